@@ -1,0 +1,244 @@
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rules of the house. Each rule is a function that takes a House and yields Findings; RULES lists them all."""
+import json
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+CXX = (".cpp", ".h")
+SHIPPED = ("core/", "console/", "tray-agent/")
+COLUMN_LIMIT = 120
+LONG_FILE_LINES = 600
+TOO_LONG_FILE_LINES = 1000
+GROUND = "core/base"  # every room may include it
+
+
+@dataclass(frozen=True)
+class Finding:
+    file: str
+    line: int
+    what: str
+    warning: bool = False
+
+    def __str__(self):
+        return f"{self.file}:{self.line}: {self.what}"
+
+
+class House:
+    """A source tree, read once."""
+
+    def __init__(self, root, build=None):
+        self.root = Path(root)
+        self.build = Path(build) if build else None
+
+    @cached_property
+    def files(self):
+        listed = subprocess.run(["git", "-C", str(self.root), "ls-files", "-coz", "--exclude-standard"],
+                                capture_output=True, check=False)
+        if listed.returncode == 0:
+            names = [name for name in listed.stdout.decode().split("\0") if name]
+        else:
+            names = [str(path.relative_to(self.root)) for path in self.root.rglob("*") if path.is_file()]
+            names = [name for name in names if not name.startswith(("build/", ".git/"))]
+        return sorted(name for name in set(names) if (self.root / name).is_file())
+
+    @cached_property
+    def texts(self):
+        found = {}
+        for name in self.files:
+            try:
+                found[name] = (self.root / name).read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                continue  # a stored sample
+        return found
+
+    def lines(self, suffixes, folders=("",)):
+        """(file, line number, line) of every text file of these kinds in these folders."""
+        for name, text in self.texts.items():
+            if name.endswith(suffixes) and name.startswith(folders):
+                for number, line in enumerate(text.splitlines(), 1):
+                    yield name, number, line
+
+    @cached_property
+    def floors(self):
+        """Room -> floor, from the table in ARCHITECTURE.md."""
+        found = {}
+        for line in self.texts.get("ARCHITECTURE.md", "").splitlines():
+            match = re.match(r"F(\d)\s", line)
+            if match:
+                for room in re.findall(r"\b(core/\w+|console(?=/)|tray-agent/\w+)", line):
+                    found[room] = int(match[1]) if room != GROUND else -1
+        return found
+
+    def cmake(self, folder):
+        """A folder's CMakeLists.txt without comments, its plain foreach loops written out."""
+        text = re.sub(r"(?m)#.*$", "", self.texts.get(f"{folder}/CMakeLists.txt", ""))
+
+        def write_out(loop):
+            variable, *values = loop[1].split()
+            return "\n".join(loop[2].replace("${%s}" % variable, value) for value in values)
+
+        return re.sub(r"(?s)foreach\(([^()$]*)\)(.*?)endforeach\(\)", write_out, text)
+
+    def room_of(self, name):
+        return next((room for room in self.floors if name.startswith(room + "/")), None)
+
+
+def floors_are_known(house):
+    """ARCHITECTURE.md has a row for each folder of core."""
+    if len(house.floors) < 10:
+        yield Finding("ARCHITECTURE.md", 1, "the table of floors cannot be read; keep its form: F0  core/base ...")
+        return
+    seen = set()
+    for name in house.files:
+        match = re.match(r"(core/\w+)/", name)
+        if match and match[1] not in house.floors and match[1] not in seen:
+            seen.add(match[1])
+            yield Finding(name, 1, f"the room {match[1]} is missing in ARCHITECTURE.md's table of floors; add it")
+
+
+def includes_go_down(house):
+    """A room includes only rooms of floors below it."""
+    for name, number, line in house.lines(CXX, SHIPPED):
+        match = re.match(r'\s*#\s*include\s+"(?:core/)?(?:\.\./)*(\w+)/', line)
+        room = house.room_of(name)
+        if not match or not room or f"core/{match[1]}" not in house.floors:
+            continue
+        other = f"core/{match[1]}"
+        if other != room and house.floors[other] >= house.floors[room]:
+            yield Finding(name, number, f"{room} (floor {house.floors[room]}) includes {other} (floor "
+                          f"{house.floors[other]}); take a port from a lower floor, or let the caller pass it")
+
+
+def links_go_down(house):
+    """A room links only rooms of floors below it."""
+    for name, text in house.texts.items():
+        if not name.endswith("CMakeLists.txt") or not name.startswith("core/"):
+            continue
+        for call in re.finditer(r"fallow_room\(\s*(\w+)(.*?)\)", text, re.S):
+            room = f"core/{call[1]}"
+            for link in re.finditer(r"\bfallow_(\w+)\b", call[2]):
+                other = f"core/{link[1]}"
+                number = text.count("\n", 0, call.start(2) + link.start()) + 1
+                if room in house.floors and other in house.floors and house.floors[other] >= house.floors[room]:
+                    yield Finding(name, number, f"{room} links {other}, which is not below it; see ARCHITECTURE.md")
+
+
+def lines_are_short(house):
+    """No line of code is longer than the limit."""
+    for name, number, line in house.lines((*CXX, ".py", ".sh", ".cmake", "CMakeLists.txt", "dev", ".ci/run", ".sql")):
+        if len(line) > COLUMN_LIMIT:
+            yield Finding(name, number, f"{len(line)} columns; wrap at {COLUMN_LIMIT} (./dev format)")
+
+
+def files_are_licensed(house):
+    """Every source, CMake file, script and drawing names its licence."""
+    for name, text in house.texts.items():
+        script = text.startswith("#!")
+        if not script and not name.endswith((*CXX, ".py", ".sh", ".cmake", "CMakeLists.txt", ".sql", ".svg", ".qrc")):
+            continue
+        head = "\n".join(text.splitlines()[:6])
+        if "SPDX-FileCopyrightText:" not in head or "SPDX-License-Identifier: GPL-3.0-or-later" not in head:
+            yield Finding(name, 1, "the two SPDX lines are missing; copy them from core/base/error.h")
+
+
+TESTS = ("tests/",)
+BANNED = (  # pattern, kinds, folders, what to do instead
+    (r"\bsender\s*\(\s*\)", CXX, (*SHIPPED, *TESTS), "sender(): connect a lambda that captures what it needs"),
+    (r"\b(SIGNAL|SLOT)\s*\(", CXX, (*SHIPPED, *TESTS), "SIGNAL()/SLOT(): connect by pointer to member with a context"),
+    (r"\bQEventLoop\b(?!::)", CXX, SHIPPED, "QEventLoop: take a Completion; nothing waits inside a call"),
+    (r"\bprocessEvents\s*\(", CXX, SHIPPED, "processEvents(): return to the event loop; take a Completion"),
+    (r"\bvolatile\b", CXX, (*SHIPPED, *TESTS), "volatile: std::atomic; to wipe secrets OPENSSL_cleanse"),
+    (r"\b(?:qSleep|qWait|[mu]?sleep|nanosleep|sleep_for|sleep_until)\s*\(", CXX, (*SHIPPED, *TESTS),
+     "sleeping: QTRY_*, a signal spy or a ManualClock in tests; a timer or a condition in the product"),
+    (r"\b(?:TODO|FIXME|XXX)\b", (*CXX, ".py", ".sh", "CMakeLists.txt", "dev", ".md"), ("",),
+     "an unfinished spot: finish it, or say in the room's README what is missing"),
+    (r"/work/|/home/\w|/root/|(?<![\w.}])/tmp/", (*CXX, ".py", ".sh", "CMakeLists.txt", "dev", ".json", ".md"), ("",),
+     "a path of one machine: QTemporaryDir, QStandardPaths or an option"),
+    (r"https?://(?!www\.w3\.org/|www\.gnu\.org/|127\.0\.0\.1|localhost|[\w.-]*\bexample\b)",
+     (*CXX, ".py", ".sh", "CMakeLists.txt", "dev", ".json"), ("",),
+     "the address of a host: the product and its tests need none; take it from the configuration"),
+)
+
+
+def no_banned_words(house):
+    """Words that have a better replacement do not occur. `// house-allow: reason` on the line excuses it."""
+    for pattern, kinds, folders, instead in BANNED:
+        expression = re.compile(pattern)
+        for name, number, line in house.lines(kinds, folders):
+            if name.startswith("tests/house/") or "house-allow: " in line:
+                continue
+            code = re.sub(r"^\s*(?://|\*).*", "", line) if kinds == CXX else line
+            if expression.search(code):
+                yield Finding(name, number, instead)
+
+
+def rooms_have_a_readme(house):
+    """Each room says what it does and what it promises."""
+    for room in house.floors:
+        if any(name.startswith(room + "/") for name in house.files) and f"{room}/README.md" not in house.files:
+            yield Finding(f"{room}/README.md", 1, "is missing; say what the room does, what it promises, who may call")
+
+
+def sources_are_built(house):
+    """Every C++ source is named by the CMakeLists.txt of its folder or of one above it; so every test is registered."""
+    for name in house.files:
+        if not name.endswith(".cpp"):
+            continue
+        folder, found = Path(name).parent, False
+        while str(folder) != "." and not found:
+            found = Path(name).relative_to(folder).as_posix() in re.split(r"[\s()]+", house.cmake(folder))
+            folder = folder.parent
+        if not found:
+            yield Finding(name, 1, "is in no CMakeLists.txt, so it is neither built nor run; add it or remove it")
+        for prefix, function in (("tst_", "fallow_test"), ("fuzz_", "fallow_fuzzer"), ("bench_", "fallow_benchmark")):
+            wanted = rf"{function}\([^()]*\b{re.escape(Path(name).name)}\b"
+            if found and Path(name).name.startswith(prefix) and not re.search(wanted, house.cmake(Path(name).parent)):
+                yield Finding(name, 1, f"is not run by ./dev; register it: {function}({Path(name).stem} ...)")
+
+
+def test_folders_are_reached(house):
+    """Every folder of tests with a CMakeLists.txt is entered."""
+    top = re.split(r"[\s()]+", house.texts.get("tests/CMakeLists.txt", ""))
+    for name in house.files:
+        folder = Path(name).parent
+        if Path(name).name != "CMakeLists.txt" or not name.startswith("tests/") or folder.parent == Path("."):
+            continue
+        above = house.cmake(folder.parent)
+        if folder.relative_to("tests").as_posix() not in top and not re.search(
+                rf"add_subdirectory\(\s*({re.escape(folder.name)}\b|\$)", above):
+            yield Finding(name, 1, "is not entered by tests/CMakeLists.txt; add the folder to its list")
+
+
+def files_are_small(house):
+    """A long file is a missing noun."""
+    for name, text in house.texts.items():
+        count = text.count("\n")
+        if name.endswith((*CXX, ".py")) and count > LONG_FILE_LINES:
+            yield Finding(name, count, f"{count} lines; a noun is missing: split at {LONG_FILE_LINES}",
+                          warning=count <= TOO_LONG_FILE_LINES)
+
+
+def core_has_no_widgets(house):
+    """core compiles without Qt Gui and Qt Widgets; a build without the front ends links neither."""
+    if not house.build:
+        return
+    commands = house.build / "compile_commands.json"
+    if commands.exists():
+        for entry in json.loads(commands.read_text()):
+            name = os.path.relpath(entry["file"], house.root)
+            if name.startswith("core/") and re.search(r"-DQT_(WIDGETS|GUI)_LIB\b", entry.get("command", "")):
+                yield Finding(name, 1, "needs Qt Gui or Widgets; core is for daemons: move it to console/")
+    cache = house.build / "CMakeCache.txt"
+    if cache.exists() and "FALLOW_FRONTENDS:BOOL=OFF" in cache.read_text():
+        ninja = house.build / "build.ninja"
+        if ninja.exists() and "libQt6Widgets" in ninja.read_text():
+            yield Finding("CMakeLists.txt", 1, "FALLOW_FRONTENDS=OFF still links Qt Widgets; build.ninja says who")
+
+
+RULES = (floors_are_known, includes_go_down, links_go_down, lines_are_short, files_are_licensed, no_banned_words,
+         rooms_have_a_readme, sources_are_built, test_folders_are_reached, files_are_small, core_has_no_widgets)

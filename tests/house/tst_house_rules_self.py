@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plants a breach of each rule in a small tree and looks that the rule finds that line, and none in a clean tree."""
+import sys
+import tempfile
+from pathlib import Path
+
+import rules
+
+SPDX = "// SPDX-FileCopyrightText: 2026 X\n// SPDX-License-Identifier: GPL-3.0-or-later\n"
+HASHED = SPDX.replace("//", "#")
+TABLE = """```
+F7  console/   tray-agent/tray    tests see all
+F6  core/session   tray-agent/service    words
+F5  core/controller
+F4  core/export
+F3  core/volume  core/membership
+F2  core/stripe
+F1  core/store  core/net
+F0  core/base   core/wire   core/layout   core/coding   pure
+```
+"""
+CLEAN = {
+    "ARCHITECTURE.md": TABLE,
+    "core/base/README.md": "base\n",
+    "core/base/a.cpp": SPDX + '#include "base/a.h"\n// waits for nothing: no sleep(), no QEventLoop\n',
+    "core/base/CMakeLists.txt": HASHED + "fallow_room(base\n    SOURCES a.cpp\n    LINKS Qt6::Core)\n",
+    "core/net/README.md": "net\n",
+    "core/net/b.cpp": SPDX + '#include "base/a.h"\n#include "net/b.h"\n',
+    "core/net/CMakeLists.txt": HASHED + "fallow_room(net SOURCES b.cpp LINKS fallow_base)\n",
+    "tests/CMakeLists.txt": HASHED + "foreach(room core/base)\n",
+    "tests/core/base/tst_base_a.cpp": SPDX + "int a;\n",
+    "tests/core/base/tst_base_b.cpp": SPDX + "int b;\n",
+    "tests/core/base/CMakeLists.txt": HASHED + "foreach(s a b)\nfallow_test(tst_base_${s} SOURCES tst_base_${s}.cpp)\n"
+                                      "endforeach()\n",
+}
+ONE_ONLY = "fallow_test(tst_base_b SOURCES tst_base_b.cpp)\n"
+# rule, file, its content, the line that must be named
+BREACHES = (
+    ("floors_are_known", "ARCHITECTURE.md", "no table\n", 1),
+    ("floors_are_known", "core/attic/x.h", SPDX, 1),
+    ("includes_go_down", "core/base/x.h", SPDX + '#include "net/b.h"\n', 3),
+    ("includes_go_down", "core/store/x.h", SPDX + "\n#include \"net/b.h\"\n", 4),
+    ("includes_go_down", "tray-agent/service/x.h", SPDX + '#include "session/s.h"\n', 3),
+    ("includes_go_down", "core/wire/x.h", SPDX + '#include "base/a.h"\n#include "layout/l.h"\n', 4),
+    ("links_go_down", "core/base/CMakeLists.txt", HASHED + "fallow_room(base SOURCES a.cpp\n LINKS fallow_net)\n", 4),
+    ("lines_are_short", "core/base/x.h", SPDX + "\n" + "x" * 121 + "\n", 4),
+    ("files_are_licensed", "core/base/x.h", "#pragma once\n", 1),
+    ("files_are_licensed", "dev", "#!/bin/sh\n", 1),
+    ("no_banned_words", "core/base/x.h", SPDX + "auto *o = sender();\n", 3),
+    ("no_banned_words", "core/base/x.h", SPDX + "connect(a, SIGNAL(x()), b, f);\n", 3),
+    ("no_banned_words", "core/base/x.h", SPDX + "QEventLoop loop;\n", 3),
+    ("no_banned_words", "core/base/x.h", SPDX + "QCoreApplication::processEvents();\n", 3),
+    ("no_banned_words", "core/base/x.h", SPDX + "volatile int x;\n", 3),
+    ("no_banned_words", "tests/core/base/x.h", SPDX + "QTest::qWait(100);\n", 3),
+    ("no_banned_words", "tests/core/base/x.h", SPDX + "QThread::msleep(100);\n", 3),
+    ("no_banned_words", "core/base/x.h", SPDX + "int x; // TO" + "DO later\n", 3),
+    ("no_banned_words", "core/base/x.h", SPDX + 'auto p = u"/tmp/x"_s;\n', 3),
+    ("no_banned_words", "core/base/x.h", SPDX + 'auto p = u"http://host.net/x"_s;\n', 3),
+    ("rooms_have_a_readme", "core/store/x.h", SPDX, 1),
+    ("sources_are_built", "core/base/forgotten.cpp", SPDX, 1),
+    ("sources_are_built", "tests/core/base/tst_forgotten.cpp", SPDX, 1),
+    ("sources_are_built", "tests/core/base/CMakeLists.txt", HASHED + ONE_ONLY + "#fallow_test(tst_base_a x)\n", 1),
+    ("sources_are_built", "tests/core/base/CMakeLists.txt", HASHED + ONE_ONLY + "add_library(a tst_base_a.cpp)\n", 1),
+    ("test_folders_are_reached", "tests/core/net/CMakeLists.txt", HASHED, 1),
+    ("files_are_small", "core/base/x.h", SPDX + "\n" * 599, 601),
+)
+# these name the file that is missing or unregistered
+ELSEWHERE = ("rooms_have_a_readme", "sources_are_built")
+
+
+def check(name, problem):
+    print(f"{'FAIL! ' if problem else 'PASS  '} : house_self::{name}()" + (f" {problem}" if problem else ""))
+    return bool(problem)
+
+
+def find(files, rule, build=None):
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in files.items():
+            path = Path(folder) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.replace("@ROOT@", folder))
+        return list(getattr(rules, rule)(rules.House(folder, f"{folder}/{build}" if build else None)))
+
+
+def main():
+    failed = 0
+    for rule in rules.RULES:
+        found = find(CLEAN, rule.__name__, "build")
+        failed += check(f"clean_{rule.__name__}_silent", found and str(found[0]))
+    for number, (rule, name, text, line) in enumerate(BREACHES):
+        found = find(CLEAN | {name: text}, rule)
+        right = len(found) == 1 and found[0].line == line and (found[0].file == name or rule in ELSEWHERE)
+        failed += check(f"breach_{number}_{rule}_found", not right and f"{name}:{line} expected, found {found}")
+    entry = '[{"file": "@ROOT@/core/base/a.cpp", "command": "g++ -DQT_WIDGETS_LIB x"}]'
+    found = find(CLEAN | {"build/compile_commands.json": entry}, "core_has_no_widgets", "build")
+    failed += check("breach_core_has_no_widgets_found", len(found) != 1 and f"found {found}")
+    covered = {breach[0] for breach in BREACHES} | {"core_has_no_widgets"}
+    failed += check("everyRule_hasABreach", {rule.__name__ for rule in rules.RULES} - covered)
+    return 1 if failed else 0
+
+
+sys.exit(main())
