@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/event_loop_executor.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QTimer>
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <time.h>
+#include <vector>
+
+namespace fallow {
+
+/// One wake-up event for any number of tasks posted while it is on its way.
+class EventLoopExecutor::Target final : public QObject
+{
+public:
+    ~Target() override { *m_isAlive = false; }
+    void post(std::move_only_function<void()> task)
+    {
+        bool mustWake = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            mustWake = m_tasks.empty();
+            m_tasks.push_back(std::move(task));
+        }
+        if (mustWake)
+            QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        std::deque<std::move_only_function<void()>> tasks;
+        {
+            const std::lock_guard lock(m_mutex);
+            tasks.swap(m_tasks);
+        }
+        const std::shared_ptr<bool> isAlive = m_isAlive;
+        for (auto &task : tasks) {
+            if (!*isAlive)
+                break; // a task has destroyed the executor: what has not run is dropped
+            task();
+        }
+        return true;
+    }
+
+private:
+    const std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true);
+    std::mutex m_mutex;
+    std::deque<std::move_only_function<void()>> m_tasks;
+};
+
+EventLoopExecutor::EventLoopExecutor()
+    : m_target(std::make_unique<Target>())
+{}
+EventLoopExecutor::~EventLoopExecutor() = default;
+
+void EventLoopExecutor::post(std::move_only_function<void()> task)
+{
+    m_target->post(std::move(task));
+}
+
+class PoolExecutor::Private
+{
+public:
+    void work()
+    {
+        std::unique_lock lock(mutex);
+        for (;;) {
+            wake.wait(lock, [this] { return isEnding || !tasks.empty(); });
+            if (tasks.empty())
+                return;
+            {
+                auto task = std::move(tasks.front());
+                tasks.pop_front();
+                lock.unlock();
+                task();
+            } // what it held is let go outside the lock
+            lock.lock();
+        }
+    }
+
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::deque<std::move_only_function<void()>> tasks;
+    bool isEnding = false;
+    std::vector<std::thread> threads;
+};
+
+PoolExecutor::PoolExecutor(int threadCount)
+    : d(std::make_unique<Private>())
+{
+    for (int i = 0; i < std::max(1, threadCount); ++i)
+        d->threads.emplace_back([this] { d->work(); });
+}
+
+PoolExecutor::~PoolExecutor()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->isEnding = true;
+    }
+    d->wake.notify_all();
+    for (std::thread &thread : d->threads)
+        thread.join();
+}
+
+void PoolExecutor::post(std::move_only_function<void()> task)
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->tasks.push_back(std::move(task));
+    }
+    d->wake.notify_one();
+}
+
+qint64 SystemClock::monotonicMs() const
+{
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
+}
+
+QDateTime SystemClock::nowUtc() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+std::unique_ptr<Clock::Timer> SystemClock::after(qint64 delayMs, std::move_only_function<void()> callback)
+{
+    class OneShot final : public Timer
+    {
+    public:
+        OneShot(qint64 delay, std::move_only_function<void()> function)
+            : m_callback(std::move(function))
+        {
+            m_timer.setSingleShot(true);
+            m_timer.setTimerType(delay < 2000 ? Qt::PreciseTimer : Qt::CoarseTimer);
+            QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+                auto callback = std::move(m_callback); // it may destroy this timer
+                callback();
+            });
+            m_timer.start(std::chrono::milliseconds(delay));
+        }
+
+    private:
+        QTimer m_timer;
+        std::move_only_function<void()> m_callback;
+    };
+    return std::make_unique<OneShot>(delayMs, std::move(callback));
+}
+
+} // namespace fallow

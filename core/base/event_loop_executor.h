@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/executor.h"
+
+#include <QObject>
+
+namespace fallow {
+
+/// Posts to the event loop of the thread that it lives in. Destroying it drops what has not run.
+class EventLoopExecutor final : public Executor
+{
+public:
+    EventLoopExecutor();
+    ~EventLoopExecutor() override;
+    void post(std::move_only_function<void()> task) override;
+
+private:
+    class Target;
+    std::unique_ptr<Target> m_target;
+};
+
+/// Threads that are there from the start, as an executor; tasks run at the same time, in no order. Of the standard
+/// library rather than QThreadPool: the thread sanitizer sees what it hands over.
+class PoolExecutor final : public Executor
+{
+public:
+    explicit PoolExecutor(int threadCount);
+    ~PoolExecutor() override; ///< waits for what was posted
+    void post(std::move_only_function<void()> task) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The system's clocks and the calling thread's event loop.
+class SystemClock final : public Clock
+{
+public:
+    qint64 monotonicMs() const override;
+    QDateTime nowUtc() const override;
+    [[nodiscard]] std::unique_ptr<Timer> after(qint64 delayMs, std::move_only_function<void()> callback) override;
+};
+
+} // namespace fallow

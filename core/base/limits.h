@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/units.h"
+
+namespace fallow {
+
+/// All bounds of the product, in one place and related at compile time. DATA bounds are part of the formats.
+inline constexpr qint64 kBlockSizeBytes = 4 * kKiB;                          ///< unit of a volume's addresses
+inline constexpr qint64 kSealTagBytes = 16;                                  ///< AES-GCM tag
+inline constexpr qint64 kSealedBlockBytes = kBlockSizeBytes + kSealTagBytes; ///< one block as it lies in a strip
+inline constexpr int kMaxStripsPerStripe = 32;                               ///< k + m
+inline constexpr qint64 kMinStripSizeBytes = 4 * kKiB;                       ///< of the user's data, before sealing
+inline constexpr qint64 kMaxStripSizeBytes = 4 * kMiB;
+inline constexpr qint64 kDefaultStripSizeBytes = 256 * kKiB;
+inline constexpr qint64 kMaxStripPayloadBytes = kMaxStripSizeBytes / kBlockSizeBytes * kSealedBlockBytes;
+inline constexpr qint64 kChunkBlocks = 16;        ///< most blocks compressed and sealed as one (64 KiB)
+inline constexpr qint64 kMapSegmentBlocks = 1024; ///< extents never cross a segment's border (4 MiB)
+inline constexpr qint64 kMaxVolumeSizeBytes = 1024 * kTiB;
+inline constexpr qint64 kMaxNbdRequestBytes = 32 * kMiB;
+
+inline constexpr qint64 kMaxFrameMetadataBytes = 1 * kMiB; ///< control frames
+inline constexpr qint64 kMaxFramePayloadBytes = kMaxStripPayloadBytes + 64 * kKiB;
+inline constexpr qint64 kMaxUnauthenticatedFrameBytes = 64 * kKiB; ///< before the peer has proved who it is
+inline constexpr int kMaxMachines = 100'000;
+inline constexpr int kMaxVolumes = 4096;
+inline constexpr int kMaxNameCharacters = 128; ///< of machines and volumes
+
+inline constexpr qint64 kDefaultWriteBufferBytes = 64 * kMiB; ///< of one volume
+inline constexpr qint64 kDefaultJournalBytes = 256 * kMiB;    ///< of one volume
+inline constexpr qint64 kControllerMemoryBudgetBytes = 512 * kMiB;
+
+static_assert(kMaxStripSizeBytes % kBlockSizeBytes == 0);
+static_assert(kMapSegmentBlocks % kChunkBlocks == 0);
+static_assert(kMaxStripPayloadBytes <= kMaxFramePayloadBytes);
+
+} // namespace fallow

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/states.h"
+
+namespace fallow {
+
+const char *stateName(MachineApproval state)
+{
+    switch (state) {
+    case MachineApproval::Waiting:
+        return "waiting";
+    case MachineApproval::Approved:
+        return "approved";
+    case MachineApproval::Revoked:
+        return "revoked";
+    case MachineApproval::Retired:
+        return "retired";
+    }
+    return "unknown";
+}
+
+const char *stateName(Presence state)
+{
+    switch (state) {
+    case Presence::Online:
+        return "online";
+    case Presence::Asleep:
+        return "asleep";
+    case Presence::Unreachable:
+        return "unreachable";
+    case Presence::Lost:
+        return "lost";
+    case Presence::Retired:
+        return "retired";
+    }
+    return "unknown";
+}
+
+const char *stateName(StoreState state)
+{
+    switch (state) {
+    case StoreState::Active:
+        return "active";
+    case StoreState::Draining:
+        return "draining";
+    case StoreState::Lost:
+        return "lost";
+    case StoreState::Retired:
+        return "retired";
+    }
+    return "unknown";
+}
+
+const char *stateName(EventSeverity severity)
+{
+    switch (severity) {
+    case EventSeverity::Info:
+        return "info";
+    case EventSeverity::Notice:
+        return "notice";
+    case EventSeverity::Warning:
+        return "warning";
+    case EventSeverity::Critical:
+        return "critical";
+    }
+    return "unknown";
+}
+
+const char *stateName(JobState state)
+{
+    switch (state) {
+    case JobState::Queued:
+        return "queued";
+    case JobState::Running:
+        return "running";
+    case JobState::Paused:
+        return "paused";
+    case JobState::Finished:
+        return "finished";
+    case JobState::Failed:
+        return "failed";
+    case JobState::Cancelled:
+        return "cancelled";
+    }
+    return "unknown";
+}
+
+const char *stateName(StripState state)
+{
+    switch (state) {
+    case StripState::Present:
+        return "present";
+    case StripState::Absent:
+        return "absent";
+    case StripState::Missing:
+        return "missing";
+    case StripState::Rebuilding:
+        return "rebuilding";
+    case StripState::Suspect:
+        return "suspect";
+    }
+    return "unknown";
+}
+
+} // namespace fallow

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/placement.h"
+
+namespace fallow {
+
+/// What a set of stores gives under a layout, before anything is written.
+struct CapacityPlan
+{
+    qint64 rawBytes = 0;             ///< quotas of all stores
+    qint64 usableBytes = 0;          ///< of the user's data, when every store is at hand and empty
+    double overheadFactor = 0;       ///< bytes on disk per byte of the user: parity, seals, headers, padding
+    int machineFailuresSurvived = 0; ///< any so many machines (or controller disks) may be lost with all data readable
+    bool survivesAnyCohort = false;  ///< the stores' cohorts let every stripe keep to m strips in each
+    friend bool operator==(const CapacityPlan &, const CapacityPlan &) = default;
+};
+
+/// Plans with the stores' quotas, offline stores too: the layout kept, each strip of a stripe in a domain of its own.
+/// @param stripFootprintBytes space one strip takes in a store, header and padding; 0: the sealed strip, a 4 KiB block
+/// more Errors: InvalidArgument (spec); NotEnoughStores if not one stripe has a place. Thread: any (pure).
+Result<CapacityPlan> planCapacity(const LayoutSpec &spec, const QList<PlacementStore> &stores,
+                                  qint64 stripFootprintBytes = 0);
+
+/// The probability that a stripe can be read: at least k of its strips on stores that are up, each independent of the
+/// others.
+/// @param clientAvailability, localAvailability probabilities, 0 to 1, that a workstation or a controller disk is up
+/// Parity of class Any counts as being on clients. Thread: any (pure).
+double readableProbability(const LayoutSpec &spec, double clientAvailability, double localAvailability = 0.9995);
+
+/// The fewest parity strips with which k data strips on clients are readable with the probability `target`; -1 if none
+/// of 0 to 32-k suffices. Thread: any (pure).
+int parityCountFor(int dataCount, double clientAvailability, double target);
+
+} // namespace fallow

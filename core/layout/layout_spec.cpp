@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/layout_spec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+/// Counts from outside may exceed a quint8: they become 255, which validate() refuses, rather than wrap to something
+/// legal.
+quint8 saturated(int count)
+{
+    return quint8(qBound(0, count, 255));
+}
+
+Result<void> refuse(const QString &text)
+{
+    return fail(ErrorCode::InvalidArgument, text);
+}
+
+} // namespace
+
+LayoutSpec LayoutSpec::striped(int localCount, int clientCount)
+{
+    LayoutSpec spec;
+    spec.dataCount = saturated(localCount < 0 || clientCount < 0 ? 0 : qMin(localCount, 255) + qMin(clientCount, 255));
+    spec.parityCount = 0;
+    spec.localDataCount = saturated(localCount);
+    spec.minRedundancy = 0;
+    return spec;
+}
+
+LayoutSpec LayoutSpec::mirrored(Selection pairedOrSpread, int copies)
+{
+    LayoutSpec spec;
+    spec.dataCount = 1;
+    spec.parityCount = saturated(copies);
+    spec.localDataCount = 1;
+    spec.selection = pairedOrSpread;
+    return spec;
+}
+
+LayoutSpec LayoutSpec::parityOnClients(int dataCount, int parityCount, Selection sequentialOrRotating)
+{
+    LayoutSpec spec;
+    spec.dataCount = saturated(dataCount);
+    spec.parityCount = saturated(parityCount);
+    spec.localDataCount = spec.dataCount;
+    spec.selection = sequentialOrRotating;
+    spec.minRedundancy = qMin(spec.parityCount, quint8(1));
+    return spec;
+}
+
+LayoutSpec LayoutSpec::distributed(int dataCount, int parityCount)
+{
+    LayoutSpec spec;
+    spec.dataCount = saturated(dataCount);
+    spec.parityCount = saturated(parityCount);
+    spec.minRedundancy = qMin(spec.parityCount, quint8(1));
+    return spec;
+}
+
+Result<void> LayoutSpec::validate() const
+{
+    if (dataCount < 1 || dataCount > kMaxStripsPerStripe)
+        return refuse(u"dataCount must be 1 to %1, not %2"_s.arg(kMaxStripsPerStripe).arg(dataCount));
+    if (parityCount > kMaxStripsPerStripe - dataCount)
+        return refuse(
+            u"parityCount must be 0 to %1 beside %2 data strips, not %3"_s.arg(kMaxStripsPerStripe - dataCount)
+                .arg(dataCount)
+                .arg(parityCount));
+    if (localDataCount > dataCount)
+        return refuse(u"localDataCount must be 0 to dataCount (%1), not %2"_s.arg(dataCount).arg(localDataCount));
+    if (minRedundancy > parityCount)
+        return refuse(u"minRedundancy must be 0 to parityCount (%1), not %2"_s.arg(parityCount).arg(minRedundancy));
+    if (stripSizeBytes < kMinStripSizeBytes || stripSizeBytes > kMaxStripSizeBytes ||
+        stripSizeBytes % kBlockSizeBytes != 0)
+        return refuse(u"stripSizeBytes must be a multiple of %1 from %2 to %3, not %4"_s.arg(kBlockSizeBytes)
+                          .arg(kMinStripSizeBytes)
+                          .arg(kMaxStripSizeBytes)
+                          .arg(stripSizeBytes));
+    if (parityClass > StoreClass::Any) // an enum read from a format may hold anything
+        return refuse(u"parityClass %1 is not known"_s.arg(int(parityClass)));
+    if (selection > Selection::Spread)
+        return refuse(u"selection %1 is not known"_s.arg(int(selection)));
+    const bool isMirrorOfLocal =
+        dataCount == 1 && localDataCount == 1 && parityCount >= 1 && parityClass == StoreClass::Client;
+    if ((selection == Selection::Paired || selection == Selection::Spread) && !isMirrorOfLocal)
+        return refuse(u"selection paired or spread needs one data strip on a local disk and its copies on clients "
+                      "(dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)"_s);
+    return {};
+}
+
+} // namespace fallow

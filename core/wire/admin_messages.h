@@ -1,0 +1,438 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+#include "base/states.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace fallow {
+
+// What an administrator's front end and the controller say to each other over a control connection. Snapshots are
+// values; commands are the argument structs, named with their method. wire/fields.h turns them into CBOR and JSON.
+
+struct StoreSnapshot
+{
+    StoreId store = {};
+    MachineId machine = {};
+    bool isLocal = false;
+    StoreState state = StoreState::Active;
+    bool isOnline = false;
+    qint64 quotaBytes = 0;
+    qint64 usedBytes = 0;
+    qint64 diskFreeBytes = 0;
+    qint64 stripCount = 0;
+    qint64 errorCount = 0; ///< wrong or unreadable strips since the controller started
+    QString path = {};
+    static void fields(auto &&field, auto &self)
+    {
+        field("store", self.store);
+        field("machine", self.machine);
+        field("isLocal", self.isLocal);
+        field("state", self.state);
+        field("isOnline", self.isOnline);
+        field("quotaBytes", self.quotaBytes);
+        field("usedBytes", self.usedBytes);
+        field("diskFreeBytes", self.diskFreeBytes);
+        field("stripCount", self.stripCount);
+        field("errorCount", self.errorCount);
+        field("path", self.path);
+    }
+};
+
+struct MachineSnapshot
+{
+    MachineId machine = {};
+    QString name = {};
+    QString fingerprint = {}; ///< of its certificate or, while waiting, of its request: groups of hexadecimal digits
+    MachineApproval approval = MachineApproval::Waiting;
+    Presence presence = Presence::Unreachable;
+    QDateTime presenceSince = {};
+    QDateTime lastSeen = {};
+    QDateTime expectedReturn = {}; ///< announced absence only
+    QString failureDomain = {};
+    QString version = {};
+    QString address = {};
+    static void fields(auto &&field, auto &self)
+    {
+        field("machine", self.machine);
+        field("name", self.name);
+        field("fingerprint", self.fingerprint);
+        field("approval", self.approval);
+        field("presence", self.presence);
+        field("presenceSince", self.presenceSince);
+        field("lastSeen", self.lastSeen);
+        field("expectedReturn", self.expectedReturn);
+        field("failureDomain", self.failureDomain);
+        field("version", self.version);
+        field("address", self.address);
+    }
+};
+
+struct VolumeSnapshot
+{
+    VolumeId volume = {};
+    QString name = {};
+    qint64 sizeBytes = 0;
+    qint64 liveBytes = 0;   ///< logical bytes that hold data
+    qint64 storedBytes = 0; ///< on all stores, redundancy included
+    QString layout = {};    ///< LayoutSpec::toString
+    bool isCompressed = false;
+    bool isExported = false;
+    bool isReadOnly = false;
+    QString exportUri = {};
+    qint64 connections = 0;
+    qint64 stripeCount = 0;
+    qint64 degradedStripeCount = 0;   ///< readable now, but with strips missing or away
+    qint64 unreadableStripeCount = 0; ///< fewer than k strips reachable now
+    int surplusStrips = 0;            ///< durability: the fewest strips that can still be lost without losing data
+    qint64 readBytesPerSecond = 0;
+    qint64 writeBytesPerSecond = 0;
+    static void fields(auto &&field, auto &self)
+    {
+        field("volume", self.volume);
+        field("name", self.name);
+        field("sizeBytes", self.sizeBytes);
+        field("liveBytes", self.liveBytes);
+        field("storedBytes", self.storedBytes);
+        field("layout", self.layout);
+        field("isCompressed", self.isCompressed);
+        field("isExported", self.isExported);
+        field("isReadOnly", self.isReadOnly);
+        field("exportUri", self.exportUri);
+        field("connections", self.connections);
+        field("stripeCount", self.stripeCount);
+        field("degradedStripeCount", self.degradedStripeCount);
+        field("unreadableStripeCount", self.unreadableStripeCount);
+        field("surplusStrips", self.surplusStrips);
+        field("readBytesPerSecond", self.readBytesPerSecond);
+        field("writeBytesPerSecond", self.writeBytesPerSecond);
+    }
+};
+
+struct JobSnapshot
+{
+    JobId job = {};
+    QString kind = {};    ///< "rebuild", "scrub", "drain", "check", "delete"
+    QString subject = {}; ///< "machine pc-03"
+    JobState state = JobState::Queued;
+    qint64 doneBytes = 0;
+    qint64 totalBytes = 0;
+    qint64 doneCount = 0; ///< stripes or strips
+    qint64 totalCount = 0;
+    qint64 bytesPerSecond = 0;
+    qint64 limitBytesPerSecond = 0; ///< 0: none
+    qint64 remainingSeconds = -1;   ///< -1: not known yet
+    qint64 problemCount = 0;        ///< what could not be repaired, or was found wrong
+    QString message = {};
+    QDateTime started = {};
+    QDateTime ended = {};
+    static void fields(auto &&field, auto &self)
+    {
+        field("job", self.job);
+        field("kind", self.kind);
+        field("subject", self.subject);
+        field("state", self.state);
+        field("doneBytes", self.doneBytes);
+        field("totalBytes", self.totalBytes);
+        field("doneCount", self.doneCount);
+        field("totalCount", self.totalCount);
+        field("bytesPerSecond", self.bytesPerSecond);
+        field("limitBytesPerSecond", self.limitBytesPerSecond);
+        field("remainingSeconds", self.remainingSeconds);
+        field("problemCount", self.problemCount);
+        field("message", self.message);
+        field("started", self.started);
+        field("ended", self.ended);
+    }
+};
+
+struct EventSnapshot
+{
+    EventId event = {};
+    QDateTime when = {};
+    EventSeverity severity = EventSeverity::Info;
+    QString kind = {};
+    QString subject = {};
+    QString text = {};
+    QString actor = {};
+    static void fields(auto &&field, auto &self)
+    {
+        field("event", self.event);
+        field("when", self.when);
+        field("severity", self.severity);
+        field("kind", self.kind);
+        field("subject", self.subject);
+        field("text", self.text);
+        field("actor", self.actor);
+    }
+};
+
+/// "status" (answer) and the notice "snapshot" after "subscribe" {intervalMs}: the whole array at one moment.
+struct ArraySnapshot
+{
+    QString arrayId = {};
+    QString arrayName = {};
+    QString controllerVersion = {};
+    quint32 epoch = 0;
+    QDateTime when = {};
+    QDateTime started = {};
+    QString health = {};         ///< "healthy", "degraded", "at-risk", "unreadable", "no-stores"
+    QString healthSentence = {}; ///< English; the console words its own by `health` and the counts
+    int surplusStrips = 0;       ///< durability over all volumes
+    qint64 unreadableStripeCount = 0;
+    qint64 degradedStripeCount = 0;
+    qint64 quotaBytes = 0; ///< over active stores
+    qint64 usedBytes = 0;
+    QList<MachineSnapshot> machines = {};
+    QList<StoreSnapshot> stores = {};
+    QList<VolumeSnapshot> volumes = {};
+    QList<JobSnapshot> jobs = {};
+    QList<EventSnapshot> latestEvents = {}; ///< newest first, at most 50
+    static void fields(auto &&field, auto &self)
+    {
+        field("arrayId", self.arrayId);
+        field("arrayName", self.arrayName);
+        field("controllerVersion", self.controllerVersion);
+        field("epoch", self.epoch);
+        field("when", self.when);
+        field("started", self.started);
+        field("health", self.health);
+        field("healthSentence", self.healthSentence);
+        field("surplusStrips", self.surplusStrips);
+        field("unreadableStripeCount", self.unreadableStripeCount);
+        field("degradedStripeCount", self.degradedStripeCount);
+        field("quotaBytes", self.quotaBytes);
+        field("usedBytes", self.usedBytes);
+        field("machines", self.machines);
+        field("stores", self.stores);
+        field("volumes", self.volumes);
+        field("jobs", self.jobs);
+        field("latestEvents", self.latestEvents);
+    }
+};
+
+/// "stripes.map" {volume, firstStripe, limit} -> a window of the stripe map: rows are stripes, cells are strips.
+struct StripeMapRequest
+{
+    VolumeId volume = {}; ///< null: all volumes
+    quint64 afterStripe = 0;
+    qint64 limit = 256; ///< at most 4096
+    static void fields(auto &&field, auto &self)
+    {
+        field("volume", self.volume);
+        field("afterStripe", self.afterStripe);
+        field("limit", self.limit);
+    }
+};
+struct StripeMapRow
+{
+    StripeId stripe = {};
+    VolumeId volume = {};
+    int dataCount = 0;
+    qint64 stripBytes = 0;
+    int livePercent = 0;
+    QList<quint64> stores = {}; ///< StoreId values by position; 0: nowhere
+    QList<int> states = {};     ///< StripState by position
+    static void fields(auto &&field, auto &self)
+    {
+        field("stripe", self.stripe);
+        field("volume", self.volume);
+        field("dataCount", self.dataCount);
+        field("stripBytes", self.stripBytes);
+        field("livePercent", self.livePercent);
+        field("stores", self.stores);
+        field("states", self.states);
+    }
+};
+struct StripeMapWindow
+{
+    qint64 totalStripes = 0;
+    QList<StripeMapRow> rows = {};
+    static void fields(auto &&field, auto &self)
+    {
+        field("totalStripes", self.totalStripes);
+        field("rows", self.rows);
+    }
+};
+
+/// "machines.makeCode" -> EnrolmentCode
+struct MakeCodeRequest
+{
+    qint64 validForSeconds = 3600;
+    QString note = {};
+    static void fields(auto &&field, auto &self)
+    {
+        field("validForSeconds", self.validForSeconds);
+        field("note", self.note);
+    }
+};
+struct EnrolmentCodeAnswer
+{
+    QString code = {};
+    QDateTime expires = {};
+    static void fields(auto &&field, auto &self)
+    {
+        field("code", self.code);
+        field("expires", self.expires);
+    }
+};
+
+/// "machines.approve", ".reject", ".revoke", ".declareLost", ".retire": one machine. With isPreview nothing is done and
+/// the answer says what would be.
+struct MachineRequest
+{
+    MachineId machine = {};
+    bool isPreview = false;
+    static void fields(auto &&field, auto &self)
+    {
+        field("machine", self.machine);
+        field("isPreview", self.isPreview);
+    }
+};
+/// What an action did, or would do.
+struct ActionAnswer
+{
+    QString summary = {}; ///< one English sentence in words and figures
+    qint64 bytesToMove = 0;
+    qint64 stripesTouched = 0;
+    qint64 stripesLost = 0;     ///< stripes that would become unreadable for good
+    int surplusStripsAfter = 0; ///< the least redundancy left, over the stripes touched
+    qint64 estimatedSeconds = -1;
+    JobId job = {}; ///< null if no job was started
+    static void fields(auto &&field, auto &self)
+    {
+        field("summary", self.summary);
+        field("bytesToMove", self.bytesToMove);
+        field("stripesTouched", self.stripesTouched);
+        field("stripesLost", self.stripesLost);
+        field("surplusStripsAfter", self.surplusStripsAfter);
+        field("estimatedSeconds", self.estimatedSeconds);
+        field("job", self.job);
+    }
+};
+/// "stores.setQuota"
+struct SetQuotaRequest
+{
+    StoreId store = {};
+    qint64 quotaBytes = 0;
+    static void fields(auto &&field, auto &self)
+    {
+        field("store", self.store);
+        field("quotaBytes", self.quotaBytes);
+    }
+};
+/// "stores.addLocal": a further disk of the controller. "stores.replaceLocal": an empty directory takes a dead disk's
+/// place.
+struct LocalStoreRequest
+{
+    StoreId store = {}; ///< replaceLocal: the dead one
+    QString path = {};
+    qint64 quotaBytes = 0;
+    static void fields(auto &&field, auto &self)
+    {
+        field("store", self.store);
+        field("path", self.path);
+        field("quotaBytes", self.quotaBytes);
+    }
+};
+
+/// "volumes.create" -> VolumeSnapshot; with isPreview: what would come of it.
+struct CreateVolumeRequest
+{
+    QString name = {};
+    qint64 sizeBytes = 0;
+    QString layout = {}; ///< LayoutSpec::parse
+    bool isCompressed = true;
+    bool isExported = true;
+    static void fields(auto &&field, auto &self)
+    {
+        field("name", self.name);
+        field("sizeBytes", self.sizeBytes);
+        field("layout", self.layout);
+        field("isCompressed", self.isCompressed);
+        field("isExported", self.isExported);
+    }
+};
+/// "volumes.resize" {sizeBytes}, "volumes.delete" {confirmName must equal the name}, "volumes.setExported" {isExported}
+struct VolumeRequest
+{
+    VolumeId volume = {};
+    qint64 sizeBytes = 0;
+    QString confirmName = {};
+    bool isExported = false;
+    bool isPreview = false;
+    static void fields(auto &&field, auto &self)
+    {
+        field("volume", self.volume);
+        field("sizeBytes", self.sizeBytes);
+        field("confirmName", self.confirmName);
+        field("isExported", self.isExported);
+        field("isPreview", self.isPreview);
+    }
+};
+
+/// "jobs.startRebuild" {store}, "jobs.startScrub" {}, "jobs.startCheck" {} -> ActionAnswer;
+/// "jobs.pause", "jobs.resume", "jobs.cancel", "jobs.setLimit" {job}
+struct JobRequest
+{
+    JobId job = {};
+    StoreId store = {};
+    qint64 limitBytesPerSecond = 0;
+    bool isPreview = false;
+    static void fields(auto &&field, auto &self)
+    {
+        field("job", self.job);
+        field("store", self.store);
+        field("limitBytesPerSecond", self.limitBytesPerSecond);
+        field("isPreview", self.isPreview);
+    }
+};
+
+/// "events.list" -> EventList, ascending
+struct EventListRequest
+{
+    EventId after = {};
+    qint64 limit = 200; ///< at most 5000
+    static void fields(auto &&field, auto &self)
+    {
+        field("after", self.after);
+        field("limit", self.limit);
+    }
+};
+struct EventList
+{
+    QList<EventSnapshot> events = {};
+    static void fields(auto &&field, auto &self) { field("events", self.events); }
+};
+
+/// "check" (a job) ends with these in "jobs.report" {job}
+struct ProblemSnapshot
+{
+    QString kind = {};
+    QString subject = {};
+    QString text = {};
+    bool isRepairable = false;
+    static void fields(auto &&field, auto &self)
+    {
+        field("kind", self.kind);
+        field("subject", self.subject);
+        field("text", self.text);
+        field("isRepairable", self.isRepairable);
+    }
+};
+struct JobReport
+{
+    JobSnapshot job = {};
+    QList<ProblemSnapshot> problems = {}; ///< at most 1000
+    static void fields(auto &&field, auto &self)
+    {
+        field("job", self.job);
+        field("problems", self.problems);
+    }
+};
+
+} // namespace fallow
