@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/executor.h"
+#include "base/strip_store.h"
+#include "catalog/records.h"
+
+#include <QMap>
+#include <memory>
+#include <optional>
+
+namespace fallow {
+
+/// One transaction: all of it becomes durable, or none. Applied in the order of the fields, expectSettings first.
+/// Refused or InvalidArgument (nothing applied): a live count that would leave 0..totalBlocks, a delta or move for a
+/// stripe that is not there, an extent that is empty or crosses a segment's border. Removing what is not there is no
+/// error.
+struct CatalogChange
+{
+    struct ExtentKey
+    {
+        VolumeId volume;
+        qint64 firstBlock = 0;
+    };
+    struct VolumeExtent
+    {
+        VolumeId volume;
+        ExtentRecord extent;
+    };
+    struct LiveDelta
+    {
+        StripeId stripe;
+        qint32 blocks = 0; ///< added to liveBlocks
+    };
+    struct StripMove
+    {
+        StripKey key;
+        StoreId from; ///< the move is refused (Refused, whole transaction) unless the strip is still recorded there
+        StoreId to;   ///< null: the strip is now known to be missing
+    };
+    QList<VolumeId> removeVolumes = {}; ///< with their extents; their stripes must be removed by the caller's own lists
+    QList<VolumeRecord> putVolumes = {}; ///< inserted or replaced
+    QList<ExtentKey> removeExtents = {};
+    /// Inserted or replaced by (volume, firstBlock); the caller keeps them disjoint.
+    QList<VolumeExtent> putExtents = {};
+    QList<StripeRecord> putStripes = {};
+    QList<LiveDelta> liveDeltas = {};
+    QList<StripeId> removeStripes = {};
+    QList<StripMove> moveStrips = {};
+    QList<MachineRecord> putMachines = {};
+    QList<StoreRecord> putStores = {};
+    QList<EventRecord> addEvents = {};          ///< ids are given by the catalog
+    QMap<QString, QByteArray> putSettings = {}; ///< an empty value removes
+    /// The change is Refused as a whole unless each of these settings has this value (empty: is unset) when it is
+    /// applied. Looked at before anything else; what makes a one-time code one-time.
+    QMap<QString, QByteArray> expectSettings = {};
+    QList<MachineId> removeMachines = {}; ///< unknown ones are not an error; their stores are the caller's to remove
+    QList<StoreId> removeStores = {};     ///< unknown ones are not an error
+    bool isEmpty() const;
+};
+
+inline constexpr int kStripeCounterBits = 40; ///< of a StripeId; the epoch lies above
+inline constexpr quint32 kMaxEpoch = (quint32(1) << (63 - kStripeCounterBits)) - 1; ///< 8,388,607 starts
+inline constexpr int kKeptEvents = 100'000; ///< the oldest beyond these are forgotten
+
+/// Reads. One connection of its own (WAL: sees the last commit at the time of each call; never blocks the writer).
+/// Thread: the one that created it. Every call is a point or range query, bounded as it says.
+class CatalogReader
+{
+public:
+    virtual ~CatalogReader() = default;
+    virtual Result<QList<VolumeRecord>> volumes() = 0;
+    virtual Result<QList<MachineRecord>> machines() = 0;
+    virtual Result<QList<StoreRecord>> stores() = 0;
+    /// The extents of one map segment: firstBlock in [segment*kMapSegmentBlocks, +kMapSegmentBlocks), ascending.
+    virtual Result<QList<ExtentRecord>> segment(VolumeId volume, qint64 segment) = 0;
+    virtual Result<std::optional<StripeRecord>> stripe(StripeId id) = 0;
+    /// Stripes of a volume with liveBlocks/totalBlocks at most `liveShare`, emptiest first, at most `limit`: for gc.
+    /// Up to a share of 0.75 an index answers; above it every stripe of the volume is looked at.
+    virtual Result<QList<StripeRecord>> sparseStripes(VolumeId volume, double liveShare, int limit) = 0;
+    /// Stripes (ascending id > after, at most limit) that have a strip on `store`.
+    virtual Result<QList<StripeRecord>> stripesOnStore(StoreId store, StripeId after, int limit) = 0;
+    /// Stripes (ascending id > after) that have a strip recorded as missing (null store), at most limit.
+    virtual Result<QList<StripeRecord>> stripesWithMissingStrips(StripeId after, int limit) = 0;
+    /// All stripes (of one volume, or of all if null), ascending id > after, at most limit.
+    virtual Result<QList<StripeRecord>> stripes(VolumeId volume, StripeId after, int limit) = 0;
+    /// All extents of a volume, firstBlock > after, at most limit: for check and for deleting.
+    virtual Result<QList<ExtentRecord>> extents(VolumeId volume, qint64 afterBlock, int limit) = 0;
+    /// For each key whether the catalog records it on `store`; the answer to an inventory.
+    virtual Result<QList<bool>> isRecorded(StoreId store, const QList<StripKey> &keys) = 0;
+    struct StoreUsage
+    {
+        StoreId store;
+        qint64 stripCount = 0;
+        qint64 payloadBytes = 0;
+    };
+    virtual Result<QList<StoreUsage>> storeUsage() = 0;
+    struct VolumeTotals
+    {
+        VolumeId volume;
+        qint64 stripeCount = 0;
+        qint64 liveBlocks = 0;
+        qint64 storedBytes = 0; ///< sum of stripBytes * (k + m): payload on all stores
+    };
+    /// One aggregate over all stripes, by volume (volumes without stripes are absent). Not for the data thread.
+    virtual Result<QList<VolumeTotals>> volumeTotals() = 0;
+    virtual Result<QList<EventRecord>> events(EventId after, int limit) = 0;          ///< ascending
+    virtual Result<QList<EventRecord>> latestEvents(int limit) = 0;                   ///< descending
+    virtual Result<QByteArray> setting(const QString &key) = 0;                       ///< empty if unset
+    virtual Result<QMap<QString, QByteArray>> settings(const QString &keyPrefix) = 0; ///< all whose key starts so
+};
+
+/// The catalog of an array: one SQLite file, one writer thread inside, one commit point.
+///
+/// Commits are grouped: everything submitted while a transaction is being made durable goes into the next one, each
+/// change still all or nothing on its own (savepoints). Completions come in the order of submission.
+class Catalog
+{
+public:
+    struct Options
+    {
+        qint64 maxSizeBytes = 0; ///< the database file never grows beyond it (NoSpace); 0: as large as the disk allows
+    };
+    /// Creates an empty catalog, readable by its owner alone. Errors: AlreadyExists, Io, NoSpace.
+    static Result<void> create(const QString &path, ArrayId array);
+    /// Opens, migrates an older schema (a backup beside it first), refuses a newer one (Unsupported), takes an
+    /// exclusive lock against a second controller (Busy), raises the controller epoch by one durably. Errors besides:
+    /// NotFound, Corrupt (names the newest backup beside it), NoSpace, Io, TooLarge (kMaxEpoch is reached).
+    static Result<std::unique_ptr<Catalog>> open(const QString &path, Options options);
+    static Result<std::unique_ptr<Catalog>> open(const QString &path) { return open(path, Options{}); }
+    /// Waits until all that was submitted is durable; the executors of its completions must still be there.
+    virtual ~Catalog() = default;
+
+    virtual ArrayId array() const = 0;
+    virtual quint32 epoch() const = 0;
+    /// Raises the epoch durably to more than `seen` (an agent has seen a later controller). Blocks for one commit.
+    virtual Result<void> raiseEpochAbove(quint32 seen) = 0;
+    /// Commits; `done` is posted to `replyTo`. Thread: any. Errors: Refused, InvalidArgument, AlreadyExists (a volume's
+    /// name), NoSpace (nothing applied; may be submitted again), Io (not applied for any reader; if the disk would not
+    /// take it durably a crash may still bring it to light until a later commit has succeeded, so give back nothing
+    /// that it names before).
+    virtual void commit(CatalogChange change, Executor &replyTo, Completion<void> done) = 0;
+    /// A new reader for the calling thread.
+    virtual Result<std::unique_ptr<CatalogReader>> makeReader() const = 0;
+    /// A stripe id never given before, nor after any crash: (epoch << kStripeCounterBits) + counter, the counter from 1
+    /// in each epoch. Thread: any, lock-free.
+    virtual StripeId nextStripeId() = 0;
+    /// Writes a consistent copy to `path`, durably, while commits go on. Blocks; not for the data thread.
+    /// Thread: any. Errors: AlreadyExists, NoSpace, Io.
+    virtual Result<void> backupTo(const QString &path) const = 0;
+};
+
+/// What `fallow check` finds (catalog/check.h).
+struct CatalogProblem
+{
+    QString kind;    ///< stable code, e.g. "extent.beyond-stripe", "stripe.live-count"
+    QString subject; ///< "volume db, block 4096"
+    QString text;
+    bool isRepairable = false;
+};
+
+} // namespace fallow

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/check.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <vector>
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the check remembers of a stripe while it walks over the extents of the stripe's volume.
+struct StripeBrief
+{
+    quint64 id = 0;
+    quint32 payloadBytes = 0; ///< at most 32 strips of 4 MiB and their seals: fits
+    quint32 recordedLive = 0;
+    quint32 countedLive = 0;
+    friend bool operator<(const StripeBrief &a, const StripeBrief &b) { return a.id < b.id; }
+};
+static_assert(sizeof(StripeBrief) <= 24);
+
+class Check
+{
+public:
+    Check(CatalogReader &reader, const CatalogCheckOptions &options)
+        : m_reader(reader)
+        , m_options(options)
+    {}
+
+    Result<void> run();
+    QList<CatalogProblem> takeProblems();
+    CatalogChange takeRepairs(qsizetype maxStripes);
+
+private:
+    Result<void> loadFleet();
+    Result<void> checkStripesOfNoVolume();
+    Result<std::vector<StripeBrief>> checkStripes(VolumeId volume);
+    void checkStripe(const StripeRecord &stripe);
+    Result<void> checkExtents(const VolumeRecord &volume, std::vector<StripeBrief> &stripes);
+    Result<void> checkExtent(const VolumeRecord &volume, const ExtentRecord &extent, std::vector<StripeBrief> &stripes);
+    Result<void> checkMissingStripe(const QString &subject, const ExtentRecord &extent);
+    void checkLiveCounts(const std::vector<StripeBrief> &stripes);
+    void checkVolume(const VolumeRecord &volume);
+    Result<void> checkUsage();
+    Result<void> turnPage(qsizetype rows);
+    void report(const QString &kind, const QString &subject, const QString &text, bool isRepairable = false);
+
+    CatalogReader &m_reader;
+    const CatalogCheckOptions &m_options;
+    const int m_pageRows = qBound(1, m_options.pageRows, 1 << 20);
+    QList<VolumeRecord> m_volumes;
+    QSet<VolumeId> m_volumeIds;
+    QHash<StoreId, MachineId> m_machineOfStore;
+    QHash<StoreId, bool> m_isLocal;
+    QHash<StoreId, CatalogReader::StoreUsage> m_counted;
+    QList<CatalogProblem> m_problems;
+    QList<CatalogChange::LiveDelta> m_deltas;
+    qsizetype m_untold = 0;
+    qint64 m_rows = 0;
+};
+
+void Check::report(const QString &kind, const QString &subject, const QString &text, bool isRepairable)
+{
+    if (m_problems.size() < m_options.maxProblems)
+        m_problems.append({kind, subject, text, isRepairable});
+    else
+        ++m_untold;
+}
+
+QList<CatalogProblem> Check::takeProblems()
+{
+    if (m_untold > 0)
+        m_problems.append(
+            {u"check.more"_s, u"catalog"_s, u"%1 more problems were found and not listed"_s.arg(m_untold)});
+    return std::move(m_problems);
+}
+
+CatalogChange Check::takeRepairs(qsizetype maxStripes)
+{
+    CatalogChange change;
+    change.liveDeltas = m_deltas.mid(0, maxStripes);
+    return change;
+}
+
+Result<void> Check::turnPage(qsizetype rows)
+{
+    m_rows += rows;
+    if (m_options.progress)
+        m_options.progress(m_rows);
+    if (m_options.cancel.isCancelled())
+        return fail(ErrorCode::Cancelled, u"the check was cancelled"_s);
+    return {};
+}
+
+Result<void> Check::loadFleet()
+{
+    const auto volumes = m_reader.volumes();
+    const auto machines = m_reader.machines();
+    const auto stores = m_reader.stores();
+    if (!volumes || !machines || !stores)
+        return fail(!volumes ? volumes.error() : !machines ? machines.error() : stores.error());
+    m_volumes = *volumes;
+    for (const VolumeRecord &volume : m_volumes)
+        m_volumeIds.insert(volume.id);
+    QSet<MachineId> known{kControllerMachine};
+    for (const MachineRecord &machine : *machines)
+        known.insert(machine.id);
+    for (const StoreRecord &store : *stores) {
+        m_machineOfStore.insert(store.id, store.machine);
+        m_isLocal.insert(store.id, store.storeClass == StoreClass::Local);
+        if (!known.contains(store.machine))
+            report(u"store.unknown-machine"_s, u"store %1"_s.arg(store.id.toString()),
+                   u"it belongs to machine %1, which is not enrolled"_s.arg(store.machine.toString()));
+    }
+    return {};
+}
+
+void Check::checkVolume(const VolumeRecord &volume)
+{
+    const QString subject = u"volume %1"_s.arg(volume.name);
+    if (volume.sizeBytes <= 0 || volume.sizeBytes > kMaxVolumeSizeBytes || volume.sizeBytes % kBlockSizeBytes != 0)
+        report(u"volume.absurd"_s, subject, u"a size of %1 bytes makes no sense"_s.arg(volume.sizeBytes));
+    if (volume.wrappedKey.isEmpty())
+        report(u"volume.absurd"_s, subject, u"it has no key"_s);
+    if (auto valid = volume.layout.validate(); !valid)
+        report(u"volume.absurd"_s, subject, u"its layout makes no sense: %1"_s.arg(valid.error().what));
+}
+
+void Check::checkStripe(const StripeRecord &stripe)
+{
+    const QString subject = u"stripe %1"_s.arg(stripe.id.toString());
+    if (stripe.geometry.dataCount == 0 || stripe.geometry.stripCount() > kMaxStripsPerStripe ||
+        stripe.geometry.stripBytes == 0 || stripe.geometry.stripBytes > kMaxStripPayloadBytes)
+        report(u"stripe.geometry"_s, subject,
+               u"%1+%2 strips of %3 bytes make no sense"_s.arg(stripe.geometry.dataCount)
+                   .arg(stripe.geometry.parityCount)
+                   .arg(stripe.geometry.stripBytes));
+    if (qint64(stripe.summaryOffsetBytes) + stripe.summaryBytes > stripe.geometry.payloadBytes())
+        report(u"stripe.geometry"_s, subject, u"its summary lies beyond its end"_s);
+    QSet<StoreId> stores;
+    QSet<MachineId> machines;
+    for (const StripRecord &strip : stripe.strips) {
+        auto &usage = m_counted[strip.store];
+        ++usage.stripCount;
+        usage.payloadBytes += stripe.geometry.stripBytes;
+        if (strip.store.isNull())
+            continue;
+        if (!m_machineOfStore.contains(strip.store)) {
+            report(u"stripe.unknown-store"_s, subject,
+                   u"a strip lies on store %1, which is not known"_s.arg(strip.store.toString()));
+            continue;
+        }
+        if (stores.contains(strip.store)) {
+            report(u"stripe.same-store"_s, subject, u"two of its strips lie on store %1"_s.arg(strip.store.toString()));
+            continue;
+        }
+        stores.insert(strip.store);
+        const MachineId machine = m_machineOfStore.value(strip.store);
+        if (!m_isLocal.value(strip.store) && machines.contains(machine))
+            report(u"stripe.same-machine"_s, subject, u"two of its strips lie on machine %1"_s.arg(machine.toString()));
+        if (!m_isLocal.value(strip.store))
+            machines.insert(machine);
+    }
+}
+
+Result<std::vector<StripeBrief>> Check::checkStripes(VolumeId volume)
+{
+    std::vector<StripeBrief> briefs;
+    StripeId after;
+    for (;;) {
+        const auto page = m_reader.stripes(volume, after, m_pageRows);
+        if (!page)
+            return fail(page.error());
+        for (const StripeRecord &stripe : *page) {
+            after = stripe.id;
+            checkStripe(stripe);
+            const qint64 payload = qMin<qint64>(stripe.geometry.payloadBytes(), std::numeric_limits<quint32>::max());
+            briefs.push_back({stripe.id.value(), static_cast<quint32>(payload), stripe.liveBlocks, 0});
+        }
+        if (auto turned = turnPage(page->size()); !turned)
+            return fail(turned.error());
+        if (page->size() < m_pageRows)
+            return briefs;
+    }
+}
+
+Result<void> Check::checkMissingStripe(const QString &subject, const ExtentRecord &extent)
+{
+    const auto elsewhere = m_reader.stripe(extent.stripe);
+    if (!elsewhere)
+        return fail(elsewhere.error());
+    if (*elsewhere)
+        report(u"extent.wrong-volume"_s, subject,
+               u"it lies in stripe %1 of volume %2"_s.arg(extent.stripe.toString(), (*elsewhere)->volume.toString()));
+    else
+        report(u"extent.no-stripe"_s, subject,
+               u"it lies in stripe %1, which is not there"_s.arg(extent.stripe.toString()));
+    return {};
+}
+
+Result<void> Check::checkExtent(const VolumeRecord &volume, const ExtentRecord &extent,
+                                std::vector<StripeBrief> &stripes)
+{
+    const QString subject = u"volume %1, block %2"_s.arg(volume.name).arg(extent.firstBlock);
+    const qint64 end = extent.firstBlock + extent.blockCount;
+    if (extent.firstBlock < 0 || extent.blockCount == 0 ||
+        extent.firstBlock / kMapSegmentBlocks != (end - 1) / kMapSegmentBlocks)
+        report(u"extent.segment"_s, subject, u"%1 blocks cross the border of a map segment"_s.arg(extent.blockCount));
+    if (end > volume.sizeBytes / kBlockSizeBytes)
+        report(u"extent.beyond-volume"_s, subject, u"it ends behind the volume"_s);
+    const bool isCompressed = extent.kind == ExtentKind::Compressed;
+    if (extent.kind > ExtentKind::Compressed ||
+        (isCompressed &&
+         (extent.chunkBlocks == 0 || extent.chunkBlocks > kChunkBlocks || extent.storedBytes <= kSealTagBytes ||
+          extent.skipBlocks + extent.blockCount > extent.chunkBlocks)))
+        report(u"extent.absurd"_s, subject, u"its chunk does not hold it"_s);
+    if (extent.writeSequence > volume.writeSequence)
+        report(u"extent.absurd"_s, subject,
+               u"it is of write %1, the volume knows of %2"_s.arg(extent.writeSequence).arg(volume.writeSequence));
+    StripeBrief wanted;
+    wanted.id = extent.stripe.value();
+    const auto found = std::lower_bound(stripes.begin(), stripes.end(), wanted);
+    if (found == stripes.end() || found->id != wanted.id)
+        return checkMissingStripe(subject, extent);
+    found->countedLive += extent.blockCount;
+    const qint64 bytes = isCompressed ? qint64(extent.storedBytes) : extent.blockCount * kSealedBlockBytes;
+    if (extent.offsetBytes + bytes > found->payloadBytes)
+        report(u"extent.beyond-stripe"_s, subject,
+               u"it ends behind the payload of stripe %1"_s.arg(extent.stripe.toString()));
+    return {};
+}
+
+Result<void> Check::checkExtents(const VolumeRecord &volume, std::vector<StripeBrief> &stripes)
+{
+    qint64 after = std::numeric_limits<qint64>::min();
+    qint64 end = 0; ///< of the one before
+    for (;;) {
+        const auto page = m_reader.extents(volume.id, after, m_pageRows);
+        if (!page)
+            return fail(page.error());
+        for (const ExtentRecord &extent : *page) {
+            after = extent.firstBlock;
+            if (extent.firstBlock < end)
+                report(u"extent.overlap"_s, u"volume %1, block %2"_s.arg(volume.name).arg(extent.firstBlock),
+                       u"the extent before it ends at block %1"_s.arg(end));
+            end = qMax(end, extent.firstBlock + extent.blockCount);
+            if (auto checked = checkExtent(volume, extent, stripes); !checked)
+                return checked;
+        }
+        if (auto turned = turnPage(page->size()); !turned)
+            return turned;
+        if (page->size() < m_pageRows)
+            return {};
+    }
+}
+
+void Check::checkLiveCounts(const std::vector<StripeBrief> &stripes)
+{
+    for (const StripeBrief &stripe : stripes) {
+        if (stripe.recordedLive == stripe.countedLive)
+            continue;
+        report(u"stripe.live-count"_s, u"stripe %1"_s.arg(stripe.id),
+               u"it counts %1 live blocks, the map refers to %2"_s.arg(stripe.recordedLive).arg(stripe.countedLive),
+               true);
+        m_deltas.append({StripeId(stripe.id), static_cast<qint32>(qint64(stripe.countedLive) - stripe.recordedLive)});
+    }
+}
+
+/// Stripes whose volume is gone, found in a walk over all; they belong to nobody and hold space.
+Result<void> Check::checkStripesOfNoVolume()
+{
+    const auto totals = m_reader.volumeTotals();
+    if (!totals)
+        return fail(totals.error());
+    for (const auto &total : *totals) {
+        if (m_volumeIds.contains(total.volume))
+            continue;
+        report(u"stripe.no-volume"_s, u"volume %1"_s.arg(total.volume.toString()),
+               u"the volume is gone, but %1 of its stripes are there"_s.arg(total.stripeCount));
+        if (auto checked = checkStripes(total.volume); !checked)
+            return fail(checked.error());
+    }
+    return {};
+}
+
+Result<void> Check::checkUsage()
+{
+    const auto usage = m_reader.storeUsage();
+    if (!usage)
+        return fail(usage.error());
+    m_counted.remove(StoreId());
+    for (const auto &recorded : *usage) {
+        const auto counted = m_counted.take(recorded.store);
+        if (counted.stripCount != recorded.stripCount || counted.payloadBytes != recorded.payloadBytes)
+            report(u"store.usage"_s, u"store %1"_s.arg(recorded.store.toString()),
+                   u"its sums say %1 strips, there are %2"_s.arg(recorded.stripCount).arg(counted.stripCount));
+    }
+    for (auto it = m_counted.cbegin(); it != m_counted.cend(); ++it)
+        report(u"store.usage"_s, u"store %1"_s.arg(it.key().toString()),
+               u"its sums say nothing, there are %1 strips"_s.arg(it->stripCount));
+    return {};
+}
+
+Result<void> Check::run()
+{
+    if (auto loaded = loadFleet(); !loaded)
+        return loaded;
+    for (const VolumeRecord &volume : std::as_const(m_volumes)) {
+        checkVolume(volume);
+        auto stripes = checkStripes(volume.id);
+        if (!stripes)
+            return fail(stripes.error());
+        if (auto checked = checkExtents(volume, *stripes); !checked)
+            return checked;
+        checkLiveCounts(*stripes);
+    }
+    if (auto checked = checkStripesOfNoVolume(); !checked)
+        return checked;
+    return checkUsage();
+}
+
+} // namespace
+
+Result<QList<CatalogProblem>> checkCatalog(CatalogReader &reader, const CatalogCheckOptions &options)
+{
+    Check check(reader, options);
+    if (auto done = check.run(); !done)
+        return fail(done.error());
+    return check.takeProblems();
+}
+
+Result<CatalogChange> repairsForCatalog(CatalogReader &reader, const CatalogCheckOptions &options, int maxStripes)
+{
+    Check check(reader, options);
+    if (auto done = check.run(); !done)
+        return fail(done.error());
+    return check.takeRepairs(maxStripes);
+}
+
+} // namespace fallow

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "catalog/sql_connection.h"
+
+namespace fallow {
+
+/// CatalogReader over a read-only connection of its own.
+class SqliteReader final : public CatalogReader
+{
+public:
+    /// Errors: Io, Corrupt, NotFound.
+    static Result<std::unique_ptr<CatalogReader>> open(const QString &path);
+
+    Result<QList<VolumeRecord>> volumes() override;
+    Result<QList<MachineRecord>> machines() override;
+    Result<QList<StoreRecord>> stores() override;
+    Result<QList<ExtentRecord>> segment(VolumeId volume, qint64 segment) override;
+    Result<std::optional<StripeRecord>> stripe(StripeId id) override;
+    Result<QList<StripeRecord>> sparseStripes(VolumeId volume, double liveShare, int limit) override;
+    Result<QList<StripeRecord>> stripesOnStore(StoreId store, StripeId after, int limit) override;
+    Result<QList<StripeRecord>> stripesWithMissingStrips(StripeId after, int limit) override;
+    Result<QList<StripeRecord>> stripes(VolumeId volume, StripeId after, int limit) override;
+    Result<QList<ExtentRecord>> extents(VolumeId volume, qint64 afterBlock, int limit) override;
+    Result<QList<bool>> isRecorded(StoreId store, const QList<StripKey> &keys) override;
+    Result<QList<StoreUsage>> storeUsage() override;
+    Result<QList<VolumeTotals>> volumeTotals() override;
+    Result<QList<EventRecord>> events(EventId after, int limit) override;
+    Result<QList<EventRecord>> latestEvents(int limit) override;
+    Result<QByteArray> setting(const QString &key) override;
+    Result<QMap<QString, QByteArray>> settings(const QString &keyPrefix) override;
+
+private:
+    explicit SqliteReader(std::unique_ptr<SqlConnection> connection);
+    Result<QList<StripeRecord>> readStripes(SqlStatement &statement);
+
+    std::unique_ptr<SqlConnection> m_connection;
+    Qt::HANDLE m_thread;
+    SqlStatement m_volumes, m_machines, m_stores, m_segment, m_extents, m_stripe, m_stripes, m_stripesOfVolume;
+    SqlStatement m_sparse, m_sparseByScan, m_onStore, m_usage, m_totals, m_events, m_latestEvents, m_setting,
+        m_settings;
+};
+
+} // namespace fallow

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/control_arrival.h"
+
+#include "base/shared_bytes.h"
+#include "wire/data_frame.h"
+
+#include <cerrno>
+#include <sys/socket.h>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+constexpr char kTlsHandshakeByte = 0x16;
+
+QHostAddress peerAddressOf(int descriptor)
+{
+    sockaddr_storage storage{};
+    socklen_t size = sizeof storage;
+    if (::getpeername(descriptor, reinterpret_cast<sockaddr *>(&storage), &size) != 0)
+        return {};
+    return QHostAddress(reinterpret_cast<const sockaddr *>(&storage));
+}
+} // namespace
+
+ControlArrival::ControlArrival(Host &host, Clock &clock, const ControlLimits &limits, const QSslConfiguration &tls,
+                               ArrayId array, Descriptor descriptor, QObject *connectionParent)
+    : m_host(host)
+    , m_clock(clock)
+    , m_limits(limits)
+    , m_tls(tls)
+    , m_array(array)
+    , m_descriptor(std::move(descriptor))
+    , m_connectionParent(connectionParent)
+    , m_address(peerAddressOf(m_descriptor.value()))
+{
+    tuneSocket(m_descriptor.value());
+    m_notifier = std::make_unique<QSocketNotifier>(m_descriptor.value(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { m_isData ? collectHello() : look(); });
+    m_deadline = m_clock.after(m_limits.handshakeTimeoutMs, [this] {
+        refuse({ErrorCode::Timeout, u"it did not say who it is within %1 ms"_s.arg(m_limits.handshakeTimeoutMs), {}});
+    });
+}
+
+ControlArrival::~ControlArrival()
+{
+    m_notifier.reset(); // before the descriptor closes
+}
+
+void ControlArrival::refuse(const Error &reason)
+{
+    if (std::exchange(m_hasEnded, true))
+        return;
+    m_deadline.reset();
+    m_notifier.reset();
+    m_descriptor.reset();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
+    m_host.failed(this, reason);
+}
+
+void ControlArrival::look()
+{
+    char first = 0;
+    const ssize_t count = ::recv(m_descriptor.value(), &first, 1, MSG_PEEK | MSG_DONTWAIT);
+    if (count < 0 && (errno == EAGAIN || errno == EINTR))
+        return;
+    if (count <= 0)
+        return refuse({ErrorCode::Disconnected, u"it closed without a word"_s, {}});
+    if (first == kTlsHandshakeByte)
+        return startTls();
+    if (first != kDataHelloMagic[0])
+        return refuse({ErrorCode::ProtocolViolation, u"neither TLS nor a data connection"_s, {}});
+    m_isData = true; // from here on bytes are taken, not peeked at: a trickle must not keep the loop busy
+    collectHello();
+}
+
+void ControlArrival::collectHello()
+{
+    std::array<char, kDataHelloBytes> bytes;
+    const ssize_t count =
+        ::recv(m_descriptor.value(), bytes.data(), kDataHelloBytes - size_t(m_hello.size()), MSG_DONTWAIT);
+    if (count < 0 && (errno == EAGAIN || errno == EINTR))
+        return;
+    if (count <= 0)
+        return refuse({ErrorCode::Disconnected, u"it closed inside a data hello"_s, {}});
+    m_hello.append(bytes.data(), count);
+    const qsizetype magicBytes = qMin<qsizetype>(m_hello.size(), qsizetype(kDataHelloMagic.size()));
+    if (!QByteArrayView(kDataHelloMagic.data(), 4).startsWith(QByteArrayView(m_hello).first(magicBytes)))
+        return refuse({ErrorCode::ProtocolViolation, u"neither TLS nor a data connection"_s, {}});
+    if (m_hello.size() < qsizetype(kDataHelloBytes))
+        return;
+    auto ticket = m_host.redeem(asBytes(m_hello));
+    if (!ticket)
+        return refuse(ticket.error());
+    m_hasEnded = true;
+    m_deadline.reset();
+    m_notifier.reset();
+    m_host.arrivedAsData(this, std::move(m_descriptor), std::move(*ticket));
+}
+
+void ControlArrival::startTls()
+{
+    m_notifier->setEnabled(false);
+    m_notifier.release()->deleteLater(); // we are inside its signal
+    m_socket = new QSslSocket(this);
+    m_socket->setSslConfiguration(m_tls);
+    m_socket->setReadBufferSize(kTlsReadBufferBytes);
+    if (!m_socket->setSocketDescriptor(m_descriptor.release()))
+        return refuse({ErrorCode::Io, u"no socket for it: %1"_s.arg(m_socket->errorString()), {}});
+    connect(m_socket, &QSslSocket::encrypted, this, [this] { encrypted(); });
+    connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        // No certificate is allowed here, to enrol; a wrong one never is. Qt closes the connection unless told
+        // otherwise.
+        const bool isAnonymous = std::ranges::all_of(
+            errors, [](const QSslError &error) { return error.error() == QSslError::NoPeerCertificate; });
+        if (isAnonymous)
+            m_socket->ignoreSslErrors(errors);
+    });
+    const auto ended = [this] {
+        refuse({ErrorCode::Unauthorised, u"the TLS handshake failed: %1"_s.arg(m_socket->errorString()), {}});
+    };
+    connect(m_socket, &QSslSocket::errorOccurred, this, ended);
+    connect(m_socket, &QSslSocket::disconnected, this, ended);
+    m_socket->startServerEncryption();
+}
+
+void ControlArrival::encrypted()
+{
+    m_socket->disconnect(this);
+    PeerIdentity peer;
+    peer.array = m_array;
+    const QSslCertificate certificate = m_socket->peerCertificate();
+    if (!certificate.isNull()) {
+        auto identity = PeerIdentity::fromCertificate(certificate.toDer());
+        if (!identity)
+            return refuse(identity.error());
+        if (identity->array != m_array)
+            return refuse({ErrorCode::WrongArray, u"a certificate of another array"_s, identity->toString()});
+        peer = std::move(*identity);
+    }
+    if (auto admitted = m_host.admit(peer); !admitted)
+        return refuse(admitted.error());
+    auto *handshake = new ControlHandshake(
+        m_clock, m_limits, std::exchange(m_socket, nullptr), peer, m_connectionParent,
+        [this](Result<ControlConnection *> connection) {
+            if (!connection)
+                return refuse(connection.error());
+            m_hasEnded = true;
+            m_deadline.reset();
+            m_host.arrivedAsControl(this, *connection);
+        },
+        this);
+    Q_UNUSED(handshake) // a child of ours
+}
+
+} // namespace fallow

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/control_client.h"
+
+#include "base/log.h"
+#include "net/control_handshake.h"
+#include "net/openssl_ptr.h"
+
+#include <QNetworkProxy>
+#include <QRandomGenerator>
+#include <QSslConfiguration>
+#include <algorithm>
+#include <openssl/err.h>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+/// Whether `chain` (leaf first) leads to the authority with that fingerprint, by signatures and dates, and names a
+/// controller.
+/// @returns the authority's PEM, empty if not.
+constexpr qsizetype kMinFingerprintBytes = 16; ///< a code carries so many: 128 bits
+
+QByteArray verifyPinned(const QList<QSslCertificate> &chain, const QByteArray &fingerprint)
+{
+    const auto authority = std::ranges::find_if(chain, [&fingerprint](const QSslCertificate &c) {
+        return certificateFingerprint(c.toDer()).startsWith(fingerprint);
+    });
+    if (authority == chain.end() || chain.isEmpty() || fingerprint.isEmpty())
+        return {};
+    const OpenSslPtr<X509> root = readCertificate(authority->toDer());
+    const OpenSslPtr<X509> leaf = readCertificate(chain.constFirst().toDer());
+    const OpenSslPtr<X509_STORE> store(X509_STORE_new());
+    const OpenSslPtr<X509_STORE_CTX> context(X509_STORE_CTX_new());
+    const bool isGood = root && leaf && X509_STORE_add_cert(store.get(), root.get()) == 1 &&
+                        X509_STORE_CTX_init(context.get(), store.get(), leaf.get(), nullptr) == 1 &&
+                        X509_STORE_CTX_set_default(context.get(), "ssl_server") == 1 &&
+                        X509_verify_cert(context.get()) == 1 &&
+                        X509_check_host(leaf.get(), kControllerDnsName, 0, 0, nullptr) == 1;
+    ERR_clear_error();
+    return isGood ? authority->toPem() : QByteArray();
+}
+
+} // namespace
+
+class ControlClient::Private
+{
+public:
+    Private(ControlClient *client, Clock &theClock)
+        : q(client)
+        , clock(theClock)
+    {}
+
+    void dial();
+    void encrypted();
+    void connectedAs(ControlConnection *made);
+    void attemptFailed(const Error &reason);
+    void lost(const Error &reason);
+    void setState(State next);
+    void dropAttempt();
+    qint64 nextDelayMs();
+
+    ControlClient *q;
+    Clock &clock;
+    Options options;
+    PeerIdentity own;
+    QSslConfiguration tls;
+    State state = State::Idle;
+    QSslSocket *socket = nullptr;          ///< while dialling
+    ControlHandshake *handshake = nullptr; ///< after TLS; owns the socket then
+    ControlConnection *connection = nullptr;
+    std::unique_ptr<Clock::Timer> timer;
+    QByteArray authorityPem;
+    int failures = 0;
+};
+
+ControlClient::ControlClient(Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, clock))
+{}
+
+ControlClient::~ControlClient()
+{
+    disconnect();
+    if (d->connection) {
+        d->connection->disconnect(this);
+        delete d->connection;
+    }
+}
+
+Result<void> ControlClient::start(Options options)
+{
+    stop();
+    if (options.host.isEmpty() || options.port == 0)
+        return fail(ErrorCode::InvalidArgument, u"host and port of the controller are missing"_s);
+    if (options.identity.isNull()) {
+        if (options.authorityFingerprint.size() < kMinFingerprintBytes)
+            return fail(ErrorCode::InvalidArgument,
+                        u"without an identity the authority's fingerprint has to be known"_s);
+        d->own = {};
+    } else {
+        auto own = options.identity.check();
+        if (!own)
+            return fail(own.error());
+        d->own = std::move(*own);
+    }
+    d->tls = controlTlsConfiguration(options.identity);
+    d->authorityPem = options.identity.authorityPem;
+    d->options = std::move(options);
+    d->failures = 0;
+    d->dial();
+    return {};
+}
+
+void ControlClient::stop()
+{
+    d->timer.reset();
+    d->dropAttempt();
+    if (ControlConnection *connection = std::exchange(d->connection, nullptr)) {
+        connection->disconnect(this);
+        connect(connection, &ControlConnection::closed, connection, &QObject::deleteLater);
+        connection->close({ErrorCode::Cancelled, u"stopped"_s, {}});
+    }
+    d->setState(State::Idle);
+}
+
+ControlClient::State ControlClient::state() const
+{
+    return d->state;
+}
+
+ControlConnection *ControlClient::connection() const
+{
+    return d->connection;
+}
+
+QByteArray ControlClient::authorityPem() const
+{
+    return d->authorityPem;
+}
+
+void ControlClient::Private::setState(State next)
+{
+    if (std::exchange(state, next) != next)
+        Q_EMIT q->stateChanged(next);
+}
+
+void ControlClient::Private::dropAttempt()
+{
+    if (socket) {
+        socket->disconnect(q);
+        socket->abort();
+        std::exchange(socket, nullptr)->deleteLater();
+    }
+    if (handshake)
+        std::exchange(handshake, nullptr)->deleteLater();
+}
+
+void ControlClient::Private::dial()
+{
+    socket = new QSslSocket(q);
+    socket->setSslConfiguration(tls);
+    socket->setPeerVerifyName(QString::fromLatin1(kControllerDnsName));
+    socket->setReadBufferSize(kTlsReadBufferBytes);
+    socket->setProxy(QNetworkProxy::NoProxy);
+    QObject::connect(socket, &QSslSocket::sslErrors, q, [this](const QList<QSslError> &) {
+        if (!options.identity.isNull())
+            return; // Qt closes the connection
+        authorityPem = verifyPinned(socket->peerCertificateChain(), options.authorityFingerprint);
+        if (!authorityPem.isEmpty())
+            socket->ignoreSslErrors();
+    });
+    QObject::connect(socket, &QSslSocket::encrypted, q, [this] { encrypted(); });
+    QObject::connect(socket, &QSslSocket::errorOccurred, q, [this](QAbstractSocket::SocketError error) {
+        const bool isTls = error == QAbstractSocket::SslHandshakeFailedError;
+        attemptFailed({isTls ? ErrorCode::Unauthorised : ErrorCode::Unreachable, socket->errorString(),
+                       u"%1 port %2"_s.arg(options.host).arg(options.port)});
+    });
+    timer = clock.after(options.limits.handshakeTimeoutMs, [this] {
+        attemptFailed({ErrorCode::Timeout, u"no connection within %1 ms"_s.arg(options.limits.handshakeTimeoutMs),
+                       u"%1 port %2"_s.arg(options.host).arg(options.port)});
+    });
+    setState(State::Connecting);
+    if (socket) // nobody stopped us in a slot
+        socket->connectToHostEncrypted(options.host, options.port);
+}
+
+void ControlClient::Private::encrypted()
+{
+    const auto peer = PeerIdentity::fromCertificate(socket->peerCertificate().toDer());
+    if (!peer)
+        return attemptFailed(peer.error());
+    if (peer->role != PeerRole::Controller)
+        return attemptFailed({ErrorCode::Unauthorised, u"it is not a controller"_s, peer->toString()});
+    if (own.role != PeerRole::Anonymous && peer->array != own.array)
+        return attemptFailed({ErrorCode::WrongArray, u"it is the controller of another array"_s, peer->toString()});
+    socket->disconnect(q);
+    if (options.identity.isNull() && authorityPem.isEmpty()) // not reached: an unverified chain has ended in sslErrors
+        return attemptFailed({ErrorCode::Unauthorised, u"the controller's authority is not the expected one"_s, {}});
+    handshake = new ControlHandshake(
+        clock, options.limits, std::exchange(socket, nullptr), *peer, q,
+        [this](Result<ControlConnection *> made) {
+            if (made)
+                connectedAs(*made);
+            else
+                attemptFailed(made.error());
+        },
+        q);
+}
+
+void ControlClient::Private::connectedAs(ControlConnection *made)
+{
+    timer.reset();
+    dropAttempt();
+    failures = 0;
+    connection = made;
+    QObject::connect(made, &ControlConnection::closed, q, [this, made](const Error &reason) {
+        made->deleteLater();
+        if (connection == made)
+            lost(reason);
+    });
+    setState(State::Connected);
+    if (connection == made)
+        Q_EMIT q->connected(made);
+}
+
+void ControlClient::Private::attemptFailed(const Error &reason)
+{
+    dropAttempt();
+    lost(reason);
+}
+
+void ControlClient::Private::lost(const Error &reason)
+{
+    connection = nullptr;
+    timer.reset();
+    if (!options.reconnect) {
+        setState(State::Idle);
+        Q_EMIT q->disconnected(reason, -1);
+        return;
+    }
+    const qint64 delayMs = nextDelayMs();
+    timer = clock.after(delayMs, [this] { dial(); });
+    qCInfo(lcNet).noquote() << "controller:" << reason.toString() << "- next attempt in" << delayMs << "ms";
+    setState(State::Waiting);
+    Q_EMIT q->disconnected(reason, delayMs);
+}
+
+qint64 ControlClient::Private::nextDelayMs()
+{
+    // Doubling, and anywhere in its upper half: a thousand machines that lost one controller must not come back as one.
+    const int doublings = std::min(failures++, 20);
+    const qint64 most = std::min(options.maxDelayMs, options.minDelayMs << doublings);
+    return most / 2 + QRandomGenerator::global()->bounded(most / 2 + 1);
+}
+
+} // namespace fallow

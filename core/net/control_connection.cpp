@@ -1,0 +1,457 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/control_connection.h"
+
+#include "base/log.h"
+#include "net/control_handshake.h"
+#include "wire/cbor.h"
+
+#include <QSet>
+#include <QThread>
+#include <QTimer>
+#include <deque>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+constexpr qint64 kSocketQueueBytes =
+    256 * 1024; ///< QSslSocket has no back-pressure of its own: it is given little at a time
+constexpr int kFramesPerTurn = 64;
+constexpr qint64 kReadChunkBytes = 64 * 1024;
+constexpr int kLingerMs = 2000;
+
+/// Runs `task` from this thread's event loop, whatever becomes of the caller.
+void runSoon(std::move_only_function<void()> task)
+{
+    auto *carrier = new QObject;
+    auto shared = std::make_shared<std::move_only_function<void()>>(std::move(task));
+    QMetaObject::invokeMethod(
+        carrier,
+        [carrier, shared] {
+            (*shared)();
+            carrier->deleteLater();
+        },
+        Qt::QueuedConnection);
+}
+} // namespace
+
+class ControlConnection::Private
+{
+public:
+    Private(ControlConnection *owner, Setup setup)
+        : q(owner)
+        , socket(setup.socket)
+        , peer(std::move(setup.peer))
+        , protocolVersion(setup.protocolVersion)
+        , limits(setup.limits)
+        , clock(*setup.clock)
+        , self(std::make_shared<ControlConnection *>(owner))
+    {
+        if (peer.role == PeerRole::Anonymous)
+            reader.setLimits(ControlFrameReader::Limits::unauthenticated());
+        address = socket->peerAddress();
+        port = socket->peerPort();
+        localAddress = socket->localAddress();
+        lastReceivedMs = lastPingMs = clock.monotonicMs();
+    }
+
+    struct Call
+    {
+        Completion<ControlReply> done;
+        std::unique_ptr<Clock::Timer> timer;
+    };
+
+    void read();
+    void handle(ControlFrame frame);
+    void handleRequest(ControlFrame &frame);
+    void answerCall(quint64 id, Result<ControlReply> reply);
+    Result<void> send(const ControlFrame &frame);
+    void pump();
+    void tick();
+    void armTick();
+    void readSoon();
+    void shutSocket(const Error &reason);
+
+    ControlConnection *q;
+    QSslSocket *socket;
+    const PeerIdentity peer;
+    const int protocolVersion;
+    const ControlLimits limits;
+    Clock &clock;
+    std::shared_ptr<ControlConnection *> self; ///< what responders and timers hold weakly
+    QHostAddress address;
+    QHostAddress localAddress;
+    quint16 port = 0;
+    ControlFrameReader reader;
+    RequestHandler requestHandler;
+    NoticeHandler noticeHandler;
+    std::unordered_map<quint64, Call> calls;
+    quint64 lastCallId = 0;
+    QSet<quint64> inService;
+    std::deque<QByteArray> queue;
+    qint64 queuedBytes = 0;
+    std::unique_ptr<Clock::Timer> timer;
+    qint64 lastReceivedMs = 0;
+    qint64 lastPingMs = 0;
+    bool isOpen = true;
+    bool isReadPlanned = false;
+};
+
+ControlConnection::ControlConnection(Setup setup, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(setup)))
+{
+    d->socket->setParent(this);
+    connect(d->socket, &QSslSocket::readyRead, this, [this] { d->read(); });
+    connect(d->socket, &QSslSocket::encryptedBytesWritten, this, [this] { d->pump(); });
+    connect(d->socket, &QSslSocket::disconnected, this,
+            [this] { close({ErrorCode::Disconnected, u"the peer closed the connection"_s, d->peer.toString()}); });
+    d->armTick();
+    d->readSoon(); // frames may have come with the hello; handlers are set before
+}
+
+ControlConnection::~ControlConnection()
+{
+    close({ErrorCode::Disconnected, u"the connection was given up"_s, d->peer.toString()});
+}
+
+const PeerIdentity &ControlConnection::peer() const
+{
+    return d->peer;
+}
+
+QHostAddress ControlConnection::peerAddress() const
+{
+    return d->address;
+}
+
+quint16 ControlConnection::peerPort() const
+{
+    return d->port;
+}
+
+QHostAddress ControlConnection::localAddress() const
+{
+    return d->localAddress;
+}
+
+int ControlConnection::protocolVersion() const
+{
+    return d->protocolVersion;
+}
+
+bool ControlConnection::isOpen() const
+{
+    return d->isOpen;
+}
+
+qint64 ControlConnection::queuedBytes() const
+{
+    return d->queuedBytes + (d->isOpen ? d->socket->bytesToWrite() + d->socket->encryptedBytesToWrite() : 0);
+}
+
+void ControlConnection::call(const QString &method, const QCborMap &args, qint64 timeoutMs, Completion<QCborMap> done)
+{
+    callWithPayload(method, args, {}, timeoutMs, [done = std::move(done)](Result<ControlReply> reply) mutable {
+        done(reply ? Result<QCborMap>(std::move(reply->result)) : Result<QCborMap>(fail(std::move(reply.error()))));
+    });
+}
+
+void ControlConnection::callWithPayload(const QString &method, const QCborMap &args, const QByteArray &payload,
+                                        qint64 timeoutMs, Completion<ControlReply> done)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const auto refuse = [&done](Error error) {
+        runSoon([done = std::move(done), error = std::move(error)]() mutable { done(fail(std::move(error))); });
+    };
+    if (!d->isOpen)
+        return refuse({ErrorCode::Disconnected, u"the connection is closed"_s, d->peer.toString()});
+    if (d->calls.size() >= size_t(d->limits.maxCallsInFlight))
+        return refuse(
+            {ErrorCode::Busy, u"%1 calls wait for their answers already"_s.arg(d->calls.size()), d->peer.toString()});
+    const quint64 id = ++d->lastCallId;
+    auto timer = d->clock.after(timeoutMs, [weak = std::weak_ptr(d->self), id, method, timeoutMs] {
+        if (const auto connection = weak.lock())
+            (*connection)
+                ->d->answerCall(id, fail(ErrorCode::Timeout,
+                                         u"%1 was not answered within %2 ms"_s.arg(method).arg(timeoutMs),
+                                         (*connection)->d->peer.toString()));
+    });
+    d->calls.try_emplace(id, std::move(done), std::move(timer));
+    if (auto sent = d->send(requestFrame(id, method, args, payload)); !sent && d->isOpen) {
+        auto node = d->calls.extract(id);
+        runSoon(
+            [done = std::move(node.mapped().done), error = sent.error()]() mutable { done(fail(std::move(error))); });
+    }
+}
+
+void ControlConnection::notify(const QString &event, const QCborMap &body)
+{
+    if (auto sent = d->send(noticeFrame(event, body)); !sent && d->isOpen)
+        qCWarning(lcNet).noquote() << "notice" << event << "was not sent:" << sent.error().toString();
+}
+
+void ControlConnection::setRequestHandler(RequestHandler handler)
+{
+    d->requestHandler = std::move(handler);
+}
+
+void ControlConnection::setNoticeHandler(NoticeHandler handler)
+{
+    d->noticeHandler = std::move(handler);
+}
+
+void ControlConnection::close(const Error &reason)
+{
+    if (!std::exchange(d->isOpen, false))
+        return;
+    qCInfo(lcNet).noquote() << "control connection closed:" << d->peer.toString() << d->address.toString()
+                            << reason.toString();
+    d->timer.reset();
+    d->self.reset();
+    d->shutSocket(reason);
+    std::vector<Completion<ControlReply>> failed;
+    for (auto &[id, call] : d->calls)
+        failed.push_back(std::move(call.done));
+    d->calls.clear();
+    if (!failed.empty()) {
+        const Error error{ErrorCode::Disconnected, reason.what, d->peer.toString()};
+        runSoon([failed = std::move(failed), error]() mutable {
+            for (auto &done : failed)
+                done(fail(error));
+        });
+    }
+    QMetaObject::invokeMethod(this, [this, reason] { Q_EMIT closed(reason); }, Qt::QueuedConnection);
+}
+
+void ControlConnection::Private::shutSocket(const Error &reason)
+{
+    socket->disconnect(q);
+    queue.clear();
+    queuedBytes = 0;
+    const bool isPeerThere = socket->state() == QAbstractSocket::ConnectedState &&
+                             reason.code != ErrorCode::Disconnected && reason.code != ErrorCode::Timeout;
+    if (!isPeerThere || socket->encryptedBytesToWrite() + socket->bytesToWrite() > kSocketQueueBytes) {
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
+    // The reason may still go out, but nobody waits for it: the socket lives on for a moment, without us.
+    if (const auto goodbye = encodeControlFrame(goodbyeFrame(reason)))
+        socket->write(*goodbye);
+    socket->setParent(q->parent());
+    QObject::connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(kLingerMs, socket, [lingering = socket] {
+        lingering->abort();
+        lingering->deleteLater();
+    });
+    socket->disconnectFromHost();
+}
+
+void ControlConnection::Private::readSoon()
+{
+    if (std::exchange(isReadPlanned, true))
+        return;
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            isReadPlanned = false;
+            read();
+        },
+        Qt::QueuedConnection);
+}
+
+void ControlConnection::Private::read()
+{
+    for (int frames = 0; isOpen && socket->bytesAvailable() > 0 && inService.size() < limits.maxRequestsInService;) {
+        if (frames >= kFramesPerTurn)
+            return readSoon();
+        const QByteArray bytes = socket->read(qMin<qint64>(reader.bytesWanted(), kReadChunkBytes));
+        if (bytes.isEmpty())
+            return;
+        lastReceivedMs = clock.monotonicMs();
+        auto frame = reader.feed(bytes);
+        if (!frame)
+            return q->close(frame.error());
+        if (!*frame)
+            continue;
+        ++frames;
+        const std::weak_ptr alive = self;
+        handle(std::move(**frame));
+        if (alive.expired()) // a handler may have closed, or even deleted, the connection
+            return;
+    }
+}
+
+void ControlConnection::Private::handle(ControlFrame frame)
+{
+    switch (frame.type) {
+    case ControlFrameType::Request:
+        return handleRequest(frame);
+    case ControlFrameType::Response:
+        return answerCall(frame.requestId, ControlReply{std::move(frame.metadata), std::move(frame.payload)});
+    case ControlFrameType::Failure:
+        return answerCall(frame.requestId, fail(decodeError(frame.metadata)));
+    case ControlFrameType::Notice: {
+        auto notice = decodeNotice(frame);
+        if (!notice)
+            return q->close(notice.error());
+        if (noticeHandler)
+            noticeHandler(notice->event, notice->body);
+        return;
+    }
+    case ControlFrameType::Ping:
+        std::ignore = send({ControlFrameType::Pong, 0, {}, {}});
+        return;
+    case ControlFrameType::Pong:
+        return;
+    case ControlFrameType::Goodbye: {
+        const Error reason = decodeError(frame.metadata);
+        return q->close(
+            {ErrorCode::Disconnected, u"the peer closed the connection: %1"_s.arg(reason.toString()), peer.toString()});
+    }
+    case ControlFrameType::Hello:
+        break;
+    }
+    q->close({ErrorCode::ProtocolViolation, u"an unexpected frame of type %1"_s.arg(int(frame.type)), peer.toString()});
+}
+
+void ControlConnection::Private::handleRequest(ControlFrame &frame)
+{
+    auto request = decodeRequest(frame);
+    if (!request)
+        return q->close(request.error());
+    if (inService.contains(frame.requestId))
+        return q->close(
+            {ErrorCode::ProtocolViolation, u"request id %1 is in use"_s.arg(frame.requestId), peer.toString()});
+    inService.insert(frame.requestId);
+    ControlResponder responder(q, frame.requestId);
+    if (!requestHandler)
+        return responder.fail({ErrorCode::Unsupported, u"nobody serves %1 here"_s.arg(request->method), {}});
+    requestHandler({std::move(request->method), std::move(request->args), std::move(frame.payload)},
+                   std::move(responder));
+}
+
+void ControlConnection::Private::answerCall(quint64 id, Result<ControlReply> reply)
+{
+    auto node = calls.extract(id);
+    if (node.empty()) {
+        if (id == 0 || id > lastCallId)
+            q->close(
+                {ErrorCode::ProtocolViolation, u"an answer to call %1, which nobody made"_s.arg(id), peer.toString()});
+        return; // else it came after its deadline
+    }
+    node.mapped().done(std::move(reply));
+}
+
+Result<void> ControlConnection::Private::send(const ControlFrame &frame)
+{
+    if (!isOpen)
+        return fail(ErrorCode::Disconnected, u"the connection is closed"_s, peer.toString());
+    auto bytes = encodeControlFrame(frame);
+    if (!bytes)
+        return fail(bytes.error());
+    if (queuedBytes > 0 && queuedBytes + bytes->size() > limits.maxQueuedBytes) {
+        // Not from inside a caller's call: whoever notifies many peers must not lose one under his hands.
+        runSoon([weak = std::weak_ptr(self)] {
+            if (const auto connection = weak.lock())
+                (*connection)
+                    ->close({ErrorCode::Timeout, u"the peer is too slow: too much waits to be sent"_s,
+                             (*connection)->d->peer.toString()});
+        });
+        return fail(ErrorCode::Disconnected, u"the peer is too slow"_s, peer.toString());
+    }
+    queuedBytes += bytes->size();
+    queue.push_back(std::move(*bytes));
+    pump();
+    return {};
+}
+
+void ControlConnection::Private::pump()
+{
+    while (!queue.empty() && isOpen && socket->bytesToWrite() + socket->encryptedBytesToWrite() < kSocketQueueBytes) {
+        const QByteArray bytes = std::move(queue.front());
+        queue.pop_front();
+        queuedBytes -= bytes.size();
+        socket->write(bytes);
+    }
+}
+
+void ControlConnection::Private::armTick()
+{
+    const qint64 everyMs = qBound<qint64>(10LL, qMin(limits.pingIntervalMs, limits.silenceTimeoutMs) / 4, 5000LL);
+    timer = clock.after(everyMs, [weak = std::weak_ptr(self)] {
+        if (const auto connection = weak.lock())
+            (*connection)->d->tick();
+    });
+}
+
+void ControlConnection::Private::tick()
+{
+    const qint64 now = clock.monotonicMs();
+    const bool isPaused =
+        inService.size() >= limits.maxRequestsInService; // we do not listen, so silence proves nothing
+    if (!isPaused && now - lastReceivedMs >= limits.silenceTimeoutMs)
+        return q->close(
+            {ErrorCode::Timeout, u"nothing was heard for %1 ms"_s.arg(limits.silenceTimeoutMs), peer.toString()});
+    if (now - lastPingMs >= limits.pingIntervalMs) {
+        lastPingMs = now;
+        std::ignore = send({ControlFrameType::Ping, 0, {}, {}});
+    }
+    if (isOpen)
+        armTick();
+}
+
+ControlResponder::ControlResponder(ControlConnection *connection, quint64 requestId)
+    : m_connection(connection->d->self)
+    , m_requestId(requestId)
+{}
+
+ControlResponder::ControlResponder(ControlResponder &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, {}))
+    , m_requestId(std::exchange(other.m_requestId, 0))
+{}
+
+ControlResponder::~ControlResponder()
+{
+    if (m_requestId != 0)
+        fail({ErrorCode::Internal, u"the request was dropped unanswered"_s, {}});
+}
+
+void ControlResponder::succeed(QCborMap result, QByteArray payload)
+{
+    send(responseFrame(m_requestId, result, payload));
+}
+
+void ControlResponder::fail(Error error)
+{
+    send(failureFrame(m_requestId, error));
+}
+
+void ControlResponder::answer(Result<QCborMap> result)
+{
+    if (result)
+        succeed(std::move(*result));
+    else
+        fail(std::move(result.error()));
+}
+
+void ControlResponder::send(const ControlFrame &frame)
+{
+    const quint64 id = std::exchange(m_requestId, 0);
+    const auto connection = m_connection.lock();
+    if (!connection || id == 0)
+        return;
+    ControlConnection::Private &d = *(*connection)->d;
+    d.inService.remove(id);
+    if (auto sent = d.send(frame); !sent && sent.error().code == ErrorCode::TooLarge)
+        std::ignore = d.send(failureFrame(id, sent.error()));
+    d.readSoon(); // it may have paused for too many requests
+}
+
+} // namespace fallow

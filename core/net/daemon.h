@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <memory>
+
+class QSocketNotifier;
+
+namespace fallow {
+
+/// Tells systemd (Type=notify) how the service is: "READY=1", "STOPPING=1", "STATUS=...". Does nothing without
+/// NOTIFY_SOCKET. Thread: any.
+void notifyServiceManager(const QByteArray &state);
+
+/// Lets this process have as many descriptors as the system allows it: a controller needs three for each workstation,
+/// and the usual bound is 1024. @returns how many that are.
+quint64 raiseDescriptorLimit();
+
+/// Turns SIGTERM and SIGINT into a signal of Qt's, and lets SIGPIPE pass unheard. Make it before any thread is started,
+/// so that all inherit the mask; one per process. Thread: main.
+class TerminationWatcher : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TerminationWatcher(QObject *parent = nullptr);
+    ~TerminationWatcher() override;
+
+Q_SIGNALS:
+    void terminationRequested();
+
+private:
+    int m_descriptor = -1;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace fallow

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/data_sender.h"
+
+namespace fallow {
+
+namespace {
+constexpr size_t kSealAheadBytes =
+    512 * 1024;                   ///< sealed frames keep their order: few of them, so that a foreground frame overtakes
+constexpr size_t kMaxPieces = 96; ///< of one writev
+
+size_t pieceOf(const void *data, size_t size, size_t &skip, std::span<iovec> pieces, size_t count)
+{
+    if (skip >= size) {
+        skip -= size;
+        return count;
+    }
+    // iovec is C's: it takes no const, and sendmsg does not write.
+    pieces[count] = {const_cast<std::byte *>(static_cast<const std::byte *>(data)) + skip, size - skip};
+    skip = 0;
+    return count + 1;
+}
+} // namespace
+
+DataSender::DataSender(std::shared_ptr<const Sealer> sealer, qint64 maxPutBytesInFlight)
+    : m_sealer(std::move(sealer))
+    , m_maxPutBytesInFlight(maxPutBytesInFlight)
+{}
+
+void DataSender::enqueue(Item item)
+{
+    m_queuedBytes += qint64(item.head.size() + item.payload.size());
+    const size_t queue = (item.priority == IoPriority::Background ? 2 : 0) + (item.isPut ? 1 : 0);
+    m_queues[queue].push_back(std::move(item));
+}
+
+std::deque<DataSender::Item> *DataSender::nextQueue()
+{
+    for (size_t i = 0; i < m_queues.size(); ++i) {
+        if (m_queues[i].empty())
+            continue;
+        // One put may always go, however large; more only as the bound allows.
+        const bool isPut = i % 2 == 1;
+        if (isPut && m_putBytesInFlight > 0 &&
+            m_putBytesInFlight + qint64(m_queues[i].front().payload.size()) > m_maxPutBytesInFlight)
+            continue;
+        return &m_queues[i];
+    }
+    return nullptr;
+}
+
+bool DataSender::hasWork() const
+{
+    return !m_sealed.empty() || const_cast<DataSender *>(this)->nextQueue() != nullptr;
+}
+
+Result<void> DataSender::sealMore()
+{
+    while (m_sealedBytes < kSealAheadBytes && m_sealed.size() < kMaxPieces / 3) {
+        std::deque<Item> *queue = nextQueue();
+        if (!queue)
+            return {};
+        Item item = std::move(queue->front());
+        queue->pop_front();
+        m_queuedBytes -= qint64(item.head.size() + item.payload.size());
+        Sealed sealed;
+        if (auto done = m_sealer.seal(item.header, item.head, item.payload.span(), sealed.payloadTag); !done)
+            return done;
+        if (item.isPut)
+            m_putBytesInFlight += qint64(item.payload.size());
+        sealed.head = std::move(item.head);
+        sealed.tagBytes = item.payload.isEmpty() ? 0 : m_sealer.tagBytes();
+        sealed.payload = std::move(item.payload);
+        sealed.costBytes = item.costBytes;
+        m_sealedBytes += sealed.size();
+        m_sealed.push_back(std::move(sealed));
+    }
+    return {};
+}
+
+Result<ByteStream::State> DataSender::write(ByteStream &stream)
+{
+    for (;;) {
+        if (auto sealed = sealMore(); !sealed)
+            return fail(sealed.error());
+        if (m_sealed.empty())
+            return ByteStream::State::Progress;
+        std::array<iovec, kMaxPieces> pieces;
+        size_t count = 0;
+        size_t skip = m_sentOfFront;
+        for (const Sealed &frame : m_sealed) {
+            count = pieceOf(frame.head.data(), frame.head.size(), skip, pieces, count);
+            count = pieceOf(frame.payload.data(), frame.payload.size(), skip, pieces, count);
+            count = pieceOf(frame.payloadTag.data(), frame.tagBytes, skip, pieces, count);
+        }
+        const auto written = stream.writeSome(std::span(pieces).first(count));
+        if (!written)
+            return fail(written.error());
+        if (written->state != ByteStream::State::Progress)
+            return ByteStream::State::WouldBlock;
+        advance(written->bytes);
+    }
+}
+
+void DataSender::advance(size_t bytes)
+{
+    m_bytesSent += bytes;
+    m_sealedBytes -= bytes;
+    m_sentOfFront += bytes;
+    while (!m_sealed.empty() && m_sentOfFront >= m_sealed.front().size()) {
+        m_sentOfFront -= m_sealed.front().size();
+        m_releasedBytes += m_sealed.front().costBytes;
+        m_sealed.pop_front();
+    }
+}
+
+void DataSender::clear()
+{
+    for (auto &queue : m_queues)
+        queue.clear();
+    m_sealed.clear();
+    m_sealedBytes = m_sentOfFront = 0;
+    m_queuedBytes = m_putBytesInFlight = 0;
+}
+
+} // namespace fallow

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/id.h"
+#include "net/byte_stream.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QSslCertificate>
+#include <QSslKey>
+
+namespace fallow {
+
+enum class PeerRole : quint8 {
+    Anonymous = 0,     ///< no certificate: may only enrol
+    Machine = 1,       ///< a workstation's agent
+    Administrator = 2, ///< a console or the CLI
+    Controller = 3,
+};
+
+/// Who a certificate of an array's authority says its holder is. In the certificate: the subject alternative name
+/// URI `fallow:array/<32 hex>/machine/<n>`, `.../admin/<percent-encoded name>` or `.../controller`.
+struct PeerIdentity
+{
+    PeerRole role = PeerRole::Anonymous;
+    ArrayId array;
+    MachineId machine;      ///< Machine only
+    QString name;           ///< Administrator only
+    QByteArray fingerprint; ///< SHA-256 of the DER, 32 bytes; empty for Anonymous
+    QDateTime expires;      ///< UTC
+
+    QString toUri() const;
+    QString toString() const; ///< for the log: "machine 17 (ab12cd34)"
+    friend bool operator==(const PeerIdentity &, const PeerIdentity &) = default;
+    /// Reads the role out of a certificate; it does not verify the signature. Errors: Unauthorised (no or a broken
+    /// URI).
+    static Result<PeerIdentity> fromCertificate(const QByteArray &der);
+};
+
+/// SHA-256 over the certificate's DER, 32 bytes.
+QByteArray certificateFingerprint(const QByteArray &der);
+
+/// A private key that never leaves its machine. EC P-256, PEM (PKCS#8).
+struct KeyPair
+{
+    QByteArray privateKeyPem;
+    static Result<KeyPair> generate();
+    /// A PKCS#10 request (DER) signed with the key; `commonName` is a wish for people to read, never trusted.
+    Result<QByteArray> certificateRequest(const QString &commonName) const;
+};
+
+/// SHA-256 over the public key (SubjectPublicKeyInfo, DER) of a PKCS#10 request (DER or PEM): what two people compare
+/// before one approves. Errors: InvalidArgument (does not parse, or its own signature is wrong).
+Result<QByteArray> requestKeyFingerprint(const QByteArray &request);
+
+/// A certificate with its key and the authority that issued it: what one end of a connection proves itself with.
+struct Identity
+{
+    QByteArray certificatePem;
+    QByteArray privateKeyPem;
+    QByteArray authorityPem;
+
+    bool isNull() const { return certificatePem.isEmpty(); }
+    /// Errors: InvalidArgument (a part does not parse, or key and certificate do not belong together, or the authority
+    /// did not issue it), Unauthorised (no role in it).
+    Result<PeerIdentity> check() const;
+    QByteArray authorityFingerprint() const; ///< 32 bytes
+    QSslCertificate certificate() const;
+    QSslKey privateKey() const;
+    QSslCertificate authority() const;
+    /// For TLS on a descriptor (data connections in the tls stage, NBD): both ends present certificates.
+    Result<std::shared_ptr<const TlsContext>> tlsContext() const;
+
+    /// Files in `directory`: certificate.pem, key.pem, authority.pem; mode 0600, each written atomically and durably,
+    /// the certificate last. Errors: as errorFromErrno; NotFound if there is none.
+    Result<void> save(const QString &directory) const;
+    static Result<Identity> load(const QString &directory);
+};
+
+/// Writes a file atomically (temporary, fsync, rename, fsync of the directory) with mode 0600.
+Result<void> writePrivateFile(const QString &path, const QByteArray &content);
+/// Errors: NotFound, Io, TooLarge (more than `maxBytes`).
+Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes = 1024 * 1024);
+
+} // namespace fallow

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/identity_file.h"
+
+#include <QFile>
+#include <QSaveFile>
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr qint64 kMaxIdentityFileBytes = 256 * 1024;
+constexpr QByteArrayView kFirstLine = "Fallow-Identity: 1";
+
+/// The PEM block with this label, its lines included; empty if there is none.
+QByteArray pemBlock(const QByteArray &text, const QByteArray &label, qsizetype from = 0)
+{
+    const QByteArray begin = "-----BEGIN " + label + "-----";
+    const QByteArray end = "-----END " + label + "-----";
+    const qsizetype first = text.indexOf(begin, from);
+    const qsizetype last = first < 0 ? -1 : text.indexOf(end, first);
+    return last < 0 ? QByteArray() : text.mid(first, last + end.size() - first) + '\n';
+}
+
+QString headerValue(const QByteArray &text, QByteArrayView name)
+{
+    const qsizetype headerEnd = text.indexOf("-----BEGIN");
+    for (const QByteArray &line : text.left(headerEnd).split('\n')) {
+        if (line.startsWith(name) && line.size() > name.size() && line[name.size()] == ':')
+            return QString::fromUtf8(line.mid(name.size() + 1).trimmed());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<IdentityFile> IdentityFile::parse(const QByteArray &text, const QString &where)
+{
+    if (!text.startsWith(kFirstLine))
+        return fail(ErrorCode::Corrupt, u"this is not an identity file of a Fallow array"_s, where);
+    IdentityFile file;
+    file.controllerAddress = headerValue(text, "Controller");
+    file.arrayName = headerValue(text, "Array");
+    file.privateKey = pemBlock(text, "PRIVATE KEY");
+    file.certificate = pemBlock(text, "CERTIFICATE");
+    const qsizetype second = file.certificate.isEmpty() ? -1 : text.indexOf("-----BEGIN CERTIFICATE-----") + 1;
+    file.authority = second < 0 ? QByteArray() : pemBlock(text, "CERTIFICATE", second);
+    if (file.controllerAddress.isEmpty())
+        return fail(ErrorCode::Corrupt, u"the identity file does not say where the controller is"_s, where);
+    if (file.privateKey.isEmpty())
+        return fail(ErrorCode::Corrupt, u"the identity file holds no private key"_s, where);
+    if (file.certificate.isEmpty())
+        return fail(ErrorCode::Corrupt, u"the identity file holds no certificate"_s, where);
+    if (file.authority.isEmpty())
+        return fail(ErrorCode::Corrupt, u"the identity file holds no certificate of the array's authority"_s, where);
+    return file;
+}
+
+QByteArray IdentityFile::toText() const
+{
+    return QByteArray(kFirstLine.data(), kFirstLine.size()) + "\nController: " + controllerAddress.toUtf8() +
+           "\nArray: " + arrayName.toUtf8() + "\n\n" + privateKey.trimmed() + "\n" + certificate.trimmed() + "\n" +
+           authority.trimmed() + "\n";
+}
+
+Result<IdentityFile> IdentityFile::read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(errorFromErrno(file.exists() ? EACCES : ENOENT, u"cannot read the identity file"_s, path));
+    if (file.size() > kMaxIdentityFileBytes)
+        return fail(ErrorCode::TooLarge, u"this file is too large to be an identity file"_s, path);
+    return parse(file.readAll(), path);
+}
+
+Result<void> IdentityFile::write(const QString &path) const
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return fail(ErrorCode::Refused, u"cannot write the identity file: "_s + file.errorString(), path);
+    const QByteArray text = toText();
+    if (file.write(text) != text.size() || !file.commit())
+        return fail(ErrorCode::Io, u"cannot write the identity file: "_s + file.errorString(), path);
+    return {};
+}
+
+} // namespace fallow

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <memory>
+#include <openssl/bio.h>
+#include <openssl/evp.h>
+#include <openssl/ssl.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+namespace fallow {
+
+// Owning pointers for OpenSSL's objects, and its PEM and DER as QByteArray. Not for other rooms.
+
+struct OpenSslDeleter
+{
+    void operator()(SSL *p) const { SSL_free(p); }
+    void operator()(SSL_CTX *p) const { SSL_CTX_free(p); }
+    void operator()(BIO *p) const { BIO_free_all(p); }
+    void operator()(EVP_PKEY *p) const { EVP_PKEY_free(p); }
+    void operator()(EVP_PKEY_CTX *p) const { EVP_PKEY_CTX_free(p); }
+    void operator()(X509 *p) const { X509_free(p); }
+    void operator()(X509_REQ *p) const { X509_REQ_free(p); }
+    void operator()(X509_NAME *p) const { X509_NAME_free(p); }
+    void operator()(X509_EXTENSION *p) const { X509_EXTENSION_free(p); }
+    void operator()(X509_STORE *p) const { X509_STORE_free(p); }
+    void operator()(X509_STORE_CTX *p) const { X509_STORE_CTX_free(p); }
+    void operator()(GENERAL_NAMES *p) const { GENERAL_NAMES_free(p); }
+    void operator()(BIGNUM *p) const { BN_free(p); }
+};
+template <class T>
+using OpenSslPtr = std::unique_ptr<T, OpenSslDeleter>;
+
+OpenSslPtr<X509> readCertificate(const QByteArray &pemOrDer); ///< null if it does not parse
+OpenSslPtr<EVP_PKEY> readPrivateKey(const QByteArray &pem);
+OpenSslPtr<X509_REQ> readRequest(const QByteArray &pemOrDer);
+QByteArray toPem(X509 *certificate);
+QByteArray toPem(EVP_PKEY *key); ///< PKCS#8, unencrypted
+QByteArray toDer(X509 *certificate);
+/// OpenSSL's own words for the last error of this thread; clears its queue.
+QString openSslReason();
+
+} // namespace fallow

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/file_store.h"
+
+#include "store/store_core.h"
+#include "store/store_reader.h"
+#include "store/store_writer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr int kMaxInventoryPage = 4096;
+
+} // namespace
+
+class FileStore::Private
+{
+public:
+    explicit Private(const FileStoreOptions &options, Executor &dataThread)
+    {
+        core.options = options;
+        core.completions = std::make_shared<CompletionQueue>(dataThread);
+    }
+
+    // The reader goes before the writer, and both before what they share.
+    StoreCore core;
+    StoreWriter writer{core};
+    std::unique_ptr<StoreReader> reader;
+};
+
+FileStore::FileStore(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{}
+
+FileStore::~FileStore() = default;
+
+Result<std::unique_ptr<FileStore>> FileStore::create(const FileStoreOptions &options, Executor &dataThread)
+{
+    if (auto created = createStoreFiles(options); !created)
+        return fail(created.error());
+    return open(options, dataThread);
+}
+
+Result<std::unique_ptr<FileStore>> FileStore::open(const FileStoreOptions &options, Executor &dataThread)
+{
+    auto priv = std::make_unique<Private>(options, dataThread);
+    if (auto started = priv->writer.start(); !started)
+        return fail(started.error());
+    priv->reader = std::make_unique<StoreReader>(priv->core, options.readerThreadCount);
+    return std::unique_ptr<FileStore>(new FileStore(std::move(priv)));
+}
+
+StoreId FileStore::id() const
+{
+    return d->core.options.store;
+}
+
+bool FileStore::isReady() const
+{
+    return !d->core.isVanished;
+}
+
+void FileStore::put(StripLabel label, SharedBytes payload, IoPriority priority, Completion<void> done)
+{
+    d->writer.put(label, std::move(payload), priority, std::move(done));
+}
+
+void FileStore::get(StripKey key, quint32 offset, SharedBytes into, IoPriority priority, Completion<SharedBytes> done)
+{
+    d->reader->get(key, offset, std::move(into), priority, std::move(done));
+}
+
+void FileStore::remove(QList<StripKey> keys, Completion<void> done)
+{
+    d->writer.remove(std::move(keys), std::move(done));
+}
+
+void FileStore::verify(StripKey key, Completion<StripLabel> done)
+{
+    d->reader->verify(key, std::move(done));
+}
+
+void FileStore::inventory(StripKey after, int limit, Completion<InventoryPage> done)
+{
+    if (limit < 1)
+        return d->core.complete(std::move(done), Result<InventoryPage>(fail(ErrorCode::InvalidArgument,
+                                                                            u"a page holds at least one strip"_s)));
+    InventoryPage page;
+    {
+        const std::lock_guard lock(d->core.indexMutex);
+        page.isLast = d->core.index.visitAfter(after, std::min(limit, kMaxInventoryPage), [&](const StripEntry &entry) {
+            page.labels.append(entry.toHeader(d->core.options.array, d->core.storeUuid).label);
+        });
+    }
+    d->core.complete(std::move(done), Result<InventoryPage>(std::move(page)));
+}
+
+void FileStore::statistics(Completion<StoreStatistics> done)
+{
+    // Asking a sick disk for its free space can take long.
+    d->reader->run([core = &d->core, done = std::move(done)]() mutable {
+        StoreStatistics statistics;
+        statistics.quotaBytes = core->quotaBytes;
+        statistics.usedBytes = core->usedBytes;
+        {
+            const std::lock_guard lock(core->indexMutex);
+            statistics.stripCount = core->index.count();
+        }
+        statistics.diskFreeBytes = core->disk->freeBytes();
+        if (!core->disk->isLinked())
+            core->isVanished = true;
+        if (statistics.diskFreeBytes < 0)
+            return core->complete(
+                std::move(done),
+                Result<StoreStatistics>(fail(errorFromErrno(int(-statistics.diskFreeBytes),
+                                                            u"read the disk's free space"_s, core->storagePath))));
+        core->complete(std::move(done), Result<StoreStatistics>(statistics));
+    });
+}
+
+void FileStore::noteEpoch(quint32 epoch, Completion<void> done)
+{
+    d->writer.noteEpoch(epoch, std::move(done));
+}
+
+quint32 FileStore::highestEpoch() const
+{
+    return d->core.epoch;
+}
+
+void FileStore::setQuota(qint64 quotaBytes, ShrinkPolicy policy, Completion<qint64> done)
+{
+    d->writer.setQuota(quotaBytes, policy, std::move(done));
+}
+
+void FileStore::flushIndex(Completion<void> done)
+{
+    d->writer.flushIndex(std::move(done));
+}
+
+StripKey FileStore::scrubCursor() const
+{
+    const std::lock_guard lock(d->core.indexMutex);
+    return d->core.scrubCursor;
+}
+
+void FileStore::setScrubCursor(StripKey cursor)
+{
+    const std::lock_guard lock(d->core.indexMutex);
+    d->core.scrubCursor = cursor;
+}
+
+const StoreOpenReport &FileStore::openReport() const
+{
+    return d->core.report;
+}
+
+ArrayId FileStore::storeUuid() const
+{
+    return d->core.storeUuid;
+}
+
+qint64 FileStore::indexMemoryBytes() const
+{
+    const std::lock_guard lock(d->core.indexMutex);
+    return d->core.index.memoryBytes();
+}
+
+qint64 FileStore::footprintBytes(qint64 payloadBytes)
+{
+    return extentBytesFor(payloadBytes);
+}
+
+} // namespace fallow

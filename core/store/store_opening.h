@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/extent_allocator.h"
+#include "store/index_database.h"
+#include "store/store_core.h"
+#include "store/strip_scan.h"
+
+namespace fallow {
+
+/// What the disk thread works with once the store is open.
+struct OpenedStore
+{
+    Superblock superblock;
+    ExtentAllocator allocator;
+    std::unique_ptr<IndexDatabase> database;
+    IndexState state;
+    quint64 lastGeneration = 0;
+};
+
+/// Makes the directory and an empty storage file. Errors: as FileStore::create.
+Result<void> createStoreFiles(const FileStoreOptions &options);
+
+/// Opens file and index, and brings them together: reads the rows, scans for what an unclean stop left out of them, or
+/// everything if the index cannot be trusted. Thread: the disk thread; once per object.
+class StoreOpening
+{
+public:
+    explicit StoreOpening(StoreCore &core);
+    Result<OpenedStore> run();
+
+private:
+    Result<void> openFile();
+    Result<void> openIndex();
+    Result<void> checkIndexState(bool hasLog) const;
+    Result<void> loadRows();
+    Result<void> scanOpenRegions();
+    Result<void> rebuild(const QString &reason);
+    Result<void> beginSession();
+    bool adopt(const StripEntry &entry);
+    void forgetAll();
+    StripScan::Options scanOptions(quint64 minGeneration) const;
+
+    StoreCore &m_core;
+    OpenedStore m_opened;
+    std::vector<StripEntry> m_recovered; ///< to be written into the index
+    const QString m_indexPath;
+};
+
+} // namespace fallow

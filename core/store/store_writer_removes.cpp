@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/crash_point.h"
+#include "base/log.h"
+#include "store/store_writer.h"
+
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+/// First nobody finds them, then the index forgets them durably, then their space goes back: never is an extent used
+/// again while a crash could bring back a row that points into it.
+void StoreWriter::processRemoves(std::vector<Remove> &removes)
+{
+    Result<void> result;
+    std::vector<StripEntry> entries;
+    if (!isWritable()) {
+        result = fail(refusal());
+    } else {
+        {
+            const std::lock_guard lock(m_core.indexMutex);
+            for (const Remove &remove : removes) {
+                for (const StripKey key : remove.keys) {
+                    if (auto entry = m_core.index.take(key))
+                        entries.push_back(*entry);
+                }
+            }
+        }
+        if (!entries.empty()) {
+            std::vector<quint32> sectors;
+            sectors.reserve(entries.size());
+            for (const StripEntry &entry : entries)
+                sectors.push_back(entry.sector);
+            m_regionsInUse = {m_store.allocator.currentRegion()};
+            result = commitIndex(sectors);
+            if (!result && result.error().code == ErrorCode::NoSpace) {
+                // A full disk must not keep us from making room on it. Nobody wants these bytes any more, and a crash
+                // now leaves rows over holes, which read as Corrupt.
+                punch(entries);
+                result = commitIndex(sectors);
+            }
+        }
+        hitCrashPoint("store.remove.committed");
+        if (result) {
+            punch(entries);
+            for (const StripEntry &entry : entries)
+                m_store.allocator.release(entry.sector, quint32(entry.extentBytes() / kSectorBytes));
+            trimTail();
+        } else {
+            const std::lock_guard lock(m_core.indexMutex);
+            for (const StripEntry &entry : entries)
+                m_core.index.insert(entry);
+        }
+    }
+    publishUsage();
+    for (Remove &remove : removes)
+        m_core.complete(std::move(remove.done), result);
+}
+
+/// Gives the extents' space back; neighbours in one call.
+void StoreWriter::punch(std::vector<StripEntry> &entries)
+{
+    std::sort(entries.begin(), entries.end(),
+              [](const StripEntry &a, const StripEntry &b) { return a.sector < b.sector; });
+    for (size_t first = 0; first < entries.size();) {
+        const qint64 begin = entries[first].extentOffsetBytes();
+        qint64 end = begin;
+        size_t next = first;
+        while (next < entries.size() && entries[next].extentOffsetBytes() == end)
+            end += entries[next++].extentBytes();
+        if (const int error = m_core.disk->punchHole(begin, end - begin); error != 0)
+            qCWarning(lcStore) << m_core.storagePath
+                               << "could not give space back to the disk:" << std::strerror(-error);
+        first = next;
+    }
+}
+
+/// The file ends where its last strip does, give or take a region.
+void StoreWriter::trimTail()
+{
+    const qint64 endBytes = m_store.allocator.endBytes();
+    if (m_core.disk->sizeBytes() <= endBytes + kRegionBytes)
+        return;
+    if (const int error = m_core.disk->truncate(endBytes); error != 0)
+        qCWarning(lcStore) << m_core.storagePath << "could not be shortened:" << std::strerror(-error);
+}
+
+} // namespace fallow

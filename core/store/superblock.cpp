@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/superblock.h"
+
+#include "coding/checksum.h"
+#include "store/disk_io.h"
+
+#include <QtEndian>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr std::array<char, 8> kMagic = {'F', 'L', 'W', 'S', 'T', 'O', 'R', 'E'};
+constexpr std::array<qint64, 2> kPlacesBytes = {0, qint64(kSuperblockSizeBytes)};
+
+/// The bytes of FORMAT.md, "Superblock".
+struct Raw
+{
+    std::array<char, 8> magic;
+    quint32_le version;
+    quint32_le reserved0;
+    std::array<quint8, 16> array;
+    std::array<quint8, 16> storeUuid;
+    quint64_le store;
+    quint64_le sequence;
+    quint64_le session;
+    qint64_le quotaBytes;
+    qint64_le createdUnixMs;
+    quint32_le epoch;
+    std::array<quint8, 4092 - 92> reserved1;
+    quint32_le checksum; // of all bytes before it, in every version
+};
+static_assert(sizeof(Raw) == kSuperblockSizeBytes);
+static_assert(std::is_trivially_copyable_v<Raw>);
+static_assert(offsetof(Raw, checksum) == kSuperblockSizeBytes - 4);
+
+constexpr size_t kCheckedBytes = kSuperblockSizeBytes - 4;
+
+} // namespace
+
+SuperblockBytes encodeSuperblock(const Superblock &block)
+{
+    Raw raw{};
+    raw.magic = kMagic;
+    raw.version = kStoreFormatVersion;
+    raw.array = block.array.bytes;
+    raw.storeUuid = block.storeUuid.bytes;
+    raw.store = block.store.value();
+    raw.sequence = block.sequence;
+    raw.session = block.session;
+    raw.quotaBytes = block.quotaBytes;
+    raw.createdUnixMs = block.createdUnixMs;
+    raw.epoch = block.epoch;
+    SuperblockBytes bytes;
+    std::memcpy(bytes.data(), &raw, sizeof raw);
+    raw.checksum = crc32c(std::span<const std::byte>(bytes).first(kCheckedBytes));
+    std::memcpy(bytes.data(), &raw, sizeof raw);
+    return bytes;
+}
+
+Result<Superblock> decodeSuperblock(std::span<const std::byte, kSuperblockSizeBytes> bytes)
+{
+    Raw raw;
+    std::memcpy(&raw, bytes.data(), sizeof raw);
+    if (raw.magic != kMagic)
+        return fail(ErrorCode::Corrupt, u"this is not a storage file of Fallow"_s);
+    if (raw.checksum != crc32c(bytes.first(kCheckedBytes)))
+        return fail(ErrorCode::Corrupt, u"the superblock does not match its checksum"_s);
+    if (raw.version != kStoreFormatVersion)
+        return fail(ErrorCode::Unsupported,
+                    u"the storage file has format version %1; this build knows %2"_s.arg(quint32(raw.version))
+                        .arg(kStoreFormatVersion));
+    Superblock block;
+    block.array.bytes = raw.array;
+    block.storeUuid.bytes = raw.storeUuid;
+    block.store = StoreId(raw.store);
+    block.sequence = raw.sequence;
+    block.session = raw.session;
+    block.quotaBytes = raw.quotaBytes;
+    block.createdUnixMs = raw.createdUnixMs;
+    block.epoch = raw.epoch;
+    if (block.array.isNull() || block.storeUuid.isNull() || block.quotaBytes < 0)
+        return fail(ErrorCode::Corrupt, u"the superblock holds impossible values"_s);
+    return block;
+}
+
+Result<Superblock> readSuperblock(DiskFile &disk, const QString &path)
+{
+    Result<Superblock> best = fail(ErrorCode::Corrupt, u"the storage file ends before its superblock"_s, path);
+    for (const qint64 place : kPlacesBytes) {
+        SuperblockBytes bytes;
+        const qint64 count = readFully(disk, bytes, place);
+        if (count < 0)
+            return fail(errorFromErrno(int(-count), u"read the superblock"_s, path));
+        if (count < qint64(bytes.size()))
+            continue;
+        Result<Superblock> block = decodeSuperblock(bytes);
+        if (!block)
+            block.error().where = path;
+        // A newer version wins over all: what the other copy says may be out of date.
+        const bool isNewerVersion = !block && block.error().code == ErrorCode::Unsupported;
+        if (isNewerVersion)
+            return block;
+        if (!best || (block && block->sequence > best->sequence)) {
+            if (block || !best)
+                best = std::move(block);
+        }
+    }
+    return best;
+}
+
+Result<void> writeSuperblock(DiskFile &disk, Superblock &block, const QString &path)
+{
+    Superblock next = block;
+    ++next.sequence;
+    const SuperblockBytes bytes = encodeSuperblock(next);
+    for (const qint64 place : kPlacesBytes) {
+        if (const int error = writeFully(disk, bytes, place); error != 0)
+            return fail(errorFromErrno(error, u"write the superblock"_s, path));
+        if (const int error = disk.syncData(); error != 0)
+            return fail(errorFromErrno(-error, u"write the superblock"_s, path));
+    }
+    block = next;
+    return {};
+}
+
+} // namespace fallow

@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/schema.h"
+#include "catalog/sql_connection.h"
+#include "catalog_fixture.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSemaphore>
+#include <QThread>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+class TestCatalogDurability : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void create_existingFile_isRefused();
+    void create_file_isForItsOwnerOnly();
+    void open_missingOrForeignFile_saysSo();
+    void open_corruptFile_namesTheNewestBackup();
+    void open_newerSchema_isUnsupported();
+    void open_twice_isBusy();
+    void open_eachTime_raisesTheEpoch();
+    void open_storedSampleOfSchema1_isRead();
+    void migrate_step_changesAllOrNothing();
+    void epoch_raisedAbove_movesStripeIdsOn();
+    void stripeIds_manyThreads_areAllDifferent();
+    void commits_manyAtOnce_answerInOrder();
+    void commits_refusedAmongOthers_onlyThatOneFails();
+    void commit_fullDisk_appliesNothingAndWorksAgain();
+    void commit_writeError_appliesNothingAndWorksAgain();
+    void destruction_pendingCommits_areMadeDurableAndAnswered();
+    void backup_whileCommitting_isConsistent();
+    void readers_onOtherThreads_seeTheLastCommit();
+
+private:
+    static void alter(const QString &path, const QStringList &statements);
+};
+
+void TestCatalogDurability::alter(const QString &path, const QStringList &statements)
+{
+    auto connection = std::move(SqlConnection::open(path, SqlConnection::Mode::ReadWrite, 1024).value());
+    for (const QString &statement : statements)
+        QCOMPARE(errorOf(connection->execute(statement)), QString());
+}
+
+void TestCatalogDurability::create_existingFile_isRefused()
+{
+    CatalogFixture fixture;
+    QCOMPARE(Catalog::create(fixture.path(), ArrayId::generate()).error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(Catalog::create(fixture.folder() + u"/other"_s, ArrayId()).error().code, ErrorCode::InvalidArgument);
+    QVERIFY(!Catalog::create(fixture.folder() + u"/none/other"_s, ArrayId::generate()));
+}
+
+void TestCatalogDurability::create_file_isForItsOwnerOnly()
+{
+    CatalogFixture fixture;
+    QVERIFY(fixture.commit({.putSettings = {{u"a"_s, "b"}}}));
+    for (const QString &suffix : {u""_s, u"-wal"_s, u".lock"_s}) {
+        const auto permissions = QFile::permissions(fixture.path() + suffix);
+        QVERIFY(permissions.testFlag(QFile::ReadOwner));
+        QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+    }
+    QVERIFY(!QFile::exists(fixture.path() + u".unfinished"_s));
+}
+
+void TestCatalogDurability::open_missingOrForeignFile_saysSo()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"c.sqlite"_s);
+    QCOMPARE(Catalog::open(path).error().code, ErrorCode::NotFound);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(8192, 'x'));
+    file.close();
+    const Error error = Catalog::open(path).error();
+    QCOMPARE(error.code, ErrorCode::Corrupt);
+    QVERIFY(error.what.contains(u"no backup"_s));
+    QVERIFY(QFile::remove(path));
+    QVERIFY(file.open(QIODevice::WriteOnly)); // SQLite takes an empty file for an empty database
+    file.close();
+    QCOMPARE(Catalog::open(path).error().code, ErrorCode::Corrupt);
+}
+
+void TestCatalogDurability::open_corruptFile_namesTheNewestBackup()
+{
+    CatalogFixture fixture;
+    QVERIFY(fixture->backupTo(fixture.path() + u".backup-1"_s));
+    QCOMPARE(fixture->backupTo(fixture.path() + u".backup-1"_s).error().code, ErrorCode::AlreadyExists);
+    fixture.close();
+    QFile file(fixture.path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(100, '\x55'));
+    file.close();
+    const Error error = Catalog::open(fixture.path()).error();
+    QCOMPARE(error.code, ErrorCode::Corrupt);
+    QVERIFY2(error.what.contains(fixture.path() + u".backup-1"_s), qPrintable(error.what));
+}
+
+void TestCatalogDurability::open_newerSchema_isUnsupported()
+{
+    CatalogFixture fixture;
+    fixture.close();
+    alter(fixture.path(), {u"PRAGMA user_version=%1"_s.arg(kSchemaVersion + 1)});
+    QCOMPARE(Catalog::open(fixture.path()).error().code, ErrorCode::Unsupported);
+}
+
+void TestCatalogDurability::open_twice_isBusy()
+{
+    CatalogFixture fixture;
+    QCOMPARE(Catalog::open(fixture.path()).error().code, ErrorCode::Busy);
+    fixture.close();
+    QVERIFY(Catalog::open(fixture.path()));
+}
+
+void TestCatalogDurability::open_eachTime_raisesTheEpoch()
+{
+    CatalogFixture fixture;
+    QCOMPARE(fixture->epoch(), 1u);
+    QCOMPARE(fixture->array(), fixture.array());
+    QCOMPARE(fixture->nextStripeId(), StripeId((quint64(1) << kStripeCounterBits) + 1));
+    fixture.open();
+    QCOMPARE(fixture->epoch(), 2u);
+    QCOMPARE(fixture->nextStripeId(), StripeId((quint64(2) << kStripeCounterBits) + 1));
+    fixture.close();
+    alter(fixture.path(), {u"UPDATE meta SET value=%1 WHERE key='epoch'"_s.arg(kMaxEpoch)});
+    QCOMPARE(Catalog::open(fixture.path()).error().code, ErrorCode::TooLarge);
+}
+
+void TestCatalogDurability::open_storedSampleOfSchema1_isRead()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"sample.sqlite"_s);
+    QVERIFY(QFile::copy(QStringLiteral(FALLOW_SOURCE_DIR "/tests/data/catalog/schema1.sqlite"), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    const auto catalog = std::move(Catalog::open(path).value());
+    QCOMPARE(catalog->array().toString(), u"000102030405060708090a0b0c0d0e0f"_s);
+    QVERIFY(catalog->epoch() > 1);
+    const auto reader = std::move(catalog->makeReader().value());
+    QCOMPARE(valueOf(reader->volumes()), QList<VolumeRecord>{makeVolume(1, u"sample"_s)});
+    QCOMPARE(valueOf(reader->stripe(StripeId(5))), std::optional(makeStripe(5)));
+    QCOMPARE(valueOf(reader->segment(VolumeId(1), 0)), (QList<ExtentRecord>{makeExtent(16, 8, 5, 4112, 3)}));
+    QCOMPARE(valueOf(reader->setting(u"greeting"_s)), QByteArray("hello"));
+    QCOMPARE(valueOf(reader->latestEvents(1)).first().kind, u"sample.made"_s);
+    QCOMPARE(valueOf(reader->stores()).first().path, u"/srv/fallow/store-1"_s);
+}
+
+void TestCatalogDurability::migrate_step_changesAllOrNothing()
+{
+    CatalogFixture fixture;
+    fixture.close();
+    auto connection = std::move(SqlConnection::open(fixture.path(), SqlConnection::Mode::ReadWrite, 1024).value());
+    const int version = valueOf(readSchemaVersion(*connection));
+    const QList<SchemaStep> broken{{version, {u"ALTER TABLE machines ADD COLUMN colour TEXT"_s}},
+                                   {version + 1, {u"ALTER TABLE nothing ADD COLUMN x"_s}}};
+    QVERIFY(!migrateSchema(*connection, version, version + 2, broken));
+    QVERIFY(!connection->value(u"SELECT colour FROM machines"_s));
+    QCOMPARE(valueOf(readSchemaVersion(*connection)), version);
+    QCOMPARE(migrateSchema(*connection, version, version + 3, {}).error().code, ErrorCode::Unsupported);
+    const QList<SchemaStep> good{{version - 1, {u"broken"_s}},
+                                 {version, {u"ALTER TABLE machines ADD COLUMN colour TEXT"_s}},
+                                 {version + 1, {u"ALTER TABLE machines ADD COLUMN shape TEXT"_s}},
+                                 {version + 2, {u"broken"_s}}};
+    QCOMPARE(errorOf(migrateSchema(*connection, version, version + 2, good)), QString());
+    QVERIFY(connection->value(u"SELECT colour, shape FROM machines"_s));
+    QCOMPARE(valueOf(readSchemaVersion(*connection)), version + 2);
+}
+
+void TestCatalogDurability::epoch_raisedAbove_movesStripeIdsOn()
+{
+    CatalogFixture fixture;
+    (void)fixture->nextStripeId();
+    QVERIFY(fixture->raiseEpochAbove(0)); // ours is higher already
+    QCOMPARE(fixture->epoch(), 1u);
+    QVERIFY(fixture->raiseEpochAbove(41));
+    QCOMPARE(fixture->epoch(), 42u);
+    QCOMPARE(fixture->nextStripeId(), StripeId((quint64(42) << kStripeCounterBits) + 1));
+    QCOMPARE(fixture->raiseEpochAbove(kMaxEpoch).error().code, ErrorCode::TooLarge);
+    QCOMPARE(fixture->raiseEpochAbove(~quint32(0)).error().code, ErrorCode::TooLarge);
+    QCOMPARE(fixture->epoch(), 42u);
+    fixture.open();
+    QCOMPARE(fixture->epoch(), 43u);
+}
+
+void TestCatalogDurability::stripeIds_manyThreads_areAllDifferent()
+{
+    CatalogFixture fixture;
+    QList<QList<quint64>> given(4);
+    std::vector<std::thread> threads;
+    for (QList<quint64> &mine : given) {
+        threads.emplace_back([&fixture, &mine] {
+            for (int i = 0; i < 20'000; ++i)
+                mine.append(fixture->nextStripeId().value());
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QSet<quint64> all;
+    for (const QList<quint64> &some : given)
+        all.unite(QSet<quint64>(some.begin(), some.end()));
+    QCOMPARE(all.size(), 80'000);
+}
+
+void TestCatalogDurability::commits_manyAtOnce_answerInOrder()
+{
+    CatalogFixture fixture;
+    DirectExecutor direct;
+    QSemaphore answered;
+    QList<int> order; // appended on the writer's thread only, read after all have answered
+    constexpr int kCount = 3000;
+    for (int i = 0; i < kCount; ++i) {
+        CatalogChange change;
+        change.putStripes = {makeStripe(quint64(i) + 1)};
+        fixture->commit(std::move(change), direct, [&, i](Result<void> result) {
+            order.append(result ? i : -1);
+            answered.release();
+        });
+    }
+    answered.acquire(kCount);
+    for (int i = 0; i < kCount; ++i)
+        QCOMPARE(order.at(i), i);
+    QCOMPARE(valueOf(fixture.reader().volumeTotals()).first().stripeCount, kCount);
+}
+
+void TestCatalogDurability::commits_refusedAmongOthers_onlyThatOneFails()
+{
+    CatalogFixture fixture;
+    DirectExecutor direct;
+    QSemaphore answered;
+    QList<bool> outcomes;
+    for (quint64 i = 1; i <= 500; ++i) {
+        CatalogChange change;
+        change.putStripes = {makeStripe(i)};
+        change.addEvents = {EventRecord()};
+        if (i % 5 == 0)
+            change.liveDeltas = {{StripeId(i), -300}};
+        fixture->commit(std::move(change), direct, [&](Result<void> result) {
+            outcomes.append(result.has_value());
+            answered.release();
+        });
+    }
+    answered.acquire(500);
+    for (quint64 i = 1; i <= 500; ++i) {
+        QCOMPARE(outcomes.at(qsizetype(i) - 1), i % 5 != 0);
+        QCOMPARE(valueOf(fixture.reader().stripe(StripeId(i))).has_value(), i % 5 != 0);
+    }
+    QCOMPARE(valueOf(fixture.reader().latestEvents(1000)).size(), 400);
+}
+
+void TestCatalogDurability::commit_fullDisk_appliesNothingAndWorksAgain()
+{
+    CatalogFixture fixture;
+    fixture.open({.maxSizeBytes = 512 * kKiB});
+    quint64 last = 0;
+    Error error;
+    for (quint64 i = 1; i < 100'000; ++i) {
+        CatalogChange change;
+        change.putSettings = {{u"big.%1"_s.arg(i), QByteArray(20'000, 'x')}, {u"last"_s, QByteArray::number(i)}};
+        const auto outcome = fixture.commit(std::move(change));
+        if (!outcome) {
+            error = outcome.error();
+            break;
+        }
+        last = i;
+    }
+    QCOMPARE(error.code, ErrorCode::NoSpace);
+    QVERIFY(last > 5);
+    QCOMPARE(valueOf(fixture.reader().setting(u"last"_s)).toULongLong(), last);
+    QVERIFY(valueOf(fixture.reader().setting(u"big.%1"_s.arg(last + 1))).isEmpty());
+    CatalogChange makeRoom;
+    for (quint64 i = 1; i < 5; ++i)
+        makeRoom.putSettings.insert(u"big.%1"_s.arg(i), {});
+    QCOMPARE(errorOf(fixture.commit(makeRoom)), QString());
+    QCOMPARE(errorOf(fixture.commit({.putSettings = {{u"again"_s, QByteArray(20'000, 'y')}}})), QString());
+}
+
+void TestCatalogDurability::commit_writeError_appliesNothingAndWorksAgain()
+{
+    CatalogFixture fixture;
+    QVERIFY(fixture.commit({.putSettings = {{u"before"_s, "1"}}}));
+    struct rlimit unlimited = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &unlimited), 0);
+    struct rlimit limited = unlimited;
+    limited.rlim_cur = 256 * 1024; // a write beyond it fails with EFBIG
+    std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limited), 0);
+    const auto refused =
+        fixture.commit({.putSettings = {{u"big"_s, QByteArray(1024 * 1024, 'x')}, {u"before"_s, "2"}}});
+    const auto small = fixture.commit({.putSettings = {{u"small"_s, "1"}}});
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &unlimited), 0);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().code == ErrorCode::Io || refused.error().code == ErrorCode::NoSpace);
+    QCOMPARE(errorOf(small), QString());
+    QCOMPARE(valueOf(fixture.reader().setting(u"before"_s)), QByteArray("1"));
+    QVERIFY(valueOf(fixture.reader().setting(u"big"_s)).isEmpty());
+    QCOMPARE(errorOf(fixture.commit({.putSettings = {{u"big"_s, QByteArray(1024 * 1024, 'x')}}})), QString());
+    fixture.open();
+    QCOMPARE(valueOf(fixture.reader().setting(u"big"_s)).size(), 1024 * 1024);
+    QCOMPARE(valueOf(fixture.reader().setting(u"before"_s)), QByteArray("1"));
+}
+
+void TestCatalogDurability::destruction_pendingCommits_areMadeDurableAndAnswered()
+{
+    CatalogFixture fixture;
+    DirectExecutor direct;
+    std::atomic<int> answered{0};
+    for (quint64 i = 1; i <= 2000; ++i) {
+        CatalogChange change;
+        change.putStripes = {makeStripe(i)};
+        fixture->commit(std::move(change), direct, [&](Result<void> result) { answered += result ? 1 : 0; });
+    }
+    fixture.close();
+    QCOMPARE(answered.load(), 2000);
+    fixture.open();
+    QCOMPARE(valueOf(fixture.reader().volumeTotals()).first().stripeCount, 2000);
+}
+
+void TestCatalogDurability::backup_whileCommitting_isConsistent()
+{
+    CatalogFixture fixture;
+    std::atomic<bool> isEnough{false};
+    std::thread committer([&] {
+        for (quint64 i = 1; !isEnough; ++i) {
+            CatalogChange change;
+            change.putStripes = {makeStripe(i)};
+            change.putSettings = {{u"count"_s, QByteArray::number(i)}};
+            (void)commitNow(*fixture, std::move(change));
+        }
+    });
+    QTRY_VERIFY(!valueOf(fixture.reader().setting(u"count"_s)).isEmpty());
+    const QString copy = fixture.folder() + u"/copy.sqlite"_s;
+    const auto done = fixture->backupTo(copy);
+    isEnough = true;
+    committer.join();
+    QCOMPARE(errorOf(done), QString());
+    const auto catalog = std::move(Catalog::open(copy).value());
+    const auto reader = std::move(catalog->makeReader().value());
+    const qint64 count = valueOf(reader->setting(u"count"_s)).toLongLong();
+    QVERIFY(count > 0);
+    QCOMPARE(valueOf(reader->volumeTotals()).first().stripeCount, count);
+}
+
+void TestCatalogDurability::readers_onOtherThreads_seeTheLastCommit()
+{
+    CatalogFixture fixture;
+    QVERIFY(fixture.commit({.putSettings = {{u"n"_s, "0"}}}));
+    std::atomic<int> committed{0};
+    std::atomic<bool> isEnough{false};
+    std::atomic<bool> isBehind{false};
+    std::thread thread([&] {
+        const auto reader = std::move(fixture->makeReader().value());
+        while (!isEnough) {
+            const int atLeast = committed;
+            if (valueOf(reader->setting(u"n"_s)).toInt() < atLeast)
+                isBehind = true;
+        }
+    });
+    for (int i = 1; i <= 300; ++i) {
+        QVERIFY(fixture.commit({.putSettings = {{u"n"_s, QByteArray::number(i)}}}));
+        committed = i;
+    }
+    isEnough = true;
+    thread.join();
+    QVERIFY(!isBehind);
+}
+
+QTEST_GUILESS_MAIN(TestCatalogDurability)
+#include "tst_catalog_durability.moc"

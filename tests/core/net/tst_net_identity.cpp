@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net_fixtures.h"
+
+#include <QTemporaryDir>
+#include <sys/stat.h>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+class TestNetIdentity : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void roles_surviveTheCertificate();
+    void identity_savedAndLoaded_isTheSame();
+    void authority_savedAndLoaded_issuesOn();
+    void files_areForTheirOwnerOnly();
+    void brokenParts_areNamed();
+    void issue_takesOnlyTheKeyFromTheRequest();
+    void issue_refusesBadRequestsAndSubjects();
+    void requestFingerprint_isOfTheKey();
+    void nameWithCommas_cannotAddNames();
+};
+
+void TestNetIdentity::roles_surviveTheCertificate()
+{
+    const Certificates &certificates = Certificates::instance();
+    const auto machine = certificates.machine.check();
+    QVERIFY(machine);
+    QCOMPARE(machine->role, PeerRole::Machine);
+    QCOMPARE(machine->machine, MachineId(17));
+    QVERIFY(machine->array == certificates.array);
+    QCOMPARE(machine->fingerprint, certificateFingerprint(certificates.machine.certificate().toDer()));
+    QVERIFY(machine->expires > QDateTime::currentDateTimeUtc().addYears(4));
+    QCOMPARE(certificates.administrator.check()->name, u"Ada Löv, IT"_s);
+    QCOMPARE(certificates.controller.check()->role, PeerRole::Controller);
+    QCOMPARE(PeerIdentity::fromCertificate("no certificate").error().code, ErrorCode::Unauthorised);
+    // The authority itself has no role.
+    QVERIFY(!PeerIdentity::fromCertificate(certificates.machine.authority().toDer()));
+}
+
+void TestNetIdentity::identity_savedAndLoaded_isTheSame()
+{
+    QTemporaryDir directory;
+    const Identity &identity = Certificates::instance().machine;
+    QCOMPARE(Identity::load(directory.path()).error().code, ErrorCode::NotFound);
+    QVERIFY(identity.save(directory.filePath(u"deep/down"_s)));
+    const auto loaded = Identity::load(directory.filePath(u"deep/down"_s));
+    QVERIFY(loaded);
+    QCOMPARE(loaded->certificatePem, identity.certificatePem);
+    QCOMPARE(loaded->authorityFingerprint(), Certificates::instance().authority.fingerprint());
+    QVERIFY(loaded->tlsContext());
+}
+
+void TestNetIdentity::authority_savedAndLoaded_issuesOn()
+{
+    QTemporaryDir directory;
+    const CertificateAuthority &authority = Certificates::instance().authority;
+    QVERIFY(authority.save(directory.path()));
+    QCOMPARE(authority.save(directory.path()).error().code, ErrorCode::AlreadyExists);
+    const auto loaded = CertificateAuthority::load(directory.path());
+    QVERIFY(loaded);
+    QVERIFY(loaded->array() == authority.array());
+    QCOMPARE(loaded->fingerprint(), authority.fingerprint());
+    QVERIFY(loaded->issueIdentity(loaded->machineSubject(MachineId(99)))->check());
+}
+
+void TestNetIdentity::files_areForTheirOwnerOnly()
+{
+    QTemporaryDir directory;
+    QVERIFY(Certificates::instance().machine.save(directory.path()));
+    QVERIFY(Certificates::instance().authority.save(directory.path()));
+    for (const QString &name : QDir(directory.path()).entryList(QDir::Files)) {
+        struct stat status{};
+        QCOMPARE(::stat(QFile::encodeName(directory.filePath(name)).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 0777, 0600u);
+    }
+    QCOMPARE(QDir(directory.path()).entryList(QDir::Files).size(), 5); // and nothing temporary is left
+    QVERIFY(!writePrivateFile(directory.filePath(u"no/such/folder/file"_s), "x"));
+    QVERIFY(writePrivateFile(directory.filePath(u"big"_s), QByteArray(2000, 'x')));
+    QCOMPARE(readSmallFile(directory.filePath(u"big"_s), 1000).error().code, ErrorCode::TooLarge);
+}
+
+void TestNetIdentity::brokenParts_areNamed()
+{
+    const Certificates &certificates = Certificates::instance();
+    Identity mixed = certificates.machine;
+    mixed.privateKeyPem = certificates.otherMachine.privateKeyPem;
+    QVERIFY(mixed.check().error().what.contains(u"private key"_s));
+    QVERIFY(!mixed.tlsContext());
+    mixed = certificates.machine;
+    mixed.authorityPem = CertificateAuthority::create(ArrayId::generate())->certificatePem();
+    QVERIFY(mixed.check().error().what.contains(u"not issued"_s));
+    mixed = certificates.machine;
+    mixed.certificatePem = "rubbish";
+    QCOMPARE(mixed.check().error().code, ErrorCode::InvalidArgument);
+}
+
+void TestNetIdentity::issue_takesOnlyTheKeyFromTheRequest()
+{
+    const CertificateAuthority &authority = Certificates::instance().authority;
+    const auto key = KeyPair::generate();
+    const auto request = key->certificateRequest(u"controller"_s); // a wish that nobody grants
+    QVERIFY(request);
+    const auto pem = authority.issue(*request, authority.machineSubject(MachineId(3)));
+    QVERIFY(pem);
+    const Identity identity{*pem, key->privateKeyPem, authority.certificatePem()};
+    QCOMPARE(identity.check()->role, PeerRole::Machine);
+    QCOMPARE(identity.certificate().subjectInfo(QSslCertificate::CommonName), QStringList{u"machine 3"_s});
+}
+
+void TestNetIdentity::issue_refusesBadRequestsAndSubjects()
+{
+    const CertificateAuthority &authority = Certificates::instance().authority;
+    const QByteArray request = *KeyPair::generate()->certificateRequest(u"x"_s);
+    QByteArray forged = request;
+    forged[forged.size() - 1] = char(forged[forged.size() - 1] ^ 1); // the proof that the key is there
+    QCOMPARE(authority.issue(forged, authority.machineSubject(MachineId(3))).error().code, ErrorCode::InvalidArgument);
+    QVERIFY(!authority.issue("rubbish", authority.machineSubject(MachineId(3))));
+    QVERIFY(!authority.issue({}, authority.machineSubject(MachineId(3))));
+    QVERIFY(!authority.issue(request, authority.machineSubject(MachineId())));
+    QVERIFY(!authority.issue(request, authority.administratorSubject({})));
+    QVERIFY(!authority.issue(request, PeerIdentity{}));
+    PeerIdentity foreign = authority.machineSubject(MachineId(3));
+    foreign.array = ArrayId::generate();
+    QVERIFY(!authority.issue(request, foreign));
+}
+
+void TestNetIdentity::requestFingerprint_isOfTheKey()
+{
+    const auto key = KeyPair::generate();
+    const QByteArray one = *key->certificateRequest(u"one"_s);
+    const QByteArray two = *key->certificateRequest(u"two"_s);
+    QVERIFY(one != two);
+    QCOMPARE(*requestKeyFingerprint(one), *requestKeyFingerprint(two));
+    QCOMPARE(requestKeyFingerprint(one)->size(), 32);
+    QVERIFY(*requestKeyFingerprint(one) != *requestKeyFingerprint(*KeyPair::generate()->certificateRequest(u"one"_s)));
+    QVERIFY(!requestKeyFingerprint("rubbish"));
+}
+
+void TestNetIdentity::nameWithCommas_cannotAddNames()
+{
+    const CertificateAuthority &authority = Certificates::instance().authority;
+    const QString evil =
+        u"eve,URI:fallow:array/"_s + authority.array().toString() + u"/controller,DNS:controller.fallow"_s;
+    const auto identity = authority.issueIdentity(authority.administratorSubject(evil));
+    QVERIFY(identity);
+    QCOMPARE(identity->check()->role, PeerRole::Administrator);
+    QCOMPARE(identity->check()->name, evil);
+    QVERIFY(identity->certificate().subjectAlternativeNames().isEmpty()); // no DNS name
+}
+
+QTEST_GUILESS_MAIN(TestNetIdentity)
+#include "tst_net_identity.moc"

@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store_fixture.h"
+#include "store/strip_header.h"
+#include "store/superblock.h"
+#include "support/faulty_disk.h"
+
+#include <QDir>
+#include <QTest>
+#include <unistd.h>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kFirstExtent = kDataStartBytes;
+
+void overwrite(const QString &path, qint64 offset, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(offset));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray bytesAt(const QString &path, qint64 offset, qint64 count)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.seek(offset) ? file.read(count) : QByteArray();
+}
+
+} // namespace
+
+/// Everything that goes wrong below a store or beside it.
+class TestStoreFaults final : public QObject
+{
+    Q_OBJECT
+
+    struct Faulty : StoreFixture
+    {
+        Faulty() { options.openDisk = FaultyDisk::opener(faults); }
+        std::shared_ptr<DiskFaults> faults = std::make_shared<DiskFaults>();
+    };
+
+private Q_SLOTS:
+    void put_diskFull_noSpaceAndOthersOfTheGroupStand()
+    {
+        Faulty f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(100))); // epoch and region are settled
+        f.faults->failWriteAt = 2;
+        std::vector<std::optional<ErrorCode>> codes;
+        for (quint64 i = 1; i <= 3; ++i) {
+            const SharedBytes payload = payloadOf(key(i), 5000);
+            f.store->put(labelOf(key(i), payload), payload, IoPriority::Foreground,
+                         [&codes](Result<void> result) { codes.push_back(codeOf(result)); });
+        }
+        QVERIFY(f.executor.runUntil([&] { return codes.size() == 3; }));
+        QCOMPARE(codes, (std::vector<std::optional<ErrorCode>>{std::nullopt, ErrorCode::NoSpace, std::nullopt}));
+        QCOMPARE(f.statistics()->usedBytes, 3 * FileStore::footprintBytes(5000));
+        QCOMPARE(codeOf(f.get(key(2), 0, 5000)), ErrorCode::NotFound);
+        QVERIFY(f.put(key(2))); // there is space again
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)) && f.holds(key(3)));
+    }
+
+    void put_shortWrites_areContinued()
+    {
+        Faulty f;
+        QVERIFY(f.create());
+        f.faults->shortWriteBytes = 1000;
+        QVERIFY(f.put(key(1), 20'000));
+        QVERIFY(f.holds(key(1), 20'000));
+    }
+
+    void put_syncFails_readOnlyUntilReopened()
+    {
+        Faulty f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        f.faults->failSyncAt = 1;
+        QCOMPARE(codeOf(f.put(key(2))), ErrorCode::Io);
+        QCOMPARE(codeOf(f.put(key(3))), ErrorCode::ReadOnly);
+        QCOMPARE(codeOf(f.remove({key(1)})), ErrorCode::ReadOnly);
+        QCOMPARE(codeOf(f.setQuota(1 << 30, ShrinkPolicy::Refuse)), ErrorCode::ReadOnly);
+        QVERIFY(f.holds(key(1)));
+        QCOMPARE(codeOf(f.get(key(2), 0, 5000)), ErrorCode::NotFound);
+        f.close();
+        QVERIFY(f.open());
+        QVERIFY(!f.store->openReport().wasCleanlyClosed);
+        QVERIFY(f.holds(key(1)));
+        QCOMPARE(codeOf(f.get(key(2), 0, 5000)), ErrorCode::NotFound);
+        QVERIFY(f.put(key(2)));
+    }
+
+    void put_syncFindsDiskFull_groupFailsAndStoreGoesOn()
+    {
+        Faulty f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        f.faults->syncErrno = ENOSPC;
+        f.faults->failSyncAt = 1;
+        QCOMPARE(codeOf(f.put(key(2))), ErrorCode::NoSpace);
+        QVERIFY(f.put(key(2)));
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)));
+    }
+
+    void put_fileDeletedBehindOurBack_isNotAcknowledged()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        QVERIFY(QDir(f.options.directory).removeRecursively());
+        QCOMPARE(codeOf(f.put(key(2))), ErrorCode::ReadOnly);
+        QVERIFY(!f.store->isReady());
+        QVERIFY(f.holds(key(1)));
+        f.close();
+        QCOMPARE(codeOf(f.open()), ErrorCode::NotFound);
+    }
+
+    void remove_holesNotPossible_spaceIsUsedAgainAllTheSame()
+    {
+        Faulty f;
+        f.options.quotaBytes = FileStore::footprintBytes(5000);
+        QVERIFY(f.create());
+        f.faults->punchErrno = EOPNOTSUPP;
+        QVERIFY(f.put(key(1)));
+        QVERIFY(f.remove({key(1)}));
+        QVERIFY(f.put(key(2)));
+        QVERIFY(f.holds(key(2)));
+    }
+
+    void get_flippedBit_corruptInPayloadAndHeader()
+    {
+        for (const qint64 place : {kFirstExtent + 60, kFirstExtent + qint64(kStripHeaderSizeBytes) + 3000}) {
+            StoreFixture f;
+            QVERIFY(f.create());
+            QVERIFY(f.put(key(1)));
+            QByteArray byte = bytesAt(f.storagePath(), place, 1);
+            byte[0] = char(byte[0] ^ 4);
+            overwrite(f.storagePath(), place, byte);
+            QCOMPARE(codeOf(f.get(key(1), 0, 5000)), ErrorCode::Corrupt);
+            QCOMPARE(codeOf(f.verify(key(1))), ErrorCode::Corrupt);
+            QVERIFY(f.remove({key(1)}));
+            QVERIFY(f.put(key(1)));
+            QVERIFY(f.holds(key(1)));
+        }
+    }
+
+    void get_swappedStrips_corruptAlsoForParts()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        QVERIFY(f.put(key(2)));
+        f.close();
+        const qint64 size = FileStore::footprintBytes(5000);
+        const QByteArray first = bytesAt(f.storagePath(), kFirstExtent, size);
+        const QByteArray second = bytesAt(f.storagePath(), kFirstExtent + size, size);
+        overwrite(f.storagePath(), kFirstExtent, second);
+        overwrite(f.storagePath(), kFirstExtent + size, first);
+        QVERIFY(f.open());
+        QCOMPARE(codeOf(f.get(key(1), 10, 100)), ErrorCode::Corrupt);
+        const auto whole = f.get(key(2), 0, 5000);
+        QCOMPARE(codeOf(whole), ErrorCode::Corrupt);
+        QVERIFY2(whole.error().what.contains(u"strip 1/0"_s), qPrintable(whole.error().what));
+    }
+
+    void put_sameAgainOntoARottenOne_isNotBelieved()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        const qint64 place = kFirstExtent + qint64(kStripHeaderSizeBytes) + 100;
+        QByteArray byte = bytesAt(f.storagePath(), place, 1);
+        byte[0] = char(byte[0] ^ 1);
+        overwrite(f.storagePath(), place, byte);
+        QCOMPARE(codeOf(f.put(key(1))), ErrorCode::AlreadyExists);
+        QVERIFY(f.remove({key(1)}));
+        QVERIFY(f.put(key(1)));
+        QVERIFY(f.holds(key(1)));
+    }
+
+    void get_stripOfOlderLife_corrupt()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        f.close();
+        const QByteArray old = bytesAt(f.storagePath(), kFirstExtent, 8192);
+        QVERIFY(QFile::remove(f.storagePath()));
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        overwrite(f.storagePath(), kFirstExtent, old);
+        const auto whole = f.get(key(1), 0, 5000);
+        QCOMPARE(codeOf(whole), ErrorCode::Corrupt);
+        QVERIFY2(whole.error().what.contains(u"older life"_s), qPrintable(whole.error().what));
+        // Nor does a scan bring it back.
+        f.close();
+        QVERIFY(QFile::remove(f.indexPath()));
+        QVERIFY(f.open());
+        QCOMPARE(f.store->openReport().strayStrips, 1);
+        QCOMPARE(codeOf(f.get(key(1), 0, 5000)), ErrorCode::NotFound);
+    }
+
+    void open_truncatedFile_lostStripsCorruptOthersFine()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        for (quint64 i = 1; i <= 4; ++i)
+            QVERIFY(f.put(key(i)));
+        f.close();
+        QVERIFY(QFile::resize(f.storagePath(), kFirstExtent + 2 * FileStore::footprintBytes(5000) + 700));
+        QVERIFY(f.open());
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)));
+        for (const quint64 lost : {3ull, 4ull}) {
+            QCOMPARE(codeOf(f.get(key(lost), 0, 5000)), ErrorCode::Corrupt);
+            QCOMPARE(codeOf(f.get(key(lost), 4000, 100)), ErrorCode::Corrupt);
+            QCOMPARE(codeOf(f.verify(key(lost))), ErrorCode::Corrupt);
+        }
+        QVERIFY(f.remove({key(3), key(4)}));
+        QVERIFY(f.put(key(3)));
+        QVERIFY(f.holds(key(3)));
+    }
+
+    void open_indexLost_isRebuiltWithoutRemovedStrips()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        for (quint64 i = 1; i <= 30; ++i)
+            QVERIFY(f.put(key(i), 5000 + i * 700));
+        QVERIFY(f.remove({key(7), key(8), key(20)}));
+        f.close();
+        QVERIFY(QFile::remove(f.indexPath()));
+        QVERIFY(f.open());
+        QVERIFY(f.store->openReport().indexWasRebuilt);
+        QCOMPARE(f.store->openReport().recoveredStrips, 27);
+        for (quint64 i = 1; i <= 30; ++i)
+            QCOMPARE(f.holds(key(i), 5000 + i * 700), i != 7 && i != 8 && i != 20);
+        QVERIFY(f.put(key(31)));
+        f.close();
+        QVERIFY(f.open());
+        QVERIFY(f.store->openReport().wasCleanlyClosed);
+        QCOMPARE(f.statistics()->stripCount, 28);
+    }
+
+    void open_indexDamaged_isRebuiltAndKeptAside()
+    {
+        for (const qint64 place : {20ll, 4096ll, 3 * 4096ll}) {
+            StoreFixture f;
+            QVERIFY(f.create());
+            for (quint64 i = 1; i <= 100; ++i)
+                QVERIFY(f.put(key(i), 600));
+            f.close();
+            overwrite(f.indexPath(), place, QByteArray(4096, char(0xee)));
+            QVERIFY(f.open());
+            QVERIFY2(f.store->openReport().indexWasRebuilt, qPrintable(QString::number(place)));
+            QVERIFY(QFileInfo::exists(f.indexPath() + u".damaged"_s));
+            for (quint64 i = 1; i <= 100; ++i)
+                QVERIFY(f.holds(key(i), 600));
+        }
+    }
+
+    void open_olderIndexPutBack_isNoticed()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        f.close();
+        QVERIFY(QFile::copy(f.indexPath(), f.basePath() + u"/old"_s));
+        QVERIFY(f.open());
+        QVERIFY(f.put(key(2)));
+        QVERIFY(f.remove({key(1)}));
+        f.close();
+        QVERIFY(QFile::remove(f.indexPath()));
+        QVERIFY(QFile::copy(f.basePath() + u"/old"_s, f.indexPath()));
+        QVERIFY(f.open());
+        QVERIFY(f.store->openReport().indexWasRebuilt);
+        QVERIFY(f.holds(key(2)));
+        QCOMPARE(codeOf(f.get(key(1), 0, 5000)), ErrorCode::NotFound);
+    }
+
+    void open_firstSuperblockSpoilt_secondServes()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        QVERIFY(f.noteEpoch(12));
+        f.close();
+        overwrite(f.storagePath(), 0, QByteArray(4096, 'x'));
+        QVERIFY(f.open());
+        QCOMPARE(f.store->highestEpoch(), 12u);
+        QVERIFY(f.holds(key(1)));
+        f.close();
+        overwrite(f.storagePath(), 0, QByteArray(8192, 'x'));
+        QCOMPARE(codeOf(f.open()), ErrorCode::Corrupt);
+    }
+
+    void open_newerVersion_unsupported()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        f.close();
+        QByteArray block = bytesAt(f.storagePath(), 0, 4096);
+        block[8] = 2;
+        const quint32 checksum = crc32c(asBytes(block).first(4092));
+        for (int i = 0; i < 4; ++i)
+            block[4092 + i] = char(checksum >> (8 * i));
+        overwrite(f.storagePath(), 0, block);
+        QCOMPARE(codeOf(f.open()), ErrorCode::Unsupported);
+    }
+
+    void open_emptyFile_corrupt()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        f.close();
+        QVERIFY(QFile::resize(f.storagePath(), 0));
+        QCOMPARE(codeOf(f.open()), ErrorCode::Corrupt);
+    }
+
+    void open_rebuildCancelled_leavesItForTheNextTime()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        for (quint64 i = 1; i <= 5; ++i)
+            QVERIFY(f.put(key(i)));
+        f.close();
+        QVERIFY(QFile::remove(f.indexPath()));
+        const FileStoreOptions options = f.options;
+        f.options.cancel.cancel();
+        QCOMPARE(codeOf(f.open()), ErrorCode::Cancelled);
+        f.options = options;
+        f.options.cancel = {};
+        int reports = 0;
+        f.options.scanProgressed = [&reports](qint64 done, qint64 total) { reports += done > 0 && done <= total; };
+        QVERIFY(f.open());
+        QVERIFY(reports > 0);
+        QVERIFY(f.store->openReport().indexWasRebuilt);
+        QVERIFY(f.holds(key(5)));
+    }
+
+    void create_readOnlyParent_isAClearError()
+    {
+        StoreFixture f;
+        f.options.directory = u"/proc/.fallow-store"_s;
+        const auto created = f.create();
+        QVERIFY(!created);
+        QVERIFY2(created.error().code == ErrorCode::NotFound || created.error().code == ErrorCode::Refused ||
+                     created.error().code == ErrorCode::Io || created.error().code == ErrorCode::ReadOnly,
+                 qPrintable(created.error().toString()));
+        QVERIFY(!created.error().what.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreFaults)
+#include "tst_store_faults.moc"

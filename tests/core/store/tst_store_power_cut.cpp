@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store_fixture.h"
+#include "support/simulated_disk.h"
+
+#include <QDir>
+#include <QTest>
+#include <map>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the test was told: a strip that was acknowledged is there, one whose removal was acknowledged is not; for what
+/// was under way both are right.
+enum class Expected { Present, Absent, Either };
+
+struct Model
+{
+    std::map<StripKey, std::pair<Expected, quint64>> strips; ///< with the salt of its bytes
+};
+
+size_t sizeOf(StripKey strip)
+{
+    return 200 + strip.stripe.value() * 977 % 9000;
+}
+
+} // namespace
+
+/// Cuts the power at every operation of a random history in turn, and looks at what is left.
+class TestStorePowerCut final : public QObject
+{
+    Q_OBJECT
+
+    /// Runs a history until it ends or the power fails.
+    void runHistory(StoreFixture &f, SimulatedDisk &disk, Model &model, quint32 seed)
+    {
+        std::mt19937 random(seed);
+        quint64 nextStripe = model.strips.empty() ? 1 : model.strips.rbegin()->first.stripe.value() + 1;
+        for (int round = 0; round < 12 && !disk.hasFailed(); ++round) {
+            int waiting = 0;
+            const int count = 1 + int(random() % 4);
+            for (int i = 0; i < count; ++i) {
+                const StripKey strip = key(nextStripe++);
+                const SharedBytes payload = payloadOf(strip, sizeOf(strip));
+                model.strips[strip] = {Expected::Either, 0};
+                ++waiting;
+                f.store->put(labelOf(strip, payload), payload, i % 2 ? IoPriority::Background : IoPriority::Foreground,
+                             [&model, &waiting, &disk, strip](Result<void> result) {
+                                 --waiting;
+                                 if (result && !disk.hasFailed()) // nobody hears what is said after that
+                                     model.strips[strip].first = Expected::Present;
+                             });
+            }
+            if (random() % 2 == 0) {
+                QList<StripKey> keys;
+                for (auto &[strip, state] : model.strips) {
+                    if (state.first == Expected::Present && random() % 3 == 0)
+                        keys.append(strip);
+                }
+                for (const StripKey strip : std::as_const(keys))
+                    model.strips[strip].first = Expected::Either;
+                ++waiting;
+                f.store->remove(keys, [&model, &waiting, &disk, keys](Result<void> result) {
+                    --waiting;
+                    if (!result || disk.hasFailed())
+                        return;
+                    for (const StripKey strip : keys)
+                        model.strips[strip].first = Expected::Absent;
+                });
+            }
+            QVERIFY(f.executor.runUntil([&waiting] { return waiting == 0; }));
+        }
+    }
+
+    /// Without the index a scan may show what was removed, or half-written, as long as no wrong byte comes of it.
+    void check(StoreFixture &f, Model &model, bool mayShowRemoved)
+    {
+        for (auto &[strip, state] : model.strips) {
+            const auto bytes = f.get(strip, 0, sizeOf(strip));
+            const QByteArray stripe = QByteArray::number(strip.stripe.value());
+            const char *where = stripe.constData();
+            if (bytes)
+                QVERIFY2(*bytes == payloadOf(strip, sizeOf(strip)), where);
+            else
+                QVERIFY2(bytes.error().code == ErrorCode::NotFound ||
+                             (mayShowRemoved && bytes.error().code == ErrorCode::Corrupt),
+                         qPrintable(bytes.error().toString()));
+            if (state.first == Expected::Present)
+                QVERIFY2(bytes.has_value(), where);
+            if (state.first == Expected::Absent && !mayShowRemoved)
+                QVERIFY2(!bytes.has_value(), where);
+            state.first = bytes ? Expected::Present : Expected::Absent;
+        }
+    }
+
+    static void copyIndex(const QString &from, const QString &to)
+    {
+        QDir().mkpath(to);
+        for (const auto &name : {u"index.sqlite"_s, u"index.sqlite-wal"_s}) {
+            QFile::remove(to + u'/' + name);
+            QFile::copy(from + u'/' + name, to + u'/' + name);
+        }
+    }
+
+    /// False once the history ends before operation `cutAt`.
+    bool cutOnce(int cutAt, quint32 seed, bool loseIndex)
+    {
+        StoreFixture f;
+        SimulatedDisk disk;
+        f.options.openDisk = disk.opener();
+        f.options.readerThreadCount = 1;
+        bool isCut = false;
+        Model model;
+        [&] {
+            QVERIFY(f.create());
+            const QString kept = f.basePath() + u"/kept"_s;
+            // What SQLite had committed at that moment is durable; what it does afterwards never happened.
+            disk.failPowerAt(cutAt, seed * 7919 + quint32(cutAt), [&] { copyIndex(f.options.directory, kept); });
+            runHistory(f, disk, model, seed);
+            isCut = disk.hasFailed();
+            f.close();
+            isCut = isCut || disk.hasFailed();
+            disk.restorePower();
+            if (isCut)
+                copyIndex(kept, f.options.directory);
+            if (loseIndex)
+                QFile::remove(f.indexPath());
+            QVERIFY(f.open());
+            check(f, model, loseIndex);
+            // And it goes on from there, over a second stop of the same kind.
+            runHistory(f, disk, model, seed + 1);
+            f.close();
+            QVERIFY(f.open());
+            check(f, model, loseIndex);
+        }();
+        return isCut;
+    }
+
+private Q_SLOTS:
+    void powerCut_atEveryOperation_losesNothingAcknowledged_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        QTest::addColumn<bool>("loseIndex");
+        for (const quint32 seed : {1u, 2u, 3u})
+            QTest::addRow("seed %u", seed) << seed << false;
+        QTest::addRow("index lost too") << 4u << true;
+    }
+    void powerCut_atEveryOperation_losesNothingAcknowledged()
+    {
+        QFETCH(const quint32, seed);
+        QFETCH(const bool, loseIndex);
+        int cutAt = 1;
+        while (cutOnce(cutAt, seed, loseIndex)) {
+            if (QTest::currentTestFailed()) {
+                qWarning("cut at operation %d of seed %u", cutAt, seed);
+                return;
+            }
+            ++cutAt;
+        }
+        QVERIFY(cutAt > 20);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStorePowerCut)
+#include "tst_store_power_cut.moc"
