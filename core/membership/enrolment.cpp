@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "membership/membership.h"
+
+#include "base/log.h"
+#include "membership/settings_keys.h"
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxSigningRequestBytes = 16 * 1024;
+constexpr qsizetype kKeyFingerprintBytes = 32;
+
+/// Of an untrusted peer: no control characters, not too long, not empty.
+QString cleanName(const QString &wanted)
+{
+    QString name;
+    for (const QChar character : wanted.left(kMaxNameCharacters - 8)) {
+        if (character.isPrint())
+            name += character;
+    }
+    name = name.simplified();
+    return name.isEmpty() ? u"unnamed"_s : name;
+}
+
+} // namespace
+
+void Membership::createCode(const QString &address, qint64 validForMs, const QString &actor,
+                            Completion<EnrolmentCode> done)
+{
+    auto made = std::make_shared<EnrolmentCode>();
+    Step step;
+    step.prepare = [this, made, address, validForMs, actor]() -> Result<CatalogChange> {
+        if (validForMs <= 0 || validForMs > kMaxCodeValidityMs)
+            return fail(ErrorCode::InvalidArgument, u"an enrolment code is valid for 1 ms to 30 days"_s);
+        CatalogChange change;
+        const QDateTime now = m_clock.nowUtc();
+        for (auto it = m_codes.cbegin(); it != m_codes.cend(); ++it) {
+            if (it->expires <= now)
+                change.putSettings.insert(codeKey(it.key()), {});
+        }
+        if (m_codes.size() - change.putSettings.size() >= kMaxOpenCodes)
+            return fail(ErrorCode::TooLarge, u"%1 enrolment codes are open; withdraw them first"_s.arg(kMaxOpenCodes));
+        auto code = EnrolmentCode::generate(address, m_issuer.authorityFingerprint());
+        while (code && m_codes.contains(code->id))
+            code = EnrolmentCode::generate(address, m_issuer.authorityFingerprint());
+        if (!code)
+            return fail(code.error());
+        *made = *code;
+        change.putSettings.insert(codeKey(code->id),
+                                  StoredEnrolmentCode::of(*code, now.addMSecs(validForMs), actor).toBytes());
+        change.addEvents.append(event(
+            EventSeverity::Info, u"enrolment.code-created"_s, {},
+            u"a one-time enrolment code was made, valid until %1"_s.arg(now.addMSecs(validForMs).toString(Qt::ISODate)),
+            actor));
+        return change;
+    };
+    step.finish = [made, done = std::move(done)](Result<void> result) mutable {
+        if (result)
+            done(*made);
+        else
+            done(fail(result.error()));
+    };
+    enqueue(std::move(step));
+}
+
+void Membership::withdrawCodes(const QString &actor, Completion<void> done)
+{
+    Step step;
+    step.prepare = [this, actor]() -> Result<CatalogChange> {
+        CatalogChange change;
+        for (auto it = m_codes.cbegin(); it != m_codes.cend(); ++it)
+            change.putSettings.insert(codeKey(it.key()), {});
+        if (!change.isEmpty())
+            change.addEvents.append(event(EventSeverity::Notice, u"enrolment.codes-withdrawn"_s, {},
+                                          u"%1 open enrolment codes were withdrawn"_s.arg(m_codes.size()), actor));
+        return change;
+    };
+    step.finish = std::move(done);
+    enqueue(std::move(step));
+}
+
+void Membership::enrol(const EnrolRequest &request, const QString &peer, Completion<EnrolAnswer> done)
+{
+    auto answer = std::make_shared<EnrolAnswer>();
+    Step step;
+    step.prepare = [this, answer, request, peer]() -> Result<CatalogChange> {
+        if (request.signingRequest.size() > kMaxSigningRequestBytes)
+            return fail(ErrorCode::InvalidArgument, u"the signing request is too long"_s);
+        const auto key = m_issuer.keyFingerprint(request.signingRequest);
+        if (!key)
+            return fail(key.error());
+        if (key->size() != kKeyFingerprintBytes)
+            return fail(ErrorCode::Internal, u"a key's fingerprint has 32 bytes"_s);
+        *answer = EnrolAnswer();
+        answer->fingerprint = fingerprintForPeople(*key);
+        return prepareEnrolment(request, *key, peer, *answer);
+    };
+    step.finish = [answer, done = std::move(done)](Result<void> result) mutable {
+        if (result)
+            done(*answer);
+        else if (result.error().code == ErrorCode::Refused && result.error().where.startsWith(kCodeKeyPrefix))
+            done(fail(ErrorCode::Unauthorised, u"the enrolment code has been used"_s));
+        else
+            done(fail(result.error()));
+    };
+    enqueue(std::move(step));
+}
+
+Result<CatalogChange> Membership::prepareEnrolment(const EnrolRequest &request, const QByteArray &key,
+                                                   const QString &peer, EnrolAnswer &answer)
+{
+    const MachineId known = m_machineOfKey.value(key);
+    const std::optional<MachineRecord> record = machine(known);
+    const MachineApproval approval = record ? record->approval : MachineApproval::Waiting;
+    if (approval == MachineApproval::Revoked || approval == MachineApproval::Retired)
+        return fail(ErrorCode::Unauthorised,
+                    u"this machine's key is not welcome: it was turned away, revoked or retired"_s, record->name);
+    CatalogChange used;
+    Admission admission = approval == MachineApproval::Approved ? Admission::Approved : Admission::Waiting;
+    // A machine that is in has used its code; one that waits although its code was good has, too.
+    const bool mustLookAtCode =
+        !request.code.isEmpty() && admission == Admission::Waiting && !(record && m_options.mustApproveCodes);
+    if (mustLookAtCode) {
+        auto checked = checkCode(request.code, peer, used);
+        if (!checked)
+            return fail(checked.error());
+        admission = *checked;
+    }
+    auto change = record ? admitKnownMachine(*record, request, key, admission, answer)
+                         : admitNewMachine(request, key, admission, answer);
+    if (!change)
+        return change;
+    change->expectSettings = used.expectSettings;
+    change->putSettings.insert(used.putSettings);
+    return change;
+}
+
+Result<Membership::Admission> Membership::checkCode(const QString &text, const QString &peer, CatalogChange &used)
+{
+    const qint64 nowMs = m_clock.monotonicMs();
+    if (m_limiter.isBlocked(peer, nowMs))
+        return fail(ErrorCode::Refused, u"too many wrong enrolment codes; try again in a minute"_s, peer);
+    const auto code = EnrolmentCode::parse(text);
+    if (!code) {
+        m_limiter.addWrongAttempt(peer, nowMs);
+        return fail(code.error());
+    }
+    const auto refuse = [&](const QString &why) {
+        m_limiter.addWrongAttempt(peer, nowMs);
+        qCWarning(lcMembership).noquote() << "refused an enrolment code from" << peer << ":" << why;
+        return fail(ErrorCode::Unauthorised, why);
+    };
+    if (!code->isOfAuthority(m_issuer.authorityFingerprint()))
+        return refuse(u"the enrolment code is of another array"_s);
+    const auto stored = m_codes.constFind(code->id);
+    if (stored == m_codes.cend() || !stored->matches(*code))
+        return refuse(u"the enrolment code is unknown, has been used or was withdrawn"_s);
+    if (stored->expires <= m_clock.nowUtc())
+        return refuse(u"the enrolment code has expired; ask for a new one"_s);
+    const QString key = codeKey(code->id);
+    used.expectSettings.insert(key, m_settings.value(key));
+    used.putSettings.insert(key, {});
+    return m_options.mustApproveCodes ? Admission::Waiting : Admission::Approved;
+}
+
+Result<CatalogChange> Membership::admitNewMachine(const EnrolRequest &request, const QByteArray &key,
+                                                  Admission admission, EnrolAnswer &answer)
+{
+    if (m_machines.size() >= kMaxMachines)
+        return fail(ErrorCode::TooLarge, u"an array has at most %1 machines"_s.arg(kMaxMachines));
+    qsizetype waiting = 0;
+    for (const MachineRecord &other : m_machines)
+        waiting += other.approval == MachineApproval::Waiting ? 1 : 0;
+    if (admission == Admission::Waiting && waiting >= m_options.maxWaitingMachines)
+        return fail(ErrorCode::Refused, u"%1 machines wait for approval already"_s.arg(waiting));
+    CatalogChange change;
+    MachineRecord record;
+    record.id = MachineId(nextId(kNextMachineKey, change));
+    record.name = freeName(cleanName(request.machineName));
+    record.presence = Presence::Unreachable;
+    record.presenceSince = m_clock.nowUtc();
+    change.putSettings.insert(machineKey(record.id), key);
+    auto admitted = admitKnownMachine(record, request, key, admission, answer);
+    if (!admitted)
+        return admitted;
+    if (admission == Admission::Waiting) {
+        admitted->putMachines = {record};
+        admitted->putMachines.first().version = request.version.left(64);
+        admitted->addEvents.append(
+            event(EventSeverity::Notice, u"machine.waiting"_s, record,
+                  u"asks to join; compare its fingerprint %1 before approving"_s.arg(answer.fingerprint)));
+    }
+    for (auto it = change.putSettings.cbegin(); it != change.putSettings.cend(); ++it) {
+        if (!admitted->putSettings.contains(it.key()))
+            admitted->putSettings.insert(it.key(), it.value());
+    }
+    return admitted;
+}
+
+Result<CatalogChange> Membership::admitKnownMachine(MachineRecord record, const EnrolRequest &request,
+                                                    const QByteArray &key, Admission admission, EnrolAnswer &answer)
+{
+    CatalogChange change;
+    answer.machine = record.id;
+    if (admission == Admission::Waiting) {
+        answer.approval = MachineApproval::Waiting;
+        answer.retryAfterMs = m_options.retryAfterMs;
+        return change;
+    }
+    const bool isNews = record.approval != MachineApproval::Approved;
+    record.approval = MachineApproval::Approved;
+    record.version = request.version.left(64);
+    if (auto given = giveCertificate(record, request, key, change, answer); !given)
+        return fail(given.error());
+    if (isNews)
+        change.addEvents.append(
+            event(EventSeverity::Notice, u"machine.enrolled"_s, record, u"joined by a one-time code"_s));
+    return change;
+}
+
+Result<void> Membership::giveCertificate(MachineRecord &record, const EnrolRequest &request, const QByteArray &key,
+                                         CatalogChange &change, EnrolAnswer &answer)
+{
+    const QByteArray kept = m_settings.value(machineKey(record.id));
+    QByteArray pem = kept.mid(kKeyFingerprintBytes);
+    if (pem.isEmpty()) {
+        auto issued = m_issuer.issue(request.signingRequest, record.id);
+        if (!issued)
+            return fail(issued.error());
+        pem = issued->certificatePem;
+        record.certificateFingerprint = issued->fingerprint;
+        change.putMachines = {record};
+        change.putSettings.insert(machineKey(record.id), key + pem);
+    }
+    answer.approval = MachineApproval::Approved;
+    const ArrayId array = m_catalog.array();
+    answer.arrayId = QByteArray(reinterpret_cast<const char *>(array.bytes.data()), qsizetype(array.bytes.size()));
+    answer.certificate = pem;
+    answer.authorityCertificate = m_issuer.authorityPem();
+    return {};
+}
+
+QString Membership::freeName(const QString &wanted) const
+{
+    QSet<QString> taken;
+    for (const MachineRecord &other : m_machines) {
+        if (other.approval == MachineApproval::Waiting || other.approval == MachineApproval::Approved)
+            taken.insert(other.name);
+    }
+    QString name = wanted;
+    for (int number = 2; taken.contains(name); ++number)
+        name = u"%1 (%2)"_s.arg(wanted).arg(number);
+    return name;
+}
+
+} // namespace fallow

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "membership/membership.h"
+
+#include "membership/settings_keys.h"
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype kStoreUuidBytes = 16;
+
+void Membership::hello(MachineId machine, const HelloRequest &request, Completion<HelloAnswer> done)
+{
+    auto answer = std::make_shared<HelloAnswer>();
+    Step step;
+    step.prepare = [this, answer, machine, request] { return prepareHello(machine, request, *answer); };
+    step.finish = [answer, done = std::move(done)](Result<void> result) mutable {
+        if (result)
+            done(*answer);
+        else
+            done(fail(result.error()));
+    };
+    enqueue(std::move(step));
+}
+
+Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest &request, HelloAnswer &answer)
+{
+    std::optional<MachineRecord> record = machine(id);
+    if (!record || record->approval != MachineApproval::Approved)
+        return fail(ErrorCode::Unauthorised, u"the machine is not approved"_s, u"machine %1"_s.arg(id.toString()));
+    if (request.epochSeen > m_catalog.epoch())
+        return fail(ErrorCode::StaleEpoch,
+                    u"the agent has obeyed epoch %1, this controller is of epoch %2"_s.arg(request.epochSeen)
+                        .arg(m_catalog.epoch()),
+                    record->name);
+    CatalogChange change;
+    record->version = request.version.left(64);
+    record->lastSeen = m_clock.nowUtc();
+    change.putMachines = {*record};
+    if (m_settings.value(machineKey(id)).size() > 32) // it has its certificate: no need to keep it for another asking
+        change.putSettings.insert(machineKey(id), m_settings.value(machineKey(id)).left(32));
+
+    const LendableSpace space{request.diskFreeBytes, request.diskTotalBytes, request.usedBytes, request.capBytes};
+    StoreRecord chosen;
+    for (const StoreRecord &known : m_stores) {
+        if (known.machine != id || known.state == StoreState::Retired)
+            continue;
+        const bool isTheOneItHas =
+            known.id == request.store && !known.storeUuid.isEmpty() && known.storeUuid == request.storeUuid;
+        if (isTheOneItHas || (known.storeUuid.isEmpty() && chosen.storeUuid.isEmpty())) {
+            chosen = known;
+        } else if (known.state != StoreState::Lost && !known.storeUuid.isEmpty()) {
+            StoreRecord gone = known;
+            gone.state = StoreState::Lost;
+            change.putStores.append(gone);
+            change.addEvents.append(
+                event(EventSeverity::Warning, u"store.gone"_s, *record,
+                      u"came back without its store %1; the strips there are lost"_s.arg(known.id.toString())));
+        }
+    }
+    const bool hasIt = !chosen.id.isNull() && !chosen.storeUuid.isEmpty();
+    chosen.quotaBytes =
+        hasIt ? adjustQuota(chosen.quotaBytes, space, m_options.quota) : decideQuota(space, m_options.quota);
+    answer = HelloAnswer();
+    answer.epoch = m_catalog.epoch();
+    answer.dataConnections = m_options.dataConnections;
+    if (!hasIt && chosen.quotaBytes == 0) {
+        answer.quotaBytes = 0; // nothing to lend: no store
+        return change;
+    }
+    if (chosen.id.isNull()) {
+        chosen.id = StoreId(nextId(kNextStoreKey, change));
+        chosen.machine = id;
+    }
+    if (chosen.state == StoreState::Lost)
+        chosen.state = StoreState::Active;
+    chosen.usedBytes = hasIt ? qMax<qint64>(0, request.usedBytes) : 0;
+    change.putStores.append(chosen);
+    answer.store = chosen.id;
+    answer.quotaBytes = chosen.quotaBytes;
+    answer.mustCreateStore = !hasIt;
+    return change;
+}
+
+void Membership::storeReady(MachineId machine, const StoreReadyRequest &request, Completion<void> done)
+{
+    Step step;
+    step.prepare = [this, machine, request] { return prepareStoreReady(machine, request); };
+    step.finish = std::move(done);
+    enqueue(std::move(step));
+}
+
+Result<CatalogChange> Membership::prepareStoreReady(MachineId machine, const StoreReadyRequest &request) const
+{
+    std::optional<StoreRecord> record = store(request.store);
+    const QString where = u"store %1"_s.arg(request.store.toString());
+    if (!record || record->machine != machine || record->state == StoreState::Retired)
+        return fail(ErrorCode::Refused, u"this machine was not given that store"_s, where);
+    if (request.storeUuid.size() != kStoreUuidBytes)
+        return fail(ErrorCode::InvalidArgument, u"a store's own id has 16 bytes"_s, where);
+    if (record->storeUuid == request.storeUuid)
+        return CatalogChange();
+    if (!record->storeUuid.isEmpty())
+        return fail(ErrorCode::Refused, u"the store is known in another life; say hello again to begin a new one"_s,
+                    where);
+    for (const StoreRecord &other : m_stores) {
+        if (other.storeUuid == request.storeUuid)
+            return fail(ErrorCode::Refused, u"another store has the same own id: it was copied"_s, where);
+    }
+    record->storeUuid = request.storeUuid;
+    CatalogChange change;
+    change.putStores = {*record};
+    return change;
+}
+
+void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid, qint64 quotaBytes,
+                               Completion<StoreId> done)
+{
+    auto given = std::make_shared<StoreId>();
+    Step step;
+    step.prepare = [this, given, path, storeUuid, quotaBytes]() -> Result<CatalogChange> {
+        if (path.isEmpty() || storeUuid.size() != kStoreUuidBytes || quotaBytes <= 0)
+            return fail(ErrorCode::InvalidArgument, u"a local store needs a path, an own id of 16 bytes and a quota"_s,
+                        path);
+        for (const StoreRecord &other : m_stores) {
+            if (other.state != StoreState::Retired && (other.path == path || other.storeUuid == storeUuid))
+                return fail(ErrorCode::AlreadyExists, u"the store is known already as %1"_s.arg(other.id.toString()),
+                            path);
+        }
+        CatalogChange change;
+        if (!m_machines.contains(kControllerMachine)) {
+            MachineRecord controller;
+            controller.id = kControllerMachine;
+            controller.name = u"controller"_s;
+            controller.approval = MachineApproval::Approved;
+            controller.presence = Presence::Online;
+            controller.presenceSince = m_clock.nowUtc();
+            change.putMachines = {controller};
+        }
+        StoreRecord record;
+        record.id = StoreId(nextId(kNextStoreKey, change));
+        record.machine = kControllerMachine;
+        record.storeClass = StoreClass::Local;
+        record.storeUuid = storeUuid;
+        record.quotaBytes = quotaBytes;
+        record.path = path;
+        *given = record.id;
+        change.putStores = {record};
+        return change;
+    };
+    step.finish = [given, done = std::move(done)](Result<void> result) mutable {
+        if (result)
+            done(*given);
+        else
+            done(fail(result.error()));
+    };
+    enqueue(std::move(step));
+}
+
+void Membership::setStoreState(StoreId id, StoreState state, const QString &actor, Completion<void> done)
+{
+    Step step;
+    step.prepare = [this, id, state, actor]() -> Result<CatalogChange> {
+        std::optional<StoreRecord> record = store(id);
+        if (!record)
+            return fail(ErrorCode::NotFound, u"there is no such store"_s, u"store %1"_s.arg(id.toString()));
+        CatalogChange change;
+        if (record->state == state)
+            return change;
+        record->state = state;
+        change.putStores = {*record};
+        change.addEvents.append(event(EventSeverity::Notice, u"store.state"_s, m_machines.value(record->machine),
+                                      u"store %1 is now %2"_s.arg(id.toString(), QString::fromLatin1(stateName(state))),
+                                      actor));
+        return change;
+    };
+    step.finish = std::move(done);
+    enqueue(std::move(step));
+}
+
+} // namespace fallow

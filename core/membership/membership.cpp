@@ -1,0 +1,503 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "membership/membership.h"
+
+#include "base/log.h"
+#include "membership/settings_keys.h"
+
+#include <QPointer>
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+/// A deadline that is served so much too late was missed because the controller itself slept.
+static constexpr qint64 kOwnAbsenceMs = 60'000;
+
+Result<std::unique_ptr<Membership>> Membership::load(Catalog &catalog, const CertificateIssuer &issuer, Clock &clock,
+                                                     Executor &replyTo, Options options)
+{
+    auto reader = catalog.makeReader();
+    if (!reader)
+        return fail(reader.error());
+    std::unique_ptr<Membership> membership(new Membership(catalog, issuer, clock, replyTo, options));
+    if (auto loaded = membership->loadFrom(**reader); !loaded)
+        return fail(loaded.error());
+    return membership;
+}
+
+Membership::Membership(Catalog &catalog, const CertificateIssuer &issuer, Clock &clock, Executor &replyTo,
+                       Options options)
+    : m_catalog(catalog)
+    , m_issuer(issuer)
+    , m_clock(clock)
+    , m_replyTo(replyTo)
+    , m_options(options)
+{}
+
+Membership::~Membership()
+{
+    for (Step &step : m_steps) {
+        m_replyTo.post([finish = std::move(step.finish)]() mutable {
+            finish(fail(ErrorCode::Cancelled, u"the controller is stopping"_s));
+        });
+    }
+}
+
+Result<void> Membership::loadFrom(CatalogReader &reader)
+{
+    const auto machines = reader.machines();
+    const auto stores = reader.stores();
+    const auto settings = reader.settings(kMembershipPrefix);
+    if (!machines || !stores || !settings)
+        return fail(!machines ? machines.error() : !stores ? stores.error() : settings.error());
+    CatalogChange everything;
+    everything.putMachines = *machines;
+    everything.putStores = *stores;
+    everything.putSettings = *settings;
+    mirror(everything);
+    for (const MachineRecord &machine : *machines) {
+        if (machine.approval == MachineApproval::Approved && machine.presence == Presence::Online &&
+            machine.id != kControllerMachine)
+            commitPresence(machine.id, {Presence::Online, Presence::Unreachable, "controller-started"}, {});
+    }
+    return {};
+}
+
+/// Takes over what the catalog has committed.
+void Membership::mirror(const CatalogChange &change)
+{
+    for (const MachineRecord &machine : change.putMachines) {
+        m_machines.insert(machine.id, machine);
+        const bool isWatched = machine.approval == MachineApproval::Approved && machine.id != kControllerMachine;
+        if (isWatched && !m_presence.contains(machine.id))
+            watchDeadline(
+                m_presence.try_emplace(machine.id, m_options.presence, machine.presence, m_clock.monotonicMs())
+                    .first->second);
+        Q_EMIT machineChanged(machine);
+    }
+    for (const MachineId machine : change.removeMachines) {
+        m_machines.remove(machine);
+        m_presence.erase(machine);
+        m_expectedReturns.remove(machine);
+        Q_EMIT machineRemoved(machine);
+    }
+    for (const StoreRecord &store : change.putStores) {
+        m_stores.insert(store.id, store);
+        Q_EMIT storeChanged(store);
+    }
+    for (const StoreId store : change.removeStores) {
+        m_stores.remove(store);
+        Q_EMIT storeRemoved(store);
+    }
+    for (auto it = change.putSettings.cbegin(); it != change.putSettings.cend(); ++it) {
+        if (it.value().isEmpty())
+            m_settings.remove(it.key());
+        else
+            m_settings.insert(it.key(), it.value());
+        if (it.key().startsWith(kCodeKeyPrefix)) {
+            const quint32 code = QStringView(it.key()).mid(kCodeKeyPrefix.size()).toUInt(nullptr, 16);
+            const auto stored = StoredEnrolmentCode::fromBytes(it.value());
+            if (stored)
+                m_codes.insert(code, *stored);
+            else
+                m_codes.remove(code);
+        } else if (it.key().startsWith(kMachineKeyPrefix)) {
+            const MachineId machine(QStringView(it.key()).mid(kMachineKeyPrefix.size()).toULongLong());
+            m_machineOfKey.remove(m_keys.take(machine));
+            if (!it.value().isEmpty()) {
+                m_keys.insert(machine, it.value().left(32));
+                m_machineOfKey.insert(it.value().left(32), machine);
+            }
+        }
+    }
+}
+
+void Membership::enqueue(Step step)
+{
+    m_steps.push_back(std::move(step));
+    startNext();
+}
+
+void Membership::startNext()
+{
+    if (m_isBusy || m_steps.empty())
+        return;
+    m_isBusy = true;
+    auto change = m_steps.front().prepare();
+    const QPointer<Membership> guard(this);
+    if (!change || change->isEmpty()) {
+        m_replyTo.post([guard, result = change ? Result<void>() : Result<void>(fail(change.error()))]() mutable {
+            if (guard)
+                guard->finishStep({}, std::move(result));
+        });
+        return;
+    }
+    CatalogChange submitted = *change;
+    m_catalog.commit(std::move(submitted), m_replyTo,
+                     [guard, change = std::move(*change)](Result<void> result) mutable {
+                         if (guard)
+                             guard->finishStep(std::move(change), std::move(result));
+                     });
+}
+
+void Membership::finishStep(CatalogChange change, Result<void> result)
+{
+    const QPointer<Membership> guard(this);
+    auto finish = std::move(m_steps.front().finish);
+    m_steps.pop_front();
+    if (result)
+        mirror(change);
+    m_isBusy = false;
+    finish(std::move(result));
+    if (guard)
+        startNext();
+}
+
+std::optional<MachineRecord> Membership::machine(MachineId id) const
+{
+    const auto found = m_machines.constFind(id);
+    return found == m_machines.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<StoreRecord> Membership::store(StoreId id) const
+{
+    const auto found = m_stores.constFind(id);
+    return found == m_stores.cend() ? std::nullopt : std::optional(*found);
+}
+
+Result<void> Membership::authorise(MachineId id, const QByteArray &certificateFingerprint) const
+{
+    const QString where = u"machine %1"_s.arg(id.toString());
+    const auto found = m_machines.constFind(id);
+    if (found == m_machines.cend() || id == kControllerMachine)
+        return fail(ErrorCode::Unauthorised, u"no such machine is enrolled"_s, where);
+    if (found->approval != MachineApproval::Approved)
+        return fail(ErrorCode::Unauthorised,
+                    u"the machine is %1"_s.arg(QString::fromLatin1(stateName(found->approval))), where);
+    if (m_blocked.contains(certificateFingerprint))
+        return fail(ErrorCode::Unauthorised, u"its certificate has been revoked"_s, where);
+    if (certificateFingerprint.isEmpty() || found->certificateFingerprint != certificateFingerprint)
+        return fail(ErrorCode::Unauthorised, u"its certificate is not the one it was given last"_s, where);
+    return {};
+}
+
+EventRecord Membership::event(EventSeverity severity, const QString &kind, const MachineRecord &machine,
+                              const QString &text, const QString &actor) const
+{
+    EventRecord record;
+    record.when = m_clock.nowUtc();
+    record.severity = severity;
+    record.kind = kind;
+    record.subject = machine.id.isNull() ? u"array"_s : u"machine %1"_s.arg(machine.name);
+    record.text = text;
+    record.actor = actor;
+    return record;
+}
+
+/// Ids of machines and stores are never given again: the next one is kept beside the records.
+quint64 Membership::nextId(const QString &key, CatalogChange &change) const
+{
+    // Past every id ever given and every one that is there: the stores of the array's first hour were not given here.
+    quint64 used = kControllerMachine.value();
+    if (key == kNextStoreKey)
+        used = m_stores.isEmpty() ? 0 : m_stores.lastKey().value();
+    else if (!m_machines.isEmpty())
+        used = std::max(used, m_machines.lastKey().value());
+    const quint64 next = std::max<quint64>(used + 1, m_settings.value(key).toULongLong());
+    change.putSettings.insert(key, QByteArray::number(next + 1));
+    return next;
+}
+
+void Membership::changeMachine(MachineId id, std::move_only_function<Result<CatalogChange>(MachineRecord)> prepare,
+                               Completion<void> done)
+{
+    Step step;
+    step.prepare = [this, id, prepare = std::move(prepare)]() mutable -> Result<CatalogChange> {
+        const std::optional<MachineRecord> record = machine(id);
+        if (!record || id == kControllerMachine)
+            return fail(ErrorCode::NotFound, u"no such machine is enrolled"_s, u"machine %1"_s.arg(id.toString()));
+        return prepare(*record);
+    };
+    step.finish = std::move(done);
+    enqueue(std::move(step));
+}
+
+void Membership::approve(MachineId id, const QString &actor, Completion<void> done)
+{
+    const auto prepare = [this, actor](MachineRecord record) -> Result<CatalogChange> {
+        if (record.approval == MachineApproval::Approved)
+            return CatalogChange();
+        if (record.approval != MachineApproval::Waiting)
+            return fail(ErrorCode::Refused, u"the machine was turned away; forget it first, then it may ask again"_s,
+                        record.name);
+        record.approval = MachineApproval::Approved;
+        CatalogChange change;
+        change.putMachines = {record};
+        change.addEvents = {event(EventSeverity::Notice, u"machine.approved"_s, record, u"was approved"_s, actor)};
+        return change;
+    };
+    changeMachine(id, prepare, std::move(done));
+}
+
+void Membership::reject(MachineId id, const QString &actor, Completion<void> done)
+{
+    const auto prepare = [this, actor](MachineRecord record) -> Result<CatalogChange> {
+        if (record.approval != MachineApproval::Waiting)
+            return fail(ErrorCode::Refused, u"the machine does not wait for approval"_s, record.name);
+        record.approval = MachineApproval::Revoked;
+        CatalogChange change;
+        change.putMachines = {record};
+        change.addEvents = {event(EventSeverity::Notice, u"machine.rejected"_s, record, u"was turned away"_s, actor)};
+        return change;
+    };
+    changeMachine(id, prepare, std::move(done));
+}
+
+void Membership::revoke(MachineId id, const QString &actor, Completion<void> done)
+{
+    if (const auto found = m_machines.constFind(id); found != m_machines.cend() && id != kControllerMachine) {
+        if (!found->certificateFingerprint.isEmpty())
+            m_blocked.insert(found->certificateFingerprint); // at once, whatever becomes of the commit
+        Q_EMIT machineBlocked(id);
+    }
+    const auto prepare = [this, actor](MachineRecord record) -> Result<CatalogChange> {
+        CatalogChange change;
+        if (record.approval == MachineApproval::Revoked)
+            return change;
+        if (!record.certificateFingerprint.isEmpty())
+            m_blocked.insert(record.certificateFingerprint); // one may have been issued since
+        record.approval = MachineApproval::Revoked;
+        change.putMachines = {record};
+        change.addEvents = {
+            event(EventSeverity::Warning, u"machine.revoked"_s, record, u"its certificate was revoked"_s, actor)};
+        return change;
+    };
+    changeMachine(id, prepare, [this, id, actor, done = std::move(done)](Result<void> result) mutable {
+        if (result)
+            applyPresence(id, PresenceInput::DeclaredLost, -1, actor);
+        done(std::move(result));
+    });
+}
+
+void Membership::retire(MachineId id, const QString &actor, Completion<void> done)
+{
+    const auto prepare = [this, actor](MachineRecord record) -> Result<CatalogChange> {
+        CatalogChange change;
+        if (record.approval == MachineApproval::Retired)
+            return change;
+        record.approval = MachineApproval::Retired;
+        change.putMachines = {record};
+        for (StoreRecord store : m_stores) {
+            if (store.machine != record.id || store.state == StoreState::Retired)
+                continue;
+            store.state = StoreState::Retired;
+            change.putStores.append(store);
+        }
+        change.addEvents = {event(EventSeverity::Notice, u"machine.retired"_s, record, u"was retired"_s, actor)};
+        return change;
+    };
+    changeMachine(id, prepare, [this, id, actor, done = std::move(done)](Result<void> result) mutable {
+        if (result) {
+            applyPresence(id, PresenceInput::Retired, -1, actor);
+            Q_EMIT machineBlocked(id);
+        }
+        done(std::move(result));
+    });
+}
+
+void Membership::forget(MachineId id, const QString &actor, Completion<void> done)
+{
+    const auto prepare = [this, actor](const MachineRecord &record) -> Result<CatalogChange> {
+        if (record.approval != MachineApproval::Revoked && record.approval != MachineApproval::Retired)
+            return fail(ErrorCode::Refused, u"revoke or retire the machine first"_s, record.name);
+        CatalogChange change;
+        for (const StoreRecord &store : m_stores) {
+            if (store.machine != record.id)
+                continue;
+            if (store.state != StoreState::Retired)
+                return fail(ErrorCode::Refused,
+                            u"its store %1 still counts; rebuild it elsewhere first"_s.arg(store.id.toString()),
+                            record.name);
+            change.removeStores.append(store.id);
+        }
+        change.removeMachines = {record.id};
+        change.putSettings.insert(machineKey(record.id), {});
+        change.addEvents = {event(EventSeverity::Notice, u"machine.forgotten"_s, record, u"was forgotten"_s, actor)};
+        return change;
+    };
+    changeMachine(id, prepare, std::move(done));
+}
+
+void Membership::setFailureDomain(MachineId id, const QString &domain, const QString &actor, Completion<void> done)
+{
+    const auto prepare = [this, domain, actor](MachineRecord record) -> Result<CatalogChange> {
+        if (domain.size() > kMaxNameCharacters)
+            return fail(ErrorCode::InvalidArgument,
+                        u"a failure domain's name has at most %1 characters"_s.arg(kMaxNameCharacters));
+        record.failureDomain = domain;
+        CatalogChange change;
+        change.putMachines = {record};
+        change.addEvents = {event(EventSeverity::Info, u"machine.failure-domain"_s, record,
+                                  u"its failure domain is \"%1\""_s.arg(domain), actor)};
+        return change;
+    };
+    changeMachine(id, prepare, std::move(done));
+}
+
+void Membership::setConnected(MachineId machine)
+{
+    applyPresence(machine, PresenceInput::Connected);
+}
+
+void Membership::setDisconnected(MachineId machine)
+{
+    applyPresence(machine, PresenceInput::Disconnected);
+}
+
+void Membership::setHeard(MachineId machine)
+{
+    applyPresence(machine, PresenceInput::Heard);
+}
+
+void Membership::announceAbsence(MachineId machine, const AbsenceNotice &notice)
+{
+    const QDateTime now = m_clock.nowUtc();
+    const bool hasReturn = notice.expectedReturn.isValid() && notice.expectedReturn > now;
+    const qint64 returnInMs =
+        hasReturn ? qMin(now.msecsTo(notice.expectedReturn), m_options.presence.longestAnnouncedMs) : -1;
+    applyPresence(machine, PresenceInput::Announced, returnInMs);
+    const auto tracker = m_presence.find(machine);
+    if (hasReturn && tracker != m_presence.end() && tracker->second.presence() == Presence::Asleep)
+        m_expectedReturns.insert(machine, now.addMSecs(returnInMs));
+}
+
+void Membership::declareLost(MachineId id, const QString &actor, Completion<void> done)
+{
+    changeMachine(
+        id,
+        [](const MachineRecord &record) -> Result<CatalogChange> {
+            if (record.approval != MachineApproval::Approved)
+                return fail(ErrorCode::Refused, u"only an approved machine can be declared lost"_s, record.name);
+            return CatalogChange();
+        },
+        [this, id, actor, done = std::move(done)](Result<void> result) mutable {
+            if (!result) {
+                done(std::move(result));
+                return;
+            }
+            applyPresence(id, PresenceInput::DeclaredLost, -1, actor);
+            Q_EMIT machineBlocked(id); // closes a connection that may still stand; it may come back
+            Step answer;               // behind the presence, so that whoever asked sees it done
+            answer.prepare = [] { return Result<CatalogChange>(CatalogChange()); };
+            answer.finish = std::move(done);
+            enqueue(std::move(answer));
+        });
+}
+
+void Membership::applyPresence(MachineId id, PresenceInput input, qint64 returnInMs, const QString &actor)
+{
+    const auto tracker = m_presence.find(id);
+    if (tracker == m_presence.end())
+        return;
+    const auto transition = tracker->second.apply(input, m_clock.monotonicMs(), returnInMs);
+    if (transition && transition->to != Presence::Asleep)
+        m_expectedReturns.remove(id);
+    if (transition)
+        commitPresence(id, *transition, actor);
+    watchDeadline(tracker->second);
+}
+
+static EventSeverity severityOf(Presence presence)
+{
+    switch (presence) {
+    case Presence::Online:
+    case Presence::Asleep:
+        return EventSeverity::Info;
+    case Presence::Unreachable:
+    case Presence::Retired:
+        return EventSeverity::Notice;
+    case Presence::Lost:
+        return EventSeverity::Critical;
+    }
+    return EventSeverity::Info;
+}
+
+void Membership::commitPresence(MachineId id, const PresenceTransition &transition, const QString &actor)
+{
+    auto record = std::make_shared<MachineRecord>();
+    Step step;
+    step.prepare = [this, id, transition, actor, record]() -> Result<CatalogChange> {
+        const std::optional<MachineRecord> known = machine(id);
+        if (!known)
+            return CatalogChange();
+        *record = *known;
+        record->presence = transition.to;
+        record->presenceSince = m_clock.nowUtc();
+        if (transition.from == Presence::Online || transition.to == Presence::Online)
+            record->lastSeen = record->presenceSince;
+        CatalogChange change;
+        change.putMachines = {*record};
+        if (transition.startsRebuild()) {
+            for (StoreRecord store : m_stores) {
+                if (store.machine != id || (store.state != StoreState::Active && store.state != StoreState::Draining))
+                    continue;
+                store.state = StoreState::Lost;
+                change.putStores.append(store);
+            }
+        }
+        const QString kind = u"machine."_s + QString::fromLatin1(stateName(transition.to));
+        change.addEvents = {event(
+            severityOf(transition.to), kind, *record,
+            u"%1 (%2)"_s.arg(QString::fromLatin1(stateName(transition.to)), QString::fromLatin1(transition.reason)),
+            actor)};
+        return change;
+    };
+    step.finish = [this, id, transition, record](Result<void> result) {
+        if (!result) { // what is so is so, even if it cannot be written down now
+            qCWarning(lcMembership).noquote()
+                << "presence of" << record->name << "not recorded:" << result.error().toString();
+            if (!record->id.isNull() && m_machines.contains(id)) {
+                m_machines.insert(id, *record);
+                Q_EMIT machineChanged(*record);
+            }
+        }
+        if (m_machines.contains(id))
+            Q_EMIT presenceChanged(id, transition);
+    };
+    enqueue(std::move(step));
+}
+
+/// One timer for the earliest deadline of all. It may ring early, and then only looks again; never late.
+void Membership::watchDeadline(const PresenceTracker &tracker)
+{
+    const auto deadlineMs = tracker.deadlineMs();
+    if (!deadlineMs || (m_deadlineTimer && m_deadlineDueMs <= *deadlineMs))
+        return;
+    m_deadlineDueMs = *deadlineMs;
+    m_deadlineTimer = m_clock.after(qMax<qint64>(0, *deadlineMs - m_clock.monotonicMs()), [this] { checkDeadlines(); });
+}
+
+void Membership::checkDeadlines()
+{
+    // Destroying the timer that is calling is left to the next turn of the loop.
+    std::shared_ptr<Clock::Timer> rung(std::move(m_deadlineTimer));
+    m_replyTo.post([rung] {});
+    const qint64 nowMs = m_clock.monotonicMs();
+    const bool wasAway = nowMs - m_deadlineDueMs > kOwnAbsenceMs;
+    QList<MachineId> due;
+    for (auto &[machine, tracker] : m_presence) {
+        if (wasAway)
+            tracker.restartDeadline(nowMs);
+        else if (tracker.deadlineMs().value_or(nowMs + 1) <= nowMs)
+            due.append(machine);
+    }
+    if (wasAway)
+        qCInfo(lcMembership) << "the controller itself was away; all absences count anew";
+    for (const MachineId machine : due)
+        applyPresence(machine, PresenceInput::TimePassed);
+    for (const auto &[machine, tracker] : m_presence)
+        watchDeadline(tracker);
+}
+
+} // namespace fallow

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/executor.h"
+#include "catalog/catalog.h"
+#include "membership/attempt_limiter.h"
+#include "membership/certificate_issuer.h"
+#include "membership/enrolment_code.h"
+#include "membership/presence.h"
+#include "membership/quota.h"
+#include "wire/agent_messages.h"
+
+#include <QObject>
+#include <QSet>
+#include <deque>
+#include <map>
+
+namespace fallow {
+
+/// Who belongs to the array, and where everybody stands: enrolment, approval, revocation, presence, sizes of stores.
+///
+/// What it knows is what the catalog has committed: its changes are made one after the other, each from the state that
+/// the one before has left. Revoking is the exception: it blocks the certificate at once.
+/// Thread: control; `replyTo` must run there. Completions come later, never inside the call, and exactly once.
+class Membership final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        PresencePolicy presence = {};
+        QuotaBounds quota = {};
+        bool mustApproveCodes = false; ///< a good code still waits for the administrator
+        int maxWaitingMachines = 256;
+        int dataConnections = 2;    ///< per agent, as the hello answer asks for
+        qint64 retryAfterMs = 5000; ///< for those who wait for approval
+    };
+    static constexpr qint64 kDefaultCodeValidityMs = 24 * 3'600'000LL;
+    static constexpr qint64 kMaxCodeValidityMs = 30 * 24 * 3'600'000LL;
+    static constexpr int kMaxOpenCodes = 1000;
+
+    /// Loads machines, stores and open codes. Errors: those of the catalog.
+    static Result<std::unique_ptr<Membership>> load(Catalog &catalog, const CertificateIssuer &issuer, Clock &clock,
+                                                    Executor &replyTo, Options options);
+    /// What still waits is answered with Cancelled.
+    ~Membership() override;
+
+    // Joining.
+    /// A new one-time code for `address` (host:port as agents reach the controller).
+    /// Errors: InvalidArgument (address, validity), TooLarge (too many open codes).
+    void createCode(const QString &address, qint64 validForMs, const QString &actor, Completion<EnrolmentCode> done);
+    /// Forgets all open codes.
+    void withdrawCodes(const QString &actor, Completion<void> done);
+    /// Answers an agent without a certificate. The same request again gives the same answer, so a lost one may be asked
+    /// for again. `peer` is its address without port, for limiting wrong attempts.
+    /// Errors: InvalidArgument (request or code does not parse), Unauthorised (code unknown, used, expired, of another
+    /// array; machine revoked or retired), Refused (too many wrong attempts or waiting machines).
+    void enrol(const EnrolRequest &request, const QString &peer, Completion<EnrolAnswer> done);
+    /// Errors of all of these: NotFound (no such machine), Refused (not in a state for it).
+    void approve(MachineId machine, const QString &actor, Completion<void> done);
+    /// Turns a waiting machine away; its key stays known and unwelcome.
+    void reject(MachineId machine, const QString &actor, Completion<void> done);
+    /// Blocks its certificate at once and for good; its stores count as lost.
+    void revoke(MachineId machine, const QString &actor, Completion<void> done);
+    /// Takes leave of a machine whose strips have been moved away (the caller sees to that first).
+    void retire(MachineId machine, const QString &actor, Completion<void> done);
+    /// Forgets a rejected, revoked or retired machine altogether, so that its key may ask again.
+    void forget(MachineId machine, const QString &actor, Completion<void> done);
+    void setFailureDomain(MachineId machine, const QString &domain, const QString &actor, Completion<void> done);
+
+    // On every connection.
+    /// Whether a verified certificate may be served now. Errors: Unauthorised. Cheap; may be asked at any moment.
+    Result<void> authorise(MachineId machine, const QByteArray &certificateFingerprint) const;
+    /// Takes note of a connected agent's hello and says what store it shall have.
+    /// Errors: Unauthorised; StaleEpoch (it has obeyed a later controller: see Catalog::raiseEpochAbove).
+    void hello(MachineId machine, const HelloRequest &request, Completion<HelloAnswer> done);
+    /// Errors: Refused (another store than hello gave it, or another life of it).
+    void storeReady(MachineId machine, const StoreReadyRequest &request, Completion<void> done);
+
+    // Presence. The changes are committed and told by presenceChanged().
+    void setConnected(MachineId machine);
+    void setDisconnected(MachineId machine);
+    void setHeard(MachineId machine); ///< cheap; for every sign of life
+    void announceAbsence(MachineId machine, const AbsenceNotice &notice);
+    void declareLost(MachineId machine, const QString &actor, Completion<void> done);
+
+    // Stores.
+    /// A disk of the controller's own. Its id is given here. Errors: AlreadyExists (path or uuid), InvalidArgument.
+    void addLocalStore(const QString &path, const QByteArray &storeUuid, qint64 quotaBytes, Completion<StoreId> done);
+    /// Draining, Retired (its strips are re-homed: should it come back, it begins anew) and so on. Errors: NotFound.
+    void setStoreState(StoreId store, StoreState state, const QString &actor, Completion<void> done);
+
+    QList<MachineRecord> machines() const { return m_machines.values(); }
+    QList<StoreRecord> stores() const { return m_stores.values(); }
+    std::optional<MachineRecord> machine(MachineId id) const;
+    std::optional<StoreRecord> store(StoreId id) const;
+    QDateTime expectedReturn(MachineId id) const { return m_expectedReturns.value(id); } ///< announced absence only
+    /// Of the key it enrolled with, 32 bytes; what two people compare while it waits.
+    QByteArray keyFingerprint(MachineId id) const { return m_keys.value(id); }
+    int openCodeCount() const { return int(m_codes.size()); }
+
+Q_SIGNALS:
+    void machineChanged(fallow::MachineRecord machine); ///< committed
+    void machineRemoved(fallow::MachineId machine);
+    void storeChanged(fallow::StoreRecord store);
+    void storeRemoved(fallow::StoreId store);
+    void presenceChanged(fallow::MachineId machine, fallow::PresenceTransition transition);
+    /// Its connections must be closed now: revoked, retired or declared lost.
+    void machineBlocked(fallow::MachineId machine);
+
+private:
+    /// One change of the catalog that is worked out when its turn comes.
+    struct Step
+    {
+        std::move_only_function<Result<CatalogChange>()> prepare;
+        std::move_only_function<void(Result<void>)> finish;
+    };
+    enum class Admission { Approved, Waiting };
+    Membership(Catalog &catalog, const CertificateIssuer &issuer, Clock &clock, Executor &replyTo, Options options);
+    Result<void> loadFrom(CatalogReader &reader);
+    void enqueue(Step step);
+    void startNext();
+    void finishStep(CatalogChange change, Result<void> result);
+    void mirror(const CatalogChange &change);
+
+    Result<CatalogChange> prepareEnrolment(const EnrolRequest &request, const QByteArray &key, const QString &peer,
+                                           EnrolAnswer &answer);
+    Result<CatalogChange> admitNewMachine(const EnrolRequest &request, const QByteArray &key, Admission admission,
+                                          EnrolAnswer &answer);
+    Result<CatalogChange> admitKnownMachine(MachineRecord machine, const EnrolRequest &request, const QByteArray &key,
+                                            Admission admission, EnrolAnswer &answer);
+    /// Approved if the code is good; `used` then consumes it. Errors: as enrol().
+    Result<Admission> checkCode(const QString &text, const QString &peer, CatalogChange &used);
+    Result<void> giveCertificate(MachineRecord &machine, const EnrolRequest &request, const QByteArray &key,
+                                 CatalogChange &change, EnrolAnswer &answer);
+    Result<CatalogChange> prepareHello(MachineId id, const HelloRequest &request, HelloAnswer &answer);
+    Result<CatalogChange> prepareStoreReady(MachineId machine, const StoreReadyRequest &request) const;
+    void changeMachine(MachineId id, std::move_only_function<Result<CatalogChange>(MachineRecord)> prepare,
+                       Completion<void> done);
+    void applyPresence(MachineId id, PresenceInput input, qint64 returnInMs = -1, const QString &actor = {});
+    void commitPresence(MachineId id, const PresenceTransition &transition, const QString &actor);
+    void watchDeadline(const PresenceTracker &tracker);
+    void checkDeadlines();
+    QString freeName(const QString &wanted) const;
+    quint64 nextId(const QString &key, CatalogChange &change) const;
+    EventRecord event(EventSeverity severity, const QString &kind, const MachineRecord &machine, const QString &text,
+                      const QString &actor = {}) const;
+
+    Catalog &m_catalog;
+    const CertificateIssuer &m_issuer;
+    Clock &m_clock;
+    Executor &m_replyTo;
+    const Options m_options;
+
+    QMap<MachineId, MachineRecord> m_machines;
+    QMap<StoreId, StoreRecord> m_stores;
+    QMap<QString, QByteArray> m_settings; ///< all that begin with "membership."
+    QHash<MachineId, QByteArray> m_keys;
+    QHash<QByteArray, MachineId> m_machineOfKey;
+    QHash<quint32, StoredEnrolmentCode> m_codes;
+    QSet<QByteArray> m_blocked; ///< certificates, before the catalog has heard of it
+    QHash<MachineId, QDateTime> m_expectedReturns;
+    std::map<MachineId, PresenceTracker> m_presence;
+    AttemptLimiter m_limiter;
+    std::deque<Step> m_steps;
+    bool m_isBusy = false;
+    std::unique_ptr<Clock::Timer> m_deadlineTimer;
+    qint64 m_deadlineDueMs = 0;
+};
+
+} // namespace fallow

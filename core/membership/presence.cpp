@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "membership/presence.h"
+
+namespace fallow {
+
+PresenceTracker::PresenceTracker(PresencePolicy policy, Presence last, qint64 nowMs)
+    : m_policy(policy)
+    , m_presence(last == Presence::Online ? Presence::Unreachable : last)
+    , m_announcedAtMs(nowMs)
+    , m_announcedForMs(policy.announcedWithoutReturnMs)
+{
+    restartDeadline(nowMs);
+}
+
+void PresenceTracker::restartDeadline(qint64 nowMs)
+{
+    switch (m_presence) {
+    case Presence::Unreachable:
+        m_deadlineMs = nowMs + m_policy.unreachableToLostMs;
+        return;
+    case Presence::Asleep:
+        m_deadlineMs = nowMs + m_announcedForMs;
+        return;
+    case Presence::Online:
+    case Presence::Lost:
+    case Presence::Retired:
+        m_deadlineMs.reset();
+        return;
+    }
+}
+
+std::optional<PresenceTransition> PresenceTracker::become(Presence to, const char *reason, qint64 nowMs)
+{
+    const PresenceTransition transition{m_presence, to, reason};
+    m_presence = to;
+    restartDeadline(nowMs);
+    if (transition.from == transition.to)
+        return {};
+    return transition;
+}
+
+std::optional<PresenceTransition> PresenceTracker::timePassed(qint64 nowMs)
+{
+    if (!m_deadlineMs || nowMs < *m_deadlineMs)
+        return {};
+    if (m_presence == Presence::Asleep && m_isConnected)
+        return become(Presence::Online, "stayed", nowMs);
+    if (m_presence == Presence::Asleep)
+        return become(Presence::Unreachable, "overdue", nowMs);
+    return become(Presence::Lost, "deadline", nowMs);
+}
+
+std::optional<PresenceTransition> PresenceTracker::apply(PresenceInput input, qint64 nowMs, qint64 returnInMs)
+{
+    if (m_presence == Presence::Retired)
+        return {}; // final
+    switch (input) {
+    case PresenceInput::Connected:
+        m_isConnected = true;
+        return become(Presence::Online, m_presence == Presence::Lost ? "returned" : "connected", nowMs);
+    case PresenceInput::Heard:
+        if (m_presence != Presence::Asleep || !m_isConnected || nowMs - m_announcedAtMs < m_policy.awakeAfterMs)
+            return {};
+        return become(Presence::Online, "stayed", nowMs);
+    case PresenceInput::Disconnected:
+        m_isConnected = false;
+        if (m_presence != Presence::Online)
+            return {}; // announced, or known to be away already: its deadline runs on
+        return become(Presence::Unreachable, "disconnected", nowMs);
+    case PresenceInput::Announced:
+        if (!m_isConnected)
+            return {}; // only the machine itself may announce
+        m_announcedAtMs = nowMs;
+        m_announcedForMs = returnInMs < 0 ? m_policy.announcedWithoutReturnMs
+                                          : qMin(returnInMs, m_policy.longestAnnouncedMs) + m_policy.announcedGraceMs;
+        return become(Presence::Asleep, "announced", nowMs);
+    case PresenceInput::DeclaredLost:
+        m_isConnected = false;
+        return become(Presence::Lost, "declared", nowMs);
+    case PresenceInput::Retired:
+        m_isConnected = false;
+        return become(Presence::Retired, "retired", nowMs);
+    case PresenceInput::TimePassed:
+        return timePassed(nowMs);
+    }
+    return {};
+}
+
+} // namespace fallow

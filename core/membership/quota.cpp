@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "membership/quota.h"
+
+namespace fallow {
+
+qint64 decideQuota(const LendableSpace &space, const QuotaBounds &bounds)
+{
+    constexpr qint64 kAbsurdBytes = qint64(1) << 60;
+    if (space.diskTotalBytes <= 0 || space.diskTotalBytes > kAbsurdBytes || space.diskFreeBytes < 0 ||
+        space.diskFreeBytes > space.diskTotalBytes || space.storeUsedBytes < 0 ||
+        space.storeUsedBytes > space.diskTotalBytes - space.diskFreeBytes || space.ownerCapBytes < 0)
+        return 0;
+    const qint64 available = space.diskFreeBytes + space.storeUsedBytes;
+    const auto shareOf = [](qint64 bytes, double share) {
+        return static_cast<qint64>(static_cast<double>(bytes) * qBound(0.0, share, 1.0));
+    };
+    const qint64 kept = qMax(bounds.keptFreeBytes, shareOf(space.diskTotalBytes, bounds.keptFreeShare));
+    qint64 quota = qMin(shareOf(available, bounds.lentShare), available - kept);
+    quota = qMin(quota, bounds.maxStoreBytes);
+    if (space.ownerCapBytes > 0)
+        quota = qMin(quota, space.ownerCapBytes);
+    const qint64 granule = qMax<qint64>(1, bounds.granuleBytes);
+    quota = quota / granule * granule;
+    return quota < qMax<qint64>(1, bounds.minStoreBytes) ? 0 : quota;
+}
+
+qint64 adjustQuota(qint64 presentQuotaBytes, const LendableSpace &space, const QuotaBounds &bounds)
+{
+    const qint64 wanted = decideQuota(space, bounds);
+    if (presentQuotaBytes <= 0)
+        return wanted;
+    const bool isOverCap = presentQuotaBytes > bounds.maxStoreBytes ||
+                           (space.ownerCapBytes > 0 && presentQuotaBytes > space.ownerCapBytes);
+    const bool isSmallChange = qAbs(wanted - presentQuotaBytes) <= presentQuotaBytes / 8;
+    return isSmallChange && !isOverCap ? presentQuotaBytes : wanted;
+}
+
+} // namespace fallow

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+
+#include <QString>
+
+namespace fallow {
+
+// Membership's own settings in the catalog.
+inline const QString kMembershipPrefix = QStringLiteral("membership.");
+inline const QString kCodeKeyPrefix = QStringLiteral("membership.code."); ///< + id -> StoredEnrolmentCode
+inline const QString kMachineKeyPrefix =
+    QStringLiteral("membership.machine."); ///< + id -> key fingerprint, certificate
+inline const QString kNextMachineKey = QStringLiteral("membership.next-machine");
+inline const QString kNextStoreKey = QStringLiteral("membership.next-store");
+
+inline QString codeKey(quint32 code)
+{
+    return kCodeKeyPrefix + QString::number(code, 16);
+}
+inline QString machineKey(MachineId machine)
+{
+    return kMachineKeyPrefix + machine.toString();
+}
+
+} // namespace fallow

@@ -1,0 +1,611 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stripe/read_range.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+constexpr qint64 kPoolBytes = 64 * kKiB; // from here on a hop to the pool is cheaper than blocking the data thread
+constexpr qint64 kFirstLookMs = 30;
+constexpr qint64 kNextLookMs = 10;
+} // namespace
+
+void ReadRange::start(std::shared_ptr<StripeCore> core, const StripeRecord &stripe, QList<Range> ranges,
+                      IoPriority priority, StripeIo::Check check, Done done)
+{
+    std::make_shared<ReadRange>(std::move(core), stripe, std::move(ranges), priority, std::move(check), std::move(done))
+        ->begin();
+}
+
+ReadRange::ReadRange(std::shared_ptr<StripeCore> core, const StripeRecord &stripe, QList<Range> ranges,
+                     IoPriority priority, StripeIo::Check check, Done done)
+    : m_core(std::move(core))
+    , m_stripe(stripe)
+    , m_ranges(std::move(ranges))
+    , m_check(std::move(check))
+    , m_done(std::move(done))
+    , m_priority(priority)
+{}
+
+void ReadRange::begin()
+{
+    if (m_priority == IoPriority::Foreground)
+        m_core->budget.foregroundStarted();
+    if (!cutIntoPieces()) {
+        m_core->env.dataThread.post([self = shared_from_this()] {
+            if (self->m_core->isAlive)
+                self->failWith({ErrorCode::InvalidArgument, u"a range leaves the stripe"_s, self->where()});
+        });
+        return;
+    }
+    m_unfinished = int(m_pieces.size());
+    QList<int> failed;
+    for (int i = 0; i < m_pieces.size(); ++i)
+        if (!readDirectly(i))
+            failed.append(i);
+    m_isStarting = false;
+    if (m_pieces.isEmpty() || !failed.isEmpty()) {
+        // Nothing may complete inside the call.
+        m_core->env.dataThread.post([self = shared_from_this(), failed] {
+            if (!self->m_core->isAlive)
+                return;
+            self->startDetours(failed);
+            self->finishIfComplete();
+        });
+    }
+    m_core->watch.watch(weak_from_this(), m_core->nowMs() + kFirstLookMs);
+}
+
+bool ReadRange::cutIntoPieces()
+{
+    const StripeGeometry &geometry = m_stripe.geometry;
+    if (geometry.dataCount < 1 || m_stripe.strips.size() != geometry.stripCount())
+        return false;
+    const qint64 stripBytes = geometry.stripBytes;
+    for (int r = 0; r < m_ranges.size(); ++r) {
+        Range &range = m_ranges[r];
+        const qint64 end = qint64(range.offset) + qint64(range.into.size());
+        if (end > geometry.payloadBytes())
+            return false;
+        m_totalBytes += qint64(range.into.size());
+        for (qint64 at = range.offset; at < end;) {
+            const qint64 inStrip = at % stripBytes;
+            const qint64 length = std::min(stripBytes - inStrip, end - at);
+            const auto rangeOffset = static_cast<quint32>(at - range.offset);
+            Piece piece;
+            piece.range = r;
+            piece.rangeOffset = rangeOffset;
+            piece.position = static_cast<quint8>(at / stripBytes);
+            piece.offset = static_cast<quint32>(inStrip);
+            piece.length = static_cast<quint32>(length);
+            piece.bytes = range.into.slice(rangeOffset, static_cast<size_t>(length));
+            m_pieces.append(std::move(piece));
+            at += length;
+        }
+    }
+    return true;
+}
+
+/// Mirrors hold the same bytes at every position: the cheapest one is read. Otherwise there is one place only.
+StoreId ReadRange::bestStoreFor(Piece &piece) const
+{
+    if (m_stripe.geometry.dataCount > 1) {
+        const StoreId store = m_stripe.strips.at(piece.position).store;
+        return !isBad(piece.position) && m_core->directory().readyStore(store) ? store : StoreId();
+    }
+    StoreId best;
+    qint64 bestCost = 0;
+    for (int position = 0; position < m_stripe.strips.size(); ++position) {
+        const StoreId store = m_stripe.strips.at(position).store;
+        if (isBad(position) || !m_core->directory().readyStore(store))
+            continue;
+        const qint64 cost = m_core->directory().readCost(store);
+        if (best.isNull() || cost < bestCost) {
+            best = store;
+            bestCost = cost;
+            piece.position = static_cast<quint8>(position);
+        }
+    }
+    return best;
+}
+
+bool ReadRange::readDirectly(int index)
+{
+    Piece &piece = m_pieces[index];
+    const StoreId store = bestStoreFor(piece);
+    if (store.isNull())
+        return false;
+    piece.state = State::Pending;
+    piece.store = store;
+    piece.startedMs = m_core->nowMs();
+    piece.isGetUnderWay = true;
+    m_core->directory().noteReadStarted(store);
+    m_core->directory().readyStore(store)->get(
+        keyOf(piece.position), piece.offset, piece.bytes, m_priority,
+        [self = shared_from_this(), index, store, startedMs = piece.startedMs](Result<SharedBytes> result) {
+            if (!self->m_core->isAlive)
+                return;
+            self->m_core->directory().noteReadEnded(store, startedMs, result.has_value());
+            self->pieceAnswered(index, store, startedMs, std::move(result));
+        });
+    return true;
+}
+
+void ReadRange::pieceAnswered(int index, StoreId store, qint64, Result<SharedBytes> result)
+{
+    if (m_isOver)
+        return;
+    Piece &piece = m_pieces[index];
+    piece.isGetUnderWay = false;
+    if (piece.state != State::Pending)
+        return; // a detour was quicker
+    if (result) {
+        m_bytesMoved += piece.length;
+        piece.state = State::Done;
+        --m_unfinished;
+        pieceSettled(index);
+        return finishIfComplete();
+    }
+    const int position = piece.position;
+    const ErrorCode code = result.error().code;
+    if (code == ErrorCode::NotFound && refreshRecord() && m_stripe.strips.at(position).store != store &&
+        readDirectly(index))
+        return; // it had moved
+    m_bad |= 1U << position;
+    reportSuspect(position, store, code);
+    if (m_stripe.geometry.dataCount == 1 && readDirectly(index))
+        return; // another mirror
+    piece.state = State::Failed;
+    pieceSettled(index);
+    if (!piece.hasDetour)
+        startDetours({index});
+    finishIfComplete();
+}
+
+/// Asks the catalog, once, where the strips lie by now. @returns whether it says something else than before.
+bool ReadRange::refreshRecord()
+{
+    if (m_isRefreshed)
+        return false;
+    m_isRefreshed = true;
+    const auto fresh = m_core->env.reader.stripe(m_stripe.id);
+    if (!fresh || !*fresh || (*fresh)->geometry != m_stripe.geometry ||
+        (*fresh)->strips.size() != m_stripe.strips.size())
+        return false;
+    bool isDifferent = false;
+    for (int position = 0; position < m_stripe.strips.size(); ++position) {
+        if ((*fresh)->strips.at(position) == m_stripe.strips.at(position))
+            continue;
+        isDifferent = true;
+        m_bad &= ~(1U << position);
+    }
+    m_stripe = **fresh;
+    return isDifferent;
+}
+
+void ReadRange::reportSuspect(int position, StoreId store, ErrorCode code)
+{
+    if (!m_core->suspect)
+        return;
+    if (code == ErrorCode::NotFound)
+        m_core->suspect(keyOf(position), store, SuspectReason::NotFound);
+    else if (code == ErrorCode::Corrupt)
+        m_core->suspect(keyOf(position), store, SuspectReason::Corrupt);
+    else if (code == ErrorCode::Io)
+        m_core->suspect(keyOf(position), store, SuspectReason::Unreadable);
+}
+
+/// One detour for each run of overlapping columns, so that a helper's column is read once.
+void ReadRange::startDetours(const QList<int> &pieces)
+{
+    QList<int> open;
+    for (const int index : pieces)
+        if (m_pieces.at(index).state != State::Done && !m_pieces.at(index).hasDetour)
+            open.append(index);
+    std::ranges::sort(open, {}, [this](int index) { return m_pieces.at(index).offset; });
+    for (qsizetype first = 0; first < open.size() && !m_isOver;) {
+        quint32 end = m_pieces.at(open.at(first)).offset + m_pieces.at(open.at(first)).length;
+        qsizetype last = first;
+        while (last + 1 < open.size() && m_pieces.at(open.at(last + 1)).offset < end) {
+            ++last;
+            end = std::max(end, m_pieces.at(open.at(last)).offset + m_pieces.at(open.at(last)).length);
+        }
+        const quint32 offset = m_pieces.at(open.at(first)).offset;
+        startDetour(offset, end - offset, open.mid(first, last - first + 1));
+        first = last + 1;
+    }
+}
+
+void ReadRange::startDetour(quint32 offset, quint32 length, const QList<int> &pieces)
+{
+    const size_t detour = m_detours.size();
+    m_detours.push_back(std::make_unique<Detour>(offset, length));
+    for (const int index : pieces) {
+        m_pieces[index].hasDetour = true;
+        detourAt(detour).pieces.append(index);
+        detourAt(detour).tried |= 1U << m_pieces.at(index).position;
+    }
+    if (topUp(detour, m_stripe.geometry.dataCount))
+        advance(detour);
+}
+
+/// Brings a detour to `wantedCount` helpers that have answered or may yet. @returns false if the read has failed by
+/// that.
+bool ReadRange::topUp(size_t detour, int wantedCount)
+{
+    auto usable = [this, detour] {
+        return int(
+            std::ranges::count_if(detourAt(detour).helpers, [](const Helper &h) { return h.state != State::Failed; }));
+    };
+    while (usable() < wantedCount) {
+        if (addHelper(detour))
+            continue;
+        if (usable() >= m_stripe.geometry.dataCount)
+            return true; // a hedge that found nobody
+        const bool isKnownAfresh = refreshRecord();
+        if (isKnownAfresh) { // strips that moved may be read at their new places
+            detourAt(detour).tried = 0;
+            for (const int index : std::as_const(detourAt(detour).pieces))
+                detourAt(detour).tried |= 1U << m_pieces.at(index).position;
+            for (const Helper &helper : std::as_const(detourAt(detour).helpers))
+                detourAt(detour).tried |= helper.state != State::Failed ? 1U << helper.position : 0;
+            // the strip itself may have moved to a store that works
+            for (const int index : std::as_const(detourAt(detour).pieces))
+                if (m_pieces.at(index).state == State::Failed && !m_pieces.at(index).isGetUnderWay)
+                    readDirectly(index);
+            continue;
+        }
+        detourFailed(detour, notEnough(usable()));
+        return !m_isOver;
+    }
+    return true;
+}
+
+bool ReadRange::addHelper(size_t detourIndex)
+{
+    Detour &detour = detourAt(detourIndex);
+    int best = -1;
+    int bestPiece = -1;
+    qint64 bestCost = 0;
+    for (int position = 0; position < m_stripe.strips.size(); ++position) {
+        if ((detour.tried >> position & 1U) || isBad(position))
+            continue;
+        for (int i = 0; i < m_pieces.size(); ++i) { // bytes that are here, or on their way, cost nothing
+            const Piece &piece = m_pieces.at(i);
+            const bool isUsable = piece.state == State::Done || (piece.state == State::Pending && !piece.hasDetour);
+            if (piece.position == position && isUsable && piece.offset <= detour.offset &&
+                piece.offset + piece.length >= detour.offset + detour.length && bestCost >= 0) {
+                best = position;
+                bestPiece = i;
+                bestCost = -1;
+            }
+        }
+        if (bestCost < 0)
+            break;
+        const StoreId store = m_stripe.strips.at(position).store;
+        if (!m_core->directory().readyStore(store))
+            continue;
+        const qint64 cost = m_core->directory().readCost(store);
+        if (best < 0 || cost < bestCost) {
+            best = position;
+            bestCost = cost;
+        }
+    }
+    if (best < 0)
+        return false;
+    detour.tried |= 1U << best;
+    Helper helper;
+    helper.position = best;
+    helper.piece = bestPiece;
+    if (bestPiece >= 0 && m_pieces.at(bestPiece).state == State::Done)
+        helper.state = State::Done;
+    detour.helpers.append(std::move(helper));
+    if (bestPiece < 0)
+        readHelper(detourIndex, detour.helpers.size() - 1);
+    return true;
+}
+
+void ReadRange::readHelper(size_t detourIndex, qsizetype helperIndex)
+{
+    Detour &detour = detourAt(detourIndex);
+    Helper &helper = detour.helpers[helperIndex];
+    helper.store = m_stripe.strips.at(helper.position).store;
+    helper.startedMs = m_core->nowMs();
+    m_core->directory().noteReadStarted(helper.store);
+    m_core->directory()
+        .readyStore(helper.store)
+        ->get(keyOf(helper.position), detour.offset, SharedBytes::allocate(detour.length), m_priority,
+              [self = shared_from_this(), detourIndex, helperIndex, store = helper.store,
+               startedMs = helper.startedMs](Result<SharedBytes> result) {
+                  if (!self->m_core->isAlive)
+                      return;
+                  self->m_core->directory().noteReadEnded(store, startedMs, result.has_value());
+                  self->helperAnswered(detourIndex, helperIndex, std::move(result));
+              });
+}
+
+void ReadRange::helperAnswered(size_t detourIndex, qsizetype helperIndex, Result<SharedBytes> result)
+{
+    if (m_isOver || detourAt(detourIndex).isOver)
+        return;
+    Helper &helper = detourAt(detourIndex).helpers[helperIndex];
+    if (result) {
+        m_bytesMoved += detourAt(detourIndex).length;
+        helper.state = State::Done;
+        helper.bytes = std::move(*result);
+    } else {
+        helper.state = State::Failed;
+        m_bad |= 1U << helper.position;
+        reportSuspect(helper.position, helper.store, result.error().code);
+    }
+    if (topUp(detourIndex, m_stripe.geometry.dataCount))
+        advance(detourIndex);
+}
+
+/// A piece has its bytes, or will not get them directly: detours that counted on it must know.
+void ReadRange::pieceSettled(int index)
+{
+    for (size_t d = 0; d < m_detours.size() && !m_isOver; ++d) {
+        if (detourAt(d).isOver || detourAt(d).isDecoding)
+            continue;
+        bool isConcerned = false;
+        for (Helper &helper : detourAt(d).helpers) {
+            if (helper.piece != index || helper.state != State::Pending)
+                continue;
+            helper.state = m_pieces.at(index).state;
+            isConcerned = true;
+        }
+        if (isConcerned && topUp(d, m_stripe.geometry.dataCount))
+            advance(d);
+    }
+}
+
+void ReadRange::advance(size_t detourIndex)
+{
+    Detour &detour = detourAt(detourIndex);
+    if (m_isOver || detour.isDecoding || detour.isOver)
+        return;
+    if (std::ranges::all_of(detour.pieces, [this](int i) { return m_pieces.at(i).state == State::Done; })) {
+        detour.isOver = true; // the direct reads were quicker
+        return;
+    }
+    QList<StripBytes> present;
+    for (const Helper &helper : std::as_const(detour.helpers)) {
+        if (helper.state != State::Done || present.size() == m_stripe.geometry.dataCount)
+            continue;
+        SharedBytes bytes = helper.bytes;
+        if (helper.piece >= 0) {
+            const Piece &piece = m_pieces.at(helper.piece);
+            bytes = piece.bytes.slice(detour.offset - piece.offset, detour.length);
+        }
+        present.append({helper.position, std::move(bytes)});
+    }
+    if (present.size() == m_stripe.geometry.dataCount)
+        decode(detourIndex, std::move(present));
+}
+
+void ReadRange::decode(size_t detourIndex, QList<StripBytes> present)
+{
+    Detour &detour = detourAt(detourIndex);
+    detour.isDecoding = true;
+    QList<int> wanted;
+    for (const int index : std::as_const(detour.pieces))
+        if (!wanted.contains(m_pieces.at(index).position))
+            wanted.append(m_pieces.at(index).position);
+    if (m_stripe.geometry.dataCount == 1) { // a mirror is read, not computed
+        QList<StripBytes> copies;
+        for (const int position : std::as_const(wanted))
+            copies.append({position, present.first().bytes});
+        return decoded(detourIndex, std::move(copies));
+    }
+    if (qint64(detour.length) * present.size() < kPoolBytes)
+        return decoded(detourIndex, decodeStrips(m_stripe.geometry, present, wanted));
+    m_core->env.pool.post([self = shared_from_this(), detourIndex, geometry = m_stripe.geometry,
+                           present = std::move(present), wanted = std::move(wanted)]() mutable {
+        auto result = decodeStrips(geometry, present, wanted);
+        Executor &dataThread = self->m_core->env.dataThread;
+        dataThread.post([self = std::move(self), detourIndex, result = std::move(result)]() mutable {
+            if (self->m_core->isAlive)
+                self->decoded(detourIndex, std::move(result));
+        });
+    });
+}
+
+void ReadRange::decoded(size_t detourIndex, Result<QList<StripBytes>> result)
+{
+    Detour &detour = detourAt(detourIndex);
+    if (m_isOver || detour.isOver)
+        return;
+    if (!result)
+        return detourFailed(detourIndex, result.error());
+    detour.isOver = true;
+    for (const int index : std::as_const(detour.pieces)) {
+        Piece &piece = m_pieces[index];
+        if (piece.state == State::Done)
+            continue;
+        const auto strip = std::ranges::find(*result, int(piece.position), &StripBytes::position);
+        Q_ASSERT(strip != result->end());
+        piece.bytes = strip->bytes.slice(piece.offset - detour.offset, piece.length);
+        piece.state = State::Done;
+        --m_unfinished;
+        pieceSettled(index);
+    }
+    finishIfComplete();
+}
+
+void ReadRange::detourFailed(size_t detourIndex, Error error)
+{
+    Detour &detour = detourAt(detourIndex);
+    detour.isOver = true;
+    const bool isHopeless =
+        std::ranges::any_of(detour.pieces, [this](int i) { return m_pieces.at(i).state == State::Failed; });
+    if (isHopeless)
+        return failWith(std::move(error));
+    for (const int index : std::as_const(detour.pieces)) { // they are only late: look again after a while
+        m_pieces[index].hasDetour = false;
+        m_pieces[index].startedMs = m_core->nowMs();
+    }
+}
+
+qint64 ReadRange::lookForLateness(qint64 nowMs)
+{
+    if (m_isOver || !m_core->isAlive || m_unfinished <= 0)
+        return -1;
+    const auto self = shared_from_this();
+    const StoreDirectory &directory = m_core->directory();
+    QList<int> late;
+    for (int i = 0; i < m_pieces.size(); ++i) {
+        const Piece &piece = m_pieces.at(i);
+        if (piece.state == State::Pending && !piece.hasDetour &&
+            nowMs - piece.startedMs >= directory.lateAfterMs(piece.store))
+            late.append(i);
+    }
+    startDetours(late);
+    for (size_t d = 0; d < m_detours.size() && !m_isOver; ++d) {
+        const Detour &detour = detourAt(d);
+        if (detour.isOver || detour.isDecoding)
+            continue;
+        int waitCount = 0;
+        for (const Helper &helper : std::as_const(detour.helpers)) {
+            const bool isOwnRead = helper.piece < 0 && helper.state == State::Pending;
+            const bool isPieceLate =
+                helper.piece >= 0 && helper.state == State::Pending && m_pieces.at(helper.piece).hasDetour;
+            if (isPieceLate || (isOwnRead && nowMs - helper.startedMs >= directory.lateAfterMs(helper.store)))
+                ++waitCount;
+        }
+        if (waitCount > 0)
+            topUp(d, m_stripe.geometry.dataCount + waitCount);
+    }
+    for (size_t d = 0; d < m_detours.size() && !m_isOver; ++d)
+        advance(d);
+    return m_isOver ? -1 : nowMs + kNextLookMs;
+}
+
+void ReadRange::finishIfComplete()
+{
+    if (m_isOver || m_unfinished != 0 || m_isStarting)
+        return;
+    m_unfinished = -1; // once: a detour that ends inside another one's end comes here twice
+    gatherRanges();
+    check();
+}
+
+/// Where a detour supplied bytes they are brought to their range: into the caller's memory if no late answer can still
+/// write there, else all of the range into new memory.
+void ReadRange::gatherRanges()
+{
+    for (int r = 0; r < m_ranges.size(); ++r) {
+        Range &range = m_ranges[r];
+        bool isMemoryDisputed = false;
+        for (const Piece &piece : std::as_const(m_pieces))
+            isMemoryDisputed |= piece.range == r && piece.isGetUnderWay;
+        const SharedBytes given = range.into;
+        if (isMemoryDisputed)
+            range.into = SharedBytes::allocate(given.size());
+        for (const Piece &piece : std::as_const(m_pieces)) {
+            std::byte *target = range.into.isEmpty() ? nullptr : range.into.writableData() + piece.rangeOffset;
+            if (piece.range == r && piece.bytes.data() != target)
+                std::memcpy(target, piece.bytes.data(), piece.length);
+        }
+    }
+}
+
+void ReadRange::check()
+{
+    if (!m_check)
+        return succeed();
+    if (m_totalBytes < kPoolBytes)
+        return checked(m_check(m_ranges));
+    m_core->env.pool.post([self = shared_from_this()]() mutable {
+        const bool isRight = self->m_check(self->m_ranges);
+        Executor &dataThread = self->m_core->env.dataThread;
+        dataThread.post([self = std::move(self), isRight] {
+            if (self->m_core->isAlive)
+                self->checked(isRight);
+        });
+    });
+}
+
+void ReadRange::checked(bool isRight)
+{
+    if (isRight)
+        return succeed();
+    if (m_isProven)
+        return failWith(
+            {ErrorCode::Corrupt, u"the strips match their checksums but the data does not open"_s, where()});
+    m_isProven = true;
+    readProvenStrips();
+}
+
+void ReadRange::readProvenStrips()
+{
+    qCWarning(lcStripe).noquote() << where() << "does not open; looking for the wrong strip";
+    refreshRecord();
+    FetchStrips::Request request{.stripe = m_stripe, .wanted = {}, .avoid = m_bad, .priority = m_priority};
+    for (const Piece &piece : std::as_const(m_pieces))
+        if (!request.wanted.contains(int(piece.position)))
+            request.wanted.append(piece.position);
+    FetchStrips::start(m_core, std::move(request), [self = shared_from_this()](Result<FetchStrips::Outcome> result) {
+        if (!result && result.error().code == ErrorCode::NotEnoughStrips)
+            return self->failWith(
+                {ErrorCode::Corrupt,
+                 u"what can be read does not open, and to do without the wrong strip: "_s + result.error().what,
+                 self->where()});
+        if (!result)
+            return self->failWith(result.error());
+        self->m_bytesMoved += result->bytesRead;
+        self->takeFrom(*result);
+        self->check();
+    });
+}
+
+void ReadRange::takeFrom(const FetchStrips::Outcome &outcome)
+{
+    for (Range &range : m_ranges)
+        range.into =
+            SharedBytes::allocate(range.into.size()); // late answers and a failed check may hold the old memory
+    for (const Piece &piece : std::as_const(m_pieces)) {
+        const auto strip = std::ranges::find(outcome.strips, int(piece.position), &StripBytes::position);
+        Q_ASSERT(strip != outcome.strips.end());
+        std::memcpy(m_ranges[piece.range].into.writableData() + piece.rangeOffset, strip->bytes.data() + piece.offset,
+                    piece.length);
+    }
+}
+
+Error ReadRange::notEnough(int found) const
+{
+    return {ErrorCode::NotEnoughStrips,
+            u"%1 of %2 needed strips can be read now"_s.arg(found).arg(m_stripe.geometry.dataCount), where()};
+}
+
+void ReadRange::succeed()
+{
+    end();
+    auto done = std::move(m_done);
+    done(std::move(m_ranges));
+}
+
+void ReadRange::failWith(Error error)
+{
+    if (m_isOver)
+        return;
+    end();
+    auto done = std::move(m_done);
+    done(fail(std::move(error)));
+}
+
+void ReadRange::end()
+{
+    m_isOver = true;
+    if (m_priority == IoPriority::Foreground)
+        m_core->budget.foregroundEnded(m_bytesMoved);
+}
+
+} // namespace fallow

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stripe/rebalance.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+constexpr int kPage = 128;
+constexpr int kMaxPasses = 3;
+constexpr qint64 kRetryMs = 10;
+} // namespace
+
+struct Rebalance::Move
+{
+    StripeRecord stripe;
+    int position = 0;
+    StoreId from;
+    StoreId target; ///< null: whoever placement likes
+    StripeLock lock;
+    qint64 costBytes = 0;
+};
+
+Rebalance::Rebalance(std::shared_ptr<StripeCore> core, RebalanceOptions options)
+    : StripeJob(std::move(core))
+    , m_options(options)
+{}
+
+void Rebalance::start(std::move_only_function<void(const RebalanceReport &)> done)
+{
+    m_done = std::move(done);
+    begin();
+    if (m_options.drain.isNull()) {
+        m_sources = overfullStores();
+        for (const Source &source : std::as_const(m_sources))
+            m_progress.totalBytes += source.bytesToMove;
+    } else {
+        m_sources = {{m_options.drain, std::numeric_limits<qint64>::max()}};
+        if (const auto usage = m_core->env.reader.storeUsage()) {
+            const auto own = std::ranges::find(*usage, m_options.drain, &CatalogReader::StoreUsage::store);
+            if (own != usage->end()) {
+                m_progress.totalStripes = own->stripCount;
+                m_progress.totalBytes = own->payloadBytes;
+            }
+        }
+    }
+    pumpLater(0);
+}
+
+QList<Rebalance::Source> Rebalance::overfullStores() const
+{
+    const StoreDirectory &directory = m_core->directory();
+    qint64 quotaBytes = 0;
+    qint64 usedBytes = 0;
+    QList<PlacementStore> online;
+    for (const StoreId store : directory.stores()) {
+        const PlacementStore facts = directory.placementFacts(store);
+        if (!facts.isOnline || facts.quotaBytes <= 0)
+            continue;
+        online.append(facts);
+        quotaBytes += facts.quotaBytes;
+        usedBytes += facts.quotaBytes - std::min(facts.freeBytes, facts.quotaBytes);
+    }
+    QList<Source> sources;
+    const double average = quotaBytes > 0 ? double(usedBytes) / double(quotaBytes) : 0;
+    for (const PlacementStore &facts : std::as_const(online)) {
+        const double excess = directory.fillShare(facts.store) - average;
+        if (excess > m_options.tolerance)
+            sources.append({facts.store, qint64(excess * double(facts.quotaBytes))});
+    }
+    std::ranges::sort(sources, std::ranges::greater(), &Source::bytesToMove);
+    return sources;
+}
+
+void Rebalance::pump()
+{
+    if (!m_done)
+        return;
+    while (mayGoOn() && !m_sources.isEmpty() && m_underWay < m_options.parallelCount) {
+        if (m_sources.first().bytesToMove <= 0) {
+            nextSource();
+            continue;
+        }
+        if (m_page.isEmpty()) {
+            if (!m_isLastPage && loadPage())
+                continue;
+            if (m_underWay > 0)
+                return; // then the pass is judged
+            nextSource();
+            continue;
+        }
+        const qint64 guessBytes = 2 * kDefaultStripSizeBytes;
+        if (!m_core->budget.tryTake(guessBytes))
+            return pumpLater(kRetryMs);
+        m_core->budget.giveBack(guessBytes); // moveStrip takes what it needs
+        moveStrip(m_page.takeFirst());
+    }
+    if (!m_isPaused && m_underWay == 0 && (m_sources.isEmpty() || m_isCancelled))
+        finish();
+}
+
+/// Another pass over the same store while passes make headway, else the next store.
+void Rebalance::nextSource()
+{
+    const bool isAgain =
+        m_sources.first().bytesToMove > 0 && m_passFailures > 0 && m_passMoves > 0 && ++m_pass < kMaxPasses;
+    m_report.failedStrips += isAgain ? 0 : m_passFailures;
+    m_passFailures = m_passMoves = 0;
+    m_page.clear();
+    m_scannedTo = {};
+    m_isLastPage = false;
+    if (isAgain)
+        return;
+    m_pass = 0;
+    m_sources.removeFirst();
+}
+
+bool Rebalance::loadPage()
+{
+    const auto page = m_core->env.reader.stripesOnStore(m_sources.first().store, m_scannedTo, kPage);
+    if (!page) {
+        m_report.firstError = page.error();
+        m_isLastPage = true;
+        return false;
+    }
+    for (const StripeRecord &stripe : *page)
+        m_page.append(stripe.id);
+    if (!page->isEmpty())
+        m_scannedTo = page->last().id;
+    m_isLastPage = page->size() < kPage;
+    return !page->isEmpty();
+}
+
+bool Rebalance::isWorthMoving(const StripeRecord &stripe, int position, StoreId *target) const
+{
+    if (!m_options.drain.isNull())
+        return true;
+    QList<StoreId> taken;
+    for (const StripRecord &strip : stripe.strips)
+        taken.append(strip.store);
+    const StoreId from = taken.at(position);
+    taken[position] = {};
+    const auto chosen = m_core->directory().chooseReplacement(stripe.layout, position, rotationOf(stripe.id),
+                                                              stripe.geometry.stripBytes, taken, {from});
+    if (!chosen ||
+        m_core->directory().fillShare(*chosen) + m_options.tolerance / 2 > m_core->directory().fillShare(from))
+        return false;
+    *target = *chosen;
+    return true;
+}
+
+void Rebalance::moveStrip(StripeId id)
+{
+    auto move = std::make_shared<Move>();
+    move->lock = StripeLock(m_core, id);
+    const auto record = m_core->env.reader.stripe(id);
+    if (!move->lock.isHeld() || !record) {
+        ++m_passFailures;
+        return;
+    }
+    if (!*record)
+        return; // gone meanwhile
+    move->stripe = **record;
+    move->from = m_sources.first().store;
+    const auto strip = std::ranges::find(move->stripe.strips, move->from, &StripRecord::store);
+    move->position = int(strip - move->stripe.strips.begin());
+    if (strip == move->stripe.strips.end() || !isWorthMoving(move->stripe, move->position, &move->target))
+        return;
+    ++m_underWay;
+    if (m_options.drain.isNull())
+        m_sources.first().bytesToMove -= StoreDirectory::footprint(move->stripe.geometry.stripBytes);
+    move->costBytes = 2 * qint64(move->stripe.geometry.stripBytes);
+    (void)m_core->budget.tryTake(move->costBytes);
+    FetchStrips::start(
+        m_core, {.stripe = move->stripe, .wanted = {move->position}, .avoid = 0, .priority = IoPriority::Background},
+        guarded([this, move](Result<FetchStrips::Outcome> result) { fetched(move, std::move(result)); }));
+}
+
+void Rebalance::fetched(const std::shared_ptr<Move> &move, Result<FetchStrips::Outcome> result)
+{
+    if (!result)
+        return moved(move, fail(result.error()));
+    RelocateStrip::Request request{.stripe = move->stripe,
+                                   .strip = result->strips.first(),
+                                   .from = move->from,
+                                   .taken = {},
+                                   .excluded = {move->from},
+                                   .onlyTo = move->target};
+    for (const StripRecord &strip : std::as_const(move->stripe.strips))
+        request.taken.append(strip.store == move->from ? StoreId() : strip.store);
+    RelocateStrip::start(m_core, std::move(request),
+                         guarded([this, move](Result<StoreId> outcome) { moved(move, outcome); }));
+}
+
+void Rebalance::moved(const std::shared_ptr<Move> &move, const Result<StoreId> &result)
+{
+    move->lock = {};
+    --m_underWay;
+    if (result) {
+        ++m_report.movedStrips;
+        ++m_passMoves;
+        ++m_progress.doneStripes;
+        m_report.movedBytes += move->stripe.geometry.stripBytes;
+        m_progress.doneBytes = m_report.movedBytes;
+    } else {
+        ++m_passFailures;
+        if (m_report.firstError.what.isEmpty())
+            m_report.firstError = result.error();
+    }
+    report();
+    pump();
+}
+
+void Rebalance::finish()
+{
+    m_report.isCancelled = m_isCancelled;
+    auto done = std::move(m_done);
+    m_done = nullptr;
+    const RebalanceReport report = m_report; // the callback may destroy this job
+    done(report);
+}
+
+} // namespace fallow

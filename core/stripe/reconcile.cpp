@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stripe/reconcile.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+constexpr int kInventoryPage = 2048;
+constexpr int kCatalogPage = 1024;
+} // namespace
+
+Reconcile::Reconcile(std::shared_ptr<StripeCore> core, StoreId store)
+    : StripeJob(std::move(core))
+    , m_store(store)
+{}
+
+void Reconcile::start(std::move_only_function<void(const ReconcileReport &)> done)
+{
+    m_done = std::move(done);
+    begin();
+    pumpLater(0);
+}
+
+void Reconcile::pump()
+{
+    if (!m_done || m_isAsking || m_isPaused)
+        return;
+    if (m_isCancelled || (m_isInventoryAtEnd && m_isCatalogAtEnd))
+        return finish();
+    if (!m_isInventoryAtEnd)
+        return askNextPage();
+    if (const auto loaded = loadCatalogPage(); !loaded) // recorded behind the inventory's end: absent
+        return finish(loaded.error());
+    judgeAbsentUpTo(m_recorded.end());
+    pumpLater(0);
+}
+
+void Reconcile::askNextPage()
+{
+    StripStore *store = m_core->directory().readyStore(m_store);
+    if (!store)
+        return finish({ErrorCode::Unreachable, u"the store went away"_s, u"store "_s + m_store.toString()});
+    m_isAsking = true;
+    store->inventory(m_after, kInventoryPage, guarded([this](Result<InventoryPage> page) {
+                         m_isAsking = false;
+                         compare(std::move(page));
+                     }));
+}
+
+void Reconcile::compare(Result<InventoryPage> page)
+{
+    if (!page)
+        return finish(page.error());
+    const StripKey last = page->labels.isEmpty() ? m_after : page->labels.last().key;
+    if (!page->isLast && !(m_after < last))
+        return finish(
+            {ErrorCode::ProtocolViolation, u"the inventory does not advance"_s, u"store "_s + m_store.toString()});
+    QList<bool> inFlight; // before the catalog is read
+    inFlight.reserve(page->labels.size());
+    for (const StripLabel &label : std::as_const(page->labels))
+        inFlight.append(m_core->inFlight->contains(label.key, m_store));
+    while (!m_isCatalogAtEnd && m_loadedTo <= last.stripe && !page->labels.isEmpty())
+        if (const auto loaded = loadCatalogPage(); !loaded)
+            return finish(loaded.error());
+    QList<StripLabel> unrecorded;
+    for (qsizetype i = 0; i < page->labels.size(); ++i) {
+        const StripLabel &label = page->labels.at(i);
+        const auto recorded = m_recorded.find(label.key);
+        if (recorded != m_recorded.end()) {
+            if (recorded->second == label.payloadChecksum) {
+                ++m_report.keptStrips;
+            } else { // of an older life, or rotten
+                ++m_report.missingStrips;
+                m_core->suspect(label.key, m_store, SuspectReason::Corrupt);
+            }
+            m_recorded.erase(recorded);
+        } else if (inFlight.at(i)) {
+            ++m_report.inFlightStrips;
+        } else {
+            unrecorded.append(label);
+        }
+    }
+    judgeUnrecorded(unrecorded);
+    judgeAbsentUpTo(page->isLast ? m_recorded.end() : m_recorded.upper_bound(last));
+    m_after = last;
+    m_isInventoryAtEnd = page->isLast;
+    m_progress.doneStripes = m_report.keptStrips + m_report.droppedStrips;
+    report();
+    pump();
+}
+
+Result<void> Reconcile::loadCatalogPage()
+{
+    const auto page = m_core->env.reader.stripesOnStore(m_store, m_loadedTo, kCatalogPage);
+    if (!page)
+        return fail(page.error());
+    for (const StripeRecord &stripe : *page)
+        for (int position = 0; position < stripe.strips.size(); ++position)
+            if (stripe.strips.at(position).store == m_store)
+                m_recorded[{stripe.id, static_cast<quint8>(position)}] = stripe.strips.at(position).checksum;
+    if (!page->isEmpty())
+        m_loadedTo = page->last().id;
+    m_isCatalogAtEnd = page->size() < kCatalogPage;
+    return {};
+}
+
+/// The catalog's pages were read a while ago: only what it does not record *now* is dropped.
+void Reconcile::judgeUnrecorded(const QList<StripLabel> &labels)
+{
+    if (labels.isEmpty())
+        return;
+    QList<StripKey> keys;
+    QList<bool> inFlight;
+    for (const StripLabel &label : labels) {
+        keys.append(label.key);
+        inFlight.append(m_core->inFlight->contains(label.key, m_store));
+    }
+    const auto recorded = m_core->env.reader.isRecorded(m_store, keys);
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        if (!recorded || recorded->size() != labels.size() || inFlight.at(i)) {
+            ++m_report.inFlightStrips; // in doubt for it
+        } else if (recorded->at(i)) {
+            ++m_report.keptStrips;
+        } else if (adopt(labels.at(i))) {
+            ++m_report.adoptedStrips;
+        } else {
+            ++m_report.droppedStrips;
+            m_core->remover.remove(labels.at(i).key, m_store);
+        }
+    }
+}
+
+/// A strip that was marked missing and is here after all is worth more than a repair.
+bool Reconcile::adopt(const StripLabel &label)
+{
+    const auto record = m_core->env.reader.stripe(label.key.stripe);
+    if (!record || !*record || label.key.position >= (*record)->strips.size() ||
+        m_core->stripesInWork.contains(label.key.stripe))
+        return false;
+    const StripRecord &strip = (*record)->strips.at(label.key.position);
+    if (!strip.store.isNull() || strip.checksum != label.payloadChecksum)
+        return false;
+    const quint64 domain = m_core->directory().placementFacts(m_store).failureDomain;
+    for (const StripRecord &other : (*record)->strips)
+        if (!other.store.isNull() && m_core->directory().placementFacts(other.store).failureDomain == domain)
+            return false; // it would share a machine with another
+    auto lock = std::make_shared<StripeLock>(m_core, label.key.stripe);
+    m_core->moves.submit({label.key, {}, m_store}, [lock](const Result<void> &result) {
+        if (!result)
+            qCInfo(lcStripe).noquote() << "a returned strip was not adopted:" << result.error().toString();
+    });
+    return true;
+}
+
+/// What the catalog records and the inventory has not shown is absent. Whoever handles suspects asks the store once
+/// more.
+void Reconcile::judgeAbsentUpTo(std::map<StripKey, quint32>::iterator end)
+{
+    QList<StripKey> keys;
+    for (auto it = m_recorded.begin(); it != end; ++it)
+        keys.append(it->first);
+    m_recorded.erase(m_recorded.begin(), end);
+    if (keys.isEmpty())
+        return;
+    const auto recorded = m_core->env.reader.isRecorded(m_store, keys);
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (recorded && recorded->size() == keys.size() && !recorded->at(i))
+            continue; // it has moved meanwhile
+        ++m_report.missingStrips;
+        m_core->suspect(keys.at(i), m_store, SuspectReason::NotFound);
+    }
+}
+
+void Reconcile::finish(Error error)
+{
+    m_report.error = std::move(error);
+    m_report.isCancelled = m_isCancelled;
+    auto done = std::move(m_done);
+    m_done = nullptr;
+    const ReconcileReport report = m_report; // the callback may destroy this job
+    done(report);
+}
+
+} // namespace fallow

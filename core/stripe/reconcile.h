@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stripe/stripe_job.h"
+
+#include <map>
+
+namespace fallow {
+
+struct ReconcileReport
+{
+    qint64 keptStrips = 0;     ///< recorded there and present
+    qint64 droppedStrips = 0;  ///< present, not recorded there, not in flight
+    qint64 adoptedStrips = 0;  ///< recorded as missing, found here: recorded here again
+    qint64 inFlightStrips = 0; ///< present, not yet committed
+    qint64 missingStrips = 0;  ///< recorded there, and the store says that they are not: marked missing
+    Error error;               ///< why it ended early
+    bool isCancelled = false;
+};
+
+/// Compares the inventory of a store that returned with the catalog: a merge of two ascending lists, page by page. No
+/// strip's data moves. Strips of stripes that are being written are kept: whether a strip is in flight is asked
+/// *before* the catalog is read, so that one committed in between is seen in one place or the other.
+class Reconcile final : public StripeJob
+{
+public:
+    Reconcile(std::shared_ptr<StripeCore> core, StoreId store);
+    /// Once. `done` gets a report always.
+    void start(std::move_only_function<void(const ReconcileReport &)> done);
+
+private:
+    void pump() override;
+    void askNextPage();
+    void compare(Result<InventoryPage> page);
+    Result<void> loadCatalogPage();
+    void judgeUnrecorded(const QList<StripLabel> &labels);
+    void judgeAbsentUpTo(std::map<StripKey, quint32>::iterator end);
+    bool adopt(const StripLabel &label);
+    void finish(Error error = {});
+
+    StoreId m_store;
+    ReconcileReport m_report;
+    std::move_only_function<void(const ReconcileReport &)> m_done;
+    StripKey m_after;    ///< end of the inventory seen
+    StripeId m_loadedTo; ///< end of the catalog read
+    bool m_isCatalogAtEnd = false;
+    bool m_isInventoryAtEnd = false;
+    bool m_isAsking = false;
+    std::map<StripKey, quint32> m_recorded; ///< checksums read from the catalog, not yet met in the inventory
+};
+
+} // namespace fallow

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stripe/strip_coding.h"
+#include "stripe/stripe_core.h"
+
+#include <QSet>
+
+namespace fallow {
+
+/// Brings one strip, whose bytes are at hand and right, to a new store: choose, put, commit the move, remove the old
+/// one. Nothing is ever removed before the catalog has the new place; a crash at any step leaves at most an orphan,
+/// which reconciling drops. Thread: the data thread.
+class RelocateStrip final : public std::enable_shared_from_this<RelocateStrip>
+{
+public:
+    struct Request
+    {
+        StripeRecord stripe;
+        StripBytes strip;
+        StoreId from;         ///< as the catalog records it; null: nowhere
+        QList<StoreId> taken; ///< stores that hold, or will hold, the stripe's other strips
+        QSet<StoreId> excluded;
+        StoreId onlyTo; ///< if set, this store or none
+    };
+    /// Completes with the new store. Errors: NotEnoughStores, NoSpace, Refused (the strip or stripe has moved
+    /// meanwhile).
+    static void start(std::shared_ptr<StripeCore> core, Request request, Completion<StoreId> done);
+
+    RelocateStrip(std::shared_ptr<StripeCore> core, Request request, Completion<StoreId> done);
+
+private:
+    void tryNext();
+    void putAnswered(StoreId store, const Result<void> &result);
+    void committed(StoreId store, const Result<void> &result);
+    StripKey key() const { return {m_request.stripe.id, static_cast<quint8>(m_request.strip.position)}; }
+    StripLabel label() const;
+
+    std::shared_ptr<StripeCore> m_core;
+    Request m_request;
+    Completion<StoreId> m_done;
+    Error m_lastError;
+    int m_tryCount = 0;
+};
+
+} // namespace fallow

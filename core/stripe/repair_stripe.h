@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stripe/fetch_strips.h"
+#include "stripe/relocate_strip.h"
+
+namespace fallow {
+
+/// Where a stripe's strips stand at this moment.
+struct StripeHealth
+{
+    QList<int> missing;     ///< recorded nowhere, or on a lost store
+    int survivingCount = 0; ///< recorded on a store that is not lost
+    int readableCount = 0;  ///< of these, on a store that answers now
+    static StripeHealth of(const StripeRecord &stripe, const StoreDirectory &directory);
+};
+
+/// Repairs one stripe: reads k strips, proves them, computes the missing ones, proves those too, and relocates them.
+/// Thread: the data thread.
+class RepairStripe final : public std::enable_shared_from_this<RepairStripe>
+{
+public:
+    enum class Verdict {
+        Repaired,     ///< every missing strip has a place again
+        NotNeeded,    ///< nothing is missing (any more), or the stripe is gone
+        Waiting,      ///< enough strips survive, but not enough can be read, or nowhere to put them now
+        Unrepairable, ///< fewer than k strips survive
+        Failed,       ///< see error
+    };
+    struct Outcome
+    {
+        Verdict verdict = Verdict::Failed;
+        Error error;
+        int stripCount = 0; ///< put back
+        qint64 bytesWritten = 0;
+        qint64 bytesRead = 0;
+    };
+    using Done = std::move_only_function<void(Outcome)>;
+    static void start(std::shared_ptr<StripeCore> core, StripeId stripe, Done done);
+
+    RepairStripe(std::shared_ptr<StripeCore> core, StripeId stripe, Done done);
+
+private:
+    void begin();
+    void fetched(Result<FetchStrips::Outcome> result);
+    void relocateNext();
+    void relocated(Result<StoreId> result);
+    void finish(Verdict verdict, Error error = {});
+
+    std::shared_ptr<StripeCore> m_core;
+    StripeId m_id;
+    StripeLock m_lock;
+    Done m_done;
+    StripeRecord m_stripe;
+    QList<StripBytes> m_strips; ///< still to be relocated
+    QList<StoreId> m_taken;
+    Outcome m_outcome;
+};
+
+} // namespace fallow

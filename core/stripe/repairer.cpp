@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stripe/repairer.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+
+namespace fallow {
+
+namespace {
+constexpr int kScanPage = 256;
+constexpr qsizetype kUnrepairableListed = 1000;
+constexpr qint64 kRetryMs = 10;
+constexpr qint64 kReportEveryMs = 100;
+constexpr qsizetype kEnoughToBegin = 4096; // stripes seen before the least endangered may begin
+constexpr int kDefaultStripes = 16;
+} // namespace
+
+Repairer::Repairer(StripeCore &core)
+    : m_core(core)
+    , m_maxBytes(64 * kMiB)
+    , m_maxStripes(kDefaultStripes)
+{}
+
+Repairer::~Repairer() = default;
+
+void Repairer::setBounds(int maxStripes, qint64 maxBytes)
+{
+    m_maxStripes = std::max(1, maxStripes);
+    m_maxBytes = maxBytes;
+}
+
+void Repairer::setProgressCallback(std::function<void(const JobProgress &)> progressed)
+{
+    m_progressed = std::move(progressed);
+}
+
+void Repairer::setFinishedCallback(std::function<void(const RepairReport &)> finished)
+{
+    m_finished = std::move(finished);
+}
+
+void Repairer::wake()
+{
+    if (m_isActive && m_scan != Scan::Idle) {
+        m_mustScanAgain = true;
+        return;
+    }
+    beginRound();
+    beginScan();
+}
+
+void Repairer::enqueue(StripeId stripe)
+{
+    if (m_queue.contains(stripe) || m_underWay.contains(stripe))
+        return;
+    const auto record = m_core.env.reader.stripe(stripe);
+    if (!record || !*record)
+        return;
+    const StripeHealth health = StripeHealth::of(**record, m_core.directory());
+    if (health.missing.isEmpty())
+        return;
+    beginRound();
+    m_settled.remove(stripe);
+    take({**record});
+    pumpLater(0);
+}
+
+void Repairer::pause()
+{
+    m_isPaused = true;
+}
+
+void Repairer::resume()
+{
+    m_isPaused = false;
+    if (m_isActive)
+        pumpLater(0);
+}
+
+void Repairer::cancel()
+{
+    if (m_isActive)
+        endRound(true);
+}
+
+void Repairer::beginRound()
+{
+    if (m_isActive)
+        return;
+    m_isActive = true;
+    m_report = {};
+    m_progress = {};
+    m_foundStripes = m_foundBytes = 0;
+    m_settled.clear();
+    m_startedMs = m_core.nowMs();
+}
+
+void Repairer::beginScan()
+{
+    m_mustScanAgain = false;
+    m_settled.clear(); // what could not be repaired gets another chance
+    m_report.waitingStripes = m_report.unrepairableStripes = m_report.failedStripes = 0;
+    m_report.unrepairable.clear();
+    m_report.firstError = {};
+    scanFromStart();
+}
+
+void Repairer::scanFromStart()
+{
+    m_scan = Scan::Missing;
+    m_scannedTo = {};
+    m_lostStores.clear();
+    for (const StoreId store : m_core.directory().stores())
+        if (m_core.directory().isLost(store))
+            m_lostStores.append(store);
+    scanLater();
+}
+
+/// One page per turn of the event loop: the catalog is read on the data thread, and others wait for it.
+void Repairer::scanLater()
+{
+    if (m_isScanPosted)
+        return;
+    m_isScanPosted = true;
+    m_core.env.dataThread.post([core = m_core.shared_from_this(), this] {
+        if (!core->isAlive)
+            return;
+        m_isScanPosted = false;
+        if (m_isActive && m_scan != Scan::Idle)
+            scanPage();
+    });
+}
+
+void Repairer::scanPage()
+{
+    CatalogReader &reader = m_core.env.reader;
+    auto page = m_scan == Scan::Missing ? reader.stripesWithMissingStrips(m_scannedTo, kScanPage)
+                                        : reader.stripesOnStore(m_lostStores.first(), m_scannedTo, kScanPage);
+    if (!page) {
+        qCWarning(lcStripe).noquote() << "repair cannot read the catalog:" << page.error().toString();
+        m_report.firstError = page.error();
+        m_scan = Scan::Idle;
+        return pump();
+    }
+    take(*page);
+    if (page->size() < kScanPage) {
+        if (m_scan == Scan::Lost)
+            m_lostStores.removeFirst();
+        m_scannedTo = {};
+        m_scan = m_lostStores.isEmpty() ? Scan::Idle : Scan::Lost;
+    } else {
+        m_scannedTo = page->last().id;
+    }
+    if (m_scan != Scan::Idle)
+        scanLater();
+    pump();
+}
+
+void Repairer::take(const QList<StripeRecord> &page)
+{
+    for (const StripeRecord &stripe : page) {
+        if (m_queue.contains(stripe.id) || m_underWay.contains(stripe.id) || m_settled.contains(stripe.id))
+            continue;
+        const StripeHealth health = StripeHealth::of(stripe, m_core.directory());
+        if (health.missing.isEmpty())
+            continue;
+        m_queue.push(stripe.id, health.survivingCount - stripe.geometry.dataCount);
+        ++m_foundStripes;
+        m_foundBytes += qint64(health.missing.size()) * stripe.geometry.stripBytes;
+    }
+}
+
+bool Repairer::mayStart() const
+{
+    if (m_isPaused || m_queue.isEmpty() || m_underWay.size() >= m_maxStripes)
+        return false;
+    if (m_bytesUnderWay >= m_maxBytes && !m_underWay.isEmpty())
+        return false;
+    // The most endangered first: while the catalog is still being read the others wait a little.
+    return m_scan == Scan::Idle || m_queue.worstSurplus() <= 0 || m_queue.size() >= kEnoughToBegin;
+}
+
+void Repairer::pump()
+{
+    while (m_isActive && mayStart()) {
+        const auto next = m_queue.pop();
+        const auto record = m_core.env.reader.stripe(*next);
+        if (!record || !*record) {
+            ++m_report.sparedStripes;
+            continue;
+        }
+        const StripeHealth health = StripeHealth::of(**record, m_core.directory());
+        const qint64 costBytes =
+            (qint64((*record)->geometry.dataCount) + health.missing.size()) * (*record)->geometry.stripBytes;
+        if (!m_core.budget.tryTake(costBytes)) {
+            m_queue.push(*next, health.survivingCount - (*record)->geometry.dataCount);
+            return pumpLater(kRetryMs);
+        }
+        m_underWay.insert(*next, costBytes);
+        m_bytesUnderWay += costBytes;
+        RepairStripe::start(
+            m_core.shared_from_this(), *next,
+            [core = m_core.shared_from_this(), this, id = *next, costBytes](RepairStripe::Outcome outcome) {
+                if (core->isAlive)
+                    repaired(id, costBytes, std::move(outcome));
+            });
+    }
+    endRoundIfDone();
+}
+
+void Repairer::pumpLater(qint64 delayMs)
+{
+    if (m_timer)
+        return;
+    m_timer = m_core.env.clock.after(delayMs, [this] {
+        const auto spent = std::move(m_timer);
+        pump();
+    });
+}
+
+void Repairer::repaired(StripeId stripe, qint64 costBytes, RepairStripe::Outcome outcome)
+{
+    m_underWay.remove(stripe);
+    m_bytesUnderWay -= costBytes;
+    m_core.budget.giveBack(costBytes - std::min(costBytes, outcome.bytesRead + outcome.bytesWritten));
+    m_report.repairedStrips += outcome.stripCount;
+    m_report.repairedBytes += outcome.bytesWritten;
+    m_progress.doneBytes += outcome.bytesWritten;
+    ++m_progress.doneStripes;
+    switch (outcome.verdict) {
+    case RepairStripe::Verdict::Repaired:
+        ++m_report.repairedStripes;
+        break;
+    case RepairStripe::Verdict::NotNeeded:
+        ++m_report.sparedStripes;
+        break;
+    case RepairStripe::Verdict::Waiting:
+        ++m_report.waitingStripes;
+        break;
+    case RepairStripe::Verdict::Failed:
+        ++m_report.failedStripes;
+        break;
+    case RepairStripe::Verdict::Unrepairable:
+        ++m_report.unrepairableStripes;
+        if (m_report.unrepairable.size() < kUnrepairableListed)
+            m_report.unrepairable.append(stripe);
+        break;
+    }
+    const bool isSettled =
+        outcome.verdict != RepairStripe::Verdict::Repaired && outcome.verdict != RepairStripe::Verdict::NotNeeded;
+    if (isSettled) {
+        m_settled.insert(stripe);
+        if (m_report.firstError.what.isEmpty())
+            m_report.firstError = outcome.error;
+        qCInfo(lcStripe).noquote() << "stripe" << stripe.toString() << "not repaired:" << outcome.error.toString();
+    }
+    report();
+    pump();
+}
+
+JobProgress Repairer::progress() const
+{
+    JobProgress progress = m_progress;
+    progress.totalStripes = std::max(m_foundStripes, m_progress.doneStripes);
+    progress.totalBytes = std::max(m_foundBytes, m_progress.doneBytes);
+    progress.elapsedMs = m_isActive ? m_core.nowMs() - m_startedMs : m_lastReport.elapsedMs;
+    return progress;
+}
+
+void Repairer::report()
+{
+    const qint64 nowMs = m_core.nowMs();
+    if (!m_progressed || nowMs - m_reportedMs < kReportEveryMs)
+        return;
+    m_reportedMs = nowMs;
+    m_progressed(progress());
+}
+
+void Repairer::endRoundIfDone()
+{
+    if (!m_isActive || m_scan != Scan::Idle || !m_underWay.isEmpty() || !m_queue.isEmpty())
+        return;
+    if (m_mustScanAgain)
+        return beginScan();
+    if (m_queue.hasOverflowed()) { // the catalog knows the rest
+        m_queue.clear();
+        return scanFromStart();
+    }
+    endRound(false);
+}
+
+void Repairer::endRound(bool isCancelled)
+{
+    m_report.isCancelled = isCancelled;
+    m_report.elapsedMs = m_core.nowMs() - m_startedMs;
+    m_lastReport = std::exchange(m_report, {});
+    m_queue.clear();
+    m_settled.clear();
+    m_scan = Scan::Idle;
+    m_mustScanAgain = false;
+    m_isActive = false;
+    m_timer.reset();
+    if (m_progressed)
+        m_progressed(progress());
+    if (m_finished)
+        m_finished(m_lastReport);
+}
+
+} // namespace fallow

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stripe/job_progress.h"
+#include "stripe/repair_queue.h"
+#include "stripe/repair_stripe.h"
+
+#include <functional>
+
+namespace fallow {
+
+/// What a round of repairs came to.
+struct RepairReport
+{
+    qint64 repairedStripes = 0;
+    qint64 repairedStrips = 0;
+    qint64 repairedBytes = 0;
+    qint64 sparedStripes = 0;  ///< their strips came back, or they were removed
+    qint64 waitingStripes = 0; ///< not enough machines at present; tried again when one appears
+    qint64 unrepairableStripes = 0;
+    qint64 failedStripes = 0;
+    QList<StripeId> unrepairable; ///< the first 1000
+    Error firstError;
+    bool isCancelled = false;
+    qint64 elapsedMs = 0;
+};
+
+/// Keeps stripes whole: finds what is missing in the catalog and repairs it, the most endangered first.
+///
+/// A *round* begins with wake() (a store was declared lost, a machine appeared, a time has passed) or enqueue(), reads
+/// the catalog by pages, works until nothing is left that can be repaired now, and ends with a report. Nothing but the
+/// catalog is needed: after a crash the next round finds what is left. A stripe whose strips came back is spared.
+/// Thread: the data thread; callbacks on it, never inside a call of the same object but cancel().
+class Repairer
+{
+public:
+    explicit Repairer(StripeCore &core);
+    ~Repairer();
+
+    /// Looks for work in the whole catalog. While a round is under way it looks again at its end.
+    void wake();
+    /// One stripe that is known to lack something.
+    void enqueue(StripeId stripe);
+    /// Nothing new is begun; what is under way ends.
+    void pause();
+    void resume();
+    /// Ends the round: its report says isCancelled. What is under way ends by itself; wake() begins anew.
+    void cancel();
+    bool isPaused() const { return m_isPaused; }
+    bool isActive() const { return m_isActive; }
+    /// Most stripes at once and most memory they may take.
+    void setBounds(int maxStripes, qint64 maxBytes);
+
+    JobProgress progress() const;
+    const RepairReport &lastReport() const { return m_lastReport; }
+    qsizetype queuedCount() const { return m_queue.size(); }
+    /// At most ten times a second, and at the end of a round.
+    void setProgressCallback(std::function<void(const JobProgress &)> progressed);
+    void setFinishedCallback(std::function<void(const RepairReport &)> finished);
+
+private:
+    enum class Scan { Idle, Missing, Lost };
+    void beginRound();
+    void beginScan();
+    void scanFromStart();
+    void scanLater();
+    void scanPage();
+    void take(const QList<StripeRecord> &page);
+    void pump();
+    void pumpLater(qint64 delayMs);
+    bool mayStart() const;
+    void repaired(StripeId stripe, qint64 costBytes, RepairStripe::Outcome outcome);
+    void report();
+    void endRoundIfDone();
+    void endRound(bool isCancelled);
+
+    StripeCore &m_core;
+    RepairQueue m_queue;
+    QHash<StripeId, qint64> m_underWay; ///< stripe -> memory
+    QSet<StripeId> m_settled;           ///< tried in this round without success; not again in it
+    QList<StoreId> m_lostStores;        ///< still to be scanned
+    Scan m_scan = Scan::Idle;
+    StripeId m_scannedTo;
+    std::unique_ptr<Clock::Timer> m_timer;
+    std::function<void(const JobProgress &)> m_progressed;
+    std::function<void(const RepairReport &)> m_finished;
+    RepairReport m_report;
+    RepairReport m_lastReport;
+    JobProgress m_progress;
+    qint64 m_startedMs = 0;
+    qint64 m_reportedMs = 0;
+    qint64 m_foundStripes = 0;
+    qint64 m_foundBytes = 0;
+    qint64 m_bytesUnderWay = 0;
+    qint64 m_maxBytes;
+    int m_maxStripes;
+    bool m_isActive = false;
+    bool m_isPaused = false;
+    bool m_mustScanAgain = false;
+    bool m_isScanPosted = false;
+};
+
+} // namespace fallow

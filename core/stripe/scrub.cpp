@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stripe/scrub.h"
+
+#include "base/log.h"
+#include "coding/checksum.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+constexpr int kPage = 64;
+constexpr qint64 kSaveEveryMs = 5'000;
+constexpr qint64 kRetryMs = 20;
+constexpr int kPoliteCount = 2; // at once while somebody waits for reads or writes
+const QString kCursorKey = u"scrub.cursor"_s;
+} // namespace
+
+Scrub::Scrub(std::shared_ptr<StripeCore> core, ScrubOptions options)
+    : StripeJob(std::move(core))
+    , m_options(options)
+    , m_budget(m_core->env.clock)
+{
+    m_budget.setLimit(m_options.limitBytesPerSecond);
+}
+
+void Scrub::start(std::move_only_function<void(const ScrubReport &)> done)
+{
+    m_done = std::move(done);
+    begin();
+    if (m_options.isResumed && m_options.volume.isNull()) {
+        if (const auto cursor = m_core->env.reader.setting(kCursorKey))
+            m_scannedTo = m_provenTo = StripeId(cursor->toULongLong());
+    }
+    if (const auto usage = m_core->env.reader.storeUsage()) {
+        for (const auto &store : *usage) {
+            m_progress.totalStripes += store.stripCount;
+            m_progress.totalBytes += store.payloadBytes;
+        }
+    }
+    pumpLater(0);
+}
+
+void Scrub::pump()
+{
+    if (!m_done)
+        return;
+    while (mayGoOn()) {
+        const int bound = m_core->budget.isForegroundBusy() ? kPoliteCount : m_options.parallelCount;
+        if (m_underWay >= bound)
+            return;
+        if (m_tasks.empty()) {
+            if (m_underWay > 0)
+                return; // the page is proven as a whole
+            m_provenTo = m_scannedTo;
+            saveCursor(false);
+            if (m_isLastPage || !loadPage())
+                break;
+            continue;
+        }
+        if (!m_budget.tryTake(m_tasks.front().stripe.geometry.stripBytes))
+            return pumpLater(kRetryMs);
+        Task task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        verify(std::move(task));
+    }
+    if (!m_isPaused && m_underWay == 0)
+        finish();
+}
+
+bool Scrub::loadPage()
+{
+    const auto page = m_core->env.reader.stripes(m_options.volume, m_scannedTo, kPage);
+    if (!page) {
+        m_report.error = page.error();
+        return false;
+    }
+    for (const StripeRecord &stripe : *page) {
+        for (int position = 0; position < stripe.strips.size(); ++position)
+            if (!stripe.strips.at(position).store.isNull())
+                m_tasks.push_back({stripe, position});
+        m_scannedTo = stripe.id;
+    }
+    m_isLastPage = page->size() < kPage;
+    return true;
+}
+
+void Scrub::verify(Task task)
+{
+    const StripKey key{task.stripe.id, static_cast<quint8>(task.position)};
+    const StoreId id = task.stripe.strips.at(task.position).store;
+    StripStore *store = m_core->directory().readyStore(id);
+    if (!store) {
+        ++m_report.absentStrips;
+        return;
+    }
+    ++m_underWay;
+    store->verify(key, guarded([this, task = std::move(task)](Result<StripLabel> result) { verified(task, result); }));
+}
+
+void Scrub::verified(const Task &task, const Result<StripLabel> &result)
+{
+    const StripeRecord &stripe = task.stripe;
+    const StripKey key{stripe.id, static_cast<quint8>(task.position)};
+    const StripRecord &strip = stripe.strips.at(task.position);
+    ++m_progress.doneStripes;
+    m_progress.doneBytes += stripe.geometry.stripBytes;
+    if (result) {
+        ++m_report.verifiedStrips;
+        m_report.verifiedBytes += stripe.geometry.stripBytes;
+        const bool isRight = result->key == key && result->payloadChecksum == strip.checksum &&
+                             result->payloadBytes == stripe.geometry.stripBytes && result->volume == stripe.volume;
+        if (!isRight) {
+            ++m_report.badStrips;
+            m_core->suspect(key, strip.store, SuspectReason::Corrupt);
+        } else if (m_options.challengeEvery > 0 && m_stripNumber++ % m_options.challengeEvery == 0) {
+            return challenge(task);
+        }
+        return answered();
+    }
+    switch (result.error().code) {
+    case ErrorCode::NotFound:
+        m_core->suspect(key, strip.store, SuspectReason::NotFound);
+        break;
+    case ErrorCode::Corrupt:
+        m_core->suspect(key, strip.store, SuspectReason::Corrupt);
+        break;
+    case ErrorCode::Io:
+        m_core->suspect(key, strip.store, SuspectReason::Unreadable);
+        break;
+    default:
+        ++m_report.absentStrips;
+        return answered();
+    }
+    ++m_report.badStrips;
+    answered();
+}
+
+/// The store has just said that this strip is right: its bytes must be what the catalog says.
+void Scrub::challenge(const Task &task)
+{
+    const StoreId id = task.stripe.strips.at(task.position).store;
+    const StripKey key{task.stripe.id, static_cast<quint8>(task.position)};
+    const quint32 checksum = task.stripe.strips.at(task.position).checksum;
+    StripStore *store = m_core->directory().readyStore(id);
+    if (!store)
+        return answered();
+    ++m_report.challengedStrips;
+    auto judge = guarded([this, key, id](bool isRight) {
+        if (!isRight) {
+            ++m_report.badStrips;
+            if (!m_report.liars.contains(id))
+                m_report.liars.append(id);
+            qCWarning(lcStripe) << "store" << id.value() << "says that a strip is right which is not: stripe"
+                                << key.stripe.value();
+            m_core->suspect(key, id, SuspectReason::Corrupt);
+        }
+        answered();
+    });
+    Executor &pool = m_core->env.pool;
+    Executor &dataThread = m_core->env.dataThread;
+    store->get(
+        key, 0, SharedBytes::allocate(task.stripe.geometry.stripBytes), IoPriority::Background,
+        guarded([this, checksum, &pool, &dataThread, judge = std::move(judge)](Result<SharedBytes> bytes) mutable {
+            if (!bytes) // away, or honest by now: the next scrub sees it
+                return answered();
+            pool.post([bytes = std::move(*bytes), checksum, &dataThread, judge = std::move(judge)]() mutable {
+                const bool isRight = crc32c(bytes.span()) == checksum;
+                dataThread.post([judge = std::move(judge), isRight]() mutable { judge(isRight); });
+            });
+        }));
+}
+
+void Scrub::answered()
+{
+    --m_underWay;
+    report();
+    pump();
+}
+
+void Scrub::saveCursor(bool isEnd)
+{
+    const qint64 nowMs = m_core->nowMs();
+    if (!m_options.volume.isNull() || (!isEnd && nowMs - m_savedMs < kSaveEveryMs))
+        return;
+    m_savedMs = nowMs;
+    const bool isComplete = isEnd && !m_isCancelled && m_report.error.what.isEmpty();
+    CatalogChange change;
+    change.putSettings.insert(kCursorKey, isComplete ? QByteArray() : QByteArray::number(m_provenTo.value()));
+    m_core->env.catalog.commit(std::move(change), m_core->env.dataThread, [](Result<void> result) {
+        if (!result) // the next scrub begins a little earlier
+            qCInfo(lcStripe).noquote() << "the scrub's place was not saved:" << result.error().toString();
+    });
+}
+
+void Scrub::finish()
+{
+    if (m_tasks.empty())
+        m_provenTo = m_scannedTo;
+    saveCursor(true);
+    m_report.isCancelled = m_isCancelled;
+    auto done = std::move(m_done);
+    m_done = nullptr;
+    const ScrubReport report = m_report; // the callback may destroy this job
+    done(report);
+}
+
+} // namespace fallow

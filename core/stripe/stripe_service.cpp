@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stripe/stripe_service.h"
+
+#include "base/log.h"
+#include "stripe/read_range.h"
+#include "stripe/write_stripe.h"
+
+namespace fallow {
+
+namespace {
+constexpr qint64 kStatisticsEveryMs = 1'000;
+constexpr int kMaxExamined = 64;
+constexpr qint64 kSuspectRetryMs = 50;
+} // namespace
+
+StripeService::StripeService(const StripeEnvironment &environment)
+    : m_core(std::make_shared<StripeCore>(environment))
+    , m_repairer(*m_core)
+{
+    m_core->suspect = [this](StripKey key, StoreId store, SuspectReason reason) { suspect(key, store, reason); };
+    m_core->directory().setChangedCallback([this](StoreId store) { storeChanged(store); });
+    refreshStatistics();
+}
+
+StripeService::~StripeService()
+{
+    m_core->isAlive = false;
+    m_core->suspect = nullptr;
+    m_core->watch.clear();
+    m_core->moves.drop();
+    m_core->directory().setChangedCallback({});
+}
+
+void StripeService::writeStripe(StripeDraft draft, Completion<WrittenStripe> done)
+{
+    WriteStripe::start(m_core, std::move(draft), std::move(done));
+}
+
+void StripeService::readStripe(const StripeRecord &stripe, QList<Range> ranges, IoPriority priority, Check check,
+                               Completion<QList<Range>> done)
+{
+    ReadRange::start(m_core, stripe, std::move(ranges), priority, std::move(check), std::move(done));
+}
+
+void StripeService::removeStripe(const StripeRecord &stripe)
+{
+    m_core->remover.removeStripe(stripe);
+}
+
+std::shared_ptr<const void> StripeService::onStripesMoved(std::move_only_function<void(const QList<StripeId> &)> moved)
+{
+    return m_core->moves.subscribe(std::move(moved));
+}
+
+std::unique_ptr<Scrub> StripeService::makeScrub(ScrubOptions options)
+{
+    return std::make_unique<Scrub>(m_core, options);
+}
+
+std::unique_ptr<Rebalance> StripeService::makeRebalance(RebalanceOptions options)
+{
+    return std::make_unique<Rebalance>(m_core, options);
+}
+
+std::unique_ptr<Reconcile> StripeService::makeReconcile(StoreId store)
+{
+    return std::make_unique<Reconcile>(m_core, store);
+}
+
+void StripeService::setSuspectCallback(std::function<void(StripKey, StoreId, SuspectReason)> suspected)
+{
+    m_suspected = std::move(suspected);
+}
+
+void StripeService::storeChanged(StoreId store)
+{
+    m_core->directory().refreshStatistics();
+    const bool mayHelpRepair = m_core->directory().readyStore(store) || m_core->directory().isLost(store);
+    if (mayHelpRepair && m_repairer.lastReport().waitingStripes > 0 && !m_repairer.isActive())
+        m_repairer.wake();
+}
+
+void StripeService::refreshStatistics()
+{
+    m_core->directory().refreshStatistics();
+    m_statisticsTimer = m_core->env.clock.after(kStatisticsEveryMs, [this] {
+        const auto spent = std::move(m_statisticsTimer);
+        refreshStatistics();
+    });
+}
+
+void StripeService::suspect(StripKey key, StoreId store, SuspectReason reason)
+{
+    if (store.isNull() || m_suspects.contains({key, store}))
+        return;
+    m_suspects.insert({key, store}, reason);
+    m_waitingSuspects.push_back({key, store, reason});
+    if (!m_suspectTimer)
+        m_suspectTimer = m_core->env.clock.after(0, [this] {
+            const auto spent = std::move(m_suspectTimer);
+            nextSuspects();
+        });
+}
+
+void StripeService::nextSuspects()
+{
+    size_t tries = m_waitingSuspects.size();
+    while (tries-- > 0 && m_examinedCount < kMaxExamined) {
+        const Suspect next = m_waitingSuspects.front();
+        m_waitingSuspects.pop_front();
+        if (m_core->stripesInWork.contains(next.key.stripe))
+            m_waitingSuspects.push_back(next); // when its strips have come to rest
+        else
+            examine(next);
+    }
+    if (!m_waitingSuspects.empty() && !m_suspectTimer)
+        m_suspectTimer = m_core->env.clock.after(kSuspectRetryMs, [this] {
+            const auto spent = std::move(m_suspectTimer);
+            nextSuspects();
+        });
+}
+
+/// Corrupt is proven already. What a store could not find or read it is asked for once more, by name.
+void StripeService::examine(const Suspect &suspect)
+{
+    ++m_examinedCount;
+    auto lock = std::make_shared<StripeLock>(m_core, suspect.key.stripe);
+    const auto recorded = m_core->env.reader.isRecorded(suspect.store, {suspect.key});
+    if (!recorded || recorded->size() != 1 || !recorded->first())
+        return suspectDone(suspect); // moved or removed: nobody needs it there
+    if (suspect.reason == SuspectReason::Corrupt)
+        return markMissing(suspect, std::move(lock));
+    StripStore *store = m_core->directory().readyStore(suspect.store);
+    if (!store)
+        return suspectDone(suspect);
+    store->verify(suspect.key, [core = m_core, this, suspect, lock](const Result<StripLabel> &result) mutable {
+        if (!core->isAlive)
+            return;
+        const bool isBad =
+            !result && (result.error().code == ErrorCode::NotFound || result.error().code == ErrorCode::Corrupt ||
+                        result.error().code == ErrorCode::Io);
+        if (isBad)
+            return markMissing(suspect, std::move(lock));
+        lock.reset();
+        suspectDone(suspect);
+    });
+}
+
+void StripeService::markMissing(const Suspect &suspect, std::shared_ptr<StripeLock> lock)
+{
+    m_core->directory().noteBadStrip(suspect.store);
+    qCWarning(lcStripe) << "strip" << suspect.key.position << "of stripe" << suspect.key.stripe.value() << "on store"
+                        << suspect.store.value() << "is bad and will be repaired";
+    if (m_suspected)
+        m_suspected(suspect.key, suspect.store, suspect.reason);
+    m_core->moves.submit({suspect.key, suspect.store, {}}, [this, suspect, lock](const Result<void> &result) mutable {
+        lock.reset();
+        if (result) {
+            m_core->remover.remove(suspect.key, suspect.store);
+            m_repairer.enqueue(suspect.key.stripe);
+        }
+        suspectDone(suspect);
+    });
+}
+
+void StripeService::suspectDone(const Suspect &suspect)
+{
+    --m_examinedCount;
+    m_suspects.remove({suspect.key, suspect.store});
+    if (!m_waitingSuspects.empty() && !m_suspectTimer)
+        m_suspectTimer = m_core->env.clock.after(0, [this] {
+            const auto spent = std::move(m_suspectTimer);
+            nextSuspects();
+        });
+}
+
+} // namespace fallow

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stripe/rebalance.h"
+#include "stripe/reconcile.h"
+#include "stripe/repairer.h"
+#include "stripe/scrub.h"
+#include "stripe/stripe_core.h"
+#include "stripe/stripe_io.h"
+
+#include <deque>
+
+namespace fallow {
+
+/// The room's front: volumes write and read through it (StripeIo), the controller repairs, scrubs, balances and
+/// reconciles.
+///
+/// Destroying it drops what is under way without calling its completions, as a crash would; stores and catalog stay
+/// consistent, and the next life's reconciling and repair see to the rest. Destroy its callers first.
+/// Thread: the data thread.
+class StripeService final : public StripeIo
+{
+public:
+    explicit StripeService(const StripeEnvironment &environment);
+    ~StripeService() override;
+
+    void writeStripe(StripeDraft draft, Completion<WrittenStripe> done) override;
+    void readStripe(const StripeRecord &stripe, QList<Range> ranges, IoPriority priority, Check check,
+                    Completion<QList<Range>> done) override;
+    void removeStripe(const StripeRecord &stripe) override;
+    [[nodiscard]] std::shared_ptr<const void>
+    onStripesMoved(std::move_only_function<void(const QList<StripeId> &)> moved) override;
+
+    /// Whether a strip is on its way to, or on, that store without a catalog entry yet.
+    bool isInFlight(StripKey key, StoreId store) const { return m_core->inFlight->contains(key, store); }
+    qsizetype inFlightCount() const { return m_core->inFlight->size(); }
+
+    Repairer &repairer() { return m_repairer; }
+    /// What repair and rebalance may move; see TrafficBudget.
+    TrafficBudget &budget() { return m_core->budget; }
+
+    // Jobs: made here, started and owned by the caller, who destroys them before the service or after, as it likes.
+    [[nodiscard]] std::unique_ptr<Scrub> makeScrub(ScrubOptions options = {});
+    [[nodiscard]] std::unique_ptr<Rebalance> makeRebalance(RebalanceOptions options = {});
+    /// To be run whenever a store has (re)connected, before its strips are relied upon.
+    [[nodiscard]] std::unique_ptr<Reconcile> makeReconcile(StoreId store);
+
+    /// Told of every strip that proved bad, before it is marked missing: for events and for judging machines.
+    void setSuspectCallback(std::function<void(StripKey, StoreId, SuspectReason)> suspected);
+    /// Suspects not yet dealt with.
+    qsizetype suspectCount() const { return m_suspects.size(); }
+
+private:
+    struct Suspect
+    {
+        StripKey key;
+        StoreId store;
+        SuspectReason reason;
+    };
+    void suspect(StripKey key, StoreId store, SuspectReason reason);
+    void nextSuspects();
+    void examine(const Suspect &suspect);
+    void markMissing(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
+    void suspectDone(const Suspect &suspect);
+    void storeChanged(StoreId store);
+    void refreshStatistics();
+
+    std::shared_ptr<StripeCore> m_core;
+    Repairer m_repairer;
+    std::function<void(StripKey, StoreId, SuspectReason)> m_suspected;
+    QHash<std::pair<StripKey, StoreId>, SuspectReason> m_suspects; ///< waiting or being examined
+    std::deque<Suspect> m_waitingSuspects;
+    int m_examinedCount = 0;
+    std::unique_ptr<Clock::Timer> m_suspectTimer;
+    std::unique_ptr<Clock::Timer> m_statisticsTimer;
+};
+
+} // namespace fallow

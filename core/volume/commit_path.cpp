@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How packs become visible: one catalog transaction at a time, so that a failed one can be given again as it is.
+#include "volume/volume_core.h"
+
+#include "base/crash_point.h"
+#include "base/log.h"
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t kMaxPacksPerCommit = 16;
+constexpr qsizetype kMaxExtentsPerCommit = 1024; ///< they are built in one turn
+constexpr int kMaxErasedSegmentsPerCommit = 64;
+constexpr size_t kMaxErasedPartsPerCommit = 256; ///< each costs a query
+constexpr qint32 kFewBlocks = 32;                ///< replaced in a stripe: not worth reading its record for
+constexpr quint64 kSequenceStep = 1'000'000;
+
+bool isFinal(const Error &error)
+{
+    return error.code == ErrorCode::AlreadyExists || error.code == ErrorCode::Refused ||
+           error.code == ErrorCode::InvalidArgument;
+}
+
+} // namespace
+
+void VolumeCore::tryCommit()
+{
+    if (m_commit || m_commitTimer)
+        return;
+    Commit commit;
+    qsizetype extents = 0;
+    bool isFull = false;
+    const auto take = [&](std::deque<PackPointer> &queue, auto it) {
+        commit.packs.push_back(*it);
+        extents += static_cast<qsizetype>((*it)->packed.placed.size());
+        isFull = commit.packs.size() >= kMaxPacksPerCommit || extents >= kMaxExtentsPerCommit;
+        return queue.erase(it);
+    };
+    if (!m_recordChanges.empty()) {
+        addRecord(commit);
+    } else {
+        while (!m_packs.empty() && !isFull && m_packs.front()->state == Pack::State::Ready) {
+            const PackPointer pack = m_packs.front();
+            if (pack->kind == Pack::Kind::Zero) {
+                // Finding what to unmap asks the catalog, which must not be behind the map.
+                if (!commit.packs.empty() || !addZeros(commit, pack))
+                    break;
+                if (pack->erasedPieces == pack->pieces.size())
+                    m_packs.pop_front();
+                break;
+            }
+            if (!addPack(pack))
+                break;
+            take(m_packs, m_packs.begin());
+        }
+        if (commit.erased.empty()) {
+            for (auto it = m_collected.begin(); it != m_collected.end() && !isFull;) {
+                if ((*it)->state == Pack::State::Ready && addPack(*it))
+                    it = take(m_collected, it);
+                else
+                    ++it;
+            }
+        }
+    }
+    const bool mustReserve = m_sequence + kSequenceStep / 2 > m_reserved;
+    if (commit.packs.empty() && commit.erased.empty() && !commit.isRecordChange && !mustReserve)
+        return;
+    if (mustReserve && !commit.isRecordChange) {
+        commit.record = m_record;
+        commit.record->writeSequence = m_sequence + kSequenceStep;
+        commit.change.putVolumes.append(*commit.record);
+    }
+    finishBuild(commit);
+    m_commit = std::move(commit);
+    if (!m_commitTimer)
+        m_buildFailures = 0;
+    submit();
+}
+
+/// The map could not be read while a commit was made of what is ready: later.
+void VolumeCore::retryBuild(const Error &error)
+{
+    noteFailure(error);
+    ++m_buildFailures;
+    if (!m_tickets.empty())
+        journalPacks(m_lastPack);
+    m_commitTimer = m_services.clock.after(m_options.retryMs, guarded([this] {
+                                               m_commitTimer.reset();
+                                               tryCommit();
+                                           }));
+}
+
+/// Points the map to what a pack has written. False if the map cannot be read now; then nothing has changed.
+bool VolumeCore::addPack(const PackPointer &pack)
+{
+    for (const PackedStripe::Placed &placed : pack->packed.placed) {
+        const auto loaded = m_map->load(placed.extent.firstBlock, placed.extent.blockCount);
+        if (!loaded) {
+            retryBuild(loaded.error());
+            return false;
+        }
+    }
+    if (!pack->written)
+        return true;
+    m_stripes->add(pack->written->record);
+    m_stripes->pin(pack->written->record.id);
+    for (const PackedStripe::Placed &placed : pack->packed.placed) {
+        if (pack->kind == Pack::Kind::Collected)
+            m_map->move(placed.extent, placed.source);
+        else
+            m_map->put(placed.extent);
+    }
+    return true;
+}
+
+/// Unmaps what zero runs cover, so many segments at a time.
+bool VolumeCore::addZeros(Commit &commit, const PackPointer &pack)
+{
+    int segments = 0;
+    while (pack->erasedPieces < pack->pieces.size() && segments < kMaxErasedSegmentsPerCommit &&
+           commit.erased.size() < kMaxErasedPartsPerCommit) {
+        const PackPiece &piece = pack->pieces[pack->erasedPieces];
+        const qint64 from = qMax(pack->erasedUpTo, piece.firstBlock);
+        const auto next = m_map->nextMapped(from);
+        if (!next) {
+            retryBuild(next.error());
+            break;
+        }
+        qint64 upTo = piece.endBlock();
+        if (*next >= 0 && *next < upTo) {
+            upTo = qMin(upTo, (*next / kMapSegmentBlocks + 1) * kMapSegmentBlocks);
+            if (const auto loaded = m_map->load(*next, 1); !loaded) {
+                retryBuild(loaded.error());
+                break;
+            }
+            m_map->erase(*next, upTo - *next, piece.sequence);
+            ++segments;
+        }
+        commit.erased.push_back({from, upTo - from, piece.sequence, pack->id});
+        pack->erasedUpTo = upTo;
+        if (upTo == piece.endBlock()) {
+            ++pack->erasedPieces;
+            pack->erasedUpTo = 0;
+        }
+    }
+    return !commit.erased.empty();
+}
+
+void VolumeCore::addRecord(Commit &commit)
+{
+    commit.isRecordChange = true;
+    VolumeRecord changed = m_record;
+    RecordChange request = std::move(m_recordChanges.front());
+    m_recordChanges.pop_front();
+    request.change(changed);
+    changed.id = m_record.id;
+    changed.wrappedKey = m_record.wrappedKey;
+    changed.created = m_record.created;
+    changed.writeSequence = qMax(m_record.writeSequence, m_sequence + kSequenceStep);
+    commit.record = changed;
+    commit.change.putVolumes.append(changed);
+    commit.recordDone.push_back(std::move(request.done));
+}
+
+/// Turns the map's changes into rows, and finds the stripes that live or die by them.
+void VolumeCore::finishBuild(Commit &commit)
+{
+    QHash<StripeId, qint32> deltas;
+    m_map->takeChanges(commit.change, deltas);
+    for (const PackPointer &pack : commit.packs) {
+        if (!pack->written)
+            continue;
+        StripeRecord record = pack->written->record;
+        const qint32 live = deltas.take(record.id);
+        if (live <= 0) {
+            commit.removed.push_back(record.id);
+            continue;
+        }
+        record.liveBlocks = static_cast<quint32>(live);
+        if (const auto entry = m_stripes->find(record.id))
+            (*entry)->liveBlocks = record.liveBlocks;
+        commit.change.putStripes.append(record);
+    }
+    for (auto it = deltas.cbegin(); it != deltas.cend(); ++it) {
+        if (it.value() == 0)
+            continue;
+        // Scattered writes take a little of each of many stripes: these are collected long before they are empty.
+        const bool isUnknown = it.value() > -kFewBlocks && !m_stripes->isCached(it.key());
+        const auto entry = isUnknown ? Result<StripeCache::Entry>(StripeCache::Entry()) : m_stripes->find(it.key());
+        if (entry && *entry) {
+            m_stripes->pin(it.key());
+            (*entry)->liveBlocks = static_cast<quint32>(static_cast<qint64>((*entry)->liveBlocks) + it.value());
+            if ((*entry)->liveBlocks == 0) {
+                commit.change.removeStripes.append(it.key());
+                commit.removed.push_back(it.key());
+                continue;
+            }
+        }
+        // An unreadable record only delays the stripe's removal: garbage collection finds it by its live count.
+        commit.change.liveDeltas.append({it.key(), it.value()});
+    }
+}
+
+void VolumeCore::submit()
+{
+    hitCrashPoint("volume.commit.before");
+    if (m_commit->change.isEmpty()) // zeros over what was a hole already
+        return m_services.dataThread.post(guarded([this] { onCommitted({}); }));
+    CatalogChange change = m_commit->change;
+    m_services.catalog.commit(std::move(change), m_services.dataThread,
+                              guarded([this](Result<void> result) { onCommitted(std::move(result)); }));
+}
+
+void VolumeCore::onCommitted(Result<void> result)
+{
+    if (!result && m_commit->isRecordChange && isFinal(result.error())) {
+        Commit refused = std::move(*m_commit);
+        m_commit.reset();
+        for (auto &done : refused.recordDone)
+            done(fail(result.error()));
+        return pump();
+    }
+    if (!result && isFinal(result.error())) {
+        giveUpCommits(result.error());
+        return pump();
+    }
+    if (!result) {
+        noteFailure(result.error());
+        const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qMin(m_commit->failures, 10));
+        ++m_commit->failures;
+        if (!m_tickets.empty())
+            journalPacks(m_lastPack);
+        m_commitTimer = m_services.clock.after(pauseMs, guarded([this] {
+                                                   m_commitTimer.reset();
+                                                   submit();
+                                               }));
+        return pump();
+    }
+    hitCrashPoint("volume.commit.after");
+    noteSuccess();
+    ++m_statistics.commits;
+    Commit commit = std::move(*m_commit);
+    m_commit.reset();
+    settleCommit(commit);
+    for (auto &done : commit.recordDone)
+        done({});
+    pump();
+}
+
+/// The catalog will never take this commit: a mistake of ours, or the catalog was changed behind us. Nothing is lost
+/// (it stays in memory, and goes to the journal when it is flushed), but nothing more is taken.
+void VolumeCore::giveUpCommits(const Error &error)
+{
+    noteFailure(error);
+    m_isBroken = true;
+    report(
+        EventSeverity::Critical, u"volume.commit-refused"_s,
+        u"The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and "
+        "start the controller again; what was flushed is in the journal. %1"_s.arg(error.what));
+    for (Waiting &request : m_waiting)
+        complete<void>(std::move(request.done), fail(brokenError()));
+    m_waiting.clear();
+    for (RecordChange &request : std::exchange(m_recordChanges, {}))
+        complete<void>(std::move(request.done), fail(brokenError()));
+    if (!m_tickets.empty())
+        journalPacks(m_lastPack);
+}
+
+Error VolumeCore::brokenError() const
+{
+    return {ErrorCode::ReadOnly, u"the catalog refuses what this volume has written: %1"_s.arg(m_lastError.what),
+            m_record.name};
+}
+
+/// The commit is durable: what it holds leaves the overlay, what it replaced may go.
+void VolumeCore::settleCommit(Commit &commit)
+{
+    m_map->acknowledge();
+    if (commit.record) {
+        if (commit.isRecordChange)
+            m_record = *commit.record;
+        m_record.writeSequence = m_reserved = commit.record->writeSequence;
+        m_usableBytes = qMin(m_usableBytes, m_record.sizeBytes);
+        if (commit.isRecordChange && !m_isShrinking)
+            m_usableBytes = m_record.sizeBytes;
+        m_packBlocks = qMax<qint64>(1, rawCapacityBlocks(m_record.layout, 4));
+    }
+    std::vector<PackPointer> collected;
+    for (const PackPointer &pack : commit.packs) {
+        if (pack->kind == Pack::Kind::Collected) {
+            collected.push_back(pack);
+            continue;
+        }
+        for (const PackPiece &piece : pack->pieces)
+            m_overlay.remove(piece.firstBlock, piece.blockCount, piece.sequence, pack->id);
+    }
+    for (const Erased &erased : commit.erased)
+        m_overlay.remove(erased.firstBlock, erased.blockCount, erased.sequence, erased.pack);
+    for (const StripeId id : commit.removed)
+        m_stripes->retire(id);
+    m_stripes->unpinAll();
+    m_statistics.stripesRemoved += static_cast<qint64>(commit.removed.size());
+    hitCrashPoint("volume.stripe.remove");
+    sweepRetired();
+    m_collector.onCommitted(!commit.removed.empty() || !commit.change.liveDeltas.isEmpty());
+    for (const PackPointer &pack : collected)
+        m_collector.onCollected(pack->pieces);
+    m_journal->release();
+}
+
+void VolumeCore::sweepRetired()
+{
+    if (!m_stripes->hasRetired())
+        return;
+    for (const StripeRecord &record : m_stripes->takeUnread())
+        m_services.stripes.removeStripe(record);
+}
+
+void VolumeCore::changeRecord(std::function<void(VolumeRecord &)> change, Completion<void> done)
+{
+    if (m_isBroken)
+        return complete<void>(std::move(done), fail(brokenError()));
+    // The size has a function of its own.
+    m_recordChanges.push_back({[change = std::move(change)](VolumeRecord &record) {
+                                   const qint64 sizeBytes = record.sizeBytes;
+                                   change(record);
+                                   record.sizeBytes = sizeBytes;
+                               },
+                               std::move(done)});
+    pump();
+}
+
+void VolumeCore::resize(qint64 sizeBytes, Completion<void> done)
+{
+    if (sizeBytes <= 0 || sizeBytes % kBlockSizeBytes != 0 || sizeBytes > kMaxVolumeSizeBytes)
+        return complete<void>(std::move(done),
+                              fail(ErrorCode::InvalidArgument,
+                                   u"a volume's size is a multiple of 4 KiB and at most 1 PiB"_s, m_record.name));
+    const qint64 before = m_record.sizeBytes;
+    if (m_isShrinking)
+        return complete<void>(std::move(done), fail(ErrorCode::Busy, u"the volume is being resized"_s, m_record.name));
+    if (m_isBroken)
+        return complete<void>(std::move(done), fail(brokenError()));
+    const auto commitSize = [this, sizeBytes](Completion<void> committed) {
+        m_recordChanges.push_back(
+            {[sizeBytes](VolumeRecord &record) { record.sizeBytes = sizeBytes; }, std::move(committed)});
+        pump();
+    };
+    if (sizeBytes >= before)
+        return commitSize(std::move(done));
+    // No request may reach what goes; the journal must know that it is gone before the record says so.
+    m_isShrinking = true;
+    m_usableBytes = sizeBytes;
+    std::erase_if(m_waiting, [&](Waiting &request) {
+        if ((request.firstBlock + request.blockCount) * kBlockSizeBytes <= sizeBytes)
+            return false;
+        complete<void>(std::move(request.done),
+                       fail(ErrorCode::InvalidArgument, u"the volume ends before that now"_s, m_record.name));
+        return true;
+    });
+    insert(sizeBytes / kBlockSizeBytes, (before - sizeBytes) / kBlockSizeBytes, {});
+    // Until the record says so other changes of it must not bring the old size back.
+    Completion<void> finish = [this, done = std::move(done)](Result<void> result) mutable {
+        m_isShrinking = false;
+        m_usableBytes = m_record.sizeBytes;
+        done(std::move(result));
+    };
+    flush([commitSize, finish = std::move(finish)](Result<void> flushed) mutable {
+        if (!flushed)
+            return finish(fail(flushed.error()));
+        commitSize(std::move(finish));
+    });
+}
+
+} // namespace fallow

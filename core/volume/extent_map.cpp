@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "volume/extent_map.h"
+
+#include <algorithm>
+
+namespace fallow {
+
+namespace {
+
+constexpr qint64 kSegmentOverheadBytes = 192;
+
+qint64 endOf(const ExtentRecord &extent)
+{
+    return extent.firstBlock + extent.blockCount;
+}
+
+auto firstBehind(std::vector<ExtentRecord> &extents, qint64 block)
+{
+    return std::partition_point(extents.begin(), extents.end(), [block](const auto &e) { return endOf(e) <= block; });
+}
+
+} // namespace
+
+ExtentMap::ExtentMap(VolumeId volume, CatalogReader &reader, qint64 maxBytes)
+    : m_volume(volume)
+    , m_reader(reader)
+    , m_maxBytes(maxBytes)
+{}
+
+ExtentMap::~ExtentMap() = default;
+
+ExtentRecord ExtentMap::part(const ExtentRecord &extent, qint64 from, qint64 count)
+{
+    ExtentRecord piece = extent;
+    const qint64 skipped = from - extent.firstBlock;
+    Q_ASSERT(skipped >= 0 && count > 0 && from + count <= endOf(extent));
+    piece.firstBlock = from;
+    piece.blockCount = static_cast<quint32>(count);
+    if (extent.kind == ExtentKind::Raw)
+        piece.offsetBytes += static_cast<quint32>(skipped * kSealedBlockBytes);
+    else
+        piece.skipBlocks = static_cast<quint8>(piece.skipBlocks + skipped);
+    return piece;
+}
+
+Result<ExtentMap::Segment *> ExtentMap::segment(qint64 number)
+{
+    const auto found = m_segments.find(number);
+    if (found != m_segments.end()) {
+        m_ages.splice(m_ages.begin(), m_ages, found->second.age);
+        return &found->second;
+    }
+    ++m_loadCount;
+    auto rows = m_reader.segment(m_volume, number);
+    if (!rows)
+        return fail(rows.error());
+    Segment loaded;
+    loaded.extents.assign(rows->cbegin(), rows->cend());
+    m_ages.push_front(number);
+    loaded.age = m_ages.begin();
+    m_bytes += kSegmentOverheadBytes + static_cast<qint64>(loaded.extents.capacity() * sizeof(ExtentRecord));
+    return &m_segments.emplace(number, std::move(loaded)).first->second;
+}
+
+ExtentMap::Segment &ExtentMap::loaded(qint64 number)
+{
+    const auto found = m_segments.find(number);
+    Q_ASSERT(found != m_segments.end());
+    return found->second;
+}
+
+void ExtentMap::trim()
+{
+    auto it = m_ages.end();
+    while (m_bytes > m_maxBytes && it != m_ages.begin()) {
+        --it;
+        const auto found = m_segments.find(*it);
+        if (found->second.isPending)
+            continue;
+        m_bytes -= kSegmentOverheadBytes + static_cast<qint64>(found->second.extents.capacity() * sizeof(ExtentRecord));
+        m_segments.erase(found);
+        it = m_ages.erase(it);
+    }
+}
+
+Result<void> ExtentMap::visit(qint64 first, qint64 count, const Visit &visitPart)
+{
+    trim();
+    const qint64 end = first + count;
+    for (qint64 number = first / kMapSegmentBlocks; number * kMapSegmentBlocks < end; ++number) {
+        const auto found = segment(number);
+        if (!found)
+            return fail(found.error());
+        auto &extents = (*found)->extents;
+        for (auto it = firstBehind(extents, first); it != extents.end() && it->firstBlock < end; ++it) {
+            const qint64 from = qMax(first, it->firstBlock);
+            visitPart(part(*it, from, qMin(end, endOf(*it)) - from));
+        }
+    }
+    return {};
+}
+
+Result<qint64> ExtentMap::nextMapped(qint64 block)
+{
+    // Extents never cross a segment's border, so one that covers `block` begins in its segment.
+    qint64 found = -1;
+    const qint64 segmentEnd = (block / kMapSegmentBlocks + 1) * kMapSegmentBlocks;
+    const auto visited = visit(block, segmentEnd - block, [&](const ExtentRecord &part) {
+        if (found < 0)
+            found = part.firstBlock;
+    });
+    if (!visited)
+        return fail(visited.error());
+    if (found >= 0)
+        return found;
+    const auto rows = m_reader.extents(m_volume, segmentEnd - 1, 1);
+    if (!rows)
+        return fail(rows.error());
+    return rows->isEmpty() ? -1 : rows->first().firstBlock;
+}
+
+Result<void> ExtentMap::load(qint64 first, qint64 count)
+{
+    for (qint64 number = first / kMapSegmentBlocks; number * kMapSegmentBlocks < first + count; ++number) {
+        const auto found = segment(number);
+        if (!found)
+            return fail(found.error());
+    }
+    return {};
+}
+
+void ExtentMap::touch(qint64 number, Segment &segment, qint64 firstBlock)
+{
+    if (segment.touched.empty()) {
+        m_changed.push_back(number);
+        segment.isPending = true;
+    }
+    segment.touched.push_back(firstBlock);
+}
+
+void ExtentMap::resized(const Segment &segment, size_t before)
+{
+    m_bytes += (static_cast<qint64>(segment.extents.capacity()) - static_cast<qint64>(before)) *
+               static_cast<qint64>(sizeof(ExtentRecord));
+}
+
+/// Takes the parts in the range that may be replaced out of the segment; reports them, and those that stay.
+void ExtentMap::cut(Segment &segment, qint64 first, qint64 count, const Replace &mayReplace,
+                    std::vector<ExtentRecord> &freed, std::vector<ExtentRecord> &kept)
+{
+    const qint64 end = first + count;
+    const qint64 number = first / kMapSegmentBlocks;
+    auto &extents = segment.extents;
+    const auto from = firstBehind(extents, first);
+    auto to = from;
+    std::vector<ExtentRecord> rest;
+    for (; to != extents.end() && to->firstBlock < end; ++to) {
+        const qint64 partFirst = qMax(first, to->firstBlock);
+        const ExtentRecord inside = part(*to, partFirst, qMin(end, endOf(*to)) - partFirst);
+        if (!mayReplace(*to)) {
+            kept.push_back(inside);
+            rest.push_back(*to);
+            continue;
+        }
+        freed.push_back(inside);
+        m_liveDeltas[to->stripe] -= static_cast<qint32>(inside.blockCount);
+        touch(number, segment, to->firstBlock);
+        if (to->firstBlock < first)
+            rest.push_back(part(*to, to->firstBlock, first - to->firstBlock));
+        if (endOf(*to) > end) {
+            rest.push_back(part(*to, end, endOf(*to) - end));
+            touch(number, segment, end);
+        }
+    }
+    const size_t before = extents.capacity();
+    const auto common = qMin<std::ptrdiff_t>(std::ssize(rest), to - from);
+    std::copy_n(rest.begin(), common, from);
+    if (common < std::ssize(rest))
+        extents.insert(from + common, rest.begin() + common, rest.end());
+    else
+        extents.erase(from + common, to);
+    resized(segment, before);
+}
+
+void ExtentMap::place(Segment &segment, const ExtentRecord &extent)
+{
+    const size_t before = segment.extents.capacity();
+    segment.extents.insert(firstBehind(segment.extents, extent.firstBlock), extent);
+    resized(segment, before);
+    touch(extent.firstBlock / kMapSegmentBlocks, segment, extent.firstBlock);
+    m_liveDeltas[extent.stripe] += static_cast<qint32>(extent.blockCount);
+}
+
+qint64 ExtentMap::put(const ExtentRecord &extent)
+{
+    Segment &segment = loaded(extent.firstBlock / kMapSegmentBlocks);
+    std::vector<ExtentRecord> freed;
+    std::vector<ExtentRecord> kept;
+    cut(
+        segment, extent.firstBlock, extent.blockCount,
+        [&](const ExtentRecord &old) { return old.writeSequence <= extent.writeSequence; }, freed, kept);
+    qint64 position = extent.firstBlock;
+    qint64 placed = 0;
+    const auto fill = [&](qint64 end) {
+        if (end > position) {
+            place(segment, part(extent, position, end - position));
+            placed += end - position;
+        }
+    };
+    for (const ExtentRecord &newer : kept) {
+        fill(newer.firstBlock);
+        position = endOf(newer);
+    }
+    fill(endOf(extent));
+    return placed;
+}
+
+qint64 ExtentMap::move(const ExtentRecord &extent, StripeId source)
+{
+    Segment &segment = loaded(extent.firstBlock / kMapSegmentBlocks);
+    std::vector<ExtentRecord> freed;
+    std::vector<ExtentRecord> kept;
+    cut(
+        segment, extent.firstBlock, extent.blockCount, [&](const ExtentRecord &old) { return old.stripe == source; },
+        freed, kept);
+    qint64 placed = 0;
+    // Neighbours that were freed together stay together.
+    for (size_t i = 0; i < freed.size();) {
+        const qint64 first = freed[i].firstBlock;
+        const quint64 sequence = freed[i].writeSequence;
+        qint64 end = first;
+        while (i < freed.size() && freed[i].firstBlock == end && freed[i].writeSequence == sequence)
+            end = endOf(freed[i++]);
+        ExtentRecord moved = part(extent, first, end - first);
+        moved.writeSequence = sequence;
+        place(segment, moved);
+        placed += end - first;
+    }
+    return placed;
+}
+
+void ExtentMap::erase(qint64 first, qint64 count, quint64 sequence)
+{
+    qint64 position = first;
+    while (position < first + count) {
+        const qint64 number = position / kMapSegmentBlocks;
+        const qint64 end = qMin(first + count, (number + 1) * kMapSegmentBlocks);
+        const auto found = m_segments.find(number);
+        if (found != m_segments.end()) {
+            std::vector<ExtentRecord> freed;
+            std::vector<ExtentRecord> kept;
+            cut(
+                found->second, position, end - position,
+                [&](const ExtentRecord &old) { return old.writeSequence <= sequence; }, freed, kept);
+        }
+        position = end;
+    }
+}
+
+void ExtentMap::takeChanges(CatalogChange &change, QHash<StripeId, qint32> &liveDeltas)
+{
+    for (const qint64 number : m_changed) {
+        Segment &segment = loaded(number);
+        std::sort(segment.touched.begin(), segment.touched.end());
+        segment.touched.erase(std::unique(segment.touched.begin(), segment.touched.end()), segment.touched.end());
+        for (const qint64 block : segment.touched) {
+            const auto it = firstBehind(segment.extents, block);
+            if (it != segment.extents.end() && it->firstBlock == block)
+                change.putExtents.append({m_volume, *it});
+            else
+                change.removeExtents.append({m_volume, block});
+        }
+        segment.touched.clear();
+        segment.touched.shrink_to_fit();
+        m_pending.push_back(number);
+    }
+    m_changed.clear();
+    liveDeltas = std::exchange(m_liveDeltas, {});
+}
+
+void ExtentMap::acknowledge()
+{
+    for (const qint64 number : m_pending)
+        loaded(number).isPending = false;
+    m_pending.clear();
+    trim();
+}
+
+} // namespace fallow

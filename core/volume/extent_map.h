@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+
+#include <QHash>
+#include <functional>
+#include <list>
+#include <unordered_map>
+#include <vector>
+
+namespace fallow {
+
+/// Where the blocks of a volume lie: segments of kMapSegmentBlocks blocks, loaded from the catalog when they are needed
+/// and kept in bounded memory. Changes are made here first and go to the catalog as exact row operations; segments with
+/// changes that the catalog has not acknowledged stay in memory. Thread: the data thread.
+class ExtentMap
+{
+public:
+    ExtentMap(VolumeId volume, CatalogReader &reader, qint64 maxBytes);
+    ~ExtentMap();
+    Q_DISABLE_COPY(ExtentMap)
+
+    /// Visits the extents' parts in [first, first + count), ascending; what is not visited is a hole.
+    using Visit = std::function<void(const ExtentRecord &part)>;
+    /// Errors: those of the catalog; nothing was visited beyond them.
+    Result<void> visit(qint64 first, qint64 count, const Visit &visitPart);
+    /// The first block at or behind `block` that the catalog maps, -1: none. Only exact while no change is under way.
+    Result<qint64> nextMapped(qint64 block);
+
+    /// Loads every segment of [first, first + count), so that changes there cannot fail.
+    Result<void> load(qint64 first, qint64 count);
+    /// Maps blocks where nothing newer lies. Returns how many blocks now point to it.
+    qint64 put(const ExtentRecord &extent);
+    /// Maps blocks only where the map points to stripe `source`, keeping their write sequence.
+    qint64 move(const ExtentRecord &extent, StripeId source);
+    /// Unmaps blocks that are not newer than `sequence`.
+    void erase(qint64 first, qint64 count, quint64 sequence);
+    /// Hands over the row operations since the last call, and by how much each stripe's live count changed.
+    void takeChanges(CatalogChange &change, QHash<StripeId, qint32> &liveDeltas);
+    /// The catalog has acknowledged all that takeChanges() gave.
+    void acknowledge();
+
+    qint64 bytes() const { return m_bytes; }
+    /// Segments read from the catalog so far.
+    qint64 loadCount() const { return m_loadCount; }
+    /// The part [from, from + count) of an extent.
+    static ExtentRecord part(const ExtentRecord &extent, qint64 from, qint64 count);
+
+private:
+    struct Segment
+    {
+        std::vector<ExtentRecord> extents;
+        std::vector<qint64> touched; // first blocks whose rows may have changed
+        std::list<qint64>::iterator age;
+        bool isPending = false;
+    };
+    using Replace = std::function<bool(const ExtentRecord &old)>;
+    Result<Segment *> segment(qint64 number);
+    Segment &loaded(qint64 number);
+    void cut(Segment &segment, qint64 first, qint64 count, const Replace &mayReplace, std::vector<ExtentRecord> &freed,
+             std::vector<ExtentRecord> &kept);
+    void place(Segment &segment, const ExtentRecord &extent);
+    void touch(qint64 number, Segment &segment, qint64 firstBlock);
+    void resized(const Segment &segment, size_t before);
+    void trim();
+
+    VolumeId m_volume;
+    CatalogReader &m_reader;
+    qint64 m_maxBytes;
+    qint64 m_bytes = 0;
+    qint64 m_loadCount = 0;
+    std::unordered_map<qint64, Segment> m_segments;
+    std::list<qint64> m_ages; // the most recently used first
+    std::vector<qint64> m_changed;
+    std::vector<qint64> m_pending;
+    QHash<StripeId, qint32> m_liveDeltas;
+};
+
+} // namespace fallow

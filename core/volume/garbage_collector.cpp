@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "volume/garbage_collector.h"
+
+#include "base/crash_point.h"
+#include "base/log.h"
+#include "volume/stripe_summary.h"
+#include "volume/volume_core.h"
+
+#include <algorithm>
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSourcesPerLook = 16;
+constexpr int kMaxHandedOver = 2;      ///< packs under way
+constexpr qint64 kPassOverMs = 30'000; ///< a stripe that could not be read is left alone so long
+constexpr double kLargestLiveShare = 0.95;
+
+} // namespace
+
+GarbageCollector::GarbageCollector(VolumeCore &core)
+    : m_core(core)
+{}
+
+GarbageCollector::~GarbageCollector() = default;
+
+void GarbageCollector::start()
+{
+    if (!m_core.options().isCollecting)
+        return;
+    m_isRunning = true;
+    wake(m_core.options().collectPauseMs);
+}
+
+void GarbageCollector::stop()
+{
+    m_isRunning = false;
+    m_timer.reset();
+}
+
+void GarbageCollector::setSpacePressure(double pressure)
+{
+    const bool isRising = pressure > m_pressure;
+    m_pressure = std::clamp(pressure, 0.0, 1.0);
+    if (isRising)
+        wake(0);
+}
+
+void GarbageCollector::onCommitted(bool hasFreedBlocks)
+{
+    if (hasFreedBlocks)
+        wake(m_core.options().collectPauseMs);
+}
+
+void GarbageCollector::onCollected(const std::vector<PackPiece> &pieces)
+{
+    m_handedOver = qMax(0, m_handedOver - 1);
+    for (const PackPiece &piece : pieces) {
+        if (m_claimed.remove(piece.source))
+            ++m_collectedStripes;
+    }
+    if (m_isRunning && !m_isBusy)
+        next();
+}
+
+void GarbageCollector::wake(qint64 delayMs)
+{
+    if (!m_isRunning)
+        return;
+    m_mustLook = true;
+    if (m_isBusy || m_timer)
+        return;
+    m_timer = m_core.services().clock.after(delayMs, m_core.guarded([this] {
+        m_timer.reset();
+        if (!m_isBusy)
+            look();
+    }));
+}
+
+void GarbageCollector::look()
+{
+    if (!m_isRunning)
+        return;
+    m_mustLook = false;
+    const qint64 nowMs = m_core.services().clock.monotonicMs();
+    if (nowMs > m_passedOverMs + kPassOverMs) {
+        m_passedOver.clear();
+        m_passedOverMs = nowMs;
+    }
+    const double usual = m_core.options().collectBelowLiveShare;
+    const double share = usual + (kLargestLiveShare - usual) * m_pressure;
+    const auto sparse = m_core.catalog().sparseStripes(
+        m_core.record().id, share, kSourcesPerLook + static_cast<int>(m_claimed.size() + m_passedOver.size()));
+    if (!sparse) {
+        qCWarning(lcVolume) << "garbage collection:" << sparse.error().toString();
+        return wake(kPassOverMs);
+    }
+    for (const StripeRecord &stripe : *sparse) {
+        if (!m_claimed.contains(stripe.id) && !m_passedOver.contains(stripe.id))
+            m_sources.push_back(stripe.id);
+    }
+    next();
+}
+
+/// Goes on with the next source, or hands over what there is.
+void GarbageCollector::next()
+{
+    m_isBusy = false;
+    if (!m_isRunning || m_handedOver >= kMaxHandedOver)
+        return;
+    if (m_pieceBlocks >= m_core.packBlocks()) {
+        handOver();
+        if (m_handedOver >= kMaxHandedOver)
+            return;
+    }
+    while (!m_sources.empty()) {
+        const StripeId id = m_sources.front();
+        m_sources.pop_front();
+        if (m_claimed.contains(id))
+            continue;
+        const auto entry = m_core.stripes().find(id);
+        if (!entry)
+            continue; // gone meanwhile
+        m_claimed.insert(id);
+        m_isBusy = true;
+        return readSummary(*entry);
+    }
+    if (m_pieceBlocks > 0)
+        handOver();
+    if (m_mustLook)
+        wake(m_core.options().collectPauseMs);
+}
+
+void GarbageCollector::readSummary(const StripeCache::Entry &stripe)
+{
+    if (stripe->liveBlocks == 0)
+        return removeDead(stripe);
+    const quint32 offset = stripe->summaryOffsetBytes;
+    const quint32 length = stripe->summaryBytes;
+    if (length <= kSealTagBytes || offset + qint64(length) > stripe->geometry.payloadBytes())
+        return giveUp(stripe->id, {ErrorCode::Corrupt, u"the stripe has no summary"_s, {}});
+    auto plain = std::make_shared<std::vector<std::byte>>(length - kSealTagBytes);
+    auto check = [cipher = m_core.cipher(), plain, id = stripe->id, offset,
+                  length](const QList<StripeIo::Range> &ranges) {
+        return cipher->open(BlockCipher::summaryPlace(id, offset, length), ranges.first().into.span(), plain->data());
+    };
+    m_core.services().stripes.readStripe(*stripe, {{offset, SharedBytes::allocate(length)}}, IoPriority::Background,
+                                         std::move(check),
+                                         m_core.guarded([this, stripe, plain](Result<QList<StripeIo::Range>> read) {
+                                             if (!read)
+                                                 return giveUp(stripe->id, read.error());
+                                             const auto summary = decodeSummary(stripe->id, *plain);
+                                             if (!summary)
+                                                 return giveUp(stripe->id, summary.error());
+                                             readLive(stripe, *summary);
+                                         }));
+}
+
+void GarbageCollector::readLive(const StripeCache::Entry &stripe, const std::vector<ExtentRecord> &summary)
+{
+    std::vector<ExtentRecord> live;
+    qint64 blocks = 0;
+    for (const ExtentRecord &extent : summary) {
+        const auto visited = m_core.map().visit(extent.firstBlock, extent.blockCount, [&](const ExtentRecord &part) {
+            if (part.stripe != stripe->id)
+                return;
+            live.push_back(part);
+            blocks += part.blockCount;
+        });
+        if (!visited)
+            return giveUp(stripe->id, visited.error());
+    }
+    if (live.empty()) {
+        // Its last blocks have just been replaced; the commit that did it removes the stripe.
+        m_claimed.remove(stripe->id);
+        return next();
+    }
+    const SharedBytes bytes = SharedBytes::allocate(static_cast<size_t>(blocks * kBlockSizeBytes));
+    std::vector<Reader::Wanted> wanted;
+    size_t offset = 0;
+    for (const ExtentRecord &part : live) {
+        const size_t length = static_cast<size_t>(part.blockCount * kBlockSizeBytes);
+        wanted.push_back({part, bytes.slice(offset, length)});
+        offset += length;
+    }
+    hitCrashPoint("volume.gc.read");
+    m_core.reader().readStripe(stripe, std::move(wanted), IoPriority::Background,
+                               [this, id = stripe->id, live, bytes](const Result<void> &read) {
+                                   if (!read)
+                                       return giveUp(id, read.error());
+                                   addLive(id, live, bytes);
+                               });
+}
+
+void GarbageCollector::addLive(StripeId stripe, const std::vector<ExtentRecord> &live, const SharedBytes &bytes)
+{
+    size_t offset = 0;
+    for (const ExtentRecord &part : live) {
+        const size_t length = static_cast<size_t>(part.blockCount * kBlockSizeBytes);
+        PackPiece piece;
+        piece.firstBlock = part.firstBlock;
+        piece.blockCount = part.blockCount;
+        piece.sequence = part.writeSequence;
+        piece.bytes = bytes.slice(offset, length);
+        piece.source = stripe;
+        m_pieces.push_back(std::move(piece));
+        m_pieceBlocks += part.blockCount;
+        offset += length;
+    }
+    next();
+}
+
+/// A stripe that nothing points to but that no commit has removed. The count at hand may be ahead of the catalog: while
+/// the commit that brings it to zero is under way, or fails, the catalog still points to the stripe, and that is what a
+/// crash would leave.
+void GarbageCollector::removeDead(const StripeCache::Entry &stripe)
+{
+    const StripeId id = stripe->id;
+    const auto record = m_core.catalog().stripe(id);
+    if (!record)
+        return giveUp(id, record.error());
+    if (!*record || (*record)->liveBlocks > 0) {
+        m_claimed.remove(id); // the commit removes it
+        return next();
+    }
+    CatalogChange change;
+    change.removeStripes.append(id);
+    m_core.services().catalog.commit(std::move(change), m_core.services().dataThread,
+                                     m_core.guarded([this, id, held = stripe](const Result<void> &removed) mutable {
+                                         if (!removed)
+                                             return giveUp(id, removed.error());
+                                         m_claimed.remove(id);
+                                         held.reset(); // it has kept the record in the cache
+                                         m_core.stripes().retire(id);
+                                         m_core.sweepRetired();
+                                         next();
+                                     }));
+}
+
+void GarbageCollector::giveUp(StripeId stripe, const Error &error)
+{
+    qCWarning(lcVolume) << "garbage collection passes over stripe" << stripe.toString() << error.toString();
+    m_claimed.remove(stripe);
+    m_passedOver.insert(stripe);
+    next();
+}
+
+void GarbageCollector::handOver()
+{
+    // Only what the map still wants: between reading and now writers went on. No block is there twice after this.
+    std::vector<PackPiece> wanted;
+    QSet<StripeId> kept;
+    for (const PackPiece &piece : m_pieces) {
+        const auto visited = m_core.map().visit(piece.firstBlock, piece.blockCount, [&](const ExtentRecord &part) {
+            if (part.stripe == piece.source) {
+                wanted.push_back(piece.part(part.firstBlock, part.blockCount));
+                kept.insert(piece.source);
+            }
+        });
+        if (!visited) {
+            wanted.clear();
+            kept.clear();
+            break;
+        }
+    }
+    for (const PackPiece &piece : std::exchange(m_pieces, {})) {
+        if (!kept.contains(piece.source))
+            m_claimed.remove(piece.source);
+    }
+    m_pieceBlocks = 0;
+    keepRest(wanted);
+    if (wanted.empty())
+        return;
+    ++m_handedOver;
+    hitCrashPoint("volume.gc.write");
+    m_core.collect(std::move(wanted));
+}
+
+/// Leaves a stripe's worth in `wanted`; the rest waits for more.
+void GarbageCollector::keepRest(std::vector<PackPiece> &wanted)
+{
+    const LayoutSpec &layout = m_core.record().layout;
+    qint64 blocks = 0;
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        const qint64 room = qMax<qint64>(1, rawCapacityBlocks(layout, static_cast<qint64>(i) + 4)) - blocks;
+        blocks += wanted[i].blockCount;
+        if (wanted[i].blockCount <= room)
+            continue;
+        const PackPiece cut = wanted[i];
+        m_pieces.assign(wanted.begin() + static_cast<std::ptrdiff_t>(i) + 1, wanted.end());
+        m_pieces.push_back(cut.part(cut.firstBlock + qMax<qint64>(0, room), cut.blockCount - qMax<qint64>(0, room)));
+        wanted.resize(i);
+        if (room > 0)
+            wanted.push_back(cut.part(cut.firstBlock, room));
+        break;
+    }
+    for (const PackPiece &piece : m_pieces)
+        m_pieceBlocks += piece.blockCount;
+}
+
+} // namespace fallow

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "volume/packer.h"
+#include "volume/stripe_cache.h"
+
+#include <QSet>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace fallow {
+
+class VolumeCore;
+
+/// Moves the live blocks of sparse stripes to new ones, so that the old can go. Works by itself, a stripe at a time,
+/// beside the writers. Thread: the data thread.
+class GarbageCollector
+{
+public:
+    explicit GarbageCollector(VolumeCore &core);
+    ~GarbageCollector();
+    Q_DISABLE_COPY(GarbageCollector)
+
+    void start();
+    void stop();
+    void setSpacePressure(double pressure);
+    /// A commit has changed live counts.
+    void onCommitted(bool hasFreedBlocks);
+    /// What was collected from these stripes has been committed.
+    void onCollected(const std::vector<PackPiece> &pieces);
+    qint64 collectedStripes() const { return m_collectedStripes; }
+
+private:
+    void wake(qint64 delayMs);
+    void look();
+    void next();
+    void readSummary(const StripeCache::Entry &stripe);
+    void readLive(const StripeCache::Entry &stripe, const std::vector<ExtentRecord> &summary);
+    void addLive(StripeId stripe, const std::vector<ExtentRecord> &live, const SharedBytes &bytes);
+    void removeDead(const StripeCache::Entry &stripe);
+    void giveUp(StripeId stripe, const Error &error);
+    void handOver();
+    void keepRest(std::vector<PackPiece> &wanted);
+
+    VolumeCore &m_core;
+    std::unique_ptr<Clock::Timer> m_timer;
+    bool m_isRunning = false;
+    bool m_isBusy = false;
+    bool m_mustLook = false;
+    double m_pressure = 0;
+    std::deque<StripeId> m_sources;
+    QSet<StripeId> m_claimed;
+    QSet<StripeId> m_passedOver;
+    qint64 m_passedOverMs = 0;
+    std::vector<PackPiece> m_pieces;
+    qint64 m_pieceBlocks = 0;
+    int m_handedOver = 0;
+    qint64 m_collectedStripes = 0;
+};
+
+} // namespace fallow

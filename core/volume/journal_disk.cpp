@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "volume/journal_disk.h"
+
+#include <QDir>
+#include <QFile>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Descriptor
+{
+public:
+    explicit Descriptor(int fd)
+        : m_fd(fd)
+    {}
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Q_DISABLE_COPY(Descriptor)
+    int get() const { return m_fd; }
+
+private:
+    int m_fd;
+};
+
+class DiskJournalFile final : public JournalFile
+{
+public:
+    DiskJournalFile(int fd, QString path, qint64 size)
+        : m_fd(fd)
+        , m_path(std::move(path))
+        , m_sizeBytes(size)
+    {}
+    qint64 sizeBytes() const override { return m_sizeBytes; }
+    Result<void> write(qint64 offset, std::span<const std::byte> bytes) override
+    {
+        while (!bytes.empty()) {
+            const ssize_t written = ::pwrite(m_fd.get(), bytes.data(), bytes.size(), offset);
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written <= 0)
+                return fail(errorFromErrno(written < 0 ? errno : ENOSPC, u"writing the journal"_s, m_path));
+            bytes = bytes.subspan(static_cast<size_t>(written));
+            offset += written;
+        }
+        return {};
+    }
+    Result<void> sync() override
+    {
+        if (::fdatasync(m_fd.get()) != 0)
+            return fail(errorFromErrno(errno, u"syncing the journal"_s, m_path));
+        return {};
+    }
+    Result<qint64> read(qint64 offset, std::span<std::byte> into) override
+    {
+        qint64 total = 0;
+        while (!into.empty()) {
+            const ssize_t got = ::pread(m_fd.get(), into.data(), into.size(), offset + total);
+            if (got < 0 && errno == EINTR)
+                continue;
+            if (got < 0)
+                return fail(errorFromErrno(errno, u"reading the journal"_s, m_path));
+            if (got == 0)
+                break;
+            total += got;
+            into = into.subspan(static_cast<size_t>(got));
+        }
+        return total;
+    }
+
+private:
+    Descriptor m_fd;
+    QString m_path;
+    qint64 m_sizeBytes;
+};
+
+/// Sets blocks aside so that a later fdatasync need not write metadata. A file system that cannot is asked for the
+/// length alone; then the journal finds out about a full disk when it writes.
+int reserve(int fd, qint64 sizeBytes)
+{
+    if (::fallocate(fd, 0, 0, sizeBytes) == 0)
+        return 0;
+    if (errno != EOPNOTSUPP && errno != ENOSYS && errno != EINVAL)
+        return errno;
+    return ::ftruncate(fd, sizeBytes) == 0 ? 0 : errno;
+}
+
+class DiskJournal final : public JournalDisk
+{
+public:
+    explicit DiskJournal(QString directory)
+        : m_directory(std::move(directory))
+    {}
+    Result<QStringList> names() override
+    {
+        const QDir directory(m_directory);
+        if (!directory.exists())
+            return fail(ErrorCode::NotFound, u"the journal's directory is gone"_s, m_directory);
+        return directory.entryList({u"*.journal"_s}, QDir::Files, QDir::Name);
+    }
+    Result<std::unique_ptr<JournalFile>> create(const QString &name, qint64 sizeBytes) override
+    {
+        const QByteArray path = QFile::encodeName(pathOf(name));
+        const int fd = ::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (fd < 0)
+            return fail(errorFromErrno(errno, u"creating a journal segment"_s, pathOf(name)));
+        auto file = std::make_unique<DiskJournalFile>(fd, pathOf(name), sizeBytes);
+        if (const int error = reserve(fd, sizeBytes); error != 0) {
+            ::unlink(path.constData());
+            return fail(errorFromErrno(error, u"setting space aside for a journal segment"_s, pathOf(name)));
+        }
+        return file;
+    }
+    Result<std::unique_ptr<JournalFile>> open(const QString &name) override
+    {
+        const int fd = ::open(QFile::encodeName(pathOf(name)).constData(), O_RDWR | O_CLOEXEC);
+        if (fd < 0)
+            return fail(errorFromErrno(errno, u"opening a journal segment"_s, pathOf(name)));
+        struct stat status{};
+        if (::fstat(fd, &status) != 0) {
+            const int error = errno;
+            ::close(fd);
+            return fail(errorFromErrno(error, u"opening a journal segment"_s, pathOf(name)));
+        }
+        return std::make_unique<DiskJournalFile>(fd, pathOf(name), status.st_size);
+    }
+    Result<void> remove(const QString &name) override
+    {
+        if (::unlink(QFile::encodeName(pathOf(name)).constData()) != 0 && errno != ENOENT)
+            return fail(errorFromErrno(errno, u"removing a journal segment"_s, pathOf(name)));
+        return {};
+    }
+    Result<void> syncNames() override
+    {
+        const Descriptor fd(::open(QFile::encodeName(m_directory).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (fd.get() < 0 || ::fsync(fd.get()) != 0)
+            return fail(errorFromErrno(errno, u"syncing the journal's directory"_s, m_directory));
+        return {};
+    }
+
+private:
+    QString pathOf(const QString &name) const { return m_directory + u'/' + name; }
+    QString m_directory;
+};
+
+} // namespace
+
+Result<std::shared_ptr<JournalDisk>> openJournalDirectory(const QString &directory)
+{
+    if (!QDir().mkpath(directory))
+        return fail(ErrorCode::Io, u"the journal's directory cannot be created"_s, directory);
+    return std::make_shared<DiskJournal>(directory);
+}
+
+} // namespace fallow

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "volume/journal.h"
+
+#include "base/log.h"
+
+#include <QMap>
+#include <vector>
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One segment in memory while it is replayed.
+struct SegmentImage
+{
+    QString name;
+    std::unique_ptr<JournalFile> file;
+    std::vector<std::byte> bytes;
+    std::optional<JournalSegmentHeader> header;
+
+    std::span<const std::byte> from(qint64 offset) const
+    {
+        return std::span<const std::byte>(bytes).subspan(static_cast<size_t>(offset));
+    }
+};
+
+Result<SegmentImage> load(JournalDisk &disk, const QString &name)
+{
+    auto file = disk.open(name);
+    if (!file)
+        return fail(file.error());
+    SegmentImage image;
+    image.name = name;
+    image.file = std::move(*file);
+    image.bytes.resize(static_cast<size_t>(qMax<qint64>(0, image.file->sizeBytes())));
+    const auto got = image.file->read(0, image.bytes);
+    if (!got)
+        return fail(got.error());
+    image.bytes.resize(static_cast<size_t>(*got));
+    image.header = parseSegmentHeader(image.bytes);
+    return image;
+}
+
+Error damaged(const SegmentImage &image, qint64 offset, const QString &why)
+{
+    return {ErrorCode::Corrupt, u"the journal is damaged: %1"_s.arg(why),
+            u"%1, offset %2"_s.arg(image.name).arg(offset)};
+}
+
+class SegmentReader
+{
+public:
+    SegmentReader(const SegmentImage &image, const JournalCipher &cipher, const Journal::Apply &apply)
+        : m_image(image)
+        , m_cipher(cipher)
+        , m_apply(apply)
+        , m_hold(std::make_shared<const JournalPin>(JournalPin{image.header->number}))
+    {}
+
+    /// Reads up to `end` exactly, or (end < 0: the last segment) up to where the records stop.
+    Result<qint64> readAll(qint64 end)
+    {
+        const qint64 limit = end >= 0 ? end : static_cast<qint64>(m_image.bytes.size());
+        qint64 offset = kJournalFirstRecordOffset;
+        while (offset < limit) {
+            const auto space = readOne(offset, limit);
+            if (!space)
+                return fail(space.error());
+            if (*space == 0)
+                break;
+            offset += *space;
+        }
+        if (end >= 0 && offset != end)
+            return fail(damaged(m_image, offset, u"a durable record cannot be read"_s));
+        if (end < 0) {
+            if (const auto proof = durableRecordBehind(offset); proof >= 0)
+                return fail(damaged(m_image, offset, u"a durable record cannot be read (one at %1 can)"_s.arg(proof)));
+        }
+        return offset;
+    }
+    const JournalHold &hold() const { return m_hold; }
+    quint64 highestSequence() const { return m_highestSequence; }
+    qint64 recordCount() const { return static_cast<qint64>(m_nextNumber); }
+
+private:
+    /// The room the record at `offset` takes, 0 if there is no good one.
+    Result<qint64> readOne(qint64 offset, qint64 limit)
+    {
+        const auto header = parseRecordHeader(m_image.from(offset), m_cipher.saltPrefix());
+        if (!header || header->number != m_nextNumber)
+            return 0;
+        const qint64 space = journalRecordSpace(header->payloadBytes);
+        if (offset + kJournalRecordHeaderBytes + header->payloadBytes > limit)
+            return 0;
+        SharedBytes payload = SharedBytes::allocate(header->payloadBytes);
+        if (!m_cipher.openRecord(*header, m_image.from(offset), payload.writableData()))
+            return 0;
+        ++m_nextNumber;
+        m_highestSequence = qMax(m_highestSequence, header->sequence);
+        const auto applied =
+            m_apply({header->firstBlock, header->blockCount, header->sequence, std::move(payload)}, m_hold);
+        if (!applied)
+            return fail(applied.error());
+        return space;
+    }
+    /// A good record behind `offset` that was written after `offset` had become durable; -1: none. Without one the
+    /// end is a group that was never acknowledged.
+    qint64 durableRecordBehind(qint64 offset) const
+    {
+        for (qint64 at = offset; at + kJournalRecordHeaderBytes <= static_cast<qint64>(m_image.bytes.size());
+             at += kJournalAlignmentBytes) {
+            const auto header = parseRecordHeader(m_image.from(at), m_cipher.saltPrefix());
+            if (!header || header->syncedUpTo <= offset || header->number < m_nextNumber)
+                continue;
+            std::vector<std::byte> payload(header->payloadBytes);
+            if (m_cipher.openRecord(*header, m_image.from(at), payload.data()))
+                return at;
+        }
+        return -1;
+    }
+
+    const SegmentImage &m_image;
+    const JournalCipher &m_cipher;
+    const Journal::Apply &m_apply;
+    JournalHold m_hold;
+    quint64 m_nextNumber = 0;
+    quint64 m_highestSequence = 0;
+};
+
+/// Whether a segment without a good header may be passed over: nothing was ever acknowledged in it.
+bool wasNeverBegun(const SegmentImage &image)
+{
+    // The header is durable before the first record is written.
+    const size_t first = static_cast<size_t>(kJournalFirstRecordOffset);
+    if (image.bytes.size() < first + 4)
+        return true;
+    constexpr std::byte kMagic[] = {std::byte{0x46}, std::byte{0x4c}, std::byte{0x4a}, std::byte{0x52}};
+    return !std::equal(std::begin(kMagic), std::end(kMagic), image.bytes.begin() + kJournalFirstRecordOffset);
+}
+
+/// Headers only: which segments there are and where each but the last ends.
+struct Outline
+{
+    QString name;
+    JournalSegmentHeader header;
+    qint64 end = -1;
+};
+
+Result<std::optional<JournalSegmentHeader>> readHeader(JournalDisk &disk, const QString &name, const SecretKey &key,
+                                                       VolumeId volume)
+{
+    auto file = disk.open(name);
+    if (!file)
+        return fail(file.error());
+    SegmentImage image;
+    image.name = name;
+    image.bytes.resize(static_cast<size_t>(kJournalFirstRecordOffset) + 4);
+    const auto got = (*file)->read(0, image.bytes);
+    if (!got)
+        return fail(got.error());
+    image.bytes.resize(static_cast<size_t>(*got));
+    image.header = parseSegmentHeader(image.bytes);
+    if (!image.header) {
+        if (!wasNeverBegun(image))
+            return fail(damaged(image, 0, u"the header of a segment that is in use cannot be read"_s));
+        return std::optional<JournalSegmentHeader>();
+    }
+    if (image.header->volume != volume || journalSegmentName(image.header->number) != name)
+        return fail(damaged(image, 0, u"it belongs to another volume or place"_s));
+    const JournalCipher cipher(key, image.header->salt);
+    if (!cipher.isAuthentic(image.from(0).first<static_cast<size_t>(kJournalFirstRecordOffset)>()))
+        return fail(ErrorCode::Unauthorised, u"the journal does not open with this volume's key"_s, name);
+    return image.header;
+}
+
+Result<std::vector<Outline>> outline(JournalDisk &disk, const SecretKey &key, VolumeId volume)
+{
+    auto names = disk.names();
+    if (!names)
+        return fail(names.error());
+    names->sort();
+    std::vector<Outline> segments;
+    for (const QString &name : std::as_const(*names)) {
+        const auto header = readHeader(disk, name, key, volume);
+        if (!header)
+            return fail(header.error());
+        if (!*header) {
+            qCInfo(lcVolume) << "journal segment" << name << "was never begun; removed";
+            if (const auto removed = disk.remove(name); !removed)
+                return fail(removed.error());
+            continue;
+        }
+        if (!segments.empty()) {
+            if ((*header)->previousNumber != segments.back().header.number)
+                return fail(ErrorCode::Corrupt, u"the journal is damaged: a segment before this one is missing"_s,
+                            name);
+            segments.back().end = (*header)->previousEnd;
+        }
+        segments.push_back({name, **header, -1});
+    }
+    return segments;
+}
+
+} // namespace
+
+Result<JournalReplay> Journal::replay(JournalDisk &disk, const SecretKey &key, VolumeId volume, const Apply &apply)
+{
+    const auto segments = outline(disk, key, volume);
+    if (!segments)
+        return fail(segments.error());
+    JournalReplay replayed;
+    for (const Outline &segment : *segments) {
+        auto image = load(disk, segment.name);
+        if (!image)
+            return fail(image.error());
+        if (!image->header)
+            return fail(damaged(*image, 0, u"its header changed while it was read"_s));
+        // What is believed from now on must survive a power cut: the next segment will say that it is durable.
+        if (segment.end < 0) {
+            if (const auto synced = image->file->sync(); !synced)
+                return fail(synced.error());
+        }
+        const JournalCipher cipher(key, image->header->salt);
+        SegmentReader reader(*image, cipher, apply);
+        const auto end = reader.readAll(segment.end);
+        if (!end)
+            return fail(end.error());
+        replayed.highestSequence = qMax(replayed.highestSequence, reader.highestSequence());
+        replayed.recordCount += reader.recordCount();
+        replayed.segments.push_back(
+            {segment.header.number, static_cast<qint64>(image->bytes.size()), *end, reader.hold()});
+    }
+    return replayed;
+}
+
+} // namespace fallow

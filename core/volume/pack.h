@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "volume/packer.h"
+
+#include <optional>
+
+namespace fallow {
+
+/// Some runs on their way from the overlay to the map.
+struct Pack
+{
+    enum class Kind {
+        Data,      ///< of the overlay; commits in the order of forming
+        Zero,      ///< of the overlay: unmaps; in the same order
+        Collected, ///< live blocks that garbage collection moves; in any order
+    };
+    enum class State {
+        Formed,  ///< waits for its turn
+        Packing, ///< in the pool, or its zeros on their way to the journal
+        Writing, ///< in StripeIo
+        Resting, ///< failed, will be tried again
+        Warming, ///< written; the map's segments are still being loaded
+        Ready,   ///< may be committed
+    };
+    quint64 id = 0;
+    Kind kind = Kind::Data;
+    State state = State::Formed;
+    std::vector<PackPiece> pieces;
+    quint64 extentSequence = 0; ///< Data: every write up to it was in the overlay when the pack was formed
+    bool mayDropZeros = true;
+    PackedStripe packed;
+    std::optional<WrittenStripe> written;
+    int failures = 0;
+    Error error; ///< the last failure
+
+    size_t warmedPieces = 0; ///< their segments of the map have been loaded
+    bool isWarming = false;
+    bool isDurable = false;    ///< its data lies in the journal
+    bool isJournaling = false; ///< on its way there
+    std::optional<Error> journalError;
+    size_t erasedPieces = 0; ///< Zero: pieces that are done with
+    qint64 erasedUpTo = 0;   ///< Zero: in the piece at hand
+
+    bool isActive() const { return state == State::Packing || state == State::Writing; }
+};
+using PackPointer = std::shared_ptr<Pack>;
+
+} // namespace fallow

@@ -1,0 +1,454 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How runs leave the overlay: packs are formed of the oldest runs, sealed in the pool and written as stripes.
+#include "volume/volume_core.h"
+
+#include "base/crash_point.h"
+#include "base/log.h"
+
+#include <algorithm>
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMaxActivePacks = 16;
+constexpr int kMaxActiveCollected = 2;
+constexpr qint64 kZeroRetryMs = 500;
+constexpr int kWarmedSegmentsPerTurn = 8; ///< each costs a query, of which a stripe of scattered blocks needs hundreds
+
+PackPiece pieceOf(const OverlayRun &run)
+{
+    PackPiece piece;
+    piece.firstBlock = run.firstBlock;
+    piece.blockCount = run.blockCount;
+    piece.sequence = run.sequence;
+    piece.bytes = run.bytes;
+    piece.charge = run.charge;
+    piece.isDurable = run.isDurable;
+    return piece;
+}
+
+} // namespace
+
+/// Forms packs of full stripes; with `takesAll` also one of what is left. Normally no more than can be worked on soon:
+/// what stays in the overlay may still be overwritten there for nothing.
+void VolumeCore::formPacks(bool takesAll, bool ignoresCap)
+{
+    const auto formedCount = [this] {
+        return std::count_if(m_packs.begin(), m_packs.end(),
+                             [](const PackPointer &pack) { return pack->state == Pack::State::Formed; });
+    };
+    while (m_overlay.freeDataBlocks() >= m_packBlocks || (takesAll && m_overlay.freeDataBlocks() > 0)) {
+        if (!ignoresCap && !takesAll && formedCount() >= 2)
+            break;
+        const PackPointer pack = formPack();
+        if (!pack)
+            break;
+        m_packs.push_back(pack);
+        startPacks();
+    }
+    if (m_overlay.freeDataBlocks() > 0)
+        armSettling();
+}
+
+/// A pack of the oldest free runs, at most a stripe's worth.
+PackPointer VolumeCore::formPack()
+{
+    auto pack = std::make_shared<Pack>();
+    pack->id = ++m_lastPack;
+    pack->extentSequence = m_sequence;
+    qint64 blocks = 0;
+    const double ratio = m_record.isCompressed ? m_compression : 1.0;
+    const auto room = [&] {
+        const qint64 raw = rawCapacityBlocks(m_record.layout, static_cast<qint64>(pack->pieces.size()) + 3);
+        return static_cast<qint64>(static_cast<double>(raw) * ratio) - blocks;
+    };
+    std::vector<OverlayRun> parts;
+    while (!m_packQueue.isEmpty() && room() > 0) {
+        const RunQueue::Entry entry = m_packQueue.pop();
+        parts.clear();
+        m_overlay.visit(entry.firstBlock, entry.blockCount, [&](const OverlayRun &run, qint64 from, qint64 count) {
+            if (run.sequence == entry.sequence && run.pack == 0 && !run.isZero())
+                parts.push_back(run.part(from, count));
+        });
+        for (const OverlayRun &part : parts) {
+            const qint64 count = qMin(part.blockCount, room());
+            if (count <= 0) {
+                const qint64 rest = entry.firstBlock + entry.blockCount - part.firstBlock;
+                m_packQueue.pushFront({part.firstBlock, rest, entry.sequence});
+                break;
+            }
+            m_overlay.change(part.firstBlock, count, [&](OverlayRun &run) {
+                run.pack = pack->id;
+                pack->pieces.push_back(pieceOf(run));
+            });
+            blocks += count;
+            if (count < part.blockCount) {
+                const qint64 rest = entry.firstBlock + entry.blockCount - part.firstBlock - count;
+                m_packQueue.pushFront({part.firstBlock + count, rest, entry.sequence});
+                break;
+            }
+        }
+    }
+    if (pack->pieces.empty())
+        return {};
+    std::sort(pack->pieces.begin(), pack->pieces.end(),
+              [](const PackPiece &a, const PackPiece &b) { return a.firstBlock < b.firstBlock; });
+    return pack;
+}
+
+/// Frees the oldest journal segment: whatever still needs it goes to stripes now.
+void VolumeCore::formPinned(quint64 segment)
+{
+    std::vector<OverlayRun> pinned;
+    m_overlay.visit(0, kMaxVolumeSizeBytes / kBlockSizeBytes, [&](const OverlayRun &run, qint64, qint64) {
+        if (run.pack == 0 && !run.isZero() && run.hold && run.hold->segment <= segment)
+            pinned.push_back(run);
+    });
+    if (pinned.empty())
+        return;
+    // The oldest first: they move to the front of the queue; their old entries find nothing.
+    std::sort(pinned.begin(), pinned.end(), [](const auto &a, const auto &b) { return a.sequence > b.sequence; });
+    qint64 blocks = 0;
+    for (const OverlayRun &run : pinned) {
+        m_packQueue.pushFront({run.firstBlock, run.blockCount, run.sequence});
+        blocks += run.blockCount;
+    }
+    while (blocks > 0) {
+        const PackPointer pack = formPack();
+        if (!pack)
+            break;
+        for (const PackPiece &piece : pack->pieces)
+            blocks -= piece.blockCount;
+        m_packs.push_back(pack);
+    }
+    startPacks();
+}
+
+void VolumeCore::armZeros(qint64 delayMs)
+{
+    if (m_zeroTimer)
+        return;
+    m_zeroTimer = m_services.clock.after(delayMs, guarded([this] {
+                                             m_zeroTimer.reset();
+                                             tendZeros();
+                                         }));
+}
+
+/// Zero runs unmap blocks once they are in the journal: else an older record there could come back after a crash.
+void VolumeCore::tendZeros()
+{
+    auto pack = std::make_shared<Pack>();
+    std::vector<JournalRecord> records;
+    std::vector<RunQueue::Entry> waiting;
+    while (!m_zeroQueue.isEmpty()) {
+        const RunQueue::Entry entry = m_zeroQueue.pop();
+        bool isWaiting = false;
+        std::vector<OverlayRun> ready;
+        m_overlay.visit(entry.firstBlock, entry.blockCount, [&](const OverlayRun &run, qint64 from, qint64 count) {
+            if (run.sequence != entry.sequence || run.pack != 0 || !run.isZero())
+                return;
+            if (run.isDurable) {
+                ready.push_back(run.part(from, count));
+                return;
+            }
+            isWaiting = true;
+            records.push_back({from, count, run.sequence, {}});
+        });
+        if (isWaiting)
+            waiting.push_back(entry);
+        for (const OverlayRun &part : ready) {
+            if (pack->id == 0)
+                pack->id = ++m_lastPack;
+            m_overlay.change(part.firstBlock, part.blockCount, [&](OverlayRun &run) {
+                run.pack = pack->id;
+                pack->pieces.push_back(pieceOf(run));
+            });
+        }
+    }
+    for (const RunQueue::Entry &entry : waiting)
+        m_zeroQueue.push(entry);
+    if (!pack->pieces.empty()) {
+        pack->kind = Pack::Kind::Zero;
+        pack->state = Pack::State::Ready;
+        pack->isDurable = true;
+        m_packs.push_back(pack);
+    }
+    if (!records.empty()) {
+        append(std::move(records), false, [this](const Result<void> &journaled) {
+            if (journaled)
+                tendZeros();
+            else
+                armZeros(kZeroRetryMs);
+        });
+    }
+    if (!pack->pieces.empty())
+        pump();
+}
+
+void VolumeCore::startPacks()
+{
+    const qint64 stripeBytes = fullPayloadBytes(m_record.layout);
+    const auto mayStart = [&] {
+        return m_activePacks == 0 ||
+               (m_activePacks < kMaxActivePacks && (m_activePacks + 1) * stripeBytes <= m_options.inFlightBytes);
+    };
+    for (const PackPointer &pack : m_packs) {
+        if (!mayStart())
+            return;
+        if (pack->state == Pack::State::Formed)
+            start(pack);
+    }
+    auto collecting =
+        std::count_if(m_collected.begin(), m_collected.end(), [](const PackPointer &pack) { return pack->isActive(); });
+    for (const PackPointer &pack : m_collected) {
+        // One may always go on, or collecting would starve beside a busy writer.
+        if ((collecting > 0 && !mayStart()) || collecting >= kMaxActiveCollected)
+            return;
+        if (pack->state == Pack::State::Formed) {
+            start(pack);
+            ++collecting;
+        }
+    }
+}
+
+void VolumeCore::start(const PackPointer &pack)
+{
+    ++m_activePacks;
+    pack->state = Pack::State::Packing;
+    PackOrder order;
+    order.stripe = m_services.catalog.nextStripeId();
+    order.layout = m_record.layout;
+    order.pieces = pack->pieces;
+    order.extentSequence = pack->kind == Pack::Kind::Data ? pack->extentSequence : 0;
+    order.isCompressed = m_record.isCompressed;
+    order.trial = m_compressionTrial;
+    order.mayDropZeros = pack->mayDropZeros && pack->kind == Pack::Kind::Data;
+    order.priority = pack->kind == Pack::Kind::Data ? IoPriority::Foreground : IoPriority::Background;
+    hitCrashPoint("volume.pack");
+    if (!pack->isWarming)
+        warm(pack);
+    m_services.pool.post([cipher = m_cipher, order = std::move(order), core = weak_from_this(),
+                          weakPack = std::weak_ptr<Pack>(pack), &dataThread = m_services.dataThread]() mutable {
+        PackedStripe packed = packStripe(*cipher, order);
+        dataThread.post([core = std::move(core), weakPack = std::move(weakPack), packed = std::move(packed)]() mutable {
+            const auto alive = core.lock();
+            const auto current = weakPack.lock();
+            if (alive && current)
+                alive->onPacked(current, std::move(packed));
+        });
+    });
+}
+
+/// Loads the map where the pack will change it, a little in each turn, while the stripe is being sealed and written.
+/// What has been dropped from memory again by the time of the commit is loaded then.
+void VolumeCore::warm(const PackPointer &pack)
+{
+    pack->isWarming = true;
+    const qint64 loads = m_map->loadCount();
+    while (pack->warmedPieces < pack->pieces.size() && m_map->loadCount() < loads + kWarmedSegmentsPerTurn) {
+        const PackPiece &piece = pack->pieces[pack->warmedPieces++];
+        if (!m_map->load(piece.firstBlock, piece.blockCount))
+            break; // the commit will say so
+    }
+    if (pack->warmedPieces < pack->pieces.size())
+        return m_services.dataThread.post(guarded([this, weakPack = std::weak_ptr<Pack>(pack)] {
+            if (const auto warming = weakPack.lock())
+                warm(warming);
+        }));
+    pack->isWarming = false;
+    if (pack->state != Pack::State::Warming)
+        return;
+    pack->state = Pack::State::Ready;
+    pump();
+}
+
+/// What did not fit goes back to the queue, to fill another stripe; unless somebody waits for this pack to be durable.
+void VolumeCore::splitOff(const PackPointer &pack, std::vector<PackPiece> leftover)
+{
+    const qint64 firstLeft = leftover.front().firstBlock;
+    std::erase_if(pack->pieces, [&](const PackPiece &piece) { return piece.firstBlock >= firstLeft; });
+    if (!pack->pieces.empty() && pack->pieces.back().endBlock() > firstLeft) {
+        const PackPiece last = pack->pieces.back();
+        pack->pieces.back() = last.part(last.firstBlock, firstLeft - last.firstBlock);
+    }
+    const bool isAwaited = pack->isJournaling || !m_settlers.empty() ||
+                           std::any_of(m_tickets.begin(), m_tickets.end(),
+                                       [&](const Ticket &ticket) { return ticket.packBarrier >= pack->id; });
+    if (pack->kind == Pack::Kind::Data && !isAwaited) {
+        for (auto piece = leftover.rbegin(); piece != leftover.rend(); ++piece) {
+            bool isUnjournaled = false;
+            m_overlay.change(piece->firstBlock, piece->blockCount, [&](OverlayRun &run) {
+                if (run.sequence != piece->sequence || run.pack != pack->id)
+                    return;
+                run.pack = 0;
+                isUnjournaled = isUnjournaled || !run.isDurable;
+            });
+            const RunQueue::Entry entry{piece->firstBlock, piece->blockCount, piece->sequence};
+            m_packQueue.pushFront(entry);
+            if (isUnjournaled)
+                m_unjournaled.push(entry);
+        }
+        armSettling();
+        return;
+    }
+    auto rest = std::make_shared<Pack>();
+    rest->id = pack->id;
+    rest->kind = pack->kind;
+    rest->extentSequence = pack->extentSequence;
+    rest->mayDropZeros = pack->mayDropZeros;
+    rest->isDurable = pack->isDurable;
+    rest->pieces = std::move(leftover);
+    auto &queue = pack->kind == Pack::Kind::Collected ? m_collected : m_packs;
+    queue.insert(std::next(std::find(queue.begin(), queue.end(), pack)), rest);
+}
+
+void VolumeCore::onPacked(const PackPointer &pack, PackedStripe packed)
+{
+    if (!packed.leftover.empty())
+        splitOff(pack, std::exchange(packed.leftover, {}));
+    if (pack->kind == Pack::Kind::Data && packed.storedBytes > 0) {
+        m_compressionTrial = packed.trial;
+        const double ratio = static_cast<double>(packed.blockCount * kSealedBlockBytes) /
+                             static_cast<double>(qMax<qint64>(1, packed.storedBytes));
+        m_compression = std::clamp(0.75 * m_compression + 0.25 * ratio, 1.0, 8.0);
+    }
+    pack->packed = std::move(packed);
+    if (!pack->packed.zeros.empty())
+        return dropZeros(pack);
+    writeStripe(pack);
+}
+
+/// All-zero blocks become zero runs, which unmap; what a flush may have counted on goes to the journal first.
+void VolumeCore::dropZeros(const PackPointer &pack)
+{
+    std::vector<JournalRecord> records;
+    for (const PackedStripe::Zeros &zeros : pack->packed.zeros) {
+        if (zeros.isDurable)
+            continue;
+        // Only the newest version may be appended: what has replaced the zeros goes in their stead (see addNewest).
+        std::vector<JournalRecord> newer;
+        addNewest(newer, zeros.firstBlock, zeros.blockCount);
+        for (JournalRecord &record : newer) {
+            if (record.sequence == zeros.sequence)
+                record.bytes = {};
+            records.push_back(std::move(record));
+        }
+    }
+    const auto convert = [this, pack] {
+        for (const PackedStripe::Zeros &zeros : pack->packed.zeros) {
+            m_overlay.change(zeros.firstBlock, zeros.blockCount, [&](OverlayRun &run) {
+                if (run.sequence != zeros.sequence || run.pack != pack->id)
+                    return;
+                run.bytes = {};
+                run.charge.reset(); // the memory goes with the pack
+                run.pack = 0;
+            });
+            m_zeroQueue.push({zeros.firstBlock, zeros.blockCount, zeros.sequence});
+        }
+        armZeros(50);
+        writeStripe(pack);
+    };
+    if (records.empty() || pack->isDurable)
+        return convert();
+    append(std::move(records), true, [this, pack, convert](const Result<void> &journaled) {
+        if (journaled)
+            return convert();
+        // Without a journal zeros are stored like other bytes.
+        pack->mayDropZeros = false;
+        --m_activePacks;
+        pack->packed = {};
+        pack->state = Pack::State::Formed;
+        startPacks();
+    });
+}
+
+void VolumeCore::writeStripe(const PackPointer &pack)
+{
+    if (pack->packed.draft.dataStrips.isEmpty()) {
+        --m_activePacks;
+        pack->state = pack->isWarming ? Pack::State::Warming : Pack::State::Ready;
+        return pump();
+    }
+    pack->state = Pack::State::Writing;
+    hitCrashPoint("volume.stripe.write");
+    m_services.stripes.writeStripe(std::exchange(pack->packed.draft, {}),
+                                   guarded([this, weakPack = std::weak_ptr<Pack>(pack)](Result<WrittenStripe> written) {
+                                       if (const auto writtenPack = weakPack.lock())
+                                           onWritten(writtenPack, std::move(written));
+                                   }));
+}
+
+void VolumeCore::onWritten(const PackPointer &pack, Result<WrittenStripe> written)
+{
+    --m_activePacks;
+    if (!written)
+        return rest(pack, written.error());
+    hitCrashPoint("volume.stripe.written");
+    ++m_statistics.stripesWritten;
+    noteSuccess();
+    pack->written = std::move(*written);
+    pack->state = pack->isWarming ? Pack::State::Warming : Pack::State::Ready;
+    pump();
+}
+
+/// A stripe could not be written. Its runs stay where they are; it is tried again, as another stripe.
+void VolumeCore::rest(const PackPointer &pack, const Error &error)
+{
+    ++pack->failures;
+    pack->error = error;
+    pack->state = Pack::State::Resting;
+    pack->packed = {};
+    noteFailure(error);
+    if (!m_packTimer) {
+        const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qMin(m_failuresInRow - 1, 10));
+        m_packTimer = m_services.clock.after(pauseMs, guarded([this] {
+                                                 m_packTimer.reset();
+                                                 for (const auto *queue : {&m_packs, &m_collected}) {
+                                                     for (const PackPointer &resting : *queue) {
+                                                         if (resting->state == Pack::State::Resting)
+                                                             resting->state = Pack::State::Formed;
+                                                     }
+                                                 }
+                                                 startPacks();
+                                             }));
+    }
+    if (pack->kind == Pack::Kind::Data && !m_tickets.empty())
+        journalPacks(pack->id);
+    pump();
+}
+
+void VolumeCore::noteFailure(const Error &error)
+{
+    ++m_statistics.failures;
+    m_lastError = error;
+    if (++m_failuresInRow == 1)
+        qCWarning(lcVolume) << "volume" << m_record.name << "cannot write:" << error.toString();
+    if (m_failuresInRow == 3)
+        report(EventSeverity::Critical, u"volume.write-failing"_s,
+               u"Data of the volume cannot be written to the stores and waits in the controller: %1"_s.arg(error.what));
+}
+
+void VolumeCore::noteSuccess()
+{
+    if (m_failuresInRow >= 3)
+        report(EventSeverity::Notice, u"volume.write-recovered"_s, u"Data of the volume is being written again."_s);
+    m_failuresInRow = 0;
+}
+
+void VolumeCore::collect(std::vector<PackPiece> pieces)
+{
+    auto pack = std::make_shared<Pack>();
+    pack->id = ++m_lastPack;
+    pack->kind = Pack::Kind::Collected;
+    pack->pieces = std::move(pieces);
+    std::sort(pack->pieces.begin(), pack->pieces.end(),
+              [](const PackPiece &a, const PackPiece &b) { return a.firstBlock < b.firstBlock; });
+    m_collected.push_back(pack);
+    startPacks();
+}
+
+} // namespace fallow

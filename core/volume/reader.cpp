@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "volume/reader.h"
+
+#include "coding/compression.h"
+#include "volume/volume_core.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPrefetchBelowRequests = 6; ///< with more under way the reader has enough in flight itself
+
+SharedBytes sliceOf(const SharedBytes &into, qint64 firstBlock, qint64 from, qint64 count)
+{
+    return into.slice(static_cast<size_t>((from - firstBlock) * kBlockSizeBytes),
+                      static_cast<size_t>(count * kBlockSizeBytes));
+}
+
+/// What a check needs, wherever it runs.
+struct OpenJob
+{
+    struct Piece
+    {
+        Reader::Wanted wanted;
+        qsizetype range = 0;
+        qint64 offset = 0; ///< in the range
+    };
+    std::shared_ptr<const BlockCipher> cipher;
+    StripeId stripe;
+    std::vector<Piece> pieces;
+
+    bool open(const QList<StripeIo::Range> &ranges)
+    {
+        for (Piece &piece : pieces) {
+            const std::byte *sealed = ranges.at(piece.range).into.data() + piece.offset;
+            if (piece.wanted.extent.kind == ExtentKind::Raw ? !openRaw(piece, sealed) : !openChunk(piece, sealed))
+                return false;
+        }
+        return true;
+    }
+    bool openRaw(Piece &piece, const std::byte *sealed) const
+    {
+        const ExtentRecord &extent = piece.wanted.extent;
+        return cipher->openBlocks({stripe, extent.offsetBytes, extent.firstBlock, extent.blockCount}, sealed,
+                                  piece.wanted.into.writableData());
+    }
+    bool openChunk(Piece &piece, const std::byte *sealed) const
+    {
+        const ExtentRecord &extent = piece.wanted.extent;
+        const size_t chunkBytes = static_cast<size_t>(extent.chunkBlocks * kBlockSizeBytes);
+        std::vector<std::byte> compressed(extent.storedBytes);
+        if (!cipher->open({stripe, extent.offsetBytes, extent.firstBlock - extent.skipBlocks, extent.chunkBlocks},
+                          {sealed, extent.storedBytes}, compressed.data()))
+            return false;
+        const std::span<const std::byte> packed(compressed.data(), extent.storedBytes - kSealTagBytes);
+        std::byte *const into = piece.wanted.into.writableData();
+        if (extent.blockCount == extent.chunkBlocks)
+            return decompressChunk(packed, {into, chunkBytes}).has_value();
+        std::vector<std::byte> plain(chunkBytes);
+        if (!decompressChunk(packed, plain))
+            return false;
+        std::memcpy(into, plain.data() + extent.skipBlocks * kBlockSizeBytes,
+                    static_cast<size_t>(extent.blockCount * kBlockSizeBytes));
+        return true;
+    }
+};
+
+qint64 sealedLength(const ExtentRecord &extent)
+{
+    return extent.kind == ExtentKind::Raw ? extent.blockCount * kSealedBlockBytes : extent.storedBytes;
+}
+
+} // namespace
+
+struct Reader::Request
+{
+    qint64 firstBlock = 0;
+    SharedBytes into;
+    Completion<SharedBytes> done;
+    int pending = 1;
+    Result<void> result;
+};
+
+Reader::Reader(VolumeCore &core)
+    : m_core(core)
+    , m_readAhead(core.options().readAheadBytes)
+{}
+
+Reader::~Reader() = default;
+
+void Reader::read(qint64 firstBlock, SharedBytes into, Completion<SharedBytes> done)
+{
+    ++m_requests;
+    auto request = std::make_shared<Request>();
+    request->firstBlock = firstBlock;
+    request->into = std::move(into);
+    request->done = std::move(done);
+    const qint64 blockCount = static_cast<qint64>(request->into.size()) / kBlockSizeBytes;
+    qint64 position = firstBlock;
+    m_core.overlay().visit(firstBlock, blockCount, [&](const OverlayRun &run, qint64 from, qint64 count) {
+        if (from > position)
+            readMapped(request, position, from - position);
+        std::byte *const at = request->into.writableData() + (from - firstBlock) * kBlockSizeBytes;
+        const size_t bytes = static_cast<size_t>(count * kBlockSizeBytes);
+        if (run.isZero())
+            std::memset(at, 0, bytes);
+        else
+            std::memcpy(at, run.bytes.data() + (from - run.firstBlock) * kBlockSizeBytes, bytes);
+        position = from + count;
+    });
+    if (position < firstBlock + blockCount)
+        readMapped(request, position, firstBlock + blockCount - position);
+    if (m_readAhead.isEnabled()) {
+        const ReadAhead::Window window = m_readAhead.note(firstBlock, blockCount);
+        if (window.blockCount > 0 && m_requests <= kPrefetchBelowRequests)
+            prefetch(window.firstBlock, qMin(window.blockCount, m_core.blockCount() - window.firstBlock));
+    }
+    // All that was begun answers later; a request that is complete already must not answer inside the call either.
+    if (request->pending > 1) {
+        --request->pending;
+        return;
+    }
+    m_core.services().dataThread.post(m_core.guarded([this, request] { finishPart(request, {}); }));
+}
+
+void Reader::finishPart(const std::shared_ptr<Request> &request, const Result<void> &result)
+{
+    if (!result && request->result)
+        request->result = fail(result.error());
+    if (--request->pending > 0)
+        return;
+    --m_requests;
+    if (request->result)
+        request->done(std::move(request->into));
+    else
+        request->done(fail(request->result.error()));
+}
+
+void Reader::readMapped(const std::shared_ptr<Request> &request, qint64 firstBlock, qint64 blockCount)
+{
+    std::vector<Wanted> parts;
+    qint64 position = firstBlock;
+    const auto zero = [&](qint64 end) {
+        if (end > position)
+            std::memset(request->into.writableData() + (position - request->firstBlock) * kBlockSizeBytes, 0,
+                        static_cast<size_t>((end - position) * kBlockSizeBytes));
+    };
+    const auto visited = m_core.map().visit(firstBlock, blockCount, [&](const ExtentRecord &part) {
+        zero(part.firstBlock);
+        position = part.firstBlock + part.blockCount;
+        parts.push_back({part, sliceOf(request->into, request->firstBlock, part.firstBlock, part.blockCount)});
+    });
+    if (!visited) {
+        if (request->result)
+            request->result = fail(visited.error());
+        return;
+    }
+    zero(firstBlock + blockCount);
+    readParts(request, parts);
+}
+
+void Reader::readParts(const std::shared_ptr<Request> &request, const std::vector<Wanted> &parts)
+{
+    std::vector<std::pair<StripeCache::Entry, std::vector<Wanted>>> byStripe;
+    for (const Wanted &part : parts) {
+        if (const auto region = m_readAhead.find(part.extent)) {
+            auto copy = [region, first = part.extent.firstBlock, into = SharedBytes(part.into)]() mutable {
+                const qint64 offset = (first - region->extent.firstBlock) * kBlockSizeBytes;
+                std::memcpy(into.writableData(), region->bytes.data() + offset, into.size());
+            };
+            if (region->isReady) {
+                copy();
+                continue;
+            }
+            ++request->pending;
+            region->waiters.push_back([this, request, part, copy](const Result<void> &fetched) mutable {
+                if (fetched) {
+                    copy();
+                    return finishPart(request, {});
+                }
+                readParts(request, {part}); // the region is gone, so this asks the stripe
+                finishPart(request, {});
+            });
+            continue;
+        }
+        auto found = std::find_if(byStripe.begin(), byStripe.end(),
+                                  [&](const auto &entry) { return entry.first->id == part.extent.stripe; });
+        if (found == byStripe.end()) {
+            const auto entry = m_core.stripes().find(part.extent.stripe);
+            if (!entry) {
+                if (request->result)
+                    request->result = fail(entry.error());
+                return;
+            }
+            found = byStripe.insert(byStripe.end(), {*entry, {}});
+        }
+        found->second.push_back(part);
+    }
+    for (auto &[entry, wanted] : byStripe) {
+        ++request->pending;
+        readStripe(entry, std::move(wanted), IoPriority::Foreground,
+                   [this, request](Result<void> read) { finishPart(request, read); });
+    }
+}
+
+void Reader::readStripe(const StripeCache::Entry &stripe, std::vector<Wanted> wanted, IoPriority priority, Done done)
+{
+    std::sort(wanted.begin(), wanted.end(),
+              [](const Wanted &a, const Wanted &b) { return a.extent.offsetBytes < b.extent.offsetBytes; });
+    auto job = std::make_shared<OpenJob>();
+    job->cipher = m_core.cipher();
+    job->stripe = stripe->id;
+    struct Span
+    {
+        qint64 from;
+        qint64 end;
+    };
+    std::vector<Span> spans;
+    const qint64 block = wanted.front().extent.firstBlock;
+    for (Wanted &part : wanted) {
+        const qint64 from = part.extent.offsetBytes;
+        const qint64 end = from + sealedLength(part.extent);
+        if (spans.empty() || from > spans.back().end)
+            spans.push_back({from, end});
+        else
+            spans.back().end = qMax(spans.back().end, end);
+        job->pieces.push_back({std::move(part), std::ssize(spans) - 1, from - spans.back().from});
+    }
+    QList<StripeIo::Range> ranges;
+    ranges.reserve(std::ssize(spans));
+    for (const Span &span : spans)
+        ranges.append(
+            {static_cast<quint32>(span.from), SharedBytes::allocate(static_cast<size_t>(span.end - span.from))});
+    m_core.services().stripes.readStripe(
+        *stripe, std::move(ranges), priority, [job](const QList<StripeIo::Range> &read) { return job->open(read); },
+        m_core.guarded([this, held = StripeCache::Entry(stripe), job, block,
+                        done = std::move(done)](Result<QList<StripeIo::Range>> read) mutable {
+            const StripeId id = held->id;
+            held.reset();
+            m_core.sweepRetired();
+            if (read)
+                return done({});
+            Error error = read.error();
+            error.where = u"%1, stripe %2"_s.arg(m_core.where(block), id.toString());
+            if (error.code == ErrorCode::Corrupt)
+                m_core.report(EventSeverity::Critical, u"volume.read-corrupt"_s,
+                              u"Data cannot be read unchanged from any combination of strips (%1)."_s.arg(error.where));
+            done(fail(std::move(error)));
+        }));
+}
+
+void Reader::prefetch(qint64 firstBlock, qint64 blockCount)
+{
+    if (blockCount <= 0)
+        return;
+    std::vector<ExtentRecord> parts;
+    if (!m_core.map().visit(firstBlock, blockCount, [&](const ExtentRecord &part) { parts.push_back(part); }))
+        return;
+    for (size_t i = 0; i < parts.size();) {
+        const auto entry = m_core.stripes().find(parts[i].stripe);
+        std::vector<Wanted> wanted;
+        std::vector<ReadAhead::RegionPointer> regions;
+        const StripeId id = parts[i].stripe;
+        for (; i < parts.size() && parts[i].stripe == id; ++i) {
+            if (!entry || m_readAhead.find(parts[i]))
+                continue;
+            if (const auto region = m_readAhead.add(parts[i])) {
+                wanted.push_back({parts[i], region->bytes});
+                regions.push_back(region);
+            }
+        }
+        if (wanted.empty())
+            continue;
+        readStripe(*entry, std::move(wanted), IoPriority::Foreground,
+                   [this, regions = std::move(regions)](const Result<void> &read) {
+                       for (const auto &region : regions)
+                           m_readAhead.finish(region, read);
+                   });
+    }
+}
+
+Result<QList<BlockDevice::Extent>> Reader::status(qint64 firstBlock, qint64 blockCount, int maxExtents)
+{
+    QList<BlockDevice::Extent> extents;
+    const auto add = [&](qint64 blocks, bool isAllocated) {
+        if (blocks <= 0)
+            return;
+        if (!extents.isEmpty() && extents.last().isAllocated == isAllocated)
+            extents.last().lengthBytes += blocks * kBlockSizeBytes;
+        else
+            extents.append({blocks * kBlockSizeBytes, isAllocated});
+    };
+    Result<void> result;
+    const auto addMapped = [&](qint64 from, qint64 end) {
+        while (from < end && result && extents.size() <= maxExtents) {
+            const auto next = m_core.map().nextMapped(from);
+            if (!next) {
+                result = fail(next.error());
+                return;
+            }
+            const qint64 mapped = *next < 0 ? end : qMin(*next, end);
+            add(mapped - from, false);
+            from = mapped;
+            const qint64 upTo = qMin(end, (from / kMapSegmentBlocks + 1) * kMapSegmentBlocks);
+            if (from >= end)
+                return;
+            result = m_core.map().visit(from, upTo - from, [&](const ExtentRecord &part) {
+                add(part.firstBlock - from, false);
+                add(part.blockCount, true);
+                from = part.firstBlock + part.blockCount;
+            });
+            add(upTo - from, false);
+            from = upTo;
+        }
+    };
+    qint64 position = firstBlock;
+    m_core.overlay().visit(firstBlock, blockCount, [&](const OverlayRun &run, qint64 from, qint64 count) {
+        if (extents.size() > maxExtents || !result)
+            return;
+        addMapped(position, from);
+        add(count, !run.isZero());
+        position = from + count;
+    });
+    addMapped(position, firstBlock + blockCount);
+    if (!result)
+        return fail(result.error());
+    if (extents.size() > maxExtents)
+        extents.resize(maxExtents);
+    return extents;
+}
+
+} // namespace fallow

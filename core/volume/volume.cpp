@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "volume/volume.h"
+
+#include "volume/volume_core.h"
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+Volume::Volume(std::shared_ptr<VolumeCore> core)
+    : m_core(std::move(core))
+{}
+
+Volume::~Volume() = default;
+
+void Volume::open(VolumeRecord record, const SecretKey &key, VolumeServices services, const QString &journalDirectory,
+                  VolumeOptions options, Completion<std::unique_ptr<Volume>> done)
+{
+    auto core = std::make_shared<VolumeCore>(std::move(record), key, std::move(services), options);
+    VolumeCore &opening = *core;
+    // The core lives by this completion until it is handed over.
+    opening.open(journalDirectory, [core = std::move(core), done = std::move(done)](Result<void> opened) mutable {
+        if (!opened)
+            return done(fail(opened.error()));
+        done(std::unique_ptr<Volume>(new Volume(std::move(core))));
+    });
+}
+
+QString Volume::name() const
+{
+    return m_core->record().name;
+}
+qint64 Volume::sizeBytes() const
+{
+    return m_core->record().sizeBytes;
+}
+qint64 Volume::blockSizeBytes() const
+{
+    return kBlockSizeBytes;
+}
+bool Volume::isReadOnly() const
+{
+    return m_core->record().isReadOnly;
+}
+void Volume::read(qint64 offset, SharedBytes into, Completion<SharedBytes> done)
+{
+    m_core->read(offset, std::move(into), std::move(done));
+}
+void Volume::write(qint64 offset, SharedBytes bytes, WriteOptions options, Completion<void> done)
+{
+    m_core->write(offset, std::move(bytes), options.isForcedUnitAccess, std::move(done));
+}
+void Volume::flush(Completion<void> done)
+{
+    m_core->flush(std::move(done));
+}
+void Volume::trim(qint64 offset, qint64 length, WriteOptions options, Completion<void> done)
+{
+    m_core->writeZeroes(offset, length, options.isForcedUnitAccess, std::move(done));
+}
+void Volume::writeZeroes(qint64 offset, qint64 length, WriteOptions options, Completion<void> done)
+{
+    m_core->writeZeroes(offset, length, options.isForcedUnitAccess, std::move(done));
+}
+void Volume::blockStatus(qint64 offset, qint64 length, int maxExtents, Completion<QList<Extent>> done)
+{
+    m_core->blockStatus(offset, length, maxExtents, std::move(done));
+}
+const VolumeRecord &Volume::record() const
+{
+    return m_core->record();
+}
+void Volume::changeRecord(std::function<void(VolumeRecord &)> change, Completion<void> done)
+{
+    m_core->changeRecord(std::move(change), std::move(done));
+}
+void Volume::resize(qint64 sizeBytes, Completion<void> done)
+{
+    m_core->resize(sizeBytes, std::move(done));
+}
+void Volume::settle(Completion<void> done)
+{
+    m_core->settle(std::move(done));
+}
+void Volume::close(Completion<void> done)
+{
+    m_core->close(std::move(done));
+}
+void Volume::setSpacePressure(double pressure)
+{
+    m_core->setSpacePressure(pressure);
+}
+VolumeStatistics Volume::statistics() const
+{
+    return m_core->statistics();
+}
+
+} // namespace fallow

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "volume/volume_core.h"
+
+#include "base/log.h"
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kCachedStripes = 16'384;
+constexpr quint64 kSequenceStep = 1'000'000;
+constexpr double kJournalPressure = 0.6; ///< of its bound: from here on the oldest segment is emptied into stripes
+constexpr qint64 kReliefPauseMs = 20;
+
+} // namespace
+
+VolumeCore::VolumeCore(VolumeRecord record, const SecretKey &key, VolumeServices services, VolumeOptions options)
+    : m_record(std::move(record))
+    , m_key(key)
+    , m_services(std::move(services))
+    , m_options(options)
+    , m_cipher(std::make_shared<const BlockCipher>(key, m_record.id))
+    , m_usableBytes(m_record.sizeBytes)
+    , m_packBlocks(qMax<qint64>(1, rawCapacityBlocks(m_record.layout, 4)))
+{}
+
+VolumeCore::~VolumeCore() = default;
+
+QString VolumeCore::where(qint64 block) const
+{
+    return u"volume %1, block %2"_s.arg(m_record.name).arg(block);
+}
+
+void VolumeCore::report(EventSeverity severity, const QString &kind, const QString &text)
+{
+    qCWarning(lcVolume) << "volume" << m_record.name << kind << text;
+    if (!m_services.report)
+        return;
+    EventRecord event;
+    event.when = m_services.clock.nowUtc();
+    event.severity = severity;
+    event.kind = kind;
+    event.subject = u"volume %1"_s.arg(m_record.name);
+    event.text = text;
+    m_services.report(std::move(event));
+}
+
+void VolumeCore::open(const QString &journalDirectory, Completion<void> done)
+{
+    if (auto begun = begin(journalDirectory); !begun) {
+        m_journal.reset();
+        m_overlay.clear();
+        return m_services.dataThread.post(
+            [done = std::move(done), error = begun.error()]() mutable { done(fail(std::move(error))); });
+    }
+    // No sequence is given before a later life is sure not to give it again.
+    CatalogChange change;
+    m_record.writeSequence = m_sequence + kSequenceStep;
+    change.putVolumes.append(m_record);
+    m_services.catalog.commit(std::move(change), m_services.dataThread,
+                              [this, done = std::move(done)](Result<void> reserved) mutable {
+                                  if (!reserved)
+                                      return done(fail(reserved.error()));
+                                  m_reserved = m_record.writeSequence;
+                                  m_collector.start();
+                                  if (!m_overlay.isEmpty()) {
+                                      armSettling();
+                                      armZeros(0);
+                                  }
+                                  done({});
+                              });
+}
+
+Result<void> VolumeCore::begin(const QString &journalDirectory)
+{
+    if (const auto valid = m_record.layout.validate(); !valid)
+        return valid;
+    auto reader = m_services.catalog.makeReader();
+    if (!reader)
+        return fail(reader.error());
+    m_catalog = std::move(*reader);
+    m_map = std::make_unique<ExtentMap>(m_record.id, *m_catalog, m_options.mapCacheBytes);
+    m_stripes = std::make_unique<StripeCache>(*m_catalog, kCachedStripes);
+    m_movedSubscription = m_services.stripes.onStripesMoved(guarded([this](const QList<StripeId> &moved) {
+        for (const StripeId id : moved)
+            m_stripes->refresh(id);
+    }));
+    std::shared_ptr<JournalDisk> disk = m_services.journalDisk;
+    if (!disk) {
+        auto opened = openJournalDirectory(journalDirectory);
+        if (!opened)
+            return fail(opened.error());
+        disk = std::move(*opened);
+    }
+    auto replayed =
+        Journal::replay(*disk, m_key, m_record.id,
+                        [this](const JournalRecord &record, const JournalHold &hold) { return replay(record, hold); });
+    if (!replayed)
+        return fail(replayed.error());
+    m_sequence = qMax(m_record.writeSequence, replayed->highestSequence);
+    if (replayed->recordCount > 0)
+        qCInfo(lcVolume) << "volume" << m_record.name << "replayed" << replayed->recordCount << "journal records,"
+                         << m_overlay.runCount() << "runs are newer than the map";
+    const Journal::Options options{m_record.id, m_options.journalSegmentBytes, m_options.journalBytes};
+    m_journal = std::make_unique<Journal>(disk, m_key, options, std::move(*replayed), m_services.dataThread);
+    m_journal->release();
+    return {};
+}
+
+/// Puts a journal record into the overlay where the map holds nothing as new.
+Result<void> VolumeCore::replay(const JournalRecord &record, const JournalHold &hold)
+{
+    OverlayRun run;
+    run.firstBlock = record.firstBlock;
+    run.blockCount = record.blockCount;
+    run.sequence = record.sequence;
+    run.bytes = record.bytes;
+    run.hold = hold;
+    run.isDurable = true;
+    run.charge = chargeMemory(m_meter, static_cast<qint64>(record.bytes.size()) + 320);
+    qint64 position = run.firstBlock;
+    const auto apply = [&](qint64 end) {
+        if (end <= position)
+            return;
+        const OverlayRun part = run.part(position, end - position);
+        m_overlay.insertIfNewer(part);
+        (part.isZero() ? m_zeroQueue : m_packQueue).push({part.firstBlock, part.blockCount, part.sequence});
+    };
+    const auto visited = visitMapped(run.firstBlock, run.blockCount, [&](const ExtentRecord &extent) {
+        if (extent.writeSequence < run.sequence)
+            return;
+        apply(extent.firstBlock);
+        position = extent.firstBlock + extent.blockCount;
+    });
+    if (!visited)
+        return visited;
+    apply(run.endBlock());
+    return {};
+}
+
+/// Visits what is mapped in a range that may be a terabyte of holes.
+Result<void> VolumeCore::visitMapped(qint64 first, qint64 count, const ExtentMap::Visit &visit)
+{
+    if (count <= kMapSegmentBlocks)
+        return m_map->visit(first, count, visit);
+    const qint64 end = first + count;
+    for (qint64 from = first; from < end;) {
+        const auto next = m_map->nextMapped(from);
+        if (!next)
+            return fail(next.error());
+        if (*next < 0 || *next >= end)
+            break;
+        const qint64 upTo = qMin(end, (*next / kMapSegmentBlocks + 1) * kMapSegmentBlocks);
+        if (const auto visited = m_map->visit(*next, upTo - *next, visit); !visited)
+            return visited;
+        from = upTo;
+    }
+    return {};
+}
+
+/// Does whatever can be done now. Every change of state ends here.
+void VolumeCore::pump()
+{
+    tryCommit();
+    startPacks();
+    resumeWriters();
+    relieveJournal();
+    checkTickets();
+    checkSettlers();
+}
+
+void VolumeCore::relieveJournal()
+{
+    if (static_cast<double>(m_journal->bytes()) < kJournalPressure * static_cast<double>(m_options.journalBytes))
+        return;
+    const qint64 nowMs = m_services.clock.monotonicMs();
+    if (nowMs < m_relievedMs + kReliefPauseMs)
+        return;
+    m_relievedMs = nowMs;
+    m_journal->release();
+    const quint64 oldest = m_journal->oldestSegment();
+    if (oldest == 0)
+        return;
+    formPinned(oldest);
+    if (m_overlay.freeZeroRuns() > 0)
+        armZeros(0);
+}
+
+void VolumeCore::settle(Completion<void> done)
+{
+    m_settlers.push_back(std::move(done));
+    formPacks(true, true);
+    tendZeros();
+    m_services.dataThread.post(guarded([this] { pump(); }));
+}
+
+void VolumeCore::checkSettlers()
+{
+    if (m_settlers.empty())
+        return;
+    if (m_overlay.freeDataBlocks() > 0)
+        formPacks(true, true);
+    if (m_overlay.freeZeroRuns() > 0)
+        armZeros(1);
+    const bool isSettled = m_overlay.isEmpty() && m_packs.empty() && m_collected.empty() && !m_commit;
+    const bool isFailing = m_isBroken || m_failuresInRow >= 3;
+    if (!isSettled && !isFailing)
+        return;
+    for (auto &done : std::exchange(m_settlers, {}))
+        complete<void>(std::move(done), isSettled ? Result<void>() : Result<void>(fail(m_lastError)));
+}
+
+void VolumeCore::close(Completion<void> done)
+{
+    m_isClosed = true;
+    m_collector.stop();
+    for (Waiting &request : m_waiting)
+        complete<void>(std::move(request.done),
+                       fail(ErrorCode::Disconnected, u"the volume is closed"_s, m_record.name));
+    m_waiting.clear();
+    flush(std::move(done));
+}
+
+void VolumeCore::read(qint64 offset, SharedBytes into, Completion<SharedBytes> done)
+{
+    const qint64 length = static_cast<qint64>(into.size());
+    if (m_isClosed)
+        return complete<SharedBytes>(std::move(done),
+                                     fail(ErrorCode::Disconnected, u"the volume is closed"_s, m_record.name));
+    if (offset < 0 || offset % kBlockSizeBytes != 0 || length % kBlockSizeBytes != 0 || offset > m_usableBytes ||
+        length > m_usableBytes - offset)
+        return complete<SharedBytes>(
+            std::move(done),
+            fail(ErrorCode::InvalidArgument,
+                 u"bytes %1 + %2 are not whole blocks inside the volume"_s.arg(offset).arg(length), m_record.name));
+    m_statistics.readBytes += length;
+    if (length == 0)
+        return complete<SharedBytes>(std::move(done), std::move(into));
+    m_reader.read(offset / kBlockSizeBytes, std::move(into), std::move(done));
+}
+
+void VolumeCore::blockStatus(qint64 offset, qint64 length, int maxExtents, Completion<QList<BlockDevice::Extent>> done)
+{
+    if (offset < 0 || length <= 0 || maxExtents < 1 || offset % kBlockSizeBytes != 0 || length % kBlockSizeBytes != 0 ||
+        offset > m_usableBytes || length > m_usableBytes - offset)
+        return complete<QList<BlockDevice::Extent>>(
+            std::move(done),
+            fail(ErrorCode::InvalidArgument, u"the range is not whole blocks inside the volume"_s, m_record.name));
+    complete<QList<BlockDevice::Extent>>(
+        std::move(done), m_reader.status(offset / kBlockSizeBytes, length / kBlockSizeBytes, maxExtents));
+}
+
+VolumeStatistics VolumeCore::statistics() const
+{
+    VolumeStatistics now = m_statistics;
+    now.bufferedBytes = m_meter->load();
+    now.journalBytes = m_journal ? m_journal->bytes() : 0;
+    now.mapCacheBytes = m_map ? m_map->bytes() : 0;
+    now.stripesInFlight = m_activePacks;
+    now.waitingWriters = static_cast<qint64>(m_waiting.size());
+    now.stripesCollected = m_collector.collectedStripes();
+    return now;
+}
+
+} // namespace fallow

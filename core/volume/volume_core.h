@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "volume/extent_map.h"
+#include "volume/garbage_collector.h"
+#include "volume/journal.h"
+#include "volume/overlay.h"
+#include "volume/pack.h"
+#include "volume/reader.h"
+#include "volume/run_queue.h"
+#include "volume/stripe_cache.h"
+#include "volume/volume.h"
+
+#include <deque>
+#include <set>
+
+namespace fallow {
+
+/// What a Volume is inside: overlay -> packs -> stripes -> commits -> map, and the journal beside them.
+/// Callbacks hold it weakly, so that dropping the Volume is the end of it. Thread: the data thread.
+class VolumeCore : public std::enable_shared_from_this<VolumeCore>
+{
+public:
+    VolumeCore(VolumeRecord record, const SecretKey &key, VolumeServices services, VolumeOptions options);
+    ~VolumeCore();
+    Q_DISABLE_COPY(VolumeCore)
+
+    void open(const QString &journalDirectory, Completion<void> done);
+    void write(qint64 offset, SharedBytes bytes, bool isForced, Completion<void> done);
+    void writeZeroes(qint64 offset, qint64 length, bool isForced, Completion<void> done);
+    void read(qint64 offset, SharedBytes into, Completion<SharedBytes> done);
+    void flush(Completion<void> done);
+    void blockStatus(qint64 offset, qint64 length, int maxExtents, Completion<QList<BlockDevice::Extent>> done);
+    void changeRecord(std::function<void(VolumeRecord &)> change, Completion<void> done);
+    void resize(qint64 sizeBytes, Completion<void> done);
+    void settle(Completion<void> done);
+    void close(Completion<void> done);
+    void setSpacePressure(double pressure) { m_collector.setSpacePressure(pressure); }
+    const VolumeRecord &record() const { return m_record; }
+    VolumeStatistics statistics() const;
+
+    // --- for its parts --------------------------------------------------------------------------------------------
+    const VolumeServices &services() const { return m_services; }
+    const VolumeOptions &options() const { return m_options; }
+    const std::shared_ptr<const BlockCipher> &cipher() const { return m_cipher; }
+    Overlay &overlay() { return m_overlay; }
+    ExtentMap &map() { return *m_map; }
+    StripeCache &stripes() { return *m_stripes; }
+    Reader &reader() { return m_reader; }
+    CatalogReader &catalog() { return *m_catalog; }
+    qint64 blockCount() const { return m_record.sizeBytes / kBlockSizeBytes; }
+    QString where(qint64 block) const;
+    /// Gives retired stripes back whose last reader has gone.
+    void sweepRetired();
+    /// Puts live blocks of sparse stripes on their way to a new one.
+    void collect(std::vector<PackPiece> pieces);
+    qint64 packBlocks() const { return m_packBlocks; }
+    bool isBusyWriting() const { return m_activePacks > 0 || !m_waiting.empty(); }
+    void report(EventSeverity severity, const QString &kind, const QString &text);
+    template <class T>
+    void complete(Completion<T> done, Result<T> result)
+    {
+        m_services.dataThread.post(
+            [core = weak_from_this(), done = std::move(done), result = std::move(result)]() mutable {
+                if (const auto alive = core.lock())
+                    done(std::move(result));
+            });
+    }
+    /// Wraps a callback so that it is dropped when the volume has gone.
+    template <class Function>
+    auto guarded(Function function)
+    {
+        return [core = weak_from_this(), function = std::move(function)](auto &&...values) mutable {
+            if (const auto alive = core.lock())
+                function(std::forward<decltype(values)>(values)...);
+        };
+    }
+
+private:
+    struct Waiting
+    {
+        qint64 firstBlock = 0;
+        qint64 blockCount = 0;
+        SharedBytes bytes;
+        bool isForced = false;
+        Completion<void> done;
+    };
+    struct Ticket
+    {
+        quint64 packBarrier = 0;   ///< no pack up to this one may be neither committed nor journaled
+        quint64 appendBarrier = 0; ///< no append up to this one may be under way
+        qint64 patienceEndMs = 0;
+        Completion<void> done;
+    };
+    struct RecordChange
+    {
+        std::function<void(VolumeRecord &)> change;
+        Completion<void> done;
+    };
+    struct Erased
+    {
+        qint64 firstBlock = 0;
+        qint64 blockCount = 0;
+        quint64 sequence = 0;
+        quint64 pack = 0;
+    };
+    /// What a commit under way will have done.
+    struct Commit
+    {
+        CatalogChange change;
+        std::vector<PackPointer> packs;
+        std::vector<Erased> erased;
+        std::vector<StripeId> removed;
+        std::optional<VolumeRecord> record;
+        std::vector<Completion<void>> recordDone;
+        int failures = 0;
+        bool isRecordChange = false;
+    };
+
+    // volume_core.cpp
+    Result<void> begin(const QString &journalDirectory);
+    Result<void> replay(const JournalRecord &record, const JournalHold &hold);
+    Result<void> visitMapped(qint64 first, qint64 count, const ExtentMap::Visit &visit);
+    void pump();
+    void relieveJournal();
+    void checkSettlers();
+    void checkBounds();
+    // write_path.cpp
+    void accept(Waiting request);
+    bool canAccept(const Waiting &request) const;
+    void resumeWriters();
+    void failWriters();
+    quint64 insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes);
+    void armSettling();
+    // pack_path.cpp
+    void formPacks(bool takesAll, bool ignoresCap);
+    PackPointer formPack();
+    void formPinned(quint64 segment);
+    void tendZeros();
+    void armZeros(qint64 delayMs);
+    void startPacks();
+    void start(const PackPointer &pack);
+    void warm(const PackPointer &pack);
+    void splitOff(const PackPointer &pack, std::vector<PackPiece> leftover);
+    void onPacked(const PackPointer &pack, PackedStripe packed);
+    void dropZeros(const PackPointer &pack);
+    void writeStripe(const PackPointer &pack);
+    void onWritten(const PackPointer &pack, Result<WrittenStripe> written);
+    void rest(const PackPointer &pack, const Error &error);
+    void noteFailure(const Error &error);
+    void noteSuccess();
+    // commit_path.cpp
+    void tryCommit();
+    bool addPack(const PackPointer &pack);
+    void retryBuild(const Error &error);
+    void giveUpCommits(const Error &error);
+    Error brokenError() const;
+    bool addZeros(Commit &commit, const PackPointer &pack);
+    void addRecord(Commit &commit);
+    void finishBuild(Commit &commit);
+    void submit();
+    void onCommitted(Result<void> result);
+    void settleCommit(Commit &commit);
+    // flush_path.cpp
+    void journalDirty();
+    quint64 append(std::vector<JournalRecord> records, bool isOfPack, std::function<void(const Result<void> &)> done);
+    void onAppendFailed(quint64 id, const std::vector<JournalRecord> &records, const Error &error);
+    void markJournaled(const std::vector<JournalRecord> &records, const JournalHold &hold);
+    void addTicket(Ticket ticket);
+    void checkTickets();
+    void loseTickets(quint64 packBarrier, const Error &error);
+    void armPatience();
+    void addNewest(std::vector<JournalRecord> &records, qint64 first, qint64 count) const;
+    bool isFailing(const Pack &pack) const;
+    void journalPacks(quint64 upTo);
+    template <class Visit>
+    void forEachOpenPack(Visit &&visit);
+
+    VolumeRecord m_record;
+    SecretKey m_key;
+    VolumeServices m_services;
+    VolumeOptions m_options;
+    std::shared_ptr<const BlockCipher> m_cipher;
+    std::unique_ptr<CatalogReader> m_catalog;
+    std::unique_ptr<ExtentMap> m_map;
+    std::unique_ptr<StripeCache> m_stripes;
+    std::unique_ptr<Journal> m_journal;
+    std::shared_ptr<const void> m_movedSubscription;
+    Overlay m_overlay;
+    Reader m_reader{*this};
+    GarbageCollector m_collector{*this};
+    MemoryMeter m_meter = std::make_shared<std::atomic<qint64>>(0);
+    VolumeStatistics m_statistics;
+    bool m_isClosed = false;
+    bool m_isShrinking = false;
+    bool m_isBroken = false;  ///< the catalog has refused a commit for good
+    int m_buildFailures = 0;  ///< in a row: the map could not be read to make a commit
+    qint64 m_usableBytes = 0; ///< requests beyond are refused; less than the size while it shrinks
+    qint64 m_relievedMs = 0;
+
+    quint64 m_sequence = 0; ///< the last one given
+    quint64 m_reserved = 0; ///< sequences below are safe to use
+    std::deque<Waiting> m_waiting;
+    RunQueue m_packQueue;
+    RunQueue m_zeroQueue;
+    RunQueue m_unjournaled;
+
+    quint64 m_lastPack = 0;
+    std::deque<PackPointer> m_packs;     ///< Data and Zero, in commit order
+    std::deque<PackPointer> m_collected; ///< Collected
+    int m_activePacks = 0;
+    qint64 m_packBlocks = 0;
+    double m_compression = 1.0; ///< blocks taken per block stored, of late
+    CompressionTrial m_compressionTrial;
+    int m_failuresInRow = 0;
+    Error m_lastError;
+
+    std::optional<Commit> m_commit;
+    std::deque<RecordChange> m_recordChanges;
+
+    quint64 m_lastAppend = 0;
+    std::set<quint64> m_appends; ///< under way
+    std::deque<Ticket> m_tickets;
+    std::vector<Completion<void>> m_settlers;
+
+    std::unique_ptr<Clock::Timer> m_settleTimer;
+    std::unique_ptr<Clock::Timer> m_zeroTimer;
+    std::unique_ptr<Clock::Timer> m_patienceTimer;
+    std::unique_ptr<Clock::Timer> m_commitTimer;
+    std::unique_ptr<Clock::Timer> m_packTimer;
+};
+
+} // namespace fallow

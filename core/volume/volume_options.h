@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/executor.h"
+#include "base/limits.h"
+#include "catalog/catalog.h"
+#include "stripe/stripe_io.h"
+
+#include <functional>
+#include <memory>
+
+namespace fallow {
+
+class JournalDisk;
+
+/// What a volume works with. All must outlive the volume and every task that it has posted.
+struct VolumeServices
+{
+    StripeIo &stripes;
+    Catalog &catalog;
+    Executor &dataThread;
+    Executor &pool;
+    Clock &clock;
+    std::function<void(EventRecord)> report = {};  ///< optional; called on the data thread for what people should know
+    std::shared_ptr<JournalDisk> journalDisk = {}; ///< null: files in the journal directory
+};
+
+/// A volume's bounds; the defaults are the product's.
+struct VolumeOptions
+{
+    qint64 writeBufferBytes = kDefaultWriteBufferBytes; ///< memory of the overlay; writers wait above it
+    qint64 journalBytes = kDefaultJournalBytes;         ///< all journal segments together
+    qint64 journalSegmentBytes = 32 * kMiB;
+    qint64 mapCacheBytes = 32 * kMiB;
+    qint64 inFlightBytes = 24 * kMiB;  ///< payload of stripes being written at one time
+    qint64 readAheadBytes = 16 * kMiB; ///< opened data kept for sequential readers; 0: no read-ahead
+    qint64 flushPatienceMs = 8;        ///< a flush waits so long for stripes under way before it journals their data
+    qint64 settleMs = 10'000;          ///< data does not stay out of stripes longer than about this
+    qint64 retryMs = 50;               ///< first pause after a failed stripe or commit; doubles up to retryMaxMs
+    qint64 retryMaxMs = 5'000;
+    double collectBelowLiveShare = 0.7; ///< garbage collection empties stripes with at most this share alive
+    qint64 collectPauseMs = 200;        ///< between two looks for sparse stripes while there is none
+    bool isCollecting = true;
+};
+
+/// Counters since the volume was opened, and levels as they are.
+struct VolumeStatistics
+{
+    qint64 bufferedBytes = 0; ///< memory pinned by the overlay
+    qint64 journalBytes = 0;  ///< of segments kept
+    qint64 mapCacheBytes = 0;
+    qint64 readBytes = 0;
+    qint64 writtenBytes = 0;
+    qint64 flushes = 0;
+    qint64 stripesWritten = 0;
+    qint64 stripesRemoved = 0;
+    qint64 stripesCollected = 0; ///< emptied by garbage collection
+    qint64 stripesInFlight = 0;
+    qint64 commits = 0;
+    qint64 waitingWriters = 0;
+    qint64 failures = 0; ///< of stripes or commits, each tried again
+};
+
+} // namespace fallow

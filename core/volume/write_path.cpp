@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How requests that change blocks enter the overlay.
+#include "volume/volume_core.h"
+
+#include "base/log.h"
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kRunOverheadBytes = 320; ///< of an overlay run and its queue entries
+constexpr qsizetype kFailuresBeforeWritersHear = 3;
+
+} // namespace
+
+void VolumeCore::write(qint64 offset, SharedBytes bytes, bool isForced, Completion<void> done)
+{
+    const qint64 length = static_cast<qint64>(bytes.size());
+    m_statistics.writtenBytes += length;
+    accept({offset, length, std::move(bytes), isForced, std::move(done)});
+}
+
+void VolumeCore::writeZeroes(qint64 offset, qint64 length, bool isForced, Completion<void> done)
+{
+    accept({offset, length, {}, isForced, std::move(done)});
+}
+
+/// Takes a request in bytes, checks it, and has it wait if it must.
+void VolumeCore::accept(Waiting request)
+{
+    const qint64 offset = request.firstBlock;
+    const qint64 length = request.blockCount;
+    if (m_isClosed)
+        return complete<void>(std::move(request.done),
+                              fail(ErrorCode::Disconnected, u"the volume is closed"_s, m_record.name));
+    if (m_record.isReadOnly)
+        return complete<void>(std::move(request.done),
+                              fail(ErrorCode::ReadOnly, u"the volume is read-only"_s, m_record.name));
+    if (m_isBroken)
+        return complete<void>(std::move(request.done), fail(brokenError()));
+    if (offset < 0 || length < 0 || offset % kBlockSizeBytes != 0 || length % kBlockSizeBytes != 0 ||
+        offset > m_usableBytes || length > m_usableBytes - offset)
+        return complete<void>(std::move(request.done),
+                              fail(ErrorCode::InvalidArgument,
+                                   u"bytes %1 + %2 are not whole blocks inside the volume"_s.arg(offset).arg(length),
+                                   m_record.name));
+    if (length == 0)
+        return complete<void>(std::move(request.done), {});
+    request.firstBlock = offset / kBlockSizeBytes;
+    request.blockCount = length / kBlockSizeBytes;
+    m_waiting.push_back(std::move(request));
+    resumeWriters();
+}
+
+bool VolumeCore::canAccept(const Waiting &request) const
+{
+    if (m_sequence + 1 >= m_reserved)
+        return false;
+    const qint64 held = m_meter->load(std::memory_order_relaxed);
+    return held == 0 ||
+           held + static_cast<qint64>(request.bytes.size()) + kRunOverheadBytes <= m_options.writeBufferBytes;
+}
+
+void VolumeCore::resumeWriters()
+{
+    while (!m_waiting.empty() && canAccept(m_waiting.front())) {
+        Waiting request = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        const qint64 blocks = request.blockCount;
+        const SharedBytes bytes = request.bytes;
+        const quint64 sequence = insert(request.firstBlock, blocks, std::move(request.bytes));
+        if (!request.isForced) {
+            complete<void>(std::move(request.done), {});
+            continue;
+        }
+        if (!bytes.isEmpty() && blocks >= m_packBlocks) {
+            flush(std::move(request.done));
+            continue;
+        }
+        std::vector<JournalRecord> records;
+        for (qint64 i = 0; i < blocks;) {
+            const qint64 count = bytes.isEmpty() ? blocks : qMin(blocks - i, kMaxJournalRecordBlocks);
+            SharedBytes part;
+            if (!bytes.isEmpty())
+                part =
+                    bytes.slice(static_cast<size_t>(i * kBlockSizeBytes), static_cast<size_t>(count * kBlockSizeBytes));
+            records.push_back({request.firstBlock + i, count, sequence, std::move(part)});
+            i += count;
+        }
+        const quint64 id = append(std::move(records), false, {});
+        addTicket({0, id, 0, std::move(request.done)});
+    }
+    if (m_overlay.freeDataBlocks() >= m_packBlocks)
+        formPacks(false, false);
+    if (m_sequence + 1 >= m_reserved)
+        tryCommit();
+    // Whoever waits for room that nothing under way will give: small runs that pin much memory, or many zeros.
+    if (!m_waiting.empty()) {
+        if (m_packs.empty() && m_overlay.freeDataBlocks() > 0)
+            formPacks(true, false);
+        if (m_overlay.freeZeroRuns() > 0)
+            armZeros(0);
+        if (m_failuresInRow >= kFailuresBeforeWritersHear)
+            failWriters();
+    }
+}
+
+/// The buffer is full and nothing gets out of it: tell those who wait. What was acknowledged stays and is tried again.
+void VolumeCore::failWriters()
+{
+    while (!m_waiting.empty() && !canAccept(m_waiting.front())) {
+        complete<void>(std::move(m_waiting.front().done), fail(m_lastError));
+        m_waiting.pop_front();
+    }
+}
+
+quint64 VolumeCore::insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes)
+{
+    const quint64 sequence = ++m_sequence;
+    OverlayRun run;
+    run.firstBlock = firstBlock;
+    run.blockCount = blockCount;
+    run.sequence = sequence;
+    run.charge = chargeMemory(m_meter, static_cast<qint64>(bytes.size()) + kRunOverheadBytes);
+    run.bytes = std::move(bytes);
+    const RunQueue::Entry entry{firstBlock, blockCount, sequence};
+    m_unjournaled.push(entry);
+    if (run.isZero()) {
+        m_zeroQueue.push(entry);
+        armZeros(50);
+    } else {
+        m_packQueue.push(entry);
+        armSettling();
+    }
+    m_overlay.insert(std::move(run));
+    checkBounds();
+    return sequence;
+}
+
+/// Entries of what was overwritten since must not pile up.
+void VolumeCore::checkBounds()
+{
+    const qint64 bound = 4 * m_overlay.runCount() + 4096;
+    const auto compact = [&](RunQueue &queue) {
+        if (queue.count() <= bound)
+            return;
+        queue.compact([&](const RunQueue::Entry &entry) {
+            bool isFound = false;
+            m_overlay.visit(entry.firstBlock, entry.blockCount, [&](const OverlayRun &run, qint64, qint64) {
+                isFound = isFound || run.sequence == entry.sequence;
+            });
+            return !isFound;
+        });
+    };
+    compact(m_packQueue);
+    compact(m_zeroQueue);
+    compact(m_unjournaled);
+}
+
+void VolumeCore::armSettling()
+{
+    if (m_settleTimer || m_isClosed)
+        return;
+    m_settleTimer = m_services.clock.after(m_options.settleMs, guarded([this] {
+                                               m_settleTimer.reset();
+                                               if (m_overlay.freeDataBlocks() > 0)
+                                                   formPacks(true, false);
+                                           }));
+}
+
+} // namespace fallow
