@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/array_directory.h"
+
+#include "base/event_loop_executor.h"
+#include "catalog/catalog.h"
+#include "net/certificate_authority.h"
+#include "net/identity_file.h"
+#include "store/file_store.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTcpServer>
+#include <latch>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+QString ArrayDirectory::configPath() const
+{
+    return m_path + u"/fallowd.json"_s;
+}
+QString ArrayDirectory::catalogPath() const
+{
+    return m_path + u"/catalog.sqlite"_s;
+}
+QString ArrayDirectory::authorityPath() const
+{
+    return m_path + u"/authority"_s;
+}
+QString ArrayDirectory::identityPath() const
+{
+    return m_path + u"/identity"_s;
+}
+QString ArrayDirectory::masterKeyPath() const
+{
+    return m_path + u"/master.key"_s;
+}
+QString ArrayDirectory::adminIdentityPath() const
+{
+    return m_path + u"/admin.identity"_s;
+}
+QString ArrayDirectory::journalPath(VolumeId volume) const
+{
+    return m_path + u"/journal/"_s + volume.toString();
+}
+
+void ArrayDirectory::removeLeftovers() const
+{
+    const QDir directory(m_path);
+    for (const QString &name : directory.entryList({u"check-??????"_s}, QDir::Dirs | QDir::NoSymLinks))
+        QDir(directory.filePath(name)).removeRecursively();
+}
+
+Result<SecretKey> ArrayDirectory::readMasterKey() const
+{
+    const auto text = readSmallFile(masterKeyPath(), 256);
+    if (!text)
+        return fail(text.error());
+    const QByteArray raw = QByteArray::fromHex(text->trimmed());
+    if (raw.size() != qsizetype(SecretKey::kSizeBytes))
+        return fail(ErrorCode::Corrupt, u"the master key must be 64 hexadecimal digits"_s, masterKeyPath());
+    return SecretKey(asBytes(raw).first<SecretKey::kSizeBytes>());
+}
+
+QString localStorePath(const QString &directory, StoreId store)
+{
+    return directory + u"/.fallow-store-"_s + store.toString();
+}
+
+namespace {
+
+quint16 freePort(const QString &host)
+{
+    QTcpServer probe;
+    return probe.listen(QHostAddress(host), 0) ? probe.serverPort() : quint16(0);
+}
+
+Result<void> checkOptions(const InitialiseOptions &options)
+{
+    const QDir directory(options.directory);
+    if (QFileInfo::exists(ArrayDirectory(options.directory).configPath()))
+        return fail(ErrorCode::AlreadyExists, u"there is an array in this directory already"_s, options.directory);
+    if (QFileInfo::exists(ArrayDirectory(options.directory).authorityPath()))
+        return fail(ErrorCode::Refused,
+                    u"an array was begun here and not finished; remove the directory's content, or choose another"_s,
+                    options.directory);
+    if (directory.exists() && !directory.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
+        return fail(ErrorCode::Refused, u"the directory is not empty; choose an empty or a new one"_s,
+                    options.directory);
+    if (options.config.arrayName.isEmpty() || options.config.arrayName.size() > kMaxNameCharacters)
+        return fail(ErrorCode::InvalidArgument, u"an array's name has 1 to %1 characters"_s.arg(kMaxNameCharacters));
+    if (QHostAddress(options.config.listenHost).isNull())
+        return fail(ErrorCode::InvalidArgument, u"the address to listen on must be numeric"_s,
+                    options.config.listenHost);
+    if (!options.config.nbdHost.isEmpty() && QHostAddress(options.config.nbdHost).isNull())
+        return fail(ErrorCode::InvalidArgument, u"the address for NBD must be numeric"_s, options.config.nbdHost);
+    if (const QString tls = options.config.nbdTls; tls != u"off"_s && tls != u"allow"_s && tls != u"require"_s)
+        return fail(ErrorCode::InvalidArgument, u"TLS for NBD is off, allow or require"_s, tls.left(80));
+    for (const auto &store : options.localStores) {
+        if (store.quotaBytes < kMiB)
+            return fail(ErrorCode::InvalidArgument, u"a store needs a quota of 1 MiB at least"_s, store.directory);
+        if (!QFileInfo(store.directory).isDir())
+            return fail(ErrorCode::NotFound, u"there is no such directory for a local store"_s, store.directory);
+    }
+    return {};
+}
+
+/// Makes the stores and returns their records. Waits for them to be durable.
+Result<QList<StoreRecord>> createLocalStores(const InitialiseOptions &options)
+{
+    EventLoopExecutor executor; // nothing is asked of the stores here, so that nothing completes on it
+    QList<StoreRecord> records;
+    quint64 number = 1;
+    for (const auto &local : options.localStores) {
+        FileStoreOptions storeOptions;
+        storeOptions.array = options.config.array;
+        storeOptions.store = StoreId(number++);
+        storeOptions.directory = localStorePath(local.directory, storeOptions.store);
+        storeOptions.quotaBytes = local.quotaBytes;
+        auto store = FileStore::create(storeOptions, executor);
+        if (!store)
+            return fail(store.error());
+        const ArrayId uuid = (*store)->storeUuid();
+        records.append(StoreRecord{.id = storeOptions.store,
+                                   .machine = kControllerMachine,
+                                   .storeClass = StoreClass::Local,
+                                   .state = StoreState::Active,
+                                   .storeUuid = QByteArray(reinterpret_cast<const char *>(uuid.bytes.data()), 16),
+                                   .quotaBytes = local.quotaBytes,
+                                   .usedBytes = 0,
+                                   .path = QFileInfo(local.directory).absoluteFilePath()});
+    }
+    return records;
+}
+
+/// Commits and waits, without an event loop.
+Result<void> commitNow(Catalog &catalog, CatalogChange change)
+{
+    PoolExecutor executor(1);
+    std::latch done(1);
+    Result<void> outcome;
+    catalog.commit(std::move(change), executor, [&](Result<void> result) {
+        outcome = std::move(result);
+        done.count_down();
+    });
+    done.wait();
+    return outcome;
+}
+
+Result<void> createCatalog(const InitialiseOptions &options, const ArrayDirectory &directory)
+{
+    auto stores = createLocalStores(options);
+    if (!stores)
+        return fail(stores.error());
+    if (const auto created = Catalog::create(directory.catalogPath(), options.config.array); !created)
+        return fail(created.error());
+    auto catalog = Catalog::open(directory.catalogPath());
+    if (!catalog)
+        return fail(catalog.error());
+    CatalogChange change;
+    change.putStores = *stores;
+    change.putMachines.append(MachineRecord{.id = kControllerMachine,
+                                            .name = u"controller"_s,
+                                            .certificateFingerprint = {},
+                                            .approval = MachineApproval::Approved,
+                                            .presence = Presence::Online,
+                                            .presenceSince = QDateTime::currentDateTimeUtc(),
+                                            .lastSeen = QDateTime::currentDateTimeUtc(),
+                                            .failureDomain = {},
+                                            .version = QStringLiteral(FALLOW_VERSION)});
+    change.addEvents.append(EventRecord{.id = {},
+                                        .when = QDateTime::currentDateTimeUtc(),
+                                        .severity = EventSeverity::Info,
+                                        .kind = u"array.created"_s,
+                                        .subject = u"array "_s + options.config.arrayName,
+                                        .text = u"The array was made"_s,
+                                        .actor = options.administratorName});
+    return commitNow(**catalog, std::move(change));
+}
+
+Result<void> createIdentities(const InitialiseOptions &options, const ArrayDirectory &directory)
+{
+    const auto authority = CertificateAuthority::create(options.config.array);
+    if (!authority)
+        return fail(authority.error());
+    if (const auto saved = authority->save(directory.authorityPath()); !saved)
+        return fail(saved.error());
+    const auto own = authority->issueIdentity(authority->controllerSubject());
+    if (!own)
+        return fail(own.error());
+    if (const auto saved = own->save(directory.identityPath()); !saved)
+        return fail(saved.error());
+    const auto admin = authority->issueIdentity(authority->administratorSubject(options.administratorName));
+    if (!admin)
+        return fail(admin.error());
+    const IdentityFile file{.controllerAddress = options.config.advertisedAddress,
+                            .arrayName = options.config.arrayName,
+                            .certificate = admin->certificatePem,
+                            .privateKey = admin->privateKeyPem,
+                            .authority = admin->authorityPem};
+    if (const auto written = file.write(directory.adminIdentityPath()); !written)
+        return fail(written.error());
+    const SecretKey masterKey = SecretKey::generate();
+    const QByteArray raw(reinterpret_cast<const char *>(masterKey.bytes().data()), qsizetype(SecretKey::kSizeBytes));
+    return writePrivateFile(directory.masterKeyPath(), raw.toHex() + '\n');
+}
+
+} // namespace
+
+Result<void> initialiseArray(InitialiseOptions options)
+{
+    if (const auto checked = checkOptions(options); !checked)
+        return fail(checked.error());
+    if (!QDir().mkpath(options.directory) ||
+        !QFile::setPermissions(options.directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return fail(ErrorCode::Refused, u"cannot make the directory"_s, options.directory);
+    const ArrayDirectory directory(options.directory);
+    options.config.array = ArrayId::generate();
+    if (options.config.listenPort == 0)
+        options.config.listenPort = freePort(options.config.listenHost);
+    if (options.config.advertisedAddress.isEmpty()) {
+        const bool isAny = QHostAddress(options.config.listenHost) == QHostAddress(QHostAddress::AnyIPv4) ||
+                           QHostAddress(options.config.listenHost) == QHostAddress(QHostAddress::Any);
+        options.config.advertisedAddress = (isAny ? QSysInfo::machineHostName() : options.config.listenHost) + u':' +
+                                           QString::number(options.config.listenPort);
+    }
+    if (const auto created = createIdentities(options, directory); !created)
+        return fail(created.error());
+    if (const auto created = createCatalog(options, directory); !created)
+        return fail(created.error());
+    return options.config.write(directory.configPath());
+}
+
+} // namespace fallow

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/caretaker.h"
+
+#include "base/log.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+Caretaker::Caretaker(Services services, Options options)
+    : m_services(std::move(services))
+    , m_options(options)
+    , m_alive(std::make_shared<int>())
+{}
+
+Caretaker::~Caretaker() = default;
+
+void Caretaker::start()
+{
+    m_isRunning = true;
+    lookAfter(m_options.settleMs);
+}
+
+void Caretaker::stop()
+{
+    m_isRunning = false;
+    m_timer.reset();
+}
+
+void Caretaker::storesChanged()
+{
+    if (m_isRunning)
+        lookAfter(m_options.settleMs);
+}
+
+void Caretaker::lookAfter(qint64 delayMs)
+{
+    m_timer = m_services.clock.after(delayMs, [this] { look(); });
+}
+
+void Caretaker::look()
+{
+    const auto spent = std::move(m_timer);
+    lookAfter(m_options.everyMs);
+    m_services.resumeDrains();
+    const JobState last = m_services.background.lastRebuildState();
+    if (last == JobState::Running || last == JobState::Paused)
+        return; // it looks again itself before it ends
+    const StoreReach now = m_services.reach();
+    m_services.background.countMissing(
+        now, [this, now, alive = std::weak_ptr<int>(m_alive)](Result<BackgroundJobs::Missing> missing) {
+            if (alive.expired() || !m_isRunning)
+                return;
+            if (missing)
+                judge(now, *missing);
+            else
+                qCInfo(lcController).noquote() << "what is missing could not be counted:" << missing.error().toString();
+        });
+}
+
+void Caretaker::judge(const StoreReach &now, const BackgroundJobs::Missing &missing)
+{
+    if (missing.repairableStripes == 0) {
+        m_hasTried = false;
+        return;
+    }
+    const qint64 nowMs = m_services.clock.monotonicMs();
+    if (m_hasTried && m_triedReach == now && nowMs - m_triedMs < m_options.insistMs)
+        return; // the last try met the same stores, and left this
+    if (m_services.background.lastRebuildState() == JobState::Cancelled && m_triedReach == now)
+        return; // a person's wish
+    m_hasTried = true;
+    m_triedReach = now;
+    m_triedMs = nowMs;
+    m_services.background.rebuild(u"what is missing"_s);
+}
+
+} // namespace fallow

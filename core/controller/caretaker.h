@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "controller/background_jobs.h"
+
+#include <functional>
+#include <memory>
+
+namespace fallow {
+
+/// Goes on with what is unfinished without being asked: some seconds after the start, when stores come or are lost, and
+/// now and then. It starts a rebuild when something is missing that can be rebuilt now. It does not insist: a rebuild
+/// that a person cancelled, or that could do nothing, is tried again only when the stores stand differently (or after
+/// an hour). Thread: control.
+class Caretaker
+{
+public:
+    struct Options
+    {
+        qint64 settleMs = 5'000; ///< after the start, and after the last change of the stores
+        qint64 everyMs = 60'000;
+        qint64 insistMs = 3'600'000;
+    };
+    struct Services
+    {
+        Clock &clock;
+        BackgroundJobs &background;
+        std::function<StoreReach()> reach;
+        std::function<void()> resumeDrains; ///< called at each look
+    };
+    Caretaker(Services services, Options options);
+    ~Caretaker();
+
+    void start();
+    void stop();
+    /// A store came, went, or is lost.
+    void storesChanged();
+
+private:
+    void lookAfter(qint64 delayMs);
+    void look();
+    void judge(const StoreReach &now, const BackgroundJobs::Missing &missing);
+
+    Services m_services;
+    const Options m_options;
+    std::unique_ptr<Clock::Timer> m_timer;
+    std::shared_ptr<int> m_alive;
+    StoreReach m_triedReach;
+    qint64 m_triedMs = 0;
+    bool m_hasTried = false;
+    bool m_isRunning = false;
+};
+
+} // namespace fallow

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/controller.h"
+
+#include "base/log.h"
+#include "controller/bundle.h"
+#include "controller/snapshot_builder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr qint64 kTickMs = 250;
+constexpr qint64 kFactsEveryMs = 500;      ///< while somebody looks
+constexpr qint64 kIdleFactsEveryMs = 5000; ///< while nobody does
+constexpr qint64 kFactsPerStoreMs = 2;     ///< each store is asked: with many of them less often
+constexpr qint64 kCountEveryMs = 5000; ///< counting is repeated at most so often, or twenty times as long as it takes
+
+} // namespace
+
+Controller::Controller(ArrayDirectory directory, const OpenOptions &options)
+    : m_directory(std::move(directory))
+    , m_options(options)
+    , m_tickets(m_clock)
+    , m_jobs(m_clock)
+    , m_server(m_clock, m_tickets)
+{}
+
+Controller::~Controller()
+{
+    m_tick.reset();
+    m_stopDeadline.reset();
+    m_caretaker.reset();
+    m_server.stop();
+    m_adminDesk.reset();
+    m_fleet.reset();
+    m_volumes.reset();
+    m_background.reset();
+    m_plane.reset();
+    m_health.reset();
+    m_events.reset();
+    m_reader.reset();
+    m_catalog.reset();
+}
+
+Result<std::unique_ptr<Controller>> Controller::open(const QString &directory, const OpenOptions &options)
+{
+    std::unique_ptr<Controller> controller(new Controller(ArrayDirectory(directory), options));
+    if (const auto loaded = controller->load(); !loaded)
+        return fail(loaded.error());
+    return controller;
+}
+
+Result<void> Controller::load()
+{
+    auto config = ControllerConfig::read(m_directory.configPath());
+    if (!config)
+        return fail(config.error());
+    auto identity = Identity::load(m_directory.identityPath());
+    if (!identity)
+        return fail(identity.error());
+    auto masterKey = m_directory.readMasterKey();
+    if (!masterKey)
+        return fail(masterKey.error());
+    auto authority = CertificateAuthority::load(m_directory.authorityPath());
+    if (!authority)
+        return fail(authority.error());
+    m_config = std::move(*config);
+    m_identity = std::move(*identity);
+    m_masterKey = *masterKey;
+    if (const auto opened = openCatalog(); !opened)
+        return opened;
+    makeParts(std::move(*authority));
+    return m_fleet->load();
+}
+
+Result<void> Controller::openCatalog()
+{
+    auto catalog = Catalog::open(m_directory.catalogPath());
+    if (!catalog)
+        return fail(catalog.error());
+    if ((*catalog)->array() != m_config.array)
+        return fail(ErrorCode::WrongArray, u"the catalog is of another array than fallowd.json says"_s,
+                    m_directory.catalogPath());
+    if (m_options.supersedeEpoch >= (*catalog)->epoch()) {
+        if (const auto raised = (*catalog)->raiseEpochAbove(m_options.supersedeEpoch); !raised)
+            return fail(raised.error());
+    }
+    auto reader = (*catalog)->makeReader();
+    if (!reader)
+        return fail(reader.error());
+    m_catalog = std::move(*catalog);
+    m_reader = std::move(*reader);
+    m_directory.removeLeftovers(); // the catalog's lock is ours: nobody else works here
+    return {};
+}
+
+void Controller::makeParts(CertificateAuthority authority)
+{
+    m_events = std::make_unique<EventLog>(*m_catalog, *m_reader, m_executor, m_clock);
+    m_health = std::make_unique<HealthMonitor>(*m_catalog, m_executor);
+    m_plane = std::make_unique<DataPlane>(
+        DataPlane::Options{.directory = m_directory,
+                           .config = m_config,
+                           .array = m_config.array,
+                           .epoch = m_catalog->epoch(),
+                           .masterKey = m_masterKey},
+        *m_catalog, m_executor,
+        DataPlane::Handlers{
+            .storeReadyChanged = [this](StoreId store, bool isReady) { storeReadyChanged(store, isReady); },
+            .dataConnectionLost = {},
+            .report = [this](EventRecord event) { m_events->add(std::move(event)); }});
+    m_background = std::make_unique<BackgroundJobs>(BackgroundJobs::Services{.plane = *m_plane,
+                                                                             .health = *m_health,
+                                                                             .jobs = m_jobs,
+                                                                             .events = *m_events,
+                                                                             .control = m_executor,
+                                                                             .catalog = *m_catalog,
+                                                                             .directory = m_directory.path()});
+    m_background->reach = [this] { return reach(); };
+    m_volumes = std::make_unique<VolumeKeeper>(VolumeKeeper::Services{.catalog = *m_catalog,
+                                                                      .reader = *m_reader,
+                                                                      .plane = *m_plane,
+                                                                      .events = *m_events,
+                                                                      .jobs = m_jobs,
+                                                                      .control = m_executor,
+                                                                      .masterKey = m_masterKey});
+    m_fleet = std::make_unique<Fleet>(Fleet::Services{.catalog = *m_catalog,
+                                                      .reader = *m_reader,
+                                                      .plane = *m_plane,
+                                                      .background = *m_background,
+                                                      .events = *m_events,
+                                                      .tickets = m_tickets,
+                                                      .server = m_server,
+                                                      .control = m_executor,
+                                                      .clock = m_clock,
+                                                      .config = m_config,
+                                                      .identity = m_identity,
+                                                      .authority = std::move(authority)});
+    m_caretaker = std::make_unique<Caretaker>(Caretaker::Services{.clock = m_clock,
+                                                                  .background = *m_background,
+                                                                  .reach = [this] { return reach(); },
+                                                                  .resumeDrains = [this] { m_fleet->resumeDrains(); }},
+                                              m_options.caretaker);
+    m_adminDesk = std::make_unique<AdminDesk>(*this);
+}
+
+Result<void> Controller::listen()
+{
+    connect(&m_server, &ControlServer::connected, this, &Controller::accept);
+    connect(&m_server, &ControlServer::refused, this, [](const QHostAddress &address, const Error &reason) {
+        qCInfo(lcController).noquote() << "refused a connection from" << address.toString() << '-' << reason.toString();
+    });
+    m_server.setDataHandler([this](Descriptor descriptor, DataTicket ticket) {
+        m_fleet->adoptData(std::move(descriptor), std::move(ticket));
+    });
+    return m_server.start(
+        {.identity = m_identity,
+         .limits = {},
+         .isRevoked = [this](const QByteArray &fingerprint) { return m_fleet->isRevoked(fingerprint); }},
+        QHostAddress(m_config.listenHost), m_config.listenPort);
+}
+
+void Controller::accept(ControlConnection *connection)
+{
+    if (connection->peer().role == PeerRole::Administrator)
+        m_adminDesk->serve(connection);
+    else
+        m_fleet->serve(connection);
+}
+
+void Controller::start(Completion<void> done)
+{
+    m_started = m_clock.nowUtc();
+    const auto stopped = [] { return fail(ErrorCode::Cancelled, u"the controller was stopped while it started"_s); };
+    auto finish = [this, stopped, done = std::move(done)](Result<NbdAddress> nbd) mutable {
+        if (m_isStopping)
+            return done(stopped());
+        if (!nbd)
+            return done(fail(std::move(nbd.error())));
+        m_nbd = std::move(*nbd);
+        if (const auto listening = listen(); !listening)
+            return done(fail(listening.error()));
+        m_events->add(EventSeverity::Info, u"controller.started"_s, u"controller"_s,
+                      u"Version %1, epoch %2"_s.arg(QStringLiteral(FALLOW_VERSION)).arg(m_catalog->epoch()));
+        tick();
+        m_caretaker->start();
+        refreshFacts([done = std::move(done)]() mutable { done({}); });
+    };
+    m_fleet->openLocalStores([this, stopped, finish = std::move(finish)](Result<void>) mutable {
+        if (m_isStopping)
+            return finish(stopped());
+        m_volumes->openAll([this, finish = std::move(finish)](Result<void> opened) mutable {
+            if (!opened || m_isStopping)
+                return finish(fail(opened ? Error() : std::move(opened.error())));
+            m_plane->start(std::move(finish));
+        });
+    });
+}
+
+void Controller::stop(Completion<void> done)
+{
+    if (std::exchange(m_isStopping, true))
+        return;
+    m_tick.reset();
+    m_caretaker->stop();
+    struct Stopping
+    {
+        Completion<void> done;
+        void answer(Result<void> outcome)
+        {
+            if (auto answering = std::exchange(done, nullptr))
+                answering(std::move(outcome));
+        }
+    };
+    const auto stopping = std::make_shared<Stopping>(std::move(done));
+    m_stopDeadline = m_clock.after(m_options.stopDeadlineMs, [this, stopping] {
+        m_server.stop();
+        stopping->answer(fail(ErrorCode::Timeout,
+                              u"not everything could be closed in time; what was acknowledged is in the journals"_s));
+    });
+    m_plane->stop([this, stopping](Result<void> stopped) {
+        m_stopDeadline.reset();
+        m_server.stop();
+        stopping->answer(std::move(stopped));
+    });
+}
+
+StoreReach Controller::reach() const
+{
+    StoreReach reach;
+    for (const StoreRecord &store : m_fleet->stores()) {
+        const bool isLost = store.state == StoreState::Lost || store.state == StoreState::Retired;
+        if (isLost)
+            reach.lost.insert(store.id);
+        if (isLost || !m_facts.stores.value(store.id).isReady)
+            reach.unreachable.insert(store.id);
+    }
+    return reach;
+}
+
+ArraySnapshot Controller::snapshot() const
+{
+    const SnapshotSources sources{.config = m_config,
+                                  .epoch = m_catalog->epoch(),
+                                  .now = m_clock.nowUtc(),
+                                  .started = m_started,
+                                  .machines = m_fleet->machines(),
+                                  .expectedReturns = m_fleet->expectedReturns(),
+                                  .addresses = m_fleet->addresses(),
+                                  .stores = m_fleet->stores(),
+                                  .volumes = m_volumes->volumes(),
+                                  .facts = m_facts,
+                                  .previousFacts = m_previousFacts,
+                                  .factsIntervalMs = m_factsIntervalMs,
+                                  .health = m_healthFigures,
+                                  .nbd = m_nbd,
+                                  .jobs = m_jobs.snapshots(),
+                                  .latestEvents = m_events->latest()};
+    return buildSnapshot(sources);
+}
+
+void Controller::refreshFacts(std::move_only_function<void()> done)
+{
+    m_plane->facts([this, done = std::move(done)](Result<DataPlane::Facts> facts) mutable {
+        if (facts) {
+            const qint64 now = m_clock.monotonicMs();
+            m_previousFacts = std::exchange(m_facts, std::move(*facts));
+            m_factsIntervalMs = now - std::exchange(m_factsMs, now);
+        }
+        done();
+    });
+}
+
+qint64 Controller::factsPauseMs() const
+{
+    if (!m_adminDesk->hasSubscribers())
+        return kIdleFactsEveryMs;
+    return std::max(kFactsEveryMs, kFactsPerStoreMs * qint64(m_facts.stores.size()));
+}
+
+void Controller::tick()
+{
+    m_tick = m_clock.after(kTickMs, [this] { tick(); });
+    const qint64 now = m_clock.monotonicMs();
+    if (!m_isAskingFacts && now - m_factsMs >= factsPauseMs()) {
+        m_isAskingFacts = true;
+        refreshFacts([this] { m_isAskingFacts = false; });
+    }
+    const bool hasChanged = reach() != m_countedReach;
+    const qint64 pauseMs = std::max(kCountEveryMs, 20 * m_countTookMs);
+    if (!m_isCounting && (now - m_countedMs >= pauseMs || (hasChanged && now - m_countedMs >= 2 * m_countTookMs)))
+        countHealth();
+    m_adminDesk->publish(now);
+}
+
+void Controller::countHealth()
+{
+    m_isCounting = true;
+    m_countedReach = reach();
+    const qint64 startedMs = m_clock.monotonicMs();
+    m_health->count(m_countedReach, [this, startedMs](Result<HealthMonitor::Health> health) {
+        m_isCounting = false;
+        m_countedMs = m_clock.monotonicMs();
+        m_countTookMs = m_countedMs - startedMs;
+        if (health)
+            m_healthFigures = std::move(*health);
+    });
+}
+
+void Controller::storeReadyChanged(StoreId store, bool isReady)
+{
+    if (m_isStopping)
+        return;
+    m_facts.stores[store].isReady = isReady;
+    m_fleet->storeReadyChanged(store, isReady);
+    m_caretaker->storesChanged();
+}
+
+void Controller::makeBundle(Completion<QByteArray> done)
+{
+    m_plane->metricsText([this, done = std::move(done)](Result<QString> metrics) mutable {
+        auto events = m_events->list({}, 5000);
+        done(makeDiagnosticsBundle({.config = m_config,
+                                    .snapshot = snapshot(),
+                                    .events = events ? *events : QList<EventSnapshot>(),
+                                    .metrics = metrics ? *metrics : QString()}));
+    });
+}
+
+} // namespace fallow

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/event_loop_executor.h"
+#include "controller/admin_desk.h"
+#include "controller/array_directory.h"
+#include "controller/background_jobs.h"
+#include "controller/caretaker.h"
+#include "controller/fleet.h"
+#include "controller/volume_keeper.h"
+#include "net/control_server.h"
+
+namespace fallow {
+
+/// One controller: puts the rooms together. Its thread is the control thread (main). Made by open(), then start().
+class Controller : public QObject
+{
+    Q_OBJECT
+public:
+    struct OpenOptions
+    {
+        /// After a restore from a backup: an epoch that stores have seen from the controller that is gone. This one
+        /// begins above it, so that they obey and no stripe id is given twice. 0: none.
+        quint32 supersedeEpoch = 0;
+        Caretaker::Options caretaker = {};
+        qint64 stopDeadlineMs = 5'000; ///< stop() takes no longer, whatever a volume or a client does
+    };
+    /// Reads the directory, opens the catalog (raising the epoch), starts nothing yet. Blocks.
+    /// Errors: NotFound (no array there), Corrupt, Busy (another controller runs on it), Unsupported, Io.
+    static Result<std::unique_ptr<Controller>> open(const QString &directory, const OpenOptions &options);
+    static Result<std::unique_ptr<Controller>> open(const QString &directory) { return open(directory, OpenOptions()); }
+    ~Controller() override; ///< as safe as kill -9; call stop() first for a clean end
+
+    /// Opens stores, volumes and ports. Completes when clients can be served. Errors: as NbdServer and ControlServer;
+    /// Cancelled (stop() came before).
+    void start(Completion<void> done);
+    /// Ends cleanly: nothing acknowledged is at risk with or without it. Once. Errors: Timeout (something did not close
+    /// within the deadline; what was acknowledged is in the journals), those of closing volumes.
+    void stop(Completion<void> done);
+    quint16 serverPort() const { return m_server.serverPort(); }
+
+    // For the desks:
+    ArraySnapshot snapshot() const;
+    StoreReach reach() const;
+    Fleet &fleet() { return *m_fleet; }
+    VolumeKeeper &volumes() { return *m_volumes; }
+    BackgroundJobs &background() { return *m_background; }
+    JobRegistry &jobs() { return m_jobs; }
+    EventLog &events() { return *m_events; }
+    HealthMonitor &health() { return *m_health; }
+    const ControllerConfig &config() const { return m_config; }
+    /// Asks the data plane for fresh figures, then calls `done`; at most a second later.
+    void refreshFacts(std::move_only_function<void()> done);
+    /// A diagnostics bundle without secrets: configuration, snapshot, events, metrics.
+    void makeBundle(Completion<QByteArray> done);
+
+private:
+    Controller(ArrayDirectory directory, const OpenOptions &options);
+    Result<void> load();
+    Result<void> openCatalog();
+    void makeParts(CertificateAuthority authority);
+    Result<void> listen();
+    void accept(ControlConnection *connection);
+    void tick();
+    void countHealth();
+    void storeReadyChanged(StoreId store, bool isReady);
+    qint64 factsPauseMs() const;
+
+    ArrayDirectory m_directory;
+    const OpenOptions m_options;
+    ControllerConfig m_config;
+    SecretKey m_masterKey;
+    Identity m_identity;
+    SystemClock m_clock;
+    EventLoopExecutor m_executor;
+    DataTickets m_tickets;
+    std::unique_ptr<Catalog> m_catalog;
+    std::unique_ptr<CatalogReader> m_reader;
+    JobRegistry m_jobs;
+    std::unique_ptr<EventLog> m_events;
+    std::unique_ptr<HealthMonitor> m_health;
+    std::unique_ptr<DataPlane> m_plane;
+    std::unique_ptr<BackgroundJobs> m_background;
+    std::unique_ptr<VolumeKeeper> m_volumes;
+    std::unique_ptr<Fleet> m_fleet;
+    std::unique_ptr<Caretaker> m_caretaker;
+    std::unique_ptr<AdminDesk> m_adminDesk;
+    ControlServer m_server;
+    NbdAddress m_nbd;
+    QDateTime m_started = {};
+    DataPlane::Facts m_facts;
+    DataPlane::Facts m_previousFacts;
+    qint64 m_factsMs = 0;
+    qint64 m_factsIntervalMs = 0;
+    HealthMonitor::Health m_healthFigures;
+    StoreReach m_countedReach;
+    qint64 m_countedMs = 0;
+    qint64 m_countTookMs = 0;
+    bool m_isCounting = false;
+    bool m_isAskingFacts = false;
+    bool m_isStopping = false;
+    std::unique_ptr<Clock::Timer> m_tick;
+    std::unique_ptr<Clock::Timer> m_stopDeadline;
+};
+
+} // namespace fallow

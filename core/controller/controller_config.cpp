@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/controller_config.h"
+
+#include "net/identity.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+/// Takes a whole number within bounds out of `object`; leaves `value` alone if the field is absent.
+template <class T>
+Result<void> takeNumber(const QJsonObject &object, const QString &name, qint64 min, qint64 max, T &value,
+                        const QString &where)
+{
+    const QJsonValue field = object.value(name);
+    if (field.isUndefined())
+        return {};
+    const double number = field.toDouble(-1);
+    if (!field.isDouble() || number < double(min) || number > double(max) || number != double(qint64(number)))
+        return fail(ErrorCode::Corrupt, u"\"%1\" must be a whole number from %2 to %3"_s.arg(name).arg(min).arg(max),
+                    where);
+    value = static_cast<T>(qint64(number));
+    return {};
+}
+
+Result<void> takeText(const QJsonObject &object, const QString &name, QString &value, const QString &where)
+{
+    const QJsonValue field = object.value(name);
+    if (field.isUndefined())
+        return {};
+    if (!field.isString() || field.toString().size() > 4096)
+        return fail(ErrorCode::Corrupt, u"\"%1\" must be a text"_s.arg(name), where);
+    value = field.toString();
+    return {};
+}
+
+} // namespace
+
+Result<ControllerConfig> ControllerConfig::read(const QString &path)
+{
+    const auto text = readSmallFile(path);
+    if (!text)
+        return fail(text.error());
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(*text, &parseError);
+    if (!document.isObject())
+        return fail(ErrorCode::Corrupt, u"this is not JSON: "_s + parseError.errorString(), path);
+    const QJsonObject object = document.object();
+    ControllerConfig config;
+    bool ok = false;
+    config.array = ArrayId::fromString(object.value("arrayId"_L1).toString(), &ok);
+    if (!ok)
+        return fail(ErrorCode::Corrupt, u"\"arrayId\" must be 32 hexadecimal digits"_s, path);
+    config.mustApproveCodes = object.value("mustApproveCodes"_L1).toBool(false);
+    for (const auto &[name, member] : {std::pair(u"arrayName"_s, &ControllerConfig::arrayName),
+                                       std::pair(u"listenHost"_s, &ControllerConfig::listenHost),
+                                       std::pair(u"advertisedAddress"_s, &ControllerConfig::advertisedAddress),
+                                       std::pair(u"nbdHost"_s, &ControllerConfig::nbdHost),
+                                       std::pair(u"nbdUnixSocket"_s, &ControllerConfig::nbdUnixSocket),
+                                       std::pair(u"nbdTls"_s, &ControllerConfig::nbdTls)}) {
+        if (const auto taken = takeText(object, name, config.*member, path); !taken)
+            return fail(taken.error());
+    }
+    if (config.nbdTls != u"off"_s && config.nbdTls != u"allow"_s && config.nbdTls != u"require"_s)
+        return fail(ErrorCode::Corrupt, u"\"nbdTls\" must be \"off\", \"allow\" or \"require\""_s, path);
+    for (const auto &taken :
+         {takeNumber(object, u"listenPort"_s, 1, 65535, config.listenPort, path),
+          takeNumber(object, u"nbdPort"_s, 0, 65535, config.nbdPort, path),
+          takeNumber(object, u"unreachableToLostMs"_s, 1000, 90LL * 86'400'000, config.unreachableToLostMs, path),
+          takeNumber(object, u"dataConnectionsPerAgent"_s, 1, 8, config.dataConnectionsPerAgent, path)}) {
+        if (!taken)
+            return fail(taken.error());
+    }
+    if (config.listenPort == 0)
+        return fail(ErrorCode::Corrupt, u"\"listenPort\" is missing"_s, path);
+    return config;
+}
+
+Result<void> ControllerConfig::write(const QString &path) const
+{
+    const QJsonObject object{
+        {u"arrayId"_s, array.toString()},
+        {u"arrayName"_s, arrayName},
+        {u"listenHost"_s, listenHost},
+        {u"listenPort"_s, listenPort},
+        {u"advertisedAddress"_s, advertisedAddress},
+        {u"nbdHost"_s, nbdHost},
+        {u"nbdPort"_s, nbdPort},
+        {u"nbdUnixSocket"_s, nbdUnixSocket},
+        {u"nbdTls"_s, nbdTls},
+        {u"unreachableToLostMs"_s, unreachableToLostMs},
+        {u"dataConnectionsPerAgent"_s, dataConnectionsPerAgent},
+        {u"mustApproveCodes"_s, mustApproveCodes},
+    };
+    return writePrivateFile(path, QJsonDocument(object).toJson(QJsonDocument::Indented));
+}
+
+} // namespace fallow

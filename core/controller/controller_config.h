@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/id.h"
+
+#include <QString>
+
+namespace fallow {
+
+/// What a controller's directory says of it: fallowd.json, written by `fallowd init`, edited by hand at will.
+struct ControllerConfig
+{
+    ArrayId array = {};
+    QString arrayName = {};
+    QString listenHost = QStringLiteral("0.0.0.0"); ///< numeric address for agents and administrators
+    quint16 listenPort = 0;
+    QString advertisedAddress = {};                ///< host:port that identity files and enrolment codes carry
+    QString nbdHost = QStringLiteral("127.0.0.1"); ///< empty: no NBD by TCP
+    quint16 nbdPort = 10809;                       ///< 0: the system chooses at every start
+    QString nbdUnixSocket = {};                    ///< empty: none
+    QString nbdTls = QStringLiteral("off");        ///< "off", "allow", "require"
+    qint64 unreachableToLostMs = 3'600'000; ///< how long a machine may be away unannounced before it counts as lost
+    int dataConnectionsPerAgent = 2;
+    bool mustApproveCodes = false; ///< a good enrolment code still waits for the administrator
+
+    /// Errors: NotFound, Corrupt (which line or field), Io.
+    static Result<ControllerConfig> read(const QString &path);
+    Result<void> write(const QString &path) const;
+};
+
+} // namespace fallow

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/data_plane.h"
+
+#include "controller/data_plane_core.h"
+#include "volume/volume_eraser.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+std::unexpected<Error> noSuchVolume(VolumeId volume)
+{
+    return fail(ErrorCode::NotFound, u"the volume is not open"_s, u"volume "_s + volume.toString());
+}
+
+std::unexpected<Error> noSuchStore(StoreId store)
+{
+    return fail(ErrorCode::NotFound, u"there is no such local store"_s, u"store "_s + store.toString());
+}
+
+} // namespace
+
+DataPlane::DataPlane(Options options, Catalog &catalog, Executor &control, Handlers handlers)
+    : m_core(std::make_unique<Core>(std::move(options), catalog, control, std::move(handlers)))
+{}
+
+DataPlane::~DataPlane() = default;
+
+void DataPlane::start(Completion<NbdAddress> done)
+{
+    m_core->onData([core = m_core.get(), reply = m_core->home.wrap<NbdAddress>(std::move(done))]() mutable {
+        reply(core->nbd->start());
+    });
+}
+
+void DataPlane::stop(Completion<void> done)
+{
+    m_core->onData([core = m_core.get(), reply = m_core->home.wrap<void>(std::move(done))]() mutable {
+        core->nbd->stop([core, reply = std::move(reply)](Result<void> stopped) mutable {
+            core->closeVolumes([stopped = std::move(stopped), reply = std::move(reply)](Result<void> closed) mutable {
+                reply(stopped ? std::move(closed) : std::move(stopped));
+            });
+        });
+    });
+}
+
+void DataPlane::setStore(const PlacementStore &facts, StoreState state)
+{
+    m_core->onData([core = m_core.get(), facts, state] {
+        core->directory->setStore(facts, state);
+        const auto local = core->locals.value(facts.store);
+        const auto remote = core->remotes.value(facts.store);
+        if (local)
+            core->directory->setConnection(facts.store, local.get());
+        else if (remote && remote->isReady())
+            core->directory->setConnection(facts.store, remote.get());
+    });
+}
+
+void DataPlane::removeStore(StoreId store)
+{
+    m_core->onData([core = m_core.get(), store] {
+        core->directory->setConnection(store, nullptr);
+        core->directory->removeStore(store);
+        core->remotes.remove(store);
+        core->locals.remove(store);
+        core->knownReady.remove(store);
+    });
+}
+
+void DataPlane::openLocalStore(const StoreRecord &record, bool mustCreate, Completion<ArrayId> done)
+{
+    Core *core = m_core.get();
+    FileStoreOptions options;
+    options.directory = localStorePath(record.path, record.id);
+    options.array = core->options.array;
+    options.store = record.id;
+    options.quotaBytes = record.quotaBytes;
+    core->pool.post([core, options, mustCreate, reply = core->home.wrap<ArrayId>(std::move(done))]() mutable {
+        auto opened = mustCreate ? FileStore::create(options, core->thread.executor())
+                                 : FileStore::open(options, core->thread.executor());
+        if (!opened)
+            return reply(fail(opened.error()));
+        core->onData([core, store = std::shared_ptr<FileStore>(std::move(*opened)),
+                      reply = std::move(reply)]() mutable {
+            // Used only after it has agreed to this controller's epoch: a store that knows a later one refuses.
+            FileStore &opening = *store;
+            opening.noteEpoch(core->options.epoch,
+                              [core, store = std::move(store), reply = std::move(reply)](Result<void> noted) mutable {
+                                  if (!core->directory)
+                                      return;
+                                  const StoreId id = store->id();
+                                  const ArrayId uuid = store->storeUuid();
+                                  if (!noted) {
+                                      core->onData([store = std::move(store)] {}); // not inside its own completion
+                                      return reply(fail(noted.error()));
+                                  }
+                                  core->locals.insert(id, store);
+                                  core->directory->setConnection(id, store.get());
+                                  core->reconcile(id);
+                                  reply(uuid);
+                              });
+        });
+    });
+}
+
+void DataPlane::closeLocalStore(StoreId store)
+{
+    m_core->onData([core = m_core.get(), store] {
+        core->directory->setConnection(store, nullptr);
+        core->locals.remove(store);
+    });
+}
+
+void DataPlane::adoptConnection(Descriptor descriptor, DataTicket ticket, std::shared_ptr<const TlsContext> tls)
+{
+    m_core->onData([core = m_core.get(), descriptor = std::move(descriptor), ticket = std::move(ticket),
+                    tls = std::move(tls)]() mutable {
+        const StoreId store = ticket.store;
+        DataConnection::Setup setup;
+        setup.descriptor = std::move(descriptor);
+        setup.side = DataConnection::Side::Controller;
+        setup.ticket = std::move(ticket);
+        setup.tls = std::move(tls);
+        auto connection = DataConnection::make(core->thread.poller(), core->thread.clock(), std::move(setup));
+        if (connection)
+            core->remoteStore(store).addConnection(std::move(*connection));
+        core->storeStateChanged(store);
+    });
+}
+
+void DataPlane::closeConnections(StoreId store, const Error &reason)
+{
+    m_core->onData([core = m_core.get(), store, reason] {
+        if (const auto remote = core->remotes.value(store))
+            remote->closeConnections(reason);
+    });
+}
+
+void DataPlane::setLocalQuota(StoreId store, qint64 quotaBytes, Completion<qint64> done)
+{
+    m_core->onData(
+        [core = m_core.get(), store, quotaBytes, reply = m_core->home.wrap<qint64>(std::move(done))]() mutable {
+            const auto local = core->locals.value(store);
+            if (!local)
+                return reply(noSuchStore(store));
+            local->setQuota(quotaBytes, ShrinkPolicy::Drain, std::move(reply));
+        });
+}
+
+void DataPlane::openVolume(const VolumeRecord &record, Completion<void> done)
+{
+    m_core->onData([core = m_core.get(), record, reply = m_core->home.wrap<void>(std::move(done))]() mutable {
+        core->openVolume(record, std::move(reply));
+    });
+}
+
+void DataPlane::setExported(VolumeId id, bool isExported, Completion<void> done)
+{
+    m_core->onData([core = m_core.get(), id, isExported, reply = m_core->home.wrap<void>(std::move(done))]() mutable {
+        const auto volume = core->volumes.value(id);
+        if (!volume)
+            return reply(noSuchVolume(id));
+        volume->changeRecord([isExported](VolumeRecord &record) { record.isExported = isExported; },
+                             [core, id, isExported, volume, reply = std::move(reply)](Result<void> changed) mutable {
+                                 if (!changed)
+                                     return reply(std::move(changed));
+                                 if (isExported)
+                                     return core->exportVolume(id, std::move(reply));
+                                 core->nbd->removeExport(volume->name(), std::move(reply));
+                             });
+    });
+}
+
+void DataPlane::resizeVolume(VolumeId id, qint64 sizeBytes, Completion<void> done)
+{
+    m_core->onData([core = m_core.get(), id, sizeBytes, reply = m_core->home.wrap<void>(std::move(done))]() mutable {
+        const auto volume = core->volumes.value(id);
+        if (!volume)
+            return reply(noSuchVolume(id));
+        // Clients learn a device's size when they connect: those that are there are sent away first.
+        const bool wasExported = volume->record().isExported;
+        auto resize = [core, id, volume, sizeBytes, wasExported, reply = std::move(reply)](Result<void>) mutable {
+            volume->resize(sizeBytes, [core, id, wasExported, reply = std::move(reply)](Result<void> resized) mutable {
+                if (!wasExported)
+                    return reply(std::move(resized));
+                core->exportVolume(
+                    id, [resized = std::move(resized), reply = std::move(reply)](Result<void> exported) mutable {
+                        reply(resized ? std::move(exported) : std::move(resized));
+                    });
+            });
+        };
+        if (wasExported)
+            core->nbd->removeExport(volume->name(), std::move(resize));
+        else
+            resize({});
+    });
+}
+
+void DataPlane::eraseVolume(VolumeId id, Completion<void> done)
+{
+    m_core->onData([core = m_core.get(), id, reply = m_core->home.wrap<void>(std::move(done))]() mutable {
+        auto erase = [core, id, reply = std::move(reply)](Result<void>) mutable {
+            core->thread.executor().post([core, id, reply = std::move(reply)]() mutable {
+                core->volumes.remove(id);
+                fallow::eraseVolume(id, core->volumeServices(), core->options.directory.journalPath(id),
+                                    std::move(reply));
+            });
+        };
+        const auto volume = core->volumes.value(id);
+        if (!volume)
+            return erase({}); // begun before a restart
+        core->nbd->removeExport(volume->name(), [volume, erase = std::move(erase)](Result<void>) mutable {
+            volume->close(std::move(erase));
+        });
+    });
+}
+
+void DataPlane::facts(Completion<Facts> done)
+{
+    m_core->onData([core = m_core.get(), reply = m_core->home.wrap<Facts>(std::move(done))]() mutable {
+        core->gatherFacts(std::move(reply));
+    });
+}
+
+void DataPlane::metricsText(Completion<QString> done)
+{
+    m_core->onData([core = m_core.get(), reply = m_core->home.wrap<QString>(std::move(done))]() mutable {
+        reply(core->nbd->metricsText());
+    });
+}
+
+} // namespace fallow

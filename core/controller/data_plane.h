@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "catalog/catalog.h"
+#include "controller/array_directory.h"
+#include "controller/job_registry.h"
+#include "export/nbd_server.h"
+#include "layout/placement.h"
+#include "net/byte_stream.h"
+#include "net/data_tickets.h"
+#include "net/descriptor.h"
+#include "volume/volume_options.h"
+
+#include <QHash>
+#include <functional>
+#include <memory>
+
+namespace fallow {
+
+/// Everything of a controller that moves data, behind one door: stores, stripes, volumes, exports, repair. It has a
+/// thread of its own; functions are called on the control thread, completions and handlers come there.
+class DataPlane
+{
+public:
+    struct Options
+    {
+        ArrayDirectory directory;
+        ControllerConfig config;
+        ArrayId array;
+        quint32 epoch = 0;
+        SecretKey masterKey;
+    };
+    struct Handlers
+    {
+        std::function<void(StoreId, bool isReady)> storeReadyChanged;
+        std::function<void(StoreId, int left)> dataConnectionLost;
+        std::function<void(EventRecord)> report;
+    };
+    struct StoreFacts
+    {
+        StoreStatistics statistics = {};
+        qint64 errorCount = 0;
+        bool isReady = false;
+    };
+    struct VolumeFacts
+    {
+        VolumeStatistics statistics;
+        NbdExportStatistics exported;
+        bool isOpen = false;
+    };
+    struct Facts
+    {
+        QHash<StoreId, StoreFacts> stores;
+        QHash<VolumeId, VolumeFacts> volumes;
+    };
+    using Progress = std::function<void(const JobRegistry::Progress &)>;
+    /// How a background job ended.
+    struct Outcome
+    {
+        bool wasCancelled = false;
+        JobRegistry::Progress progress;
+        QList<ProblemSnapshot> problems;
+        QString summary;
+    };
+
+    /// `catalog` and `control` outlive it.
+    DataPlane(Options options, Catalog &catalog, Executor &control, Handlers handlers);
+    ~DataPlane(); ///< as safe as kill -9; call stop() first for a clean end
+    DataPlane(const DataPlane &) = delete;
+    DataPlane &operator=(const DataPlane &) = delete;
+
+    /// Starts the NBD server. Errors: as NbdServer::start.
+    void start(Completion<NbdAddress> done);
+    /// Answers what is in flight, makes all volumes durable, closes everything.
+    void stop(Completion<void> done);
+
+    // Stores
+    /// Adds a store or changes what placement may know of it.
+    void setStore(const PlacementStore &facts, StoreState state);
+    void removeStore(StoreId store);
+    /// Opens, or makes, a store on a disk of the controller. Errors: as FileStore. Completes with its uuid.
+    void openLocalStore(const StoreRecord &record, bool mustCreate, Completion<ArrayId> done);
+    void closeLocalStore(StoreId store);
+    /// A data connection of an agent that showed its ticket.
+    void adoptConnection(Descriptor descriptor, DataTicket ticket, std::shared_ptr<const TlsContext> tls);
+    void closeConnections(StoreId store, const Error &reason);
+    /// Changes a local store's quota. Completes with the bytes above it that remain.
+    void setLocalQuota(StoreId store, qint64 quotaBytes, Completion<qint64> done);
+
+    // Volumes
+    void openVolume(const VolumeRecord &record, Completion<void> done);
+    /// Offers it by NBD, or stops; changes the record. Errors: NotFound.
+    void setExported(VolumeId volume, bool isExported, Completion<void> done);
+    void resizeVolume(VolumeId volume, qint64 sizeBytes, Completion<void> done);
+    /// Closes it and erases it, in the background.
+    void eraseVolume(VolumeId volume, Completion<void> done);
+
+    // Background work. One of each kind (one drain of each store) at a time; BackgroundJobs sees to that.
+    /// Repairs every strip that is missing: recorded nowhere, or on a lost store. Ends when nothing is left to do. May
+    /// be asked for again while it runs: it looks at everything again, and all who asked are answered at its end.
+    void startRepair(Progress progress, Completion<Outcome> done);
+    /// Lets every store check every strip.
+    void startScrub(Progress progress, Completion<Outcome> done);
+    /// Moves all strips away from a store.
+    void startDrain(StoreId store, Progress progress, Completion<Outcome> done);
+    /// `kind` is that of a job; `store` says which drain.
+    void pauseBackground(const QString &kind, StoreId store, bool isPaused);
+    void cancelBackground(const QString &kind, StoreId store);
+    void setBackgroundLimit(qint64 bytesPerSecond);
+
+    void facts(Completion<Facts> done);
+    void metricsText(Completion<QString> done);
+
+private:
+    class Core;
+    std::unique_ptr<Core> m_core;
+};
+
+} // namespace fallow

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/data_plane_core.h"
+
+#include "base/log.h"
+#include "net/identity.h"
+#include "volume/volume_keys.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr int kPoolThreads = 2;
+constexpr qint64 kSpaceWatchMs = 5000;
+constexpr qint64 kFactsDeadlineMs = 1000;
+
+NbdTlsMode tlsModeOf(const QString &text)
+{
+    return text == u"require"_s ? NbdTlsMode::Require : text == u"allow"_s ? NbdTlsMode::Allow : NbdTlsMode::Off;
+}
+
+NbdServerOptions nbdOptions(const DataPlane::Options &options)
+{
+    NbdServerOptions nbd;
+    nbd.listenHost = options.config.nbdHost;
+    nbd.listenPort = options.config.nbdPort;
+    nbd.unixSocketPath = options.config.nbdUnixSocket;
+    nbd.tlsMode = tlsModeOf(options.config.nbdTls);
+    if (nbd.tlsMode != NbdTlsMode::Off) {
+        nbd.certificateChainPath = options.directory.identityPath() + u"/certificate.pem"_s;
+        nbd.privateKeyPath = options.directory.identityPath() + u"/key.pem"_s;
+        nbd.clientCaPath = options.directory.identityPath() + u"/authority.pem"_s;
+        nbd.admitClient = [array = options.array](const QByteArray &certificate) -> Result<void> {
+            const auto peer = PeerIdentity::fromCertificate(certificate);
+            if (!peer)
+                return fail(peer.error());
+            if (peer->role != PeerRole::Administrator || peer->array != array)
+                return fail(ErrorCode::Unauthorised, u"volumes are for administrators of this array"_s,
+                            peer->toString());
+            return {};
+        };
+    }
+    return nbd;
+}
+
+} // namespace
+
+DataPlane::Core::Core(Options planeOptions, Catalog &planeCatalog, Executor &control, Handlers planeHandlers)
+    : options(std::move(planeOptions))
+    , catalog(planeCatalog)
+    , home(control)
+    , handlers(std::move(planeHandlers))
+    , pool(kPoolThreads)
+{
+    thread.runAndWait([this] { build(); });
+}
+
+DataPlane::Core::~Core()
+{
+    home.close();
+    thread.runAndWait([this] { demolish(); });
+}
+
+void DataPlane::Core::build()
+{
+    auto made = catalog.makeReader();
+    if (!made)
+        qFatal("the catalog cannot be read: %s", qUtf8Printable(made.error().toString()));
+    reader = std::move(*made);
+    directory = std::make_unique<StoreDirectory>(thread.clock());
+    stripes = std::make_unique<StripeService>(StripeEnvironment{.array = options.array,
+                                                                .catalog = catalog,
+                                                                .reader = *reader,
+                                                                .directory = *directory,
+                                                                .pool = pool,
+                                                                .dataThread = thread.executor(),
+                                                                .clock = thread.clock()});
+    stripes->setSuspectCallback(
+        [this](StripKey strip, StoreId store, SuspectReason reason) { suspected(strip, store, reason); });
+    nbd = std::make_unique<NbdServer>(nbdOptions(options), thread.poller(), thread.clock(), thread.executor());
+    watchSpace();
+}
+
+void DataPlane::Core::demolish()
+{
+    spaceTimer.reset();
+    suspectTimer.reset();
+    reconcileTimer.reset();
+    nbd.reset();
+    volumes.clear();
+    scrub.reset();
+    drains.clear();
+    reconciles.clear();
+    for (const StoreId store : directory->stores())
+        directory->setConnection(store, nullptr);
+    stripes.reset();
+    directory.reset();
+    remotes.clear();
+    locals.clear();
+    reader.reset();
+}
+
+VolumeServices DataPlane::Core::volumeServices()
+{
+    return VolumeServices{.stripes = *stripes,
+                          .catalog = catalog,
+                          .dataThread = thread.executor(),
+                          .pool = pool,
+                          .clock = thread.clock(),
+                          .report = [this](EventRecord event) { report(std::move(event)); }};
+}
+
+void DataPlane::Core::report(EventRecord event)
+{
+    home.post([this, event = std::move(event)] {
+        if (handlers.report)
+            handlers.report(event);
+    });
+}
+
+RemoteStripStore &DataPlane::Core::remoteStore(StoreId store)
+{
+    std::shared_ptr<RemoteStripStore> &remote = remotes[store];
+    if (!remote) {
+        remote = std::make_shared<RemoteStripStore>(thread.poller(), store, options.epoch);
+        remote->setStateHandler([this, store] { storeStateChanged(store); });
+    }
+    return *remote;
+}
+
+/// A store became ready or went away, or lost one of its connections.
+void DataPlane::Core::storeStateChanged(StoreId store)
+{
+    const auto remote = remotes.value(store);
+    if (!remote)
+        return;
+    const bool isReady = remote->isReady();
+    const bool wasReady = std::exchange(knownReady[store], isReady);
+    directory->setConnection(store, isReady ? remote.get() : nullptr);
+    const int left = remote->connectionCount();
+    home.post([this, store, isReady, wasReady, left] {
+        if (isReady != wasReady && handlers.storeReadyChanged)
+            handlers.storeReadyChanged(store, isReady);
+        if (handlers.dataConnectionLost)
+            handlers.dataConnectionLost(store, left);
+    });
+    if (isReady && !wasReady)
+        reconcile(store);
+}
+
+void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> done)
+{
+    const auto key = unwrapVolumeKey(options.masterKey, record.id, record.wrappedKey);
+    if (!key) {
+        thread.executor().post(
+            [done = std::move(done), error = key.error()]() mutable { done(fail(std::move(error))); });
+        return;
+    }
+    Volume::open(record, *key, volumeServices(), options.directory.journalPath(record.id), VolumeOptions(),
+                 [this, id = record.id, isExported = record.isExported, done = std::move(done)](auto opened) mutable {
+                     if (!opened)
+                         return done(fail(opened.error()));
+                     volumes.insert(id, std::shared_ptr<Volume>(std::move(*opened)));
+                     if (!isExported)
+                         return done({});
+                     exportVolume(id, std::move(done));
+                 });
+}
+
+void DataPlane::Core::exportVolume(VolumeId volume, Completion<void> done)
+{
+    const auto found = volumes.value(volume);
+    if (!found)
+        return done(fail(ErrorCode::NotFound, u"the volume is not open"_s, u"volume "_s + volume.toString()));
+    done(nbd->addExport(found->name(), found,
+                        {.isReadOnly = found->isReadOnly(), .description = found->record().layout.toString()}));
+}
+
+void DataPlane::Core::closeVolumes(Completion<void> done)
+{
+    struct Closing
+    {
+        qsizetype left = 0;
+        Result<void> outcome;
+        Completion<void> done;
+    };
+    auto closing = std::make_shared<Closing>();
+    closing->left = volumes.size();
+    closing->done = std::move(done);
+    if (volumes.isEmpty())
+        return closing->done({});
+    for (const auto &volume : std::as_const(volumes)) {
+        volume->close([this, closing](Result<void> closed) {
+            if (!closed && closing->outcome)
+                closing->outcome = std::move(closed);
+            if (--closing->left > 0)
+                return;
+            thread.executor().post([this, closing] { // not inside a volume's own call
+                volumes.clear();
+                closing->done(std::move(closing->outcome));
+            });
+        });
+    }
+}
+
+/// Collects the stores' statistics, then everything else.
+void DataPlane::Core::gatherFacts(Completion<Facts> done)
+{
+    struct Gathering
+    {
+        Facts facts;
+        int left = 1;
+        Completion<Facts> done;
+        std::unique_ptr<Clock::Timer> deadline;
+        void arrived()
+        {
+            if (--left == 0)
+                answer();
+        }
+        void answer()
+        {
+            const auto spent = std::move(deadline);
+            if (auto answering = std::exchange(done, nullptr))
+                answering(std::move(facts));
+        }
+    };
+    auto gathering = std::make_shared<Gathering>();
+    gathering->done = std::move(done);
+    // One machine that hangs shall not keep back what is known of all the others.
+    gathering->deadline = thread.clock().after(kFactsDeadlineMs, [gathering] { gathering->answer(); });
+    for (const StoreId id : directory->stores()) {
+        StoreFacts &facts = gathering->facts.stores[id];
+        facts.errorCount = directory->badStripCount(id) + directory->readErrorCount(id);
+        StripStore *store = directory->readyStore(id);
+        facts.isReady = store != nullptr;
+        if (!store)
+            continue;
+        ++gathering->left;
+        store->statistics([gathering, id](Result<StoreStatistics> statistics) {
+            if (statistics && gathering->done)
+                gathering->facts.stores[id].statistics = *statistics;
+            gathering->arrived();
+        });
+    }
+    const QList<NbdExportStatistics> exports = nbd->statistics();
+    for (auto it = volumes.constBegin(); it != volumes.constEnd(); ++it) {
+        VolumeFacts &facts = gathering->facts.volumes[it.key()];
+        facts.isOpen = true;
+        facts.statistics = it.value()->statistics();
+        for (const NbdExportStatistics &entry : exports) {
+            if (entry.name == it.value()->name())
+                facts.exported = entry;
+        }
+    }
+    gathering->arrived();
+}
+
+/// Garbage collection gets keener as the stores fill up.
+void DataPlane::Core::watchSpace()
+{
+    spaceTimer = thread.clock().after(kSpaceWatchMs, [this] { watchSpace(); });
+    directory->refreshStatistics();
+    double fill = 0;
+    int count = 0;
+    for (const StoreId store : directory->stores()) {
+        if (directory->readyStore(store)) {
+            fill += directory->fillShare(store);
+            ++count;
+        }
+    }
+    for (const auto &volume : std::as_const(volumes))
+        volume->setSpacePressure(count > 0 ? fill / count : 0.0);
+}
+
+} // namespace fallow

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/event_loop_executor.h"
+#include "base/reply_channel.h"
+#include "controller/data_plane.h"
+#include "net/data_thread.h"
+#include "net/remote_strip_store.h"
+#include "store/file_store.h"
+#include "stripe/store_directory.h"
+#include "stripe/stripe_service.h"
+#include "volume/volume.h"
+
+namespace fallow {
+
+/// The inside of DataPlane. Members below "data thread" are touched on that thread only.
+class DataPlane::Core
+{
+public:
+    Core(Options planeOptions, Catalog &planeCatalog, Executor &control, Handlers planeHandlers);
+    ~Core();
+
+    /// Runs on the data thread.
+    template <class F>
+    void onData(F task)
+    {
+        thread.executor().post([this, task = std::move(task)]() mutable {
+            if (directory) // else it was on its way when everything was taken down
+                task();
+        });
+    }
+
+    void build();
+    void demolish();
+    VolumeServices volumeServices();
+    RemoteStripStore &remoteStore(StoreId store);
+    void storeStateChanged(StoreId store);
+    void reconcile(StoreId store);
+    void reconcileAll();
+    void openVolume(const VolumeRecord &record, Completion<void> done);
+    void exportVolume(VolumeId volume, Completion<void> done);
+    void closeVolumes(Completion<void> done);
+    void gatherFacts(Completion<Facts> done);
+    void report(EventRecord event);
+    void suspected(StripKey strip, StoreId store, SuspectReason reason);
+    void startRepair(Progress progress, Completion<Outcome> done);
+    void startScrub(Progress progress, Completion<Outcome> done);
+    void startDrain(StoreId store, Progress progress, Completion<Outcome> done);
+    void tellSuspects();
+    void watchSpace();
+
+    const Options options;
+    Catalog &catalog;
+    ReplyChannel home;
+    Handlers handlers;
+    DataThread thread;
+    PoolExecutor pool;
+
+    // Data thread:
+    std::unique_ptr<CatalogReader> reader;
+    std::unique_ptr<StoreDirectory> directory;
+    std::unique_ptr<StripeService> stripes;
+    std::unique_ptr<NbdServer> nbd;
+    QHash<StoreId, std::shared_ptr<RemoteStripStore>> remotes;
+    QHash<StoreId, std::shared_ptr<FileStore>> locals;
+    QHash<StoreId, bool> knownReady;
+    QHash<VolumeId, std::shared_ptr<Volume>> volumes;
+    QHash<StoreId, std::shared_ptr<Reconcile>> reconciles;
+    QSet<StoreId> uncompared;                     ///< being compared with the catalog, or ended early
+    std::unique_ptr<Clock::Timer> reconcileTimer; ///< for those that ended early
+    std::shared_ptr<Scrub> scrub;
+    QHash<StoreId, std::shared_ptr<Rebalance>> drains;
+    Progress repairProgress;
+    QList<std::shared_ptr<Completion<Outcome>>> repairDone; ///< all who asked for the round that runs
+    QHash<StoreId, qint64> untoldSuspects;                  ///< bad strips since the last event about that store
+    std::unique_ptr<Clock::Timer> suspectTimer;
+    std::unique_ptr<Clock::Timer> spaceTimer;
+};
+
+} // namespace fallow

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/event_log.h"
+
+#include "base/log.h"
+
+namespace fallow {
+
+namespace {
+
+EventSnapshot snapshotOf(const EventRecord &record)
+{
+    return {.event = record.id,
+            .when = record.when,
+            .severity = record.severity,
+            .kind = record.kind,
+            .subject = record.subject,
+            .text = record.text,
+            .actor = record.actor};
+}
+
+} // namespace
+
+EventLog::EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_catalog(catalog)
+    , m_reader(reader)
+    , m_control(control)
+    , m_clock(clock)
+    , m_home(control)
+{
+    refresh();
+}
+
+void EventLog::add(EventSeverity severity, const QString &kind, const QString &subject, const QString &text,
+                   const QString &actor)
+{
+    add(EventRecord{.id = {},
+                    .when = m_clock.nowUtc(),
+                    .severity = severity,
+                    .kind = kind,
+                    .subject = subject,
+                    .text = text,
+                    .actor = actor});
+}
+
+void EventLog::add(EventRecord event)
+{
+    if (!event.when.isValid())
+        event.when = m_clock.nowUtc();
+    if (event.severity >= EventSeverity::Warning)
+        qCWarning(lcController).noquote() << event.subject << '-' << event.text;
+    else
+        qCInfo(lcController).noquote() << event.subject << '-' << event.text;
+    CatalogChange change;
+    change.addEvents.append(std::move(event));
+    ++m_underWay;
+    m_catalog.commit(std::move(change), m_control, m_home.wrap<void>([this](Result<void> added) {
+        if (!added)
+            qCWarning(lcController) << "an event could not be recorded:" << added.error().toString();
+        if (--m_underWay > 0)
+            return; // the last of a burst looks once for all
+        refresh();
+        Q_EMIT changed();
+    }));
+}
+
+Result<QList<EventSnapshot>> EventLog::list(EventId after, int limit)
+{
+    const auto records = m_reader.events(after, limit);
+    if (!records)
+        return fail(records.error());
+    QList<EventSnapshot> events;
+    for (const EventRecord &record : *records)
+        events.append(snapshotOf(record));
+    return events;
+}
+
+void EventLog::refresh()
+{
+    const auto records = m_reader.latestEvents(kLatest);
+    if (!records)
+        return;
+    m_latest.clear();
+    for (const EventRecord &record : *records)
+        m_latest.append(snapshotOf(record));
+}
+
+} // namespace fallow

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/units.h"
+#include "controller/array_directory.h"
+#include "controller/controller.h"
+#include "net/daemon.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace fallow;
+
+enum ExitCode : int { kOk = 0, kFailed = 1, kUsage = 2 };
+
+int complain(const Error &error, int code = kFailed)
+{
+    std::fprintf(stderr, "fallowd: %s\n",
+                 qUtf8Printable(error.what + (error.where.isEmpty() ? QString() : u" ("_s + error.where + u')')));
+    return code;
+}
+
+/// "host:port"; a missing port stays what it was.
+bool takeAddress(const QString &text, QString &host, quint16 &port)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool ok = colon > 0;
+    if (ok) {
+        host = text.left(colon);
+        if (host.startsWith(u'[') && host.endsWith(u']'))
+            host = host.mid(1, host.size() - 2);
+        port = text.mid(colon + 1).toUShort(&ok);
+    }
+    return ok;
+}
+
+Result<InitialiseOptions> initOptions(const QCommandLineParser &parser)
+{
+    InitialiseOptions options;
+    options.directory = parser.value(u"dir"_s);
+    options.administratorName = parser.value(u"admin"_s);
+    ControllerConfig &config = options.config;
+    config.arrayName = parser.value(u"name"_s);
+    config.advertisedAddress = parser.value(u"advertise"_s);
+    config.nbdUnixSocket = parser.value(u"nbd-socket"_s);
+    config.nbdTls = parser.value(u"nbd-tls"_s);
+    if (parser.isSet(u"listen"_s) && !takeAddress(parser.value(u"listen"_s), config.listenHost, config.listenPort))
+        return fail(ErrorCode::InvalidArgument, u"--listen takes host:port"_s, parser.value(u"listen"_s));
+    if (parser.isSet(u"nbd"_s) && !takeAddress(parser.value(u"nbd"_s), config.nbdHost, config.nbdPort))
+        return fail(ErrorCode::InvalidArgument, u"--nbd takes host:port"_s, parser.value(u"nbd"_s));
+    for (const QString &text : parser.values(u"local-store"_s)) {
+        const qsizetype colon = text.lastIndexOf(u':');
+        const qint64 quota = parseBytes(text.mid(colon + 1));
+        if (colon < 1 || quota <= 0)
+            return fail(ErrorCode::InvalidArgument, u"--local-store takes directory:size"_s, text);
+        options.localStores.append({.directory = text.left(colon), .quotaBytes = quota});
+    }
+    return options;
+}
+
+int init(const QCommandLineParser &parser)
+{
+    auto options = initOptions(parser);
+    if (!options)
+        return complain(options.error(), kUsage);
+    const QString directory = options->directory;
+    if (const auto made = initialiseArray(std::move(*options)); !made)
+        return complain(made.error(), made.error().code == ErrorCode::InvalidArgument ? kUsage : kFailed);
+    std::printf("The array was made in %s.\nThe administrator's identity, to be kept safe: %s\nStart the controller: "
+                "fallowd run --dir %s\n",
+                qUtf8Printable(directory), qUtf8Printable(ArrayDirectory(directory).adminIdentityPath()),
+                qUtf8Printable(directory));
+    return kOk;
+}
+
+int run(const QCommandLineParser &parser)
+{
+    raiseDescriptorLimit();
+    TerminationWatcher watcher;
+    Controller::OpenOptions options;
+    if (parser.isSet(u"supersede-epoch"_s)) {
+        bool ok = false;
+        options.supersedeEpoch = parser.value(u"supersede-epoch"_s).toUInt(&ok);
+        if (!ok || options.supersedeEpoch == 0)
+            return complain({ErrorCode::InvalidArgument, u"--supersede-epoch takes a number from 1"_s, {}}, kUsage);
+    }
+    auto controller = Controller::open(parser.value(u"dir"_s), options);
+    if (!controller)
+        return complain(controller.error());
+    int exitCode = kOk;
+    QObject::connect(&watcher, &TerminationWatcher::terminationRequested, controller->get(), [&] {
+        notifyServiceManager("STOPPING=1");
+        (*controller)->stop([&](Result<void> stopped) {
+            if (!stopped)
+                exitCode = complain(stopped.error());
+            QCoreApplication::exit(exitCode);
+        });
+    });
+    (*controller)->start([&](Result<void> started) {
+        if (!started && started.error().code == ErrorCode::Cancelled)
+            return; // stop() ends the program
+        if (!started) {
+            exitCode = complain(started.error());
+            return QCoreApplication::exit(exitCode);
+        }
+        notifyServiceManager("READY=1\nSTATUS=Serving");
+        std::printf("fallowd: serving array %s\n", qUtf8Printable((*controller)->config().arrayName));
+        std::fflush(stdout);
+    });
+    QCoreApplication::exec();
+    return exitCode;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Qt's own event loop wakes up for a fifth less than the one through GLib, which only desktops need.
+    qputenv("QT_NO_GLIB", "1");
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"fallowd"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(FALLOW_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"The controller of a Fallow storage array.\n\n"
+                                     "  fallowd init   make a new array in --dir\n"
+                                     "  fallowd run    serve it; what the system service starts\n\n"
+                                     "Exit codes: 0 done, 1 failed, 2 wrong usage."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        QCommandLineOption(u"dir"_s, u"The array's directory"_s, u"DIRECTORY"_s, u"/var/lib/fallow"_s),
+        QCommandLineOption(u"name"_s, u"init: the array's name"_s, u"NAME"_s, u"array"_s),
+        QCommandLineOption(u"admin"_s, u"init: the first administrator's name"_s, u"NAME"_s, u"admin"_s),
+        QCommandLineOption(u"listen"_s, u"init: where agents and administrators connect (port 0: choose one)"_s,
+                           u"HOST:PORT"_s),
+        QCommandLineOption(u"advertise"_s, u"init: the address that codes and identities carry"_s, u"HOST:PORT"_s),
+        QCommandLineOption(u"nbd"_s,
+                           u"init: where volumes are offered by NBD (port 0: the system chooses at each start)"_s,
+                           u"HOST:PORT"_s),
+        QCommandLineOption(u"nbd-socket"_s, u"init: also offer volumes on this Unix socket"_s, u"PATH"_s),
+        QCommandLineOption(u"nbd-tls"_s, u"init: TLS for NBD: off, allow or require"_s, u"MODE"_s, u"off"_s),
+        QCommandLineOption(u"local-store"_s, u"init: use this disk of the controller; may be given several times"_s,
+                           u"DIRECTORY:SIZE"_s),
+    });
+    parser.addOption(QCommandLineOption(
+        u"supersede-epoch"_s,
+        u"run: this controller was restored from a backup; the one before it, which runs no more, had this epoch"_s,
+        u"EPOCH"_s));
+    parser.addPositionalArgument(u"command"_s, u"init or run"_s);
+    parser.process(app);
+    const QStringList words = parser.positionalArguments();
+    if (words == QStringList{u"init"_s})
+        return init(parser);
+    if (words == QStringList{u"run"_s})
+        return run(parser);
+    std::fputs(qUtf8Printable(parser.helpText()), stderr);
+    return kUsage;
+}

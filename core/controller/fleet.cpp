@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/fleet.h"
+
+#include "base/log.h"
+#include "wire/fields.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+const QString kQuotaSettingPrefix = u"fleet.quota."_s; ///< + store id -> bytes
+
+/// Local disks are domains of their own; workstations share one by the name that the administrator gave.
+quint64 failureDomainOf(const StoreRecord &store, const std::optional<MachineRecord> &machine)
+{
+    constexpr quint64 kLocalBit = quint64(1) << 63;
+    constexpr quint64 kNamedBit = quint64(1) << 62;
+    if (store.storeClass == StoreClass::Local)
+        return kLocalBit | store.id.value();
+    if (machine && !machine->failureDomain.isEmpty())
+        return kNamedBit | (qHash(machine->failureDomain, 0) & (kNamedBit - 1));
+    return store.machine.value();
+}
+
+} // namespace
+
+Fleet::Fleet(Services services)
+    : m_services(std::move(services))
+    , m_home(m_services.control)
+    , m_issuer(m_services.authority)
+{}
+
+Fleet::~Fleet() = default;
+
+Result<void> Fleet::load()
+{
+    Membership::Options options;
+    options.presence.unreachableToLostMs = m_services.config.unreachableToLostMs;
+    options.mustApproveCodes = m_services.config.mustApproveCodes;
+    options.dataConnections = m_services.config.dataConnectionsPerAgent;
+    auto membership = Membership::load(m_services.catalog, m_issuer, m_services.clock, m_services.control, options);
+    if (!membership)
+        return fail(membership.error());
+    m_membership = std::move(*membership);
+    const auto wishes = m_services.reader.settings(kQuotaSettingPrefix);
+    if (!wishes)
+        return fail(wishes.error());
+    for (auto it = wishes->constBegin(); it != wishes->constEnd(); ++it)
+        m_quotaWishes.insert(StoreId(QStringView(it.key()).mid(kQuotaSettingPrefix.size()).toULongLong()),
+                             it.value().toLongLong());
+    connectMembership();
+    for (const StoreRecord &store : m_membership->stores())
+        tellPlane(store);
+    return {};
+}
+
+void Fleet::connectMembership()
+{
+    connect(m_membership.get(), &Membership::storeChanged, this, &Fleet::tellPlane);
+    connect(m_membership.get(), &Membership::storeRemoved, this,
+            [this](StoreId store) { m_services.plane.removeStore(store); });
+    connect(m_membership.get(), &Membership::machineBlocked, this, [this](MachineId machine) {
+        const auto record = m_membership->machine(machine);
+        const bool mayReturn = record && m_membership->authorise(machine, record->certificateFingerprint);
+        const Error reason =
+            mayReturn
+                ? Error{ErrorCode::Disconnected, u"the machine was declared lost"_s, record->name}
+                : Error{ErrorCode::Unauthorised, u"this machine may no longer serve the array"_s, nameOf(machine)};
+        m_services.tickets.cancel(machine);
+        for (const StoreId store : storesOf(machine))
+            m_services.plane.closeConnections(store, reason);
+        if (ControlConnection *connection = m_agents.value(machine).connection) {
+            if (!mayReturn) // its next handshake fails without a word: this is the last chance to say why
+                connection->notify(u"agent.dismissed"_s, toCbor(AbsenceNotice{.reason = reason.what}));
+            connection->close(reason);
+        }
+        if (record && !record->certificateFingerprint.isEmpty())
+            m_services.server.disconnectFingerprint(record->certificateFingerprint); // also before its hello
+    });
+    connect(m_membership.get(), &Membership::presenceChanged, this,
+            [this](MachineId machine, const PresenceTransition &transition) {
+                if (transition.startsRebuild())
+                    m_services.background.rebuild(u"workstation "_s + nameOf(machine));
+            });
+}
+
+void Fleet::tellPlane(const StoreRecord &store)
+{
+    const PlacementStore facts{.store = store.id,
+                               .machine = store.machine,
+                               .failureDomain = failureDomainOf(store, m_membership->machine(store.machine)),
+                               .cohort = 0,
+                               .storeClass = store.storeClass,
+                               .freeBytes = std::max<qint64>(0, store.quotaBytes - store.usedBytes),
+                               .quotaBytes = store.quotaBytes,
+                               .isOnline = false};
+    m_services.plane.setStore(facts, store.state);
+}
+
+void Fleet::openLocalStores(Completion<void> done)
+{
+    auto left = std::make_shared<qsizetype>(1);
+    auto finished = std::make_shared<Completion<void>>(std::move(done));
+    const auto arrived = [left, finished] {
+        if (--*left == 0)
+            (*finished)({});
+    };
+    for (const StoreRecord &store : m_membership->stores()) {
+        if (store.storeClass != StoreClass::Local || store.state == StoreState::Lost ||
+            store.state == StoreState::Retired)
+            continue;
+        ++*left;
+        m_services.plane.openLocalStore(store, false, [this, store, arrived](Result<ArrayId> opened) {
+            if (!opened && opened.error().code == ErrorCode::StaleEpoch)
+                reportStale(kControllerMachine, 0);
+            if (!opened)
+                m_services.events.add(EventSeverity::Critical, u"store.not-opened"_s, u"store "_s + store.id.toString(),
+                                      u"The local disk cannot be used: %1"_s.arg(opened.error().toString()));
+            arrived();
+        });
+    }
+    arrived();
+}
+
+void Fleet::serve(ControlConnection *connection)
+{
+    const PeerIdentity &peer = connection->peer();
+    if (peer.role == PeerRole::Anonymous) {
+        connection->setRequestHandler([this, connection](ControlRequest request, ControlResponder responder) {
+            handleAnonymous(connection, request, std::move(responder));
+        });
+        return;
+    }
+    if (peer.role != PeerRole::Machine)
+        return connection->close(
+            {ErrorCode::Unauthorised, u"neither an agent nor an administrator"_s, peer.toString()});
+    if (const auto allowed = m_membership->authorise(peer.machine, peer.fingerprint); !allowed)
+        return connection->close(allowed.error());
+    const MachineId machine = peer.machine;
+    connect(connection, &ControlConnection::closed, this,
+            [this, machine, connection] { agentGone(machine, connection); });
+    connection->setRequestHandler([this, connection](ControlRequest request, ControlResponder responder) {
+        handleAgent(connection, request, std::move(responder));
+    });
+    connection->setNoticeHandler([this, machine](const QString &event, const QCborMap &body) {
+        m_membership->setHeard(machine);
+        const auto notice = fromCbor<AbsenceNotice>(body);
+        if (event == u"agent.absence"_s && notice)
+            m_membership->announceAbsence(machine, *notice);
+    });
+}
+
+void Fleet::handleAnonymous(ControlConnection *connection, const ControlRequest &request, ControlResponder responder)
+{
+    if (request.method != u"agent.enrol"_s)
+        return responder.fail({ErrorCode::Unauthorised, u"without a certificate there is only agent.enrol"_s, {}});
+    const auto arguments = fromCbor<EnrolRequest>(request.args);
+    if (!arguments)
+        return responder.fail(arguments.error());
+    m_membership->enrol(*arguments, connection->peerAddress().toString(),
+                        [this, responder = std::move(responder)](Result<EnrolAnswer> answer) mutable {
+                            if (!answer)
+                                return responder.fail(std::move(answer.error()));
+                            const ArrayId array = m_services.config.array;
+                            answer->arrayId = QByteArray(reinterpret_cast<const char *>(array.bytes.data()),
+                                                         qsizetype(array.bytes.size()));
+                            responder.succeed(toCbor(*answer));
+                        });
+}
+
+void Fleet::handleAgent(ControlConnection *connection, const ControlRequest &request, ControlResponder responder)
+{
+    const MachineId machine = connection->peer().machine;
+    if (const auto allowed = m_membership->authorise(machine, connection->peer().fingerprint); !allowed)
+        return responder.fail(allowed.error());
+    m_membership->setHeard(machine);
+    if (request.method == u"agent.openData"_s)
+        return openData(machine, std::move(responder));
+    if (request.method == u"agent.hello"_s) {
+        const auto arguments = fromCbor<HelloRequest>(request.args);
+        return arguments ? hello(connection, *arguments, std::move(responder)) : responder.fail(arguments.error());
+    }
+    if (!request.method.startsWith(u"agent."_s))
+        return responder.fail(
+            {ErrorCode::Unauthorised, u"a workstation's certificate is none of an administrator"_s, nameOf(machine)});
+    if (request.method != u"agent.storeReady"_s)
+        return responder.fail(
+            {ErrorCode::Unsupported, u"this controller does not know the method"_s, request.method.left(80)});
+    const auto arguments = fromCbor<StoreReadyRequest>(request.args);
+    if (!arguments)
+        return responder.fail(arguments.error());
+    m_membership->storeReady(machine, *arguments,
+                             [this, machine, store = arguments->store, guard = QPointer<ControlConnection>(connection),
+                              responder = std::move(responder)](Result<void> ready) mutable {
+                                 if (!ready)
+                                     return responder.fail(std::move(ready.error()));
+                                 if (!isPresent(machine, guard))
+                                     return responder.fail(
+                                         {ErrorCode::Disconnected, u"the machine has connected anew"_s, {}});
+                                 m_agents[machine].store = store;
+                                 responder.succeed();
+                             });
+}
+
+void Fleet::hello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder)
+{
+    const MachineId machine = connection->peer().machine;
+    const auto known = m_agents.constFind(machine);
+    if (known != m_agents.constEnd() && known->connection && known->connection != connection)
+        known->connection->close({ErrorCode::Disconnected, u"the machine has connected anew"_s, nameOf(machine)});
+    m_services.tickets.cancel(machine);
+    m_agents[machine] = {.connection = connection};
+    m_membership->hello(machine, request,
+                        [this, machine, request, guard = QPointer<ControlConnection>(connection),
+                         responder = std::move(responder)](Result<HelloAnswer> answer) mutable {
+                            if (!answer) {
+                                if (answer.error().code == ErrorCode::StaleEpoch)
+                                    reportStale(machine, request.epochSeen);
+                                return responder.fail(std::move(answer.error()));
+                            }
+                            if (!isPresent(machine, guard)) // closed, or another connection has taken its place
+                                return responder.fail({ErrorCode::Disconnected, u"the connection is an old one"_s, {}});
+                            m_membership->setConnected(machine);
+                            applyQuotaWish(request, *answer);
+                            responder.succeed(toCbor(*answer));
+                        });
+}
+
+bool Fleet::isPresent(MachineId machine, const ControlConnection *connection) const
+{
+    return connection && connection->isOpen() && m_agents.value(machine).connection == connection;
+}
+
+/// Once for each machine: it asks again and again.
+void Fleet::reportStale(MachineId machine, quint32 seen)
+{
+    if (m_stale.contains(machine))
+        return;
+    m_stale.insert(machine);
+    m_services.events.add(
+        EventSeverity::Critical, u"controller.stale"_s, u"machine "_s + nameOf(machine),
+        u"It has obeyed a later controller%1 than this one of epoch %2, and refuses. Either another controller runs: "
+        "stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch %3."_s
+            .arg(seen > 0 ? u" (epoch %1)"_s.arg(seen) : QString())
+            .arg(m_services.catalog.epoch())
+            .arg(seen > 0 ? QString::number(seen) : u"EPOCH"_s));
+}
+
+/// What an administrator set goes before membership's own decision, but never beyond what the machine has or its owner
+/// lends.
+void Fleet::applyQuotaWish(const HelloRequest &request, HelloAnswer &answer) const
+{
+    const auto wish = m_quotaWishes.constFind(answer.store);
+    if (answer.store.isNull() || answer.mustCreateStore || wish == m_quotaWishes.constEnd())
+        return;
+    qint64 quotaBytes =
+        std::min(*wish, std::max<qint64>(0, request.diskFreeBytes) + std::max<qint64>(0, request.usedBytes));
+    if (request.capBytes > 0)
+        quotaBytes = std::min(quotaBytes, request.capBytes);
+    answer.quotaBytes = quotaBytes;
+}
+
+void Fleet::openData(MachineId machine, ControlResponder responder)
+{
+    const StoreId store = m_agents.value(machine).store;
+    if (store.isNull())
+        return responder.fail({ErrorCode::Refused, u"agent.storeReady comes first"_s, nameOf(machine)});
+    const auto ticket = m_services.tickets.issue(machine, store, DataStage::Gmac);
+    if (!ticket)
+        return responder.fail(ticket.error());
+    responder.succeed(ticket->toCbor());
+}
+
+void Fleet::agentGone(MachineId machine, ControlConnection *connection)
+{
+    const auto known = m_agents.find(machine);
+    if (known == m_agents.end() || known->connection != connection)
+        return; // an older connection than the present one
+    m_agents.erase(known);
+    m_services.tickets.cancel(machine);
+    for (const StoreId store : storesOf(machine))
+        m_services.plane.closeConnections(store, {ErrorCode::Unreachable, u"the machine has gone"_s, nameOf(machine)});
+    m_membership->setDisconnected(machine);
+}
+
+void Fleet::adoptData(Descriptor descriptor, DataTicket ticket)
+{
+    if (m_agents.value(ticket.machine).store != ticket.store)
+        return; // its control connection went meanwhile
+    m_services.plane.adoptConnection(std::move(descriptor), std::move(ticket), nullptr);
+}
+
+bool Fleet::isRevoked(const QByteArray &fingerprint) const
+{
+    for (const MachineRecord &machine : m_membership->machines()) {
+        if (machine.certificateFingerprint == fingerprint)
+            return !m_membership->authorise(machine.id, fingerprint).has_value();
+    }
+    return false;
+}
+
+void Fleet::storeReadyChanged(StoreId store, bool isReady)
+{
+    qCInfo(lcController) << "store" << store.value() << (isReady ? "is here" : "is away");
+    m_drainNotBefore.clear(); // what could not be moved may have where to go now
+}
+
+void Fleet::rememberQuota(const SetQuotaRequest &request, Completion<void> done)
+{
+    CatalogChange change;
+    change.putSettings.insert(kQuotaSettingPrefix + request.store.toString(), QByteArray::number(request.quotaBytes));
+    m_services.catalog.commit(std::move(change), m_services.control,
+                              m_home.wrap<void>([this, request, done = std::move(done)](Result<void> kept) mutable {
+                                  if (kept)
+                                      m_quotaWishes.insert(request.store, request.quotaBytes);
+                                  done(std::move(kept));
+                              }));
+}
+
+QSet<StoreId> Fleet::storesOf(MachineId machine) const
+{
+    QSet<StoreId> stores;
+    for (const StoreRecord &store : m_membership->stores()) {
+        if (store.machine == machine && store.state != StoreState::Retired)
+            stores.insert(store.id);
+    }
+    return stores;
+}
+
+QString Fleet::nameOf(MachineId machine) const
+{
+    const auto record = m_membership->machine(machine);
+    return record ? record->name : machine.toString();
+}
+
+QList<MachineRecord> Fleet::machines() const
+{
+    QList<MachineRecord> machines;
+    for (MachineRecord machine : m_membership->machines()) {
+        if (machine.id == kControllerMachine)
+            continue;
+        if (machine.approval == MachineApproval::Waiting)
+            machine.certificateFingerprint = m_membership->keyFingerprint(machine.id);
+        machines.append(std::move(machine));
+    }
+    return machines;
+}
+
+QHash<MachineId, QDateTime> Fleet::expectedReturns() const
+{
+    QHash<MachineId, QDateTime> returns;
+    for (const MachineRecord &machine : m_membership->machines()) {
+        if (machine.presence == Presence::Asleep)
+            returns.insert(machine.id, m_membership->expectedReturn(machine.id));
+    }
+    return returns;
+}
+
+QHash<MachineId, QString> Fleet::addresses() const
+{
+    QHash<MachineId, QString> addresses;
+    for (auto it = m_agents.constBegin(); it != m_agents.constEnd(); ++it) {
+        if (it->connection)
+            addresses.insert(it.key(), it->connection->peerAddress().toString());
+    }
+    return addresses;
+}
+
+} // namespace fallow

@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/fleet.h"
+
+#include "base/units.h"
+#include "wire/fields.h"
+
+#include <QFileInfo>
+#include <QPointer>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr qint64 kCommandTimeoutMs = 30'000;
+constexpr qint64 kDrainAgainMs = 300'000; ///< after a drain that could not move everything
+constexpr qint64 kMinLocalStoreBytes = 1 * kMiB;
+
+/// Wraps an action's answer: a sentence when it succeeded.
+Completion<void> saying(Completion<ActionAnswer> done, const QString &sentence)
+{
+    return [done = std::move(done), sentence](Result<void> outcome) mutable {
+        if (outcome)
+            done(ActionAnswer{.summary = sentence});
+        else
+            done(fail(std::move(outcome.error())));
+    };
+}
+
+} // namespace
+
+void Fleet::makeCode(const MakeCodeRequest &request, const QString &actor, Completion<EnrolmentCodeAnswer> done)
+{
+    const qint64 validForSeconds =
+        std::clamp<qint64>(request.validForSeconds, 0, Membership::kMaxCodeValidityMs / 1000 + 1);
+    const QDateTime expires = m_services.clock.nowUtc().addSecs(validForSeconds);
+    m_membership->createCode(m_services.config.advertisedAddress, validForSeconds * 1000, actor,
+                             [this, expires, actor, note = request.note.left(kMaxNameCharacters),
+                              done = std::move(done)](Result<EnrolmentCode> code) mutable {
+                                 if (!code)
+                                     return done(fail(std::move(code.error())));
+                                 if (!note.isEmpty())
+                                     m_services.events.add(EventSeverity::Info, u"enrolment.note"_s, u"array"_s,
+                                                           u"The enrolment code is for: %1"_s.arg(note), actor);
+                                 done(EnrolmentCodeAnswer{.code = code->toString(), .expires = expires});
+                             });
+}
+
+void Fleet::approve(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    m_membership->approve(request.machine, actor,
+                          saying(std::move(done), u"%1 may join."_s.arg(nameOf(request.machine))));
+}
+
+void Fleet::reject(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    m_membership->reject(request.machine, actor,
+                         saying(std::move(done), u"%1 was turned away."_s.arg(nameOf(request.machine))));
+}
+
+void Fleet::lose(const MachineRequest &request, const QString &sentence, std::function<void(Completion<void>)> act,
+                 Completion<ActionAnswer> done)
+{
+    const QSet<StoreId> own = storesOf(request.machine);
+    auto preview = [this, own, sentence](Completion<ActionAnswer> counted) {
+        const StoreReach now = m_services.background.reach();
+        m_services.background.previewRebuild(
+            now.lost + own, now.unreachable + own,
+            [sentence, counted = std::move(counted)](Result<ActionAnswer> answer) mutable {
+                if (answer)
+                    answer->summary = sentence + u' ' + answer->summary;
+                counted(std::move(answer));
+            });
+    };
+    if (request.isPreview)
+        return preview(std::move(done));
+    // What must stop stops now; counting may take its time.
+    const JobId before = m_services.background.lastRebuild();
+    act([this, before, preview, machine = request.machine, done = std::move(done)](Result<void> acted) mutable {
+        if (!acted)
+            return done(fail(std::move(acted.error())));
+        preview([this, before, machine, done = std::move(done)](Result<ActionAnswer> answer) mutable {
+            if (!answer)
+                return done(std::move(answer));
+            // The change of presence has begun a rebuild already, unless the machine was lost before.
+            const JobId begun = m_services.background.lastRebuild();
+            if (begun != before)
+                answer->job = begun;
+            else if (answer->stripesTouched > 0)
+                answer->job = m_services.background.rebuild(u"workstation "_s + nameOf(machine));
+            done(std::move(answer));
+        });
+    });
+}
+
+void Fleet::revoke(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    const auto machine = m_membership->machine(request.machine);
+    if (!machine)
+        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+    lose(
+        request, u"The certificate of %1 is blocked for good, and what it holds counts as lost."_s.arg(machine->name),
+        [this, request, actor](Completion<void> acted) {
+            m_membership->revoke(
+                request.machine, actor, [this, request, actor, acted = std::move(acted)](Result<void> revoked) mutable {
+                    const QSet<StoreId> own = storesOf(request.machine);
+                    if (!revoked || own.isEmpty())
+                        return acted(std::move(revoked));
+                    // Behind the change of presence, which makes the stores count as lost.
+                    m_membership->setStoreState(*own.begin(), StoreState::Lost, actor, std::move(acted));
+                });
+        },
+        std::move(done));
+}
+
+void Fleet::declareLost(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    const auto machine = m_membership->machine(request.machine);
+    if (!machine)
+        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+    lose(
+        request, u"%1 counts as lost; its strips are rebuilt onto others."_s.arg(machine->name),
+        [this, request, actor](Completion<void> acted) {
+            m_membership->declareLost(request.machine, actor, std::move(acted));
+        },
+        std::move(done));
+}
+
+void Fleet::retire(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    const auto machine = m_membership->machine(request.machine);
+    if (!machine)
+        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+    QList<StoreId> toDrain; // what is lost is not moved but rebuilt
+    ActionAnswer answer;
+    for (const StoreId store : storesOf(request.machine)) {
+        const auto record = m_membership->store(store);
+        if (record->state != StoreState::Active && record->state != StoreState::Draining)
+            continue;
+        toDrain.append(store);
+        answer.bytesToMove += record->usedBytes;
+    }
+    answer.summary = toDrain.isEmpty() ? u"%1 holds nothing and is let go."_s.arg(machine->name)
+                                       : u"%1 is emptied (about %2 move to other machines) and then let go."_s.arg(
+                                             machine->name, formatBytes(answer.bytesToMove));
+    if (request.isPreview)
+        return done(std::move(answer));
+    if (toDrain.isEmpty())
+        return m_membership->retire(request.machine, actor,
+                                    saying(std::move(done), u"%1 was let go."_s.arg(machine->name)));
+    for (const StoreId other : toDrain.mid(1))
+        startDrain(other, actor, {}, [](Result<ActionAnswer>) {}); // the first one answers for all
+    startDrain(toDrain.first(), actor, std::move(answer), std::move(done));
+}
+
+void Fleet::startDrain(StoreId store, const QString &actor, ActionAnswer answer, Completion<ActionAnswer> done)
+{
+    m_membership->setStoreState(
+        store, StoreState::Draining, actor,
+        [this, store, actor, answer = std::move(answer), done = std::move(done)](Result<void> set) mutable {
+            if (!set)
+                return done(fail(std::move(set.error())));
+            answer.job = drain(store, actor);
+            done(std::move(answer));
+        });
+}
+
+JobId Fleet::drain(StoreId store, const QString &actor)
+{
+    const auto record = m_membership->store(store);
+    const QString name = record ? nameOf(record->machine) : store.toString();
+    return m_services.background.drain(
+        store, u"workstation "_s + name,
+        [this, store, actor](BackgroundJobs::DrainEnd end) { drained(store, actor, end); });
+}
+
+/// A store's drain has ended. Only one that the catalog knows to be empty is let go.
+void Fleet::drained(StoreId store, const QString &actor, BackgroundJobs::DrainEnd end)
+{
+    const auto record = m_membership->store(store);
+    if (!record || record->state != StoreState::Draining)
+        return; // lost or retired meanwhile
+    if (end == BackgroundJobs::DrainEnd::Cancelled)
+        return m_membership->setStoreState(store, StoreState::Active, actor, [](Result<void>) {});
+    const auto left = m_services.reader.stripesOnStore(store, {}, 1);
+    if (end == BackgroundJobs::DrainEnd::Incomplete || !left || !left->isEmpty()) {
+        m_drainNotBefore.insert(store, m_services.clock.monotonicMs() + kDrainAgainMs);
+        return;
+    }
+    m_drainNotBefore.remove(store);
+    m_membership->setStoreState(
+        store, StoreState::Retired, actor, [this, machine = record->machine, actor](Result<void> set) {
+            for (const StoreId other : storesOf(machine)) {
+                const StoreState state = m_membership->store(other)->state;
+                if (state == StoreState::Active || state == StoreState::Draining)
+                    return; // its turn comes
+            }
+            if (set && machine != kControllerMachine)
+                m_membership->retire(machine, actor, [](Result<void>) {}); // refused only if it is retired already
+        });
+}
+
+void Fleet::resumeDrains()
+{
+    const qint64 nowMs = m_services.clock.monotonicMs();
+    for (const StoreRecord &store : m_membership->stores()) {
+        if (store.state == StoreState::Draining && !m_services.background.isDraining(store.id) &&
+            nowMs >= m_drainNotBefore.value(store.id))
+            drain(store.id, {});
+    }
+}
+
+void Fleet::setQuota(const SetQuotaRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    const auto store = m_membership->store(request.store);
+    if (!store)
+        return done(fail(ErrorCode::NotFound, u"there is no such store"_s, u"store "_s + request.store.toString()));
+    if (request.quotaBytes < 0)
+        return done(fail(ErrorCode::InvalidArgument, u"a quota is not negative"_s));
+    if (store->state == StoreState::Retired || store->state == StoreState::Lost)
+        return done(
+            fail(ErrorCode::Refused, u"the store is no longer in use"_s, u"store "_s + request.store.toString()));
+    const QString sentence =
+        u"The quota of store %1 is %2."_s.arg(request.store.toString(), formatBytes(request.quotaBytes));
+    auto finish = [this, request, actor, sentence, done = std::move(done)](Result<qint64> surplus) mutable {
+        if (!surplus)
+            return done(fail(std::move(surplus.error())));
+        m_services.events.add(EventSeverity::Notice, u"store.quota"_s, u"store "_s + request.store.toString(), sentence,
+                              actor);
+        const QString drained =
+            *surplus > 0 ? u" %1 above it have to move away first."_s.arg(formatBytes(*surplus)) : QString();
+        done(ActionAnswer{.summary = sentence + drained, .bytesToMove = *surplus});
+    };
+    if (store->storeClass == StoreClass::Local) // it remembers by itself
+        return m_services.plane.setLocalQuota(request.store, request.quotaBytes, std::move(finish));
+    rememberQuota(request, [this, request, machine = store->machine,
+                            finish = std::move(finish)](Result<void> kept) mutable {
+        if (!kept)
+            return finish(fail(std::move(kept.error())));
+        ControlConnection *connection = m_agents.value(machine).connection;
+        if (!connection)
+            return finish(0); // it hears of it at its next hello
+        const StoreQuotaCommand command{
+            .epoch = m_services.catalog.epoch(), .store = request.store, .quotaBytes = request.quotaBytes};
+        connection->call(u"store.setQuota"_s, toCbor(command), kCommandTimeoutMs,
+                         [guard = QPointer<Fleet>(this), finish = std::move(finish)](Result<QCborMap> answer) mutable {
+                             if (!guard)
+                                 return;
+                             if (answer)
+                                 finish(answer->value(u"surplusBytes"_s).toInteger(0));
+                             else
+                                 finish(fail(std::move(answer.error())));
+                         });
+    });
+}
+
+void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done)
+{
+    const QFileInfo directory(request.path);
+    if (!directory.isAbsolute() || !directory.isDir())
+        return done(fail(ErrorCode::InvalidArgument, u"give an existing directory, with its whole path"_s,
+                         request.path.left(200)));
+    if (request.quotaBytes < kMinLocalStoreBytes)
+        return done(
+            fail(ErrorCode::InvalidArgument, u"a store holds at least 1 MiB"_s, formatBytes(request.quotaBytes)));
+    m_membership->addLocalStore(
+        directory.absoluteFilePath(), QUuid::createUuid().toRfc4122(), request.quotaBytes,
+        [this, actor, done = std::move(done)](Result<StoreId> added) mutable {
+            if (!added)
+                return done(std::move(added));
+            const StoreRecord record = *m_membership->store(*added);
+            m_services.plane.openLocalStore(
+                record, true, [this, actor, id = *added, done = std::move(done)](Result<ArrayId> created) mutable {
+                    if (created)
+                        return done(id);
+                    m_membership->setStoreState(id, StoreState::Retired, actor,
+                                                [done = std::move(done), error = created.error()](
+                                                    Result<void>) mutable { done(fail(std::move(error))); });
+                });
+        });
+}
+
+void Fleet::addLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    createLocalStore(request, actor, [request, done = std::move(done)](Result<StoreId> store) mutable {
+        if (store)
+            done(ActionAnswer{
+                .summary = u"Store %1 of %2 was added."_s.arg(store->toString(), formatBytes(request.quotaBytes))});
+        else
+            done(fail(std::move(store.error())));
+    });
+}
+
+void Fleet::replaceLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    const auto old = m_membership->store(request.store);
+    if (!old || old->storeClass != StoreClass::Local || old->state == StoreState::Retired)
+        return done(
+            fail(ErrorCode::NotFound, u"there is no such local store"_s, u"store "_s + request.store.toString()));
+    createLocalStore(request, actor, [this, request, actor, done = std::move(done)](Result<StoreId> created) mutable {
+        if (!created)
+            return done(fail(std::move(created.error())));
+        m_services.plane.closeLocalStore(request.store);
+        m_membership->setStoreState(
+            request.store, StoreState::Lost, actor,
+            [this, request, created = *created, done = std::move(done)](Result<void> set) mutable {
+                if (!set)
+                    return done(fail(std::move(set.error())));
+                ActionAnswer answer;
+                answer.summary = u"Store %1 takes the place of store %2, which is rebuilt from the others."_s.arg(
+                    created.toString(), request.store.toString());
+                answer.job = m_services.background.rebuild(u"store "_s + request.store.toString());
+                done(std::move(answer));
+            });
+    });
+}
+
+} // namespace fallow

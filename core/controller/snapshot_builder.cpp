@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/snapshot_builder.h"
+
+#include "base/limits.h"
+#include "membership/enrolment_code.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+qint64 rateOf(qint64 now, qint64 before, qint64 intervalMs)
+{
+    return intervalMs > 0 && now > before ? (now - before) * 1000 / intervalMs : 0;
+}
+
+MachineSnapshot machineSnapshot(const MachineRecord &record, const SnapshotSources &sources)
+{
+    return {.machine = record.id,
+            .name = record.name,
+            .fingerprint = fingerprintForPeople(record.certificateFingerprint),
+            .approval = record.approval,
+            .presence = record.presence,
+            .presenceSince = record.presenceSince,
+            .lastSeen = record.presence == Presence::Online ? sources.now : record.lastSeen,
+            .expectedReturn = sources.expectedReturns.value(record.id),
+            .failureDomain = record.failureDomain,
+            .version = record.version,
+            .address = sources.addresses.value(record.id)};
+}
+
+StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &sources)
+{
+    const DataPlane::StoreFacts facts = sources.facts.stores.value(record.id);
+    const bool isKnown = facts.isReady && facts.statistics.quotaBytes > 0;
+    return {.store = record.id,
+            .machine = record.machine,
+            .isLocal = record.storeClass == StoreClass::Local,
+            .state = record.state,
+            .isOnline = facts.isReady,
+            .quotaBytes = isKnown ? facts.statistics.quotaBytes : record.quotaBytes,
+            .usedBytes = isKnown ? facts.statistics.usedBytes : record.usedBytes,
+            .diskFreeBytes = facts.statistics.diskFreeBytes,
+            .stripCount = facts.statistics.stripCount,
+            .errorCount = facts.errorCount,
+            .path = record.path};
+}
+
+VolumeSnapshot volumeSnapshot(const VolumeRecord &record, const SnapshotSources &sources)
+{
+    const VolumeHealth health =
+        sources.health.value(record.id, VolumeHealth{.durableSurplus = record.layout.parityCount});
+    const DataPlane::VolumeFacts facts = sources.facts.volumes.value(record.id);
+    const DataPlane::VolumeFacts before = sources.previousFacts.volumes.value(record.id);
+    return {.volume = record.id,
+            .name = record.name,
+            .sizeBytes = record.sizeBytes,
+            .liveBytes = health.liveBlocks * kBlockSizeBytes,
+            .storedBytes = health.storedBytes,
+            .layout = record.layout.toString(),
+            .isCompressed = record.isCompressed,
+            .isExported = record.isExported && facts.isOpen,
+            .isReadOnly = record.isReadOnly,
+            .exportUri = record.isExported && facts.isOpen ? sources.nbd.toUri(record.name) : QString(),
+            .connections = facts.exported.connectionCount,
+            .stripeCount = health.stripeCount,
+            .degradedStripeCount = health.degradedStripeCount,
+            .unreadableStripeCount = health.unreadableStripeCount,
+            .surplusStrips = health.durableSurplus,
+            .readBytesPerSecond =
+                rateOf(facts.statistics.readBytes, before.statistics.readBytes, sources.factsIntervalMs),
+            .writeBytesPerSecond =
+                rateOf(facts.statistics.writtenBytes, before.statistics.writtenBytes, sources.factsIntervalMs)};
+}
+
+/// The worst first: one word and one sentence.
+void judge(ArraySnapshot &array, const SnapshotSources &sources)
+{
+    qint64 lost = 0;
+    for (const VolumeHealth &health : sources.health)
+        lost += health.lostStripeCount;
+    const bool hasStores = std::any_of(array.stores.cbegin(), array.stores.cend(),
+                                       [](const StoreSnapshot &store) { return store.isOnline; });
+    if (lost > 0) {
+        array.health = u"lost"_s;
+        array.healthSentence = u"%1 stripes have lost more strips than their parity makes up for: "
+                               "their data is gone unless a machine comes back."_s.arg(lost);
+    } else if (array.unreadableStripeCount > 0) {
+        array.health = u"unreadable"_s;
+        array.healthSentence =
+            u"%1 stripes cannot be read until machines come back; nothing is lost."_s.arg(array.unreadableStripeCount);
+    } else if (!hasStores) {
+        array.health = u"no-stores"_s;
+        array.healthSentence = u"No store is online: add a local disk or enrol workstations."_s;
+    } else if (array.degradedStripeCount > 0 && array.surplusStrips <= 0) {
+        array.health = u"at-risk"_s;
+        array.healthSentence =
+            u"All data can be read, but some of it would not survive the loss of one more machine."_s;
+    } else if (array.degradedStripeCount > 0) {
+        array.health = u"degraded"_s;
+        array.healthSentence =
+            u"All data can be read; %1 stripes have strips missing or away. %2 more machines may be lost."_s
+                .arg(array.degradedStripeCount)
+                .arg(array.surplusStrips);
+    } else {
+        array.health = u"healthy"_s;
+        array.healthSentence = array.volumes.isEmpty()
+                                   ? u"Ready: no volume has been made yet."_s
+                                   : u"All data is whole: %1 more machines may be lost."_s.arg(array.surplusStrips);
+    }
+}
+
+} // namespace
+
+ArraySnapshot buildSnapshot(const SnapshotSources &sources)
+{
+    ArraySnapshot array;
+    array.arrayId = sources.config.array.toString();
+    array.arrayName = sources.config.arrayName;
+    array.controllerVersion = QStringLiteral(FALLOW_VERSION);
+    array.epoch = sources.epoch;
+    array.when = sources.now;
+    array.started = sources.started;
+    for (const MachineRecord &machine : sources.machines)
+        array.machines.append(machineSnapshot(machine, sources));
+    for (const StoreRecord &store : sources.stores) {
+        const StoreSnapshot snapshot = storeSnapshot(store, sources);
+        if (store.state == StoreState::Active || store.state == StoreState::Draining) {
+            array.quotaBytes += snapshot.quotaBytes;
+            array.usedBytes += snapshot.usedBytes;
+        }
+        array.stores.append(snapshot);
+    }
+    array.surplusStrips = sources.volumes.isEmpty() ? 0 : kMaxStripsPerStripe;
+    for (const VolumeRecord &volume : sources.volumes) {
+        const VolumeSnapshot snapshot = volumeSnapshot(volume, sources);
+        array.degradedStripeCount += snapshot.degradedStripeCount;
+        array.unreadableStripeCount += snapshot.unreadableStripeCount;
+        array.surplusStrips = std::min(array.surplusStrips, snapshot.surplusStrips);
+        array.volumes.append(snapshot);
+    }
+    array.jobs = sources.jobs;
+    array.latestEvents = sources.latestEvents;
+    judge(array, sources);
+    return array;
+}
+
+} // namespace fallow

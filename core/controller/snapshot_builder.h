@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/records.h"
+#include "controller/controller_config.h"
+#include "controller/data_plane.h"
+#include "controller/health_monitor.h"
+
+namespace fallow {
+
+/// All that a snapshot is made of, as the control thread knows it at one moment.
+struct SnapshotSources
+{
+    const ControllerConfig &config;
+    quint32 epoch = 0;
+    QDateTime now = {};
+    QDateTime started = {};
+    QList<MachineRecord> machines = {}; ///< without the controller itself
+    QHash<MachineId, QDateTime> expectedReturns;
+    QHash<MachineId, QString> addresses;
+    QList<StoreRecord> stores = {};
+    QList<VolumeRecord> volumes = {};
+    DataPlane::Facts facts;
+    DataPlane::Facts previousFacts; ///< a moment before, for rates
+    qint64 factsIntervalMs = 0;
+    HealthMonitor::Health health;
+    NbdAddress nbd;
+    QList<JobSnapshot> jobs = {};
+    QList<EventSnapshot> latestEvents = {};
+};
+
+/// Makes the value that front ends see. Pure.
+ArraySnapshot buildSnapshot(const SnapshotSources &sources);
+
+} // namespace fallow

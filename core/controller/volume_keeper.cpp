@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/volume_keeper.h"
+
+#include "base/limits.h"
+#include "volume/volume_eraser.h"
+#include "volume/volume_keys.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+const QString kLastVolumeSetting = u"volume.last-id"_s;
+
+QString subjectOf(const VolumeRecord &volume)
+{
+    return u"volume "_s + volume.name;
+}
+
+Result<void> checkName(const QString &name)
+{
+    const QString text = name.trimmed();
+    if (text.isEmpty() || text.size() > kMaxNameCharacters || text != name)
+        return fail(ErrorCode::InvalidArgument,
+                    u"a volume's name has 1 to %1 characters and no blanks at its ends"_s.arg(kMaxNameCharacters),
+                    name.left(80));
+    for (const QChar character : name) {
+        if (character.category() == QChar::Other_Control || character == u'/')
+            return fail(ErrorCode::InvalidArgument, u"a volume's name holds no slash and no control character"_s,
+                        name.left(80));
+    }
+    return {};
+}
+
+Result<void> checkSize(qint64 bytes)
+{
+    if (bytes < kMiB || bytes > kMaxVolumeSizeBytes)
+        return fail(ErrorCode::InvalidArgument, u"a volume has 1 MiB to %1"_s.arg(formatBytes(kMaxVolumeSizeBytes)),
+                    formatBytes(bytes));
+    return {};
+}
+
+} // namespace
+
+VolumeKeeper::VolumeKeeper(Services services, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_home(m_services.control)
+{}
+
+VolumeRecord *VolumeKeeper::find(VolumeId volume)
+{
+    for (VolumeRecord &record : m_volumes) {
+        if (record.id == volume)
+            return &record;
+    }
+    return nullptr;
+}
+
+void VolumeKeeper::openAll(Completion<void> done)
+{
+    const auto records = m_services.reader.volumes();
+    if (!records)
+        return done(fail(records.error()));
+    const auto last = m_services.reader.setting(kLastVolumeSetting);
+    m_lastId = last ? last->toULongLong() : 0;
+    struct Opening
+    {
+        qsizetype left = 1;
+        Completion<void> done;
+    };
+    auto opening = std::make_shared<Opening>();
+    opening->done = std::move(done);
+    const auto arrived = [opening] {
+        if (--opening->left == 0)
+            opening->done({});
+    };
+    for (const VolumeRecord &record : *records) {
+        m_lastId = std::max(m_lastId, record.id.value());
+        const auto deleting = m_services.reader.setting(volumeDeletingSetting(record.id));
+        if (deleting && !deleting->isEmpty()) {
+            erase(record);
+            continue;
+        }
+        m_volumes.append(record);
+        ++opening->left;
+        m_services.plane.openVolume(record, [this, record, arrived](Result<void> opened) {
+            if (!opened)
+                m_services.events.add(EventSeverity::Critical, u"volume.not-opened"_s, subjectOf(record),
+                                      opened.error().toString());
+            arrived();
+        });
+    }
+    arrived();
+}
+
+Result<VolumeRecord> VolumeKeeper::draft(const CreateVolumeRequest &request) const
+{
+    if (const auto checked = checkName(request.name); !checked)
+        return fail(checked.error());
+    const qint64 sizeBytes =
+        roundUp(std::clamp<qint64>(request.sizeBytes, 0, kMaxVolumeSizeBytes + 1), kBlockSizeBytes);
+    if (const auto checked = checkSize(request.sizeBytes < 0 ? 0 : sizeBytes); !checked)
+        return fail(checked.error());
+    const auto layout = LayoutSpec::parse(request.layout);
+    if (!layout)
+        return fail(layout.error());
+    if (const auto valid = layout->validate(); !valid)
+        return fail(valid.error());
+    if (m_volumes.size() >= kMaxVolumes)
+        return fail(ErrorCode::TooLarge, u"an array has at most %1 volumes"_s.arg(kMaxVolumes));
+    for (const VolumeRecord &volume : m_volumes) {
+        if (volume.name == request.name)
+            return fail(ErrorCode::AlreadyExists, u"there is a volume of that name already"_s, request.name);
+    }
+    return VolumeRecord{.id = {},
+                        .name = request.name,
+                        .sizeBytes = sizeBytes,
+                        .layout = *layout,
+                        .isCompressed = request.isCompressed,
+                        .isExported = request.isExported,
+                        .isReadOnly = false,
+                        .wrappedKey = {},
+                        .created = QDateTime::currentDateTimeUtc(),
+                        .writeSequence = 0};
+}
+
+void VolumeKeeper::create(const CreateVolumeRequest &request, const QString &actor, Completion<VolumeRecord> done)
+{
+    auto record = draft(request);
+    if (!record)
+        return done(fail(record.error()));
+    record->id = VolumeId(++m_lastId);
+    record->wrappedKey = wrapVolumeKey(m_services.masterKey, record->id, SecretKey::generate());
+    CatalogChange change;
+    change.putVolumes.append(*record);
+    change.putSettings.insert(kLastVolumeSetting, QByteArray::number(m_lastId));
+    m_services.catalog.commit(
+        std::move(change), m_services.control,
+        m_home.wrap<void>([this, record = *record, actor, done = std::move(done)](Result<void> committed) mutable {
+            if (!committed)
+                return done(fail(committed.error()));
+            m_volumes.append(record);
+            m_services.events.add(EventSeverity::Info, u"volume.created"_s, subjectOf(record),
+                                  u"Made with %1, %2"_s.arg(formatBytes(record.sizeBytes), record.layout.toString()),
+                                  actor);
+            m_services.plane.openVolume(record, [this, record, done = std::move(done)](Result<void> opened) mutable {
+                Q_EMIT changed();
+                if (opened)
+                    done(record);
+                else
+                    done(fail(opened.error()));
+            });
+        }));
+}
+
+void VolumeKeeper::resize(VolumeId id, qint64 sizeBytes, const QString &actor, Completion<void> done)
+{
+    const VolumeRecord *record = find(id);
+    if (!record)
+        return done(fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString()));
+    if (const auto checked = checkSize(sizeBytes); !checked)
+        return done(fail(checked.error()));
+    const qint64 rounded = roundUp(sizeBytes, kBlockSizeBytes);
+    m_services.plane.resizeVolume(
+        id, rounded, [this, id, rounded, actor, done = std::move(done)](Result<void> resized) mutable {
+            VolumeRecord *changedRecord = find(id);
+            if (resized && changedRecord) {
+                m_services.events.add(
+                    EventSeverity::Notice, u"volume.resized"_s, subjectOf(*changedRecord),
+                    u"From %1 to %2"_s.arg(formatBytes(changedRecord->sizeBytes), formatBytes(rounded)), actor);
+                changedRecord->sizeBytes = rounded;
+                Q_EMIT changed();
+            }
+            done(std::move(resized));
+        });
+}
+
+void VolumeKeeper::setExported(VolumeId id, bool isExported, const QString &actor, Completion<void> done)
+{
+    const VolumeRecord *record = find(id);
+    if (!record)
+        return done(fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString()));
+    if (record->isExported == isExported)
+        return done({});
+    m_services.plane.setExported(
+        id, isExported, [this, id, isExported, actor, done = std::move(done)](Result<void> set) mutable {
+            VolumeRecord *changedRecord = find(id);
+            if (set && changedRecord) {
+                changedRecord->isExported = isExported;
+                m_services.events.add(EventSeverity::Notice, isExported ? u"volume.exported"_s : u"volume.unexported"_s,
+                                      subjectOf(*changedRecord),
+                                      isExported ? u"Offered by NBD"_s : u"No longer offered by NBD"_s, actor);
+                Q_EMIT changed();
+            }
+            done(std::move(set));
+        });
+}
+
+void VolumeKeeper::remove(VolumeId id, const QString &confirmName, const QString &actor, Completion<JobId> done)
+{
+    const VolumeRecord *record = find(id);
+    if (!record)
+        return done(fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString()));
+    if (record->name != confirmName)
+        return done(
+            fail(ErrorCode::InvalidArgument, u"the confirmation is not the volume's name"_s, confirmName.left(80)));
+    CatalogChange change; // what openAll() looks for
+    change.putSettings.insert(volumeDeletingSetting(id), QByteArrayLiteral("1"));
+    m_services.catalog.commit(
+        std::move(change), m_services.control,
+        m_home.wrap<void>([this, id, actor, done = std::move(done)](Result<void> committed) mutable {
+            const VolumeRecord *present = find(id);
+            if (!committed || !present)
+                return done(committed ? fail(ErrorCode::NotFound, u"the volume is being deleted already"_s)
+                                      : fail(committed.error()));
+            const VolumeRecord removed = *present;
+            m_services.events.add(EventSeverity::Notice, u"volume.deleted"_s, subjectOf(removed),
+                                  u"Deleted with all its data"_s, actor);
+            m_volumes.removeIf([id](const VolumeRecord &volume) { return volume.id == id; });
+            Q_EMIT changed();
+            done(erase(removed));
+        }));
+}
+
+JobId VolumeKeeper::erase(const VolumeRecord &volume)
+{
+    const JobId job = m_services.jobs.begin(u"delete"_s, subjectOf(volume), {});
+    m_services.plane.eraseVolume(volume.id, [this, job](Result<void> erased) {
+        m_services.jobs.end(job, erased ? JobState::Finished : JobState::Failed,
+                            erased ? u"All its space was given back."_s
+                                   : erased.error().toString() + u" It goes on at the next start of the controller."_s);
+        Q_EMIT changed();
+    });
+    return job;
+}
+
+} // namespace fallow

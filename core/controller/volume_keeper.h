@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/reply_channel.h"
+#include "catalog/catalog.h"
+#include "controller/data_plane.h"
+#include "controller/event_log.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace fallow {
+
+/// The volumes of an array: makes, opens, exports, resizes and deletes them. Thread: control.
+class VolumeKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    struct Services
+    {
+        Catalog &catalog;
+        CatalogReader &reader;
+        DataPlane &plane;
+        EventLog &events;
+        JobRegistry &jobs;
+        Executor &control;
+        SecretKey masterKey;
+    };
+    explicit VolumeKeeper(Services services, QObject *parent = nullptr);
+
+    /// Opens every volume, and goes on deleting those whose deletion was under way. Completes when each was tried; one
+    /// that does not open is reported as an event and stays closed.
+    void openAll(Completion<void> done);
+    const QList<VolumeRecord> &volumes() const { return m_volumes; }
+
+    /// Errors: InvalidArgument (name, size, layout), AlreadyExists, TooLarge (kMaxVolumes), NoSpace, Io.
+    void create(const CreateVolumeRequest &request, const QString &actor, Completion<VolumeRecord> done);
+    /// Errors: NotFound, InvalidArgument, Io.
+    void resize(VolumeId volume, qint64 sizeBytes, const QString &actor, Completion<void> done);
+    void setExported(VolumeId volume, bool isExported, const QString &actor, Completion<void> done);
+    /// Starts the deletion, a job; completes when it is sure that the volume goes, a crash or not. Errors: NotFound,
+    /// InvalidArgument (the confirmation is not the name), NoSpace, Io.
+    void remove(VolumeId volume, const QString &confirmName, const QString &actor, Completion<JobId> done);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    VolumeRecord *find(VolumeId volume);
+    Result<VolumeRecord> draft(const CreateVolumeRequest &request) const;
+    JobId erase(const VolumeRecord &volume);
+
+    Services m_services;
+    ReplyChannel m_home;
+    QList<VolumeRecord> m_volumes = {};
+    quint64 m_lastId = 0;
+};
+
+} // namespace fallow

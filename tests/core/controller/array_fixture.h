@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent_service.h"
+#include "controller/controller.h"
+#include "core/export/nbd_test_client.h"
+#include "enrolment.h"
+#include "net/identity_file.h"
+#include "session/network_session.h"
+
+#include <QRandomGenerator>
+
+namespace fallow::test {
+
+inline constexpr int kPatienceMs = 60'000; ///< a loaded machine; nothing waits so long unless it fails
+
+/// A workstation in this process: its directory, and its agent while it is switched on.
+class TestAgent
+{
+public:
+    explicit TestAgent(QString name)
+        : m_name(std::move(name))
+    {}
+    QString directory() const { return m_directory.path(); }
+    QString name() const { return m_name; }
+    AgentService *service() { return m_service.get(); }
+    AgentStatus status() const { return m_service ? m_service->status() : AgentStatus(); }
+
+    /// Begins to enrol; enrolment() tells how it went.
+    Result<void> beginEnrolment(const QString &code)
+    {
+        enrolment = std::make_unique<Enrolment>(Enrolment::Options{.directory = directory(),
+                                                                   .code = code,
+                                                                   .machineName = m_name,
+                                                                   .storeDirectory = directory(),
+                                                                   .capBytes = 2 * kGiB},
+                                                m_clock);
+        outcome.reset();
+        QObject::connect(enrolment.get(), &Enrolment::waiting, enrolment.get(),
+                         [this](const QString &text) { fingerprint = text; });
+        QObject::connect(enrolment.get(), &Enrolment::enrolled, enrolment.get(), [this] { outcome = Result<void>(); });
+        QObject::connect(enrolment.get(), &Enrolment::failed, enrolment.get(),
+                         [this](const Error &error) { outcome = Result<void>(fail(error)); });
+        return enrolment->start();
+    }
+    bool isEnrolled() const { return outcome && outcome->has_value(); }
+    void switchOn()
+    {
+        m_service = std::make_unique<AgentService>(directory(), m_clock);
+        if (const auto started = m_service->start(); !started)
+            qFatal("%s", qPrintable(started.error().toString()));
+    }
+    void switchOff() { m_service.reset(); }
+
+    std::unique_ptr<Enrolment> enrolment;
+    std::optional<Result<void>> outcome;
+    QString fingerprint;
+
+private:
+    QString m_name;
+    QTemporaryDir m_directory;
+    SystemClock m_clock;
+    std::unique_ptr<AgentService> m_service;
+};
+
+/// A whole array in this process: a controller with real TLS, its administrator's session, its workstations.
+class TestArray
+{
+public:
+    explicit TestArray(bool mustApproveCodes = false)
+    {
+        InitialiseOptions options;
+        options.directory = directory();
+        options.config.arrayName = QStringLiteral("test");
+        options.config.listenHost = QStringLiteral("127.0.0.1");
+        options.config.nbdHost = QString();
+        options.config.nbdUnixSocket = nbdSocket();
+        options.config.mustApproveCodes = mustApproveCodes;
+        if (const auto made = initialiseArray(options); !made)
+            qFatal("%s", qPrintable(made.error().toString()));
+        openOptions.caretaker = {.settleMs = 200, .everyMs = 500, .insistMs = 60'000};
+    }
+    ~TestArray()
+    {
+        session.reset();
+        agents.clear();
+    }
+
+    QString directory() const { return m_room.filePath(QStringLiteral("array")); }
+    QString nbdSocket() const { return m_room.filePath(QStringLiteral("nbd")); }
+    QString adminPath() const { return ArrayDirectory(directory()).adminIdentityPath(); }
+
+    /// Opens and starts the controller and a session. @returns "" or what went wrong.
+    QString start()
+    {
+        auto opened = Controller::open(directory(), openOptions);
+        if (!opened)
+            return opened.error().toString();
+        controller = std::move(*opened);
+        std::optional<Result<void>> started;
+        controller->start([&](Result<void> result) { started = std::move(result); });
+        if (!QTest::qWaitFor([&] { return started.has_value(); }, kPatienceMs))
+            return QStringLiteral("it does not start");
+        if (!*started)
+            return started->error().toString();
+        auto made = openSession(adminPath());
+        if (!made)
+            return made.error().toString();
+        session = std::move(*made);
+        session->setSnapshotInterval(100);
+        const auto isOnline = [this] { return session->state() == Session::State::Online; };
+        return QTest::qWaitFor(isOnline, kPatienceMs) ? QString() : QStringLiteral("no session");
+    }
+    QString stop()
+    {
+        session.reset();
+        std::optional<Result<void>> stopped;
+        controller->stop([&](Result<void> result) { stopped = std::move(result); });
+        if (!QTest::qWaitFor([&] { return stopped.has_value(); }, kPatienceMs))
+            return QStringLiteral("it does not stop");
+        controller.reset();
+        return *stopped ? QString() : stopped->error().toString();
+    }
+    /// As SIGKILL, as far as one process can.
+    void kill()
+    {
+        session.reset();
+        controller.reset();
+    }
+
+    template <class Answer, class Arguments>
+    Result<Answer> ask(const QString &method, const Arguments &arguments)
+    {
+        std::optional<Result<Answer>> got;
+        QObject context;
+        session->request<Answer>(method, arguments, &context, [&](Result<Answer> answer) { got = std::move(answer); });
+        if (!QTest::qWaitFor([&] { return got.has_value(); }, kPatienceMs))
+            return fail(ErrorCode::Timeout, QStringLiteral("no answer to ") + method);
+        return std::move(*got);
+    }
+    QString makeCode()
+    {
+        const auto answer = ask<EnrolmentCodeAnswer>(QStringLiteral("machines.makeCode"), MakeCodeRequest{});
+        return answer ? answer->code : QString();
+    }
+    /// Enrols a workstation, switches it on and waits until its store serves.
+    TestAgent *addAgent(const QString &name)
+    {
+        auto agent = std::make_unique<TestAgent>(name);
+        if (!agent->beginEnrolment(makeCode()) || !QTest::qWaitFor([&] { return agent->isEnrolled(); }, kPatienceMs))
+            return nullptr;
+        agent->switchOn();
+        agents.push_back(std::move(agent));
+        return waitForStore(name) ? agents.back().get() : nullptr;
+    }
+    bool waitForStore(const QString &name)
+    {
+        return QTest::qWaitFor([&] { return storeOf(name).isOnline; }, kPatienceMs);
+    }
+
+    MachineSnapshot machine(const QString &name) const
+    {
+        for (const MachineSnapshot &machine : session->snapshot().machines) {
+            if (machine.name == name)
+                return machine;
+        }
+        return {};
+    }
+    /// The latest store of a machine.
+    StoreSnapshot storeOf(const QString &name) const
+    {
+        StoreSnapshot found;
+        for (const StoreSnapshot &store : session->snapshot().stores) {
+            if (store.machine == machine(name).machine && found.store < store.store)
+                found = store;
+        }
+        return found;
+    }
+    JobSnapshot job(JobId id) const
+    {
+        for (const JobSnapshot &job : session->snapshot().jobs) {
+            if (job.job == id)
+                return job;
+        }
+        return {};
+    }
+    JobSnapshot lastJob(const QString &kind) const
+    {
+        JobSnapshot found;
+        for (const JobSnapshot &job : session->snapshot().jobs) {
+            if (job.kind == kind && found.job < job.job)
+                found = job;
+        }
+        return found;
+    }
+    qsizetype eventCount(const QString &kind) const
+    {
+        qsizetype count = 0;
+        for (const EventSnapshot &event : session->snapshot().latestEvents)
+            count += event.kind == kind ? 1 : 0;
+        return count;
+    }
+
+    /// A volume with small stripes, and `bytes` of noise written to it and flushed. @returns "" or what went wrong.
+    QString makeVolume(const QString &layout, qsizetype bytes)
+    {
+        const CreateVolumeRequest request{.name = QStringLiteral("vol"), .sizeBytes = 64 * kMiB, .layout = layout};
+        const auto made = ask<VolumeSnapshot>(QStringLiteral("volumes.create"), request);
+        if (!made)
+            return made.error().toString();
+        content = QByteArray(bytes, Qt::Uninitialized);
+        QRandomGenerator(1).fillRange(reinterpret_cast<quint32 *>(content.data()), content.size() / 4);
+        NbdTestClient client(nbdSocket());
+        client.send(NbdTestClient::hello("vol"));
+        if (!waitFor(client, NbdTestClient::kHelloReplyBytes))
+            return QStringLiteral("no NBD greeting");
+        constexpr qsizetype kPiece = 256 * 1024;
+        for (qsizetype at = 0; at < content.size(); at += kPiece) {
+            const QByteArray piece = content.mid(at, kPiece);
+            client.send(NbdTestClient::request(1, 0, 1, quint64(at), quint32(piece.size())) + piece);
+            if (!waitFor(client, 16))
+                return QStringLiteral("a write was not answered");
+        }
+        client.send(NbdTestClient::request(3, 0, 2, 0, 0));
+        return waitFor(client, 16) ? QString() : QStringLiteral("a flush was not answered");
+    }
+    /// Whether the volume holds what was written.
+    bool isContentWhole()
+    {
+        NbdTestClient client(nbdSocket());
+        client.send(NbdTestClient::hello("vol"));
+        if (!waitFor(client, NbdTestClient::kHelloReplyBytes))
+            return false;
+        constexpr qsizetype kPiece = 256 * 1024;
+        for (qsizetype at = 0; at < content.size(); at += kPiece) {
+            const qsizetype size = qMin(kPiece, content.size() - at);
+            client.send(NbdTestClient::request(0, 0, 1, quint64(at), quint32(size)));
+            const QByteArray head = waitFor(client, 16).value_or(QByteArray());
+            if (head.size() != 16 || head.mid(4, 4) != QByteArray(4, '\0'))
+                return false;
+            if (waitFor(client, size).value_or(QByteArray()) != content.mid(at, size))
+                return false;
+        }
+        return true;
+    }
+
+    Controller::OpenOptions openOptions;
+    std::unique_ptr<Controller> controller;
+    std::unique_ptr<Session> session;
+    std::vector<std::unique_ptr<TestAgent>> agents;
+    QByteArray content;
+
+private:
+    static std::optional<QByteArray> waitFor(NbdTestClient &client, qsizetype count)
+    {
+        if (!QTest::qWaitFor([&] { return client.has(count); }, kPatienceMs))
+            return {};
+        return client.take(count);
+    }
+
+    QTemporaryDir m_room;
+};
+
+} // namespace fallow::test

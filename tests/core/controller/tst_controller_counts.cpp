@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/event_loop_executor.h"
+#include "controller/health_monitor.h"
+#include "controller/packed_message.h"
+#include "controller/rebuild_estimate.h"
+#include "controller/snapshot_builder.h"
+#include "core/catalog/catalog_fixture.h"
+
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Stripes 4+2 of volume 1: two on stores 1 to 6, one on stores 2 to 7, one whose last strip is missing.
+void fill(CatalogFixture &catalog)
+{
+    CatalogChange change;
+    change.putVolumes.append(makeVolume(1, u"vol"_s));
+    change.putStripes = {makeStripe(1), makeStripe(2), makeStripe(3, 1, 2), makeStripe(4)};
+    change.putStripes[3].strips[5].store = {};
+    QCOMPARE(errorOf(catalog.commit(change)), QString());
+}
+
+QSet<StoreId> stores(std::initializer_list<quint64> ids)
+{
+    QSet<StoreId> set;
+    for (const quint64 id : ids)
+        set.insert(StoreId(id));
+    return set;
+}
+
+} // namespace
+
+class ControllerCountsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    EventLoopExecutor m_executor;
+
+    VolumeHealth count(CatalogFixture &catalog, const StoreReach &reach)
+    {
+        HealthMonitor monitor(*catalog, m_executor);
+        std::optional<Result<HealthMonitor::Health>> got;
+        monitor.count(reach, [&](Result<HealthMonitor::Health> health) { got = std::move(health); });
+        if (!QTest::qWaitFor([&] { return got.has_value(); }, 20'000) || !*got)
+            return {.stripeCount = -1};
+        return (*got)->value(VolumeId(1));
+    }
+    static RebuildEstimate estimate(CatalogFixture &catalog, const QSet<StoreId> &lost, const QSet<StoreId> &away)
+    {
+        RebuildEstimate counted(lost, lost + away);
+        const auto done = counted.count(catalog.reader(), CancelToken());
+        Q_ASSERT(done);
+        return counted;
+    }
+
+private Q_SLOTS:
+    void count_nothingAway_onlyTheMissingStripShows()
+    {
+        CatalogFixture catalog;
+        fill(catalog);
+        const VolumeHealth health = count(catalog, {});
+        QCOMPARE(health.stripeCount, 4);
+        QCOMPARE(health.liveBlocks, 4 * 256);
+        QCOMPARE(health.degradedStripeCount, 1);
+        QCOMPARE(health.unreadableStripeCount, 0);
+        QCOMPARE(health.lostStripeCount, 0);
+        QCOMPARE(health.durableSurplus, 1);
+    }
+
+    void count_storesUnreachable_eachStripeCountsOnce()
+    {
+        CatalogFixture catalog;
+        fill(catalog);
+        const VolumeHealth health = count(catalog, {.unreachable = stores({2, 3, 4}), .lost = {}});
+        QCOMPARE(health.degradedStripeCount, 4);
+        QCOMPARE(health.unreadableStripeCount, 4); // three of six are away, four are needed
+        QCOMPARE(health.lostStripeCount, 0);       // they exist
+        QCOMPARE(health.durableSurplus, 1);        // durability knows nothing of absence
+    }
+
+    void count_storesLost_durabilityFalls()
+    {
+        CatalogFixture catalog;
+        fill(catalog);
+        const VolumeHealth health = count(catalog, {.unreachable = stores({1, 2}), .lost = stores({1, 2})});
+        QCOMPARE(health.degradedStripeCount, 4);
+        QCOMPARE(health.lostStripeCount, 1); // stripe 4 lacks a third strip
+        QCOMPARE(health.unreadableStripeCount, 1);
+        QCOMPARE(health.durableSurplus, -1);
+    }
+
+    void count_destroyedMeanwhile_dropsTheAnswer()
+    {
+        CatalogFixture catalog;
+        fill(catalog);
+        bool isCalled = false;
+        {
+            HealthMonitor monitor(*catalog, m_executor);
+            monitor.run([](CatalogReader &, const CancelToken &cancel) {
+                while (!cancel.isCancelled()) // ends with the monitor alone
+                    std::this_thread::yield();
+            });
+            monitor.count({}, [&](const Result<HealthMonitor::Health> &) { isCalled = true; });
+        }
+        QVERIFY(!isCalled);
+    }
+
+    void map_window_tellsStateOfEachStrip()
+    {
+        CatalogFixture catalog;
+        fill(catalog);
+        HealthMonitor monitor(*catalog, m_executor);
+        std::optional<Result<StripeMapWindow>> got;
+        monitor.map({.volume = VolumeId(1), .afterStripe = 2, .limit = 10},
+                    {.unreachable = stores({2, 3}), .lost = stores({3})},
+                    [&](Result<StripeMapWindow> window) { got = std::move(window); });
+        QTRY_VERIFY(got.has_value());
+        const StripeMapWindow window = valueOf(std::move(*got));
+        QCOMPARE(window.totalStripes, 4);
+        QCOMPARE(window.rows.size(), 2);
+        QCOMPARE(window.rows[0].states, (QList<int>{1, 2, 0, 0, 0, 0}));
+        QCOMPARE(window.rows[1].states, (QList<int>{0, 1, 2, 0, 0, 2}));
+    }
+
+    void estimate_oneLostStore_countsStripsAndBytes()
+    {
+        CatalogFixture catalog;
+        fill(catalog);
+        const RebuildEstimate counted = estimate(catalog, stores({1}), {});
+        QCOMPARE(counted.stripes(), 3); // 1, 2 and 4
+        QCOMPARE(counted.lostStripes(), 0);
+        QCOMPARE(counted.waitingStripes(), 0);
+        const ActionAnswer answer = counted.answer();
+        QCOMPARE(answer.bytesToMove, 4LL * 64 * 4112); // stripe 4 lacks two
+        QCOMPARE(answer.surplusStripsAfter, 0);
+    }
+
+    void estimate_moreLostThanParity_countsLostStripes()
+    {
+        CatalogFixture catalog;
+        fill(catalog);
+        const RebuildEstimate counted = estimate(catalog, stores({1, 2, 3}), {});
+        QCOMPARE(counted.stripes(), 4);
+        QCOMPARE(counted.lostStripes(), 3);
+        QCOMPARE(counted.answer().stripesLost, 3);
+        QCOMPARE(counted.answer().bytesToMove, 2LL * 64 * 4112); // stripe 3 alone
+    }
+
+    void estimate_othersAway_theyHaveToWait()
+    {
+        CatalogFixture catalog;
+        fill(catalog);
+        const RebuildEstimate counted = estimate(catalog, stores({1}), stores({2, 3}));
+        QCOMPARE(counted.stripes(), 3);
+        QCOMPARE(counted.waitingStripes(), 3);
+        QVERIFY(counted.answer().summary.contains(u"have to wait"_s));
+    }
+
+    void estimate_nothingMissing_saysSo()
+    {
+        CatalogFixture catalog;
+        QCOMPARE(estimate(catalog, stores({1}), {}).answer().summary,
+                 u"Nothing is missing: no strip has to be rebuilt."_s);
+    }
+
+    void estimate_cancelled_stops()
+    {
+        CatalogFixture catalog;
+        fill(catalog);
+        CancelToken cancel;
+        cancel.cancel();
+        RebuildEstimate counted(stores({1}), stores({1}));
+        QCOMPARE(counted.count(catalog.reader(), cancel).error().code, ErrorCode::Cancelled);
+    }
+
+    void health_table_data()
+    {
+        QTest::addColumn<bool>("hasStore");
+        QTest::addColumn<int>("degraded");
+        QTest::addColumn<int>("unreadable");
+        QTest::addColumn<int>("lost");
+        QTest::addColumn<int>("surplus");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("healthy") << true << 0 << 0 << 0 << 2 << u"healthy"_s;
+        QTest::newRow("degraded") << true << 3 << 0 << 0 << 1 << u"degraded"_s;
+        QTest::newRow("at risk") << true << 3 << 0 << 0 << 0 << u"at-risk"_s;
+        QTest::newRow("unreadable") << true << 3 << 2 << 0 << 1 << u"unreadable"_s;
+        QTest::newRow("lost") << true << 3 << 2 << 1 << -1 << u"lost"_s;
+        QTest::newRow("no stores") << false << 0 << 0 << 0 << 2 << u"no-stores"_s;
+        QTest::newRow("lost, and no stores") << false << 3 << 3 << 1 << -1 << u"lost"_s;
+    }
+
+    void health_table()
+    {
+        QFETCH(bool, hasStore);
+        QFETCH(int, degraded);
+        QFETCH(int, unreadable);
+        QFETCH(int, lost);
+        QFETCH(int, surplus);
+        QFETCH(QString, word);
+        const ControllerConfig config;
+        SnapshotSources sources{.config = config,
+                                .expectedReturns = {},
+                                .addresses = {},
+                                .facts = {},
+                                .previousFacts = {},
+                                .health = {},
+                                .nbd = {}};
+        StoreRecord store;
+        store.id = StoreId(1);
+        store.quotaBytes = kGiB;
+        sources.stores = {store};
+        sources.facts.stores[StoreId(1)].isReady = hasStore;
+        sources.volumes = {makeVolume(1, u"vol"_s)};
+        sources.health[VolumeId(1)] = {.stripeCount = 10,
+                                       .degradedStripeCount = degraded,
+                                       .unreadableStripeCount = unreadable,
+                                       .lostStripeCount = lost,
+                                       .durableSurplus = surplus};
+        const ArraySnapshot snapshot = buildSnapshot(sources);
+        QCOMPARE(snapshot.health, word);
+        QVERIFY(!snapshot.healthSentence.isEmpty());
+        QCOMPARE(snapshot.surplusStrips, surplus);
+        QCOMPARE(snapshot.quotaBytes, kGiB);
+    }
+
+    void packMessage_smallNoise_staysAsItIs()
+    {
+        const PackedMessage packed = packMessage({{u"a"_s, 1}});
+        QCOMPARE(packed.head.value(u"packedBytes"_s).toInteger(), packed.payload.size());
+    }
+
+    void packMessage_largeText_shrinks()
+    {
+        const PackedMessage packed = packMessage({{u"a"_s, QString(100'000, u'x')}});
+        QVERIFY(packed.head.value(u"packedBytes"_s).toInteger() > 100'000);
+        QVERIFY(packed.payload.size() < 10'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(ControllerCountsTest)
+#include "tst_controller_counts.moc"

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalog.h"
+#include "controller/array_directory.h"
+#include "net/identity_file.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <sys/stat.h>
+
+using namespace fallow;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int modeOf(const QString &path)
+{
+    struct stat status = {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? int(status.st_mode & 0777) : -1;
+}
+
+void writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+InitialiseOptions optionsFor(const QString &directory)
+{
+    InitialiseOptions options;
+    options.directory = directory;
+    options.config.arrayName = u"test"_s;
+    options.config.listenHost = u"127.0.0.1"_s;
+    return options;
+}
+
+} // namespace
+
+class ControllerDirectoryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void config_writtenThenRead_isTheSame()
+    {
+        const QTemporaryDir room;
+        const ControllerConfig config{.array = ArrayId::generate(),
+                                      .arrayName = u"Büro \"1\""_s,
+                                      .listenHost = u"::1"_s,
+                                      .listenPort = 4711,
+                                      .advertisedAddress = u"[::1]:4711"_s,
+                                      .nbdHost = u"127.0.0.1"_s,
+                                      .nbdPort = 0,
+                                      .nbdUnixSocket = u"/run/x"_s,
+                                      .nbdTls = u"require"_s,
+                                      .unreachableToLostMs = 5000,
+                                      .dataConnectionsPerAgent = 3,
+                                      .mustApproveCodes = true};
+        const QString path = room.filePath(u"fallowd.json"_s);
+        QVERIFY(config.write(path).has_value());
+        const auto read = ControllerConfig::read(path);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->array, config.array);
+        QCOMPARE(read->arrayName, config.arrayName);
+        QCOMPARE(read->listenPort, config.listenPort);
+        QCOMPARE(read->nbdPort, config.nbdPort);
+        QCOMPARE(read->nbdTls, config.nbdTls);
+        QCOMPARE(read->unreachableToLostMs, config.unreachableToLostMs);
+        QCOMPARE(read->dataConnectionsPerAgent, 3);
+        QVERIFY(read->mustApproveCodes);
+    }
+
+    void config_bad_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("names");
+        const QByteArray id = R"("arrayId": "00112233445566778899aabbccddeeff")";
+        const QByteArray port = R"("listenPort": 5000)";
+        QTest::newRow("nothing") << QByteArray() << u"JSON"_s;
+        QTest::newRow("garbage") << QByteArray("\x00\xff\xfe", 3) << u"JSON"_s;
+        QTest::newRow("an array") << QByteArray("[]") << u"JSON"_s;
+        QTest::newRow("cut off") << "{" + id + "," + port << u"JSON"_s;
+        QTest::newRow("no id") << "{" + port + "}" << u"arrayId"_s;
+        QTest::newRow("short id") << QByteArray(R"({"arrayId": "0011"})") << u"arrayId"_s;
+        QTest::newRow("no port") << "{" + id + "}" << u"listenPort"_s;
+        QTest::newRow("port 0") << "{" + id + R"(, "listenPort": 0})" << u"listenPort"_s;
+        QTest::newRow("port too large") << "{" + id + R"(, "listenPort": 65536})" << u"listenPort"_s;
+        QTest::newRow("port as text") << "{" + id + R"(, "listenPort": "5000"})" << u"listenPort"_s;
+        QTest::newRow("half a port") << "{" + id + R"(, "listenPort": 1.5})" << u"listenPort"_s;
+        QTest::newRow("name as number") << "{" + id + "," + port + R"(, "arrayName": 5})" << u"arrayName"_s;
+        QTest::newRow("unknown TLS") << "{" + id + "," + port + R"(, "nbdTls": "maybe"})" << u"nbdTls"_s;
+        QTest::newRow("no connections") << "{" + id + "," + port + R"(, "dataConnectionsPerAgent": 0})"
+                                        << u"dataConnectionsPerAgent"_s;
+        QTest::newRow("lost at once") << "{" + id + "," + port + R"(, "unreachableToLostMs": 1})"
+                                      << u"unreachableToLostMs"_s;
+        QTest::newRow("huge number") << "{" + id + "," + port + R"(, "unreachableToLostMs": 1e300})"
+                                     << u"unreachableToLostMs"_s;
+    }
+
+    void config_bad()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, names);
+        const QTemporaryDir room;
+        writeFile(room.filePath(u"c.json"_s), text);
+        const auto read = ControllerConfig::read(room.filePath(u"c.json"_s));
+        QVERIFY(!read.has_value());
+        QCOMPARE(read.error().code, ErrorCode::Corrupt);
+        QVERIFY2(read.error().what.contains(names), qPrintable(read.error().what));
+    }
+
+    void config_absent_isNotFound()
+    {
+        const QTemporaryDir room;
+        QCOMPARE(ControllerConfig::read(room.filePath(u"none"_s)).error().code, ErrorCode::NotFound);
+    }
+
+    void initialise_newDirectory_isPrivateAndComplete()
+    {
+        const QTemporaryDir room;
+        const QString path = room.filePath(u"array"_s);
+        InitialiseOptions options = optionsFor(path);
+        options.localStores = {{.directory = room.path(), .quotaBytes = 64 * kMiB}};
+        const auto made = initialiseArray(options);
+        QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().toString()));
+        const ArrayDirectory directory(path);
+        QCOMPARE(modeOf(path), 0700);
+        for (const QString &secret : {directory.configPath(), directory.masterKeyPath(), directory.adminIdentityPath(),
+                                      directory.catalogPath()})
+            QCOMPARE(modeOf(secret), 0600);
+        const auto config = ControllerConfig::read(directory.configPath());
+        QVERIFY(config.has_value());
+        QVERIFY(config->listenPort > 0);
+        QVERIFY(directory.readMasterKey().has_value());
+        const auto admin = IdentityFile::read(directory.adminIdentityPath());
+        QVERIFY(admin.has_value());
+        QCOMPARE(admin->controllerAddress, config->advertisedAddress);
+        const auto catalog = Catalog::open(directory.catalogPath());
+        QVERIFY(catalog.has_value());
+        QCOMPARE((*catalog)->array(), config->array);
+        QCOMPARE((*catalog)->makeReader().value()->stores().value().size(), 1);
+    }
+
+    void initialise_twice_isRefusedAndHarmless()
+    {
+        const QTemporaryDir room;
+        const QString path = room.filePath(u"array"_s);
+        QVERIFY(initialiseArray(optionsFor(path)).has_value());
+        const auto before = ControllerConfig::read(ArrayDirectory(path).configPath());
+        QCOMPARE(initialiseArray(optionsFor(path)).error().code, ErrorCode::AlreadyExists);
+        QCOMPARE(ControllerConfig::read(ArrayDirectory(path).configPath())->array, before->array);
+    }
+
+    void initialise_directoryWithSomething_isRefused()
+    {
+        const QTemporaryDir room;
+        writeFile(room.filePath(u".hidden"_s), "mine");
+        QCOMPARE(initialiseArray(optionsFor(room.path())).error().code, ErrorCode::Refused);
+        QCOMPARE(QDir(room.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
+    }
+
+    void initialise_unfinishedDirectory_isNamedAsSuch()
+    {
+        const QTemporaryDir room;
+        const QString path = room.filePath(u"array"_s);
+        QVERIFY(initialiseArray(optionsFor(path)).has_value());
+        QVERIFY(QFile::remove(ArrayDirectory(path).configPath())); // written last
+        const auto again = initialiseArray(optionsFor(path));
+        QCOMPARE(again.error().code, ErrorCode::Refused);
+        QVERIFY(again.error().what.contains(u"not finished"_s));
+    }
+
+    void initialise_badOptions_changeNothing_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("no name") << 0;
+        QTest::newRow("long name") << 1;
+        QTest::newRow("host name to listen on") << 2;
+        QTest::newRow("unknown TLS mode") << 3;
+        QTest::newRow("tiny store") << 4;
+        QTest::newRow("store on no directory") << 5;
+        QTest::newRow("NBD on a host name") << 6;
+    }
+
+    void initialise_badOptions_changeNothing()
+    {
+        QFETCH(int, kind);
+        const QTemporaryDir room;
+        InitialiseOptions options = optionsFor(room.filePath(u"array"_s));
+        switch (kind) {
+        case 0:
+            options.config.arrayName.clear();
+            break;
+        case 1:
+            options.config.arrayName = QString(kMaxNameCharacters + 1, u'x');
+            break;
+        case 2:
+            options.config.listenHost = u"localhost"_s;
+            break;
+        case 3:
+            options.config.nbdTls = u"maybe"_s;
+            break;
+        case 4:
+            options.localStores = {{.directory = room.path(), .quotaBytes = 1}};
+            break;
+        case 5:
+            options.localStores = {{.directory = room.filePath(u"none"_s), .quotaBytes = kGiB}};
+            break;
+        default:
+            options.config.nbdHost = u"localhost"_s;
+        }
+        QVERIFY(!initialiseArray(options).has_value());
+        QVERIFY(!QDir(options.directory).exists());
+    }
+
+    void masterKey_damaged_isCorrupt()
+    {
+        const QTemporaryDir room;
+        const ArrayDirectory directory(room.path());
+        QCOMPARE(directory.readMasterKey().error().code, ErrorCode::NotFound);
+        writeFile(directory.masterKeyPath(), "abcd\n");
+        QCOMPARE(directory.readMasterKey().error().code, ErrorCode::Corrupt);
+    }
+
+    void leftovers_ofAnInterruptedCheck_areRemoved()
+    {
+        const QTemporaryDir room;
+        QVERIFY(QDir(room.path()).mkpath(u"check-Ab12Cd/deep"_s));
+        QVERIFY(QDir(room.path()).mkpath(u"checked"_s));
+        ArrayDirectory(room.path()).removeLeftovers();
+        QVERIFY(!QDir(room.filePath(u"check-Ab12Cd"_s)).exists());
+        QVERIFY(QDir(room.filePath(u"checked"_s)).exists());
+    }
+};
+
+QTEST_GUILESS_MAIN(ControllerDirectoryTest)
+#include "tst_controller_directory.moc"
