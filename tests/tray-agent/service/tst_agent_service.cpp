@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/controller/array_fixture.h"
+#include "net/status_socket.h"
+#include "store/file_store.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString agentProgram()
+{
+    return QStringLiteral(FALLOW_BINARY_DIR "/bin/fallow-agent");
+}
+
+QString storePath(const TestArray &array, const TestAgent &agent)
+{
+    return agent.directory() + u"/.fallow-store-"_s + array.storeOf(agent.name()).store.toString();
+}
+
+} // namespace
+
+class AgentServiceTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Ran
+    {
+        int code = -1;
+        QString out;
+        QString err;
+    };
+    static Ran run(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(agentProgram(), arguments);
+        if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, kPatienceMs))
+            process.kill();
+        process.waitForFinished();
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    }
+
+private Q_SLOTS:
+    void start_notEnrolled_isNotFound()
+    {
+        const QTemporaryDir room;
+        SystemClock clock;
+        AgentService service(room.path(), clock);
+        QCOMPARE(service.start().error().code, ErrorCode::NotFound);
+    }
+
+    void config_bad_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray id = R"("arrayId": "00112233445566778899aabbccddeeff")";
+        QTest::newRow("garbage") << QByteArray("\x00\xff", 2);
+        QTest::newRow("empty object") << QByteArray("{}");
+        QTest::newRow("no controller") << "{" + id + R"(, "machine": "2", "storeDirectory": "/x"})";
+        QTest::newRow("no machine") << "{" + id + R"(, "controller": "a:1", "storeDirectory": "/x"})";
+        QTest::newRow("negative cap")
+            << "{" + id + R"(, "controller": "a:1", "machine": "2", "storeDirectory": "/x", "capBytes": -1})";
+    }
+
+    void config_bad()
+    {
+        QFETCH(QByteArray, text);
+        const QTemporaryDir room;
+        QFile file(room.filePath(u"agent.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        QCOMPARE(AgentConfig::read(room.path()).error().code, ErrorCode::Corrupt);
+    }
+
+    void store_deleted_isReportedAndANewOneBegins()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        const StoreId old = array.storeOf(u"pc-1"_s).store;
+        agent->switchOff();
+        QVERIFY(QDir(storePath(array, *agent)).removeRecursively());
+        agent->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).store != old && array.storeOf(u"pc-1"_s).isOnline,
+                                 kPatienceMs);
+        for (const StoreSnapshot &store : array.session->snapshot().stores) {
+            if (store.store == old)
+                QCOMPARE(store.state, StoreState::Lost);
+        }
+    }
+
+    void store_diskNotMounted_isNotGivenUp()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        agent->switchOff();
+        auto config = AgentConfig::read(agent->directory());
+        QVERIFY(config.has_value());
+        QVERIFY(!config->storeVolume.isEmpty());
+        config->storeVolume = u"/media/unplugged"_s; // what it was, and is not now
+        QVERIFY(config->write(agent->directory()).has_value());
+        QVERIFY(QDir(storePath(array, *agent)).removeRecursively());
+        agent->switchOn();
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"error"_s, kPatienceMs);
+        QVERIFY(agent->status().reason.contains(u"not there"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).presence, Presence::Unreachable, kPatienceMs);
+        QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
+        QCOMPARE(array.storeOf(u"pc-1"_s).state, StoreState::Active);
+    }
+
+    void store_locked_isNotGivenUp()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        SystemClock clock;
+        AgentService second(agent->directory(), clock); // the first one holds the store
+        QVERIFY(second.start().has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(second.status().state, u"error"_s, kPatienceMs);
+        QCOMPARE(array.storeOf(u"pc-1"_s).state, StoreState::Active);
+        QVERIFY(array.storeOf(u"pc-1"_s).isOnline);
+    }
+
+    void store_madeButNotRemembered_isTakenUpAgain()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        auto agent = std::make_unique<TestAgent>(u"pc-1"_s);
+        QVERIFY(agent->beginEnrolment(array.makeCode()).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isEnrolled(), kPatienceMs);
+        const auto config = AgentConfig::read(agent->directory());
+        QVERIFY(config.has_value());
+        {
+            // What a crash between making the store and writing agent.json leaves: the first store has number 1.
+            EventLoopExecutor executor;
+            const auto store = FileStore::create({.directory = agent->directory() + u"/.fallow-store-1"_s,
+                                                  .array = config->array,
+                                                  .store = StoreId(1),
+                                                  .quotaBytes = kGiB,
+                                                  .cancel = {},
+                                                  .scanProgressed = {}},
+                                                 executor);
+            QVERIFY(store.has_value());
+        }
+        agent->switchOn();
+        array.agents.push_back(std::move(agent));
+        QVERIFY(array.waitForStore(u"pc-1"_s));
+        QCOMPARE(array.storeOf(u"pc-1"_s).store, StoreId(1));
+        QCOMPARE(AgentConfig::read(array.agents[0]->directory())->store, StoreId(1));
+    }
+
+    void stop_tellsTheController_andEnds()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        bool isStopped = false;
+        QObject::connect(agent->service(), &AgentService::stopped, this, [&] { isStopped = true; });
+        agent->service()->stop(u"shutdown"_s);
+        QTRY_VERIFY(isStopped);
+        QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).presence, Presence::Asleep, kPatienceMs);
+    }
+
+    void destroyed_whileConnecting_isSafe()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        for (int i = 0; i < 10; ++i) {
+            agent->switchOff();
+            agent->switchOn();
+            const int events = i * 3;
+            int seen = 0;
+            QObject::connect(agent->service(), &AgentService::statusChanged, this, [&] { ++seen; });
+            (void)QTest::qWaitFor([&] { return seen >= events; }, 50);
+            QObject::disconnect(agent->service(), nullptr, this, nullptr);
+        }
+        QVERIFY(array.waitForStore(u"pc-1"_s));
+    }
+
+    void program_run_publishesItsStatus()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        const QTemporaryDir room;
+        const QString code = array.makeCode();
+        const Ran enrolled =
+            run({u"enrol"_s, code, u"--dir"_s, room.path(), u"--name"_s, u"pc-9"_s, u"--cap"_s, u"2GiB"_s});
+        QVERIFY2(enrolled.code == 0, qPrintable(enrolled.err));
+        const Ran again = run({u"enrol"_s, code, u"--dir"_s, room.path()});
+        QCOMPARE(again.code, 1);
+        QVERIFY(again.err.contains(u"enrolled already"_s));
+        QCOMPARE(run({u"status"_s, u"--dir"_s, room.path()}).code, 1);
+        QProcess service;
+        service.start(agentProgram(), {u"run"_s, u"--dir"_s, room.path()});
+        QVERIFY(array.waitForStore(u"pc-9"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(run({u"status"_s, u"--dir"_s, room.path()}).code, 0, kPatienceMs);
+        QVERIFY(run({u"status"_s, u"--dir"_s, room.path()}).out.startsWith(u"connected"_s));
+        StatusSubscriber tray(AgentConfig::statusSocketPath(room.path()));
+        std::optional<AgentStatus> seen;
+        QObject::connect(&tray, &StatusSubscriber::received, this, [&](const QCborMap &map) {
+            if (const auto status = fromCbor<AgentStatus>(map))
+                seen = *status;
+        });
+        tray.start();
+        QTRY_VERIFY_WITH_TIMEOUT(seen.has_value(), kPatienceMs);
+        QCOMPARE(seen->machineName, u"pc-9"_s);
+        const Ran second = run({u"run"_s, u"--dir"_s, room.path()});
+        QCOMPARE(second.code, 1);
+        QVERIFY2(second.err.contains(u"another agent"_s), qPrintable(second.err));
+        service.terminate();
+        QTRY_COMPARE_WITH_TIMEOUT(service.state(), QProcess::NotRunning, kPatienceMs);
+        QCOMPARE(service.exitCode(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-9"_s).presence, Presence::Asleep, kPatienceMs);
+    }
+
+    void program_absurdInput_saysUsage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("nothing") << QStringList() << 2;
+        QTest::newRow("unknown") << QStringList{u"dance"_s} << 2;
+        QTest::newRow("run with more") << QStringList{u"run"_s, u"x"_s} << 2;
+        QTest::newRow("enrol without a code") << QStringList{u"enrol"_s} << 2;
+        QTest::newRow("a cap that is none") << QStringList{u"enrol"_s, u"x"_s, u"--cap"_s, u"much"_s} << 2;
+        QTest::newRow("a code that is none") << QStringList{u"enrol"_s, u"x"_s, u"--dir"_s, u"/nonexistent"_s} << 1;
+        QTest::newRow("run, not enrolled") << QStringList{u"run"_s, u"--dir"_s, u"/nonexistent"_s} << 1;
+        QTest::newRow("status of nobody") << QStringList{u"status"_s, u"--dir"_s, u"/nonexistent"_s} << 1;
+    }
+
+    void program_absurdInput_saysUsage()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const Ran ran = run(arguments);
+        QCOMPARE(ran.code, code);
+        QVERIFY(!ran.err.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(AgentServiceTest)
+#include "tst_agent_service.moc"

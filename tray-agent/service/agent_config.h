@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/id.h"
+
+#include <QString>
+
+namespace fallow {
+
+/// What an agent remembers in its directory: agent.json, written by `fallow-agent enrol`.
+struct AgentConfig
+{
+    QString controllerAddress = {}; ///< host:port
+    QString machineName = {};
+    ArrayId array = {};
+    MachineId machine = {};
+    QString storeDirectory = {}; ///< on the disk that is lent; the store lies hidden in it
+    QString storeVolume = {};    ///< where that disk was mounted when the store was made; empty: not known
+    StoreId store = {};          ///< null: none yet
+    qint64 capBytes = 0;         ///< the most the owner lends; 0: what the controller decides
+
+    /// Errors: NotFound (not enrolled), Corrupt (which field), Io.
+    static Result<AgentConfig> read(const QString &directory);
+    /// Durable. Errors: NoSpace, Io, Refused.
+    Result<void> write(const QString &directory) const;
+    static QString identityPath(const QString &directory);
+    static QString statusSocketPath(const QString &directory);
+};
+
+} // namespace fallow

@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent_service.h"
+
+#include "base/event_loop_executor.h"
+#include "base/log.h"
+#include "wire/fields.h"
+
+#include <QDir>
+#include <QPointer>
+#include <QStorageInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr qint64 kCallTimeoutMs = 30'000;
+constexpr qint64 kRedialMs = 1000;
+constexpr qint64 kFactsMs = 5000;
+constexpr qint64 kGoodbyeMs = 100;  ///< for the notice to leave
+constexpr qint64 kRetryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
+
+} // namespace
+
+struct AgentService::Private
+{
+    Private(QString agentDirectory, Clock &agentClock)
+        : directory(std::move(agentDirectory))
+        , clock(agentClock)
+        , client(agentClock)
+        , store(std::make_unique<LentStore>(executor))
+    {}
+
+    QString directory;
+    Clock &clock;
+    AgentConfig config;
+    Identity identity;
+    QString host;
+    quint16 port = 0;
+    EventLoopExecutor executor;
+    ControlClient client;
+    std::unique_ptr<LentStore> store;
+    LentStore::Facts facts;
+    int wantedDataConnections = 0;
+    int dialsUnderWay = 0;
+    quint32 epoch = 0;
+    bool isServing = false; ///< the controller has accepted the store on this control connection
+    bool isStopping = false;
+    QString state = u"connecting"_s;
+    QString reason;
+    QString dismissal; ///< why the controller turned this machine away; empty: it did not
+    std::unique_ptr<Clock::Timer> redial;
+    std::unique_ptr<Clock::Timer> factsTimer;
+    std::unique_ptr<Clock::Timer> goodbye;
+    std::unique_ptr<Clock::Timer> retry;
+};
+
+AgentService::AgentService(QString directory, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(directory), clock))
+{
+    connect(&d->client, &ControlClient::connected, this, &AgentService::handleConnected);
+    connect(&d->client, &ControlClient::disconnected, this,
+            [this](const Error &reason, qint64) { handleCancelledConnection(reason); });
+    d->store->setConnectionLostHandler([this](int) {
+        if (d->isServing && !d->isStopping)
+            d->redial = d->clock.after(kRedialMs, [this] { openDataConnections(); });
+    });
+}
+
+AgentService::~AgentService() = default;
+
+Result<void> AgentService::start()
+{
+    auto config = AgentConfig::read(d->directory);
+    if (!config)
+        return fail(config.error());
+    auto identity = Identity::load(AgentConfig::identityPath(d->directory));
+    if (!identity)
+        return fail(identity.error());
+    d->config = std::move(*config);
+    d->identity = std::move(*identity);
+    const qsizetype colon = d->config.controllerAddress.lastIndexOf(u':');
+    d->host = d->config.controllerAddress.left(colon);
+    if (d->host.startsWith(u'[') && d->host.endsWith(u']'))
+        d->host = d->host.mid(1, d->host.size() - 2);
+    bool ok = false;
+    d->port = d->config.controllerAddress.mid(colon + 1).toUShort(&ok);
+    if (colon < 1 || !ok || d->port == 0)
+        return fail(ErrorCode::Corrupt, u"\"controller\" must be host:port"_s, d->config.controllerAddress);
+    if (d->config.store.isNull()) {
+        storeOpened({});
+        return {};
+    }
+    openKnownStore();
+    return {};
+}
+
+void AgentService::openKnownStore()
+{
+    setState(u"connecting"_s, u"Opening the store"_s);
+    const LentStore::Options options{.directory =
+                                         d->config.storeDirectory + u"/.fallow-store-"_s + d->config.store.toString(),
+                                     .array = d->config.array,
+                                     .store = d->config.store,
+                                     .quotaBytes = 0};
+    d->store->open(options, false, [this](Result<LentStore::Facts> facts) {
+        if (!facts)
+            return storeOpened(fail(facts.error()));
+        d->facts = std::move(*facts);
+        storeOpened({});
+    });
+}
+
+/// Whether the disk that is lent is the one that it was when the store was made: a disk that is not mounted has lost
+/// nothing.
+bool AgentService::isDiskThere() const
+{
+    return QDir(d->config.storeDirectory).exists() &&
+           (d->config.storeVolume.isEmpty() ||
+            QStorageInfo(d->config.storeDirectory).rootPath() == d->config.storeVolume);
+}
+
+void AgentService::tryAgain(std::move_only_function<void()> task)
+{
+    d->retry = d->clock.after(kRetryMs, [this, task = std::move(task)]() mutable {
+        if (!d->isStopping)
+            task();
+    });
+}
+
+/// The store is open, or there is none, or it cannot be opened. Only a store that is really gone is given up; what is
+/// damaged, locked or not mounted stays as it is, and is tried again.
+void AgentService::storeOpened(Result<void> opened)
+{
+    if (d->isStopping)
+        return;
+    if (!opened) {
+        const ErrorCode code = opened.error().code;
+        const bool isGone = (code == ErrorCode::NotFound || code == ErrorCode::WrongArray) && isDiskThere();
+        if (!isGone) {
+            setState(u"error"_s, isDiskThere() ? u"The store cannot be opened: "_s + opened.error().what
+                                               : u"The disk that is lent is not there: "_s + d->config.storeDirectory);
+            return tryAgain([this] { openKnownStore(); });
+        }
+        qCWarning(lcAgent).noquote() << "the store is gone:" << opened.error().toString();
+        d->config.store = {};
+    }
+    const ControlClient::Options options{
+        .host = d->host, .port = d->port, .identity = d->identity, .authorityFingerprint = {}, .limits = {}};
+    if (const auto started = d->client.start(options); !started)
+        return setState(u"error"_s, started.error().what);
+    setState(u"connecting"_s, u"Connecting to the controller"_s);
+}
+
+void AgentService::handleConnected(ControlConnection *connection)
+{
+    connection->setRequestHandler(
+        [this](ControlRequest request, ControlResponder responder) { handleRequest(request, std::move(responder)); });
+    connection->setNoticeHandler([this](const QString &event, const QCborMap &body) {
+        const auto notice = fromCbor<AbsenceNotice>(body);
+        if (event == u"agent.dismissed"_s && notice)
+            d->dismissal = notice->reason.left(200);
+    });
+    sayHello();
+}
+
+void AgentService::handleCancelledConnection(const Error &reason)
+{
+    d->isServing = false;
+    d->wantedDataConnections = 0;
+    d->retry.reset();
+    if (d->isStopping)
+        return;
+    if (reason.code == ErrorCode::Unauthorised || !d->dismissal.isEmpty())
+        setState(u"error"_s, u"The controller does not accept this machine any more: "_s +
+                                 (d->dismissal.isEmpty() ? reason.what : d->dismissal));
+    else
+        setState(u"connecting"_s, u"The controller cannot be reached: "_s + reason.what);
+}
+
+void AgentService::sayHello()
+{
+    ControlConnection *connection = d->client.connection();
+    if (!connection)
+        return;
+    const QStorageInfo disk(d->config.storeDirectory);
+    const HelloRequest hello{.version = QStringLiteral(FALLOW_VERSION),
+                             .machineName = d->config.machineName,
+                             .store = d->store->isOpen() ? d->config.store : StoreId(),
+                             .storeUuid =
+                                 d->store->isOpen()
+                                     ? QByteArray(reinterpret_cast<const char *>(d->facts.storeUuid.bytes.data()), 16)
+                                     : QByteArray(),
+                             .epochSeen = d->facts.epochSeen,
+                             .quotaBytes = d->facts.statistics.quotaBytes,
+                             .usedBytes = d->facts.statistics.usedBytes,
+                             .stripCount = d->facts.statistics.stripCount,
+                             .diskFreeBytes = disk.bytesAvailable(),
+                             .diskTotalBytes = disk.bytesTotal(),
+                             .capBytes = d->config.capBytes,
+                             .wasCleanStop = d->facts.wasCleanlyClosed};
+    connection->call(u"agent.hello"_s, toCbor(hello), kCallTimeoutMs,
+                     [this, guard = QPointer<AgentService>(this)](Result<QCborMap> map) {
+                         if (!guard || d->isStopping)
+                             return;
+                         auto answer = map ? fromCbor<HelloAnswer>(*map) : Result<HelloAnswer>(fail(map.error()));
+                         if (answer)
+                             return obey(*answer);
+                         if (answer.error().code != ErrorCode::Disconnected)
+                             giveUpForNow(answer.error().what);
+                     });
+}
+
+void AgentService::obey(const HelloAnswer &answer)
+{
+    if (d->isStopping)
+        return;
+    d->dismissal.clear();
+    d->epoch = answer.epoch;
+    d->wantedDataConnections = int(std::clamp<qint64>(answer.dataConnections, 0, 8));
+    if (answer.store.isNull())
+        return setState(u"connected"_s, u"The controller asks for no space on this machine at present"_s);
+    if (answer.mustCreateStore || !d->store->isOpen())
+        return createStore(answer.store, answer.quotaBytes);
+    d->store->noteEpoch(answer.epoch, [this, answer](Result<void> noted) {
+        if (!noted)
+            return giveUpForNow(u"An older controller than this store has seen: "_s + noted.error().what);
+        d->facts.epochSeen = std::max(d->facts.epochSeen, answer.epoch);
+        if (answer.quotaBytes == d->facts.statistics.quotaBytes)
+            return announceStore();
+        d->store->setQuota(answer.quotaBytes, [this](Result<qint64> set) {
+            if (!set)
+                qCWarning(lcAgent) << "the store keeps its size:" << set.error().toString();
+            announceStore();
+        });
+    });
+}
+
+void AgentService::giveUpForNow(const QString &what)
+{
+    setState(u"error"_s, what);
+    tryAgain([this] { sayHello(); });
+}
+
+void AgentService::createStore(StoreId store, qint64 quotaBytes)
+{
+    if (!isDiskThere())
+        return giveUpForNow(u"The disk that is lent is not there: "_s + d->config.storeDirectory);
+    if (d->store->isOpen())
+        d->store->close();
+    const LentStore::Options options{.directory = d->config.storeDirectory + u"/.fallow-store-"_s + store.toString(),
+                                     .array = d->config.array,
+                                     .store = store,
+                                     .quotaBytes = quotaBytes};
+    d->store->open(options, true, [this, store](Result<LentStore::Facts> facts) {
+        if (facts)
+            return keepStore(store, std::move(*facts));
+        if (facts.error().code == ErrorCode::AlreadyExists)
+            return adoptUnannounced(store);
+        giveUpForNow(u"The store cannot be made: "_s + facts.error().what);
+    });
+}
+
+/// Made before a crash or a full disk kept us from saying so: the controller still waits for it, and it is empty.
+void AgentService::adoptUnannounced(StoreId store)
+{
+    const LentStore::Options options{.directory = d->config.storeDirectory + u"/.fallow-store-"_s + store.toString(),
+                                     .array = d->config.array,
+                                     .store = store,
+                                     .quotaBytes = 0};
+    d->store->open(options, false, [this, store](Result<LentStore::Facts> facts) {
+        if (facts && facts->statistics.stripCount == 0)
+            return keepStore(store, std::move(*facts));
+        if (facts)
+            d->store->close();
+        giveUpForNow(facts ? u"A store lies where the new one should, and it is not empty: move it away"_s
+                           : u"The store cannot be made: "_s + facts.error().what);
+    });
+}
+
+void AgentService::keepStore(StoreId store, LentStore::Facts facts)
+{
+    d->facts = std::move(facts);
+    d->config.store = store;
+    d->config.storeVolume = QStorageInfo(d->config.storeDirectory).rootPath();
+    if (const auto written = d->config.write(d->directory); !written)
+        return giveUpForNow(u"The configuration cannot be written: "_s + written.error().what);
+    d->store->noteEpoch(d->epoch, [this](Result<void> noted) {
+        if (!noted)
+            return giveUpForNow(u"The store cannot be used: "_s + noted.error().what);
+        d->facts.epochSeen = std::max(d->facts.epochSeen, d->epoch);
+        announceStore();
+    });
+}
+
+void AgentService::announceStore()
+{
+    ControlConnection *connection = d->client.connection();
+    if (!connection)
+        return;
+    const StoreReadyRequest ready{.store = d->config.store,
+                                  .storeUuid =
+                                      QByteArray(reinterpret_cast<const char *>(d->facts.storeUuid.bytes.data()), 16)};
+    connection->call(u"agent.storeReady"_s, toCbor(ready), kCallTimeoutMs,
+                     [this, guard = QPointer<AgentService>(this)](Result<QCborMap> answer) {
+                         if (!guard || d->isStopping || (!answer && answer.error().code == ErrorCode::Disconnected))
+                             return;
+                         if (!answer)
+                             return giveUpForNow(answer.error().what);
+                         d->isServing = true;
+                         setState(u"connected"_s, u"Lending space to the array"_s);
+                         openDataConnections();
+                         refreshFacts();
+                     });
+}
+
+void AgentService::openDataConnections()
+{
+    ControlConnection *connection = d->client.connection();
+    if (!connection || !d->isServing || d->isStopping)
+        return;
+    d->store->facts([this](Result<LentStore::Facts> facts) {
+        ControlConnection *open = d->client.connection();
+        if (!facts || !open)
+            return;
+        for (int have = facts->dataConnections + d->dialsUnderWay; have < d->wantedDataConnections; ++have) {
+            ++d->dialsUnderWay;
+            open->call(u"agent.openData"_s, {}, kCallTimeoutMs,
+                       [this, guard = QPointer<AgentService>(this)](Result<QCborMap> answer) {
+                           if (!guard)
+                               return;
+                           const auto ticket =
+                               answer ? DataTicket::fromCbor(*answer) : Result<DataTicket>(fail(answer.error()));
+                           const auto finish = [this](Result<void> dialled) {
+                               --d->dialsUnderWay;
+                               if (!dialled && d->isServing)
+                                   d->redial = d->clock.after(kRedialMs, [this] { openDataConnections(); });
+                           };
+                           if (!ticket)
+                               return finish(fail(ticket.error()));
+                           d->store->dial(d->host, d->port, *ticket, d->identity, finish);
+                       });
+        }
+    });
+}
+
+void AgentService::handleRequest(const ControlRequest &request, ControlResponder responder)
+{
+    if (request.method != u"store.setQuota"_s)
+        return responder.fail({ErrorCode::Unsupported, u"this agent does not know the method"_s, request.method});
+    const auto command = fromCbor<StoreQuotaCommand>(request.args);
+    if (!command)
+        return responder.fail(command.error());
+    if (command->epoch < d->facts.epochSeen)
+        return responder.fail({ErrorCode::StaleEpoch, u"the command is of an older controller"_s, {}});
+    if (!d->store->isOpen() || command->store != d->config.store)
+        return responder.fail({ErrorCode::NotFound, u"this machine does not serve that store"_s, {}});
+    d->store->setQuota(command->quotaBytes, [this, responder = std::make_shared<ControlResponder>(
+                                                       std::move(responder))](Result<qint64> set) {
+        if (!set)
+            return responder->fail(set.error());
+        responder->succeed({{u"surplusBytes"_s, *set}});
+        refreshFacts();
+    });
+}
+
+void AgentService::refreshFacts()
+{
+    d->factsTimer = d->clock.after(kFactsMs, [this] { refreshFacts(); });
+    if (!d->store->isOpen())
+        return;
+    d->store->facts([this](Result<LentStore::Facts> facts) {
+        if (!facts)
+            return;
+        d->facts = std::move(*facts);
+        Q_EMIT statusChanged();
+    });
+}
+
+void AgentService::setState(const QString &state, const QString &reason)
+{
+    if (d->state != state || d->reason != reason)
+        qCInfo(lcAgent).noquote() << state << '-' << reason;
+    d->state = state;
+    d->reason = reason;
+    Q_EMIT statusChanged();
+}
+
+void AgentService::stop(const QString &reason)
+{
+    if (std::exchange(d->isStopping, true))
+        return;
+    d->retry.reset();
+    d->redial.reset();
+    if (ControlConnection *connection = d->client.connection())
+        connection->notify(u"agent.absence"_s, toCbor(AbsenceNotice{.reason = reason, .expectedReturn = {}}));
+    // The notice leaves with the event loop; the store closes after it.
+    d->goodbye = d->clock.after(d->client.connection() ? kGoodbyeMs : 0, [this] {
+        d->client.stop();
+        if (d->store->isOpen())
+            d->store->close();
+        Q_EMIT stopped();
+    });
+}
+
+AgentStatus AgentService::status() const
+{
+    const QStorageInfo disk(d->config.storeDirectory);
+    return {.state = d->state,
+            .reason = d->reason,
+            .arrayName = {},
+            .controller = d->config.controllerAddress,
+            .machineName = d->config.machineName,
+            .quotaBytes = d->facts.statistics.quotaBytes,
+            .usedBytes = d->facts.statistics.usedBytes,
+            .diskFreeBytes = disk.bytesAvailable(),
+            .diskTotalBytes = disk.bytesTotal(),
+            .stripCount = d->facts.statistics.stripCount,
+            .version = QStringLiteral(FALLOW_VERSION)};
+}
+
+} // namespace fallow

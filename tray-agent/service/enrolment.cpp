@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "enrolment.h"
+
+#include "membership/enrolment_code.h"
+#include "net/control_connection.h"
+#include "wire/fields.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr qint64 kCallTimeoutMs = 30'000;
+constexpr qint64 kMaxKeyBytes = 16 * 1024;
+constexpr qint64 kMinRetryMs = 200;
+constexpr qint64 kMaxRetryMs = 60'000;
+
+QString pendingKeyPath(const QString &directory)
+{
+    return directory + u"/enrolment-key.pem"_s;
+}
+
+} // namespace
+
+struct Enrolment::Private
+{
+    Private(Options enrolmentOptions, Clock &enrolmentClock)
+        : options(std::move(enrolmentOptions))
+        , clock(enrolmentClock)
+        , client(enrolmentClock)
+    {}
+    Options options;
+    Clock &clock;
+    EnrolmentCode code;
+    KeyPair key;
+    QByteArray request;
+    ControlClient client;
+    std::unique_ptr<Clock::Timer> retry;
+    QString toldFingerprint;
+    bool isFinished = false;
+    bool hasToldDelay = false;
+};
+
+Enrolment::Enrolment(Options options, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(options), clock))
+{
+    connect(&d->client, &ControlClient::connected, this, [this] { ask(); });
+    connect(&d->client, &ControlClient::disconnected, this, [this](const Error &reason, qint64) {
+        if (reason.code == ErrorCode::Unauthorised || reason.code == ErrorCode::WrongArray)
+            finish(fail(reason));
+        else if (!d->isFinished && !std::exchange(d->hasToldDelay, true))
+            Q_EMIT delayed(reason);
+    });
+}
+
+Enrolment::~Enrolment() = default;
+
+Result<void> Enrolment::start()
+{
+    if (AgentConfig::read(d->options.directory))
+        return fail(ErrorCode::AlreadyExists,
+                    u"this workstation is enrolled already; remove agent.json to begin anew"_s, d->options.directory);
+    const auto code = EnrolmentCode::parse(d->options.code);
+    if (!code)
+        return fail(code.error());
+    for (const QString &directory : {d->options.directory, d->options.storeDirectory}) {
+        if (!QDir().mkpath(directory))
+            return fail(ErrorCode::Refused, u"cannot make the directory"_s, directory);
+    }
+    if (const auto taken = takeKey(); !taken)
+        return taken;
+    d->code = *code;
+    return d->client.start({.host = code->host,
+                            .port = code->port,
+                            .identity = {},
+                            .authorityFingerprint = code->authorityPrefix,
+                            .limits = {}});
+}
+
+/// The key of an enrolment that was interrupted, or a new one.
+Result<void> Enrolment::takeKey()
+{
+    const QString path = pendingKeyPath(d->options.directory);
+    if (const auto kept = readSmallFile(path, kMaxKeyBytes)) {
+        d->key.privateKeyPem = *kept;
+        if (const auto request = d->key.certificateRequest(d->options.machineName)) {
+            d->request = *request;
+            return {};
+        }
+    }
+    auto key = KeyPair::generate();
+    if (!key)
+        return fail(key.error());
+    const auto request = key->certificateRequest(d->options.machineName);
+    if (!request)
+        return fail(request.error());
+    d->key = std::move(*key);
+    d->request = *request;
+    return writePrivateFile(path, d->key.privateKeyPem);
+}
+
+void Enrolment::forgetKey()
+{
+    QFile::remove(pendingKeyPath(d->options.directory));
+}
+
+void Enrolment::ask()
+{
+    ControlConnection *connection = d->client.connection();
+    if (!connection || d->isFinished)
+        return;
+    const EnrolRequest request{.code = d->options.code,
+                               .machineName = d->options.machineName,
+                               .signingRequest = d->request,
+                               .version = QStringLiteral(FALLOW_VERSION)};
+    connection->call(
+        u"agent.enrol"_s, toCbor(request), kCallTimeoutMs,
+        [this, guard = QPointer<Enrolment>(this)](Result<QCborMap> map) {
+            if (!guard || d->isFinished)
+                return;
+            const auto answer = map ? fromCbor<EnrolAnswer>(*map) : Result<EnrolAnswer>(fail(map.error()));
+            if (answer)
+                return take(*answer);
+            if (answer.error().code != ErrorCode::Disconnected && answer.error().code != ErrorCode::Timeout)
+                finish(fail(answer.error())); // else the client dials again, and the same request is asked again
+        });
+}
+
+void Enrolment::take(const EnrolAnswer &answer)
+{
+    if (answer.approval == MachineApproval::Waiting) {
+        if (std::exchange(d->toldFingerprint, answer.fingerprint) != answer.fingerprint)
+            Q_EMIT waiting(answer.fingerprint);
+        d->retry = d->clock.after(std::clamp(answer.retryAfterMs, kMinRetryMs, kMaxRetryMs), [this] { ask(); });
+        return;
+    }
+    if (answer.approval != MachineApproval::Approved) {
+        forgetKey(); // it is not welcome any more: the next attempt begins anew
+        return finish(fail(ErrorCode::Unauthorised, u"the administrator has turned this machine away"_s));
+    }
+    const Identity identity{.certificatePem = answer.certificate,
+                            .privateKeyPem = d->key.privateKeyPem,
+                            .authorityPem = answer.authorityCertificate};
+    if (!d->code.isOfAuthority(identity.authorityFingerprint()))
+        return finish(fail(ErrorCode::WrongArray, u"the authority is not the one that the code names"_s));
+    if (const auto checked = identity.check(); !checked)
+        return finish(fail(checked.error()));
+    AgentConfig config{.controllerAddress = d->code.address(),
+                       .machineName = d->options.machineName,
+                       .array = {},
+                       .machine = answer.machine,
+                       .storeDirectory = QFileInfo(d->options.storeDirectory).absoluteFilePath(),
+                       .store = {},
+                       .capBytes = d->options.capBytes};
+    if (answer.arrayId.size() != qsizetype(config.array.bytes.size()))
+        return finish(fail(ErrorCode::ProtocolViolation, u"the controller did not name its array"_s));
+    std::copy_n(answer.arrayId.cbegin(), config.array.bytes.size(), config.array.bytes.begin());
+    if (const auto saved = identity.save(AgentConfig::identityPath(d->options.directory)); !saved)
+        return finish(fail(saved.error()));
+    auto written = config.write(d->options.directory);
+    if (written)
+        forgetKey();
+    finish(std::move(written));
+}
+
+void Enrolment::finish(Result<void> outcome)
+{
+    if (std::exchange(d->isFinished, true))
+        return;
+    d->client.stop();
+    if (outcome)
+        Q_EMIT enrolled();
+    else
+        Q_EMIT failed(outcome.error());
+}
+
+} // namespace fallow

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent_config.h"
+#include "base/clock.h"
+#include "net/control_client.h"
+#include "wire/agent_messages.h"
+
+#include <QObject>
+
+namespace fallow {
+
+/// Joins a workstation to an array: makes its key, asks the controller with a one-time code, waits for approval where
+/// it is needed, and stores identity and configuration. An enrolment that was interrupted goes on where it was when it
+/// is started again with the same code: the key is kept until then. Thread: control.
+class Enrolment : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        QString directory; ///< of the agent; agent.json must not be there yet
+        QString code;      ///< as `fallow enrol` printed it
+        QString machineName;
+        QString storeDirectory; ///< on the disk that is lent
+        qint64 capBytes = 0;
+    };
+    Enrolment(Options options, Clock &clock, QObject *parent = nullptr);
+    ~Enrolment() override;
+    /// Errors: InvalidArgument (the code cannot be read), AlreadyExists (enrolled already), Io.
+    Result<void> start();
+
+Q_SIGNALS:
+    /// The controller cannot be reached yet; it goes on trying.
+    void delayed(const fallow::Error &reason);
+    /// The administrator has to approve; both compare this fingerprint.
+    void waiting(const QString &fingerprint);
+    /// One of the two, once.
+    void enrolled();
+    void failed(const fallow::Error &reason);
+
+private:
+    Result<void> takeKey();
+    void forgetKey();
+    void ask();
+    void take(const EnrolAnswer &answer);
+    void finish(Result<void> outcome);
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace fallow
