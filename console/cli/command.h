@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/id.h"
+#include "output.h"
+
+#include <QCommandLineParser>
+#include <functional>
+#include <memory>
+
+namespace fallow {
+class Session;
+struct ActionAnswer;
+} // namespace fallow
+
+namespace fallow::cli {
+
+/// What a running command has at hand. `finish` ends the program with an exit code, once.
+struct CommandContext
+{
+    Session &session;
+    Output &output;
+    const QCommandLineParser &parser;
+    QStringList arguments; ///< positional, after the command's own words
+    std::function<void(int)> finish;
+    bool isConfirmed = false; ///< --yes
+
+    void fail(const Error &error) const
+    {
+        output.error(error);
+        finish(exitCodeFor(error));
+    }
+};
+
+/// One command of `fallow`: its words, its help, its options and what it does once the session is online.
+struct Command
+{
+    QString words;     ///< "volumes create"
+    QString arguments; ///< "NAME SIZE"
+    QString help;      ///< one sentence
+    int minArguments = 0;
+    int maxArguments = 0;
+    QList<QCommandLineOption> options;
+    std::function<void(const std::shared_ptr<CommandContext> &)> run;
+};
+
+QList<Command> overviewCommands(); ///< status, events, stripes, bundle
+QList<Command> machineCommands();  ///< machines, enrol, approve, reject, revoke, lost, retire, stores
+QList<Command> volumeCommands();   ///< volumes, volumes create/resize/delete/export/unexport
+QList<Command> jobCommands();      ///< jobs, rebuild, scrub, check
+
+/// A positional argument that is a number from 1. Errors: InvalidArgument, which says what it should be.
+Result<quint64> numberArgument(const CommandContext &context, qsizetype index, const QString &what);
+/// Asks on the terminal unless --yes was given; without a terminal the answer is no and a sentence says what to add.
+bool confirm(const CommandContext &context, const QString &question);
+/// For an action's answer: prints it, as JSON or as its sentence, and finishes; an error fails the command.
+Completion<ActionAnswer> showAnswer(const std::shared_ptr<CommandContext> &context);
+/// Follows a job until it ends, with progress on standard error; then prints its report and finishes.
+void followJob(const std::shared_ptr<CommandContext> &context, JobId job);
+
+} // namespace fallow::cli

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/units.h"
+#include "command.h"
+#include "session/session.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::cli {
+
+namespace {
+
+using Context = std::shared_ptr<CommandContext>;
+
+/// Finds a machine by its name, its number or the beginning of its fingerprint.
+Result<MachineSnapshot> findMachine(const ArraySnapshot &array, const QString &text)
+{
+    QList<MachineSnapshot> found;
+    for (const MachineSnapshot &machine : array.machines) {
+        if (machine.machine.toString() == text)
+            return machine;
+        if (machine.name == text || (text.size() >= 8 && machine.fingerprint.startsWith(text, Qt::CaseInsensitive)))
+            found.append(machine);
+    }
+    if (found.isEmpty())
+        return fallow::fail(ErrorCode::NotFound, u"there is no such workstation; `fallow machines` lists them"_s, text);
+    if (found.size() > 1)
+        return fallow::fail(ErrorCode::InvalidArgument,
+                            u"several workstations have this name: give the number instead"_s, text);
+    return found.first();
+}
+
+void listMachines(const Context &context)
+{
+    const ArraySnapshot &array = context->session.snapshot();
+    QList<QStringList> rows;
+    QCborArray list;
+    for (const MachineSnapshot &machine : array.machines) {
+        list.append(toCbor(machine));
+        QString used = u"-"_s;
+        QString lent = u"-"_s;
+        for (const StoreSnapshot &store : array.stores) {
+            if (store.machine == machine.machine && store.state != StoreState::Retired) {
+                used = formatBytes(store.usedBytes);
+                lent = formatBytes(store.quotaBytes);
+            }
+        }
+        const QString state = machine.approval == MachineApproval::Approved
+                                  ? QString::fromLatin1(stateName(machine.presence))
+                                  : QString::fromLatin1(stateName(machine.approval));
+        rows.append({machine.machine.toString(), machine.name, state, ago(machine.presenceSince), used, lent,
+                     machine.version, ago(machine.lastSeen), machine.fingerprint.left(23)});
+    }
+    context->output.json({{u"machines"_s, list}});
+    context->output.table(
+        {u"ID"_s, u"NAME"_s, u"STATE"_s, u"SINCE"_s, u"USED"_s, u"LENT"_s, u"VERSION"_s, u"SEEN"_s, u"FINGERPRINT"_s},
+        rows);
+    context->finish(kOk);
+}
+
+void listStores(const Context &context)
+{
+    QList<QStringList> rows;
+    QCborArray list;
+    for (const StoreSnapshot &store : context->session.snapshot().stores) {
+        list.append(toCbor(store));
+        rows.append({store.store.toString(), store.isLocal ? u"controller"_s : store.machine.toString(),
+                     QString::fromLatin1(stateName(store.state)), store.isOnline ? u"online"_s : u"away"_s,
+                     formatBytes(store.usedBytes), formatBytes(store.quotaBytes), QString::number(store.stripCount),
+                     QString::number(store.errorCount), store.path});
+    }
+    context->output.json({{u"stores"_s, list}});
+    context->output.table(
+        {u"ID"_s, u"MACHINE"_s, u"STATE"_s, u"NOW"_s, u"USED"_s, u"QUOTA"_s, u"STRIPS"_s, u"ERRORS"_s, u"PATH"_s},
+        rows);
+    context->finish(kOk);
+}
+
+void makeCode(const Context &context)
+{
+    bool ok = false;
+    const qint64 minutes = context->parser.value(u"valid"_s).toLongLong(&ok);
+    if (!ok || minutes < 1 || minutes > 30 * 24 * 60)
+        return context->fail({ErrorCode::InvalidArgument, u"--valid takes minutes, from 1 to 43200"_s, {}});
+    const MakeCodeRequest request{.validForSeconds = minutes * 60, .note = context->parser.value(u"note"_s)};
+    context->session.request<EnrolmentCodeAnswer>(
+        u"machines.makeCode"_s, request, &context->session, [context](Result<EnrolmentCodeAnswer> answer) {
+            if (!answer)
+                return context->fail(answer.error());
+            context->output.json(toCbor(*answer));
+            context->output.line(answer->code);
+            context->output.line(u"Good for one workstation until %1. There: fallow-agent enrol CODE"_s.arg(
+                answer->expires.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+            context->finish(kOk);
+        });
+}
+
+void act(const Context &context, const QString &method, const MachineSnapshot &machine)
+{
+    context->session.request<ActionAnswer>(method, MachineRequest{.machine = machine.machine}, &context->session,
+                                           [context](Result<ActionAnswer> answer) {
+                                               if (!answer)
+                                                   return context->fail(answer.error());
+                                               if (!answer->job.isNull() && context->parser.isSet(u"wait"_s)) {
+                                                   context->output.line(answer->summary);
+                                                   return followJob(context, answer->job);
+                                               }
+                                               context->output.json(toCbor(*answer));
+                                               context->output.line(answer->summary);
+                                               context->finish(kOk);
+                                           });
+}
+
+/// An action on one machine; a dangerous one is previewed and asked about first.
+auto machineAction(const QString &method, bool isDangerous)
+{
+    return [method, isDangerous](const Context &context) {
+        const auto machine = findMachine(context->session.snapshot(), context->arguments.first());
+        if (!machine)
+            return context->fail(machine.error());
+        if (!isDangerous)
+            return act(context, method, *machine);
+        context->session.request<ActionAnswer>(method, MachineRequest{.machine = machine->machine, .isPreview = true},
+                                               &context->session,
+                                               [context, method, machine = *machine](Result<ActionAnswer> preview) {
+                                                   if (!preview)
+                                                       return context->fail(preview.error());
+                                                   if (context->parser.isSet(u"dry-run"_s)) {
+                                                       context->output.json(toCbor(*preview));
+                                                       context->output.line(preview->summary);
+                                                       return context->finish(kOk);
+                                                   }
+                                                   if (!confirm(*context, preview->summary + u" Go on?"_s))
+                                                       return context->finish(kCancelled);
+                                                   act(context, method, machine);
+                                               });
+    };
+}
+
+void setQuota(const Context &context)
+{
+    const qint64 bytes = parseBytes(context->arguments.value(1));
+    const auto store = numberArgument(*context, 0, u"a store"_s);
+    if (!store)
+        return context->fail(store.error());
+    if (bytes < 0)
+        return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 20GiB"_s,
+                              context->arguments.value(1)});
+    const SetQuotaRequest request{.store = StoreId(*store), .quotaBytes = bytes};
+    context->session.request<ActionAnswer>(u"stores.setQuota"_s, request, &context->session, showAnswer(context));
+}
+
+auto localStore(const QString &method)
+{
+    return [method](const Context &context) {
+        LocalStoreRequest request;
+        if (method == u"stores.replaceLocal"_s) {
+            const auto store = numberArgument(*context, 0, u"a store"_s);
+            if (!store)
+                return context->fail(store.error());
+            request.store = StoreId(*store);
+            context->arguments.removeFirst();
+        }
+        request.path = context->arguments.value(0);
+        request.quotaBytes = parseBytes(context->arguments.value(1));
+        if (request.quotaBytes <= 0)
+            return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 500GiB"_s,
+                                  context->arguments.value(1)});
+        context->session.request<ActionAnswer>(method, request, &context->session, showAnswer(context));
+    };
+}
+
+} // namespace
+
+QList<Command> machineCommands()
+{
+    const QCommandLineOption dryRun(u"dry-run"_s, u"Say what would happen, and do nothing"_s);
+    const QCommandLineOption wait(u"wait"_s, u"Wait for the job that it starts"_s);
+    const auto one = [&](const QString &words, const QString &help, const QString &method, bool isDangerous) {
+        return Command{.words = words,
+                       .arguments = u"MACHINE"_s,
+                       .help = help,
+                       .minArguments = 1,
+                       .maxArguments = 1,
+                       .options = {dryRun, wait},
+                       .run = machineAction(method, isDangerous)};
+    };
+    return {
+        {.words = u"machines"_s,
+         .arguments = {},
+         .help = u"List the workstations"_s,
+         .minArguments = 0,
+         .maxArguments = 0,
+         .options = {},
+         .run = listMachines},
+        {.words = u"stores"_s,
+         .arguments = {},
+         .help = u"List the stores, local and lent"_s,
+         .minArguments = 0,
+         .maxArguments = 0,
+         .options = {},
+         .run = listStores},
+        {.words = u"enrol"_s,
+         .arguments = {},
+         .help = u"Make a one-time code with which one workstation may join"_s,
+         .minArguments = 0,
+         .maxArguments = 0,
+         .options = {QCommandLineOption(u"valid"_s, u"How long it is good for, in minutes"_s, u"MINUTES"_s, u"60"_s),
+                     QCommandLineOption(u"note"_s, u"Whom it is for; shown with the code"_s, u"TEXT"_s)},
+         .run = makeCode},
+        one(u"approve"_s, u"Let a waiting workstation join, after comparing fingerprints"_s, u"machines.approve"_s,
+            false),
+        one(u"reject"_s, u"Turn a waiting workstation away"_s, u"machines.reject"_s, false),
+        one(u"revoke"_s, u"Block a workstation's certificate at once"_s, u"machines.revoke"_s, true),
+        one(u"lost"_s, u"Declare a workstation lost: its strips are rebuilt onto others"_s, u"machines.declareLost"_s,
+            true),
+        one(u"retire"_s, u"Move a workstation's strips away and let it go"_s, u"machines.retire"_s, true),
+        {.words = u"stores quota"_s,
+         .arguments = u"STORE SIZE"_s,
+         .help = u"Set what a store may hold"_s,
+         .minArguments = 2,
+         .maxArguments = 2,
+         .options = {},
+         .run = setQuota},
+        {.words = u"stores add"_s,
+         .arguments = u"DIRECTORY SIZE"_s,
+         .help = u"Add a disk of the controller"_s,
+         .minArguments = 2,
+         .maxArguments = 2,
+         .options = {},
+         .run = localStore(u"stores.addLocal"_s)},
+        {.words = u"stores replace"_s,
+         .arguments = u"STORE DIRECTORY SIZE"_s,
+         .help = u"Put an empty disk of the controller in a dead one's place and rebuild it"_s,
+         .minArguments = 3,
+         .maxArguments = 3,
+         .options = {},
+         .run = localStore(u"stores.replaceLocal"_s)},
+    };
+}
+
+} // namespace fallow::cli

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "output.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::cli {
+
+namespace {
+
+void print(FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+bool looksNumeric(const QString &text)
+{
+    return text.isEmpty() || text == u"-"_s || text.front().isDigit();
+}
+
+} // namespace
+
+int exitCodeFor(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Unreachable:
+    case ErrorCode::Disconnected:
+    case ErrorCode::Timeout:
+        return kUnreachable;
+    case ErrorCode::Unauthorised:
+    case ErrorCode::WrongArray:
+    case ErrorCode::Refused:
+        return kUnauthorised;
+    case ErrorCode::InvalidArgument:
+        return kUsage;
+    case ErrorCode::Cancelled:
+        return kCancelled;
+    default:
+        return kFailed;
+    }
+}
+
+void Output::line(const QString &text)
+{
+    if (!m_isJson)
+        print(stdout, text + u'\n');
+}
+
+void Output::table(const QStringList &headings, const QList<QStringList> &rows)
+{
+    if (m_isJson)
+        return;
+    QList<qsizetype> widths;
+    QList<bool> isRightAligned;
+    for (qsizetype column = 0; column < headings.size(); ++column) {
+        qsizetype width = headings[column].size();
+        bool isNumeric = !rows.isEmpty();
+        for (const QStringList &row : rows) {
+            width = std::max(width, row.value(column).size());
+            isNumeric = isNumeric && looksNumeric(row.value(column));
+        }
+        widths.append(width);
+        isRightAligned.append(isNumeric);
+    }
+    const auto format = [&](const QStringList &row) {
+        QString text;
+        for (qsizetype column = 0; column < headings.size(); ++column) {
+            const QString cell = row.value(column);
+            text += isRightAligned[column] ? cell.rightJustified(widths[column]) : cell.leftJustified(widths[column]);
+            text += u"  "_s;
+        }
+        while (text.endsWith(u' '))
+            text.chop(1);
+        return text;
+    };
+    line(format(headings));
+    for (const QStringList &row : rows)
+        line(format(row));
+}
+
+void Output::json(const QCborMap &message)
+{
+    if (m_isJson)
+        print(stdout, QString::fromUtf8(QJsonDocument(message.toJsonObject()).toJson(QJsonDocument::Indented)));
+}
+
+void Output::error(const Error &error)
+{
+    endProgress();
+    if (m_isJson) {
+        QCborMap inner;
+        inner.insert(u"code"_s, QString::fromLatin1(errorCodeName(error.code)));
+        inner.insert(u"what"_s, error.what);
+        inner.insert(u"where"_s, error.where);
+        QCborMap outer;
+        outer.insert(u"error"_s, inner);
+        json(outer);
+    }
+    print(stderr,
+          u"fallow: "_s + error.what + (error.where.isEmpty() ? QString() : u" ("_s + error.where + u')') + u'\n');
+}
+
+void Output::progress(const QString &text)
+{
+    if (!::isatty(STDERR_FILENO)) {
+        if (m_progressCalls++ % 10 == 0)
+            print(stderr, text + u'\n');
+        return;
+    }
+    print(stderr, u'\r' + text.leftJustified(m_progressWidth));
+    m_progressWidth = text.size();
+    m_hasProgress = true;
+}
+
+void Output::endProgress()
+{
+    if (m_hasProgress)
+        print(stderr, u"\n"_s);
+    m_hasProgress = false;
+    m_progressWidth = 0;
+}
+
+QString ago(const QDateTime &when)
+{
+    if (!when.isValid())
+        return u"never"_s;
+    const qint64 seconds = std::max<qint64>(0, when.secsTo(QDateTime::currentDateTimeUtc()));
+    return seconds < 2 ? u"now"_s : duration(seconds) + u" ago"_s;
+}
+
+QString duration(qint64 seconds)
+{
+    if (seconds < 0)
+        return u"unknown"_s;
+    if (seconds < 60)
+        return QString::number(seconds) + u" s"_s;
+    if (seconds < 3600)
+        return QString::number(seconds / 60) + u" min"_s;
+    if (seconds < 86'400)
+        return QString::number(seconds / 3600) + u" h "_s + QString::number(seconds % 3600 / 60) + u" min"_s;
+    return QString::number(seconds / 86'400) + u" d"_s;
+}
+
+} // namespace fallow::cli

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/units.h"
+#include "command.h"
+#include "session/session.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::cli {
+
+namespace {
+
+using Context = std::shared_ptr<CommandContext>;
+
+Result<VolumeSnapshot> findVolume(const ArraySnapshot &array, const QString &name)
+{
+    for (const VolumeSnapshot &volume : array.volumes) {
+        if (volume.name == name)
+            return volume;
+    }
+    return fallow::fail(ErrorCode::NotFound, u"there is no volume of that name; `fallow volumes` lists them"_s, name);
+}
+
+void listVolumes(const Context &context)
+{
+    QList<QStringList> rows;
+    QCborArray list;
+    for (const VolumeSnapshot &volume : context->session.snapshot().volumes) {
+        list.append(toCbor(volume));
+        rows.append({volume.name, formatBytes(volume.sizeBytes), formatBytes(volume.liveBytes),
+                     formatBytes(volume.storedBytes), volume.layout, QString::number(volume.stripeCount),
+                     QString::number(volume.degradedStripeCount), QString::number(volume.surplusStrips),
+                     volume.isExported ? volume.exportUri : u"not exported"_s});
+    }
+    context->output.json({{u"volumes"_s, list}});
+    context->output.table({u"NAME"_s, u"SIZE"_s, u"DATA"_s, u"STORED"_s, u"LAYOUT"_s, u"STRIPES"_s, u"DEGRADED"_s,
+                           u"SURPLUS"_s, u"EXPORT"_s},
+                          rows);
+    context->finish(kOk);
+}
+
+void createVolume(const Context &context)
+{
+    const qint64 bytes = parseBytes(context->arguments.value(1));
+    if (bytes <= 0)
+        return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 100GiB"_s,
+                              context->arguments.value(1)});
+    const CreateVolumeRequest request{.name = context->arguments.first(),
+                                      .sizeBytes = bytes,
+                                      .layout = context->parser.value(u"layout"_s),
+                                      .isCompressed = !context->parser.isSet(u"no-compression"_s),
+                                      .isExported = !context->parser.isSet(u"no-export"_s)};
+    context->session.request<VolumeSnapshot>(
+        u"volumes.create"_s, request, &context->session, [context](Result<VolumeSnapshot> volume) {
+            if (!volume)
+                return context->fail(volume.error());
+            context->output.json(toCbor(*volume));
+            context->output.line(
+                u"Volume %1: %2, %3"_s.arg(volume->name, formatBytes(volume->sizeBytes), volume->layout));
+            if (volume->isExported)
+                context->output.line(u"Exported at %1"_s.arg(volume->exportUri));
+            context->finish(kOk);
+        });
+}
+
+void send(const Context &context, const QString &method, const VolumeRequest &request)
+{
+    context->session.request<ActionAnswer>(method, request, &context->session, showAnswer(context));
+}
+
+void resizeVolume(const Context &context)
+{
+    const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
+    if (!volume)
+        return context->fail(volume.error());
+    const qint64 bytes = parseBytes(context->arguments.value(1));
+    if (bytes <= 0)
+        return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 100GiB"_s,
+                              context->arguments.value(1)});
+    if (bytes < volume->sizeBytes &&
+        !confirm(*context, u"Volume %1 becomes smaller, from %2 to %3: what lies beyond is lost. Go on?"_s.arg(
+                               volume->name, formatBytes(volume->sizeBytes), formatBytes(bytes))))
+        return context->finish(kCancelled);
+    send(context, u"volumes.resize"_s, {.volume = volume->volume, .sizeBytes = bytes});
+}
+
+void deleteVolume(const Context &context)
+{
+    const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
+    if (!volume)
+        return context->fail(volume.error());
+    if (!confirm(*context, u"Volume %1 with %2 of data is deleted for good. Go on?"_s.arg(
+                               volume->name, formatBytes(volume->liveBytes))))
+        return context->finish(kCancelled);
+    send(context, u"volumes.delete"_s, {.volume = volume->volume, .confirmName = volume->name});
+}
+
+auto setExported(bool isExported)
+{
+    return [isExported](const Context &context) {
+        const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
+        if (!volume)
+            return context->fail(volume.error());
+        send(context, u"volumes.setExported"_s, {.volume = volume->volume, .isExported = isExported});
+    };
+}
+
+} // namespace
+
+QList<Command> volumeCommands()
+{
+    const auto one = [](const QString &words, const QString &help, auto run) {
+        return Command{.words = words,
+                       .arguments = u"NAME"_s,
+                       .help = help,
+                       .minArguments = 1,
+                       .maxArguments = 1,
+                       .options = {},
+                       .run = run};
+    };
+    return {
+        {.words = u"volumes"_s,
+         .arguments = {},
+         .help = u"List the volumes"_s,
+         .minArguments = 0,
+         .maxArguments = 0,
+         .options = {},
+         .run = listVolumes},
+        {.words = u"volumes create"_s,
+         .arguments = u"NAME SIZE"_s,
+         .help = u"Make a volume and export it by NBD"_s,
+         .minArguments = 2,
+         .maxArguments = 2,
+         .options = {QCommandLineOption(
+                         u"layout"_s,
+                         u"4+2, \"mirrored paired 1+1\", \"mirrored spread 1+1\", \"striped 2 local + 2 clients\", "
+                         "\"parity-on-clients 3+1 rotating\""_s,
+                         u"LAYOUT"_s, u"4+2"_s),
+                     QCommandLineOption(u"no-compression"_s, u"Store data as it is"_s),
+                     QCommandLineOption(u"no-export"_s, u"Do not export it yet"_s)},
+         .run = createVolume},
+        {.words = u"volumes resize"_s,
+         .arguments = u"NAME SIZE"_s,
+         .help = u"Make a volume larger or smaller"_s,
+         .minArguments = 2,
+         .maxArguments = 2,
+         .options = {},
+         .run = resizeVolume},
+        one(u"volumes delete"_s, u"Delete a volume and its data"_s, deleteVolume),
+        one(u"volumes export"_s, u"Offer a volume by NBD"_s, setExported(true)),
+        one(u"volumes unexport"_s, u"Stop offering a volume by NBD; its clients are disconnected"_s,
+            setExported(false)),
+    };
+}
+
+} // namespace fallow::cli

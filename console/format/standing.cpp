@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/format/standing.h"
+
+#include "console/format/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::console {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+bool hasStores(const ArraySnapshot &array)
+{
+    return std::any_of(array.stores.cbegin(), array.stores.cend(),
+                       [](const StoreSnapshot &store) { return store.isOnline; });
+}
+
+} // namespace
+
+Standing standingOf(const MachineSnapshot &machine)
+{
+    switch (machine.approval) {
+    case MachineApproval::Waiting:
+        return Standing::Waiting;
+    case MachineApproval::Revoked:
+        return Standing::Revoked;
+    case MachineApproval::Retired:
+        return Standing::Retired;
+    case MachineApproval::Approved:
+        break;
+    }
+    switch (machine.presence) {
+    case Presence::Online:
+        return Standing::Online;
+    case Presence::Asleep:
+        return Standing::Asleep;
+    case Presence::Unreachable:
+        return Standing::Unreachable;
+    case Presence::Lost:
+        return Standing::Lost;
+    case Presence::Retired:
+        return Standing::Retired;
+    }
+    return Standing::Unreachable; // a presence that this version does not know
+}
+
+QString standingWord(Standing standing)
+{
+    switch (standing) {
+    case Standing::Waiting:
+        return Words::tr("Asks to join");
+    case Standing::Lost:
+        return Words::tr("Lost");
+    case Standing::Unreachable:
+        return Words::tr("Unreachable");
+    case Standing::Asleep:
+        return Words::tr("Asleep");
+    case Standing::Online:
+        return Words::tr("Online");
+    case Standing::Retired:
+        return Words::tr("Retired");
+    case Standing::Revoked:
+        return Words::tr("Revoked");
+    }
+    Q_UNREACHABLE();
+}
+
+QString standingIcon(Standing standing)
+{
+    switch (standing) {
+    case Standing::Waiting:
+        return u"machine-waiting"_s;
+    case Standing::Lost:
+        return u"machine-lost"_s;
+    case Standing::Unreachable:
+        return u"machine-unreachable"_s;
+    case Standing::Asleep:
+        return u"machine-asleep"_s;
+    case Standing::Online:
+        return u"machine-online"_s;
+    case Standing::Retired:
+    case Standing::Revoked:
+        return u"machine-retired"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Health healthOf(const ArraySnapshot &array)
+{
+    static const QHash<QString, Health> kWords{
+        {u"healthy"_s, Health::Healthy},    {u"degraded"_s, Health::Degraded},     {u"at-risk"_s, Health::AtRisk},
+        {u"no-stores"_s, Health::NoStores}, {u"unreadable"_s, Health::Unreadable}, {u"lost"_s, Health::Lost}};
+    if (const auto found = kWords.constFind(array.health); found != kWords.cend())
+        return *found;
+    if (array.unreadableStripeCount > 0)
+        return Health::Unreadable;
+    if (!hasStores(array))
+        return Health::NoStores;
+    if (array.degradedStripeCount > 0)
+        return array.surplusStrips <= 0 ? Health::AtRisk : Health::Degraded;
+    return Health::Healthy;
+}
+
+QString healthWord(Health health)
+{
+    switch (health) {
+    case Health::Lost:
+        return Words::tr("Data lost");
+    case Health::Unreadable:
+        return Words::tr("Partly unreadable");
+    case Health::AtRisk:
+        return Words::tr("At risk");
+    case Health::NoStores:
+        return Words::tr("No stores");
+    case Health::Degraded:
+        return Words::tr("Degraded");
+    case Health::Healthy:
+        return Words::tr("Healthy");
+    }
+    Q_UNREACHABLE();
+}
+
+QString healthSentence(const ArraySnapshot &array)
+{
+    const int unreadable = int(std::min<qint64>(array.unreadableStripeCount, INT_MAX));
+    const int degraded = int(std::min<qint64>(array.degradedStripeCount, INT_MAX));
+    switch (healthOf(array)) {
+    case Health::Lost:
+        return Words::tr(
+            "More strips are gone than parity makes up for: some data is lost unless a machine comes back.");
+    case Health::Unreadable:
+        return Words::tr("%Ln stripe(s) cannot be read until machines come back. Nothing is lost.", nullptr,
+                         unreadable);
+    case Health::NoStores:
+        return array.machines.isEmpty() ? Words::tr("No workstation has joined yet, and no local disk lends space.")
+                                        : Words::tr("No store is online: nothing can be read or written now.");
+    case Health::AtRisk:
+        return Words::tr("All data can be read, but some would not survive the loss of one more machine.");
+    case Health::Degraded:
+        return Words::tr("All data can be read. %Ln stripe(s) have strips missing or away;", nullptr, degraded) + u' ' +
+               Words::tr("%Ln more machine(s) may be lost.", nullptr, array.surplusStrips);
+    case Health::Healthy:
+        if (array.volumes.isEmpty())
+            return Words::tr("Ready. No volume has been made yet.");
+        return array.surplusStrips > 0
+                   ? Words::tr("All data is whole. %Ln machine(s) may be lost without losing any.", nullptr,
+                               array.surplusStrips)
+                   : Words::tr("All data is whole, but a volume without redundancy would not survive a loss.");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone healthTone(Health health)
+{
+    switch (health) {
+    case Health::Lost:
+    case Health::Unreadable:
+        return Tone::Danger;
+    case Health::AtRisk:
+    case Health::NoStores:
+    case Health::Degraded:
+        return Tone::Warning;
+    case Health::Healthy:
+        return Tone::Good;
+    }
+    Q_UNREACHABLE();
+}
+
+QString toneIcon(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return u"tone-good"_s;
+    case Tone::Notice:
+        return u"tone-notice"_s;
+    case Tone::Warning:
+        return u"tone-warning"_s;
+    case Tone::Danger:
+        return u"tone-danger"_s;
+    case Tone::Neutral:
+        return u"tone-neutral"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString storeWord(const StoreSnapshot &store)
+{
+    switch (store.state) {
+    case StoreState::Active:
+        return store.isOnline ? Words::tr("serving") : Words::tr("away");
+    case StoreState::Draining:
+        return Words::tr("being emptied");
+    case StoreState::Lost:
+        return Words::tr("lost");
+    case StoreState::Retired:
+        return Words::tr("retired");
+    }
+    return {}; // a state that this version does not know
+}
+
+QString jobTitle(const JobSnapshot &job)
+{
+    static const QHash<QString, const char *> kTitles{
+        {u"rebuild"_s, QT_TRANSLATE_NOOP("Words", "Rebuild of %1")},
+        {u"scrub"_s, QT_TRANSLATE_NOOP("Words", "Scrub of %1")},
+        {u"drain"_s, QT_TRANSLATE_NOOP("Words", "Emptying of %1")},
+        {u"check"_s, QT_TRANSLATE_NOOP("Words", "Check of %1")},
+        {u"delete"_s, QT_TRANSLATE_NOOP("Words", "Deletion of %1")},
+    };
+    const char *title = kTitles.value(job.kind);
+    return title ? Words::tr(title).arg(job.subject)
+                 : Words::tr("%1: %2", "kind of job, subject").arg(job.kind, job.subject);
+}
+
+QString jobDetail(const JobSnapshot &job)
+{
+    QStringList parts;
+    switch (job.state) {
+    case JobState::Queued:
+        parts.append(Words::tr("waits for its turn"));
+        break;
+    case JobState::Running:
+        if (jobShare(job) >= 0)
+            parts.append(percentText(jobShare(job)));
+        if (job.totalBytes > 0)
+            parts.append(usedOfText(job.doneBytes, job.totalBytes));
+        if (job.bytesPerSecond > 0)
+            parts.append(rateText(job.bytesPerSecond));
+        if (job.remainingSeconds >= 0)
+            parts.append(Words::tr("%1 left").arg(durationText(job.remainingSeconds)));
+        break;
+    case JobState::Paused:
+        parts.append(Words::tr("paused"));
+        break;
+    case JobState::Finished:
+        parts.append(job.totalBytes > 0 ? Words::tr("done, %1").arg(bytesText(job.doneBytes)) : Words::tr("done"));
+        if (job.started.isValid() && job.ended.isValid())
+            parts.append(Words::tr("in %1").arg(durationText(job.started.secsTo(job.ended))));
+        break;
+    case JobState::Failed:
+        parts.append(Words::tr("failed"));
+        break;
+    case JobState::Cancelled:
+        parts.append(Words::tr("cancelled"));
+        break;
+    }
+    if (job.problemCount > 0)
+        parts.append(Words::tr("%Ln problem(s)", nullptr, int(std::min<qint64>(job.problemCount, INT_MAX))));
+    if (job.state == JobState::Failed && !job.message.isEmpty())
+        parts.append(job.message);
+    return parts.join(u" · "_s);
+}
+
+double jobShare(const JobSnapshot &job)
+{
+    if (job.state == JobState::Finished)
+        return 1;
+    if (job.totalBytes > 0)
+        return shareOf(job.doneBytes, job.totalBytes);
+    return job.totalCount > 0 ? shareOf(job.doneCount, job.totalCount) : -1;
+}
+
+bool isUnfinished(const JobSnapshot &job)
+{
+    return job.state == JobState::Queued || job.state == JobState::Running || job.state == JobState::Paused;
+}
+
+Tone jobTone(const JobSnapshot &job)
+{
+    if (job.state == JobState::Failed)
+        return Tone::Danger;
+    if (job.problemCount > 0)
+        return Tone::Warning;
+    if (job.state == JobState::Finished)
+        return Tone::Good;
+    return job.state == JobState::Cancelled || job.state == JobState::Paused ? Tone::Neutral : Tone::Notice;
+}
+
+QString severityWord(EventSeverity severity)
+{
+    switch (severity) {
+    case EventSeverity::Info:
+        return Words::tr("Info");
+    case EventSeverity::Notice:
+        return Words::tr("Notice");
+    case EventSeverity::Warning:
+        return Words::tr("Warning");
+    case EventSeverity::Critical:
+        return Words::tr("Critical");
+    }
+    return Words::tr("Notice"); // a severity that this version does not know
+}
+
+Tone severityTone(EventSeverity severity)
+{
+    switch (severity) {
+    case EventSeverity::Info:
+        return Tone::Neutral;
+    case EventSeverity::Notice:
+        return Tone::Notice;
+    case EventSeverity::Warning:
+        return Tone::Warning;
+    case EventSeverity::Critical:
+        return Tone::Danger;
+    }
+    return Tone::Notice;
+}
+
+QString surplusWord(int surplusStrips)
+{
+    if (surplusStrips < 0)
+        return Words::tr("%Ln too few", nullptr, -surplusStrips);
+    return surplusStrips == 0 ? Words::tr("none to spare") : Words::tr("%Ln to spare", nullptr, surplusStrips);
+}
+
+} // namespace fallow::console

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/format/standing.h"
+
+namespace fallow::console {
+
+/// Something that waits for the administrator.
+struct Attention
+{
+    enum class Kind {
+        Approve, ///< one machine asks to join; `machine` says which
+        Show,    ///< machines in a state; the Workstations page shows them, `standing` says which
+    };
+    Kind kind = Kind::Show;
+    Tone tone = Tone::Notice;
+    QString icon;
+    QString title;
+    QString detail;
+    MachineId machine;
+    Standing standing = Standing::Waiting;
+    friend bool operator==(const Attention &, const Attention &) = default;
+};
+
+/// What needs the administrator, most urgent first. At most `waitingLimit` machines that ask to join are told one by
+/// one; machines that are lost or unreachable are told together. Texts change only when machines do, not with the
+/// clock. Thread: any (pure).
+QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit = 10);
+
+} // namespace fallow::console

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/format/standing.h"
+#include "console/models/row_model.h"
+
+namespace fallow::console {
+
+/// A machine with what its stores hold.
+struct MachineRow
+{
+    MachineId machine;
+    QString name;
+    Standing standing = Standing::Unreachable;
+    QDateTime since;
+    QDateTime lastSeen;
+    QDateTime expectedReturn;
+    QString version;
+    QString address;
+    QString fingerprint;
+    QString failureDomain;
+    qint64 quotaBytes = 0;
+    qint64 usedBytes = 0;
+    qint64 diskFreeBytes = 0;
+    qint64 stripCount = 0;
+    qint64 errorCount = 0;
+    friend bool operator==(const MachineRow &, const MachineRow &) = default;
+};
+/// One row for each machine of the array, in the array's order; the controller itself only if it is among them.
+QList<MachineRow> machineRows(const ArraySnapshot &array);
+
+/// The workstations. SortRole sorts states by urgency and times by time; StateRole is the Standing.
+class MachineModel final : public RowModel<MachineRow>
+{
+    Q_OBJECT
+public:
+    enum Column { Name, State, Since, Used, Lent, LastSeen, Version, Address, ColumnCount };
+    using RowModel::RowModel;
+
+    /// `now` is what "3 min ago" counts from.
+    void apply(QList<MachineRow> rows, const QDateTime &now);
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    quint64 key(const MachineRow &row) const override { return row.machine.value(); }
+
+private:
+    QVariant displayed(const MachineRow &row, int column) const;
+    QVariant sorted(const MachineRow &row, int column) const;
+    QVariant explained(const MachineRow &row, int column) const;
+    QDateTime m_now;
+};
+
+} // namespace fallow::console

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/models/volume_model.h"
+
+#include "console/format/format.h"
+#include "console/theme/icons.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::console {
+
+namespace {
+
+bool isFigure(int column)
+{
+    return column == VolumeModel::Size || column == VolumeModel::Data || column == VolumeModel::Stored;
+}
+
+auto asTuple(const VolumeSnapshot &volume)
+{
+    return std::tie(volume.volume, volume.name, volume.sizeBytes, volume.liveBytes, volume.storedBytes, volume.layout,
+                    volume.isCompressed, volume.isExported, volume.isReadOnly, volume.exportUri, volume.connections,
+                    volume.stripeCount, volume.degradedStripeCount, volume.unreadableStripeCount, volume.surplusStrips,
+                    volume.readBytesPerSecond, volume.writeBytesPerSecond);
+}
+
+} // namespace
+
+bool operator==(const VolumeRow &a, const VolumeRow &b)
+{
+    return asTuple(a) == asTuple(b);
+}
+
+QList<VolumeRow> volumeRows(const ArraySnapshot &array)
+{
+    QList<VolumeRow> rows;
+    rows.reserve(array.volumes.size());
+    for (const VolumeSnapshot &volume : array.volumes)
+        rows.append(VolumeRow{volume});
+    return rows;
+}
+
+Health volumeHealth(const VolumeSnapshot &volume)
+{
+    if (volume.surplusStrips < 0)
+        return Health::Lost;
+    if (volume.unreadableStripeCount > 0)
+        return Health::Unreadable;
+    if (volume.degradedStripeCount > 0)
+        return volume.surplusStrips == 0 ? Health::AtRisk : Health::Degraded;
+    return Health::Healthy;
+}
+
+QVariant VolumeModel::displayed(const VolumeRow &row, int column) const
+{
+    switch (Column(column)) {
+    case Name:
+        return row.name;
+    case State:
+        return healthWord(volumeHealth(row));
+    case Spare:
+        return surplusWord(row.surplusStrips);
+    case Layout:
+        return row.layout;
+    case Size:
+        return bytesText(row.sizeBytes);
+    case Data:
+        return bytesText(row.liveBytes);
+    case Stored:
+        return bytesText(row.storedBytes);
+    case Traffic:
+        if (row.readBytesPerSecond == 0 && row.writeBytesPerSecond == 0)
+            return tr("idle");
+        return tr("↓ %1  ↑ %2", "volume: written and read per second")
+            .arg(rateText(row.writeBytesPerSecond), rateText(row.readBytesPerSecond));
+    case Export:
+        if (!row.isExported)
+            return tr("not exported");
+        return row.connections > 0 ? tr("%Ln connected", nullptr, int(row.connections))
+                                   : tr("nobody connected");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant VolumeModel::sorted(const VolumeRow &row, int column) const
+{
+    switch (Column(column)) {
+    case State:
+        return int(volumeHealth(row));
+    case Spare:
+        return row.surplusStrips;
+    case Size:
+        return row.sizeBytes;
+    case Data:
+        return row.liveBytes;
+    case Stored:
+        return row.storedBytes;
+    case Traffic:
+        return row.readBytesPerSecond + row.writeBytesPerSecond;
+    case Export:
+        return row.isExported ? row.connections : -1;
+    case Name:
+    case Layout:
+    case ColumnCount:
+        break;
+    }
+    return displayed(row, column);
+}
+
+QVariant VolumeModel::explained(const VolumeRow &row, int column) const
+{
+    if (column == State)
+        return tr("%1 stripes: %2 with strips missing or away, %3 that cannot be read now")
+            .arg(countText(row.stripeCount), countText(row.degradedStripeCount), countText(row.unreadableStripeCount));
+    if (column == Spare)
+        return tr("How many more strips of its worst stripe may be lost without losing data");
+    if (column == Stored && row.liveBytes > 0)
+        return tr("%1 bytes stored for each byte of data")
+            .arg(QLocale().toString(double(row.storedBytes) / double(row.liveBytes), 'f', 2));
+    return {};
+}
+
+QVariant VolumeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const VolumeRow &row = this->row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayed(row, index.column());
+    case Qt::ToolTipRole:
+        return explained(row, index.column());
+    case Qt::DecorationRole:
+        return index.column() == State ? QVariant(icon(toneIcon(healthTone(volumeHealth(row))))) : QVariant();
+    case Qt::TextAlignmentRole:
+        return isFigure(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case SortRole:
+        return sorted(row, index.column());
+    case KeyRole:
+        return row.volume.value();
+    case StateRole:
+        return int(volumeHealth(row));
+    default:
+        return {};
+    }
+}
+
+QVariant VolumeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Name:
+        return tr("Volume");
+    case State:
+        return tr("State");
+    case Spare:
+        return tr("Losses");
+    case Layout:
+        return tr("Layout");
+    case Size:
+        return tr("Size");
+    case Data:
+        return tr("Data");
+    case Stored:
+        return tr("Stored");
+    case Traffic:
+        return tr("Traffic");
+    case Export:
+        return tr("Export");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace fallow::console

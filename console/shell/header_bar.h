@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/theme/tone.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace fallow::console {
+
+class ElidedLabel;
+class TextLabel;
+
+/// Above every page: which array this is, how it is, and whether what is shown is fresh.
+class HeaderBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HeaderBar(QWidget *parent = nullptr);
+    void setArray(const QString &name, Tone tone, const QString &word, const QString &sentence);
+    void setConnection(Tone tone, const QString &word, const QString &explanation);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    TextLabel *m_name;
+    QLabel *m_sign;
+    ElidedLabel *m_sentence;
+    QLabel *m_connectionSign;
+    TextLabel *m_connection;
+};
+
+} // namespace fallow::console

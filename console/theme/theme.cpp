@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/theme/theme.h"
+
+#include "console/theme/tone.h"
+
+#include <QApplication>
+#include <QProxyStyle>
+#include <QStyleFactory>
+#include <QTableView>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::console {
+
+namespace {
+
+struct Shades
+{
+    QRgb window, base, alternate, button, text, soft, line, mid, highlight, highlightText, link, tip, tipText;
+};
+
+constexpr Shades kLight{.window = 0xfff3f5f2,
+                        .base = 0xffffffff,
+                        .alternate = 0xfff7f9f6,
+                        .button = 0xfffbfcfa,
+                        .text = 0xff1c2420,
+                        .soft = 0xff8b958f,
+                        .line = 0xffdde2dc,
+                        .mid = 0xffb9c2ba,
+                        .highlight = 0xff2f6f4f,
+                        .highlightText = 0xffffffff,
+                        .link = 0xff1f6aa5,
+                        .tip = 0xff26302b,
+                        .tipText = 0xfff2f5f2};
+constexpr Shades kDark{.window = 0xff1b201e,
+                       .base = 0xff232927,
+                       .alternate = 0xff272e2b,
+                       .button = 0xff2f3734,
+                       .text = 0xffe6ebe7,
+                       .soft = 0xff7d8882,
+                       .line = 0xff363f3b,
+                       .mid = 0xff4a5550,
+                       .highlight = 0xff3d8b65,
+                       .highlightText = 0xffffffff,
+                       .link = 0xff7db8e8,
+                       .tip = 0xff39433f,
+                       .tipText = 0xfff2f5f2};
+
+/// Fusion with more air in tables.
+class RoomyStyle final : public QProxyStyle
+{
+public:
+    RoomyStyle()
+        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+    {}
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (metric == PM_HeaderMargin)
+            return 9;
+        if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
+            return 8;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+QPalette paletteOf(const Shades &shades)
+{
+    QPalette palette;
+    const auto set = [&palette](QPalette::ColorRole role, QRgb color) { palette.setColor(role, QColor(color)); };
+    set(QPalette::Window, shades.window);
+    set(QPalette::Base, shades.base);
+    set(QPalette::AlternateBase, shades.alternate);
+    set(QPalette::Button, shades.button);
+    set(QPalette::WindowText, shades.text);
+    set(QPalette::Text, shades.text);
+    set(QPalette::ButtonText, shades.text);
+    set(QPalette::BrightText, shades.highlightText);
+    set(QPalette::PlaceholderText, shades.soft);
+    set(QPalette::Light, shades.line);
+    set(QPalette::Midlight, shades.line);
+    set(QPalette::Mid, shades.mid);
+    set(QPalette::Dark, shades.mid);
+    set(QPalette::Shadow, shades.window);
+    set(QPalette::Highlight, shades.highlight);
+    set(QPalette::HighlightedText, shades.highlightText);
+    set(QPalette::Link, shades.link);
+    set(QPalette::LinkVisited, shades.link);
+    set(QPalette::ToolTipBase, shades.tip);
+    set(QPalette::ToolTipText, shades.tipText);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(shades.soft));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(shades.mid));
+    return palette;
+}
+
+} // namespace
+
+void applyTheme(QApplication &app, ThemeChoice choice)
+{
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::Auto && isDark(QApplication::palette()));
+    QApplication::setStyle(new RoomyStyle);
+    const QPalette palette = paletteOf(dark ? kDark : kLight);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+    QFont font = QApplication::font();
+    font.setPointSizeF(std::max(font.pointSizeF(), 10.0));
+    QApplication::setFont(font);
+    Q_UNUSED(app);
+}
+
+ThemeChoice themeFromText(const QString &text, bool *ok)
+{
+    *ok = true;
+    if (text == u"light"_s)
+        return ThemeChoice::Light;
+    if (text == u"dark"_s)
+        return ThemeChoice::Dark;
+    *ok = text == u"auto"_s;
+    return ThemeChoice::Auto;
+}
+
+} // namespace fallow::console

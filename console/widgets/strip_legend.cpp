@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/strip_legend.h"
+
+#include "console/widgets/strip_painter.h"
+
+#include <QPainter>
+
+namespace fallow::console {
+
+namespace {
+
+constexpr int kSign = 16;
+constexpr int kGap = 6;
+constexpr int kBetween = 20;
+
+struct Entry
+{
+    StripKind kind;
+    StripState state;
+    QString text;
+};
+
+QList<Entry> entries()
+{
+    return {{StripKind::Data, StripState::Present, StripLegend::tr("Data")},
+            {StripKind::Parity, StripState::Present, StripLegend::tr("Parity")},
+            {StripKind::Mirror, StripState::Present, StripLegend::tr("Copy")},
+            {StripKind::Data, StripState::Absent, StripLegend::tr("Machine away")},
+            {StripKind::Data, StripState::Missing, StripLegend::tr("Missing")},
+            {StripKind::Data, StripState::Rebuilding, StripLegend::tr("Being rebuilt")},
+            {StripKind::Data, StripState::Suspect, StripLegend::tr("Found wrong")}};
+}
+
+} // namespace
+
+StripLegend::StripLegend(QWidget *parent)
+    : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setAccessibleName(tr("Legend"));
+}
+
+int StripLegend::lay(int width, QPainter *painter) const
+{
+    const int lineHeight = std::max(kSign, fontMetrics().height()) + 4;
+    int x = 0;
+    int y = 0;
+    for (const Entry &entry : entries()) {
+        const int entryWidth = kSign + kGap + fontMetrics().horizontalAdvance(entry.text);
+        if (x > 0 && x + entryWidth > width) {
+            x = 0;
+            y += lineHeight;
+        }
+        if (painter) {
+            const int left = layoutDirection() == Qt::RightToLeft ? width - x - entryWidth : x;
+            painter->drawPixmap(left, y + (lineHeight - kSign) / 2,
+                                stripPixmap(entry.kind, entry.state, kSign, devicePixelRatioF(), palette()));
+            painter->drawText(QRect(left + kSign + kGap, y, entryWidth, lineHeight), Qt::AlignVCenter | Qt::AlignLeft,
+                              entry.text);
+        }
+        x += entryWidth + kBetween;
+    }
+    return y + lineHeight;
+}
+
+int StripLegend::heightForWidth(int width) const
+{
+    return lay(width, nullptr);
+}
+
+QSize StripLegend::sizeHint() const
+{
+    return {400, lay(1200, nullptr)};
+}
+
+void StripLegend::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    lay(width(), &painter);
+}
+
+} // namespace fallow::console

@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/format/format.h"
+#include "console/models/attention.h"
+#include "console/models/event_model.h"
+#include "console/models/job_model.h"
+#include "console/models/machine_model.h"
+#include "console/models/volume_model.h"
+#include "console/synthetic_array.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::console;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+QStringList names(const MachineModel &model)
+{
+    QStringList found;
+    for (int row = 0; row < model.rowCount(); ++row)
+        found.append(model.index(row, MachineModel::Name).data().toString());
+    return found;
+}
+
+MachineRow machine(quint64 id, const QString &name, Standing standing = Standing::Online)
+{
+    return {.machine = MachineId(id),
+            .name = name,
+            .standing = standing,
+            .since = {},
+            .lastSeen = {},
+            .expectedReturn = {},
+            .version = {},
+            .address = {},
+            .fingerprint = {},
+            .failureDomain = {}};
+}
+
+} // namespace
+
+class ConsoleModelsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void machines_ofSnapshot_sumTheirStores();
+    void machines_applied_changeOnceOnlyWhereTheyDiffer();
+    void machines_thatComeAndGo_areInsertedAndRemoved();
+    void machines_inAnotherOrder_reset();
+    void machines_ofOneId_areShownAsTheyCome();
+    void machines_sorted_byValueNotByText();
+    void machines_twoThousandTwiceASecond_stayRight();
+    void machines_onlineEachSecond_doNotChange();
+    void machines_randomChanges_keepTheModelRight();
+    void volumes_ofSnapshot_showTheWorst();
+    void jobs_ofSnapshot_runningFirst();
+    void jobs_withoutTotals_haveNoBar();
+    void events_merged_newestFirstAndOnce();
+    void events_tooMany_keepTheNewest();
+    void attentions_ofSnapshot_areUrgentFirst();
+    void attentions_ofManyWaiting_areBounded();
+    void health_ofUnknownWord_isJudgedByCounts_data();
+    void health_ofUnknownWord_isJudgedByCounts();
+    void format_ofValues_isAsPeopleRead();
+};
+
+void ConsoleModelsTest::machines_ofSnapshot_sumTheirStores()
+{
+    ArraySnapshot array;
+    array.machines.append({.machine = MachineId(5),
+                           .name = u"pc"_s,
+                           .approval = MachineApproval::Approved,
+                           .presence = Presence::Online});
+    array.stores.append(
+        {.store = StoreId(1), .machine = MachineId(5), .quotaBytes = 100, .usedBytes = 10, .stripCount = 3});
+    array.stores.append(
+        {.store = StoreId(2), .machine = MachineId(5), .quotaBytes = 50, .usedBytes = 5, .stripCount = 1});
+    array.stores.append({.store = StoreId(3), .machine = MachineId(5), .state = StoreState::Lost, .quotaBytes = 1000});
+    array.stores.append(
+        {.store = StoreId(4), .machine = MachineId(77), .quotaBytes = 1000}); // a machine that is not told of
+    const QList<MachineRow> rows = machineRows(array);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows[0].quotaBytes, 150);
+    QCOMPARE(rows[0].usedBytes, 15);
+    QCOMPARE(rows[0].stripCount, 4);
+    QCOMPARE(rows[0].standing, Standing::Online);
+}
+
+void ConsoleModelsTest::machines_applied_changeOnceOnlyWhereTheyDiffer()
+{
+    MachineModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    static_cast<RowModel<MachineRow> &>(model).apply({machine(1, u"a"_s), machine(2, u"b"_s), machine(3, u"c"_s)});
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    static_cast<RowModel<MachineRow> &>(model).apply(
+        {machine(1, u"a"_s), machine(2, u"b"_s, Standing::Lost), machine(3, u"c"_s)});
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].toModelIndex().row(), 1);
+    QCOMPARE(changed[0][1].toModelIndex().row(), 1);
+    QCOMPARE(reset.count(), 0);
+}
+
+void ConsoleModelsTest::machines_thatComeAndGo_areInsertedAndRemoved()
+{
+    MachineModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    model.apply({machine(1, u"a"_s), machine(3, u"c"_s), machine(4, u"d"_s)}, {});
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    const QPersistentModelIndex kept = model.index(1, 0);
+    model.apply({machine(1, u"a"_s), machine(2, u"b"_s), machine(3, u"c"_s), machine(5, u"e"_s), machine(6, u"f"_s)},
+                {});
+    QCOMPARE(names(model), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"e"_s, u"f"_s}));
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(inserted.count(), 2);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(kept.row(), 2);
+    QCOMPARE(kept.data().toString(), u"c"_s);
+    model.apply({}, {});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void ConsoleModelsTest::machines_inAnotherOrder_reset()
+{
+    MachineModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    model.apply({machine(1, u"a"_s), machine(2, u"b"_s)}, {});
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.apply({machine(2, u"b"_s), machine(1, u"a"_s)}, {});
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(names(model), (QStringList{u"b"_s, u"a"_s}));
+}
+
+void ConsoleModelsTest::machines_ofOneId_areShownAsTheyCome()
+{
+    MachineModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    model.apply({machine(1, u"a"_s), machine(1, u"b"_s)}, {});
+    model.apply({machine(1, u"a"_s), machine(2, u"x"_s), machine(1, u"b"_s)}, {});
+    QCOMPARE(names(model), (QStringList{u"a"_s, u"x"_s, u"b"_s}));
+}
+
+void ConsoleModelsTest::machines_sorted_byValueNotByText()
+{
+    MachineModel model;
+    MachineRow small = machine(1, u"small"_s);
+    small.quotaBytes = 900LL << 20; // "900 MiB"
+    MachineRow large = machine(2, u"large"_s);
+    large.quotaBytes = 20LL << 30; // "20 GiB"
+    model.apply({small, large}, {});
+    const QVariant first = model.index(0, MachineModel::Lent).data(SortRole);
+    const QVariant second = model.index(1, MachineModel::Lent).data(SortRole);
+    QVERIFY(QVariant::compare(first, second) == QPartialOrdering::Less);
+    QVERIFY(model.index(0, MachineModel::Lent).data().toString().contains(u"MiB"_s));
+}
+
+void ConsoleModelsTest::machines_twoThousandTwiceASecond_stayRight()
+{
+    SyntheticArray one({.machineCount = 2000, .awayCount = 10, .waitingCount = 3});
+    SyntheticArray other({.machineCount = 2000, .awayCount = 90, .asleepCount = 40, .waitingCount = 7});
+    MachineModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.apply(machineRows(one.snapshot()), one.snapshot().when);
+    for (int second = 0; second < 5; ++second) {
+        changed.clear();
+        model.apply(machineRows(other.snapshot()), other.snapshot().when.addSecs(second));
+        QCOMPARE(model.rowCount(), 2007);
+        model.apply(machineRows(one.snapshot()), one.snapshot().when.addSecs(second));
+        QCOMPARE(model.rowCount(), 2003);
+        QVERIFY(changed.count() <= 4); // for each: the rows that differ, and the ages
+    }
+    QCOMPARE(model.rows(), machineRows(one.snapshot()));
+    QCOMPARE(reset.count(), 0);
+}
+
+void ConsoleModelsTest::machines_onlineEachSecond_doNotChange()
+{
+    SyntheticArray array({.machineCount = 50});
+    const QList<MachineRow> before = machineRows(array.snapshot());
+    for (MachineSnapshot &each : array.snapshot().machines)
+        each.lastSeen = each.lastSeen.addSecs(1);
+    QCOMPARE(machineRows(array.snapshot()), before);
+}
+
+void ConsoleModelsTest::machines_randomChanges_keepTheModelRight()
+{
+    MachineModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    quint64 seed = 20261122;
+    for (int round = 0; round < 300; ++round) {
+        QList<MachineRow> rows;
+        for (quint64 id = 1; id <= 24; ++id) {
+            if (fallow::mixed(seed + id + quint64(round) * 100) % 3 != 0)
+                rows.append(machine(id, u"pc-%1"_s.arg(fallow::mixed(id + quint64(round)) % 5)));
+        }
+        if (round % 17 == 0)
+            std::reverse(rows.begin(), rows.end());
+        model.apply(rows, {});
+        QCOMPARE(model.rows(), rows);
+    }
+}
+
+void ConsoleModelsTest::volumes_ofSnapshot_showTheWorst()
+{
+    VolumeModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    SyntheticArray array({.awayCount = 2});
+    array.snapshot().volumes[0].unreadableStripeCount = 5;
+    array.snapshot().volumes[1].surplusStrips = -1;
+    model.apply(volumeRows(array.snapshot()));
+    QCOMPARE(model.index(0, VolumeModel::State).data(StateRole).toInt(), int(Health::Unreadable));
+    QCOMPARE(model.index(1, VolumeModel::State).data(StateRole).toInt(), int(Health::Lost));
+    QCOMPARE(model.index(2, VolumeModel::State).data(StateRole).toInt(), int(Health::Degraded));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.apply(volumeRows(array.snapshot()));
+    QCOMPARE(changed.count(), 0);
+}
+
+void ConsoleModelsTest::jobs_ofSnapshot_runningFirst()
+{
+    SyntheticArray array({.lostCount = 1, .isRebuilding = true});
+    JobModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    model.apply(jobRows(array.snapshot()));
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0, 0).data(StateRole).toInt(), int(JobState::Running));
+    QVERIFY(model.index(0, 0).data(ShareRole).toDouble() > 0.4);
+    QCOMPARE(model.index(2, 0).data(StateRole).toInt(), int(JobState::Finished));
+    QCOMPARE(model.index(2, 0).data(ShareRole).toDouble(), -1.0);
+    QCOMPARE(jobRows(array.snapshot(), 0).size(), 2);
+}
+
+void ConsoleModelsTest::jobs_withoutTotals_haveNoBar()
+{
+    const JobSnapshot job{
+        .job = JobId(1), .kind = u"of-a-newer-version"_s, .subject = u"everything"_s, .state = JobState::Running};
+    QCOMPARE(jobShare(job), -1.0);
+    QVERIFY(jobTitle(job).contains(u"everything"_s));
+}
+
+void ConsoleModelsTest::events_merged_newestFirstAndOnce()
+{
+    EventModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    const auto event = [](quint64 id) { return EventSnapshot{.event = EventId(id), .text = QString::number(id)}; };
+    model.merge({event(3), event(2)});
+    model.merge({event(1), event(2), event(5)});
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.index(0, EventModel::Text).data().toString(), u"5"_s);
+    QCOMPARE(model.index(3, EventModel::Text).data().toString(), u"1"_s);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    model.merge({event(5), event(3)});
+    QCOMPARE(inserted.count(), 0);
+}
+
+void ConsoleModelsTest::events_tooMany_keepTheNewest()
+{
+    EventModel model;
+    QList<EventSnapshot> events;
+    for (quint64 id = 1; id <= quint64(EventModel::kMostKept) + 100; ++id)
+        events.append({.event = EventId(id)});
+    model.merge(events);
+    QCOMPARE(model.rowCount(), EventModel::kMostKept);
+    QCOMPARE(model.row(0).event, EventId(quint64(EventModel::kMostKept) + 100));
+}
+
+void ConsoleModelsTest::attentions_ofSnapshot_areUrgentFirst()
+{
+    SyntheticArray array({.awayCount = 7, .lostCount = 1, .asleepCount = 4, .waitingCount = 2});
+    const QList<Attention> found = attentionsOf(array.snapshot());
+    QCOMPARE(found.size(), 4);
+    QCOMPARE(found[0].standing, Standing::Lost);
+    QCOMPARE(found[1].standing, Standing::Unreachable);
+    QCOMPARE(found[2].kind, Attention::Kind::Approve);
+    QVERIFY(found[2].detail.contains(array.snapshot().machines[24].fingerprint));
+    QVERIFY(attentionsOf(SyntheticArray({.asleepCount = 5}).snapshot()).isEmpty());
+}
+
+void ConsoleModelsTest::attentions_ofManyWaiting_areBounded()
+{
+    const SyntheticArray array({.waitingCount = 300});
+    const QList<Attention> found = attentionsOf(array.snapshot(), 10);
+    QCOMPARE(found.size(), 11);
+    QCOMPARE(found.last().kind, Attention::Kind::Show);
+    QVERIFY(found.last().title.contains(u"290"_s));
+}
+
+void ConsoleModelsTest::health_ofUnknownWord_isJudgedByCounts_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<qint64>("degraded");
+    QTest::addColumn<qint64>("unreadable");
+    QTest::addColumn<int>("surplus");
+    QTest::addColumn<bool>("isOnline");
+    QTest::addColumn<int>("expected");
+    const auto row = [](const char *name, const char *word, qint64 degraded, qint64 unreadable, int surplus,
+                        bool online, Health expected) {
+        QTest::newRow(name) << QString::fromLatin1(word) << degraded << unreadable << surplus << online
+                            << int(expected);
+    };
+    row("said healthy", "healthy", 0, 0, 2, true, Health::Healthy);
+    row("said lost", "lost", 3, 1, -1, true, Health::Lost);
+    row("said at risk", "at-risk", 3, 0, 0, true, Health::AtRisk);
+    row("unknown, whole", "splendid", 0, 0, 2, true, Health::Healthy);
+    row("unknown, degraded", "splendid", 5, 0, 1, true, Health::Degraded);
+    row("unknown, none to spare", "splendid", 5, 0, 0, true, Health::AtRisk);
+    row("unknown, unreadable", "splendid", 5, 1, 1, true, Health::Unreadable);
+    row("unknown, nothing online", "", 0, 0, 0, false, Health::NoStores);
+}
+
+void ConsoleModelsTest::health_ofUnknownWord_isJudgedByCounts()
+{
+    QFETCH(QString, word);
+    QFETCH(qint64, degraded);
+    QFETCH(qint64, unreadable);
+    QFETCH(int, surplus);
+    QFETCH(bool, isOnline);
+    QFETCH(int, expected);
+    ArraySnapshot array{
+        .health = word, .surplusStrips = surplus, .unreadableStripeCount = unreadable, .degradedStripeCount = degraded};
+    array.stores.append({.store = StoreId(1), .isOnline = isOnline});
+    QCOMPARE(int(healthOf(array)), expected);
+    QVERIFY(!healthSentence(array).isEmpty());
+    QVERIFY(!healthWord(healthOf(array)).isEmpty());
+}
+
+void ConsoleModelsTest::format_ofValues_isAsPeopleRead()
+{
+    QCOMPARE(bytesText(0), u"0 B"_s);
+    QCOMPARE(bytesText(-5), u"0 B"_s);
+    QCOMPARE(bytesText(1024), u"1 KiB"_s);
+    QCOMPARE(bytesText(1536), u"1.5 KiB"_s);
+    QCOMPARE(bytesText((1LL << 30) - 1), u"1 GiB"_s);
+    QCOMPARE(bytesText(152LL << 30), u"152 GiB"_s);
+    QCOMPARE(bytesText(INT64_MAX), u"8 EiB"_s);
+    QCOMPARE(percentText(0.9999999), u"99.9 %"_s);
+    QCOMPARE(percentText(1), u"100 %"_s);
+    QCOMPARE(percentText(0.0000001), u"0.1 %"_s);
+    QCOMPARE(percentText(0), u"0 %"_s);
+    QCOMPARE(durationText(59), u"59 s"_s);
+    QCOMPARE(durationText(3600), u"1 h"_s);
+    QCOMPARE(durationText(7500), u"2 h 5 min"_s);
+    QCOMPARE(agoText({}, SyntheticArray::now()), QString());
+    QCOMPARE(shareOf(5, 0), 0.0);
+    QCOMPARE(shareOf(50, 10), 1.0);
+}
+
+QTEST_MAIN(ConsoleModelsTest)
+#include "tst_console_models.moc"
