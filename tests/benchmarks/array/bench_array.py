@@ -1,0 +1,341 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a whole array costs: a controller with two stores of its own and six agents, all on this machine, TLS and
+sealing on, store files in memory, incompressible data in a 4+2 volume, read and written by NBD.
+
+Prints a table; writes JSON to $FALLOW_BENCH_JSON. --quick, or FALLOW_BENCH_QUICK=1: about a minute instead of five.
+The figures are explained in tests/benchmarks/README.md.
+"""
+import argparse
+import json
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent.parent / "flows")]
+
+import bounds  # noqa: E402
+import fallow_array  # noqa: E402
+from fallow_array import GIB, MIB  # noqa: E402
+from load import cpu_seconds, fio, io_bytes, peak_memory_mib, rate_inside  # noqa: E402
+
+AGENTS = [f"pc-{number}" for number in range(1, 7)]
+SPARES = ["pc-7", "pc-8"]
+FREE_NEEDED_MIB = 12_000
+
+
+class Bench:
+    def __init__(self, array, work, quick):
+        self.array = array
+        self.work = work
+        self.size_mib = 256 if quick else 1024
+        self.runs = 1 if quick else 3
+        self.seconds = 1 if quick else 4
+        self.rows = {}
+        self.facts = {}
+        self.peaks = {"controller": 0.0, "agent": 0.0}
+        self.last_job = 0
+
+    # --- one measurement
+
+    def note_peaks(self):
+        self.peaks["controller"] = max(self.peaks["controller"], peak_memory_mib(self.array.controller.pid))
+        for agent in self.array.agents.values():
+            if agent.is_running():
+                self.peaks["agent"] = max(self.peaks["agent"], peak_memory_mib(agent.pid))
+
+    def counters(self):
+        agents = [agent.pid for agent in self.array.agents.values() if agent.is_running()]
+        return {"controller": cpu_seconds([self.array.controller.pid]), "agents": cpu_seconds(agents),
+                "readBytes": io_bytes([self.array.controller.pid, *agents], "rchar"),
+                "storeBytes": io_bytes(agents, "wchar")}
+
+    def measured(self, work):
+        """Runs `work`, which returns a figure with "bytes"; adds what it cost, per GiB."""
+        before = self.counters()
+        figure = work()
+        after = self.counters()
+        self.note_peaks()
+        gibibytes = max(figure["bytes"], 1) / GIB
+        figure["cpuSecondsPerGiB"] = {who: (after[who] - before[who]) / gibibytes for who in ("controller", "agents")}
+        figure["cpuSecondsPerGiB"]["client"] = figure.pop("clientCpuSeconds", 0.0) / gibibytes
+        figure["socketBytesReadPerByte"] = (after["readBytes"] - before["readBytes"]) / max(figure["bytes"], 1)
+        figure["storeBytesWrittenPerByte"] = (after["storeBytes"] - before["storeBytes"]) / max(figure["bytes"], 1)
+        return figure
+
+    def row(self, name, work, key="MBps", runs=None, before=None, after=None):
+        """Several runs of one measurement; the one with the median figure counts, the others say how far it moves."""
+        figures = []
+        for _ in range(runs or self.runs):
+            if before:
+                before()
+            figures.append(self.measured(work))
+            if after:
+                after()
+        figures.sort(key=lambda figure: figure[key])
+        figure = figures[(len(figures) - 1) // 2]
+        figure["runs"] = [round(one[key], 1) for one in figures]
+        figure["key"] = key
+        self.rows[name] = figure
+        print(f"  {name}: {figure[key]:.0f} {key}", file=sys.stderr, flush=True)
+        return figure
+
+    def stream(self, volume, kind, tcp=False, size_mib=None):
+        return lambda: fio(self.array.uri(volume, tcp), f"--rw={kind}", "--bs=1M",
+                           f"--size={size_mib or self.size_mib}M", "--iodepth=16", "--end_fsync=1")
+
+    def small(self, volume, kind, depth, *extra):
+        return lambda: fio(self.array.uri(volume), f"--rw={kind}", "--bs=4k", f"--size={self.size_mib}M",
+                           f"--iodepth={depth}", "--time_based", f"--runtime={self.seconds}", "--norandommap",
+                           "--randrepeat=0", *extra)
+
+    def settled(self):
+        """Waits until nothing is buffered, so that one measurement does not pay for the one before."""
+        def quiet():
+            before = cpu_seconds([self.array.controller.pid])
+            time.sleep(0.3)
+            return cpu_seconds([self.array.controller.pid]) - before < 0.06
+
+        fallow_array.wait_until(quiet, "the controller to come to rest", 60)
+
+    # --- the parts
+
+    def make_fresh(self):
+        self.array.create_volume("fresh", f"{self.size_mib}MiB", compress=False)
+
+    def drop_fresh(self):
+        self.array.cli("volumes", "delete", "fresh")
+        self.settled()
+
+    def sequential(self):
+        self.array.create_volume("v1", f"{self.size_mib}MiB", compress=False)
+        self.stream("v1", "write")()  # the first pages of all processes
+        self.settled()
+        for tcp, name in ((False, "Unix"), (True, "TCP")):
+            self.row(f"seq write, {name}", lambda tcp=tcp: self.stream("fresh", "write", tcp)(),
+                     before=self.make_fresh, after=self.drop_fresh)
+            self.row(f"seq read, {name}", self.stream("v1", "read", tcp))
+        self.row("seq overwrite, Unix", self.stream("v1", "write"))
+        self.settled()
+
+    def copies(self):
+        """nbdcopy of real noise, into a volume that compresses what it can (the default) and into one that does not."""
+        image = self.work / "noise"
+        size = self.size_mib // 2 * MIB
+        with open(image, "wb") as out:
+            for _ in range(size // MIB):
+                out.write(os.urandom(MIB))
+        back = self.work / "back"
+
+        def copy(source, target):
+            def work():
+                start, own = time.monotonic(), os.times()
+                fallow_array.run(["nbdcopy", "--flush", source, target], timeout=300)
+                seconds, end = time.monotonic() - start, os.times()
+                client = end.children_user - own.children_user + end.children_system - own.children_system
+                return {"bytes": size, "seconds": seconds, "MBps": size / seconds / 1e6, "clientCpuSeconds": client}
+            return work
+
+        for name, compress in (("v2", False), ("v3", True)):
+            self.array.create_volume(name, size, compress=compress)
+        # In turns, so that what disturbs the machine disturbs both alike.
+        found = {"v2": [], "v3": []}
+        for _ in range(self.runs):
+            for name in found:
+                found[name].append(self.measured(copy(image, self.array.uri(name))))
+                self.settled()
+        for name, title in (("v2", "nbdcopy in"), ("v3", "nbdcopy in, compression on")):
+            figures = sorted(found[name], key=lambda figure: figure["MBps"])
+            self.rows[title] = {**figures[(len(figures) - 1) // 2], "key": "MBps",
+                                "runs": [round(one["MBps"], 1) for one in figures]}
+        self.row("nbdcopy out", copy(self.array.uri("v3"), back))
+        fallow_array.compare_files(image, back, size)
+        back.unlink()
+        image.unlink()
+        for name in found:
+            self.array.cli("volumes", "delete", name)
+        self.settled()
+
+    def random_writes(self):
+        self.row("4K write + flush, QD 1", self.small("v1", "randwrite", 1, "--fsync=1"), "IOPS")
+        self.row("4K write, QD 1", self.small("v1", "randwrite", 1), "IOPS")
+        self.row("4K write, QD 32", self.small("v1", "randwrite", 32), "IOPS")
+        self.settled()
+
+    def restart(self):
+        """A stop and a start: cold caches, and how long it takes to be there again."""
+        self.note_peaks()
+        self.array.controller.stop(60)
+        start = time.monotonic()
+        self.array.start()
+        self.facts["secondsToAnswer"] = time.monotonic() - start
+        self.array.wait_online()
+        self.facts["secondsToAllStores"] = time.monotonic() - start
+
+    def cold_reads(self):
+        """Every run after a restart: the controller holds neither data nor map."""
+        for name, kind, depth in (("4K read cold, QD 1", "randread", 1), ("4K read cold, QD 32", "randread", 32)):
+            def work(kind=kind, depth=depth):
+                return self.small("v1", kind, depth)()
+            self.restart()
+            self.row(name, work, "IOPS", runs=1)
+        self.row("4K read, QD 32", self.small("v1", "randread", 32), "IOPS")
+        self.stream("v1", "write")()
+        self.settled()
+
+    def degraded(self):
+        healthy = self.row("seq read, just before", self.stream("v1", "read"))
+        gone = AGENTS[1:3]
+        self.array.kill(*gone)
+        self.array.wait_away(gone)
+        figure = self.row("seq read, 2 agents gone", self.stream("v1", "read"))
+        figure["shareOfHealthy"] = figure["MBps"] / healthy["MBps"]
+        self.row("4K read, QD 32, 2 agents gone", self.small("v1", "randread", 32), "IOPS", runs=1)
+        for name in gone:
+            self.array.agents[name].start()
+        self.array.wait_online()
+        self.settled()
+
+    def lose(self, name):
+        """Kills an agent; returns the work of declaring it lost and of rebuilding what it held."""
+        agent = self.array.agents.pop(name)
+        agent.kill()
+        self.array.wait_away([name])
+
+        def work():
+            self.array.cli("lost", name)
+            job = self.array.wait_job("rebuild", 300, after=self.last_job)
+            self.last_job = job["job"]
+            seconds = max(job["ended"] - job["started"], 1) / 1000
+            return {"bytes": job["doneBytes"], "seconds": seconds, "MBps": job["doneBytes"] / seconds / 1e6,
+                    "from": job["started"] / 1000, "to": job["ended"] / 1000}
+
+        return work
+
+    def rebuild(self):
+        """One after the other onto agents that joined, since the array has more places than strips in a stripe."""
+        for name in SPARES:
+            self.array.enrol(name, cap="3GiB")
+        self.array.wait_online()
+        self.row("rebuild of a lost agent", self.lose(AGENTS[5]), runs=1)
+
+    def rebuild_under_load(self):
+        log = self.work / "foreground"
+        seconds = 8 if self.runs == 1 else 14
+        # Not the volume that is rebuilt: what is overwritten needs no rebuild.
+        self.array.create_volume("v4", f"{self.size_mib // 2}MiB", compress=False)
+        self.stream("v4", "write", size_mib=self.size_mib // 2)()
+        self.settled()
+        work = self.lose(AGENTS[4])
+        load = subprocess.Popen(
+            ["fio", "--name=j", "--ioengine=nbd", f"--uri={self.array.uri('v4')}", "--thread", "--rw=write", "--bs=1M",
+             f"--size={self.size_mib // 2}M", "--iodepth=16", "--time_based", f"--runtime={seconds}",
+             f"--write_bw_log={log}", "--log_avg_msec=100", "--log_unix_epoch=1"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=fallow_array.die_with_parent)
+        begin = time.time()
+        time.sleep(seconds / 2)
+        figure = self.measured(work)
+        load.wait()
+        logs = sorted(self.work.glob("foreground_bw*.log"))
+        # One agent is away from the start: the same load on the same array, with and without the rebuild.
+        before = rate_inside(logs, begin + 1, figure["from"] - 0.1)
+        during = rate_inside(logs, figure["from"], figure["to"])
+        figure.update(foregroundBeforeMBps=before, foregroundDuringMBps=during, key="MBps",
+                      foregroundShare=during / before if before else 0.0, runs=[round(figure["MBps"], 1)])
+        figure["cpuSecondsPerGiB"] = None  # went to both loads
+        self.rows["rebuild beside writes"] = figure
+        for path in logs:
+            path.unlink()
+
+    def run(self):
+        self.sequential()
+        self.copies()
+        self.random_writes()
+        self.cold_reads()
+        self.degraded()
+        self.rebuild()
+        self.rebuild_under_load()
+        self.array.check()
+        self.note_peaks()
+
+
+# --- what comes out
+
+def print_table(rows, facts):
+    print(f"\n{'':32} {'':>9} {'p50 us':>8} {'p99 us':>8} | CPU s/GiB: {'contr.':>6} {'agents':>6} {'client':>6} |"
+          f" {'bound':>8} {'share':>6}")
+    for name, row in rows.items():
+        unit = "MB/s" if row["key"] == "MBps" else "IOPS"
+        cpu = row.get("cpuSecondsPerGiB") or {}
+        costs = " ".join(f"{cpu[who]:6.2f}" if who in cpu else f"{'':6}" for who in ("controller", "agents", "client"))
+        times = " ".join(f"{row[key]:8.0f}" if key in row else f"{'':8}" for key in ("p50Us", "p99Us"))
+        bound = f"{row['bound']:8.0f} {100 * row['shareOfBound']:5.0f}%" if "bound" in row else ""
+        print(f"{name:32} {row[row['key']]:9.0f} {times} | {unit:>10} {costs} | {bound}")
+    write, copies, peaks = rows["seq write, Unix"], facts["copies"], facts["peakMemoryMiB"]
+    share = {"degraded": rows["seq read, 2 agents gone"]["shareOfHealthy"],
+             "foreground": rows["rebuild beside writes"]["foregroundShare"]}
+    for line in (
+            "",
+            f"Copies per byte written (seq write, Unix): {copies['userSpace']:.2f} in user space by design; "
+            f"{copies['kernel']:.2f} by the kernel (sockets and store files:",
+            f"  {write['socketBytesReadPerByte']:.2f} bytes read from sockets, "
+            f"{write['storeBytesWrittenPerByte']:.2f} written to stores).",
+            f"Degraded read: {100 * share['degraded']:.0f} % of healthy. "
+            f"Writes beside a rebuild: {100 * share['foreground']:.0f} % of before.",
+            f"Compression on, incompressible data: {100 * facts['compressionCost']:+.1f} % time, "
+            f"{100 * facts['compressionCpuCost']:+.1f} % CPU of the controller.",
+            f"After a restart the controller answers in {facts['secondsToAnswer']:.2f} s, "
+            f"all stores are there in {facts['secondsToAllStores']:.2f} s.",
+            f"Peak memory: controller {peaks['controller']:.0f} MiB, largest agent {peaks['agent']:.0f} MiB."):
+        print(line)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", default=os.environ.get("FALLOW_BENCH_QUICK") == "1")
+    parser.add_argument("--bin", default=os.environ.get("FALLOW_BIN"), help="where fallowd and the others are")
+    arguments = parser.parse_args()
+    binaries = Path(arguments.bin or Path(sys.argv[0]).absolute().parent)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    missing = [program for program in ("fio", "nbdcopy") if not shutil.which(program)]
+    if missing:
+        sys.exit(f"bench_array needs {' and '.join(missing)}; run ./dev setup")
+    if fallow_array.available_memory_bytes() < FREE_NEEDED_MIB * MIB:
+        sys.exit(f"bench_array needs {FREE_NEEDED_MIB} MiB of free memory: its stores lie there")
+    primitives = bounds.measure_primitives(binaries)
+    work = Path(tempfile.mkdtemp(prefix="fallow-bench-", dir="/dev/shm"))
+    try:
+        with fallow_array.Array(work, binaries) as array:
+            array.init("bench", local_stores=("3GiB", "3GiB"))
+            array.start()
+            for name in AGENTS:
+                array.enrol(name, cap="3GiB")
+            array.wait_online()
+            bench = Bench(array, work, arguments.quick)
+            bench.run()
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    facts = {**bench.facts, "peakMemoryMiB": bench.peaks, "sizeMiB": bench.size_mib,
+             "copies": bounds.copies_per_byte(bench.rows["seq write, Unix"])}
+    plain, packed = bench.rows["nbdcopy in"], bench.rows["nbdcopy in, compression on"]
+    facts["compressionCost"] = plain["MBps"] / packed["MBps"] - 1
+    facts["compressionCpuCost"] = (packed["cpuSecondsPerGiB"]["controller"] /
+                                   plain["cpuSecondsPerGiB"]["controller"] - 1)
+    bounds.add_bounds(bench.rows, primitives)
+    print_table(bench.rows, facts)
+    path = os.environ.get("FALLOW_BENCH_JSON")
+    if path:
+        Path(path).write_text(json.dumps({"array": {"rows": bench.rows, "facts": facts, "primitives": primitives}},
+                                         indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""fio as the client of an NBD export, and what /proc says about processes."""
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import fallow_array
+
+_TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+
+
+def cpu_seconds(pids):
+    """User and system time of these processes so far; one that is gone counts nothing."""
+    total = 0
+    for pid in pids:
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text().rsplit(") ", 1)[1].split()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        total += int(fields[11]) + int(fields[12])
+    return total / _TICKS_PER_SECOND
+
+
+def io_bytes(pids, key):
+    """Bytes through read ("rchar") or write ("wchar") calls; what sendmsg and recvmsg move is not in it."""
+    total = 0
+    for pid in pids:
+        try:
+            lines = Path(f"/proc/{pid}/io").read_text().splitlines()
+        except (FileNotFoundError, ProcessLookupError, PermissionError):
+            continue
+        total += next(int(line.split()[1]) for line in lines if line.startswith(key + ":"))
+    return total
+
+
+def peak_memory_mib(pid):
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
+
+
+def fio(uri, *options):
+    """One fio job on an export. Latencies are those of a request; of a write and its flush together where both are."""
+    done = subprocess.run(
+        ["fio", "--name=j", "--output-format=json", "--ioengine=nbd", f"--uri={uri}", "--thread", "--group_reporting",
+         *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=300, check=False,
+        stdin=subprocess.DEVNULL, preexec_fn=fallow_array.die_with_parent)
+    text = done.stdout[done.stdout.find("{"):]
+    if done.returncode != 0 or not text:
+        raise fallow_array.FlowError(f"fio ended with {done.returncode}: {done.stderr or done.stdout}")
+    job = json.JSONDecoder().raw_decode(text)[0]["jobs"][0]
+    side = job["write"] if job["write"]["total_ios"] > 0 else job["read"]
+    percentiles = side["clat_ns"].get("percentile", {})
+    flushes = job.get("sync", {}).get("lat_ns", {}).get("percentile", {}) if "--fsync=1" in options else {}
+
+    def microseconds(key):
+        return (percentiles.get(key, 0) + flushes.get(key, 0)) / 1000
+
+    return {"bytes": side["io_bytes"], "seconds": side["runtime"] / 1000, "MBps": side["bw_bytes"] / 1e6,
+            "IOPS": side["iops"], "p50Us": microseconds("50.000000"), "p99Us": microseconds("99.000000"),
+            "clientCpuSeconds": (job["usr_cpu"] + job["sys_cpu"]) / 100 * job["job_runtime"] / 1000}
+
+
+def rate_inside(logs, start, end):
+    """The mean rate in MB/s that fio's bandwidth logs name between two points of time (seconds since the epoch)."""
+    rates = []
+    for path in logs:
+        for line in path.read_text().splitlines():
+            milliseconds, kibibytes = (int(word) for word in line.split(",")[:2])
+            if start * 1000 <= milliseconds <= end * 1000:
+                rates.append(kibibytes * 1024 / 1e6)
+    return sum(rates) / len(rates) if rates else 0.0

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the flow tests have in common: a work directory each, results in the lines of Qt Test, logs when one fails."""
+import os
+import signal
+import sys
+import traceback
+import unittest
+from pathlib import Path
+
+from fallow_array import MIB, Array, make_work_directory, remove_tree
+
+
+class FlowCase(unittest.TestCase):
+    """One array for each test, made with `self.array`; gone afterwards, its logs shown if the test failed."""
+
+    needed_bytes = 1024 * MIB
+
+    def setUp(self):
+        self.root = make_work_directory(self.needed_bytes, "fallow-flow-")
+        self.addCleanup(remove_tree, self.root)
+        self.array = Array(self.root)
+        self.addCleanup(self.array.kill_all)
+
+    def make_array(self, agents, local_stores=(), cap="4GiB", **options):
+        self.array.init(local_stores=local_stores, **options)
+        self.array.start()
+        self.array.enrol_many(agents, cap)
+        return self.array
+
+    def show_logs(self, stream):
+        for log in sorted(Path(self.root).glob("*.log")):
+            lines = log.read_text(errors="replace").splitlines()[-40:]
+            stream.write("".join(f"{log.stem}| {line}\n" for line in lines))
+
+
+class _Result(unittest.TestResult):
+    def __init__(self, program):
+        super().__init__()
+        self.program = program
+
+    def _say(self, word, test, reason=""):
+        name = getattr(test, "_testMethodName", str(test)).removeprefix("test_")
+        print(f"{word:6} : {self.program}::{name}(){' ' + reason if reason else ''}", flush=True)
+
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        self._say("PASS", test)
+
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err is not None:
+            self._failed(test, err, subtest._subDescription())
+
+    def _failed(self, test, err, what=""):
+        text = "".join(traceback.format_exception(*err))
+        self._say("FAIL!", test, what)
+        print(text, flush=True)
+        if isinstance(test, FlowCase):
+            test.show_logs(sys.stdout)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self._failed(test, err)
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self._failed(test, err)
+
+
+def main():
+    """Runs the tests of the calling script: all, or those whose names are arguments (without "test_")."""
+    program = Path(sys.argv[0]).stem
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    loader = unittest.TestLoader()
+    suite = loader.loadTestsFromModule(sys.modules["__main__"])
+    wanted = set(sys.argv[1:])
+    if wanted:
+        cases = [case for group in suite for case in group
+                 if case._testMethodName.removeprefix("test_") in wanted]
+        suite = unittest.TestSuite(cases)
+    if "FALLOW_BIN" not in os.environ:
+        sys.exit("set FALLOW_BIN to the folder of the built programs")
+    result = _Result(program)
+    suite.run(result)
+    print(f"Totals: {result.testsRun - len(result.failures) - len(result.errors)} passed, "
+          f"{len(result.failures) + len(result.errors)} failed")
+    sys.exit(0 if result.wasSuccessful() and result.testsRun else 1)

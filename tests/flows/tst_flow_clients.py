@@ -1,0 +1,224 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Real clients on a real volume: qemu, fio, nbdinfo, nbdcopy, libnbd, a file system; resize, trim, delete, TLS."""
+import json
+import os
+import random
+import re
+import shutil
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+import nbd
+
+from fallow_array import MIB, compare_files, run, wait_until
+from flow_case import FlowCase, main
+
+SBIN = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
+SIZE = 64 * MIB
+
+
+def tool(name):
+    found = shutil.which(name, path=SBIN)
+    assert found, f"{name} is missing; ./dev setup installs it"
+    return found
+
+
+class Clients(FlowCase):
+    def setUp(self):
+        super().setUp()
+        self.make_array(6, ["2GiB"], cap="2GiB")
+
+    def connect(self, uri):
+        handle = nbd.NBD()
+        handle.add_meta_context("base:allocation")
+        handle.connect_uri(uri)
+        return handle
+
+    def make_image(self):
+        """An ext4 file system with files of ours in it."""
+        files = self.root / "files"
+        files.mkdir()
+        rng = random.Random(8)
+        for number in range(40):
+            (files / f"file-{number}").write_bytes(rng.randbytes(rng.randrange(1, 400_000)))
+            (files / f"text-{number}").write_bytes(b"what lies fallow may be lent\n" * rng.randrange(1, 9000))
+        image = self.root / "image.ext4"
+        run([tool("mke2fs"), "-q", "-t", "ext4", "-d", files, image, f"{SIZE // 1024}k"])
+        return image
+
+    def test_qemuAndFileSystem_imageComesBackTheSame(self):
+        image = self.make_image()
+        self.array.create_volume("disk", SIZE)
+        for tcp in (False, True):
+            with self.subTest(tcp=tcp):
+                uri = self.array.uri("disk", tcp)
+                qemu = [tool("qemu-img")]
+                run([*qemu, "convert", "-n", "-f", "raw", "-O", "raw", image, uri])
+                run([*qemu, "compare", "-f", "raw", "-F", "raw", image, uri])
+                extents = json.loads(run([*qemu, "map", "--output=json", "-f", "raw", uri]).stdout)
+                self.assertEqual(sum(extent["length"] for extent in extents), SIZE)
+                held = sum(extent["length"] for extent in extents if extent["data"])
+                self.assertLess(held, SIZE // 2 + 16 * MIB, "holes are known")
+                info = json.loads(run([*qemu, "info", "--output=json", uri]).stdout)
+                self.assertEqual(info["virtual-size"], SIZE)
+        copy = self.root / "copy.ext4"
+        run([tool("nbdcopy"), self.array.uri("disk"), copy])
+        compare_files(image, copy)
+        run([tool("e2fsck"), "-fn", copy])
+        # A format of qemu's own in the volume, with a consistency check by qemu.
+        self.array.create_volume("cow", SIZE)
+        uri = self.array.uri("cow")
+        run([tool("qemu-img"), "create", "-f", "qcow2", uri, "48M"])
+        run([tool("qemu-img"), "convert", "-n", "-f", "raw", "-O", "qcow2", "--target-is-zero",
+             self.small_image(), uri])
+        self.assertIn("No errors", run([tool("qemu-img"), "check", "-f", "qcow2", uri]).stdout)
+        io = run([tool("qemu-io"), "-f", "raw", "-c", "write -P 0x5a 1M 333k", "-c", "flush", "-c",
+                  "read -P 0x5a 1M 333k", "-c", "write -z 1M 64k", "-c", "read -P 0 1M 64k", "-c", "discard 2M 1M",
+                  self.array.uri("disk")])
+        self.assertNotIn("verification failed", io.stdout)
+
+    def small_image(self):
+        path = self.root / "small.raw"
+        path.write_bytes(random.Random(9).randbytes(4 * MIB) + bytes(44 * MIB))
+        return path
+
+    def test_fio_verifiesWhatItWrote(self):
+        self.array.create_volume("disk", SIZE, compress=False)
+        run([tool("fio"), "--name=verify", "--ioengine=nbd", f"--uri={self.array.uri('disk')}", "--rw=randwrite",
+             "--bsrange=4k-256k", f"--size={SIZE}", "--iodepth=16", "--verify=crc32c", "--verify_fatal=1",
+             "--do_verify=1", "--fsync=32", "--randseed=77", "--output", self.root / "fio.out"],
+            timeout=120, cwd=self.root)
+
+    def test_nbdinfo_listsEveryVolume(self):
+        for name in ("one", "two", "three"):
+            self.array.create_volume(name, SIZE)
+        server = f"nbd+unix:///?socket={self.array.socket}"
+        listed = json.loads(run([tool("nbdinfo"), "--list", "--json", server]).stdout)
+        self.assertEqual(sorted(export["export-name"] for export in listed["exports"]), ["one", "three", "two"])
+        for export in listed["exports"]:
+            self.assertEqual(export["export-size"], SIZE)
+            self.assertTrue(export["can_multi_conn"] and export["can_flush"] and export["can_fua"]
+                            and export["can_trim"] and export["can_zero"], export)
+        self.array.cli("volumes", "unexport", "two")
+        self.assertNotEqual(run([tool("nbdinfo"), self.array.uri("two")], check=False).returncode, 0)
+        self.array.cli("volumes", "export", "two")
+        run([tool("nbdinfo"), self.array.uri("two")])
+
+    def test_twoConnections_seeEachOthersFlushedData(self):
+        self.array.create_volume("disk", SIZE)
+        one, two = self.connect(self.array.uri("disk")), self.connect(self.array.uri("disk", tcp=True))
+        data = random.Random(3).randbytes(MIB)
+        one.pwrite(data, 5 * MIB)
+        self.assertEqual(two.pread(MIB, 5 * MIB), data)
+        two.flush()  # covers what the other connection wrote
+        self.array.restart_controller()
+        self.array.wait_online()
+        again = self.connect(self.array.uri("disk"))
+        self.assertEqual(again.pread(MIB, 5 * MIB), data)
+
+    def settle(self):
+        """What lies in the journal goes to the stores: by a clean stop."""
+        self.assertEqual(self.array.controller.stop(), 0)
+        self.array.start()
+        self.array.wait_online()
+
+    def test_resize_growsAndShrinks(self):
+        self.array.create_volume("disk", SIZE)
+        handle = self.connect(self.array.uri("disk"))
+        data = random.Random(4).randbytes(2 * MIB)
+        handle.pwrite(data, SIZE - 2 * MIB)
+        handle.flush()
+        handle.shutdown()
+        self.array.cli("volumes", "resize", "disk", str(2 * SIZE))
+        handle = self.connect(self.array.uri("disk"))
+        self.assertEqual(handle.get_size(), 2 * SIZE)
+        self.assertEqual(handle.pread(2 * MIB, SIZE - 2 * MIB), data)
+        self.assertEqual(handle.pread(MIB, SIZE), bytes(MIB))
+        handle.pwrite(data, 2 * SIZE - 2 * MIB)
+        handle.flush()
+        handle.shutdown()
+        self.array.cli("volumes", "resize", "disk", str(SIZE - MIB))
+        self.array.cli("volumes", "resize", "disk", str(2 * SIZE))
+        handle = self.connect(self.array.uri("disk"))
+        self.assertEqual(handle.pread(MIB, SIZE - 2 * MIB), data[:MIB])
+        self.assertEqual(handle.pread(MIB, SIZE - MIB), bytes(MIB), "what was cut off does not come back")
+        self.assertEqual(handle.pread(2 * MIB, 2 * SIZE - 2 * MIB), bytes(2 * MIB))
+        handle.shutdown()
+        self.settle()
+        handle = self.connect(self.array.uri("disk"))
+        self.assertEqual(handle.get_size(), 2 * SIZE)
+        self.assertEqual(handle.pread(MIB, SIZE - MIB), bytes(MIB))
+        self.array.check()
+
+    def disk_blocks(self):
+        """Bytes that the storage files really take on their disks."""
+        return sum(path.stat().st_blocks * 512 for path in Path(self.root).glob("*/.fallow-store-*/storage"))
+
+    def test_trimAndDelete_giveSpaceBack(self):
+        empty = self.disk_blocks()
+        self.array.create_volume("disk", SIZE, compress=False)
+        handle = self.connect(self.array.uri("disk"))
+        for offset in range(0, SIZE, MIB):
+            handle.pwrite(random.Random(offset).randbytes(MIB), offset)
+        handle.flush()
+        full = wait_until(lambda: (used := self.array.used_bytes()) >= SIZE * 5 // 4 and used, "the stores to fill")
+        self.assertGreater(self.disk_blocks() - empty, SIZE * 5 // 4)
+        handle.trim(SIZE // 2, 0)
+        handle.flush()
+        wait_until(lambda: self.array.used_bytes() < full * 6 // 10, "half the space to be given back", 60)
+        self.assertEqual(handle.pread(MIB, 0), bytes(MIB))
+        self.assertEqual(handle.pread(MIB, SIZE // 2), random.Random(SIZE // 2).randbytes(MIB))
+        handle.shutdown()
+        # Every second MiB of the rest, so that stripes are half empty and have to be collected.
+        handle = self.connect(self.array.uri("disk"))
+        for offset in range(SIZE // 2, SIZE, 2 * MIB):
+            handle.trim(MIB * 3 // 2, offset)
+        handle.flush()
+        wait_until(lambda: self.array.used_bytes() < full * 3 // 10, "sparse stripes to be collected", 60)
+        for offset in range(SIZE // 2, SIZE, 2 * MIB):
+            self.assertEqual(handle.pread(MIB // 2, offset + MIB * 3 // 2),
+                             random.Random(offset + MIB).randbytes(MIB)[MIB // 2:])
+        handle.shutdown()
+        self.array.check()
+        self.array.cli("volumes", "delete", "disk")
+        wait_until(lambda: self.array.used_bytes() == 0, "all space to be given back", 60)
+        self.assertIsNone(self.array.volume("disk"))
+        wait_until(lambda: self.disk_blocks() - empty < 4 * MIB, "the holes to be punched")
+        self.array.check()
+        self.array.scrub()
+
+
+class Tls(FlowCase):
+    def test_required_onlyTlsIsServed(self):
+        self.make_array(6, nbd_tls="require")
+        self.array.create_volume("disk", SIZE)
+        uri = self.array.uri("disk", tcp=True)
+        plain = uri.replace("nbds://", "nbd://")
+        self.assertNotEqual(run([tool("nbdinfo"), plain], check=False).returncode, 0, "in the clear")
+        # A client needs a certificate of the array's authority: the administrator's, here.
+        certificates = self.root / "pki"
+        certificates.mkdir()
+        shutil.copy(self.array.directory / "authority" / "ca.pem", certificates / "ca-cert.pem")
+        parts = re.findall(r"-----BEGIN [A-Z ]+-----.*?-----END [A-Z ]+-----\n", self.array.identity.read_text(), re.S)
+        authority = (certificates / "ca-cert.pem").read_text().strip()
+        for part in parts:
+            if part.strip() != authority:
+                (certificates / ("client-key.pem" if "KEY" in part else "client-cert.pem")).write_text(part)
+        handle = nbd.NBD()
+        handle.set_tls(nbd.TLS_REQUIRE)
+        handle.set_tls_certificates(str(certificates))
+        handle.set_tls_verify_peer(False)  # the controller's certificate names the array, not a host
+        host, port = plain.removeprefix("nbd://").split("/")[0].rsplit(":", 1)
+        handle.set_export_name("disk")
+        handle.connect_tcp(host, port)
+        self.assertTrue(handle.get_tls_negotiated())
+        handle.pwrite(b"x" * 8192, 4096)
+        handle.flush()
+        self.assertEqual(handle.pread(8192, 4096), b"x" * 8192)
+
+
+if __name__ == "__main__":
+    main()

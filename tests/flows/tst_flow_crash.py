@@ -1,0 +1,282 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""SIGKILL at random moments and at every named point: what was flushed is there afterwards, and nothing else is wrong.
+
+FALLOW_KILLS: how many random kills (default 20). FALLOW_SEED: the seed; each run prints its own.
+"""
+import os
+import random
+import re
+import sys
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+import nbd
+
+from block_model import Client, BlockModel
+from fallow_array import STORE_ACTIVE, STRIP_MISSING, FlowError, wait_until
+from flow_case import FlowCase, main
+
+KILLS = int(os.environ.get("FALLOW_KILLS", "20"))
+SEED = int(os.environ.get("FALLOW_SEED", str(random.SystemRandom().randrange(2**32))))
+BLOCKS = 8192  # 32 MiB
+AGENTS = 6
+MOST_DOWN = 2
+SOURCE = Path(__file__).resolve().parents[2]
+
+# Points that the workload passes in the controller, and how often it may pass before the kill.
+CONTROLLER_POINTS = {
+    "catalog.commit.before": 60, "catalog.commit.after": 60,
+    "store.put.written": 6, "store.put.durable": 6, "store.remove.committed": 2,
+    "volume.pack": 10, "volume.stripe.write": 10, "volume.stripe.written": 10, "volume.stripe.remove": 3,
+    "volume.commit.before": 10, "volume.commit.after": 10,
+    "volume.journal.append": 30, "volume.journal.sync": 30, "volume.journal.roll": 1, "volume.journal.release": 1,
+    "volume.gc.read": 1, "volume.gc.write": 1, "volume.erase.commit": 4,
+}
+AGENT_POINTS = {"store.put.written": 8, "store.put.durable": 8, "store.remove.committed": 2}
+
+
+class Workload:
+    """A seeded mixture of large and small writes, zeros, trims, flushes and forced writes."""
+
+    def __init__(self, client, rng):
+        self.client = client
+        self.rng = rng
+
+    def step(self):
+        rng, blocks = self.rng, self.client.model.blocks
+        kind = rng.random()
+        if kind < 0.10:
+            self.client.flush()
+            return
+        if kind < 0.30:
+            count = rng.choice((64, 128, 256))
+        else:
+            count = rng.choice((1, 1, 1, 2, 3, 5, 8, 16))
+        # Half of all goes to one eighth of the volume, so that old versions pile up and are collected.
+        span = blocks if rng.random() < 0.5 else blocks // 8
+        first = rng.randrange(span - count + 1)
+        self.client.write(first, count, is_zero=0.30 < kind < 0.34, is_trim=0.34 < kind < 0.38,
+                          is_forced=0.38 < kind < 0.42)
+
+    def run(self, steps):
+        for _ in range(steps):
+            self.step()
+
+
+class Crash(FlowCase):
+    layouts = {"namedPoints_eachHitOnce_flushedDataStays": "parity-on-clients 2+2 rotating"}  # needs the local disks
+
+    def setUp(self):
+        super().setUp()
+        print(f"    seed {SEED}", flush=True)
+        self.rng = random.Random(SEED)
+        self.make_array(AGENTS, ["4GiB", "4GiB"])
+        self.array.create_volume("v", BLOCKS * 4096,
+                                 self.layouts.get(self._testMethodName.removeprefix("test_"), "4+2"))
+        self.model = BlockModel(SEED, BLOCKS)
+        self.client = None
+        self.connect()
+
+    def tearDown(self):
+        if self.client:
+            self.client.close()
+
+    def connect(self):
+        if self.client:
+            self.client.close()
+        self.client = Client(self.array.uri("v"), self.model)
+        self.work = Workload(self.client, self.rng)
+
+    def running(self):
+        return [name for name, agent in self.array.agents.items() if agent.is_running()]
+
+    def down(self):
+        return [name for name, agent in self.array.agents.items() if not agent.is_running()]
+
+    def verify(self, must_be_current, when):
+        complaints = self.client.verify(must_be_current)
+        if complaints:
+            self.fail(f"{when} (seed {SEED}): {len(complaints)} blocks are wrong:\n  " + "\n  ".join(complaints[:20]))
+
+    def recover(self, when, **environment):
+        """Starts the controller again after its death, and holds the volume against the model."""
+        self.array.start(**environment)
+        self.array.wait_online(self.usable())
+        self.connect()
+        self.verify(False, when)
+        self.model.crashed()
+
+    def usable(self):
+        """Agents that run and were not declared lost."""
+        status = self.array.status()
+        return [name for name in self.running()
+                if self.array.store_of(name, status)["state"] == STORE_ACTIVE]
+
+    def work_until_death(self, process, when, seconds=60):
+        """Works until a process is dead and the client has noticed it."""
+        deadline = time.monotonic() + seconds
+        while process.is_running():
+            if time.monotonic() > deadline:
+                raise FlowError(f"{when}: {process.name} did not die")
+            try:
+                self.work.step()
+            except nbd.Error as error:
+                if process is not self.array.controller:
+                    raise
+                process.child.wait(10)
+                return error
+        return None
+
+    def finish(self):
+        """All machines come back; everything is whole in the end."""
+        for name in self.down():
+            self.array.agents[name].start()
+        self.array.wait_online(self.usable())
+        self.client.drain()
+        self.client.flush()
+        self.array.cli("rebuild", timeout=300)
+        self.verify(True, "at the end")
+        self.assertEqual(self.client.errors, [])
+        self.client.close()
+        self.array.check()
+        self.array.scrub()
+        self.array.wait_health("healthy")
+        self.assertEqual(self.array.controller.stop(), 0)
+        self.recover("after a clean stop")
+
+    # --- random kills
+
+    def kill_controller(self, round_name):
+        if self.rng.random() < 0.3 and self.down():
+            # While a rebuild runs, of a machine that is declared lost in this very moment.
+            lost = [name for name in self.down() if self.array.store_of(name)["state"] == STORE_ACTIVE]
+            if lost:
+                self.array.cli("lost", lost[0])
+                round_name += f", {lost[0]} being rebuilt"
+        killer = threading.Timer(self.rng.uniform(0, 0.4), self.array.controller.child.kill)
+        killer.start()
+        self.work_until_death(self.array.controller, round_name)
+        killer.join()
+        self.recover(round_name)
+
+    def is_repaired(self):
+        """Whether every strip exists somewhere, be it on a machine that is off; asks for it if not."""
+        if any(STRIP_MISSING in row["states"] for row in self.array.stripes("v")):
+            self.array.cli("rebuild")
+            return False
+        return True
+
+    def kill_agent(self, round_name):
+        # A stripe that was under way at the last death has a strip less, until that is repaired.
+        wait_until(self.is_repaired, f"{round_name}: stripes with missing strips to be repaired", 30, 0.2)
+        victim = self.rng.choice(self.running())
+        killer = threading.Timer(self.rng.uniform(0, 0.3), self.array.agents[victim].child.kill)
+        killer.start()
+        self.work_until_death(self.array.agents[victim], round_name)
+        killer.join()
+        self.work.run(self.rng.randrange(10, 60))
+        self.client.drain()
+        self.assertEqual(self.client.errors, [], round_name)
+        self.verify(True, f"{round_name}, {victim} gone")
+
+    def test_randomKills_flushedDataStays(self):
+        for number in range(1, KILLS + 1):
+            self.work.run(self.rng.randrange(5, 80))
+            while len(self.down()) >= MOST_DOWN or (self.down() and self.rng.random() < 0.4):
+                back = self.rng.choice(self.down())
+                self.array.agents[back].start()
+                if self.rng.random() < 0.5:
+                    self.array.wait_online(set(self.usable()))
+            what = self.kill_controller if self.rng.random() < 0.6 else self.kill_agent
+            name = f"kill {number} of {KILLS} ({what.__name__[5:]}, down: {', '.join(self.down()) or 'none'})"
+            begun = time.monotonic()
+            what(name)
+            print(f"    {name}: {time.monotonic() - begun:.1f} s", flush=True)
+        self.finish()
+
+    # --- named points
+
+    def test_namedPoints_eachHitOnce_flushedDataStays(self):
+        named = set()
+        for source in SOURCE.joinpath("core").rglob("*.cpp"):
+            named.update(re.findall(r'hitCrashPoint\("([^"]+)"\)', source.read_text()))
+        self.assertEqual(set(CONTROLLER_POINTS), named, "every point of the sources is tried here")
+        for point, most in CONTROLLER_POINTS.items():
+            passage = self.rng.randint(1, most)
+            begun = time.monotonic()
+            self.client.drain()
+            self.client.close()
+            self.client = None
+            # A clean stop, or sometimes not.
+            if self.rng.random() < 0.5:
+                self.assertEqual(self.array.controller.stop(), 0)
+            else:
+                self.array.controller.kill()
+            if point == "volume.erase.commit":
+                self.recover(point)
+                self.fill_and_delete(point, passage)
+            else:
+                self.start_and_die(point, passage)
+            self.assertEqual(self.array.controller.child.returncode, -9, point)
+            self.recover(f"after {point}:{passage}")
+            print(f"    {point}:{passage}: {time.monotonic() - begun:.1f} s", flush=True)
+            if point == "volume.erase.commit":
+                if passage == 1:  # died before the deletion was written down
+                    self.array.cli("volumes", "delete", "gone", check=False)
+                wait_until(lambda: self.array.volume("gone") is None, "the deletion to have gone on")
+        self.finish()
+
+    def start_and_die(self, point, passage):
+        try:
+            self.recover(point, FALLOW_CRASH_AT=f"{point}:{passage}")
+            self.work_until_death(self.array.controller, point)
+        except (FlowError, nbd.Error):
+            # It may have met the point while it started, which is as good; its sockets close before it can be
+            # waited for.
+            try:
+                self.array.controller.child.wait(10)
+            except subprocess.TimeoutExpired:
+                pass
+            if self.array.controller.is_running():
+                raise
+
+    def fill_and_delete(self, point, passage):
+        self.array.create_volume("gone", 16 << 20)
+        handle = nbd.NBD()
+        handle.connect_uri(self.array.uri("gone"))
+        for offset in range(0, 16 << 20, 1 << 20):
+            handle.pwrite(self.rng.randbytes(1 << 20), offset)
+        handle.flush()
+        handle.shutdown()
+        self.client.close()
+        self.client = None
+        self.array.restart_controller(FALLOW_CRASH_AT=f"{point}:{passage}")
+        self.array.wait_online()
+        self.array.cli("volumes", "delete", "gone", check=False)
+        self.array.controller.child.wait(20)
+
+    def test_namedPointsOfAgents_eachHitOnce_dataStays(self):
+        for number, (point, most) in enumerate(AGENT_POINTS.items()):
+            victim = self.array.agents[f"pc-{number + 1}"]
+            passage = self.rng.randint(1, most)
+            self.assertEqual(victim.stop(), 0)
+            self.array.wait_away([victim.name])
+            victim.start(FALLOW_CRASH_AT=f"{point}:{passage}")
+            self.array.wait_online()
+            self.work_until_death(victim, point)
+            self.assertEqual(victim.child.returncode, -9, point)
+            self.work.run(50)
+            self.client.drain()
+            self.verify(True, f"after {point}:{passage} of {victim.name}")
+            victim.start()
+            self.array.wait_online()
+        self.finish()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The demo, in small: it passes, it fails when it should, and it leaves nothing behind."""
+import os
+import re
+import signal
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+from fallow_array import MIB, make_work_directory, remove_tree, wait_until
+from flow_case import main
+
+DEMO = Path(__file__).resolve().parent / "demo"
+
+
+class Demo(unittest.TestCase):
+    def setUp(self):
+        self.root = make_work_directory(1024 * MIB, "fallow-flow-")
+        self.addCleanup(remove_tree, self.root)
+        self.files = self.root / "files"
+        self.files.mkdir()
+        for number in range(24):  # half of it cannot be compressed
+            (self.files / f"random-{number}").write_bytes(os.urandom(MIB))
+            (self.files / f"text-{number}").write_bytes(b"a field that lies fallow\n" * 45_000)
+        self.temporary = self.root / "tmp"
+        self.temporary.mkdir()
+
+    def start(self, *words):
+        environment = {**os.environ, "TMPDIR": str(self.temporary), "XDG_RUNTIME_DIR": str(self.root)}
+        environment.pop("DISPLAY", None)
+        environment.pop("WAYLAND_DISPLAY", None)
+        return subprocess.Popen([DEMO, "--from", self.files, "--limit-mib", "64", *words], env=environment, text=True,
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+
+    def processes(self):
+        """Those that name our folder on their command line."""
+        found = []
+        for entry in Path("/proc").iterdir():
+            if entry.name.isdigit():
+                try:
+                    words = (entry / "cmdline").read_bytes()
+                except OSError:
+                    continue
+                if os.fsencode(self.temporary) in words:
+                    found.append(entry.name)
+        return found
+
+    def nothing_is_left(self):
+        self.assertEqual(os.listdir(self.temporary), [])
+        wait_until(lambda: not self.processes(), "the processes to be gone", 10)
+
+    def test_smallImage_everythingComparesAndIsCleanedUp(self):
+        demo = self.start()
+        output, _ = demo.communicate(timeout=120)
+        self.assertEqual(demo.returncode, 0, output)
+        self.assertEqual(len(re.findall(r"bytes compared, all the same", output)), 3, output)
+        self.assertRegex(output, r"[1-9]\d* strips of [1-9]\d* stripes were rebuilt")
+        self.assertIn("e2fsck -fn on what was read back: clean", output)
+        self.nothing_is_left()
+
+    def test_interrupted_nothingIsLeft(self):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(signal=number.name):
+                demo = self.start()
+                seen = ""
+                while "4. pc-2" not in seen:  # in the middle of things
+                    line = demo.stdout.readline()
+                    self.assertTrue(line, seen)
+                    seen += line
+                self.assertTrue(self.processes())
+                demo.send_signal(number)
+                demo.communicate(timeout=30)
+                self.assertEqual(demo.returncode, 128 + number)
+                self.nothing_is_left()
+
+    def test_keep_arrayStaysUsableUntilStopped(self):
+        demo = self.start("--keep")
+        output, _ = demo.communicate(timeout=120)
+        self.assertEqual(demo.returncode, 0, output)
+        try:
+            uri = re.search(r"nbdinfo (nbd://\S+)", output).group(1)
+            info = subprocess.run(["nbdinfo", uri], capture_output=True, text=True, timeout=20)
+            self.assertEqual(info.returncode, 0, info.stderr)
+            self.assertIn("qemu-img", output)
+            self.assertIn("nbd-client", output)
+        finally:
+            stopped = self.start("--stop")
+            text, _ = stopped.communicate(timeout=60)
+        self.assertEqual(stopped.returncode, 0, text)
+        self.nothing_is_left()
+
+    def test_damagedProgram_failsAndCleansUp(self):
+        binaries = self.root / "bin"
+        binaries.mkdir()
+        for name in ("fallowd", "fallow"):
+            (binaries / name).symlink_to(Path(os.environ["FALLOW_BIN"]) / name)
+        (binaries / "fallow-agent").write_text("#!/bin/sh\nexit 1\n")
+        (binaries / "fallow-agent").chmod(0o755)
+        os.environ["FALLOW_BIN"], real = str(binaries), os.environ["FALLOW_BIN"]
+        try:
+            demo = self.start()
+        finally:
+            os.environ["FALLOW_BIN"] = real
+        output, _ = demo.communicate(timeout=60)
+        self.assertEqual(demo.returncode, 1, output)
+        self.assertIn("The demo failed", output)
+        self.nothing_is_left()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,231 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Full disks and full stores: a clear error, nothing flushed is lost, and it works again when there is room."""
+import errno
+import os
+import random
+import subprocess
+import sys
+import time
+
+sys.dont_write_bytecode = True
+import nbd
+
+from block_model import BLOCK, BlockModel, Client
+from fallow_array import MIB, FlowError, free_bytes, run, wait_until
+from flow_case import FlowCase, main
+
+CLEAR = (errno.ENOSPC, errno.EIO)
+
+
+def may_mount():
+    """Whether this process may mount; if not, a name space of its own where it may is entered by main()."""
+    return os.geteuid() == 0 and subprocess.run(
+        ["unshare", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True).returncode == 0
+
+
+class FullDisk(FlowCase):
+    def setUp(self):
+        super().setUp()
+        self.mounted = []
+        self.addCleanup(self.unmount_all)  # before the directory goes, after the processes have
+        self.addCleanup(self.array.kill_all)
+        self.rng = random.Random(20)
+
+    def unmount_all(self):
+        for folder in self.mounted:
+            run(["umount", "-l", folder], check=False)
+
+    def small_disk(self, name, mib):
+        folder = self.root / name
+        folder.mkdir(exist_ok=True)
+        run(["mount", "-t", "tmpfs", "-o", f"size={mib}m,mode=0700", "tmpfs", folder])
+        self.mounted.append(folder)
+        return folder
+
+    def fill_up(self, folder):
+        """Leaves nothing free; returns the file to remove."""
+        ballast = folder / "ballast"
+        with open(ballast, "wb") as file:
+            try:
+                while True:
+                    file.write(bytes(MIB))
+                    file.flush()
+            except OSError as full:
+                self.assertEqual(full.errno, errno.ENOSPC)
+        with open(ballast, "ab", buffering=0) as file:
+            try:
+                while file.write(bytes(4096)):
+                    pass
+            except OSError:
+                pass
+        self.assertLess(free_bytes(folder), 4096)
+        return ballast
+
+    def make_small_stores(self):
+        self.make_array(6)
+        for store in self.array.status()["stores"]:
+            self.array.cli("stores", "quota", str(store["store"]), "48MiB")
+
+    def open_volume(self, size_mib, layout="4+2"):
+        self.array.create_volume("v", size_mib * MIB, layout, compress=False)
+        self.model = BlockModel(20, size_mib * MIB // BLOCK)
+        self.client = None
+        self.connect()
+
+    def connect(self):
+        if self.client:
+            self.client.close()
+        self.client = Client(self.array.uri("v"), self.model, depth=4)
+
+    def write(self, first, count, flush):
+        """One write, flushed if asked. Returns None, or the errno that came instead."""
+        self.client.errors.clear()
+        self.client.write(first, count)
+        self.client.drain()
+        if self.client.errors:
+            return self.client.errors[0]
+        if flush:
+            try:
+                self.client.flush()
+            except nbd.Error as error:
+                return error.errnum
+        return None
+
+    def write_until_full(self, step_blocks=256, flush=True, seconds=60):
+        """Writes on and on until an error comes; returns its errno."""
+        deadline = time.monotonic() + seconds
+        for first in range(0, self.model.blocks - step_blocks + 1, step_blocks):
+            error = self.write(first, step_blocks, flush)
+            if error:
+                return error
+            self.assertLess(time.monotonic(), deadline, "no error although it must be full")
+        self.fail("everything could be written; the test needs a larger volume")
+
+    def write_again(self, first, count, what, seconds=60):
+        """Writing works again, soon."""
+        wait_until(lambda: self.write(first, count, True) is None, f"writing to work again: {what}", seconds, 0.3)
+
+    def verify(self, when, must_be_current=False):
+        complaints = self.client.verify(must_be_current)
+        if complaints:
+            self.fail(f"{when}: {len(complaints)} blocks are wrong:\n  " + "\n  ".join(complaints[:20]))
+
+    def restart(self, when):
+        """SIGKILL, a new life, and everything is held against the model."""
+        self.array.restart_controller()
+        self.array.wait_online()
+        self.connect()
+        self.verify(when)
+        self.model.crashed()
+
+    def finish(self):
+        self.client.drain()
+        self.client.flush()
+        self.verify("at the end", True)
+        self.client.close()
+        self.array.check()
+        self.array.scrub()
+
+    def test_storesFull_errorAndNothingLostAndGrowingHelps(self):
+        self.make_small_stores()
+        self.open_volume(600)
+        error = self.write_until_full()
+        self.assertIn(error, CLEAR)
+        self.assertEqual(error, errno.ENOSPC)
+        self.verify("full", True)
+        self.assertIn(self.write(0, 64, True), (None, *CLEAR))
+        self.restart("killed while full")
+        status = self.array.status()
+        for store in status["stores"]:
+            self.array.cli("stores", "quota", str(store["store"]), "100MiB")
+        self.write_again(140_000, 256, "the stores were grown")
+        self.finish()
+
+    def test_storesFull_trimmingHelps(self):
+        self.make_small_stores()
+        self.open_volume(600)
+        self.assertEqual(self.write_until_full(flush=False), errno.ENOSPC)
+        self.client.write(0, 16 * 256, is_trim=True)
+        self.client.drain()
+        self.write_again(100 * 256, 256, "data was trimmed")
+        self.restart("killed after trimming")
+        self.finish()
+
+    def test_journalsDiskFull_errorAndNothingLostAndRoomHelps(self):
+        disk = self.small_disk("controller", 160)
+        self.array.directory = disk / "array"
+        self.array.identity = self.array.directory / "admin.identity"
+        self.array.controller.command[-1] = str(self.array.directory)
+        self.make_array(6)
+        self.open_volume(64)
+        for first in range(0, 2000, 10):
+            self.assertIsNone(self.write(first, 3, True))
+        ballast = self.fill_up(disk)
+        errors = set()
+        for turn in range(300):
+            first = self.rng.randrange(self.model.blocks - 300)
+            try:
+                errors.add(self.write(first, self.rng.choice((1, 3, 256)), self.rng.random() < 0.5))
+            except TimeoutError:  # it waits for room
+                break
+        self.assertLessEqual(errors, {None, *CLEAR})
+        self.assertTrue(self.array.controller.is_running())
+        ballast.unlink()
+        self.client.drain()
+        self.write_again(500, 3, "the controller's disk has room again")
+        self.verify("room again", True)
+        ballast = self.fill_up(disk)
+        for turn in range(50):
+            try:
+                self.write(self.rng.randrange(self.model.blocks - 300), 3, True)
+            except TimeoutError:
+                break
+        # Killed while there is no room: the start says why it fails, or it serves; nothing is lost either way.
+        self.array.controller.kill()
+        self.array.controller.start()
+        try:
+            self.array.wait_ready(20)
+        except FlowError:
+            self.assertFalse(self.array.controller.is_running(), self.array.controller.tail())
+            self.assertRegex(self.array.controller.tail(5).lower(), "space|full")
+        ballast.unlink()
+        self.restart("room again after a start without any")
+        self.write_again(900, 3, "after the restart")
+        self.finish()
+
+    def test_agentsDisksFull_errorAndNothingLostAndRoomHelps(self):
+        disks = [self.small_disk(f"pc-{number}", 100_000) for number in range(1, 7)]
+        self.make_array(6, cap="2GiB")
+        for disk in disks:  # the people at the machines fill their disks: 24 MiB are left
+            used = sum(path.stat().st_blocks * 512 for path in disk.rglob("*") if path.is_file())
+            run(["mount", "-o", f"remount,size={used // MIB + 24}m", disk])
+        self.open_volume(400)
+        error = self.write_until_full(flush=False)
+        self.assertIn(error, CLEAR)
+        self.verify("full", True)
+        self.restart("killed while full")
+        for disk in disks:
+            run(["mount", "-o", "remount,size=300m", disk])
+        self.write_again(90_000, 256, "the agents' disks have room again")
+        self.finish()
+
+    def test_localDisksFull_clientsTakeOver(self):
+        for number in (1, 2):
+            self.small_disk(f"disk-{number}", 24)
+        self.make_array(3, ["1GiB", "1GiB"])
+        self.open_volume(96, "parity-on-clients 2+1 rotating")
+        for first in range(0, self.model.blocks, 64):
+            self.assertIsNone(self.write(first, 64, False))
+        self.client.flush()
+        self.verify("the local disks are full", True)
+        self.restart("killed while full")
+        self.finish()
+
+
+if __name__ == "__main__":
+    if not may_mount() and "FALLOW_UNSHARED" not in os.environ:
+        os.environ["FALLOW_UNSHARED"] = "1"
+        os.execvp("unshare", ["unshare", "--user", "--map-root-user", "--mount", sys.executable, "-B", *sys.argv])
+    main()

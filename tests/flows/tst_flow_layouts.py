@@ -1,0 +1,225 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each layout of the seed, end to end, over the controller's own disks and real agents."""
+import random
+import sys
+
+sys.dont_write_bytecode = True
+import nbd
+
+from fallow_array import MIB, STRIP_MISSING, STRIP_PRESENT, remove_tree, wait_until
+from flow_case import FlowCase, main
+
+SIZE = 24 * MIB
+
+
+class Layouts(FlowCase):
+    def fill(self, layout, agents, local_stores):
+        """An array with one full volume of a layout."""
+        self.make_array(agents, ["1GiB"] * local_stores, cap="1GiB")
+        self.array.create_volume("v", SIZE, layout, compress=False)
+        self.data = random.Random(layout).randbytes(SIZE)
+        handle = nbd.NBD()
+        handle.connect_uri(self.array.uri("v"))
+        for offset in range(0, SIZE, MIB):
+            handle.pwrite(self.data[offset:offset + MIB], offset)
+        handle.flush()
+        handle.shutdown()
+        # What lies in the journal only is on no store yet: a clean stop packs it.
+        self.assertEqual(self.array.controller.stop(), 0)
+        self.array.start()
+        self.array.wait_online()
+        self.look_at_stripes()
+
+    def look_at_stripes(self):
+        """No two strips of a stripe share a machine; the controller's disks count as one each."""
+        status = self.array.status()
+        stores = {store["store"]: store for store in status["stores"]}
+        self.local_ids = {number for number, store in stores.items() if store["isLocal"]}
+        rows = self.array.stripes("v")
+        self.assertGreaterEqual(len(rows), SIZE // MIB // 8)
+        for row in rows:
+            domains = [("disk", number) if number in self.local_ids else ("machine", stores[number]["machine"])
+                       for number in row["stores"] if number]
+            self.assertEqual(len(domains), len(set(domains)), row)
+        self.rows = rows
+        return rows
+
+    def read_all(self, when):
+        handle = nbd.NBD()
+        handle.connect_uri(self.array.uri("v"))
+        for offset in range(0, SIZE, MIB):
+            try:
+                found = handle.pread(MIB, offset)
+            except nbd.Error as error:
+                self.fail(f"{when}: reading at {offset} failed: {error}")
+            if found != self.data[offset:offset + MIB]:
+                at = next(i for i in range(MIB) if found[i] != self.data[offset + i])
+                self.fail(f"{when}: the byte at {offset + at} is wrong")
+        handle.shutdown()
+
+    def overwrite(self, handle_offset, count):
+        """Writing goes on; the model is `self.data`."""
+        fresh = random.Random(handle_offset).randbytes(count)
+        handle = nbd.NBD()
+        handle.connect_uri(self.array.uri("v"))
+        handle.pwrite(fresh, handle_offset)
+        handle.flush()
+        handle.shutdown()
+        self.data = self.data[:handle_offset] + fresh + self.data[handle_offset + count:]
+
+    def kill_each(self, names):
+        """One machine after the other is gone for a while; all is read each time."""
+        for number, name in enumerate(names):
+            self.array.kill(name)
+            self.read_all(f"{name} killed")
+            self.overwrite(number * MIB, 300_000)
+            self.read_all(f"{name} killed and data written since")
+            self.array.agents[name].start()
+            self.array.wait_online()
+            self.heal()
+
+    def heal(self):
+        """Strips that were written while too few machines were there are made up for."""
+        def whole():
+            if any(STRIP_MISSING in row["states"] for row in self.array.stripes("v")):
+                self.array.cli("rebuild")
+                return False
+            return True
+
+        wait_until(whole, "every strip to exist", 30, 0.2)
+
+    def finish(self):
+        self.read_all("at the end")
+        self.array.check()
+        self.array.scrub()
+
+    def classes(self):
+        """For each position, whether its strips lie on local disks: "local", "client" or "both"."""
+        seen = [set() for _ in range(max(len(row["stores"]) for row in self.rows))]
+        for row in self.rows:
+            for position, number in enumerate(row["stores"]):
+                seen[position].add("local" if number in self.local_ids else "client")
+        return ["both" if len(kinds) == 2 else kinds.pop() for kinds in seen]
+
+    def lose_disk(self):
+        """The first local disk dies: its directory is gone when the controller starts again. Returns its store."""
+        store = next(store for store in self.array.local_stores() if store["path"].endswith("disk-1"))
+        self.assertEqual(self.array.controller.stop(), 0)
+        remove_tree(self.root / "disk-1")
+        self.array.start()
+        self.array.wait_online()
+        wait_until(lambda: not next(s for s in self.array.status()["stores"]
+                                    if s["store"] == store["store"])["isOnline"], "the dead disk to be seen as away")
+        return store["store"]
+
+    def replace_disk(self, dead):
+        fresh = self.root / "disk-new"
+        fresh.mkdir()
+        before = self.array.job("rebuild")
+        self.array.cli("stores", "replace", str(dead), str(fresh), "1GiB")
+        self.array.wait_job("rebuild", after=before["job"] if before else 0)
+        self.array.wait_health("healthy")
+        rows = self.look_at_stripes()
+        self.assertFalse([row for row in rows if dead in row["stores"]])
+        new = next(store for store in self.array.local_stores() if store["path"].endswith("disk-new"))
+        self.assertGreater(new["stripCount"], 0, "the new disk has taken the dead one's strips")
+        return new["store"]
+
+    # --- FIG 1
+
+    def test_striped_overDisksAndClients_everyByteRight(self):
+        self.fill("striped 2 local + 2 clients", 3, 2)
+        self.assertEqual(self.classes(), ["local", "local", "client", "client"])
+        self.read_all("whole")
+        # There is no redundancy: with a client gone an error is said, never a wrong byte; it comes back with all.
+        self.array.kill("pc-1")
+        self.array.wait_away(["pc-1"])
+        handle = nbd.NBD()
+        handle.connect_uri(self.array.uri("v"))
+        errors = 0
+        for offset in range(0, SIZE, MIB):
+            try:
+                self.assertEqual(handle.pread(MIB, offset), self.data[offset:offset + MIB])
+            except nbd.Error:
+                errors += 1
+        handle.shutdown()
+        self.assertGreater(errors, 0)
+        self.assertEqual(self.array.status()["health"], "unreadable")
+        self.array.agents["pc-1"].start()
+        self.array.wait_online()
+        self.finish()
+
+    # --- FIG 3
+
+    def mirrored(self, selection):
+        self.fill(f"mirrored {selection} 1+1", 4, 2)
+        self.assertEqual(self.classes(), ["local", "client"])
+        partners = {}
+        for row in self.rows:
+            partners.setdefault(row["stores"][0], set()).add(row["stores"][1])
+        self.kill_each(["pc-2"])
+        dead = self.lose_disk()
+        self.read_all("a local disk is dead: straight from the clients")
+        self.overwrite(5 * MIB, MIB)
+        self.read_all("a local disk is dead, and data was written since")
+        self.replace_disk(dead)
+        self.read_all("the disk was replaced and rebuilt")
+        self.kill_each(["pc-1", "pc-3"])
+        self.finish()
+        return partners
+
+    def test_mirroredPaired_diskDiesAndIsReplaced_readFromTheClients(self):
+        partners = self.mirrored("paired")
+        self.assertTrue(all(len(clients) == 1 for clients in partners.values()), partners)
+
+    def test_mirroredSpread_diskDiesAndIsReplaced_readFromTheClients(self):
+        partners = self.mirrored("spread")
+        self.assertTrue(all(len(clients) == 4 for clients in partners.values()), partners)
+
+    # --- FIG 4
+
+    def test_parityOnClientsSequential_machinesDie_everyByteRight(self):
+        self.fill("parity-on-clients 2+1 sequential", 3, 2)
+        self.assertEqual(self.classes(), ["local", "local", "client"])
+        parity = {row["stores"][2] for row in self.rows}
+        self.assertEqual(len(parity), 1, "the first client is filled before the next")
+        self.kill_each(["pc-1", "pc-2"])
+        dead = self.lose_disk()
+        self.read_all("a local disk is dead: decoded with the clients' parity")
+        self.replace_disk(dead)
+        self.finish()
+
+    def test_parityOnClientsRotating_machinesDie_everyByteRight(self):
+        self.fill("parity-on-clients 2+1 rotating", 3, 2)
+        self.assertEqual(self.classes(), ["local", "local", "client"])
+        self.assertEqual(len({row["stores"][2] for row in self.rows}), 3, "the clients take turns")
+        self.kill_each(["pc-1", "pc-3"])
+        dead = self.lose_disk()
+        self.read_all("a local disk is dead: decoded with the clients' parity")
+        self.replace_disk(dead)
+        self.finish()
+
+    # --- no local storage
+
+    def test_distributed_twoMachinesDie_everyByteRight(self):
+        self.fill("4+2", 7, 0)
+        self.assertEqual(set(self.classes()), {"client"})
+        parity = {number for row in self.rows for number in row["stores"][4:]}
+        self.assertEqual(len(parity), 7, "data and parity are interleaved over all")
+        self.array.kill("pc-2", "pc-6")
+        self.read_all("two of seven machines killed")
+        self.overwrite(3 * MIB, MIB)
+        self.array.cli("lost", "pc-2", "--wait")
+        self.read_all("one of the two was rebuilt")
+        self.array.agents["pc-6"].start()
+        self.array.wait_online(["pc-6"])
+        self.heal()
+        rows = self.look_at_stripes()
+        self.assertTrue(all(state == STRIP_PRESENT for row in rows for state in row["states"]))
+        self.finish()
+
+
+if __name__ == "__main__":
+    main()
