@@ -146,7 +146,7 @@ class Layouts(FlowCase):
                 errors += 1
         handle.shutdown()
         self.assertGreater(errors, 0)
-        self.assertEqual(self.array.status()["health"], "unreadable")
+        self.array.wait_health("unreadable")
         self.array.agents["pc-1"].start()
         self.array.wait_online()
         self.finish()
