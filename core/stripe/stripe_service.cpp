@@ -43,6 +43,15 @@ void StripeService::readStripe(const StripeRecord &stripe, QList<Range> ranges, 
     ReadRange::start(m_core, stripe, std::move(ranges), priority, std::move(check), std::move(done));
 }
 
+bool StripeService::needsDecoding(const StripeRecord &stripe) const
+{
+    if (stripe.geometry.dataCount < 2)
+        return false; // a mirror is read from another place
+    const auto data = std::span(stripe.strips).first(size_t(stripe.geometry.dataCount));
+    return std::ranges::any_of(
+        data, [this](const StripRecord &strip) { return m_core->directory().readyStore(strip.store) == nullptr; });
+}
+
 void StripeService::removeStripe(const StripeRecord &stripe)
 {
     m_core->remover.removeStripe(stripe);

@@ -28,6 +28,7 @@ public:
     void writeStripe(StripeDraft draft, Completion<WrittenStripe> done) override;
     void readStripe(const StripeRecord &stripe, QList<Range> ranges, IoPriority priority, Check check,
                     Completion<QList<Range>> done) override;
+    bool needsDecoding(const StripeRecord &stripe) const override;
     void removeStripe(const StripeRecord &stripe) override;
     [[nodiscard]] std::shared_ptr<const void>
     onStripesMoved(std::move_only_function<void(const QList<StripeId> &)> moved) override;

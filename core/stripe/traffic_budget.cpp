@@ -9,7 +9,7 @@
 namespace fallow {
 
 namespace {
-constexpr double kCourtesyShare = 0.3; // of the foreground's bytes: it keeps 1 / 1.3 = 77 %
+constexpr double kCourtesyShare = 0.2; // of the foreground's bytes: it keeps 1 / 1.2 = 83 % at most
 constexpr double kFloorBytesPerSecond = 8.0 * double(kMiB);
 constexpr double kMaxCourtesyCredit = 16.0 * double(kMiB);
 constexpr qint64 kQuietMs = 100;

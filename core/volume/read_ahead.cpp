@@ -37,9 +37,9 @@ ReadAhead::Window ReadAhead::note(qint64 firstBlock, qint64 blockCount)
     const qint64 from = qMax(end, stream->fetchedUpTo);
     // In steps, so that a stripe is fetched as a whole.
     if (from - end > depth / 2)
-        return {};
+        return {.isSequential = true};
     stream->fetchedUpTo = end + depth;
-    return {from, end + depth - from};
+    return {from, end + depth - from, true};
 }
 
 ReadAhead::RegionPointer ReadAhead::find(const ExtentRecord &part) const

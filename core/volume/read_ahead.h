@@ -37,7 +37,8 @@ public:
     struct Window
     {
         qint64 firstBlock = 0;
-        qint64 blockCount = 0; ///< 0: nothing to fetch
+        qint64 blockCount = 0;     ///< 0: nothing to fetch
+        bool isSequential = false; ///< the read goes on where others ended
     };
     /// Notes a read; says what to fetch ahead of its stream.
     Window note(qint64 firstBlock, qint64 blockCount);

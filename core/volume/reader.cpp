@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPrefetchBelowRequests = 6; ///< with more under way the reader has enough in flight itself
+constexpr qint64 kWholeStripeBytes = 4 * kMiB; ///< beyond it a request is a small part of a stripe
+constexpr qint64 kMinWholeBlocks = 8;          ///< looking around costs too much for the crumbs of random writes
+constexpr int kPrefetchBelowRequests = 6;      ///< with more under way the reader has enough in flight itself
 
 SharedBytes sliceOf(const SharedBytes &into, qint64 firstBlock, qint64 from, qint64 count)
 {
@@ -83,6 +85,7 @@ struct Reader::Request
     qint64 firstBlock = 0;
     SharedBytes into;
     Completion<SharedBytes> done;
+    bool isSequential = false;
     int pending = 1;
     Result<void> result;
 };
@@ -102,6 +105,9 @@ void Reader::read(qint64 firstBlock, SharedBytes into, Completion<SharedBytes> d
     request->into = std::move(into);
     request->done = std::move(done);
     const qint64 blockCount = static_cast<qint64>(request->into.size()) / kBlockSizeBytes;
+    const ReadAhead::Window ahead =
+        m_readAhead.isEnabled() ? m_readAhead.note(firstBlock, blockCount) : ReadAhead::Window();
+    request->isSequential = ahead.isSequential;
     qint64 position = firstBlock;
     m_core.overlay().visit(firstBlock, blockCount, [&](const OverlayRun &run, qint64 from, qint64 count) {
         if (from > position)
@@ -116,11 +122,8 @@ void Reader::read(qint64 firstBlock, SharedBytes into, Completion<SharedBytes> d
     });
     if (position < firstBlock + blockCount)
         readMapped(request, position, firstBlock + blockCount - position);
-    if (m_readAhead.isEnabled()) {
-        const ReadAhead::Window window = m_readAhead.note(firstBlock, blockCount);
-        if (window.blockCount > 0 && m_requests <= kPrefetchBelowRequests)
-            prefetch(window.firstBlock, qMin(window.blockCount, m_core.blockCount() - window.firstBlock));
-    }
+    if (ahead.blockCount > 0 && m_requests <= kPrefetchBelowRequests)
+        prefetch(ahead.firstBlock, qMin(ahead.blockCount, m_core.blockCount() - ahead.firstBlock));
     // All that was begun answers later; a request that is complete already must not answer inside the call either.
     if (request->pending > 1) {
         --request->pending;
@@ -169,6 +172,8 @@ void Reader::readParts(const std::shared_ptr<Request> &request, const std::vecto
 {
     std::vector<std::pair<StripeCache::Entry, std::vector<Wanted>>> byStripe;
     for (const Wanted &part : parts) {
+        if (request->isSequential)
+            fetchWhole(part.extent);
         if (const auto region = m_readAhead.find(part.extent)) {
             auto copy = [region, first = part.extent.firstBlock, into = SharedBytes(part.into)]() mutable {
                 const qint64 offset = (first - region->extent.firstBlock) * kBlockSizeBytes;
@@ -184,7 +189,8 @@ void Reader::readParts(const std::shared_ptr<Request> &request, const std::vecto
                     copy();
                     return finishPart(request, {});
                 }
-                readParts(request, {part}); // the region is gone, so this asks the stripe
+                request->isSequential = false; // the region is gone; this asks the stripe for no more than the part
+                readParts(request, {part});
                 finishPart(request, {});
             });
             continue;
@@ -207,6 +213,27 @@ void Reader::readParts(const std::shared_ptr<Request> &request, const std::vecto
         readStripe(entry, std::move(wanted), IoPriority::Foreground,
                    [this, request](Result<void> read) { finishPart(request, read); });
     }
+}
+
+/// A stripe that must be decoded is read once for all the requests of a stream that meet in it, not once for each.
+void Reader::fetchWhole(const ExtentRecord &part)
+{
+    if (part.blockCount < kMinWholeBlocks || m_readAhead.find(part))
+        return;
+    const auto entry = m_core.stripes().find(part.stripe);
+    if (!entry || (*entry)->geometry.payloadBytes() > kWholeStripeBytes ||
+        !m_core.services().stripes.needsDecoding(**entry))
+        return;
+    const qint64 reach = (*entry)->geometry.payloadBytes() / kBlockSizeBytes;
+    const qint64 from = qMax<qint64>(0, part.firstBlock - reach);
+    const qint64 end = qMin(m_core.blockCount(), part.firstBlock + part.blockCount + reach);
+    std::vector<ExtentRecord> extents;
+    const auto visited = m_core.map().visit(from, end - from, [&](const ExtentRecord &extent) {
+        if (extent.stripe == part.stripe)
+            extents.push_back(extent);
+    });
+    if (visited)
+        fetchAhead(*entry, extents);
 }
 
 void Reader::readStripe(const StripeCache::Entry &stripe, std::vector<Wanted> wanted, IoPriority priority, Done done)
@@ -263,26 +290,34 @@ void Reader::prefetch(qint64 firstBlock, qint64 blockCount)
     if (!m_core.map().visit(firstBlock, blockCount, [&](const ExtentRecord &part) { parts.push_back(part); }))
         return;
     for (size_t i = 0; i < parts.size();) {
-        const auto entry = m_core.stripes().find(parts[i].stripe);
-        std::vector<Wanted> wanted;
-        std::vector<ReadAhead::RegionPointer> regions;
         const StripeId id = parts[i].stripe;
-        for (; i < parts.size() && parts[i].stripe == id; ++i) {
-            if (!entry || m_readAhead.find(parts[i]))
-                continue;
-            if (const auto region = m_readAhead.add(parts[i])) {
-                wanted.push_back({parts[i], region->bytes});
-                regions.push_back(region);
-            }
-        }
-        if (wanted.empty())
-            continue;
-        readStripe(*entry, std::move(wanted), IoPriority::Foreground,
-                   [this, regions = std::move(regions)](const Result<void> &read) {
-                       for (const auto &region : regions)
-                           m_readAhead.finish(region, read);
-                   });
+        std::vector<ExtentRecord> extents;
+        for (; i < parts.size() && parts[i].stripe == id; ++i)
+            extents.push_back(parts[i]);
+        if (const auto entry = m_core.stripes().find(id))
+            fetchAhead(*entry, extents);
     }
+}
+
+void Reader::fetchAhead(const StripeCache::Entry &stripe, const std::vector<ExtentRecord> &extents)
+{
+    std::vector<Wanted> wanted;
+    std::vector<ReadAhead::RegionPointer> regions;
+    for (const ExtentRecord &extent : extents) {
+        if (m_readAhead.find(extent))
+            continue;
+        if (const auto region = m_readAhead.add(extent)) {
+            wanted.push_back({extent, region->bytes});
+            regions.push_back(region);
+        }
+    }
+    if (wanted.empty())
+        return;
+    readStripe(stripe, std::move(wanted), IoPriority::Foreground,
+               [this, regions = std::move(regions)](const Result<void> &read) {
+                   for (const auto &region : regions)
+                       m_readAhead.finish(region, read);
+               });
 }
 
 Result<QList<BlockDevice::Extent>> Reader::status(qint64 firstBlock, qint64 blockCount, int maxExtents)

@@ -40,8 +40,10 @@ private:
     struct Request;
     void readMapped(const std::shared_ptr<Request> &request, qint64 firstBlock, qint64 blockCount);
     void readParts(const std::shared_ptr<Request> &request, const std::vector<Wanted> &parts);
+    void fetchWhole(const ExtentRecord &part);
     void finishPart(const std::shared_ptr<Request> &request, const Result<void> &result);
     void prefetch(qint64 firstBlock, qint64 blockCount);
+    void fetchAhead(const StripeCache::Entry &stripe, const std::vector<ExtentRecord> &extents);
 
     VolumeCore &m_core;
     ReadAhead m_readAhead;

@@ -35,7 +35,7 @@ struct VolumeOptions
     qint64 journalSegmentBytes = 32 * kMiB;
     qint64 mapCacheBytes = 32 * kMiB;
     qint64 inFlightBytes = 24 * kMiB;  ///< payload of stripes being written at one time
-    qint64 readAheadBytes = 16 * kMiB; ///< opened data kept for sequential readers; 0: no read-ahead
+    qint64 readAheadBytes = 32 * kMiB; ///< opened data kept for sequential readers; 0: no read-ahead
     qint64 flushPatienceMs = 8;        ///< a flush waits so long for stripes under way before it journals their data
     qint64 settleMs = 10'000;          ///< data does not stay out of stripes longer than about this
     qint64 retryMs = 50;               ///< first pause after a failed stripe or commit; doubles up to retryMaxMs

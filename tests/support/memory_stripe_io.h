@@ -58,6 +58,8 @@ public:
     void lose(StripeId id) { m_stripes.remove(id); }
     /// The written records lack their last strip, as after a write with too few stores.
     void setDegraded(bool isDegraded) { m_isDegraded = isDegraded; }
+    /// As if a data strip of every stripe were away.
+    void setNeedsDecoding(bool needsDecoding) { m_needsDecoding = needsDecoding; }
     void announceMoved(const QList<StripeId> &ids)
     {
         for (const auto &weak : m_listeners)
@@ -123,6 +125,8 @@ public:
         });
     }
 
+    bool needsDecoding(const StripeRecord &) const override { return m_needsDecoding; }
+
     void removeStripe(const StripeRecord &stripe) override
     {
         ++m_removeCount;
@@ -187,6 +191,7 @@ private:
     bool m_holdWrites = false;
     bool m_holdReads = false;
     bool m_isDegraded = false;
+    bool m_needsDecoding = false;
 };
 
 } // namespace fallow::test

@@ -49,6 +49,7 @@ public:
             done(fail(ErrorCode::NotEnoughStrips, QStringLiteral("nothing is kept")));
         });
     }
+    bool needsDecoding(const StripeRecord &) const override { return false; }
     void removeStripe(const StripeRecord &) override {}
     std::shared_ptr<const void> onStripesMoved(std::move_only_function<void(const QList<StripeId> &)>) override
     {

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void changeRecord_takenName_isRefusedAndDataGoesOn();
     void collector_manyOverwrites_boundsSpace();
     void collector_retiredStripe_waitsForItsReader();
+    void read_inOrderWhileDegraded_readsEachStripeOnce();
+    void read_inOrderWhileDegradedAndReadsFail_givesSameBytes();
     void read_sealBroken_failsCorruptAndReports();
     void erase_volumeWithStripes_leavesNothing();
 };
@@ -329,6 +331,55 @@ void TestVolumeBasics::collector_retiredStripe_waitsForItsReader()
     QVERIFY(VolumeRig::spin([&] { return !got.isEmpty(); }));
     QCOMPARE(got, VolumeRig::blocks(1, 10));
     QVERIFY(VolumeRig::spin([&] { return rig.stripes.stripes().isEmpty(); }));
+}
+
+namespace {
+
+/// Reads `blockCount` blocks from block 0 on in requests of 8, all at once. @returns what came, in order.
+QByteArray readInOrder(VolumeRig &rig, int blockCount)
+{
+    constexpr int kBlocks = 8;
+    QList<QByteArray> parts(blockCount / kBlocks);
+    int answers = 0;
+    for (int i = 0; i < parts.size(); ++i)
+        rig.volume->read(i * kBlocks * kBlockSizeBytes, SharedBytes::allocate(size_t(kBlocks * kBlockSizeBytes)),
+                         [&, i](Result<SharedBytes> result) {
+                             parts[i] = result ? result->toByteArray() : QByteArray();
+                             ++answers;
+                         });
+    rig.spin([&] { return answers == parts.size(); });
+    return parts.join();
+}
+
+} // namespace
+
+void TestVolumeBasics::read_inOrderWhileDegraded_readsEachStripeOnce()
+{
+    VolumeRig rig;
+    rig.options.readAheadBytes = 2 * kMiB;
+    QVERIFY(rig.open());
+    const QByteArray data = VolumeRig::blocks(1, 320);
+    QVERIFY(rig.write(0, data));
+    QVERIFY(rig.settle());
+    const int stripeCount = int(rig.stripes.stripes().size());
+    rig.stripes.setNeedsDecoding(true);
+    QCOMPARE(readInOrder(rig, 320), data);
+    // The first 64 blocks, 8 requests over up to two stripes each, have not shown yet that they are a stream.
+    QVERIFY2(rig.stripes.readCount() <= stripeCount + 16, qPrintable(QString::number(rig.stripes.readCount())));
+    QVERIFY(rig.stripes.readCount() >= stripeCount);
+}
+
+void TestVolumeBasics::read_inOrderWhileDegradedAndReadsFail_givesSameBytes()
+{
+    VolumeRig rig;
+    rig.options.readAheadBytes = 2 * kMiB;
+    QVERIFY(rig.open());
+    const QByteArray data = VolumeRig::blocks(1, 320);
+    QVERIFY(rig.write(0, data));
+    QVERIFY(rig.settle());
+    rig.stripes.setNeedsDecoding(true);
+    rig.stripes.failReads(17, ErrorCode::NotEnoughStrips, 3); // what is read for several requests; each asks again
+    QCOMPARE(readInOrder(rig, 320), data);
 }
 
 void TestVolumeBasics::read_sealBroken_failsCorruptAndReports()
