@@ -53,13 +53,14 @@ double now()
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-/// The least over some turns of what one turn gives: what the neighbours of a shared machine add is no bound.
-double least(const std::function<double()> &turn)
+/// The median over some turns of what one turn gives.
+double median(const std::function<double()> &turn)
 {
-    double found = turn();
-    for (int i = 1; i < kTurns; ++i)
-        found = std::min(found, turn());
-    return found;
+    std::array<double, kTurns> found{};
+    for (double &value : found)
+        value = turn();
+    std::ranges::sort(found);
+    return found[kTurns / 2];
 }
 
 class Arena
@@ -84,7 +85,7 @@ private:
 double costOf(size_t bytes, const std::function<void(size_t)> &step)
 {
     size_t next = 0;
-    return least([&] {
+    return median([&] {
         const size_t steps = std::max<size_t>(1, size_t(96) * size_t(kMiB) / bytes);
         const double start = cpuSeconds(RUSAGE_SELF);
         for (size_t i = 0; i < steps; ++i)
@@ -276,7 +277,7 @@ double inTwoProcesses(std::pair<int, int> ends, const std::function<void(int, Bu
 double streamCost(std::pair<int, int> (*connect)(), size_t pieceBytes)
 {
     constexpr size_t kAll = size_t(512) * size_t(kMiB);
-    return least([&] {
+    return median([&] {
         const double seconds = inTwoProcesses(
             connect(),
             [&](int end, Buffer &buffer) {
@@ -321,12 +322,12 @@ Message messageCost(std::pair<int, int> (*connect)())
         return cpu;
     };
     Message message;
-    message.roundTripUs = least([&] {
+    message.roundTripUs = median([&] {
         double wall = 0;
         run(1, wall);
         return wall * 1e6 / kCount;
     });
-    message.cpuUs = least([&] {
+    message.cpuUs = median([&] {
         double wall = 0;
         return run(32, wall) * 1e6 / kCount;
     });

@@ -23,6 +23,13 @@ def measure_primitives(binaries):
         return json.loads(path.read_text())
 
 
+def between(before, after):
+    """The mean of what was measured before and after the array, since a shared machine does not stay as it was."""
+    if isinstance(before, dict):
+        return {key: between(before[key], after[key]) for key in before}
+    return (before + after) / 2
+
+
 def moved(cost, store):
     """One GiB of strip to or from an agent: through TCP, authenticated at both ends, into or out of its file."""
     return SEALED * (cost["tcp"] + 2 * cost["authenticate"] + cost[store])
