@@ -243,11 +243,13 @@ void VolumeCore::onCommitted(Result<void> result)
     hitCrashPoint("volume.commit.after");
     noteSuccess();
     ++m_statistics.commits;
-    Commit commit = std::move(*m_commit);
-    m_commit.reset();
-    settleCommit(commit);
-    for (auto &done : commit.recordDone)
-        done({});
+    {
+        Commit commit = std::move(*m_commit);
+        m_commit.reset();
+        settleCommit(commit);
+        for (auto &done : commit.recordDone)
+            done({});
+    } // its memory is free before whoever waits for room is looked at: perhaps nothing else will call them
     pump();
 }
 

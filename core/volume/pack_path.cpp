@@ -234,6 +234,7 @@ void VolumeCore::start(const PackPointer &pack)
     m_services.pool.post([cipher = m_cipher, order = std::move(order), core = weak_from_this(),
                           weakPack = std::weak_ptr<Pack>(pack), &dataThread = m_services.dataThread]() mutable {
         PackedStripe packed = packStripe(*cipher, order);
+        order.pieces.clear(); // what they pin must not outlast the commit that frees it
         dataThread.post([core = std::move(core), weakPack = std::move(weakPack), packed = std::move(packed)]() mutable {
             const auto alive = core.lock();
             const auto current = weakPack.lock();

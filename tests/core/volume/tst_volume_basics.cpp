@@ -23,6 +23,7 @@ private Q_SLOTS:
     void trim_flushedAfterJournaledWrite_isNotResurrected();
     void blockStatus_overlayAndMap_agree();
     void writeBuffer_full_writerWaitsAndResumes();
+    void writeBuffer_requestsOfHalfItsSize_goOn();
     void resize_shrinkThenGrow_readsZerosBeyond();
     void changeRecord_takenName_isRefusedAndDataGoesOn();
     void collector_manyOverwrites_boundsSpace();
@@ -232,6 +233,18 @@ void TestVolumeBasics::writeBuffer_full_writerWaitsAndResumes()
     QVERIFY(VolumeRig::spin([&] { return answered == 12; }));
     for (int i = 0; i < 12; ++i)
         QCOMPARE(rig.read(i * 64, 64).value(), VolumeRig::blocks(quint32(i) * 64, 64));
+}
+
+/// The second waits for the last piece of the first, and nothing but its commit tells it to go on.
+void TestVolumeBasics::writeBuffer_requestsOfHalfItsSize_goOn()
+{
+    VolumeRig rig;
+    rig.options.isCollecting = false;
+    QVERIFY(rig.open());
+    const int blocks = int(rig.options.writeBufferBytes / 2 / kBlockSizeBytes);
+    for (int i = 0; i < 6; ++i)
+        QVERIFY(rig.write(i * blocks, VolumeRig::blocks(quint32(i * blocks) + 1, blocks)));
+    QCOMPARE(rig.read(5 * blocks, blocks).value(), VolumeRig::blocks(quint32(5 * blocks) + 1, blocks));
 }
 
 void TestVolumeBasics::resize_shrinkThenGrow_readsZerosBeyond()
