@@ -66,7 +66,7 @@ private Q_SLOTS:
             while (budget.tryTake(kMiB))
                 taken += kMiB;
         }
-        QVERIFY2(taken > 500 * kMiB && taken < 860 * kMiB, qPrintable(formatBytes(taken))); // of 2000
+        QVERIFY2(taken > 380 * kMiB && taken < 620 * kMiB, qPrintable(formatBytes(taken))); // of 2000
         budget.foregroundEnded(0);
         clock.advance(200);
         QVERIFY(budget.tryTake(kGiB) && budget.tryTake(kGiB)); // nobody waits any more
