@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QLabel;
-class QToolButton;
 
 namespace fallow::console {
 
@@ -22,11 +21,6 @@ public:
     explicit HeaderBar(QWidget *parent = nullptr);
     void setArray(const QString &name, Tone tone, const QString &word, const QString &sentence);
     void setConnection(Tone tone, const QString &word, const QString &explanation);
-    /// Whether there is an array to leave for another one.
-    void setLeaving(bool canLeave);
-
-Q_SIGNALS:
-    void leaveRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,7 +31,6 @@ private:
     ElidedLabel *m_sentence;
     QLabel *m_connectionSign;
     TextLabel *m_connection;
-    QToolButton *m_leave;
 };
 
 } // namespace fallow::console

@@ -14,7 +14,6 @@ namespace {
 
 constexpr int kPoolThreads = 2;
 constexpr qint64 kSpaceWatchMs = 5000;
-constexpr qsizetype kMaxSuspects = 1000;
 constexpr qint64 kFactsDeadlineMs = 1000;
 
 NbdTlsMode tlsModeOf(const QString &text)
@@ -93,8 +92,6 @@ void DataPlane::Core::demolish()
     volumes.clear();
     scrub.reset();
     drains.clear();
-    movesAway.clear();
-    yields.clear();
     reconciles.clear();
     for (const StoreId store : directory->stores())
         directory->setConnection(store, nullptr);
@@ -161,15 +158,11 @@ void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> do
             [done = std::move(done), error = key.error()]() mutable { done(fail(std::move(error))); });
         return;
     }
-    VolumeOptions volumeOptions;
-    volumeOptions.collectBelowLiveShare = collectBelowLiveShare;
-    Volume::open(record, *key, volumeServices(), options.directory.journalPath(record.id), volumeOptions,
+    Volume::open(record, *key, volumeServices(), options.directory.journalPath(record.id), VolumeOptions(),
                  [this, id = record.id, isExported = record.isExported, done = std::move(done)](auto opened) mutable {
                      if (!opened)
                          return done(fail(opened.error()));
-                     const auto volume = std::shared_ptr<Volume>(std::move(*opened));
-                     volume->setCollectBelowLiveShare(collectBelowLiveShare); // it may have changed meanwhile
-                     volumes.insert(id, volume);
+                     volumes.insert(id, std::shared_ptr<Volume>(std::move(*opened)));
                      if (!isExported)
                          return done({});
                      exportVolume(id, std::move(done));
@@ -251,8 +244,6 @@ void DataPlane::Core::gatherFacts(Completion<Facts> done)
             gathering->arrived();
         });
     }
-    gathering->facts.rebuilding = stripes->repairer().underWay();
-    gathering->facts.suspects = stripes->suspects(kMaxSuspects);
     const QList<NbdExportStatistics> exports = nbd->statistics();
     for (auto it = volumes.constBegin(); it != volumes.constEnd(); ++it) {
         VolumeFacts &facts = gathering->facts.volumes[it.key()];

@@ -3,9 +3,23 @@
 #include "controller/event_log.h"
 
 #include "base/log.h"
-#include "controller/event_search.h"
 
 namespace fallow {
+
+namespace {
+
+EventSnapshot snapshotOf(const EventRecord &record)
+{
+    return {.event = record.id,
+            .when = record.when,
+            .severity = record.severity,
+            .kind = record.kind,
+            .subject = record.subject,
+            .text = record.text,
+            .actor = record.actor};
+}
+
+} // namespace
 
 EventLog::EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -15,7 +29,7 @@ EventLog::EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, C
     , m_clock(clock)
     , m_home(control)
 {
-    load();
+    refresh();
 }
 
 void EventLog::add(EventSeverity severity, const QString &kind, const QString &subject, const QString &text,
@@ -47,6 +61,7 @@ void EventLog::add(EventRecord event)
         if (--m_underWay > 0)
             return; // the last of a burst looks once for all
         refresh();
+        Q_EMIT changed();
     }));
 }
 
@@ -57,24 +72,18 @@ Result<QList<EventSnapshot>> EventLog::list(EventId after, int limit)
         return fail(records.error());
     QList<EventSnapshot> events;
     for (const EventRecord &record : *records)
-        events.append(eventSnapshot(record));
+        events.append(snapshotOf(record));
     return events;
 }
 
 void EventLog::refresh()
-{
-    load();
-    Q_EMIT changed();
-}
-
-void EventLog::load()
 {
     const auto records = m_reader.latestEvents(kLatest);
     if (!records)
         return;
     m_latest.clear();
     for (const EventRecord &record : *records)
-        m_latest.append(eventSnapshot(record));
+        m_latest.append(snapshotOf(record));
 }
 
 } // namespace fallow

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controller/counting_thread.h"
+#include "base/cancel.h"
+#include "base/error.h"
+#include "base/executor.h"
+#include "catalog/catalog.h"
+#include "wire/admin_messages.h"
 
 #include <QHash>
-#include <QSet>
+#include <memory>
+#include <thread>
 
 namespace fallow {
 
@@ -40,12 +45,15 @@ public:
 
     using Health = QHash<VolumeId, VolumeHealth>;
     void count(StoreReach reach, Completion<Health> done);
+    /// A window of the stripe map; strips states by `reach`, and `suspects` for those under repair is the caller's.
+    void map(StripeMapRequest request, StoreReach reach, Completion<StripeMapWindow> done);
     /// Runs any long reading job on this thread.
     void run(std::move_only_function<void(CatalogReader &, const CancelToken &)> job);
 
 private:
+    class Worker;
     Executor &m_control;
-    CountingThread m_thread;
+    std::unique_ptr<Worker> m_worker;
 };
 
 } // namespace fallow

@@ -18,7 +18,6 @@ qint64 rateOf(qint64 now, qint64 before, qint64 intervalMs)
 
 MachineSnapshot machineSnapshot(const MachineRecord &record, const SnapshotSources &sources)
 {
-    const MachineUse use = sources.uses.value(record.id);
     return {.machine = record.id,
             .name = record.name,
             .fingerprint = fingerprintForPeople(record.certificateFingerprint),
@@ -29,9 +28,7 @@ MachineSnapshot machineSnapshot(const MachineRecord &record, const SnapshotSourc
             .expectedReturn = sources.expectedReturns.value(record.id),
             .failureDomain = record.failureDomain,
             .version = record.version,
-            .address = sources.addresses.value(record.id),
-            .machineClass = use.machineClass,
-            .upPercent = use.upPercent};
+            .address = sources.addresses.value(record.id)};
 }
 
 StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &sources)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "membership/enrolment_code.h"
 
-#include "base/limits.h"
-
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QtEndian>
@@ -189,14 +187,13 @@ bool EnrolmentCode::isOfAuthority(const QByteArray &authorityFingerprint) const
 }
 
 StoredEnrolmentCode StoredEnrolmentCode::of(const EnrolmentCode &code, const QDateTime &expires,
-                                            const QString &createdBy, const QString &note)
+                                            const QString &createdBy)
 {
     StoredEnrolmentCode stored;
     stored.salt = randomBytes(16);
     stored.hash = codeHash(stored.salt, code);
     stored.expires = QDateTime::fromMSecsSinceEpoch(expires.toMSecsSinceEpoch(), Qt::UTC);
-    stored.createdBy = createdBy.left(kMaxNameCharacters).remove(QChar(0));
-    stored.note = note.left(kMaxNameCharacters).remove(QChar(0));
+    stored.createdBy = createdBy.left(128);
     return stored;
 }
 
@@ -213,8 +210,7 @@ QByteArray StoredEnrolmentCode::toBytes() const
 {
     QByteArray expiry(8, '\0');
     qToLittleEndian(expires.toMSecsSinceEpoch(), expiry.data());
-    const QByteArray after = note.isEmpty() ? QByteArray() : '\0' + note.toUtf8(); // earlier versions kept no note
-    return salt + hash + expiry + createdBy.toUtf8() + after;
+    return salt + hash + expiry + createdBy.toUtf8();
 }
 
 Result<StoredEnrolmentCode> StoredEnrolmentCode::fromBytes(const QByteArray &bytes)
@@ -225,9 +221,7 @@ Result<StoredEnrolmentCode> StoredEnrolmentCode::fromBytes(const QByteArray &byt
     stored.salt = bytes.left(16);
     stored.hash = bytes.mid(16, 32);
     stored.expires = QDateTime::fromMSecsSinceEpoch(qFromLittleEndian<qint64>(bytes.constData() + 48), Qt::UTC);
-    const qsizetype nameEnd = bytes.indexOf('\0', 56);
-    stored.createdBy = QString::fromUtf8(bytes.mid(56, nameEnd < 0 ? -1 : nameEnd - 56));
-    stored.note = nameEnd < 0 ? QString() : QString::fromUtf8(bytes.mid(nameEnd + 1));
+    stored.createdBy = QString::fromUtf8(bytes.mid(56));
     return stored;
 }
 

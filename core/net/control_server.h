@@ -19,9 +19,8 @@ public:
     {
         Identity identity = {}; ///< role Controller
         ControlLimits limits = {};
-        /// Asked about every presented certificate, right after the handshake and before any message: whether its
-        /// holder may come in. Null: everybody whom the authority knows.
-        std::function<Result<void>(const PeerIdentity &peer)> admit = {};
+        /// Asked with the fingerprint of every presented certificate, right after the handshake and before any message.
+        std::function<bool(const QByteArray &fingerprint)> isRevoked = {};
     };
     /// `clock` and `tickets` outlive the server.
     ControlServer(Clock &clock, DataTickets &tickets, QObject *parent = nullptr);

@@ -4,47 +4,47 @@
 
 namespace fallow {
 
-void RepairQueue::push(StripeId stripe, int surplus, qint64 missingBytes)
+void RepairQueue::push(StripeId stripe, int surplus)
 {
-    const auto known = m_entries.constFind(stripe);
-    if (known != m_entries.constEnd())
-        m_order.erase({known->surplus, stripe});
-    m_entries.insert(stripe, {.surplus = surplus, .missingBytes = missingBytes});
+    const auto known = m_surplus.constFind(stripe);
+    if (known != m_surplus.constEnd()) {
+        if (*known == surplus)
+            return;
+        m_order.erase({*known, stripe});
+    }
+    m_surplus[stripe] = surplus;
     m_order.insert({surplus, stripe});
-    if (m_entries.size() <= m_capacity)
+    if (m_surplus.size() <= m_capacity)
         return;
     m_hasOverflowed = true;
     const auto last = std::prev(m_order.end());
-    m_entries.remove(last->second);
+    m_surplus.remove(last->second);
     m_order.erase(last);
-}
-
-std::optional<StripeId> RepairQueue::first() const
-{
-    return m_order.empty() ? std::nullopt : std::optional(m_order.begin()->second);
 }
 
 std::optional<StripeId> RepairQueue::pop()
 {
-    const auto next = first();
-    if (next)
-        remove(*next);
-    return next;
+    if (m_order.empty())
+        return std::nullopt;
+    const StripeId stripe = m_order.begin()->second;
+    m_order.erase(m_order.begin());
+    m_surplus.remove(stripe);
+    return stripe;
 }
 
 void RepairQueue::remove(StripeId stripe)
 {
-    const auto known = m_entries.constFind(stripe);
-    if (known == m_entries.constEnd())
+    const auto known = m_surplus.constFind(stripe);
+    if (known == m_surplus.constEnd())
         return;
-    m_order.erase({known->surplus, stripe});
-    m_entries.erase(known);
+    m_order.erase({*known, stripe});
+    m_surplus.erase(known);
 }
 
 void RepairQueue::clear()
 {
     m_order.clear();
-    m_entries.clear();
+    m_surplus.clear();
     m_hasOverflowed = false;
 }
 

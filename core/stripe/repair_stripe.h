@@ -32,8 +32,7 @@ public:
     {
         Verdict verdict = Verdict::Failed;
         Error error;
-        int stripCount = 0;     ///< put back
-        QList<StoreId> targets; ///< where each of them went
+        int stripCount = 0; ///< put back
         qint64 bytesWritten = 0;
         qint64 bytesRead = 0;
     };

@@ -2,43 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tray-agent/tray/tray_host_watch.h"
 #include "tray-agent/tray/tray_port.h"
 
-#include <QElapsedTimer>
 #include <QMenu>
 #include <QSystemTrayIcon>
-#include <memory>
 
 namespace fallow::tray {
 
-/// The tray by StatusNotifier or XEmbed, whichever the desktop has. StatusNotifier is waited for, kPreferMs, before
-/// XEmbed is taken.
+/// The tray by XEmbed or StatusNotifier, whichever the desktop has.
 class SystemTray final : public TrayPort
 {
     Q_OBJECT
 public:
-    static constexpr qint64 kPreferMs = 3000;
-
     explicit SystemTray(QObject *parent = nullptr);
-    bool isAvailable() override;
-    void show(const QIcon &icon, const QString &toolTip, const TrayView &view) override;
-    QRect geometry() const override;
-    /// A bubble of the tray's own; nothing without a tray.
-    void showMessage(const QString &title, const QString &text);
-
-Q_SIGNALS:
-    void messageClicked();
+    bool isAvailable() const override;
+    void show(const QIcon &icon, const QString &toolTip) override;
 
 private:
-    void makeMenu();
-    void makeIcon();
-    TrayHostWatch m_hosts;
-    QElapsedTimer m_age;
     QMenu m_menu;
-    QMenu *m_pause = nullptr;
-    QAction *m_resume = nullptr;
-    std::unique_ptr<QSystemTrayIcon> m_icon; ///< made late, see TrayHostWatch
+    QSystemTrayIcon m_icon;
 };
 
 } // namespace fallow::tray

@@ -5,9 +5,6 @@
 #include "wire/agent_messages.h"
 #include "wire/cbor.h"
 #include "wire/fields.h"
-#include "wire/map_messages.h"
-#include "wire/plan_messages.h"
-#include "wire/policy_messages.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,18 +107,9 @@ private Q_SLOTS:
         checkRoundTrip<VolumeSnapshot>();
         checkRoundTrip<JobSnapshot>();
         checkRoundTrip<EventSnapshot>();
-        checkRoundTrip<MapTileRequest>();
-        checkRoundTrip<MapTile>();
-        checkRoundTrip<MapRowsRequest>();
-        checkRoundTrip<MapRows>();
-        checkRoundTrip<MapStripeRequest>();
-        checkRoundTrip<MapStripe>();
-        checkRoundTrip<MapRangesRequest>();
-        checkRoundTrip<MapRanges>();
-        checkRoundTrip<MapLocateRequest>();
-        checkRoundTrip<MapLocation>();
-        checkRoundTrip<MapFindRequest>();
-        checkRoundTrip<MapFindings>();
+        checkRoundTrip<StripeMapRequest>();
+        checkRoundTrip<StripeMapRow>();
+        checkRoundTrip<StripeMapWindow>();
         checkRoundTrip<MakeCodeRequest>();
         checkRoundTrip<EnrolmentCodeAnswer>();
         checkRoundTrip<MachineRequest>();
@@ -135,13 +123,6 @@ private Q_SLOTS:
         checkRoundTrip<JobReport>();
         checkRoundTrip<EventListRequest>();
         checkRoundTrip<EventList>();
-        checkRoundTrip<PolicySnapshot>();
-        checkRoundTrip<PolicyList>();
-        checkRoundTrip<PolicyRequest>();
-        checkRoundTrip<RebuildRequest>();
-        checkRoundTrip<RebuildPlan>();
-        checkRoundTrip<RebuildTally>();
-        checkRoundTrip<JobDetails>();
         checkRoundTrip<EnrolRequest>();
         checkRoundTrip<EnrolAnswer>();
         checkRoundTrip<HelloRequest>();
@@ -149,10 +130,6 @@ private Q_SLOTS:
         checkRoundTrip<StoreReadyRequest>();
         checkRoundTrip<AbsenceNotice>();
         checkRoundTrip<StoreQuotaCommand>();
-        checkRoundTrip<GiveBackRequest>();
-        checkRoundTrip<GiveBackAnswer>();
-        checkRoundTrip<TroubleNotice>();
-        checkRoundTrip<BadStripsRequest>();
         checkRoundTrip<AgentStatus>();
     }
 
