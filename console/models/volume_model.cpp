@@ -76,8 +76,7 @@ QVariant VolumeModel::displayed(const VolumeRow &row, int column) const
     case Export:
         if (!row.isExported)
             return tr("not exported");
-        return row.connections > 0 ? tr("%Ln connected", nullptr, int(row.connections))
-                                   : tr("nobody connected");
+        return row.connections > 0 ? tr("%Ln connected", nullptr, int(row.connections)) : tr("nobody connected");
     case ColumnCount:
         break;
     }

@@ -70,7 +70,7 @@ public:
     virtual void readStripe(const StripeRecord &stripe, QList<Range> ranges, IoPriority priority, Check check,
                             Completion<QList<Range>> done) = 0;
 
-    /// Whether a data strip of it cannot be read now: then reading a part of it moves as much as reading k strips of it.
+    /// Whether a data strip of it cannot be read now: then a part of it costs as much as the same columns of k strips.
     virtual bool needsDecoding(const StripeRecord &stripe) const = 0;
 
     /// Gives a stripe's strips back on all stores, now or when they return. The caller has removed it from the catalog.

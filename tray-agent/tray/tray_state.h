@@ -28,12 +28,12 @@ TrayState trayStateOf(const std::optional<AgentStatus> &status);
 struct TrayView
 {
     TrayState state = TrayState::NoService;
-    QString iconName = {};      ///< in resources
-    QString title = {};         ///< "Connected to Northgate Office"
-    QString sentence = {};      ///< what that means, and what helps
-    QString usage = {};         ///< "8.4 GiB of 20 GiB lent"; empty: nothing is lent
-    QString disk = {};          ///< "112 GiB free on this computer's disk"; empty: not known
-    QString footnote = {};      ///< machine and version; may be empty
+    QString iconName = {}; ///< in resources
+    QString title = {};    ///< "Connected to Northgate Office"
+    QString sentence = {}; ///< what that means, and what helps
+    QString usage = {};    ///< "8.4 GiB of 20 GiB lent"; empty: nothing is lent
+    QString disk = {};     ///< "112 GiB free on this computer's disk"; empty: not known
+    QString footnote = {}; ///< machine and version; may be empty
     double usedShare = 0;  ///< of the quota, 0..1
     bool isCurrent = true; ///< false: the figures are those of a service that has gone
     friend bool operator==(const TrayView &, const TrayView &) = default;
