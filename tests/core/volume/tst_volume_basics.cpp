@@ -348,6 +348,13 @@ void TestVolumeBasics::collector_retiredStripe_waitsForItsReader()
 
 namespace {
 
+/// Opens a volume that reads ahead, with `data` in stripes from block 0 on.
+bool beginWith(VolumeRig &rig, const QByteArray &data)
+{
+    rig.options.readAheadBytes = 2 * kMiB;
+    return rig.open() && rig.write(0, data) && rig.settle();
+}
+
 /// Reads `blockCount` blocks from block 0 on in requests of 8, all at once. @returns what came, in order.
 QByteArray readInOrder(VolumeRig &rig, int blockCount)
 {
@@ -369,11 +376,8 @@ QByteArray readInOrder(VolumeRig &rig, int blockCount)
 void TestVolumeBasics::read_inOrderWhileDegraded_readsEachStripeOnce()
 {
     VolumeRig rig;
-    rig.options.readAheadBytes = 2 * kMiB;
-    QVERIFY(rig.open());
     const QByteArray data = VolumeRig::blocks(1, 320);
-    QVERIFY(rig.write(0, data));
-    QVERIFY(rig.settle());
+    QVERIFY(beginWith(rig, data));
     const int stripeCount = int(rig.stripes.stripes().size());
     rig.stripes.setNeedsDecoding(true);
     QCOMPARE(readInOrder(rig, 320), data);
@@ -385,11 +389,8 @@ void TestVolumeBasics::read_inOrderWhileDegraded_readsEachStripeOnce()
 void TestVolumeBasics::read_inOrderWhileDegradedAndReadsFail_givesSameBytes()
 {
     VolumeRig rig;
-    rig.options.readAheadBytes = 2 * kMiB;
-    QVERIFY(rig.open());
     const QByteArray data = VolumeRig::blocks(1, 320);
-    QVERIFY(rig.write(0, data));
-    QVERIFY(rig.settle());
+    QVERIFY(beginWith(rig, data));
     rig.stripes.setNeedsDecoding(true);
     rig.stripes.failReads(17, ErrorCode::NotEnoughStrips, 3); // what is read for several requests; each asks again
     QCOMPARE(readInOrder(rig, 320), data);
