@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/format/describe.h"
+#include "console/pages/table_page.h"
+#include "console/shell/console_app.h"
+#include "console/shell/languages.h"
 #include "console/shell/main_window.h"
 #include "console/shell/page_shots.h"
-#include "console/theme/theme.h"
 #include "session/network_session.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
+#include <QFileInfo>
 #include <QStandardPaths>
-#include <QTranslator>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -28,20 +28,40 @@ QString defaultIdentityPath()
                : fromEnvironment;
 }
 
-void open(MainWindow &window, const QString &identityPath)
+void addOptions(QCommandLineParser &parser)
 {
-    auto session = openSession(identityPath);
-    if (session) {
-        window.setSession(std::move(*session));
-        return;
-    }
-    const bool isMissing = session.error().code == ErrorCode::NotFound;
-    window.showNoSession(
-        isMissing ? MainWindow::tr("No administrator's identity yet") : MainWindow::tr("This identity cannot be used"),
-        isMissing ? MainWindow::tr("`fallowd init` writes one, admin.identity, on the controller. Bring it here "
-                                   "by a safe way, keep it at %1, or open it from where it is.")
-                        .arg(identityPath)
-                  : describe(session.error()));
+    parser.setApplicationDescription(MainWindow::tr("Watch and administer a Fallow storage array."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions(
+        {{u"identity"_s,
+          MainWindow::tr("The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then "
+                         "%1).")
+              .arg(u"~/.config/fallow/admin.identity"_s),
+          u"FILE"_s},
+         {u"choose"_s, MainWindow::tr("Begin where arrays are chosen, whatever was used last.")},
+         {u"theme"_s, MainWindow::tr("auto, light or dark, for this time."), u"THEME"_s},
+         {u"language"_s, MainWindow::tr("A language, for this time: en, de, fr, es, zh_CN or ar."), u"LANGUAGE"_s},
+         {u"settings"_s, MainWindow::tr("Keep what is set in this file."), u"FILE"_s, ConsoleSettings::defaultPath()},
+         {u"screenshot"_s, MainWindow::tr("Write a picture of every page to FILE-<page>.png and quit."), u"FILE"_s}});
+}
+
+/// Takes pictures of every page, then ends the program.
+std::unique_ptr<PageShots> shoot(MainWindow &window, const QString &stem)
+{
+    auto shots = std::make_unique<PageShots>(window, stem);
+    QObject::connect(shots.get(), &PageShots::finished, qApp, [](const QString &problem) {
+        if (!problem.isEmpty())
+            std::fputs(qPrintable(u"fallow-console: %1\n"_s.arg(problem)), stderr);
+        QApplication::exit(problem.isEmpty() ? 0 : 1);
+    });
+    QTimer::singleShot(30'000, qApp, [&window] {
+        if (window.hasSnapshot())
+            return;
+        std::fputs(qPrintable(MainWindow::tr("fallow-console: the controller does not answer\n")), stderr);
+        QApplication::exit(3);
+    });
+    return shots;
 }
 
 } // namespace
@@ -53,55 +73,40 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Fallow"_s);
     QApplication::setApplicationVersion(QStringLiteral(FALLOW_VERSION));
     QApplication::setDesktopFileName(u"fallow-console"_s);
-    QTranslator own;
-    // English for those whose language is not there: it has the plurals.
-    if (own.load(QLocale(), u"fallow"_s, u"_"_s, u":/i18n"_s) || own.load(u":/i18n/fallow_en.qm"_s))
-        QApplication::installTranslator(&own);
-    QTranslator toolkit;
-    if (toolkit.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&toolkit);
-
+    // The language is known only when the options are: it decides in what language their help is.
+    QCommandLineParser first;
+    addOptions(first);
+    first.parse(QApplication::arguments());
+    ConsoleSettings settings(first.value(u"settings"_s));
+    applyLanguage(app, first.isSet(u"language"_s) ? first.value(u"language"_s) : settings.language());
     QCommandLineParser parser;
-    parser.setApplicationDescription(MainWindow::tr("Watch and administer a Fallow storage array."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption identity(
-        u"identity"_s,
-        MainWindow::tr("The administrator's identity file (default: $FALLOW_IDENTITY, then %1).")
-            .arg(u"~/.config/fallow/admin.identity"_s),
-        u"FILE"_s, defaultIdentityPath());
-    const QCommandLineOption theme(u"theme"_s, MainWindow::tr("auto, light or dark."), u"THEME"_s, u"auto"_s);
-    const QCommandLineOption screenshot(
-        u"screenshot"_s, MainWindow::tr("Write a picture of every page to FILE-<page>.png and quit."), u"FILE"_s);
-    parser.addOptions({identity, theme, screenshot});
+    addOptions(parser);
     parser.process(app);
-    bool isTheme = false;
-    const ThemeChoice choice = themeFromText(parser.value(theme), &isTheme);
+    bool isTheme = true;
+    const ThemeChoice choice =
+        parser.isSet(u"theme"_s) ? themeFromText(parser.value(u"theme"_s), &isTheme) : settings.theme();
     if (!isTheme || !parser.positionalArguments().isEmpty()) {
         std::fputs(qPrintable(MainWindow::tr("fallow-console: wrong usage; see --help\n")), stderr);
         return 2;
     }
     applyTheme(app, choice);
+    rememberTablesIn(first.value(u"settings"_s));
 
     MainWindow window;
-    QObject::connect(&window, &MainWindow::identityChosen, &window,
-                     [&window](const QString &path) { open(window, path); });
-    open(window, parser.value(identity));
-    std::unique_ptr<PageShots> shots;
-    if (parser.isSet(screenshot)) {
-        shots = std::make_unique<PageShots>(window, parser.value(screenshot));
-        QObject::connect(shots.get(), &PageShots::finished, &app, [](const QString &problem) {
-            if (!problem.isEmpty())
-                std::fputs(qPrintable(u"fallow-console: %1\n"_s.arg(problem)), stderr);
-            QApplication::exit(problem.isEmpty() ? 0 : 1);
-        });
-        QTimer::singleShot(30'000, &app, [&window] {
-            if (window.hasSnapshot())
-                return;
-            std::fputs(qPrintable(MainWindow::tr("fallow-console: the controller does not answer\n")), stderr);
-            QApplication::exit(3);
-        });
-    }
+    const std::unique_ptr<SecretStore> secrets = makeSecretStore();
+    ConsoleApp console({.window = window,
+                        .settings = settings,
+                        .secrets = *secrets,
+                        .open = [](const IdentityFile &file) { return openSession(file); },
+                        .languages = builtInLanguages()});
+    if (parser.isSet(u"identity"_s) || qEnvironmentVariableIsSet("FALLOW_IDENTITY"))
+        console.open(parser.isSet(u"identity"_s) ? parser.value(u"identity"_s) : defaultIdentityPath());
+    else if (!parser.isSet(u"choose"_s) && !settings.arrays().isEmpty())
+        console.openLast();
+    else if (!parser.isSet(u"choose"_s) && QFileInfo::exists(defaultIdentityPath()))
+        console.open(defaultIdentityPath());
+    const auto shots =
+        parser.isSet(u"screenshot"_s) ? shoot(window, parser.value(u"screenshot"_s)) : std::unique_ptr<PageShots>();
     window.show();
     return QApplication::exec();
 }

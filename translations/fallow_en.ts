@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionPreview</name>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched.</source>
+        <translation>
+            <numerusform>%Ln stripe is touched.</numerusform>
+            <numerusform>%Ln stripes are touched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) would be lost for good: too few of their strips would be left.</source>
+        <translation>
+            <numerusform>%Ln stripe would be lost for good: too few of its strips would be left.</numerusform>
+            <numerusform>%Ln stripes would be lost for good: too few of their strips would be left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more loss(es) are survived meanwhile.</source>
+        <translation>
+            <numerusform>%Ln more loss is survived meanwhile.</numerusform>
+            <numerusform>%Ln more losses are survived meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
@@ -29,6 +53,165 @@
         <translation>
             <numerusform>%Ln more asks to join</numerusform>
             <numerusform>%Ln more ask to join</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s)</source>
+        <translation>
+            <numerusform>%Ln wrong or unreadable strip</numerusform>
+            <numerusform>%Ln wrong or unreadable strips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bubbles</name>
+    <message numerus="yes">
+        <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
+        <translation>
+            <numerusform>%n piece that lay on it could not be read back. The array repairs it; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</numerusform>
+            <numerusform>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MachinePlans</name>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation>
+            <numerusform>%Ln workstation</numerusform>
+            <numerusform>%Ln workstations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</source>
+        <translation>
+            <numerusform>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</numerusform>
+            <numerusform>%Ln of them are connected now. To take working machines out, empty them or retire them: that costs no redundancy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
+        <translation>
+            <numerusform>%Ln stripe already has another strip in this failure domain: both would be lost together.</numerusform>
+            <numerusform>%Ln stripes already have another strip in this failure domain: both would be lost together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</source>
+        <translation>
+            <numerusform>%Ln workstation holds more than that now: what is above it, %1, moves to other machines. No data is at risk meanwhile.</numerusform>
+            <numerusform>%Ln workstations hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapColumns</name>
+    <message numerus="yes">
+        <source>%1 … %2 (%Ln store(s))</source>
+        <comment>first store, last store</comment>
+        <translation>
+            <numerusform>%1 … %2 (%Ln store)</numerusform>
+            <numerusform>%1 … %2 (%Ln stores)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StripeMap</name>
+    <message numerus="yes">
+        <source>%Ln data</source>
+        <comment>strips</comment>
+        <translation>
+            <numerusform>%Ln data</numerusform>
+            <numerusform>%Ln data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parity</source>
+        <comment>strips</comment>
+        <translation>
+            <numerusform>%Ln parity</numerusform>
+            <numerusform>%Ln parity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies</source>
+        <comment>strips</comment>
+        <translation>
+            <numerusform>%Ln copy</numerusform>
+            <numerusform>%Ln copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on machines that are away</source>
+        <comment>strips</comment>
+        <translation>
+            <numerusform>%Ln on a machine that is away</numerusform>
+            <numerusform>%Ln on machines that are away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <comment>strips</comment>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being rebuilt</source>
+        <comment>strips</comment>
+        <translation>
+            <numerusform>%Ln being rebuilt</numerusform>
+            <numerusform>%Ln being rebuilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found wrong</source>
+        <comment>strips</comment>
+        <translation>
+            <numerusform>%Ln found wrong</numerusform>
+            <numerusform>%Ln found wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) too few to be read</source>
+        <translation>
+            <numerusform>%Ln strip too few to be read</numerusform>
+            <numerusform>%Ln strips too few to be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) to spare</source>
+        <translation>
+            <numerusform>%Ln strip to spare</numerusform>
+            <numerusform>%Ln strips to spare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VolumePlans</name>
+    <message numerus="yes">
+        <source>%Ln client(s) use it now: %1</source>
+        <translation>
+            <numerusform>%Ln client uses it now: %1</numerusform>
+            <numerusform>%Ln clients use it now: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -85,12 +268,118 @@
     </message>
 </context>
 <context>
+    <name>fallow::console::ActionDialog</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::AttentionCard</name>
+    <message numerus="yes">
+        <source>Needs you: %Ln</source>
+        <comment>things</comment>
+        <translation>
+            <numerusform>Needs you: %Ln</numerusform>
+            <numerusform>Needs you: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CertificatesSection</name>
+    <message numerus="yes">
+        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
+        <translation>
+            <numerusform>%Ln certificate ends within %1 days. A workstation whose certificate has ended enrols anew, with a code.</numerusform>
+            <numerusform>%Ln certificates end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fallow::console::EventsPage</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
             <numerusform>%Ln event</numerusform>
             <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FailureModel</name>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s)</source>
+        <translation>
+            <numerusform>%Ln wrong or unreadable strip</numerusform>
+            <numerusform>%Ln wrong or unreadable strips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) not whole</source>
+        <translation>
+            <numerusform>%Ln stripe not whole</numerusform>
+            <numerusform>%Ln stripes not whole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobsPage</name>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachineActions</name>
+    <message numerus="yes">
+        <source>How much may each of these %Ln workstations lend?</source>
+        <translation>
+            <numerusform>How much may this %Ln workstation lend?</numerusform>
+            <numerusform>How much may each of these %Ln workstations lend?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Which failure domain do these %Ln workstations belong to?</source>
+        <translation>
+            <numerusform>Which failure domain does this %Ln workstation belong to?</numerusform>
+            <numerusform>Which failure domain do these %Ln workstations belong to?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachinePanel</name>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s) found</source>
+        <translation>
+            <numerusform>%Ln wrong or unreadable strip found</numerusform>
+            <numerusform>%Ln wrong or unreadable strips found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation>
+            <numerusform>%Ln workstation</numerusform>
+            <numerusform>%Ln workstations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The fullest; %Ln more volume(s) have strips here.</source>
+        <translation>
+            <numerusform>The fullest; %Ln more volume has strips here.</numerusform>
+            <numerusform>The fullest; %Ln more volumes have strips here.</numerusform>
         </translation>
     </message>
 </context>
@@ -122,12 +411,125 @@
     </message>
 </context>
 <context>
+    <name>fallow::console::PlannerOutlook</name>
+    <message numerus="yes">
+        <source>%Ln more workstation(s)</source>
+        <translation>
+            <numerusform>%Ln more workstation</numerusform>
+            <numerusform>%Ln more workstations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more disk(s) of the controller</source>
+        <translation>
+            <numerusform>%Ln more disk of the controller</numerusform>
+            <numerusform>%Ln more disks of the controller</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more store(s)</source>
+        <translation>
+            <numerusform>%Ln more store</numerusform>
+            <numerusform>%Ln more stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Survives the loss of any %Ln machine(s) or disk(s) at once.</source>
+        <translation>
+            <numerusform>Survives the loss of any %Ln machine or disk.</numerusform>
+            <numerusform>Survives the loss of any %Ln machines or disks at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first stripes on a few of the stores; %Ln more take their turn.</source>
+        <translation>
+            <numerusform>The first stripes on a few of the stores; %Ln more takes its turn.</numerusform>
+            <numerusform>The first stripes on a few of the stores; %Ln more take their turn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::RegistrationQueue</name>
+    <message numerus="yes">
+        <source>%Ln workstation(s) ask to join</source>
+        <translation>
+            <numerusform>%Ln workstation asks to join</numerusform>
+            <numerusform>%Ln workstations ask to join</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripeMapPage</name>
+    <message numerus="yes">
+        <source>These are the first %Ln.</source>
+        <translation>
+            <numerusform>This is the first %Ln.</numerusform>
+            <numerusform>These are the first %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It lies in %Ln piece(s); their stripes are marked on the map.</source>
+        <translation>
+            <numerusform>It lies in %Ln piece; its stripe is marked on the map.</numerusform>
+            <numerusform>It lies in %Ln pieces; their stripes are marked on the map.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripeMapView</name>
+    <message numerus="yes">
+        <source>%1, %Ln stripe(s)</source>
+        <comment>name of a volume</comment>
+        <translation>
+            <numerusform>%1, %Ln stripe</numerusform>
+            <numerusform>%1, %Ln stripes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripePanel</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fallow::console::VolumeModel</name>
     <message numerus="yes">
         <source>%Ln connected</source>
         <translation>
             <numerusform>%Ln connected</numerusform>
             <numerusform>%Ln connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumePanel</name>
+    <message numerus="yes">
+        <source>%Ln more loss(es) survived</source>
+        <translation>
+            <numerusform>%Ln more loss survived</numerusform>
+            <numerusform>%Ln more losses survived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) connected</source>
+        <translation>
+            <numerusform>%Ln client connected</numerusform>
+            <numerusform>%Ln clients connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumesPage</name>
+    <message numerus="yes">
+        <source>%Ln volume(s)</source>
+        <translation>
+            <numerusform>%Ln volume</numerusform>
+            <numerusform>%Ln volumes</numerusform>
         </translation>
     </message>
 </context>
@@ -140,11 +542,38 @@
             <numerusform>%Ln workstations</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>fallow::tray::ContentsPage</name>
     <message numerus="yes">
-        <source>%Ln wrong or unreadable strip(s) found</source>
+        <source>Together %1 in %n pieces, in one hidden file.</source>
         <translation>
-            <numerusform>%Ln wrong or unreadable strip found</numerusform>
-            <numerusform>%Ln wrong or unreadable strips found</numerusform>
+            <numerusform>Together %1 in %n piece, in one hidden file.</numerusform>
+            <numerusform>Together %1 in %n pieces, in one hidden file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::TrafficPage</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces could not be read back.</source>
+        <translation>
+            <numerusform>%n piece could not be read back.</numerusform>
+            <numerusform>%n pieces could not be read back.</numerusform>
         </translation>
     </message>
 </context>

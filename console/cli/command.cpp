@@ -5,6 +5,7 @@
 #include "wire/admin_messages.h"
 #include "wire/fields.h"
 
+#include <csignal>
 #include <cstdio>
 #include <limits>
 #include <unistd.h>
@@ -12,6 +13,23 @@
 using namespace Qt::StringLiterals;
 
 namespace fallow::cli {
+
+bool readTerminalLine(char *line, int size)
+{
+    sigset_t signals;
+    sigset_t before;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    struct sigaction interrupt{};
+    interrupt.sa_handler = [](int) {}; // without SA_RESTART: the read returns
+    ::sigaction(SIGINT, &interrupt, nullptr);
+    ::sigaction(SIGTERM, &interrupt, nullptr);
+    ::pthread_sigmask(SIG_UNBLOCK, &signals, &before);
+    const bool isRead = std::fgets(line, size, stdin) != nullptr;
+    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    return isRead;
+}
 
 Result<quint64> numberArgument(const CommandContext &context, qsizetype index, const QString &what)
 {
@@ -33,8 +51,10 @@ bool confirm(const CommandContext &context, const QString &question)
     }
     std::fprintf(stderr, "%s [y/N] ", qUtf8Printable(question));
     char answer[16] = {};
-    if (!std::fgets(answer, sizeof answer, stdin))
+    if (!readTerminalLine(answer, sizeof answer)) {
+        std::fputc('\n', stderr);
         return false;
+    }
     return answer[0] == 'y' || answer[0] == 'Y';
 }
 

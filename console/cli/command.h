@@ -13,6 +13,8 @@
 namespace fallow {
 class Session;
 struct ActionAnswer;
+struct ArraySnapshot;
+struct MachineSnapshot;
 } // namespace fallow
 
 namespace fallow::cli {
@@ -26,12 +28,21 @@ struct CommandContext
     QStringList arguments; ///< positional, after the command's own words
     std::function<void(int)> finish;
     bool isConfirmed = false; ///< --yes
+    QString goesOn = {};      ///< what the controller goes on with when a person interrupts this command
 
     void fail(const Error &error) const
     {
         output.error(error);
         finish(exitCodeFor(error));
     }
+};
+
+/// What a command has that needs no controller.
+struct OfflineContext
+{
+    Output &output;
+    const QCommandLineParser &parser;
+    QString identityPath;
 };
 
 /// One command of `fallow`: its words, its help, its options and what it does once the session is online.
@@ -44,13 +55,24 @@ struct Command
     int maxArguments = 0;
     QList<QCommandLineOption> options;
     std::function<void(const std::shared_ptr<CommandContext> &)> run;
+    std::function<int(const OfflineContext &)> runOffline = {}; ///< instead of `run`; its exit code
 };
 
-QList<Command> overviewCommands(); ///< status, events, stripes, bundle
-QList<Command> machineCommands();  ///< machines, enrol, approve, reject, revoke, lost, retire, stores
+QList<Command> overviewCommands(); ///< status, events, bundle
+QList<Command> stripeCommands();   ///< stripes, stripes map/show/least/locate
+QList<Command> machineCommands();  ///< machines, enrol, approve, reject, revoke, lost, drain, undrain, retire, stores
+QList<Command> fleetCommands();    ///< domain, rename, machines history, profile, stores contents, volumes plan
 QList<Command> volumeCommands();   ///< volumes, volumes create/resize/delete/export/unexport
-QList<Command> jobCommands();      ///< jobs, rebuild, scrub, check
+QList<Command> jobCommands();      ///< jobs, scrub, check
+QList<Command> policyCommands();   ///< policy list/set/reset
+QList<Command> rebuildCommands();  ///< rebuild, report
+QList<Command> recordCommands();   ///< history, codes, certificates, identity
 
+/// Finds a machine by its name, its number or the beginning of its fingerprint. Errors: NotFound, InvalidArgument.
+Result<MachineSnapshot> findMachine(const ArraySnapshot &array, const QString &text);
+/// Reads a line from the terminal. Ctrl-C, which waits for the event loop elsewhere, ends it: then, and at the end of
+/// input, false.
+bool readTerminalLine(char *line, int size);
 /// A positional argument that is a number from 1. Errors: InvalidArgument, which says what it should be.
 Result<quint64> numberArgument(const CommandContext &context, qsizetype index, const QString &what);
 /// Asks on the terminal unless --yes was given; without a terminal the answer is no and a sentence says what to add.

@@ -59,35 +59,16 @@ void showReport(const Context &context, JobId job)
 /// Starts a job and follows it, unless --no-wait.
 void start(const Context &context, const QString &method, const JobRequest &request)
 {
-    context->session.request<ActionAnswer>(
-        method, request, &context->session, [context, isPreview = request.isPreview](Result<ActionAnswer> answer) {
-            if (!answer)
-                return context->fail(answer.error());
-            context->output.line(answer->summary);
-            if (answer->job.isNull() || context->parser.isSet(u"no-wait"_s) || isPreview) {
-                context->output.json(toCbor(*answer));
-                return context->finish(kOk);
-            }
-            followJob(context, answer->job);
-        });
-}
-
-void rebuild(const Context &context)
-{
-    JobRequest request{.isPreview = context->parser.isSet(u"dry-run"_s)};
-    if (!context->arguments.isEmpty()) {
-        const auto store = numberArgument(*context, 0, u"a store"_s);
-        if (!store)
-            return context->fail(store.error());
-        request.store = StoreId(*store);
-    }
-    if (context->parser.isSet(u"limit"_s)) {
-        request.limitBytesPerSecond = parseBytes(context->parser.value(u"limit"_s));
-        if (request.limitBytesPerSecond <= 0)
-            return context->fail(
-                {ErrorCode::InvalidArgument, u"--limit takes bytes per second, for instance 20MiB"_s, {}});
-    }
-    start(context, u"jobs.startRebuild"_s, request);
+    context->session.request<ActionAnswer>(method, request, &context->session, [context](Result<ActionAnswer> answer) {
+        if (!answer)
+            return context->fail(answer.error());
+        context->output.line(answer->summary);
+        if (answer->job.isNull() || context->parser.isSet(u"no-wait"_s)) {
+            context->output.json(toCbor(*answer));
+            return context->finish(kOk);
+        }
+        followJob(context, answer->job);
+    });
 }
 
 auto jobAction(const QString &method)
@@ -118,23 +99,24 @@ constexpr int kUnseenSnapshots = 5;
 struct Following
 {
     JobId job;
-    quint32 epoch = 0;
+    QDateTime started = {}; ///< as first seen
     int unseen = 0;
 };
 
 void follow(const Context &context, Following following)
 {
     const ArraySnapshot &array = context->session.snapshot();
-    // Jobs are numbered anew by each controller: the same number may be another job.
-    if (array.epoch != following.epoch)
-        return context->fail({ErrorCode::Disconnected,
-                              u"the controller was started anew; what is missing is rebuilt by itself, `fallow jobs` "
-                              "shows it"_s,
-                              {}});
     ++following.unseen;
     for (const JobSnapshot &entry : array.jobs) {
         if (entry.job != following.job)
             continue;
+        // A job that had not been written down when the controller was killed leaves its number to another.
+        if (following.started.isValid() && following.started != entry.started)
+            return context->fail({ErrorCode::NotFound,
+                                  u"the controller was started anew and knows nothing of this job; `fallow jobs` shows "
+                                  "what runs"_s,
+                                  {}});
+        following.started = entry.started;
         following.unseen = 0;
         const double share = entry.totalBytes > 0 ? 100.0 * double(entry.doneBytes) / double(entry.totalBytes) : 0;
         context->output.progress(u"%1 of %2: %3 %, %4 of %5, %6/s, %7 left"_s.arg(
@@ -154,7 +136,8 @@ void follow(const Context &context, Following following)
 
 void followJob(const Context &context, JobId job)
 {
-    follow(context, {.job = job, .epoch = context->session.snapshot().epoch});
+    context->goesOn = u"the job goes on, `fallow jobs` shows it, `fallow jobs cancel %1` ends it"_s.arg(job.toString());
+    follow(context, {.job = job});
 }
 
 QList<Command> jobCommands()
@@ -178,14 +161,6 @@ QList<Command> jobCommands()
          .maxArguments = 0,
          .options = {},
          .run = listJobs},
-        {.words = u"rebuild"_s,
-         .arguments = u"[STORE]"_s,
-         .help = u"Rebuild what is missing (of one lost store, or of all) onto the other stores"_s,
-         .minArguments = 0,
-         .maxArguments = 1,
-         .options = {noWait, QCommandLineOption(u"dry-run"_s, u"Say what would happen, and do nothing"_s),
-                     QCommandLineOption(u"limit"_s, u"Move at most so much per second"_s, u"BYTES"_s)},
-         .run = rebuild},
         {.words = u"scrub"_s,
          .arguments = {},
          .help = u"Let every store check every strip, and repair what is wrong"_s,

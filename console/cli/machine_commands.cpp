@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
 #include "command.h"
+#include "membership/enrolment_code.h"
 #include "session/session.h"
+#include "wire/fleet_messages.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,24 +13,6 @@ namespace fallow::cli {
 namespace {
 
 using Context = std::shared_ptr<CommandContext>;
-
-/// Finds a machine by its name, its number or the beginning of its fingerprint.
-Result<MachineSnapshot> findMachine(const ArraySnapshot &array, const QString &text)
-{
-    QList<MachineSnapshot> found;
-    for (const MachineSnapshot &machine : array.machines) {
-        if (machine.machine.toString() == text)
-            return machine;
-        if (machine.name == text || (text.size() >= 8 && machine.fingerprint.startsWith(text, Qt::CaseInsensitive)))
-            found.append(machine);
-    }
-    if (found.isEmpty())
-        return fallow::fail(ErrorCode::NotFound, u"there is no such workstation; `fallow machines` lists them"_s, text);
-    if (found.size() > 1)
-        return fallow::fail(ErrorCode::InvalidArgument,
-                            u"several workstations have this name: give the number instead"_s, text);
-    return found.first();
-}
 
 void listMachines(const Context &context)
 {
@@ -91,6 +75,9 @@ void makeCode(const Context &context)
             context->output.line(answer->code);
             context->output.line(u"Good for one workstation until %1. There: fallow-agent enrol CODE"_s.arg(
                 answer->expires.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+            if (const auto code = EnrolmentCode::parse(answer->code))
+                context->output.line(u"For whoever joins by address instead, this array's fingerprint: %1"_s.arg(
+                    fingerprintForPeople(code->authorityPrefix)));
             context->finish(kOk);
         });
 }
@@ -147,7 +134,23 @@ void setQuota(const Context &context)
         return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 20GiB"_s,
                               context->arguments.value(1)});
     const SetQuotaRequest request{.store = StoreId(*store), .quotaBytes = bytes};
-    context->session.request<ActionAnswer>(u"stores.setQuota"_s, request, &context->session, showAnswer(context));
+    context->session.request<QuotaPreview>(
+        u"stores.previewQuota"_s, request, &context->session, [context, request](Result<QuotaPreview> preview) {
+            if (!preview)
+                return context->fail(preview.error());
+            const QString sentence = u"Store %1 holds %2; with a quota of %3, %4 are above it."_s.arg(
+                request.store.toString(), formatBytes(preview->usedBytes), formatBytes(request.quotaBytes),
+                formatBytes(preview->surplusBytes));
+            if (context->parser.isSet(u"dry-run"_s)) {
+                context->output.json(toCbor(*preview));
+                context->output.line(sentence);
+                return context->finish(kOk);
+            }
+            if (preview->surplusBytes > 0 && !confirm(*context, sentence + u" Go on?"_s))
+                return context->finish(kCancelled);
+            context->session.request<ActionAnswer>(u"stores.setQuota"_s, request, &context->session,
+                                                   showAnswer(context));
+        });
 }
 
 auto localStore(const QString &method)
@@ -172,6 +175,23 @@ auto localStore(const QString &method)
 
 } // namespace
 
+Result<MachineSnapshot> findMachine(const ArraySnapshot &array, const QString &text)
+{
+    QList<MachineSnapshot> found;
+    for (const MachineSnapshot &machine : array.machines) {
+        if (machine.machine.toString() == text)
+            return machine;
+        if (machine.name == text || (text.size() >= 8 && machine.fingerprint.startsWith(text, Qt::CaseInsensitive)))
+            found.append(machine);
+    }
+    if (found.isEmpty())
+        return fallow::fail(ErrorCode::NotFound, u"there is no such workstation; `fallow machines` lists them"_s, text);
+    if (found.size() > 1)
+        return fallow::fail(ErrorCode::InvalidArgument,
+                            u"several workstations have this name: give the number instead"_s, text);
+    return found.first();
+}
+
 QList<Command> machineCommands()
 {
     const QCommandLineOption dryRun(u"dry-run"_s, u"Say what would happen, and do nothing"_s);
@@ -182,7 +202,7 @@ QList<Command> machineCommands()
                        .help = help,
                        .minArguments = 1,
                        .maxArguments = 1,
-                       .options = {dryRun, wait},
+                       .options = isDangerous ? QList{dryRun, wait} : QList{wait},
                        .run = machineAction(method, isDangerous)};
     };
     return {
@@ -214,13 +234,16 @@ QList<Command> machineCommands()
         one(u"revoke"_s, u"Block a workstation's certificate at once"_s, u"machines.revoke"_s, true),
         one(u"lost"_s, u"Declare a workstation lost: its strips are rebuilt onto others"_s, u"machines.declareLost"_s,
             true),
+        one(u"drain"_s, u"Move a workstation's strips away and keep it, empty"_s, u"machines.drain"_s, true),
+        one(u"undrain"_s, u"Take an emptied workstation into use again, or stop emptying it"_s, u"machines.undrain"_s,
+            false),
         one(u"retire"_s, u"Move a workstation's strips away and let it go"_s, u"machines.retire"_s, true),
         {.words = u"stores quota"_s,
          .arguments = u"STORE SIZE"_s,
          .help = u"Set what a store may hold"_s,
          .minArguments = 2,
          .maxArguments = 2,
-         .options = {},
+         .options = {dryRun},
          .run = setQuota},
         {.words = u"stores add"_s,
          .arguments = u"DIRECTORY SIZE"_s,

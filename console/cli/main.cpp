@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "net/daemon.h"
+#include "passphrase.h"
 #include "session/network_session.h"
 
 #include <QCoreApplication>
@@ -27,7 +29,8 @@ QString defaultIdentityPath()
 
 QList<Command> allCommands()
 {
-    return overviewCommands() + machineCommands() + volumeCommands() + jobCommands();
+    return overviewCommands() + stripeCommands() + machineCommands() + fleetCommands() + volumeCommands() +
+           jobCommands() + rebuildCommands() + policyCommands() + recordCommands();
 }
 
 void printHelp(const QList<Command> &commands, const QCommandLineParser &parser)
@@ -39,6 +42,7 @@ void printHelp(const QList<Command> &commands, const QCommandLineParser &parser)
     text += u"\n  fallow COMMAND --help        what one command takes\n"
             "  --identity FILE              the administrator's identity (default: $FALLOW_IDENTITY, then\n"
             "                               ~/.config/fallow/admin.identity)\n"
+            "  --passphrase-file FILE       its passphrase, if it has one: the first line; else it is asked for\n"
             "  --json                       answers as JSON on standard output\n"
             "  --yes                        do not ask before what cannot be undone\n\n"
             "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 controller not reachable; 4 not permitted;\n"
@@ -64,7 +68,7 @@ QStringList leadingWords(const QStringList &arguments)
 {
     QStringList words;
     for (qsizetype i = 1; i < arguments.size(); ++i) {
-        if (arguments[i] == u"--identity"_s)
+        if (arguments[i] == u"--identity"_s || arguments[i] == u"--passphrase-file"_s)
             ++i;
         else if (!arguments[i].startsWith(u'-'))
             words.append(arguments[i]);
@@ -87,10 +91,13 @@ int main(int argc, char **argv)
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     const QCommandLineOption identity(u"identity"_s, u"The administrator's identity file"_s, u"FILE"_s,
                                       defaultIdentityPath());
-    parser.addOptions({identity, QCommandLineOption(u"json"_s, u"Answer as JSON"_s),
-                       QCommandLineOption({u"y"_s, u"yes"_s}, u"Do not ask before what cannot be undone"_s),
-                       QCommandLineOption({u"h"_s, u"help"_s}, u"Show this help"_s),
-                       QCommandLineOption({u"v"_s, u"version"_s}, u"Show the version"_s)});
+    parser.addOptions(
+        {identity,
+         QCommandLineOption(u"passphrase-file"_s, u"The first line of FILE unlocks the identity"_s, u"FILE"_s),
+         QCommandLineOption(u"json"_s, u"Answer as JSON"_s),
+         QCommandLineOption({u"y"_s, u"yes"_s}, u"Do not ask before what cannot be undone"_s),
+         QCommandLineOption({u"h"_s, u"help"_s}, u"Show this help"_s),
+         QCommandLineOption({u"v"_s, u"version"_s}, u"Show the version"_s)});
     const Command *command = findCommand(commands, leadingWords(arguments));
     if (command)
         parser.addOptions(command->options);
@@ -124,7 +131,11 @@ int main(int argc, char **argv)
         return kUsage;
     }
 
-    auto session = openSession(parser.value(identity));
+    TerminationWatcher interruption;
+    if (command->runOffline)
+        return command->runOffline({.output = output, .parser = parser, .identityPath = parser.value(identity)});
+    const auto file = unlockIdentity(parser.value(identity), parser);
+    auto session = file ? openSession(*file) : Result<std::unique_ptr<Session>>(fail(file.error()));
     if (!session) {
         output.error(session.error());
         return session.error().code == ErrorCode::NotFound ? int(kUnreachable) : exitCodeFor(session.error());
@@ -143,6 +154,11 @@ int main(int argc, char **argv)
                                                                                  QCoreApplication::exit(code);
                                                                              },
                                                                          .isConfirmed = parser.isSet(u"yes"_s)});
+    QObject::connect(&interruption, &TerminationWatcher::terminationRequested, &app, [&] {
+        context->fail({ErrorCode::Cancelled,
+                       u"interrupted"_s + (context->goesOn.isEmpty() ? QString() : u"; "_s) + context->goesOn,
+                       {}});
+    });
     bool hasStarted = false;
     QTimer patience;
     patience.setSingleShot(true);

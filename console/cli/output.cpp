@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <cstdio>
+#include <cstdlib>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,8 @@ void print(FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
-    std::fflush(stream);
+    if (std::fflush(stream) != 0 && stream == stdout)
+        std::_Exit(kFailed); // nobody reads us any more, or the disk is full: a command that follows would never end
 }
 
 bool looksNumeric(const QString &text)

@@ -72,76 +72,74 @@ void printEvents(const Context &context, const QList<EventSnapshot> &events)
     }
 }
 
-void followEvents(const Context &context, EventId after)
+constexpr qint64 kEventsPerPage = 1000;
+
+/// The events that the options of `events` leave. Errors: InvalidArgument.
+Result<EventListRequest> eventRequest(const QCommandLineParser &parser)
+{
+    EventListRequest request{.limit = kEventsPerPage,
+                             .kind = parser.value(u"kind"_s),
+                             .subject = parser.value(u"subject"_s),
+                             .actor = parser.value(u"by"_s),
+                             .text = parser.value(u"search"_s)};
+    if (const QString word = parser.value(u"severity"_s); !word.isEmpty()) {
+        int severity = 0;
+        while (severity <= int(EventSeverity::Critical) &&
+               word != QString::fromLatin1(stateName(EventSeverity(severity))).toLower())
+            ++severity;
+        if (severity > int(EventSeverity::Critical))
+            return fallow::fail(ErrorCode::InvalidArgument, u"--severity is info, notice, warning or critical"_s, word);
+        request.leastSeverity = EventSeverity(severity);
+    }
+    for (const auto &[option, member] :
+         {std::pair(u"since"_s, &EventListRequest::from), std::pair(u"until"_s, &EventListRequest::until)}) {
+        if (!parser.isSet(option))
+            continue;
+        request.*member = QDateTime::fromString(parser.value(option), Qt::ISODate).toUTC();
+        if (!(request.*member).isValid())
+            return fallow::fail(ErrorCode::InvalidArgument,
+                                u"--%1 takes a moment, for instance 2026-11-20T14:00"_s.arg(option),
+                                parser.value(option).left(80));
+    }
+    return request;
+}
+
+/// @param earlier  with --json what was read already: without --follow all of it is one document.
+void followEvents(const Context &context, const EventListRequest &request, QCborArray earlier = {})
 {
     context->session.request<EventList>(
-        u"events.list"_s, EventListRequest{.after = after, .limit = 5000}, &context->session,
-        [context, after](Result<EventList> answer) {
+        u"events.list"_s, request, &context->session,
+        [context, request, events = std::move(earlier)](Result<EventList> answer) mutable {
             if (!answer)
                 return context->fail(answer.error());
-            if (context->output.isJson() && !answer->events.isEmpty())
-                context->output.json(toCbor(*answer));
+            const bool isFollowing = context->parser.isSet(u"follow"_s);
+            const bool isLastPage = answer->events.size() < request.limit;
+            for (const EventSnapshot &event : std::as_const(answer->events)) {
+                if (context->output.isJson())
+                    events.append(toCbor(event));
+            }
             printEvents(context, answer->events);
-            const EventId last = answer->events.isEmpty() ? after : answer->events.last().event;
-            if (!context->parser.isSet(u"follow"_s))
+            if (isFollowing ? !events.isEmpty() : isLastPage)
+                context->output.json({{u"events"_s, std::exchange(events, {})}});
+            EventListRequest next = request;
+            if (!answer->events.isEmpty())
+                next.after = answer->events.last().event;
+            if (!isLastPage)
+                return followEvents(context, next, std::move(events));
+            if (!isFollowing)
                 return context->finish(kOk);
             QObject::connect(
                 &context->session, &Session::snapshotChanged, &context->session,
-                [context, last] { followEvents(context, last); }, Qt::SingleShotConnection);
+                [context, next] { followEvents(context, next); }, Qt::SingleShotConnection);
         });
 }
 
-QString stripGlyph(int state, bool isData)
+void runEvents(const Context &context)
 {
-    switch (static_cast<StripState>(state)) {
-    case StripState::Present:
-        return isData ? u"D"_s : u"P"_s;
-    case StripState::Absent:
-        return isData ? u"d"_s : u"p"_s;
-    case StripState::Missing:
-        return u"x"_s;
-    case StripState::Rebuilding:
-        return u"r"_s;
-    case StripState::Suspect:
-        return u"?"_s;
-    }
-    return u"?"_s;
-}
-
-void runStripes(const Context &context)
-{
-    bool ok = false;
-    StripeMapRequest request{.limit = context->parser.value(u"limit"_s).toLongLong(&ok)};
-    if (!ok || request.limit < 1 || request.limit > 4096)
-        return context->fail({ErrorCode::InvalidArgument, u"--limit takes a number from 1 to 4096"_s, {}});
-    for (const VolumeSnapshot &volume : context->session.snapshot().volumes) {
-        if (!context->arguments.isEmpty() && volume.name == context->arguments.first())
-            request.volume = volume.volume;
-    }
-    if (!context->arguments.isEmpty() && request.volume.isNull())
-        return context->fail({ErrorCode::NotFound, u"there is no volume of that name"_s, context->arguments.first()});
-    context->session.request<StripeMapWindow>(
-        u"stripes.map"_s, request, &context->session, [context](Result<StripeMapWindow> map) {
-            if (!map)
-                return context->fail(map.error());
-            context->output.json(toCbor(*map));
-            context->output.line(
-                u"%1 stripes; D data, P parity, d p on a machine that is away, x missing, r rebuilding, ? suspect"_s
-                    .arg(map->totalStripes));
-            QList<QStringList> rows;
-            for (const StripeMapRow &row : map->rows) {
-                QString glyphs;
-                QStringList stores;
-                for (qsizetype position = 0; position < row.states.size(); ++position) {
-                    glyphs += stripGlyph(row.states[position], position < row.dataCount);
-                    stores.append(row.stores.value(position) ? QString::number(row.stores[position]) : u"-"_s);
-                }
-                rows.append({QString::number(row.stripe.value(), 16), glyphs, stores.join(u' '),
-                             QString::number(row.livePercent) + u'%'});
-            }
-            context->output.table({u"STRIPE"_s, u"STRIPS"_s, u"STORES"_s, u"LIVE"_s}, rows);
-            context->finish(kOk);
-        });
+    const auto request = eventRequest(context->parser);
+    if (!request)
+        return context->fail(request.error());
+    followEvents(context, *request);
 }
 
 void runBundle(const Context &context)
@@ -180,15 +178,16 @@ QList<Command> overviewCommands()
          .help = u"Show what happened, oldest first"_s,
          .minArguments = 0,
          .maxArguments = 0,
-         .options = {QCommandLineOption({u"f"_s, u"follow"_s}, u"Go on and show what happens"_s)},
-         .run = [](const Context &context) { followEvents(context, EventId()); }},
-        {.words = u"stripes"_s,
-         .arguments = u"[VOLUME]"_s,
-         .help = u"Show which store holds each strip, and its state"_s,
-         .minArguments = 0,
-         .maxArguments = 1,
-         .options = {QCommandLineOption(u"limit"_s, u"Show at most this many stripes"_s, u"N"_s, u"64"_s)},
-         .run = runStripes},
+         .options = {QCommandLineOption({u"f"_s, u"follow"_s}, u"Go on and show what happens"_s),
+                     QCommandLineOption(u"severity"_s, u"Only this and worse: info, notice, warning, critical"_s,
+                                        u"WORD"_s),
+                     QCommandLineOption(u"kind"_s, u"Only kinds that begin so, for instance machine."_s, u"KIND"_s),
+                     QCommandLineOption(u"subject"_s, u"Only of subjects with this text in them"_s, u"TEXT"_s),
+                     QCommandLineOption(u"by"_s, u"Only what this administrator did; * for any"_s, u"NAME"_s),
+                     QCommandLineOption(u"search"_s, u"Only events with this text in them"_s, u"TEXT"_s),
+                     QCommandLineOption(u"since"_s, u"Only from this moment on"_s, u"WHEN"_s),
+                     QCommandLineOption(u"until"_s, u"Only before this moment"_s, u"WHEN"_s)},
+         .run = runEvents},
         {.words = u"bundle"_s,
          .arguments = u"FILE.zip"_s,
          .help = u"Save diagnostics for support; holds no keys and no data"_s,

@@ -48,6 +48,8 @@ void createVolume(const Context &context)
     const CreateVolumeRequest request{.name = context->arguments.first(),
                                       .sizeBytes = bytes,
                                       .layout = context->parser.value(u"layout"_s),
+                                      .isCompressionDefault = !context->parser.isSet(u"no-compression"_s) &&
+                                                              !context->parser.isSet(u"compression"_s),
                                       .isCompressed = !context->parser.isSet(u"no-compression"_s),
                                       .isExported = !context->parser.isSet(u"no-export"_s)};
     context->session.request<VolumeSnapshot>(
@@ -68,6 +70,26 @@ void send(const Context &context, const QString &method, const VolumeRequest &re
     context->session.request<ActionAnswer>(method, request, &context->session, showAnswer(context));
 }
 
+/// Asks first what it would do; with --dry-run that is all, and what is dangerous is confirmed.
+void sendPreviewed(const Context &context, const QString &method, const VolumeRequest &request, bool isDangerous)
+{
+    VolumeRequest preview = request;
+    preview.isPreview = true;
+    context->session.request<ActionAnswer>(method, preview, &context->session,
+                                           [context, method, request, isDangerous](Result<ActionAnswer> answer) {
+                                               if (!answer)
+                                                   return context->fail(answer.error());
+                                               if (context->parser.isSet(u"dry-run"_s)) {
+                                                   context->output.json(toCbor(*answer));
+                                                   context->output.line(answer->summary);
+                                                   return context->finish(kOk);
+                                               }
+                                               if (isDangerous && !confirm(*context, answer->summary + u" Go on?"_s))
+                                                   return context->finish(kCancelled);
+                                               send(context, method, request);
+                                           });
+}
+
 void resizeVolume(const Context &context)
 {
     const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
@@ -77,11 +99,8 @@ void resizeVolume(const Context &context)
     if (bytes <= 0)
         return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 100GiB"_s,
                               context->arguments.value(1)});
-    if (bytes < volume->sizeBytes &&
-        !confirm(*context, u"Volume %1 becomes smaller, from %2 to %3: what lies beyond is lost. Go on?"_s.arg(
-                               volume->name, formatBytes(volume->sizeBytes), formatBytes(bytes))))
-        return context->finish(kCancelled);
-    send(context, u"volumes.resize"_s, {.volume = volume->volume, .sizeBytes = bytes});
+    sendPreviewed(context, u"volumes.resize"_s, {.volume = volume->volume, .sizeBytes = bytes},
+                  bytes < volume->sizeBytes);
 }
 
 void deleteVolume(const Context &context)
@@ -89,10 +108,7 @@ void deleteVolume(const Context &context)
     const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
     if (!volume)
         return context->fail(volume.error());
-    if (!confirm(*context, u"Volume %1 with %2 of data is deleted for good. Go on?"_s.arg(
-                               volume->name, formatBytes(volume->liveBytes))))
-        return context->finish(kCancelled);
-    send(context, u"volumes.delete"_s, {.volume = volume->volume, .confirmName = volume->name});
+    sendPreviewed(context, u"volumes.delete"_s, {.volume = volume->volume, .confirmName = volume->name}, true);
 }
 
 auto setExported(bool isExported)
@@ -109,13 +125,14 @@ auto setExported(bool isExported)
 
 QList<Command> volumeCommands()
 {
-    const auto one = [](const QString &words, const QString &help, auto run) {
+    const QCommandLineOption dryRun(u"dry-run"_s, u"Say what would happen, and do nothing"_s);
+    const auto one = [](const QString &words, const QString &help, auto run, QList<QCommandLineOption> options = {}) {
         return Command{.words = words,
                        .arguments = u"NAME"_s,
                        .help = help,
                        .minArguments = 1,
                        .maxArguments = 1,
-                       .options = {},
+                       .options = std::move(options),
                        .run = run};
     };
     return {
@@ -135,8 +152,9 @@ QList<Command> volumeCommands()
                          u"layout"_s,
                          u"4+2, \"mirrored paired 1+1\", \"mirrored spread 1+1\", \"striped 2 local + 2 clients\", "
                          "\"parity-on-clients 3+1 rotating\""_s,
-                         u"LAYOUT"_s, u"4+2"_s),
-                     QCommandLineOption(u"no-compression"_s, u"Store data as it is"_s),
+                         u"LAYOUT"_s),
+                     QCommandLineOption(u"compression"_s, u"Compress, whatever the policy volume.compression says"_s),
+                     QCommandLineOption(u"no-compression"_s, u"Store data as it is, whatever the policy says"_s),
                      QCommandLineOption(u"no-export"_s, u"Do not export it yet"_s)},
          .run = createVolume},
         {.words = u"volumes resize"_s,
@@ -144,9 +162,9 @@ QList<Command> volumeCommands()
          .help = u"Make a volume larger or smaller"_s,
          .minArguments = 2,
          .maxArguments = 2,
-         .options = {},
+         .options = {dryRun},
          .run = resizeVolume},
-        one(u"volumes delete"_s, u"Delete a volume and its data"_s, deleteVolume),
+        one(u"volumes delete"_s, u"Delete a volume and its data"_s, deleteVolume, {dryRun}),
         one(u"volumes export"_s, u"Offer a volume by NBD"_s, setExported(true)),
         one(u"volumes unexport"_s, u"Stop offering a volume by NBD; its clients are disconnected"_s,
             setExported(false)),

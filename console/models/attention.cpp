@@ -44,6 +44,78 @@ Attention together(Standing standing, const QList<const MachineSnapshot *> &mach
             .standing = standing};
 }
 
+Attention jobTrouble(const JobSnapshot &job)
+{
+    const bool hasFailed = job.state == JobState::Failed;
+    return {.kind = Attention::Kind::ShowJobs,
+            .tone = hasFailed ? Tone::Danger : Tone::Warning,
+            .icon = toneIcon(hasFailed ? Tone::Danger : Tone::Warning),
+            .title = hasFailed ? Words::tr("%1 has failed", "a job").arg(jobTitle(job))
+                               : Words::tr("%1 found something", "a job").arg(jobTitle(job)),
+            .detail = jobDetail(job)};
+}
+
+/// The last of each kind that ended, if it ended badly: an older one was made good since, or is told by it.
+QList<Attention> jobTroubles(const ArraySnapshot &array)
+{
+    QMap<QString, JobSnapshot> last;
+    for (const JobSnapshot &job : array.jobs) {
+        if (!isUnfinished(job) && last.value(job.kind).job < job.job)
+            last.insert(job.kind, job);
+    }
+    QList<Attention> found;
+    for (const JobSnapshot &job : std::as_const(last)) {
+        if (job.state == JobState::Failed || job.problemCount > 0)
+            found.append(jobTrouble(job));
+    }
+    return found;
+}
+
+void addStoreTroubles(const ArraySnapshot &array, QList<Attention> &found)
+{
+    qint64 wrong = 0;
+    qint64 used = 0;
+    qint64 lent = 0;
+    bool hasStore = false;
+    for (const StoreSnapshot &store : array.stores) {
+        if (store.state != StoreState::Active && store.state != StoreState::Draining)
+            continue;
+        hasStore = true;
+        wrong += std::max<qint64>(0, store.errorCount);
+        used += store.usedBytes;
+        lent += store.quotaBytes;
+    }
+    if (wrong > 0)
+        found.append(
+            {.kind = Attention::Kind::CheckStores,
+             .tone = Tone::Warning,
+             .icon = toneIcon(Tone::Warning),
+             .title = Words::tr("%Ln wrong or unreadable strip(s)", nullptr, int(std::min<qint64>(wrong, INT_MAX))),
+             .detail = Words::tr("Found since the controller started. What can be is repaired by itself; a "
+                                 "scrub looks at every strip of every store.")});
+    if (hasStore && shareOf(used, lent) > 0.9)
+        found.append({.kind = Attention::Kind::MakeCode,
+                      .tone = Tone::Warning,
+                      .icon = toneIcon(Tone::Warning),
+                      .title = Words::tr("The array is nearly full"),
+                      .detail = Words::tr("%1 are free. More workstations, or larger quotas, make room.")
+                                    .arg(bytesText(lent - used))});
+    if (!hasStore)
+        found.append({.kind = Attention::Kind::MakeCode,
+                      .tone = Tone::Notice,
+                      .icon = standingIcon(Standing::Waiting),
+                      .title = Words::tr("No space is lent yet"),
+                      .detail = Words::tr("Workstations join with an enrolment code, and lend what their disks can "
+                                          "spare.")});
+    else if (array.volumes.isEmpty())
+        found.append(
+            {.kind = Attention::Kind::ShowVolumes,
+             .tone = Tone::Notice,
+             .icon = toneIcon(Tone::Notice),
+             .title = Words::tr("There is no volume yet"),
+             .detail = Words::tr("A volume is what file systems, virtual machines and backups see of the array.")});
+}
+
 } // namespace
 
 QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
@@ -56,6 +128,7 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
         if (!machines.value(standing).isEmpty())
             found.append(together(standing, machines.value(standing)));
     }
+    found.append(jobTroubles(array));
     const QList<const MachineSnapshot *> waiting = machines.value(Standing::Waiting);
     for (const MachineSnapshot *machine : waiting.mid(0, waitingLimit)) {
         found.append(
@@ -77,6 +150,7 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
                       .machine = {},
                       .standing = Standing::Waiting});
     }
+    addStoreTroubles(array, found);
     return found;
 }
 

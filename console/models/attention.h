@@ -10,22 +10,26 @@ namespace fallow::console {
 struct Attention
 {
     enum class Kind {
-        Approve, ///< one machine asks to join; `machine` says which
-        Show,    ///< machines in a state; the Workstations page shows them, `standing` says which
+        Approve,     ///< one machine asks to join; `machine` says which
+        Show,        ///< machines in a state; the Workstations page shows them, `standing` says which
+        ShowVolumes, ///< the Volumes page helps
+        ShowJobs,    ///< a job that failed or found something; the page of jobs tells
+        MakeCode,    ///< workstations are wanted; an enrolment code brings them
+        CheckStores, ///< a store has wrong or unreadable strips; a scrub tells how many
     };
     Kind kind = Kind::Show;
     Tone tone = Tone::Notice;
-    QString icon;
-    QString title;
-    QString detail;
-    MachineId machine;
+    QString icon = {};
+    QString title = {};
+    QString detail = {};
+    MachineId machine = {};
     Standing standing = Standing::Waiting;
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 
-/// What needs the administrator, most urgent first. At most `waitingLimit` machines that ask to join are told one by
-/// one; machines that are lost or unreachable are told together. Texts change only when machines do, not with the
-/// clock. Thread: any (pure).
+/// What needs the administrator, most urgent first: data before machines before housekeeping. At most `waitingLimit`
+/// machines that ask to join are told one by one; machines that are lost or unreachable are told together. Texts change
+/// only when machines do, not with the clock. Thread: any (pure).
 QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit = 10);
 
 } // namespace fallow::console

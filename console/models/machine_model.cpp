@@ -5,6 +5,8 @@
 #include "console/format/format.h"
 #include "console/theme/icons.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow::console {
@@ -27,8 +29,11 @@ QList<MachineRow> machineRows(const ArraySnapshot &array)
                      .version = machine.version,
                      .address = machine.address,
                      .fingerprint = machine.fingerprint,
-                     .failureDomain = machine.failureDomain});
+                     .failureDomain = machine.failureDomain,
+                     .machineClass = machine.machineClass,
+                     .upPercent = machine.upPercent});
     }
+    QHash<MachineId, qint64> largest;
     for (const StoreSnapshot &store : array.stores) {
         const auto place = places.constFind(store.machine);
         if (place == places.cend() || store.state == StoreState::Retired || store.state == StoreState::Lost)
@@ -39,8 +44,56 @@ QList<MachineRow> machineRows(const ArraySnapshot &array)
         row.diskFreeBytes += store.diskFreeBytes;
         row.stripCount += store.stripCount;
         row.errorCount += store.errorCount;
+        row.isDraining = row.isDraining || store.state == StoreState::Draining;
+        if (qint64 &most = largest[store.machine]; row.store.isNull() || store.quotaBytes > most) {
+            row.store = store.store;
+            most = store.quotaBytes;
+        }
     }
     return rows;
+}
+
+QString machineClassWord(MachineClass machineClass)
+{
+    switch (machineClass) {
+    case MachineClass::Unknown:
+        return MachineModel::tr("not known yet", "class of a machine");
+    case MachineClass::AlwaysOn:
+        return MachineModel::tr("always on", "class of a machine");
+    case MachineClass::Desktop:
+        return MachineModel::tr("desktop", "class of a machine: is switched off at times");
+    case MachineClass::Local:
+        return MachineModel::tr("controller", "class of a machine");
+    }
+    return MachineModel::tr("not known yet", "class of a machine"); // a class that this version does not know
+}
+
+QString machineStateText(const MachineRow &row)
+{
+    if (!row.isDraining)
+        return standingWord(row.standing);
+    return row.stripCount > 0 || row.usedBytes > 0
+               ? MachineModel::tr("%1, being emptied", "state of a machine").arg(standingWord(row.standing))
+               : MachineModel::tr("%1, emptied", "state of a machine").arg(standingWord(row.standing));
+}
+
+QByteArray localWeek(const QByteArray &upPercents, int offsetFromUtcSeconds)
+{
+    constexpr int kHours = 168;
+    if (upPercents.size() != kHours)
+        return {};
+    const int shift = int(std::lround(offsetFromUtcSeconds / 3600.0)) % kHours;
+    QByteArray local(kHours, Qt::Uninitialized);
+    for (int hour = 0; hour < kHours; ++hour)
+        local[(hour + shift + kHours) % kHours] = upPercents.at(hour);
+    return local;
+}
+
+void MachineModel::setWeeks(QHash<MachineId, QByteArray> weeks)
+{
+    m_weeks = std::move(weeks);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Week), index(rowCount() - 1, Week), {WeekRole});
 }
 
 void MachineModel::apply(QList<MachineRow> rows, const QDateTime &now)
@@ -57,19 +110,29 @@ QVariant MachineModel::displayed(const MachineRow &row, int column) const
     case Name:
         return row.name;
     case State:
-        return standingWord(row.standing);
+        return machineStateText(row);
     case Since:
         return momentText(row.since, m_now);
     case Used:
         return row.quotaBytes > 0 ? bytesText(row.usedBytes) : QString();
     case Lent:
         return row.quotaBytes > 0 ? bytesText(row.quotaBytes) : tr("none");
+    case DiskFree:
+        return row.diskFreeBytes > 0 ? bytesText(row.diskFreeBytes) : QString();
+    case Week:
+        return row.upPercent < 0 ? QString() : percentText(row.upPercent / 100.0);
+    case Class:
+        return row.machineClass == MachineClass::Unknown ? QString() : machineClassWord(row.machineClass);
+    case Domain:
+        return row.failureDomain;
     case LastSeen:
         return row.standing == Standing::Online ? tr("now") : agoText(row.lastSeen, m_now);
     case Version:
         return row.version;
     case Address:
         return row.address;
+    case Fingerprint:
+        return row.fingerprint;
     case ColumnCount:
         break;
     }
@@ -87,11 +150,19 @@ QVariant MachineModel::sorted(const MachineRow &row, int column) const
         return row.usedBytes;
     case Lent:
         return row.quotaBytes;
+    case DiskFree:
+        return row.diskFreeBytes;
+    case Week:
+        return row.upPercent;
+    case Class:
+        return int(row.machineClass);
     case LastSeen:
         return row.standing == Standing::Online ? m_now.addSecs(1) : row.lastSeen;
     case Name:
+    case Domain:
     case Version:
     case Address:
+    case Fingerprint:
     case ColumnCount:
         break;
     }
@@ -104,8 +175,17 @@ QVariant MachineModel::explained(const MachineRow &row, int column) const
         return tr("Expected back at %1").arg(momentText(row.expectedReturn, m_now));
     if (column == Used && row.quotaBytes > 0)
         return tr("%1 used, %2 strips").arg(usedOfText(row.usedBytes, row.quotaBytes), countText(row.stripCount));
-    if (column == Name && !row.failureDomain.isEmpty())
-        return tr("Failure domain: %1").arg(row.failureDomain).toHtmlEscaped();
+    if (column == Lent && row.quotaBytes > 0)
+        return tr("The most that this workstation stores for the array");
+    if (column == DiskFree && row.diskFreeBytes > 0)
+        return tr("Free on its disk, for its owner");
+    if (column == Week)
+        return row.upPercent < 0 ? tr("It has not been watched long enough to know its week")
+                                 : tr("Up %1 of the week; each line is a day, Monday first, from midnight to midnight")
+                                       .arg(percentText(row.upPercent / 100.0));
+    if (column == Domain)
+        return row.failureDomain.isEmpty() ? tr("A failure domain of its own")
+                                           : tr("No stripe has two strips on machines of this failure domain");
     return {};
 }
 
@@ -122,7 +202,10 @@ QVariant MachineModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return index.column() == State ? QVariant(icon(standingIcon(row.standing))) : QVariant();
     case Qt::TextAlignmentRole:
-        return index.column() == Lent ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return index.column() == Lent || index.column() == DiskFree ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                                    : QVariant();
+    case WeekRole:
+        return m_weeks.value(row.machine);
     case SortRole:
         return sorted(row, index.column());
     case KeyRole:
@@ -143,7 +226,7 @@ QVariant MachineModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant((section == Lent ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant((section == Lent || section == DiskFree ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
@@ -157,12 +240,22 @@ QVariant MachineModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Used");
     case Lent:
         return tr("Lent");
+    case DiskFree:
+        return tr("Disk free");
+    case Week:
+        return tr("Week");
+    case Class:
+        return tr("Class");
+    case Domain:
+        return tr("Failure domain");
     case LastSeen:
         return tr("Last seen");
     case Version:
         return tr("Version");
     case Address:
         return tr("Address");
+    case Fingerprint:
+        return tr("Fingerprint");
     case ColumnCount:
         break;
     }

@@ -20,26 +20,60 @@ struct MachineRow
     QString address;
     QString fingerprint;
     QString failureDomain;
+    MachineClass machineClass = MachineClass::Unknown;
+    int upPercent = -1; ///< of the week; -1: not known
     qint64 quotaBytes = 0;
     qint64 usedBytes = 0;
     qint64 diskFreeBytes = 0;
     qint64 stripCount = 0;
     qint64 errorCount = 0;
+    StoreId store = {};      ///< the one in use with the largest quota; null: none
+    bool isDraining = false; ///< no new strips come; what it holds moves away
     friend bool operator==(const MachineRow &, const MachineRow &) = default;
 };
 /// One row for each machine of the array, in the array's order; the controller itself only if it is among them.
 QList<MachineRow> machineRows(const ArraySnapshot &array);
+
+QString machineClassWord(MachineClass machineClass);
+/// The state with what is under way: "Online, being emptied".
+QString machineStateText(const MachineRow &row);
+
+/// A week of a machine as the controller sends it (168 hours UTC, 0..100, 255: not known), turned so that it begins on
+/// Monday at midnight here. Empty stays empty; a length that makes no sense becomes empty.
+QByteArray localWeek(const QByteArray &upPercents, int offsetFromUtcSeconds);
+
+/// What views of machines ask for beside ModelRole.
+enum MachineRole {
+    WeekRole = Qt::UserRole + 100, ///< QByteArray: localWeek(); empty: nothing known
+};
 
 /// The workstations. SortRole sorts states by urgency and times by time; StateRole is the Standing.
 class MachineModel final : public RowModel<MachineRow>
 {
     Q_OBJECT
 public:
-    enum Column { Name, State, Since, Used, Lent, LastSeen, Version, Address, ColumnCount };
+    enum Column {
+        Name,
+        State,
+        Since,
+        Used,
+        Lent,
+        DiskFree,
+        Week,
+        Class,
+        Domain,
+        LastSeen,
+        Version,
+        Address,
+        Fingerprint,
+        ColumnCount
+    };
     using RowModel::RowModel;
 
     /// `now` is what "3 min ago" counts from.
     void apply(QList<MachineRow> rows, const QDateTime &now);
+    /// Weeks in local time, by machine.
+    void setWeeks(QHash<MachineId, QByteArray> weeks);
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -52,6 +86,7 @@ private:
     QVariant sorted(const MachineRow &row, int column) const;
     QVariant explained(const MachineRow &row, int column) const;
     QDateTime m_now;
+    QHash<MachineId, QByteArray> m_weeks;
 };
 
 } // namespace fallow::console

@@ -5,9 +5,11 @@
 #include "console/delegates/bar_delegate.h"
 #include "console/format/format.h"
 #include "console/theme/icons.h"
-#include "console/widgets/card.h"
-#include "console/widgets/share_bar.h"
+#include "console/widgets/attention_card.h"
+#include "console/widgets/capacity_card.h"
+#include "console/widgets/history_chart.h"
 
+#include <QButtonGroup>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
@@ -16,15 +18,39 @@ using namespace Qt::StringLiterals;
 
 namespace fallow::console {
 
+namespace {
+
+constexpr int kHistoryEveryMs = 10'000; ///< as often as the controller takes a sample
+
+/// What the charts show: how far back, and the mean of how long each point is.
+struct Span
+{
+    qint64 seconds;
+    qint64 stepSeconds;
+};
+constexpr std::array<Span, 3> kSpans{{{3600, 10}, {86'400, 300}, {7 * 86'400, 1800}}};
+
+} // namespace
+
 OverviewPage::OverviewPage(QWidget *parent)
     : QWidget(parent)
     , m_sign(new QLabel(this))
     , m_word(new TextLabel(LabelKind::Title, {}, this))
     , m_sentence(new TextLabel(LabelKind::Body, {}, this))
+    , m_capacity(new CapacityCard(this))
+    , m_attention(new AttentionCard(this))
     , m_jobModel(new JobModel(this))
 {
     setObjectName(u"overviewPage"_s);
-    auto *layout = new QVBoxLayout(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(area);
+    auto *content = new QWidget(area);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(20, 18, 20, 20);
     layout->setSpacing(14);
 
@@ -40,14 +66,27 @@ OverviewPage::OverviewPage(QWidget *parent)
     health->addWidget(m_sign, 0, Qt::AlignVCenter);
     health->addLayout(words, 1);
     layout->addLayout(health);
-
     layout->addWidget(makeFigures());
-    layout->addWidget(makeCapacity());
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(14);
-    lower->addWidget(makeAttention(), 1);
-    lower->addWidget(makeJobs(), 1);
-    layout->addLayout(lower, 1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(14);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(14);
+    left->addWidget(makeCharts(), 1);
+    left->addWidget(m_capacity);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(14);
+    m_attention->setMinimumWidth(292);
+    right->addWidget(m_attention, 3);
+    right->addWidget(makeJobs(), 2);
+    columns->addLayout(left, 3);
+    columns->addLayout(right, 2);
+    layout->addLayout(columns, 1);
+    area->setWidget(content);
+
+    connect(m_attention, &AttentionCard::chosen, this, &OverviewPage::choose);
+    m_historyTimer.setInterval(kHistoryEveryMs);
+    connect(&m_historyTimer, &QTimer::timeout, this, &OverviewPage::askHistory);
+    m_historyTimer.start();
 }
 
 QWidget *OverviewPage::makeFigures()
@@ -67,51 +106,43 @@ QWidget *OverviewPage::makeFigures()
     return row;
 }
 
-QWidget *OverviewPage::makeCapacity()
+QWidget *OverviewPage::makeCharts()
 {
-    auto *card = new Card(tr("Capacity"), this);
-    card->setObjectName(u"capacityCard"_s);
-    auto *line = new QHBoxLayout;
-    m_capacityText = new TextLabel(LabelKind::Strong, {}, card);
-    m_capacityText->setObjectName(u"capacityText"_s);
-    m_capacityFree = new TextLabel(LabelKind::Soft, {}, card);
-    line->addWidget(m_capacityText);
-    line->addStretch();
-    line->addWidget(m_capacityFree);
-    card->body()->addLayout(line);
-    m_capacityBar = new ShareBar(card);
-    m_capacityBar->setAccessibleName(tr("Used of the lent capacity"));
-    m_capacityBar->setThickness(14);
-    card->body()->addWidget(m_capacityBar);
-    m_capacityParts = new TextLabel(LabelKind::Soft, {}, card);
-    card->body()->addWidget(m_capacityParts);
-    return card;
-}
-
-QWidget *OverviewPage::makeAttention()
-{
-    auto *card = new Card(tr("Needs you"), this);
-    card->setObjectName(u"attentionCard"_s);
-    auto *area = new QScrollArea(card);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(area);
-    m_attentionRows = new QVBoxLayout(content);
-    m_attentionRows->setContentsMargins(0, 4, 4, 0);
-    m_attentionRows->setSpacing(12);
-    m_noAttention = new TextLabel(LabelKind::Soft,
-                                  tr("Nothing. Machines that ask to join, or that are lost, appear here."), content);
-    m_noAttention->setObjectName(u"noAttention"_s);
-    m_noAttention->setWordWrap(true);
-    m_attentionRows->addWidget(m_noAttention);
-    m_attentionRows->addStretch(1);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    card->body()->addWidget(area, 1);
-    card->setMinimumHeight(150);
+    auto *card = new Card({}, this);
+    card->setObjectName(u"trafficCard"_s);
+    card->setAccessibleName(tr("Throughput and repair over time"));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(0);
+    auto *title = new TextLabel(LabelKind::Soft, tr("Throughput"), card);
+    QFont strong = title->font();
+    strong.setWeight(QFont::DemiBold);
+    title->setFont(strong);
+    head->addWidget(title);
+    head->addStretch(1);
+    m_span = new QButtonGroup(this);
+    const QStringList spans{tr("Hour"), tr("Day"), tr("Week")};
+    for (int i = 0; i < int(spans.size()); ++i) {
+        auto *button = new QPushButton(spans.at(i), card);
+        button->setObjectName(u"span-%1"_s.arg(i));
+        button->setCheckable(true);
+        button->setChecked(i == 0);
+        button->setFlat(true);
+        m_span->addButton(button, i);
+        head->addWidget(button);
+    }
+    card->body()->addLayout(head);
+    m_traffic = new HistoryChart({{HistorySeriesId::ReadRate, tr("Reading"), Tone::Notice, Qt::SolidLine},
+                                  {HistorySeriesId::WriteRate, tr("Writing"), Tone::Good, Qt::DashLine}},
+                                 tr("Throughput over time"), card);
+    m_traffic->setObjectName(u"trafficChart"_s);
+    m_repair = new HistoryChart({{HistorySeriesId::RepairRate, tr("Repair"), Tone::Warning, Qt::SolidLine}},
+                                tr("Repair over time"), card);
+    m_repair->setObjectName(u"repairChart"_s);
+    card->body()->addWidget(m_traffic, 3);
+    card->body()->addWidget(m_repair, 2);
+    card->setMinimumHeight(360);
+    connect(m_span, &QButtonGroup::idClicked, this, &OverviewPage::askHistory);
+    clear();
     return card;
 }
 
@@ -137,7 +168,32 @@ QWidget *OverviewPage::makeJobs()
     m_noJobs->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     card->body()->addWidget(m_noJobs, 1);
     card->body()->addWidget(m_jobs, 1);
+    card->setMinimumHeight(130);
     return card;
+}
+
+void OverviewPage::choose(const Attention &attention)
+{
+    switch (attention.kind) {
+    case Attention::Kind::Approve:
+        Q_EMIT approveRequested(attention.machine);
+        return;
+    case Attention::Kind::Show:
+        Q_EMIT machinesRequested(attention.standing);
+        return;
+    case Attention::Kind::ShowVolumes:
+        Q_EMIT volumesRequested();
+        return;
+    case Attention::Kind::ShowJobs:
+        Q_EMIT jobsRequested();
+        return;
+    case Attention::Kind::MakeCode:
+        Q_EMIT codeRequested();
+        return;
+    case Attention::Kind::CheckStores:
+        Q_EMIT scrubRequested();
+        return;
+    }
 }
 
 void OverviewPage::apply(const ArraySnapshot &array)
@@ -149,8 +205,9 @@ void OverviewPage::apply(const ArraySnapshot &array)
     m_word->setInk(toneColor(healthTone(health), palette()));
     m_sentence->setText(healthSentence(array));
     showFigures(array);
-    showCapacity(array);
-    showAttentions(array);
+    showMachines(array);
+    m_capacity->apply(array);
+    m_attention->apply(array);
     m_jobModel->apply(jobRows(array));
     m_jobs->setVisible(m_jobModel->rowCount() > 0);
     m_noJobs->setVisible(m_jobModel->rowCount() == 0);
@@ -181,6 +238,10 @@ void OverviewPage::showFigures(const ArraySnapshot &array)
                                       : tr("All strips of all %1 stripes are at hand.").arg(countText(stripes)),
                                   toneColor(share < 1 ? Tone::Danger : Tone::Good, palette()));
     }
+}
+
+void OverviewPage::showMachines(const ArraySnapshot &array)
+{
     int online = 0;
     int member = 0;
     int asleep = 0;
@@ -200,94 +261,50 @@ void OverviewPage::showFigures(const ArraySnapshot &array)
                      : tr("Nobody has announced an absence."));
 }
 
-void OverviewPage::showCapacity(const ArraySnapshot &array)
-{
-    const double share = shareOf(array.usedBytes, array.quotaBytes);
-    qint64 localQuota = 0;
-    qint64 localUsed = 0;
-    for (const StoreSnapshot &store : array.stores) {
-        const bool counts = store.isLocal && (store.state == StoreState::Active || store.state == StoreState::Draining);
-        localQuota += counts ? store.quotaBytes : 0;
-        localUsed += counts ? store.usedBytes : 0;
-    }
-    if (array.quotaBytes <= 0) {
-        m_capacityText->setText(tr("No space is lent yet"));
-        m_capacityFree->setText({});
-        m_capacityParts->setText(
-            tr("Approved workstations lend a part of their free disk space; the controller's own disks can, too."));
-    } else {
-        m_capacityText->setText(
-            tr("%1 used (%2)").arg(usedOfText(array.usedBytes, array.quotaBytes), percentText(share)));
-        m_capacityFree->setText(tr("%1 free").arg(bytesText(array.quotaBytes - array.usedBytes)));
-        m_capacityParts->setText(tr("Workstations %1 · the controller's own disks %2")
-                                     .arg(usedOfText(array.usedBytes - localUsed, array.quotaBytes - localQuota),
-                                          usedOfText(localUsed, localQuota)));
-    }
-    m_capacityBar->setShare(share, toneColor(share > 0.9 ? Tone::Warning : Tone::Good, palette()));
-}
-
-void OverviewPage::showAttentions(const ArraySnapshot &array)
-{
-    const QList<Attention> attentions = attentionsOf(array);
-    if (attentions == m_attentions)
-        return; // a button under the mouse or with the focus stays
-    m_attentions = attentions;
-    for (QWidget *row : std::as_const(m_attentionWidgets)) {
-        row->hide();
-        row->deleteLater();
-    }
-    m_attentionWidgets.clear();
-    for (const Attention &attention : attentions) {
-        QWidget *row = makeAttentionRow(attention);
-        m_attentionRows->insertWidget(int(m_attentionWidgets.size()), row);
-        m_attentionWidgets.append(row);
-    }
-    m_noAttention->setVisible(attentions.isEmpty());
-}
-
-QWidget *OverviewPage::makeAttentionRow(const Attention &attention)
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    auto *sign = new QLabel(row);
-    sign->setPixmap(iconPixmap(attention.icon, 20, devicePixelRatioF()));
-    sign->setContentsMargins(0, 1, 0, 0);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(1);
-    auto *title = new TextLabel(LabelKind::Strong, attention.title, row);
-    title->setWordWrap(true);
-    auto *detail = new TextLabel(LabelKind::Soft, attention.detail, row);
-    detail->setWordWrap(true);
-    detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    texts->addWidget(title);
-    texts->addWidget(detail);
-    const bool isApproval = attention.kind == Attention::Kind::Approve;
-    auto *button = new QPushButton(isApproval ? tr("Approve") : tr("Show"), row);
-    button->setObjectName(isApproval ? u"approve-%1"_s.arg(attention.machine.toString())
-                                     : u"show-%1"_s.arg(int(attention.standing)));
-    button->setAccessibleName(tr("%1: %2", "button, what it is for").arg(button->text(), attention.title));
-    button->setEnabled(!isApproval || m_isConnected);
-    connect(button, &QPushButton::clicked, this, [this, attention] {
-        if (attention.kind == Attention::Kind::Approve)
-            Q_EMIT approveRequested(attention.machine);
-        else
-            Q_EMIT machinesRequested(attention.standing);
-    });
-    layout->addWidget(sign, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
-    layout->addWidget(button, 0, Qt::AlignTop);
-    return row;
-}
-
 void OverviewPage::setConnected(bool isConnected)
 {
-    m_isConnected = isConnected;
-    for (qsizetype i = 0; i < m_attentions.size(); ++i) {
-        if (m_attentions.at(i).kind == Attention::Kind::Approve)
-            m_attentionWidgets.at(i)->findChild<QPushButton *>()->setEnabled(isConnected);
-    }
+    const bool isNew = std::exchange(m_isConnected, isConnected) != isConnected;
+    m_attention->setConnected(isConnected);
+    if (isNew)
+        askHistory();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    askHistory();
+}
+
+void OverviewPage::askHistory()
+{
+    if (!m_isConnected || !isVisible())
+        return;
+    const Span span = kSpans.at(size_t(std::max(0, m_span->checkedId())));
+    m_asked = {.series = {historySeriesName(HistorySeriesId::ReadRate), historySeriesName(HistorySeriesId::WriteRate),
+                          historySeriesName(HistorySeriesId::RepairRate)},
+               .lastSeconds = span.seconds,
+               .stepSeconds = span.stepSeconds};
+    Q_EMIT historyWanted(m_asked);
+}
+
+void OverviewPage::takeHistory(const HistoryRequest &request, const HistoryAnswer &answer)
+{
+    if (request.stepSeconds != m_asked.stepSeconds)
+        return;
+    m_traffic->setHistory(answer);
+    m_repair->setHistory(answer);
+}
+
+void OverviewPage::failHistory(const QString &sentence)
+{
+    m_traffic->setMessage(sentence);
+    m_repair->setMessage({});
+}
+
+void OverviewPage::clear()
+{
+    m_traffic->setMessage(tr("Waiting for the controller's history…"));
+    m_repair->setMessage({});
 }
 
 } // namespace fallow::console

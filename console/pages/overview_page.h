@@ -4,23 +4,25 @@
 
 #include "console/models/attention.h"
 #include "console/models/job_model.h"
+#include "wire/history_messages.h"
 
+#include <QTimer>
 #include <QWidget>
 
+class QButtonGroup;
 class QLabel;
 class QListView;
-class QStackedLayout;
-class QVBoxLayout;
 
 namespace fallow::console {
 
-class Card;
-class EmptyState;
+class AttentionCard;
+class CapacityCard;
 class FigureCard;
-class ShareBar;
+class HistoryChart;
 class TextLabel;
 
-/// The array at one look: how the data is, what there is room for, what is under way, what needs the administrator.
+/// The array at one look: how the data is, what moves, what there is room for, what is under way, what needs the
+/// administrator.
 class OverviewPage final : public QWidget
 {
     Q_OBJECT
@@ -29,20 +31,33 @@ public:
     void apply(const ArraySnapshot &array);
     /// Buttons that command the controller work only while it is connected.
     void setConnected(bool isConnected);
+    /// The answer to historyWanted(), or why there is none. One for an earlier choice of the span is passed over.
+    void takeHistory(const HistoryRequest &request, const HistoryAnswer &answer);
+    void failHistory(const QString &sentence);
+    /// Turns to another array: what was drawn is forgotten.
+    void clear();
 
 Q_SIGNALS:
     void approveRequested(fallow::MachineId machine);
     void machinesRequested(fallow::console::Standing standing);
+    void volumesRequested();
+    void jobsRequested();
+    void codeRequested();
+    void scrubRequested();
+    /// While the page is seen and connected, and whenever another span is chosen.
+    void historyWanted(const fallow::HistoryRequest &request);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeFigures();
-    QWidget *makeCapacity();
-    QWidget *makeAttention();
+    QWidget *makeCharts();
     QWidget *makeJobs();
+    void choose(const Attention &attention);
     void showFigures(const ArraySnapshot &array);
-    void showCapacity(const ArraySnapshot &array);
-    void showAttentions(const ArraySnapshot &array);
-    QWidget *makeAttentionRow(const Attention &attention);
+    void showMachines(const ArraySnapshot &array);
+    void askHistory();
 
     QLabel *m_sign;
     TextLabel *m_word;
@@ -50,18 +65,17 @@ private:
     FigureCard *m_durability;
     FigureCard *m_availability;
     FigureCard *m_machines;
-    TextLabel *m_capacityText;
-    TextLabel *m_capacityFree;
-    TextLabel *m_capacityParts;
-    ShareBar *m_capacityBar;
+    HistoryChart *m_traffic;
+    HistoryChart *m_repair;
+    QButtonGroup *m_span;
+    CapacityCard *m_capacity;
+    AttentionCard *m_attention;
     JobModel *m_jobModel;
     QListView *m_jobs;
     TextLabel *m_noJobs;
-    QVBoxLayout *m_attentionRows;
-    TextLabel *m_noAttention;
-    QList<Attention> m_attentions;
-    QList<QWidget *> m_attentionWidgets;
-    bool m_isConnected = true;
+    QTimer m_historyTimer;
+    HistoryRequest m_asked;
+    bool m_isConnected = false;
 };
 
 } // namespace fallow::console

@@ -4,22 +4,68 @@
 
 #include "console/models/row_model.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
 #include <QSortFilterProxyModel>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
 
 namespace fallow::console {
+
+namespace {
+
+constexpr int kSaveAfterMs = 400;
+
+/// Where tables are remembered.
+QString &memoryPath()
+{
+    static QString path;
+    return path;
+}
+
+struct Tables
+{
+    Q_DECLARE_TR_FUNCTIONS(Tables)
+};
+
+void fillColumnMenu(QMenu *menu, QTableView *table)
+{
+    menu->clear();
+    const QHeaderView *header = table->horizontalHeader();
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        QAction *action = menu->addAction(table->model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!table->isColumnHidden(column));
+        action->setEnabled(column != 0); // something has to say what a row is
+        QObject::connect(action, &QAction::toggled, table,
+                         [table, column](bool isShown) { table->setColumnHidden(column, !isShown); });
+    }
+}
+
+} // namespace
 
 QTableView *makeTable(QSortFilterProxyModel *model, const QString &objectName, const QString &accessibleName,
                       QWidget *parent)
 {
-    auto *table = new QTableView(parent);
-    table->setObjectName(objectName);
-    table->setAccessibleName(accessibleName);
     model->setSortRole(SortRole);
     model->setSortCaseSensitivity(Qt::CaseInsensitive);
     model->setDynamicSortFilter(true);
-    table->setModel(model);
+    QTableView *table = makePlainTable(model, objectName, accessibleName, parent);
     table->setSortingEnabled(true);
+    return table;
+}
+
+QTableView *makePlainTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,
+                           QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setObjectName(objectName);
+    table->setAccessibleName(accessibleName);
+    table->setModel(model);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -37,6 +83,46 @@ QTableView *makeTable(QSortFilterProxyModel *model, const QString &objectName, c
     table->horizontalHeader()->setSectionsMovable(true);
     table->horizontalHeader()->setMinimumHeight(table->fontMetrics().height() + 14);
     return table;
+}
+
+void rememberTablesIn(const QString &path)
+{
+    memoryPath() = path;
+}
+
+QMenu *makeColumnMenu(QTableView *table, QWidget *parent)
+{
+    auto *menu = new QMenu(Tables::tr("Columns"), parent);
+    QObject::connect(menu, &QMenu::aboutToShow, table, [menu, table] { fillColumnMenu(menu, table); });
+    return menu;
+}
+
+void makeColumnsChoosable(QTableView *table, const QString &key, const QList<int> &hiddenAtFirst)
+{
+    QHeaderView *header = table->horizontalHeader();
+    for (const int column : hiddenAtFirst)
+        table->setColumnHidden(column, true);
+    header->setFirstSectionMovable(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    QMenu *menu = makeColumnMenu(table, table);
+    QObject::connect(header, &QWidget::customContextMenuRequested, menu,
+                     [menu, header](const QPoint &place) { menu->popup(header->mapToGlobal(place)); });
+    const QString path = memoryPath();
+    if (path.isEmpty())
+        return;
+    // The count of columns is part of the name: a version with others begins anew.
+    const QString name = u"tables/%1-%2"_s.arg(key).arg(header->count());
+    header->restoreState(QSettings(path, QSettings::IniFormat).value(name).toByteArray());
+    auto *saving = new QTimer(table);
+    saving->setSingleShot(true);
+    saving->setInterval(kSaveAfterMs);
+    QObject::connect(saving, &QTimer::timeout, header, [header, name, path] {
+        QSettings(path, QSettings::IniFormat).setValue(name, header->saveState());
+    });
+    const auto save = [saving] { saving->start(); };
+    QObject::connect(header, &QHeaderView::sectionMoved, saving, save);
+    QObject::connect(header, &QHeaderView::sectionResized, saving, save);
+    QObject::connect(header, &QHeaderView::sortIndicatorChanged, saving, save);
 }
 
 } // namespace fallow::console

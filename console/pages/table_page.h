@@ -4,6 +4,7 @@
 
 #include <QTableView>
 
+class QMenu;
 class QSortFilterProxyModel;
 
 namespace fallow::console {
@@ -11,5 +12,17 @@ namespace fallow::console {
 /// A table as all pages have it: whole rows, no grid, sorted by SortRole, one row selected. Thread: gui.
 QTableView *makeTable(QSortFilterProxyModel *model, const QString &objectName, const QString &accessibleName,
                       QWidget *parent);
+/// The same in the model's own order.
+QTableView *makePlainTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,
+                           QWidget *parent);
+
+/// Tables made from now on remember their columns in this INI file; empty, as at first: nowhere. Thread: gui.
+void rememberTablesIn(const QString &path);
+/// Gives the header a menu with which people hide and show columns, and remembers order, widths, sorting and what is
+/// hidden under `key`. The first column stays.
+/// @param hiddenAtFirst columns that are there for those who want them
+void makeColumnsChoosable(QTableView *table, const QString &key, const QList<int> &hiddenAtFirst = {});
+/// A menu of the table's columns, for a button beside it. Owned by `parent`.
+QMenu *makeColumnMenu(QTableView *table, QWidget *parent);
 
 } // namespace fallow::console

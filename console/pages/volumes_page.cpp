@@ -2,20 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/volumes_page.h"
 
+#include "console/dialogs/action_dialog.h"
+#include "console/dialogs/value_dialog.h"
+#include "console/dialogs/volume_planner.h"
+#include "console/dialogs/volume_plans.h"
 #include "console/format/format.h"
+#include "console/format/short_name.h"
 #include "console/pages/table_page.h"
+#include "console/pages/volume_panel.h"
 #include "console/theme/icons.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -25,70 +29,180 @@ VolumesPage::VolumesPage(QWidget *parent)
     : QWidget(parent)
     , m_model(new VolumeModel(this))
     , m_proxy(new QSortFilterProxyModel(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"page-volumes"_s, this))
+    , m_panel(new VolumePanel(this))
 {
     setObjectName(u"volumesPage"_s);
     m_proxy->setSourceModel(m_model);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setFilterKeyColumn(VolumeModel::Name);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
+    layout->addWidget(makeBar());
+    m_splitter->setObjectName(u"volumeSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(12);
+    m_splitter->addWidget(makeSheet());
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({240, 300});
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
+    layout->addWidget(m_stack, 1);
+    connectParts();
+    showCount();
+}
+
+QWidget *VolumesPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(u"volumeSearch"_s);
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search volumes"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(300);
+    m_search->addAction(icon(u"sign-search"_s, softText(palette())), QLineEdit::LeadingPosition);
+    m_count = new TextLabel(LabelKind::Soft, {}, bar);
+    m_count->setObjectName(u"volumeCount"_s);
+    m_new = new QPushButton(tr("New volume…"), bar);
+    m_new->setObjectName(u"volumeNew"_s);
+    m_new->setShortcut(QKeySequence::New);
+    layout->addWidget(m_search, 1);
+    layout->addStretch(1);
+    layout->addWidget(m_count);
+    layout->addWidget(m_new);
+    return bar;
+}
+
+QWidget *VolumesPage::makeSheet()
+{
     m_table = makeTable(m_proxy, u"volumeTable"_s, tr("Volumes"), this);
     m_table->sortByColumn(VolumeModel::Name, Qt::AscendingOrder);
-    static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{100, 122, 92, 155, 72, 80, 80, 126, 160};
+    m_table->setMinimumHeight(120);
+    static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{110, 122, 92, 155, 72, 80, 80, 126, 160};
     for (int column = 0; column < VolumeModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, kWidths[size_t(column)]);
+    makeColumnsChoosable(m_table, u"volumes"_s);
     auto *sheet = new Card({}, this);
     sheet->body()->setContentsMargins(1, 1, 1, 1);
     sheet->body()->addWidget(m_table);
-    m_empty->setTexts(
-        tr("No volume has been made yet"),
-        tr("`fallow volumes create NAME SIZE --layout 4+2` makes one that survives the loss of any two machines. "
-           "It can then be attached over NBD."));
-    m_stack->addWidget(sheet);
-    m_stack->addWidget(m_empty);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(makeDetails());
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VolumesPage::showDetails);
+    return sheet;
 }
 
-QWidget *VolumesPage::makeDetails()
+void VolumesPage::connectParts()
 {
-    m_details = new Card({}, this);
-    m_details->setObjectName(u"volumeDetails"_s);
-    m_detailName = new TextLabel(LabelKind::Strong, {}, m_details);
-    m_detailText = new TextLabel(LabelKind::Soft, {}, m_details);
-    m_detailText->setObjectName(u"volumeDetailText"_s);
-    m_detailText->setWordWrap(true);
-    auto *line = new QHBoxLayout;
-    m_uri = new QLineEdit(m_details);
-    m_uri->setObjectName(u"exportUri"_s);
-    m_uri->setReadOnly(true);
-    m_uri->setAccessibleName(tr("Where the volume is exported"));
-    m_copy = new QPushButton(icon(u"sign-copy"_s, palette().color(QPalette::ButtonText)), tr("Copy"), m_details);
-    m_copy->setObjectName(u"copyUri"_s);
-    m_copy->setAccessibleName(tr("Copy the address of the export"));
-    line->addWidget(m_uri, 1);
-    line->addWidget(m_copy);
-    m_details->body()->addWidget(m_detailName);
-    m_details->body()->addWidget(m_detailText);
-    m_details->body()->addLayout(line);
-    m_details->hide();
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_uri->text());
-        m_copy->setText(tr("Copied"));
-        QTimer::singleShot(1500, m_copy, [this] { m_copy->setText(tr("Copy")); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VolumesPage::showDetails);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_proxy->setFilterFixedString(text.trimmed());
+        showCount();
+        showDetails();
     });
-    return m_details;
+    connect(m_new, &QPushButton::clicked, this, &VolumesPage::plan);
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
+        if (m_model->rowCount() == 0)
+            plan();
+        else
+            m_search->clear();
+    });
+    connect(m_panel, &VolumePanel::resizeRequested, this, &VolumesPage::askSize);
+    connect(m_panel, &VolumePanel::deleteRequested, this, [this] {
+        if (const VolumeRow *volume = selected())
+            confirm(deletePlan(*volume));
+    });
+    connect(m_panel, &VolumePanel::exportRequested, this, [this](bool isExported) {
+        if (const VolumeRow *volume = selected())
+            confirm(exportPlan(*volume, isExported));
+    });
+}
+
+void VolumesPage::plan()
+{
+    m_planner = VolumePlanner::ask(m_array, m_commands, window());
+    connect(m_planner, &VolumePlanner::created, this, [this](VolumeId volume) {
+        m_wanted = volume;
+        selectWanted();
+    });
+}
+
+void VolumesPage::askSize()
+{
+    const VolumeRow *volume = selected();
+    if (!volume)
+        return;
+    const VolumeRow row = *volume;
+    const ValueDialog::Text text{
+        .title = tr("How large shall %1 be?").arg(shortName(row.name)),
+        .explanation =
+            tr("It has %1 now, and %2 of it hold data.").arg(bytesText(row.sizeBytes), bytesText(row.liveBytes)),
+        .label = tr("New size"),
+        .verb = tr("Go on…")};
+    const auto check = [row](qint64 bytes) { return bytes == row.sizeBytes ? tr("This is its size now.") : QString(); };
+    connect(ValueDialog::askSize(text, row.sizeBytes, check, window()), &ValueDialog::sizeChosen, this,
+            [this, row](qint64 bytes) { confirm(resizePlan(row, bytes)); });
+}
+
+void VolumesPage::confirm(ActionPlan plan)
+{
+    ActionDialog::ask(std::move(plan), m_commands, window());
 }
 
 void VolumesPage::apply(const ArraySnapshot &array)
 {
+    m_array = array;
     m_model->apply(volumeRows(array));
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    showCount();
     if (m_table->selectionModel()->selectedRows().isEmpty() && m_proxy->rowCount() > 0)
         m_table->selectRow(0);
+    selectWanted();
     showDetails();
+    if (m_planner)
+        m_planner->setArray(array);
+}
+
+void VolumesPage::setConnected(bool isConnected)
+{
+    m_new->setEnabled(isConnected);
+    m_panel->setConnected(isConnected);
+}
+
+void VolumesPage::selectWanted()
+{
+    if (m_wanted.isNull())
+        return;
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        if (m_proxy->index(row, 0).data(KeyRole).toULongLong() != m_wanted.value())
+            continue;
+        m_table->selectRow(row);
+        m_wanted = {};
+        return;
+    }
+}
+
+void VolumesPage::showCount()
+{
+    const int shown = m_proxy->rowCount();
+    const int all = m_model->rowCount();
+    m_count->setText(shown == all ? tr("%Ln volume(s)", nullptr, all)
+                                  : tr("%1 of %2 volumes").arg(countText(shown), countText(all)));
+    if (all == 0) {
+        m_empty->setTexts(
+            tr("No volume has been made yet"),
+            tr("A volume is a disk that the whole array keeps. The planner shows what a layout gives, and "
+               "which failures it survives, before anything is made."));
+        m_empty->setButton(tr("New volume…"));
+    } else if (shown == 0) {
+        m_empty->setTexts(tr("No volume matches"), tr("Search for another text."));
+        m_empty->setButton(tr("Show all"));
+    }
+    m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
 }
 
 const VolumeRow *VolumesPage::selected() const
@@ -100,22 +214,9 @@ const VolumeRow *VolumesPage::selected() const
 void VolumesPage::showDetails()
 {
     const VolumeRow *row = selected();
-    m_details->setVisible(row != nullptr);
-    if (!row)
-        return;
-    m_detailName->setText(row->name);
-    QStringList facts;
-    if (row->isExported)
-        facts.append(tr("Attach it with this address, for instance: nbdcopy, qemu-img, nbd-client."));
-    else
-        facts.append(tr("Not exported; `fallow volumes export %1` makes it reachable over NBD.").arg(row->name));
-    if (row->isReadOnly)
-        facts.append(tr("It takes no writes at present."));
-    m_detailText->setText(facts.join(u' '));
-    m_uri->setVisible(row->isExported);
-    m_copy->setVisible(row->isExported);
-    if (m_uri->text() != row->exportUri)
-        m_uri->setText(row->exportUri);
+    m_panel->setVisible(row != nullptr);
+    if (row)
+        m_panel->setVolume(*row);
 }
 
 } // namespace fallow::console

@@ -2,45 +2,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/dialogs/commands.h"
 #include "console/models/volume_model.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 
 namespace fallow::console {
 
-class Card;
 class EmptyState;
 class TextLabel;
+class VolumePanel;
+class VolumePlanner;
+struct ActionPlan;
 
-/// The volumes, and where the one selected is exported.
+/// The volumes: making one with the planner, and below the table all about the one selected.
 class VolumesPage final : public QWidget
 {
     Q_OBJECT
 public:
     explicit VolumesPage(QWidget *parent = nullptr);
+    void setCommands(Commands commands) { m_commands = std::move(commands); }
     void apply(const ArraySnapshot &array);
+    void setConnected(bool isConnected);
 
 private:
-    QWidget *makeDetails();
+    QWidget *makeBar();
+    QWidget *makeSheet();
+    void connectParts();
+    void plan();
+    void askSize();
+    void confirm(ActionPlan plan);
+    void selectWanted();
+    void showCount();
     void showDetails();
     const VolumeRow *selected() const;
 
+    Commands m_commands;
+    ArraySnapshot m_array;
     VolumeModel *m_model;
     QSortFilterProxyModel *m_proxy;
+    QLineEdit *m_search;
+    TextLabel *m_count;
+    QPushButton *m_new;
     QTableView *m_table;
+    QSplitter *m_splitter;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    Card *m_details;
-    TextLabel *m_detailName;
-    TextLabel *m_detailText;
-    QLineEdit *m_uri;
-    QPushButton *m_copy;
+    VolumePanel *m_panel;
+    QPointer<VolumePlanner> m_planner;
+    VolumeId m_wanted = {}; ///< was just made: selected as soon as it is there
 };
 
 } // namespace fallow::console

@@ -2,74 +2,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/models/machine_model.h"
+#include "console/dialogs/commands.h"
+#include "console/models/grouped_machines.h"
+#include "console/models/machine_filter.h"
 
-#include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace fallow::console {
 
-class Card;
 class EmptyState;
+class MachineActions;
+class MachinePanel;
+class RegistrationQueue;
 class TextLabel;
 
-/// Lets through machines of one standing whose name, address, version or fingerprint contains a text.
-class MachineFilter final : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-    void setText(const QString &text);
-    /// -1: any.
-    void setStanding(int standing);
-
-protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-
-private:
-    QString m_text;
-    int m_standing = -1;
-};
-
-/// All machines, sortable and filterable; below, the one selected.
+/// All machines: those that ask to join above, the table with search, filters and groups, and beside it what there is
+/// to know of, and to do with, those selected.
 class WorkstationsPage final : public QWidget
 {
     Q_OBJECT
 public:
     explicit WorkstationsPage(QWidget *parent = nullptr);
+    void setCommands(Commands commands);
     void apply(const ArraySnapshot &array);
     void setConnected(bool isConnected);
     void showStanding(Standing standing);
 
-Q_SIGNALS:
-    void approveRequested(fallow::MachineId machine);
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeFilterBar();
-    QWidget *makeDetails();
+    QWidget *makeSheet();
+    void connectParts();
+    void useModel(QAbstractItemModel *model);
+    void setGrouping(Grouping grouping);
+    void selectionChanged();
+    void restoreSelection();
     void showCount();
     void showDetails();
-    const MachineRow *selected() const;
+    void openMenu(const QPoint &place);
+    void askWeeks();
+    QList<MachineRow> selected() const;
+    const MachineRow *machineAt(const QModelIndex &index) const;
 
+    Commands m_commands;
     MachineModel *m_model;
     MachineFilter *m_filter;
+    GroupedMachines *m_groups;
+    MachineActions *m_actions;
+    RegistrationQueue *m_queue;
     QLineEdit *m_search;
     QComboBox *m_standing;
+    QComboBox *m_grouping;
+    QToolButton *m_columns;
+    QPushButton *m_add;
     TextLabel *m_count;
     QTableView *m_table;
+    QSplitter *m_splitter;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    Card *m_details;
-    TextLabel *m_detailName;
-    TextLabel *m_detailText;
-    QPushButton *m_approve;
+    MachinePanel *m_panel;
+    QHash<MachineId, QByteArray> m_weeks;
+    QSet<quint64> m_selectedKeys;
+    QStringList m_domains;
+    QDateTime m_now;
+    QDateTime m_weeksAskedAt;
+    bool m_isRestoring = false;
     bool m_isConnected = true;
+    bool m_hasArray = false;
 };
 
 } // namespace fallow::console

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_sentence(new ElidedLabel(this))
     , m_connectionSign(new QLabel(this))
     , m_connection(new TextLabel(LabelKind::Body, {}, this))
+    , m_leave(new QToolButton(this))
 {
     setObjectName(u"header"_s);
     m_name->setObjectName(u"arrayName"_s);
@@ -35,6 +37,15 @@ HeaderBar::HeaderBar(QWidget *parent)
     layout->addSpacing(10);
     layout->addWidget(m_connectionSign);
     layout->addWidget(m_connection);
+    layout->addSpacing(6);
+    layout->addWidget(m_leave);
+    m_leave->setObjectName(u"leaveArray"_s);
+    m_leave->setText(tr("Arrays…"));
+    m_leave->setToolTip(tr("Leaves this array and shows the others (Ctrl+O)"));
+    m_leave->setShortcut(QKeySequence::Open);
+    m_leave->setFocusPolicy(Qt::StrongFocus);
+    m_leave->setAutoRaise(true);
+    connect(m_leave, &QToolButton::clicked, this, &HeaderBar::leaveRequested);
     setMinimumHeight(54);
 }
 
@@ -52,6 +63,11 @@ void HeaderBar::setConnection(Tone tone, const QString &word, const QString &exp
     m_connection->setText(word);
     m_connection->setToolTip(explanation.toHtmlEscaped());
     m_connection->setAccessibleDescription(explanation);
+}
+
+void HeaderBar::setLeaving(bool canLeave)
+{
+    m_leave->setVisible(canLeave);
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace fallow::console {
 
@@ -21,6 +22,11 @@ public:
     explicit HeaderBar(QWidget *parent = nullptr);
     void setArray(const QString &name, Tone tone, const QString &word, const QString &sentence);
     void setConnection(Tone tone, const QString &word, const QString &explanation);
+    /// Whether there is an array to leave for another one.
+    void setLeaving(bool canLeave);
+
+Q_SIGNALS:
+    void leaveRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,6 +37,7 @@ private:
     ElidedLabel *m_sentence;
     QLabel *m_connectionSign;
     TextLabel *m_connection;
+    QToolButton *m_leave;
 };
 
 } // namespace fallow::console

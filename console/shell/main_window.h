@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/dialogs/commands.h"
+#include "console/pages/events_page.h"
+#include "console/pages/settings_page.h"
 #include "session/session.h"
+#include "wire/history_messages.h"
+#include "wire/policy_messages.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -12,9 +17,12 @@ class QStackedWidget;
 
 namespace fallow::console {
 
+class ConnectPage;
 class EmptyState;
-class EventsPage;
+class EventExport;
 class HeaderBar;
+class JobsDesk;
+class JobsPage;
 class NavigationBar;
 class NavigationButton;
 class NoticeLine;
@@ -23,6 +31,7 @@ class StaleVeil;
 class StripeMapPage;
 class VolumesPage;
 class WorkstationsPage;
+struct MapAsk;
 
 /// The console's window: puts the pages between one session's snapshots and its commands. Pages take values and give
 /// signals; only this class knows that there is a session. Thread: gui.
@@ -30,18 +39,24 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Page { Overview, Workstations, Volumes, StripeMap, Events, PageCount };
+    enum Page { Overview, Workstations, Volumes, StripeMap, Jobs, Events, Settings, PageCount };
 
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Shows what this session says, from now on; the one before is closed.
     void setSession(std::unique_ptr<Session> session);
-    /// There is no session, and this is why; offers to choose an identity file.
+    /// There is no session, and this is why; shows where one comes in.
     void showNoSession(const QString &title, const QString &sentence);
+    /// Closes the session and shows where one comes in.
+    void leave();
+    ConnectPage *connectPage() const { return m_connect; }
+    SettingsPage *settingsPage() const { return m_settings; }
+    EventsPage *eventsPage() const { return m_events; }
     void setPage(Page page);
     Page page() const;
-    /// The page's name in file names: "overview", "workstations", "volumes", "stripe-map", "events".
+    /// The page's name in file names: "overview", "workstations", "volumes", "stripe-map", "jobs", "events",
+    /// "settings".
     static QString pageName(Page page);
     bool hasSnapshot() const { return m_hasSnapshot; }
 
@@ -50,14 +65,31 @@ Q_SIGNALS:
     /// The first snapshot of a session has been shown.
     void firstSnapshotShown();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void makePages();
     void takeSnapshot(const ArraySnapshot &array);
+    void showArray(const ArraySnapshot &array);
     void takeState(Session::State state);
     void showConnection();
     void showWelcome();
-    void askHistory(EventId newest);
-    void askWindow(const StripeMapRequest &request);
+    void askMap(const MapAsk &ask);
+    void showRefused();
+    void wirePages();
+    // What the pages ask for, answered by the session (main_window_requests.cpp).
+    void wireSettings();
+    void askEvents(const EventListRequest &request);
+    void exportEvents(const EventListRequest &filter, const QString &path, EventsPage::Format format);
+    void askHistory(const HistoryRequest &request);
+    void askSection(SettingsPage::Section section);
+    void changePolicy(const QString &method, const PolicyRequest &request);
+    void makeCode(const MakeCodeRequest &request);
+    void withdrawCode(std::optional<qint64> code);
+    void startScrub();
+    /// The way to whatever session there is at the moment of asking.
+    Commands commands();
     void approve(MachineId machine);
     void tell(const QString &title, const Error &error);
     void chooseIdentity();
@@ -67,15 +99,20 @@ private:
     NavigationButton *m_workstationsButton = nullptr;
     HeaderBar *m_header;
     NoticeLine *m_notice;
-    QStackedWidget *m_front; ///< welcome | pages
+    QStackedWidget *m_front; ///< welcome | where one comes in | pages
     EmptyState *m_welcome;
+    ConnectPage *m_connect;
     QStackedWidget *m_pages;
     StaleVeil *m_veil;
     OverviewPage *m_overview;
     WorkstationsPage *m_workstations;
     VolumesPage *m_volumes;
     StripeMapPage *m_stripeMap;
+    JobsPage *m_jobs;
+    JobsDesk *m_jobsDesk;
     EventsPage *m_events;
+    SettingsPage *m_settings;
+    std::unique_ptr<EventExport> m_export;
     QTimer m_ageTimer;
     QDateTime m_lastSnapshot; ///< by this machine's clock
     bool m_hasSnapshot = false;

@@ -48,7 +48,7 @@ constexpr Shades kDark{.window = 0xff1b201e,
                        .tip = 0xff39433f,
                        .tipText = 0xfff2f5f2};
 
-/// Fusion with more air in tables.
+/// Fusion with more air in tables and around the words of buttons.
 class RoomyStyle final : public QProxyStyle
 {
 public:
@@ -62,6 +62,16 @@ public:
         if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
             return 8;
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                           const QWidget *widget) const override
+    {
+        QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        if (type == CT_PushButton)
+            size += QSize(contents.width() + 24 > size.width() ? 16 : 0, 2);
+        else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
+            size += QSize(0, 2);
+        return size;
     }
 };
 
@@ -99,7 +109,8 @@ QPalette paletteOf(const Shades &shades)
 
 void applyTheme(QApplication &app, ThemeChoice choice)
 {
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::Auto && isDark(QApplication::palette()));
+    static const bool isDesktopDark = isDark(QApplication::palette()); // before the first palette of ours
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::Auto && isDesktopDark);
     QApplication::setStyle(new RoomyStyle);
     const QPalette palette = paletteOf(dark ? kDark : kLight);
     QApplication::setPalette(palette);

@@ -23,19 +23,8 @@ struct Words
 
 constexpr int kGlyphFromSize = 11;
 
-// The colours of resources/icons/strip-*.svg: they stand out from a white and from a near-black ground alike.
-QColor kindColor(StripKind kind)
-{
-    switch (kind) {
-    case StripKind::Data:
-        return QColor(QRgb(0xff3b77b8));
-    case StripKind::Parity:
-        return QColor(QRgb(0xff7a5ea8));
-    case StripKind::Mirror:
-        return QColor(QRgb(0xff2a8c8c));
-    }
-    Q_UNREACHABLE();
-}
+constexpr QRgb kRebuilding = 0xffc98a1b;
+constexpr QRgb kSuspect = 0xffa85a1f;
 
 void paintKindGlyph(QPainter &painter, StripKind kind, const QColor &ink)
 {
@@ -79,7 +68,7 @@ void paintFrame(QPainter &painter, const QColor &color, Qt::PenStyle style, cons
 void paintAbsent(QPainter &painter, StripKind kind, const QPalette &palette, bool hasGlyph)
 {
     const QColor base = palette.color(QPalette::Base);
-    const QColor own = isDark(palette) ? kindColor(kind).lighter(125) : kindColor(kind);
+    const QColor own = isDark(palette) ? stripColor(kind).lighter(125) : stripColor(kind);
     paintFrame(painter, mixed(base, own, 0.8), Qt::SolidLine, mixed(base, own, 0.16), 1.3);
     if (!hasGlyph)
         return;
@@ -104,24 +93,56 @@ void paintMissing(QPainter &painter, const QPalette &palette, bool hasGlyph)
     painter.drawLine(QPointF(10.7, 5.3), QPointF(5.3, 10.7));
 }
 
+/// The outlines of a state's sign in a square of 16.
+QPainterPath signPath(StripState state)
+{
+    QPainterPath path;
+    switch (state) {
+    case StripState::Present:
+        break;
+    case StripState::Absent: {
+        path.addEllipse(QPointF(7.7, 8.2), 4.4, 4.4);
+        QPainterPath bite;
+        bite.addEllipse(QPointF(10.2, 6.2), 3.9, 3.9);
+        return path.subtracted(bite);
+    }
+    case StripState::Missing:
+        path.moveTo(4.6, 4.6);
+        path.lineTo(11.4, 11.4);
+        path.moveTo(11.4, 4.6);
+        path.lineTo(4.6, 11.4);
+        break;
+    case StripState::Rebuilding:
+        path.moveTo(8, 12.4);
+        path.lineTo(8, 4);
+        path.moveTo(4.6, 7.2);
+        path.lineTo(8, 3.8);
+        path.lineTo(11.4, 7.2);
+        break;
+    case StripState::Suspect:
+        path.moveTo(8, 3.4);
+        path.lineTo(8, 9.2);
+        path.moveTo(8, 11.9);
+        path.lineTo(8, 12.5);
+        break;
+    }
+    QPainterPathStroker stroker;
+    stroker.setWidth(2.4);
+    stroker.setCapStyle(Qt::RoundCap);
+    return stroker.createStroke(path);
+}
+
 void paintRebuilding(QPainter &painter, bool hasGlyph)
 {
-    paintGround(painter, QColor(QRgb(0xffc98a1b)));
+    paintGround(painter, QColor(kRebuilding));
     if (!hasGlyph)
         return;
-    painter.setPen(QPen(Qt::white, 1.6));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawArc(QRectF(4.2, 4.2, 7.6, 7.6), 30 * 16, 140 * 16);
-    painter.drawArc(QRectF(4.2, 4.2, 7.6, 7.6), 210 * 16, 140 * 16);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Qt::white);
-    painter.drawPolygon(QPolygonF({{12.8, 3.6}, {12.8, 7.2}, {9.2, 7.2}}));
-    painter.drawPolygon(QPolygonF({{3.2, 12.4}, {3.2, 8.8}, {6.8, 8.8}}));
+    painter.fillPath(signPath(StripState::Rebuilding), Qt::white); // as in cells of many strips
 }
 
 void paintSuspect(QPainter &painter, bool hasGlyph)
 {
-    paintGround(painter, QColor(QRgb(0xffa85a1f)));
+    paintGround(painter, QColor(kSuspect));
     if (!hasGlyph)
         return;
     painter.setPen(QPen(Qt::white, 2));
@@ -130,6 +151,51 @@ void paintSuspect(QPainter &painter, bool hasGlyph)
 }
 
 } // namespace
+
+// The colours of resources/icons/strip-*.svg: they stand out from a white and from a near-black ground alike.
+QColor stripColor(StripKind kind)
+{
+    switch (kind) {
+    case StripKind::Data:
+        return QColor(QRgb(0xff3b77b8));
+    case StripKind::Parity:
+        return QColor(QRgb(0xff7a5ea8));
+    case StripKind::Mirror:
+        return QColor(QRgb(0xff2a8c8c));
+    }
+    Q_UNREACHABLE();
+}
+
+QColor stateColor(StripState state, const QPalette &palette)
+{
+    switch (state) {
+    case StripState::Present:
+        return stripColor(StripKind::Data);
+    case StripState::Absent:
+        return softText(palette);
+    case StripState::Missing:
+        return toneColor(Tone::Danger, palette);
+    case StripState::Rebuilding:
+        return QColor(kRebuilding);
+    case StripState::Suspect:
+        return QColor(kSuspect);
+    }
+    Q_UNREACHABLE();
+}
+
+void paintStateSign(QPainter &painter, const QRectF &place, StripState state, const QPalette &palette)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(place.topLeft());
+    painter.scale(place.width() / 16, place.height() / 16);
+    const QPainterPath sign = signPath(state);
+    const QColor ink = isDark(palette) ? palette.color(QPalette::WindowText) : QColor(Qt::white);
+    const QColor rim = isDark(palette) ? palette.color(QPalette::Base) : palette.color(QPalette::WindowText);
+    painter.strokePath(sign, QPen(rim, 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(sign, ink);
+    painter.restore();
+}
 
 StripKind stripKind(int position, int dataCount)
 {
@@ -192,7 +258,7 @@ QPixmap stripPixmap(StripKind kind, StripState state, int size, qreal devicePixe
     const bool hasGlyph = size >= kGlyphFromSize;
     switch (state) {
     case StripState::Present:
-        paintGround(painter, kindColor(kind));
+        paintGround(painter, stripColor(kind));
         if (hasGlyph)
             paintKindGlyph(painter, kind, Qt::white);
         break;

@@ -7,6 +7,8 @@
 #include <QPalette>
 #include <QPixmap>
 
+class QPainter;
+
 namespace fallow::console {
 
 /// What a strip holds.
@@ -22,5 +24,13 @@ StripState stripStateFromWire(int state);
 /// that and its state. A strip that is away is hollow, one that is missing is a dashed frame. Below 11 pixels there is
 /// room for colour and shape only. Pixmaps are kept. Thread: gui.
 QPixmap stripPixmap(StripKind kind, StripState state, int size, qreal devicePixelRatio, const QPalette &palette);
+
+// For cells that stand for many strips:
+/// What a strip of this kind is drawn in.
+QColor stripColor(StripKind kind);
+/// What this state is drawn in, on the palette's base.
+QColor stateColor(StripState state, const QPalette &palette);
+/// The sign alone of a state other than Present, with a rim that sets it off from any ground.
+void paintStateSign(QPainter &painter, const QRectF &place, StripState state, const QPalette &palette);
 
 } // namespace fallow::console

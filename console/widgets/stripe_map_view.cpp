@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/stripe_map_view.h"
 
-#include "console/format/format.h"
-#include "console/format/standing.h"
-#include "console/theme/icons.h"
-#include "console/widgets/strip_painter.h"
+#include "console/theme/tone.h"
+#include "console/widgets/map_words.h"
 
-#include <QCollator>
-#include <QHelpEvent>
-#include <QKeyEvent>
+#include <QElapsedTimer>
+#include <QPaintEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollBar>
-#include <QTextDocument>
-#include <QToolTip>
-#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -22,483 +17,522 @@ namespace fallow::console {
 
 namespace {
 
-constexpr int kMargin = 12;
-constexpr int kIconSize = 14;
+constexpr int kMargin = 10;
+constexpr qint64 kDrawBudgetMs = 6; ///< of one frame, for patches that are not drawn yet
+constexpr int kMostNamesHeight = 130;
+constexpr int kReadableRow = 18;  ///< pixels: what goTo() shows has a sign and a number that can be read
+constexpr int kCloserNotches = 5; ///< of zoom, where rows are single stripes already
+constexpr qint64 kMostBarSteps = qint64(1) << 30;
 
-/// A stripe id is the controller's epoch and a counter (Catalog): "2·708" reads better than 2,199,023,256,260.
-QString stripeNumber(StripeId stripe)
+qint64 floorDivide(qint64 value, qint64 by)
 {
-    constexpr int kCounterBits = 40;
-    const quint64 epoch = stripe.value() >> kCounterBits;
-    const QString counter = QLocale().toString(qulonglong(stripe.value() & ((quint64(1) << kCounterBits) - 1)));
-    return epoch == 0 ? counter : QString::number(epoch) + u'·' + counter;
-}
-
-QString storeName(const StoreSnapshot &store, const MachineSnapshot *machine)
-{
-    if (store.isLocal)
-        return StripeMapView::tr("Local disk %1").arg(store.store.value());
-    return machine ? machine->name : StripeMapView::tr("Store %1").arg(store.store.value());
+    return value >= 0 ? value / by : -((-value + by - 1) / by);
 }
 
 } // namespace
 
-QList<StripeColumn> stripeColumns(const ArraySnapshot &array)
-{
-    QHash<MachineId, const MachineSnapshot *> machines;
-    for (const MachineSnapshot &machine : array.machines)
-        machines.insert(machine.machine, &machine);
-    QList<std::pair<bool, StripeColumn>> columns; // workstation?, column
-    for (const StoreSnapshot &store : array.stores) {
-        if (store.state == StoreState::Retired)
-            continue;
-        const MachineSnapshot *machine = machines.value(store.machine);
-        const Standing standing = store.state == StoreState::Lost                       ? Standing::Lost
-                                  : store.isOnline                                      ? Standing::Online
-                                  : machine && standingOf(*machine) != Standing::Online ? standingOf(*machine)
-                                                                                        : Standing::Unreachable;
-        columns.append({!store.isLocal,
-                        {.store = store.store.value(),
-                         .name = storeName(store, machine),
-                         .state = storeWord(store),
-                         .iconName = standingIcon(standing),
-                         .isAway = !store.isOnline || store.state == StoreState::Lost}});
-    }
-    QCollator byName(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
-    byName.setNumericMode(true); // pc-9 before pc-10
-    std::stable_sort(columns.begin(), columns.end(), [&byName](const auto &a, const auto &b) {
-        return a.first != b.first ? a.first < b.first : a.first && byName.compare(a.second.name, b.second.name) < 0;
-    });
-    QList<StripeColumn> sorted;
-    sorted.reserve(columns.size());
-    for (auto &column : columns)
-        sorted.append(std::move(column.second));
-    return sorted;
-}
-
-int spareStrips(const StripeMapRow &row)
-{
-    return int(row.states.count(int(StripState::Present))) - row.dataCount;
-}
-
 StripeMapView::StripeMapView(QWidget *parent)
     : QAbstractScrollArea(parent)
+    , m_pixmaps(m_layout, m_tiles)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    // Bars that come and go would change the window that the zoom is measured by, and that the bars' need for room.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setLayoutDirection(Qt::LeftToRight); // a map, not text: it looks the same in every language
     viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Stripe map"));
-    setAccessibleDescription(tr("Columns are stores, rows are stripes. Arrow keys, Page Up and Page Down scroll; Ctrl "
-                                "and plus or minus zoom."));
+    setAccessibleDescription(
+        tr("Columns are stores, rows are stripes. The arrow keys move from cell to cell, Enter goes "
+           "closer or opens a stripe, plus and minus zoom."));
+    m_drawMore.setSingleShot(true);
+    m_drawMore.setInterval(0);
+    connect(&m_drawMore, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     measure();
 }
 
-void StripeMapView::setColumns(QList<StripeColumn> columns)
+void StripeMapView::setColumns(const MapColumns &columns)
 {
-    if (columns == m_columns)
+    if (columns == m_layout.columns())
         return;
-    m_columns = std::move(columns);
-    m_columnOf.clear();
-    m_columnOf.reserve(m_columns.size());
-    for (int i = 0; i < int(m_columns.size()); ++i)
-        m_columnOf.insert(m_columns.at(i).store, i);
+    m_tiles.setColumns(columns);
+    m_layout.setColumns(columns);
+    m_pixmaps.clear();
     measure();
-    layOut();
+    relay();
 }
 
-void StripeMapView::setVolumeNames(QHash<quint64, QString> names)
+void StripeMapView::setSections(const QList<MapSection> &sections)
 {
-    if (names == m_volumeNames)
+    if (sections == m_layout.sections())
         return;
-    m_volumeNames = std::move(names);
-    measure();
-    layOut();
+    const auto anchor = m_layout.anchorAt(m_x, m_y);
+    const bool isFirst = m_layout.sections().isEmpty();
+    m_layout.setSections(sections);
+    if (!isFirst && m_y > 0)
+        m_y = m_layout.yOf(anchor);
+    relay();
 }
 
-void StripeMapView::setVolume(VolumeId volume)
+void StripeMapView::clear()
 {
-    m_pager.reset(volume);
-    verticalScrollBar()->setValue(0);
-    layOut();
-    askForMore();
-}
-
-void StripeMapView::setCellSize(int size)
-{
-    const int bounded = std::clamp(size, kSmallestCell, kLargestCell);
-    if (bounded == m_cell)
-        return;
-    m_cell = bounded;
-    measure();
-    layOut();
-    askForMore();
-    Q_EMIT cellSizeChanged(m_cell);
+    m_tiles.reset();
+    m_pixmaps.clear();
+    m_progress = {};
+    m_focus.reset();
+    m_marks.clear();
+    m_isWholeWanted = true;
+    relay();
 }
 
 void StripeMapView::refresh()
 {
-    m_pager.refresh();
-    askForMore();
+    m_tiles.refresh();
+    askOn();
 }
 
-void StripeMapView::takeWindow(const StripeMapRequest &request, const StripeMapWindow &window)
+void StripeMapView::setMarks(QHash<VolumeId, QList<qint64>> marks)
 {
-    const qint64 before = m_pager.totalRows();
-    m_pager.take(request, window);
-    if (before != m_pager.totalRows()) {
-        layOut();
-        Q_EMIT totalChanged(m_pager.totalRows());
-    }
+    m_marks = std::move(marks);
     viewport()->update();
-    askForMore();
-}
-
-void StripeMapView::failWindow(const StripeMapRequest &request)
-{
-    m_pager.giveUp(request);
-}
-
-void StripeMapView::askForMore()
-{
-    m_pager.setVisible(firstVisibleRow(), gridRect().height() / pitch() + 1);
-    if (const auto request = m_pager.nextRequest())
-        Q_EMIT windowWanted(*request);
-}
-
-qint64 StripeMapView::firstVisibleRow() const
-{
-    return verticalScrollBar()->value();
 }
 
 QRect StripeMapView::gridRect() const
 {
-    return {m_gutterWidth, m_headerHeight, viewport()->width() - m_gutterWidth - m_spareWidth,
-            viewport()->height() - m_headerHeight};
+    return {m_rowsWidth, m_headerHeight, std::max(1, viewport()->width() - m_rowsWidth - m_sparesWidth),
+            std::max(1, viewport()->height() - m_headerHeight)};
 }
 
 void StripeMapView::measure()
 {
     const QFontMetrics metrics(font());
-    int names = metrics.horizontalAdvance(tr("Stripe"));
-    for (const QString &name : std::as_const(m_volumeNames))
-        names = std::max(names, std::min(metrics.horizontalAdvance(name), 140));
-    const bool hasText = m_cell >= 11;
-    m_gutterWidth = hasText ? kMargin + names + 10 + metrics.horizontalAdvance(u"0,000,000"_s) + kMargin : kMargin;
-    m_spareWidth = hasText ? metrics.horizontalAdvance(tr("Spare")) + 2 * kMargin : kMargin;
-    int height = metrics.horizontalAdvance(tr("nowhere"));
-    for (const StripeColumn &column : std::as_const(m_columns))
-        height = std::max(height, metrics.horizontalAdvance(column.name));
-    m_headerHeight = hasText ? std::min(height + 4, 150) + kIconSize + 20 : kIconSize + 8;
+    m_rowsWidth = metrics.horizontalAdvance(u"00·000,000,0"_s) + 2 * kMargin;
+    m_sparesWidth = metrics.horizontalAdvance(tr("Spare")) + 2 * kMargin;
+    m_groupHeight = metrics.height() + 4;
+    int names = 0;
+    for (const MapColumn &column : m_layout.columns().columns())
+        names = std::max(names, metrics.horizontalAdvance(column.name));
+    m_namesHeight = m_layout.columnStep().octave == 0 ? std::min(names, kMostNamesHeight) + 34 : 6;
+    m_headerHeight = m_groupHeight * (m_layout.columns().domains().isEmpty() ? 1 : 2) + m_namesHeight;
+    m_layout.setWindow(gridRect().size());
+    if (m_isWholeWanted)
+        m_layout.setZoom(m_layout.zoomSteps());
+    m_pixmaps.setLook({.palette = palette(),
+                       .font = font(),
+                       .devicePixelRatio = devicePixelRatioF(),
+                       .rowsWidth = m_rowsWidth,
+                       .sparesWidth = m_sparesWidth,
+                       .namesHeight = m_namesHeight});
 }
 
-void StripeMapView::layOut()
+void StripeMapView::relay()
+{
+    const MapStep columnStep = m_layout.columnStep();
+    measure();
+    if (m_layout.columnStep().octave != columnStep.octave) // the header's height follows the zoom, and it that
+        measure();
+    if (m_layout.rowStep() != m_drawnRows || m_layout.columnStep() != m_drawnColumns)
+        m_pixmaps.clear();
+    m_drawnRows = m_layout.rowStep();
+    m_drawnColumns = m_layout.columnStep();
+    const QRect grid = gridRect();
+    m_barUnit = std::max<qint64>(1, (m_layout.height() + kMostBarSteps - 1) / kMostBarSteps);
+    m_isMoving = true;
+    verticalScrollBar()->setPageStep(int(std::max<qint64>(1, grid.height() / m_barUnit)));
+    verticalScrollBar()->setSingleStep(int(std::max<qint64>(1, m_layout.rowStep().cellPx / m_barUnit)));
+    verticalScrollBar()->setRange(0, int(std::max<qint64>(0, m_layout.height() - grid.height()) / m_barUnit));
+    horizontalScrollBar()->setPageStep(grid.width());
+    horizontalScrollBar()->setSingleStep(m_layout.columnStep().cellPx);
+    horizontalScrollBar()->setRange(0, int(std::max<qint64>(0, m_layout.width() - grid.width())));
+    m_isMoving = false;
+    moveTo(m_x, m_y);
+}
+
+void StripeMapView::moveTo(qint64 x, qint64 y)
 {
     const QRect grid = gridRect();
-    const int visibleRows = std::max(1, grid.height() / pitch());
-    const qint64 rows = std::min<qint64>(m_pager.totalRows(), INT_MAX / 2);
-    verticalScrollBar()->setPageStep(visibleRows);
-    verticalScrollBar()->setSingleStep(1);
-    verticalScrollBar()->setRange(0, int(std::max<qint64>(0, rows - visibleRows)));
-    const int contentWidth = int(m_columns.size() + 1) * pitch() + kMargin;
-    horizontalScrollBar()->setPageStep(std::max(1, grid.width()));
-    horizontalScrollBar()->setSingleStep(pitch());
-    horizontalScrollBar()->setRange(0, std::max(0, contentWidth - grid.width()));
+    m_x = std::clamp<qint64>(x, 0, std::max<qint64>(0, m_layout.width() - grid.width()));
+    m_y = std::clamp<qint64>(y, 0, std::max<qint64>(0, m_layout.height() - grid.height()));
+    m_isMoving = true;
+    verticalScrollBar()->setValue(int(m_y / m_barUnit));
+    horizontalScrollBar()->setValue(int(m_x));
+    m_isMoving = false;
     viewport()->update();
+    askOn();
+    Q_EMIT viewMoved();
 }
 
-int StripeMapView::columnX(int column) const
+void StripeMapView::scrollContentsBy(int, int)
 {
-    const int gap = column == int(m_columns.size()) ? kMargin : 0; // "nowhere" stands a little apart
-    return m_gutterWidth + column * pitch() + gap - horizontalScrollBar()->value();
+    if (!m_isMoving)
+        moveTo(horizontalScrollBar()->value(), verticalScrollBar()->value() * m_barUnit);
 }
 
-qint64 StripeMapView::rowAt(int y) const
+void StripeMapView::setZoom(int zoom)
 {
-    return y < m_headerHeight ? -1 : firstVisibleRow() + (y - m_headerHeight) / pitch();
+    zoomAt(zoom, gridRect().center());
+}
+
+void StripeMapView::zoomAt(int zoom, QPoint place)
+{
+    const int bounded = std::clamp(zoom, 0, m_layout.zoomSteps());
+    if (bounded == m_layout.zoom())
+        return;
+    const QPoint inGrid = place - gridRect().topLeft();
+    const auto anchor = m_layout.anchorAt(m_x + inGrid.x(), m_y + inGrid.y());
+    m_isWholeWanted = bounded == m_layout.zoomSteps();
+    m_layout.setZoom(bounded);
+    measure();
+    m_x = m_layout.xOf(anchor) - inGrid.x();
+    m_y = m_layout.yOf(anchor) - (place.y() - gridRect().top());
+    relay();
+}
+
+void StripeMapView::goTo(VolumeId volume, qint64 row)
+{
+    const int section = m_layout.sectionOf(volume);
+    if (section < 0 || row < 0 || m_layout.sections().at(section).rows == 0)
+        return;
+    MapLayout probe = m_layout;
+    while (probe.zoom() > 0 && (probe.rowStep().octave > 0 || probe.rowStep().cellPx < kReadableRow))
+        probe.setZoom(probe.zoom() - 1);
+    setZoom(probe.zoom());
+    const MapLayout::RowCell cell{section,
+                                  std::min(row, m_layout.rowCellCount(section) - 1) >> m_layout.rowStep().octave};
+    moveTo(m_x, m_layout.yOf(cell) - gridRect().height() / 2);
+    setFocusCell(pickOf(cell, m_layout.columnCellAt(m_x)));
+}
+
+void StripeMapView::centreOn(VolumeId volume, double rowShare, double columnShare)
+{
+    const int section = m_layout.sectionOf(volume);
+    if (section < 0)
+        return;
+    const double rows = double(m_layout.sections().at(section).rows);
+    const qint64 y = m_layout.yOf({.volume = volume, .row = std::clamp(rowShare, 0.0, 1.0) * rows, .column = 0});
+    moveTo(qint64(columnShare * double(m_layout.width())) - gridRect().width() / 2, y - gridRect().height() / 2);
+}
+
+void StripeMapView::goCloser(const MapPick &pick)
+{
+    const int section = m_layout.sectionOf(pick.volume);
+    if (section < 0)
+        return;
+    const int octave = std::max(0, m_layout.rowStep().octave - 3);
+    MapLayout probe = m_layout;
+    while (probe.zoom() > 0 && probe.rowStep().octave > octave)
+        probe.setZoom(probe.zoom() - 1);
+    zoomAt(probe.zoom() < zoom() ? probe.zoom() : zoom() - kCloserNotches, rectOf(pick).center());
+    const qint64 y = m_layout.yOf({.volume = pick.volume, .row = double(pick.firstRow), .column = 0});
+    if (y < m_y || y > m_y + gridRect().height())
+        moveTo(m_x, y - gridRect().height() / 2);
+    setFocusCell(
+        pickOf({section, pick.firstRow >> m_layout.rowStep().octave}, m_layout.columnCellOf(pick.firstColumn)));
+}
+
+QList<StripeMapView::Patch> StripeMapView::cellPatches(int margin) const
+{
+    QList<Patch> patches;
+    const QRect grid = gridRect();
+    const qint64 height = qint64(MapTiles::kTileRows) * m_layout.rowStep().cellPx;
+    const int width = MapPixmaps::kPatchColumns * m_layout.columnStep().cellPx;
+    const int columnCount = (m_layout.columnCellCount() + MapPixmaps::kPatchColumns - 1) / MapPixmaps::kPatchColumns;
+    const int firstColumn = std::max<int>(0, int(m_x / width) - margin);
+    const int lastColumn = std::min<int>(columnCount - 1, int((m_x + grid.width()) / width) + margin);
+    for (int section = 0; section < int(m_layout.sections().size()); ++section) {
+        const qint64 top = m_layout.sectionTop(section) - m_y;
+        const qint64 cells = m_layout.rowCellCount(section);
+        if (cells == 0 || top > grid.height() + margin * height ||
+            top + cells * m_layout.rowStep().cellPx < -margin * height)
+            continue;
+        const qint64 tileCount = (cells + MapTiles::kTileRows - 1) / MapTiles::kTileRows;
+        const qint64 first = std::max<qint64>(0, floorDivide(-top, height) - margin);
+        const qint64 last = std::min(tileCount - 1, floorDivide(grid.height() - top, height) + margin);
+        for (qint64 row = first; row <= last; ++row) {
+            for (int column = firstColumn; column <= lastColumn; ++column)
+                patches.append({{.kind = MapPatchKey::Cells,
+                                 .volume = m_layout.sections().at(section).volume,
+                                 .row = row,
+                                 .column = column},
+                                QPoint(grid.x() + int(column * width - m_x), grid.y() + int(top + row * height))});
+        }
+    }
+    return patches;
+}
+
+void StripeMapView::askOn()
+{
+    const auto keysOf = [this](int margin) {
+        QList<MapTileKey> keys;
+        for (const Patch &patch : cellPatches(margin)) {
+            const MapTileKey key = m_pixmaps.tileKey(patch.key);
+            if (!keys.contains(key))
+                keys.append(key);
+        }
+        return keys;
+    };
+    if (m_layout.columns().isEmpty())
+        return;
+    m_tiles.want(keysOf(0), keysOf(1));
+    while (const auto question = m_tiles.nextQuestion())
+        ask(*question);
+}
+
+void StripeMapView::ask(const MapTiles::Question &question)
+{
+    const auto done = [this, view = QPointer<StripeMapView>(this), question](const auto &answer) {
+        if (view)
+            taken(question, answer);
+    };
+    if (const auto *rows = std::get_if<MapRowsRequest>(&question.request))
+        Q_EMIT asked(mapAsk<MapRows>(u"map.rows"_s, *rows, done));
+    else
+        Q_EMIT asked(mapAsk<MapTile>(u"map.tile"_s, std::get<MapTileRequest>(question.request), done));
+}
+
+template <class Answer>
+void StripeMapView::taken(const MapTiles::Question &question, const Result<Answer> &answer)
+{
+    if (!answer) {
+        m_tiles.giveUp(question);
+        if (answer.error().code != ErrorCode::Cancelled)
+            Q_EMIT refused(answer.error());
+        return;
+    }
+    m_progress = answer->progress;
+    if (!answer->progress.isReady) {
+        m_tiles.giveUp(question); // asked for again at the next refresh
+        Q_EMIT progressed();
+        return;
+    }
+    const auto what = m_tiles.take(question, *answer);
+    Q_EMIT progressed();
+    if (what == MapTiles::Taken::Nothing)
+        return askOn();
+    const int section = m_layout.sectionOf(question.key.volume);
+    if (section >= 0 && m_layout.sections().at(section).rows != answer->totalRows) {
+        const auto anchor = m_layout.anchorAt(m_x, m_y);
+        m_layout.setRows(question.key.volume, answer->totalRows);
+        if (m_y > 0)
+            m_y = m_layout.yOf(anchor);
+        relay();
+        Q_EMIT rowsChanged(question.key.volume, answer->totalRows);
+    }
+    if (what == MapTiles::Taken::Changed) {
+        viewport()->update();
+        Q_EMIT viewMoved();
+    }
+    askOn();
+}
+
+bool StripeMapView::paintPatch(QPainter &painter, const Patch &patch, bool mayDraw)
+{
+    if (!mayDraw && !m_pixmaps.isReady(patch.key))
+        return false;
+    if (const QPixmap *pixmap = m_pixmaps.patch(patch.key))
+        painter.drawPixmap(patch.place, *pixmap);
+    return true;
 }
 
 void StripeMapView::paintEvent(QPaintEvent *)
 {
+    QElapsedTimer since;
+    since.start();
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
     painter.setFont(font());
     const QRect grid = gridRect();
-    painter.save();
-    painter.setClipRect(grid.adjusted(0, -m_headerHeight, 0, 0));
-    paintGrounds(painter);
-    paintHeader(painter);
-    painter.restore();
-    int y = m_headerHeight;
-    for (qint64 index = firstVisibleRow(); y < viewport()->height() && index < m_pager.totalRows();
-         ++index, y += pitch()) {
-        if (const StripeMapRow *row = m_pager.row(index))
-            paintRow(painter, *row, index, y);
-        else
-            painter.fillRect(QRect(grid.x(), y + pitch() / 2 - 1, grid.width() - kMargin, 2),
-                             mixed(palette().color(QPalette::Base), palette().color(QPalette::WindowText), 0.06));
+    bool isComplete = true;
+    painter.setClipRect(grid.adjusted(-m_rowsWidth, 0, m_sparesWidth, 0));
+    for (Patch patch : cellPatches(0)) {
+        painter.setClipRect(grid);
+        isComplete = paintPatch(painter, patch, !since.hasExpired(kDrawBudgetMs)) && isComplete;
+        if (patch.place.x() > grid.x() - MapPixmaps::kPatchColumns * m_layout.columnStep().cellPx &&
+            patch.place.x() <= grid.x()) { // the gutters, once for each row of patches
+            painter.setClipRect(0, grid.y(), viewport()->width(), grid.height());
+            patch.key.kind = MapPatchKey::Rows;
+            patch.place.setX(0);
+            isComplete = paintPatch(painter, patch, !since.hasExpired(kDrawBudgetMs)) && isComplete;
+            patch.key.kind = MapPatchKey::Spares;
+            patch.place.setX(viewport()->width() - m_sparesWidth);
+            isComplete = paintPatch(painter, patch, !since.hasExpired(kDrawBudgetMs)) && isComplete;
+        }
     }
+    painter.setClipRect(0, grid.y(), viewport()->width(), grid.height());
+    paintTitles(painter);
+    paintMarks(painter);
+    paintFocus(painter);
+    painter.setClipping(false);
+    paintHeader(painter);
+    if (!isComplete)
+        m_drawMore.start();
+}
+
+void StripeMapView::paintHeader(QPainter &painter)
+{
+    const QRect grid = gridRect();
+    painter.fillRect(0, 0, viewport()->width(), m_headerHeight, palette().color(QPalette::Base));
+    painter.setClipRect(grid.x(), 0, grid.width(), m_headerHeight);
+    const int width = MapPixmaps::kPatchColumns * m_layout.columnStep().cellPx;
+    const int namesTop = m_headerHeight - m_namesHeight;
+    for (qint64 column = m_x / width; column * width < m_x + grid.width(); ++column) {
+        if (column * MapPixmaps::kPatchColumns >= m_layout.columnCellCount())
+            break;
+        paintPatch(painter,
+                   {{.kind = MapPatchKey::Names, .volume = {}, .row = 0, .column = int(column)},
+                    QPoint(grid.x() + int(column * width - m_x), namesTop)},
+                   true);
+    }
+    paintGroups(painter, m_layout.columns().classes(), 0, m_groupHeight);
+    if (!m_layout.columns().domains().isEmpty())
+        paintGroups(painter, m_layout.columns().domains(), m_groupHeight, m_groupHeight);
+    painter.setClipping(false);
+    painter.setPen(softText(palette()));
+    painter.drawText(QRect(kMargin, 0, m_rowsWidth - 2 * kMargin, m_headerHeight - 5), Qt::AlignRight | Qt::AlignBottom,
+                     m_layout.rowStep().octave == 0 ? tr("Stripe") : tr("Row"));
+    painter.drawText(QRect(viewport()->width() - m_sparesWidth, 0, m_sparesWidth - kMargin, m_headerHeight - 5),
+                     Qt::AlignRight | Qt::AlignBottom, tr("Spare"));
     painter.setPen(lineColor(palette()));
     painter.drawLine(0, m_headerHeight - 1, viewport()->width(), m_headerHeight - 1);
 }
 
-void StripeMapView::paintGrounds(QPainter &painter) const
+/// The title of a group stays in sight while any of its columns is.
+void StripeMapView::paintGroups(QPainter &painter, const QList<MapGroup> &groups, int y, int height) const
 {
-    const QColor base = palette().color(QPalette::Base);
-    const QColor text = palette().color(QPalette::WindowText);
-    for (int column = 0; column < int(m_columns.size()); ++column) {
-        const int x = columnX(column);
-        if (x + pitch() < m_gutterWidth || x > viewport()->width())
+    const QRect grid = gridRect();
+    const QFontMetrics metrics = fontMetrics();
+    int next = 0; // groups smaller than a cell share it: its place is taken by the first
+    for (const MapGroup &group : groups) {
+        const int firstCell = std::max(next, m_layout.columnCellOf(group.first));
+        const int endCell = m_layout.columnCellOf(group.first + group.count - 1) + 1;
+        if (endCell <= firstCell)
             continue;
-        const QRect strip(x, m_headerHeight, pitch(), viewport()->height() - m_headerHeight);
-        if (m_columns.at(column).isAway)
-            painter.fillRect(strip, QBrush(mixed(base, text, 0.13), Qt::BDiagPattern));
-        else if (column % 2 == 0)
-            painter.fillRect(strip, mixed(base, text, 0.025));
+        next = endCell;
+        const int left = grid.x() + int(m_layout.xOf(firstCell) - m_x);
+        const int right = grid.x() + int(m_layout.xOf(endCell) - m_x);
+        if (right <= grid.left() || left > grid.right())
+            continue;
+        painter.setPen(lineColor(palette()));
+        painter.drawLine(left, y + 2, left, y + height - 1);
+        const int seenLeft = std::max(left, grid.left()) + 4;
+        const int room = std::min(right, grid.right()) - seenLeft - 2;
+        if (room < metrics.averageCharWidth() * 2)
+            continue;
+        painter.setPen(softText(palette()));
+        painter.drawText(QRect(seenLeft, y, room, height), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(group.title, Qt::ElideRight, room));
     }
 }
 
-void StripeMapView::paintHeader(QPainter &painter) const
+void StripeMapView::paintTitles(QPainter &painter) const
 {
-    for (int column = 0; column <= int(m_columns.size()); ++column) {
-        const QRect strip(columnX(column), 0, pitch(), m_headerHeight);
-        if (strip.right() < m_gutterWidth || strip.left() > viewport()->width())
-            continue;
-        paintColumnName(
-            painter, strip,
-            column < int(m_columns.size())
-                ? m_columns.at(column)
-                : StripeColumn{.store = 0, .name = tr("nowhere"), .state = {}, .iconName = {}, .isAway = true});
-    }
-    if (m_cell < 11)
+    if (!m_layout.hasTitles())
         return;
-    painter.setClipping(false);
-    painter.setPen(softText(palette()));
-    const int baseline = m_headerHeight - 8 - fontMetrics().descent();
-    painter.drawText(kMargin, baseline, tr("Stripe"));
-    painter.drawText(QRect(viewport()->width() - m_spareWidth, 0, m_spareWidth - kMargin, m_headerHeight - 8),
-                     Qt::AlignRight | Qt::AlignBottom, tr("Spare"));
+    const QRect grid = gridRect();
+    for (int section = 0; section < int(m_layout.sections().size()); ++section) {
+        const qint64 bottom = m_layout.sectionTop(section) - m_y;
+        if (bottom < 0 || bottom - MapLayout::kTitleHeight > grid.height())
+            continue;
+        const QRect line(0, grid.y() + int(bottom) - MapLayout::kTitleHeight, viewport()->width(),
+                         MapLayout::kTitleHeight);
+        painter.fillRect(line, palette().color(QPalette::AlternateBase));
+        painter.setPen(lineColor(palette()));
+        painter.drawLine(line.topLeft(), line.topRight());
+        painter.setPen(palette().color(QPalette::WindowText));
+        const MapSection &known = m_layout.sections().at(section);
+        painter.drawText(
+            line.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            fontMetrics().elidedText(
+                tr("%1, %Ln stripe(s)", "name of a volume", int(std::min<qint64>(known.rows, INT_MAX))).arg(known.name),
+                Qt::ElideRight, line.width() - 2 * kMargin));
+    }
 }
 
-void StripeMapView::paintColumnName(QPainter &painter, const QRect &strip, const StripeColumn &column) const
+void StripeMapView::paintMarks(QPainter &painter) const
 {
-    if (!column.iconName.isEmpty()) {
-        const int size = std::min(kIconSize, m_cell);
-        painter.drawPixmap(strip.x() + (pitch() - size) / 2, m_headerHeight - size - 6,
-                           iconPixmap(column.iconName, size, devicePixelRatioF()));
-    }
-    if (m_cell < 11)
+    if (m_marks.isEmpty())
         return;
-    painter.save();
-    painter.setPen(column.isAway ? softText(palette()) : palette().color(QPalette::WindowText));
-    const int length = m_headerHeight - kIconSize - 20;
-    painter.translate(strip.x() + pitch() / 2.0, m_headerHeight - kIconSize - 12);
-    painter.rotate(-90);
-    const int textHeight = fontMetrics().height();
-    painter.drawText(QRect(0, -textHeight / 2, length, textHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(column.name, Qt::ElideRight, length));
-    painter.restore();
-}
-
-void StripeMapView::paintRow(QPainter &painter, const StripeMapRow &row, qint64 index, int y) const
-{
-    Q_UNUSED(index);
-    const int nowhere = int(m_columns.size());
-    QHash<int, int> strips; // by column: only "nowhere" can hold more than one
-    painter.save();
-    painter.setClipRect(gridRect());
-    const int inset = (pitch() - m_cell) / 2;
-    const qsizetype count = std::min(row.stores.size(), row.states.size());
-    int nowhereCount = 0;
-    for (qsizetype position = 0; position < count; ++position) {
-        const int column = m_columnOf.value(row.stores.at(position), nowhere);
-        nowhereCount += column == nowhere ? 1 : 0;
-        if (column == nowhere && nowhereCount > 1)
+    const QRect grid = gridRect();
+    const QColor color = palette().color(QPalette::Highlight);
+    const int height = m_layout.rowStep().cellPx;
+    for (qint64 y = m_y; y < m_y + grid.height();) {
+        const auto cell = m_layout.rowCellAt(y);
+        if (cell.section < 0) {
+            y += height;
             continue;
-        const int x = columnX(column);
-        if (x + pitch() < m_gutterWidth || x > viewport()->width())
+        }
+        const qint64 top = m_layout.yOf(cell);
+        y = top + height;
+        const auto rows = m_marks.constFind(m_layout.sections().at(cell.section).volume);
+        if (rows == m_marks.constEnd())
             continue;
-        painter.drawPixmap(x + inset, y + inset,
-                           stripPixmap(stripKind(int(position), row.dataCount),
-                                       stripStateFromWire(row.states.at(position)), m_cell, devicePixelRatioF(),
-                                       palette()));
-    }
-    if (nowhereCount > 1 && m_cell >= 11) {
-        painter.setPen(toneColor(Tone::Danger, palette()));
-        painter.drawText(QRect(columnX(nowhere) + pitch(), y, 40, pitch()), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("×%1", "so many strips").arg(nowhereCount));
-    }
-    painter.restore();
-    if (m_cell >= 11)
-        paintGutter(painter, row, y);
-}
-
-void StripeMapView::paintGutter(QPainter &painter, const StripeMapRow &row, int y) const
-{
-    const QRect gutter(kMargin, y, m_gutterWidth - 2 * kMargin, pitch());
-    const QString number = stripeNumber(row.stripe);
-    const int numberWidth = fontMetrics().horizontalAdvance(number);
-    painter.setPen(softText(palette()));
-    painter.drawText(gutter, Qt::AlignRight | Qt::AlignVCenter, number);
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(gutter, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_volumeNames.value(row.volume.value()), Qt::ElideRight,
-                                              gutter.width() - numberWidth - 8));
-    const int spare = spareStrips(row);
-    const int parityCount = int(row.states.size()) - row.dataCount;
-    const Tone tone = spare < 0 ? Tone::Danger : spare < parityCount ? Tone::Warning : Tone::Neutral;
-    painter.setPen(toneColor(tone, palette()));
-    painter.drawText(QRect(viewport()->width() - m_spareWidth, y, m_spareWidth - kMargin, pitch()),
-                     Qt::AlignRight | Qt::AlignVCenter, spare < 0 ? u"−%1"_s.arg(-spare) : QString::number(spare));
-}
-
-QString StripeMapView::stripeName(const StripeMapRow &row) const
-{
-    const QString number = stripeNumber(row.stripe);
-    const QString volume = m_volumeNames.value(row.volume.value());
-    return volume.isEmpty() ? tr("Stripe %1").arg(number) : tr("Stripe %1 of %2").arg(number, volume);
-}
-
-QString StripeMapView::explainColumn(int column) const
-{
-    if (column == int(m_columns.size()))
-        return tr("Strips that lie on no store at present");
-    const StripeColumn &store = m_columns.at(column);
-    return tr("%1: %2", "store, its state").arg(store.name, store.state);
-}
-
-QString StripeMapView::explainStrips(const StripeMapRow &row, int column) const
-{
-    QStringList lines{stripeName(row)};
-    const qsizetype count = std::min(row.stores.size(), row.states.size());
-    for (qsizetype position = 0; position < count; ++position) {
-        if (m_columnOf.value(row.stores.at(position), int(m_columns.size())) != column)
+        const qint64 first = cell.cell << m_layout.rowStep().octave;
+        const auto mark = std::lower_bound(rows->begin(), rows->end(), first);
+        if (mark == rows->end() || *mark >= first + m_layout.rowStep().unitsPerCell())
             continue;
-        const StripKind kind = stripKind(int(position), row.dataCount);
-        const bool isData = kind == StripKind::Data;
-        lines.append(tr("%1 %2 of %3: %4", "kind of strip, number, count, state")
-                         .arg(stripKindWord(kind))
-                         .arg(isData ? position + 1 : position - row.dataCount + 1)
-                         .arg(isData ? row.dataCount : int(count) - row.dataCount)
-                         .arg(stripStateWord(stripStateFromWire(row.states.at(position)))));
+        const int at = grid.y() + int(top - m_y);
+        painter.fillRect(grid.x() - 5, at, 4, height, color);
+        painter.setPen(color);
+        painter.drawLine(grid.left(), at, grid.right(), at);
+        painter.drawLine(grid.left(), at + height - 1, grid.right(), at + height - 1);
     }
-    if (lines.size() == 1)
-        return {};
-    if (column < int(m_columns.size()))
-        lines.insert(1, explainColumn(column));
-    lines.append(
-        tr("%1 each, %2 of the stripe in use").arg(bytesText(row.stripBytes), percentText(row.livePercent / 100.0)));
-    return lines.join(u'\n');
 }
 
-QString StripeMapView::explain(const QPoint &place) const
+void StripeMapView::paintFocus(QPainter &painter) const
 {
-    if (place.x() < m_gutterWidth || place.x() >= viewport()->width() - m_spareWidth)
-        return {};
-    int column = (place.x() - m_gutterWidth + horizontalScrollBar()->value()) / pitch();
-    const int nowhere = int(m_columns.size());
-    if (column >= nowhere)
-        column = place.x() >= columnX(nowhere) && place.x() < columnX(nowhere) + pitch() ? nowhere : -1;
-    if (column < 0)
-        return {};
-    const qint64 index = rowAt(place.y());
-    if (index < 0)
-        return explainColumn(column);
-    const StripeMapRow *row = index < m_pager.totalRows() ? m_pager.row(index) : nullptr;
-    return row ? explainStrips(*row, column) : QString();
+    if (!m_focus)
+        return;
+    const QRect place = rectOf(*m_focus);
+    const QRect grid = gridRect();
+    if (place.isEmpty() || place.bottom() < grid.top() || place.top() > grid.bottom())
+        return;
+    const QColor color = palette().color(QPalette::Highlight);
+    painter.fillRect(QRect(grid.x(), place.y(), grid.width(), place.height()),
+                     QColor(color.red(), color.green(), color.blue(), 40));
+    painter.setPen(QPen(color, hasFocus() ? 2 : 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(place.adjusted(0, 0, -1, -1));
 }
 
-bool StripeMapView::viewportEvent(QEvent *event)
+QString StripeMapView::volumeName(VolumeId volume) const
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = explain(help->pos());
-        if (text.isEmpty())
-            QToolTip::hideText();
-        else // never as HTML: names come from other machines
-            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), viewport());
-        return true;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
+    const int section = m_layout.sectionOf(volume);
+    return section < 0 ? QString() : m_layout.sections().at(section).name;
+}
+
+QRectF StripeMapView::visibleShare(VolumeId volume) const
+{
+    const int section = m_layout.sectionOf(volume);
+    if (section < 0 || m_layout.width() == 0)
+        return {};
+    const double height = double(std::max<qint64>(1, m_layout.rowCellCount(section) * m_layout.rowStep().cellPx));
+    const double top = double(m_y - m_layout.sectionTop(section)) / height;
+    const double bottom = top + double(gridRect().height()) / height;
+    const double left = double(m_x) / double(m_layout.width());
+    const double right = left + double(gridRect().width()) / double(m_layout.width());
+    return QRectF(QPointF(std::clamp(left, 0.0, 1.0), std::clamp(top, 0.0, 1.0)),
+                  QPointF(std::clamp(right, 0.0, 1.0), std::clamp(bottom, 0.0, 1.0)));
+}
+
+VolumeId StripeMapView::middleVolume() const
+{
+    const auto cell = m_layout.nearestRowCell(m_y + gridRect().height() / 2);
+    return cell.section < 0 ? VolumeId() : m_layout.sections().at(cell.section).volume;
 }
 
 void StripeMapView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    layOut();
-    askForMore();
-}
-
-void StripeMapView::scrollContentsBy(int, int)
-{
-    viewport()->update();
-    askForMore();
-}
-
-void StripeMapView::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        setCellSize(m_cell + (event->angleDelta().y() > 0 ? 2 : -2));
-        event->accept();
-        return;
-    }
-    QAbstractScrollArea::wheelEvent(event);
-}
-
-void StripeMapView::keyPressEvent(QKeyEvent *event)
-{
-    QScrollBar *rows = verticalScrollBar();
-    QScrollBar *columns = horizontalScrollBar();
-    const bool isControl = event->modifiers().testFlag(Qt::ControlModifier);
-    switch (event->key()) {
-    case Qt::Key_Home:
-        rows->setValue(0);
-        break;
-    case Qt::Key_End:
-        rows->setValue(rows->maximum());
-        break;
-    case Qt::Key_PageUp:
-        rows->setValue(rows->value() - rows->pageStep());
-        break;
-    case Qt::Key_PageDown:
-        rows->setValue(rows->value() + rows->pageStep());
-        break;
-    case Qt::Key_Up:
-        rows->setValue(rows->value() - 1);
-        break;
-    case Qt::Key_Down:
-        rows->setValue(rows->value() + 1);
-        break;
-    case Qt::Key_Left:
-        columns->setValue(columns->value() - columns->singleStep());
-        break;
-    case Qt::Key_Right:
-        columns->setValue(columns->value() + columns->singleStep());
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        if (isControl)
-            setCellSize(m_cell + 2);
-        break;
-    case Qt::Key_Minus:
-        if (isControl)
-            setCellSize(m_cell - 2);
-        break;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-        return;
-    }
-    event->accept();
+    relay();
 }
 
 void StripeMapView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        measure();
-        layOut();
-    }
-    if (event->type() == QEvent::PaletteChange)
-        viewport()->update();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        relay();
 }
 
 } // namespace fallow::console

@@ -73,7 +73,7 @@ Result<void> Catalog::create(const QString &path, ArrayId array)
 
 Result<std::unique_ptr<Catalog>> Catalog::open(const QString &path, Options options)
 {
-    return SqliteCatalog::open(path, options);
+    return SqliteCatalog::open(path, std::move(options));
 }
 
 } // namespace fallow

@@ -88,6 +88,10 @@ public:
     virtual Result<QList<StripeRecord>> stripes(VolumeId volume, StripeId after, int limit) = 0;
     /// All extents of a volume, firstBlock > after, at most limit: for check and for deleting.
     virtual Result<QList<ExtentRecord>> extents(VolumeId volume, qint64 afterBlock, int limit) = 0;
+    /// The extents of a volume that lie in `stripe`, firstBlock in [fromBlock, toBlock), ascending. Looks at every
+    /// extent of that range: not for the data thread.
+    virtual Result<QList<ExtentRecord>> extentsOfStripe(VolumeId volume, StripeId stripe, qint64 fromBlock,
+                                                        qint64 toBlock) = 0;
     /// For each key whether the catalog records it on `store`; the answer to an inventory.
     virtual Result<QList<bool>> isRecorded(StoreId store, const QList<StripKey> &keys) = 0;
     struct StoreUsage
@@ -122,6 +126,9 @@ public:
     struct Options
     {
         qint64 maxSizeBytes = 0; ///< the database file never grows beyond it (NoSpace); 0: as large as the disk allows
+        /// Told of every change that became durable, in the order of commits, before its completion is posted. It must
+        /// be quick, for all commits wait for it. Thread: the catalog's writer.
+        std::function<void(const CatalogChange &)> committed = {};
     };
     /// Creates an empty catalog, readable by its owner alone. Errors: AlreadyExists, Io, NoSpace.
     static Result<void> create(const QString &path, ArrayId array);
@@ -144,8 +151,8 @@ public:
     virtual void commit(CatalogChange change, Executor &replyTo, Completion<void> done) = 0;
     /// A new reader for the calling thread.
     virtual Result<std::unique_ptr<CatalogReader>> makeReader() const = 0;
-    /// A stripe id never given before, nor after any crash: (epoch << kStripeCounterBits) + counter, the counter from 1
-    /// in each epoch. Thread: any, lock-free.
+    /// A stripe id never given before, nor after any crash: (epoch << kStripeCounterBits) + counter; the counter begins
+    /// at random in the lower half of its range. Thread: any, lock-free.
     virtual StripeId nextStripeId() = 0;
     /// Writes a consistent copy to `path`, durably, while commits go on. Blocks; not for the data thread.
     /// Thread: any. Errors: AlreadyExists, NoSpace, Io.

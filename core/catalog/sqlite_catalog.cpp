@@ -10,6 +10,7 @@
 #include "catalog/sqlite_reader.h"
 
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 #include <chrono>
 #include <future>
@@ -25,14 +26,15 @@ constexpr qsizetype kMaxGroupChanges = 1024;  ///< of one transaction, so that n
 constexpr qint64 kCheckpointPages = 8 * 1024; ///< 32 MiB of log: a checkpoint cannot wait for a quiet moment
 constexpr qint64 kIdleCheckpointPages = 64;   ///< worth a checkpoint in a quiet moment
 constexpr std::chrono::milliseconds kIdle{500};
-constexpr qint64 kLogKeptBytes = 64 * kMiB; ///< the log file is cut to this when it starts anew
+constexpr int kStripeStartBits = kStripeCounterBits - 1; ///< half of an epoch's ids is left, whatever the start
+constexpr qint64 kLogKeptBytes = 64 * kMiB;              ///< the log file is cut to this when it starts anew
 
 } // namespace
 
 SqliteCatalog::SqliteCatalog(QString path, FileLock lock, Options options)
     : m_path(std::move(path))
     , m_lock(std::move(lock))
-    , m_options(options)
+    , m_options(std::move(options))
 {}
 
 Result<std::unique_ptr<Catalog>> SqliteCatalog::open(const QString &path, Options options)
@@ -42,7 +44,7 @@ Result<std::unique_ptr<Catalog>> SqliteCatalog::open(const QString &path, Option
     auto lock = FileLock::acquire(path + u".lock"_s);
     if (!lock)
         return fail(lock.error());
-    std::unique_ptr<SqliteCatalog> catalog(new SqliteCatalog(path, std::move(*lock), options));
+    std::unique_ptr<SqliteCatalog> catalog(new SqliteCatalog(path, std::move(*lock), std::move(options)));
     std::promise<Result<void>> promise;
     auto opened = promise.get_future();
     catalog->m_thread = std::thread([catalog = catalog.get(), promise = std::move(promise)]() mutable {
@@ -136,9 +138,12 @@ Result<void> SqliteCatalog::prepare(SqlConnection &connection, CatalogWriter &wr
     return {};
 }
 
+/// An epoch is begun once, unless somebody restored an old copy of the catalog, runs a copied machine, or has a disk
+/// that lies. The counter begins anywhere, so that even then no id (hence no nonce under the same key) comes again.
 void SqliteCatalog::startEpoch(quint32 epoch)
 {
-    m_nextStripe.store((quint64(epoch) << kStripeCounterBits) + 1, std::memory_order_relaxed);
+    const quint64 start = QRandomGenerator::system()->generate64() >> (64 - kStripeStartBits);
+    m_nextStripe.store((quint64(epoch) << kStripeCounterBits) + start + 1, std::memory_order_relaxed);
     m_epoch.store(epoch, std::memory_order_release);
 }
 
@@ -189,6 +194,12 @@ void SqliteCatalog::commitGroup(CatalogWriter &writer, std::deque<Submission> &g
     hitCrashPoint("catalog.commit.before");
     QList<Result<void>> results = writer.commitGroup(changes);
     hitCrashPoint("catalog.commit.after");
+    if (m_options.committed) {
+        for (size_t i = 0; i < group.size(); ++i) {
+            if (results[qsizetype(i)])
+                m_options.committed(group[i].change);
+        }
+    }
     // Neighbours that are answered on the same executor go there in one task: a wake-up costs more than an answer.
     using Answers = std::vector<std::pair<Completion<void>, Result<void>>>;
     Answers answers;

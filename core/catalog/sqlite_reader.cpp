@@ -107,6 +107,8 @@ SqliteReader::SqliteReader(std::unique_ptr<SqlConnection> connection)
     , m_extents(
           *m_connection,
           u"SELECT %1 FROM extents WHERE volume=? AND first_block>? ORDER BY first_block LIMIT ?"_s.arg(kExtentColumns))
+    , m_extentsOfStripe(*m_connection, u"SELECT %1 FROM extents WHERE volume=? AND first_block>=? AND first_block<? "
+                                       "AND stripe=? ORDER BY first_block"_s.arg(kExtentColumns))
     , m_stripe(*m_connection, u"SELECT %1 FROM stripes WHERE id=?"_s.arg(kStripeColumns))
     , m_stripes(*m_connection, u"SELECT %1 FROM stripes WHERE id>? ORDER BY id LIMIT ?"_s.arg(kStripeColumns))
     , m_stripesOfVolume(*m_connection, u"SELECT %1 FROM stripes INDEXED BY stripes_by_volume WHERE volume=? AND id>? "
@@ -212,6 +214,15 @@ Result<QList<ExtentRecord>> SqliteReader::extents(VolumeId volume, qint64 afterB
     if (auto done = m_extents.run(sql(volume.value()), afterBlock, qMax(0, limit)); !done)
         return fail(done.error());
     return collect<ExtentRecord>(m_extents, extentOf);
+}
+
+Result<QList<ExtentRecord>> SqliteReader::extentsOfStripe(VolumeId volume, StripeId stripe, qint64 fromBlock,
+                                                          qint64 toBlock)
+{
+    Q_ASSERT(m_thread == QThread::currentThreadId());
+    if (auto done = m_extentsOfStripe.run(sql(volume.value()), fromBlock, toBlock, sql(stripe.value())); !done)
+        return fail(done.error());
+    return collect<ExtentRecord>(m_extentsOfStripe, extentOf);
 }
 
 Result<QList<StripeRecord>> SqliteReader::readStripes(SqlStatement &statement)

@@ -24,6 +24,8 @@ public:
     Result<QList<StripeRecord>> stripesWithMissingStrips(StripeId after, int limit) override;
     Result<QList<StripeRecord>> stripes(VolumeId volume, StripeId after, int limit) override;
     Result<QList<ExtentRecord>> extents(VolumeId volume, qint64 afterBlock, int limit) override;
+    Result<QList<ExtentRecord>> extentsOfStripe(VolumeId volume, StripeId stripe, qint64 fromBlock,
+                                                qint64 toBlock) override;
     Result<QList<bool>> isRecorded(StoreId store, const QList<StripKey> &keys) override;
     Result<QList<StoreUsage>> storeUsage() override;
     Result<QList<VolumeTotals>> volumeTotals() override;
@@ -38,9 +40,9 @@ private:
 
     std::unique_ptr<SqlConnection> m_connection;
     Qt::HANDLE m_thread;
-    SqlStatement m_volumes, m_machines, m_stores, m_segment, m_extents, m_stripe, m_stripes, m_stripesOfVolume;
-    SqlStatement m_sparse, m_sparseByScan, m_onStore, m_usage, m_totals, m_events, m_latestEvents, m_setting,
-        m_settings;
+    SqlStatement m_volumes, m_machines, m_stores, m_segment, m_extents, m_extentsOfStripe, m_stripe;
+    SqlStatement m_stripes, m_stripesOfVolume, m_sparse, m_sparseByScan, m_onStore, m_usage, m_totals, m_events;
+    SqlStatement m_latestEvents, m_setting, m_settings;
 };
 
 } // namespace fallow

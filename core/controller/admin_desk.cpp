@@ -3,9 +3,13 @@
 #include "controller/admin_desk.h"
 
 #include "base/log.h"
+#include "controller/admin_desk_methods.h"
 #include "controller/controller.h"
+#include "controller/fleet_desk.h"
 #include "controller/packed_message.h"
-#include "wire/fields.h"
+#include "controller/plan_desk.h"
+#include "controller/policy_desk.h"
+#include "controller/volume_desk.h"
 
 #include <QPointer>
 
@@ -19,29 +23,6 @@ constexpr qint64 kMinIntervalMs = 100;
 constexpr qint64 kMaxIntervalMs = 60'000;
 constexpr qint64 kSnapshotTimeoutMs = 30'000;
 
-/// Answers with a message, once.
-template <class Answer>
-Completion<Answer> answering(ControlResponder responder)
-{
-    return [responder = std::move(responder)](Result<Answer> answer) mutable {
-        if (answer)
-            responder.succeed(toCbor(*answer));
-        else
-            responder.fail(std::move(answer.error()));
-    };
-}
-
-/// For functions that only succeed or fail: the answer is a sentence.
-Completion<void> saying(Completion<ActionAnswer> done, const QString &sentence)
-{
-    return [done = std::move(done), sentence](Result<void> outcome) mutable {
-        if (outcome)
-            done(ActionAnswer{.summary = sentence});
-        else
-            done(fail(std::move(outcome.error())));
-    };
-}
-
 } // namespace
 
 AdminDesk::AdminDesk(Controller &controller)
@@ -50,20 +31,13 @@ AdminDesk::AdminDesk(Controller &controller)
     addArrayMethods();
     addMachineMethods();
     addStoreMethods();
-    addVolumeMethods();
     addJobMethods();
-}
-
-template <class Arguments, class Answer, class Function>
-void AdminDesk::add(const QString &method, Function function)
-{
-    m_handlers.insert(method,
-                      [function](const QString &actor, const ControlRequest &request, ControlResponder responder) {
-                          auto arguments = fromCbor<Arguments>(request.args);
-                          if (!arguments)
-                              return responder.fail(arguments.error());
-                          function(actor, *arguments, answering<Answer>(std::move(responder)));
-                      });
+    addPolicyMethods(m_handlers, controller.policies());
+    addPlanMethods(m_handlers, controller.plans(), controller.jobs(), controller.jobStore());
+    addMapMethods();
+    addRecordMethods();
+    addFleetMethods(m_handlers, controller);
+    addVolumeMethods(m_handlers, controller);
 }
 
 void AdminDesk::serve(ControlConnection *connection)
@@ -76,7 +50,7 @@ void AdminDesk::serve(ControlConnection *connection)
         if (handler == m_handlers.constEnd())
             return responder.fail(
                 {ErrorCode::Unsupported, u"this controller does not know the method"_s, request.method.left(80)});
-        (*handler)(connection->peer().name, request, std::move(responder));
+        (*handler)(connection->peer(), request, std::move(responder));
     });
 }
 
@@ -120,30 +94,20 @@ void AdminDesk::publish(qint64 nowMs)
 
 void AdminDesk::addArrayMethods()
 {
-    m_handlers.insert(u"status"_s, [this](const QString &, const ControlRequest &, ControlResponder responder) {
+    m_handlers.insert(u"status"_s, [this](const PeerIdentity &, const ControlRequest &, ControlResponder responder) {
         answerSnapshot(std::move(responder));
     });
-    add<StripeMapRequest, StripeMapWindow>(
-        u"stripes.map"_s, [this](const QString &, const StripeMapRequest &request, Completion<StripeMapWindow> done) {
-            m_controller.health().map(request, m_controller.reach(), std::move(done));
-        });
-    add<EventListRequest, EventList>(
-        u"events.list"_s, [this](const QString &, const EventListRequest &request, Completion<EventList> done) {
-            auto events = m_controller.events().list(request.after, int(std::clamp<qint64>(request.limit, 1, 5000)));
-            if (events)
-                done(EventList{.events = *events});
-            else
-                done(fail(events.error()));
-        });
-    m_handlers.insert(u"bundle"_s, [this](const QString &actor, const ControlRequest &, ControlResponder responder) {
-        m_controller.makeBundle([this, actor, responder = std::move(responder)](Result<QByteArray> zip) mutable {
-            if (!zip)
-                return responder.fail(std::move(zip.error()));
-            m_controller.events().add(EventSeverity::Info, u"bundle.made"_s, u"array"_s,
-                                      u"A diagnostics bundle was made"_s, actor);
-            responder.succeed({{u"sizeBytes"_s, zip->size()}}, *zip);
-        });
-    });
+    m_handlers.insert(u"bundle"_s,
+                      [this](const PeerIdentity &peer, const ControlRequest &, ControlResponder responder) {
+                          m_controller.makeBundle([this, actor = peer.name,
+                                                   responder = std::move(responder)](Result<QByteArray> zip) mutable {
+                              if (!zip)
+                                  return responder.fail(std::move(zip.error()));
+                              m_controller.events().add(EventSeverity::Info, u"bundle.made"_s, u"array"_s,
+                                                        u"A diagnostics bundle was made"_s, actor);
+                              responder.succeed({{u"sizeBytes"_s, zip->size()}}, *zip);
+                          });
+                      });
 }
 
 void AdminDesk::addMachineMethods()
@@ -185,48 +149,6 @@ void AdminDesk::addStoreMethods()
         });
 }
 
-void AdminDesk::addVolumeMethods()
-{
-    add<CreateVolumeRequest, VolumeSnapshot>(
-        u"volumes.create"_s,
-        [this](const QString &actor, const CreateVolumeRequest &request, Completion<VolumeSnapshot> done) {
-            m_controller.volumes().create(
-                request, actor, [this, done = std::move(done)](Result<VolumeRecord> record) mutable {
-                    if (!record)
-                        return done(fail(std::move(record.error())));
-                    m_controller.refreshFacts([this, id = record->id, done = std::move(done)]() mutable {
-                        for (const VolumeSnapshot &volume : m_controller.snapshot().volumes) {
-                            if (volume.volume == id)
-                                return done(volume);
-                        }
-                        done(fail(ErrorCode::NotFound, u"the volume has gone again"_s));
-                    });
-                });
-        });
-    add<VolumeRequest, ActionAnswer>(
-        u"volumes.resize"_s, [this](const QString &actor, const VolumeRequest &request, Completion<ActionAnswer> done) {
-            m_controller.volumes().resize(request.volume, request.sizeBytes, actor,
-                                          saying(std::move(done), u"The volume has its new size."_s));
-        });
-    add<VolumeRequest, ActionAnswer>(u"volumes.setExported"_s, [this](const QString &actor,
-                                                                      const VolumeRequest &request,
-                                                                      Completion<ActionAnswer> done) {
-        m_controller.volumes().setExported(request.volume, request.isExported, actor,
-                                           saying(std::move(done), request.isExported
-                                                                       ? u"The volume is offered by NBD."_s
-                                                                       : u"The volume is no longer offered by NBD."_s));
-    });
-    add<VolumeRequest, ActionAnswer>(
-        u"volumes.delete"_s, [this](const QString &actor, const VolumeRequest &request, Completion<ActionAnswer> done) {
-            m_controller.volumes().remove(
-                request.volume, request.confirmName, actor, [done = std::move(done)](Result<JobId> job) mutable {
-                    if (!job)
-                        return done(fail(std::move(job.error())));
-                    done(ActionAnswer{.summary = u"The volume is gone; its space is being given back."_s, .job = *job});
-                });
-        });
-}
-
 void AdminDesk::addJobMethods()
 {
     add<JobRequest, ActionAnswer>(
@@ -242,24 +164,62 @@ void AdminDesk::addJobMethods()
                                       m_controller.background().startCheck(actor, std::move(done));
                                   });
     const auto addControl = [this](const QString &method, const QString &sentence, auto control) {
-        add<JobRequest, ActionAnswer>(method, [this, sentence, control](const QString &, const JobRequest &request,
-                                                                        Completion<ActionAnswer> done) {
-            saying(std::move(done), sentence)(control(m_controller.jobs(), request));
+        add<JobRequest, ActionAnswer>(method, [this, method, sentence, control](const QString &actor,
+                                                                                const JobRequest &request,
+                                                                                Completion<ActionAnswer> done) {
+            if (auto told = control(m_controller.jobs(), request, actor); !told)
+                return done(fail(std::move(told.error())));
+            m_controller.events().add(EventSeverity::Info,
+                                      u"job."_s + method.section(u'.', 1), // "jobs.pause" -> "job.pause"
+                                      u"job "_s + request.job.toString(), sentence, actor);
+            m_controller.jobStore().afterKept(saying(std::move(done), sentence)); // what a person told a job stays told
         });
     };
     addControl(u"jobs.pause"_s, u"The job is paused."_s,
-               [](JobRegistry &jobs, const JobRequest &request) { return jobs.pause(request.job); });
+               [](JobRegistry &jobs, const JobRequest &request, const QString &actor) {
+                   return jobs.pause(request.job, actor);
+               });
     addControl(u"jobs.resume"_s, u"The job goes on."_s,
-               [](JobRegistry &jobs, const JobRequest &request) { return jobs.resume(request.job); });
+               [](JobRegistry &jobs, const JobRequest &request, const QString &actor) {
+                   return jobs.resume(request.job, actor);
+               });
     addControl(u"jobs.cancel"_s, u"The job is being cancelled."_s,
-               [](JobRegistry &jobs, const JobRequest &request) { return jobs.cancel(request.job); });
-    addControl(u"jobs.setLimit"_s, u"The limit is set."_s, [](JobRegistry &jobs, const JobRequest &request) {
-        return jobs.setLimit(request.job, request.limitBytesPerSecond);
-    });
+               [](JobRegistry &jobs, const JobRequest &request, const QString &actor) {
+                   return jobs.cancel(request.job, actor);
+               });
+    addControl(u"jobs.setLimit"_s, u"The limit is set."_s,
+               [](JobRegistry &jobs, const JobRequest &request, const QString &actor) {
+                   return jobs.setLimit(request.job, request.limitBytesPerSecond, actor);
+               });
     add<JobRequest, JobReport>(u"jobs.report"_s,
                                [this](const QString &, const JobRequest &request, Completion<JobReport> done) {
                                    done(m_controller.jobs().report(request.job));
                                });
+}
+
+void AdminDesk::addMapMethods()
+{
+    MapDesk &map = m_controller.map();
+    add<MapTileRequest, MapTile>(u"map.tile"_s,
+                                 [&map](const QString &, const MapTileRequest &request, Completion<MapTile> done) {
+                                     map.tile(request, std::move(done));
+                                 });
+    add<MapRowsRequest, MapRows>(u"map.rows"_s,
+                                 [&map](const QString &, const MapRowsRequest &request, Completion<MapRows> done) {
+                                     map.rows(request, std::move(done));
+                                 });
+    add<MapStripeRequest, MapStripe>(u"map.stripe"_s,
+                                     [&map](const QString &, const MapStripeRequest &request,
+                                            Completion<MapStripe> done) { map.stripe(request, std::move(done)); });
+    add<MapRangesRequest, MapRanges>(u"map.ranges"_s,
+                                     [&map](const QString &, const MapRangesRequest &request,
+                                            Completion<MapRanges> done) { map.ranges(request, std::move(done)); });
+    add<MapLocateRequest, MapLocation>(u"map.locate"_s,
+                                       [&map](const QString &, const MapLocateRequest &request,
+                                              Completion<MapLocation> done) { map.locate(request, std::move(done)); });
+    add<MapFindRequest, MapFindings>(u"map.find"_s,
+                                     [&map](const QString &, const MapFindRequest &request,
+                                            Completion<MapFindings> done) { map.find(request, std::move(done)); });
 }
 
 } // namespace fallow

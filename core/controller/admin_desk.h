@@ -3,12 +3,10 @@
 #pragma once
 
 #include "base/error.h"
-#include "net/control_connection.h"
+#include "controller/desk_methods.h"
 #include "wire/admin_messages.h"
 
-#include <QHash>
 #include <QObject>
-#include <functional>
 
 namespace fallow {
 
@@ -26,9 +24,10 @@ public:
     /// Sends a snapshot to everybody whose interval has passed and who has taken the last one.
     void publish(qint64 nowMs);
     bool hasSubscribers() const { return !m_subscribers.isEmpty(); }
+    /// All that it answers but "subscribe", in no order.
+    QStringList methods() const { return m_handlers.keys(); }
 
 private:
-    using Handler = std::function<void(const QString &actor, const ControlRequest &, ControlResponder)>;
     struct Subscriber
     {
         qint64 intervalMs = 1000;
@@ -41,13 +40,14 @@ private:
     void addArrayMethods();
     void addMachineMethods();
     void addStoreMethods();
-    void addVolumeMethods();
     void addJobMethods();
+    void addMapMethods();
+    void addRecordMethods(); ///< events, history, codes, certificates
     void answerSnapshot(ControlResponder responder);
     void subscribe(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
 
     Controller &m_controller;
-    QHash<QString, Handler> m_handlers;
+    DeskMethods m_handlers;
     QHash<ControlConnection *, Subscriber> m_subscribers;
 };
 

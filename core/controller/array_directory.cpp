@@ -4,6 +4,7 @@
 
 #include "base/event_loop_executor.h"
 #include "catalog/catalog.h"
+#include "membership/enrolment_code.h"
 #include "net/certificate_authority.h"
 #include "net/identity_file.h"
 #include "store/file_store.h"
@@ -11,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QTcpServer>
+#include <algorithm>
 #include <latch>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,10 @@ QString ArrayDirectory::adminIdentityPath() const
 QString ArrayDirectory::journalPath(VolumeId volume) const
 {
     return m_path + u"/journal/"_s + volume.toString();
+}
+QString ArrayDirectory::historyPath() const
+{
+    return m_path + u"/history.ring"_s;
 }
 
 void ArrayDirectory::removeLeftovers() const
@@ -91,6 +97,15 @@ Result<void> checkOptions(const InitialiseOptions &options)
                     options.directory);
     if (options.config.arrayName.isEmpty() || options.config.arrayName.size() > kMaxNameCharacters)
         return fail(ErrorCode::InvalidArgument, u"an array's name has 1 to %1 characters"_s.arg(kMaxNameCharacters));
+    if (std::ranges::any_of(options.config.arrayName, [](QChar character) { return !character.isPrint(); }))
+        return fail(ErrorCode::InvalidArgument, u"an array's name holds no control characters"_s);
+    if (options.administratorName.isEmpty() || options.administratorName.size() > kMaxNameCharacters)
+        return fail(ErrorCode::InvalidArgument,
+                    u"an administrator's name has 1 to %1 characters"_s.arg(kMaxNameCharacters));
+    if (const QString &address = options.config.advertisedAddress; !address.isEmpty()) {
+        if (const auto usable = EnrolmentCode::generate(address, QByteArray(32, '\0')); !usable)
+            return fail(usable.error()); // codes are to carry it
+    }
     if (QHostAddress(options.config.listenHost).isNull())
         return fail(ErrorCode::InvalidArgument, u"the address to listen on must be numeric"_s,
                     options.config.listenHost);

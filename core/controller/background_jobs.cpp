@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/background_jobs.h"
 
+#include "base/log.h"
 #include "catalog/check.h"
+#include "controller/rebuild_planner.h"
 
 #include <QTemporaryDir>
 
@@ -11,6 +13,11 @@ using namespace Qt::StringLiterals;
 namespace fallow {
 
 namespace {
+
+constexpr qint64 kHoursEveryMs = 15'000;
+constexpr qint64 kScrubAgainSeconds = 86'400; ///< after one that did not end well
+constexpr qint64 kWorthMeasuringBytes = 32 * kMiB;
+const QString kScrubbedSetting = u"scrub.finished"_s; ///< when the last whole scrub ended: ISO 8601, UTC
 
 Result<QList<CatalogProblem>> checkCopy(const Catalog &catalog, const QString &path, const CancelToken &cancel)
 {
@@ -64,16 +71,161 @@ void BackgroundJobs::countMissing(const StoreReach &now, Completion<Missing> don
     });
 }
 
-JobId BackgroundJobs::begin(const QString &kind, const QString &subject, qint64 limitBytesPerSecond, StoreId store)
+JobRegistry::Controls BackgroundJobs::controlsOf(const Work &work, std::shared_ptr<JobId> id)
 {
-    DataPlane &plane = m_services.plane;
-    JobRegistry::Controls controls{.pause = [&plane, kind, store] { plane.pauseBackground(kind, store, true); },
-                                   .resume = [&plane, kind, store] { plane.pauseBackground(kind, store, false); },
-                                   .cancel = [&plane, kind, store] { plane.cancelBackground(kind, store); },
-                                   .setLimit = {}};
-    if (kind != u"scrub"_s)
-        controls.setLimit = [&plane](qint64 limit) { plane.setBackgroundLimit(limit); };
-    return m_services.jobs.begin(kind, subject, std::move(controls), limitBytesPerSecond);
+    return {.pause = [this, id] { setPaused(*id, true); },
+            .resume = [this, id] { setPaused(*id, false); },
+            .cancel = [this, id] { cancelWork(*id); },
+            .setLimit =
+                [this, id, kind = work.kind](qint64 limit) {
+                    m_works[*id].hasOwnLimit = true;
+                    m_services.plane.setBackgroundLimit(kind, limit);
+                },
+            .wallSeconds =
+                [this, id](qint64 workSeconds) {
+                    const QDateTime now = m_services.clock.nowUtc().toLocalTime();
+                    return now.secsTo(hoursOf(m_works.value(*id)).endOfWork(now, workSeconds));
+                }};
+}
+
+JobId BackgroundJobs::begin(const Work &work, const QString &subject, qint64 ownLimitBytesPerSecond)
+{
+    const auto id = std::make_shared<JobId>();
+    const qint64 limit = work.hasOwnLimit ? ownLimitBytesPerSecond : limitOf(work.kind);
+    *id = m_services.jobs.begin(work.kind, subject, controlsOf(work, id), limit);
+    m_works.insert(*id, work);
+    m_services.jobs.setTerms(*id, work.store, work.hasOwnLimit);
+    m_services.plane.setBackgroundLimit(work.kind, limit);
+    return *id;
+}
+
+void BackgroundJobs::setPaused(JobId job, bool isPaused)
+{
+    m_works[job].isPaused = isPaused;
+    holdOrRelease(job);
+}
+
+void BackgroundJobs::cancelWork(JobId job)
+{
+    const Work work = m_works.value(job);
+    if (work.isStarted)
+        return m_services.plane.cancelBackground(work.kind, work.store);
+    end(job, DataPlane::Outcome{.wasCancelled = true,
+                                .progress = {},
+                                .problems = {},
+                                .summary = u"It was cancelled before it went on after the controller's restart."_s});
+    if (work.kind == u"drain"_s)
+        Q_EMIT drainGivenUp(work.store);
+}
+
+/// Jobs of an earlier controller. What cannot go on is ended.
+void BackgroundJobs::adoptInterrupted()
+{
+    for (const JobId job : m_services.jobs.interrupted()) {
+        const auto details = m_services.jobs.details(job);
+        const QString kind = details->job.kind;
+        if (kind == u"delete"_s)
+            continue; // VolumeKeeper takes it up
+        if (kind != u"rebuild"_s && kind != u"scrub"_s && kind != u"drain"_s) {
+            m_services.jobs.end(job, JobState::Failed,
+                                u"The controller was started anew while it ran; start it again if it is wanted."_s);
+            continue;
+        }
+        const auto hours = WorkHours::parse(details->hours);
+        const Work work{.kind = kind,
+                        .store = details->store,
+                        .hasOwnLimit = details->hasOwnLimit,
+                        .isPaused = details->job.state == JobState::Paused,
+                        .isStarted = false,
+                        .hours = hours ? std::optional(*hours) : std::nullopt};
+        m_works.insert(job, work);
+        m_services.jobs.setControls(job, controlsOf(work, std::make_shared<JobId>(job)));
+        if (kind == u"rebuild"_s)
+            m_lastRebuild = job;
+        m_services.plane.setBackgroundLimit(kind, details->job.limitBytesPerSecond);
+    }
+}
+
+void BackgroundJobs::goOn()
+{
+    for (const JobId job : m_services.jobs.interrupted()) {
+        const auto work = m_works.constFind(job);
+        if (work == m_works.constEnd() || work->isStarted)
+            continue;
+        if (work->kind == u"rebuild"_s)
+            launchRebuild();
+        else if (work->kind == u"scrub"_s)
+            launchScrub(job);
+        else
+            end(job, DataPlane::Outcome{.wasCancelled = true,
+                                        .progress = {},
+                                        .problems = {},
+                                        .summary = u"The store is no longer to be emptied."_s});
+    }
+}
+
+qint64 BackgroundJobs::limitOf(const QString &kind) const
+{
+    const PolicyValues &policies = m_services.policies.values();
+    return kind == u"rebuild"_s ? policies.rebuildLimitBytesPerSecond
+           : kind == u"scrub"_s ? policies.scrubLimitBytesPerSecond
+                                : policies.balanceLimitBytesPerSecond;
+}
+
+const WorkHours &BackgroundJobs::hoursOf(const Work &work) const
+{
+    const PolicyValues &policies = m_services.policies.values();
+    return work.hours ? *work.hours : work.kind == u"rebuild"_s ? policies.rebuildHours : policies.backgroundHours;
+}
+
+bool BackgroundJobs::mayWork(const Work &work) const
+{
+    return hoursOf(work).contains(m_services.clock.nowUtc().toLocalTime());
+}
+
+void BackgroundJobs::applyPolicies()
+{
+    for (const QString &kind : {u"rebuild"_s, u"drain"_s})
+        m_services.plane.setBackgroundLimit(kind, limitOf(kind));
+    for (auto it = m_works.constBegin(); it != m_works.constEnd(); ++it) {
+        if (!it->hasOwnLimit)
+            m_services.jobs.noteLimit(it.key(), limitOf(it->kind));
+        const auto report = m_services.jobs.report(it.key());
+        m_services.plane.setBackgroundLimit(it->kind, report ? report->job.limitBytesPerSecond : limitOf(it->kind));
+    }
+    keepHours();
+}
+
+void BackgroundJobs::keepHours()
+{
+    m_hoursTimer = m_services.clock.after(kHoursEveryMs, [this] {
+        const auto spent = std::move(m_hoursTimer);
+        keepHours();
+    });
+    // Repairs that no job asked for keep the policy's hours.
+    const Work rebuild = m_works.value(m_lastRebuild, Work{.kind = u"rebuild"_s, .store = {}});
+    m_services.plane.setUrgentRepairOnly(!mayWork(rebuild));
+    for (auto it = m_works.constBegin(); it != m_works.constEnd(); ++it)
+        holdOrRelease(it.key());
+}
+
+void BackgroundJobs::holdOrRelease(JobId job)
+{
+    const auto work = m_works.constFind(job);
+    if (work == m_works.constEnd())
+        return;
+    const bool isRebuild = work->kind == u"rebuild"_s; // its hours are kept by setUrgentRepairOnly()
+    const bool mayGoOn = mayWork(*work);
+    m_services.plane.pauseBackground(work->kind, work->store, work->isPaused || (!isRebuild && !mayGoOn));
+    if (isRebuild)
+        m_services.plane.setUrgentRepairOnly(!mayGoOn);
+    QString note;
+    if (!work->isPaused && !mayGoOn)
+        note = isRebuild
+                   ? u"Outside its hours, %1: only stripes that would not survive another loss are rebuilt now."_s.arg(
+                         hoursOf(*work).toString())
+                   : u"Waits for its hours, %1."_s.arg(hoursOf(*work).toString());
+    m_services.jobs.setMessage(job, note);
 }
 
 DataPlane::Progress BackgroundJobs::progressOf(JobId job)
@@ -83,33 +235,111 @@ DataPlane::Progress BackgroundJobs::progressOf(JobId job)
 
 void BackgroundJobs::end(JobId job, const Result<DataPlane::Outcome> &outcome)
 {
-    if (!outcome)
-        return m_services.jobs.end(job, JobState::Failed, outcome.error().toString());
-    if (!m_services.jobs.isRunning(job))
+    const Work ended = m_works.take(job);
+    if (ended.hasOwnLimit)
+        m_services.plane.setBackgroundLimit(ended.kind, limitOf(ended.kind));
+    if (!outcome) {
+        m_services.jobs.end(job, JobState::Failed, outcome.error().toString());
+    } else if (m_services.jobs.isRunning(job)) {
+        if (ended.isStarted)
+            m_services.jobs.progress(job, outcome->progress);
+        for (const ProblemSnapshot &problem : outcome->problems)
+            m_services.jobs.addProblem(job, problem);
+        m_services.jobs.end(job, outcome->wasCancelled ? JobState::Cancelled : JobState::Finished, outcome->summary);
+        m_services.events.add(outcome->progress.problemCount > 0 ? EventSeverity::Warning : EventSeverity::Info,
+                              u"job.ended"_s, u"job "_s + job.toString(), outcome->summary);
+    }
+    if (ended.kind != u"rebuild"_s)
         return;
-    m_services.jobs.progress(job, outcome->progress);
-    for (const ProblemSnapshot &problem : outcome->problems)
-        m_services.jobs.addProblem(job, problem);
-    m_services.jobs.end(job, outcome->wasCancelled ? JobState::Cancelled : JobState::Finished, outcome->summary);
-    m_services.events.add(outcome->progress.problemCount > 0 ? EventSeverity::Warning : EventSeverity::Info,
-                          u"job.ended"_s, u"job "_s + job.toString(), outcome->summary);
+    if (outcome && !outcome->wasCancelled)
+        rememberRate(job);
+    keepHours(); // the job's own no longer count
+    Q_EMIT rebuildEnded();
 }
 
-JobId BackgroundJobs::rebuild(const QString &subject, qint64 limitBytesPerSecond)
+/// What plans reckon with. A limit or hours would be measured, not the array.
+void BackgroundJobs::rememberRate(JobId job)
 {
-    if (!m_services.jobs.isRunning(m_lastRebuild)) {
-        m_lastRebuild = begin(u"rebuild"_s, subject, limitBytesPerSecond);
+    const auto details = m_services.jobs.details(job);
+    if (!details || details->job.limitBytesPerSecond > 0 || details->workedSeconds < 1 ||
+        details->tally.bytesMoved < kWorthMeasuringBytes)
+        return;
+    keepSetting(rebuildRateSetting(), QByteArray::number(details->tally.bytesMoved / details->workedSeconds));
+}
+
+void BackgroundJobs::keepSetting(const QString &key, const QByteArray &value)
+{
+    CatalogChange change;
+    change.putSettings.insert(key, value);
+    m_services.catalog.commit(std::move(change), m_services.control, m_home.wrap<void>([key](Result<void> kept) {
+        if (!kept) // an estimate is a little worse, or a scrub comes a little early
+            qCWarning(lcController).noquote() << key << "was not kept:" << kept.error().toString();
+    }));
+}
+
+JobId BackgroundJobs::rebuild(const QString &subject, const RebuildTerms &wanted)
+{
+    const RebuildTerms terms = m_nextTerms ? *std::exchange(m_nextTerms, std::nullopt) : wanted;
+    if (m_services.jobs.isRunning(m_lastRebuild)) {
+        m_services.jobs.addStep(m_lastRebuild, u"joined"_s, subject, terms.actor);
+        takeTerms(m_lastRebuild, terms);
+        if (!m_works.value(m_lastRebuild).isStarted)
+            return m_lastRebuild; // it looks at everything when it goes on
+    } else {
+        const auto hours = WorkHours::parse(terms.hours);
+        m_lastRebuild = begin({.kind = u"rebuild"_s,
+                               .store = terms.store,
+                               .hasOwnLimit = terms.hasOwnLimit,
+                               .hours = hours ? std::optional(*hours) : std::nullopt},
+                              subject, terms.limitBytesPerSecond);
+        m_services.jobs.addStep(m_lastRebuild, u"started"_s, {}, terms.actor);
+        m_services.jobs.setHours(m_lastRebuild, terms.hours);
+        if (terms.plan)
+            m_services.jobs.setPlan(m_lastRebuild, *terms.plan);
+        else if (planWanted)
+            planWanted(m_lastRebuild);
         m_repairsAsked = std::make_shared<int>(0);
-        m_services.plane.setBackgroundLimit(limitBytesPerSecond);
     }
+    launchRebuild();
+    return m_lastRebuild;
+}
+
+/// Begins the round, or has the one that runs look once more.
+void BackgroundJobs::launchRebuild()
+{
+    const JobId job = m_lastRebuild;
+    if (!std::exchange(m_works[job].isStarted, true))
+        m_repairsAsked = std::make_shared<int>(0);
+    m_services.jobs.takeUp(job);
+    holdOrRelease(job); // before it begins anything
     // The round that runs may end before it hears of this: the job ends with the last answer.
     ++*m_repairsAsked;
-    m_services.plane.startRepair(progressOf(m_lastRebuild), [this, job = m_lastRebuild, asked = m_repairsAsked](
-                                                                Result<DataPlane::Outcome> outcome) {
-        if (--*asked == 0 || !outcome || outcome->wasCancelled)
-            end(job, outcome);
-    });
-    return m_lastRebuild;
+    m_services.plane.startRepair(progressOf(job),
+                                 [this, job, asked = m_repairsAsked](Result<DataPlane::Outcome> outcome) {
+                                     rebuildAnswered(job, asked, outcome);
+                                 });
+}
+
+void BackgroundJobs::rebuildAnswered(JobId job, const std::shared_ptr<int> &asked,
+                                     const Result<DataPlane::Outcome> &outcome)
+{
+    if (--*asked == 0 || !outcome || outcome->wasCancelled)
+        end(job, outcome);
+    else
+        m_services.jobs.progress(job, outcome->progress);
+}
+
+void BackgroundJobs::takeTerms(JobId job, const RebuildTerms &terms)
+{
+    if (terms.hasOwnLimit)
+        (void)m_services.jobs.setLimit(job, terms.limitBytesPerSecond, terms.actor);
+    if (const auto hours = WorkHours::parse(terms.hours)) {
+        m_works[job].hours = *hours;
+        m_services.jobs.setHours(job, terms.hours);
+    }
+    if (terms.plan)
+        m_services.jobs.setPlan(job, *terms.plan);
+    holdOrRelease(job);
 }
 
 JobState BackgroundJobs::lastRebuildState() const
@@ -122,7 +352,14 @@ JobId BackgroundJobs::drain(StoreId store, const QString &subject, std::function
 {
     if (const JobId running = m_drains.value(store); !running.isNull())
         return running;
-    const JobId job = begin(u"drain"_s, subject, 0, store);
+    JobId job;
+    for (auto it = m_works.begin(); it != m_works.end(); ++it) {
+        if (it->kind == u"drain"_s && it->store == store && !std::exchange(it->isStarted, true))
+            job = it.key(); // a restart has interrupted it
+    }
+    if (job.isNull())
+        job = begin({.kind = u"drain"_s, .store = store}, subject, 0);
+    m_services.jobs.takeUp(job);
     m_drains.insert(store, job);
     m_services.plane.startDrain(store, progressOf(job),
                                 [this, job, store, done = std::move(done)](Result<DataPlane::Outcome> outcome) {
@@ -133,7 +370,14 @@ JobId BackgroundJobs::drain(StoreId store, const QString &subject, std::function
                                          : isEmpty                        ? DrainEnd::Empty
                                                                           : DrainEnd::Incomplete);
                                 });
+    holdOrRelease(job);
     return job;
+}
+
+void BackgroundJobs::cancelDrain(StoreId store)
+{
+    if (const JobId job = m_drains.value(store); !job.isNull())
+        (void)m_services.jobs.cancel(job); // refused only if it has just ended
 }
 
 void BackgroundJobs::startRebuild(const JobRequest &request, const QString &actor, Completion<ActionAnswer> done)
@@ -151,7 +395,10 @@ void BackgroundJobs::startRebuild(const JobRequest &request, const QString &acto
             const QString subject =
                 request.store.isNull() ? u"all that is missing"_s : u"store "_s + request.store.toString();
             m_services.events.add(EventSeverity::Notice, u"rebuild.started"_s, subject, preview->summary, actor);
-            preview->job = rebuild(subject, request.limitBytesPerSecond);
+            preview->job = rebuild(subject, {.hasOwnLimit = request.limitBytesPerSecond > 0,
+                                             .limitBytesPerSecond = request.limitBytesPerSecond,
+                                             .store = request.store,
+                                             .actor = actor});
             done(std::move(preview));
         });
 }
@@ -160,12 +407,61 @@ void BackgroundJobs::startScrub(const QString &actor, Completion<ActionAnswer> d
 {
     if (const JobId running = m_services.jobs.find(u"scrub"_s); !running.isNull())
         return done(ActionAnswer{.summary = u"A scrub runs already."_s, .job = running});
-    const JobId job = begin(u"scrub"_s, u"all stores"_s, 0);
+    const JobId job = begin({.kind = u"scrub"_s, .store = {}}, u"all stores"_s, 0);
+    m_services.jobs.addStep(job, u"started"_s, {}, actor);
     m_services.events.add(EventSeverity::Info, u"scrub.started"_s, u"all stores"_s, u"Every store checks every strip"_s,
                           actor);
-    m_services.plane.startScrub(progressOf(job),
-                                [this, job](Result<DataPlane::Outcome> outcome) { end(job, outcome); });
+    launchScrub(job);
     done(ActionAnswer{.summary = u"Every store checks every strip where it lies."_s, .job = job});
+}
+
+void BackgroundJobs::launchScrub(JobId job)
+{
+    m_works[job].isStarted = true;
+    m_services.jobs.takeUp(job);
+    const JobSnapshot before = m_services.jobs.report(job).value_or(JobReport()).job;
+    // It goes on at its cursor and counts from nothing, but tells the total of all.
+    const auto left = [before](JobRegistry::Progress progress) {
+        progress.totalBytes = std::max<qint64>(progress.doneBytes, progress.totalBytes - before.doneBytes);
+        progress.totalCount = std::max<qint64>(progress.doneCount, progress.totalCount - before.doneCount);
+        return progress;
+    };
+    m_services.plane.startScrub(
+        before.limitBytesPerSecond,
+        [tell = progressOf(job), left](const JobRegistry::Progress &progress) { tell(left(progress)); },
+        [this, job, left](Result<DataPlane::Outcome> outcome) {
+            if (outcome)
+                outcome->progress = left(outcome->progress);
+            end(job, outcome);
+            scrubEnded(outcome);
+        });
+    holdOrRelease(job);
+}
+
+void BackgroundJobs::scrubEnded(const Result<DataPlane::Outcome> &outcome)
+{
+    if (!outcome || outcome->wasCancelled) {
+        m_scrubNotBefore = m_services.clock.nowUtc().addSecs(kScrubAgainSeconds);
+        return;
+    }
+    keepSetting(kScrubbedSetting, m_services.clock.nowUtc().toString(Qt::ISODate).toLatin1());
+}
+
+void BackgroundJobs::scrubIfDue()
+{
+    const qint64 days = m_services.policies.values().scrubPeriodDays;
+    const QDateTime now = m_services.clock.nowUtc();
+    if (days <= 0 || !mayWork({.kind = u"scrub"_s, .store = {}}) || now < m_scrubNotBefore ||
+        !m_services.jobs.find(u"scrub"_s).isNull())
+        return;
+    const auto kept = m_services.reader.setting(kScrubbedSetting);
+    if (!kept)
+        return;
+    const QDateTime last = QDateTime::fromString(QString::fromLatin1(*kept), Qt::ISODate);
+    if (!last.isValid()) // an array without a scrub: its time runs from now on
+        return scrubEnded(DataPlane::Outcome{});
+    if (last.secsTo(now) >= days * 86'400)
+        startScrub({}, [](Result<ActionAnswer>) {});
 }
 
 void BackgroundJobs::startCheck(const QString &actor, Completion<ActionAnswer> done)

@@ -44,8 +44,10 @@ void Caretaker::look()
     const auto spent = std::move(m_timer);
     lookAfter(m_options.everyMs);
     m_services.resumeDrains();
+    m_services.goOn();
+    m_services.scrubIfDue();
     const JobState last = m_services.background.lastRebuildState();
-    if (last == JobState::Running || last == JobState::Paused)
+    if (last == JobState::Running || last == JobState::Paused || last == JobState::Queued)
         return; // it looks again itself before it ends
     const StoreReach now = m_services.reach();
     m_services.background.countMissing(

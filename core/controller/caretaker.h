@@ -29,6 +29,8 @@ public:
         BackgroundJobs &background;
         std::function<StoreReach()> reach;
         std::function<void()> resumeDrains; ///< called at each look
+        std::function<void()> scrubIfDue;   ///< likewise
+        std::function<void()> goOn;         ///< likewise, after resumeDrains: with what a restart has interrupted
     };
     Caretaker(Services services, Options options);
     ~Caretaker();

@@ -4,7 +4,10 @@
 
 #include "base/log.h"
 #include "controller/bundle.h"
+#include "controller/fleet_counts.h"
 #include "controller/snapshot_builder.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +26,7 @@ constexpr qint64 kCountEveryMs = 5000; ///< counting is repeated at most so ofte
 Controller::Controller(ArrayDirectory directory, const OpenOptions &options)
     : m_directory(std::move(directory))
     , m_options(options)
+    , m_home(m_executor)
     , m_tickets(m_clock)
     , m_jobs(m_clock)
     , m_server(m_clock, m_tickets)
@@ -35,11 +39,19 @@ Controller::~Controller()
     m_caretaker.reset();
     m_server.stop();
     m_adminDesk.reset();
+    m_plans.reset();
     m_fleet.reset();
     m_volumes.reset();
     m_background.reset();
     m_plane.reset();
+    m_map.reset();
     m_health.reset();
+    m_jobStore.reset();
+    m_policies.reset();
+    m_historyRecorder.reset();
+    m_history.reset();
+    m_certificates.reset();
+    m_eventSearch.reset();
     m_events.reset();
     m_reader.reset();
     m_catalog.reset();
@@ -72,13 +84,17 @@ Result<void> Controller::load()
     m_masterKey = *masterKey;
     if (const auto opened = openCatalog(); !opened)
         return opened;
-    makeParts(std::move(*authority));
+    if (const auto made = makeParts(std::move(*authority)); !made)
+        return made;
+    if (const auto loaded = m_certificates->load(*m_reader); !loaded)
+        return loaded;
     return m_fleet->load();
 }
 
 Result<void> Controller::openCatalog()
 {
-    auto catalog = Catalog::open(m_directory.catalogPath());
+    auto catalog = Catalog::open(m_directory.catalogPath(),
+                                 {.committed = [this](const CatalogChange &change) { m_stripeFeed.publish(change); }});
     if (!catalog)
         return fail(catalog.error());
     if ((*catalog)->array() != m_config.array)
@@ -97,10 +113,42 @@ Result<void> Controller::openCatalog()
     return {};
 }
 
-void Controller::makeParts(CertificateAuthority authority)
+Result<void> Controller::makeParts(CertificateAuthority authority)
 {
     m_events = std::make_unique<EventLog>(*m_catalog, *m_reader, m_executor, m_clock);
+    m_policies = std::make_unique<PolicyKeeper>(
+        PolicyKeeper::Services{
+            .catalog = *m_catalog, .reader = *m_reader, .events = *m_events, .control = m_executor, .clock = m_clock},
+        QHash<QString, QString>{
+            {u"presence.unreachable-to-lost"_s, QString::number((m_config.unreachableToLostMs + 999) / 1000)}});
+    if (const auto loaded = m_policies->load(); !loaded)
+        return loaded;
+    m_jobStore = std::make_unique<JobStore>(m_jobs, *m_catalog, m_executor, m_clock);
+    if (const auto loaded = m_jobStore->load(*m_reader); !loaded)
+        return loaded;
+    m_eventSearch = std::make_unique<EventSearch>(m_directory.catalogPath(), m_executor);
+    m_certificates = std::make_unique<CertificateLedger>(*m_catalog, m_executor);
+    m_history = std::make_unique<History>(m_directory.historyPath());
+    if (!m_history->trouble().isEmpty())
+        qCWarning(lcController).noquote() << m_history->trouble();
+    m_historyRecorder = std::make_unique<HistoryRecorder>(*m_history);
     m_health = std::make_unique<HealthMonitor>(*m_catalog, m_executor);
+    m_map = std::make_unique<MapDesk>(MapDesk::Services{.catalog = *m_catalog,
+                                                        .feed = m_stripeFeed,
+                                                        .control = m_executor,
+                                                        .clock = m_clock,
+                                                        .reach = [this] { return reach(); },
+                                                        .busy = [this] { return busyStrips(); },
+                                                        .expectedStripes =
+                                                            [this] {
+                                                                qint64 count = 0;
+                                                                for (const VolumeHealth &volume :
+                                                                     std::as_const(m_healthFigures))
+                                                                    count += volume.stripeCount;
+                                                                return count;
+                                                            },
+                                                        .machines = [this] { return m_fleet->machines(); },
+                                                        .stores = [this] { return m_fleet->stores(); }});
     m_plane = std::make_unique<DataPlane>(
         DataPlane::Options{.directory = m_directory,
                            .config = m_config,
@@ -117,34 +165,74 @@ void Controller::makeParts(CertificateAuthority authority)
                                                                              .jobs = m_jobs,
                                                                              .events = *m_events,
                                                                              .control = m_executor,
+                                                                             .clock = m_clock,
                                                                              .catalog = *m_catalog,
+                                                                             .reader = *m_reader,
+                                                                             .policies = *m_policies,
                                                                              .directory = m_directory.path()});
     m_background->reach = [this] { return reach(); };
+    m_background->adoptInterrupted();
     m_volumes = std::make_unique<VolumeKeeper>(VolumeKeeper::Services{.catalog = *m_catalog,
                                                                       .reader = *m_reader,
                                                                       .plane = *m_plane,
                                                                       .events = *m_events,
                                                                       .jobs = m_jobs,
+                                                                      .policies = *m_policies,
                                                                       .control = m_executor,
                                                                       .masterKey = m_masterKey});
     m_fleet = std::make_unique<Fleet>(Fleet::Services{.catalog = *m_catalog,
                                                       .reader = *m_reader,
                                                       .plane = *m_plane,
                                                       .background = *m_background,
+                                                      .health = *m_health,
+                                                      .jobs = m_jobs,
                                                       .events = *m_events,
                                                       .tickets = m_tickets,
                                                       .server = m_server,
                                                       .control = m_executor,
                                                       .clock = m_clock,
                                                       .config = m_config,
+                                                      .policies = *m_policies,
                                                       .identity = m_identity,
                                                       .authority = std::move(authority)});
+    makePlans();
     m_caretaker = std::make_unique<Caretaker>(Caretaker::Services{.clock = m_clock,
                                                                   .background = *m_background,
                                                                   .reach = [this] { return reach(); },
-                                                                  .resumeDrains = [this] { m_fleet->resumeDrains(); }},
+                                                                  .resumeDrains = [this] { m_fleet->resumeDrains(); },
+                                                                  .scrubIfDue = [this] { m_background->scrubIfDue(); },
+                                                                  .goOn = [this] { m_background->goOn(); }},
                                               m_options.caretaker);
     m_adminDesk = std::make_unique<AdminDesk>(*this);
+    connect(m_policies.get(), &PolicyKeeper::changed, this, &Controller::applyPolicies);
+    return {};
+}
+
+void Controller::makePlans()
+{
+    m_plans = std::make_unique<RebuildPlans>(
+        RebuildPlans::Services{.background = *m_background,
+                               .fleet = *m_fleet,
+                               .volumes = *m_volumes,
+                               .health = *m_health,
+                               .plane = *m_plane,
+                               .jobs = m_jobs,
+                               .reader = *m_reader,
+                               .policies = *m_policies,
+                               .control = m_executor,
+                               .clock = m_clock,
+                               .facts = [this]() -> const DataPlane::Facts & { return m_facts; }});
+    m_background->planWanted = [this](JobId job) { m_plans->planFor(job); };
+    m_jobs.storeName = [this](StoreId store) { return m_fleet->nameOfStore(store); };
+}
+
+void Controller::applyPolicies()
+{
+    const PolicyValues &values = m_policies->values();
+    m_fleet->setPresencePolicy(values.presence);
+    m_plane->setCollectBelowLiveShare(values.collectBelowLiveShare);
+    m_plane->setReadBack(values.isRebuildReadBack);
+    m_background->applyPolicies();
 }
 
 Result<void> Controller::listen()
@@ -156,15 +244,15 @@ Result<void> Controller::listen()
     m_server.setDataHandler([this](Descriptor descriptor, DataTicket ticket) {
         m_fleet->adoptData(std::move(descriptor), std::move(ticket));
     });
-    return m_server.start(
-        {.identity = m_identity,
-         .limits = {},
-         .isRevoked = [this](const QByteArray &fingerprint) { return m_fleet->isRevoked(fingerprint); }},
-        QHostAddress(m_config.listenHost), m_config.listenPort);
+    return m_server.start({.identity = m_identity,
+                           .limits = {},
+                           .admit = [this](const PeerIdentity &peer) { return m_fleet->admit(peer); }},
+                          QHostAddress(m_config.listenHost), m_config.listenPort);
 }
 
 void Controller::accept(ControlConnection *connection)
 {
+    m_certificates->note(connection->peer());
     if (connection->peer().role == PeerRole::Administrator)
         m_adminDesk->serve(connection);
     else
@@ -174,6 +262,8 @@ void Controller::accept(ControlConnection *connection)
 void Controller::start(Completion<void> done)
 {
     m_started = m_clock.nowUtc();
+    applyPolicies();
+    m_jobStore->start();
     const auto stopped = [] { return fail(ErrorCode::Cancelled, u"the controller was stopped while it started"_s); };
     auto finish = [this, stopped, done = std::move(done)](Result<NbdAddress> nbd) mutable {
         if (m_isStopping)
@@ -241,6 +331,16 @@ StoreReach Controller::reach() const
     return reach;
 }
 
+BusyStrips Controller::busyStrips() const
+{
+    BusyStrips busy{.rebuilding = m_facts.rebuilding};
+    std::ranges::sort(busy.rebuilding); // in one order, so that the same ones are seen to be the same
+    for (const StripKey &strip : m_facts.suspects)
+        busy.suspects.append({strip.stripe, strip.position});
+    std::ranges::sort(busy.suspects);
+    return busy;
+}
+
 ArraySnapshot Controller::snapshot() const
 {
     const SnapshotSources sources{.config = m_config,
@@ -250,6 +350,7 @@ ArraySnapshot Controller::snapshot() const
                                   .machines = m_fleet->machines(),
                                   .expectedReturns = m_fleet->expectedReturns(),
                                   .addresses = m_fleet->addresses(),
+                                  .uses = m_fleet->uses(),
                                   .stores = m_fleet->stores(),
                                   .volumes = m_volumes->volumes(),
                                   .facts = m_facts,
@@ -293,7 +394,27 @@ void Controller::tick()
     const qint64 pauseMs = std::max(kCountEveryMs, 20 * m_countTookMs);
     if (!m_isCounting && (now - m_countedMs >= pauseMs || (hasChanged && now - m_countedMs >= 2 * m_countTookMs)))
         countHealth();
+    if (m_historyRecorder->isDue(now))
+        recordHistory(now);
     m_adminDesk->publish(now);
+}
+
+void Controller::recordHistory(qint64 nowMs)
+{
+    QHash<VolumeId, HistoryRecorder::Moved> moved;
+    for (auto it = m_facts.volumes.cbegin(); it != m_facts.volumes.cend(); ++it)
+        moved.insert(it.key(), {it->statistics.readBytes, it->statistics.writtenBytes});
+    m_historyRecorder->record(nowMs, moved, snapshot());
+}
+
+Result<HistoryAnswer> Controller::readHistory(const HistoryRequest &request) const
+{
+    return m_history->read(request, m_clock.nowUtc());
+}
+
+CertificateList Controller::certificates(const PeerIdentity &asker) const
+{
+    return m_certificates->list(m_identity, m_config.arrayName, asker, m_fleet->machines());
 }
 
 void Controller::countHealth()
@@ -317,6 +438,14 @@ void Controller::storeReadyChanged(StoreId store, bool isReady)
     m_facts.stores[store].isReady = isReady;
     m_fleet->storeReadyChanged(store, isReady);
     m_caretaker->storesChanged();
+}
+
+void Controller::countBeyond(VolumeId volume, qint64 sizeBytes, Completion<qint64> done)
+{
+    m_health->run([volume, sizeBytes, reply = m_home.wrap<qint64>(std::move(done))](CatalogReader &reader,
+                                                                                    const CancelToken &cancel) mutable {
+        reply(fallow::countBeyond(reader, volume, sizeBytes, cancel));
+    });
 }
 
 void Controller::makeBundle(Completion<QByteArray> done)

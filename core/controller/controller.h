@@ -7,7 +7,14 @@
 #include "controller/array_directory.h"
 #include "controller/background_jobs.h"
 #include "controller/caretaker.h"
+#include "controller/certificate_ledger.h"
+#include "controller/event_search.h"
 #include "controller/fleet.h"
+#include "controller/history_recorder.h"
+#include "controller/job_store.h"
+#include "controller/map_desk.h"
+#include "controller/policy_keeper.h"
+#include "controller/rebuild_plans.h"
 #include "controller/volume_keeper.h"
 #include "net/control_server.h"
 
@@ -48,10 +55,21 @@ public:
     BackgroundJobs &background() { return *m_background; }
     JobRegistry &jobs() { return m_jobs; }
     EventLog &events() { return *m_events; }
+    PolicyKeeper &policies() { return *m_policies; }
+    RebuildPlans &plans() { return *m_plans; }
+    EventSearch &eventSearch() { return *m_eventSearch; }
+    AdminDesk &adminDesk() { return *m_adminDesk; }
+    /// Errors: as History::read.
+    Result<HistoryAnswer> readHistory(const HistoryRequest &request) const;
+    CertificateList certificates(const PeerIdentity &asker) const;
+    JobStore &jobStore() { return *m_jobStore; }
     HealthMonitor &health() { return *m_health; }
+    MapDesk &map() { return *m_map; }
     const ControllerConfig &config() const { return m_config; }
     /// Asks the data plane for fresh figures, then calls `done`; at most a second later.
     void refreshFacts(std::move_only_function<void()> done);
+    /// Bytes of a volume's data at or beyond `sizeBytes`. Errors: those of the catalog.
+    void countBeyond(VolumeId volume, qint64 sizeBytes, Completion<qint64> done);
     /// A diagnostics bundle without secrets: configuration, snapshot, events, metrics.
     void makeBundle(Completion<QByteArray> done);
 
@@ -59,11 +77,15 @@ private:
     Controller(ArrayDirectory directory, const OpenOptions &options);
     Result<void> load();
     Result<void> openCatalog();
-    void makeParts(CertificateAuthority authority);
+    Result<void> makeParts(CertificateAuthority authority);
+    void applyPolicies();
+    void makePlans();
     Result<void> listen();
     void accept(ControlConnection *connection);
     void tick();
     void countHealth();
+    BusyStrips busyStrips() const;
+    void recordHistory(qint64 nowMs);
     void storeReadyChanged(StoreId store, bool isReady);
     qint64 factsPauseMs() const;
 
@@ -74,16 +96,26 @@ private:
     Identity m_identity;
     SystemClock m_clock;
     EventLoopExecutor m_executor;
+    ReplyChannel m_home;
     DataTickets m_tickets;
+    StripeFeed m_stripeFeed; ///< the catalog's writer speaks to it
     std::unique_ptr<Catalog> m_catalog;
     std::unique_ptr<CatalogReader> m_reader;
     JobRegistry m_jobs;
+    std::unique_ptr<JobStore> m_jobStore;
     std::unique_ptr<EventLog> m_events;
+    std::unique_ptr<PolicyKeeper> m_policies;
+    std::unique_ptr<EventSearch> m_eventSearch;
+    std::unique_ptr<CertificateLedger> m_certificates;
+    std::unique_ptr<History> m_history;
+    std::unique_ptr<HistoryRecorder> m_historyRecorder;
     std::unique_ptr<HealthMonitor> m_health;
+    std::unique_ptr<MapDesk> m_map;
     std::unique_ptr<DataPlane> m_plane;
     std::unique_ptr<BackgroundJobs> m_background;
     std::unique_ptr<VolumeKeeper> m_volumes;
     std::unique_ptr<Fleet> m_fleet;
+    std::unique_ptr<RebuildPlans> m_plans;
     std::unique_ptr<Caretaker> m_caretaker;
     std::unique_ptr<AdminDesk> m_adminDesk;
     ControlServer m_server;

@@ -4,6 +4,7 @@
 
 #include "net/identity.h"
 
+#include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -47,8 +48,13 @@ Result<ControllerConfig> ControllerConfig::read(const QString &path)
     const auto text = readSmallFile(path);
     if (!text)
         return fail(text.error());
+    return parse(*text, path);
+}
+
+Result<ControllerConfig> ControllerConfig::parse(const QByteArray &text, const QString &path)
+{
     QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(*text, &parseError);
+    const QJsonDocument document = QJsonDocument::fromJson(text, &parseError);
     if (!document.isObject())
         return fail(ErrorCode::Corrupt, u"this is not JSON: "_s + parseError.errorString(), path);
     const QJsonObject object = document.object();
@@ -57,7 +63,14 @@ Result<ControllerConfig> ControllerConfig::read(const QString &path)
     config.array = ArrayId::fromString(object.value("arrayId"_L1).toString(), &ok);
     if (!ok)
         return fail(ErrorCode::Corrupt, u"\"arrayId\" must be 32 hexadecimal digits"_s, path);
-    config.mustApproveCodes = object.value("mustApproveCodes"_L1).toBool(false);
+    if (const QJsonValue field = object.value("mustApproveCodes"_L1); field.isBool())
+        config.mustApproveCodes = field.toBool();
+    else if (!field.isUndefined()) // taken for false it would let machines in
+        return fail(ErrorCode::Corrupt, u"\"mustApproveCodes\" must be true or false"_s, path);
+    if (const QJsonValue field = object.value("tellVolumeNames"_L1); field.isBool())
+        config.tellVolumeNames = field.toBool();
+    else if (!field.isUndefined()) // taken for true it would tell what should be kept
+        return fail(ErrorCode::Corrupt, u"\"tellVolumeNames\" must be true or false"_s, path);
     for (const auto &[name, member] : {std::pair(u"arrayName"_s, &ControllerConfig::arrayName),
                                        std::pair(u"listenHost"_s, &ControllerConfig::listenHost),
                                        std::pair(u"advertisedAddress"_s, &ControllerConfig::advertisedAddress),
@@ -79,6 +92,10 @@ Result<ControllerConfig> ControllerConfig::read(const QString &path)
     }
     if (config.listenPort == 0)
         return fail(ErrorCode::Corrupt, u"\"listenPort\" is missing"_s, path);
+    if (QHostAddress(config.listenHost).isNull())
+        return fail(ErrorCode::Corrupt, u"\"listenHost\" must be a numeric address"_s, path);
+    if (!config.nbdHost.isEmpty() && QHostAddress(config.nbdHost).isNull())
+        return fail(ErrorCode::Corrupt, u"\"nbdHost\" must be a numeric address, or empty for none"_s, path);
     return config;
 }
 
@@ -97,6 +114,7 @@ Result<void> ControllerConfig::write(const QString &path) const
         {u"unreachableToLostMs"_s, unreachableToLostMs},
         {u"dataConnectionsPerAgent"_s, dataConnectionsPerAgent},
         {u"mustApproveCodes"_s, mustApproveCodes},
+        {u"tellVolumeNames"_s, tellVolumeNames},
     };
     return writePrivateFile(path, QJsonDocument(object).toJson(QJsonDocument::Indented));
 }

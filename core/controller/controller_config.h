@@ -24,9 +24,12 @@ struct ControllerConfig
     qint64 unreachableToLostMs = 3'600'000; ///< how long a machine may be away unannounced before it counts as lost
     int dataConnectionsPerAgent = 2;
     bool mustApproveCodes = false; ///< a good enrolment code still waits for the administrator
+    bool tellVolumeNames = true;   ///< to the people at the workstations that hold strips of them
 
     /// Errors: NotFound, Corrupt (which line or field), Io.
     static Result<ControllerConfig> read(const QString &path);
+    /// Errors: Corrupt. `where` goes into them.
+    static Result<ControllerConfig> parse(const QByteArray &text, const QString &where);
     Result<void> write(const QString &path) const;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/strip_store.h"
 #include "catalog/catalog.h"
 #include "controller/array_directory.h"
 #include "controller/job_registry.h"
@@ -54,6 +55,15 @@ public:
     {
         QHash<StoreId, StoreFacts> stores;
         QHash<VolumeId, VolumeFacts> volumes;
+        QList<StripeId> rebuilding; ///< stripes whose missing strips are being made
+        QList<StripKey> suspects;   ///< strips that were found wrong and are not dealt with yet, at most 1000
+    };
+    /// A strip to measure with.
+    struct ProbeStrip
+    {
+        StripKey key;
+        StoreId store = {};
+        qint64 bytes = 0;
     };
     using Progress = std::function<void(const JobRegistry::Progress &)>;
     /// How a background job ended.
@@ -101,14 +111,37 @@ public:
     /// Repairs every strip that is missing: recorded nowhere, or on a lost store. Ends when nothing is left to do. May
     /// be asked for again while it runs: it looks at everything again, and all who asked are answered at its end.
     void startRepair(Progress progress, Completion<Outcome> done);
-    /// Lets every store check every strip.
-    void startScrub(Progress progress, Completion<Outcome> done);
+    /// Lets every store check every strip. @param limitBytesPerSecond of what they read; 0: none
+    void startScrub(qint64 limitBytesPerSecond, Progress progress, Completion<Outcome> done);
     /// Moves all strips away from a store.
     void startDrain(StoreId store, Progress progress, Completion<Outcome> done);
+    struct GivenBack
+    {
+        QList<StripKey> keys = {}; ///< the store may forget them
+        qint64 bytes = 0;
+        qint64 neededBytes = 0; ///< looked at, and kept since the array would lose data without them
+    };
+    /// Chooses strips that a store may give back at once, and sees to their repair elsewhere. Errors: Busy (it is at
+    /// it), those of the catalog.
+    void giveBack(StoreId store, qint64 bytes, Completion<GivenBack> done);
+    /// Moves so much away from a store that holds more than it may. Does nothing while it is at it.
+    void moveAway(StoreId store, qint64 bytes);
+    /// What a store's own check found: it is proven, and repaired elsewhere.
+    void reportBadStrips(StoreId store, QList<StripKey> keys);
     /// `kind` is that of a job; `store` says which drain.
     void pauseBackground(const QString &kind, StoreId store, bool isPaused);
     void cancelBackground(const QString &kind, StoreId store);
-    void setBackgroundLimit(qint64 bytesPerSecond);
+    /// Of one kind: "rebuild", "scrub", or "drain", all of them together. 0: none.
+    void setBackgroundLimit(const QString &kind, qint64 bytesPerSecond);
+    /// Outside the hours of rebuilding: only stripes that would not survive another loss are repaired.
+    void setUrgentRepairOnly(bool isUrgentOnly);
+    /// Of all volumes, those that are opened later too.
+    void setCollectBelowLiveShare(double share);
+
+    /// Whether what repair writes is read back before it counts.
+    void setReadBack(bool mustReadBack);
+    /// Reads these strips, all at once, for three seconds at most. Completes with bytes per second; 0: none was read.
+    void measureReading(const QList<ProbeStrip> &strips, Completion<qint64> done);
 
     void facts(Completion<Facts> done);
     void metricsText(Completion<QString> done);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kPoolThreads = 2;
 constexpr qint64 kSpaceWatchMs = 5000;
+constexpr qsizetype kMaxSuspects = 1000;
 constexpr qint64 kFactsDeadlineMs = 1000;
 
 NbdTlsMode tlsModeOf(const QString &text)
@@ -92,6 +93,8 @@ void DataPlane::Core::demolish()
     volumes.clear();
     scrub.reset();
     drains.clear();
+    movesAway.clear();
+    yields.clear();
     reconciles.clear();
     for (const StoreId store : directory->stores())
         directory->setConnection(store, nullptr);
@@ -158,11 +161,15 @@ void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> do
             [done = std::move(done), error = key.error()]() mutable { done(fail(std::move(error))); });
         return;
     }
-    Volume::open(record, *key, volumeServices(), options.directory.journalPath(record.id), VolumeOptions(),
+    VolumeOptions volumeOptions;
+    volumeOptions.collectBelowLiveShare = collectBelowLiveShare;
+    Volume::open(record, *key, volumeServices(), options.directory.journalPath(record.id), volumeOptions,
                  [this, id = record.id, isExported = record.isExported, done = std::move(done)](auto opened) mutable {
                      if (!opened)
                          return done(fail(opened.error()));
-                     volumes.insert(id, std::shared_ptr<Volume>(std::move(*opened)));
+                     const auto volume = std::shared_ptr<Volume>(std::move(*opened));
+                     volume->setCollectBelowLiveShare(collectBelowLiveShare); // it may have changed meanwhile
+                     volumes.insert(id, volume);
                      if (!isExported)
                          return done({});
                      exportVolume(id, std::move(done));
@@ -244,6 +251,8 @@ void DataPlane::Core::gatherFacts(Completion<Facts> done)
             gathering->arrived();
         });
     }
+    gathering->facts.rebuilding = stripes->repairer().underWay();
+    gathering->facts.suspects = stripes->suspects(kMaxSuspects);
     const QList<NbdExportStatistics> exports = nbd->statistics();
     for (auto it = volumes.constBegin(); it != volumes.constEnd(); ++it) {
         VolumeFacts &facts = gathering->facts.volumes[it.key()];

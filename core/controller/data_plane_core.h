@@ -45,8 +45,10 @@ public:
     void report(EventRecord event);
     void suspected(StripKey strip, StoreId store, SuspectReason reason);
     void startRepair(Progress progress, Completion<Outcome> done);
-    void startScrub(Progress progress, Completion<Outcome> done);
+    void startScrub(qint64 limitBytesPerSecond, Progress progress, Completion<Outcome> done);
     void startDrain(StoreId store, Progress progress, Completion<Outcome> done);
+    void giveBack(StoreId store, qint64 bytes, Completion<GivenBack> done);
+    void moveAway(StoreId store, qint64 bytes);
     void tellSuspects();
     void watchSpace();
 
@@ -66,12 +68,17 @@ public:
     QHash<StoreId, std::shared_ptr<FileStore>> locals;
     QHash<StoreId, bool> knownReady;
     QHash<VolumeId, std::shared_ptr<Volume>> volumes;
+    double collectBelowLiveShare = VolumeOptions().collectBelowLiveShare;
     QHash<StoreId, std::shared_ptr<Reconcile>> reconciles;
     QSet<StoreId> uncompared;                     ///< being compared with the catalog, or ended early
     std::unique_ptr<Clock::Timer> reconcileTimer; ///< for those that ended early
     std::shared_ptr<Scrub> scrub;
     QHash<StoreId, std::shared_ptr<Rebalance>> drains;
+    QHash<StoreId, std::shared_ptr<Rebalance>> movesAway; ///< from stores that hold more than they may
+    QHash<StoreId, std::shared_ptr<YieldStrips>> yields;
     Progress repairProgress;
+    qint64 talliedMs = 0;                                   ///< when progress carried a tally last
+    int repairRound = 1;                                    ///< the one that runs, or the next
     QList<std::shared_ptr<Completion<Outcome>>> repairDone; ///< all who asked for the round that runs
     QHash<StoreId, qint64> untoldSuspects;                  ///< bad strips since the last event about that store
     std::unique_ptr<Clock::Timer> suspectTimer;

@@ -3,6 +3,7 @@
 #include "controller/data_plane_core.h"
 
 #include "base/log.h"
+#include "controller/rebuild_tally.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr qint64 kSuspectsEveryMs = 10'000;
 constexpr qint64 kReconcileAgainMs = 1000;
+constexpr qint64 kTallyEveryMs = 1000;
 
 JobRegistry::Progress progressOf(const JobProgress &progress, qint64 problemCount)
 {
@@ -20,6 +22,25 @@ JobRegistry::Progress progressOf(const JobProgress &progress, qint64 problemCoun
             .doneCount = progress.doneStripes,
             .totalCount = progress.totalStripes,
             .problemCount = problemCount};
+}
+
+RebuildTally tallyOf(const RepairReport &report)
+{
+    RebuildTally tally{.stripesRebuilt = report.repairedStripes,
+                       .stripsRebuilt = report.repairedStrips,
+                       .bytesRebuilt = report.repairedBytes,
+                       .bytesMoved = report.movedBytes,
+                       .stripsReadBack = report.readBack.strips,
+                       .bytesReadBack = report.readBack.bytes,
+                       .readBackFailures = report.readBack.failures,
+                       .stripesSpared = report.sparedStripes,
+                       .stripesWaiting = report.waitingStripes,
+                       .stripesLost = report.unrepairableStripes,
+                       .stripesFailed = report.failedStripes};
+    for (auto it = report.written.constBegin(); it != report.written.constEnd(); ++it)
+        tally.targets.append({.store = it.key(), .name = {}, .strips = it->strips, .bytes = it->bytes});
+    sortTargets(tally.targets);
+    return tally;
 }
 
 QString nameOf(StripeId stripe)
@@ -46,6 +67,7 @@ DataPlane::Outcome outcomeOf(const RepairReport &report, const JobProgress &prog
     outcome.wasCancelled = report.isCancelled;
     const qint64 problems = report.unrepairableStripes + report.failedStripes + report.waitingStripes;
     outcome.progress = progressOf(progress, problems);
+    outcome.progress.tally = std::make_shared<const RebuildTally>(tallyOf(report));
     for (const StripeId stripe : report.unrepairable)
         outcome.problems.append({.kind = u"stripe.unrepairable"_s,
                                  .subject = nameOf(stripe),
@@ -54,6 +76,15 @@ DataPlane::Outcome outcomeOf(const RepairReport &report, const JobProgress &prog
     outcome.summary = u"%1 strips of %2 stripes were rebuilt (%3)."_s.arg(report.repairedStrips)
                           .arg(report.repairedStripes)
                           .arg(formatBytes(report.repairedBytes));
+    if (report.readBack.strips > 0)
+        outcome.summary += u" %1 were read back and compared."_s.arg(report.readBack.strips);
+    if (report.readBack.failures > 0)
+        outcome.problems.append(
+            {.kind = u"strip.read-back"_s,
+             .subject = {},
+             .text = u"%1 strips were not read back as they were written, and were put elsewhere"_s.arg(
+                 report.readBack.failures),
+             .isRepairable = true});
     if (report.sparedStripes > 0)
         outcome.summary += u" %1 stripes needed nothing any more."_s.arg(report.sparedStripes);
     if (report.waitingStripes > 0)
@@ -162,21 +193,31 @@ void DataPlane::Core::startRepair(Progress progress, Completion<Outcome> done)
     repairDone.append(std::make_shared<Completion<Outcome>>(std::move(done)));
     Repairer &repairer = stripes->repairer();
     repairer.setProgressCallback([this](const JobProgress &now) {
-        if (repairProgress)
-            repairProgress(progressOf(now, 0));
+        if (!repairProgress)
+            return;
+        JobRegistry::Progress told = progressOf(now, 0);
+        told.round = repairRound;
+        const qint64 nowMs = thread.clock().monotonicMs();
+        if (nowMs - talliedMs >= kTallyEveryMs) {
+            talliedMs = nowMs;
+            told.tally = std::make_shared<const RebuildTally>(tallyOf(stripes->repairer().report()));
+        }
+        repairProgress(told);
     });
     repairer.setFinishedCallback([this](const RepairReport &report) {
         const auto finished = std::exchange(repairDone, {});
         repairProgress = nullptr;
+        DataPlane::Outcome outcome = outcomeOf(report, stripes->repairer().progress());
+        outcome.progress.round = repairRound++;
         for (const auto &answer : finished)
-            (*answer)(outcomeOf(report, stripes->repairer().progress()));
+            (*answer)(outcome);
     });
     repairer.wake();
 }
 
-void DataPlane::Core::startScrub(Progress progress, Completion<Outcome> done)
+void DataPlane::Core::startScrub(qint64 limitBytesPerSecond, Progress progress, Completion<Outcome> done)
 {
-    scrub = stripes->makeScrub();
+    scrub = stripes->makeScrub({.limitBytesPerSecond = limitBytesPerSecond});
     scrub->setProgressCallback(
         [progress = std::move(progress)](const JobProgress &now) { progress(progressOf(now, 0)); });
     scrub->start([this, done = std::make_shared<Completion<Outcome>>(std::move(done))](const ScrubReport &report) {
@@ -194,9 +235,10 @@ void DataPlane::Core::startScrub(Progress progress, Completion<Outcome> done)
                                      .subject = u"store "_s + liar.toString(),
                                      .text = u"It called a strip right that is wrong"_s,
                                      .isRepairable = false});
-        onData([this, done, outcome = std::move(outcome)]() mutable { // not inside the job's own call
+        Result<Outcome> result = report.error.what.isEmpty() ? Result<Outcome>(std::move(outcome)) : fail(report.error);
+        onData([this, done, result = std::move(result)]() mutable { // not inside the job's own call
             scrub.reset();
-            (*done)(std::move(outcome));
+            (*done)(std::move(result));
         });
     });
 }
@@ -248,11 +290,11 @@ void DataPlane::startRepair(Progress progress, Completion<Outcome> done)
     });
 }
 
-void DataPlane::startScrub(Progress progress, Completion<Outcome> done)
+void DataPlane::startScrub(qint64 limitBytesPerSecond, Progress progress, Completion<Outcome> done)
 {
-    m_core->onData([core = m_core.get(), progress = sendHome(m_core->home, std::move(progress)),
+    m_core->onData([core = m_core.get(), limitBytesPerSecond, progress = sendHome(m_core->home, std::move(progress)),
                     reply = m_core->home.wrap<Outcome>(std::move(done))]() mutable {
-        core->startScrub(std::move(progress), std::move(reply));
+        core->startScrub(limitBytesPerSecond, std::move(progress), std::move(reply));
     });
 }
 
@@ -290,9 +332,35 @@ void DataPlane::cancelBackground(const QString &kind, StoreId store)
     });
 }
 
-void DataPlane::setBackgroundLimit(qint64 bytesPerSecond)
+void DataPlane::setBackgroundLimit(const QString &kind, qint64 bytesPerSecond)
 {
-    m_core->onData([core = m_core.get(), bytesPerSecond] { core->stripes->budget().setLimit(bytesPerSecond); });
+    m_core->onData([core = m_core.get(), kind, bytesPerSecond] {
+        if (kind == u"rebuild"_s)
+            core->stripes->budget().setLimit(bytesPerSecond, TrafficBudget::Work::Repair);
+        else if (kind == u"drain"_s)
+            core->stripes->budget().setLimit(bytesPerSecond, TrafficBudget::Work::Balance);
+        else if (kind == u"scrub"_s && core->scrub)
+            core->scrub->setLimit(bytesPerSecond);
+    });
+}
+
+void DataPlane::setUrgentRepairOnly(bool isUrgentOnly)
+{
+    m_core->onData([core = m_core.get(), isUrgentOnly] { core->stripes->repairer().setUrgentOnly(isUrgentOnly); });
+}
+
+void DataPlane::setReadBack(bool mustReadBack)
+{
+    m_core->onData([core = m_core.get(), mustReadBack] { core->stripes->setReadBack(mustReadBack); });
+}
+
+void DataPlane::setCollectBelowLiveShare(double share)
+{
+    m_core->onData([core = m_core.get(), share] {
+        core->collectBelowLiveShare = share;
+        for (const auto &volume : std::as_const(core->volumes))
+            volume->setCollectBelowLiveShare(share);
+    });
 }
 
 } // namespace fallow

@@ -3,23 +3,9 @@
 #include "controller/event_log.h"
 
 #include "base/log.h"
+#include "controller/event_search.h"
 
 namespace fallow {
-
-namespace {
-
-EventSnapshot snapshotOf(const EventRecord &record)
-{
-    return {.event = record.id,
-            .when = record.when,
-            .severity = record.severity,
-            .kind = record.kind,
-            .subject = record.subject,
-            .text = record.text,
-            .actor = record.actor};
-}
-
-} // namespace
 
 EventLog::EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -29,7 +15,7 @@ EventLog::EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, C
     , m_clock(clock)
     , m_home(control)
 {
-    refresh();
+    load();
 }
 
 void EventLog::add(EventSeverity severity, const QString &kind, const QString &subject, const QString &text,
@@ -61,7 +47,6 @@ void EventLog::add(EventRecord event)
         if (--m_underWay > 0)
             return; // the last of a burst looks once for all
         refresh();
-        Q_EMIT changed();
     }));
 }
 
@@ -72,18 +57,24 @@ Result<QList<EventSnapshot>> EventLog::list(EventId after, int limit)
         return fail(records.error());
     QList<EventSnapshot> events;
     for (const EventRecord &record : *records)
-        events.append(snapshotOf(record));
+        events.append(eventSnapshot(record));
     return events;
 }
 
 void EventLog::refresh()
+{
+    load();
+    Q_EMIT changed();
+}
+
+void EventLog::load()
 {
     const auto records = m_reader.latestEvents(kLatest);
     if (!records)
         return;
     m_latest.clear();
     for (const EventRecord &record : *records)
-        m_latest.append(snapshotOf(record));
+        m_latest.append(eventSnapshot(record));
 }
 
 } // namespace fallow

@@ -27,6 +27,8 @@ public:
     void add(EventRecord event);
     /// Newest first, at most kLatest.
     QList<EventSnapshot> latest() const { return m_latest; }
+    /// Another part has committed events with its own change: looks again.
+    void refresh();
     /// Ascending, after `after`. Errors: Io.
     Result<QList<EventSnapshot>> list(EventId after, int limit);
 
@@ -34,7 +36,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void refresh();
+    void load();
 
     Catalog &m_catalog;
     CatalogReader &m_reader;

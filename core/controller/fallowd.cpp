@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QTimer>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -100,7 +101,7 @@ int run(const QCommandLineParser &parser)
             QCoreApplication::exit(exitCode);
         });
     });
-    (*controller)->start([&](Result<void> started) {
+    const auto served = [&](Result<void> started) {
         if (!started && started.error().code == ErrorCode::Cancelled)
             return; // stop() ends the program
         if (!started) {
@@ -110,7 +111,9 @@ int run(const QCommandLineParser &parser)
         notifyServiceManager("READY=1\nSTATUS=Serving");
         std::printf("fallowd: serving array %s\n", qUtf8Printable((*controller)->config().arrayName));
         std::fflush(stdout);
-    });
+    };
+    // From the event loop: what fails at once could not end it otherwise.
+    QTimer::singleShot(0, controller->get(), [&] { (*controller)->start(served); });
     QCoreApplication::exec();
     return exitCode;
 }
@@ -151,7 +154,12 @@ int main(int argc, char **argv)
         u"run: this controller was restored from a backup; the one before it, which runs no more, had this epoch"_s,
         u"EPOCH"_s));
     parser.addPositionalArgument(u"command"_s, u"init or run"_s);
-    parser.process(app);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain({ErrorCode::InvalidArgument, parser.errorText(), u"fallowd --help"_s}, kUsage);
+    if (parser.isSet(u"help"_s))
+        parser.showHelp(kOk);
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
     const QStringList words = parser.positionalArguments();
     if (words == QStringList{u"init"_s})
         return init(parser);

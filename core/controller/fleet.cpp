@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/fleet.h"
 
+#include "base/limits.h"
 #include "base/log.h"
 #include "wire/fields.h"
+#include "wire/volume_names.h"
 
 #include <QPointer>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -13,15 +16,17 @@ namespace fallow {
 
 namespace {
 
+constexpr qint64 kMaxDiskBytes = qint64(1) << 60; ///< what a machine says of its disk is not to be trusted
+constexpr qint64 kIsHereMs = 2000;                ///< for a machine to answer that another one claims to be
+
 const QString kQuotaSettingPrefix = u"fleet.quota."_s; ///< + store id -> bytes
 
 /// Local disks are domains of their own; workstations share one by the name that the administrator gave.
 quint64 failureDomainOf(const StoreRecord &store, const std::optional<MachineRecord> &machine)
 {
-    constexpr quint64 kLocalBit = quint64(1) << 63;
     constexpr quint64 kNamedBit = quint64(1) << 62;
     if (store.storeClass == StoreClass::Local)
-        return kLocalBit | store.id.value();
+        return Fleet::localFailureDomain(store.id);
     if (machine && !machine->failureDomain.isEmpty())
         return kNamedBit | (qHash(machine->failureDomain, 0) & (kNamedBit - 1));
     return store.machine.value();
@@ -40,7 +45,7 @@ Fleet::~Fleet() = default;
 Result<void> Fleet::load()
 {
     Membership::Options options;
-    options.presence.unreachableToLostMs = m_services.config.unreachableToLostMs;
+    options.presence = m_services.policies.values().presence;
     options.mustApproveCodes = m_services.config.mustApproveCodes;
     options.dataConnections = m_services.config.dataConnectionsPerAgent;
     auto membership = Membership::load(m_services.catalog, m_issuer, m_services.clock, m_services.control, options);
@@ -53,7 +58,10 @@ Result<void> Fleet::load()
     for (auto it = wishes->constBegin(); it != wishes->constEnd(); ++it)
         m_quotaWishes.insert(StoreId(QStringView(it.key()).mid(kQuotaSettingPrefix.size()).toULongLong()),
                              it.value().toLongLong());
+    loadWithdrawn();
     connectMembership();
+    if (const auto loaded = loadUpkeep(); !loaded)
+        return fail(loaded.error());
     for (const StoreRecord &store : m_membership->stores())
         tellPlane(store);
     return {};
@@ -61,6 +69,15 @@ Result<void> Fleet::load()
 
 void Fleet::connectMembership()
 {
+    // Membership's events come into the catalog with what they tell of; the log looks once for all that came together.
+    auto *newEvents = new QTimer(this);
+    newEvents->setSingleShot(true);
+    connect(newEvents, &QTimer::timeout, this, [this] { m_services.events.refresh(); });
+    const auto lookSoon = [newEvents] { newEvents->start(0); };
+    connect(m_membership.get(), &Membership::machineChanged, newEvents, lookSoon);
+    connect(m_membership.get(), &Membership::storeChanged, newEvents, lookSoon);
+    connect(m_membership.get(), &Membership::presenceChanged, newEvents, lookSoon);
+    connect(m_membership.get(), &Membership::machineBlocked, newEvents, lookSoon);
     connect(m_membership.get(), &Membership::storeChanged, this, &Fleet::tellPlane);
     connect(m_membership.get(), &Membership::storeRemoved, this,
             [this](StoreId store) { m_services.plane.removeStore(store); });
@@ -82,6 +99,11 @@ void Fleet::connectMembership()
         if (record && !record->certificateFingerprint.isEmpty())
             m_services.server.disconnectFingerprint(record->certificateFingerprint); // also before its hello
     });
+    connect(&m_services.background, &BackgroundJobs::rebuildEnded, this, &Fleet::retireEmptyDisks);
+    connect(&m_services.background, &BackgroundJobs::drainGivenUp, this, [this](StoreId store) {
+        if (const auto record = m_membership->store(store); record && record->state == StoreState::Draining)
+            m_membership->setStoreState(store, StoreState::Active, {}, [](Result<void>) {});
+    });
     connect(m_membership.get(), &Membership::presenceChanged, this,
             [this](MachineId machine, const PresenceTransition &transition) {
                 if (transition.startsRebuild())
@@ -89,17 +111,21 @@ void Fleet::connectMembership()
             });
 }
 
+PlacementStore Fleet::placementOf(const StoreRecord &store) const
+{
+    return {.store = store.id,
+            .machine = store.machine,
+            .failureDomain = failureDomainOf(store, m_membership->machine(store.machine)),
+            .cohort = 0,
+            .storeClass = store.storeClass,
+            .freeBytes = std::max<qint64>(0, store.quotaBytes - store.usedBytes),
+            .quotaBytes = store.quotaBytes,
+            .isOnline = false};
+}
+
 void Fleet::tellPlane(const StoreRecord &store)
 {
-    const PlacementStore facts{.store = store.id,
-                               .machine = store.machine,
-                               .failureDomain = failureDomainOf(store, m_membership->machine(store.machine)),
-                               .cohort = 0,
-                               .storeClass = store.storeClass,
-                               .freeBytes = std::max<qint64>(0, store.quotaBytes - store.usedBytes),
-                               .quotaBytes = store.quotaBytes,
-                               .isOnline = false};
-    m_services.plane.setStore(facts, store.state);
+    m_services.plane.setStore(placementOf(store), store.state);
 }
 
 void Fleet::openLocalStores(Completion<void> done)
@@ -136,10 +162,7 @@ void Fleet::serve(ControlConnection *connection)
         });
         return;
     }
-    if (peer.role != PeerRole::Machine)
-        return connection->close(
-            {ErrorCode::Unauthorised, u"neither an agent nor an administrator"_s, peer.toString()});
-    if (const auto allowed = m_membership->authorise(peer.machine, peer.fingerprint); !allowed)
+    if (const auto allowed = admit(peer); !allowed)
         return connection->close(allowed.error());
     const MachineId machine = peer.machine;
     connect(connection, &ControlConnection::closed, this,
@@ -149,6 +172,11 @@ void Fleet::serve(ControlConnection *connection)
     });
     connection->setNoticeHandler([this, machine](const QString &event, const QCborMap &body) {
         m_membership->setHeard(machine);
+        if (event == u"agent.trouble"_s) {
+            if (const auto trouble = fromCbor<TroubleNotice>(body))
+                takeTrouble(machine, *trouble);
+            return;
+        }
         const auto notice = fromCbor<AbsenceNotice>(body);
         if (event == u"agent.absence"_s && notice)
             m_membership->announceAbsence(machine, *notice);
@@ -185,6 +213,18 @@ void Fleet::handleAgent(ControlConnection *connection, const ControlRequest &req
         const auto arguments = fromCbor<HelloRequest>(request.args);
         return arguments ? hello(connection, *arguments, std::move(responder)) : responder.fail(arguments.error());
     }
+    if (request.method == u"agent.giveBack"_s) {
+        const auto arguments = fromCbor<GiveBackRequest>(request.args);
+        return arguments ? giveBack(machine, *arguments, std::move(responder)) : responder.fail(arguments.error());
+    }
+    if (request.method == u"agent.badStrips"_s) {
+        const auto arguments = fromCbor<BadStripsRequest>(request.args);
+        return arguments ? takeBadStrips(machine, *arguments, std::move(responder)) : responder.fail(arguments.error());
+    }
+    if (request.method == u"agent.volumeNames"_s) {
+        const auto arguments = fromCbor<VolumeNamesRequest>(request.args);
+        return arguments ? tellVolumeNames(*arguments, std::move(responder)) : responder.fail(arguments.error());
+    }
     if (!request.method.startsWith(u"agent."_s))
         return responder.fail(
             {ErrorCode::Unauthorised, u"a workstation's certificate is none of an administrator"_s, nameOf(machine)});
@@ -207,17 +247,63 @@ void Fleet::handleAgent(ControlConnection *connection, const ControlRequest &req
                              });
 }
 
+/// For the person at the workstation, who wants to know for whom the space is lent.
+void Fleet::tellVolumeNames(const VolumeNamesRequest &request, ControlResponder responder)
+{
+    if (request.volumes.size() > kMaxVolumes)
+        return responder.fail({ErrorCode::TooLarge, u"an array has at most %1 volumes"_s.arg(kMaxVolumes), QString()});
+    QHash<VolumeId, QString> known;
+    if (m_services.config.tellVolumeNames) {
+        const auto volumes = m_services.reader.volumes();
+        if (!volumes)
+            return responder.fail(volumes.error());
+        for (const VolumeRecord &volume : *volumes)
+            known.insert(volume.id, volume.name);
+    }
+    VolumeNamesAnswer answer;
+    for (const VolumeId volume : request.volumes)
+        answer.names.append(known.value(volume));
+    responder.succeed(toCbor(answer));
+}
+
+/// The same machine may connect anew at any time. Another start of it may, too, but not while the one before still
+/// answers: then there are two, and nobody knows which is which.
 void Fleet::hello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder)
 {
     const MachineId machine = connection->peer().machine;
-    const auto known = m_agents.constFind(machine);
-    if (known != m_agents.constEnd() && known->connection && known->connection != connection)
-        known->connection->close({ErrorCode::Disconnected, u"the machine has connected anew"_s, nameOf(machine)});
-    m_services.tickets.cancel(machine);
-    m_agents[machine] = {.connection = connection};
+    if (m_greeting.contains(connection)) // each is a commit
+        return responder.fail({ErrorCode::Busy, u"one hello at a time"_s, nameOf(machine)});
+    m_greeting.insert(connection);
+    const Agent known = m_agents.value(machine);
+    const bool isSame = known.boot.isEmpty() || request.boot.isEmpty() || known.boot == request.boot;
+    if (isSame || !isPresent(machine, known.connection) || known.connection == connection)
+        return takeHello(connection, request, std::move(responder));
+    known.connection->call(
+        u"agent.here"_s, {}, kIsHereMs,
+        [this, self = QPointer<Fleet>(this), machine, request, guard = QPointer<ControlConnection>(connection),
+         responder = std::move(responder)](Result<QCborMap> here) mutable {
+            if (!self)
+                return;
+            if (!guard || !guard->isOpen())
+                return responder.fail({ErrorCode::Disconnected, u"the connection is an old one"_s, {}});
+            if (!here)
+                return takeHello(guard, request, std::move(responder));
+            m_greeting.remove(guard);
+            responder.fail({ErrorCode::Unauthorised, u"two machines use this certificate"_s, nameOf(machine)});
+            m_membership->fence(machine, [](Result<void>) {}); // refused only if somebody was quicker
+        });
+}
+
+void Fleet::takeHello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder)
+{
+    const MachineId machine = connection->peer().machine;
+    replaceConnection(machine, connection,
+                      {ErrorCode::Disconnected, u"the machine has connected anew"_s, nameOf(machine)});
+    m_agents[machine].boot = request.boot.left(64);
     m_membership->hello(machine, request,
-                        [this, machine, request, guard = QPointer<ControlConnection>(connection),
+                        [this, machine, request, connection, guard = QPointer<ControlConnection>(connection),
                          responder = std::move(responder)](Result<HelloAnswer> answer) mutable {
+                            m_greeting.remove(connection);
                             if (!answer) {
                                 if (answer.error().code == ErrorCode::StaleEpoch)
                                     reportStale(machine, request.epochSeen);
@@ -227,8 +313,25 @@ void Fleet::hello(ControlConnection *connection, const HelloRequest &request, Co
                                 return responder.fail({ErrorCode::Disconnected, u"the connection is an old one"_s, {}});
                             m_membership->setConnected(machine);
                             applyQuotaWish(request, *answer);
+                            answer->arrayName = m_services.config.arrayName;
                             responder.succeed(toCbor(*answer));
                         });
+}
+
+/// What an older connection of the machine has opened goes with it.
+void Fleet::replaceConnection(MachineId machine, ControlConnection *connection, const Error &reason)
+{
+    m_services.tickets.cancel(machine);
+    const Agent former = m_agents.value(machine);
+    if (connection)
+        m_agents[machine] = {.connection = connection};
+    else
+        m_agents.remove(machine);
+    if (!former.connection || former.connection == connection)
+        return;
+    for (const StoreId store : storesOf(machine))
+        m_services.plane.closeConnections(store, reason);
+    former.connection->close(reason);
 }
 
 bool Fleet::isPresent(MachineId machine, const ControlConnection *connection) const
@@ -244,7 +347,7 @@ void Fleet::reportStale(MachineId machine, quint32 seen)
     m_stale.insert(machine);
     m_services.events.add(
         EventSeverity::Critical, u"controller.stale"_s, u"machine "_s + nameOf(machine),
-        u"It has obeyed a later controller%1 than this one of epoch %2, and refuses. Either another controller runs: "
+        u"It has obeyed another controller%1 than this one of epoch %2, and refuses. Either another controller runs: "
         "stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch %3."_s
             .arg(seen > 0 ? u" (epoch %1)"_s.arg(seen) : QString())
             .arg(m_services.catalog.epoch())
@@ -258,10 +361,13 @@ void Fleet::applyQuotaWish(const HelloRequest &request, HelloAnswer &answer) con
     const auto wish = m_quotaWishes.constFind(answer.store);
     if (answer.store.isNull() || answer.mustCreateStore || wish == m_quotaWishes.constEnd())
         return;
-    qint64 quotaBytes =
-        std::min(*wish, std::max<qint64>(0, request.diskFreeBytes) + std::max<qint64>(0, request.usedBytes));
+    const auto sane = [](qint64 bytes) { return std::clamp<qint64>(bytes, 0, kMaxDiskBytes); };
+    qint64 quotaBytes = std::min(*wish, sane(request.diskFreeBytes) + sane(request.usedBytes));
     if (request.capBytes > 0)
         quotaBytes = std::min(quotaBytes, request.capBytes);
+    const qint64 lendableBytes =
+        sane(request.diskFreeBytes) + sane(request.usedBytes) - sane(request.minimumFreeBytes);
+    quotaBytes = std::max<qint64>(0, std::min(quotaBytes, lendableBytes));
     answer.quotaBytes = quotaBytes;
 }
 
@@ -278,6 +384,7 @@ void Fleet::openData(MachineId machine, ControlResponder responder)
 
 void Fleet::agentGone(MachineId machine, ControlConnection *connection)
 {
+    m_greeting.remove(connection);
     const auto known = m_agents.find(machine);
     if (known == m_agents.end() || known->connection != connection)
         return; // an older connection than the present one
@@ -295,13 +402,18 @@ void Fleet::adoptData(Descriptor descriptor, DataTicket ticket)
     m_services.plane.adoptConnection(std::move(descriptor), std::move(ticket), nullptr);
 }
 
-bool Fleet::isRevoked(const QByteArray &fingerprint) const
+Result<void> Fleet::admit(const PeerIdentity &peer) const
 {
-    for (const MachineRecord &machine : m_membership->machines()) {
-        if (machine.certificateFingerprint == fingerprint)
-            return !m_membership->authorise(machine.id, fingerprint).has_value();
+    switch (peer.role) {
+    case PeerRole::Machine: // also one that is not known any more, or has been given another certificate since
+        return m_membership->authorise(peer.machine, peer.fingerprint);
+    case PeerRole::Administrator:
+    case PeerRole::Anonymous:
+        return {};
+    case PeerRole::Controller:
+        break;
     }
-    return false;
+    return fail(ErrorCode::Unauthorised, u"neither an agent nor an administrator"_s, peer.toString());
 }
 
 void Fleet::storeReadyChanged(StoreId store, bool isReady)
@@ -336,6 +448,42 @@ QString Fleet::nameOf(MachineId machine) const
 {
     const auto record = m_membership->machine(machine);
     return record ? record->name : machine.toString();
+}
+
+QString Fleet::nameOfStore(StoreId store) const
+{
+    const auto record = m_membership->store(store);
+    if (!record)
+        return u"store "_s + store.toString();
+    return record->path.isEmpty() ? nameOf(record->machine) : record->path;
+}
+
+quint64 Fleet::localFailureDomain(StoreId store)
+{
+    constexpr quint64 kLocalBit = quint64(1) << 63;
+    return kLocalBit | store.value();
+}
+
+QList<PlacementStore> Fleet::placementStores(const DataPlane::Facts &facts) const
+{
+    QList<PlacementStore> stores;
+    for (const StoreRecord &store : m_membership->stores()) {
+        const DataPlane::StoreFacts known = facts.stores.value(store.id);
+        const bool isMeasured = known.isReady && known.statistics.quotaBytes > 0;
+        const qint64 quotaBytes = isMeasured ? known.statistics.quotaBytes : store.quotaBytes;
+        qint64 freeBytes = quotaBytes - (isMeasured ? known.statistics.usedBytes : store.usedBytes);
+        if (isMeasured)
+            freeBytes = std::min(freeBytes, known.statistics.diskFreeBytes);
+        stores.append({.store = store.id,
+                       .machine = store.machine,
+                       .failureDomain = failureDomainOf(store, m_membership->machine(store.machine)),
+                       .cohort = 0,
+                       .storeClass = store.storeClass,
+                       .freeBytes = std::max<qint64>(0, freeBytes),
+                       .quotaBytes = quotaBytes,
+                       .isOnline = known.isReady && store.state == StoreState::Active});
+    }
+    return stores;
 }
 
 QList<MachineRecord> Fleet::machines() const

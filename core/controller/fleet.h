@@ -4,14 +4,26 @@
 
 #include "controller/background_jobs.h"
 #include "controller/data_plane.h"
+#include "controller/policy_keeper.h"
 #include "membership/authority_issuer.h"
 #include "membership/membership.h"
+#include "membership/uptime_recorder.h"
 #include "net/control_server.h"
+#include "wire/enrolment_messages.h"
+#include "wire/fleet_messages.h"
 
 #include <QHash>
 #include <QObject>
 
 namespace fallow {
+
+/// How a machine is used, for the snapshot.
+struct MachineUse
+{
+    MachineClass machineClass = MachineClass::Unknown;
+    int upPercent = -1; ///< -1: not known
+};
+struct VolumeNamesRequest;
 
 /// The machines of an array and their stores, local disks included: answers agents, and brings what membership decides
 /// together with the data plane. Thread: control.
@@ -25,12 +37,15 @@ public:
         CatalogReader &reader;
         DataPlane &plane;
         BackgroundJobs &background;
+        HealthMonitor &health;
+        JobRegistry &jobs;
         EventLog &events;
         DataTickets &tickets;
         ControlServer &server;
         Executor &control;
         Clock &clock;
         const ControllerConfig &config;
+        const PolicyKeeper &policies;
         Identity identity;
         CertificateAuthority authority;
     };
@@ -46,16 +61,28 @@ public:
     /// Takes a connection of an agent, enrolled or not, over.
     void serve(ControlConnection *connection);
     void adoptData(Descriptor descriptor, DataTicket ticket);
-    bool isRevoked(const QByteArray &fingerprint) const;
+    /// Whether the holder of a certificate of the array's authority may connect. Errors: Unauthorised.
+    Result<void> admit(const PeerIdentity &peer) const;
     void storeReadyChanged(StoreId store, bool isReady);
+    void setPresencePolicy(const PresencePolicy &policy) { m_membership->setPresencePolicy(policy); }
 
     QList<MachineRecord> machines() const; ///< without the controller itself; waiting ones with their key's fingerprint
     QList<StoreRecord> stores() const { return m_membership->stores(); }
+    QSet<StoreId> storesOf(MachineId machine) const; ///< but retired ones
+    QString nameOf(MachineId machine) const;
+    QString nameOfStore(StoreId store) const; ///< its workstation's name, or its directory
+    /// As placement sees them now; online are those that may take strips.
+    QList<PlacementStore> placementStores(const DataPlane::Facts &facts) const;
+    static quint64 localFailureDomain(StoreId store);
     QHash<MachineId, QDateTime> expectedReturns() const;
     QHash<MachineId, QString> addresses() const;
+    QHash<MachineId, MachineUse> uses() const;
+    MachineProfiles profiles() const; ///< of the machines of which something was learned
 
     // What administrators ask for.
     void makeCode(const MakeCodeRequest &request, const QString &actor, Completion<EnrolmentCodeAnswer> done);
+    OpenCodeList openCodes() const;
+    void withdrawCode(const WithdrawCodeRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void approve(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void reject(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void revoke(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
@@ -64,20 +91,54 @@ public:
     void setQuota(const SetQuotaRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void addLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void replaceLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    /// One store counts as lost, its machine does not; what of it can still be read is read for the rebuild, which is
+    /// the caller's. Errors: NotFound.
+    void declareStoreLost(StoreId store, const QString &actor, Completion<ActionAnswer> done);
+    // fleet_upkeep.cpp; wire/fleet_messages.h says what they do.
+    void drainMachine(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    void undrainMachine(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    void setFailureDomain(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    void rename(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    void previewTogether(const MachinesRequest &request, Completion<MachinesPreview> done);
+    void contents(const StoreRequest &request, Completion<StoreContents> done);
+    void history(const MachineHistoryRequest &request, Completion<EventList> done);
+    /// @param store as it is now. Errors: InvalidArgument, Refused.
+    Result<QuotaPreview> previewQuota(const SetQuotaRequest &request, const StoreSnapshot &store) const;
 
 private:
     struct Agent
     {
         ControlConnection *connection = nullptr;
         StoreId store = {}; ///< what it serves; null before it said so
+        QString boot = {};
     };
     void connectMembership();
+    PlacementStore placementOf(const StoreRecord &store) const;
     void tellPlane(const StoreRecord &store);
+    Result<void> loadUpkeep();
+    /// Remembers, durably, whether these stores stay when they have been emptied.
+    void keep(const QList<StoreId> &stores, bool isKept, Completion<void> done);
+    bool isEmptyAndKept(StoreId store);
+    QList<StoreId> storesInUse(MachineId machine) const;
+    void previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> done);
     void handleAnonymous(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
     void handleAgent(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
     void hello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder);
+    void takeHello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder);
     void openData(MachineId machine, ControlResponder responder);
+    void tellVolumeNames(const VolumeNamesRequest &request, ControlResponder responder);
+    // What agents ask and tell of their space; fleet_space.cpp.
+    void loadWithdrawn();
+    void giveBack(MachineId machine, const GiveBackRequest &request, ControlResponder responder);
+    void withdraw(MachineId machine, StoreId store, qint64 diskFreeBytes);
+    void takeBadStrips(MachineId machine, const BadStripsRequest &request, ControlResponder responder);
+    void takeTrouble(MachineId machine, const TroubleNotice &notice);
+    bool isOnce(const QString &what, qint64 everyMs);
+    void forgetWithdrawal(StoreId store);
+    /// A store that was withdrawn is empty: its machine stays, and is told.
+    void finishWithdrawal(StoreId store, MachineId machine);
     void agentGone(MachineId machine, ControlConnection *connection);
+    void replaceConnection(MachineId machine, ControlConnection *connection, const Error &reason);
     bool isPresent(MachineId machine, const ControlConnection *connection) const;
     void setReady(MachineId machine, StoreId store);
     void reportStale(MachineId machine, quint32 seen);
@@ -86,22 +147,27 @@ private:
     void startDrain(StoreId store, const QString &actor, ActionAnswer answer, Completion<ActionAnswer> done);
     JobId drain(StoreId store, const QString &actor);
     void drained(StoreId store, const QString &actor, BackgroundJobs::DrainEnd end);
-    QSet<StoreId> storesOf(MachineId machine) const;
-    QString nameOf(MachineId machine) const;
     /// Previews the loss of a machine, or does it through `act` at once, then counts what that means, and sees to the
     /// rebuild.
     void lose(const MachineRequest &request, const QString &sentence, std::function<void(Completion<void>)> act,
               Completion<ActionAnswer> done);
+    void previewWaiting(MachineId machine, const QString &sentence, Completion<ActionAnswer> done) const;
+    void retireEmptyDisks();
     void createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done);
 
     Services m_services;
     ReplyChannel m_home;
     AuthorityIssuer m_issuer;
     std::unique_ptr<Membership> m_membership;
+    std::unique_ptr<UptimeRecorder> m_uptime;
     QHash<MachineId, Agent> m_agents;
     QHash<StoreId, qint64> m_quotaWishes = {};    ///< what administrators set, kept in the catalog
     QHash<StoreId, qint64> m_drainNotBefore = {}; ///< monotonic; after a drain that could not finish
-    QSet<MachineId> m_stale = {};                 ///< machines that have seen a later controller, told once each
+    QSet<StoreId> m_kept = {};                    ///< drained without being let go
+    QSet<StoreId> m_withdrawn = {};            ///< being emptied since their machines' disks are full; in the catalog
+    QHash<QString, qint64> m_toldAtMs = {};    ///< monotonic; events that agents cause, told now and then
+    QSet<ControlConnection *> m_greeting = {}; ///< whose hello is being worked on
+    QSet<MachineId> m_stale = {};              ///< machines that have seen a later controller, told once each
 };
 
 } // namespace fallow

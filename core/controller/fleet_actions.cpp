@@ -3,6 +3,7 @@
 #include "controller/fleet.h"
 
 #include "base/units.h"
+#include "controller/fleet_counts.h"
 #include "wire/fields.h"
 
 #include <QFileInfo>
@@ -37,28 +38,65 @@ void Fleet::makeCode(const MakeCodeRequest &request, const QString &actor, Compl
     const qint64 validForSeconds =
         std::clamp<qint64>(request.validForSeconds, 0, Membership::kMaxCodeValidityMs / 1000 + 1);
     const QDateTime expires = m_services.clock.nowUtc().addSecs(validForSeconds);
-    m_membership->createCode(m_services.config.advertisedAddress, validForSeconds * 1000, actor,
-                             [this, expires, actor, note = request.note.left(kMaxNameCharacters),
-                              done = std::move(done)](Result<EnrolmentCode> code) mutable {
-                                 if (!code)
-                                     return done(fail(std::move(code.error())));
-                                 if (!note.isEmpty())
-                                     m_services.events.add(EventSeverity::Info, u"enrolment.note"_s, u"array"_s,
-                                                           u"The enrolment code is for: %1"_s.arg(note), actor);
-                                 done(EnrolmentCodeAnswer{.code = code->toString(), .expires = expires});
-                             });
+    const QString note = request.note.left(kMaxNameCharacters);
+    m_membership->createCode(
+        m_services.config.advertisedAddress, validForSeconds * 1000, actor,
+        [this, expires, actor, note, done = std::move(done)](Result<EnrolmentCode> code) mutable {
+            if (!code)
+                return done(fail(std::move(code.error())));
+            if (!note.isEmpty())
+                m_services.events.add(EventSeverity::Info, u"enrolment.note"_s, u"array"_s,
+                                      u"The enrolment code is for: %1"_s.arg(note), actor);
+            done(EnrolmentCodeAnswer{.code = code->toString(), .expires = expires});
+        },
+        note);
+}
+
+OpenCodeList Fleet::openCodes() const
+{
+    OpenCodeList list;
+    const auto open = m_membership->openCodes();
+    for (auto it = open.cbegin(); it != open.cend(); ++it)
+        list.codes.append({.code = it.key(), .expires = it->expires, .createdBy = it->createdBy, .note = it->note});
+    std::ranges::stable_sort(list.codes, {}, &OpenCodeSnapshot::expires);
+    return list;
+}
+
+void Fleet::withdrawCode(const WithdrawCodeRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    if (request.isAll)
+        return m_membership->withdrawCodes(actor, saying(std::move(done), u"No enrolment code is open any more."_s));
+    if (request.code < 0 || request.code > std::numeric_limits<quint32>::max())
+        return done(fail(ErrorCode::NotFound, u"there is no such open code"_s));
+    m_membership->withdrawCode(quint32(request.code), actor,
+                               saying(std::move(done), u"The enrolment code is not good any more."_s));
+}
+
+/// What letting a waiting machine in, or turning it away, would say; nothing is done.
+void Fleet::previewWaiting(MachineId machine, const QString &sentence, Completion<ActionAnswer> done) const
+{
+    const auto record = m_membership->machine(machine);
+    if (!record)
+        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, machine.toString()));
+    if (record->approval != MachineApproval::Waiting)
+        return done(fail(ErrorCode::Refused, u"the machine does not wait for approval"_s, record->name));
+    done(ActionAnswer{.summary = sentence});
 }
 
 void Fleet::approve(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
-    m_membership->approve(request.machine, actor,
-                          saying(std::move(done), u"%1 may join."_s.arg(nameOf(request.machine))));
+    const QString sentence = u"%1 may join."_s.arg(nameOf(request.machine));
+    if (request.isPreview)
+        return previewWaiting(request.machine, sentence, std::move(done));
+    m_membership->approve(request.machine, actor, saying(std::move(done), sentence));
 }
 
 void Fleet::reject(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
-    m_membership->reject(request.machine, actor,
-                         saying(std::move(done), u"%1 was turned away."_s.arg(nameOf(request.machine))));
+    const QString sentence = u"%1 was turned away."_s.arg(nameOf(request.machine));
+    if (request.isPreview)
+        return previewWaiting(request.machine, sentence, std::move(done));
+    m_membership->reject(request.machine, actor, saying(std::move(done), sentence));
 }
 
 void Fleet::lose(const MachineRequest &request, const QString &sentence, std::function<void(Completion<void>)> act,
@@ -141,8 +179,14 @@ void Fleet::retire(const MachineRequest &request, const QString &actor, Completi
         if (record->state != StoreState::Active && record->state != StoreState::Draining)
             continue;
         toDrain.append(store);
-        answer.bytesToMove += record->usedBytes;
+        if (!request.isPreview)
+            forgetWithdrawal(store); // now the machine is to go as well
     }
+    if (const auto usage = m_services.reader.storeUsage()) {
+        for (const CatalogReader::StoreUsage &each : *usage)
+            answer.bytesToMove += toDrain.contains(each.store) ? each.payloadBytes : 0;
+    }
+    answer.estimatedSeconds = estimatedSeconds(m_services.jobs.snapshots(), answer.bytesToMove);
     answer.summary = toDrain.isEmpty() ? u"%1 holds nothing and is let go."_s.arg(machine->name)
                                        : u"%1 is emptied (about %2 move to other machines) and then let go."_s.arg(
                                              machine->name, formatBytes(answer.bytesToMove));
@@ -151,9 +195,13 @@ void Fleet::retire(const MachineRequest &request, const QString &actor, Completi
     if (toDrain.isEmpty())
         return m_membership->retire(request.machine, actor,
                                     saying(std::move(done), u"%1 was let go."_s.arg(machine->name)));
-    for (const StoreId other : toDrain.mid(1))
-        startDrain(other, actor, {}, [](Result<ActionAnswer>) {}); // the first one answers for all
-    startDrain(toDrain.first(), actor, std::move(answer), std::move(done));
+    keep(toDrain, false, [this, toDrain, actor, answer, done = std::move(done)](Result<void> kept) mutable {
+        if (!kept)
+            return done(fail(std::move(kept.error())));
+        for (const StoreId other : toDrain.mid(1))
+            startDrain(other, actor, {}, [](Result<ActionAnswer>) {}); // the first one answers for all
+        startDrain(toDrain.first(), actor, std::move(answer), std::move(done));
+    });
 }
 
 void Fleet::startDrain(StoreId store, const QString &actor, ActionAnswer answer, Completion<ActionAnswer> done)
@@ -183,16 +231,24 @@ void Fleet::drained(StoreId store, const QString &actor, BackgroundJobs::DrainEn
     const auto record = m_membership->store(store);
     if (!record || record->state != StoreState::Draining)
         return; // lost or retired meanwhile
-    if (end == BackgroundJobs::DrainEnd::Cancelled)
+    if (end == BackgroundJobs::DrainEnd::Cancelled) {
+        forgetWithdrawal(store);
         return m_membership->setStoreState(store, StoreState::Active, actor, [](Result<void>) {});
+    }
     const auto left = m_services.reader.stripesOnStore(store, {}, 1);
     if (end == BackgroundJobs::DrainEnd::Incomplete || !left || !left->isEmpty()) {
         m_drainNotBefore.insert(store, m_services.clock.monotonicMs() + kDrainAgainMs);
         return;
     }
     m_drainNotBefore.remove(store);
+    if (m_kept.contains(store))
+        return m_services.events.add(EventSeverity::Info, u"store.emptied"_s, u"store "_s + store.toString(),
+                                     u"It holds nothing any more, and stays out of use until it is taken back"_s,
+                                     actor);
     m_membership->setStoreState(
-        store, StoreState::Retired, actor, [this, machine = record->machine, actor](Result<void> set) {
+        store, StoreState::Retired, actor, [this, store, machine = record->machine, actor](Result<void> set) {
+            if (set && m_withdrawn.contains(store))
+                return finishWithdrawal(store, machine);
             for (const StoreId other : storesOf(machine)) {
                 const StoreState state = m_membership->store(other)->state;
                 if (state == StoreState::Active || state == StoreState::Draining)
@@ -208,7 +264,7 @@ void Fleet::resumeDrains()
     const qint64 nowMs = m_services.clock.monotonicMs();
     for (const StoreRecord &store : m_membership->stores()) {
         if (store.state == StoreState::Draining && !m_services.background.isDraining(store.id) &&
-            nowMs >= m_drainNotBefore.value(store.id))
+            nowMs >= m_drainNotBefore.value(store.id) && !isEmptyAndKept(store.id))
             drain(store.id, {});
     }
 }
@@ -257,6 +313,30 @@ void Fleet::setQuota(const SetQuotaRequest &request, const QString &actor, Compl
     });
 }
 
+void Fleet::declareStoreLost(StoreId id, const QString &actor, Completion<ActionAnswer> done)
+{
+    const auto store = m_membership->store(id);
+    if (!store || store->state == StoreState::Retired)
+        return done(fail(ErrorCode::NotFound, u"there is no such store"_s, u"store "_s + id.toString()));
+    m_membership->setStoreState(
+        id, StoreState::Lost, actor,
+        saying(std::move(done), u"Store %1 counts as lost; its strips are rebuilt onto others."_s.arg(id.toString())));
+}
+
+/// A disk of the controller that was lost and of which nothing is needed any more is let go.
+void Fleet::retireEmptyDisks()
+{
+    for (const StoreRecord &store : m_membership->stores()) {
+        if (store.storeClass != StoreClass::Local || store.state != StoreState::Lost)
+            continue;
+        const auto left = m_services.reader.stripesOnStore(store.id, {}, 1);
+        if (!left || !left->isEmpty())
+            continue;
+        m_services.plane.closeLocalStore(store.id);
+        m_membership->setStoreState(store.id, StoreState::Retired, {}, [](Result<void>) {});
+    }
+}
+
 void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done)
 {
     const QFileInfo directory(request.path);
@@ -285,12 +365,12 @@ void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &ac
 
 void Fleet::addLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
-    createLocalStore(request, actor, [request, done = std::move(done)](Result<StoreId> store) mutable {
-        if (store)
-            done(ActionAnswer{
-                .summary = u"Store %1 of %2 was added."_s.arg(store->toString(), formatBytes(request.quotaBytes))});
-        else
-            done(fail(std::move(store.error())));
+    createLocalStore(request, actor, [this, request, actor, done = std::move(done)](Result<StoreId> store) mutable {
+        if (!store)
+            return done(fail(std::move(store.error())));
+        const QString summary = u"Store %1 of %2 was added."_s.arg(store->toString(), formatBytes(request.quotaBytes));
+        m_services.events.add(EventSeverity::Notice, u"store.added"_s, u"store "_s + store->toString(), summary, actor);
+        done(ActionAnswer{.summary = summary});
     });
 }
 
@@ -306,12 +386,14 @@ void Fleet::replaceLocalStore(const LocalStoreRequest &request, const QString &a
         m_services.plane.closeLocalStore(request.store);
         m_membership->setStoreState(
             request.store, StoreState::Lost, actor,
-            [this, request, created = *created, done = std::move(done)](Result<void> set) mutable {
+            [this, request, actor, created = *created, done = std::move(done)](Result<void> set) mutable {
                 if (!set)
                     return done(fail(std::move(set.error())));
                 ActionAnswer answer;
                 answer.summary = u"Store %1 takes the place of store %2, which is rebuilt from the others."_s.arg(
                     created.toString(), request.store.toString());
+                m_services.events.add(EventSeverity::Notice, u"store.replaced"_s,
+                                      u"store "_s + request.store.toString(), answer.summary, actor);
                 answer.job = m_services.background.rebuild(u"store "_s + request.store.toString());
                 done(std::move(answer));
             });

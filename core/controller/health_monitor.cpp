@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/health_monitor.h"
 
-#include "base/log.h"
-
-#include <QMutex>
-#include <QWaitCondition>
-#include <deque>
-
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -15,7 +9,6 @@ namespace fallow {
 namespace {
 
 constexpr int kPage = 2000;
-constexpr unsigned long kReaderRetryMs = 1000;
 
 struct Reach
 {
@@ -113,134 +106,27 @@ Result<HealthMonitor::Health> countAll(CatalogReader &reader, const StoreReach &
     return health;
 }
 
-StripState stripState(const StripRecord &strip, const StoreReach &stores)
-{
-    if (strip.store.isNull() || stores.lost.contains(strip.store))
-        return StripState::Missing;
-    return stores.unreachable.contains(strip.store) ? StripState::Absent : StripState::Present;
-}
-
-Result<StripeMapWindow> readMap(CatalogReader &reader, const StripeMapRequest &request, const StoreReach &stores)
-{
-    StripeMapWindow window;
-    const auto totals = reader.volumeTotals();
-    if (!totals)
-        return fail(totals.error());
-    for (const CatalogReader::VolumeTotals &total : *totals) {
-        if (request.volume.isNull() || request.volume == total.volume)
-            window.totalStripes += total.stripeCount;
-    }
-    const int limit = int(std::clamp<qint64>(request.limit, 1, 4096));
-    const auto stripes = reader.stripes(request.volume, StripeId(request.afterStripe), limit);
-    if (!stripes)
-        return fail(stripes.error());
-    for (const StripeRecord &stripe : *stripes) {
-        StripeMapRow row{.stripe = stripe.id,
-                         .volume = stripe.volume,
-                         .dataCount = stripe.geometry.dataCount,
-                         .stripBytes = stripe.geometry.stripBytes,
-                         .livePercent =
-                             stripe.totalBlocks > 0 ? int(100LL * stripe.liveBlocks / stripe.totalBlocks) : 0,
-                         .stores = {},
-                         .states = {}};
-        for (const StripRecord &strip : stripe.strips) {
-            row.stores.append(strip.store.value());
-            row.states.append(int(stripState(strip, stores)));
-        }
-        window.rows.append(std::move(row));
-    }
-    return window;
-}
-
 } // namespace
-
-/// The thread, its queue and its reader.
-class HealthMonitor::Worker
-{
-public:
-    using Job = std::move_only_function<void(CatalogReader &, const CancelToken &)>;
-
-    explicit Worker(const Catalog &catalog)
-        : m_thread([this, &catalog] { loop(catalog); })
-    {}
-
-    ~Worker()
-    {
-        {
-            QMutexLocker lock(&m_mutex);
-            m_isStopping = true;
-            m_cancel.cancel();
-            m_wake.wakeOne();
-        }
-        m_thread.join();
-    }
-
-    void post(Job job)
-    {
-        QMutexLocker lock(&m_mutex);
-        m_jobs.push_back(std::move(job));
-        m_wake.wakeOne();
-    }
-
-private:
-    void loop(const Catalog &catalog)
-    {
-        auto reader = catalog.makeReader();
-        QMutexLocker lock(&m_mutex);
-        while (!reader && !m_isStopping) { // those who asked wait until it can be read again
-            qCCritical(lcController) << "the catalog cannot be read:" << reader.error().toString();
-            m_wake.wait(&m_mutex, kReaderRetryMs);
-            reader = catalog.makeReader();
-        }
-        while (!m_isStopping) {
-            if (m_jobs.empty()) {
-                m_wake.wait(&m_mutex);
-                continue;
-            }
-            Job job = std::move(m_jobs.front());
-            m_jobs.pop_front();
-            lock.unlock();
-            job(**reader, m_cancel);
-            lock.relock();
-        }
-    }
-
-    QMutex m_mutex;
-    QWaitCondition m_wake;
-    std::deque<Job> m_jobs;
-    CancelToken m_cancel;
-    bool m_isStopping = false;
-    std::jthread m_thread;
-};
 
 HealthMonitor::HealthMonitor(const Catalog &catalog, Executor &control)
     : m_control(control)
-    , m_worker(std::make_unique<Worker>(catalog))
+    , m_thread(catalog)
 {}
 
 HealthMonitor::~HealthMonitor() = default;
 
 void HealthMonitor::count(StoreReach reach, Completion<Health> done)
 {
-    m_worker->post([this, reach = std::move(reach), done = std::move(done)](CatalogReader &reader,
-                                                                            const CancelToken &cancel) mutable {
+    m_thread.post([this, reach = std::move(reach), done = std::move(done)](CatalogReader &reader,
+                                                                           const CancelToken &cancel) mutable {
         auto health = countAll(reader, reach, cancel);
         m_control.post([done = std::move(done), health = std::move(health)]() mutable { done(std::move(health)); });
     });
 }
 
-void HealthMonitor::map(StripeMapRequest request, StoreReach reach, Completion<StripeMapWindow> done)
-{
-    m_worker->post([this, request, reach = std::move(reach), done = std::move(done)](CatalogReader &reader,
-                                                                                     const CancelToken &) mutable {
-        auto window = readMap(reader, request, reach);
-        m_control.post([done = std::move(done), window = std::move(window)]() mutable { done(std::move(window)); });
-    });
-}
-
 void HealthMonitor::run(std::move_only_function<void(CatalogReader &, const CancelToken &)> job)
 {
-    m_worker->post(std::move(job));
+    m_thread.post(std::move(job));
 }
 
 } // namespace fallow

@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/cancel.h"
-#include "base/error.h"
-#include "base/executor.h"
-#include "catalog/catalog.h"
-#include "wire/admin_messages.h"
+#include "controller/counting_thread.h"
 
 #include <QHash>
-#include <memory>
-#include <thread>
+#include <QSet>
 
 namespace fallow {
 
@@ -45,15 +40,12 @@ public:
 
     using Health = QHash<VolumeId, VolumeHealth>;
     void count(StoreReach reach, Completion<Health> done);
-    /// A window of the stripe map; strips states by `reach`, and `suspects` for those under repair is the caller's.
-    void map(StripeMapRequest request, StoreReach reach, Completion<StripeMapWindow> done);
     /// Runs any long reading job on this thread.
     void run(std::move_only_function<void(CatalogReader &, const CancelToken &)> job);
 
 private:
-    class Worker;
     Executor &m_control;
-    std::unique_ptr<Worker> m_worker;
+    CountingThread m_thread;
 };
 
 } // namespace fallow

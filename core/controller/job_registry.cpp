@@ -2,17 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/job_registry.h"
 
+#include "base/units.h"
+#include "controller/rebuild_tally.h"
+
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
 
 namespace {
 
-constexpr qint64 kRateWindowMs = 1000;
-
 bool hasEnded(JobState state)
 {
     return state == JobState::Finished || state == JobState::Failed || state == JobState::Cancelled;
+}
+
+QString nameOf(JobId id)
+{
+    return u"job "_s + id.toString();
 }
 
 } // namespace
@@ -24,77 +32,200 @@ JobRegistry::JobRegistry(Clock &clock, QObject *parent)
 
 JobId JobRegistry::begin(const QString &kind, const QString &subject, Controls controls, qint64 limitBytesPerSecond)
 {
+    for (const JobId id : interrupted()) {
+        const JobSnapshot &known = m_jobs[id].details.job;
+        if (known.kind == kind && known.subject == subject) {
+            setControls(id, std::move(controls));
+            takeUp(id);
+            return id;
+        }
+    }
     const JobId id(++m_last);
-    Job job;
-    job.snapshot.job = id;
-    job.snapshot.kind = kind;
-    job.snapshot.subject = subject;
-    job.snapshot.state = JobState::Running;
-    job.snapshot.limitBytesPerSecond = limitBytesPerSecond;
-    job.snapshot.started = m_clock.nowUtc();
+    Job &job = m_jobs[id];
+    job.details.job.job = id;
+    job.details.job.kind = kind;
+    job.details.job.subject = subject;
+    job.details.job.state = JobState::Running;
+    job.details.job.limitBytesPerSecond = limitBytesPerSecond;
+    job.details.job.started = m_clock.nowUtc();
     job.controls = std::move(controls);
-    job.startedMs = job.rateMarkMs = m_clock.monotonicMs();
-    m_jobs.insert(id, std::move(job));
+    startWatch(job);
     m_order.prepend(id);
+    Q_EMIT mustKeep(id);
     Q_EMIT changed();
     return id;
 }
 
+void JobRegistry::startWatch(Job &job)
+{
+    job.workingSinceMs = m_clock.monotonicMs();
+    job.rate.restart();
+}
+
+void JobRegistry::stopWatch(Job &job)
+{
+    if (job.workingSinceMs >= 0)
+        job.workedMs += m_clock.monotonicMs() - std::exchange(job.workingSinceMs, -1);
+    job.rate.restart();
+}
+
 void JobRegistry::progress(JobId id, const Progress &progress)
 {
-    const auto found = m_jobs.find(id);
-    if (found == m_jobs.end() || hasEnded(found->snapshot.state))
+    const auto job = running(id);
+    if (!job || (*job)->isInterrupted)
         return;
-    JobSnapshot &snapshot = found->snapshot;
-    snapshot.doneBytes = progress.doneBytes;
-    snapshot.totalBytes = progress.totalBytes;
-    snapshot.doneCount = progress.doneCount;
-    snapshot.totalCount = progress.totalCount;
+    if (const int before = std::exchange((*job)->round, progress.round); before != 0 && before != progress.round)
+        rebase(**job);
+    JobSnapshot &snapshot = (*job)->details.job;
+    const Progress &base = (*job)->base;
+    snapshot.doneBytes = base.doneBytes + progress.doneBytes;
+    snapshot.totalBytes = base.doneBytes + progress.totalBytes;
+    snapshot.doneCount = base.doneCount + progress.doneCount;
+    snapshot.totalCount = base.doneCount + progress.totalCount;
     snapshot.problemCount = progress.problemCount;
-    const qint64 now = m_clock.monotonicMs();
-    if (now - found->rateMarkMs >= kRateWindowMs) {
-        const double rate =
-            double(snapshot.doneBytes - found->rateMarkBytes) * 1000.0 / double(now - found->rateMarkMs);
-        found->rate = found->rate > 0 ? 0.7 * found->rate + 0.3 * rate : rate;
-        found->rateMarkMs = now;
-        found->rateMarkBytes = snapshot.doneBytes;
+    if (progress.tally) {
+        (*job)->details.tally = sumOf((*job)->baseTally, *progress.tally);
+        for (PlanTarget &target : (*job)->details.tally.targets) {
+            if (storeName && target.name.isEmpty())
+                target.name = storeName(target.store);
+        }
     }
     if (snapshot.state == JobState::Paused)
         return; // what was under way ends; it is no rate
-    snapshot.bytesPerSecond = qint64(found->rate);
-    const double left = double(std::max<qint64>(0, snapshot.totalBytes - snapshot.doneBytes));
-    snapshot.remainingSeconds = found->rate > 0 ? qint64(left / found->rate) : -1;
+    (*job)->rate.add(m_clock.monotonicMs(), snapshot.doneBytes);
+    showRate(**job);
     Q_EMIT changed();
+}
+
+void JobRegistry::showRate(Job &job)
+{
+    JobSnapshot &snapshot = job.details.job;
+    const double rate = job.rate.bytesPerSecond();
+    snapshot.bytesPerSecond = qint64(rate);
+    snapshot.remainingSeconds = -1;
+    if (rate <= 0)
+        return;
+    const double left = double(std::max<qint64>(0, snapshot.totalBytes - snapshot.doneBytes));
+    const qint64 seconds = qint64(std::ceil(std::min(left / rate, 1e9)));
+    snapshot.remainingSeconds = job.controls.wallSeconds ? job.controls.wallSeconds(seconds) : seconds;
+}
+
+void JobRegistry::rebase(Job &job)
+{
+    job.base.doneBytes = job.details.job.doneBytes;
+    job.base.doneCount = job.details.job.doneCount;
+    job.baseTally = job.details.tally;
 }
 
 void JobRegistry::addProblem(JobId id, ProblemSnapshot problem)
 {
     const auto found = m_jobs.find(id);
-    if (found != m_jobs.end() && found->problems.size() < kKeptProblems)
-        found->problems.append(std::move(problem));
+    if (found != m_jobs.end() && found->details.problems.size() < kKeptProblems)
+        found->details.problems.append(std::move(problem));
+}
+
+void JobRegistry::note(Job &job, const QString &kind, const QString &text, const QString &actor)
+{
+    QList<JobStep> &steps = job.details.steps;
+    if (steps.size() >= kKeptSteps)
+        steps.removeAt(kKeptSteps / 2); // the beginning and the latest are what people look for
+    steps.append({.when = m_clock.nowUtc(), .kind = kind, .text = text, .actor = actor});
+    Q_EMIT mustKeep(job.details.job.job);
+}
+
+void JobRegistry::addStep(JobId id, const QString &kind, const QString &text, const QString &actor)
+{
+    if (const auto found = m_jobs.find(id); found != m_jobs.end())
+        note(*found, kind, text, actor);
 }
 
 void JobRegistry::end(JobId id, JobState state, const QString &message)
 {
-    const auto found = m_jobs.find(id);
-    if (found == m_jobs.end() || hasEnded(found->snapshot.state))
+    const auto job = running(id);
+    if (!job)
         return;
-    found->snapshot.state = state;
-    found->snapshot.message = message;
-    found->snapshot.ended = m_clock.nowUtc();
-    found->snapshot.remainingSeconds = 0;
-    const qint64 elapsedMs = std::max<qint64>(1, m_clock.monotonicMs() - found->startedMs);
-    found->snapshot.bytesPerSecond = qint64(double(found->snapshot.doneBytes) * 1000.0 / double(elapsedMs));
-    found->controls = {};
-    const JobSnapshot snapshot = found->snapshot;
+    stopWatch(**job);
+    (*job)->isInterrupted = false;
+    JobSnapshot &ending = (*job)->details.job;
+    ending.state = state;
+    ending.message = message;
+    ending.ended = m_clock.nowUtc();
+    ending.remainingSeconds = 0;
+    const qint64 workedMs = std::max<qint64>(1, (*job)->workedMs);
+    ending.bytesPerSecond = qint64(double(ending.doneBytes) * 1000.0 / double(workedMs));
+    (*job)->controls = {};
+    note(**job, u"ended"_s, message, {});
+    const JobSnapshot snapshot = ending;
+    forgetOldest();
+    Q_EMIT ended(snapshot);
+    Q_EMIT changed();
+}
+
+void JobRegistry::forgetOldest()
+{
     qsizetype kept = 0;
     m_order.removeIf([&](JobId other) {
-        if (!hasEnded(m_jobs[other].snapshot.state) || ++kept <= kKeptEnded)
+        if (!hasEnded(m_jobs[other].details.job.state) || ++kept <= kKeptEnded)
             return false;
         m_jobs.remove(other);
+        Q_EMIT forgotten(other);
         return true;
     });
-    Q_EMIT ended(snapshot);
+}
+
+void JobRegistry::restore(const QList<JobDetails> &kept)
+{
+    for (const JobDetails &details : kept) {
+        const JobId id = details.job.job;
+        m_last = std::max(m_last, id.value());
+        Job &job = m_jobs[id];
+        job.details = details;
+        job.workedMs = 1000 * details.workedSeconds;
+        m_order.prepend(id);
+        JobSnapshot &snapshot = job.details.job;
+        if (hasEnded(snapshot.state))
+            continue;
+        job.isInterrupted = true;
+        snapshot.bytesPerSecond = 0;
+        snapshot.remainingSeconds = -1;
+        if (snapshot.state != JobState::Paused) {
+            snapshot.state = JobState::Queued;
+            snapshot.message = u"Goes on when the machines have come back after the controller's restart."_s;
+        }
+        rebase(job);
+        note(job, u"restarted"_s, u"The controller was started anew"_s, {});
+    }
+    forgetOldest();
+    Q_EMIT changed();
+}
+
+QList<JobId> JobRegistry::interrupted() const
+{
+    QList<JobId> ids;
+    for (auto it = m_order.crbegin(); it != m_order.crend(); ++it) {
+        if (m_jobs.constFind(*it)->isInterrupted)
+            ids.append(*it);
+    }
+    return ids;
+}
+
+void JobRegistry::setControls(JobId id, Controls controls)
+{
+    if (const auto job = running(id))
+        (*job)->controls = std::move(controls);
+}
+
+void JobRegistry::takeUp(JobId id)
+{
+    const auto job = running(id);
+    if (!job || !std::exchange((*job)->isInterrupted, false))
+        return;
+    if ((*job)->details.job.state == JobState::Queued) {
+        (*job)->details.job.state = JobState::Running;
+        (*job)->details.job.message.clear();
+        startWatch(**job);
+    }
+    Q_EMIT mustKeep(id);
     Q_EMIT changed();
 }
 
@@ -102,95 +233,169 @@ Result<JobRegistry::Job *> JobRegistry::running(JobId id)
 {
     const auto found = m_jobs.find(id);
     if (found == m_jobs.end())
-        return fail(ErrorCode::NotFound, u"there is no such job"_s, u"job "_s + id.toString());
-    if (hasEnded(found->snapshot.state))
-        return fail(ErrorCode::Refused, u"the job has ended already"_s, u"job "_s + id.toString());
+        return fail(ErrorCode::NotFound, u"there is no such job"_s, nameOf(id));
+    if (hasEnded(found->details.job.state))
+        return fail(ErrorCode::Refused, u"the job has ended already"_s, nameOf(id));
     return &*found;
 }
 
-Result<void> JobRegistry::pause(JobId id)
+Result<void> JobRegistry::pause(JobId id, const QString &actor)
 {
     const auto job = running(id);
     if (!job)
         return fail(job.error());
     if (!(*job)->controls.pause)
-        return fail(ErrorCode::Refused, u"this kind of job cannot be paused"_s, u"job "_s + id.toString());
+        return fail(ErrorCode::Refused, u"this kind of job cannot be paused"_s, nameOf(id));
+    if ((*job)->details.job.state == JobState::Paused)
+        return {};
     const auto pauseJob = (*job)->controls.pause; // it may end the job, and with it the registry's copy
-    (*job)->snapshot.state = JobState::Paused;
-    (*job)->snapshot.bytesPerSecond = 0;
-    (*job)->snapshot.remainingSeconds = -1;
+    stopWatch(**job);
+    JobSnapshot &snapshot = (*job)->details.job;
+    snapshot.state = JobState::Paused;
+    snapshot.bytesPerSecond = 0;
+    snapshot.remainingSeconds = -1;
+    note(**job, u"paused"_s, {}, actor);
     pauseJob();
     Q_EMIT changed();
     return {};
 }
 
-Result<void> JobRegistry::resume(JobId id)
+Result<void> JobRegistry::resume(JobId id, const QString &actor)
 {
     const auto job = running(id);
     if (!job)
         return fail(job.error());
     if (!(*job)->controls.resume)
-        return fail(ErrorCode::Refused, u"this kind of job cannot be paused"_s, u"job "_s + id.toString());
+        return fail(ErrorCode::Refused, u"this kind of job cannot be paused"_s, nameOf(id));
+    if ((*job)->details.job.state != JobState::Paused)
+        return {};
     const auto resumeJob = (*job)->controls.resume;
-    (*job)->snapshot.state = JobState::Running;
-    (*job)->rateMarkMs = m_clock.monotonicMs(); // the pause counts for no rate
-    (*job)->rateMarkBytes = (*job)->snapshot.doneBytes;
+    (*job)->details.job.state = (*job)->isInterrupted ? JobState::Queued : JobState::Running;
+    if (!(*job)->isInterrupted) {
+        startWatch(**job);
+        (*job)->rate.add(m_clock.monotonicMs(), (*job)->details.job.doneBytes); // the pause counts for no rate
+    }
+    note(**job, u"resumed"_s, {}, actor);
     resumeJob();
     Q_EMIT changed();
     return {};
 }
 
-Result<void> JobRegistry::cancel(JobId id)
+Result<void> JobRegistry::cancel(JobId id, const QString &actor)
 {
     const auto job = running(id);
     if (!job)
         return fail(job.error());
     if (!(*job)->controls.cancel)
-        return fail(ErrorCode::Refused, u"this kind of job cannot be cancelled"_s, u"job "_s + id.toString());
+        return fail(ErrorCode::Refused, u"this kind of job cannot be cancelled"_s, nameOf(id));
     const auto cancelJob = (*job)->controls.cancel; // it may end the job, and with it the registry's copy
+    note(**job, u"cancelled"_s, {}, actor);
     cancelJob();
     return {};
 }
 
-Result<void> JobRegistry::setLimit(JobId id, qint64 bytesPerSecond)
+Result<void> JobRegistry::setLimit(JobId id, qint64 bytesPerSecond, const QString &actor)
 {
     const auto job = running(id);
     if (!job)
         return fail(job.error());
     if (!(*job)->controls.setLimit)
-        return fail(ErrorCode::Refused, u"this kind of job has no limit"_s, u"job "_s + id.toString());
+        return fail(ErrorCode::Refused, u"this kind of job has no limit"_s, nameOf(id));
     if (bytesPerSecond < 0)
-        return fail(ErrorCode::InvalidArgument, u"a limit is at least 0, which lifts it"_s, u"job "_s + id.toString());
+        return fail(ErrorCode::InvalidArgument, u"a limit is at least 0, which lifts it"_s, nameOf(id));
     const auto limitJob = (*job)->controls.setLimit;
-    (*job)->snapshot.limitBytesPerSecond = bytesPerSecond;
+    (*job)->details.hasOwnLimit = true;
+    (*job)->details.job.limitBytesPerSecond = bytesPerSecond;
+    (*job)->rate.restart();
+    note(**job, u"limit"_s, bytesPerSecond > 0 ? formatBytes(bytesPerSecond) + u"/s"_s : u"none"_s, actor);
     limitJob(bytesPerSecond);
     Q_EMIT changed();
     return {};
 }
 
+void JobRegistry::noteLimit(JobId id, qint64 bytesPerSecond)
+{
+    const auto job = running(id);
+    if (!job || std::exchange((*job)->details.job.limitBytesPerSecond, bytesPerSecond) == bytesPerSecond)
+        return;
+    (*job)->rate.restart();
+    Q_EMIT mustKeep(id);
+    Q_EMIT changed();
+}
+
+void JobRegistry::setMessage(JobId id, const QString &message)
+{
+    const auto job = running(id);
+    if (!job || (*job)->isInterrupted || (*job)->details.job.message == message)
+        return;
+    (*job)->details.job.message = message;
+    Q_EMIT changed();
+}
+
+void JobRegistry::setPlan(JobId id, const RebuildPlan &plan)
+{
+    const auto job = running(id);
+    if (!job)
+        return;
+    (*job)->details.plan = plan;
+    (*job)->details.hasPlan = true;
+    Q_EMIT mustKeep(id);
+}
+
+void JobRegistry::setTerms(JobId id, StoreId store, bool hasOwnLimit)
+{
+    const auto job = running(id);
+    if (!job)
+        return;
+    (*job)->details.store = store;
+    (*job)->details.hasOwnLimit = hasOwnLimit;
+}
+
+void JobRegistry::setHours(JobId id, const QString &hours)
+{
+    const auto job = running(id);
+    if (!job)
+        return;
+    (*job)->details.hours = hours;
+    Q_EMIT mustKeep(id);
+}
+
 QList<JobSnapshot> JobRegistry::snapshots() const
 {
-    QList<JobSnapshot> running;
+    QList<JobSnapshot> unfinished;
     QList<JobSnapshot> ended;
     for (const JobId id : m_order) {
-        const JobSnapshot &snapshot = m_jobs.constFind(id)->snapshot;
-        (hasEnded(snapshot.state) ? ended : running).append(snapshot);
+        const JobSnapshot &snapshot = m_jobs.constFind(id)->details.job;
+        (hasEnded(snapshot.state) ? ended : unfinished).append(snapshot);
     }
-    return running + ended;
+    return unfinished + ended;
 }
 
 Result<JobReport> JobRegistry::report(JobId id) const
 {
     const auto found = m_jobs.constFind(id);
     if (found == m_jobs.constEnd())
-        return fail(ErrorCode::NotFound, u"there is no such job"_s, u"job "_s + id.toString());
-    return JobReport{.job = found->snapshot, .problems = found->problems};
+        return fail(ErrorCode::NotFound, u"there is no such job"_s, nameOf(id));
+    return JobReport{.job = found->details.job, .problems = found->details.problems};
+}
+
+Result<JobDetails> JobRegistry::details(JobId id) const
+{
+    const auto found = m_jobs.constFind(id);
+    if (found == m_jobs.constEnd())
+        return fail(ErrorCode::NotFound, u"there is no such job"_s, nameOf(id));
+    JobDetails details = found->details;
+    qint64 workedMs = found->workedMs;
+    if (found->workingSinceMs >= 0)
+        workedMs += m_clock.monotonicMs() - found->workingSinceMs;
+    details.workedSeconds = (workedMs + 500) / 1000;
+    return details;
 }
 
 JobId JobRegistry::find(const QString &kind) const
 {
     for (const JobId id : m_order) {
-        const JobSnapshot &snapshot = m_jobs.constFind(id)->snapshot;
+        const JobSnapshot &snapshot = m_jobs.constFind(id)->details.job;
         if (snapshot.kind == kind && !hasEnded(snapshot.state))
             return id;
     }
@@ -200,7 +405,7 @@ JobId JobRegistry::find(const QString &kind) const
 bool JobRegistry::isRunning(JobId id) const
 {
     const auto found = m_jobs.constFind(id);
-    return found != m_jobs.constEnd() && !hasEnded(found->snapshot.state);
+    return found != m_jobs.constEnd() && !hasEnded(found->details.job.state);
 }
 
 } // namespace fallow

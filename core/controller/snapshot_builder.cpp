@@ -18,6 +18,7 @@ qint64 rateOf(qint64 now, qint64 before, qint64 intervalMs)
 
 MachineSnapshot machineSnapshot(const MachineRecord &record, const SnapshotSources &sources)
 {
+    const MachineUse use = sources.uses.value(record.id);
     return {.machine = record.id,
             .name = record.name,
             .fingerprint = fingerprintForPeople(record.certificateFingerprint),
@@ -28,7 +29,9 @@ MachineSnapshot machineSnapshot(const MachineRecord &record, const SnapshotSourc
             .expectedReturn = sources.expectedReturns.value(record.id),
             .failureDomain = record.failureDomain,
             .version = record.version,
-            .address = sources.addresses.value(record.id)};
+            .address = sources.addresses.value(record.id),
+            .machineClass = use.machineClass,
+            .upPercent = use.upPercent};
 }
 
 StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &sources)

@@ -4,7 +4,7 @@
 
 #include "catalog/records.h"
 #include "controller/controller_config.h"
-#include "controller/data_plane.h"
+#include "controller/fleet.h"
 #include "controller/health_monitor.h"
 
 namespace fallow {
@@ -19,6 +19,7 @@ struct SnapshotSources
     QList<MachineRecord> machines = {}; ///< without the controller itself
     QHash<MachineId, QDateTime> expectedReturns;
     QHash<MachineId, QString> addresses;
+    QHash<MachineId, MachineUse> uses = {};
     QList<StoreRecord> stores = {};
     QList<VolumeRecord> volumes = {};
     DataPlane::Facts facts;

@@ -34,15 +34,15 @@ Result<void> checkName(const QString &name)
     return {};
 }
 
-Result<void> checkSize(qint64 bytes)
+} // namespace
+
+Result<void> VolumeKeeper::checkSize(qint64 bytes)
 {
     if (bytes < kMiB || bytes > kMaxVolumeSizeBytes)
         return fail(ErrorCode::InvalidArgument, u"a volume has 1 MiB to %1"_s.arg(formatBytes(kMaxVolumeSizeBytes)),
                     formatBytes(bytes));
     return {};
 }
-
-} // namespace
 
 VolumeKeeper::VolumeKeeper(Services services, QObject *parent)
     : QObject(parent)
@@ -104,9 +104,12 @@ Result<VolumeRecord> VolumeKeeper::draft(const CreateVolumeRequest &request) con
         roundUp(std::clamp<qint64>(request.sizeBytes, 0, kMaxVolumeSizeBytes + 1), kBlockSizeBytes);
     if (const auto checked = checkSize(request.sizeBytes < 0 ? 0 : sizeBytes); !checked)
         return fail(checked.error());
-    const auto layout = LayoutSpec::parse(request.layout);
+    const PolicyValues &policies = m_services.policies.values();
+    auto layout = request.layout.isEmpty() ? Result<LayoutSpec>(policies.layout) : LayoutSpec::parse(request.layout);
     if (!layout)
         return fail(layout.error());
+    if (!request.layout.contains(u"strip "_s, Qt::CaseInsensitive))
+        layout->stripSizeBytes = policies.layout.stripSizeBytes;
     if (const auto valid = layout->validate(); !valid)
         return fail(valid.error());
     if (m_volumes.size() >= kMaxVolumes)
@@ -119,7 +122,7 @@ Result<VolumeRecord> VolumeKeeper::draft(const CreateVolumeRequest &request) con
                         .name = request.name,
                         .sizeBytes = sizeBytes,
                         .layout = *layout,
-                        .isCompressed = request.isCompressed,
+                        .isCompressed = request.isCompressionDefault ? policies.isCompressed : request.isCompressed,
                         .isExported = request.isExported,
                         .isReadOnly = false,
                         .wrappedKey = {},

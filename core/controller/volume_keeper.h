@@ -6,6 +6,7 @@
 #include "catalog/catalog.h"
 #include "controller/data_plane.h"
 #include "controller/event_log.h"
+#include "controller/policy_keeper.h"
 
 #include <QObject>
 #include <QSet>
@@ -24,6 +25,7 @@ public:
         DataPlane &plane;
         EventLog &events;
         JobRegistry &jobs;
+        const PolicyKeeper &policies;
         Executor &control;
         SecretKey masterKey;
     };
@@ -33,6 +35,8 @@ public:
     /// that does not open is reported as an event and stays closed.
     void openAll(Completion<void> done);
     const QList<VolumeRecord> &volumes() const { return m_volumes; }
+    /// Errors: InvalidArgument.
+    static Result<void> checkSize(qint64 bytes);
 
     /// Errors: InvalidArgument (name, size, layout), AlreadyExists, TooLarge (kMaxVolumes), NoSpace, Io.
     void create(const CreateVolumeRequest &request, const QString &actor, Completion<VolumeRecord> done);

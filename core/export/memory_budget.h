@@ -23,7 +23,7 @@ public:
         m_usedBytes += bytes;
         return true;
     }
-    /// Takes the bytes in any case: for the one request that every connection may have.
+    /// Takes the bytes in any case: for the one small request that every connection may have.
     void take(qint64 bytes) { m_usedBytes += bytes; }
     /// Calls `wake` once, at the next giveBack().
     void wakeLater(std::move_only_function<void()> wake) { m_waiting.push_back(std::move(wake)); }
@@ -34,6 +34,7 @@ public:
             wake();
     }
     qint64 usedBytes() const { return m_usedBytes; }
+    bool hasWaiting() const { return !m_waiting.empty(); }
 
 private:
     qint64 m_limitBytes;

@@ -17,6 +17,7 @@ namespace {
 constexpr size_t kBufferBytes = 128 * 1024;
 constexpr size_t kShortReadAheadBytes = 4 * 1024; ///< behind long payloads: what is read ahead must be copied
 constexpr quint32 kLongPayloadBytes = 32 * 1024;
+constexpr qint64 kAlwaysBytes = 256 * kKiB;    ///< every connection may have one request of this size
 constexpr qint64 kMaxBytesPerRound = 8 * kMiB; ///< of one connection, before the others have their turn
 static_assert(kBufferBytes > kMaxOptionBytes + sizeof(OptionHeader));
 
@@ -115,6 +116,7 @@ void NbdConnection::readInput()
                 return close(admitted.error().toString());
         }
         rest -= static_cast<qint64>(transfer->bytes);
+        m_bytesMoved += transfer->bytes;
         acceptInput(transfer->bytes);
         processInput();
         if (m_isClosed || (transfer->bytes < wanted && !m_stream->hasBufferedInput()))
@@ -251,8 +253,8 @@ bool NbdConnection::processRequest()
     }
     const RequestVerdict verdict = check(*request);
     Pending pending{.request = *request, .startNs = 0, .chargedBytes = 0};
-    if (verdict.error == kNoError && (isWrite || request->type == kCommandRead))
-        pending.chargedBytes = request->lengthBytes;
+    if (verdict.error == kNoError)
+        pending.chargedBytes = memoryFor(*request);
     if (!admit(pending))
         return false;
     m_begin += sizeof(RequestHeader);
@@ -278,6 +280,25 @@ bool NbdConnection::processRequest()
     return true;
 }
 
+/// What a request holds until its answer is sent: whole blocks, also where it begins or ends inside one.
+qint64 NbdConnection::memoryFor(const Request &request) const
+{
+    switch (request.type) {
+    case kCommandRead:
+    case kCommandWrite:
+        return m_export->coveringBytes(static_cast<qint64>(request.offset), request.lengthBytes);
+    case kCommandBlockStatus:
+        return qint64(sizeof(BlockStatusDescriptor)) * extentsFor(request);
+    default:
+        return 0;
+    }
+}
+
+int NbdConnection::extentsFor(const Request &request)
+{
+    return (request.flags & kCommandFlagReqOne) != 0 ? 1 : kMaxStatusExtents;
+}
+
 RequestVerdict NbdConnection::check(const Request &request)
 {
     if (m_export->isClosing())
@@ -299,9 +320,9 @@ bool NbdConnection::admit(const Pending &pending)
     const qint64 bytes = pending.chargedBytes;
     if (bytes == 0)
         return true;
-    if (m_chargedBytes == 0) {
-        m_budget->take(bytes); // one request is always let in, or nobody would get on
-    } else if (bytes > m_limits.maxBytesInFlight - m_chargedBytes) {
+    if (m_chargedBytes == 0 && (bytes <= kAlwaysBytes || m_budget->usedBytes() == 0)) {
+        m_budget->take(bytes); // or nobody would get on
+    } else if (m_chargedBytes > 0 && bytes > m_limits.maxBytesInFlight - m_chargedBytes) {
         m_isBlocked = true;
         return false;
     } else if (!m_budget->tryTake(bytes)) {
@@ -348,11 +369,9 @@ void NbdConnection::dispatch(Pending pending, SharedBytes payload)
     case kCommandWriteZeroes:
         return m_export->writeZeroes(offset, length, isForced, (request.flags & kCommandFlagNoHole) == 0,
                                      thenAnswer(NbdExport::Operation::Trim));
-    case kCommandBlockStatus: {
-        const int maxExtents = (request.flags & kCommandFlagReqOne) != 0 ? 1 : kMaxStatusExtents;
-        return m_export->blockStatus(offset, length, maxExtents,
+    case kCommandBlockStatus:
+        return m_export->blockStatus(offset, length, extentsFor(request),
                                      [self, pending](auto result) { self->answerStatus(pending, std::move(result)); });
-    }
     default:
         Q_UNREACHABLE(); // checkRequest has refused it
     }
@@ -414,8 +433,10 @@ void NbdConnection::answerStatus(const Pending &pending, Result<QList<BlockDevic
         quint32_be context;
         context = kBaseAllocationId;
         queueStructured(pending.request, kStructuredBlockStatus, std::as_bytes(std::span(&context, 1)), std::move(body),
-                        0);
+                        pending.chargedBytes);
     }
+    if (m_isClosed || !result)
+        release(pending.chargedBytes);
     requestDone(NbdExport::Operation::Status, pending, !result);
 }
 

@@ -64,6 +64,10 @@ public:
     int descriptor() const { return m_stream->descriptor(); }
     bool isClosed() const { return m_isClosed; }
     const QString &peer() const { return m_peer; }
+    /// Bytes in and out, so far.
+    quint64 bytesMoved() const { return m_bytesMoved; }
+    /// It holds memory, and it is the client, not the device, whose turn it is.
+    bool holdsMemoryForClient() const { return m_chargedBytes > 0 && m_requestsInFlight == 0; }
     /// The export it serves; null while negotiating.
     const std::shared_ptr<NbdExport> &servedExport() const { return m_export; }
 
@@ -96,6 +100,8 @@ private:
     void enterTransmission();
     // requests
     nbd::RequestVerdict check(const nbd::Request &request);
+    qint64 memoryFor(const nbd::Request &request) const;
+    static int extentsFor(const nbd::Request &request);
     bool admit(const Pending &pending);
     void dispatch(Pending pending, SharedBytes payload);
     void answerRead(const Pending &pending, Result<SharedBytes> result);
@@ -140,6 +146,7 @@ private:
     size_t m_outOffset = 0; ///< bytes of m_out.front() that were sent
     int m_requestsInFlight = 0;
     qint64 m_chargedBytes = 0;
+    quint64 m_bytesMoved = 0;
 
     bool m_isPeerUnknown = false; ///< TLS has begun, and its certificate was not looked at
     bool m_isReceivingPayload = false;

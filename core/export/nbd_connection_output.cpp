@@ -133,6 +133,7 @@ void NbdConnection::flushOutput()
 void NbdConnection::outputSent(size_t bytes)
 {
     qint64 freedBytes = 0;
+    m_bytesMoved += bytes;
     m_outOffset += bytes;
     while (!m_out.empty()) {
         const OutItem &front = m_out.front();

@@ -32,6 +32,11 @@ public:
     void read(qint64 offset, qint64 length, Completion<SharedBytes> done);
     void write(qint64 offset, SharedBytes bytes, bool isForcedUnitAccess, Completion<void> done);
     void flush(Completion<void> done);
+    /// Bytes of the whole blocks that a range touches; 0 for an empty one.
+    qint64 coveringBytes(qint64 offset, qint64 length) const
+    {
+        return length == 0 ? 0 : alignedUp(offset + length) - alignedDown(offset);
+    }
     /// Whether a trim of the range would give anything back.
     bool hasWholeBlock(qint64 offset, qint64 length) const { return alignedDown(offset + length) > alignedUp(offset); }
     /// Gives whole blocks inside the range back; the rest of it is left alone, as the protocol allows. Without a whole

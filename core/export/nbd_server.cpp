@@ -26,6 +26,8 @@ namespace {
 constexpr int kAcceptsPerRound = 64;
 constexpr qint64 kAcceptPauseMs = 500;  ///< after the system ran out of descriptors
 constexpr qint64 kDrainGraceMs = 5'000; ///< for clients to take their last answers
+constexpr qint64 kStallLookMs = 5'000;
+constexpr int kStalledLooks = 3; ///< without a byte in between, while others wait for memory
 constexpr qint64 kMaxPemBytes = 1 * kMiB;
 constexpr int kUnixSendBufferBytes = 1024 * 1024;
 
@@ -46,7 +48,8 @@ QString NbdAddress::toUri(const QString &exportName) const
 {
     const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text, "/")); };
     if (!host.isEmpty())
-        return u"nbd://%1:%2/%3"_s.arg(host.contains(u':') ? u'[' + host + u']' : host)
+        return u"%1://%2:%3/%4"_s.arg(isTlsRequired ? u"nbds"_s : u"nbd"_s)
+            .arg(host.contains(u':') ? u'[' + host + u']' : host)
             .arg(port)
             .arg(encoded(exportName));
     return u"nbd+unix:///%1?socket=%2"_s.arg(encoded(exportName), encoded(unixSocketPath));
@@ -75,7 +78,10 @@ public:
     {
         std::shared_ptr<NbdConnection> connection;
         std::unique_ptr<Poller::Registration> registration;
-        std::unique_ptr<Clock::Timer> negotiationTimer;
+        std::unique_ptr<Clock::Timer> negotiationTimer; ///< none: it has chosen its export
+        quint64 number = 0;                             ///< in order of arrival
+        quint64 bytesMoved = 0;                         ///< when it was last looked at
+        int stalledLooks = 0;
     };
     /// An export on its way out.
     struct Drain
@@ -94,6 +100,8 @@ public:
     Result<void> listen(Result<Descriptor> socket, bool isUnix);
     void acceptClients(Listener &listener);
     void addClient(Descriptor socket, bool isUnix);
+    bool makeRoom();
+    void watchStalled();
     void pauseAccepting();
     void setAccepting(bool isAccepting);
     void closeListeners();
@@ -130,6 +138,7 @@ public:
     std::shared_ptr<const TlsContext> tls;
     std::list<Listener> listeners;
     std::unique_ptr<Clock::Timer> acceptPause;
+    std::unique_ptr<Clock::Timer> stallWatch;
     QMap<QByteArray, std::shared_ptr<NbdExport>> served; ///< by UTF-8 name
     std::unordered_map<NbdConnection *, Client> clients;
     std::list<Drain> drains;
@@ -244,7 +253,7 @@ void NbdServer::Private::closeListeners()
 
 void NbdServer::Private::addClient(Descriptor socket, bool isUnix)
 {
-    if (clients.size() >= static_cast<size_t>(options.maxConnections)) {
+    if (clients.size() >= static_cast<size_t>(options.maxConnections) && !makeRoom()) {
         qCWarning(lcExport) << "an NBD client was turned away: there are" << clients.size() << "already";
         return;
     }
@@ -267,12 +276,48 @@ void NbdServer::Private::addClient(Descriptor socket, bool isUnix)
     }
     Client &client = clients[connection.get()];
     client.connection = connection;
+    client.number = clientNumber;
     client.registration = std::move(*registration);
     client.negotiationTimer = clock.after(options.negotiationTimeoutMs, [weak = std::weak_ptr(connection)] {
         if (const auto late = weak.lock())
             late->close(u"negotiation took too long"_s);
     });
     connection->start();
+}
+
+/// Silent connections must not keep the clients out for a whole deadline.
+bool NbdServer::Private::makeRoom()
+{
+    std::shared_ptr<NbdConnection> oldest;
+    quint64 number = 0;
+    for (const auto &[key, client] : clients) {
+        if (client.negotiationTimer && (!oldest || client.number < number)) {
+            oldest = client.connection;
+            number = client.number;
+        }
+    }
+    if (oldest)
+        oldest->close(u"it has not chosen an export, and others wait"_s);
+    return oldest != nullptr;
+}
+
+/// A client that sends half a write, or does not take its answers, holds memory. That is its own affair until others
+/// wait for it.
+void NbdServer::Private::watchStalled()
+{
+    stallWatch = clock.after(kStallLookMs, [this] { watchStalled(); });
+    const bool isShort = budget->hasWaiting();
+    QList<std::shared_ptr<NbdConnection>> stalled;
+    for (auto &[key, client] : clients) {
+        const quint64 moved = client.connection->bytesMoved();
+        const bool stands = client.connection->holdsMemoryForClient() && moved == client.bytesMoved;
+        client.stalledLooks = stands ? client.stalledLooks + 1 : 0;
+        client.bytesMoved = moved;
+        if (isShort && client.stalledLooks >= kStalledLooks)
+            stalled.append(client.connection);
+    }
+    for (const auto &connection : std::as_const(stalled))
+        connection->close(u"it does not go on, and others wait for the memory that it holds"_s);
 }
 
 Result<std::unique_ptr<Poller::Registration>> NbdServer::Private::watch(NbdConnection &connection,
@@ -478,6 +523,8 @@ Result<NbdAddress> NbdServer::start()
         }
         address.unixSocketPath = options.unixSocketPath;
     }
+    address.isTlsRequired = options.tlsMode == NbdTlsMode::Require;
+    d->watchStalled();
     return address;
 }
 

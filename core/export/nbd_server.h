@@ -38,8 +38,8 @@ struct NbdServerOptions
     /// Asked about the certificate (DER) that a client has proved; null: every one that clientCaPath signed may come.
     std::function<Result<void>(const QByteArray &certificate)> admitClient = {};
 
-    int maxConnections = 256;
-    int maxRequestsInFlight = 1024;                   ///< of one connection
+    int maxConnections = 256;       ///< beyond it the oldest that has not chosen an export goes, or nobody new is taken
+    int maxRequestsInFlight = 1024; ///< of one connection
     qint64 maxBytesInFlightPerConnection = 64 * kMiB; ///< payload held in memory; above it the socket is not read
     qint64 maxBytesInFlight = 256 * kMiB;             ///< of all connections together
     qint64 negotiationTimeoutMs = 30'000;             ///< from accept to the transmission phase
@@ -52,7 +52,9 @@ struct NbdAddress
     QString host = {}; ///< empty: no TCP
     quint16 port = 0;
     QString unixSocketPath = {}; ///< empty: no Unix socket
-    /// "nbd://host:port/name" or "nbd+unix:///name?socket=path"; TCP where both are there. Percent-encoded.
+    bool isTlsRequired = false;  ///< by TCP
+    /// "nbd://host:port/name" ("nbds:" where TLS is required) or "nbd+unix:///name?socket=path"; TCP where both are
+    /// there. Percent-encoded.
     QString toUri(const QString &exportName) const;
 };
 

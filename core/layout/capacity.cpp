@@ -116,6 +116,20 @@ std::vector<double> binomial(int count, double availability)
 
 } // namespace
 
+LayoutFit fitLayout(const LayoutSpec &spec, const QList<PlacementStore> &stores)
+{
+    const Needs needs = needsOf(spec);
+    QSet<quint64> local;
+    QSet<quint64> client;
+    for (const PlacementStore &store : stores)
+        (store.storeClass == StoreClass::Local ? local : client).insert(store.failureDomain);
+    return {.wantedLocal = needs.local,
+            .wantedClient = needs.client,
+            .wantedAny = needs.any,
+            .haveLocal = int(local.size()),
+            .haveClient = int(client.size())};
+}
+
 Result<CapacityPlan> planCapacity(const LayoutSpec &spec, const QList<PlacementStore> &stores,
                                   qint64 stripFootprintBytes)
 {
@@ -152,6 +166,49 @@ double readableProbability(const LayoutSpec &spec, double clientAvailability, do
         }
     }
     return std::min(sum, 1.0);
+}
+
+Result<double> readableShare(const LayoutSpec &spec, const QList<PlacementStore> &stores, const QSet<StoreId> &off,
+                             int sampleCount)
+{
+    QList<PlacementStore> empty = stores;
+    for (PlacementStore &store : empty) {
+        store.isOnline = true;
+        store.freeBytes = store.quotaBytes;
+    }
+    const Placement placement(empty);
+    int readable = 0;
+    for (int stripe = 0; stripe < sampleCount; ++stripe) {
+        const auto chosen = placement.chooseStripe(spec, quint64(stripe), 1);
+        if (!chosen)
+            return fail(chosen.error());
+        const auto there = std::count_if(chosen->cbegin(), chosen->cend(),
+                                         [&](StoreId store) { return !store.isNull() && !off.contains(store); });
+        readable += there >= spec.dataCount ? 1 : 0;
+    }
+    return sampleCount > 0 ? double(readable) / sampleCount : 1.0;
+}
+
+double lostShare(const LayoutSpec &spec, int clientDomains, int lostCount)
+{
+    const Needs needs = needsOf(spec);
+    const int strips = std::min(needs.client + needs.any, std::max(0, clientDomains));
+    const int lost = std::clamp(lostCount, 0, std::max(0, clientDomains));
+    // Drawn without putting back: strip by strip, the probabilities of 0, 1, ... of them lying on a lost machine.
+    std::vector<double> hits{1.0};
+    for (int strip = 0; strip < strips; ++strip) {
+        std::vector<double> next(hits.size() + 1, 0.0);
+        for (size_t hit = 0; hit < hits.size(); ++hit) {
+            const double share = std::clamp(double(lost - int(hit)) / double(clientDomains - strip), 0.0, 1.0);
+            next[hit + 1] += hits[hit] * share;
+            next[hit] += hits[hit] * (1 - share);
+        }
+        hits = std::move(next);
+    }
+    double sum = 0;
+    for (size_t hit = spec.parityCount + size_t(1); hit < hits.size(); ++hit)
+        sum += hits[hit];
+    return std::clamp(sum, 0.0, 1.0);
 }
 
 int parityCountFor(int dataCount, double clientAvailability, double target)

@@ -17,6 +17,25 @@ struct CapacityPlan
     friend bool operator==(const CapacityPlan &, const CapacityPlan &) = default;
 };
 
+/// How many failure domains of each class a layout wants, and how many there are.
+struct LayoutFit
+{
+    int wantedLocal = 0;
+    int wantedClient = 0;
+    int wantedAny = 0; ///< of either class, beyond the others
+    int haveLocal = 0;
+    int haveClient = 0;
+    int wanted() const { return wantedLocal + wantedClient + wantedAny; }
+    int have() const { return haveLocal + haveClient; }
+    /// Domains missing until every strip finds one of its class; 0: the layout fits.
+    int missingLocal() const { return qMax(0, wantedLocal - haveLocal); }
+    int missingClient() const { return qMax(0, wantedClient - haveClient); }
+    int missing() const { return qMax(wanted() - have(), missingLocal() + missingClient()); }
+    friend bool operator==(const LayoutFit &, const LayoutFit &) = default;
+};
+/// Counts domains that hold at least one store, whatever its size. Thread: any (pure).
+LayoutFit fitLayout(const LayoutSpec &spec, const QList<PlacementStore> &stores);
+
 /// Plans with the stores' quotas, offline stores too: the layout kept, each strip of a stripe in a domain of its own.
 /// @param stripFootprintBytes space one strip takes in a store, header and padding; 0: the sealed strip, a 4 KiB block
 /// more Errors: InvalidArgument (spec); NotEnoughStores if not one stripe has a place. Thread: any (pure).
@@ -28,6 +47,16 @@ Result<CapacityPlan> planCapacity(const LayoutSpec &spec, const QList<PlacementS
 /// @param clientAvailability, localAvailability probabilities, 0 to 1, that a workstation or a controller disk is up
 /// Parity of class Any counts as being on clients. Thread: any (pure).
 double readableProbability(const LayoutSpec &spec, double clientAvailability, double localAvailability = 0.9995);
+
+/// The share (0..1) of a layout's stripes that can be read while `off` are away, over `sampleCount` stripes placed on
+/// these stores as Placement places them. Stores count as empty and, but for `off`, as online.
+/// Errors: those of Placement::chooseStripe. Thread: any (pure).
+Result<double> readableShare(const LayoutSpec &spec, const QList<PlacementStore> &stores, const QSet<StoreId> &off,
+                             int sampleCount = 1024);
+
+/// The share (0..1) of stripes that are lost if `lostCount` of `clientDomains` equal workstations are lost at once,
+/// before anything is rebuilt: those with more than m of their client strips among them. Thread: any (pure).
+double lostShare(const LayoutSpec &spec, int clientDomains, int lostCount);
 
 /// The fewest parity strips with which k data strips on clients are readable with the probability `target`; -1 if none
 /// of 0 to 32-k suffices. Thread: any (pure).

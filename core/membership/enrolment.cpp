@@ -29,11 +29,11 @@ QString cleanName(const QString &wanted)
 } // namespace
 
 void Membership::createCode(const QString &address, qint64 validForMs, const QString &actor,
-                            Completion<EnrolmentCode> done)
+                            Completion<EnrolmentCode> done, const QString &note)
 {
     auto made = std::make_shared<EnrolmentCode>();
     Step step;
-    step.prepare = [this, made, address, validForMs, actor]() -> Result<CatalogChange> {
+    step.prepare = [this, made, address, validForMs, actor, note]() -> Result<CatalogChange> {
         if (validForMs <= 0 || validForMs > kMaxCodeValidityMs)
             return fail(ErrorCode::InvalidArgument, u"an enrolment code is valid for 1 ms to 30 days"_s);
         CatalogChange change;
@@ -51,8 +51,8 @@ void Membership::createCode(const QString &address, qint64 validForMs, const QSt
             return fail(code.error());
         *made = *code;
         change.putSettings.insert(codeKey(code->id),
-                                  StoredEnrolmentCode::of(*code, now.addMSecs(validForMs), actor).toBytes());
-        change.addEvents.append(event(
+                                  StoredEnrolmentCode::of(*code, now.addMSecs(validForMs), actor, note).toBytes());
+        change.addEvents.append(eventOf(
             EventSeverity::Info, u"enrolment.code-created"_s, {},
             u"a one-time enrolment code was made, valid until %1"_s.arg(now.addMSecs(validForMs).toString(Qt::ISODate)),
             actor));
@@ -75,12 +75,41 @@ void Membership::withdrawCodes(const QString &actor, Completion<void> done)
         for (auto it = m_codes.cbegin(); it != m_codes.cend(); ++it)
             change.putSettings.insert(codeKey(it.key()), {});
         if (!change.isEmpty())
-            change.addEvents.append(event(EventSeverity::Notice, u"enrolment.codes-withdrawn"_s, {},
-                                          u"%1 open enrolment codes were withdrawn"_s.arg(m_codes.size()), actor));
+            change.addEvents.append(eventOf(EventSeverity::Notice, u"enrolment.codes-withdrawn"_s, {},
+                                            u"%1 open enrolment codes were withdrawn"_s.arg(m_codes.size()), actor));
         return change;
     };
     step.finish = std::move(done);
     enqueue(std::move(step));
+}
+
+void Membership::withdrawCode(quint32 code, const QString &actor, Completion<void> done)
+{
+    Step step;
+    step.prepare = [this, code, actor]() -> Result<CatalogChange> {
+        const auto known = openCodes().value(code);
+        if (known.hash.isEmpty())
+            return fail(ErrorCode::NotFound, u"there is no such open code: it was used, or has expired"_s);
+        CatalogChange change;
+        change.putSettings.insert(codeKey(code), {});
+        change.addEvents.append(eventOf(EventSeverity::Notice, u"enrolment.code-withdrawn"_s, {},
+                                        u"an open enrolment code of %1 was withdrawn%2"_s.arg(
+                                            known.createdBy, known.note.isEmpty() ? QString() : u": "_s + known.note),
+                                        actor));
+        return change;
+    };
+    step.finish = std::move(done);
+    enqueue(std::move(step));
+}
+
+QMap<quint32, StoredEnrolmentCode> Membership::openCodes() const
+{
+    QMap<quint32, StoredEnrolmentCode> open;
+    for (auto it = m_codes.cbegin(); it != m_codes.cend(); ++it) {
+        if (it->expires > m_clock.nowUtc())
+            open.insert(it.key(), it.value());
+    }
+    return open;
 }
 
 void Membership::enrol(const EnrolRequest &request, const QString &peer, Completion<EnrolAnswer> done)
@@ -142,18 +171,17 @@ Result<CatalogChange> Membership::prepareEnrolment(const EnrolRequest &request, 
 Result<Membership::Admission> Membership::checkCode(const QString &text, const QString &peer, CatalogChange &used)
 {
     const qint64 nowMs = m_clock.monotonicMs();
-    if (m_limiter.isBlocked(peer, nowMs))
-        return fail(ErrorCode::Refused, u"too many wrong enrolment codes; try again in a minute"_s, peer);
-    const auto code = EnrolmentCode::parse(text);
-    if (!code) {
-        m_limiter.addWrongAttempt(peer, nowMs);
-        return fail(code.error());
-    }
-    const auto refuse = [&](const QString &why) {
+    // A right code is never kept out: whoever guesses would need 2^79 attempts, and others may share his address.
+    const auto refuse = [&](const QString &why, ErrorCode error = ErrorCode::Unauthorised) {
+        if (m_limiter.isBlocked(peer, nowMs))
+            return fail(ErrorCode::Refused, u"too many wrong enrolment codes; try again in a minute"_s, peer);
         m_limiter.addWrongAttempt(peer, nowMs);
         qCWarning(lcMembership).noquote() << "refused an enrolment code from" << peer << ":" << why;
-        return fail(ErrorCode::Unauthorised, why);
+        return fail(error, why);
     };
+    const auto code = EnrolmentCode::parse(text);
+    if (!code)
+        return refuse(code.error().what, code.error().code);
     if (!code->isOfAuthority(m_issuer.authorityFingerprint()))
         return refuse(u"the enrolment code is of another array"_s);
     const auto stored = m_codes.constFind(code->id);
@@ -191,8 +219,8 @@ Result<CatalogChange> Membership::admitNewMachine(const EnrolRequest &request, c
         admitted->putMachines = {record};
         admitted->putMachines.first().version = request.version.left(64);
         admitted->addEvents.append(
-            event(EventSeverity::Notice, u"machine.waiting"_s, record,
-                  u"asks to join; compare its fingerprint %1 before approving"_s.arg(answer.fingerprint)));
+            eventOf(EventSeverity::Notice, u"machine.waiting"_s, record,
+                    u"asks to join; compare its fingerprint %1 before approving"_s.arg(answer.fingerprint)));
     }
     for (auto it = change.putSettings.cbegin(); it != change.putSettings.cend(); ++it) {
         if (!admitted->putSettings.contains(it.key()))
@@ -218,7 +246,7 @@ Result<CatalogChange> Membership::admitKnownMachine(MachineRecord record, const 
         return fail(given.error());
     if (isNews)
         change.addEvents.append(
-            event(EventSeverity::Notice, u"machine.enrolled"_s, record, u"joined by a one-time code"_s));
+            eventOf(EventSeverity::Notice, u"machine.enrolled"_s, record, u"joined by a one-time code"_s));
     return change;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "membership/enrolment_code.h"
 
+#include "base/limits.h"
+
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QtEndian>
@@ -187,13 +189,14 @@ bool EnrolmentCode::isOfAuthority(const QByteArray &authorityFingerprint) const
 }
 
 StoredEnrolmentCode StoredEnrolmentCode::of(const EnrolmentCode &code, const QDateTime &expires,
-                                            const QString &createdBy)
+                                            const QString &createdBy, const QString &note)
 {
     StoredEnrolmentCode stored;
     stored.salt = randomBytes(16);
     stored.hash = codeHash(stored.salt, code);
     stored.expires = QDateTime::fromMSecsSinceEpoch(expires.toMSecsSinceEpoch(), Qt::UTC);
-    stored.createdBy = createdBy.left(128);
+    stored.createdBy = createdBy.left(kMaxNameCharacters).remove(QChar(0));
+    stored.note = note.left(kMaxNameCharacters).remove(QChar(0));
     return stored;
 }
 
@@ -210,7 +213,8 @@ QByteArray StoredEnrolmentCode::toBytes() const
 {
     QByteArray expiry(8, '\0');
     qToLittleEndian(expires.toMSecsSinceEpoch(), expiry.data());
-    return salt + hash + expiry + createdBy.toUtf8();
+    const QByteArray after = note.isEmpty() ? QByteArray() : '\0' + note.toUtf8(); // earlier versions kept no note
+    return salt + hash + expiry + createdBy.toUtf8() + after;
 }
 
 Result<StoredEnrolmentCode> StoredEnrolmentCode::fromBytes(const QByteArray &bytes)
@@ -221,7 +225,9 @@ Result<StoredEnrolmentCode> StoredEnrolmentCode::fromBytes(const QByteArray &byt
     stored.salt = bytes.left(16);
     stored.hash = bytes.mid(16, 32);
     stored.expires = QDateTime::fromMSecsSinceEpoch(qFromLittleEndian<qint64>(bytes.constData() + 48), Qt::UTC);
-    stored.createdBy = QString::fromUtf8(bytes.mid(56));
+    const qsizetype nameEnd = bytes.indexOf('\0', 56);
+    stored.createdBy = QString::fromUtf8(bytes.mid(56, nameEnd < 0 ? -1 : nameEnd - 56));
+    stored.note = nameEnd < 0 ? QString() : QString::fromUtf8(bytes.mid(nameEnd + 1));
     return stored;
 }
 

@@ -42,8 +42,10 @@ struct StoredEnrolmentCode
     QByteArray hash; ///< SHA-256 of salt, id and secret
     QDateTime expires;
     QString createdBy;
+    QString note; ///< what the administrator wrote beside it
 
-    static StoredEnrolmentCode of(const EnrolmentCode &code, const QDateTime &expires, const QString &createdBy);
+    static StoredEnrolmentCode of(const EnrolmentCode &code, const QDateTime &expires, const QString &createdBy,
+                                  const QString &note = {});
     bool matches(const EnrolmentCode &code) const; ///< takes the same time whether it does or not
     QByteArray toBytes() const;
     /// Errors: Corrupt.

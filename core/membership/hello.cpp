@@ -9,6 +9,7 @@ namespace fallow {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype kStoreUuidBytes = 16;
+constexpr qint64 kMaxStoreBytes = qint64(1) << 60; ///< more is a lie, and sums must not overflow
 
 void Membership::hello(MachineId machine, const HelloRequest &request, Completion<HelloAnswer> done)
 {
@@ -29,7 +30,9 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
     std::optional<MachineRecord> record = machine(id);
     if (!record || record->approval != MachineApproval::Approved)
         return fail(ErrorCode::Unauthorised, u"the machine is not approved"_s, u"machine %1"_s.arg(id.toString()));
-    if (request.epochSeen > m_catalog.epoch())
+    // Each life of a controller has an epoch of its own: who knows ours already, before we have told, has it from
+    // another one. So the catalog is an older copy, or two of us run.
+    if (request.epochSeen > m_catalog.epoch() || (request.epochSeen == m_catalog.epoch() && !m_greeted.contains(id)))
         return fail(ErrorCode::StaleEpoch,
                     u"the agent has obeyed epoch %1, this controller is of epoch %2"_s.arg(request.epochSeen)
                         .arg(m_catalog.epoch()),
@@ -41,9 +44,21 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
     if (m_settings.value(machineKey(id)).size() > 32) // it has its certificate: no need to keep it for another asking
         change.putSettings.insert(machineKey(id), m_settings.value(machineKey(id)).left(32));
 
-    const LendableSpace space{request.diskFreeBytes, request.diskTotalBytes, request.usedBytes, request.capBytes};
+    const LendableSpace space{.diskFreeBytes = request.diskFreeBytes,
+                              .diskTotalBytes = request.diskTotalBytes,
+                              .storeUsedBytes = request.usedBytes,
+                              .ownerCapBytes = request.capBytes,
+                              .ownerKeptFreeBytes = qMax<qint64>(0, request.minimumFreeBytes)};
+    answer = HelloAnswer();
+    answer.bounds = {.minCapBytes = m_options.quota.minOwnerCapBytes,
+                     .maxCapBytes = m_options.quota.maxStoreBytes,
+                     .maxMinimumFreeBytes = qint64(double(qBound<qint64>(0, request.diskTotalBytes, qint64(1) << 60)) *
+                                                   qBound(0.0, m_options.quota.maxOwnerKeptFreeShare, 1.0))};
     StoreRecord chosen;
     for (const StoreRecord &known : m_stores) {
+        if (known.machine == id && known.state == StoreState::Retired && known.id == request.store &&
+            known.storeUuid == request.storeUuid)
+            answer.mustDropStore = true; // nothing in the catalog lies there any more
         if (known.machine != id || known.state == StoreState::Retired)
             continue;
         const bool isTheOneItHas =
@@ -55,14 +70,14 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
             gone.state = StoreState::Lost;
             change.putStores.append(gone);
             change.addEvents.append(
-                event(EventSeverity::Warning, u"store.gone"_s, *record,
-                      u"came back without its store %1; the strips there are lost"_s.arg(known.id.toString())));
+                eventOf(EventSeverity::Warning, u"store.gone"_s, *record,
+                        u"came back without its store %1; the strips there are lost"_s.arg(known.id.toString())));
         }
     }
     const bool hasIt = !chosen.id.isNull() && !chosen.storeUuid.isEmpty();
     chosen.quotaBytes =
         hasIt ? adjustQuota(chosen.quotaBytes, space, m_options.quota) : decideQuota(space, m_options.quota);
-    answer = HelloAnswer();
+    m_greeted.insert(id);
     answer.epoch = m_catalog.epoch();
     answer.dataConnections = m_options.dataConnections;
     if (!hasIt && chosen.quotaBytes == 0) {
@@ -75,7 +90,7 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
     }
     if (chosen.state == StoreState::Lost)
         chosen.state = StoreState::Active;
-    chosen.usedBytes = hasIt ? qMax<qint64>(0, request.usedBytes) : 0;
+    chosen.usedBytes = hasIt ? qBound<qint64>(0, request.usedBytes, kMaxStoreBytes) : 0;
     change.putStores.append(chosen);
     answer.store = chosen.id;
     answer.quotaBytes = chosen.quotaBytes;
@@ -170,9 +185,9 @@ void Membership::setStoreState(StoreId id, StoreState state, const QString &acto
             return change;
         record->state = state;
         change.putStores = {*record};
-        change.addEvents.append(event(EventSeverity::Notice, u"store.state"_s, m_machines.value(record->machine),
-                                      u"store %1 is now %2"_s.arg(id.toString(), QString::fromLatin1(stateName(state))),
-                                      actor));
+        change.addEvents.append(
+            eventOf(EventSeverity::Notice, u"store.state"_s, m_machines.value(record->machine),
+                    u"store %1 is now %2"_s.arg(id.toString(), QString::fromLatin1(stateName(state))), actor));
         return change;
     };
     step.finish = std::move(done);

@@ -182,8 +182,8 @@ Result<void> Membership::authorise(MachineId id, const QByteArray &certificateFi
     return {};
 }
 
-EventRecord Membership::event(EventSeverity severity, const QString &kind, const MachineRecord &machine,
-                              const QString &text, const QString &actor) const
+EventRecord Membership::eventOf(EventSeverity severity, const QString &kind, const MachineRecord &machine,
+                                const QString &text, const QString &actor) const
 {
     EventRecord record;
     record.when = m_clock.nowUtc();
@@ -234,7 +234,7 @@ void Membership::approve(MachineId id, const QString &actor, Completion<void> do
         record.approval = MachineApproval::Approved;
         CatalogChange change;
         change.putMachines = {record};
-        change.addEvents = {event(EventSeverity::Notice, u"machine.approved"_s, record, u"was approved"_s, actor)};
+        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.approved"_s, record, u"was approved"_s, actor)};
         return change;
     };
     changeMachine(id, prepare, std::move(done));
@@ -248,7 +248,7 @@ void Membership::reject(MachineId id, const QString &actor, Completion<void> don
         record.approval = MachineApproval::Revoked;
         CatalogChange change;
         change.putMachines = {record};
-        change.addEvents = {event(EventSeverity::Notice, u"machine.rejected"_s, record, u"was turned away"_s, actor)};
+        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.rejected"_s, record, u"was turned away"_s, actor)};
         return change;
     };
     changeMachine(id, prepare, std::move(done));
@@ -270,12 +270,33 @@ void Membership::revoke(MachineId id, const QString &actor, Completion<void> don
         record.approval = MachineApproval::Revoked;
         change.putMachines = {record};
         change.addEvents = {
-            event(EventSeverity::Warning, u"machine.revoked"_s, record, u"its certificate was revoked"_s, actor)};
+            eventOf(EventSeverity::Warning, u"machine.revoked"_s, record, u"its certificate was revoked"_s, actor)};
         return change;
     };
     changeMachine(id, prepare, [this, id, actor, done = std::move(done)](Result<void> result) mutable {
         if (result)
             applyPresence(id, PresenceInput::DeclaredLost, -1, actor);
+        done(std::move(result));
+    });
+}
+
+void Membership::fence(MachineId id, Completion<void> done)
+{
+    const auto prepare = [this](MachineRecord record) -> Result<CatalogChange> {
+        if (record.approval != MachineApproval::Approved)
+            return fail(ErrorCode::Refused, u"only an approved machine can be fenced off"_s, record.name);
+        record.approval = MachineApproval::Waiting;
+        CatalogChange change;
+        change.putMachines = {record};
+        change.addEvents = {
+            eventOf(EventSeverity::Critical, u"machine.cloned"_s, record,
+                    u"two machines use its certificate at the same time; perhaps its disk was copied. Both "
+                    "are shut out: switch the copy off or enrol it anew, then approve the machine again"_s)};
+        return change;
+    };
+    changeMachine(id, prepare, [this, id, done = std::move(done)](Result<void> result) mutable {
+        if (result)
+            Q_EMIT machineBlocked(id);
         done(std::move(result));
     });
 }
@@ -294,7 +315,7 @@ void Membership::retire(MachineId id, const QString &actor, Completion<void> don
             store.state = StoreState::Retired;
             change.putStores.append(store);
         }
-        change.addEvents = {event(EventSeverity::Notice, u"machine.retired"_s, record, u"was retired"_s, actor)};
+        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.retired"_s, record, u"was retired"_s, actor)};
         return change;
     };
     changeMachine(id, prepare, [this, id, actor, done = std::move(done)](Result<void> result) mutable {
@@ -323,23 +344,7 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
         }
         change.removeMachines = {record.id};
         change.putSettings.insert(machineKey(record.id), {});
-        change.addEvents = {event(EventSeverity::Notice, u"machine.forgotten"_s, record, u"was forgotten"_s, actor)};
-        return change;
-    };
-    changeMachine(id, prepare, std::move(done));
-}
-
-void Membership::setFailureDomain(MachineId id, const QString &domain, const QString &actor, Completion<void> done)
-{
-    const auto prepare = [this, domain, actor](MachineRecord record) -> Result<CatalogChange> {
-        if (domain.size() > kMaxNameCharacters)
-            return fail(ErrorCode::InvalidArgument,
-                        u"a failure domain's name has at most %1 characters"_s.arg(kMaxNameCharacters));
-        record.failureDomain = domain;
-        CatalogChange change;
-        change.putMachines = {record};
-        change.addEvents = {event(EventSeverity::Info, u"machine.failure-domain"_s, record,
-                                  u"its failure domain is \"%1\""_s.arg(domain), actor)};
+        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.forgotten"_s, record, u"was forgotten"_s, actor)};
         return change;
     };
     changeMachine(id, prepare, std::move(done));
@@ -447,7 +452,7 @@ void Membership::commitPresence(MachineId id, const PresenceTransition &transiti
             }
         }
         const QString kind = u"machine."_s + QString::fromLatin1(stateName(transition.to));
-        change.addEvents = {event(
+        change.addEvents = {eventOf(
             severityOf(transition.to), kind, *record,
             u"%1 (%2)"_s.arg(QString::fromLatin1(stateName(transition.to)), QString::fromLatin1(transition.reason)),
             actor)};
@@ -468,14 +473,23 @@ void Membership::commitPresence(MachineId id, const PresenceTransition &transiti
     enqueue(std::move(step));
 }
 
+void Membership::setPresencePolicy(const PresencePolicy &policy)
+{
+    m_options.presence = policy;
+    for (auto &[machine, tracker] : m_presence) {
+        tracker.setPolicy(policy);
+        watchDeadline(tracker);
+    }
+}
+
 /// One timer for the earliest deadline of all. It may ring early, and then only looks again; never late.
 void Membership::watchDeadline(const PresenceTracker &tracker)
 {
     const auto deadlineMs = tracker.deadlineMs();
     if (!deadlineMs || (m_deadlineTimer && m_deadlineDueMs <= *deadlineMs))
         return;
-    m_deadlineDueMs = *deadlineMs;
-    m_deadlineTimer = m_clock.after(qMax<qint64>(0, *deadlineMs - m_clock.monotonicMs()), [this] { checkDeadlines(); });
+    m_deadlineDueMs = qMax(*deadlineMs, m_clock.monotonicMs()); // one that is set in the past was not missed
+    m_deadlineTimer = m_clock.after(m_deadlineDueMs - m_clock.monotonicMs(), [this] { checkDeadlines(); });
 }
 
 void Membership::checkDeadlines()

@@ -51,9 +51,14 @@ public:
     // Joining.
     /// A new one-time code for `address` (host:port as agents reach the controller).
     /// Errors: InvalidArgument (address, validity), TooLarge (too many open codes).
-    void createCode(const QString &address, qint64 validForMs, const QString &actor, Completion<EnrolmentCode> done);
+    void createCode(const QString &address, qint64 validForMs, const QString &actor, Completion<EnrolmentCode> done,
+                    const QString &note = {});
     /// Forgets all open codes.
     void withdrawCodes(const QString &actor, Completion<void> done);
+    /// Forgets one. Errors: NotFound (it was used, has expired, or never was).
+    void withdrawCode(quint32 code, const QString &actor, Completion<void> done);
+    /// Those that may still be used.
+    QMap<quint32, StoredEnrolmentCode> openCodes() const;
     /// Answers an agent without a certificate. The same request again gives the same answer, so a lost one may be asked
     /// for again. `peer` is its address without port, for limiting wrong attempts.
     /// Errors: InvalidArgument (request or code does not parse), Unauthorised (code unknown, used, expired, of another
@@ -65,11 +70,18 @@ public:
     void reject(MachineId machine, const QString &actor, Completion<void> done);
     /// Blocks its certificate at once and for good; its stores count as lost.
     void revoke(MachineId machine, const QString &actor, Completion<void> done);
+    /// Two machines speak with one certificate: neither is believed any more until an administrator approves it again.
+    void fence(MachineId machine, Completion<void> done);
     /// Takes leave of a machine whose strips have been moved away (the caller sees to that first).
     void retire(MachineId machine, const QString &actor, Completion<void> done);
     /// Forgets a rejected, revoked or retired machine altogether, so that its key may ask again.
     void forget(MachineId machine, const QString &actor, Completion<void> done);
+    /// Machines of one domain never share a stripe; empty: the machine itself. Errors besides: InvalidArgument.
     void setFailureDomain(MachineId machine, const QString &domain, const QString &actor, Completion<void> done);
+    /// Gives it a name of the administrator's. Errors besides: InvalidArgument, AlreadyExists.
+    void rename(MachineId machine, const QString &name, const QString &actor, Completion<void> done);
+    /// What the machine that such an event is about was called before it; empty if it tells of no renaming.
+    static QString nameBefore(const EventRecord &event);
 
     // On every connection.
     /// Whether a verified certificate may be served now. Errors: Unauthorised. Cheap; may be asked at any moment.
@@ -86,6 +98,8 @@ public:
     void setHeard(MachineId machine); ///< cheap; for every sign of life
     void announceAbsence(MachineId machine, const AbsenceNotice &notice);
     void declareLost(MachineId machine, const QString &actor, Completion<void> done);
+    /// Other deadlines, for absences that run too; one that is over by them ends at the next turn of the event loop.
+    void setPresencePolicy(const PresencePolicy &policy);
 
     // Stores.
     /// A disk of the controller's own. Its id is given here. Errors: AlreadyExists (path or uuid), InvalidArgument.
@@ -146,14 +160,14 @@ private:
     void checkDeadlines();
     QString freeName(const QString &wanted) const;
     quint64 nextId(const QString &key, CatalogChange &change) const;
-    EventRecord event(EventSeverity severity, const QString &kind, const MachineRecord &machine, const QString &text,
-                      const QString &actor = {}) const;
+    EventRecord eventOf(EventSeverity severity, const QString &kind, const MachineRecord &machine, const QString &text,
+                        const QString &actor = {}) const;
 
     Catalog &m_catalog;
     const CertificateIssuer &m_issuer;
     Clock &m_clock;
     Executor &m_replyTo;
-    const Options m_options;
+    Options m_options;
 
     QMap<MachineId, MachineRecord> m_machines;
     QMap<StoreId, StoreRecord> m_stores;
@@ -163,6 +177,7 @@ private:
     QHash<quint32, StoredEnrolmentCode> m_codes;
     QSet<QByteArray> m_blocked; ///< certificates, before the catalog has heard of it
     QHash<MachineId, QDateTime> m_expectedReturns;
+    QSet<MachineId> m_greeted; ///< have been told the epoch of this very controller
     std::map<MachineId, PresenceTracker> m_presence;
     AttemptLimiter m_limiter;
     std::deque<Step> m_steps;

@@ -8,19 +8,32 @@ PresenceTracker::PresenceTracker(PresencePolicy policy, Presence last, qint64 no
     : m_policy(policy)
     , m_presence(last == Presence::Online ? Presence::Unreachable : last)
     , m_announcedAtMs(nowMs)
-    , m_announcedForMs(policy.announcedWithoutReturnMs)
 {
     restartDeadline(nowMs);
 }
 
+qint64 PresenceTracker::announcedForMs() const
+{
+    return m_announcedReturnInMs < 0
+               ? m_policy.announcedWithoutReturnMs
+               : qMin(m_announcedReturnInMs, m_policy.longestAnnouncedMs) + m_policy.announcedGraceMs;
+}
+
+void PresenceTracker::setPolicy(const PresencePolicy &policy)
+{
+    m_policy = policy;
+    restartDeadline(m_countedFromMs);
+}
+
 void PresenceTracker::restartDeadline(qint64 nowMs)
 {
+    m_countedFromMs = nowMs;
     switch (m_presence) {
     case Presence::Unreachable:
         m_deadlineMs = nowMs + m_policy.unreachableToLostMs;
         return;
     case Presence::Asleep:
-        m_deadlineMs = nowMs + m_announcedForMs;
+        m_deadlineMs = nowMs + announcedForMs();
         return;
     case Presence::Online:
     case Presence::Lost:
@@ -72,8 +85,7 @@ std::optional<PresenceTransition> PresenceTracker::apply(PresenceInput input, qi
         if (!m_isConnected)
             return {}; // only the machine itself may announce
         m_announcedAtMs = nowMs;
-        m_announcedForMs = returnInMs < 0 ? m_policy.announcedWithoutReturnMs
-                                          : qMin(returnInMs, m_policy.longestAnnouncedMs) + m_policy.announcedGraceMs;
+        m_announcedReturnInMs = returnInMs;
         return become(Presence::Asleep, "announced", nowMs);
     case PresenceInput::DeclaredLost:
         m_isConnected = false;

@@ -51,6 +51,8 @@ public:
     std::optional<PresenceTransition> apply(PresenceInput input, qint64 nowMs, qint64 returnInMs = -1);
     /// Starts the present deadline anew, because the controller itself was away or asleep.
     void restartDeadline(qint64 nowMs);
+    /// Other deadlines from now on, the present absence included: it is counted from when it began.
+    void setPolicy(const PresencePolicy &policy);
 
     Presence presence() const { return m_presence; }
     bool isConnected() const { return m_isConnected; }
@@ -61,11 +63,14 @@ private:
     std::optional<PresenceTransition> become(Presence to, const char *reason, qint64 nowMs);
     std::optional<PresenceTransition> timePassed(qint64 nowMs);
 
+    qint64 announcedForMs() const;
+
     PresencePolicy m_policy;
     Presence m_presence;
     bool m_isConnected = false;
     qint64 m_announcedAtMs = 0;
-    qint64 m_announcedForMs = 0;
+    qint64 m_announcedReturnInMs = -1; ///< as announced; negative: no time was given
+    qint64 m_countedFromMs = 0;        ///< when the present deadline began to run
     std::optional<qint64> m_deadlineMs;
 };
 

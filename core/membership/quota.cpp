@@ -15,7 +15,8 @@ qint64 decideQuota(const LendableSpace &space, const QuotaBounds &bounds)
     const auto shareOf = [](qint64 bytes, double share) {
         return static_cast<qint64>(static_cast<double>(bytes) * qBound(0.0, share, 1.0));
     };
-    const qint64 kept = qMax(bounds.keptFreeBytes, shareOf(space.diskTotalBytes, bounds.keptFreeShare));
+    const qint64 kept =
+        qMax(qMax(bounds.keptFreeBytes, space.ownerKeptFreeBytes), shareOf(space.diskTotalBytes, bounds.keptFreeShare));
     qint64 quota = qMin(shareOf(available, bounds.lentShare), available - kept);
     quota = qMin(quota, bounds.maxStoreBytes);
     if (space.ownerCapBytes > 0)
@@ -32,6 +33,10 @@ qint64 adjustQuota(qint64 presentQuotaBytes, const LendableSpace &space, const Q
         return wanted;
     const bool isOverCap = presentQuotaBytes > bounds.maxStoreBytes ||
                            (space.ownerCapBytes > 0 && presentQuotaBytes > space.ownerCapBytes);
+    const bool isHeldByCap = space.ownerCapBytes > 0 && wanted > presentQuotaBytes &&
+                             wanted > space.ownerCapBytes - qMax<qint64>(1, bounds.granuleBytes);
+    if (isHeldByCap) // its owner has moved the cap, and sees it take effect
+        return wanted;
     const bool isSmallChange = qAbs(wanted - presentQuotaBytes) <= presentQuotaBytes / 8;
     return isSmallChange && !isOverCap ? presentQuotaBytes : wanted;
 }

@@ -14,7 +14,9 @@ struct QuotaBounds
     qint64 keptFreeBytes = 10 * kGiB; ///< that stay free in any case
     qint64 minStoreBytes = 1 * kGiB;  ///< a smaller store is not worth having: none
     qint64 maxStoreBytes = 4 * kTiB;
-    qint64 granuleBytes = 64 * kMiB; ///< quotas are multiples of it
+    qint64 granuleBytes = 64 * kMiB;    ///< quotas are multiples of it
+    qint64 minOwnerCapBytes = 1 * kGiB; ///< the owner may not lend less, but for nothing at all by leaving
+    double maxOwnerKeptFreeShare = 0.5; ///< of the whole disk, that its owner may keep free, 0..1
 };
 
 /// What the machine says of itself. Untrusted: nonsense gives no store.
@@ -22,8 +24,9 @@ struct LendableSpace
 {
     qint64 diskFreeBytes = 0;
     qint64 diskTotalBytes = 0;
-    qint64 storeUsedBytes = 0; ///< what its store holds now
-    qint64 ownerCapBytes = 0;  ///< the most its owner lends; 0: no cap of the owner's
+    qint64 storeUsedBytes = 0;     ///< what its store holds now
+    qint64 ownerCapBytes = 0;      ///< the most its owner lends; 0: no cap of the owner's
+    qint64 ownerKeptFreeBytes = 0; ///< that its owner keeps free
 };
 
 /// The size that the machine's store shall have; 0: it shall have none. Thread: any (pure).

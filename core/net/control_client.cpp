@@ -18,6 +18,8 @@ namespace fallow {
 
 namespace {
 
+constexpr qint64 kSteadyMs = 1000; ///< a connection that stood so long was a success
+
 /// Whether `chain` (leaf first) leads to the authority with that fingerprint, by signatures and dates, and names a
 /// controller.
 /// @returns the authority's PEM, empty if not.
@@ -73,7 +75,9 @@ public:
     ControlConnection *connection = nullptr;
     std::unique_ptr<Clock::Timer> timer;
     QByteArray authorityPem;
+    QByteArray foreignAuthority; ///< fingerprint
     int failures = 0;
+    qint64 connectedMs = 0; ///< since when the present connection stands
 };
 
 ControlClient::ControlClient(Clock &clock, QObject *parent)
@@ -141,6 +145,11 @@ QByteArray ControlClient::authorityPem() const
     return d->authorityPem;
 }
 
+QByteArray ControlClient::foreignAuthorityFingerprint() const
+{
+    return d->foreignAuthority;
+}
+
 void ControlClient::Private::setState(State next)
 {
     if (std::exchange(state, next) != next)
@@ -160,14 +169,20 @@ void ControlClient::Private::dropAttempt()
 
 void ControlClient::Private::dial()
 {
+    foreignAuthority.clear();
     socket = new QSslSocket(q);
     socket->setSslConfiguration(tls);
     socket->setPeerVerifyName(QString::fromLatin1(kControllerDnsName));
     socket->setReadBufferSize(kTlsReadBufferBytes);
     socket->setProxy(QNetworkProxy::NoProxy);
     QObject::connect(socket, &QSslSocket::sslErrors, q, [this](const QList<QSslError> &) {
-        if (!options.identity.isNull())
-            return; // Qt closes the connection
+        if (!options.identity.isNull()) {
+            const QList<QSslCertificate> chain = socket->peerCertificateChain();
+            foreignAuthority = chain.isEmpty() ? QByteArray() : certificateFingerprint(chain.constLast().toDer());
+            if (foreignAuthority == options.identity.authorityFingerprint())
+                foreignAuthority.clear(); // out of date, or the like
+            return;                       // Qt closes the connection
+        }
         authorityPem = verifyPinned(socket->peerCertificateChain(), options.authorityFingerprint);
         if (!authorityPem.isEmpty())
             socket->ignoreSslErrors();
@@ -175,6 +190,13 @@ void ControlClient::Private::dial()
     QObject::connect(socket, &QSslSocket::encrypted, q, [this] { encrypted(); });
     QObject::connect(socket, &QSslSocket::errorOccurred, q, [this](QAbstractSocket::SocketError error) {
         const bool isTls = error == QAbstractSocket::SslHandshakeFailedError;
+        const QByteArray expected = options.identity.isNull() ? QByteArray() : options.identity.authorityFingerprint();
+        if (isTls && !foreignAuthority.isEmpty())
+            return attemptFailed({ErrorCode::Unauthorised,
+                                  u"the controller proves itself by another authority than the identity's: expected "
+                                  "%1, shown %2"_s.arg(QString::fromLatin1(expected.toHex()),
+                                                       QString::fromLatin1(foreignAuthority.toHex())),
+                                  u"%1 port %2"_s.arg(options.host).arg(options.port)});
         attemptFailed({isTls ? ErrorCode::Unauthorised : ErrorCode::Unreachable, socket->errorString(),
                        u"%1 port %2"_s.arg(options.host).arg(options.port)});
     });
@@ -214,7 +236,7 @@ void ControlClient::Private::connectedAs(ControlConnection *made)
 {
     timer.reset();
     dropAttempt();
-    failures = 0;
+    connectedMs = clock.monotonicMs();
     connection = made;
     QObject::connect(made, &ControlConnection::closed, q, [this, made](const Error &reason) {
         made->deleteLater();
@@ -234,6 +256,9 @@ void ControlClient::Private::attemptFailed(const Error &reason)
 
 void ControlClient::Private::lost(const Error &reason)
 {
+    // A controller that takes us and sends us away again is asked less and less often, too.
+    if (connection && clock.monotonicMs() - connectedMs >= kSteadyMs)
+        failures = 0;
     connection = nullptr;
     timer.reset();
     if (!options.reconnect) {

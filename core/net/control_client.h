@@ -38,6 +38,9 @@ public:
     ControlConnection *connection() const;
     /// The authority's certificate as the server sent it (PEM), verified against identity or fingerprint; empty before.
     QByteArray authorityPem() const;
+    /// Of the authority that the server showed at the last attempt that failed because the identity's own did not vouch
+    /// for it, SHA-256, 32 bytes; empty otherwise.
+    QByteArray foreignAuthorityFingerprint() const;
 
 Q_SIGNALS:
     void stateChanged(fallow::ControlClient::State state);

@@ -6,9 +6,8 @@
 #include "net/control_handshake.h"
 #include "wire/cbor.h"
 
-#include <QSet>
+#include <QHash>
 #include <QThread>
-#include <QTimer>
 #include <deque>
 #include <tuple>
 #include <unordered_map>
@@ -23,7 +22,6 @@ constexpr qint64 kSocketQueueBytes =
     256 * 1024; ///< QSslSocket has no back-pressure of its own: it is given little at a time
 constexpr int kFramesPerTurn = 64;
 constexpr qint64 kReadChunkBytes = 64 * 1024;
-constexpr int kLingerMs = 2000;
 
 /// Runs `task` from this thread's event loop, whatever becomes of the caller.
 void runSoon(std::move_only_function<void()> task)
@@ -75,6 +73,11 @@ public:
     void tick();
     void armTick();
     void readSoon();
+    /// As many, or as large, requests as one peer may have us work on: nothing more is read from it.
+    bool isFull() const
+    {
+        return inService.size() >= limits.maxRequestsInService || bytesInService >= limits.maxBytesInService;
+    }
     void shutSocket(const Error &reason);
 
     ControlConnection *q;
@@ -92,7 +95,8 @@ public:
     NoticeHandler noticeHandler;
     std::unordered_map<quint64, Call> calls;
     quint64 lastCallId = 0;
-    QSet<quint64> inService;
+    QHash<quint64, qint64> inService; ///< what is being answered, and how large it came
+    qint64 bytesInService = 0;
     std::deque<QByteArray> queue;
     qint64 queuedBytes = 0;
     std::unique_ptr<Clock::Timer> timer;
@@ -241,16 +245,9 @@ void ControlConnection::Private::shutSocket(const Error &reason)
         socket->deleteLater();
         return;
     }
-    // The reason may still go out, but nobody waits for it: the socket lives on for a moment, without us.
     if (const auto goodbye = encodeControlFrame(goodbyeFrame(reason)))
         socket->write(*goodbye);
-    socket->setParent(q->parent());
-    QObject::connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
-    QTimer::singleShot(kLingerMs, socket, [lingering = socket] {
-        lingering->abort();
-        lingering->deleteLater();
-    });
-    socket->disconnectFromHost();
+    letSocketGo(socket, q->parent());
 }
 
 void ControlConnection::Private::readSoon()
@@ -268,7 +265,7 @@ void ControlConnection::Private::readSoon()
 
 void ControlConnection::Private::read()
 {
-    for (int frames = 0; isOpen && socket->bytesAvailable() > 0 && inService.size() < limits.maxRequestsInService;) {
+    for (int frames = 0; isOpen && socket->bytesAvailable() > 0 && !isFull();) {
         if (frames >= kFramesPerTurn)
             return readSoon();
         const QByteArray bytes = socket->read(qMin<qint64>(reader.bytesWanted(), kReadChunkBytes));
@@ -329,7 +326,8 @@ void ControlConnection::Private::handleRequest(ControlFrame &frame)
     if (inService.contains(frame.requestId))
         return q->close(
             {ErrorCode::ProtocolViolation, u"request id %1 is in use"_s.arg(frame.requestId), peer.toString()});
-    inService.insert(frame.requestId);
+    inService.insert(frame.requestId, reader.frameBytes());
+    bytesInService += reader.frameBytes();
     ControlResponder responder(q, frame.requestId);
     if (!requestHandler)
         return responder.fail({ErrorCode::Unsupported, u"nobody serves %1 here"_s.arg(request->method), {}});
@@ -394,9 +392,8 @@ void ControlConnection::Private::armTick()
 void ControlConnection::Private::tick()
 {
     const qint64 now = clock.monotonicMs();
-    const bool isPaused =
-        inService.size() >= limits.maxRequestsInService; // we do not listen, so silence proves nothing
-    if (!isPaused && now - lastReceivedMs >= limits.silenceTimeoutMs)
+    // While we do not listen silence proves nothing.
+    if (!isFull() && now - lastReceivedMs >= limits.silenceTimeoutMs)
         return q->close(
             {ErrorCode::Timeout, u"nothing was heard for %1 ms"_s.arg(limits.silenceTimeoutMs), peer.toString()});
     if (now - lastPingMs >= limits.pingIntervalMs) {
@@ -448,7 +445,7 @@ void ControlResponder::send(const ControlFrame &frame)
     if (!connection || id == 0)
         return;
     ControlConnection::Private &d = *(*connection)->d;
-    d.inService.remove(id);
+    d.bytesInService -= d.inService.take(id);
     if (auto sent = d.send(frame); !sent && sent.error().code == ErrorCode::TooLarge)
         std::ignore = d.send(failureFrame(id, sent.error()));
     d.readSoon(); // it may have paused for too many requests

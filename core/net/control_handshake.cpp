@@ -5,11 +5,16 @@
 #include "wire/cbor.h"
 
 #include <QSslConfiguration>
+#include <QTimer>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace fallow {
+
+namespace {
+constexpr int kLingerMs = 2000;
+} // namespace
 
 QSslConfiguration controlTlsConfiguration(const Identity &identity)
 {
@@ -27,6 +32,17 @@ QSslConfiguration controlTlsConfiguration(const Identity &identity)
     configuration.setLocalCertificateChain({identity.certificate(), identity.authority()});
     configuration.setPrivateKey(identity.privateKey());
     return configuration;
+}
+
+void letSocketGo(QSslSocket *socket, QObject *parent)
+{
+    socket->setParent(parent);
+    QObject::connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(kLingerMs, socket, [socket] {
+        socket->abort();
+        socket->deleteLater();
+    });
+    socket->disconnectFromHost();
 }
 
 ControlHandshake::ControlHandshake(Clock &clock, const ControlLimits &limits, QSslSocket *socket, PeerIdentity peer,
@@ -53,6 +69,8 @@ void ControlHandshake::read()
 {
     while (m_done && m_socket->bytesAvailable() > 0) {
         const QByteArray bytes = m_socket->read(m_reader.bytesWanted());
+        if (bytes.isEmpty())
+            return;
         const auto frame = m_reader.feed(bytes);
         if (!frame)
             return end(fail(frame.error()));
@@ -71,9 +89,7 @@ void ControlHandshake::finish(const ControlFrame &hello)
         if (const auto goodbye = encodeControlFrame(goodbyeFrame(version.error())))
             m_socket->write(*goodbye);
         m_socket->disconnect(this);
-        connect(m_socket, &QSslSocket::disconnected, m_socket, &QObject::deleteLater);
-        m_socket->setParent(m_connectionParent);
-        std::exchange(m_socket, nullptr)->disconnectFromHost();
+        letSocketGo(std::exchange(m_socket, nullptr), m_connectionParent);
         return end(fail(version.error()));
     }
     m_socket->disconnect(this);

@@ -43,6 +43,10 @@ private:
     ControlFrameReader m_reader{ControlFrameReader::Limits::unauthenticated()};
 };
 
+/// Lets a socket go: what is queued may still go out, for a moment and without anybody waiting for it. It belongs to
+/// `parent` then, and deletes itself.
+void letSocketGo(QSslSocket *socket, QObject *parent);
+
 /// TLS as both ends of control connections want it: 1.3, own certificate, the array's authority alone.
 QSslConfiguration controlTlsConfiguration(const Identity &identity);
 /// The name in every controller's certificate; machines may call it by any address.

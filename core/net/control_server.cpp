@@ -27,31 +27,46 @@ public:
 
     Result<void> admit(const PeerIdentity &peer) override
     {
-        if (peer.role == PeerRole::Anonymous) {
-            const auto count = std::ranges::count_if(
-                connections, [](const ControlConnection *c) { return c->peer().role == PeerRole::Anonymous; });
-            if (count >= options.limits.maxAnonymous)
-                return fail(ErrorCode::Busy, u"%1 others are enrolling already"_s.arg(count));
-            return {};
+        return peer.role == PeerRole::Anonymous || !options.admit ? Result<void>() : options.admit(peer);
+    }
+    int mostOf(PeerRole role) const
+    {
+        switch (role) {
+        case PeerRole::Anonymous:
+            return options.limits.maxAnonymous;
+        case PeerRole::Administrator:
+            return options.limits.maxPerAdministrator;
+        case PeerRole::Machine:
+        case PeerRole::Controller:
+            break;
         }
-        if (options.isRevoked && options.isRevoked(peer.fingerprint))
-            return fail(ErrorCode::Unauthorised, u"the certificate was revoked"_s, peer.toString());
-        return {};
+        return options.limits.maxPerMachine;
+    }
+    /// The oldest of those with the same certificate (or with none) makes room: nobody can keep the others out by
+    /// holding connections, and what a machine left half open is not in its own way.
+    void makeRoomFor(const PeerIdentity &peer)
+    {
+        QList<ControlConnection *> alike;
+        std::ranges::copy_if(connections, std::back_inserter(alike), [&peer](const ControlConnection *c) {
+            return c->isOpen() && c->peer().fingerprint == peer.fingerprint;
+        });
+        for (qsizetype excess = alike.size() - mostOf(peer.role) + 1; excess > 0; --excess)
+            alike.takeFirst()->close(
+                {ErrorCode::Busy, u"too many connections with one certificate, or with none"_s, peer.toString()});
     }
     Result<DataTicket> redeem(std::span<const std::byte> hello) override { return tickets.redeem(hello); }
     void arrivedAsControl(ControlArrival *arrival, ControlConnection *connection) override
     {
         forget(arrival);
+        makeRoomFor(connection->peer());
         connections.append(connection);
         QObject::connect(connection, &ControlConnection::closed, q, [this, connection] {
             connections.removeOne(connection);
             connection->deleteLater();
         });
         // The certificate may have been revoked while the hellos were on their way.
-        if (connection->peer().role != PeerRole::Anonymous && options.isRevoked &&
-            options.isRevoked(connection->peer().fingerprint))
-            return connection->close(
-                {ErrorCode::Unauthorised, u"the certificate was revoked"_s, connection->peer().toString()});
+        if (const auto admitted = admit(connection->peer()); !admitted)
+            return connection->close(admitted.error());
         qCInfo(lcNet).noquote() << "control connection:" << connection->peer().toString() << "from"
                                 << connection->peerAddress().toString();
         Q_EMIT q->connected(connection);

@@ -19,8 +19,9 @@ public:
     {
         Identity identity = {}; ///< role Controller
         ControlLimits limits = {};
-        /// Asked with the fingerprint of every presented certificate, right after the handshake and before any message.
-        std::function<bool(const QByteArray &fingerprint)> isRevoked = {};
+        /// Asked about every presented certificate, right after the handshake and before any message: whether its
+        /// holder may come in. Null: everybody whom the authority knows.
+        std::function<Result<void>(const PeerIdentity &peer)> admit = {};
     };
     /// `clock` and `tickets` outlive the server.
     ControlServer(Clock &clock, DataTickets &tickets, QObject *parent = nullptr);

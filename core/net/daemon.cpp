@@ -44,15 +44,31 @@ quint64 raiseDescriptorLimit()
     return limit.rlim_cur;
 }
 
-TerminationWatcher::TerminationWatcher(QObject *parent)
-    : QObject(parent)
+namespace {
+
+sigset_t terminationSignals()
 {
-    std::signal(SIGPIPE, SIG_IGN);
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
+    return signals;
+}
+
+} // namespace
+
+void TerminationWatcher::blockSignals()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    const sigset_t signals = terminationSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+TerminationWatcher::TerminationWatcher(QObject *parent)
+    : QObject(parent)
+{
+    blockSignals();
+    const sigset_t signals = terminationSignals();
     m_descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
     if (m_descriptor < 0)
         return;

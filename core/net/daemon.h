@@ -25,6 +25,9 @@ class TerminationWatcher : public QObject
     Q_OBJECT
 public:
     explicit TerminationWatcher(QObject *parent = nullptr);
+    /// Where the application object itself starts threads (a desktop's): call this before it is made, and make the
+    /// watcher after it, for the watcher needs its event loop.
+    static void blockSignals();
     ~TerminationWatcher() override;
 
 Q_SIGNALS:

@@ -6,6 +6,7 @@
 #include "wire/cbor.h"
 #include "wire/data_frame.h"
 
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -95,6 +96,11 @@ Result<DataTicket> DataTickets::issue(MachineId machine, StoreId store, DataStag
     dropExpired();
     if (m_entries.size() >= kMaxOutstanding)
         return fail(ErrorCode::Busy, u"%1 data tickets are waiting to be used"_s.arg(kMaxOutstanding));
+    const auto ofMachine = std::count_if(m_entries.cbegin(), m_entries.cend(),
+                                         [machine](const Entry &entry) { return entry.ticket.machine == machine; });
+    if (ofMachine >= kMaxPerMachine)
+        return fail(ErrorCode::Busy, u"%1 data tickets of this machine are waiting to be used"_s.arg(kMaxPerMachine),
+                    u"machine "_s + machine.toString());
     DataTicket ticket;
     const SecretKey random = SecretKey::generate();
     std::memcpy(ticket.number.data(), random.bytes().data(), ticket.number.size());

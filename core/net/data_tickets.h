@@ -44,8 +44,9 @@ class DataTickets
 public:
     static constexpr qint64 kLifeMs = 10'000;
     static constexpr int kMaxOutstanding = 4096;
+    static constexpr int kMaxPerMachine = 32; ///< one that has gone bad must not use up all the others'
     explicit DataTickets(Clock &clock);
-    /// Errors: Busy (kMaxOutstanding).
+    /// Errors: Busy (kMaxOutstanding, kMaxPerMachine).
     Result<DataTicket> issue(MachineId machine, StoreId store, DataStage stage);
     /// Checks a hello (kDataHelloBytes bytes) and uses the ticket up, also if its tag is wrong.
     /// Errors: ProtocolViolation (not a hello), Unsupported (version), Unauthorised (unknown, used, expired or forged).

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/identity_file.h"
 
+#include "net/openssl_ptr.h"
+
 #include <QFile>
 #include <QSaveFile>
 #include <cerrno>
@@ -14,6 +16,7 @@ namespace {
 
 constexpr qint64 kMaxIdentityFileBytes = 256 * 1024;
 constexpr QByteArrayView kFirstLine = "Fallow-Identity: 1";
+const QByteArray kLockedKeyLabel = "ENCRYPTED PRIVATE KEY";
 
 /// The PEM block with this label, its lines included; empty if there is none.
 QByteArray pemBlock(const QByteArray &text, const QByteArray &label, qsizetype from = 0)
@@ -45,6 +48,8 @@ Result<IdentityFile> IdentityFile::parse(const QByteArray &text, const QString &
     file.controllerAddress = headerValue(text, "Controller");
     file.arrayName = headerValue(text, "Array");
     file.privateKey = pemBlock(text, "PRIVATE KEY");
+    if (file.privateKey.isEmpty())
+        file.privateKey = pemBlock(text, kLockedKeyLabel);
     file.certificate = pemBlock(text, "CERTIFICATE");
     const qsizetype second = file.certificate.isEmpty() ? -1 : text.indexOf("-----BEGIN CERTIFICATE-----") + 1;
     file.authority = second < 0 ? QByteArray() : pemBlock(text, "CERTIFICATE", second);
@@ -85,6 +90,37 @@ Result<void> IdentityFile::write(const QString &path) const
     if (file.write(text) != text.size() || !file.commit())
         return fail(ErrorCode::Io, u"cannot write the identity file: "_s + file.errorString(), path);
     return {};
+}
+
+bool IdentityFile::isLocked() const
+{
+    return privateKey.startsWith("-----BEGIN " + kLockedKeyLabel);
+}
+
+Result<IdentityFile> IdentityFile::unlocked(const QByteArray &passphrase) const
+{
+    if (!isLocked())
+        return *this;
+    auto key = unlockPrivateKey(privateKey, passphrase);
+    if (!key)
+        return fail(key.error());
+    IdentityFile file = *this;
+    file.privateKey = std::move(*key);
+    return file;
+}
+
+Result<IdentityFile> IdentityFile::locked(const QByteArray &passphrase) const
+{
+    if (isLocked())
+        return fail(ErrorCode::InvalidArgument, u"the identity has a passphrase already"_s);
+    if (passphrase.isEmpty() || passphrase.size() > kMaxPassphraseBytes)
+        return fail(ErrorCode::InvalidArgument, u"a passphrase has 1 to %1 bytes of UTF-8"_s.arg(kMaxPassphraseBytes));
+    auto key = lockPrivateKey(privateKey, passphrase);
+    if (!key)
+        return fail(key.error());
+    IdentityFile file = *this;
+    file.privateKey = std::move(*key);
+    return file;
 }
 
 } // namespace fallow

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
+
 #include <QByteArray>
 #include <QString>
 #include <memory>
@@ -21,6 +23,8 @@ struct OpenSslDeleter
     void operator()(SSL_CTX *p) const { SSL_CTX_free(p); }
     void operator()(BIO *p) const { BIO_free_all(p); }
     void operator()(EVP_PKEY *p) const { EVP_PKEY_free(p); }
+    void operator()(PKCS8_PRIV_KEY_INFO *p) const { PKCS8_PRIV_KEY_INFO_free(p); }
+    void operator()(X509_SIG *p) const { X509_SIG_free(p); }
     void operator()(EVP_PKEY_CTX *p) const { EVP_PKEY_CTX_free(p); }
     void operator()(X509 *p) const { X509_free(p); }
     void operator()(X509_REQ *p) const { X509_REQ_free(p); }
@@ -40,6 +44,10 @@ OpenSslPtr<X509_REQ> readRequest(const QByteArray &pemOrDer);
 QByteArray toPem(X509 *certificate);
 QByteArray toPem(EVP_PKEY *key); ///< PKCS#8, unencrypted
 QByteArray toDer(X509 *certificate);
+/// PKCS#8 under a passphrase, PEM. Errors: InvalidArgument (the key does not parse), Internal.
+Result<QByteArray> lockPrivateKey(const QByteArray &pem, const QByteArray &passphrase);
+/// And back. Errors: Unauthorised (the passphrase is wrong), Corrupt (it does not parse).
+Result<QByteArray> unlockPrivateKey(const QByteArray &lockedPem, const QByteArray &passphrase);
 /// OpenSSL's own words for the last error of this thread; clears its queue.
 QString openSslReason();
 

@@ -141,6 +141,10 @@ RemoteStripStore::~RemoteStripStore()
 
 void RemoteStripStore::addConnection(std::unique_ptr<DataConnection> connection)
 {
+    if (d->lines.size() >= size_t(kMaxConnections)) {
+        qCWarning(lcNet) << "store" << d->id.value() << "opens more data connections than it was asked for";
+        return;
+    }
     auto line = std::make_unique<Private::Line>(std::move(connection));
     Private::Line *raw = line.get();
     raw->connection->setClosedHandler([weak = d->weak_from_this(), raw](const Error &) {

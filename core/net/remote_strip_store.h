@@ -19,7 +19,8 @@ public:
     RemoteStripStore(Poller &poller, StoreId id, quint32 epoch);
     ~RemoteStripStore() override;
 
-    /// Adds a connection to the agent; lost ones leave by themselves.
+    static constexpr int kMaxConnections = 32; ///< twice what is ever wanted, for renewal, and as many again
+    /// Adds a connection to the agent; lost ones leave by themselves. One beyond kMaxConnections is closed at once.
     void addConnection(std::unique_ptr<DataConnection> connection);
     int connectionCount() const;
     void closeConnections(const Error &reason);

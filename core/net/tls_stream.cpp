@@ -138,7 +138,7 @@ Result<ByteStream::Transfer> TlsStream::readSome(std::span<const iovec> pieces)
     if (m_hasFailed)
         return fail(ErrorCode::Disconnected, u"the TLS connection has failed"_s);
     ERR_clear_error();
-    m_readWaitsForWritable = false;
+    m_readWaitsForWritable = m_isDrained = false;
     size_t total = 0;
     for (const iovec &piece : pieces) {
         size_t filled = 0;
@@ -146,6 +146,9 @@ Result<ByteStream::Transfer> TlsStream::readSome(std::span<const iovec> pieces)
             const int wish = int(std::min(piece.iov_len - filled, size_t(INT_MAX)));
             const int count = SSL_read(m_ssl.get(), static_cast<char *>(piece.iov_base) + filled, wish);
             if (count <= 0) {
+                const int error = SSL_get_error(m_ssl.get(), count);
+                m_isDrained = error == SSL_ERROR_WANT_READ;
+                m_hasEnded = m_hasEnded || error == SSL_ERROR_ZERO_RETURN;
                 if (total > 0) // report the bytes first; an end or an error comes again
                     return Transfer{State::Progress, total};
                 return outcome(count, true);
@@ -163,6 +166,7 @@ Result<ByteStream::Transfer> TlsStream::writeSome(std::span<const iovec> pieces)
         return fail(ErrorCode::Disconnected, u"the TLS connection has failed"_s);
     ERR_clear_error();
     m_writeWaitsForReadable = false;
+    m_isDrained = m_isDrained && isHandshakeDone(); // a handshake inside a write reads, too
     // After WouldBlock the caller offers the same bytes again, so what is gathered then begins with the same bytes too,
     // which is all that OpenSSL asks for (SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER).
     size_t total = 0;
@@ -206,7 +210,8 @@ size_t TlsStream::gather(std::span<const iovec> pieces, size_t &length)
 
 bool TlsStream::hasBufferedInput() const
 {
-    return SSL_has_pending(m_ssl.get()) == 1;
+    // The beginning of a record counts as pending, but nothing can be read of it before the rest has come.
+    return m_hasEnded || (!m_isDrained && SSL_has_pending(m_ssl.get()) == 1);
 }
 
 QByteArray TlsStream::peerCertificateDer() const

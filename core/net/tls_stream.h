@@ -41,6 +41,8 @@ private:
     bool m_readWaitsForWritable = false;
     bool m_writeWaitsForReadable = false;
     bool m_hasFailed = false;
+    bool m_hasEnded = false;  ///< the peer has said goodbye
+    bool m_isDrained = false; ///< the last read took all that could be decrypted
 };
 
 } // namespace fallow

@@ -62,6 +62,7 @@ public:
     Error lastError() const override { return m_lastError; }
     QString controllerAddress() const override { return m_address; }
     const ArraySnapshot &snapshot() const override { return m_snapshot; }
+    std::optional<ChangedAuthority> changedAuthority() const override { return m_changedAuthority; }
 
     void call(const QString &method, const QCborMap &arguments, QObject *context, Completion<QCborMap> done,
               int timeoutMs) override
@@ -157,6 +158,10 @@ private:
     void handleDisconnected(const Error &reason, qint64 retryMs)
     {
         m_lastError = reason;
+        m_changedAuthority.reset();
+        if (!m_client.foreignAuthorityFingerprint().isEmpty())
+            m_changedAuthority = {.expected = m_options.identity.authorityFingerprint(),
+                                  .shown = m_client.foreignAuthorityFingerprint()};
         const bool isFinal =
             retryMs < 0 || reason.code == ErrorCode::Unauthorised || reason.code == ErrorCode::WrongArray;
         if (isFinal)
@@ -170,6 +175,7 @@ private:
     ControlClient m_client;
     State m_state = State::Connecting;
     Error m_lastError{ErrorCode::Unreachable, u"not connected yet"_s, {}};
+    std::optional<ChangedAuthority> m_changedAuthority;
     ArraySnapshot m_snapshot;
     int m_intervalMs = 1000;
 };
@@ -194,6 +200,8 @@ Result<std::unique_ptr<Session>> openSession(const IdentityFile &file)
     const auto address = splitAddress(file.controllerAddress);
     if (!address)
         return fail(address.error());
+    if (file.isLocked())
+        return fail(ErrorCode::Refused, u"the identity is protected by a passphrase: unlock it first"_s);
     Identity identity{
         .certificatePem = file.certificate, .privateKeyPem = file.privateKey, .authorityPem = file.authority};
     if (const auto checked = identity.check(); !checked)

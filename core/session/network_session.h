@@ -9,7 +9,8 @@ namespace fallow {
 struct IdentityFile;
 
 /// Opens a session with the identity in `identityPath` (an identity file); it connects, and reconnects, by itself.
-/// Errors: NotFound, Refused, Corrupt (the file), InvalidArgument (the identity in it does not check).
+/// Errors: NotFound, Refused (no permission, or it is locked: IdentityFile::unlocked()), Corrupt (the file),
+/// InvalidArgument (the identity in it does not check).
 Result<std::unique_ptr<Session>> openSession(const QString &identityPath);
 Result<std::unique_ptr<Session>> openSession(const IdentityFile &identity);
 

@@ -7,6 +7,7 @@
 #include "wire/fields.h"
 
 #include <QObject>
+#include <optional>
 
 namespace fallow {
 
@@ -34,6 +35,14 @@ public:
     virtual State state() const = 0;
     virtual Error lastError() const = 0;
     virtual QString controllerAddress() const = 0;
+    /// Both authorities' fingerprints (SHA-256, 32 bytes) if the controller was refused because another one than the
+    /// identity's vouches for it: set up anew, an identity of another array, or somebody between.
+    struct ChangedAuthority
+    {
+        QByteArray expected;
+        QByteArray shown;
+    };
+    virtual std::optional<ChangedAuthority> changedAuthority() const { return {}; }
     /// The last snapshot; `when` tells its age. Empty before the first.
     virtual const ArraySnapshot &snapshot() const = 0;
 

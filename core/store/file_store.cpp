@@ -117,6 +117,10 @@ void FileStore::statistics(Completion<StoreStatistics> done)
                 std::move(done),
                 Result<StoreStatistics>(fail(errorFromErrno(int(-statistics.diskFreeBytes),
                                                             u"read the disk's free space"_s, core->storagePath))));
+        if (const qint64 keptBytes = core->keptFreeBytes; keptBytes > 0)
+            statistics.quotaBytes =
+                std::min(statistics.quotaBytes,
+                         statistics.usedBytes + std::max<qint64>(0, statistics.diskFreeBytes - keptBytes));
         core->complete(std::move(done), Result<StoreStatistics>(statistics));
     });
 }
@@ -136,6 +140,11 @@ void FileStore::setQuota(qint64 quotaBytes, ShrinkPolicy policy, Completion<qint
     d->writer.setQuota(quotaBytes, policy, std::move(done));
 }
 
+void FileStore::setKeptFree(qint64 bytes)
+{
+    d->core.keptFreeBytes = std::max<qint64>(0, bytes);
+}
+
 void FileStore::flushIndex(Completion<void> done)
 {
     d->writer.flushIndex(std::move(done));
@@ -151,6 +160,34 @@ void FileStore::setScrubCursor(StripKey cursor)
 {
     const std::lock_guard lock(d->core.indexMutex);
     d->core.scrubCursor = cursor;
+}
+
+QHash<VolumeId, FileStore::VolumeUsage> FileStore::volumeUsage() const
+{
+    QHash<VolumeId, VolumeUsage> usage;
+    const std::lock_guard lock(d->core.indexMutex);
+    d->core.index.visitAfter({}, std::numeric_limits<int>::max(), [&usage](const StripEntry &entry) {
+        VolumeUsage &volume = usage[VolumeId(entry.volume)];
+        volume.bytes += entry.extentBytes();
+        ++volume.stripCount;
+    });
+    return usage;
+}
+
+qint64 FileStore::endOfStripsBytes() const
+{
+    return d->core.endBytes;
+}
+
+QList<StripKey> FileStore::stripsBeyond(qint64 sizeBytes, int limit) const
+{
+    QList<StripKey> keys;
+    const std::lock_guard lock(d->core.indexMutex);
+    d->core.index.visitAfter({}, std::numeric_limits<int>::max(), [&keys, sizeBytes, limit](const StripEntry &entry) {
+        if (keys.size() < limit && entry.extentOffsetBytes() + entry.extentBytes() > sizeBytes)
+            keys.append(entry.key());
+    });
+    return keys;
 }
 
 const StoreOpenReport &FileStore::openReport() const

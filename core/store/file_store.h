@@ -7,6 +7,7 @@
 #include "base/strip_store.h"
 #include "store/disk_file.h"
 
+#include <QHash>
 #include <functional>
 #include <memory>
 
@@ -61,9 +62,10 @@ public:
     /// Makes an empty store and opens it. Errors: AlreadyExists, InvalidArgument, NoSpace, Refused (permissions),
     /// ReadOnly, Io.
     static Result<std::unique_ptr<FileStore>> create(const FileStoreOptions &options, Executor &dataThread);
-    /// Opens a store. Errors: NotFound, WrongArray (array or store id), Busy (another process has it), Corrupt (no
-    /// superblock left), Unsupported (newer version), Cancelled, ReadOnly (file system), Refused (permissions),
-    /// NoSpace, Io.
+    /// Opens a store. On a full disk it serves reads, and takes writes (NoSpace till then) as soon as there is space.
+    /// Errors: NotFound, WrongArray (array or store id), Busy (another process has it), Corrupt (no superblock left),
+    /// Unsupported (newer version), Cancelled, ReadOnly (file system), Refused (permissions), NoSpace (no room for an
+    /// index that has to be rebuilt), Io.
     static Result<std::unique_ptr<FileStore>> open(const FileStoreOptions &options, Executor &dataThread);
     ~FileStore() override;
 
@@ -92,12 +94,28 @@ public:
     /// InvalidArgument, Io.
     void setQuota(qint64 quotaBytes, ShrinkPolicy policy, Completion<qint64> done);
 
+    /// Puts leave so much of the disk free for its owner (NoSpace else), and statistics count as the quota no more than
+    /// what can be had so. Takes effect with the next put; not remembered. 0: all of it may be taken. Thread: any.
+    void setKeptFree(qint64 bytes);
+
     /// Writes index rows that wait, so that the next open has nothing to scan for them. Not needed for durability.
     void flushIndex(Completion<void> done);
 
     /// Where the scrubber stands; kept in the index, durable with its next commit.
     StripKey scrubCursor() const;
     void setScrubCursor(StripKey cursor);
+
+    /// What of each volume lies here. Milliseconds for a large store.
+    struct VolumeUsage
+    {
+        qint64 bytes = 0; ///< headers and padding included
+        qint64 stripCount = 0;
+    };
+    QHash<VolumeId, VolumeUsage> volumeUsage() const;
+    /// Where the last strip ends: a file that is shorter was cut by somebody else.
+    qint64 endOfStripsBytes() const;
+    /// Up to `limit` strips that reach beyond `sizeBytes` of the file.
+    QList<StripKey> stripsBeyond(qint64 sizeBytes, int limit) const;
 
     const StoreOpenReport &openReport() const;
     /// This life of the store: a recreated one has another.

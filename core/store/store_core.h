@@ -28,6 +28,8 @@ struct StoreCore
 
     std::atomic<qint64> usedBytes = 0;
     std::atomic<qint64> quotaBytes = 0;
+    std::atomic<qint64> keptFreeBytes = 0; ///< of the disk, for its owner
+    std::atomic<qint64> endBytes = 0;      ///< of the last extent: a shorter file was cut by somebody else
     std::atomic<quint32> epoch = 0;
     std::atomic_bool isVanished = false;
 

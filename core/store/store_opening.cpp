@@ -11,7 +11,10 @@
 #include <QFileInfo>
 #include <cerrno>
 #include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +60,24 @@ Result<void> checkOptions(const FileStoreOptions &options)
     return {};
 }
 
+/// What backup programs go by besides the files: the attribute of dump(8), and the extended one of the desktop's
+/// convention. A file system that has neither is none the worse.
+void askToBePassedBy(const QByteArray &directory)
+{
+    const int descriptor = ::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    int flags = 0;
+    if (::ioctl(descriptor, FS_IOC_GETFLAGS, &flags) == 0) {
+        flags |= FS_NODUMP_FL; // what is made in the directory inherits it
+        ::ioctl(descriptor, FS_IOC_SETFLAGS, &flags);
+    }
+    constexpr char kNo[] = "false";
+    ::fsetxattr(descriptor, "user.xdg.robots.backup", kNo, sizeof kNo - 1, 0);
+    ::fsetxattr(descriptor, "user.xdg.robots.index", kNo, sizeof kNo - 1, 0);
+    ::close(descriptor);
+}
+
 Result<void> makeDirectory(const QString &path)
 {
     const QByteArray encoded = QFile::encodeName(path);
@@ -66,6 +87,8 @@ Result<void> makeDirectory(const QString &path)
         if (errno != EEXIST)
             return fail(errorFromErrno(errno, u"make the store's directory"_s, path));
     }
+    if (auto synced = syncDirectory(QFileInfo(QDir::cleanPath(path)).absolutePath()); !synced) // its name in there
+        return synced;
     if (::chmod(encoded.constData(), 0700) != 0)
         return fail(errorFromErrno(errno, u"protect the store's directory"_s, path));
     // Backup programs pass by: the array has copies of its own, and what lies here is sealed.
@@ -73,7 +96,12 @@ Result<void> makeDirectory(const QString &path)
                                                              "# Space lent to a Fallow storage array.\n");
         !tag)
         return tag;
-    return writeSmallFile(path + u"/.nobackup"_s, {});
+    for (const auto &name : {u"/.nobackup"_s, u"/.trackerignore"_s, u"/.nomedia"_s}) {
+        if (auto written = writeSmallFile(path + name, {}); !written)
+            return written;
+    }
+    askToBePassedBy(encoded);
+    return {};
 }
 
 } // namespace
@@ -131,9 +159,14 @@ Result<OpenedStore> StoreOpening::run()
         indexed = rebuild(indexed.error().what);
     if (!indexed)
         return fail(indexed.error());
-    if (auto begun = beginSession(); !begun)
-        return fail(begun.error());
+    if (auto begun = beginSession(m_core, m_opened); !begun) {
+        if (begun.error().code != ErrorCode::NoSpace)
+            return fail(begun.error());
+        // What lies here can be read all the same.
+        qCWarning(lcStore) << m_core.storagePath << "takes no writes while its disk is full:" << begun.error().what;
+    }
     m_core.usedBytes = m_opened.allocator.usedBytes();
+    m_core.endBytes = m_opened.allocator.endBytes();
     m_core.quotaBytes = m_opened.superblock.quotaBytes;
     m_core.epoch = m_opened.superblock.epoch;
     m_core.storeUuid = m_opened.superblock.storeUuid;
@@ -177,6 +210,7 @@ Result<void> StoreOpening::openIndex()
     if (!state)
         return fail(state.error());
     m_opened.state = *state;
+    m_isUnfinished = !state->isComplete;
     if (auto checked = checkIndexState(hasLog); !checked)
         return checked;
     if (!state->isClean) {
@@ -262,11 +296,11 @@ Result<void> StoreOpening::scanOpenRegions()
     }
     for (const StripEntry &entry : scan.found().whole) {
         if (adopt(entry))
-            m_recovered.push_back(entry);
+            m_opened.recovered.push_back(entry);
     }
     StoreOpenReport &report = m_core.report;
     report.scannedBytes = scan.found().scannedBytes;
-    report.recoveredStrips = qint64(m_recovered.size());
+    report.recoveredStrips = qint64(m_opened.recovered.size());
     report.droppedStrips = qint64(scan.found().damaged.size());
     report.strayStrips = scan.found().strayCount;
     qCInfo(lcStore) << m_core.storagePath << "was not closed in order:" << report.recoveredStrips << "strips recovered,"
@@ -281,7 +315,7 @@ void StoreOpening::forgetAll()
     m_opened.lastGeneration = 0;
     m_opened.state = IndexState();
     m_opened.database.reset();
-    m_recovered.clear();
+    m_opened.recovered.clear();
 }
 
 Result<void> StoreOpening::rebuild(const QString &reason)
@@ -296,6 +330,8 @@ Result<void> StoreOpening::rebuild(const QString &reason)
         m_core.report.indexWasRebuilt = true;
         m_core.report.rebuildReason = reason;
     }
+    if (auto replaced = replaceIndex(); !replaced)
+        return replaced;
     StripScan scan(*m_core.disk, m_opened.superblock, scanOptions(0));
     if (auto scanned = scan.scan(quint32(kDataStartBytes / kSectorBytes), kMaxRegions * kRegionSectors); !scanned)
         return scanned;
@@ -310,13 +346,23 @@ Result<void> StoreOpening::rebuild(const QString &reason)
             ++m_core.report.droppedStrips;
     }
     m_core.index.visitAfter({}, std::numeric_limits<int>::max(),
-                            [this](const StripEntry &entry) { m_recovered.push_back(entry); });
+                            [this](const StripEntry &entry) { m_opened.recovered.push_back(entry); });
     m_core.report.recoveredStrips = m_core.index.count();
     m_core.report.scannedBytes = scan.found().scannedBytes;
     m_core.report.strayStrips = scan.found().strayCount;
-    if (QFileInfo::exists(m_indexPath)) { // kept for whoever wants to know what happened
-        QFile::remove(m_indexPath + u".damaged"_s);
-        QFile::rename(m_indexPath, m_indexPath + u".damaged"_s);
+    return {};
+}
+
+/// Before the scan, which is long, so that a full disk is noticed at once.
+Result<void> StoreOpening::replaceIndex()
+{
+    if (QFileInfo::exists(m_indexPath)) {
+        if (!m_isUnfinished) { // for whoever wants to know what happened
+            QFile::remove(m_indexPath + u".damaged"_s);
+            QFile::rename(m_indexPath, m_indexPath + u".damaged"_s);
+        } else {
+            QFile::remove(m_indexPath);
+        }
     }
     for (const auto &suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
         QFile::remove(m_indexPath + suffix);
@@ -328,24 +374,32 @@ Result<void> StoreOpening::rebuild(const QString &reason)
 }
 
 /// From here on the index says that the store is in use.
-Result<void> StoreOpening::beginSession()
+Result<void> beginSession(StoreCore &core, OpenedStore &store)
 {
-    IndexState &state = m_opened.state;
+    IndexState state = store.state;
     state.isComplete = true;
     state.isClean = false;
-    state.session = m_opened.superblock.session + 1;
+    state.session = store.superblock.session + 1;
     // Above whatever an earlier session may have left in the file without acknowledging it.
-    m_opened.lastGeneration = std::max(m_opened.lastGeneration, state.session << kGenerationCounterBits);
-    state.indexedGeneration = m_opened.lastGeneration;
-    state.storeUuid = m_opened.superblock.storeUuid;
+    const quint64 lastGeneration = std::max(store.lastGeneration, state.session << kGenerationCounterBits);
+    state.indexedGeneration = lastGeneration;
+    state.storeUuid = store.superblock.storeUuid;
     state.openRegions.clear();
-    if (auto committed = m_opened.database->commit({m_recovered, {}, state}, m_opened.superblock.array); !committed)
+    if (auto committed = store.database->commit({store.recovered, {}, state}, store.superblock.array); !committed)
         return committed;
     // A log that is lost later must not leave a file behind that says "clean".
-    if (auto moved = m_opened.database->checkpoint(); !moved)
+    if (auto moved = store.database->checkpoint(); !moved)
         return moved;
-    ++m_opened.superblock.session;
-    return writeSuperblock(*m_core.disk, m_opened.superblock, m_core.storagePath);
+    Superblock next = store.superblock;
+    ++next.session;
+    if (auto written = writeSuperblock(*core.disk, next, core.storagePath); !written)
+        return written;
+    store.superblock = next;
+    store.state = std::move(state);
+    store.lastGeneration = lastGeneration;
+    store.recovered.clear();
+    store.isSessionBegun = true;
+    return {};
 }
 
 } // namespace fallow

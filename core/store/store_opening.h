@@ -17,7 +17,13 @@ struct OpenedStore
     std::unique_ptr<IndexDatabase> database;
     IndexState state;
     quint64 lastGeneration = 0;
+    std::vector<StripEntry> recovered; ///< to become rows when the session begins
+    bool isSessionBegun = false;       ///< false: the disk was full; until it is begun nothing may be written
 };
+
+/// Notes in index and superblock that the store is in use; may be tried again after NoSpace. Errors: NoSpace, Corrupt,
+/// Io. Thread: the disk thread.
+Result<void> beginSession(StoreCore &core, OpenedStore &store);
 
 /// Makes the directory and an empty storage file. Errors: as FileStore::create.
 Result<void> createStoreFiles(const FileStoreOptions &options);
@@ -37,14 +43,14 @@ private:
     Result<void> loadRows();
     Result<void> scanOpenRegions();
     Result<void> rebuild(const QString &reason);
-    Result<void> beginSession();
+    Result<void> replaceIndex();
     bool adopt(const StripEntry &entry);
     void forgetAll();
     StripScan::Options scanOptions(quint64 minGeneration) const;
 
     StoreCore &m_core;
     OpenedStore m_opened;
-    std::vector<StripEntry> m_recovered; ///< to be written into the index
+    bool m_isUnfinished = false; ///< the index says so of itself
     const QString m_indexPath;
 };
 

@@ -94,7 +94,7 @@ void StoreWriter::setQuota(qint64 quotaBytes, ShrinkPolicy policy, Completion<qi
 void StoreWriter::flushIndex(Completion<void> done)
 {
     enqueue(Control([this, done = std::move(done)]() mutable {
-                m_core.complete(std::move(done), m_failure ? Result<void>(fail(refusal())) : commitIndex());
+                m_core.complete(std::move(done), isWritable() ? commitIndex() : Result<void>(fail(refusal())));
             }),
             false);
 }
@@ -178,7 +178,7 @@ void StoreWriter::process(Batch batch)
         processRemoves(batch.removes);
 }
 
-bool StoreWriter::isWritable()
+bool StoreWriter::isSound()
 {
     if (!m_failure && !m_core.disk->isLinked()) {
         m_core.isVanished = true;
@@ -187,9 +187,25 @@ bool StoreWriter::isWritable()
     return !m_failure;
 }
 
+/// A store that was opened on a full disk begins as soon as there is space.
+bool StoreWriter::isWritable()
+{
+    if (!isSound())
+        return false;
+    const auto now = std::chrono::steady_clock::now();
+    if (m_store.isSessionBegun || now < m_nextSessionTry)
+        return m_store.isSessionBegun;
+    const auto begun = beginSession(m_core, m_store);
+    if (!begun && begun.error().code != ErrorCode::NoSpace)
+        stopWriting(begun.error());
+    m_nextSessionTry = now + kRetryCommitAfter;
+    return begun.has_value();
+}
+
 Error StoreWriter::refusal() const
 {
-    Q_ASSERT(m_failure);
+    if (!m_failure)
+        return {ErrorCode::NoSpace, u"the store's disk is full"_s, m_core.storagePath};
     return {ErrorCode::ReadOnly, u"the store takes no writes until it is opened again: %1"_s.arg(m_failure->what),
             m_core.storagePath};
 }
@@ -203,6 +219,7 @@ void StoreWriter::stopWriting(Error reason)
 void StoreWriter::publishUsage()
 {
     m_core.usedBytes = m_store.allocator.usedBytes();
+    m_core.endBytes = m_store.allocator.endBytes();
 }
 
 Result<void> StoreWriter::raiseEpoch(quint32 epoch)
@@ -214,7 +231,7 @@ Result<void> StoreWriter::raiseEpoch(quint32 epoch)
                     m_core.storagePath);
     if (epoch == seen)
         return {};
-    if (!isWritable())
+    if (!isSound())
         return fail(refusal());
     Superblock next = m_store.superblock;
     next.epoch = epoch;
@@ -233,7 +250,7 @@ Result<qint64> StoreWriter::changeQuota(qint64 quotaBytes, ShrinkPolicy policy)
 {
     if (quotaBytes < 0)
         return fail(ErrorCode::InvalidArgument, u"a store's quota is not negative"_s, m_core.storagePath);
-    if (!isWritable())
+    if (!isSound())
         return fail(refusal());
     const qint64 excessBytes = std::max<qint64>(0, m_store.allocator.usedBytes() - quotaBytes);
     if (excessBytes > 0 && policy == ShrinkPolicy::Refuse)
@@ -292,12 +309,12 @@ void StoreWriter::commitIndexIfDue()
 
 void StoreWriter::close()
 {
-    if (m_failure || !m_core.disk->isLinked())
-        return;
-    m_regionsInUse.clear();
-    if (auto committed = commitIndex({}, true); !committed)
-        qCWarning(lcStore) << m_core.storagePath << "could not be closed in order:" << committed.error().toString();
-    m_store.database.reset();
+    if (!m_failure && m_store.isSessionBegun && m_core.disk->isLinked()) {
+        m_regionsInUse.clear();
+        if (auto committed = commitIndex({}, true); !committed)
+            qCWarning(lcStore) << m_core.storagePath << "could not be closed in order:" << committed.error().toString();
+    }
+    m_store.database.reset(); // on its own thread
 }
 
 } // namespace fallow

@@ -80,6 +80,7 @@ private:
     std::optional<Result<void>> judge(const Put &put) const;
     bool isIntact(const StripEntry &entry) const;
     void admit(std::vector<Candidate> &group);
+    qint64 roomOnDisk() const;
     void place(std::vector<Candidate> &group);
     void persistEpoch(std::vector<Candidate> &group);
     void openRegions(std::vector<Candidate> &group);
@@ -89,6 +90,7 @@ private:
     void giveBack(Candidate &candidate);
 
     void processRemoves(std::vector<Remove> &removes);
+    void makeRoom(const std::vector<Remove> &removes);
     void punch(std::vector<StripEntry> &entries);
     void trimTail();
 
@@ -97,6 +99,7 @@ private:
     Result<void> commitIndex(std::span<const quint32> removedSectors = {}, bool isClean = false);
     void commitIndexIfDue();
     void close();
+    bool isSound();
     bool isWritable();
     Error refusal() const;
     void stopWriting(Error reason);
@@ -117,6 +120,7 @@ private:
     std::chrono::steady_clock::time_point m_nextCommit{};
     bool m_isIndexFailing = false;  ///< for want of space; tried again now and then
     std::optional<Error> m_failure; ///< why there are no more writes
+    std::chrono::steady_clock::time_point m_nextSessionTry{};
     std::thread m_thread;
 };
 

@@ -41,7 +41,7 @@ void StoreWriter::processPuts(std::vector<Put> &puts)
     for (Candidate &candidate : group) {
         const std::optional<Result<void>> &verdict =
             candidate.twin ? group[*candidate.twin].verdict : candidate.verdict;
-        Q_ASSERT(verdict || m_failure);
+        Q_ASSERT(verdict || m_failure || !m_store.isSessionBegun);
         Result<void> result = verdict ? *verdict : Result<void>(fail(refusal()));
         completions.emplace_back(
             [done = std::move(candidate.put->done), result = std::move(result)]() mutable { done(std::move(result)); });
@@ -79,12 +79,14 @@ std::optional<Result<void>> StoreWriter::judge(const Put &put) const
     return Result<void>();
 }
 
-/// Reads a strip's payload where it lies and checks it.
+/// Reads a strip where it lies and checks header and payload: what is acknowledged must be readable.
 bool StoreWriter::isIntact(const StripEntry &entry) const
 {
+    StripHeaderBytes header{};
     SharedBytes payload = SharedBytes::allocate(entry.payloadBytes);
-    const qint64 place = entry.extentOffsetBytes() + qint64(kStripHeaderSizeBytes);
-    return readFully(*m_core.disk, payload.writableSpan(), place) == qint64(payload.size()) &&
+    std::array<iovec, 2> pieces = {ioPiece(std::span<std::byte>(header)), ioPiece(payload.writableSpan())};
+    return readFully(*m_core.disk, pieces, entry.extentOffsetBytes()) == qint64(header.size() + payload.size()) &&
+           header == encodeStripHeader(entry.toHeader(m_store.superblock.array, m_core.storeUuid)) &&
            crc32c(payload.span()) == entry.payloadChecksum;
 }
 
@@ -140,8 +142,17 @@ void StoreWriter::persistEpoch(std::vector<Candidate> &group)
     }
 }
 
+/// What may be taken of the disk now. Asked once for each group: a look at the free space costs a microsecond.
+qint64 StoreWriter::roomOnDisk() const
+{
+    const qint64 keptBytes = m_core.keptFreeBytes;
+    const qint64 freeBytes = keptBytes > 0 ? m_core.disk->freeBytes() : -1;
+    return freeBytes < 0 ? std::numeric_limits<qint64>::max() : freeBytes - keptBytes;
+}
+
 void StoreWriter::place(std::vector<Candidate> &group)
 {
+    qint64 roomBytes = roomOnDisk();
     for (Candidate &candidate : group) {
         if (candidate.verdict || candidate.twin)
             continue;
@@ -155,6 +166,14 @@ void StoreWriter::place(std::vector<Candidate> &group)
                      m_core.storagePath);
             continue;
         }
+        if (extentBytes > roomBytes) {
+            candidate.verdict =
+                fail(ErrorCode::NoSpace,
+                     u"the last %1 of the disk stay free for its owner"_s.arg(formatBytes(m_core.keptFreeBytes)),
+                     m_core.storagePath);
+            continue;
+        }
+        roomBytes -= extentBytes;
         const auto sector = m_store.allocator.allocate(quint32(extentBytes / kSectorBytes));
         if (!sector) {
             candidate.verdict =

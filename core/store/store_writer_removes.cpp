@@ -16,6 +16,8 @@ void StoreWriter::processRemoves(std::vector<Remove> &removes)
 {
     Result<void> result;
     std::vector<StripEntry> entries;
+    if (!isWritable() && !m_failure)
+        makeRoom(removes);
     if (!isWritable()) {
         result = fail(refusal());
     } else {
@@ -57,6 +59,24 @@ void StoreWriter::processRemoves(std::vector<Remove> &removes)
     publishUsage();
     for (Remove &remove : removes)
         m_core.complete(std::move(remove.done), result);
+}
+
+/// A store that could not begin because its disk is full: nobody wants these bytes any more, so that their space may
+/// help. A crash now leaves rows over holes, which read as Corrupt.
+void StoreWriter::makeRoom(const std::vector<Remove> &removes)
+{
+    std::vector<StripEntry> entries;
+    {
+        const std::lock_guard lock(m_core.indexMutex);
+        for (const Remove &remove : removes) {
+            for (const StripKey key : remove.keys) {
+                if (const StripEntry *entry = m_core.index.find(key))
+                    entries.push_back(*entry);
+            }
+        }
+    }
+    punch(entries);
+    m_nextSessionTry = {};
 }
 
 /// Gives the extents' space back; neighbours in one call.

@@ -7,6 +7,7 @@
 
 #include <QtEndian>
 #include <cstring>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -91,11 +92,12 @@ Result<Superblock> decodeSuperblock(std::span<const std::byte, kSuperblockSizeBy
 Result<Superblock> readSuperblock(DiskFile &disk, const QString &path)
 {
     Result<Superblock> best = fail(ErrorCode::Corrupt, u"the storage file ends before its superblock"_s, path);
+    std::optional<Error> unreadable; // the other copy may do
     for (const qint64 place : kPlacesBytes) {
         SuperblockBytes bytes;
         const qint64 count = readFully(disk, bytes, place);
         if (count < 0)
-            return fail(errorFromErrno(int(-count), u"read the superblock"_s, path));
+            unreadable = errorFromErrno(int(-count), u"read the superblock"_s, path);
         if (count < qint64(bytes.size()))
             continue;
         Result<Superblock> block = decodeSuperblock(bytes);
@@ -110,6 +112,8 @@ Result<Superblock> readSuperblock(DiskFile &disk, const QString &path)
                 best = std::move(block);
         }
     }
+    if (!best && unreadable)
+        return fail(*unreadable);
     return best;
 }
 

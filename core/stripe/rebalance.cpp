@@ -40,12 +40,12 @@ void Rebalance::start(std::move_only_function<void(const RebalanceReport &)> don
         for (const Source &source : std::as_const(m_sources))
             m_progress.totalBytes += source.bytesToMove;
     } else {
-        m_sources = {{m_options.drain, std::numeric_limits<qint64>::max()}};
+        m_sources = {{m_options.drain, m_options.drainBytes}};
         if (const auto usage = m_core->env.reader.storeUsage()) {
             const auto own = std::ranges::find(*usage, m_options.drain, &CatalogReader::StoreUsage::store);
             if (own != usage->end()) {
                 m_progress.totalStripes = own->stripCount;
-                m_progress.totalBytes = own->payloadBytes;
+                m_progress.totalBytes = std::min(own->payloadBytes, m_options.drainBytes);
             }
         }
     }
@@ -95,9 +95,9 @@ void Rebalance::pump()
             continue;
         }
         const qint64 guessBytes = 2 * kDefaultStripSizeBytes;
-        if (!m_core->budget.tryTake(guessBytes))
+        if (!m_core->budget.tryTake(guessBytes, TrafficBudget::Work::Balance))
             return pumpLater(kRetryMs);
-        m_core->budget.giveBack(guessBytes); // moveStrip takes what it needs
+        m_core->budget.giveBack(guessBytes, TrafficBudget::Work::Balance); // moveStrip takes what it needs
         moveStrip(m_page.takeFirst());
     }
     if (!m_isPaused && m_underWay == 0 && (m_sources.isEmpty() || m_isCancelled))
@@ -172,10 +172,9 @@ void Rebalance::moveStrip(StripeId id)
     if (strip == move->stripe.strips.end() || !isWorthMoving(move->stripe, move->position, &move->target))
         return;
     ++m_underWay;
-    if (m_options.drain.isNull())
-        m_sources.first().bytesToMove -= StoreDirectory::footprint(move->stripe.geometry.stripBytes);
+    m_sources.first().bytesToMove -= StoreDirectory::footprint(move->stripe.geometry.stripBytes);
     move->costBytes = 2 * qint64(move->stripe.geometry.stripBytes);
-    (void)m_core->budget.tryTake(move->costBytes);
+    (void)m_core->budget.tryTake(move->costBytes, TrafficBudget::Work::Balance);
     FetchStrips::start(
         m_core, {.stripe = move->stripe, .wanted = {move->position}, .avoid = 0, .priority = IoPriority::Background},
         guarded([this, move](Result<FetchStrips::Outcome> result) { fetched(move, std::move(result)); }));

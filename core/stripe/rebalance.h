@@ -6,11 +6,14 @@
 #include "stripe/relocate_strip.h"
 #include "stripe/stripe_job.h"
 
+#include <limits>
+
 namespace fallow {
 
 struct RebalanceOptions
 {
-    StoreId drain = {};      ///< empty this store (set it Draining first); null: level all stores
+    StoreId drain = {}; ///< empty this store (set it Draining first); null: level all stores
+    qint64 drainBytes = std::numeric_limits<qint64>::max(); ///< of the store that is drained: then it is enough
     double tolerance = 0.05; ///< levelling: a store this much fuller than the average gives strips away
     int parallelCount = 8;
 };

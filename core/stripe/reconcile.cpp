@@ -136,12 +136,15 @@ void Reconcile::judgeUnrecorded(const QList<StripLabel> &labels)
     }
 }
 
-/// A strip that was marked missing and is here after all is worth more than a repair.
+/// A strip that was marked missing and is here after all is worth more than a repair. The inventory is of a while ago,
+/// and a strip that came too late is removed again: so the store is asked once more, while nobody else moves the
+/// stripe's strips.
 bool Reconcile::adopt(const StripLabel &label)
 {
     const auto record = m_core->env.reader.stripe(label.key.stripe);
-    if (!record || !*record || label.key.position >= (*record)->strips.size() ||
-        m_core->stripesInWork.contains(label.key.stripe))
+    StripStore *store = m_core->directory().readyStore(m_store);
+    if (!store || !record || !*record || label.key.position >= (*record)->strips.size() ||
+        m_core->stripesInWork.contains(label.key.stripe) || m_core->remover.isRemoving(label.key, m_store))
         return false;
     const StripRecord &strip = (*record)->strips.at(label.key.position);
     if (!strip.store.isNull() || strip.checksum != label.payloadChecksum)
@@ -151,9 +154,15 @@ bool Reconcile::adopt(const StripLabel &label)
         if (!other.store.isNull() && m_core->directory().placementFacts(other.store).failureDomain == domain)
             return false; // it would share a machine with another
     auto lock = std::make_shared<StripeLock>(m_core, label.key.stripe);
-    m_core->moves.submit({label.key, {}, m_store}, [lock](const Result<void> &result) {
-        if (!result)
-            qCInfo(lcStripe).noquote() << "a returned strip was not adopted:" << result.error().toString();
+    store->verify(label.key, [core = m_core, id = m_store, label, lock](const Result<StripLabel> &found) {
+        if (!core->isAlive)
+            return;
+        if (!found || !isSameStrip(*found, label))
+            return core->remover.remove(label.key, id);
+        core->moves.submit({label.key, {}, id}, [lock](const Result<void> &result) {
+            if (!result)
+                qCInfo(lcStripe).noquote() << "a returned strip was not adopted:" << result.error().toString();
+        });
     });
     return true;
 }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe/relocate_strip.h"
 
+#include "base/crash_point.h"
+#include "base/log.h"
+#include "coding/checksum.h"
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -40,6 +44,13 @@ StripLabel RelocateStrip::label() const
             .epoch = m_core->env.catalog.epoch()};
 }
 
+/// Whether the strip may be removed there behind our back: a removal under way might overtake our put, and a put that
+/// was given up is followed by one as soon as it is answered.
+bool RelocateStrip::isDisputed(StoreId store) const
+{
+    return m_core->remover.isRemoving(key(), store) || m_core->inFlight->contains(key(), store);
+}
+
 void RelocateStrip::tryNext()
 {
     const StripeRecord &stripe = m_request.stripe;
@@ -50,9 +61,9 @@ void RelocateStrip::tryNext()
                                                        stripBytes, m_request.taken, m_request.excluded);
     else if (m_request.excluded.contains(m_request.onlyTo))
         chosen = fail(ErrorCode::NotEnoughStores, u"the chosen store failed"_s);
-    if (chosen && m_core->remover.isRemoving(key(), *chosen) && m_tryCount < kMaxTries) { // it might overtake our put
+    if (chosen && isDisputed(*chosen) && m_tryCount < kMaxTries) {
         ++m_tryCount;
-        m_lastError = {ErrorCode::Busy, u"an old strip is being removed there"_s, {}};
+        m_lastError = {ErrorCode::Busy, u"an old strip is still on its way there, or being removed"_s, {}};
         m_request.excluded.insert(*chosen);
         return tryNext();
     }
@@ -76,6 +87,59 @@ void RelocateStrip::tryNext()
 
 void RelocateStrip::putAnswered(StoreId store, const Result<void> &result)
 {
+    if (result && m_request.mustReadBack)
+        return readBack(store);
+    stored(store, result);
+}
+
+void RelocateStrip::readBack(StoreId store)
+{
+    StripStore *connection = m_core->directory().readyStore(store);
+    if (!connection)
+        return readBackJudged(store, fail(ErrorCode::Unreachable, u"the store went away before it was read back"_s));
+    connection->get(key(), 0, SharedBytes::allocate(m_request.stripe.geometry.stripBytes), IoPriority::Background,
+                    [self = shared_from_this(), store](Result<SharedBytes> bytes) {
+                        if (self->m_core->isAlive)
+                            self->judgeReadBack(store, std::move(bytes));
+                    });
+}
+
+void RelocateStrip::judgeReadBack(StoreId store, Result<SharedBytes> bytes)
+{
+    if (!bytes)
+        return readBackJudged(store, fail(bytes.error()));
+    const quint32 checksum = m_request.stripe.strips.at(m_request.strip.position).checksum;
+    m_core->env.pool.post([self = shared_from_this(), store, checksum, bytes = std::move(*bytes)]() mutable {
+        const bool isRight = crc32c(bytes.span()) == checksum;
+        Executor &dataThread = self->m_core->env.dataThread;
+        dataThread.post([self = std::move(self), store, isRight] {
+            if (self->m_core->isAlive)
+                self->readBackJudged(store, isRight ? Result<void>()
+                                                    : fail(ErrorCode::Corrupt, u"what was read back is not what was "
+                                                                               "written"_s));
+        });
+    });
+}
+
+void RelocateStrip::readBackJudged(StoreId store, const Result<void> &verdict)
+{
+    if (verdict) {
+        ++m_core->readBack.strips;
+        m_core->readBack.bytes += m_request.stripe.geometry.stripBytes;
+        return stored(store, {});
+    }
+    ++m_core->readBack.failures;
+    if (verdict.error().code == ErrorCode::Corrupt || verdict.error().code == ErrorCode::NotFound)
+        m_core->directory().noteBadStrip(store);
+    qCWarning(lcStripe).noquote() << "strip" << m_request.strip.position << "of stripe" << key().stripe.toString()
+                                  << "could not be read back from store" << store.toString() << '-'
+                                  << verdict.error().toString();
+    stored(store, verdict);
+}
+
+/// The strip is certain to lie on that store, or does not count there.
+void RelocateStrip::stored(StoreId store, const Result<void> &result)
+{
     m_core->directory().settle(store, m_request.stripe.geometry.stripBytes, result.has_value());
     if (!result) {
         m_core->inFlight->remove(key(), store);
@@ -84,6 +148,7 @@ void RelocateStrip::putAnswered(StoreId store, const Result<void> &result)
         m_request.excluded.insert(store);
         return tryNext();
     }
+    hitCrashPoint("stripe.move.put");
     m_core->moves.submit({key(), m_request.from, store}, [self = shared_from_this(), store](Result<void> committed) {
         self->committed(store, committed);
     });
@@ -99,6 +164,7 @@ void RelocateStrip::committed(StoreId store, const Result<void> &result)
             m_core->remover.remove(key(), store);
         return done(fail(result.error()));
     }
+    hitCrashPoint("stripe.move.committed");
     m_core->remover.remove(key(), m_request.from);
     done(store);
 }

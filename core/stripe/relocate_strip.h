@@ -9,9 +9,9 @@
 
 namespace fallow {
 
-/// Brings one strip, whose bytes are at hand and right, to a new store: choose, put, commit the move, remove the old
-/// one. Nothing is ever removed before the catalog has the new place; a crash at any step leaves at most an orphan,
-/// which reconciling drops. Thread: the data thread.
+/// Brings one strip, whose bytes are at hand and right, to a new store: choose, put, read it back if that is asked for,
+/// commit the move, remove the old one. Nothing is ever removed before the catalog has the new place; a crash at any
+/// step leaves at most an orphan, which reconciling drops. Thread: the data thread.
 class RelocateStrip final : public std::enable_shared_from_this<RelocateStrip>
 {
 public:
@@ -22,7 +22,8 @@ public:
         StoreId from;         ///< as the catalog records it; null: nowhere
         QList<StoreId> taken; ///< stores that hold, or will hold, the stripe's other strips
         QSet<StoreId> excluded;
-        StoreId onlyTo; ///< if set, this store or none
+        StoreId onlyTo;            ///< if set, this store or none
+        bool mustReadBack = false; ///< it counts only when it was read back and is what the catalog says
     };
     /// Completes with the new store. Errors: NotEnoughStores, NoSpace, Refused (the strip or stripe has moved
     /// meanwhile).
@@ -31,8 +32,13 @@ public:
     RelocateStrip(std::shared_ptr<StripeCore> core, Request request, Completion<StoreId> done);
 
 private:
+    bool isDisputed(StoreId store) const;
     void tryNext();
     void putAnswered(StoreId store, const Result<void> &result);
+    void readBack(StoreId store);
+    void judgeReadBack(StoreId store, Result<SharedBytes> bytes);
+    void readBackJudged(StoreId store, const Result<void> &verdict);
+    void stored(StoreId store, const Result<void> &result);
     void committed(StoreId store, const Result<void> &result);
     StripKey key() const { return {m_request.stripe.id, static_cast<quint8>(m_request.strip.position)}; }
     StripLabel label() const;

@@ -4,47 +4,47 @@
 
 namespace fallow {
 
-void RepairQueue::push(StripeId stripe, int surplus)
+void RepairQueue::push(StripeId stripe, int surplus, qint64 missingBytes)
 {
-    const auto known = m_surplus.constFind(stripe);
-    if (known != m_surplus.constEnd()) {
-        if (*known == surplus)
-            return;
-        m_order.erase({*known, stripe});
-    }
-    m_surplus[stripe] = surplus;
+    const auto known = m_entries.constFind(stripe);
+    if (known != m_entries.constEnd())
+        m_order.erase({known->surplus, stripe});
+    m_entries.insert(stripe, {.surplus = surplus, .missingBytes = missingBytes});
     m_order.insert({surplus, stripe});
-    if (m_surplus.size() <= m_capacity)
+    if (m_entries.size() <= m_capacity)
         return;
     m_hasOverflowed = true;
     const auto last = std::prev(m_order.end());
-    m_surplus.remove(last->second);
+    m_entries.remove(last->second);
     m_order.erase(last);
+}
+
+std::optional<StripeId> RepairQueue::first() const
+{
+    return m_order.empty() ? std::nullopt : std::optional(m_order.begin()->second);
 }
 
 std::optional<StripeId> RepairQueue::pop()
 {
-    if (m_order.empty())
-        return std::nullopt;
-    const StripeId stripe = m_order.begin()->second;
-    m_order.erase(m_order.begin());
-    m_surplus.remove(stripe);
-    return stripe;
+    const auto next = first();
+    if (next)
+        remove(*next);
+    return next;
 }
 
 void RepairQueue::remove(StripeId stripe)
 {
-    const auto known = m_surplus.constFind(stripe);
-    if (known == m_surplus.constEnd())
+    const auto known = m_entries.constFind(stripe);
+    if (known == m_entries.constEnd())
         return;
-    m_order.erase({*known, stripe});
-    m_surplus.erase(known);
+    m_order.erase({known->surplus, stripe});
+    m_entries.erase(known);
 }
 
 void RepairQueue::clear()
 {
     m_order.clear();
-    m_surplus.clear();
+    m_entries.clear();
     m_hasOverflowed = false;
 }
 

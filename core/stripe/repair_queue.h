@@ -20,21 +20,29 @@ public:
         : m_capacity(capacity)
     {}
     /// @param surplus how many more strips the stripe can lose (surviving strips - k; negative: not readable).
-    void push(StripeId stripe, int surplus);
+    /// @param missingBytes what it was counted with; for the caller's totals
+    void push(StripeId stripe, int surplus, qint64 missingBytes = 0);
+    std::optional<StripeId> first() const;
     std::optional<StripeId> pop();
+    qint64 missingBytes(StripeId stripe) const { return m_entries.value(stripe).missingBytes; }
     void remove(StripeId stripe);
     void clear();
-    bool contains(StripeId stripe) const { return m_surplus.contains(stripe); }
-    qsizetype size() const { return m_surplus.size(); }
-    bool isEmpty() const { return m_surplus.isEmpty(); }
+    bool contains(StripeId stripe) const { return m_entries.contains(stripe); }
+    qsizetype size() const { return m_entries.size(); }
+    bool isEmpty() const { return m_entries.isEmpty(); }
     bool hasOverflowed() const { return m_hasOverflowed; }
     /// The least surplus in the queue; a large number if it is empty.
     int worstSurplus() const { return m_order.empty() ? 1000 : m_order.begin()->first; }
 
 private:
+    struct Entry
+    {
+        int surplus = 0;
+        qint64 missingBytes = 0;
+    };
     qsizetype m_capacity;
     std::set<std::pair<int, StripeId>> m_order;
-    QHash<StripeId, int> m_surplus;
+    QHash<StripeId, Entry> m_entries;
     bool m_hasOverflowed = false;
 };
 

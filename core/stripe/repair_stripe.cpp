@@ -94,8 +94,13 @@ void RepairStripe::relocateNext()
 {
     if (m_strips.isEmpty())
         return finish(Verdict::Repaired);
-    RelocateStrip::Request request{
-        .stripe = m_stripe, .strip = m_strips.first(), .from = {}, .taken = m_taken, .excluded = {}, .onlyTo = {}};
+    RelocateStrip::Request request{.stripe = m_stripe,
+                                   .strip = m_strips.first(),
+                                   .from = {},
+                                   .taken = m_taken,
+                                   .excluded = {},
+                                   .onlyTo = {},
+                                   .mustReadBack = m_core->mustReadBack};
     request.from = m_stripe.strips.at(request.strip.position).store;
     if (!request.from.isNull())
         request.excluded.insert(request.from);
@@ -124,6 +129,7 @@ void RepairStripe::relocated(Result<StoreId> result)
     const StripBytes strip = m_strips.takeFirst();
     m_taken[strip.position] = *result;
     ++m_outcome.stripCount;
+    m_outcome.targets.append(*result);
     m_outcome.bytesWritten += qint64(strip.bytes.size());
     relocateNext();
 }

@@ -32,7 +32,8 @@ public:
     {
         Verdict verdict = Verdict::Failed;
         Error error;
-        int stripCount = 0; ///< put back
+        int stripCount = 0;     ///< put back
+        QList<StoreId> targets; ///< where each of them went
         qint64 bytesWritten = 0;
         qint64 bytesRead = 0;
     };

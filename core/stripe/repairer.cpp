@@ -79,6 +79,13 @@ void Repairer::resume()
         pumpLater(0);
 }
 
+void Repairer::setUrgentOnly(bool isUrgentOnly)
+{
+    m_isUrgentOnly = isUrgentOnly;
+    if (m_isActive)
+        pumpLater(0);
+}
+
 void Repairer::cancel()
 {
     if (m_isActive)
@@ -91,8 +98,9 @@ void Repairer::beginRound()
         return;
     m_isActive = true;
     m_report = {};
+    m_readBackBefore = m_core.readBack;
     m_progress = {};
-    m_foundStripes = m_foundBytes = 0;
+    m_foundStripes = m_foundBytes = m_totalStripes = m_totalBytes = 0;
     m_settled.clear();
     m_startedMs = m_core.nowMs();
 }
@@ -107,8 +115,16 @@ void Repairer::beginScan()
     scanFromStart();
 }
 
+/// Everything is found and counted anew, each stripe with what it lacks by now; until then the old totals stand.
 void Repairer::scanFromStart()
 {
+    m_totalStripes = progress().totalStripes;
+    m_totalBytes = progress().totalBytes;
+    m_queue.clear();
+    m_foundStripes = m_progress.doneStripes + m_underWay.size();
+    m_foundBytes = m_progress.doneBytes;
+    for (const UnderWay &work : std::as_const(m_underWay))
+        m_foundBytes += work.missingBytes;
     m_scan = Scan::Missing;
     m_scannedTo = {};
     m_lostStores.clear();
@@ -166,9 +182,10 @@ void Repairer::take(const QList<StripeRecord> &page)
         const StripeHealth health = StripeHealth::of(stripe, m_core.directory());
         if (health.missing.isEmpty())
             continue;
-        m_queue.push(stripe.id, health.survivingCount - stripe.geometry.dataCount);
+        const qint64 missingBytes = qint64(health.missing.size()) * stripe.geometry.stripBytes;
+        m_queue.push(stripe.id, health.survivingCount - stripe.geometry.dataCount, missingBytes);
         ++m_foundStripes;
-        m_foundBytes += qint64(health.missing.size()) * stripe.geometry.stripBytes;
+        m_foundBytes += missingBytes;
     }
 }
 
@@ -178,6 +195,8 @@ bool Repairer::mayStart() const
         return false;
     if (m_bytesUnderWay >= m_maxBytes && !m_underWay.isEmpty())
         return false;
+    if (m_isUrgentOnly && m_queue.worstSurplus() > 0)
+        return false;
     // The most endangered first: while the catalog is still being read the others wait a little.
     return m_scan == Scan::Idle || m_queue.worstSurplus() <= 0 || m_queue.size() >= kEnoughToBegin;
 }
@@ -185,27 +204,29 @@ bool Repairer::mayStart() const
 void Repairer::pump()
 {
     while (m_isActive && mayStart()) {
-        const auto next = m_queue.pop();
+        const auto next = m_queue.first();
+        const qint64 countedBytes = m_queue.missingBytes(*next);
+        m_queue.pop();
         const auto record = m_core.env.reader.stripe(*next);
         if (!record || !*record) {
+            m_foundBytes -= countedBytes;
             ++m_report.sparedStripes;
             continue;
         }
         const StripeHealth health = StripeHealth::of(**record, m_core.directory());
-        const qint64 costBytes =
-            (qint64((*record)->geometry.dataCount) + health.missing.size()) * (*record)->geometry.stripBytes;
+        const qint64 putCount = health.missing.size() * (m_core.mustReadBack ? 2 : 1);
+        const qint64 costBytes = (qint64((*record)->geometry.dataCount) + putCount) * (*record)->geometry.stripBytes;
         if (!m_core.budget.tryTake(costBytes)) {
-            m_queue.push(*next, health.survivingCount - (*record)->geometry.dataCount);
+            m_queue.push(*next, health.survivingCount - (*record)->geometry.dataCount, countedBytes);
             return pumpLater(kRetryMs);
         }
-        m_underWay.insert(*next, costBytes);
+        m_underWay.insert(*next, {.costBytes = costBytes, .missingBytes = countedBytes});
         m_bytesUnderWay += costBytes;
-        RepairStripe::start(
-            m_core.shared_from_this(), *next,
-            [core = m_core.shared_from_this(), this, id = *next, costBytes](RepairStripe::Outcome outcome) {
-                if (core->isAlive)
-                    repaired(id, costBytes, std::move(outcome));
-            });
+        RepairStripe::start(m_core.shared_from_this(), *next,
+                            [core = m_core.shared_from_this(), this, id = *next](RepairStripe::Outcome outcome) {
+                                if (core->isAlive)
+                                    repaired(id, std::move(outcome));
+                            });
     }
     endRoundIfDone();
 }
@@ -220,11 +241,19 @@ void Repairer::pumpLater(qint64 delayMs)
     });
 }
 
-void Repairer::repaired(StripeId stripe, qint64 costBytes, RepairStripe::Outcome outcome)
+void Repairer::repaired(StripeId stripe, RepairStripe::Outcome outcome)
 {
-    m_underWay.remove(stripe);
+    const auto [costBytes, missingBytes] = m_underWay.take(stripe);
     m_bytesUnderWay -= costBytes;
-    m_core.budget.giveBack(costBytes - std::min(costBytes, outcome.bytesRead + outcome.bytesWritten));
+    m_foundBytes -= missingBytes - outcome.bytesWritten; // what needs nothing, or cannot be done, is no work left
+    const qint64 movedBytes = outcome.bytesRead + outcome.bytesWritten * (m_core.mustReadBack ? 2 : 1);
+    m_core.budget.giveBack(costBytes - std::min(costBytes, movedBytes));
+    m_report.movedBytes += movedBytes;
+    for (const StoreId target : std::as_const(outcome.targets)) {
+        RepairReport::Written &written = m_report.written[target];
+        ++written.strips;
+        written.bytes += outcome.bytesWritten / outcome.targets.size();
+    }
     m_report.repairedStrips += outcome.stripCount;
     m_report.repairedBytes += outcome.bytesWritten;
     m_progress.doneBytes += outcome.bytesWritten;
@@ -256,20 +285,32 @@ void Repairer::repaired(StripeId stripe, qint64 costBytes, RepairStripe::Outcome
             m_report.firstError = outcome.error;
         qCInfo(lcStripe).noquote() << "stripe" << stripe.toString() << "not repaired:" << outcome.error.toString();
     }
-    report();
+    tell();
     pump();
+}
+
+RepairReport Repairer::report() const
+{
+    RepairReport report = m_report;
+    report.readBack = {.strips = m_core.readBack.strips - m_readBackBefore.strips,
+                       .bytes = m_core.readBack.bytes - m_readBackBefore.bytes,
+                       .failures = m_core.readBack.failures - m_readBackBefore.failures};
+    return report;
 }
 
 JobProgress Repairer::progress() const
 {
     JobProgress progress = m_progress;
-    progress.totalStripes = std::max(m_foundStripes, m_progress.doneStripes);
-    progress.totalBytes = std::max(m_foundBytes, m_progress.doneBytes);
+    const bool isCounting = m_scan != Scan::Idle;
+    progress.totalStripes =
+        std::max(isCounting ? std::max(m_foundStripes, m_totalStripes) : m_foundStripes, m_progress.doneStripes);
+    progress.totalBytes =
+        std::max(isCounting ? std::max(m_foundBytes, m_totalBytes) : m_foundBytes, m_progress.doneBytes);
     progress.elapsedMs = m_isActive ? m_core.nowMs() - m_startedMs : m_lastReport.elapsedMs;
     return progress;
 }
 
-void Repairer::report()
+void Repairer::tell()
 {
     const qint64 nowMs = m_core.nowMs();
     if (!m_progressed || nowMs - m_reportedMs < kReportEveryMs)
@@ -284,10 +325,8 @@ void Repairer::endRoundIfDone()
         return;
     if (m_mustScanAgain)
         return beginScan();
-    if (m_queue.hasOverflowed()) { // the catalog knows the rest
-        m_queue.clear();
+    if (m_queue.hasOverflowed()) // the catalog knows the rest
         return scanFromStart();
-    }
     endRound(false);
 }
 
@@ -295,7 +334,8 @@ void Repairer::endRound(bool isCancelled)
 {
     m_report.isCancelled = isCancelled;
     m_report.elapsedMs = m_core.nowMs() - m_startedMs;
-    m_lastReport = std::exchange(m_report, {});
+    m_lastReport = report();
+    m_report = {};
     m_queue.clear();
     m_settled.clear();
     m_scan = Scan::Idle;

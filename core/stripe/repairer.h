@@ -10,17 +10,25 @@
 
 namespace fallow {
 
-/// What a round of repairs came to.
+/// What a round of repairs came to, or has come to so far.
 struct RepairReport
 {
+    struct Written
+    {
+        qint64 strips = 0;
+        qint64 bytes = 0;
+    };
     qint64 repairedStripes = 0;
     qint64 repairedStrips = 0;
     qint64 repairedBytes = 0;
+    qint64 movedBytes = 0;     ///< read and written together
+    ReadBackCounts readBack;   ///< of these strips
     qint64 sparedStripes = 0;  ///< their strips came back, or they were removed
     qint64 waitingStripes = 0; ///< not enough machines at present; tried again when one appears
     qint64 unrepairableStripes = 0;
     qint64 failedStripes = 0;
     QList<StripeId> unrepairable; ///< the first 1000
+    QHash<StoreId, Written> written;
     Error firstError;
     bool isCancelled = false;
     qint64 elapsedMs = 0;
@@ -47,14 +55,20 @@ public:
     void resume();
     /// Ends the round: its report says isCancelled. What is under way ends by itself; wake() begins anew.
     void cancel();
+    /// Begins nothing but stripes that would not survive another loss; the others wait, and the round with them.
+    void setUrgentOnly(bool isUrgentOnly);
     bool isPaused() const { return m_isPaused; }
     bool isActive() const { return m_isActive; }
     /// Most stripes at once and most memory they may take.
     void setBounds(int maxStripes, qint64 maxBytes);
 
     JobProgress progress() const;
+    /// Of the round that is under way.
+    RepairReport report() const;
     const RepairReport &lastReport() const { return m_lastReport; }
     qsizetype queuedCount() const { return m_queue.size(); }
+    /// Stripes whose missing strips are being made at this moment.
+    QList<StripeId> underWay() const { return m_underWay.keys(); }
     /// At most ten times a second, and at the end of a round.
     void setProgressCallback(std::function<void(const JobProgress &)> progressed);
     void setFinishedCallback(std::function<void(const RepairReport &)> finished);
@@ -70,16 +84,21 @@ private:
     void pump();
     void pumpLater(qint64 delayMs);
     bool mayStart() const;
-    void repaired(StripeId stripe, qint64 costBytes, RepairStripe::Outcome outcome);
-    void report();
+    void repaired(StripeId stripe, RepairStripe::Outcome outcome);
+    void tell();
     void endRoundIfDone();
     void endRound(bool isCancelled);
 
     StripeCore &m_core;
     RepairQueue m_queue;
-    QHash<StripeId, qint64> m_underWay; ///< stripe -> memory
-    QSet<StripeId> m_settled;           ///< tried in this round without success; not again in it
-    QList<StoreId> m_lostStores;        ///< still to be scanned
+    struct UnderWay
+    {
+        qint64 costBytes = 0; ///< what it may move and hold in memory
+        qint64 missingBytes = 0;
+    };
+    QHash<StripeId, UnderWay> m_underWay;
+    QSet<StripeId> m_settled;    ///< tried in this round without success; not again in it
+    QList<StoreId> m_lostStores; ///< still to be scanned
     Scan m_scan = Scan::Idle;
     StripeId m_scannedTo;
     std::unique_ptr<Clock::Timer> m_timer;
@@ -87,16 +106,20 @@ private:
     std::function<void(const RepairReport &)> m_finished;
     RepairReport m_report;
     RepairReport m_lastReport;
+    ReadBackCounts m_readBackBefore; ///< this round
     JobProgress m_progress;
     qint64 m_startedMs = 0;
     qint64 m_reportedMs = 0;
     qint64 m_foundStripes = 0;
     qint64 m_foundBytes = 0;
+    qint64 m_totalStripes = 0; ///< as they were when the present scan began
+    qint64 m_totalBytes = 0;
     qint64 m_bytesUnderWay = 0;
     qint64 m_maxBytes;
     int m_maxStripes;
     bool m_isActive = false;
     bool m_isPaused = false;
+    bool m_isUrgentOnly = false;
     bool m_mustScanAgain = false;
     bool m_isScanPosted = false;
 };

@@ -112,8 +112,7 @@ void Scrub::verified(const Task &task, const Result<StripLabel> &result)
         const bool isRight = result->key == key && result->payloadChecksum == strip.checksum &&
                              result->payloadBytes == stripe.geometry.stripBytes && result->volume == stripe.volume;
         if (!isRight) {
-            ++m_report.badStrips;
-            m_core->suspect(key, strip.store, SuspectReason::Corrupt);
+            bad(key, strip.store, SuspectReason::Corrupt);
         } else if (m_options.challengeEvery > 0 && m_stripNumber++ % m_options.challengeEvery == 0) {
             return challenge(task);
         }
@@ -121,20 +120,29 @@ void Scrub::verified(const Task &task, const Result<StripLabel> &result)
     }
     switch (result.error().code) {
     case ErrorCode::NotFound:
-        m_core->suspect(key, strip.store, SuspectReason::NotFound);
+        bad(key, strip.store, SuspectReason::NotFound);
         break;
     case ErrorCode::Corrupt:
-        m_core->suspect(key, strip.store, SuspectReason::Corrupt);
+        bad(key, strip.store, SuspectReason::Corrupt);
         break;
     case ErrorCode::Io:
-        m_core->suspect(key, strip.store, SuspectReason::Unreadable);
+        bad(key, strip.store, SuspectReason::Unreadable);
         break;
     default:
         ++m_report.absentStrips;
-        return answered();
+        break;
     }
-    ++m_report.badStrips;
     answered();
+}
+
+/// Unless it was moved or removed since its record was read: volumes and repair go on meanwhile.
+void Scrub::bad(StripKey key, StoreId store, SuspectReason reason)
+{
+    const auto recorded = m_core->env.reader.isRecorded(store, {key});
+    if (recorded && recorded->size() == 1 && !recorded->first())
+        return;
+    ++m_report.badStrips;
+    m_core->suspect(key, store, reason);
 }
 
 /// The store has just said that this strip is right: its bytes must be what the catalog says.

@@ -37,6 +37,8 @@ public:
     Scrub(std::shared_ptr<StripeCore> core, ScrubOptions options);
     /// Once. `done` gets a report always, with `error` set where it ended early.
     void start(std::move_only_function<void(const ScrubReport &)> done);
+    /// As ScrubOptions::limitBytesPerSecond, from now on.
+    void setLimit(qint64 bytesPerSecond) { m_budget.setLimit(bytesPerSecond); }
 
 private:
     struct Task
@@ -48,6 +50,7 @@ private:
     bool loadPage();
     void verify(Task task);
     void verified(const Task &task, const Result<StripLabel> &result);
+    void bad(StripKey key, StoreId store, SuspectReason reason);
     void challenge(const Task &task);
     void answered();
     void saveCursor(bool isEnd);

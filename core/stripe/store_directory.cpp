@@ -36,6 +36,7 @@ struct StoreDirectory::Entry
     size_t sampleCount = 0; ///< ever
     qint64 medianMs = 0;
     qint64 p95Ms = -1;
+    qint64 takesNothingUntilMs = 0; ///< monotonic
 
     bool isReady() const { return connection && connection->isReady(); }
     qint64 freeBytes() const
@@ -117,6 +118,15 @@ void StoreDirectory::removeStore(StoreId store)
         touch(store);
 }
 
+void StoreDirectory::setTakesNothingUntil(StoreId store, qint64 untilMs)
+{
+    Entry *entry = find(store);
+    if (!entry)
+        return;
+    entry->takesNothingUntilMs = untilMs;
+    m_isPlacementStale = true;
+}
+
 void StoreDirectory::setChangedCallback(std::function<void(StoreId)> changed)
 {
     m_changed = std::move(changed);
@@ -170,7 +180,7 @@ PlacementStore StoreDirectory::placementFacts(StoreId store) const
         return {};
     PlacementStore facts = entry->facts;
     facts.isOnline = entry->isReady() && entry->state == StoreState::Active;
-    facts.freeBytes = entry->freeBytes();
+    facts.freeBytes = m_clock.monotonicMs() < entry->takesNothingUntilMs ? 0 : entry->freeBytes();
     if (entry->hasStatistics)
         facts.quotaBytes = entry->statistics.quotaBytes;
     return facts;
@@ -202,7 +212,8 @@ bool StoreDirectory::hasRoom(const QList<StoreId> &stores, qint64 neededBytes) c
         if (store.isNull())
             return false; // perhaps somebody qualifies by now
         const Entry *entry = find(store);
-        return entry && entry->isReady() && entry->state == StoreState::Active && entry->freeBytes() >= neededBytes;
+        return entry && entry->isReady() && entry->state == StoreState::Active && entry->freeBytes() >= neededBytes &&
+               m_clock.monotonicMs() >= entry->takesNothingUntilMs;
     });
 }
 

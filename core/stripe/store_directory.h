@@ -32,6 +32,8 @@ public:
     /// Lost and Retired: its strips count as missing. Draining: read from, not written to.
     void setState(StoreId store, StoreState state);
     void removeStore(StoreId store);
+    /// A store that gives space back takes nothing new until then (monotonic), whatever its last statistics say.
+    void setTakesNothingUntil(StoreId store, qint64 untilMs);
     /// Called after every change above, on the data thread; one listener (the StripeService).
     void setChangedCallback(std::function<void(StoreId)> changed);
 

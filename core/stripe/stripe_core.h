@@ -38,6 +38,14 @@ enum class SuspectReason {
     Unreadable ///< the store's disk reports an error
 };
 
+/// Strips that were read back from where they had just been put, since the service began.
+struct ReadBackCounts
+{
+    qint64 strips = 0;
+    qint64 bytes = 0;
+    qint64 failures = 0; ///< wrong, or not to be had; put elsewhere instead
+};
+
 /// What the verbs share while the service lives. Operations hold it; once isAlive is false they touch nothing any more.
 /// Thread: the data thread.
 class StripeCore final : public std::enable_shared_from_this<StripeCore>
@@ -73,6 +81,8 @@ public:
     /// Stripes whose strips are being moved: one at a time, so that nobody acts on a record that is going out of date.
     QSet<StripeId> stripesInWork;
     std::unordered_map<quint64, quint64> rotations; ///< by volume
+    bool mustReadBack = true;                       ///< what repair has put is read back before it counts
+    ReadBackCounts readBack;
     bool isAlive = true;
 };
 

@@ -77,6 +77,19 @@ std::unique_ptr<Reconcile> StripeService::makeReconcile(StoreId store)
     return std::make_unique<Reconcile>(m_core, store);
 }
 
+std::unique_ptr<YieldStrips> StripeService::makeYield(YieldStrips::Options options)
+{
+    return std::make_unique<YieldStrips>(m_core, options, [this](StripeId stripe) { m_repairer.enqueue(stripe); });
+}
+
+QList<StripKey> StripeService::suspects(qsizetype limit) const
+{
+    QList<StripKey> keys;
+    for (auto it = m_suspects.constBegin(); it != m_suspects.constEnd() && keys.size() < limit; ++it)
+        keys.append(it.key().first);
+    return keys;
+}
+
 void StripeService::setSuspectCallback(std::function<void(StripKey, StoreId, SuspectReason)> suspected)
 {
     m_suspected = std::move(suspected);

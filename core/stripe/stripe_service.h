@@ -8,6 +8,7 @@
 #include "stripe/scrub.h"
 #include "stripe/stripe_core.h"
 #include "stripe/stripe_io.h"
+#include "stripe/yield_strips.h"
 
 #include <deque>
 
@@ -38,6 +39,8 @@ public:
     qsizetype inFlightCount() const { return m_core->inFlight->size(); }
 
     Repairer &repairer() { return m_repairer; }
+    /// Whether what repair puts is read back before it counts; so at first.
+    void setReadBack(bool mustReadBack) { m_core->mustReadBack = mustReadBack; }
     /// What repair and rebalance may move; see TrafficBudget.
     TrafficBudget &budget() { return m_core->budget; }
 
@@ -46,11 +49,17 @@ public:
     [[nodiscard]] std::unique_ptr<Rebalance> makeRebalance(RebalanceOptions options = {});
     /// To be run whenever a store has (re)connected, before its strips are relied upon.
     [[nodiscard]] std::unique_ptr<Reconcile> makeReconcile(StoreId store);
+    /// Frees space on a store whose disk fills up.
+    [[nodiscard]] std::unique_ptr<YieldStrips> makeYield(YieldStrips::Options options);
+    /// A store's own check found it wrong or unreadable. Asked for once more by name before anything is done.
+    void noteReportedBad(StripKey key, StoreId store) { suspect(key, store, SuspectReason::Unreadable); }
 
     /// Told of every strip that proved bad, before it is marked missing: for events and for judging machines.
     void setSuspectCallback(std::function<void(StripKey, StoreId, SuspectReason)> suspected);
     /// Suspects not yet dealt with.
     qsizetype suspectCount() const { return m_suspects.size(); }
+    /// At most `limit` of them.
+    QList<StripKey> suspects(qsizetype limit) const;
 
 private:
     struct Suspect

@@ -20,11 +20,10 @@ TrafficBudget::TrafficBudget(Clock &clock)
     , m_refilledMs(clock.monotonicMs())
 {}
 
-void TrafficBudget::setLimit(qint64 bytesPerSecond)
+void TrafficBudget::setLimit(qint64 bytesPerSecond, Work work)
 {
     refill();
-    m_limitBytesPerSecond = std::max<qint64>(0, bytesPerSecond);
-    m_limitCredit = 0;
+    m_limits[size_t(work)] = {.bytesPerSecond = std::max<qint64>(0, bytesPerSecond), .credit = 0};
 }
 
 bool TrafficBudget::isForegroundBusy() const
@@ -45,29 +44,33 @@ void TrafficBudget::refill()
     const double seconds = double(nowMs - m_refilledMs) / 1000;
     m_refilledMs = nowMs;
     m_courtesyCredit = std::min(kMaxCourtesyCredit, m_courtesyCredit + kFloorBytesPerSecond * seconds);
-    const double limit = double(m_limitBytesPerSecond);
-    m_limitCredit = std::min(limit / 4, m_limitCredit + limit * seconds); // bursts of a quarter second
+    for (Limit &limit : m_limits) {
+        const double rate = double(limit.bytesPerSecond);
+        limit.credit = std::min(rate / 4, limit.credit + rate * seconds); // bursts of a quarter second
+    }
 }
 
-bool TrafficBudget::tryTake(qint64 bytes)
+bool TrafficBudget::tryTake(qint64 bytes, Work work)
 {
     refill();
-    if (m_limitBytesPerSecond > 0 && m_limitCredit < 0)
+    Limit &limit = m_limits[size_t(work)];
+    if (limit.bytesPerSecond > 0 && limit.credit < 0)
         return false;
     const bool isBusy = isForegroundBusy();
     if (isBusy && m_courtesyCredit < 0)
         return false;
-    if (m_limitBytesPerSecond > 0)
-        m_limitCredit -= double(bytes);
+    if (limit.bytesPerSecond > 0)
+        limit.credit -= double(bytes);
     if (isBusy)
         m_courtesyCredit -= double(bytes);
     return true;
 }
 
-void TrafficBudget::giveBack(qint64 bytes)
+void TrafficBudget::giveBack(qint64 bytes, Work work)
 {
-    if (m_limitBytesPerSecond > 0)
-        m_limitCredit += double(bytes);
+    Limit &limit = m_limits[size_t(work)];
+    if (limit.bytesPerSecond > 0)
+        limit.credit += double(bytes);
     m_courtesyCredit = std::min(kMaxCourtesyCredit, m_courtesyCredit + double(bytes));
 }
 

@@ -210,9 +210,16 @@ void VolumeCore::submit()
     hitCrashPoint("volume.commit.before");
     if (m_commit->change.isEmpty()) // zeros over what was a hole already
         return m_services.dataThread.post(guarded([this] { onCommitted({}); }));
+    // The catalog may answer when this volume has gone: until then the stripes are in flight.
+    std::vector<std::shared_ptr<const void>> holds;
+    for (const PackPointer &pack : m_commit->packs) {
+        if (pack->written)
+            holds.push_back(pack->written->hold);
+    }
     CatalogChange change = m_commit->change;
-    m_services.catalog.commit(std::move(change), m_services.dataThread,
-                              guarded([this](Result<void> result) { onCommitted(std::move(result)); }));
+    m_services.catalog.commit(
+        std::move(change), m_services.dataThread,
+        guarded([this, holds = std::move(holds)](Result<void> result) { onCommitted(std::move(result)); }));
 }
 
 void VolumeCore::onCommitted(Result<void> result)

@@ -19,11 +19,15 @@ constexpr int kSourcesPerLook = 16;
 constexpr int kMaxHandedOver = 2;      ///< packs under way
 constexpr qint64 kPassOverMs = 30'000; ///< a stripe that could not be read is left alone so long
 constexpr double kLargestLiveShare = 0.95;
+constexpr double kIndexedLiveShare = 0.75; ///< up to here the catalog has an index
+constexpr int kWalkedPerLook = 512;        ///< stripes looked at one by one where it has none
+constexpr int kSegmentsPerTurn = 8;        ///< of the map, each costs a query: a sparse stripe may need hundreds
 
 } // namespace
 
 GarbageCollector::GarbageCollector(VolumeCore &core)
     : m_core(core)
+    , m_liveShare(core.options().collectBelowLiveShare)
 {}
 
 GarbageCollector::~GarbageCollector() = default;
@@ -50,6 +54,14 @@ void GarbageCollector::setSpacePressure(double pressure)
         wake(0);
 }
 
+void GarbageCollector::setLiveShare(double share)
+{
+    const bool isRising = share > m_liveShare;
+    m_liveShare = std::clamp(share, 0.0, kLargestLiveShare);
+    if (isRising)
+        wake(0);
+}
+
 void GarbageCollector::onCommitted(bool hasFreedBlocks)
 {
     if (hasFreedBlocks)
@@ -72,8 +84,16 @@ void GarbageCollector::wake(qint64 delayMs)
     if (!m_isRunning)
         return;
     m_mustLook = true;
-    if (m_isBusy || m_timer)
+    if (!m_isBusy)
+        lookAfter(delayMs);
+}
+
+void GarbageCollector::lookAfter(qint64 delayMs)
+{
+    const qint64 dueMs = m_core.services().clock.monotonicMs() + delayMs;
+    if (m_timer && m_dueMs <= dueMs)
         return;
+    m_dueMs = dueMs;
     m_timer = m_core.services().clock.after(delayMs, m_core.guarded([this] {
         m_timer.reset();
         if (!m_isBusy)
@@ -91,19 +111,46 @@ void GarbageCollector::look()
         m_passedOver.clear();
         m_passedOverMs = nowMs;
     }
-    const double usual = m_core.options().collectBelowLiveShare;
-    const double share = usual + (kLargestLiveShare - usual) * m_pressure;
-    const auto sparse = m_core.catalog().sparseStripes(
-        m_core.record().id, share, kSourcesPerLook + static_cast<int>(m_claimed.size() + m_passedOver.size()));
+    const double share = m_liveShare + (kLargestLiveShare - m_liveShare) * m_pressure;
+    auto sparse =
+        m_core.catalog().sparseStripes(m_core.record().id, qMin(share, kIndexedLiveShare),
+                                       kSourcesPerLook + static_cast<int>(m_claimed.size() + m_passedOver.size()));
+    if (sparse && !takeSources(*sparse) && share > kIndexedLiveShare)
+        sparse = walk(share);
     if (!sparse) {
         qCWarning(lcVolume) << "garbage collection:" << sparse.error().toString();
         return wake(kPassOverMs);
     }
-    for (const StripeRecord &stripe : *sparse) {
+    if (m_sources.empty() && !m_passedOver.isEmpty())
+        lookAfter(m_passedOverMs + kPassOverMs + 1 - nowMs); // nobody else may ask
+    next();
+}
+
+/// Whether there was one among them.
+bool GarbageCollector::takeSources(const QList<StripeRecord> &stripes)
+{
+    for (const StripeRecord &stripe : stripes) {
         if (!m_claimed.contains(stripe.id) && !m_passedOver.contains(stripe.id))
             m_sources.push_back(stripe.id);
     }
-    next();
+    return !m_sources.empty();
+}
+
+/// Stripes that are fuller than the index goes, some in each look: asking for all of them at once would hold up the
+/// thread for as long as the volume is large.
+Result<QList<StripeRecord>> GarbageCollector::walk(double share)
+{
+    auto page = m_core.catalog().stripes(m_core.record().id, m_walkedTo, kWalkedPerLook);
+    if (!page)
+        return page;
+    const bool isAtEnd = page->size() < kWalkedPerLook;
+    m_walkedTo = isAtEnd ? StripeId() : page->last().id;
+    page->removeIf([share](const StripeRecord &stripe) {
+        return static_cast<double>(stripe.liveBlocks) > share * static_cast<double>(stripe.totalBlocks);
+    });
+    takeSources(*page);
+    m_mustLook = m_mustLook || !isAtEnd;
+    return page;
 }
 
 /// Goes on with the next source, or hands over what there is.
@@ -156,29 +203,37 @@ void GarbageCollector::readSummary(const StripeCache::Entry &stripe)
                                              const auto summary = decodeSummary(stripe->id, *plain);
                                              if (!summary)
                                                  return giveUp(stripe->id, summary.error());
-                                             readLive(stripe, *summary);
+                                             findLive(std::make_shared<Sifting>(stripe, *summary));
                                          }));
 }
 
-void GarbageCollector::readLive(const StripeCache::Entry &stripe, const std::vector<ExtentRecord> &summary)
+/// Asks the map which of the stripe's blocks it still points to, a little in each turn. What is replaced meanwhile is
+/// left out before it is written.
+void GarbageCollector::findLive(const std::shared_ptr<Sifting> &sifting)
 {
-    std::vector<ExtentRecord> live;
-    qint64 blocks = 0;
-    for (const ExtentRecord &extent : summary) {
+    const StripeId id = sifting->stripe->id;
+    const qint64 loads = m_core.map().loadCount();
+    while (sifting->next < sifting->summary.size() && m_core.map().loadCount() < loads + kSegmentsPerTurn) {
+        const ExtentRecord &extent = sifting->summary[sifting->next++];
         const auto visited = m_core.map().visit(extent.firstBlock, extent.blockCount, [&](const ExtentRecord &part) {
-            if (part.stripe != stripe->id)
-                return;
-            live.push_back(part);
-            blocks += part.blockCount;
+            if (part.stripe == id)
+                sifting->live.push_back(part);
         });
         if (!visited)
-            return giveUp(stripe->id, visited.error());
+            return giveUp(id, visited.error());
     }
-    if (live.empty()) {
-        // Its last blocks have just been replaced; the commit that did it removes the stripe.
-        m_claimed.remove(stripe->id);
-        return next();
-    }
+    if (sifting->next < sifting->summary.size())
+        return m_core.services().dataThread.post(m_core.guarded([this, sifting] { findLive(sifting); }));
+    if (sifting->live.empty()) // its last blocks have been replaced since
+        return removeDead(sifting->stripe);
+    readLive(sifting->stripe, sifting->live);
+}
+
+void GarbageCollector::readLive(const StripeCache::Entry &stripe, const std::vector<ExtentRecord> &live)
+{
+    qint64 blocks = 0;
+    for (const ExtentRecord &part : live)
+        blocks += part.blockCount;
     const SharedBytes bytes = SharedBytes::allocate(static_cast<size_t>(blocks * kBlockSizeBytes));
     std::vector<Reader::Wanted> wanted;
     size_t offset = 0;
@@ -223,8 +278,10 @@ void GarbageCollector::removeDead(const StripeCache::Entry &stripe)
     const auto record = m_core.catalog().stripe(id);
     if (!record)
         return giveUp(id, record.error());
-    if (!*record || (*record)->liveBlocks > 0) {
-        m_claimed.remove(id); // the commit removes it
+    if (!*record || (*record)->liveBlocks > 0) { // the commit removes it; if it does not, another look will tell
+        m_claimed.remove(id);
+        m_passedOver.insert(id);
+        m_mustLook = true;
         return next();
     }
     CatalogChange change;
@@ -246,6 +303,7 @@ void GarbageCollector::giveUp(StripeId stripe, const Error &error)
     qCWarning(lcVolume) << "garbage collection passes over stripe" << stripe.toString() << error.toString();
     m_claimed.remove(stripe);
     m_passedOver.insert(stripe);
+    m_mustLook = true;
     next();
 }
 

@@ -27,6 +27,7 @@ public:
     void start();
     void stop();
     void setSpacePressure(double pressure);
+    void setLiveShare(double share);
     /// A commit has changed live counts.
     void onCommitted(bool hasFreedBlocks);
     /// What was collected from these stripes has been committed.
@@ -34,11 +35,23 @@ public:
     qint64 collectedStripes() const { return m_collectedStripes; }
 
 private:
+    /// A stripe whose blocks are looked up in the map.
+    struct Sifting
+    {
+        StripeCache::Entry stripe;
+        std::vector<ExtentRecord> summary;
+        size_t next = 0; ///< in the summary
+        std::vector<ExtentRecord> live = {};
+    };
     void wake(qint64 delayMs);
+    void lookAfter(qint64 delayMs);
     void look();
+    bool takeSources(const QList<StripeRecord> &stripes);
+    Result<QList<StripeRecord>> walk(double share);
     void next();
     void readSummary(const StripeCache::Entry &stripe);
-    void readLive(const StripeCache::Entry &stripe, const std::vector<ExtentRecord> &summary);
+    void findLive(const std::shared_ptr<Sifting> &sifting);
+    void readLive(const StripeCache::Entry &stripe, const std::vector<ExtentRecord> &live);
     void addLive(StripeId stripe, const std::vector<ExtentRecord> &live, const SharedBytes &bytes);
     void removeDead(const StripeCache::Entry &stripe);
     void giveUp(StripeId stripe, const Error &error);
@@ -47,10 +60,13 @@ private:
 
     VolumeCore &m_core;
     std::unique_ptr<Clock::Timer> m_timer;
+    qint64 m_dueMs = 0; ///< the timer's end
+    StripeId m_walkedTo;
     bool m_isRunning = false;
     bool m_isBusy = false;
     bool m_mustLook = false;
     double m_pressure = 0;
+    double m_liveShare; ///< empties stripes with at most this share alive
     std::deque<StripeId> m_sources;
     QSet<StripeId> m_claimed;
     QSet<StripeId> m_passedOver;

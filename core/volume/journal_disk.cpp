@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -95,6 +96,14 @@ int reserve(int fd, qint64 sizeBytes)
     return ::ftruncate(fd, sizeBytes) == 0 ? 0 : errno;
 }
 
+Result<void> syncDirectory(const QString &path)
+{
+    const Descriptor fd(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (fd.get() < 0 || ::fsync(fd.get()) != 0)
+        return fail(errorFromErrno(errno, u"syncing the journal's directory"_s, path));
+    return {};
+}
+
 class DiskJournal final : public JournalDisk
 {
 public:
@@ -140,13 +149,7 @@ public:
             return fail(errorFromErrno(errno, u"removing a journal segment"_s, pathOf(name)));
         return {};
     }
-    Result<void> syncNames() override
-    {
-        const Descriptor fd(::open(QFile::encodeName(m_directory).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        if (fd.get() < 0 || ::fsync(fd.get()) != 0)
-            return fail(errorFromErrno(errno, u"syncing the journal's directory"_s, m_directory));
-        return {};
-    }
+    Result<void> syncNames() override { return syncDirectory(m_directory); }
 
 private:
     QString pathOf(const QString &name) const { return m_directory + u'/' + name; }
@@ -157,8 +160,16 @@ private:
 
 Result<std::shared_ptr<JournalDisk>> openJournalDirectory(const QString &directory)
 {
+    // What lies in a directory is durable only when its own name is.
+    QStringList parents{QFileInfo(QDir::cleanPath(directory)).absolutePath()};
+    while (!QFileInfo::exists(parents.last()))
+        parents.append(QFileInfo(parents.last()).absolutePath());
     if (!QDir().mkpath(directory))
         return fail(ErrorCode::Io, u"the journal's directory cannot be created"_s, directory);
+    for (const QString &parent : std::as_const(parents)) {
+        if (auto synced = syncDirectory(parent); !synced)
+            return fail(synced.error());
+    }
     return std::make_shared<DiskJournal>(directory);
 }
 

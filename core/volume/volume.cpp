@@ -91,6 +91,10 @@ void Volume::setSpacePressure(double pressure)
 {
     m_core->setSpacePressure(pressure);
 }
+void Volume::setCollectBelowLiveShare(double share)
+{
+    m_core->setCollectBelowLiveShare(share);
+}
 VolumeStatistics Volume::statistics() const
 {
     return m_core->statistics();

@@ -60,6 +60,8 @@ public:
     void close(Completion<void> done);
     /// 0: plenty of room in the stores .. 1: full. Garbage collection gets keener with it.
     void setSpacePressure(double pressure);
+    /// As VolumeOptions::collectBelowLiveShare, from now on; 0..0.95.
+    void setCollectBelowLiveShare(double share);
     VolumeStatistics statistics() const;
 
 private:

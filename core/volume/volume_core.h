@@ -37,6 +37,7 @@ public:
     void settle(Completion<void> done);
     void close(Completion<void> done);
     void setSpacePressure(double pressure) { m_collector.setSpacePressure(pressure); }
+    void setCollectBelowLiveShare(double share) { m_collector.setLiveShare(share); }
     const VolumeRecord &record() const { return m_record; }
     VolumeStatistics statistics() const;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "base/machine_class.h"
 #include "base/states.h"
 
 #include <QDateTime>
@@ -56,6 +57,8 @@ struct MachineSnapshot
     QString failureDomain = {};
     QString version = {};
     QString address = {};
+    MachineClass machineClass = MachineClass::Unknown;
+    int upPercent = -1; ///< of the week that it is usually up; -1: not observed long enough
     static void fields(auto &&field, auto &self)
     {
         field("machine", self.machine);
@@ -69,6 +72,8 @@ struct MachineSnapshot
         field("failureDomain", self.failureDomain);
         field("version", self.version);
         field("address", self.address);
+        field("machineClass", self.machineClass);
+        field("upPercent", self.upPercent);
     }
 };
 
@@ -215,50 +220,6 @@ struct ArraySnapshot
     }
 };
 
-/// "stripes.map" {volume, firstStripe, limit} -> a window of the stripe map: rows are stripes, cells are strips.
-struct StripeMapRequest
-{
-    VolumeId volume = {}; ///< null: all volumes
-    quint64 afterStripe = 0;
-    qint64 limit = 256; ///< at most 4096
-    static void fields(auto &&field, auto &self)
-    {
-        field("volume", self.volume);
-        field("afterStripe", self.afterStripe);
-        field("limit", self.limit);
-    }
-};
-struct StripeMapRow
-{
-    StripeId stripe = {};
-    VolumeId volume = {};
-    int dataCount = 0;
-    qint64 stripBytes = 0;
-    int livePercent = 0;
-    QList<quint64> stores = {}; ///< StoreId values by position; 0: nowhere
-    QList<int> states = {};     ///< StripState by position
-    static void fields(auto &&field, auto &self)
-    {
-        field("stripe", self.stripe);
-        field("volume", self.volume);
-        field("dataCount", self.dataCount);
-        field("stripBytes", self.stripBytes);
-        field("livePercent", self.livePercent);
-        field("stores", self.stores);
-        field("states", self.states);
-    }
-};
-struct StripeMapWindow
-{
-    qint64 totalStripes = 0;
-    QList<StripeMapRow> rows = {};
-    static void fields(auto &&field, auto &self)
-    {
-        field("totalStripes", self.totalStripes);
-        field("rows", self.rows);
-    }
-};
-
 /// "machines.makeCode" -> EnrolmentCode
 struct MakeCodeRequest
 {
@@ -299,7 +260,8 @@ struct ActionAnswer
     QString summary = {}; ///< one English sentence in words and figures
     qint64 bytesToMove = 0;
     qint64 stripesTouched = 0;
-    qint64 stripesLost = 0;     ///< stripes that would become unreadable for good
+    qint64 stripesLost = 0; ///< stripes that would become unreadable for good
+    qint64 bytesLost = 0;   ///< of the user's data that would be given up on purpose: a volume made smaller, deleted
     int surplusStripsAfter = 0; ///< the least redundancy left, over the stripes touched
     qint64 estimatedSeconds = -1;
     JobId job = {}; ///< null if no job was started
@@ -309,6 +271,7 @@ struct ActionAnswer
         field("bytesToMove", self.bytesToMove);
         field("stripesTouched", self.stripesTouched);
         field("stripesLost", self.stripesLost);
+        field("bytesLost", self.bytesLost);
         field("surplusStripsAfter", self.surplusStripsAfter);
         field("estimatedSeconds", self.estimatedSeconds);
         field("job", self.job);
@@ -340,12 +303,13 @@ struct LocalStoreRequest
     }
 };
 
-/// "volumes.create" -> VolumeSnapshot; with isPreview: what would come of it.
+/// "volumes.create" -> VolumeSnapshot
 struct CreateVolumeRequest
 {
     QString name = {};
     qint64 sizeBytes = 0;
-    QString layout = {}; ///< LayoutSpec::parse
+    QString layout = {};               ///< LayoutSpec::parse; empty, or without a strip size: as the policies say
+    bool isCompressionDefault = false; ///< as the policy says; isCompressed is not looked at
     bool isCompressed = true;
     bool isExported = true;
     static void fields(auto &&field, auto &self)
@@ -353,11 +317,13 @@ struct CreateVolumeRequest
         field("name", self.name);
         field("sizeBytes", self.sizeBytes);
         field("layout", self.layout);
+        field("isCompressionDefault", self.isCompressionDefault);
         field("isCompressed", self.isCompressed);
         field("isExported", self.isExported);
     }
 };
 /// "volumes.resize" {sizeBytes}, "volumes.delete" {confirmName must equal the name}, "volumes.setExported" {isExported}
+/// -> ActionAnswer; with isPreview nothing is done.
 struct VolumeRequest
 {
     VolumeId volume = {};
@@ -381,7 +347,7 @@ struct JobRequest
 {
     JobId job = {};
     StoreId store = {};
-    qint64 limitBytesPerSecond = 0;
+    qint64 limitBytesPerSecond = 0; ///< startRebuild: 0 is what the policy says; setLimit: 0 lifts the limit
     bool isPreview = false;
     static void fields(auto &&field, auto &self)
     {
@@ -392,21 +358,49 @@ struct JobRequest
     }
 };
 
-/// "events.list" -> EventList, ascending
+/// "events.list" -> EventList. Fields that are left as they are do not restrict; texts are looked for as parts, letters
+/// of ASCII in either case.
 struct EventListRequest
 {
     EventId after = {};
-    qint64 limit = 200; ///< at most 5000
+    EventId before = {};        ///< null: no bound
+    qint64 limit = 200;         ///< at most 5000
+    qint64 offset = 0;          ///< events passed over before the first that is given
+    bool isNewestFirst = false; ///< else ascending
+    bool isCounted = false;     ///< totalCount is wanted
+    EventSeverity leastSeverity = EventSeverity::Info;
+    QString kind = {}; ///< its beginning: "machine." for all of machines
+    QString subject = {};
+    QString actor = {}; ///< "*": any administrator
+    QString text = {};  ///< in kind, subject, text or actor
+    QDateTime from = {};
+    QDateTime until = {}; ///< before that moment
     static void fields(auto &&field, auto &self)
     {
         field("after", self.after);
+        field("before", self.before);
         field("limit", self.limit);
+        field("offset", self.offset);
+        field("isNewestFirst", self.isNewestFirst);
+        field("isCounted", self.isCounted);
+        field("leastSeverity", self.leastSeverity);
+        field("kind", self.kind);
+        field("subject", self.subject);
+        field("actor", self.actor);
+        field("text", self.text);
+        field("from", self.from);
+        field("until", self.until);
     }
 };
 struct EventList
 {
     QList<EventSnapshot> events = {};
-    static void fields(auto &&field, auto &self) { field("events", self.events); }
+    qint64 totalCount = -1; ///< of all that match, between after and before; -1: not counted
+    static void fields(auto &&field, auto &self)
+    {
+        field("events", self.events);
+        field("totalCount", self.totalCount);
+    }
 };
 
 /// "check" (a job) ends with these in "jobs.report" {job}

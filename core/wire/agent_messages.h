@@ -7,11 +7,39 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 namespace fallow {
 
 // What a workstation's agent and the controller say to each other over a control connection. The agent dials.
+
+/// What the person at the workstation allows.
+struct OwnerLimits
+{
+    qint64 capBytes = 0;          ///< the most that is lent; 0: what the controller decides
+    qint64 minimumFreeBytes = -1; ///< of the disk that stay free for the person; -1: the product's own rule
+    friend bool operator==(const OwnerLimits &, const OwnerLimits &) = default;
+    static void fields(auto &&field, auto &self)
+    {
+        field("capBytes", self.capBytes);
+        field("minimumFreeBytes", self.minimumFreeBytes);
+    }
+};
+/// What the administrator lets the person choose.
+struct OwnerBounds
+{
+    qint64 minCapBytes = 0;         ///< a smaller cap is refused
+    qint64 maxCapBytes = 0;         ///< a larger one means no more than this; 0: no bound
+    qint64 maxMinimumFreeBytes = 0; ///< more is refused; 0: no bound
+    friend bool operator==(const OwnerBounds &, const OwnerBounds &) = default;
+    static void fields(auto &&field, auto &self)
+    {
+        field("minCapBytes", self.minCapBytes);
+        field("maxCapBytes", self.maxCapBytes);
+        field("maxMinimumFreeBytes", self.maxMinimumFreeBytes);
+    }
+};
 
 /// "agent.enrol", the one method open to a peer without a certificate.
 struct EnrolRequest
@@ -63,8 +91,10 @@ struct HelloRequest
     qint64 stripCount = 0;
     qint64 diskFreeBytes = 0;
     qint64 diskTotalBytes = 0;
-    qint64 capBytes = 0; ///< the most its owner lends; 0: no cap of the owner's
+    qint64 capBytes = 0;          ///< the most its owner lends; 0: no cap of the owner's
+    qint64 minimumFreeBytes = -1; ///< that its owner keeps free; -1: not said
     bool wasCleanStop = true;
+    QString boot = {}; ///< tells one start of a machine from another, and from a copy of it; empty: not known
     static void fields(auto &&field, auto &self)
     {
         field("version", self.version);
@@ -78,7 +108,9 @@ struct HelloRequest
         field("diskFreeBytes", self.diskFreeBytes);
         field("diskTotalBytes", self.diskTotalBytes);
         field("capBytes", self.capBytes);
+        field("minimumFreeBytes", self.minimumFreeBytes);
         field("wasCleanStop", self.wasCleanStop);
+        field("boot", self.boot);
     }
 };
 /// What the controller wants of this agent.
@@ -90,6 +122,9 @@ struct HelloAnswer
     bool mustCreateStore =
         false; ///< no store is known to the agent, or the one it has was given up: begin an empty one
     qint64 dataConnections = 0;
+    QString arrayName = {};
+    OwnerBounds bounds = {};
+    bool mustDropStore = false; ///< the store it has is needed no more: all of its strips lie elsewhere
     static void fields(auto &&field, auto &self)
     {
         field("epoch", self.epoch);
@@ -97,6 +132,9 @@ struct HelloAnswer
         field("quotaBytes", self.quotaBytes);
         field("mustCreateStore", self.mustCreateStore);
         field("dataConnections", self.dataConnections);
+        field("arrayName", self.arrayName);
+        field("bounds", self.bounds);
+        field("mustDropStore", self.mustDropStore);
     }
 };
 
@@ -117,7 +155,7 @@ struct StoreReadyRequest
 /// Notice "agent.absence": the machine is about to sleep, shut down or leave.
 struct AbsenceNotice
 {
-    QString reason = {}; ///< "suspend", "shutdown", "leaving", "quit"
+    QString reason = {}; ///< "suspend", "shutdown", "network", "paused", "leaving", "quit"
     QDateTime expectedReturn = {};
     static void fields(auto &&field, auto &self)
     {
@@ -125,6 +163,9 @@ struct AbsenceNotice
         field("expectedReturn", self.expectedReturn);
     }
 };
+
+// Call from the controller, "agent.here" {}: the answer, empty, proves that this connection's machine is alive. It is
+// asked when another one says hello with the same certificate.
 
 /// Call from the controller, "store.setQuota".
 struct StoreQuotaCommand
@@ -137,6 +178,123 @@ struct StoreQuotaCommand
         field("epoch", self.epoch);
         field("store", self.store);
         field("quotaBytes", self.quotaBytes);
+    }
+};
+
+/// "agent.giveBack": the store holds more than the machine can lend now. Only the controller knows which strips can be
+/// spared: its answer names them, once the catalog no longer counts on them, and only then does the store forget them.
+struct GiveBackRequest
+{
+    StoreId store = {};
+    qint64 bytes = 0;          ///< that the agent would like to be rid of
+    bool isUrgent = false;     ///< the disk fills up: strips that the array can do without go at once, to be rebuilt
+                               ///< elsewhere. Else they are moved, and nothing loses redundancy.
+    qint64 diskFreeBytes = 0;  ///< for the administrator's event
+    bool mustWithdraw = false; ///< even an empty store would be too much: the machine takes its store back
+    static void fields(auto &&field, auto &self)
+    {
+        field("store", self.store);
+        field("bytes", self.bytes);
+        field("isUrgent", self.isUrgent);
+        field("diskFreeBytes", self.diskFreeBytes);
+        field("mustWithdraw", self.mustWithdraw);
+    }
+};
+struct GiveBackAnswer
+{
+    QList<quint64> stripes = {};  ///< the store may forget these strips
+    QList<quint8> positions = {}; ///< as long as `stripes`
+    qint64 neededBytes = 0;       ///< looked at and kept: the array would lose data without them
+    static void fields(auto &&field, auto &self)
+    {
+        field("stripes", self.stripes);
+        field("positions", self.positions);
+        field("neededBytes", self.neededBytes);
+    }
+};
+
+/// Notice from the controller, "store.dropped", with an empty body: nothing in the catalog lies in the machine's store
+/// any more. The agent says hello again and is told what to do.
+
+/// Notice "agent.trouble": something that the administrator should know of this machine's store or disk.
+struct TroubleNotice
+{
+    QString kind = {}; ///< "deleted", "moved", "truncated", "permissions", "disk", "other"
+    QString text = {}; ///< one English sentence
+    static void fields(auto &&field, auto &self)
+    {
+        field("kind", self.kind);
+        field("text", self.text);
+    }
+};
+
+/// "agent.badStrips": the store's own check found strips that are wrong or cannot be read.
+struct BadStripsRequest
+{
+    StoreId store = {};
+    QList<quint64> stripes = {};
+    QList<quint8> positions = {}; ///< as long as `stripes`
+    static void fields(auto &&field, auto &self)
+    {
+        field("store", self.store);
+        field("stripes", self.stripes);
+        field("positions", self.positions);
+    }
+};
+
+/// How much a workstation does for others at present.
+enum class LendingPace : quint8 {
+    Full,      ///< nobody is disturbed: everything is served
+    Courteous, ///< somebody works here: repair and its kin wait, reads come from a token bucket
+    Away,      ///< nothing is served; the array counts the machine as asleep
+};
+/// Why; in the order of precedence.
+enum class LendingReason : quint8 {
+    Leaving,  ///< the person said so
+    Paused,   ///< the person said so
+    Schedule, ///< outside the hours in which this machine lends
+    BatteryLow,
+    Metered, ///< the network costs by volume
+    Vpn,     ///< the array is reached through a VPN
+    OnBattery,
+    FullScreen,
+    DiskBusy,
+    CpuBusy,
+    UserActive,
+    Idle, ///< nothing speaks against it
+};
+/// How far the person's "I'm leaving" has come.
+enum class LeaveState : quint8 { Staying, Finishing, SafeToUnplug };
+
+/// Hours of the week in which a workstation lends, in its local time.
+struct LendingHours
+{
+    quint8 weekdays = 0x7f; ///< bit 0 Monday ... bit 6 Sunday
+    qint64 fromMinute = 0;  ///< of the day, 0..1439
+    qint64 toMinute = 1440; ///< 1..1440; not after `fromMinute`: on the next day
+    friend bool operator==(const LendingHours &, const LendingHours &) = default;
+    static void fields(auto &&field, auto &self)
+    {
+        field("weekdays", self.weekdays);
+        field("fromMinute", self.fromMinute);
+        field("toMinute", self.toMinute);
+    }
+};
+using LendingSchedule = QList<LendingHours>; ///< empty: always
+
+/// What of one volume lies on this workstation.
+struct LentVolume
+{
+    VolumeId volume = {};
+    QString name = {}; ///< empty: the controller has not told
+    qint64 bytes = 0;  ///< sealed, headers included
+    qint64 stripCount = 0;
+    static void fields(auto &&field, auto &self)
+    {
+        field("volume", self.volume);
+        field("name", self.name);
+        field("bytes", self.bytes);
+        field("stripCount", self.stripCount);
     }
 };
 
@@ -156,6 +314,25 @@ struct AgentStatus
     qint64 bytesReceivedToday = 0;
     qint64 bytesSentToday = 0;
     QString version = {};
+    LendingPace pace = LendingPace::Full;
+    LendingReason lendingReason = LendingReason::Idle;
+    QString lendingSentence = {}; ///< one line, English; the tray words its own by reason
+    QDateTime lendingUntil = {};  ///< when the reason ends by itself (pause, schedule); null: not known
+    LendingSchedule schedule = {};
+    LeaveState leaveState = LeaveState::Staying;
+    OwnerLimits limits = {};     ///< as the person chose them
+    OwnerBounds bounds = {};     ///< within which they may be chosen
+    qint64 minimumFreeBytes = 0; ///< in effect: the person's or the product's own rule
+    qint64 overdueBytes = 0;     ///< held beyond what can be lent now; being given back
+    qint64 bytesReceivedThisMonth = 0;
+    qint64 bytesSentThisMonth = 0;
+    qint64 bytesWrittenToday = 0; ///< to the disk, by us: its wear
+    qint64 bytesWrittenThisMonth = 0;
+    qint64 delayTodayMs = 0; ///< that others waited for the disk while we used it, by the kernel's own measure
+    QList<LentVolume> volumes = {};
+    QDateTime lastFullCheck = {}; ///< when every strip had been checked last; null: not yet
+    double checkShare = 0;        ///< of the check under way, 0..1
+    qint64 badStripCount = 0;     ///< found by checks since the store was opened
     static void fields(auto &&field, auto &self)
     {
         field("state", self.state);
@@ -171,6 +348,25 @@ struct AgentStatus
         field("bytesReceivedToday", self.bytesReceivedToday);
         field("bytesSentToday", self.bytesSentToday);
         field("version", self.version);
+        field("pace", self.pace);
+        field("lendingReason", self.lendingReason);
+        field("lendingSentence", self.lendingSentence);
+        field("lendingUntil", self.lendingUntil);
+        field("schedule", self.schedule);
+        field("leaveState", self.leaveState);
+        field("limits", self.limits);
+        field("bounds", self.bounds);
+        field("minimumFreeBytes", self.minimumFreeBytes);
+        field("overdueBytes", self.overdueBytes);
+        field("bytesReceivedThisMonth", self.bytesReceivedThisMonth);
+        field("bytesSentThisMonth", self.bytesSentThisMonth);
+        field("bytesWrittenToday", self.bytesWrittenToday);
+        field("bytesWrittenThisMonth", self.bytesWrittenThisMonth);
+        field("delayTodayMs", self.delayTodayMs);
+        field("volumes", self.volumes);
+        field("lastFullCheck", self.lastFullCheck);
+        field("checkShare", self.checkShare);
+        field("badStripCount", self.badStripCount);
     }
 };
 

@@ -146,6 +146,7 @@ Result<std::optional<ControlFrame>> ControlFrameReader::finishFrame()
     }
     if (m_header.payloadBytes > 0)
         frame.payload = m_buffer.sliced(m_header.metadataBytes);
+    m_frameBytes = kControlFrameHeaderBytes + m_buffer.size();
     m_buffer = QByteArray();
     m_hasHeader = false;
     return std::optional<ControlFrame>(std::move(frame));

@@ -73,6 +73,8 @@ public:
     /// Whether it is inside a frame.
     bool isInFrame() const;
     qsizetype heldBytes() const;
+    /// How large the frame was that feed() returned last, header included.
+    qsizetype frameBytes() const { return m_frameBytes; }
 
 private:
     Result<std::optional<ControlFrame>> finishFrame();
@@ -80,6 +82,7 @@ private:
     Limits m_limits;
     ControlFrameHeader m_header;
     bool m_hasHeader = false;
+    qsizetype m_frameBytes = 0;
     QByteArray m_buffer;
     std::optional<Error> m_error;
 };

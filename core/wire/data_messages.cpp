@@ -21,6 +21,8 @@ namespace {
 
 using namespace layouts;
 
+constexpr qint64 kMaxStatistic = qint64(1) << 60; ///< sums over all stores must not overflow; -1: not known
+
 template <class Layout>
 void append(const Layout &layout, std::vector<std::byte> &out)
 {
@@ -368,6 +370,8 @@ Result<DataReply> decodeDataReply(quint8 type, std::span<const std::byte> metada
     case DataFrameType::StatisticsReply: {
         const auto layout = taker.take<StatisticsLayout>();
         const StoreStatistics numbers{layout.quotaBytes, layout.usedBytes, layout.stripCount, layout.diskFreeBytes};
+        for (const qint64 number : {numbers.quotaBytes, numbers.usedBytes, numbers.stripCount, numbers.diskFreeBytes})
+            taker.require(number >= -1 && number <= kMaxStatistic);
         return finish<DataReply>(type, taker, {numbers});
     }
     case DataFrameType::ErrorReply: {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "console/synthetic_array.h"
+#include "console/synthetic_map.h"
+#include "console/synthetic_records.h"
 #include "session/session.h"
 
 #include <QPointer>
@@ -29,14 +30,15 @@ public:
     {
         calls.append({method, arguments});
         auto answer = std::make_shared<Result<QCborMap>>(answerTo(method, arguments));
-        QMetaObject::invokeMethod(
-            this,
-            [guard = QPointer<QObject>(context), answer,
-             done = std::make_shared<Completion<QCborMap>>(std::move(done))] {
-                if (guard)
-                    (*done)(std::move(*answer));
-            },
-            Qt::QueuedConnection);
+        std::function<void()> reply = [guard = QPointer<QObject>(context), answer,
+                                       done = std::make_shared<Completion<QCborMap>>(std::move(done))] {
+            if (guard)
+                (*done)(std::move(*answer));
+        };
+        if (isHolding)
+            m_held.push_back(std::move(reply));
+        else
+            QMetaObject::invokeMethod(this, std::move(reply), Qt::QueuedConnection);
     }
 
     void goOnline()
@@ -55,6 +57,7 @@ public:
     void become(SyntheticArray array)
     {
         m_array = std::move(array);
+        ++m_version;
         if (m_state == State::Online)
             send();
     }
@@ -63,8 +66,22 @@ public:
         return int(std::count_if(calls.cbegin(), calls.cend(), [&](const auto &call) { return call.first == method; }));
     }
 
+    std::optional<ChangedAuthority> changedAuthority() const override { return changed; }
+    SyntheticRecords &records() { return m_records; }
+
     QList<std::pair<QString, QCborMap>> calls;
-    QHash<QString, Error> refusals; ///< by method
+    QHash<QString, Error> refusals;         ///< by method
+    QHash<QString, QCborMap> answers;       ///< by method, before its own
+    std::optional<MapProgress> mapProgress; ///< the map's index is not ready, but so far
+    std::optional<ChangedAuthority> changed;
+    /// Answers wait until release().
+    bool isHolding = false;
+    void release()
+    {
+        isHolding = false;
+        for (auto &answer : std::exchange(m_held, {}))
+            QMetaObject::invokeMethod(this, std::move(answer), Qt::QueuedConnection);
+    }
 
 private:
     void setState(State state)
@@ -73,21 +90,60 @@ private:
         Q_EMIT stateChanged(state);
     }
 
-    Result<QCborMap> answerTo(const QString &method, const QCborMap &arguments) const
+    Result<QCborMap> answerTo(const QString &method, const QCborMap &arguments)
     {
         if (refusals.contains(method))
             return fail(refusals.value(method));
-        if (method == QStringLiteral("stripes.map")) {
-            auto request = fromCbor<StripeMapRequest>(arguments);
-            return request ? Result<QCborMap>(toCbor(m_array.window(*request)))
-                           : Result<QCborMap>(fail(request.error()));
-        }
-        if (method == QStringLiteral("events.list"))
-            return toCbor(EventList{.events = m_array.snapshot().latestEvents});
+        if (answers.contains(method))
+            return answers.value(method);
+        if (method.startsWith(QStringLiteral("map.")))
+            return mapAnswer(method, arguments);
+        if (auto records = m_records.answerTo(method, arguments, m_array.snapshot()))
+            return std::move(*records);
         return toCbor(ActionAnswer{.summary = QStringLiteral("done")});
     }
 
+    template <class Request, class Give>
+    static Result<QCborMap> given(const QCborMap &arguments, Give give)
+    {
+        const auto request = fromCbor<Request>(arguments);
+        if (!request)
+            return fail(request.error());
+        const auto answer = give(*request);
+        if constexpr (requires { answer.error(); }) {
+            if (!answer)
+                return fail(answer.error());
+            return toCbor(*answer);
+        } else {
+            return toCbor(answer);
+        }
+    }
+    Result<QCborMap> mapAnswer(const QString &method, const QCborMap &arguments) const
+    {
+        const SyntheticMap map(m_array);
+        if (mapProgress) { // the controller still reads its catalog
+            if (method == QStringLiteral("map.rows"))
+                return toCbor(MapRows{.progress = *mapProgress});
+            if (method == QStringLiteral("map.tile"))
+                return toCbor(MapTile{.progress = *mapProgress});
+        }
+        if (method == QStringLiteral("map.tile"))
+            return given<MapTileRequest>(arguments, [&](const auto &r) { return map.tile(r, m_version); });
+        if (method == QStringLiteral("map.rows"))
+            return given<MapRowsRequest>(arguments, [&](const auto &r) { return map.rows(r, m_version); });
+        if (method == QStringLiteral("map.stripe"))
+            return given<MapStripeRequest>(arguments, [&](const auto &r) { return map.stripe(r.stripe); });
+        if (method == QStringLiteral("map.ranges"))
+            return given<MapRangesRequest>(arguments, [&](const auto &r) { return map.ranges(r); });
+        if (method == QStringLiteral("map.locate"))
+            return given<MapLocateRequest>(arguments, [&](const auto &r) { return map.locate(r); });
+        return given<MapFindRequest>(arguments, [&](const auto &r) { return map.find(r); });
+    }
+
+    quint64 m_version = 1; ///< of the map: another with each array
+    std::vector<std::function<void()>> m_held;
     SyntheticArray m_array;
+    SyntheticRecords m_records;
     State m_state = State::Connecting;
     Error m_error{ErrorCode::Unreachable, QStringLiteral("not connected yet"), {}};
 };

@@ -5,8 +5,6 @@
 #include "layout/mixing.h"
 #include "wire/admin_messages.h"
 
-#include <numeric>
-
 namespace fallow::console {
 
 /// A made-up array of plausible machines: the same for the same choice, at any scale.
@@ -23,7 +21,9 @@ public:
         int waitingCount = 0; ///< ask to join
         qint64 stripeCount = 40'000;
         bool isRebuilding = false;
+        int domainCount = 0; ///< failure domains, of the machines in turn; 0: each machine its own
     };
+    const Options &options() const { return m_options; }
     explicit SyntheticArray(Options options)
         : m_options(options)
     {
@@ -37,16 +37,6 @@ public:
     static QDateTime now() { return QDateTime(QDate(2026, 11, 20), QTime(14, 2, 11), Qt::UTC); }
     const ArraySnapshot &snapshot() const { return m_array; }
     ArraySnapshot &snapshot() { return m_array; }
-
-    /// Rows after a stripe, as a controller gives them.
-    StripeMapWindow window(const StripeMapRequest &request) const
-    {
-        StripeMapWindow answer{.totalStripes = m_options.stripeCount, .rows = {}};
-        for (quint64 stripe = request.afterStripe + 1;
-             stripe <= quint64(m_options.stripeCount) && answer.rows.size() < request.limit; ++stripe)
-            answer.rows.append(row(stripe));
-        return answer;
-    }
 
 private:
     static QString machineName(int number)
@@ -114,7 +104,9 @@ private:
                  .presenceSince = now().addSecs(-away - qint64(fallow::mixed(quint64(number)) % 3000)),
                  .lastSeen = presence == Presence::Online ? now() : now().addSecs(-away),
                  .expectedReturn = presence == Presence::Asleep ? now().addSecs(64'000) : QDateTime(),
-                 .failureDomain = {},
+                 .failureDomain = m_options.domainCount > 0
+                                      ? QStringLiteral("Floor %1").arg(number % m_options.domainCount + 1)
+                                      : QString(),
                  .version = QStringLiteral("0.1.0"),
                  .address = QStringLiteral("10.20.%1.%2").arg(number / 200 + 1).arg(number % 200 + 20)});
             addStore(machine, false, presence, qint64(20 + fallow::mixed(quint64(number)) % 5 * 20) << 30,
@@ -257,56 +249,6 @@ private:
                  QStringLiteral("Created: 1 TiB, distributed 8+3"), QStringLiteral("admin"));
         addEvent(99'000, EventSeverity::Notice, QStringLiteral("machine pc-lab-04"),
                  QStringLiteral("joined by a one-time code"));
-    }
-
-    StripeMapRow row(quint64 stripe) const
-    {
-        const quint64 dice = fallow::mixed(stripe) % 100;
-        const quint64 volume = dice < 60 ? 1 : dice < 85 ? 2 : 3;
-        const int dataCount = volume == 1 ? 4 : volume == 2 ? 8 : 1;
-        const int stripCount = volume == 1 ? 6 : volume == 2 ? 11 : 2;
-        StripeMapRow row{.stripe = StripeId(stripe),
-                         .volume = VolumeId(volume),
-                         .dataCount = dataCount,
-                         .stripBytes = 263'168,
-                         .livePercent = int(60 + fallow::mixed(stripe) % 41),
-                         .stores = {},
-                         .states = {}};
-        const int storeCount = int(m_array.stores.size());
-        if (storeCount == 0)
-            return row;
-        // A stride that shares no divisor with the count visits each store once.
-        int stride = 1 + int(fallow::mixed(stripe + 7) % quint64(storeCount));
-        while (std::gcd(stride, storeCount) != 1)
-            ++stride;
-        int place = int(fallow::mixed(stripe + 3) % quint64(storeCount));
-        const bool isRebuilt = m_options.isRebuilding && fallow::mixed(stripe + 11) % 100 < 42;
-        for (int position = 0; position < std::min(stripCount, storeCount);
-             ++position, place = (place + stride) % storeCount) {
-            const StoreSnapshot &store = m_array.stores.at(place);
-            const bool isLost = store.state == StoreState::Lost;
-            StripState state = isLost ? StripState::Missing : store.isOnline ? StripState::Present : StripState::Absent;
-            quint64 where = store.store.value();
-            if (isLost && m_options.isRebuilding) {
-                where = isRebuilt ? freeStore(row, stripe) : 0;
-                state = isRebuilt                        ? StripState::Present
-                        : fallow::mixed(stripe) % 5 == 0 ? StripState::Rebuilding
-                                                         : StripState::Missing;
-            }
-            row.stores.append(where);
-            row.states.append(int(state));
-        }
-        return row;
-    }
-
-    quint64 freeStore(const StripeMapRow &row, quint64 stripe) const
-    {
-        for (int i = 0; i < int(m_array.stores.size()); ++i) {
-            const StoreSnapshot &store = m_array.stores.at(int((stripe + quint64(i)) % quint64(m_array.stores.size())));
-            if (store.isOnline && !row.stores.contains(store.store.value()))
-                return store.store.value();
-        }
-        return 0;
     }
 
     Options m_options;

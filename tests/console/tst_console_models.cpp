@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/format.h"
 #include "console/models/attention.h"
-#include "console/models/event_model.h"
 #include "console/models/job_model.h"
 #include "console/models/machine_model.h"
 #include "console/models/volume_model.h"
 #include "console/synthetic_array.h"
+#include "console/widgets/capacity_card.h"
+#include "console/widgets/history_chart.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -15,6 +16,8 @@
 using namespace fallow;
 using namespace fallow::console;
 using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(std::function<void(ArraySnapshot &)>)
 
 namespace {
 
@@ -60,10 +63,13 @@ private Q_SLOTS:
     void volumes_ofSnapshot_showTheWorst();
     void jobs_ofSnapshot_runningFirst();
     void jobs_withoutTotals_haveNoBar();
-    void events_merged_newestFirstAndOnce();
-    void events_tooMany_keepTheNewest();
     void attentions_ofSnapshot_areUrgentFirst();
     void attentions_ofManyWaiting_areBounded();
+    void attentions_ofTroubles_nameTheirHelp_data();
+    void attentions_ofTroubles_nameTheirHelp();
+    void capacity_ofClasses_sumsWhatCounts();
+    void rateScale_ofRates_isRound_data();
+    void rateScale_ofRates_isRound();
     void health_ofUnknownWord_isJudgedByCounts_data();
     void health_ofUnknownWord_isJudgedByCounts();
     void format_ofValues_isAsPeopleRead();
@@ -247,32 +253,6 @@ void ConsoleModelsTest::jobs_withoutTotals_haveNoBar()
     QVERIFY(jobTitle(job).contains(u"everything"_s));
 }
 
-void ConsoleModelsTest::events_merged_newestFirstAndOnce()
-{
-    EventModel model;
-    QAbstractItemModelTester tester(&model, kFatal);
-    const auto event = [](quint64 id) { return EventSnapshot{.event = EventId(id), .text = QString::number(id)}; };
-    model.merge({event(3), event(2)});
-    model.merge({event(1), event(2), event(5)});
-    QCOMPARE(model.rowCount(), 4);
-    QCOMPARE(model.index(0, EventModel::Text).data().toString(), u"5"_s);
-    QCOMPARE(model.index(3, EventModel::Text).data().toString(), u"1"_s);
-    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    model.merge({event(5), event(3)});
-    QCOMPARE(inserted.count(), 0);
-}
-
-void ConsoleModelsTest::events_tooMany_keepTheNewest()
-{
-    EventModel model;
-    QList<EventSnapshot> events;
-    for (quint64 id = 1; id <= quint64(EventModel::kMostKept) + 100; ++id)
-        events.append({.event = EventId(id)});
-    model.merge(events);
-    QCOMPARE(model.rowCount(), EventModel::kMostKept);
-    QCOMPARE(model.row(0).event, EventId(quint64(EventModel::kMostKept) + 100));
-}
-
 void ConsoleModelsTest::attentions_ofSnapshot_areUrgentFirst()
 {
     SyntheticArray array({.awayCount = 7, .lostCount = 1, .asleepCount = 4, .waitingCount = 2});
@@ -292,6 +272,89 @@ void ConsoleModelsTest::attentions_ofManyWaiting_areBounded()
     QCOMPARE(found.size(), 11);
     QCOMPARE(found.last().kind, Attention::Kind::Show);
     QVERIFY(found.last().title.contains(u"290"_s));
+}
+
+void ConsoleModelsTest::attentions_ofTroubles_nameTheirHelp_data()
+{
+    QTest::addColumn<std::function<void(ArraySnapshot &)>>("harm");
+    QTest::addColumn<int>("kind");
+    using Harm = std::function<void(ArraySnapshot &)>;
+    const auto row = [](const char *name, Attention::Kind kind, Harm harm) {
+        QTest::newRow(name) << std::move(harm) << int(kind);
+    };
+    row("a job failed", Attention::Kind::ShowJobs, [](ArraySnapshot &array) {
+        array.jobs = {{.job = JobId(4), .kind = u"rebuild"_s, .state = JobState::Failed}};
+    });
+    row("a scrub found something", Attention::Kind::ShowJobs, [](ArraySnapshot &array) {
+        array.jobs = {{.job = JobId(4), .kind = u"scrub"_s, .state = JobState::Finished, .problemCount = 3}};
+    });
+    row("strips are wrong", Attention::Kind::CheckStores, [](ArraySnapshot &array) { array.stores[0].errorCount = 2; });
+    row("nearly full", Attention::Kind::MakeCode, [](ArraySnapshot &array) {
+        for (StoreSnapshot &store : array.stores)
+            store.usedBytes = store.quotaBytes / 100 * 95;
+    });
+    row("no store", Attention::Kind::MakeCode, [](ArraySnapshot &array) { array.stores.clear(); });
+    row("no volume", Attention::Kind::ShowVolumes, [](ArraySnapshot &array) { array.volumes.clear(); });
+}
+
+void ConsoleModelsTest::attentions_ofTroubles_nameTheirHelp()
+{
+    QFETCH(std::function<void(ArraySnapshot &)>, harm);
+    QFETCH(int, kind);
+    SyntheticArray array({});
+    QVERIFY(attentionsOf(array.snapshot()).isEmpty());
+    harm(array.snapshot());
+    const QList<Attention> found = attentionsOf(array.snapshot());
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(int(found[0].kind), kind);
+    // A later job of the kind that went well takes it away.
+    if (found[0].kind == Attention::Kind::ShowJobs) {
+        array.snapshot().jobs.append(
+            {.job = JobId(9), .kind = array.snapshot().jobs[0].kind, .state = JobState::Finished});
+        QVERIFY(attentionsOf(array.snapshot()).isEmpty());
+    }
+}
+
+void ConsoleModelsTest::capacity_ofClasses_sumsWhatCounts()
+{
+    ArraySnapshot array;
+    array.stores = {{.isLocal = true, .isOnline = true, .quotaBytes = 100, .usedBytes = 40},
+                    {.isLocal = true, .state = StoreState::Lost, .quotaBytes = 100, .usedBytes = 40},
+                    {.isOnline = true, .quotaBytes = 50, .usedBytes = 20},
+                    {.isOnline = true, .quotaBytes = 50, .usedBytes = 10},
+                    {.isOnline = false, .quotaBytes = 70, .usedBytes = -5}};
+    const QList<CapacityClass> classes = capacityClasses(array);
+    QCOMPARE(classes.size(), 3);
+    QCOMPARE(classes[0].lentBytes, 100);
+    QCOMPARE(classes[1].lentBytes, 100);
+    QCOMPARE(classes[1].usedBytes, 30);
+    QCOMPARE(classes[2].usedBytes, 0); // a liar's
+    QVERIFY(capacityClasses({}).isEmpty());
+}
+
+void ConsoleModelsTest::rateScale_ofRates_isRound_data()
+{
+    QTest::addColumn<qint64>("highest");
+    QTest::addColumn<qint64>("top");
+    QTest::addColumn<qint64>("step");
+    QTest::newRow("nothing") << qint64(0) << qint64(1) << qint64(1);
+    QTest::newRow("bytes") << qint64(700) << qint64(800) << qint64(200);
+    QTest::newRow("kibibytes") << qint64(3 << 10) << qint64(3 << 10) << qint64(1 << 10);
+    QTest::newRow("mebibytes") << qint64(112'700'000) << (qint64(150) << 20) << (qint64(50) << 20);
+    QTest::newRow("the most there is") << std::numeric_limits<qint64>::max() << qint64(-1) << qint64(-1);
+}
+
+void ConsoleModelsTest::rateScale_ofRates_isRound()
+{
+    QFETCH(qint64, highest);
+    QFETCH(qint64, top);
+    QFETCH(qint64, step);
+    const RateScale scale = rateScale(highest);
+    QVERIFY(scale.step > 0);
+    if (top < 0)
+        return;
+    QCOMPARE(scale.top, top);
+    QCOMPARE(scale.step, step);
 }
 
 void ConsoleModelsTest::health_ofUnknownWord_isJudgedByCounts_data()

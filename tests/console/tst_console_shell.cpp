@@ -3,11 +3,15 @@
 #include "console/fake_session.h"
 #include "console/format/describe.h"
 #include "console/format/standing.h"
+#include "console/models/policy_model.h"
+#include "console/pages/connect_page.h"
 #include "console/shell/main_window.h"
 #include "console/shell/page_shots.h"
+#include "console/widgets/history_chart.h"
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,6 +20,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace fallow;
 using namespace fallow::console;
@@ -48,6 +53,8 @@ struct Shell
         return find<QWidget>(u"welcome"_s)->template findChild<Widget *>(name);
     }
     QString text(const QString &name) const { return find<QLabel>(name)->text(); }
+    /// A part of where one comes in; other pages have messages, too.
+    QLabel *entry(const QString &name) const { return window.connectPage()->findChild<QLabel *>(name); }
     QAbstractItemModel *table(const QString &name) const { return find<QTableView>(name)->model(); }
 
     MainWindow window;
@@ -66,17 +73,34 @@ private Q_SLOTS:
     void window_emptyArray_helps();
     void window_lostConnection_greysAndSaysAge();
     void window_refused_saysWhyAndOffersIdentity();
+    void window_changedAuthority_showsBothFingerprints();
+    void window_controllerOfAnotherVersion_saysSo();
+    void window_left_showsWhereOneComesIn();
     void window_anotherSession_forgetsTheFirst();
     void window_withoutSession_offersIdentity();
     void overview_approve_asksTheController();
     void overview_approveRefused_isTold();
     void overview_showUnreachable_filtersWorkstations();
-    void workstations_searched_showMatches();
-    void workstations_selection_survivesSnapshots();
-    void volumes_copy_putsAddressOnClipboard();
     void stripeMap_whileSeen_asksAndFollowsKills();
     void stripeMap_unseen_asksNothing();
-    void events_history_isAskedOnce();
+    void overview_charts_areAskedForWhileSeen();
+    void overview_chartsRefused_sayWhy();
+    void overview_noStores_leadsToACode();
+    void overview_wrongStrips_startAScrub();
+    void events_shown_arePagedAndCounted();
+    void events_searched_askTheControllerOnce();
+    void events_filtersReset_showAllAgain();
+    void events_refused_sayWhy();
+    void events_lostConnection_keepWhatIsThere();
+    void events_exported_areInTheFile();
+    void settings_policyChanged_isAskedAndShown();
+    void settings_policyRefused_staysAndSaysWhy();
+    void settings_policyReset_isTheDefaultAgain();
+    void settings_codeMade_isShownAndListed();
+    void settings_codeWithdrawn_isGone();
+    void settings_certificates_areListed();
+    void settings_refused_sayWhy();
+    void everyWidget_thatTakesTheKeyboard_hasAName();
     void names_ofStrangers_areNeverHtml();
     void shots_ofAllPages_areWritten();
     void describe_ofEveryCode_isASentence();
@@ -101,7 +125,8 @@ void ConsoleShellTest::window_withSnapshot_showsEveryPage()
     QVERIFY(shell.text(u"healthWord"_s).contains(u"Degraded"_s));
     QCOMPARE(shell.table(u"machineTable"_s)->rowCount(), 31);
     QCOMPARE(shell.table(u"volumeTable"_s)->rowCount(), 3);
-    QVERIFY(shell.table(u"eventTable"_s)->rowCount() > 0);
+    shell.window.setPage(MainWindow::Events);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() > 0);
     shell.window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&shell.window));
     for (int page = 0; page < MainWindow::PageCount; ++page) {
@@ -161,9 +186,42 @@ void ConsoleShellTest::window_refused_saysWhyAndOffersIdentity()
 {
     Shell shell({});
     shell.session->fall(Session::State::Refused, {ErrorCode::Unauthorised, u"revoked"_s, {}});
-    QVERIFY(shell.welcome<QPushButton>(u"emptyButton"_s)->isVisible());
-    QVERIFY(shell.welcome<QLabel>(u"emptySentence"_s)->text().contains(u"does not accept"_s));
+    QVERIFY(shell.find<QPushButton>(u"openIdentity"_s)->isVisible());
+    QVERIFY(shell.entry(u"messageSentence"_s)->text().contains(u"does not accept"_s));
+    QVERIFY(!shell.entry(u"shownFingerprint"_s)->isVisible());
     QCOMPARE(shell.text(u"connectionWord"_s), u"Refused"_s);
+}
+
+void ConsoleShellTest::window_changedAuthority_showsBothFingerprints()
+{
+    Shell shell({});
+    shell.session->changed = {.expected = QByteArray(32, '\x1a'), .shown = QByteArray(32, '\x2b')};
+    shell.session->fall(Session::State::Refused, {ErrorCode::Unauthorised, u"another authority"_s, {}});
+    QVERIFY(shell.entry(u"expectedFingerprint"_s)->isVisible());
+    QVERIFY(shell.entry(u"expectedFingerprint"_s)->text().contains(u"1a1a 1a1a"_s));
+    QVERIFY(shell.entry(u"shownFingerprint"_s)->text().contains(u"2b2b 2b2b"_s));
+    QVERIFY(shell.entry(u"messageTitle"_s)->text().contains(u"storage.northgate.example"_s));
+}
+
+void ConsoleShellTest::window_controllerOfAnotherVersion_saysSo()
+{
+    Shell shell({});
+    shell.session->fall(Session::State::Offline,
+                        {ErrorCode::Unsupported, u"the peer speaks protocol versions 7 to 9; this build 1 to 1"_s, {}});
+    QVERIFY(shell.welcome<QLabel>(u"emptyTitle"_s)->text().contains(u"versions"_s));
+    QVERIFY(shell.welcome<QLabel>(u"emptySentence"_s)->text().contains(u"7 to 9"_s));
+}
+
+void ConsoleShellTest::window_left_showsWhereOneComesIn()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    QPointer<Session> session(shell.session);
+    QTest::mouseClick(shell.find<QToolButton>(u"leaveArray"_s), Qt::LeftButton);
+    QVERIFY(session.isNull());
+    QVERIFY(shell.find<QWidget>(u"connectPage"_s)->isVisible());
+    QVERIFY(!shell.find<QToolButton>(u"leaveArray"_s)->isVisible());
+    QCOMPARE(shell.window.windowTitle(), u"Fallow"_s);
 }
 
 void ConsoleShellTest::window_anotherSession_forgetsTheFirst()
@@ -171,7 +229,7 @@ void ConsoleShellTest::window_anotherSession_forgetsTheFirst()
     Shell shell({});
     shell.session->goOnline();
     shell.window.setPage(MainWindow::StripeMap); // asks for a window that is never answered
-    SyntheticArray other({.machineCount = 3, .stripeCount = 77});
+    SyntheticArray other({.machineCount = 3, .stripeCount = 80});
     other.snapshot().arrayName = u"Southgate"_s;
     other.snapshot().latestEvents.clear();
     auto owned = std::make_unique<FakeSession>(other);
@@ -180,7 +238,9 @@ void ConsoleShellTest::window_anotherSession_forgetsTheFirst()
     QVERIFY(!shell.find<QWidget>(u"overviewPage"_s)->isVisible());
     session->goOnline();
     QCOMPARE(shell.text(u"arrayName"_s), u"Southgate"_s);
-    QTRY_VERIFY(shell.text(u"stripeTotal"_s).contains(u"77"_s));
+    QTRY_VERIFY(shell.text(u"stripeTotal"_s).contains(u"80"_s));
+    shell.window.setPage(MainWindow::Events);
+    QTRY_COMPARE(session->callCount(u"events.list"_s), 1);
     QCOMPARE(shell.table(u"eventTable"_s)->rowCount(), 0);
 }
 
@@ -189,7 +249,8 @@ void ConsoleShellTest::window_withoutSession_offersIdentity()
     MainWindow window;
     window.showNoSession(u"No identity"_s, u"Where is it?"_s);
     window.show();
-    QVERIFY(window.findChild<QWidget *>(u"welcome"_s)->findChild<QPushButton *>(u"emptyButton"_s)->isVisible());
+    QVERIFY(window.findChild<QPushButton *>(u"openIdentity"_s)->isVisible());
+    QCOMPARE(window.connectPage()->findChild<QLabel *>(u"messageTitle"_s)->text(), u"No identity"_s);
 }
 
 void ConsoleShellTest::overview_approve_asksTheController()
@@ -228,47 +289,6 @@ void ConsoleShellTest::overview_showUnreachable_filtersWorkstations()
     QCOMPARE(shell.table(u"machineTable"_s)->rowCount(), 6);
 }
 
-void ConsoleShellTest::workstations_searched_showMatches()
-{
-    Shell shell({.machineCount = 60});
-    shell.session->goOnline();
-    shell.window.setPage(MainWindow::Workstations);
-    QTest::keyClicks(shell.find<QLineEdit>(u"machineSearch"_s), u"RECEPTION"_s);
-    QCOMPARE(shell.table(u"machineTable"_s)->rowCount(), 10);
-    QVERIFY2(shell.text(u"machineCount"_s).contains(u"10 of 60"_s), qPrintable(shell.text(u"machineCount"_s)));
-    QTest::keyClicks(shell.find<QLineEdit>(u"machineSearch"_s), u"zzz"_s);
-    QCOMPARE(shell.table(u"machineTable"_s)->rowCount(), 0);
-    QVERIFY(!shell.find<QTableView>(u"machineTable"_s)->isVisible());
-}
-
-void ConsoleShellTest::workstations_selection_survivesSnapshots()
-{
-    Shell shell({.machineCount = 20, .waitingCount = 1});
-    shell.session->goOnline();
-    shell.window.setPage(MainWindow::Workstations);
-    auto *table = shell.find<QTableView>(u"machineTable"_s);
-    table->selectRow(0); // sorted by urgency: the one that waits
-    QVERIFY(shell.find<QPushButton>(u"approveSelected"_s)->isVisible());
-    QVERIFY(shell.text(u"machineDetailText"_s).contains(u"8b02"_s));
-    shell.session->become(SyntheticArray({.machineCount = 20, .awayCount = 3, .waitingCount = 1}));
-    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
-    QVERIFY(shell.find<QPushButton>(u"approveSelected"_s)->isVisible());
-    QTest::mouseClick(shell.find<QPushButton>(u"approveSelected"_s), Qt::LeftButton);
-    QCOMPARE(shell.session->callCount(u"machines.approve"_s), 1);
-}
-
-void ConsoleShellTest::volumes_copy_putsAddressOnClipboard()
-{
-    Shell shell({});
-    shell.session->goOnline();
-    shell.window.setPage(MainWindow::Volumes);
-    QTest::mouseClick(shell.find<QPushButton>(u"copyUri"_s), Qt::LeftButton);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"nbd://storage.northgate.example:10809/home"_s);
-    auto *table = shell.find<QTableView>(u"volumeTable"_s);
-    table->selectRow(2); // mail-archive is not exported
-    QVERIFY(!shell.find<QPushButton>(u"copyUri"_s)->isVisible());
-}
-
 void ConsoleShellTest::stripeMap_whileSeen_asksAndFollowsKills()
 {
     Shell shell({});
@@ -277,12 +297,12 @@ void ConsoleShellTest::stripeMap_whileSeen_asksAndFollowsKills()
     QTRY_VERIFY(shell.text(u"stripeTotal"_s).contains(u"40,000"_s));
     const QImage before = shell.find<QWidget>(u"stripeMap"_s)->grab().toImage();
     shell.session->become(SyntheticArray({.awayCount = 4}));
-    const int asked = shell.session->callCount(u"stripes.map"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(shell.session->callCount(u"stripes.map"_s) > asked, 10'000);
+    const int asked = shell.session->callCount(u"map.tile"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(shell.session->callCount(u"map.tile"_s) > asked, 10'000);
     QTRY_VERIFY(shell.find<QWidget>(u"stripeMap"_s)->grab().toImage() != before);
-    shell.session->refusals.insert(u"stripes.map"_s, {ErrorCode::Timeout, {}, {}});
-    const int failing = shell.session->callCount(u"stripes.map"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(shell.session->callCount(u"stripes.map"_s) >= failing + 2, 10'000); // tries again
+    shell.session->refusals.insert(u"map.tile"_s, {ErrorCode::Timeout, {}, {}});
+    const int failing = shell.session->callCount(u"map.tile"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(shell.session->callCount(u"map.tile"_s) >= failing + 2, 10'000); // tries again
 }
 
 void ConsoleShellTest::stripeMap_unseen_asksNothing()
@@ -292,15 +312,290 @@ void ConsoleShellTest::stripeMap_unseen_asksNothing()
     QSignalSpy snapshots(shell.session, &Session::snapshotChanged);
     shell.session->send();
     QCOMPARE(snapshots.count(), 1);
-    QCOMPARE(shell.session->callCount(u"stripes.map"_s), 0);
+    QCOMPARE(shell.session->callCount(u"map.tile"_s), 0);
 }
 
-void ConsoleShellTest::events_history_isAskedOnce()
+void ConsoleShellTest::overview_charts_areAskedForWhileSeen()
 {
     Shell shell({});
     shell.session->goOnline();
-    shell.session->send();
-    QCOMPARE(shell.session->callCount(u"events.list"_s), 1);
+    QTRY_VERIFY(shell.session->callCount(u"history.read"_s) > 0);
+    auto *chart = shell.find<HistoryChart>(u"trafficChart"_s);
+    QTRY_VERIFY(chart->accessibleDescription().contains(u"/s"_s));
+    QVERIFY(!chart->textAt(QDateTime::currentDateTimeUtc().addSecs(-60)).isEmpty());
+    QVERIFY(chart->textAt(QDateTime::currentDateTimeUtc().addDays(-2)).isEmpty());
+    const int asked = shell.session->callCount(u"history.read"_s);
+    QTest::mouseClick(shell.find<QPushButton>(u"span-2"_s), Qt::LeftButton);
+    QCOMPARE(shell.session->callCount(u"history.read"_s), asked + 1);
+    QCOMPARE(fromCbor<HistoryRequest>(shell.session->calls.last().second)->lastSeconds, 7 * 86'400);
+    QTRY_VERIFY(!chart->textAt(QDateTime::currentDateTimeUtc().addDays(-2)).isEmpty());
+}
+
+void ConsoleShellTest::overview_chartsRefused_sayWhy()
+{
+    Shell shell({});
+    shell.session->refusals.insert(u"history.read"_s, {ErrorCode::Unsupported, {}, {}});
+    shell.session->goOnline();
+    const auto said = [&] {
+        const QList<QLabel *> labels = shell.find<HistoryChart>(u"trafficChart"_s)->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"no history"_s);
+        });
+    };
+    QTRY_VERIFY(said());
+}
+
+void ConsoleShellTest::overview_noStores_leadsToACode()
+{
+    Shell shell({.machineCount = 0, .localStoreCount = 0, .stripeCount = 0});
+    shell.session->goOnline();
+    QTest::mouseClick(shell.find<QPushButton>(u"makeCode"_s), Qt::LeftButton);
+    QCOMPARE(shell.window.page(), MainWindow::Settings);
+    QVERIFY(shell.find<QLineEdit>(u"codeNote"_s)->isVisible());
+}
+
+void ConsoleShellTest::overview_wrongStrips_startAScrub()
+{
+    SyntheticArray array({});
+    array.snapshot().stores[0].errorCount = 4;
+    Shell shell({});
+    shell.session->become(array);
+    shell.session->goOnline();
+    QTest::mouseClick(shell.find<QPushButton>(u"startScrub"_s), Qt::LeftButton);
+    QCOMPARE(shell.session->callCount(u"jobs.startScrub"_s), 1);
+}
+
+void ConsoleShellTest::events_shown_arePagedAndCounted()
+{
+    Shell shell({});
+    shell.session->records().olderEventCount = 900;
+    shell.session->goOnline();
+    QCOMPARE(shell.session->callCount(u"events.list"_s), 0); // nobody looks
+    shell.window.setPage(MainWindow::Events);
+    const int all = int(900 + shell.session->snapshot().latestEvents.size());
+    QTRY_COMPARE(shell.table(u"eventTable"_s)->rowCount(), all);
+    QVERIFY2(shell.text(u"eventCount"_s).contains(QString::number(all)), qPrintable(shell.text(u"eventCount"_s)));
+    auto *table = shell.find<QTableView>(u"eventTable"_s);
+    table->scrollToBottom();
+    const auto lastSubject = [&] { return table->model()->index(all - 1, EventPages::Subject).data().toString(); };
+    QTRY_VERIFY(!lastSubject().isEmpty());
+    table->selectRow(0);
+    QVERIFY(shell.find<QLabel>(u"eventDetail"_s)->isVisible());
+}
+
+void ConsoleShellTest::events_searched_askTheControllerOnce()
+{
+    Shell shell({});
+    shell.session->records().olderEventCount = 500;
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Events);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() > 500);
+    QTest::keyClicks(shell.find<QLineEdit>(u"eventSearch"_s), u"pc-lab-07"_s);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() < 100);
+    const auto filters =
+        std::count_if(shell.session->calls.cbegin(), shell.session->calls.cend(), [](const auto &call) {
+            return call.first == u"events.list"_s && !fromCbor<EventListRequest>(call.second)->text.isEmpty();
+        });
+    QVERIFY2(filters <= 3, qPrintable(QString::number(filters))); // not one for each key
+}
+
+void ConsoleShellTest::events_filtersReset_showAllAgain()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Events);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() > 0);
+    const int all = shell.table(u"eventTable"_s)->rowCount();
+    shell.find<QComboBox>(u"eventSeverity"_s)->setCurrentIndex(3);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() < all);
+    shell.find<QComboBox>(u"eventActor"_s)->setCurrentIndex(1);
+    shell.find<QComboBox>(u"eventTime"_s)->setCurrentIndex(4);
+    QVERIFY(shell.find<QDateTimeEdit>(u"eventFrom"_s)->isVisible());
+    QTest::mouseClick(shell.find<QPushButton>(u"eventReset"_s), Qt::LeftButton);
+    QTRY_COMPARE(shell.table(u"eventTable"_s)->rowCount(), all);
+    QVERIFY(!shell.find<QDateTimeEdit>(u"eventFrom"_s)->isVisible());
+}
+
+void ConsoleShellTest::events_refused_sayWhy()
+{
+    Shell shell({});
+    shell.session->refusals.insert(u"events.list"_s, {ErrorCode::Io, u"the disk is gone"_s, {}});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Events);
+    const auto sentence = [&] {
+        return shell.find<QWidget>(u"eventsPage"_s)->findChild<QLabel *>(u"emptySentence"_s)->text();
+    };
+    QTRY_VERIFY2(sentence().contains(u"the disk is gone"_s), qPrintable(sentence()));
+    shell.session->refusals.clear();
+    shell.session->send(); // asked again
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() > 0);
+}
+
+void ConsoleShellTest::events_lostConnection_keepWhatIsThere()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Events);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() > 0);
+    const int all = shell.table(u"eventTable"_s)->rowCount();
+    shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
+    QCOMPARE(shell.table(u"eventTable"_s)->rowCount(), all);
+    QVERIFY(shell.find<QWidget>(u"staleVeil"_s)->isVisible());
+}
+
+void ConsoleShellTest::events_exported_areInTheFile()
+{
+    const QTemporaryDir room;
+    Shell shell({});
+    shell.session->records().olderEventCount = 100;
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Events);
+    const QString path = room.filePath(u"events.csv"_s);
+    Q_EMIT shell.window.eventsPage()->exportRequested({}, path, EventsPage::Format::Csv);
+    QTRY_VERIFY(QFileInfo::exists(path));
+    QTRY_VERIFY(shell.text(u"exportText"_s).contains(path));
+    QVERIFY(shell.find<QWidget>(u"exportLine"_s)->isVisible());
+    QTest::mouseClick(shell.find<QPushButton>(u"exportCancel"_s), Qt::LeftButton);
+    QVERIFY(!shell.find<QWidget>(u"exportLine"_s)->isVisible());
+}
+
+void ConsoleShellTest::settings_policyChanged_isAskedAndShown()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    auto *table = shell.find<QTableView>(u"policyTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 5);
+    const QModelIndex limit = table->model()->index(2, PolicyModel::Value);
+    QCOMPARE(table->model()->index(2, PolicyModel::Default).data().toString(), u"No limit"_s);
+    QCOMPARE(limit.data(Qt::EditRole).toString(), u"200MiB"_s);
+    table->setCurrentIndex(limit);
+    QTest::mouseClick(shell.find<QPushButton>(u"policyChange"_s), Qt::LeftButton);
+    auto *editor = shell.find<QLineEdit>(u"policyEditor"_s);
+    editor->setText(u"104857600"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(shell.session->callCount(u"policies.set"_s), 1);
+    QTRY_VERIFY2(limit.data().toString().contains(u"100"_s), qPrintable(limit.data().toString()));
+    QVERIFY(!shell.text(u"policyMeaning"_s).isEmpty());
+}
+
+void ConsoleShellTest::settings_policyRefused_staysAndSaysWhy()
+{
+    Shell shell({});
+    shell.session->refusals.insert(u"policies.set"_s, {ErrorCode::InvalidArgument, u"it takes 1 s to 90 d"_s, {}});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    QAbstractItemModel *model = shell.table(u"policyTable"_s);
+    QTRY_VERIFY(model->rowCount() > 0);
+    const QString before = model->index(0, PolicyModel::Value).data().toString();
+    model->setData(model->index(0, PolicyModel::Value), u"for ever"_s);
+    const auto said = [&] {
+        return shell.find<QWidget>(u"policiesSection"_s)->findChild<QLabel *>(u"messageSentence"_s)->text();
+    };
+    QTRY_VERIFY2(said().contains(u"1 s to 90 d"_s), qPrintable(said()));
+    QCOMPARE(model->index(0, PolicyModel::Value).data().toString(), before);
+}
+
+void ConsoleShellTest::settings_policyReset_isTheDefaultAgain()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    auto *table = shell.find<QTableView>(u"policyTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    QVERIFY(shell.find<QPushButton>(u"policyReset"_s)->isEnabled()); // the first is not as it was
+    QTest::mouseClick(shell.find<QPushButton>(u"policyReset"_s), Qt::LeftButton);
+    QTRY_COMPARE(table->model()->index(0, PolicyModel::Value).data().toString(),
+                 table->model()->index(0, PolicyModel::Default).data().toString());
+    QVERIFY(!shell.find<QPushButton>(u"policyReset"_s)->isEnabled());
+    shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
+    QVERIFY(!shell.find<QPushButton>(u"policyChange"_s)->isEnabled());
+}
+
+void ConsoleShellTest::settings_codeMade_isShownAndListed()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    shell.find<QLineEdit>(u"codeNote"_s)->setText(u"for <b>Zoë</b>"_s);
+    QTest::keyClick(shell.find<QLineEdit>(u"codeNote"_s), Qt::Key_Return);
+    QTRY_VERIFY(shell.find<QLineEdit>(u"codeText"_s)->isVisible());
+    QVERIFY(shell.find<QLineEdit>(u"codeText"_s)->text().startsWith(u"FALLOW-"_s));
+    QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 1);
+    QCOMPARE(shell.table(u"codeTable"_s)->index(0, 0).data().toString(), u"for <b>Zoë</b>"_s);
+    QTest::mouseClick(shell.find<QPushButton>(u"codeCopy"_s), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"FALLOW-"_s));
+}
+
+void ConsoleShellTest::settings_codeWithdrawn_isGone()
+{
+    Shell shell({});
+    const QDateTime later = QDateTime::currentDateTimeUtc().addSecs(900);
+    shell.session->records().codes.codes = {{.code = 5, .expires = later}, {.code = 6, .expires = later.addSecs(5)}};
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 2);
+    QVERIFY(!shell.find<QPushButton>(u"codeWithdraw"_s)->isEnabled());
+    shell.find<QTableView>(u"codeTable"_s)->selectRow(0);
+    QTest::mouseClick(shell.find<QPushButton>(u"codeWithdraw"_s), Qt::LeftButton);
+    QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 1);
+    QTest::mouseClick(shell.find<QPushButton>(u"codeWithdrawAll"_s), Qt::LeftButton);
+    QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 0);
+    shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
+    QVERIFY(!shell.find<QPushButton>(u"codeMake"_s)->isEnabled());
+}
+
+void ConsoleShellTest::settings_certificates_areListed()
+{
+    Shell shell({.machineCount = 12, .waitingCount = 2});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Certificates);
+    QTRY_COMPARE(shell.table(u"certificateTable"_s)->rowCount(), 15);
+    QVERIFY(shell.text(u"certificateSays"_s).contains(u"1"_s)); // the administrator's ends in 41 days
+}
+
+void ConsoleShellTest::settings_refused_sayWhy()
+{
+    Shell shell({});
+    shell.session->refusals.insert(u"machines.makeCode"_s, {ErrorCode::TooLarge, u"1000 codes are open"_s, {}});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    QTest::mouseClick(shell.find<QPushButton>(u"codeMake"_s), Qt::LeftButton);
+    const auto said = [&] {
+        return shell.find<QWidget>(u"enrolmentSection"_s)->findChild<QLabel *>(u"messageSentence"_s)->text();
+    };
+    QTRY_VERIFY2(said().contains(u"1000 codes"_s), qPrintable(said()));
+}
+
+void ConsoleShellTest::everyWidget_thatTakesTheKeyboard_hasAName()
+{
+    Shell shell({.awayCount = 2, .waitingCount = 2, .isRebuilding = true});
+    shell.session->goOnline();
+    QStringList nameless;
+    for (const QWidget *widget : shell.window.findChildren<QWidget *>()) {
+        const bool isPart =
+            qobject_cast<const QLineEdit *>(widget) && qobject_cast<QComboBox *>(widget->parentWidget());
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        const bool isOurs = !widget->objectName().startsWith(u"qt_"_s) && !widget->inherits("QComboBoxListView");
+        const bool isPutAway =
+            widget->isHidden() && button && button->text().isEmpty(); // it gets its text with its use
+        const bool isInput = button || qobject_cast<const QLineEdit *>(widget) ||
+                             qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
+        if (isInput && isOurs && !isPart && !isPutAway && widget->focusPolicy() != Qt::NoFocus && !isNamed)
+            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+    }
+    // Labels of a form name their fields by being their buddies.
+    for (const QLabel *label : shell.window.findChildren<QLabel *>()) {
+        if (label->buddy())
+            nameless.removeAll(QString::fromLatin1(label->buddy()->metaObject()->className()) + u' ' +
+                               label->buddy()->objectName());
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
 }
 
 void ConsoleShellTest::names_ofStrangers_areNeverHtml()

@@ -1,13 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "console/models/stripe_pager.h"
-#include "console/synthetic_array.h"
+#include "console/fake_session.h"
+#include "console/pages/stripe_map_page.h"
+#include "console/widgets/map_finder.h"
+#include "console/widgets/map_overview.h"
+#include "console/widgets/map_words.h"
 #include "console/widgets/strip_painter.h"
-#include "console/widgets/stripe_map_view.h"
+#include "console/widgets/stripe_panel.h"
 
-#include <QScrollBar>
-#include <QSignalSpy>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QSlider>
+#include <QTableView>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace fallow;
 using namespace fallow::console;
@@ -15,385 +24,498 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A list of stripes that can change under the pager.
-struct Stripes
-{
-    QList<quint64> ids;
-    int requests = 0;
+constexpr int kPatienceMs = 30'000;
 
-    static Stripes counted(int count)
+/// The page on a made-up array, without the rest of the console.
+struct Page
+{
+    explicit Page(SyntheticArray::Options options, QSize size = {1240, 800})
+        : session(SyntheticArray(options))
     {
-        Stripes stripes;
-        for (int i = 1; i <= count; ++i)
-            stripes.ids.append(quint64(i) * 3);
-        return stripes;
+        QObject::connect(&page, &StripeMapPage::asked, &page, [this](const MapAsk &ask) {
+            session.call(ask.method, ask.arguments, &page, ask.answer, 1000);
+        });
+        page.resize(size);
+        page.apply(session.snapshot());
+        page.show();
     }
-    StripeMapWindow window(const StripeMapRequest &request)
+    void become(SyntheticArray::Options options)
     {
-        ++requests;
-        StripeMapWindow answer{.totalStripes = ids.size(), .rows = {}};
-        for (auto id = std::upper_bound(ids.cbegin(), ids.cend(), request.afterStripe);
-             id != ids.cend() && answer.rows.size() < request.limit; ++id)
-            answer.rows.append({.stripe = StripeId(*id), .dataCount = 1, .stores = {1}, .states = {0}});
-        return answer;
+        session.become(SyntheticArray(options));
+        page.apply(session.snapshot());
     }
-    /// Answers until the pager wants no more.
-    void serve(StripePager &pager)
+    template <class Widget>
+    Widget *find(const QString &name)
     {
-        int served = 0;
-        while (const auto request = pager.nextRequest()) {
-            QVERIFY2(++served < 1000, "the pager asks without end");
-            pager.take(*request, window(*request));
+        auto *widget = page.findChild<Widget *>(name);
+        if (!widget)
+            qFatal("there is no %s", qPrintable(name));
+        return widget;
+    }
+    StripeMapView *view() { return find<StripeMapView>(u"stripeMap"_s); }
+    StripePanel *panel() { return find<StripePanel>(u"stripePanel"_s); }
+    QString text(const QString &name) { return find<QLabel>(name)->text(); }
+    bool isComplete() { return !view()->tiles().isAnyVisibleMissing() && view()->progress().isReady; }
+    void wheel(int delta, Qt::KeyboardModifiers modifiers = {})
+    {
+        const QPointF centre(view()->gridRect().center());
+        QWheelEvent event(centre, view()->viewport()->mapToGlobal(centre), {}, {0, delta}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(view()->viewport(), &event);
+    }
+    /// All that the whole picture says in words, for some places.
+    QStringList everyWord()
+    {
+        QStringList words;
+        const QRect grid = view()->gridRect();
+        for (int x = grid.left(); x < grid.right(); x += 37) { // few places: each costs time on a loaded machine
+            for (int y = grid.top(); y < grid.bottom(); y += 29)
+                words.append(view()->explain({x, y}));
         }
+        return words;
     }
-    void expectVisible(const StripePager &pager, qint64 first, qint64 count) const
-    {
-        for (qint64 row = first; row < std::min<qint64>(first + count, ids.size()); ++row) {
-            QVERIFY2(pager.row(row), qPrintable(u"row %1 is not there"_s.arg(row)));
-            QCOMPARE(pager.row(row)->stripe.value(), ids.at(row));
-        }
-    }
+    QImage picture() { return view()->viewport()->grab().toImage(); }
+
+    FakeSession session;
+    StripeMapPage page;
 };
+
+const SyntheticArray::Options kFleet{
+    .machineCount = 2000, .awayCount = 60, .stripeCount = 10'000'000, .domainCount = 8};
 
 } // namespace
 
 class ConsoleStripeMapTest : public QObject
 {
     Q_OBJECT
+
 private Q_SLOTS:
-    void pager_atStart_asksForFirstPage();
-    void pager_farJump_walksThere();
-    void pager_scrolledBack_hasPagesAgain();
-    void pager_manyPages_keepsFew();
-    void pager_emptyMap_asksOnceUntilRefreshed();
-    void pager_endOnPageBorder_isTheEnd();
-    void pager_stripesRemovedInFront_shiftsRows();
-    void pager_stripesAppended_grows();
-    void pager_mapShrinksBelowView_settles();
-    void pager_failure_waitsForRefresh();
-    void pager_lateAnswerOfOtherVolume_isPassedOver();
-    void pager_lyingTotals_areSurvived();
-    void view_scrolledByKeys_asksForWindows();
-    void view_explains_whatIsUnderTheMouse();
-    void view_hostileRows_areDrawn();
-    void view_eachStateAndKind_looksDifferent_data();
-    void view_eachStateAndKind_looksDifferent();
-    void columns_ofSnapshot_localFirstThenByName();
-    void spare_ofRow_countsReadableStrips();
-};
-
-void ConsoleStripeMapTest::pager_atStart_asksForFirstPage()
-{
-    StripePager pager;
-    pager.setVisible(0, 40);
-    const auto request = pager.nextRequest();
-    QVERIFY(request);
-    QCOMPARE(request->afterStripe, 0u);
-    QCOMPARE(request->limit, StripePager::kPageRows);
-    QVERIFY(!pager.nextRequest()); // one at a time
-    Stripes stripes = Stripes::counted(10'000);
-    pager.take(*request, stripes.window(*request));
-    stripes.expectVisible(pager, 0, 40);
-    QCOMPARE(pager.totalRows(), 10'000);
-    QVERIFY(!pager.nextRequest());
-}
-
-void ConsoleStripeMapTest::pager_farJump_walksThere()
-{
-    Stripes stripes = Stripes::counted(50'000);
-    StripePager pager;
-    pager.setVisible(0, 40);
-    stripes.serve(pager);
-    pager.setVisible(49'900, 40);
-    stripes.serve(pager);
-    stripes.expectVisible(pager, 49'900, 40);
-    QVERIFY2(stripes.requests < 20, qPrintable(QString::number(stripes.requests)));
-}
-
-void ConsoleStripeMapTest::pager_scrolledBack_hasPagesAgain()
-{
-    Stripes stripes = Stripes::counted(50'000);
-    StripePager pager;
-    for (const qint64 first : {0, 30'000, 100, 49'999, 12'345, 255, 256}) {
-        pager.setVisible(first, 60);
-        stripes.serve(pager);
-        stripes.expectVisible(pager, first, 60);
+    void map_wholeFleet_isShownAtOnce_data()
+    {
+        QTest::addColumn<int>("machines");
+        QTest::addColumn<qint64>("stripes");
+        QTest::newRow("three machines, twenty stripes") << 3 << qint64(20);
+        QTest::newRow("office") << 24 << qint64(40'000);
+        QTest::newRow("2,000 machines, 10 million stripes") << 2000 << qint64(10'000'000);
     }
-}
 
-void ConsoleStripeMapTest::pager_manyPages_keepsFew()
-{
-    Stripes stripes = Stripes::counted(40'000);
-    StripePager pager;
-    for (qint64 first = 0; first < 40'000; first += 200) {
-        pager.setVisible(first, 60);
-        stripes.serve(pager);
-    }
-    int kept = 0;
-    for (qint64 row = 0; row < 40'000; ++row)
-        kept += pager.row(row) ? 1 : 0;
-    QVERIFY(kept <= StripePager::kMostPages * StripePager::kPageRows);
-    stripes.expectVisible(pager, 39'800, 60);
-}
-
-void ConsoleStripeMapTest::pager_emptyMap_asksOnceUntilRefreshed()
-{
-    Stripes none;
-    StripePager pager;
-    pager.setVisible(0, 40);
-    none.serve(pager);
-    QCOMPARE(none.requests, 1);
-    QVERIFY(pager.hasAnswer());
-    QCOMPARE(pager.totalRows(), 0);
-    pager.refresh();
-    Stripes some = Stripes::counted(3);
-    some.serve(pager);
-    QCOMPARE(pager.totalRows(), 3);
-}
-
-void ConsoleStripeMapTest::pager_endOnPageBorder_isTheEnd()
-{
-    Stripes stripes = Stripes::counted(2 * StripePager::kPageRows);
-    StripePager pager;
-    pager.setVisible(2 * StripePager::kPageRows - 20, 40);
-    stripes.serve(pager);
-    pager.setVisible(2 * StripePager::kPageRows - 20, 40);
-    stripes.serve(pager);
-    QCOMPARE(pager.totalRows(), 2 * StripePager::kPageRows);
-    stripes.expectVisible(pager, 2 * StripePager::kPageRows - 20, 40);
-}
-
-void ConsoleStripeMapTest::pager_stripesRemovedInFront_shiftsRows()
-{
-    Stripes stripes = Stripes::counted(5000);
-    StripePager pager;
-    pager.setVisible(500, 60); // two pages
-    stripes.serve(pager);
-    pager.setVisible(500, 60);
-    stripes.serve(pager);
-    stripes.ids.remove(300, 30); // in the page that is seen
-    pager.refresh();
-    stripes.serve(pager);
-    stripes.expectVisible(pager, 500, 60);
-}
-
-void ConsoleStripeMapTest::pager_stripesAppended_grows()
-{
-    Stripes stripes = Stripes::counted(100);
-    StripePager pager;
-    pager.setVisible(60, 40);
-    stripes.serve(pager);
-    for (int i = 101; i <= 900; ++i)
-        stripes.ids.append(quint64(i) * 3);
-    pager.refresh();
-    stripes.serve(pager);
-    QCOMPARE(pager.totalRows(), 900);
-    pager.setVisible(860, 40);
-    stripes.serve(pager);
-    stripes.expectVisible(pager, 860, 40);
-}
-
-void ConsoleStripeMapTest::pager_mapShrinksBelowView_settles()
-{
-    Stripes stripes = Stripes::counted(5000);
-    StripePager pager;
-    pager.setVisible(4900, 60);
-    stripes.serve(pager);
-    pager.setVisible(4900, 60);
-    stripes.serve(pager);
-    stripes.ids.resize(300);
-    pager.refresh();
-    stripes.serve(pager);
-    QVERIFY(pager.totalRows() <= 4864);
-    for (int i = 0; i < 30 && pager.totalRows() != 300; ++i) { // the view follows the total, page by page
-        pager.setVisible(std::max<qint64>(0, pager.totalRows() - 60), 60);
-        pager.refresh();
-        stripes.serve(pager);
-    }
-    QCOMPARE(pager.totalRows(), 300);
-    stripes.expectVisible(pager, 240, 60);
-}
-
-void ConsoleStripeMapTest::pager_failure_waitsForRefresh()
-{
-    StripePager pager;
-    pager.setVisible(0, 40);
-    const auto request = pager.nextRequest();
-    pager.giveUp(*request);
-    QVERIFY(!pager.nextRequest());
-    pager.refresh();
-    QVERIFY(pager.nextRequest());
-}
-
-void ConsoleStripeMapTest::pager_lateAnswerOfOtherVolume_isPassedOver()
-{
-    Stripes stripes = Stripes::counted(100);
-    StripePager pager;
-    pager.setVisible(0, 40);
-    const auto old = pager.nextRequest();
-    pager.reset(VolumeId(2));
-    pager.take(*old, stripes.window(*old));
-    QCOMPARE(pager.totalRows(), 0);
-    const auto request = pager.nextRequest();
-    QVERIFY(request);
-    QCOMPARE(request->volume, VolumeId(2));
-}
-
-void ConsoleStripeMapTest::pager_lyingTotals_areSurvived()
-{
-    StripePager pager;
-    pager.setVisible(0, 40);
-    auto request = pager.nextRequest();
-    StripeMapWindow full = Stripes::counted(1000).window(*request);
-    full.totalStripes = INT64_MAX;
-    pager.take(*request, full);
-    pager.setVisible(1'000'000, 40);
-    request = pager.nextRequest();
-    QVERIFY(request);
-    pager.take(*request, {.totalStripes = INT64_MAX, .rows = {}}); // nothing there after all
-    QCOMPARE(pager.totalRows(), StripePager::kPageRows);
-    pager.setVisible(0, 40);
-    request = pager.nextRequest();
-    if (request)
-        pager.take(*request, {.totalStripes = -5, .rows = {}});
-    QVERIFY(pager.totalRows() >= 0);
-}
-
-void ConsoleStripeMapTest::view_scrolledByKeys_asksForWindows()
-{
-    SyntheticArray array({.awayCount = 2});
-    StripeMapView view;
-    view.resize(900, 600);
-    view.setColumns(stripeColumns(array.snapshot()));
-    QList<StripeMapRequest> requests;
-    connect(&view, &StripeMapView::windowWanted, &view, [&](const StripeMapRequest &request) {
-        requests.append(request);
-        QMetaObject::invokeMethod(
-            &view, [&view, &array, request] { view.takeWindow(request, array.window(request)); }, Qt::QueuedConnection);
-    });
-    view.show();
-    QTRY_COMPARE(view.pager().totalRows(), 40'000);
-    QTest::keyClick(&view, Qt::Key_PageDown);
-    QVERIFY(view.firstVisibleRow() > 0);
-    QTest::keyClick(&view, Qt::Key_End);
-    QTRY_VERIFY(view.pager().row(39'999) != nullptr);
-    QTest::keyClick(&view, Qt::Key_Home);
-    QCOMPARE(view.firstVisibleRow(), 0);
-    QTRY_VERIFY(view.pager().row(0) != nullptr);
-    const int before = view.cellSize();
-    QTest::keyClick(&view, Qt::Key_Minus, Qt::ControlModifier);
-    QVERIFY(view.cellSize() < before);
-    for (const StripeMapRequest &request : std::as_const(requests))
-        QVERIFY(request.limit <= StripePager::kWalkRows);
-}
-
-void ConsoleStripeMapTest::view_explains_whatIsUnderTheMouse()
-{
-    StripeMapView view;
-    view.resize(900, 400);
-    view.setColumns(
-        {{.store = 9, .name = u"pc-<b>x</b>"_s, .state = u"away"_s, .iconName = u"machine-asleep"_s, .isAway = true}});
-    view.setVolumeNames({{1, u"home"_s}});
-    view.show();
-    StripeMapRequest request;
-    connect(&view, &StripeMapView::windowWanted, &view, [&](const StripeMapRequest &wanted) { request = wanted; });
-    view.setVolume(VolumeId(1));
-    view.takeWindow(request, {.totalStripes = 1,
-                              .rows = {{.stripe = StripeId(42),
-                                        .volume = VolumeId(1),
-                                        .dataCount = 1,
-                                        .stripBytes = 4096,
-                                        .livePercent = 50,
-                                        .stores = {9, 0},
-                                        .states = {1, 2}}}});
-    QString strip;
-    QString column;
-    QString nowhere;
-    for (int x = 0; x < view.viewport()->width(); x += 3) {
-        for (int y = 0; y < view.viewport()->height(); y += 3) {
-            const QString text = view.explain({x, y});
-            if (text.contains(u"Stripe 42 of home"_s))
-                (text.contains(u"pc-<b>x</b>"_s) ? strip : nowhere) = text;
-            else if (text.contains(u"pc-<b>x</b>"_s))
-                column = text;
+    void map_wholeFleet_isShownAtOnce()
+    {
+        QFETCH(int, machines);
+        QFETCH(qint64, stripes);
+        Page page({.machineCount = machines, .stripeCount = stripes});
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        const MapLayout &layout = page.view()->layOut();
+        QVERIFY(layout.width() <= page.view()->gridRect().width());
+        QVERIFY(layout.height() <= page.view()->gridRect().height());
+        QCOMPARE(layout.totalRows(), stripes);
+        QVERIFY(page.everyWord().join(u' ').contains(u"home"_s));
+        for (const auto &[method, arguments] : std::as_const(page.session.calls)) {
+            if (method != u"map.tile"_s)
+                continue;
+            const auto request = fromCbor<MapTileRequest>(arguments);
+            QVERIFY(request->columnSizes.size() * request->bucketCount <= kMaxTileCells);
+            QVERIFY(request->stores.size() <= kMaxTileStores);
         }
     }
-    QVERIFY2(strip.contains(stripStateWord(StripState::Absent)), qPrintable(strip));
-    QVERIFY2(nowhere.contains(stripStateWord(StripState::Missing)), qPrintable(nowhere));
-    QVERIFY2(column.contains(u"away"_s), qPrintable(column));
-    QCOMPARE(view.explain({-5, 100000}), QString());
-}
 
-void ConsoleStripeMapTest::view_hostileRows_areDrawn()
-{
-    StripeMapView view;
-    view.resize(600, 300);
-    StripeMapRequest request;
-    connect(&view, &StripeMapView::windowWanted, &view, [&](const StripeMapRequest &wanted) { request = wanted; });
-    view.show();
-    view.setVolume({});
-    view.takeWindow(
-        request,
-        {.totalStripes = 3,
-         .rows = {
-             {.stripe = StripeId(1),
-              .dataCount = -7,
-              .stripBytes = -1,
-              .livePercent = 900,
-              .stores = {1, 2, 3},
-              .states = {99}},
-             {.stripe = StripeId(2), .dataCount = 400, .stores = {}, .states = {1, -1, 2}},
-             {.stripe = StripeId(~0ULL), .dataCount = 0, .stores = {~0ULL, ~0ULL, ~0ULL}, .states = {-5, 4, 300}}}});
-    QVERIFY(!view.grab().isNull());
-}
-
-void ConsoleStripeMapTest::view_eachStateAndKind_looksDifferent_data()
-{
-    QTest::addColumn<int>("size");
-    QTest::addColumn<bool>("isDark");
-    for (const int size : {8, 12, 18, 32}) {
-        QTest::addRow("light %d", size) << size << false;
-        QTest::addRow("dark %d", size) << size << true;
+    void zoom_fromFleetToOneStripe_keepsThePlaceUnderTheMouse()
+    {
+        Page page(kFleet);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        StripeMapView *view = page.view();
+        QCOMPARE(view->zoom(), view->zoomSteps());
+        const auto middle = [&] {
+            const QString words = view->explain(view->gridRect().center());
+            return words;
+        };
+        QVERIFY2(middle().startsWith(u"Rows "_s), qPrintable(middle()));
+        const VolumeId volume = view->middleVolume();
+        while (view->zoom() > 0)
+            page.wheel(120, Qt::ControlModifier);
+        QCOMPARE(view->layOut().rowStep().octave, 0);
+        QCOMPARE(view->layOut().columnStep().octave, 0);
+        QCOMPARE(view->middleVolume(), volume);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(middle().startsWith(u"Stripe "_s), kPatienceMs);
+        while (view->zoom() < view->zoomSteps())
+            page.wheel(-120, Qt::ControlModifier);
+        QVERIFY(view->layOut().height() <= view->gridRect().height());
     }
-}
 
-void ConsoleStripeMapTest::view_eachStateAndKind_looksDifferent()
-{
-    QFETCH(int, size);
-    QFETCH(bool, isDark);
-    const QPalette palette(isDark ? Qt::black : Qt::white, isDark ? Qt::black : Qt::white);
-    QList<QImage> seen;
-    for (const StripKind kind : {StripKind::Data, StripKind::Parity, StripKind::Mirror}) {
-        for (const StripState state : {StripState::Present, StripState::Absent})
-            seen.append(stripPixmap(kind, state, size, 1, palette).toImage());
+    void zoom_slider_andMap_agree()
+    {
+        Page page({});
+        auto *slider = page.find<QSlider>(u"stripeZoom"_s);
+        QCOMPARE(slider->value(), 0);
+        slider->setValue(slider->maximum());
+        QCOMPARE(page.view()->zoom(), 0);
+        page.view()->zoomOutWhole();
+        QCOMPARE(slider->value(), 0);
     }
-    for (const StripState state : {StripState::Missing, StripState::Rebuilding, StripState::Suspect})
-        seen.append(stripPixmap(StripKind::Data, state, size, 1, palette).toImage());
-    for (qsizetype a = 0; a < seen.size(); ++a) {
-        for (qsizetype b = a + 1; b < seen.size(); ++b)
-            QVERIFY2(seen[a] != seen[b], qPrintable(u"%1 and %2 look alike"_s.arg(a).arg(b)));
+
+    void live_machinesDie_andAreRebuilt_theMapFollows()
+    {
+        Page page({.machineCount = 24});
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        const auto says = [&](const QString &word) { return page.everyWord().join(u' ').contains(word); };
+        QVERIFY(!says(u"away"_s));
+        const QImage whole = page.picture();
+        page.become({.machineCount = 24, .awayCount = 3});
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"on machines that are away"_s), kPatienceMs);
+        QVERIFY(page.picture() != whole);
+        page.become({.machineCount = 24, .awayCount = 2, .lostCount = 1, .isRebuilding = true});
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"being rebuilt"_s), kPatienceMs);
+        QVERIFY(page.find<QWidget>(u"stripeJob"_s)->isVisible());
+        page.become({.machineCount = 24});
+        QTRY_VERIFY_WITH_TIMEOUT(!says(u"away"_s), kPatienceMs);
     }
-}
 
-void ConsoleStripeMapTest::columns_ofSnapshot_localFirstThenByName()
-{
-    SyntheticArray array({.machineCount = 12, .awayCount = 1, .lostCount = 1});
-    const QList<StripeColumn> columns = stripeColumns(array.snapshot());
-    QCOMPARE(columns.size(), 14);
-    QVERIFY(columns[0].name.contains(u"disk"_s));
-    QCOMPARE(columns[2].name, u"pc-accounts-01"_s);
-    QCOMPARE(std::count_if(columns.cbegin(), columns.cend(), [](const StripeColumn &column) { return column.isAway; }),
-             2);
-    array.snapshot().stores[5].state = StoreState::Retired;
-    QCOMPARE(stripeColumns(array.snapshot()).size(), 13);
-}
+    void live_volumeGrows_theSeenPlaceStays()
+    {
+        Page page({});
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        page.view()->goTo(VolumeId(2), 3000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        const QPoint centre = page.view()->gridRect().center();
+        QTRY_VERIFY(page.view()->explain(centre).startsWith(u"Stripe"_s));
+        const QString before = page.view()->explain(centre).section(u'\n', 0, 0);
+        SyntheticArray larger({});
+        larger.snapshot().volumes[0].stripeCount += 5000; // above what is seen
+        page.session.become(larger);
+        page.page.apply(page.session.snapshot());
+        page.view()->refresh();
+        const auto knows = [&] { return page.view()->layOut().sections().at(0).rows == 29'000; };
+        page.view()->centreOn(VolumeId(1), 0.5, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(knows(), kPatienceMs);
+        page.view()->goTo(VolumeId(2), 3000);
+        QTRY_COMPARE_WITH_TIMEOUT(page.view()->explain(page.view()->gridRect().center()).section(u'\n', 0, 0), before,
+                                  kPatienceMs);
+    }
 
-void ConsoleStripeMapTest::spare_ofRow_countsReadableStrips()
-{
-    QCOMPARE(spareStrips({.dataCount = 4, .states = {0, 0, 0, 0, 0, 0}}), 2);
-    QCOMPARE(spareStrips({.dataCount = 4, .states = {0, 1, 0, 2, 0, 0}}), 0);
-    QCOMPARE(spareStrips({.dataCount = 4, .states = {3, 1, 4, 2, 0, 0}}), -2);
-}
+    void keyboard_reachesEverything()
+    {
+        Page page(kFleet);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        StripeMapView *view = page.view();
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Down);
+        QVERIFY(view->focusCell());
+        QCOMPARE(view->focusCell()->volume, VolumeId(1));
+        QCOMPARE(view->focusCell()->firstRow, 0);
+        QTest::keyClick(view, Qt::Key_Down);
+        QTest::keyClick(view, Qt::Key_Right);
+        QVERIFY(view->focusCell()->firstRow > 0);
+        QVERIFY(view->focusCell()->firstColumn > 0);
+        QVERIFY2(view->accessibleDescription().startsWith(u"Rows "_s), qPrintable(view->accessibleDescription()));
+        QTest::keyClick(view, Qt::Key_End);
+        QCOMPARE(view->focusCell()->volume, VolumeId(3));
+        QCOMPARE(view->focusCell()->endRow, 1'500'000);
+        QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(view->focusCell()->endColumn, view->layOut().columns().size());
+        QTest::keyClick(view, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(view, Qt::Key_Home);
+        QCOMPARE(view->focusCell()->firstRow, 0);
+        const int whole = view->zoom();
+        QTest::keyClick(view, Qt::Key_Plus);
+        QVERIFY(view->zoom() < whole);
+        QTest::keyClick(view, Qt::Key_Minus);
+        QCOMPARE(view->zoom(), whole);
+        for (int i = 0; i < 20 && view->layOut().rowStep().octave > 0; ++i)
+            QTest::keyClick(view, Qt::Key_Return); // closer and closer
+        QCOMPARE(view->layOut().rowStep().octave, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTest::keyClick(view, Qt::Key_PageDown);
+        QVERIFY(view->focusCell()->firstRow > 10);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTest::keyClick(view, Qt::Key_Return); // and open
+        QTRY_VERIFY_WITH_TIMEOUT(!page.panel()->stripe().isNull(), kPatienceMs);
+        QTest::keyClick(view, Qt::Key_0);
+        QCOMPARE(view->zoom(), view->zoomSteps());
+    }
+
+    void click_onStripe_opensItsDetail()
+    {
+        Page page({.awayCount = 4});
+        page.view()->goTo(VolumeId(1), 100);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTest::mouseClick(page.view()->viewport(), Qt::LeftButton, {}, page.view()->gridRect().center());
+        QVERIFY(page.panel()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!page.panel()->stripe().isNull(), kPatienceMs);
+        QCOMPARE(page.find<QTableView>(u"stripTable"_s)->model()->rowCount(), 6);
+        QVERIFY(page.text(u"stripePanelSentence"_s).contains(u"spare"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(page.text(u"stripePanelRanges"_s).contains(u"MiB"_s), kPatienceMs);
+        QTest::mouseClick(page.find<QWidget>(u"stripePanelClose"_s), Qt::LeftButton);
+        QVERIFY(!page.panel()->isVisible());
+    }
+
+    void click_onManyStripes_tellsCounts_andGoesCloser()
+    {
+        Page page(kFleet);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTest::mouseClick(page.view()->viewport(), Qt::LeftButton, {}, page.view()->gridRect().center());
+        QVERIFY(page.text(u"stripePanelTitle"_s).startsWith(u"Rows "_s));
+        QVERIFY2(page.text(u"stripePanelSentence"_s).contains(u"Data: "_s),
+                 qPrintable(page.text(u"stripePanelSentence"_s)));
+        const int octave = page.view()->layOut().rowStep().octave;
+        QTest::mouseClick(page.find<QPushButton>(u"stripePanelCloser"_s), Qt::LeftButton);
+        QVERIFY(page.view()->layOut().rowStep().octave < octave);
+    }
+
+    void drag_pansTheMap_andPicksNothing()
+    {
+        Page page(kFleet);
+        page.view()->goTo(VolumeId(1), 5'000'000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        const QString before = page.view()->explain(page.view()->gridRect().center());
+        QWidget *canvas = page.view()->viewport();
+        const QPoint from = page.view()->gridRect().center();
+        QTest::mousePress(canvas, Qt::LeftButton, {}, from);
+        for (const QPoint &step : {QPoint(0, 60), QPoint(90, 200)}) {
+            QMouseEvent move(QEvent::MouseMove, from - step, canvas->mapToGlobal(from - step), Qt::NoButton,
+                             Qt::LeftButton, {});
+            QCoreApplication::sendEvent(canvas, &move);
+        }
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, from - QPoint(90, 200));
+        QVERIFY(!page.panel()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QVERIFY(page.view()->explain(page.view()->gridRect().center()) != before);
+    }
+
+    void find_leastRedundancy_listsAndGoesThere()
+    {
+        Page page({.awayCount = 6});
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTest::mouseClick(page.find<QPushButton>(u"findButton"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(page.panel()->findings().rowCount() > 100, kPatienceMs);
+        QVERIFY(page.panel()->findings().row(0).isTrouble);
+        QCOMPARE(page.view()->layOut().rowStep().octave, 0);
+        QVERIFY(page.view()->focusCell());
+        QCOMPARE(page.view()->focusCell()->firstRow, page.panel()->findings().row(0).row);
+        auto *list = page.find<QTableView>(u"findingTable"_s);
+        const FindingRow third = page.panel()->findings().row(2);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(2, 0)).center());
+        QCOMPARE(page.view()->focusCell()->firstRow, third.row);
+        QCOMPARE(page.view()->focusCell()->volume, third.volume);
+    }
+
+    void find_rangeOfAVolume_marksItsStripes()
+    {
+        Page page({});
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        page.find<QComboBox>(u"stripeVolume"_s)->setCurrentIndex(1);
+        page.page.findChild<MapFinder *>()->setWhat(MapFinder::Range);
+        page.find<QLineEdit>(u"findFirst"_s)->setText(u"100MiB"_s);
+        page.find<QLineEdit>(u"findSecond"_s)->setText(u"3MiB"_s);
+        QTest::keyClick(page.find<QLineEdit>(u"findSecond"_s), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(page.panel()->findings().rowCount(), 3, kPatienceMs);
+        QCOMPARE(page.view()->focusCell()->firstRow, 100);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        const QImage marked = page.picture();
+        page.view()->setMarks({});
+        QVERIFY(page.picture() != marked);
+    }
+
+    void find_absurdInput_isExplained_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::newRow("nothing") << int(MapFinder::Range) << QString() << QString();
+        QTest::newRow("words") << int(MapFinder::Range) << u"here"_s << u"there"_s;
+        QTest::newRow("negative") << int(MapFinder::Range) << u"-5"_s << u"1"_s;
+        QTest::newRow("beyond the volume") << int(MapFinder::Range) << u"900TiB"_s << u"1"_s;
+        QTest::newRow("no stripe's number") << int(MapFinder::Stripe) << u"<b>"_s << QString();
+        QTest::newRow("no such stripe") << int(MapFinder::Stripe) << u"77·88"_s << QString();
+    }
+
+    void find_absurdInput_isExplained()
+    {
+        QFETCH(int, what);
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        Page page({});
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        page.page.findChild<MapFinder *>()->setWhat(MapFinder::What(what));
+        page.find<QLineEdit>(u"findFirst"_s)->setText(first);
+        page.find<QLineEdit>(u"findSecond"_s)->setText(second);
+        QTest::mouseClick(page.find<QPushButton>(u"findButton"_s), Qt::LeftButton);
+        const auto isExplained = [&] {
+            const QString sentence = page.text(u"stripePanelSentence"_s);
+            return page.panel()->isVisible() && sentence.endsWith(u'.') && !sentence.contains(u'…');
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isExplained(), kPatienceMs);
+    }
+
+    void volume_chosen_isAloneOnTheMap()
+    {
+        Page page({});
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        page.find<QComboBox>(u"stripeVolume"_s)->setCurrentIndex(3);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QCOMPARE(page.view()->layOut().sections().size(), 1);
+        QCOMPARE(page.view()->layOut().totalRows(), 6000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.everyWord().join(u' ').contains(u"mail-archive"_s), kPatienceMs);
+    }
+
+    void overview_press_goesThere()
+    {
+        Page page(kFleet);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        page.view()->goTo(VolumeId(1), 0);
+        auto *overview = page.find<MapOverview>(u"stripeOverview"_s);
+        QTest::mouseClick(overview, Qt::LeftButton, {}, {overview->width() / 2, overview->height() / 2});
+        const QRectF seen = page.view()->visibleShare(VolumeId(1));
+        QVERIFY2(qAbs(seen.center().y() - 0.5) < 0.05, qPrintable(QString::number(seen.center().y())));
+    }
+
+    void state_indexInTheMaking_tellsHowFar_thenShows()
+    {
+        Page page({});
+        page.session.mapProgress = MapProgress{.isReady = false, .indexedStripes = 12'000, .expectedStripes = 40'000};
+        page.page.clear();
+        page.view()->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(page.text(u"stripeProblem"_s).contains(u"12,000"_s), kPatienceMs);
+        QVERIFY(page.find<QLabel>(u"stripeProblem"_s)->isVisible());
+        page.session.mapProgress.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QVERIFY(!page.find<QLabel>(u"stripeProblem"_s)->isVisible());
+    }
+
+    void state_refused_saysWhy_andTriesAgain()
+    {
+        Page page({});
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        page.session.refusals.insert(u"map.tile"_s, {ErrorCode::Timeout, {}, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(page.find<QLabel>(u"stripeProblem"_s)->isVisible(), kPatienceMs);
+        QVERIFY(!page.everyWord().join(u' ').isEmpty()); // what was known stays
+        const int asked = page.session.callCount(u"map.tile"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(page.session.callCount(u"map.tile"_s) > asked, kPatienceMs);
+        page.session.refusals.clear();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.find<QLabel>(u"stripeProblem"_s)->isVisible(), kPatienceMs);
+    }
+
+    void state_disconnected_asksNothing()
+    {
+        Page page({});
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        page.page.setConnected(false);
+        const qsizetype asked = page.session.calls.size();
+        page.view()->refresh();
+        page.view()->goTo(VolumeId(3), 10);
+        QCOMPARE(page.session.calls.size(), asked);
+        QVERIFY(!page.find<QLabel>(u"stripeProblem"_s)->isVisible()); // the window says it already
+        page.page.setConnected(true);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+    }
+
+    void state_empty_helps()
+    {
+        Page page({.machineCount = 3, .stripeCount = 0});
+        QVERIFY(page.find<QLabel>(u"emptyTitle"_s)->isVisible());
+        page.become({.machineCount = 3, .stripeCount = 100});
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QVERIFY(!page.find<QLabel>(u"emptyTitle"_s)->isVisible());
+    }
+
+    void hostileRowsAndNames_areDrawnNotBelieved()
+    {
+        StripeMapView view;
+        view.resize(900, 500);
+        SyntheticArray array({.machineCount = 3});
+        for (MachineSnapshot &machine : array.snapshot().machines)
+            machine.name = QString(10'000, u'<');
+        view.setColumns(MapColumns(array.snapshot()));
+        connect(&view, &StripeMapView::asked, &view, [](const MapAsk &ask) {
+            if (ask.method != u"map.rows"_s)
+                return ask.answer(fail(ErrorCode::Timeout, {}));
+            ask.answer(
+                toCbor(MapRows{.progress = {.isReady = true},
+                               .version = 1,
+                               .totalRows = INT64_MAX / 1024,
+                               .rows = {{.stripe = StripeId(1),
+                                         .dataCount = -7,
+                                         .stripBytes = -1,
+                                         .livePercent = 900,
+                                         .stores = {1, 2, 3},
+                                         .states = {99}},
+                                        {.stripe = StripeId(2), .dataCount = 400, .stores = {}, .states = {1, -1, 2}},
+                                        {.stripe = StripeId(~0ULL),
+                                         .dataCount = 0,
+                                         .stores = {~0ULL, ~0ULL, ~0ULL},
+                                         .states = {-5, 4, 300}}}}));
+        });
+        view.setSections({{.volume = VolumeId(1), .name = QString(10'000, u'x'), .rows = 20}});
+        view.show();
+        QVERIFY(!view.grab().isNull());
+        view.setZoom(0);
+        QVERIFY(!view.grab().isNull());
+        QTest::keyClick(&view, Qt::Key_End);
+        QVERIFY(!view.grab().isNull());
+    }
+
+    void signs_eachStateAndKind_lookDifferent_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<bool>("isDark");
+        for (const int size : {10, 12, 18, 32}) {
+            QTest::addRow("light %d", size) << size << false;
+            QTest::addRow("dark %d", size) << size << true;
+        }
+    }
+
+    void signs_eachStateAndKind_lookDifferent()
+    {
+        QFETCH(int, size);
+        QFETCH(bool, isDark);
+        const QPalette palette(isDark ? Qt::black : Qt::white, isDark ? Qt::black : Qt::white);
+        QList<QImage> seen;
+        for (const StripKind kind : {StripKind::Data, StripKind::Parity, StripKind::Mirror}) {
+            for (const StripState state : {StripState::Present, StripState::Absent})
+                seen.append(stripPixmap(kind, state, size, 1, palette).toImage());
+        }
+        for (const StripState state : {StripState::Missing, StripState::Rebuilding, StripState::Suspect})
+            seen.append(stripPixmap(StripKind::Data, state, size, 1, palette).toImage());
+        for (qsizetype a = 0; a < seen.size(); ++a) {
+            for (qsizetype b = a + 1; b < seen.size(); ++b)
+                QVERIFY2(seen[a] != seen[b], qPrintable(u"%1 and %2 look alike"_s.arg(a).arg(b)));
+        }
+    }
+
+    void cells_withoutColour_canBeToldApart_data() { signs_eachStateAndKind_lookDifferent_data(); }
+
+    /// In grey, each state differs from each other by shape or by much lightness.
+    void cells_withoutColour_canBeToldApart()
+    {
+        QFETCH(int, size);
+        QFETCH(bool, isDark);
+        const QPalette palette(isDark ? Qt::black : Qt::white, isDark ? Qt::black : Qt::white);
+        CellPainter painter;
+        painter.setLook({size, size}, 1, palette);
+        QList<QImage> seen;
+        for (const MapState state :
+             {MapState::Data, MapState::Away, MapState::Missing, MapState::Rebuilding, MapState::Suspect}) {
+            MapCell cell;
+            cell[MapState::Data] = 80;
+            cell[state] += 20;
+            QImage image = painter.pixmap(cell)->toImage();
+            QImage onBase(image.size(), QImage::Format_RGB32);
+            onBase.fill(palette.color(QPalette::Base));
+            QPainter(&onBase).drawImage(0, 0, image);
+            seen.append(onBase.convertToFormat(QImage::Format_Grayscale8));
+        }
+        for (qsizetype a = 0; a < seen.size(); ++a) {
+            for (qsizetype b = a + 1; b < seen.size(); ++b) {
+                int differing = 0;
+                for (int y = 0; y < seen[a].height(); ++y) {
+                    for (int x = 0; x < seen[a].width(); ++x)
+                        differing += qAbs(qGray(seen[a].pixel(x, y)) - qGray(seen[b].pixel(x, y))) > 40 ? 1 : 0;
+                }
+                QVERIFY2(differing >= 4, qPrintable(u"%1 and %2 differ in %3 points"_s.arg(a).arg(b).arg(differing)));
+            }
+        }
+    }
+};
 
 QTEST_MAIN(ConsoleStripeMapTest)
 #include "tst_console_stripe_map.moc"

@@ -185,7 +185,7 @@ class Clients(FlowCase):
         self.array.check()
         self.array.cli("volumes", "delete", "disk")
         wait_until(lambda: self.array.used_bytes() == 0, "all space to be given back", 60)
-        self.assertIsNone(self.array.volume("disk"))
+        wait_until(lambda: self.array.volume("disk") is None, "the volume to be gone")
         wait_until(lambda: self.disk_blocks() - empty < 4 * MIB, "the holes to be punched")
         self.array.check()
         self.array.scrub()

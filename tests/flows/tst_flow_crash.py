@@ -18,7 +18,7 @@ sys.dont_write_bytecode = True
 import nbd
 
 from block_model import Client, BlockModel
-from fallow_array import STORE_ACTIVE, STRIP_MISSING, FlowError, wait_until
+from fallow_array import STORE_ACTIVE, STRIP_MISSING, FlowError, remove_tree, wait_until
 from flow_case import FlowCase, main
 
 KILLS = int(os.environ.get("FALLOW_KILLS", "20"))
@@ -36,6 +36,7 @@ CONTROLLER_POINTS = {
     "volume.commit.before": 10, "volume.commit.after": 10,
     "volume.journal.append": 30, "volume.journal.sync": 30, "volume.journal.roll": 1, "volume.journal.release": 1,
     "volume.gc.read": 1, "volume.gc.write": 1, "volume.erase.commit": 4,
+    "stripe.move.put": 8, "stripe.move.committed": 8,
 }
 AGENT_POINTS = {"store.put.written": 8, "store.put.durable": 8, "store.remove.committed": 2}
 
@@ -69,15 +70,15 @@ class Workload:
 
 
 class Crash(FlowCase):
-    layouts = {"namedPoints_eachHitOnce_flushedDataStays": "parity-on-clients 2+2 rotating"}  # needs the local disks
+    local_layout = "parity-on-clients 2+2 rotating"  # some points are passed by the controller's own disks only
 
     def setUp(self):
         super().setUp()
         print(f"    seed {SEED}", flush=True)
         self.rng = random.Random(SEED)
         self.make_array(AGENTS, ["4GiB", "4GiB"])
-        self.array.create_volume("v", BLOCKS * 4096,
-                                 self.layouts.get(self._testMethodName.removeprefix("test_"), "4+2"))
+        is_local = self._testMethodName.startswith("test_namedPoints_")
+        self.array.create_volume("v", BLOCKS * 4096, self.local_layout if is_local else "4+2")
         self.model = BlockModel(SEED, BLOCKS)
         self.client = None
         self.connect()
@@ -206,6 +207,27 @@ class Crash(FlowCase):
         for source in SOURCE.joinpath("core").rglob("*.cpp"):
             named.update(re.findall(r'hitCrashPoint\("([^"]+)"\)', source.read_text()))
         self.assertEqual(set(CONTROLLER_POINTS), named, "every point of the sources is tried here")
+        self.hit_all_points()
+        self.finish()
+
+    def test_namedPoints_whileADiskAndAMachineAreAway_flushedDataStays(self):
+        self.work.run(200)  # something that has to be decoded from now on
+        self.client.drain()
+        self.client.flush()
+        self.assertEqual(self.array.controller.stop(), 0)
+        disk, away = self.root / "disk-1", self.root / "disk-1-away"
+        disk.rename(away)
+        self.array.kill("pc-6")
+        self.recover("a disk and a machine away")
+        self.hit_all_points()
+        self.client.drain()
+        self.assertEqual(self.array.controller.stop(), 0)
+        remove_tree(disk)
+        away.rename(disk)
+        self.recover("the disk is back")
+        self.finish()
+
+    def hit_all_points(self):
         for point, most in CONTROLLER_POINTS.items():
             passage = self.rng.randint(1, most)
             begun = time.monotonic()
@@ -229,11 +251,22 @@ class Crash(FlowCase):
                 if passage == 1:  # died before the deletion was written down
                     self.array.cli("volumes", "delete", "gone", check=False)
                 wait_until(lambda: self.array.volume("gone") is None, "the deletion to have gone on")
-        self.finish()
+
+    def lose_a_machine(self):
+        """Declares one lost that is away, so that its strips are rebuilt; with none away, one goes."""
+        wait_until(self.is_repaired, "stripes with missing strips to be repaired", 60, 0.2)
+        lost = [name for name in self.down() if self.array.store_of(name)["state"] == STORE_ACTIVE]
+        if not lost:
+            lost = [self.running()[-1]]
+            self.array.kill(*lost)
+        self.array.wait_away(lost)
+        self.array.cli("lost", lost[0])
 
     def start_and_die(self, point, passage):
         try:
             self.recover(point, FALLOW_CRASH_AT=f"{point}:{passage}")
+            if point.startswith("stripe.move."):
+                self.lose_a_machine()
             self.work_until_death(self.array.controller, point)
         except (FlowError, nbd.Error):
             # It may have met the point while it started, which is as good; its sockets close before it can be
@@ -261,6 +294,19 @@ class Crash(FlowCase):
         self.array.controller.child.wait(20)
 
     def test_namedPointsOfAgents_eachHitOnce_dataStays(self):
+        self.hit_points_of_agents()
+        self.finish()
+
+    def test_namedPointsOfAgents_whileAMachineIsAway_dataStays(self):
+        self.work.run(100)
+        self.client.drain()
+        self.client.flush()
+        self.array.kill("pc-6")
+        self.array.wait_away(["pc-6"])
+        self.hit_points_of_agents()
+        self.finish()
+
+    def hit_points_of_agents(self):
         for number, (point, most) in enumerate(AGENT_POINTS.items()):
             victim = self.array.agents[f"pc-{number + 1}"]
             passage = self.rng.randint(1, most)
@@ -275,7 +321,6 @@ class Crash(FlowCase):
             self.verify(True, f"after {point}:{passage} of {victim.name}")
             victim.start()
             self.array.wait_online()
-        self.finish()
 
 
 if __name__ == "__main__":

@@ -51,11 +51,11 @@ class Demo(unittest.TestCase):
 
     def nothing_is_left(self):
         self.assertEqual(os.listdir(self.temporary), [])
-        wait_until(lambda: not self.processes(), "the processes to be gone", 10)
+        wait_until(lambda: not self.processes(), "the processes to be gone", 60)
 
     def test_smallImage_everythingComparesAndIsCleanedUp(self):
         demo = self.start()
-        output, _ = demo.communicate(timeout=120)
+        output, _ = demo.communicate(timeout=300)
         self.assertEqual(demo.returncode, 0, output)
         self.assertEqual(len(re.findall(r"bytes compared, all the same", output)), 3, output)
         self.assertRegex(output, r"[1-9]\d* strips of [1-9]\d* stripes were rebuilt")
@@ -73,23 +73,23 @@ class Demo(unittest.TestCase):
                     seen += line
                 self.assertTrue(self.processes())
                 demo.send_signal(number)
-                demo.communicate(timeout=30)
+                demo.communicate(timeout=120)
                 self.assertEqual(demo.returncode, 128 + number)
                 self.nothing_is_left()
 
     def test_keep_arrayStaysUsableUntilStopped(self):
         demo = self.start("--keep")
-        output, _ = demo.communicate(timeout=120)
+        output, _ = demo.communicate(timeout=300)
         self.assertEqual(demo.returncode, 0, output)
         try:
             uri = re.search(r"nbdinfo (nbd://\S+)", output).group(1)
-            info = subprocess.run(["nbdinfo", uri], capture_output=True, text=True, timeout=20)
+            info = subprocess.run(["nbdinfo", uri], capture_output=True, text=True, timeout=60)
             self.assertEqual(info.returncode, 0, info.stderr)
             self.assertIn("qemu-img", output)
             self.assertIn("nbd-client", output)
         finally:
             stopped = self.start("--stop")
-            text, _ = stopped.communicate(timeout=60)
+            text, _ = stopped.communicate(timeout=180)
         self.assertEqual(stopped.returncode, 0, text)
         self.nothing_is_left()
 
@@ -105,7 +105,7 @@ class Demo(unittest.TestCase):
             demo = self.start()
         finally:
             os.environ["FALLOW_BIN"] = real
-        output, _ = demo.communicate(timeout=60)
+        output, _ = demo.communicate(timeout=180)
         self.assertEqual(demo.returncode, 1, output)
         self.assertIn("The demo failed", output)
         self.nothing_is_left()

@@ -123,9 +123,12 @@ class Layouts(FlowCase):
         self.array.wait_health("healthy")
         rows = self.look_at_stripes()
         self.assertFalse([row for row in rows if dead in row["stores"]])
-        new = next(store for store in self.array.local_stores() if store["path"].endswith("disk-new"))
-        self.assertGreater(new["stripCount"], 0, "the new disk has taken the dead one's strips")
-        return new["store"]
+
+        def taken():
+            new = next(store for store in self.array.local_stores() if store["path"].endswith("disk-new"))
+            return new if new["stripCount"] > 0 else None
+
+        return wait_until(taken, "the new disk to have taken the dead one's strips")["store"]
 
     # --- FIG 1
 
@@ -216,8 +219,9 @@ class Layouts(FlowCase):
         self.array.agents["pc-6"].start()
         self.array.wait_online(["pc-6"])
         self.heal()
-        rows = self.look_at_stripes()
-        self.assertTrue(all(state == STRIP_PRESENT for row in rows for state in row["states"]))
+        self.look_at_stripes()
+        wait_until(lambda: all(state == STRIP_PRESENT for row in self.array.stripes("v") for state in row["states"]),
+                   "every strip to be there")
         self.finish()
 
 

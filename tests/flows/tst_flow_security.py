@@ -52,19 +52,14 @@ class Doors(FlowCase):
         with socket.create_connection((self.host, self.port), timeout=10) as plain:
             try:
                 with context.wrap_socket(plain) as channel:
-                    channel.settimeout(1.0)  # it has nothing to say first; one that it refuses it closes at once
-                    try:
-                        return bool(channel.recv(1))
-                    except TimeoutError:
-                        return True
+                    channel.settimeout(60)  # it says hello to whom it lets in, and closes on all others
+                    return bool(channel.recv(1))
             except (ssl.SSLError, ConnectionError, EOFError):
                 return False
 
     def goes_on(self):
         self.assertTrue(self.array.controller.is_running())
-        begun = time.monotonic()
         self.assertEqual(self.array.machine("pc-1")["presence"], ONLINE)
-        self.assertLess(time.monotonic() - begun, 5)
 
     def split_identity(self, identity, folder):
         """certificate, key and authority of an administrator's identity file, each in a file."""
@@ -159,14 +154,14 @@ class Doors(FlowCase):
         self.array.wait_online(["pc-bad"])
         self.array.cli("revoke", "pc-bad")
         # The agent that runs is cut off, and no new connection is kept.
-        self.array.wait_away(["pc-bad"], 10)
+        self.array.wait_away(["pc-bad"], 60)
         self.assertFalse(self.gets_in(identity / "certificate.pem", identity / "key.pem"))
         agent = self.array.agents["pc-bad"]
         if agent.is_running():
             agent.stop()
         agent.start()
-        wait_until(lambda: self.array.controller.tail(3).count("the certificate was revoked"),
-                   "the agent to be turned away", 20)
+        wait_until(lambda: self.array.controller.tail(3).count("the machine is revoked"),
+                   "the agent to be turned away", 60)
         self.assertNotEqual(self.array.machine("pc-bad")["presence"], ONLINE)
         # It stays so after a restart of the controller.
         self.array.restart_controller()

@@ -103,6 +103,10 @@ private:
                           [volume](const StripeRecord &stripe) { return volume.isNull() || stripe.volume == volume; });
         }
         Result<QList<ExtentRecord>> extents(VolumeId, qint64, int) override { return QList<ExtentRecord>(); }
+        Result<QList<ExtentRecord>> extentsOfStripe(VolumeId, StripeId, qint64, qint64) override
+        {
+            return QList<ExtentRecord>();
+        }
         Result<QList<bool>> isRecorded(StoreId store, const QList<StripKey> &keys) override
         {
             QList<bool> recorded;
@@ -170,8 +174,12 @@ private:
             found->strips[move.key.position].store = move.to;
         }
         m_stripes = std::move(stripes);
-        for (auto it = change.putSettings.constBegin(); it != change.putSettings.constEnd(); ++it)
-            m_settings.insert(it.key(), it.value());
+        for (auto it = change.putSettings.constBegin(); it != change.putSettings.constEnd(); ++it) {
+            if (it.value().isEmpty())
+                m_settings.remove(it.key());
+            else
+                m_settings.insert(it.key(), it.value());
+        }
         return {};
     }
 

@@ -25,9 +25,14 @@ QString AgentConfig::identityPath(const QString &directory)
     return directory + u"/identity"_s;
 }
 
-QString AgentConfig::statusSocketPath(const QString &directory)
+QString AgentConfig::socketPath(const QString &directory)
 {
-    return directory + u"/status.sock"_s;
+    return directory == systemDirectory() ? u"/run/fallow-agent/agent.sock"_s : directory + u"/agent.sock"_s;
+}
+
+QString AgentConfig::systemDirectory()
+{
+    return u"/var/lib/fallow-agent"_s;
 }
 
 Result<AgentConfig> AgentConfig::read(const QString &directory)
@@ -52,9 +57,10 @@ Result<AgentConfig> AgentConfig::read(const QString &directory)
     config.storeDirectory = object.value("storeDirectory"_L1).toString();
     config.storeVolume = object.value("storeVolume"_L1).toString();
     config.store = StoreId(object.value("store"_L1).toString().toULongLong());
-    config.capBytes = object.value("capBytes"_L1).toInteger(0);
+    config.limits.capBytes = object.value("capBytes"_L1).toInteger(0);
+    config.limits.minimumFreeBytes = object.value("minimumFreeBytes"_L1).toInteger(-1);
     if (config.controllerAddress.isEmpty() || config.machine.isNull() || config.storeDirectory.isEmpty() ||
-        config.capBytes < 0)
+        config.limits.capBytes < 0 || config.limits.minimumFreeBytes < -1)
         return fail(ErrorCode::Corrupt, u"\"controller\", \"machine\" and \"storeDirectory\" must be given"_s, path);
     return config;
 }
@@ -62,9 +68,15 @@ Result<AgentConfig> AgentConfig::read(const QString &directory)
 Result<void> AgentConfig::write(const QString &directory) const
 {
     const QJsonObject object{
-        {u"arrayId"_s, array.toString()},   {u"controller"_s, controllerAddress},  {u"machineName"_s, machineName},
-        {u"machine"_s, machine.toString()}, {u"storeDirectory"_s, storeDirectory}, {u"store"_s, store.toString()},
-        {u"capBytes"_s, capBytes},          {u"storeVolume"_s, storeVolume},
+        {u"arrayId"_s, array.toString()},
+        {u"controller"_s, controllerAddress},
+        {u"machineName"_s, machineName},
+        {u"machine"_s, machine.toString()},
+        {u"storeDirectory"_s, storeDirectory},
+        {u"store"_s, store.toString()},
+        {u"capBytes"_s, limits.capBytes},
+        {u"storeVolume"_s, storeVolume},
+        {u"minimumFreeBytes"_s, limits.minimumFreeBytes},
     };
     return writePrivateFile(configPath(directory), QJsonDocument(object).toJson(QJsonDocument::Indented));
 }

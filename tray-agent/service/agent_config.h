@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/id.h"
+#include "wire/agent_messages.h"
 
 #include <QString>
 
@@ -19,14 +20,17 @@ struct AgentConfig
     QString storeDirectory = {}; ///< on the disk that is lent; the store lies hidden in it
     QString storeVolume = {};    ///< where that disk was mounted when the store was made; empty: not known
     StoreId store = {};          ///< null: none yet
-    qint64 capBytes = 0;         ///< the most the owner lends; 0: what the controller decides
+    OwnerLimits limits = {};     ///< what the person allows
 
     /// Errors: NotFound (not enrolled), Corrupt (which field), Io.
     static Result<AgentConfig> read(const QString &directory);
     /// Durable. Errors: NoSpace, Io, Refused.
     Result<void> write(const QString &directory) const;
     static QString identityPath(const QString &directory);
-    static QString statusSocketPath(const QString &directory);
+    /// Where the agent of a directory listens for the tray: in the directory, that of the system's own agent in /run,
+    /// where everybody can reach it.
+    static QString socketPath(const QString &directory);
+    static QString systemDirectory();
 };
 
 } // namespace fallow

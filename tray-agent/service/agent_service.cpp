@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent_service.h"
-
-#include "base/event_loop_executor.h"
+#include "agent_service_private.h"
 #include "base/log.h"
 #include "wire/fields.h"
 
 #include <QDir>
-#include <QPointer>
 #include <QStorageInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,55 +17,31 @@ namespace {
 constexpr qint64 kCallTimeoutMs = 30'000;
 constexpr qint64 kRedialMs = 1000;
 constexpr qint64 kFactsMs = 5000;
-constexpr qint64 kGoodbyeMs = 100;  ///< for the notice to leave
+constexpr qint64 kGoodbyeMs = 100; ///< for the notice to leave
+constexpr qint64 kAskForWorkMs = 10 * 60'000;
+constexpr int kRoundsPerExamination = 2;
 constexpr qint64 kRetryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
 
 } // namespace
 
-struct AgentService::Private
-{
-    Private(QString agentDirectory, Clock &agentClock)
-        : directory(std::move(agentDirectory))
-        , clock(agentClock)
-        , client(agentClock)
-        , store(std::make_unique<LentStore>(executor))
-    {}
-
-    QString directory;
-    Clock &clock;
-    AgentConfig config;
-    Identity identity;
-    QString host;
-    quint16 port = 0;
-    EventLoopExecutor executor;
-    ControlClient client;
-    std::unique_ptr<LentStore> store;
-    LentStore::Facts facts;
-    int wantedDataConnections = 0;
-    int dialsUnderWay = 0;
-    quint32 epoch = 0;
-    bool isServing = false; ///< the controller has accepted the store on this control connection
-    bool isStopping = false;
-    QString state = u"connecting"_s;
-    QString reason;
-    QString dismissal; ///< why the controller turned this machine away; empty: it did not
-    std::unique_ptr<Clock::Timer> redial;
-    std::unique_ptr<Clock::Timer> factsTimer;
-    std::unique_ptr<Clock::Timer> goodbye;
-    std::unique_ptr<Clock::Timer> retry;
-};
-
 AgentService::AgentService(QString directory, Clock &clock, QObject *parent)
+    : AgentService(std::move(directory), clock, Ports{}, parent)
+{}
+
+AgentService::AgentService(QString directory, Clock &clock, Ports ports, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(directory), clock))
+    , d(std::make_unique<Private>(*this, std::move(directory), clock, std::move(ports)))
 {
+    if (d->ports.boot.isEmpty())
+        d->ports.boot = currentBoot();
     connect(&d->client, &ControlClient::connected, this, &AgentService::handleConnected);
     connect(&d->client, &ControlClient::disconnected, this,
             [this](const Error &reason, qint64) { handleCancelledConnection(reason); });
     d->store->setConnectionLostHandler([this](int) {
-        if (d->isServing && !d->isStopping)
+        if (mayServe())
             d->redial = d->clock.after(kRedialMs, [this] { openDataConnections(); });
     });
+    connectParts();
 }
 
 AgentService::~AgentService() = default;
@@ -81,6 +55,7 @@ Result<void> AgentService::start()
     if (!identity)
         return fail(identity.error());
     d->config = std::move(*config);
+    d->memory = AgentMemory::read(d->directory);
     d->identity = std::move(*identity);
     const qsizetype colon = d->config.controllerAddress.lastIndexOf(u':');
     d->host = d->config.controllerAddress.left(colon);
@@ -90,8 +65,13 @@ Result<void> AgentService::start()
     d->port = d->config.controllerAddress.mid(colon + 1).toUShort(&ok);
     if (colon < 1 || !ok || d->port == 0)
         return fail(ErrorCode::Corrupt, u"\"controller\" must be host:port"_s, d->config.controllerAddress);
-    if (d->config.store.isNull()) {
-        storeOpened({});
+    const bool isStillLeaving = d->memory.wishes.isLeaving && d->memory.leftInBoot == d->ports.boot;
+    d->memory.wishes.isLeaving = isStillLeaving;
+    d->policy.restore(d->memory.wishes);
+    if (isStillLeaving) { // restarted after "safe to unplug": that still holds
+        d->leaveState = LeaveState::SafeToUnplug;
+        watchReturn();
+        setState(u"paused"_s, u"The machine is about to leave"_s);
         return {};
     }
     openKnownStore();
@@ -100,9 +80,10 @@ Result<void> AgentService::start()
 
 void AgentService::openKnownStore()
 {
+    if (d->config.store.isNull())
+        return storeOpened({});
     setState(u"connecting"_s, u"Opening the store"_s);
-    const LentStore::Options options{.directory =
-                                         d->config.storeDirectory + u"/.fallow-store-"_s + d->config.store.toString(),
+    const LentStore::Options options{.directory = d->storePath(d->config.store),
                                      .array = d->config.array,
                                      .store = d->config.store,
                                      .quotaBytes = 0};
@@ -110,6 +91,7 @@ void AgentService::openKnownStore()
         if (!facts)
             return storeOpened(fail(facts.error()));
         d->facts = std::move(*facts);
+        startGuard();
         storeOpened({});
     });
 }
@@ -148,6 +130,13 @@ void AgentService::storeOpened(Result<void> opened)
         qCWarning(lcAgent).noquote() << "the store is gone:" << opened.error().toString();
         d->config.store = {};
     }
+    if (d->client.state() == ControlClient::State::Idle)
+        return dial();
+    sayHello();
+}
+
+void AgentService::dial()
+{
     const ControlClient::Options options{
         .host = d->host, .port = d->port, .identity = d->identity, .authorityFingerprint = {}, .limits = {}};
     if (const auto started = d->client.start(options); !started)
@@ -159,17 +148,23 @@ void AgentService::handleConnected(ControlConnection *connection)
 {
     connection->setRequestHandler(
         [this](ControlRequest request, ControlResponder responder) { handleRequest(request, std::move(responder)); });
-    connection->setNoticeHandler([this](const QString &event, const QCborMap &body) {
-        const auto notice = fromCbor<AbsenceNotice>(body);
-        if (event == u"agent.dismissed"_s && notice)
-            d->dismissal = notice->reason.left(200);
-    });
+    connection->setNoticeHandler([this](const QString &event, const QCborMap &body) { handleNotice(event, body); });
     sayHello();
+}
+
+void AgentService::handleNotice(const QString &event, const QCborMap &body)
+{
+    if (event == u"store.dropped"_s)
+        return sayHello();
+    const auto notice = fromCbor<AbsenceNotice>(body);
+    if (event == u"agent.dismissed"_s && notice)
+        d->dismissal = notice->reason.left(200);
 }
 
 void AgentService::handleCancelledConnection(const Error &reason)
 {
     d->isServing = false;
+    d->isReporting = false;
     d->wantedDataConnections = 0;
     d->retry.reset();
     if (d->isStopping)
@@ -200,8 +195,10 @@ void AgentService::sayHello()
                              .stripCount = d->facts.statistics.stripCount,
                              .diskFreeBytes = disk.bytesAvailable(),
                              .diskTotalBytes = disk.bytesTotal(),
-                             .capBytes = d->config.capBytes,
-                             .wasCleanStop = d->facts.wasCleanlyClosed};
+                             .capBytes = d->config.limits.capBytes,
+                             .minimumFreeBytes = minimumFreeInEffect(d->config.limits, disk.bytesTotal()),
+                             .wasCleanStop = d->facts.wasCleanlyClosed,
+                             .boot = d->ports.boot};
     connection->call(u"agent.hello"_s, toCbor(hello), kCallTimeoutMs,
                      [this, guard = QPointer<AgentService>(this)](Result<QCborMap> map) {
                          if (!guard || d->isStopping)
@@ -221,8 +218,14 @@ void AgentService::obey(const HelloAnswer &answer)
     d->dismissal.clear();
     d->epoch = answer.epoch;
     d->wantedDataConnections = int(std::clamp<qint64>(answer.dataConnections, 0, 8));
-    if (answer.store.isNull())
+    d->bounds = answer.bounds;
+    d->arrayName = answer.arrayName.left(200);
+    if (answer.mustDropStore)
+        dropStore();
+    if (answer.store.isNull()) {
+        d->retry = d->clock.after(kAskForWorkMs, [this] { sayHello(); }); // there may be room by then
         return setState(u"connected"_s, u"The controller asks for no space on this machine at present"_s);
+    }
     if (answer.mustCreateStore || !d->store->isOpen())
         return createStore(answer.store, answer.quotaBytes);
     d->store->noteEpoch(answer.epoch, [this, answer](Result<void> noted) {
@@ -239,6 +242,24 @@ void AgentService::obey(const HelloAnswer &answer)
     });
 }
 
+/// The array needs nothing of it any more: its space is the person's again.
+void AgentService::dropStore()
+{
+    const QString path = d->storePath(d->config.store);
+    if (d->config.store.isNull())
+        return;
+    qCInfo(lcAgent).noquote() << "the array has moved on from the store, which is removed:" << path;
+    d->guard.stop();
+    if (d->store->isOpen())
+        d->store->close();
+    if (!QDir(path).removeRecursively()) // first: the disk may be so full that nothing can be written
+        tellTrouble(u"other"_s, u"A store that is needed no more could not be removed: "_s + path);
+    d->facts = {};
+    d->config.store = {};
+    if (const auto written = d->config.write(d->directory); !written)
+        qCWarning(lcAgent).noquote() << "the configuration cannot be written:" << written.error().toString();
+}
+
 void AgentService::giveUpForNow(const QString &what)
 {
     setState(u"error"_s, what);
@@ -251,10 +272,8 @@ void AgentService::createStore(StoreId store, qint64 quotaBytes)
         return giveUpForNow(u"The disk that is lent is not there: "_s + d->config.storeDirectory);
     if (d->store->isOpen())
         d->store->close();
-    const LentStore::Options options{.directory = d->config.storeDirectory + u"/.fallow-store-"_s + store.toString(),
-                                     .array = d->config.array,
-                                     .store = store,
-                                     .quotaBytes = quotaBytes};
+    const LentStore::Options options{
+        .directory = d->storePath(store), .array = d->config.array, .store = store, .quotaBytes = quotaBytes};
     d->store->open(options, true, [this, store](Result<LentStore::Facts> facts) {
         if (facts)
             return keepStore(store, std::move(*facts));
@@ -267,10 +286,8 @@ void AgentService::createStore(StoreId store, qint64 quotaBytes)
 /// Made before a crash or a full disk kept us from saying so: the controller still waits for it, and it is empty.
 void AgentService::adoptUnannounced(StoreId store)
 {
-    const LentStore::Options options{.directory = d->config.storeDirectory + u"/.fallow-store-"_s + store.toString(),
-                                     .array = d->config.array,
-                                     .store = store,
-                                     .quotaBytes = 0};
+    const LentStore::Options options{
+        .directory = d->storePath(store), .array = d->config.array, .store = store, .quotaBytes = 0};
     d->store->open(options, false, [this, store](Result<LentStore::Facts> facts) {
         if (facts && facts->statistics.stripCount == 0)
             return keepStore(store, std::move(*facts));
@@ -286,6 +303,7 @@ void AgentService::keepStore(StoreId store, LentStore::Facts facts)
     d->facts = std::move(facts);
     d->config.store = store;
     d->config.storeVolume = QStorageInfo(d->config.storeDirectory).rootPath();
+    startGuard();
     if (const auto written = d->config.write(d->directory); !written)
         return giveUpForNow(u"The configuration cannot be written: "_s + written.error().what);
     d->store->noteEpoch(d->epoch, [this](Result<void> noted) {
@@ -312,19 +330,22 @@ void AgentService::announceStore()
                              return giveUpForNow(answer.error().what);
                          d->isServing = true;
                          setState(u"connected"_s, u"Lending space to the array"_s);
-                         openDataConnections();
+                         d->guard.look();
                          refreshFacts();
+                         if (d->policy.decision().pace == LendingPace::Away)
+                             return announceAbsence(u"paused"_s, d->policy.decision().until);
+                         openDataConnections();
+                         reportBadStrips();
                      });
 }
 
 void AgentService::openDataConnections()
 {
-    ControlConnection *connection = d->client.connection();
-    if (!connection || !d->isServing || d->isStopping)
+    if (!mayServe())
         return;
     d->store->facts([this](Result<LentStore::Facts> facts) {
         ControlConnection *open = d->client.connection();
-        if (!facts || !open)
+        if (!facts || !open || !mayServe())
             return;
         for (int have = facts->dataConnections + d->dialsUnderWay; have < d->wantedDataConnections; ++have) {
             ++d->dialsUnderWay;
@@ -336,7 +357,7 @@ void AgentService::openDataConnections()
                                answer ? DataTicket::fromCbor(*answer) : Result<DataTicket>(fail(answer.error()));
                            const auto finish = [this](Result<void> dialled) {
                                --d->dialsUnderWay;
-                               if (!dialled && d->isServing)
+                               if (!dialled && mayServe())
                                    d->redial = d->clock.after(kRedialMs, [this] { openDataConnections(); });
                            };
                            if (!ticket)
@@ -349,6 +370,8 @@ void AgentService::openDataConnections()
 
 void AgentService::handleRequest(const ControlRequest &request, ControlResponder responder)
 {
+    if (request.method == u"agent.here"_s)
+        return responder.succeed();
     if (request.method != u"store.setQuota"_s)
         return responder.fail({ErrorCode::Unsupported, u"this agent does not know the method"_s, request.method});
     const auto command = fromCbor<StoreQuotaCommand>(request.args);
@@ -358,13 +381,16 @@ void AgentService::handleRequest(const ControlRequest &request, ControlResponder
         return responder.fail({ErrorCode::StaleEpoch, u"the command is of an older controller"_s, {}});
     if (!d->store->isOpen() || command->store != d->config.store)
         return responder.fail({ErrorCode::NotFound, u"this machine does not serve that store"_s, {}});
-    d->store->setQuota(command->quotaBytes, [this, responder = std::make_shared<ControlResponder>(
-                                                       std::move(responder))](Result<qint64> set) {
-        if (!set)
-            return responder->fail(set.error());
-        responder->succeed({{u"surplusBytes"_s, *set}});
-        refreshFacts();
-    });
+    // The administrator decides within what the person at the machine allows.
+    const qint64 capBytes = d->config.limits.capBytes;
+    const qint64 quotaBytes = capBytes > 0 ? std::min(capBytes, command->quotaBytes) : command->quotaBytes;
+    d->store->setQuota(
+        quotaBytes, [this, responder = std::make_shared<ControlResponder>(std::move(responder))](Result<qint64> set) {
+            if (!set)
+                return responder->fail(set.error());
+            responder->succeed({{u"surplusBytes"_s, *set}});
+            refreshFacts();
+        });
 }
 
 void AgentService::refreshFacts()
@@ -375,9 +401,14 @@ void AgentService::refreshFacts()
     d->store->facts([this](Result<LentStore::Facts> facts) {
         if (!facts)
             return;
+        countTraffic(*facts);
         d->facts = std::move(*facts);
         Q_EMIT statusChanged();
     });
+    if (++d->factsRounds % kRoundsPerExamination == 0)
+        examineStore();
+    refreshVolumes();
+    setCheckRate();
 }
 
 void AgentService::setState(const QString &state, const QString &reason)
@@ -395,8 +426,10 @@ void AgentService::stop(const QString &reason)
         return;
     d->retry.reset();
     d->redial.reset();
-    if (ControlConnection *connection = d->client.connection())
-        connection->notify(u"agent.absence"_s, toCbor(AbsenceNotice{.reason = reason, .expectedReturn = {}}));
+    d->factsTimer.reset();
+    d->guard.stop();
+    remember();
+    announceAbsence(reason, {});
     // The notice leaves with the event loop; the store closes after it.
     d->goodbye = d->clock.after(d->client.connection() ? kGoodbyeMs : 0, [this] {
         d->client.stop();
@@ -404,22 +437,6 @@ void AgentService::stop(const QString &reason)
             d->store->close();
         Q_EMIT stopped();
     });
-}
-
-AgentStatus AgentService::status() const
-{
-    const QStorageInfo disk(d->config.storeDirectory);
-    return {.state = d->state,
-            .reason = d->reason,
-            .arrayName = {},
-            .controller = d->config.controllerAddress,
-            .machineName = d->config.machineName,
-            .quotaBytes = d->facts.statistics.quotaBytes,
-            .usedBytes = d->facts.statistics.usedBytes,
-            .diskFreeBytes = disk.bytesAvailable(),
-            .diskTotalBytes = disk.bytesTotal(),
-            .stripCount = d->facts.statistics.stripCount,
-            .version = QStringLiteral(FALLOW_VERSION)};
 }
 
 } // namespace fallow

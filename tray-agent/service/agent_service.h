@@ -4,8 +4,10 @@
 
 #include "agent_config.h"
 #include "base/clock.h"
+#include "lending_policy.h"
 #include "lent_store.h"
 #include "net/control_client.h"
+#include "system_events.h"
 #include "wire/agent_messages.h"
 
 #include <QObject>
@@ -16,13 +18,21 @@ namespace fallow {
 class EventLoopExecutor;
 
 /// The service half of the agent, the seed's array logic module: stays connected to the controller, keeps the store
-/// that it directs, and serves it. Thread: control (main).
+/// that it directs, and serves it as far as the person at the machine is not disturbed. Thread: control (main).
 class AgentService : public QObject
 {
     Q_OBJECT
 public:
+    /// What it sees of the machine. Null: nothing; then nothing holds it back, and nothing is foreseen.
+    struct Ports
+    {
+        std::unique_ptr<LendingSensors> sensors = {};
+        std::unique_ptr<SystemEvents> system = {};
+        QString boot = {}; ///< this start of the machine; empty: as the system says
+    };
     /// `directory` holds agent.json and the identity. `clock` outlives the service.
     AgentService(QString directory, Clock &clock, QObject *parent = nullptr);
+    AgentService(QString directory, Clock &clock, Ports ports, QObject *parent = nullptr);
     ~AgentService() override;
 
     /// Reads configuration and identity and begins to connect. Errors: NotFound (not enrolled), Corrupt, Io.
@@ -32,19 +42,43 @@ public:
     /// What the tray shows.
     AgentStatus status() const;
 
+    /// This end of the control connection; empty while there is none.
+    QString localAddress() const;
+
+    // What the person decides. Remembered over restarts.
+    /// "May I run now?": pause, schedule, and why it is as it is. Its changes are part of statusChanged().
+    LendingPolicy &lending();
+    OwnerLimits ownerLimits() const;
+    /// Within which they may be chosen; none are known before the first hello.
+    OwnerBounds ownerBounds() const;
+    /// Takes effect at once: what is held beyond the cap moves away, what the person wants free is given back. Errors:
+    /// InvalidArgument, Refused (the administrator's bound, named), NoSpace and Io (it could not be written down; then
+    /// nothing changes).
+    Result<void> setOwnerLimits(const OwnerLimits &limits);
+    /// "I'm leaving": what is under way ends, everything is written to the disk, the controller is told; then
+    /// status().leaveState is SafeToUnplug. Ends by stay(), by waking up, by the next start of the machine, or when
+    /// `expectedReturn` (null: not known) comes and the machine is still here.
+    void leave(const QDateTime &expectedReturn);
+    void stay();
+
 Q_SIGNALS:
     void statusChanged();
     void stopped();
 
 private:
+    class GuardPort;
+    void connectParts();
     void handleConnected(ControlConnection *connection);
+    void handleNotice(const QString &event, const QCborMap &body);
     void handleRequest(const ControlRequest &request, ControlResponder responder);
     void handleCancelledConnection(const Error &reason);
     void sayHello();
     void openKnownStore();
+    void dial();
     bool isDiskThere() const;
     void tryAgain(std::move_only_function<void()> task);
     void obey(const HelloAnswer &answer);
+    void dropStore();
     void createStore(StoreId store, qint64 quotaBytes);
     void keepStore(StoreId store, LentStore::Facts facts);
     void adoptUnannounced(StoreId store);
@@ -55,6 +89,28 @@ private:
     void openDataConnections();
     void setState(const QString &state, const QString &reason);
     void refreshFacts();
+
+    // When it serves; agent_service_lending.cpp.
+    bool mayServe() const;
+    void applyDecision(const LendingDecision &decision);
+    void announceAbsence(const QString &reason, const QDateTime &expectedReturn);
+    void goAway(const QString &reason, const QDateTime &expectedReturn, std::move_only_function<void()> done = {});
+    void prepareForSleep();
+    void wakeUp();
+    void networkChanged();
+    void remember();
+    void watchReturn();
+
+    // The store's size and health; agent_service_care.cpp.
+    void startGuard();
+    void examineStore();
+    void takeHealth(const LentStore::Health &health);
+    void tellTrouble(const QString &kind, const QString &text);
+    void reportBadStrips();
+    void setCheckRate();
+    void countTraffic(const LentStore::Facts &facts);
+    void refreshVolumes();
+    void askVolumeNames();
 
     struct Private;
     std::unique_ptr<Private> d;

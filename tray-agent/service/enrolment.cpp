@@ -4,6 +4,7 @@
 
 #include "membership/enrolment_code.h"
 #include "net/control_connection.h"
+#include "net/controller_finder.h"
 #include "wire/fields.h"
 
 #include <QDir>
@@ -17,6 +18,7 @@ namespace fallow {
 namespace {
 
 constexpr qint64 kCallTimeoutMs = 30'000;
+constexpr qsizetype kFingerprintBytes = 32;
 constexpr qint64 kMaxKeyBytes = 16 * 1024;
 constexpr qint64 kMinRetryMs = 200;
 constexpr qint64 kMaxRetryMs = 60'000;
@@ -37,7 +39,9 @@ struct Enrolment::Private
     {}
     Options options;
     Clock &clock;
-    EnrolmentCode code;
+    QString host;
+    quint16 port = 0;
+    QByteArray authority; ///< its certificate's fingerprint, or the first bytes of it
     KeyPair key;
     QByteArray request;
     ControlClient client;
@@ -67,21 +71,40 @@ Result<void> Enrolment::start()
     if (AgentConfig::read(d->options.directory))
         return fail(ErrorCode::AlreadyExists,
                     u"this workstation is enrolled already; remove agent.json to begin anew"_s, d->options.directory);
-    const auto code = EnrolmentCode::parse(d->options.code);
-    if (!code)
-        return fail(code.error());
+    if (const auto target = takeTarget(); !target)
+        return target;
     for (const QString &directory : {d->options.directory, d->options.storeDirectory}) {
         if (!QDir().mkpath(directory))
             return fail(ErrorCode::Refused, u"cannot make the directory"_s, directory);
     }
     if (const auto taken = takeKey(); !taken)
         return taken;
-    d->code = *code;
-    return d->client.start({.host = code->host,
-                            .port = code->port,
-                            .identity = {},
-                            .authorityFingerprint = code->authorityPrefix,
-                            .limits = {}});
+    return d->client.start(
+        {.host = d->host, .port = d->port, .identity = {}, .authorityFingerprint = d->authority, .limits = {}});
+}
+
+/// Where to ask, and how to know who answers.
+Result<void> Enrolment::takeTarget()
+{
+    if (d->options.code.isEmpty()) {
+        const auto place = ControllerFinder::parse(d->options.address);
+        if (!place)
+            return fail(place.error());
+        if (d->options.authorityFingerprint.size() != kFingerprintBytes)
+            return fail(ErrorCode::InvalidArgument, u"without a code the authority's fingerprint must be known"_s);
+        d->host = place->host;
+        d->port = place->port;
+        d->authority = d->options.authorityFingerprint;
+        return {};
+    }
+    const auto code = EnrolmentCode::parse(d->options.code);
+    if (!code)
+        return fail(code.error());
+    d->host = code->host;
+    d->port = code->port;
+    d->authority = code->authorityPrefix;
+    d->options.address = code->address();
+    return {};
 }
 
 /// The key of an enrolment that was interrupted, or a new one.
@@ -148,17 +171,17 @@ void Enrolment::take(const EnrolAnswer &answer)
     const Identity identity{.certificatePem = answer.certificate,
                             .privateKeyPem = d->key.privateKeyPem,
                             .authorityPem = answer.authorityCertificate};
-    if (!d->code.isOfAuthority(identity.authorityFingerprint()))
-        return finish(fail(ErrorCode::WrongArray, u"the authority is not the one that the code names"_s));
+    if (!identity.authorityFingerprint().startsWith(d->authority))
+        return finish(fail(ErrorCode::WrongArray, u"the authority is not the one that was agreed on"_s));
     if (const auto checked = identity.check(); !checked)
         return finish(fail(checked.error()));
-    AgentConfig config{.controllerAddress = d->code.address(),
+    AgentConfig config{.controllerAddress = d->options.address.trimmed(),
                        .machineName = d->options.machineName,
                        .array = {},
                        .machine = answer.machine,
                        .storeDirectory = QFileInfo(d->options.storeDirectory).absoluteFilePath(),
                        .store = {},
-                       .capBytes = d->options.capBytes};
+                       .limits = {.capBytes = d->options.capBytes}};
     if (answer.arrayId.size() != qsizetype(config.array.bytes.size()))
         return finish(fail(ErrorCode::ProtocolViolation, u"the controller did not name its array"_s));
     std::copy_n(answer.arrayId.cbegin(), config.array.bytes.size(), config.array.bytes.begin());

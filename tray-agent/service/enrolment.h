@@ -11,24 +11,27 @@
 
 namespace fallow {
 
-/// Joins a workstation to an array: makes its key, asks the controller with a one-time code, waits for approval where
-/// it is needed, and stores identity and configuration. An enrolment that was interrupted goes on where it was when it
-/// is started again with the same code: the key is kept until then. Thread: control.
+/// Joins a workstation to an array: makes its key, asks the controller with a one-time code, or at an address whose
+/// authority a person has compared, waits for approval where it is needed, and stores identity and configuration. An
+/// enrolment that was interrupted goes on where it was when it is started again in the same way: the key is kept until
+/// then. Thread: control.
 class Enrolment : public QObject
 {
     Q_OBJECT
 public:
     struct Options
     {
-        QString directory; ///< of the agent; agent.json must not be there yet
-        QString code;      ///< as `fallow enrol` printed it
-        QString machineName;
-        QString storeDirectory; ///< on the disk that is lent
+        QString directory;                    ///< of the agent; agent.json must not be there yet
+        QString code = {};                    ///< as `fallow enrol` printed it
+        QString address = {};                 ///< without a code: host:port; an administrator has to approve
+        QByteArray authorityFingerprint = {}; ///< without a code: 32 bytes; no other authority is accepted
+        QString machineName = {};
+        QString storeDirectory = {}; ///< on the disk that is lent
         qint64 capBytes = 0;
     };
     Enrolment(Options options, Clock &clock, QObject *parent = nullptr);
     ~Enrolment() override;
-    /// Errors: InvalidArgument (the code cannot be read), AlreadyExists (enrolled already), Io.
+    /// Errors: InvalidArgument (code or address cannot be read), AlreadyExists (enrolled already), Io.
     Result<void> start();
 
 Q_SIGNALS:
@@ -41,6 +44,7 @@ Q_SIGNALS:
     void failed(const fallow::Error &reason);
 
 private:
+    Result<void> takeTarget();
     Result<void> takeKey();
     void forgetKey();
     void ask();

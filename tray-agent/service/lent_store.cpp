@@ -3,14 +3,24 @@
 #include "lent_store.h"
 
 #include "base/event_loop_executor.h"
+#include "base/log.h"
 #include "base/reply_channel.h"
 #include "net/data_connection.h"
 #include "net/data_dial.h"
 #include "net/data_thread.h"
 #include "net/strip_store_server.h"
 #include "store/file_store.h"
+#include "store/scrubber.h"
+#include "store/store_finder.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QHash>
+#include <algorithm>
+#include <cerrno>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +29,12 @@ namespace fallow {
 namespace {
 
 constexpr qint64 kDialTimeoutMs = 10'000;
+constexpr qint64 kQuiesceMs = 5000;
+constexpr qint64 kQuiesceLookMs = 20;
+constexpr int kWaitAnywhere = 4096; ///< background requests wait in the courteous store, which answers them in time
+constexpr int kMaxLostStrips = 4096;
+constexpr mode_t kDirectoryMode = 0700;
+constexpr mode_t kFileMode = 0600;
 
 std::unexpected<Error> notOpen()
 {
@@ -26,6 +42,29 @@ std::unexpected<Error> notOpen()
 }
 
 } // namespace
+
+static QString storagePathOf(const QString &directory)
+{
+    return directory + u"/storage"_s;
+}
+
+/// Puts a store that somebody renamed back in its place. A copy is none the worse: strips never change, and what it
+/// lacks is found when its inventory is compared.
+static void bringBack(const FileStoreOptions &options)
+{
+    if (QFileInfo::exists(storagePathOf(options.directory)))
+        return;
+    for (const FoundStore &found : findStores(QFileInfo(options.directory).path())) {
+        if (found.array != options.array || found.store != options.store)
+            continue;
+        if (QFileInfo::exists(options.directory))
+            QDir(options.directory).removeRecursively(); // without a storage file it is none
+        const bool isBack = QDir().rename(found.directory, options.directory);
+        qCWarning(lcAgent).noquote() << "the store was found at" << found.directory
+                                     << (isBack ? "and put back" : "and could not be put back");
+        return;
+    }
+}
 
 /// What lives on the data thread, and the thread.
 class LentStore::Plane
@@ -56,14 +95,30 @@ public:
                 .storeUuid = store->storeUuid(),
                 .epochSeen = store->highestEpoch(),
                 .wasCleanlyClosed = store->openReport().wasCleanlyClosed,
-                .dataConnections = server->connectionCount()};
+                .dataConnections = server->connectionCount(),
+                .traffic = courteous->traffic(),
+                .inServiceCount = courteous->inServiceCount(),
+                .isCheckRunning = scrubber->isRunning(),
+                .checkedBytes = scrubber->summary().checkedBytes,
+                .badStripCount = badStripCount};
     }
 
     void adopt(std::unique_ptr<FileStore> opened, Completion<Facts> done)
     {
         closeStore();
         store = std::move(opened);
-        server = std::make_unique<StripStoreServer>(*store);
+        store->setKeptFree(keptFreeBytes);
+        courteous = std::make_unique<CourteousStore>(*store, thread.clock());
+        courteous->setCourtesy(courtesy);
+        courteous->setActivityHandler([this] {
+            home.post([this] {
+                if (active)
+                    active();
+            });
+        });
+        makeScrubber();
+        server = std::make_unique<StripStoreServer>(*courteous,
+                                                    StripStoreServer::Options{.maxBackgroundInService = kWaitAnywhere});
         server->raiseEpoch(store->highestEpoch());
         server->setConnectionClosedHandler([this](const Error &) {
             const int left = server ? server->connectionCount() : 0;
@@ -89,21 +144,84 @@ public:
         });
     }
 
+    void makeScrubber()
+    {
+        badStripCount = 0;
+        scrubber = std::make_unique<Scrubber>(*store, thread.clock(), Scrubber::Options());
+        scrubber->setBadStripHandler([this](StripKey key, const Error &error) {
+            ++badStripCount;
+            home.post([this, key, error] {
+                if (badStripFound)
+                    badStripFound(key, error);
+            });
+        });
+        scrubber->setPassFinishedHandler([this](const ScrubSummary &) {
+            home.post([this] {
+                if (checkFinished)
+                    checkFinished();
+            });
+        });
+        applyCheckRate();
+    }
+
+    void applyCheckRate()
+    {
+        if (!scrubber)
+            return;
+        if (checkRate <= 0)
+            return scrubber->stop();
+        scrubber->setRate(checkRate);
+        scrubber->start();
+    }
+
+    /// Waits until nothing is under way any more, or too long.
+    void awaitQuiet(qint64 deadlineMs, Error reason, Completion<void> done)
+    {
+        if (!store)
+            return done({});
+        courteous->refuseWaiting();
+        if (courteous->inServiceCount() > 0 && thread.clock().monotonicMs() < deadlineMs) {
+            quietTimer = thread.clock().after(
+                kQuiesceLookMs, [this, deadlineMs, reason = std::move(reason), done = std::move(done)]() mutable {
+                    const auto spent = std::move(quietTimer);
+                    awaitQuiet(deadlineMs, std::move(reason), std::move(done));
+                });
+            return;
+        }
+        server->closeConnections(reason);
+        store->flushIndex(std::move(done));
+    }
+
     void closeStore()
     {
+        quietTimer.reset();
         dials.clear();
         server.reset();
+        scrubber.reset();
+        courteous.reset();
         store.reset();
     }
 
     ReplyChannel home;
     std::function<void(int)> connectionLost;
+    BadStripHandler badStripFound;
+    std::function<void()> checkFinished;
+    std::function<void()> active;
     bool isOpen = false;
 
     DataThread thread;
     // On the data thread only:
     std::unique_ptr<FileStore> store;
+    std::unique_ptr<CourteousStore> courteous;
+    std::unique_ptr<Scrubber> scrubber;
     std::unique_ptr<StripStoreServer> server;
+    std::unique_ptr<Clock::Timer> quietTimer;
+    Courtesy courtesy;
+    qint64 keptFreeBytes = 0;
+    qint64 checkRate = 0;
+    qint64 badStripCount = 0;
+    QString directory; ///< of the open store
+    ino_t inode = 0;   ///< of its storage file when it was opened
     QHash<quint64, std::shared_ptr<DataDial>> dials;
     quint64 lastDial = 0;
 
@@ -129,11 +247,18 @@ void LentStore::open(const Options &options, bool mustCreate, Completion<Facts> 
         done(std::move(facts));
     });
     plane->opener->post([plane, storeOptions, mustCreate, finish = std::move(finish)]() mutable {
+        if (!mustCreate)
+            bringBack(storeOptions);
         auto opened = mustCreate ? FileStore::create(storeOptions, plane->thread.executor())
                                  : FileStore::open(storeOptions, plane->thread.executor());
         if (!opened)
             return finish(fail(opened.error()));
-        plane->onData([plane, store = std::move(*opened), finish = std::move(finish)]() mutable {
+        struct stat status{};
+        const bool isKnown = ::stat(QFile::encodeName(storagePathOf(storeOptions.directory)).constData(), &status) == 0;
+        plane->onData([plane, directory = storeOptions.directory, inode = isKnown ? status.st_ino : 0,
+                       store = std::move(*opened), finish = std::move(finish)]() mutable {
+            plane->directory = directory;
+            plane->inode = inode;
             plane->adopt(std::move(store), std::move(finish));
         });
     });
@@ -219,6 +344,127 @@ void LentStore::facts(Completion<Facts> done)
     plane->onData([plane, finish = plane->home.wrap<Facts>(std::move(done))]() mutable {
         plane->gatherFacts(std::move(finish));
     });
+}
+
+void LentStore::remove(QList<StripKey> keys, Completion<void> done)
+{
+    Plane *plane = m_plane.get();
+    plane->onData([plane, keys = std::move(keys), finish = plane->home.wrap<void>(std::move(done))]() mutable {
+        if (!plane->store)
+            return finish(notOpen());
+        plane->store->remove(std::move(keys), std::move(finish));
+    });
+}
+
+void LentStore::diskSpace(const QString &directory, Completion<DiskSpace> done)
+{
+    m_plane->opener->post([directory, finish = m_plane->home.wrap<DiskSpace>(std::move(done))]() mutable {
+        struct statvfs status{};
+        if (::statvfs(QFile::encodeName(directory).constData(), &status) != 0)
+            return finish(fail(errorFromErrno(errno, u"read the disk's free space"_s, directory)));
+        finish(DiskSpace{.freeBytes = qint64(status.f_bavail) * qint64(status.f_frsize),
+                         .totalBytes = qint64(status.f_blocks) * qint64(status.f_frsize)});
+    });
+}
+
+void LentStore::volumes(Completion<QList<VolumeShare>> done)
+{
+    Plane *plane = m_plane.get();
+    plane->onData([plane, finish = plane->home.wrap<QList<VolumeShare>>(std::move(done))]() mutable {
+        if (!plane->store)
+            return finish(notOpen());
+        QList<VolumeShare> shares;
+        const auto usage = plane->store->volumeUsage();
+        for (auto it = usage.constBegin(); it != usage.constEnd(); ++it)
+            shares.append({.volume = it.key(), .bytes = it->bytes, .stripCount = it->stripCount});
+        std::ranges::sort(shares, std::ranges::greater(), &VolumeShare::bytes);
+        finish(std::move(shares));
+    });
+}
+
+void LentStore::examine(Completion<Health> done)
+{
+    Plane *plane = m_plane.get();
+    plane->onData([plane, finish = plane->home.wrap<Health>(std::move(done))]() mutable {
+        if (!plane->store)
+            return finish(notOpen());
+        const QByteArray directory = QFile::encodeName(plane->directory);
+        const QByteArray path = QFile::encodeName(storagePathOf(plane->directory));
+        struct stat folder{};
+        struct stat file{};
+        const bool isThere = ::stat(path.constData(), &file) == 0;
+        const int error = isThere ? 0 : errno;
+        const qint64 endBytes = plane->store->endOfStripsBytes(); // after the file's size: it may grow in between
+        if (!plane->store->isReady())
+            return finish(Health{.trouble = Trouble::Deleted});
+        if (!isThere && error == EACCES) { // we are the owner, and may take it back
+            const bool isMended = ::chmod(directory.constData(), kDirectoryMode) == 0;
+            return finish(Health{.trouble = Trouble::Permissions, .isMended = isMended});
+        }
+        if (!isThere || (plane->inode != 0 && file.st_ino != plane->inode))
+            return finish(Health{.trouble = Trouble::Moved});
+        if (file.st_size < endBytes) { // an empty store ends before what it reserves: nothing is lost then
+            auto lost = plane->store->stripsBeyond(file.st_size, kMaxLostStrips);
+            if (!lost.isEmpty())
+                return finish(Health{.trouble = Trouble::Truncated, .lostStrips = std::move(lost)});
+        }
+        const bool isFolderRight =
+            ::stat(directory.constData(), &folder) == 0 && (folder.st_mode & 0777) == kDirectoryMode;
+        if (isFolderRight && (file.st_mode & 0777) == kFileMode)
+            return finish(Health{});
+        const bool isMended =
+            ::chmod(directory.constData(), kDirectoryMode) == 0 && ::chmod(path.constData(), kFileMode) == 0;
+        finish(Health{.trouble = Trouble::Permissions, .isMended = isMended});
+    });
+}
+
+void LentStore::setKeptFree(qint64 bytes)
+{
+    m_plane->onData([plane = m_plane.get(), bytes] {
+        plane->keptFreeBytes = bytes;
+        if (plane->store)
+            plane->store->setKeptFree(bytes);
+    });
+}
+
+void LentStore::setCourtesy(const Courtesy &courtesy)
+{
+    m_plane->onData([plane = m_plane.get(), courtesy] {
+        plane->courtesy = courtesy;
+        if (plane->courteous)
+            plane->courteous->setCourtesy(courtesy);
+    });
+}
+
+void LentStore::quiesce(const Error &reason, Completion<void> done)
+{
+    Plane *plane = m_plane.get();
+    plane->onData([plane, reason, finish = plane->home.wrap<void>(std::move(done))]() mutable {
+        plane->awaitQuiet(plane->thread.clock().monotonicMs() + kQuiesceMs, reason, std::move(finish));
+    });
+}
+
+void LentStore::setCheckRate(qint64 bytesPerSecond)
+{
+    m_plane->onData([plane = m_plane.get(), bytesPerSecond] {
+        plane->checkRate = bytesPerSecond;
+        plane->applyCheckRate();
+    });
+}
+
+void LentStore::setActivityHandler(std::function<void()> handler)
+{
+    m_plane->active = std::move(handler);
+}
+
+void LentStore::setBadStripHandler(BadStripHandler handler)
+{
+    m_plane->badStripFound = std::move(handler);
+}
+
+void LentStore::setCheckFinishedHandler(std::function<void()> handler)
+{
+    m_plane->checkFinished = std::move(handler);
 }
 
 void LentStore::setConnectionLostHandler(std::function<void(int left)> handler)

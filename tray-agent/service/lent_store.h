@@ -6,9 +6,12 @@
 #include "base/executor.h"
 #include "base/id.h"
 #include "base/strip_store.h"
+#include "courteous_store.h"
 #include "net/data_tickets.h"
 #include "net/identity.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <functional>
 #include <memory>
 
@@ -34,7 +37,33 @@ public:
         quint32 epochSeen = 0;
         bool wasCleanlyClosed = true;
         int dataConnections = 0;
+        TrafficCount traffic = {}; ///< since it was opened
+        int inServiceCount = 0;
+        bool isCheckRunning = false;
+        qint64 checkedBytes = 0; ///< of the check under way
+        qint64 badStripCount = 0;
     };
+    /// The disk below, as its owner sees it.
+    struct DiskSpace
+    {
+        qint64 freeBytes = 0;
+        qint64 totalBytes = 0;
+    };
+    struct VolumeShare
+    {
+        VolumeId volume;
+        qint64 bytes = 0;
+        qint64 stripCount = 0;
+    };
+    /// What somebody has done to the store's files.
+    enum class Trouble { None, Deleted, Moved, Truncated, Permissions };
+    struct Health
+    {
+        Trouble trouble = Trouble::None;
+        bool isMended = false;           ///< nothing is left to do
+        QList<StripKey> lostStrips = {}; ///< cut off with the file's end; a part of them, if there are many
+    };
+    using BadStripHandler = std::function<void(StripKey, const Error &)>;
     /// `control` outlives it.
     explicit LentStore(Executor &control);
     ~LentStore(); ///< closes connections and store; waits
@@ -53,7 +82,29 @@ public:
     void noteEpoch(quint32 epoch, Completion<void> done);
     /// Shrinking below what is used drains: the controller moves the surplus away.
     void setQuota(qint64 quotaBytes, Completion<qint64> done);
+    /// Forgets strips that the controller has struck from its catalog. Durable, and their space given back, when done.
+    void remove(QList<StripKey> keys, Completion<void> done);
     void facts(Completion<Facts> done);
+    /// The space on the disk that holds `directory`. Never waits for what the store reads and writes.
+    void diskSpace(const QString &directory, Completion<DiskSpace> done);
+    /// What of each volume lies here, the largest first.
+    void volumes(Completion<QList<VolumeShare>> done);
+    /// Looks whether the files still are where and what they were; mends their permissions.
+    void examine(Completion<Health> done);
+
+    /// Puts leave so much of the disk free; counts for the quota in facts, too.
+    void setKeptFree(qint64 bytes);
+    void setCourtesy(const Courtesy &courtesy);
+    /// Stops serving: what is under way ends (or is cut off after five seconds), the index is written, data connections
+    /// are closed. The store stays open.
+    void quiesce(const Error &reason, Completion<void> done);
+    /// Checks strip after strip at this rate, on from where it stood; 0: pauses.
+    void setCheckRate(qint64 bytesPerSecond);
+    /// Called while others use the store, at most once a second.
+    void setActivityHandler(std::function<void()> handler);
+    void setBadStripHandler(BadStripHandler handler);
+    /// Every strip has been checked.
+    void setCheckFinishedHandler(std::function<void()> handler);
     /// Called when a data connection was lost, with how many are left.
     void setConnectionLostHandler(std::function<void(int left)> handler);
 

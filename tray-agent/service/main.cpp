@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent_service.h"
+#include "agent_host.h"
 #include "base/event_loop_executor.h"
 #include "base/units.h"
 #include "enrolment.h"
+#include "log_ring.h"
 #include "net/daemon.h"
-#include "net/status_socket.h"
+#include "net/local_client.h"
+#include "system_ports.h"
 #include "wire/fields.h"
 
 #include <QCommandLineParser>
@@ -13,6 +15,8 @@
 #include <QDir>
 #include <QSysInfo>
 #include <cstdio>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -29,17 +33,14 @@ int complain(const Error &error, int code = kFailed)
     return code;
 }
 
-QString defaultDirectory()
-{
-    return u"/var/lib/fallow-agent"_s;
-}
-
 int enrol(QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.size() != 1)
         return complain({ErrorCode::InvalidArgument, u"usage: fallow-agent enrol CODE"_s, {}}, kUsage);
     Enrolment::Options options{.directory = parser.value(u"dir"_s),
                                .code = arguments.first(),
+                               .address = {},
+                               .authorityFingerprint = {},
                                .machineName = parser.value(u"name"_s),
                                .storeDirectory = parser.value(u"store-dir"_s),
                                .capBytes = 0};
@@ -73,38 +74,65 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
     return QCoreApplication::exec();
 }
 
+/// The disk serves whoever sits here first. Before any thread begins: they inherit it. (The processor's share is the
+/// service manager's business.)
+void takeTheBackSeat()
+{
+    constexpr int kIoPriorityOfProcess = 1; // <linux/ioprio.h> is no header for programs on every system
+    constexpr int kIoClassIdle = 3 << 13;
+    if (::syscall(SYS_ioprio_set, kIoPriorityOfProcess, 0, kIoClassIdle) != 0)
+        std::fprintf(stderr, "fallow-agent: the system refuses a lower priority for the disk\n");
+}
+
 int run(QCommandLineParser &parser)
 {
+    takeTheBackSeat();
     TerminationWatcher watcher;
+    LogRing::install();
     SystemClock clock;
-    AgentService service(parser.value(u"dir"_s), clock);
-    StatusPublisher statusServer([&service] { return toCbor(service.status()); });
-    const auto listening = statusServer.listen(AgentConfig::statusSocketPath(parser.value(u"dir"_s)));
-    if (!listening && listening.error().code == ErrorCode::Busy)
-        return complain({ErrorCode::Busy, u"another agent runs on this directory"_s, parser.value(u"dir"_s)});
-    if (!listening)
-        complain(listening.error()); // the tray sees nothing; the store is served all the same
-    QObject::connect(&service, &AgentService::statusChanged, &statusServer, &StatusPublisher::publish);
-    QObject::connect(&watcher, &TerminationWatcher::terminationRequested, &service, [&service] {
+    const QString directory = parser.value(u"dir"_s);
+    if (!QDir(directory).exists())
+        return complain({ErrorCode::NotFound, u"the agent's directory is not there"_s, directory});
+    AgentHost host({.directory = directory,
+                    .socketPath = AgentConfig::socketPath(directory),
+                    .groupName = parser.value(u"group"_s),
+                    .isHostedByTray = false,
+                    .makePorts = systemPorts},
+                   clock);
+    QObject::connect(&watcher, &TerminationWatcher::terminationRequested, &host, [&host] {
         notifyServiceManager("STOPPING=1");
-        service.stop(u"shutdown"_s);
+        host.stop(u"shutdown"_s);
     });
-    QObject::connect(&service, &AgentService::stopped, [] { QCoreApplication::exit(kOk); });
-    if (const auto started = service.start(); !started)
+    QObject::connect(&host, &AgentHost::stopped, [] { QCoreApplication::exit(kOk); });
+    if (const auto started = host.start(); !started)
         return complain(started.error());
     notifyServiceManager("READY=1");
     return QCoreApplication::exec();
 }
 
-int status(QCommandLineParser &parser)
+int say(const Result<TrayStatus> &answer)
 {
-    const auto map = fetchStatusOnce(AgentConfig::statusSocketPath(parser.value(u"dir"_s)));
-    const auto answer = map ? fromCbor<AgentStatus>(*map) : Result<AgentStatus>(fail(map.error()));
     if (!answer)
         return complain(answer.error());
-    std::printf("%s: %s\nlent: %s used of %s\n", qUtf8Printable(answer->state), qUtf8Printable(answer->reason),
-                qUtf8Printable(formatBytes(answer->usedBytes)), qUtf8Printable(formatBytes(answer->quotaBytes)));
-    return answer->state == u"connected"_s ? kOk : kFailed;
+    const AgentStatus &agent = answer->agent;
+    std::printf("%s: %s\nlent: %s used of %s\n", qUtf8Printable(agent.state), qUtf8Printable(agent.reason),
+                qUtf8Printable(formatBytes(agent.usedBytes)), qUtf8Printable(formatBytes(agent.quotaBytes)));
+    return agent.state == u"connected"_s ? kOk : kFailed;
+}
+
+int status(QCommandLineParser &parser)
+{
+    SystemClock clock;
+    LocalClient client(clock, {.path = AgentConfig::socketPath(parser.value(u"dir"_s))});
+    QObject::connect(&client, &LocalClient::lost,
+                     [](const Error &reason) { QCoreApplication::exit(complain(reason)); });
+    QObject::connect(&client, &LocalClient::noticeReceived, [&client](const QString &event, const QCborMap &body) {
+        client.disconnect();
+        if (event == u"tray.status"_s)
+            QCoreApplication::exit(say(fromCbor<TrayStatus>(body)));
+    });
+    QMetaObject::invokeMethod(&client, &LocalClient::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
 }
 
 } // namespace
@@ -126,15 +154,21 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        QCommandLineOption(u"dir"_s, u"The agent's own directory"_s, u"DIRECTORY"_s, defaultDirectory()),
+        QCommandLineOption(u"dir"_s, u"The agent's own directory"_s, u"DIRECTORY"_s, AgentConfig::systemDirectory()),
         QCommandLineOption(u"store-dir"_s, u"enrol: a directory on the disk to lend (default: --dir)"_s,
                            u"DIRECTORY"_s),
         QCommandLineOption(u"name"_s, u"enrol: this machine's name (default: the host name)"_s, u"NAME"_s,
                            QSysInfo::machineHostName()),
+        QCommandLineOption(u"group"_s, u"run: members of this group may command the agent from the tray"_s, u"GROUP"_s),
         QCommandLineOption(u"cap"_s, u"enrol: lend at most so much"_s, u"SIZE"_s),
     });
     parser.addPositionalArgument(u"command"_s, u"enrol, run or status"_s);
-    parser.process(app);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain({ErrorCode::InvalidArgument, parser.errorText(), u"fallow-agent --help"_s}, kUsage);
+    if (parser.isSet(u"help"_s))
+        parser.showHelp(kOk);
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
     const QStringList words = parser.positionalArguments();
     const QString command = words.value(0);
     if (command == u"enrol"_s)

@@ -1,6 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/status_socket.h"
+#include "net/daemon.h"
+#include "tray-agent/service/agent_config.h"
+#include "tray-agent/service/log_ring.h"
+#include "tray-agent/tray/agent_link.h"
+#include "tray-agent/tray/desktop_bubbles.h"
+#include "tray-agent/tray/hosted_service.h"
+#include "tray-agent/tray/session_watch.h"
+#include "tray-agent/tray/single_instance.h"
 #include "tray-agent/tray/system_tray.h"
 #include "tray-agent/tray/tray_app.h"
 
@@ -8,7 +15,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLibraryInfo>
-#include <QLockFile>
 #include <QStandardPaths>
 #include <QTranslator>
 #include <cstdio>
@@ -17,13 +23,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One for each user and desktop session, beside the session's other run-time files.
-QString lockPath()
+using namespace fallow;
+using namespace fallow::tray;
+
+constexpr int kLeaveTimeoutMs = 10'000; ///< for the hosted service to say goodbye
+
+/// The session's run-time files.
+QString runtimeFolder()
 {
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    if (folder.isEmpty())
-        folder = QDir::tempPath();
-    return QDir(folder).filePath(u"fallow-tray.lock"_s);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return folder.isEmpty() ? QDir::tempPath() : folder;
+}
+
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
 }
 
 void translate(const QString &name, const QString &folder)
@@ -33,49 +47,107 @@ void translate(const QString &name, const QString &folder)
         QCoreApplication::installTranslator(translator);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int complain(const QString &text)
 {
-    using namespace fallow::tray;
-    QApplication app(argc, argv);
-    QApplication::setApplicationName(u"fallow-tray"_s);
-    QApplication::setApplicationDisplayName(u"Fallow"_s);
-    QApplication::setApplicationVersion(QStringLiteral(FALLOW_VERSION));
-    QApplication::setQuitOnLastWindowClosed(false);
-    translate(u"fallow_en"_s, u":/i18n"_s); // the plurals, for those whose language is not there
-    translate(u"fallow"_s, u":/i18n"_s);
-    translate(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    std::fprintf(stderr, "fallow-tray: %s\n", qUtf8Printable(text));
+    return 1;
+}
 
+struct Wishes
+{
+    QString socketPath;
+    QString agentDirectory; ///< empty: the service is not hosted here
+    bool showsWindow = false;
+};
+
+Wishes parseArguments(const QApplication &app)
+{
     QCommandLineParser parser;
     parser.setApplicationDescription(TrayApp::tr("Shows what this computer lends to a Fallow storage array."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption socket(u"socket"_s, TrayApp::tr("The agent's status socket."), u"PATH"_s,
-                                    u"/var/lib/fallow-agent/status.sock"_s);
+    const QCommandLineOption socket(u"socket"_s, TrayApp::tr("The agent's local socket."), u"PATH"_s);
     const QCommandLineOption window(u"window"_s, TrayApp::tr("Show the window at once."));
-    parser.addOptions({socket, window});
+    const QCommandLineOption host(u"host-service"_s,
+                                  TrayApp::tr("Run the agent in this program, for this user alone."));
+    const QCommandLineOption directory(u"dir"_s, TrayApp::tr("With --host-service: the agent's own directory."),
+                                       u"DIRECTORY"_s, QDir(dataFolder()).filePath(u"fallow-agent"_s));
+    parser.addOptions({socket, window, host, directory});
     parser.process(app);
+    Wishes wishes{.socketPath = parser.value(socket),
+                  .agentDirectory = parser.isSet(host) ? parser.value(directory) : QString(),
+                  .showsWindow = parser.isSet(window)};
+    if (wishes.socketPath.isEmpty())
+        wishes.socketPath = parser.isSet(host) ? QDir(runtimeFolder()).filePath(u"fallow-agent.sock"_s)
+                                               : AgentConfig::socketPath(AgentConfig::systemDirectory());
+    return wishes;
+}
 
-    QLockFile lock(lockPath());
-    lock.setStaleLockTime(0); // until its process has gone
-    if (!lock.tryLock()) {
-        const bool isRunning = lock.error() == QLockFile::LockFailedError;
-        std::fputs(isRunning ? "fallow-tray: already running\n" : "fallow-tray: the lock file cannot be written\n",
-                   stderr);
-        return isRunning ? 0 : 1;
+/// Ends the program once the hosted service has said goodbye, or its time is up.
+void quitWith(HostedService *hosted)
+{
+    if (!hosted)
+        return QApplication::quit();
+    QObject::connect(hosted, &HostedService::stopped, qApp, &QApplication::quit);
+    QTimer::singleShot(kLeaveTimeoutMs, qApp, &QApplication::quit);
+    hosted->stop();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    TerminationWatcher::blockSignals();
+    LogRing::install();
+    QApplication app(argc, argv);
+    TerminationWatcher watcher;
+    QApplication::setApplicationName(u"fallow-tray"_s);
+    QApplication::setApplicationDisplayName(u"Fallow"_s);
+    QApplication::setApplicationVersion(QStringLiteral(FALLOW_VERSION));
+    QApplication::setDesktopFileName(u"fallow-tray"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+    translate(u"fallow_en"_s, u":/i18n"_s); // the plurals, for those whose language is not there
+    translate(u"fallow"_s, u":/i18n"_s);
+    translate(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    const Wishes wishes = parseArguments(app);
+
+    SingleInstance instance(runtimeFolder());
+    const auto isFirst = instance.claim();
+    if (!isFirst)
+        return complain(isFirst.error().what);
+    if (!*isFirst) {
+        std::fputs("fallow-tray: already running; its window is shown\n", stderr);
+        return 0;
     }
-
+    std::unique_ptr<HostedService> hosted;
+    if (!wishes.agentDirectory.isEmpty()) {
+        hosted = std::make_unique<HostedService>(wishes.agentDirectory, wishes.socketPath);
+        QObject::connect(hosted.get(), &HostedService::startFailed, &app,
+                         [](const Error &reason) { QCoreApplication::exit(complain(reason.toString())); });
+        if (const auto started = hosted->start(); !started)
+            return complain(started.error().toString());
+    }
+    SystemClock clock;
     SystemTray tray;
-    StatusWindow status;
-    TrayApp shown(tray, status, {});
-    fallow::StatusSubscriber subscriber(parser.value(socket));
-    QObject::connect(&subscriber, &fallow::StatusSubscriber::received, &shown, &TrayApp::take);
-    QObject::connect(&subscriber, &fallow::StatusSubscriber::lost, &shown, &TrayApp::lose);
-    QObject::connect(&shown, &TrayApp::quitRequested, &app, &QApplication::quit);
+    DesktopBubbles bubbles(tray);
+    AgentLink agent(wishes.socketPath);
+    TrayApp shown({.tray = tray, .bubbles = bubbles, .agent = agent, .clock = clock},
+                  {.memoryPath = QDir(dataFolder()).filePath(u"fallow-tray/bubbles"_s)});
+    QObject::connect(&agent, &AgentLink::statusReceived, &shown, &TrayApp::take);
+    QObject::connect(&agent, &AgentLink::lost, &shown, &TrayApp::lose);
+    QObject::connect(&instance, &SingleInstance::showRequested, &shown, &TrayApp::showWindow);
+    SessionWatch session;
+    QObject::connect(&agent, &AgentLink::statusReceived, &session, &SessionWatch::start);
+    QObject::connect(&agent, &AgentLink::lost, &session, &SessionWatch::stop);
+    QObject::connect(&session, &SessionWatch::idleSeen, &agent, [&agent](qint64 idleMs) {
+        agent.call(u"tray.session"_s, toCbor(SessionReport{.idleMs = idleMs}), [](const Result<ControlReply> &) {});
+    });
+    const auto quit = [&hosted] { quitWith(hosted.get()); };
+    QObject::connect(&shown, &TrayApp::quitRequested, &app, quit);
+    QObject::connect(&watcher, &TerminationWatcher::terminationRequested, &app, quit);
     shown.start();
-    subscriber.start();
-    if (parser.isSet(window))
-        status.show();
+    agent.start();
+    if (wishes.showsWindow)
+        shown.showWindow();
     return QApplication::exec();
 }

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray-agent/tray/status_window.h"
 
+#include "tray-agent/tray/actions_panel.h"
+#include "tray-agent/tray/limits_panel.h"
+#include "tray-agent/tray/shades.h"
 #include "tray-agent/tray/usage_ring.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QPainter>
-#include <QSvgRenderer>
-#include <cmath>
+#include <QPushButton>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 
@@ -18,51 +20,76 @@ namespace fallow::tray {
 
 namespace {
 
-/// Plain text: names and reasons come from elsewhere.
-QLabel *makeLabel(const QString &objectName, QWidget *parent)
+constexpr int kWidth = 450;
+constexpr int kSignSize = 40;
+constexpr int kGap = 8; ///< to the tray and to the edges of the screen
+
+RingFigures figuresOf(const TrayFacts &facts)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
+    if (!facts.status)
+        return {};
+    const AgentStatus &agent = facts.status->agent;
+    return {.usedBytes = agent.usedBytes,
+            .lentBytes = agent.quotaBytes,
+            .capBytes = agent.limits.capBytes,
+            .diskFreeBytes = agent.diskFreeBytes,
+            .diskTotalBytes = agent.diskTotalBytes,
+            .isCurrent = facts.reach == Reach::Answering};
+}
+
+void setOrHide(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
 }
 
 } // namespace
 
-QPixmap iconPixmap(const QString &name, int size, qreal devicePixelRatio)
-{
-    const int pixels = int(std::ceil(size * devicePixelRatio));
-    QPixmap pixmap(pixels, pixels);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    QSvgRenderer(u":/icons/%1.svg"_s.arg(name)).render(&painter, QRectF(0, 0, pixels, pixels));
-    painter.end();
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    return pixmap;
-}
-
-StatusWindow::StatusWindow(QWidget *parent)
+StatusWindow::StatusWindow(AgentPort &agent, QWidget *parent)
     : QWidget(parent)
     , m_sign(new QLabel(this))
-    , m_title(makeLabel(u"statusTitle"_s, this))
-    , m_sentence(makeLabel(u"statusSentence"_s, this))
+    , m_title(plainLabel(u"statusTitle"_s, this))
+    , m_sentence(plainLabel(u"statusSentence"_s, this))
     , m_ring(new UsageRing(this))
-    , m_usage(makeLabel(u"statusUsage"_s, this))
-    , m_disk(makeLabel(u"statusDisk"_s, this))
-    , m_footnote(makeLabel(u"statusFootnote"_s, this))
+    , m_usage(plainLabel(u"statusUsage"_s, this))
+    , m_cap(plainLabel(u"statusCap"_s, this))
+    , m_disk(plainLabel(u"statusDisk"_s, this))
+    , m_traffic(plainLabel(u"statusTraffic"_s, this))
+    , m_actions(new ActionsPanel(agent, this))
+    , m_limits(new LimitsPanel(agent, this))
+    , m_complaint(plainLabel(u"statusComplaint"_s, this))
+    , m_footnote(plainLabel(u"statusFootnote"_s, this))
+    , m_details(new QPushButton(tr("Details…"), this))
 {
     setObjectName(u"statusWindow"_s);
     setWindowTitle(tr("Fallow"));
     m_ring->setObjectName(u"usageRing"_s);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
-    QFont strong = m_usage->font();
-    strong.setWeight(QFont::DemiBold);
-    m_usage->setFont(strong);
+    m_details->setObjectName(u"details"_s);
+    m_details->setAutoDefault(true);
+    strengthen(m_title, 1.25);
+    strengthen(m_usage);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse); // a fingerprint may be in it
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 14);
+    layout->setSpacing(14);
+    layout->addLayout(makeHead());
+    layout->addLayout(makeFigures());
+    layout->addWidget(m_actions);
+    layout->addWidget(m_limits);
+    layout->addWidget(m_complaint);
+    layout->addStretch(1);
+    layout->addLayout(makeFoot());
+    setFixedWidth(kWidth);
+    m_complaint->hide();
+    connect(m_details, &QPushButton::clicked, this, &StatusWindow::detailsRequested);
+    connect(m_actions, &ActionsPanel::joinRequested, this, &StatusWindow::joinRequested);
+    connect(m_actions, &ActionsPanel::failed, this, &StatusWindow::tell);
+    connect(m_limits, &LimitsPanel::failed, this, &StatusWindow::tell);
+    dress();
+}
 
+QLayout *StatusWindow::makeHead()
+{
     auto *head = new QHBoxLayout;
     head->setSpacing(14);
     head->addWidget(m_sign, 0, Qt::AlignTop);
@@ -71,55 +98,91 @@ StatusWindow::StatusWindow(QWidget *parent)
     words->addWidget(m_title);
     words->addWidget(m_sentence);
     head->addLayout(words, 1);
+    return head;
+}
+
+QLayout *StatusWindow::makeFigures()
+{
     auto *figures = new QHBoxLayout;
     figures->setSpacing(18);
     figures->addWidget(m_ring);
     auto *facts = new QVBoxLayout;
     facts->setSpacing(4);
     facts->addStretch();
-    facts->addWidget(m_usage);
-    facts->addWidget(m_disk);
+    for (QLabel *label : {m_usage, m_cap, m_disk, m_traffic})
+        facts->addWidget(label);
     facts->addStretch();
     figures->addLayout(facts, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 20, 20, 14);
-    layout->setSpacing(18);
-    layout->addLayout(head);
-    layout->addLayout(figures);
-    layout->addStretch(1);
-    layout->addWidget(m_footnote);
-    setFixedWidth(390);
-    dress();
+    return figures;
 }
 
-void StatusWindow::apply(const TrayView &view)
+QLayout *StatusWindow::makeFoot()
 {
-    m_sign->setPixmap(iconPixmap(view.iconName, 44, devicePixelRatioF()));
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_footnote, 1, Qt::AlignVCenter);
+    foot->addWidget(m_details);
+    return foot;
+}
+
+void StatusWindow::apply(const TrayView &view, const TrayFacts &facts)
+{
+    if (std::exchange(m_iconName, view.iconName) != view.iconName)
+        m_sign->setPixmap(iconPixmap(view.iconName, kSignSize, devicePixelRatioF()));
     m_sign->setAccessibleName(view.title);
     m_title->setText(view.title);
     m_sentence->setText(view.sentence);
-    m_ring->setShare(view.usedShare, !view.usage.isEmpty(), view.isCurrent);
+    m_ring->setFigures(figuresOf(facts));
     m_usage->setText(view.usage.isEmpty() ? tr("No space is lent") : view.usage);
     m_usage->setEnabled(view.isCurrent);
-    m_disk->setText(view.disk);
-    m_disk->setVisible(!view.disk.isEmpty());
-    m_footnote->setText(view.footnote);
-    m_footnote->setVisible(!view.footnote.isEmpty());
+    setOrHide(m_cap, view.cap);
+    setOrHide(m_disk, view.disk);
+    setOrHide(m_traffic, view.traffic);
+    setOrHide(m_footnote, view.footnote);
+    m_actions->apply(view);
+    m_limits->setVisible(view.mayLimit);
+    if (view.mayLimit && facts.status)
+        m_limits->apply(facts.status->agent);
     setWindowIcon(iconPixmap(u"fallow"_s, 64, 1));
-    layout()->activate(); // longer words need more room at once, also while the window is shown
+    fit();
+}
+
+void StatusWindow::tell(const QString &complaint)
+{
+    setOrHide(m_complaint, complaint);
+    fit();
+}
+
+/// Longer words need more room at once, also while the window is shown.
+void StatusWindow::fit()
+{
+    layout()->activate();
     setFixedHeight(layout()->totalHeightForWidth(width()));
+}
+
+void StatusWindow::present(const QRect &tray)
+{
+    const QScreen *screen = tray.isValid() ? QGuiApplication::screenAt(tray.center()) : nullptr;
+    if (!screen)
+        screen = QGuiApplication::primaryScreen();
+    if (screen && !isVisible()) {
+        const QRect room = screen->availableGeometry().adjusted(kGap, kGap, -kGap, -kGap);
+        const bool isLeftToRight = layoutDirection() == Qt::LeftToRight;
+        QPoint corner(isLeftToRight ? room.right() - width() : room.left(), room.bottom() - height());
+        if (tray.isValid()) { // beside the sign, whichever edge the panel lies at
+            const bool isBelow = tray.center().y() > screen->geometry().center().y();
+            corner = {tray.center().x() - width() / 2, isBelow ? tray.top() - height() - kGap : tray.bottom() + kGap};
+        }
+        move(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())),
+             std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    }
+    show();
+    raise();
+    activateWindow();
 }
 
 void StatusWindow::dress()
 {
-    const QColor base = palette().color(QPalette::Window);
-    const QColor ink = palette().color(QPalette::WindowText);
-    const auto mix = [](float a, float b) { return a + (b - a) * 0.68F; };
-    QPalette soft;
-    soft.setColor(QPalette::WindowText, QColor::fromRgbF(mix(base.redF(), ink.redF()), mix(base.greenF(), ink.greenF()),
-                                                         mix(base.blueF(), ink.blueF())));
-    for (QLabel *label : {m_sentence, m_disk, m_footnote})
-        label->setPalette(soft);
+    soften({m_sentence, m_cap, m_disk, m_traffic, m_footnote});
 }
 
 void StatusWindow::closeEvent(QCloseEvent *event)

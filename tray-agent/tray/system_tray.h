@@ -2,25 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tray-agent/tray/tray_host_watch.h"
 #include "tray-agent/tray/tray_port.h"
 
+#include <QElapsedTimer>
 #include <QMenu>
 #include <QSystemTrayIcon>
+#include <memory>
 
 namespace fallow::tray {
 
-/// The tray by XEmbed or StatusNotifier, whichever the desktop has.
+/// The tray by StatusNotifier or XEmbed, whichever the desktop has. StatusNotifier is waited for, kPreferMs, before
+/// XEmbed is taken.
 class SystemTray final : public TrayPort
 {
     Q_OBJECT
 public:
+    static constexpr qint64 kPreferMs = 3000;
+
     explicit SystemTray(QObject *parent = nullptr);
-    bool isAvailable() const override;
-    void show(const QIcon &icon, const QString &toolTip) override;
+    bool isAvailable() override;
+    void show(const QIcon &icon, const QString &toolTip, const TrayView &view) override;
+    QRect geometry() const override;
+    /// A bubble of the tray's own; nothing without a tray.
+    void showMessage(const QString &title, const QString &text);
+
+Q_SIGNALS:
+    void messageClicked();
 
 private:
+    void makeMenu();
+    void makeIcon();
+    TrayHostWatch m_hosts;
+    QElapsedTimer m_age;
     QMenu m_menu;
-    QSystemTrayIcon m_icon;
+    QMenu *m_pause = nullptr;
+    QAction *m_resume = nullptr;
+    std::unique_ptr<QSystemTrayIcon> m_icon; ///< made late, see TrayHostWatch
 };
 
 } // namespace fallow::tray

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tray-agent/tray/pause_length.h"
+#include "tray-agent/tray/tray_state.h"
+
 #include <QIcon>
 #include <QObject>
+#include <QRect>
 
 namespace fallow::tray {
 
@@ -15,11 +19,17 @@ class TrayPort : public QObject
 public:
     using QObject::QObject;
     /// Whether there is a tray now; a desktop may bring one late.
-    virtual bool isAvailable() const = 0;
-    virtual void show(const QIcon &icon, const QString &toolTip) = 0;
+    virtual bool isAvailable() = 0;
+    /// Shows the sign; its menu offers what `view` says may be done.
+    virtual void show(const QIcon &icon, const QString &toolTip, const TrayView &view) = 0;
+    /// Where the sign is; invalid where the desktop does not say.
+    virtual QRect geometry() const = 0;
 
 Q_SIGNALS:
     void activated();
+    void detailsRequested();
+    void pauseRequested(fallow::tray::PauseLength length);
+    void resumeRequested();
     void quitRequested();
 };
 

@@ -2,19 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray-agent/tray/usage_ring.h"
 
+#include "tray-agent/tray/shades.h"
+#include "tray-agent/tray/tray_state.h"
+
 #include <QLocale>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace fallow::tray {
 
 namespace {
 
-QColor between(const QColor &under, const QColor &over, float share)
+constexpr qreal kThick = 12;
+constexpr qreal kThin = 4;
+constexpr int kSixteenthsOfTurn = 360 * 16;
+
+double shareOf(qint64 part, qint64 whole)
 {
-    const auto mix = [share](float a, float b) { return a + (b - a) * share; };
-    return QColor::fromRgbF(mix(under.redF(), over.redF()), mix(under.greenF(), over.greenF()),
-                            mix(under.blueF(), over.blueF()));
+    return whole > 0 ? std::clamp(double(part) / double(whole), 0.0, 1.0) : 0;
+}
+
+/// Clockwise from the top.
+void drawShare(QPainter &painter, const QRectF &ring, double share, const QColor &ink, qreal width)
+{
+    if (share <= 0)
+        return;
+    painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawArc(ring, 90 * 16, -int(std::round(std::clamp(share, 0.01, 1.0) * kSixteenthsOfTurn)));
 }
 
 } // namespace
@@ -23,24 +38,30 @@ UsageRing::UsageRing(QWidget *parent)
     : QWidget(parent)
 {
     setFixedSize(sizeHint());
-    setAccessibleName(tr("Used of the lent space"));
+    setAccessibleName(tr("Lent space and disk"));
 }
 
-void UsageRing::setShare(double share, bool isKnown, bool isCurrent)
+void UsageRing::setFigures(const RingFigures &figures)
 {
-    m_share = share;
-    m_isKnown = isKnown;
-    m_isCurrent = isCurrent;
-    setAccessibleDescription(text());
+    if (m_figures == figures)
+        return;
+    m_figures = figures;
+    setAccessibleDescription(figures.lentBytes > 0
+                                 ? tr("%1 of the lent %2 used; %3 of %4 free on the disk")
+                                       .arg(text(), sizeText(figures.lentBytes), sizeText(figures.diskFreeBytes),
+                                            sizeText(figures.diskTotalBytes))
+                                 : tr("nothing is lent; %1 of %2 free on the disk")
+                                       .arg(sizeText(figures.diskFreeBytes), sizeText(figures.diskTotalBytes)));
     update();
 }
 
 QString UsageRing::text() const
 {
-    if (!m_isKnown)
+    if (m_figures.lentBytes <= 0)
         return tr("none");
+    const double share = shareOf(m_figures.usedBytes, m_figures.lentBytes);
     // Rounding must not make "all" of nearly all, nor "none" of a little.
-    const double percent = m_share >= 1 ? 100 : m_share <= 0 ? 0 : std::clamp(std::round(m_share * 100), 1.0, 99.0);
+    const double percent = share >= 1 ? 100 : share <= 0 ? 0 : std::clamp(std::round(share * 100), 1.0, 99.0);
     return tr("%1 %", "percent").arg(QLocale().toString(percent, 'f', 0));
 }
 
@@ -48,23 +69,26 @@ void UsageRing::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor base = palette().color(QPalette::Window);
-    const QColor ink = palette().color(QPalette::WindowText);
-    const QRectF ring = QRectF(rect()).adjusted(8, 8, -8, -8);
-    painter.setPen(QPen(between(base, ink, 0.12F), 11));
-    painter.drawEllipse(ring);
-    if (m_isKnown && m_share > 0) {
-        const bool isDark = base.lightness() < ink.lightness();
-        const QColor own =
-            !m_isCurrent ? between(base, ink, 0.4F) : QColor(isDark ? QRgb(0xff5fbf8c) : QRgb(0xff2a7d4f));
-        painter.setPen(QPen(own, 11, Qt::SolidLine, Qt::FlatCap));
-        painter.drawArc(ring, 90 * 16, -int(std::round(std::clamp(m_share, 0.01, 1.0) * 360 * 16)));
+    const QColor track = trackInk(palette());
+    const QColor grey = mixed(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.42);
+    const QRectF outer = QRectF(rect()).adjusted(3, 3, -3, -3);
+    const QRectF inner = outer.adjusted(12, 12, -12, -12);
+    if (m_figures.diskTotalBytes > 0) {
+        painter.setPen(QPen(track, kThin));
+        painter.drawEllipse(outer);
+        drawShare(painter, outer, 1 - shareOf(m_figures.diskFreeBytes, m_figures.diskTotalBytes), grey, kThin);
     }
+    painter.setPen(QPen(track, kThick));
+    painter.drawEllipse(inner);
+    const qint64 whole = std::max(m_figures.capBytes, m_figures.lentBytes);
+    const bool isBright = m_figures.isCurrent;
+    drawShare(painter, inner, shareOf(m_figures.lentBytes, whole), isBright ? paleLeafInk(palette()) : track, kThick);
+    drawShare(painter, inner, shareOf(m_figures.usedBytes, whole), isBright ? leafInk(palette()) : grey, kThick);
     QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.45);
+    large.setPointSizeF(large.pointSizeF() * 1.4);
     large.setWeight(QFont::DemiBold);
     painter.setFont(large);
-    painter.setPen(m_isKnown && m_isCurrent ? ink : between(base, ink, 0.6F));
+    painter.setPen(m_figures.lentBytes > 0 && isBright ? palette().color(QPalette::WindowText) : grey);
     painter.drawText(rect(), Qt::AlignCenter, text());
 }
 

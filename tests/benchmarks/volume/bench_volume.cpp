@@ -7,6 +7,7 @@
 #include "volume/volume.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
@@ -316,6 +317,108 @@ void reads(const QString &parent)
                "MB/s");
 }
 
+qint64 residentBytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).simplified().split(' ').first().toLongLong() * kKiB;
+    }
+    return 0;
+}
+
+/// One volume of 1 TiB whose extents lie all over it.
+void fillCatalog(Catalog &catalog, VolumeRecord &record, qint64 extents)
+{
+    constexpr qint64 kPerStripe = 32;
+    constexpr qint64 kPerCommit = 8192;
+    EventLoopExecutor here;
+    CatalogChange change;
+    change.putVolumes.append(record);
+    const qint64 distance = kTiB / kBlockSizeBytes / extents;
+    for (qint64 i = 0; i < extents; ++i) {
+        StripeRecord stripe;
+        stripe.id = StripeId(quint64(i / kPerStripe) + 1);
+        if (i % kPerStripe == 0) {
+            stripe.volume = record.id;
+            stripe.layout = record.layout;
+            stripe.geometry = {4, 2, 65'792};
+            for (quint64 position = 0; position < 6; ++position)
+                stripe.strips.append({StoreId(stripe.id.value() % 90 + position + 1), 0});
+            stripe.totalBlocks = stripe.liveBlocks = kPerStripe * 2;
+            change.putStripes.append(stripe);
+        }
+        ExtentRecord extent;
+        extent.firstBlock = i * distance;
+        extent.blockCount = 2;
+        extent.stripe = stripe.id;
+        extent.offsetBytes = quint32(i % kPerStripe * 2 * kSealedBlockBytes);
+        extent.writeSequence = 1;
+        change.putExtents.append({record.id, extent});
+        if (change.putExtents.size() < kPerCommit && i + 1 < extents)
+            continue;
+        bool isDone = false;
+        catalog.commit(std::exchange(change, {}), here, [&](const Result<void> &r) {
+            check(r);
+            isDone = true;
+        });
+        spin([&] { return isDone; });
+    }
+}
+
+/// What opening costs must not grow with the map.
+void openLarge(const QString &parent)
+{
+    const int millions = qEnvironmentVariableIsSet("FALLOW_BENCH_QUICK") ? 1 : 10;
+    const QTemporaryDir directory(parent + QStringLiteral("/bench-volume-XXXXXX"));
+    const QString path = directory.filePath(QStringLiteral("catalog.sqlite"));
+    VolumeRecord record;
+    record.id = VolumeId(1);
+    record.name = QStringLiteral("large");
+    record.sizeBytes = kTiB;
+    record.layout = LayoutSpec::distributed(4, 2);
+    record.created = QDateTime::currentDateTimeUtc();
+    record.writeSequence = 1;
+    check(Catalog::create(path, ArrayId::generate()));
+    auto catalog = std::move(*Catalog::open(path));
+    fillCatalog(*catalog, record, millions * qint64(1'000'000));
+    catalog.reset();
+    const qint64 before = residentBytes();
+    QElapsedTimer timer;
+    timer.start();
+    catalog = std::move(*Catalog::open(path));
+    report(QStringLiteral("open a catalog of %1 million extents").arg(millions), double(timer.restart()), "ms");
+    EventLoopExecutor executor;
+    PoolExecutor pool(2);
+    SystemClock clock;
+    NullStripeIo stripes(executor);
+    std::unique_ptr<Volume> volume;
+    Volume::open(record, SecretKey::generate(), {stripes, *catalog, executor, pool, clock},
+                 directory.filePath(QStringLiteral("journal")), {}, [&](Result<std::unique_ptr<Volume>> opened) {
+                     if (!opened)
+                         qFatal("%s", qPrintable(opened.error().toString()));
+                     volume = std::move(*opened);
+                 });
+    spin([&] { return volume != nullptr; });
+    report(QStringLiteral("open a volume of %1 million extents").arg(millions), double(timer.elapsed()), "ms");
+    report(QStringLiteral("memory for both"), double(residentBytes() - before) / double(kMiB), "MiB");
+    const SharedBytes bytes = randomBytes(4096);
+    std::mt19937 random(1);
+    run(100'000, 32, [&](qint64, auto next) {
+        volume->write(qint64(random() % (kTiB / kBlockSizeBytes)) * kBlockSizeBytes, bytes, {},
+                      [next](const Result<void> &r) {
+                          check(r);
+                          next();
+                      });
+    });
+    report(QStringLiteral("memory after 100,000 writes all over it"), double(residentBytes() - before) / double(kMiB),
+           "MiB");
+    report(QStringLiteral("of these the map"), double(volume->statistics().mapCacheBytes) / double(kMiB), "MiB");
+    volume.reset();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -327,6 +430,7 @@ int main(int argc, char **argv)
     coldRandomWrites(parent);
     flushes(parent);
     reads(parent);
+    openLarge(argc > 1 ? parent : QDir::tempPath());
     const QString path = qEnvironmentVariable("FALLOW_BENCH_JSON");
     if (!path.isEmpty()) {
         QFile file(path);

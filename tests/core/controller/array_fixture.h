@@ -45,9 +45,9 @@ public:
         return enrolment->start();
     }
     bool isEnrolled() const { return outcome && outcome->has_value(); }
-    void switchOn()
+    void switchOn(AgentService::Ports ports = {})
     {
-        m_service = std::make_unique<AgentService>(directory(), m_clock);
+        m_service = std::make_unique<AgentService>(directory(), m_clock, std::move(ports));
         if (const auto started = m_service->start(); !started)
             qFatal("%s", qPrintable(started.error().toString()));
     }
@@ -209,10 +209,18 @@ public:
         const auto made = ask<VolumeSnapshot>(QStringLiteral("volumes.create"), request);
         if (!made)
             return made.error().toString();
+        const auto isSeen = [this] { return !session->snapshot().volumes.isEmpty(); }; // snapshots come on their own
+        if (!QTest::qWaitFor(isSeen, kPatienceMs))
+            return QStringLiteral("the volume is in no snapshot");
+        return writeNoise(QStringLiteral("vol"), bytes);
+    }
+    /// Fills the beginning of a volume with noise, kept as `content`, and flushes. @returns "" or what went wrong.
+    QString writeNoise(const QString &volume, qsizetype bytes)
+    {
         content = QByteArray(bytes, Qt::Uninitialized);
         QRandomGenerator(1).fillRange(reinterpret_cast<quint32 *>(content.data()), content.size() / 4);
         NbdTestClient client(nbdSocket());
-        client.send(NbdTestClient::hello("vol"));
+        client.send(NbdTestClient::hello(volume.toUtf8()));
         if (!waitFor(client, NbdTestClient::kHelloReplyBytes))
             return QStringLiteral("no NBD greeting");
         constexpr qsizetype kPiece = 256 * 1024;

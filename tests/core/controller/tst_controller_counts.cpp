@@ -111,23 +111,6 @@ private Q_SLOTS:
         QVERIFY(!isCalled);
     }
 
-    void map_window_tellsStateOfEachStrip()
-    {
-        CatalogFixture catalog;
-        fill(catalog);
-        HealthMonitor monitor(*catalog, m_executor);
-        std::optional<Result<StripeMapWindow>> got;
-        monitor.map({.volume = VolumeId(1), .afterStripe = 2, .limit = 10},
-                    {.unreachable = stores({2, 3}), .lost = stores({3})},
-                    [&](Result<StripeMapWindow> window) { got = std::move(window); });
-        QTRY_VERIFY(got.has_value());
-        const StripeMapWindow window = valueOf(std::move(*got));
-        QCOMPARE(window.totalStripes, 4);
-        QCOMPARE(window.rows.size(), 2);
-        QCOMPARE(window.rows[0].states, (QList<int>{1, 2, 0, 0, 0, 0}));
-        QCOMPARE(window.rows[1].states, (QList<int>{0, 1, 2, 0, 0, 2}));
-    }
-
     void estimate_oneLostStore_countsStripsAndBytes()
     {
         CatalogFixture catalog;

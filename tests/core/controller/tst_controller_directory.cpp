@@ -95,6 +95,11 @@ private Q_SLOTS:
                                         << u"dataConnectionsPerAgent"_s;
         QTest::newRow("lost at once") << "{" + id + "," + port + R"(, "unreachableToLostMs": 1})"
                                       << u"unreachableToLostMs"_s;
+        QTest::newRow("approval as text")
+            << "{" + id + "," + port + R"(, "mustApproveCodes": "yes"})" << u"mustApproveCodes"_s;
+        QTest::newRow("listen on a name")
+            << "{" + id + "," + port + R"(, "listenHost": "localhost"})" << u"listenHost"_s;
+        QTest::newRow("NBD on a name") << "{" + id + "," + port + R"(, "nbdHost": "localhost"})" << u"nbdHost"_s;
         QTest::newRow("huge number") << "{" + id + "," + port + R"(, "unreachableToLostMs": 1e300})"
                                      << u"unreachableToLostMs"_s;
     }
@@ -182,6 +187,9 @@ private Q_SLOTS:
         QTest::newRow("tiny store") << 4;
         QTest::newRow("store on no directory") << 5;
         QTest::newRow("NBD on a host name") << 6;
+        QTest::newRow("no administrator") << 7;
+        QTest::newRow("address without a port") << 8;
+        QTest::newRow("name of two lines") << 9;
     }
 
     void initialise_badOptions_changeNothing()
@@ -207,6 +215,15 @@ private Q_SLOTS:
             break;
         case 5:
             options.localStores = {{.directory = room.filePath(u"none"_s), .quotaBytes = kGiB}};
+            break;
+        case 7:
+            options.administratorName.clear();
+            break;
+        case 8:
+            options.config.advertisedAddress = u"array.example"_s;
+            break;
+        case 9:
+            options.config.arrayName = u"a\nController: evil.example:1"_s;
             break;
         default:
             options.config.nbdHost = u"localhost"_s;

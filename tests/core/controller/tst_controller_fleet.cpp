@@ -279,6 +279,81 @@ private Q_SLOTS:
         QCOMPARE(array.controller->fleet().addresses().size(), 1);
     }
 
+    /// One disk copied from the other: whose strips are right nobody can tell.
+    void copiedMachine_bothAreFenced()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgent(u"pc-1"_s));
+        const auto identity = Identity::load(AgentConfig::identityPath(array.agents[0]->directory()));
+        QVERIFY(identity.has_value());
+        SystemClock clock;
+        ControlClient copy(clock);
+        std::optional<ErrorCode> refusal;
+        QObject::connect(&copy, &ControlClient::connected, &copy, [&](ControlConnection *connection) {
+            connection->call(u"agent.hello"_s, toCbor(HelloRequest{.version = u"0"_s, .boot = u"of a copy"_s}), 60'000,
+                             [&](Result<QCborMap> answer) {
+                                 if (!answer && !refusal)
+                                     refusal = answer.error().code;
+                             });
+        });
+        QVERIFY(copy.start({.host = u"127.0.0.1"_s,
+                            .port = array.controller->serverPort(),
+                            .identity = *identity,
+                            .authorityFingerprint = {},
+                            .limits = {}})
+                    .has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"machine.cloned"_s), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(refusal == ErrorCode::Unauthorised || refusal == ErrorCode::Disconnected,
+                                 kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).approval, MachineApproval::Waiting, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(array.controller->fleet().addresses().isEmpty(), kPatienceMs);
+    }
+
+    void agentRestarted_againAndAgain_isNoCopy()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgent(u"pc-1"_s));
+        for (int i = 0; i < 3; ++i) {
+            array.agents[0]->switchOff();
+            array.agents[0]->switchOn();
+            QTRY_COMPARE_WITH_TIMEOUT(array.agents[0]->status().state, u"connected"_s, kPatienceMs);
+            QVERIFY(array.waitForStore(u"pc-1"_s));
+        }
+        QCOMPARE(array.eventCount(u"machine.cloned"_s), 0);
+    }
+
+    /// A certificate that another has replaced, or whose machine is not known any more, gets no word out of us.
+    void outdatedCertificate_isRefusedBeforeAnyMessage()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        const auto authority = CertificateAuthority::load(ArrayDirectory(array.directory()).authorityPath());
+        QVERIFY(authority.has_value());
+        QVERIFY(array.addAgent(u"pc-1"_s));
+        const MachineId known = array.machine(u"pc-1"_s).machine;
+        for (const PeerIdentity &subject : {authority->machineSubject(known), authority->machineSubject(MachineId(999)),
+                                            authority->controllerSubject()}) {
+            SystemClock clock;
+            ControlClient client(clock);
+            QSignalSpy connected(&client, &ControlClient::connected);
+            QSignalSpy failed(&client, &ControlClient::disconnected);
+            QVERIFY(client
+                        .start({.host = u"127.0.0.1"_s,
+                                .port = array.controller->serverPort(),
+                                .identity = *authority->issueIdentity(subject),
+                                .authorityFingerprint = {},
+                                .limits = {},
+                                .reconnect = false})
+                        .has_value());
+            QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kPatienceMs);
+            QVERIFY(connected.isEmpty());
+        }
+        QCOMPARE(presenceOf(array, u"pc-1"_s), Presence::Online);
+    }
+
     void restoredCatalog_agentsRefuse_untilItSupersedes()
     {
         TestArray array;
@@ -405,6 +480,39 @@ private Q_SLOTS:
         const auto status = array.ask<ArraySnapshot>(u"status"_s, Nothing{});
         QVERIFY(status.has_value());
         QCOMPARE(quint64(status->machines.size()), kMachines);
+    }
+
+    void previews_ofEveryAction_doNothing()
+    {
+        TestArray array(true);
+        QCOMPARE(array.start(), QString());
+        TestAgent waiting(u"pc-new"_s);
+        QVERIFY(waiting.beginEnrolment(array.makeCode()));
+        QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-new"_s).approval, MachineApproval::Waiting, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!array.machine(u"pc-new"_s).machine.isNull(), kPatienceMs);
+        const MachineRequest machine{.machine = array.machine(u"pc-new"_s).machine, .isPreview = true};
+        for (const QString &method : {u"machines.approve"_s, u"machines.reject"_s}) {
+            const auto answer = array.ask<ActionAnswer>(method, machine);
+            QVERIFY2(answer && !answer->summary.isEmpty(), qPrintable(method));
+        }
+        const auto made = array.ask<VolumeSnapshot>(
+            u"volumes.create"_s, CreateVolumeRequest{.name = u"v"_s, .sizeBytes = 8 * kMiB, .layout = u"2+1"_s});
+        QVERIFY(made.has_value());
+        const VolumeRequest volume{.volume = made->volume,
+                                   .sizeBytes = 4 * kMiB,
+                                   .confirmName = u"v"_s,
+                                   .isExported = false,
+                                   .isPreview = true};
+        for (const QString &method : {u"volumes.resize"_s, u"volumes.setExported"_s, u"volumes.delete"_s}) {
+            const auto answer = array.ask<ActionAnswer>(method, volume);
+            QVERIFY2(answer && answer->summary.contains(u"v"_s) && answer->job.isNull(), qPrintable(method));
+        }
+        const auto now = array.ask<ArraySnapshot>(u"status"_s, Nothing{});
+        QVERIFY(now.has_value());
+        QCOMPARE(now->volumes.size(), 1);
+        QCOMPARE(now->volumes.first().sizeBytes, 8 * kMiB);
+        QVERIFY(now->volumes.first().isExported);
+        QCOMPARE(now->machines.first().approval, MachineApproval::Waiting);
     }
 
     void deleteVolume_jobEnds_nameIsFree()

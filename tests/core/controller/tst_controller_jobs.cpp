@@ -3,6 +3,7 @@
 #include "controller/job_registry.h"
 #include "support/manual_executor.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -41,6 +42,142 @@ private Q_SLOTS:
         const JobSnapshot snapshot = jobs.snapshots().first();
         QCOMPARE(snapshot.bytesPerSecond, 1'000'000);
         QCOMPARE(snapshot.remainingSeconds, 5);
+    }
+
+    /// A job of 400 MB whose rate changes from tenth to tenth of a second; what it tells of its end must be right
+    /// within a fifth (and a second, which is what it is told in) once a twentieth is done.
+    void eta_afterATwentieth_isRightWithinAFifth_data()
+    {
+        QTest::addColumn<QString>("course");
+        for (const QString &course : {u"steady"_s, u"noisy"_s, u"slow start"_s, u"bursts"_s, u"paused"_s, u"limited"_s})
+            QTest::newRow(qPrintable(course)) << course;
+    }
+
+    void eta_afterATwentieth_isRightWithinAFifth()
+    {
+        QFETCH(QString, course);
+        constexpr qint64 kTotal = 400'000'000;
+        QRandomGenerator random(7);
+        struct Point
+        {
+            qint64 ms = 0;
+            qint64 done = 0;
+        };
+        QList<Point> points; // of working time
+        qint64 done = 0;
+        for (qint64 ms = 100; done < kTotal; ms += 100) {
+            double rate = 5'000'000;
+            if (course == u"noisy"_s)
+                rate *= 0.5 + random.generateDouble();
+            if (course == u"slow start"_s && ms <= 1500)
+                rate = 0;
+            if (course == u"bursts"_s)
+                rate = ms % 700 == 0 ? rate * 7 : 0;
+            if (course == u"limited"_s && done > kTotal / 2)
+                rate /= 4;
+            done = std::min(kTotal, done + qint64(rate / 10));
+            points.append({ms, done});
+        }
+        ManualClock clock;
+        JobRegistry jobs(clock);
+        Told told;
+        const JobId job = jobs.begin(u"rebuild"_s, u"all"_s, told.controls());
+        bool wasPaused = false;
+        bool wasLimited = false;
+        qint64 trustedFrom = kTotal / 20;
+        for (const Point &point : std::as_const(points)) {
+            clock.advance(100);
+            jobs.progress(job, {.doneBytes = point.done, .totalBytes = kTotal});
+            if (course == u"paused"_s && point.done > kTotal / 2 && !std::exchange(wasPaused, true)) {
+                QVERIFY(jobs.pause(job).has_value());
+                clock.advance(3'600'000);
+                QVERIFY(jobs.resume(job).has_value());
+                trustedFrom = point.done + kTotal / 40;
+            }
+            if (course == u"limited"_s && point.done > kTotal / 2 && !std::exchange(wasLimited, true)) {
+                QVERIFY(jobs.setLimit(job, 1'250'000).has_value());
+                trustedFrom = point.done + kTotal / 40;
+            }
+            if (point.done < trustedFrom || (course == u"limited"_s && !wasLimited))
+                continue;
+            const double truth = double(points.last().ms - point.ms) / 1000;
+            const double said = double(jobs.snapshots().first().remainingSeconds);
+            QVERIFY2(
+                std::abs(said - truth) <= 0.2 * truth + 1,
+                qPrintable(
+                    u"at %1 %: %2 s are said, %3 s are true"_s.arg(100 * point.done / kTotal).arg(said).arg(truth)));
+        }
+    }
+
+    void restore_keptJobs_areInterruptedOrEnded()
+    {
+        ManualClock clock;
+        QList<JobDetails> kept;
+        for (const auto &[number, state] :
+             {std::pair(3, JobState::Finished), std::pair(5, JobState::Running), std::pair(6, JobState::Paused)}) {
+            JobDetails details;
+            details.job.job = JobId(quint64(number));
+            details.job.kind = u"rebuild"_s;
+            details.job.subject = u"job %1"_s.arg(number);
+            details.job.state = state;
+            details.job.doneBytes = 1000;
+            details.job.totalBytes = 5000;
+            details.tally.stripsRebuilt = 10;
+            kept.append(details);
+        }
+        JobRegistry jobs(clock);
+        jobs.restore(kept);
+        QCOMPARE(jobs.interrupted(), (QList<JobId>{JobId(5), JobId(6)}));
+        QCOMPARE(jobs.details(JobId(3))->job.state, JobState::Finished);
+        QCOMPARE(jobs.details(JobId(5))->job.state, JobState::Queued);
+        QCOMPARE(jobs.details(JobId(6))->job.state, JobState::Paused);
+        QCOMPARE(jobs.pause(JobId(5)).error().code, ErrorCode::Refused); // nobody has taken it over yet
+
+        Told told;
+        jobs.setControls(JobId(6), told.controls());
+        jobs.takeUp(JobId(6));
+        QCOMPARE(jobs.details(JobId(6))->job.state, JobState::Paused); // as a person left it
+        // The same kind and subject takes the interrupted one up; what was done stands.
+        QCOMPARE(jobs.begin(u"rebuild"_s, u"job 5"_s, told.controls()), JobId(5));
+        clock.advance(1000);
+        jobs.progress(JobId(5), {.doneBytes = 500,
+                                 .totalBytes = 4000,
+                                 .tally = std::make_shared<const RebuildTally>(RebuildTally{.stripsRebuilt = 4})});
+        QCOMPARE(jobs.details(JobId(5))->job.doneBytes, 1500);
+        QCOMPARE(jobs.details(JobId(5))->job.totalBytes, 5000);
+        QCOMPARE(jobs.details(JobId(5))->tally.stripsRebuilt, 14);
+        QVERIFY(jobs.interrupted().isEmpty());
+        QCOMPARE(jobs.begin(u"scrub"_s, u"all"_s, {}), JobId(7)); // numbers go on
+    }
+
+    void progress_anotherRound_countsOnTop()
+    {
+        ManualClock clock;
+        JobRegistry jobs(clock);
+        const JobId job = jobs.begin(u"rebuild"_s, u"all"_s, {});
+        const auto tally = [](qint64 strips) {
+            return std::make_shared<const RebuildTally>(RebuildTally{.stripsRebuilt = strips});
+        };
+        jobs.progress(job, {.doneBytes = 100, .totalBytes = 100, .tally = tally(10), .round = 1});
+        jobs.progress(job,
+                      {.doneBytes = 100, .totalBytes = 100, .tally = tally(10), .round = 1}); // its last word, again
+        jobs.progress(job, {.doneBytes = 20, .totalBytes = 50, .tally = tally(2), .round = 2});
+        QCOMPARE(jobs.details(job)->job.doneBytes, 120);
+        QCOMPARE(jobs.details(job)->job.totalBytes, 150);
+        QCOMPARE(jobs.details(job)->tally.stripsRebuilt, 12);
+    }
+
+    void steps_many_keepTheBeginningAndTheLatest()
+    {
+        ManualClock clock;
+        JobRegistry jobs(clock);
+        const JobId job = jobs.begin(u"rebuild"_s, u"all"_s, {});
+        for (int i = 0; i < JobRegistry::kKeptSteps + 50; ++i)
+            jobs.addStep(job, u"joined"_s, QString::number(i));
+        const QList<JobStep> steps = jobs.details(job)->steps;
+        QCOMPARE(steps.size(), JobRegistry::kKeptSteps);
+        QCOMPARE(steps.first().text, u"0"_s);
+        QCOMPARE(steps.last().text, QString::number(JobRegistry::kKeptSteps + 49));
     }
 
     void progress_reportsWithinOneWindow_leaveTheRateAlone()

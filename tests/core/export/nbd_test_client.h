@@ -7,6 +7,7 @@
 #include "export/nbd_server.h"
 #include "net/poller.h"
 #include "support/memory_block_device.h"
+#include "support/patience.h"
 
 #include <QFile>
 #include <QSocketNotifier>

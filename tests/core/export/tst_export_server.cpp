@@ -47,6 +47,7 @@ private Q_SLOTS:
     void start_liveSocket_isBusy();
     void start_fileAtSocketPath_isLeftAlone();
     void start_tlsWithoutCredentials_saysSo();
+    void address_uri_tellsHowToConnect();
     void addExport_twice_alreadyExists();
     void write_thenRead_givesSameBytes();
     void write_splitAtEveryPlace_arrivesWhole();
@@ -63,6 +64,10 @@ private Q_SLOTS:
     void limits_bytesInFlight_stopReading();
     void limits_slowReader_isBounded();
     void limits_connections_turnOthersAway();
+    void limits_connections_oldestSilentOneMakesRoom();
+    void limits_statusAnswers_countAsMemory();
+    void limits_oddRequests_countTheirWholeBlocks();
+    void limits_halfAWrite_givesWayWhenOthersWait();
     void negotiation_silentClient_isClosed();
     void client_vanishesInFlight_serverGoesOn();
     void disconnect_withRequestsInFlight_answersFirst();
@@ -144,6 +149,17 @@ void TestExportServer::start_tlsWithoutCredentials_saysSo()
     NbdTestServer missing(
         {.tlsMode = NbdTlsMode::Allow, .certificateChainPath = u"/nowhere"_s, .privateKeyPath = u"/nowhere"_s});
     QCOMPARE(missing.started.error().code, ErrorCode::NotFound);
+}
+
+void TestExportServer::address_uri_tellsHowToConnect()
+{
+    NbdAddress address{.host = u"::1"_s, .port = 10809, .unixSocketPath = {}};
+    QCOMPARE(address.toUri(u"a b"_s), u"nbd://[::1]:10809/a%20b"_s);
+    address.isTlsRequired = true;
+    QCOMPARE(address.toUri(u"v"_s), u"nbds://[::1]:10809/v"_s);
+    address.host.clear();
+    address.unixSocketPath = u"/run/s"_s;
+    QCOMPARE(address.toUri(u"v"_s), u"nbd+unix:///v?socket=/run/s"_s);
 }
 
 void TestExportServer::addExport_twice_alreadyExists()
@@ -437,6 +453,106 @@ void TestExportServer::limits_connections_turnOthersAway()
     client.disconnect();
     QTRY_COMPARE(fixture.server->connectionCount(), 0);
     CONNECT(third, fixture);
+}
+
+void TestExportServer::limits_connections_oldestSilentOneMakesRoom()
+{
+    NbdTestServer fixture({.maxConnections = 3});
+    CONNECT(served, fixture);
+    NbdTestClient oldest(fixture.path());
+    QTRY_VERIFY(oldest.has(18));
+    NbdTestClient younger(fixture.path());
+    QTRY_VERIFY(younger.has(18));
+    CONNECT(client, fixture);
+    QTRY_VERIFY((void(oldest.take(18)), oldest.isClosed()));
+    QVERIFY((void(younger.take(18)), !younger.isClosed()));
+    client.send(NbdTestClient::request(kCommandRead, 0, 1, 0, 4096));
+    QTRY_VERIFY(client.has(16 + 4096));
+    served.send(NbdTestClient::request(kCommandRead, 0, 1, 0, 4096));
+    QTRY_VERIFY(served.has(16 + 4096));
+}
+
+void TestExportServer::limits_statusAnswers_countAsMemory()
+{
+    NbdTestServer fixture({.maxBytesInFlightPerConnection = 64 * kKiB});
+    NbdTestClient client(fixture.path());
+    QByteArray query;
+    appendNumber(query, quint32(4));
+    query += "disk";
+    appendNumber(query, quint32(1));
+    appendNumber(query, quint32(sizeof kBaseAllocation - 1));
+    query += kBaseAllocation;
+    client.send(QByteArray("\0\0\0\3", 4) + NbdTestClient::option(kOptionStructuredReply) +
+                NbdTestClient::option(kOptionSetMetaContext, query) + NbdTestClient::option(kOptionExportName, "disk"));
+    const qsizetype greeting = 18 + 20 + (20 + 4 + qsizetype(sizeof kBaseAllocation) - 1) + 20 + 10;
+    QTRY_VERIFY(client.has(greeting));
+    (void)client.take(greeting);
+    fixture.device->hold();
+    for (int i = 0; i < 100; ++i)
+        client.send(NbdTestClient::request(kCommandBlockStatus, 0, quint64(i), 0, 1 << 20));
+    const int most = int(64 * kKiB / (kMaxStatusExtents * qint64(sizeof(BlockStatusDescriptor))));
+    QTRY_COMPARE(fixture.device->count(Device::Operation::BlockStatus), most);
+    int rounds = 0;
+    QTRY_VERIFY(++rounds > 3);
+    QCOMPARE(fixture.device->count(Device::Operation::BlockStatus), most);
+    fixture.device->letGo();
+    QTRY_VERIFY(client.has(100 * (20 + 4 + 8))); // one hole each
+}
+
+void TestExportServer::limits_oddRequests_countTheirWholeBlocks()
+{
+    NbdTestServer fixture({.maxBytesInFlightPerConnection = 64 * kKiB});
+    CONNECT(client, fixture);
+    fixture.device->hold();
+    for (int i = 0; i < 100; ++i)
+        client.send(NbdTestClient::request(kCommandRead, 0, quint64(i), 4095, 2)); // two blocks for two bytes
+    QTRY_COMPARE(fixture.device->count(Device::Operation::Read), 8);
+    int rounds = 0;
+    QTRY_VERIFY(++rounds > 3);
+    QCOMPARE(fixture.device->count(Device::Operation::Read), 8);
+    fixture.device->letGo();
+    QTRY_VERIFY(client.has(100 * (16 + 2)));
+}
+
+/// A client that sends half a write holds memory; it may do so until somebody else needs it.
+void TestExportServer::limits_halfAWrite_givesWayWhenOthersWait()
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"s"_s);
+    ManualClock clock;
+    EventLoopExecutor executor;
+    Poller poller;
+    const auto device = std::make_shared<Device>(executor, Device::Options{});
+    NbdServer server({.unixSocketPath = path, .maxBytesInFlight = 2 * kMiB}, poller, clock, executor);
+    QVERIFY(server.start().has_value());
+    QVERIFY(server.addExport(u"disk"_s, device).has_value());
+    const auto greet = [](NbdTestClient &client) {
+        client.send(NbdTestClient::hello("disk"));
+        return QTest::qWaitFor([&] { return client.has(NbdTestClient::kHelloReplyBytes); }, 10'000) &&
+               !client.take(NbdTestClient::kHelloReplyBytes).isEmpty();
+    };
+    NbdTestClient half(path);
+    NbdTestClient other(path);
+    NbdTestClient small(path);
+    QVERIFY(greet(half) && greet(other) && greet(small));
+    half.send(NbdTestClient::request(kCommandWrite, 0, 1, 0, 2 * kMiB) + QByteArray(kMiB, 'x'));
+    QTRY_COMPARE(half.unsentBytes(), 0);
+    for (int i = 0; i < 20; ++i)
+        clock.advance(5'000); // nobody waits
+    QVERIFY(!half.isClosed());
+    small.send(NbdTestClient::request(kCommandRead, 0, 1, 0, 4096));
+    QTRY_VERIFY(small.has(16 + 4096)); // a small request is always let in
+    other.send(NbdTestClient::request(kCommandRead, 0, 1, 0, kMiB));
+    int rounds = 0;
+    QTRY_VERIFY(++rounds > 3);
+    QCOMPARE(device->count(Device::Operation::Read), 1);
+    const auto isServed = [&] {
+        clock.advance(5'000);
+        return other.has(16 + kMiB);
+    };
+    QTRY_VERIFY(isServed());
+    QTRY_VERIFY(half.isClosed());
+    QVERIFY(!other.isClosed() && !small.isClosed());
 }
 
 void TestExportServer::negotiation_silentClient_isClosed()

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void planCapacity_localAndClients_areKeptApart();
     void planCapacity_tooFewStores_isRefused();
     void planCapacity_cohorts_areJudged();
+    void fitLayout_domains_areCountedOnce();
+    void lostShare_countsOfLostMachines_areHypergeometric();
+    void readableShare_domainsOff_isAsPlacementPlaces();
 };
 
 void TestCapacity::parityCountFor_availabilityTable_isMatched_data()
@@ -167,6 +170,48 @@ void TestCapacity::planCapacity_cohorts_areJudged()
     QVERIFY(!planCapacity(LayoutSpec::distributed(4, 2), list).value().survivesAnyCohort);
     list[0].cohort = list[1].cohort = 0;
     QVERIFY(planCapacity(LayoutSpec::distributed(4, 2), list).value().survivesAnyCohort);
+}
+
+void TestCapacity::fitLayout_domains_areCountedOnce()
+{
+    QList<PlacementStore> list = stores(2, 6, 10 * kFootprint);
+    list[7].failureDomain = list[6].failureDomain;
+    const LayoutFit fit = fitLayout(LayoutSpec::distributed(4, 2), list);
+    QCOMPARE(fit.wantedClient, 6);
+    QCOMPARE(fit.haveClient, 5);
+    QCOMPARE(fit.haveLocal, 2);
+    QCOMPARE(fit.missing(), 1);
+    QCOMPARE(fitLayout(LayoutSpec::distributed(3, 2), list).missing(), 0);
+    LayoutSpec any = LayoutSpec::distributed(5, 3);
+    any.parityClass = StoreClass::Any; // five clients for data; parity finds the two disks, and one more is missing
+    QCOMPARE(fitLayout(any, list).missing(), 1);
+    QCOMPARE(fitLayout(LayoutSpec::mirrored(Selection::Paired), {}).missing(), 2);
+}
+
+void TestCapacity::lostShare_countsOfLostMachines_areHypergeometric()
+{
+    const LayoutSpec spec = LayoutSpec::distributed(2, 1);
+    QCOMPARE(lostShare(spec, 6, 0), 0.0);
+    QCOMPARE(lostShare(spec, 6, 1), 0.0);
+    // Three strips on six machines, two of which are lost: both are among the three in 4 of 20 draws.
+    QVERIFY(qAbs(lostShare(spec, 6, 2) - 0.2) < 1e-9);
+    QCOMPARE(lostShare(spec, 6, 6), 1.0);
+    QCOMPARE(lostShare(LayoutSpec::mirrored(Selection::Spread), 6, 6), 0.0); // the disk still has it
+    QCOMPARE(lostShare(LayoutSpec::striped(0, 2), 2, 1), 1.0);
+    QCOMPARE(lostShare(spec, 0, 3), 0.0);
+    QCOMPARE(lostShare(spec, 6, 1000), 1.0);
+}
+
+void TestCapacity::readableShare_domainsOff_isAsPlacementPlaces()
+{
+    const LayoutSpec spec = LayoutSpec::distributed(2, 1);
+    const QList<PlacementStore> list = stores(0, 6, 100 * kFootprint);
+    QCOMPARE(readableShare(spec, list, {}).value(), 1.0);
+    QCOMPARE(readableShare(spec, list, {StoreId(1)}).value(), 1.0);
+    const double two = readableShare(spec, list, {StoreId(1), StoreId(2)}, 4096).value();
+    QVERIFY2(qAbs(two - 0.8) < 0.06, qPrintable(QString::number(two)));
+    QCOMPARE(readableShare(spec, list, {StoreId(1), StoreId(2), StoreId(3), StoreId(4), StoreId(5)}).value(), 0.0);
+    QCOMPARE(readableShare(spec, stores(0, 2, 100 * kFootprint), {}).error().code, ErrorCode::NotEnoughStores);
 }
 
 QTEST_GUILESS_MAIN(TestCapacity)

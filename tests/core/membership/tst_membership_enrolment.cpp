@@ -71,6 +71,7 @@ private Q_SLOTS:
     void hello_newAgent_isGivenAStoreOnce();
     void hello_storeVanished_countsAsLostAndBeginsAnew();
     void hello_laterEpoch_isStale();
+    void hello_ourEpochBeforeWeToldIt_isStale();
     void hello_noRoom_isGivenNone();
     void presence_unreachableTooLong_isLostWithItsStoresAndReturns();
     void presence_ownAbsenceOfTheController_losesNobody();
@@ -174,7 +175,7 @@ HelloRequest TestMembershipEnrolment::helloOf(StoreId store, const QByteArray &u
     request.version = u"0.1.1"_s;
     request.store = store;
     request.storeUuid = uuid;
-    request.epochSeen = m_catalog->epoch();
+    request.epochSeen = m_catalog->epoch() - 1;
     request.diskTotalBytes = 500 * kGiB;
     request.diskFreeBytes = 400 * kGiB;
     return request;
@@ -360,8 +361,12 @@ void TestMembershipEnrolment::enrol_manyWrongCodes_areLimited()
     const QString wrong = EnrolmentCode::generate(u"h:1"_s, m_issuer.m_fingerprint).value().toString();
     for (int i = 0; i < 5; ++i)
         QCOMPARE(enrol("key:a", wrong).error().code, ErrorCode::Unauthorised);
-    QCOMPARE(enrol("key:a", good).error().code, ErrorCode::Refused);
-    QVERIFY(enrol("key:b", good, u"10.0.0.2"_s)); // others are not held up
+    QCOMPARE(enrol("key:a", wrong).error().code, ErrorCode::Refused);
+    QCOMPARE(enrol("key:a", u"nonsense"_s).error().code, ErrorCode::Refused);
+    // Whoever has a right code gets in, also from the address of one who guesses, and while many others do.
+    for (int i = 0; i < 400; ++i)
+        QVERIFY(!enrol("key:x", wrong, u"10.1.0.%1"_s.arg(i)));
+    QVERIFY(enrol("key:b", good));
     m_clock->advance(60'000);
     QCOMPARE(enrol("key:a", wrong).error().code, ErrorCode::Unauthorised);
     AttemptLimiter limiter({.perPeer = 2, .altogether = 10, .windowMs = 1000, .maxPeers = 4});
@@ -542,6 +547,18 @@ void TestMembershipEnrolment::hello_laterEpoch_isStale()
     QCOMPARE(hello(machine, request).error().code, ErrorCode::StaleEpoch);
     QVERIFY(m_catalog->raiseEpochAbove(request.epochSeen));
     QCOMPARE(hello(machine, request).value().epoch, request.epochSeen + 1);
+}
+
+void TestMembershipEnrolment::hello_ourEpochBeforeWeToldIt_isStale()
+{
+    const MachineId machine = join("key:a");
+    HelloRequest request = helloOf();
+    request.epochSeen = m_catalog->epoch(); // of a controller whose catalog was restored from a copy since
+    QCOMPARE(hello(machine, request).error().code, ErrorCode::StaleEpoch);
+    request.epochSeen = m_catalog->epoch() - 1;
+    const quint32 told = hello(machine, request).value().epoch;
+    request.epochSeen = told;
+    QVERIFY(hello(machine, request)); // it dials again
 }
 
 void TestMembershipEnrolment::hello_noRoom_isGivenNone()

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "membership/epoch_guard.h"
 #include "membership/presence.h"
 #include "membership/quota.h"
 
@@ -40,7 +39,6 @@ private Q_SLOTS:
     void quota_space_decidesSize_data();
     void quota_space_decidesSize();
     void quota_smallChanges_leaveItAsItIs();
-    void epochGuard_commands_areFenced();
 };
 
 void TestMembershipPresence::tracker_acts_goThroughThePresences_data()
@@ -218,17 +216,6 @@ void TestMembershipPresence::quota_smallChanges_leaveItAsItIs()
     QCOMPARE(adjusted(0, 400), 200);
     QCOMPARE(adjusted(200, 400, 190), 190); // the owner's word counts at once
     QCOMPARE(adjusted(200, 20), 0);
-}
-
-void TestMembershipPresence::epochGuard_commands_areFenced()
-{
-    EpochGuard guard(5);
-    QCOMPARE(guard.admit(4).error().code, ErrorCode::StaleEpoch);
-    QCOMPARE(guard.admit(0).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(guard.admit(5).value(), false);
-    QCOMPARE(guard.admit(9).value(), true);
-    QCOMPARE(guard.seen(), 9u);
-    QCOMPARE(guard.admit(8).error().code, ErrorCode::StaleEpoch);
 }
 
 QTEST_GUILESS_MAIN(TestMembershipPresence)

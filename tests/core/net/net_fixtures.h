@@ -7,6 +7,7 @@
 #include "net/certificate_authority.h"
 #include "net/data_connection.h"
 #include "support/memory_strip_store.h"
+#include "support/patience.h"
 
 #include <QRandomGenerator>
 #include <QtTest>

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void dial_showsItsTicket_andServes();
     void dial_toNobody_isUnreachable();
     void ticket_shownTwiceOrLateOrForged_isRefused();
+    void tickets_ofOneMachine_areBounded();
+    void connections_moreThanWanted_areClosed();
     void ticket_survivesCbor();
     void usedUpKeys_refuseToSeal();
     void renewal_movesRequestsToTheFreshConnection();
@@ -563,8 +565,34 @@ void TestNetData::ticket_shownTwiceOrLateOrForged_isRefused()
     QVERIFY(!tickets.redeem(asBytes(cancelled.hello())));
     QCOMPARE(tickets.outstandingCount(), 0);
     for (int i = 0; i < DataTickets::kMaxOutstanding; ++i)
-        QVERIFY(tickets.issue(MachineId(1), StoreId(1), DataStage::Gmac));
-    QCOMPARE(tickets.issue(MachineId(1), StoreId(1), DataStage::Gmac).error().code, ErrorCode::Busy);
+        QVERIFY(tickets.issue(MachineId(quint64(i) + 1), StoreId(1), DataStage::Gmac));
+    QCOMPARE(tickets.issue(MachineId(9999), StoreId(1), DataStage::Gmac).error().code, ErrorCode::Busy);
+}
+
+/// One machine that asks for tickets and shows none must not use up those of all others.
+void TestNetData::tickets_ofOneMachine_areBounded()
+{
+    ManualClock clock;
+    DataTickets tickets(clock);
+    for (int i = 0; i < DataTickets::kMaxPerMachine; ++i)
+        QVERIFY(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac));
+    QCOMPARE(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac).error().code, ErrorCode::Busy);
+    QVERIFY(tickets.issue(MachineId(18), StoreId(5), DataStage::Gmac));
+    clock.advance(DataTickets::kLifeMs);
+    QVERIFY(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac));
+    QCOMPARE(tickets.outstandingCount(), 1);
+}
+
+void TestNetData::connections_moreThanWanted_areClosed()
+{
+    Rig rig(DataStage::Gmac, 1);
+    for (int i = 0; i < 2 * RemoteStripStore::kMaxConnections; ++i)
+        rig.add();
+    QCOMPARE(rig.remote.connectionCount(), RemoteStripStore::kMaxConnections);
+    QTRY_COMPARE(rig.server.connectionCount(), RemoteStripStore::kMaxConnections);
+    Caught<StoreStatistics> numbers;
+    rig.remote.statistics(numbers.take());
+    QTRY_VERIFY(numbers.isOk());
 }
 
 void TestNetData::ticket_survivesCbor()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net_fixtures.h"
 
+#include "net/identity_file.h"
+
+#include <QProcess>
 #include <QTemporaryDir>
 #include <sys/stat.h>
 
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void issue_refusesBadRequestsAndSubjects();
     void requestFingerprint_isOfTheKey();
     void nameWithCommas_cannotAddNames();
+    void identityFile_locked_opensWithItsPassphraseOnly();
+    void identityFile_lockedKey_isReadByOpenssl();
 };
 
 void TestNetIdentity::roles_surviveTheCertificate()
@@ -151,6 +156,60 @@ void TestNetIdentity::nameWithCommas_cannotAddNames()
     QCOMPARE(identity->check()->role, PeerRole::Administrator);
     QCOMPARE(identity->check()->name, evil);
     QVERIFY(identity->certificate().subjectAlternativeNames().isEmpty()); // no DNS name
+}
+
+namespace {
+
+IdentityFile administratorFile()
+{
+    const Identity &identity = Certificates::instance().administrator;
+    return {.controllerAddress = u"array.example:7440"_s,
+            .arrayName = u"Büro"_s,
+            .certificate = identity.certificatePem,
+            .privateKey = identity.privateKeyPem,
+            .authority = identity.authorityPem};
+}
+
+} // namespace
+
+void TestNetIdentity::identityFile_locked_opensWithItsPassphraseOnly()
+{
+    const QByteArray passphrase = "Zwölf Boxkämpfer";
+    const IdentityFile file = administratorFile();
+    QVERIFY(!file.isLocked());
+    const auto locked = file.locked(passphrase);
+    QVERIFY(locked);
+    QVERIFY(locked->isLocked());
+    QVERIFY(!locked->toText().contains(file.privateKey.split('\n').at(1)));
+    const auto parsed = IdentityFile::parse(locked->toText(), u"here"_s);
+    QVERIFY(parsed);
+    QVERIFY(parsed->isLocked());
+    const auto unlocked = parsed->unlocked(passphrase);
+    QVERIFY(unlocked);
+    const Identity identity{unlocked->certificate, unlocked->privateKey, unlocked->authority};
+    QVERIFY(identity.check());
+    QCOMPARE(parsed->unlocked("zwölf boxkämpfer").error().code, ErrorCode::Unauthorised);
+    QCOMPARE(parsed->unlocked({}).error().code, ErrorCode::Unauthorised);
+    QCOMPARE(parsed->locked("again").error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(file.locked({}).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(file.locked(QByteArray(2000, 'x')).error().code, ErrorCode::InvalidArgument);
+    IdentityFile damaged = *parsed;
+    damaged.privateKey.replace(60, 8, "********");
+    QCOMPARE(damaged.unlocked(passphrase).error().code, ErrorCode::Corrupt);
+}
+
+void TestNetIdentity::identityFile_lockedKey_isReadByOpenssl()
+{
+    QTemporaryDir directory;
+    const IdentityFile file = administratorFile();
+    const auto locked = file.locked("secret");
+    QVERIFY(writePrivateFile(directory.filePath(u"key.pem"_s), locked->privateKey));
+    QProcess openssl;
+    openssl.start(u"openssl"_s,
+                  {u"pkcs8"_s, u"-in"_s, directory.filePath(u"key.pem"_s), u"-passin"_s, u"pass:secret"_s});
+    QVERIFY(openssl.waitForFinished());
+    QCOMPARE(openssl.exitCode(), 0);
+    QCOMPARE(openssl.readAllStandardOutput().trimmed(), file.privateKey.trimmed());
 }
 
 QTEST_GUILESS_MAIN(TestNetIdentity)

@@ -47,6 +47,59 @@ struct Pump
             received.append(bytes.data(), qsizetype(got->bytes));
     }
 };
+/// A client and a server whose bytes pass through our hands.
+struct Relayed
+{
+    Relayed()
+    {
+        auto [a, b] = socketPair();
+        auto [c, d] = socketPair();
+        client = std::move(*ByteStream::tlsClient(std::move(a), *Certificates::instance().machine.tlsContext()));
+        server = std::move(*ByteStream::tlsServer(std::move(d), *Certificates::instance().controller.tlsContext()));
+        clientWire = std::move(b);
+        serverWire = std::move(c);
+    }
+    static QByteArray takeFrom(const Descriptor &wire)
+    {
+        QByteArray bytes(64 * 1024, Qt::Uninitialized);
+        const ssize_t count = ::recv(wire.value(), bytes.data(), size_t(bytes.size()), MSG_DONTWAIT);
+        return bytes.left(qMax<ssize_t>(0, count));
+    }
+    static void give(const Descriptor &wire, const QByteArray &bytes)
+    {
+        QCOMPARE(::send(wire.value(), bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL), ssize_t(bytes.size()));
+    }
+    static Result<ByteStream::Transfer> read(ByteStream &stream, QByteArray *into = nullptr)
+    {
+        std::array<char, 4096> bytes;
+        const iovec piece{bytes.data(), bytes.size()};
+        auto got = stream.readSome(std::span(&piece, 1));
+        if (got && into)
+            into->append(bytes.data(), qsizetype(got->bytes));
+        return got;
+    }
+    static bool write(ByteStream &stream, const QByteArray &bytes)
+    {
+        const iovec piece{const_cast<char *>(bytes.constData()), size_t(bytes.size())};
+        const auto written = stream.writeSome(std::span(&piece, 1));
+        return written && written->bytes == size_t(bytes.size());
+    }
+    bool shakeHands()
+    {
+        for (int i = 0; i < 100 && !(client->isHandshakeDone() && server->isHandshakeDone()); ++i) {
+            std::ignore = read(*client);
+            give(serverWire, takeFrom(clientWire));
+            std::ignore = read(*server);
+            give(clientWire, takeFrom(serverWire));
+        }
+        return client->isHandshakeDone() && server->isHandshakeDone();
+    }
+    std::unique_ptr<ByteStream> client;
+    std::unique_ptr<ByteStream> server;
+    Descriptor clientWire;
+    Descriptor serverWire;
+};
+
 } // namespace
 
 class TestNetStreams : public QObject
@@ -63,6 +116,8 @@ private Q_SLOTS:
     void stream_carriesEverything();
     void tls_withoutOrWithForeignCertificate_isRefused();
     void tls_cutOff_isAnErrorNotAnEnd();
+    void tls_beginningOfARecord_isNoBufferedInput();
+    void tls_goodbyeBehindBytes_isNoticedAtOnce();
 };
 
 void TestNetStreams::poller_callsBack_andStopsWhenRemoved()
@@ -221,6 +276,50 @@ void TestNetStreams::tls_cutOff_isAnErrorNotAnEnd()
         pump.receive();
     QVERIFY(pump.error && !pump.isEnded);
     QCOMPARE(pump.error->code, ErrorCode::Disconnected);
+}
+
+/// Whoever asks again and again because something seems to lie there would never sleep.
+void TestNetStreams::tls_beginningOfARecord_isNoBufferedInput()
+{
+    Relayed ends;
+    QVERIFY(ends.shakeHands());
+    QVERIFY(Relayed::write(*ends.client, QByteArray(1000, 'x')));
+    const QByteArray record = Relayed::takeFrom(ends.clientWire);
+    QVERIFY(record.size() > 1000);
+    QByteArray received;
+    qsizetype given = 0;
+    for (const qsizetype until : {qsizetype(1), qsizetype(5), qsizetype(6), record.size() - 1}) {
+        Relayed::give(ends.serverWire, record.mid(given, until - given));
+        given = until;
+        const auto got = Relayed::read(*ends.server, &received);
+        QVERIFY(got && got->state == ByteStream::State::WouldBlock);
+        QVERIFY2(!ends.server->hasBufferedInput(), qPrintable(QString::number(until)));
+    }
+    Relayed::give(ends.serverWire, record.mid(given));
+    QVERIFY(Relayed::read(*ends.server, &received));
+    QCOMPARE(received, QByteArray(1000, 'x'));
+    // Two records at once, and room for one byte: then something does lie there.
+    QVERIFY(Relayed::write(*ends.client, "ab") && Relayed::write(*ends.client, "c"));
+    Relayed::give(ends.serverWire, Relayed::takeFrom(ends.clientWire));
+    char byte = 0;
+    const iovec piece{&byte, 1};
+    QVERIFY(ends.server->readSome(std::span(&piece, 1)));
+    QVERIFY(ends.server->hasBufferedInput());
+}
+
+void TestNetStreams::tls_goodbyeBehindBytes_isNoticedAtOnce()
+{
+    Relayed ends;
+    QVERIFY(ends.shakeHands());
+    QVERIFY(Relayed::write(*ends.client, "the last words"));
+    ends.client->shutDown(); // says goodbye, and keeps the connection
+    Relayed::give(ends.serverWire, Relayed::takeFrom(ends.clientWire));
+    QByteArray received;
+    QVERIFY(Relayed::read(*ends.server, &received));
+    QCOMPARE(received, "the last words");
+    QVERIFY(ends.server->hasBufferedInput()); // the descriptor will not become readable for it
+    const auto end = Relayed::read(*ends.server);
+    QVERIFY(end && end->state == ByteStream::State::EndOfStream);
 }
 
 QTEST_GUILESS_MAIN(TestNetStreams)

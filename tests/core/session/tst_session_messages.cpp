@@ -5,6 +5,9 @@
 #include "wire/agent_messages.h"
 #include "wire/cbor.h"
 #include "wire/fields.h"
+#include "wire/map_messages.h"
+#include "wire/plan_messages.h"
+#include "wire/policy_messages.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -107,9 +110,18 @@ private Q_SLOTS:
         checkRoundTrip<VolumeSnapshot>();
         checkRoundTrip<JobSnapshot>();
         checkRoundTrip<EventSnapshot>();
-        checkRoundTrip<StripeMapRequest>();
-        checkRoundTrip<StripeMapRow>();
-        checkRoundTrip<StripeMapWindow>();
+        checkRoundTrip<MapTileRequest>();
+        checkRoundTrip<MapTile>();
+        checkRoundTrip<MapRowsRequest>();
+        checkRoundTrip<MapRows>();
+        checkRoundTrip<MapStripeRequest>();
+        checkRoundTrip<MapStripe>();
+        checkRoundTrip<MapRangesRequest>();
+        checkRoundTrip<MapRanges>();
+        checkRoundTrip<MapLocateRequest>();
+        checkRoundTrip<MapLocation>();
+        checkRoundTrip<MapFindRequest>();
+        checkRoundTrip<MapFindings>();
         checkRoundTrip<MakeCodeRequest>();
         checkRoundTrip<EnrolmentCodeAnswer>();
         checkRoundTrip<MachineRequest>();
@@ -123,6 +135,13 @@ private Q_SLOTS:
         checkRoundTrip<JobReport>();
         checkRoundTrip<EventListRequest>();
         checkRoundTrip<EventList>();
+        checkRoundTrip<PolicySnapshot>();
+        checkRoundTrip<PolicyList>();
+        checkRoundTrip<PolicyRequest>();
+        checkRoundTrip<RebuildRequest>();
+        checkRoundTrip<RebuildPlan>();
+        checkRoundTrip<RebuildTally>();
+        checkRoundTrip<JobDetails>();
         checkRoundTrip<EnrolRequest>();
         checkRoundTrip<EnrolAnswer>();
         checkRoundTrip<HelloRequest>();
@@ -130,6 +149,10 @@ private Q_SLOTS:
         checkRoundTrip<StoreReadyRequest>();
         checkRoundTrip<AbsenceNotice>();
         checkRoundTrip<StoreQuotaCommand>();
+        checkRoundTrip<GiveBackRequest>();
+        checkRoundTrip<GiveBackAnswer>();
+        checkRoundTrip<TroubleNotice>();
+        checkRoundTrip<BadStripsRequest>();
         checkRoundTrip<AgentStatus>();
     }
 

@@ -105,6 +105,26 @@ private Q_SLOTS:
         auto session = openSession(*file);
         QVERIFY(session.has_value());
         QTRY_COMPARE_WITH_TIMEOUT((*session)->state(), Session::State::Refused, kPatienceMs);
+        const auto changed = (*session)->changedAuthority();
+        QVERIFY(changed.has_value());
+        const auto fingerprint = [](const TestArray &of) {
+            return certificateFingerprint(
+                QSslCertificate(IdentityFile::read(of.adminPath())->authority, QSsl::Pem).toDer());
+        };
+        QCOMPARE(changed->expected, fingerprint(other));
+        QCOMPARE(changed->shown, fingerprint(array));
+        QVERIFY(!array.session->changedAuthority().has_value());
+    }
+
+    void lockedIdentity_mustBeUnlockedFirst()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        const auto locked = IdentityFile::read(array.adminPath())->locked("secret");
+        QCOMPARE(openSession(*locked).error().code, ErrorCode::Refused);
+        auto session = openSession(*locked->unlocked("secret"));
+        QVERIFY(session.has_value());
+        QTRY_COMPARE_WITH_TIMEOUT((*session)->state(), Session::State::Online, kPatienceMs);
     }
 
     void destroyed_withCallsUnderWay_isSafe()

@@ -106,6 +106,67 @@ private Q_SLOTS:
         QVERIFY(f.holds(key(1)) && f.holds(key(2)));
     }
 
+    void put_againOverADamagedHeader_isNotAcknowledged()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        QVERIFY(f.put(key(1)));
+        overwrite(f.storagePath(), kFirstExtent + 40, "another life");
+        QCOMPARE(codeOf(f.put(key(1))), ErrorCode::AlreadyExists);
+        QVERIFY(f.remove({key(1)}));
+        QVERIFY(f.put(key(1)));
+        QVERIFY(f.holds(key(1)));
+    }
+
+    void open_firstSuperblockUnreadable_takesTheSecond()
+    {
+        Faulty f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        f.close();
+        f.faults->failReadAt = 1;
+        QVERIFY(f.open());
+        QVERIFY(f.holds(key(1)));
+        f.close();
+        overwrite(f.storagePath(), qint64(kSuperblockSizeBytes) + 20, "rot"); // and now the second is no help
+        f.faults->failReadAt = 1;
+        QCOMPARE(codeOf(f.open()), ErrorCode::Io);
+    }
+
+    void open_diskFull_readsAndTakesWritesWhenThereIsSpace()
+    {
+        for (const bool isClean : {true, false}) {
+            Faulty f;
+            QVERIFY(f.create());
+            QVERIFY(f.put(key(1)));
+            QVERIFY(f.put(key(3)));
+            if (!isClean) {
+                f.faults->failSyncAt = 1;
+                QCOMPARE(codeOf(f.put(key(4))), ErrorCode::Io);
+            }
+            f.close();
+            for (int life = 0; life < 2; ++life) {
+                f.faults->allWritesFail = true;
+                QVERIFY(f.open());
+                QVERIFY(f.store->isReady());
+                QVERIFY(f.holds(key(1)));
+                QCOMPARE(codeOf(f.put(key(2))), ErrorCode::NoSpace);
+                QCOMPARE(codeOf(f.remove({key(3)})), ErrorCode::NoSpace);
+                if (life == 0)
+                    f.close();
+            }
+            f.faults->allWritesFail = false;
+            QTRY_VERIFY(f.put(key(2)));
+            QVERIFY(f.remove({key(3)}));
+            f.close();
+            QVERIFY(f.open());
+            QVERIFY(f.store->openReport().wasCleanlyClosed);
+            QVERIFY(f.holds(key(1)) && f.holds(key(2)));
+            QCOMPARE(codeOf(f.get(key(3), 0, 5000)), ErrorCode::NotFound);
+        }
+    }
+
     void put_fileDeletedBehindOurBack_isNotAcknowledged()
     {
         StoreFixture f;

@@ -101,6 +101,26 @@ private Q_SLOTS:
         QVERIFY(array.isWhole(stripes.at(2).id));
     }
 
+    void scrub_stripeRemovedMeanwhile_isNotCountedAsBad()
+    {
+        StripeArray array(0, 6);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        std::optional<ScrubReport> report;
+        auto job = array.service->makeScrub({});
+        array.data->post([&] { // between the catalog's page and the stores' answers
+            CatalogChange change;
+            change.removeStripes.append(stripe.id);
+            array.catalog.commit(change, *array.data, [](const Result<void> &) {});
+        });
+        job->start([&](const ScrubReport &done) { report = done; });
+        for (const StripRecord &strip : stripe.strips)
+            array.store(strip.store).lose({stripe.id, quint8(&strip - stripe.strips.constData())});
+        array.clock.advance(5); // the page is read and the stores are asked
+        QVERIFY(array.waitFor([&] { return report.has_value(); }));
+        QCOMPARE(report->badStrips, 0);
+        QCOMPARE(array.service->suspectCount(), 0);
+    }
+
     void scrub_absentStore_isNotJudged()
     {
         StripeArray array(0, 6);
@@ -220,6 +240,27 @@ private Q_SLOTS:
         QCOMPARE(report.adoptedStrips, 1);
         array.settle();
         QCOMPARE(array.record(stripe.id), stripe);
+    }
+
+    void reconcile_stripMarkedMissingAndRemovedMeanwhile_isNotAdopted()
+    {
+        StripeArray array(0, 6);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        StripeRecord marked = stripe;
+        marked.strips[2].store = {};
+        array.commit(marked);
+        array.settle();
+        MemoryStripStore &store = array.store(stripe.strips.at(2).store);
+        std::optional<ReconcileReport> report;
+        auto job = array.service->makeReconcile(store.id());
+        job->start([&](const ReconcileReport &done) { report = done; });
+        array.clock.advance(5); // the inventory has been read, its answer is on its way
+        store.lose({stripe.id, 2});
+        QVERIFY(array.waitFor([&] { return report.has_value(); }));
+        array.settle();
+        QCOMPARE(array.record(stripe.id), marked);
+        array.repair();
+        QVERIFY(array.isWhole(stripe.id));
     }
 
     void reconcile_storeVanishes_endsWithAnError()

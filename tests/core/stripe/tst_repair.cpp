@@ -123,9 +123,29 @@ private Q_SLOTS:
         }
     }
 
+    /// A put that the write gave up, once it succeeds, is followed by a removal.
+    void repair_latePutUnderWay_doesNotBuildOnThatStrip()
+    {
+        StripeArray array(0, 6);
+        array.store(103).hold(true);
+        auto written = array.writeOnly(array.draft(fourPlusTwo()));
+        QVERIFY(written && *written);
+        const StripeId id = (*written)->record.id;
+        array.commit((*written)->record);
+        written.reset();
+        array.service->repairer().wake();
+        array.advance(200); // there is no other store than 103
+        array.store(103).release();
+        array.settle();
+        array.repair();
+        QVERIFY(array.isWhole(id));
+        QCOMPARE(array.orphanCount(), 0);
+    }
+
     void repair_readsOnlyKStripsPerStripe()
     {
         StripeArray array(0, 8);
+        array.service->setReadBack(false);
         for (int i = 0; i < 20; ++i)
             array.write(fourPlusTwo());
         array.vanish(StoreId(101));

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void commit_refused_volumeTakesNoMoreAndKeepsWhatItHas();
     void shrink_whileWriterWaitsAndRecordChanges_nothingComesBehindTheEnd();
     void collector_commitThatEmptiesStripeFails_keepsTheStripe();
+    void collector_liveCountReadBesideACommit_removesTheEmptyStripe();
+    void collector_storesFull_findsFullerStripesInSteps();
+    void close_commitUnderWay_stripeStaysInFlight();
     void wrappedKey_roundTripAndForgery();
     void open_manyExtents_isQuick();
 };
@@ -421,6 +424,66 @@ void TestVolumeFaults::collector_commitThatEmptiesStripeFails_keepsTheStripe()
     QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().failures > failures + 5; }));
     QVERIFY(rig.crashAndReopen());
     QCOMPARE(rig.read(0, 12).value(), VolumeRig::blocks(100, 6) + VolumeRig::blocks(7, 6));
+}
+
+/// A stripe's record that is read while a commit is under way counts too many blocks as alive.
+void TestVolumeFaults::collector_liveCountReadBesideACommit_removesTheEmptyStripe()
+{
+    VolumeRig rig;
+    rig.options.collectBelowLiveShare = 0; // the empty ones
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 12)));
+    QVERIFY(rig.settle());
+    const StripeId first = rig.stripes.stripes().firstKey();
+    QVERIFY(rig.crashAndReopen()); // no record is in memory
+    rig.catalog().hold();
+    QVERIFY(rig.write(0, VolumeRig::blocks(100, 6)));
+    std::optional<Result<void>> settled;
+    rig.volume->settle([&](Result<void> result) { settled = std::move(result); });
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+    QCOMPARE(rig.read(6, 6).value(), VolumeRig::blocks(7, 6));
+    rig.catalog().release();
+    QVERIFY(VolumeRig::spin([&] { return settled.has_value(); }));
+    QVERIFY(rig.write(6, VolumeRig::blocks(200, 6)));
+    QVERIFY(rig.settle());
+    QVERIFY(VolumeRig::spin([&] { return !rig.stripes.contains(first); }));
+    QCOMPARE(rig.storedAndLive(), std::pair(qint64(12), qint64(12)));
+    QCOMPARE(rig.read(0, 12).value(), VolumeRig::blocks(100, 6) + VolumeRig::blocks(200, 6));
+}
+
+void TestVolumeFaults::collector_storesFull_findsFullerStripesInSteps()
+{
+    VolumeRig rig(64 * kMiB);
+    QVERIFY(rig.open());
+    for (int i = 0; i < 40; ++i)
+        QVERIFY(rig.write(i * 256, VolumeRig::blocks(quint32(i) * 256, 256)));
+    QVERIFY(rig.settle());
+    QVERIFY(rig.stripes.stripes().size() > 600); // more than are looked at in one step
+    const auto last = std::move(*rig.catalog().makeReader())->segment(VolumeId(7), 9).value().last();
+    QVERIFY(last.blockCount > 10);
+    QVERIFY(rig.write(last.firstBlock, VolumeRig::block(77'777)));
+    QVERIFY(rig.settle());
+    QVERIFY(rig.stripes.contains(last.stripe));
+    rig.volume->setSpacePressure(1.0);
+    QVERIFY(VolumeRig::spin([&] { return !rig.stripes.contains(last.stripe); }));
+    QCOMPARE(rig.read(last.firstBlock, 2).value(),
+             VolumeRig::block(77'777) + VolumeRig::block(quint32(last.firstBlock) + 1));
+}
+
+void TestVolumeFaults::close_commitUnderWay_stripeStaysInFlight()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    rig.catalog().hold();
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 12)));
+    rig.volume->settle([](const Result<void> &) {});
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+    rig.volume.reset();
+    QCOMPARE(rig.stripes.inFlightCount(), 1); // or a store that returns now would be told to drop it
+    rig.catalog().release();
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.inFlightCount() == 0; }));
+    QVERIFY(rig.open());
+    QCOMPARE(rig.read(0, 12).value(), VolumeRig::blocks(1, 12));
 }
 
 void TestVolumeFaults::wrappedKey_roundTripAndForgery()

@@ -6,6 +6,8 @@
 #include "wire/control_frame.h"
 #include "wire/data_frame.h"
 #include "wire/data_messages.h"
+#include "wire/fields.h"
+#include "wire/tray_messages.h"
 
 namespace fallow::test {
 
@@ -36,6 +38,35 @@ inline void parseControlBytes(std::span<const std::byte> bytes)
     if (const auto map = decodeCborMap(view)) {
         const auto again = decodeCborMap(encodeCborMap(*map), {.maxBytes = 4 * kMaxFrameMetadataBytes});
         Q_ASSERT(again && encodeCborMap(*again) == encodeCborMap(*map));
+    }
+}
+
+/// What a program of the same machine sends to the agent, and what an agent of another version may answer.
+inline void parseTrayBytes(std::span<const std::byte> bytes)
+{
+    const QByteArrayView view(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
+    ControlFrameReader reader(ControlFrameReader::Limits{kMaxTrayRequestBytes, 0});
+    for (qsizetype at = 0; at < view.size();) {
+        const qsizetype count = qMin(reader.bytesWanted(), view.size() - at);
+        const auto frame = reader.feed(view.sliced(at, count));
+        at += count;
+        Q_ASSERT(reader.heldBytes() <= 2 * kMaxTrayRequestBytes);
+        if (!frame)
+            break;
+        if (!*frame)
+            continue;
+        std::ignore = fromCbor<TrayStatus>((*frame)->metadata);
+        std::ignore = fromCbor<ProbeAnswer>((*frame)->metadata);
+        std::ignore = fromCbor<LogAnswer>((*frame)->metadata);
+        const auto request = decodeRequest(**frame);
+        const auto decoded =
+            request ? decodeTrayRequest(request->method, request->args) : Result<TrayRequest>(fail(request.error()));
+        if (const auto *hours = decoded ? std::get_if<SetLendingSchedule>(&*decoded) : nullptr) {
+            for (const LendingHours &entry : hours->schedule)
+                Q_ASSERT(entry.weekdays > 0 && entry.weekdays < 0x80 && entry.toMinute <= 1440);
+        }
+        if (const auto *limits = decoded ? std::get_if<SetOwnerLimits>(&*decoded) : nullptr)
+            Q_ASSERT(limits->limits.capBytes >= 0 && limits->limits.capBytes <= kMaxOwnerBytes);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse_anything.h"
+#include "parse_messages.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -24,12 +25,17 @@ void TestWireCorpus::corpus_andMutations_neverBreakTheParsers_data()
     QTest::addColumn<QString>("folder");
     QTest::newRow("control") << u"control"_s;
     QTest::newRow("data") << u"data"_s;
+    QTest::newRow("messages") << u"messages"_s;
+    QTest::newRow("tray") << u"tray"_s;
 }
 
 void TestWireCorpus::corpus_andMutations_neverBreakTheParsers()
 {
     QFETCH(QString, folder);
-    const auto parse = folder == u"control"_s ? parseControlBytes : parseDataBytes;
+    const auto parse = folder == u"control"_s    ? parseControlBytes
+                       : folder == u"messages"_s ? parseMessages
+                       : folder == u"tray"_s     ? parseTrayBytes
+                                                 : parseDataBytes;
     const QDir directory(QLatin1StringView(FALLOW_SOURCE_DIR "/tests/data/corpus/wire/") + folder);
     QList<QByteArray> samples;
     for (const QString &name : directory.entryList(QDir::Files, QDir::Name)) {

@@ -130,6 +130,12 @@ void TestWireData::valuesOutOfBounds_areRefused()
     QVERIFY(!decodeDataRequest(quint8(DataFrameType::List), encoded(DataRequest(ListStrips{{}, 513}))));
     QVERIFY(!decodeDataReply(quint8(DataFrameType::InventoryReply),
                              encoded(DataReply{InventoryPage{{sampleLabel(2), sampleLabel(1)}, true}})));
+    // Lies so large that the sum over all stores would overflow.
+    constexpr qint64 kHuge = std::numeric_limits<qint64>::max();
+    for (const StoreStatistics &lie : {StoreStatistics{kHuge, 0, 0, 0}, StoreStatistics{0, -2, 0, 0},
+                                       StoreStatistics{0, 0, kHuge, 0}, StoreStatistics{0, 0, 0, -kHuge}})
+        QVERIFY(!decodeDataReply(quint8(DataFrameType::StatisticsReply), encoded(DataReply{lie})));
+    QVERIFY(decodeDataReply(quint8(DataFrameType::StatisticsReply), encoded(DataReply{StoreStatistics{1, 0, 0, -1}})));
     auto lying = encoded(DataRequest(RemoveStrips{1, {{StripeId(1), 0}}}));
     lying[4] = std::byte{0xff}; // says more keys than there are
     lying[7] = std::byte{0xff};

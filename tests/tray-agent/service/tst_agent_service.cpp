@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
-#include "net/status_socket.h"
+#include "net/local_client.h"
 #include "store/file_store.h"
+#include "wire/fields.h"
+#include "wire/tray_messages.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -212,11 +214,12 @@ private Q_SLOTS:
         QVERIFY(array.waitForStore(u"pc-9"_s));
         QTRY_COMPARE_WITH_TIMEOUT(run({u"status"_s, u"--dir"_s, room.path()}).code, 0, kPatienceMs);
         QVERIFY(run({u"status"_s, u"--dir"_s, room.path()}).out.startsWith(u"connected"_s));
-        StatusSubscriber tray(AgentConfig::statusSocketPath(room.path()));
+        SystemClock clock;
+        LocalClient tray(clock, {.path = AgentConfig::socketPath(room.path())});
         std::optional<AgentStatus> seen;
-        QObject::connect(&tray, &StatusSubscriber::received, this, [&](const QCborMap &map) {
-            if (const auto status = fromCbor<AgentStatus>(map))
-                seen = *status;
+        QObject::connect(&tray, &LocalClient::noticeReceived, this, [&](const QString &, const QCborMap &map) {
+            if (const auto status = fromCbor<TrayStatus>(map))
+                seen = status->agent;
         });
         tray.start();
         QTRY_VERIFY_WITH_TIMEOUT(seen.has_value(), kPatienceMs);

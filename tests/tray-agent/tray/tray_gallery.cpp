@@ -1,17 +1,177 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the tray's window in each state, for people to look at and for resources/screenshots. Not a test of its own.
+// Draws the tray's windows in each state, for people to look at and for resources/screenshots. Not a test of its own.
 //
 //     tray_gallery DIRECTORY light|dark
+#include "fake_agent.h"
+#include "tray-agent/tray/contents_page.h"
+#include "tray-agent/tray/details_window.h"
+#include "tray-agent/tray/enrol_dialog.h"
+#include "tray-agent/tray/shades.h"
 #include "tray-agent/tray/status_window.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QStyleFactory>
+#include <QTabWidget>
+#include <QTest>
 
 using namespace fallow;
+using namespace fallow::test;
 using namespace fallow::tray;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString folder;
+QString shade;
+
+bool shoot(QWidget &window, const QString &name)
+{
+    window.show();
+    (void)QTest::qWaitForWindowExposed(&window);
+    return window.grab().save(QDir(folder).filePath(u"tray-%1-%2.png"_s.arg(name, shade)));
+}
+
+TrayStatus busyStatus()
+{
+    TrayStatus status = connectedStatus();
+    status.agent.arrayName = u"Northgate Office"_s;
+    status.agent.usedBytes = 19'100'000'000;
+    status.agent.stripCount = 72'813;
+    status.agent.bytesReceivedToday = 1'300'000'000;
+    status.agent.bytesSentToday = 310'000'000;
+    status.agent.bytesReceivedThisMonth = 22'000'000'000;
+    status.agent.bytesSentThisMonth = 9'400'000'000;
+    status.agent.bytesWrittenToday = 1'310'000'000;
+    status.agent.bytesWrittenThisMonth = 22'400'000'000;
+    status.agent.delayTodayMs = 48'000;
+    status.agent.checkShare = 0.37;
+    status.agent.volumes = {
+        {.volume = VolumeId(2), .name = u"mail"_s, .bytes = 9'800'000'000, .stripCount = 37'300},
+        {.volume = VolumeId(5), .name = u"projects"_s, .bytes = 7'100'000'000, .stripCount = 27'100},
+        {.volume = VolumeId(9), .name = {}, .bytes = 2'200'000'000, .stripCount = 8'413}};
+    return status;
+}
+
+TrayFacts factsOf(const QString &name)
+{
+    TrayStatus status = busyStatus();
+    const auto leave = [&](LeaveState state) { status.agent.leaveState = state; };
+    const auto away = [&](LendingReason reason) {
+        status.agent.pace = LendingPace::Away;
+        status.agent.lendingReason = reason;
+        status.agent.lendingUntil = QDateTime::currentDateTime().addSecs(5000);
+    };
+    if (name == u"paused"_s)
+        away(LendingReason::Paused);
+    else if (name == u"resting"_s)
+        away(LendingReason::Schedule);
+    else if (name == u"leaving"_s)
+        leave(LeaveState::Finishing);
+    else if (name == u"safe"_s)
+        leave(LeaveState::SafeToUnplug);
+    else if (name == u"full"_s)
+        status.agent.diskFreeBytes = 9 * kGiB;
+    else if (name == u"error"_s || name == u"connecting"_s)
+        status.agent.state = name;
+    status.agent.reason = u"the storage file cannot be opened: input/output error"_s;
+    if (name == u"not-enrolled"_s || name == u"waiting"_s) {
+        status = {};
+        status.agent.state = name == u"waiting"_s ? u"waiting-for-approval"_s : name;
+        status.agent.diskFreeBytes = 112 * kGiB;
+        status.agent.diskTotalBytes = 476 * kGiB;
+        status.agent.machineName = u"pc-design-03"_s;
+        status.agent.version = u"0.1.0"_s;
+        status.enrolmentFingerprint = u"1a2b 3c4d 5e6f 7081 92a3 b4c5 d6e7 f809"_s;
+        status.enrolment = name == u"waiting"_s ? EnrolmentStage::Waiting : EnrolmentStage::Idle;
+    }
+    const Reach reach = name == u"gone"_s      ? Reach::Silent
+                        : name == u"refused"_s ? Reach::NotPermitted
+                                               : Reach::Answering;
+    return {.status = status, .reach = reach};
+}
+
+bool shootStates()
+{
+    FakeAgent agent;
+    bool isGood = true;
+    for (const char *name : {"connected", "connecting", "waiting", "not-enrolled", "paused", "resting", "leaving",
+                             "safe", "full", "error", "gone", "refused"}) {
+        const TrayFacts facts = factsOf(QString::fromLatin1(name));
+        StatusWindow window(agent);
+        window.apply(trayViewOf(facts, QDateTime::currentDateTime()), facts);
+        isGood = shoot(window, QString::fromLatin1(name)) && isGood;
+    }
+    return isGood;
+}
+
+bool shootDetails()
+{
+    FakeAgent agent;
+    agent.answers.insert(
+        u"tray.log"_s,
+        {toCbor(
+             LogAnswer{.lines = {u"2026-11-25T08:00:01.120Z fallow.agent connecting - Opening the store"_s,
+                                 u"2026-11-25T08:00:01.480Z fallow.agent connected - Lending space to the array"_s}}),
+         {}});
+    DetailsWindow window(agent);
+    window.apply(factsOf(u"connected"_s));
+    bool isGood = true;
+    for (const auto page : {DetailsWindow::Page::Contents, DetailsWindow::Page::Traffic, DetailsWindow::Page::Schedule,
+                            DetailsWindow::Page::Log, DetailsWindow::Page::About}) {
+        window.present(page);
+        if (page == DetailsWindow::Page::Schedule)
+            window.findChild<QRadioButton *>(u"atTimes"_s)->setChecked(true);
+        QTest::qWait(50); // house-allow: a picture, not a test; the log is answered from the event loop
+        isGood = shoot(window, u"details-%1"_s.arg(int(page))) && isGood;
+    }
+    return isGood;
+}
+
+bool shootEnrolment()
+{
+    FakeAgent agent;
+    agent.answers.insert(u"tray.probe"_s,
+                         {toCbor(ProbeAnswer{.address = u"storage.northgate.example:7440"_s,
+                                             .authorityFingerprint = QByteArray(32, 'f'),
+                                             .forPeople = u"6d1f 03aa 91c2 7e44 0b5d e8f1 22c7 9a10"_s}),
+                          {}});
+    EnrolDialog dialog(agent);
+    bool isGood = shoot(dialog, u"enrol-ask"_s);
+    dialog.findChild<QPushButton *>(u"find"_s)->click();
+    QTest::qWait(50); // house-allow: a picture, not a test
+    isGood = shoot(dialog, u"enrol-compare"_s) && isGood;
+    dialog.apply(factsOf(u"waiting"_s));
+    return shoot(dialog, u"enrol-wait"_s) && isGood;
+}
+
+/// Every sign in the sizes of trays, on light and dark.
+bool shootSigns()
+{
+    const QStringList names{u"tray-connected"_s, u"tray-paused"_s, u"tray-waiting"_s, u"tray-connecting"_s,
+                            u"tray-off"_s,       u"tray-leave"_s,  u"tray-warning"_s, u"tray-problem"_s};
+    QPixmap sheet(int(names.size()) * 60, 130);
+    QPainter painter(&sheet);
+    painter.fillRect(0, 0, sheet.width(), 65, QColor(0xf3f5f2));
+    painter.fillRect(0, 65, sheet.width(), 65, QColor(0x1b201e));
+    for (int column = 0; column < names.size(); ++column) {
+        for (const int top : {8, 73}) {
+            painter.drawPixmap(column * 60 + 6, top, iconPixmap(names.at(column), 16, 1));
+            painter.drawPixmap(column * 60 + 30, top, iconPixmap(names.at(column), 22, 1));
+            painter.drawPixmap(column * 60 + 10, top + 26, iconPixmap(names.at(column), 24, 1));
+        }
+    }
+    painter.end();
+    return sheet.save(QDir(folder).filePath(u"tray-signs.png"_s));
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -20,33 +180,13 @@ int main(int argc, char **argv)
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() != 3)
         return 2;
-    if (arguments.at(2) == u"dark"_s) {
+    folder = arguments.at(1);
+    shade = arguments.at(2);
+    if (shade == u"dark"_s) {
         QPalette palette(QColor(0x2f3734), QColor(0x1b201e));
         palette.setColor(QPalette::WindowText, QColor(0xe6ebe7));
         QApplication::setPalette(palette);
     }
-    for (const char *state :
-         {"connected", "connecting", "waiting-for-approval", "not-enrolled", "paused", "error", "gone"}) {
-        AgentStatus status{.state = QString::fromLatin1(state),
-                           .reason = u"the storage file cannot be opened: input/output error"_s,
-                           .arrayName = u"Northgate Office"_s,
-                           .controller = u"storage.northgate.example:7700"_s,
-                           .machineName = u"pc-design-03"_s,
-                           .version = u"0.1.0"_s};
-        if (status.state == u"connected"_s || status.state == u"paused"_s || status.state == u"connecting"_s ||
-            status.state == u"gone"_s) {
-            status.quotaBytes = 40LL << 30;
-            status.usedBytes = 19'100'000'000;
-            status.diskFreeBytes = 112LL << 30;
-            status.diskTotalBytes = 476LL << 30;
-        }
-        StatusWindow window;
-        window.apply(trayViewOf(status, status.state != u"gone"_s));
-        window.show();
-        const QString path =
-            QDir(arguments.at(1)).filePath(u"tray-%1-%2.png"_s.arg(QLatin1StringView(state), arguments.at(2)));
-        if (!window.grab().save(path))
-            return 1;
-    }
-    return 0;
+    const bool isGood = shootStates() && shootDetails() && shootEnrolment() && shootSigns();
+    return isGood ? 0 : 1;
 }

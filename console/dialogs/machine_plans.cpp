@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/dialogs/machine_plans.h"
+
+#include "console/format/format.h"
+#include "console/format/short_name.h"
+#include "wire/fleet_messages.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::console {
+
+namespace {
+
+constexpr qsizetype kMostNamed = 5;
+
+struct Plans
+{
+    Q_DECLARE_TR_FUNCTIONS(MachinePlans)
+};
+
+int count(const QList<MachineRow> &rows)
+{
+    return int(rows.size());
+}
+
+/// "pc-1", or "5 workstations".
+QString whom(const QList<MachineRow> &rows)
+{
+    return rows.size() == 1 ? shortName(rows.first().name) : Plans::tr("%Ln workstation(s)", nullptr, count(rows));
+}
+
+QString toType(const QList<MachineRow> &rows)
+{
+    return rows.size() == 1 ? typeableName(rows.first().name, rows.first().machine.toString())
+                            : QString::number(rows.size());
+}
+
+/// The names of several, as a line of its own.
+QString listed(const QList<MachineRow> &rows, const QString &explanation)
+{
+    if (rows.size() == 1)
+        return explanation;
+    QStringList names;
+    for (const MachineRow &row : rows.mid(0, kMostNamed))
+        names.append(shortName(row.name, 32));
+    if (rows.size() > kMostNamed)
+        names.append(Plans::tr("and %Ln more", nullptr, int(rows.size() - kMostNamed)));
+    return explanation + u'\n' + names.join(Plans::tr(", ", "between names"));
+}
+
+QList<ActionStep> stepsFor(const QList<MachineRow> &rows, const QString &method)
+{
+    QList<ActionStep> steps;
+    for (const MachineRow &row : rows)
+        steps.append(actionStep(shortName(row.name), method, MachineRequest{.machine = row.machine}));
+    return steps;
+}
+
+ActionStep previewStep(const QList<MachineRow> &rows, const QString &verb)
+{
+    MachinesRequest request{.verb = verb};
+    for (const MachineRow &row : rows)
+        request.machines.append(row.machine.value());
+    return actionStep(whom(rows), u"machines.preview"_s, request);
+}
+
+Result<ActionPreview> readTogether(const QCborMap &map)
+{
+    const auto together = fromCbor<MachinesPreview>(map);
+    if (!together)
+        return fail(together.error());
+    ActionPreview preview = previewOf(together->answer);
+    if (together->answer.bytesToMove <= 0 || together->answer.bytesLost > 0)
+        return preview;
+    QStringList more;
+    for (const VolumeObstacle &obstacle : together->obstacles.mid(0, 3))
+        more.append(Plans::tr("Volume %1 needs %2 failure domains and %3 would be left: its strips cannot all move.")
+                        .arg(shortName(obstacle.name))
+                        .arg(obstacle.neededDomains)
+                        .arg(obstacle.leftDomains));
+    if (together->roomBytes < together->answer.bytesToMove)
+        more.append(Plans::tr("Only %1 are free on the other stores.").arg(bytesText(together->roomBytes)));
+    if (!more.isEmpty())
+        preview = {.sentence = preview.sentence + u' ' + more.join(u' '),
+                   .tone = std::max(preview.tone, Tone::Warning),
+                   .caution = std::max(preview.caution, Caution::CheckBox)};
+    return preview;
+}
+
+/// Figures of a drain: what moves stays readable all the time, so the redundancy left is no reason for care.
+Result<ActionPreview> readDrain(const QCborMap &map)
+{
+    auto together = fromCbor<MachinesPreview>(map);
+    if (!together)
+        return fail(together.error());
+    together->answer.surplusStripsAfter = std::max(1, together->answer.surplusStripsAfter);
+    return readTogether(toCbor(*together));
+}
+
+/// Figures of a loss: nothing is moved away, it is rebuilt from what is left.
+Result<ActionPreview> readLoss(const QCborMap &map)
+{
+    const auto together = fromCbor<MachinesPreview>(map);
+    if (!together)
+        return fail(together.error());
+    return previewOf(together->answer);
+}
+
+Result<ActionPreview> readSentence(const QString &sentence, const QCborMap &map)
+{
+    if (const auto answer = fromCbor<ActionAnswer>(map); !answer)
+        return fail(answer.error());
+    return ActionPreview{.sentence = sentence};
+}
+
+} // namespace
+
+ActionPlan approvePlan(const QList<MachineRow> &rows, bool isCompared)
+{
+    QStringList lines;
+    for (const MachineRow &row : rows.mid(0, kMostNamed))
+        lines.append(
+            Plans::tr("%1: %2", "name, fingerprint").arg(shortName(row.name, 32), shortName(row.fingerprint, 120)));
+    if (rows.size() > kMostNamed)
+        lines.append(Plans::tr("and %Ln more", nullptr, int(rows.size() - kMostNamed)));
+    return {.title = Plans::tr("Let %1 join?").arg(whom(rows)),
+            .explanation = Plans::tr("It gets a certificate and a store. Each workstation shows a fingerprint while it "
+                                     "waits; it must be the same as here.") +
+                           u'\n' + lines.join(u'\n'),
+            .verb = Plans::tr("Approve"),
+            .caution = isCompared ? Caution::Plain : Caution::CheckBox,
+            .nameToType = {},
+            .checkText = Plans::tr("I have compared the fingerprints"),
+            .steps = stepsFor(rows, u"machines.approve"_s)};
+}
+
+ActionPlan rejectPlan(const QList<MachineRow> &rows)
+{
+    return {.title = Plans::tr("Turn %1 away?").arg(whom(rows)),
+            .explanation = listed(rows, Plans::tr("It does not join, and with this key it cannot ask again.")),
+            .verb = Plans::tr("Reject"),
+            .caution = Caution::Plain,
+            .nameToType = {},
+            .checkText = {},
+            .steps = stepsFor(rows, u"machines.reject"_s)};
+}
+
+ActionPlan drainPlan(const QList<MachineRow> &rows)
+{
+    return {.title = Plans::tr("Empty %1?").arg(whom(rows)),
+            .explanation = listed(rows, Plans::tr("All strips move to other machines; everything stays readable. It "
+                                                  "stays a member, without data, until you take it back.")),
+            .verb = Plans::tr("Empty"),
+            .caution = Caution::Plain,
+            .nameToType = toType(rows),
+            .checkText = {},
+            .preview = previewStep(rows, u"drain"_s),
+            .readPreview = readDrain,
+            .steps = stepsFor(rows, u"machines.drain"_s)};
+}
+
+ActionPlan undrainPlan(const QList<MachineRow> &rows)
+{
+    return {.title = Plans::tr("Take %1 back into use?").arg(whom(rows)),
+            .explanation = listed(rows, Plans::tr("It takes new strips again. What has moved away stays where it is.")),
+            .verb = Plans::tr("Take back"),
+            .caution = Caution::Plain,
+            .nameToType = {},
+            .checkText = {},
+            .steps = stepsFor(rows, u"machines.undrain"_s)};
+}
+
+ActionPlan retirePlan(const QList<MachineRow> &rows)
+{
+    return {.title = Plans::tr("Retire %1?").arg(whom(rows)),
+            .explanation = listed(rows, Plans::tr("All strips move to other machines; everything stays readable. Then "
+                                                  "it is let go for good: to come back it would have to enrol anew.")),
+            .verb = Plans::tr("Retire"),
+            .caution = Caution::CheckBox,
+            .nameToType = toType(rows),
+            .checkText = {},
+            .preview = previewStep(rows, u"drain"_s),
+            .readPreview = readDrain,
+            .steps = stepsFor(rows, u"machines.retire"_s)};
+}
+
+ActionPlan declareLostPlan(const QList<MachineRow> &rows)
+{
+    ActionPlan plan{.title = Plans::tr("Declare %1 lost?").arg(whom(rows)),
+                    .explanation =
+                        listed(rows, Plans::tr("Do this when it will not come back soon. Its strips are rebuilt onto "
+                                               "other machines from what is left. If it does come back, its strips "
+                                               "count again.")),
+                    .verb = Plans::tr("Declare lost"),
+                    .caution = Caution::CheckBox,
+                    .nameToType = toType(rows),
+                    .checkText = {},
+                    .preview = previewStep(rows, u"lose"_s),
+                    .readPreview = readLoss,
+                    .steps = stepsFor(rows, u"machines.declareLost"_s)};
+    const auto online = std::count_if(rows.cbegin(), rows.cend(),
+                                      [](const MachineRow &row) { return row.standing == Standing::Online; });
+    if (online > 0)
+        plan.warnings.append(
+            Plans::tr("%Ln of them is connected now. To take a working machine out, empty it or retire "
+                      "it: that costs no redundancy.",
+                      nullptr, int(online)));
+    return plan;
+}
+
+ActionPlan revokePlan(const QList<MachineRow> &rows)
+{
+    return {.title = Plans::tr("Revoke %1?").arg(whom(rows)),
+            .explanation = listed(rows, Plans::tr("For a machine that was stolen or that nobody trusts any more. Its "
+                                                  "certificate is blocked at once and for good, and what it holds "
+                                                  "counts as lost. This cannot be undone.")),
+            .verb = Plans::tr("Revoke"),
+            .caution = Caution::TypeName,
+            .nameToType = toType(rows),
+            .checkText = {},
+            .preview = previewStep(rows, u"lose"_s),
+            .readPreview = readLoss,
+            .steps = stepsFor(rows, u"machines.revoke"_s)};
+}
+
+ActionPlan domainPlan(const QList<MachineRow> &rows, const QString &domain)
+{
+    ActionPlan plan{.title = domain.isEmpty()
+                                 ? Plans::tr("Make %1 a failure domain of its own?").arg(whom(rows))
+                                 : Plans::tr("Put %1 into the failure domain %2?").arg(whom(rows), shortName(domain)),
+                    .explanation = listed(rows, Plans::tr("Machines of one failure domain may fail together: one room, "
+                                                          "one switch, one fuse. A stripe never has two strips in one. "
+                                                          "This counts for new stripes; what is there stays.")),
+                    .verb = Plans::tr("Set"),
+                    .caution = Caution::Plain,
+                    .nameToType = {},
+                    .checkText = {}};
+    for (const MachineRow &row : rows)
+        plan.steps.append(actionStep(shortName(row.name), u"machines.setFailureDomain"_s,
+                                     MachineTextRequest{.machine = row.machine, .text = domain}));
+    if (rows.size() != 1)
+        return plan;
+    plan.preview = actionStep(shortName(rows.first().name), u"machines.setFailureDomain"_s,
+                              MachineTextRequest{.machine = rows.first().machine, .text = domain, .isPreview = true});
+    plan.readPreview = [](const QCborMap &map) -> Result<ActionPreview> {
+        const auto answer = fromCbor<ActionAnswer>(map);
+        if (!answer)
+            return fail(answer.error());
+        if (answer->stripesTouched == 0)
+            return ActionPreview{.sentence = Plans::tr("Nothing has to be moved. No data at risk.")};
+        return ActionPreview{
+            .sentence = Plans::tr("%Ln stripe(s) already have another strip in this failure domain: both would be lost "
+                                  "together.",
+                                  nullptr, int(std::min<qint64>(answer->stripesTouched, INT_MAX))),
+            .tone = Tone::Warning};
+    };
+    return plan;
+}
+
+ActionPlan renamePlan(const MachineRow &row, const QString &name)
+{
+    const QString sentence =
+        Plans::tr("%1 is called %2 from now on. Nothing else changes.").arg(shortName(row.name), shortName(name));
+    ActionPlan plan{.title = Plans::tr("Rename %1?").arg(shortName(row.name)),
+                    .explanation = Plans::tr("The name is for people; the array knows the machine by its certificate."),
+                    .verb = Plans::tr("Rename"),
+                    .caution = Caution::Plain,
+                    .nameToType = {},
+                    .checkText = {}};
+    plan.preview = actionStep(shortName(row.name), u"machines.rename"_s,
+                              MachineTextRequest{.machine = row.machine, .text = name, .isPreview = true});
+    plan.readPreview = [sentence](const QCborMap &map) { return readSentence(sentence, map); };
+    plan.steps = {actionStep(shortName(row.name), u"machines.rename"_s,
+                             MachineTextRequest{.machine = row.machine, .text = name})};
+    return plan;
+}
+
+ActionPlan quotaPlan(const QList<MachineRow> &rows, qint64 quotaBytes)
+{
+    ActionPlan plan{.title = Plans::tr("Let %1 lend %2?").arg(whom(rows), bytesText(quotaBytes)),
+                    .explanation =
+                        listed(rows, Plans::tr("It is remembered; a workstation that is away hears of it when "
+                                               "it is back. It never lends more than its owner allows.")),
+                    .verb = Plans::tr("Resize"),
+                    .caution = Caution::Plain,
+                    .nameToType = {},
+                    .checkText = {}};
+    qint64 surplusBytes = 0;
+    int overfull = 0;
+    for (const MachineRow &row : rows) {
+        if (row.store.isNull())
+            continue;
+        surplusBytes += std::max<qint64>(0, row.usedBytes - quotaBytes);
+        overfull += row.usedBytes > quotaBytes ? 1 : 0;
+        plan.steps.append(actionStep(shortName(row.name), u"stores.setQuota"_s,
+                                     SetQuotaRequest{.store = row.store, .quotaBytes = quotaBytes}));
+    }
+    if (overfull > 0) {
+        plan.caution = Caution::CheckBox;
+        plan.warnings.append(
+            Plans::tr(
+                "%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. "
+                "No data is at risk meanwhile.",
+                nullptr, overfull)
+                .arg(bytesText(surplusBytes)));
+    }
+    if (rows.size() != 1 || rows.first().store.isNull())
+        return plan;
+    const SetQuotaRequest request{.store = rows.first().store, .quotaBytes = quotaBytes};
+    plan.preview = actionStep(shortName(rows.first().name), u"stores.previewQuota"_s, request);
+    plan.readPreview = [quotaBytes](const QCborMap &map) -> Result<ActionPreview> {
+        const auto quota = fromCbor<QuotaPreview>(map);
+        if (!quota)
+            return fail(quota.error());
+        QStringList sentences{Plans::tr("It holds %1 now.").arg(bytesText(quota->usedBytes))};
+        ActionPreview preview;
+        if (quota->possibleBytes >= 0 && quotaBytes > quota->possibleBytes) {
+            sentences.append(Plans::tr("Its disk has room for %1 only: it lends no more than that.")
+                                 .arg(bytesText(quota->possibleBytes)));
+            preview.tone = Tone::Warning;
+        }
+        if (quota->surplusBytes > 0)
+            preview.tone = Tone::Warning;
+        sentences.append(quota->isOnline ? Plans::tr("No data at risk.")
+                                         : Plans::tr("It is away, and hears of it when it is back."));
+        preview.sentence = sentences.join(u' ');
+        return preview;
+    };
+    return plan;
+}
+
+} // namespace fallow::console

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/dialogs/volume_plans.h"
+
+#include "console/format/format.h"
+#include "console/format/short_name.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::console {
+
+namespace {
+
+struct Plans
+{
+    Q_DECLARE_TR_FUNCTIONS(VolumePlans)
+};
+
+QString typed(const VolumeRow &volume)
+{
+    return typeableName(volume.name, volume.volume.toString());
+}
+
+QStringList connectionWarning(const VolumeRow &volume, const QString &consequence)
+{
+    if (volume.connections <= 0)
+        return {};
+    return {Plans::tr("%Ln client(s) use it now: %1", nullptr, int(std::min<qint64>(volume.connections, INT_MAX)))
+                .arg(consequence)};
+}
+
+ActionPlan planFor(const VolumeRow &volume, const QString &method, VolumeRequest request)
+{
+    ActionPlan plan;
+    plan.steps = {actionStep(shortName(volume.name), method, request)};
+    request.isPreview = true;
+    plan.preview = actionStep(shortName(volume.name), method, request);
+    plan.nameToType = typed(volume);
+    return plan;
+}
+
+} // namespace
+
+ActionPlan resizePlan(const VolumeRow &volume, qint64 sizeBytes)
+{
+    const bool grows = sizeBytes >= volume.sizeBytes;
+    ActionPlan plan = planFor(volume, u"volumes.resize"_s, {.volume = volume.volume, .sizeBytes = sizeBytes});
+    plan.title = grows ? Plans::tr("Make %1 larger?").arg(shortName(volume.name))
+                       : Plans::tr("Make %1 smaller?").arg(shortName(volume.name));
+    plan.explanation = Plans::tr("From %1 to %2.").arg(bytesText(volume.sizeBytes), bytesText(sizeBytes)) + u' ' +
+                       (grows ? Plans::tr("The file system on it has to be made larger afterwards.")
+                              : Plans::tr("Make the file system on it smaller first: what lies beyond the new end is "
+                                          "gone for good."));
+    plan.verb = Plans::tr("Resize");
+    plan.caution = grows ? Caution::Plain : Caution::CheckBox;
+    plan.checkText = Plans::tr("The file system on it ends before %1").arg(bytesText(sizeBytes));
+    plan.warnings = connectionWarning(volume, Plans::tr("they see the new size when they connect again."));
+    plan.readPreview = [grows](const QCborMap &map) -> Result<ActionPreview> {
+        const auto answer = fromCbor<ActionAnswer>(map);
+        if (!answer)
+            return fail(answer.error());
+        if (answer->bytesLost > 0)
+            return ActionPreview{.sentence = Plans::tr("%1 of data lie beyond the new end and would be lost for good.")
+                                                 .arg(bytesText(answer->bytesLost)),
+                                 .tone = Tone::Danger,
+                                 .caution = Caution::TypeName};
+        return ActionPreview{.sentence = grows ? Plans::tr("Nothing has to be moved. No data at risk.")
+                                               : Plans::tr("No data lies beyond the new end. No data at risk."),
+                             .tone = Tone::Good};
+    };
+    return plan;
+}
+
+ActionPlan deletePlan(const VolumeRow &volume)
+{
+    ActionPlan plan = planFor(volume, u"volumes.delete"_s, {.volume = volume.volume, .confirmName = volume.name});
+    plan.title = Plans::tr("Delete %1?").arg(shortName(volume.name));
+    plan.explanation = Plans::tr("The volume and everything on it is gone for good, and its space is given back. "
+                                 "There is no way to undo this.");
+    plan.verb = Plans::tr("Delete");
+    plan.caution = Caution::TypeName;
+    plan.warnings = connectionWarning(volume, Plans::tr("they lose it at once."));
+    plan.readPreview = [](const QCborMap &map) -> Result<ActionPreview> {
+        const auto answer = fromCbor<ActionAnswer>(map);
+        if (!answer)
+            return fail(answer.error());
+        return answer->bytesLost > 0
+                   ? ActionPreview{.sentence = Plans::tr("%1 of data would be gone for good.")
+                                                   .arg(bytesText(answer->bytesLost)),
+                                   .tone = Tone::Danger,
+                                   .caution = Caution::TypeName}
+                   : ActionPreview{.sentence = Plans::tr("No data has been written to it yet."), .tone = Tone::Notice};
+    };
+    return plan;
+}
+
+ActionPlan exportPlan(const VolumeRow &volume, bool isExported)
+{
+    ActionPlan plan = planFor(volume, u"volumes.setExported"_s, {.volume = volume.volume, .isExported = isExported});
+    plan.title = isExported ? Plans::tr("Export %1?").arg(shortName(volume.name))
+                            : Plans::tr("Stop exporting %1?").arg(shortName(volume.name));
+    plan.explanation =
+        isExported ? Plans::tr("Other machines can then attach it over NBD. Unless the controller asks for TLS, who "
+                               "reaches its NBD port can read and write the volume.")
+                   : Plans::tr("It can no longer be attached; the data stays.");
+    plan.verb = isExported ? Plans::tr("Export") : Plans::tr("Stop exporting");
+    plan.caution = !isExported && volume.connections > 0 ? Caution::CheckBox : Caution::Plain;
+    plan.warnings =
+        isExported ? QStringList() : connectionWarning(volume, Plans::tr("they lose the connection at once."));
+    plan.readPreview = [](const QCborMap &map) -> Result<ActionPreview> {
+        if (const auto answer = fromCbor<ActionAnswer>(map); !answer)
+            return fail(answer.error());
+        return ActionPreview{.sentence = Plans::tr("Nothing has to be moved. No data at risk."), .tone = Tone::Good};
+    };
+    return plan;
+}
+
+} // namespace fallow::console

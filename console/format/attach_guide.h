@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace fallow::console {
+
+/// One step of attaching a volume: what it does, and what to type or to put into a file.
+struct AttachStep
+{
+    QString title;
+    QString text; ///< commands or lines of a file; names in it are quoted for their shell
+    friend bool operator==(const AttachStep &, const AttachStep &) = default;
+};
+/// How a volume is used on Linux: looked at, attached as a disk, given a file system, mounted at every start; and
+/// copied with QEMU's tools. Empty if the address is none of NBD.
+QList<AttachStep> attachOnLinux(const QString &exportUri, const QString &volumeName);
+/// On Windows with WNBD; empty also for a socket of the controller's own, which no other machine can reach.
+QList<AttachStep> attachOnWindows(const QString &exportUri, const QString &volumeName);
+
+/// Quoted for a POSIX shell, or for PowerShell: as it is if it needs no quotes.
+QString quotedForShell(const QString &text);
+QString quotedForPowerShell(const QString &text);
+
+} // namespace fallow::console

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/dialogs/action_plan.h"
+#include "console/dialogs/commands.h"
+#include "console/models/machine_model.h"
+
+#include <QObject>
+#include <QStringList>
+#include <array>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace fallow::console {
+
+/// What can be done to the workstations that are selected: one QAction for each verb, enabled where it makes sense, and
+/// the dialogs that ask for values and confirm. Thread: gui.
+class MachineActions final : public QObject
+{
+    Q_OBJECT
+public:
+    enum Verb {
+        Approve,
+        Reject,
+        Compare,
+        Resize,
+        Empty,
+        TakeBack,
+        Rename,
+        Domain,
+        Retire,
+        DeclareLost,
+        Revoke,
+        VerbCount
+    };
+
+    /// Dialogs open over `window`, which also gets the actions' shortcuts.
+    explicit MachineActions(QWidget *window);
+    void setCommands(Commands commands) { m_commands = std::move(commands); }
+    /// Nothing is enabled while there is no connection.
+    void setConnected(bool isConnected);
+    /// What is selected now; `domains`: names that failure domains have.
+    void setRows(QList<MachineRow> rows, QStringList domains);
+    QAction *action(Verb verb) const { return m_actions[verb]; }
+    /// All that make sense for the selection, in groups.
+    void fillMenu(QMenu *menu) const;
+
+    void approve(const QList<MachineRow> &rows, bool isCompared = false);
+    void reject(const QList<MachineRow> &rows);
+    void compare(const MachineRow &row);
+
+Q_SIGNALS:
+    /// Something was done: what is shown of it is old.
+    void acted();
+
+private:
+    bool applies(Verb verb) const;
+    void enable();
+    void run(Verb verb);
+    void confirm(ActionPlan plan);
+    void askQuota();
+    void askName();
+    void askDomain();
+
+    QWidget *m_window;
+    Commands m_commands;
+    std::array<QAction *, VerbCount> m_actions{};
+    QList<MachineRow> m_rows;
+    QStringList m_domains;
+    bool m_isConnected = true;
+};
+
+} // namespace fallow::console

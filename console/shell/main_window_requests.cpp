@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/format/describe.h"
+#include "console/format/format.h"
+#include "console/pages/certificates_section.h"
+#include "console/pages/enrolment_section.h"
+#include "console/pages/overview_page.h"
+#include "console/pages/policies_section.h"
+#include "console/pages/stripe_map_page.h"
+#include "console/shell/event_export.h"
+#include "console/shell/main_window.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::console {
+
+// What the pages ask for, answered by the session. An answer that comes after the session has gone is dropped by it.
+
+namespace {
+
+constexpr int kMapTimeoutMs = 10'000;
+
+} // namespace
+
+void MainWindow::wireSettings()
+{
+    connect(m_settings, &SettingsPage::sectionWanted, this, &MainWindow::askSection);
+    connect(m_settings->policies(), &PoliciesSection::setRequested, this,
+            [this](const QString &key, const QString &value) {
+                changePolicy(u"policies.set"_s, {.key = key, .value = value});
+            });
+    connect(m_settings->policies(), &PoliciesSection::resetRequested, this,
+            [this](const QString &key) { changePolicy(u"policies.reset"_s, {.key = key}); });
+    connect(m_settings->enrolment(), &EnrolmentSection::codeRequested, this, &MainWindow::makeCode);
+    connect(m_settings->enrolment(), &EnrolmentSection::withdrawRequested, this, &MainWindow::withdrawCode);
+}
+
+void MainWindow::askEvents(const EventListRequest &request)
+{
+    if (!m_session)
+        return m_events->failEvents(request, {});
+    m_session->request<EventList>(u"events.list"_s, request, m_session.get(),
+                                  [this, request](Result<EventList> answer) {
+                                      if (answer)
+                                          m_events->takeEvents(request, *answer);
+                                      else
+                                          m_events->failEvents(request, describe(answer.error()));
+                                  });
+}
+
+void MainWindow::exportEvents(const EventListRequest &filter, const QString &path, EventsPage::Format format)
+{
+    if (!m_session)
+        return;
+    m_export = std::make_unique<EventExport>(*m_session, filter, path, format);
+    connect(m_export.get(), &EventExport::progressed, m_events, &EventsPage::showExport);
+    connect(m_export.get(), &EventExport::finished, this, [this, path](qint64 count, const QString &trouble) {
+        m_events->endExport(trouble.isEmpty() ? tr("%1 events were written to %2.").arg(countText(count), path)
+                                              : tr("The export did not come about. %1").arg(trouble),
+                            trouble.isEmpty());
+        m_export.release()->deleteLater(); // it is what calls us
+    });
+    m_export->start();
+}
+
+void MainWindow::askHistory(const HistoryRequest &request)
+{
+    if (!m_session)
+        return;
+    m_session->request<HistoryAnswer>(
+        u"history.read"_s, request, m_session.get(), [this, request](Result<HistoryAnswer> answer) {
+            if (answer)
+                return m_overview->takeHistory(request, *answer);
+            m_overview->failHistory(answer.error().code == ErrorCode::Unsupported
+                                        ? tr("This controller is of a version that keeps no history.")
+                                        : describe(answer.error()));
+        });
+}
+
+void MainWindow::askSection(SettingsPage::Section section)
+{
+    if (!m_session)
+        return;
+    switch (section) {
+    case SettingsPage::Policies:
+        m_session->request<PolicyList>(u"policies.list"_s, Nothing{}, m_session.get(),
+                                       [this](Result<PolicyList> answer) {
+                                           if (answer)
+                                               m_settings->policies()->setPolicies(*answer);
+                                           else
+                                               m_settings->policies()->showTrouble(describe(answer.error()));
+                                       });
+        return;
+    case SettingsPage::Enrolment:
+        m_session->request<OpenCodeList>(u"machines.codes"_s, OpenCodeListRequest{}, m_session.get(),
+                                         [this](Result<OpenCodeList> answer) {
+                                             if (answer)
+                                                 m_settings->enrolment()->setCodes(*answer);
+                                             else
+                                                 m_settings->enrolment()->showTrouble(
+                                                     tr("The open codes cannot be shown"), describe(answer.error()));
+                                         });
+        return;
+    case SettingsPage::Certificates:
+        m_session->request<CertificateList>(u"certificates.list"_s, CertificateListRequest{}, m_session.get(),
+                                            [this](Result<CertificateList> answer) {
+                                                if (answer)
+                                                    m_settings->certificates()->setCertificates(*answer);
+                                                else
+                                                    m_settings->certificates()->showTrouble(describe(answer.error()));
+                                            });
+        return;
+    case SettingsPage::Console:
+    case SettingsPage::SectionCount:
+        return;
+    }
+}
+
+void MainWindow::changePolicy(const QString &method, const PolicyRequest &request)
+{
+    if (!m_session)
+        return;
+    m_session->request<PolicySnapshot>(method, request, m_session.get(),
+                                       [this, key = request.key](Result<PolicySnapshot> answer) {
+                                           if (answer)
+                                               m_settings->policies()->takePolicy(*answer);
+                                           else
+                                               m_settings->policies()->failPolicy(key, describe(answer.error()));
+                                       });
+}
+
+void MainWindow::makeCode(const MakeCodeRequest &request)
+{
+    if (!m_session)
+        return;
+    m_session->request<EnrolmentCodeAnswer>(
+        u"machines.makeCode"_s, request, m_session.get(), [this](Result<EnrolmentCodeAnswer> code) {
+            if (!code)
+                return m_settings->enrolment()->showTrouble(tr("No code was made"), describe(code.error()));
+            m_settings->enrolment()->showCode(*code);
+            askSection(SettingsPage::Enrolment);
+        });
+}
+
+void MainWindow::withdrawCode(std::optional<qint64> code)
+{
+    if (!m_session)
+        return;
+    const WithdrawCodeRequest request{.code = code.value_or(0), .isAll = !code.has_value()};
+    m_session->request<ActionAnswer>(
+        u"machines.withdrawCode"_s, request, m_session.get(), [this](Result<ActionAnswer> answer) {
+            if (!answer)
+                m_settings->enrolment()->showTrouble(tr("The code was not withdrawn"), describe(answer.error()));
+            askSection(SettingsPage::Enrolment);
+        });
+}
+
+void MainWindow::startScrub()
+{
+    if (!m_session)
+        return;
+    m_session->request<ActionAnswer>(u"jobs.startScrub"_s, JobRequest{}, m_session.get(),
+                                     [this](Result<ActionAnswer> answer) {
+                                         if (!answer)
+                                             tell(tr("The scrub was not started"), answer.error());
+                                     });
+}
+
+void MainWindow::askMap(const MapAsk &ask)
+{
+    if (!m_session)
+        return ask.answer(fail(ErrorCode::Unreachable, u"there is no session"_s));
+    m_session->call(ask.method, ask.arguments, m_session.get(), ask.answer, kMapTimeoutMs);
+}
+
+void MainWindow::approve(MachineId machine)
+{
+    if (!m_session)
+        return;
+    m_session->request<ActionAnswer>(u"machines.approve"_s, MachineRequest{.machine = machine}, m_session.get(),
+                                     [this](Result<ActionAnswer> answer) {
+                                         if (!answer)
+                                             tell(tr("The workstation was not approved"), answer.error());
+                                     });
+}
+
+} // namespace fallow::console

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/widgets/report_view.h"
+
+#include "console/report/job_report.h"
+#include "console/theme/tone.h"
+#include "console/widgets/labels.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTextBrowser>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::console {
+
+ReportView::ReportView(QWidget *parent)
+    : QWidget(parent)
+    , m_outcome(new TextLabel(LabelKind::Strong, {}, this))
+    , m_verification(new TextLabel(LabelKind::Body, {}, this))
+    , m_text(new QTextBrowser(this))
+    , m_saveHtml(new QPushButton(tr("Save as &page…"), this))
+    , m_saveJson(new QPushButton(tr("Save as &JSON…"), this))
+    , m_saved(new TextLabel(LabelKind::Soft, {}, this))
+{
+    m_outcome->setObjectName(u"reportOutcome"_s);
+    m_verification->setObjectName(u"reportVerification"_s);
+    m_text->setObjectName(u"reportText"_s);
+    m_text->setAccessibleName(tr("The whole report"));
+    m_text->setOpenLinks(false);
+    m_saveHtml->setObjectName(u"saveHtml"_s);
+    m_saveJson->setObjectName(u"saveJson"_s);
+    m_outcome->setWordWrap(true);
+    m_verification->setWordWrap(true);
+    m_saved->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_outcome);
+    layout->addWidget(m_verification);
+    layout->addWidget(m_text, 1);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_saveHtml);
+    line->addWidget(m_saveJson);
+    line->addWidget(m_saved, 1);
+    layout->addLayout(line);
+    setFocusProxy(m_text);
+    connect(m_saveHtml, &QPushButton::clicked, this, [this] { save(true); });
+    connect(m_saveJson, &QPushButton::clicked, this, [this] { save(false); });
+    clear();
+}
+
+void ReportView::setReport(const JobDetails &details, const QString &arrayName)
+{
+    m_details = details;
+    m_arrayName = arrayName;
+    const bool isGood = details.job.state == JobState::Finished && details.job.problemCount == 0;
+    m_outcome->setInk(toneColor(isGood ? Tone::Good : Tone::Warning, palette()));
+    m_outcome->setText(outcomeSentence(details));
+    m_verification->setText(details.job.kind == u"rebuild"_s ? verificationSentence(details) : QString());
+    m_verification->setVisible(!m_verification->text().isEmpty());
+    m_text->setHtml(QString::fromUtf8(reportHtml(details, arrayName)));
+    m_saveHtml->setEnabled(true);
+    m_saveJson->setEnabled(true);
+}
+
+void ReportView::setError(const QString &sentence)
+{
+    clear();
+    m_outcome->setText(sentence);
+}
+
+void ReportView::clear()
+{
+    m_outcome->setText({});
+    m_verification->setText({});
+    m_text->clear();
+    m_saved->setText({});
+    m_saveHtml->setEnabled(false);
+    m_saveJson->setEnabled(false);
+}
+
+void ReportView::save(bool isHtml)
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Save the report"), {}, isHtml ? tr("Pages (*.html)") : tr("JSON (*.json)"));
+    dialog->setObjectName(u"saveReportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(isHtml ? u"html"_s : u"json"_s);
+    dialog->selectFile(tr("report-job-%1", "a file's name").arg(m_details.job.job.toString()) +
+                       (isHtml ? u".html"_s : u".json"_s));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, isHtml](const QString &path) {
+        write(path, isHtml ? reportHtml(m_details, m_arrayName) : reportJson(m_details, m_arrayName));
+    });
+    dialog->open();
+}
+
+void ReportView::write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    m_saved->setInk(isWritten ? QColor() : toneColor(Tone::Danger, palette()));
+    m_saved->setText(isWritten ? tr("Saved: %1").arg(path)
+                               : tr("%1 cannot be written: %2. Choose another folder.").arg(path, file.errorString()));
+}
+
+} // namespace fallow::console

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wire/plan_messages.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTextBrowser;
+
+namespace fallow::console {
+
+class TextLabel;
+
+/// A job's report: how it ended and whether it was verified, in a sentence each; all of it below; and as a file.
+/// Thread: gui.
+class ReportView final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReportView(QWidget *parent = nullptr);
+    void setReport(const JobDetails &details, const QString &arrayName);
+    void setError(const QString &sentence);
+    void clear();
+
+private:
+    void save(bool isHtml);
+    void write(const QString &path, const QByteArray &bytes);
+
+    TextLabel *m_outcome;
+    TextLabel *m_verification;
+    QTextBrowser *m_text;
+    QPushButton *m_saveHtml;
+    QPushButton *m_saveJson;
+    TextLabel *m_saved;
+    JobDetails m_details;
+    QString m_arrayName;
+};
+
+} // namespace fallow::console

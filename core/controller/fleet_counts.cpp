@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/fleet_counts.h"
+
+#include "base/limits.h"
+#include "membership/membership.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr int kPage = 2000;
+constexpr int kFirstLookEvents = 5000; ///< the events of one machine seldom lie further back
+constexpr qint64 kAssumedBytesPerSecond = 60 * kMiB;
+constexpr qint64 kEnoughToTellBytes = 64 * kMiB;
+
+Result<void> stopped()
+{
+    return fail(ErrorCode::Cancelled, u"the controller stops"_s);
+}
+
+Result<void> forEachOn(CatalogReader &reader, StoreId store, const CancelToken &cancel,
+                       const std::function<void(const StripeRecord &)> &visit)
+{
+    StripeId after;
+    while (!cancel.isCancelled()) {
+        const auto page = reader.stripesOnStore(store, after, kPage);
+        if (!page)
+            return fail(page.error());
+        for (const StripeRecord &stripe : *page)
+            visit(stripe);
+        if (page->size() < kPage)
+            return {};
+        after = page->last().id;
+    }
+    return stopped();
+}
+
+int surplusOf(const StripeRecord &stripe, const QSet<StoreId> &lost)
+{
+    const auto existing = std::count_if(stripe.strips.cbegin(), stripe.strips.cend(), [&](const StripRecord &strip) {
+        return !strip.store.isNull() && !lost.contains(strip.store);
+    });
+    return int(existing) - stripe.geometry.dataCount;
+}
+
+/// @param latest the newest first. @returns ascending.
+QList<EventRecord> pickHistory(const QList<EventRecord> &latest, QString name, const QSet<QString> &storeSubjects,
+                               int limit)
+{
+    QList<EventRecord> history;
+    for (const EventRecord &event : latest) {
+        const bool isMachine = event.subject == u"machine "_s + name || event.subject == u"workstation "_s + name;
+        if (!isMachine && !storeSubjects.contains(event.subject))
+            continue;
+        history.prepend(event);
+        if (history.size() >= limit)
+            break;
+        if (const QString before = Membership::nameBefore(event); isMachine && !before.isEmpty())
+            name = before;
+    }
+    return history;
+}
+
+} // namespace
+
+Result<StoreContents> countContents(CatalogReader &reader, StoreId store, const QSet<StoreId> &lost,
+                                    const CancelToken &cancel)
+{
+    const auto volumes = reader.volumes();
+    if (!volumes)
+        return fail(volumes.error());
+    QHash<VolumeId, VolumeOnStore> found;
+    const auto counted = forEachOn(reader, store, cancel, [&](const StripeRecord &stripe) {
+        const int surplus = surplusOf(stripe, lost);
+        const bool isFirst = !found.contains(stripe.volume);
+        VolumeOnStore &volume = found[stripe.volume];
+        volume.leastSurplus = isFirst ? surplus : std::min(volume.leastSurplus, surplus);
+        for (qsizetype position = 0; position < stripe.strips.size(); ++position) {
+            if (stripe.strips.at(position).store != store)
+                continue;
+            ++(position < stripe.geometry.dataCount ? volume.dataStrips : volume.parityStrips);
+            volume.payloadBytes += stripe.geometry.stripBytes;
+        }
+    });
+    if (!counted)
+        return fail(counted.error());
+    StoreContents contents{.store = store};
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        it->volume = it.key();
+        const auto record = std::find_if(volumes->cbegin(), volumes->cend(),
+                                         [&](const VolumeRecord &volume) { return volume.id == it.key(); });
+        it->name = record == volumes->cend() ? QString() : record->name;
+        contents.volumes.append(*it);
+    }
+    std::sort(contents.volumes.begin(), contents.volumes.end(), [](const VolumeOnStore &a, const VolumeOnStore &b) {
+        return std::tuple(-a.payloadBytes, a.volume) < std::tuple(-b.payloadBytes, b.volume);
+    });
+    return contents;
+}
+
+Result<DrainFigures> countDrain(CatalogReader &reader, const QSet<StoreId> &stores, const QSet<StoreId> &lost,
+                                const CancelToken &cancel)
+{
+    DrainFigures figures;
+    for (const StoreId store : stores) {
+        const auto counted = forEachOn(reader, store, cancel, [&](const StripeRecord &stripe) {
+            for (const StripRecord &strip : stripe.strips)
+                figures.bytes += strip.store == store ? stripe.geometry.stripBytes : 0;
+            const bool isSeen =
+                std::any_of(stripe.strips.cbegin(), stripe.strips.cend(), [&](const StripRecord &strip) {
+                    return strip.store < store && stores.contains(strip.store);
+                });
+            if (isSeen)
+                return;
+            const int surplus = surplusOf(stripe, lost);
+            figures.leastSurplus = figures.stripes == 0 ? surplus : std::min(figures.leastSurplus, surplus);
+            ++figures.stripes;
+            figures.volumes.insert(stripe.volume);
+        });
+        if (!counted)
+            return fail(counted.error());
+    }
+    return figures;
+}
+
+Result<qint64> countShared(CatalogReader &reader, const QSet<StoreId> &stores, const QSet<StoreId> &others,
+                           const CancelToken &cancel)
+{
+    qint64 shared = 0;
+    for (const StoreId store : stores) {
+        const auto counted = forEachOn(reader, store, cancel, [&](const StripeRecord &stripe) {
+            shared += std::any_of(stripe.strips.cbegin(), stripe.strips.cend(),
+                                  [&](const StripRecord &strip) { return others.contains(strip.store); })
+                          ? 1
+                          : 0;
+        });
+        if (!counted)
+            return fail(counted.error());
+    }
+    return shared;
+}
+
+Result<qint64> countBeyond(CatalogReader &reader, VolumeId volume, qint64 sizeBytes, const CancelToken &cancel)
+{
+    const qint64 end = sizeBytes / kBlockSizeBytes;
+    // An extent that begins before the border may reach over it, but never over a segment's.
+    qint64 after = std::max<qint64>(-1, end / kMapSegmentBlocks * kMapSegmentBlocks - 1);
+    qint64 blocks = 0;
+    while (!cancel.isCancelled()) {
+        const auto page = reader.extents(volume, after, kPage);
+        if (!page)
+            return fail(page.error());
+        for (const ExtentRecord &extent : *page)
+            blocks += std::clamp<qint64>(extent.firstBlock + extent.blockCount - end, 0, extent.blockCount);
+        if (page->size() < kPage)
+            return blocks * kBlockSizeBytes;
+        after = page->last().firstBlock;
+    }
+    return fail(stopped().error());
+}
+
+Result<QList<EventRecord>> historyOf(CatalogReader &reader, const QString &name, const QSet<StoreId> &stores, int limit)
+{
+    QSet<QString> storeSubjects;
+    for (const StoreId store : stores)
+        storeSubjects.insert(u"store "_s + store.toString());
+    for (const int looked : {kFirstLookEvents, kKeptEvents}) {
+        const auto latest = reader.latestEvents(looked);
+        if (!latest)
+            return fail(latest.error());
+        const QList<EventRecord> history = pickHistory(*latest, name, storeSubjects, limit);
+        if (history.size() >= limit || latest->size() < looked || looked == kKeptEvents)
+            return history;
+    }
+    Q_UNREACHABLE();
+}
+
+qint64 estimatedSeconds(const QList<JobSnapshot> &jobs, qint64 bytes)
+{
+    if (bytes <= 0)
+        return 0;
+    qint64 rate = kAssumedBytesPerSecond;
+    JobId latest;
+    for (const JobSnapshot &job : jobs) {
+        const bool tells = (job.kind == u"rebuild"_s || job.kind == u"drain"_s) && job.doneBytes >= kEnoughToTellBytes;
+        if (!tells || job.job < latest)
+            continue;
+        const qint64 seconds = job.ended.isValid() ? job.started.secsTo(job.ended) : 0;
+        const qint64 measured = job.ended.isValid() ? job.doneBytes / std::max<qint64>(1, seconds) : job.bytesPerSecond;
+        if (measured <= 0)
+            continue;
+        latest = job.job;
+        rate = measured;
+    }
+    return std::max<qint64>(1, bytes / rate);
+}
+
+} // namespace fallow

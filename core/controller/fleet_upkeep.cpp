@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/fleet.h"
+
+#include "base/units.h"
+#include "controller/event_search.h"
+#include "controller/fleet_counts.h"
+#include "layout/capacity.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+const QString kKeepSettingPrefix = u"fleet.keep."_s; ///< + store id -> 1: stays when it has been emptied
+
+Completion<void> saying(Completion<ActionAnswer> done, const QString &sentence)
+{
+    return [done = std::move(done), sentence](Result<void> outcome) mutable {
+        if (outcome)
+            done(ActionAnswer{.summary = sentence});
+        else
+            done(fail(std::move(outcome.error())));
+    };
+}
+
+bool isInUse(const StoreRecord &store)
+{
+    return store.state == StoreState::Active || store.state == StoreState::Draining;
+}
+
+/// Volumes with strips to move whose layout would no longer find enough failure domains.
+QList<VolumeObstacle> obstaclesOf(const QList<VolumeRecord> &volumes, const QSet<VolumeId> &touched,
+                                  const QList<PlacementStore> &left)
+{
+    QList<VolumeObstacle> obstacles;
+    for (const VolumeRecord &volume : volumes) {
+        if (!touched.contains(volume.id))
+            continue;
+        const LayoutFit fit = fitLayout(volume.layout, left);
+        if (fit.have() < fit.wanted())
+            obstacles.append(
+                {.volume = volume.id, .name = volume.name, .neededDomains = fit.wanted(), .leftDomains = fit.have()});
+    }
+    return obstacles;
+}
+
+} // namespace
+
+Result<void> Fleet::loadUpkeep()
+{
+    const auto kept = m_services.reader.settings(kKeepSettingPrefix);
+    if (!kept)
+        return fail(kept.error());
+    for (auto it = kept->constBegin(); it != kept->constEnd(); ++it)
+        m_kept.insert(StoreId(QStringView(it.key()).mid(kKeepSettingPrefix.size()).toULongLong()));
+    auto uptime = UptimeRecorder::load(m_services.catalog, m_services.reader, m_services.clock, m_services.control);
+    if (!uptime)
+        return fail(uptime.error());
+    m_uptime = std::move(*uptime);
+    for (const MachineRecord &machine : m_membership->machines()) {
+        if (machine.approval == MachineApproval::Approved && machine.id != kControllerMachine)
+            m_uptime->setUp(machine.id, false);
+    }
+    connect(m_membership.get(), &Membership::presenceChanged, this,
+            [this](MachineId machine, const PresenceTransition &transition) {
+                m_uptime->setUp(machine, transition.to == Presence::Online);
+            });
+    connect(m_membership.get(), &Membership::machineChanged, this, [this](const MachineRecord &machine) {
+        if (machine.approval == MachineApproval::Revoked || machine.approval == MachineApproval::Retired)
+            m_uptime->forget(machine.id);
+    });
+    connect(m_membership.get(), &Membership::machineRemoved, this,
+            [this](MachineId machine) { m_uptime->forget(machine); });
+    return {};
+}
+
+void Fleet::keep(const QList<StoreId> &stores, bool isKept, Completion<void> done)
+{
+    CatalogChange change;
+    for (const StoreId store : stores) {
+        if (m_kept.contains(store) != isKept)
+            change.putSettings.insert(kKeepSettingPrefix + store.toString(),
+                                      isKept ? QByteArrayLiteral("1") : QByteArray());
+    }
+    if (change.isEmpty())
+        return done({});
+    m_services.catalog.commit(
+        std::move(change), m_services.control,
+        m_home.wrap<void>([this, stores, isKept, done = std::move(done)](Result<void> kept) mutable {
+            for (const StoreId store : stores) {
+                if (kept && isKept)
+                    m_kept.insert(store);
+                else if (kept)
+                    m_kept.remove(store);
+            }
+            done(std::move(kept));
+        }));
+}
+
+bool Fleet::isEmptyAndKept(StoreId store)
+{
+    if (!m_kept.contains(store))
+        return false;
+    const auto left = m_services.reader.stripesOnStore(store, {}, 1);
+    return left && left->isEmpty();
+}
+
+QList<StoreId> Fleet::storesInUse(MachineId machine) const
+{
+    QList<StoreId> stores;
+    for (const StoreRecord &store : m_membership->stores()) {
+        if (store.machine == machine && isInUse(store))
+            stores.append(store.id);
+    }
+    return stores;
+}
+
+void Fleet::drainMachine(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    const auto machine = m_membership->machine(request.machine);
+    if (!machine)
+        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+    const QList<StoreId> stores = storesInUse(request.machine);
+    if (stores.isEmpty())
+        return done(fail(ErrorCode::Refused, u"the machine has no store that could be emptied"_s, machine->name));
+    previewTogether({.machines = {request.machine.value()}, .verb = u"drain"_s},
+                    [this, request, actor, stores, name = machine->name,
+                     done = std::move(done)](Result<MachinesPreview> preview) mutable {
+                        if (!preview)
+                            return done(fail(std::move(preview.error())));
+                        ActionAnswer answer = std::move(preview->answer);
+                        answer.summary = u"%1 is emptied and kept. %2"_s.arg(name, answer.summary);
+                        if (request.isPreview)
+                            return done(std::move(answer));
+                        keep(stores, true,
+                             [this, stores, actor, answer, done = std::move(done)](Result<void> kept) mutable {
+                                 if (!kept)
+                                     return done(fail(std::move(kept.error())));
+                                 for (const StoreId other : stores.mid(1))
+                                     startDrain(other, actor, {}, [](Result<ActionAnswer>) {});
+                                 startDrain(stores.first(), actor, std::move(answer), std::move(done));
+                             });
+                    });
+}
+
+void Fleet::undrainMachine(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    const auto machine = m_membership->machine(request.machine);
+    if (!machine)
+        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+    QList<StoreId> draining;
+    for (const StoreId store : storesInUse(request.machine)) {
+        if (m_membership->store(store)->state == StoreState::Draining)
+            draining.append(store);
+    }
+    if (draining.isEmpty())
+        return done(fail(ErrorCode::Refused, u"the machine is not being emptied"_s, machine->name));
+    const QString sentence = u"%1 takes strips again."_s.arg(machine->name);
+    if (request.isPreview)
+        return done(ActionAnswer{.summary = sentence});
+    for (const StoreId other : draining.mid(1))
+        m_membership->setStoreState(other, StoreState::Active, actor, [](Result<void>) {});
+    m_membership->setStoreState(draining.first(), StoreState::Active, actor,
+                                [this, draining, done = saying(std::move(done), sentence)](Result<void> set) mutable {
+                                    if (!set)
+                                        return done(std::move(set));
+                                    for (const StoreId store : draining)
+                                        m_services.background.cancelDrain(store);
+                                    keep(draining, false, std::move(done));
+                                });
+}
+
+void Fleet::setFailureDomain(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    const auto machine = m_membership->machine(request.machine);
+    if (!machine || request.machine == kControllerMachine)
+        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+    const QString sentence = request.text.isEmpty()
+                                 ? u"%1 is a failure domain of its own."_s.arg(machine->name)
+                                 : u"%1 belongs to the failure domain \"%2\"."_s.arg(machine->name, request.text);
+    if (!request.isPreview)
+        return m_membership->setFailureDomain(
+            request.machine, request.text, actor,
+            [this, id = request.machine, done = saying(std::move(done), sentence)](Result<void> set) mutable {
+                for (const StoreRecord &store : m_membership->stores()) {
+                    if (set && store.machine == id)
+                        tellPlane(store);
+                }
+                done(std::move(set));
+            });
+    QSet<StoreId> others;
+    for (const StoreRecord &store : m_membership->stores()) {
+        const auto other = m_membership->machine(store.machine);
+        if (store.machine != request.machine && other && !request.text.isEmpty() &&
+            other->failureDomain == request.text && isInUse(store))
+            others.insert(store.id);
+    }
+    const QSet<StoreId> own = storesOf(request.machine);
+    m_services.health.run([own, others, sentence, reply = m_home.wrap<ActionAnswer>(std::move(done))](
+                              CatalogReader &reader, const CancelToken &cancel) mutable {
+        const auto shared = countShared(reader, own, others, cancel);
+        if (!shared)
+            return reply(fail(shared.error()));
+        ActionAnswer answer{.summary = sentence};
+        answer.stripesTouched = *shared;
+        answer.surplusStripsAfter = 1; // nothing goes; what is said of shared stripes stands in the sentence
+        if (*shared > 0)
+            answer.summary +=
+                u" %1 stripes already have more than one strip there: these would be lost together."_s.arg(*shared);
+        reply(std::move(answer));
+    });
+}
+
+void Fleet::rename(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    const QString sentence = u"%1 is now called %2."_s.arg(nameOf(request.machine), request.text);
+    if (request.isPreview)
+        return done(ActionAnswer{.summary = sentence});
+    m_membership->rename(request.machine, request.text, actor, saying(std::move(done), sentence));
+}
+
+void Fleet::previewTogether(const MachinesRequest &request, Completion<MachinesPreview> done)
+{
+    if (request.machines.isEmpty() || request.machines.size() > kMaxPreviewedMachines)
+        return done(fail(ErrorCode::InvalidArgument, u"name 1 to %1 machines"_s.arg(kMaxPreviewedMachines)));
+    if (request.verb != u"drain"_s && request.verb != u"lose"_s)
+        return done(fail(ErrorCode::InvalidArgument, u"the verb is drain or lose"_s, request.verb.left(80)));
+    QSet<StoreId> own;
+    for (const quint64 id : request.machines) {
+        if (!m_membership->machine(MachineId(id)) || MachineId(id) == kControllerMachine)
+            return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, u"machine %1"_s.arg(id)));
+        own += storesOf(MachineId(id));
+    }
+    if (request.verb == u"drain"_s)
+        return previewDrain(own, std::move(done));
+    const StoreReach now = m_services.background.reach();
+    m_services.background.previewRebuild(
+        now.lost + own, now.unreachable + own, [this, done = std::move(done)](Result<ActionAnswer> answer) mutable {
+            if (!answer)
+                return done(fail(std::move(answer.error())));
+            if (answer->estimatedSeconds < 0)
+                answer->estimatedSeconds = estimatedSeconds(m_services.jobs.snapshots(), answer->bytesToMove);
+            done(MachinesPreview{.answer = std::move(*answer)});
+        });
+}
+
+void Fleet::previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> done)
+{
+    QSet<StoreId> toMove; // what is lost is not moved but rebuilt
+    QList<PlacementStore> left;
+    QHash<StoreId, qint64> room;
+    for (const StoreRecord &store : m_membership->stores()) {
+        if (own.contains(store.id) && isInUse(store)) {
+            toMove.insert(store.id);
+        } else if (store.state == StoreState::Active) {
+            left.append(placementOf(store));
+            room.insert(store.id, store.quotaBytes);
+        }
+    }
+    auto reply = m_home.wrap<MachinesPreview>([this, done = std::move(done)](Result<MachinesPreview> preview) mutable {
+        if (preview)
+            preview->answer.estimatedSeconds =
+                estimatedSeconds(m_services.jobs.snapshots(), preview->answer.bytesToMove);
+        done(std::move(preview));
+    });
+    m_services.health.run([toMove, left, room, lost = m_services.background.reach().lost,
+                           reply = std::move(reply)](CatalogReader &reader, const CancelToken &cancel) mutable {
+        const auto figures = countDrain(reader, toMove, lost, cancel);
+        const auto usage = reader.storeUsage();
+        const auto volumes = reader.volumes();
+        if (!figures || !usage || !volumes)
+            return reply(fail(!figures ? figures.error() : !usage ? usage.error() : volumes.error()));
+        for (const CatalogReader::StoreUsage &each : *usage) {
+            if (const auto found = room.find(each.store); found != room.end())
+                *found = std::max<qint64>(0, *found - each.payloadBytes);
+        }
+        MachinesPreview preview;
+        for (const qint64 bytes : std::as_const(room))
+            preview.roomBytes += bytes;
+        preview.answer.bytesToMove = figures->bytes;
+        preview.answer.stripesTouched = figures->stripes;
+        preview.answer.surplusStripsAfter = figures->leastSurplus;
+        preview.obstacles = obstaclesOf(*volumes, figures->volumes, left);
+        preview.answer.summary =
+            figures->stripes == 0 ? u"It holds nothing."_s
+                                  : u"About %1 of %2 stripes move to other machines."_s.arg(formatBytes(figures->bytes))
+                                        .arg(figures->stripes);
+        for (const VolumeObstacle &obstacle : std::as_const(preview.obstacles))
+            preview.answer.summary += u" Volume %1 needs %2 failure domains, %3 would be left."_s.arg(obstacle.name)
+                                          .arg(obstacle.neededDomains)
+                                          .arg(obstacle.leftDomains);
+        reply(std::move(preview));
+    });
+}
+
+void Fleet::contents(const StoreRequest &request, Completion<StoreContents> done)
+{
+    if (!m_membership->store(request.store))
+        return done(fail(ErrorCode::NotFound, u"there is no such store"_s, u"store "_s + request.store.toString()));
+    m_services.health.run([store = request.store, lost = m_services.background.reach().lost,
+                           reply = m_home.wrap<StoreContents>(std::move(done))](CatalogReader &reader,
+                                                                                const CancelToken &cancel) mutable {
+        reply(countContents(reader, store, lost, cancel));
+    });
+}
+
+void Fleet::history(const MachineHistoryRequest &request, Completion<EventList> done)
+{
+    const auto machine = m_membership->machine(request.machine);
+    if (!machine)
+        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+    QSet<StoreId> stores;
+    for (const StoreRecord &store : m_membership->stores()) {
+        if (store.machine == request.machine)
+            stores.insert(store.id);
+    }
+    const int limit = int(std::clamp<qint64>(request.limit, 1, 1000));
+    m_services.health.run([name = machine->name, stores, limit, reply = m_home.wrap<EventList>(std::move(done))](
+                              CatalogReader &reader, const CancelToken &) mutable {
+        const auto records = historyOf(reader, name, stores, limit);
+        if (!records)
+            return reply(fail(records.error()));
+        EventList list;
+        for (const EventRecord &record : *records)
+            list.events.append(eventSnapshot(record));
+        reply(std::move(list));
+    });
+}
+
+Result<QuotaPreview> Fleet::previewQuota(const SetQuotaRequest &request, const StoreSnapshot &store) const
+{
+    if (request.quotaBytes < 0)
+        return fail(ErrorCode::InvalidArgument, u"a quota is not negative"_s);
+    if (store.state == StoreState::Retired || store.state == StoreState::Lost)
+        return fail(ErrorCode::Refused, u"the store is no longer in use"_s, u"store "_s + store.store.toString());
+    return QuotaPreview{.usedBytes = store.usedBytes,
+                        .surplusBytes = std::max<qint64>(0, store.usedBytes - request.quotaBytes),
+                        .possibleBytes = store.isOnline ? store.diskFreeBytes + store.usedBytes : -1,
+                        .isOnline = store.isOnline};
+}
+
+MachineProfiles Fleet::profiles() const
+{
+    MachineProfiles profiles;
+    for (const MachineRecord &machine : m_membership->machines()) {
+        const UptimeProfile profile = m_uptime->profile(machine.id);
+        if (profile.knownHours() > 0)
+            profiles.machines.append({.machine = machine.id, .upPercents = profile.toPercents()});
+    }
+    return profiles;
+}
+
+QHash<MachineId, MachineUse> Fleet::uses() const
+{
+    QHash<MachineId, MachineUse> uses;
+    for (const MachineRecord &machine : m_membership->machines()) {
+        const UptimeProfile profile = m_uptime->profile(machine.id);
+        const double mean = profile.mean();
+        uses.insert(machine.id,
+                    {.machineClass = profile.machineClass(), .upPercent = mean < 0 ? -1 : qRound(mean * 100)});
+    }
+    return uses;
+}
+
+} // namespace fallow

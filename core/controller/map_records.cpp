@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controller/map_records.h"
+
+#include "base/limits.h"
+#include "controller/map_answers.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr qint64 kSearchBudgetMs = 250;
+constexpr qint64 kSearchBlocks = 64 * kMapSegmentBlocks; ///< of one look: 256 MiB of the volume
+constexpr qint64 kMostSegments = 4096;                   ///< of one "map.locate": 16 GiB of the volume
+constexpr qsizetype kMostRanges = 4096;                  ///< of one answer
+
+Result<VolumeRecord> volumeOf(CatalogReader &reader, VolumeId id)
+{
+    const auto volumes = reader.volumes();
+    if (!volumes)
+        return fail(volumes.error());
+    for (const VolumeRecord &volume : *volumes) {
+        if (volume.id == id)
+            return volume;
+    }
+    return fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString());
+}
+
+Result<StripeRecord> stripeOf(CatalogReader &reader, StripeId id)
+{
+    const auto found = reader.stripe(id);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(ErrorCode::NotFound, u"there is no such stripe; it may have been collected"_s,
+                    u"stripe "_s + id.toString());
+    return **found;
+}
+
+StripeMapRow rowOf(const StripeIndex &index, const StripeRecord &stripe)
+{
+    StripeMapRow row{.stripe = stripe.id,
+                     .volume = stripe.volume,
+                     .dataCount = stripe.geometry.dataCount,
+                     .stripBytes = stripe.geometry.stripBytes,
+                     .livePercent = stripe.totalBlocks > 0 ? int(100LL * stripe.liveBlocks / stripe.totalBlocks) : 0,
+                     .stores = {},
+                     .states = {}};
+    for (const StripRecord &strip : stripe.strips) {
+        row.states.append(int(stripStateOf(index, stripe.id, int(row.stores.size()), strip.store)));
+        row.stores.append(strip.store.value());
+    }
+    return row;
+}
+
+StripState stateWithout(const StoreReach &reach, StoreId store)
+{
+    if (store.isNull() || reach.lost.contains(store))
+        return StripState::Missing;
+    return reach.unreachable.contains(store) ? StripState::Absent : StripState::Present;
+}
+
+void append(QList<MapRange> &ranges, qint64 firstBlock, qint64 blockCount)
+{
+    const qint64 offset = firstBlock * kBlockSizeBytes;
+    const qint64 length = blockCount * kBlockSizeBytes;
+    if (!ranges.isEmpty() && ranges.last().offsetBytes + ranges.last().lengthBytes == offset)
+        ranges.last().lengthBytes += length;
+    else
+        ranges.append({.offsetBytes = offset, .lengthBytes = length});
+}
+
+} // namespace
+
+Result<MapRows> readRows(StripeIndex &index, CatalogReader &reader, const MapRowsRequest &request)
+{
+    MapRows answer{.version = index.version(), .firstRow = request.firstRow, .rows = {}};
+    if (const StripeIndex::Volume *volume = index.volume(request.volume))
+        answer.totalRows = volume->stripeCount;
+    answer.isUnchanged = isUnchanged(index, request.volume, request.firstRow, request.limit, request.knownVersion);
+    if (answer.isUnchanged || request.firstRow >= answer.totalRows)
+        return answer;
+    const StripeId first = index.stripeAt(request.volume, request.firstRow);
+    const int limit = int(std::min(request.limit, answer.totalRows - request.firstRow));
+    const auto stripes = reader.stripes(request.volume, StripeId(first.value() - 1), limit);
+    if (!stripes)
+        return fail(stripes.error());
+    for (const StripeRecord &stripe : *stripes)
+        answer.rows.append(rowOf(index, stripe));
+    return answer;
+}
+
+Result<MapStripe> readStripe(StripeIndex *index, const StoreReach &reach, CatalogReader &reader, StripeId id)
+{
+    const auto stripe = stripeOf(reader, id);
+    if (!stripe)
+        return fail(stripe.error());
+    MapStripe answer{.stripe = id,
+                     .volume = stripe->volume,
+                     .row = index ? index->rowOf(id) : -1,
+                     .dataCount = stripe->geometry.dataCount,
+                     .stripBytes = stripe->geometry.stripBytes,
+                     .layout = stripe->layout.toString(),
+                     .epoch = stripe->epoch,
+                     .totalBlocks = stripe->totalBlocks,
+                     .liveBlocks = stripe->liveBlocks,
+                     .spareNow = -stripe->geometry.dataCount,
+                     .spareDurable = -stripe->geometry.dataCount,
+                     .strips = {}};
+    for (const StripRecord &strip : stripe->strips) {
+        const StripState state =
+            index ? stripStateOf(*index, id, int(answer.strips.size()), strip.store) : stateWithout(reach, strip.store);
+        answer.spareNow += state == StripState::Present ? 1 : 0;
+        answer.spareDurable += state == StripState::Present || state == StripState::Absent ? 1 : 0;
+        answer.strips.append(
+            {.store = strip.store, .machine = {}, .machineName = {}, .state = state, .checksum = strip.checksum});
+    }
+    return answer;
+}
+
+Result<MapRanges> readRanges(CatalogReader &reader, const CancelToken &cancel, const MapRangesRequest &request)
+{
+    const auto stripe = stripeOf(reader, request.stripe);
+    if (!stripe)
+        return fail(stripe.error());
+    const auto volume = volumeOf(reader, stripe->volume);
+    if (!volume)
+        return fail(volume.error());
+    MapRanges answer{.ranges = {}, .volumeBytes = volume->sizeBytes};
+    const qint64 endBlock = (volume->sizeBytes + kBlockSizeBytes - 1) / kBlockSizeBytes;
+    qint64 block = std::max<qint64>(0, request.fromBytes) / kBlockSizeBytes;
+    QElapsedTimer since;
+    since.start();
+    while (block < endBlock && !since.hasExpired(kSearchBudgetMs) && answer.ranges.size() < kMostRanges) {
+        if (cancel.isCancelled())
+            return fail(ErrorCode::Cancelled, u"the controller stops"_s);
+        const auto extents = reader.extentsOfStripe(volume->id, request.stripe, block, block + kSearchBlocks);
+        if (!extents)
+            return fail(extents.error());
+        for (const ExtentRecord &extent : *extents)
+            append(answer.ranges, extent.firstBlock, extent.blockCount);
+        block += kSearchBlocks;
+    }
+    answer.nextBytes = block < endBlock ? block * kBlockSizeBytes : -1;
+    return answer;
+}
+
+Result<MapLocation> readLocation(StripeIndex *index, CatalogReader &reader, const MapLocateRequest &request)
+{
+    const auto volume = volumeOf(reader, request.volume);
+    if (!volume)
+        return fail(volume.error());
+    if (request.offsetBytes < 0 || request.lengthBytes < 1 || request.offsetBytes >= volume->sizeBytes ||
+        request.lengthBytes > volume->sizeBytes - request.offsetBytes)
+        return fail(ErrorCode::InvalidArgument,
+                    u"the range lies outside the volume, which has %1 bytes"_s.arg(volume->sizeBytes), volume->name);
+    if (request.limit < 1 || request.limit > kMaxMapFindings)
+        return fail(ErrorCode::InvalidArgument, u"the field \"limit\" must be 1 to %1"_s.arg(kMaxMapFindings));
+    MapLocation answer;
+    const qint64 endBlock = (request.offsetBytes + request.lengthBytes + kBlockSizeBytes - 1) / kBlockSizeBytes;
+    qint64 block = request.offsetBytes / kBlockSizeBytes;
+    const qint64 firstSegment = block / kMapSegmentBlocks;
+    for (qint64 segment = firstSegment; block < endBlock; ++segment) {
+        if (segment - firstSegment >= kMostSegments) {
+            answer.nextBytes = block * kBlockSizeBytes;
+            return answer;
+        }
+        const auto extents = reader.segment(request.volume, segment);
+        if (!extents)
+            return fail(extents.error());
+        for (const ExtentRecord &extent : *extents) {
+            const qint64 first = std::max(extent.firstBlock, block);
+            const qint64 end = std::min(extent.firstBlock + qint64(extent.blockCount), endBlock);
+            if (first >= end)
+                continue;
+            const qint64 offset = first * kBlockSizeBytes;
+            const qint64 length = (end - first) * kBlockSizeBytes;
+            if (!answer.pieces.isEmpty() && answer.pieces.last().stripe == extent.stripe &&
+                answer.pieces.last().offsetBytes + answer.pieces.last().lengthBytes == offset) {
+                answer.pieces.last().lengthBytes += length;
+                continue;
+            }
+            if (answer.pieces.size() >= request.limit) {
+                answer.nextBytes = offset;
+                return answer;
+            }
+            answer.pieces.append({.offsetBytes = offset,
+                                  .lengthBytes = length,
+                                  .stripe = extent.stripe,
+                                  .row = index ? index->rowOf(extent.stripe) : -1});
+        }
+        block = (segment + 1) * kMapSegmentBlocks;
+    }
+    return answer;
+}
+
+} // namespace fallow

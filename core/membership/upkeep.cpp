@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "membership/membership.h"
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+static const QString kRenamedEvent = u"machine.renamed"_s;
+static const QString kCalledBefore = u"was called \""_s;
+
+/// Names travel to people's screens: no control characters, no blanks at the ends. An empty one is the caller's to
+/// judge.
+static Result<void> checkName(const QString &name, const QString &what)
+{
+    if (name.size() > kMaxNameCharacters)
+        return fail(ErrorCode::InvalidArgument, u"%1 has at most %2 characters"_s.arg(what).arg(kMaxNameCharacters));
+    if (name.trimmed() != name)
+        return fail(ErrorCode::InvalidArgument, u"%1 has no blanks at its ends"_s.arg(what), name);
+    for (const QChar character : name) {
+        if (character.category() == QChar::Other_Control)
+            return fail(ErrorCode::InvalidArgument, u"%1 holds no control character"_s.arg(what));
+    }
+    return {};
+}
+
+void Membership::setFailureDomain(MachineId id, const QString &domain, const QString &actor, Completion<void> done)
+{
+    const auto prepare = [this, domain, actor](MachineRecord record) -> Result<CatalogChange> {
+        if (const auto checked = checkName(domain, u"a failure domain's name"_s); !checked)
+            return fail(checked.error());
+        if (record.failureDomain == domain)
+            return CatalogChange();
+        record.failureDomain = domain;
+        CatalogChange change;
+        change.putMachines = {record};
+        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.failure-domain"_s, record,
+                                    domain.isEmpty() ? u"is a failure domain of its own"_s
+                                                     : u"its failure domain is \"%1\""_s.arg(domain),
+                                    actor)};
+        return change;
+    };
+    changeMachine(id, prepare, std::move(done));
+}
+
+void Membership::rename(MachineId id, const QString &name, const QString &actor, Completion<void> done)
+{
+    const auto prepare = [this, name, actor](MachineRecord record) -> Result<CatalogChange> {
+        if (const auto checked = checkName(name, u"a machine's name"_s); !checked)
+            return fail(checked.error());
+        if (name.isEmpty())
+            return fail(ErrorCode::InvalidArgument, u"a machine's name is not empty"_s, record.name);
+        if (record.name == name)
+            return CatalogChange();
+        for (const MachineRecord &other : m_machines) {
+            if (other.id != record.id && other.name == name)
+                return fail(ErrorCode::AlreadyExists, u"there is a machine of that name already"_s, name);
+        }
+        const QString before = std::exchange(record.name, name);
+        CatalogChange change;
+        change.putMachines = {record};
+        change.addEvents = {
+            eventOf(EventSeverity::Notice, kRenamedEvent, record, kCalledBefore + before + u'"', actor)};
+        return change;
+    };
+    changeMachine(id, prepare, std::move(done));
+}
+
+QString Membership::nameBefore(const EventRecord &event)
+{
+    if (event.kind != kRenamedEvent || !event.text.startsWith(kCalledBefore) || !event.text.endsWith(u'"'))
+        return {};
+    return event.text.mid(kCalledBefore.size(), event.text.size() - kCalledBefore.size() - 1);
+}
+
+} // namespace fallow

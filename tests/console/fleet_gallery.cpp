@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the pages Workstations and Volumes and their dialogs with a made-up array, for people to look at. Not a test.
+//
+//     fleet_gallery DIRECTORY THEME WIDTH HEIGHT
+#include "console/fake_session.h"
+#include "console/models/grouped_machines.h"
+#include "console/shell/main_window.h"
+#include "console/theme/theme.h"
+#include "wire/fleet_messages.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QTranslator>
+
+using namespace fallow;
+using namespace fallow::console;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isUp(int machine, int hour)
+{
+    const int day = hour / 24;
+    const int clock = hour % 24;
+    return machine % 5 == 0 || (day < 5 && clock >= 7 + machine % 3 && clock < 17 + machine % 3);
+}
+
+SyntheticArray office()
+{
+    SyntheticArray array({.machineCount = 34, .awayCount = 2, .lostCount = 1, .asleepCount = 6, .waitingCount = 3});
+    int number = 0;
+    for (MachineSnapshot &machine : array.snapshot().machines) {
+        static const QStringList rooms{u"accounts"_s, u"design"_s, u"reception"_s, u"lab"_s, u"training"_s, u"sales"_s};
+        machine.failureDomain = number % 7 == 0 ? QString() : rooms.at(number % 6);
+        machine.machineClass = number % 5 == 0 ? MachineClass::AlwaysOn : MachineClass::Desktop;
+        machine.upPercent = number % 5 == 0 ? 99 : 28 + number % 9;
+        ++number;
+    }
+    array.snapshot().stores[6].state = StoreState::Draining;
+    return array;
+}
+
+MachineProfiles profilesOf(const SyntheticArray &array)
+{
+    MachineProfiles profiles;
+    int number = 0;
+    for (const MachineSnapshot &machine : array.snapshot().machines) {
+        QByteArray week(168, 0);
+        for (int hour = 0; hour < 168; ++hour)
+            week[hour] = char(isUp(number, hour) ? 82 + int(fallow::mixed(quint64(hour * 31 + number)) % 18)
+                                                 : int(fallow::mixed(quint64(hour * 7 + number)) % 9));
+        profiles.machines.append({.machine = machine.machine, .upPercents = week});
+        ++number;
+    }
+    return profiles;
+}
+
+void answer(FakeSession &session, const SyntheticArray &array)
+{
+    StoreContents contents{.store = StoreId(1)};
+    contents.volumes = {{VolumeId(1), u"home"_s, 61'200, 30'600, 23LL << 30, 2},
+                        {VolumeId(2), u"images"_s, 22'000, 8'200, 7LL << 30, 3},
+                        {VolumeId(3), u"mail-archive"_s, 0, 3'100, 800LL << 20, 0}};
+    EventList history;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int day = 6; day >= 0; --day) {
+        history.events.append({.event = EventId(1),
+                               .when = now.addDays(-day).addSecs(-9 * 3600),
+                               .kind = u"machine.online"_s,
+                               .text = u"online (connected)"_s});
+        if (day > 0)
+            history.events.append({.event = EventId(2),
+                                   .when = now.addDays(-day),
+                                   .severity = EventSeverity::Info,
+                                   .kind = day == 3 ? u"machine.unreachable"_s : u"machine.asleep"_s,
+                                   .text = day == 3 ? u"unreachable (disconnected)"_s : u"asleep (announced)"_s});
+    }
+    session.answers.insert(u"stores.contents"_s, toCbor(contents));
+    session.answers.insert(u"machines.history"_s, toCbor(history));
+    session.answers.insert(u"machines.profiles"_s, toCbor(profilesOf(array)));
+    session.answers.insert(u"machines.preview"_s, toCbor(MachinesPreview{.answer = {.bytesToMove = 41LL << 30,
+                                                                                    .stripesTouched = 112'000,
+                                                                                    .surplusStripsAfter = 1,
+                                                                                    .estimatedSeconds = 740},
+                                                                         .roomBytes = 900LL << 30}));
+    session.answers.insert(u"volumes.delete"_s, toCbor(ActionAnswer{.bytesLost = 23LL << 30}));
+    session.answers.insert(
+        u"machines.makeCode"_s,
+        toCbor(EnrolmentCodeAnswer{
+            .code = u"FALLOW-storage.northgate.example:7440-4Q8Z-7XKD-9M2P-QRST-1VWX-YZ01-2345-6789"_s,
+            .expires = now.addSecs(3600)}));
+}
+
+/// Lets answers come and windows come to rest before a picture is taken.
+void settle(int ms)
+{
+    QTest::qWait(ms); // house-allow: draws pictures, tests nothing
+}
+
+struct Gallery
+{
+    QString directory;
+    QString theme;
+    MainWindow &window;
+
+    void shoot(QWidget *widget, const QString &name) const
+    {
+        settle(120);
+        widget->grab().save(QDir(directory).filePath(u"%1-%2-%3.png"_s.arg(name, theme).arg(window.width())));
+    }
+    void shootDialog(const QString &objectName, const QString &name) const
+    {
+        settle(120);
+        if (auto *dialog = window.findChild<QWidget *>(objectName)) {
+            shoot(dialog, name);
+            dialog->close();
+            settle(60);
+        }
+    }
+    template <class Widget>
+    Widget *find(const QString &name) const
+    {
+        return window.findChild<Widget *>(name);
+    }
+    void shootWorkstations() const
+    {
+        window.setPage(MainWindow::Workstations);
+        auto *table = find<QTableView>(u"machineTable"_s);
+        shoot(&window, u"workstations"_s);
+        table->selectRow(14);
+        shoot(&window, u"workstations-selected"_s);
+        find<QAction>(u"machineDeclareLost"_s)->trigger();
+        shootDialog(u"actionDialog"_s, u"action-declare-lost"_s);
+        find<QAction>(u"machineRevoke"_s)->trigger();
+        shootDialog(u"actionDialog"_s, u"action-revoke"_s);
+        find<QAction>(u"machineResize"_s)->trigger();
+        shootDialog(u"valueDialog"_s, u"value-resize"_s);
+        find<QPushButton>(u"queueApprove"_s)->click();
+        shootDialog(u"actionDialog"_s, u"action-approve"_s);
+        find<QTableView>(u"queueTable"_s)->selectRow(0);
+        find<QPushButton>(u"queueCompare"_s)->click();
+        find<QLineEdit>(u"fingerprintTyped"_s)->setText(u"8b02 4e7d"_s);
+        shootDialog(u"fingerprintDialog"_s, u"fingerprint"_s);
+        find<QPushButton>(u"machineAdd"_s)->click();
+        find<QPushButton>(u"enrolMake"_s)->click();
+        shootDialog(u"enrolDialog"_s, u"enrol"_s);
+        auto *grouping = find<QComboBox>(u"machineGrouping"_s);
+        grouping->setCurrentIndex(grouping->findData(int(Grouping::Domain)));
+        shoot(&window, u"workstations-grouped"_s);
+    }
+    void shootVolumes() const
+    {
+        window.setPage(MainWindow::Volumes);
+        shoot(&window, u"volumes"_s);
+        find<QPushButton>(u"volumeDelete"_s)->click();
+        shootDialog(u"actionDialog"_s, u"action-delete"_s);
+        find<QPushButton>(u"volumeNew"_s)->click();
+        settle(100);
+        find<QLineEdit>(u"plannerName"_s)->setText(u"projects"_s);
+        QWidget *planner = find<QWidget>(u"volumePlanner"_s);
+        shoot(planner, u"planner"_s);
+        find<QComboBox>(u"outlookScenario"_s)->setCurrentIndex(2);
+        shoot(planner, u"planner-what-if"_s);
+        find<QComboBox>(u"plannerFigure"_s)->setCurrentIndex(1);
+        shoot(planner, u"planner-parity"_s);
+        shootDialog(u"volumePlanner"_s, u"planner-again"_s);
+    }
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QTranslator plurals;
+    if (plurals.load(u":/i18n/fallow_en.qm"_s))
+        QApplication::installTranslator(&plurals);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 5)
+        return 2;
+    bool ok = false;
+    applyTheme(app, themeFromText(arguments.at(2), &ok));
+    MainWindow window;
+    window.resize(arguments.at(3).toInt(), arguments.at(4).toInt());
+    const SyntheticArray array = office();
+    auto owned = std::make_unique<FakeSession>(array);
+    FakeSession *session = owned.get();
+    answer(*session, array);
+    window.setSession(std::move(owned));
+    window.show();
+    session->goOnline();
+    const Gallery gallery{.directory = arguments.at(1), .theme = arguments.at(2), .window = window};
+    gallery.shootWorkstations();
+    gallery.shootVolumes();
+    return 0;
+}

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stripe/stripe_array.h"
+
+using namespace fallow;
+using namespace fallow::test;
+
+namespace {
+
+LayoutSpec fourPlusTwo()
+{
+    return LayoutSpec::distributed(4, 2);
+}
+
+void lose(StripeArray &array, StoreId store)
+{
+    array.vanish(store);
+    array.directory->setState(store, StoreState::Lost);
+}
+
+/// How many strips of a stripe lie on stores that are not lost, beyond k.
+int surplusOf(StripeArray &array, StripeId id)
+{
+    int surviving = 0;
+    for (const StripRecord &strip : array.record(id).strips)
+        surviving += !strip.store.isNull() && !array.directory->isLost(strip.store) ? 1 : 0;
+    return surviving - 4;
+}
+
+} // namespace
+
+/// On what terms repair works: what is read back, which stripes may be begun, in what order, with what totals.
+class RepairTermsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void readBack_everyRebuiltStrip_isFetchedOnceMore()
+    {
+        StripeArray array(0, 8);
+        for (int i = 0; i < 20; ++i)
+            array.write(fourPlusTwo());
+        lose(array, StoreId(101));
+        const RepairReport report = array.repair();
+        QVERIFY(report.repairedStrips > 5);
+        QCOMPARE(report.readBack.strips, report.repairedStrips);
+        QCOMPARE(report.readBack.bytes, report.repairedBytes);
+        QCOMPARE(report.readBack.failures, 0);
+        qint64 read = 0;
+        for (const auto &[id, store] : array.stores)
+            read += store->bytesRead();
+        QCOMPARE(read, 5 * qint64(StripeArray::kStripBytes) * report.repairedStripes);
+        QCOMPARE(report.movedBytes, 6 * qint64(StripeArray::kStripBytes) * report.repairedStripes);
+    }
+
+    void readBack_storeReturnsOtherBytes_stripGoesElsewhere()
+    {
+        StripeArray array(0, 6);
+        for (int i = 0; i < 20; ++i)
+            array.write(fourPlusTwo());
+        array.addStore(107);
+        array.addStore(108);
+        array.store(107).failGets(1, ErrorCode::Corrupt, 100'000);
+        lose(array, StoreId(101));
+        const RepairReport report = array.repair();
+        QCOMPARE(report.repairedStripes, 20);
+        QVERIFY(report.readBack.failures > 0);
+        QCOMPARE(report.readBack.strips, 20);
+        QVERIFY(array.directory->badStripCount(StoreId(107)) > 0);
+        for (const StripeId id : array.catalog.stripes().keys()) {
+            QVERIFY(array.isWhole(id));
+            for (const StripRecord &strip : array.record(id).strips)
+                QVERIFY(strip.store != StoreId(107));
+        }
+        array.advance(1000);
+        for (const StripeId id : array.catalog.stripes().keys()) {
+            for (quint8 position = 0; position < 6; ++position)
+                QVERIFY(!array.store(107).contains({id, position})); // nothing of it is left there
+        }
+        QCOMPARE(report.written.size(), 1);
+        QCOMPARE(report.written.value(StoreId(108)).strips, 20);
+    }
+
+    void readBack_switchedOff_readsOnlyWhatIsNeeded()
+    {
+        StripeArray array(0, 8);
+        array.service->setReadBack(false);
+        for (int i = 0; i < 20; ++i)
+            array.write(fourPlusTwo());
+        lose(array, StoreId(101));
+        const RepairReport report = array.repair();
+        QVERIFY(report.repairedStrips > 5);
+        QCOMPARE(report.readBack.strips, 0);
+    }
+
+    void urgentOnly_stripesWithRedundancy_waitUntilItIsLifted()
+    {
+        StripeArray array(0, 11); // a number that six does not divide: stripes overlap in part
+        QList<StripeRecord> stripes;
+        for (int i = 0; i < 30; ++i)
+            stripes.append(array.write(fourPlusTwo()));
+        for (const int gone : {0, 1})
+            lose(array, stripes.last().strips.at(gone).store);
+        int endangered = 0;
+        for (const StripeRecord &stripe : std::as_const(stripes))
+            endangered += surplusOf(array, stripe.id) == 0 ? 1 : 0;
+        int touched = 0;
+        for (const StripeRecord &stripe : std::as_const(stripes))
+            touched += surplusOf(array, stripe.id) < 2 ? 1 : 0;
+        QVERIFY(endangered > 0 && endangered < touched);
+        Repairer &repairer = array.service->repairer();
+        repairer.setUrgentOnly(true);
+        repairer.wake();
+        array.advance(5000);
+        QVERIFY(repairer.isActive()); // the round waits with them
+        for (const StripeRecord &stripe : std::as_const(stripes))
+            QVERIFY(surplusOf(array, stripe.id) >= 1);
+        QCOMPARE(repairer.report().repairedStripes, endangered);
+        repairer.setUrgentOnly(false);
+        QVERIFY(array.waitFor([&] { return !repairer.isActive(); }));
+        for (const StripeRecord &stripe : std::as_const(stripes))
+            QVERIFY(array.isWhole(stripe.id));
+    }
+
+    void secondLoss_whileARoundRuns_itsStripesComeFirst()
+    {
+        StripeArray array(0, 11);
+        for (int i = 0; i < 60; ++i)
+            array.write(fourPlusTwo());
+        Repairer &repairer = array.service->repairer();
+        repairer.setBounds(1, kMiB);
+        lose(array, StoreId(101));
+        repairer.setUrgentOnly(true); // nothing is begun: the queue holds the stripes of the first loss
+        repairer.wake();
+        array.advance(1000);
+        lose(array, StoreId(102));
+        repairer.wake();
+        array.advance(1000);
+        for (const StripeId id : array.catalog.stripes().keys()) // those that both losses touched are whole again
+            QVERIFY(surplusOf(array, id) >= 1);
+        repairer.setUrgentOnly(false);
+        QVERIFY(array.waitFor([&] { return !repairer.isActive(); }));
+        const JobProgress progress = repairer.progress();
+        QCOMPARE(progress.totalBytes, progress.doneBytes); // nothing was counted twice
+    }
+
+    void progress_stripesThatNeedNothingAnyMore_leaveTheTotal()
+    {
+        StripeArray array(0, 8);
+        for (int i = 0; i < 40; ++i)
+            array.write(fourPlusTwo());
+        lose(array, StoreId(102));
+        Repairer &repairer = array.service->repairer();
+        repairer.setBounds(1, kMiB);
+        array.service->budget().setLimit(kMiB);
+        repairer.wake();
+        array.advance(500);
+        array.comeBack(StoreId(102));
+        array.directory->setState(StoreId(102), StoreState::Active);
+        JobProgress last;
+        repairer.setProgressCallback([&](const JobProgress &progress) { last = progress; });
+        QVERIFY(array.waitFor([&] { return !repairer.isActive(); }));
+        QCOMPARE(last.totalBytes, last.doneBytes);
+        QVERIFY(last.doneBytes > 0);
+    }
+
+    void budget_limitsOfTwoKinds_doNotTouchEachOther()
+    {
+        ManualClock clock;
+        TrafficBudget budget(clock);
+        budget.setLimit(kMiB, TrafficBudget::Work::Balance);
+        QVERIFY(budget.tryTake(10 * kMiB, TrafficBudget::Work::Balance)); // one piece may overdraw
+        QVERIFY(!budget.tryTake(1, TrafficBudget::Work::Balance));
+        QVERIFY(budget.tryTake(kGiB)); // repair has no limit
+        clock.advance(20'000);
+        QVERIFY(budget.tryTake(1, TrafficBudget::Work::Balance));
+    }
+};
+
+QTEST_GUILESS_MAIN(RepairTermsTest)
+#include "tst_repair_terms.moc"

@@ -1,0 +1,169 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Fallow developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The person's free space wins: a disk that somebody fills gets back what was lent, and the array loses nothing."""
+import json
+import os
+import subprocess
+import sys
+import time
+
+sys.dont_write_bytecode = True
+
+from block_model import BlockModel, BLOCK, Client
+from fallow_array import MIB, STORE_ACTIVE, STORE_RETIRED, free_bytes, run, wait_until
+from flow_case import FlowCase, main
+from tst_flow_full_disk import may_mount
+
+DISK_MIB = 60 * 1024   # what the disk says it has; a ballast takes nearly all of it, and it is sparse
+KEPT_MIB = 768         # what the person keeps free
+ROOM_MIB = 600         # beyond that and the store, before somebody fills it
+VOLUME_MIB = 384
+MACHINES = 7
+
+FILLER = """
+import errno, os, sys
+out = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT, 0o600)
+block, count = os.urandom(1 << 20), 0
+try:
+    while True:
+        done = os.write(out, block)
+        count += done
+        os.fsync(out)
+except OSError as full:
+    if full.errno != errno.ENOSPC:
+        raise
+print(count, flush=True)
+"""
+
+
+def used_by(folder):
+    return sum(path.stat().st_blocks * 512 for path in folder.rglob("*") if path.is_file())
+
+
+class SpaceGuard(FlowCase):
+    def setUp(self):
+        super().setUp()
+        self.disk = self.root / "pc-1"
+        self.addCleanup(run, ["umount", "-l", self.disk], check=False)
+        self.addCleanup(self.array.kill_all)
+
+    def make_disk(self):
+        """A real ext4 where this process may have one, else a tmpfs, which has no delayed allocation and no journal."""
+        self.disk.mkdir()
+        image = self.root / "disk.img"
+        with open(image, "wb") as file:
+            file.truncate(DISK_MIB * MIB)
+        run(["mkfs.ext4", "-q", "-m", "0", "-i", str(4 * MIB), "-J", "size=32", image])
+        mounted = run(["mount", "-o", "loop", image, self.disk], check=False)
+        if mounted.returncode != 0:
+            image.unlink()
+            run(["mount", "-t", "tmpfs", "-o", f"size={DISK_MIB}m,mode=0700", "tmpfs", self.disk])
+        print(f"# the disk is {'a tmpfs' if mounted.returncode else 'ext4 on a loop device'}", flush=True)
+
+    def make(self):
+        """An array whose first machine has little room, and a volume on it."""
+        self.make_disk()
+        self.array.init()
+        self.array.start()
+        self.array.enrol_many(MACHINES)
+        self.array.agents["pc-1"].stop()
+        config = self.disk / "agent.json"
+        config.write_text(json.dumps({**json.loads(config.read_text()), "minimumFreeBytes": KEPT_MIB * MIB}))
+        self.array.agents["pc-1"].start()
+        self.array.wait_online()
+        self.array.create_volume("v", VOLUME_MIB * MIB, "4+2", compress=False)
+        self.model = BlockModel(7, VOLUME_MIB * MIB // BLOCK)
+        self.client = Client(self.array.uri("v"), self.model, depth=4)
+        self.addCleanup(lambda: self.client.close())
+        for first in range(0, self.model.blocks, 256):
+            self.client.write(first, 256)
+        self.client.drain()
+        self.assertEqual(self.client.errors, [])
+        self.client.flush()
+        self.store = next(self.disk.glob(".fallow-store-*"))
+        self.assertGreater(used_by(self.store), 60 * MIB)
+
+    def take_ballast(self):
+        """All but a little of the disk is the person's already."""
+        size = free_bytes(self.disk) - (KEPT_MIB + ROOM_MIB) * MIB
+        with open(self.disk / "ballast", "wb") as file:
+            os.posix_fallocate(file.fileno(), 0, size) if self.is_ext4() else file.truncate(0)
+        if not self.is_ext4():
+            keep = DISK_MIB - size // MIB
+            run(["mount", "-o", f"remount,size={keep}m", self.disk])
+
+    def is_ext4(self):
+        return (self.root / "disk.img").exists()
+
+    def events(self, kind):
+        return [event for event in self.array.status()["latestEvents"] if event["kind"] == kind]
+
+    def verify(self, when):
+        complaints = self.client.verify(True)
+        if complaints:
+            self.fail(f"{when}: {len(complaints)} blocks are wrong:\n  " + "\n  ".join(complaints[:10]))
+
+    def test_diskFilledAtFullSpeed_noSpaceIsNeverOurFault_andNothingIsLost(self):
+        self.make()
+        self.take_ballast()
+        before = free_bytes(self.disk)
+        lent = used_by(self.store)
+        filler = subprocess.Popen([sys.executable, "-c", FILLER, str(self.disk / "film")], stdout=subprocess.PIPE,
+                                  text=True)
+        self.addCleanup(filler.kill)
+        began = time.monotonic()
+        written = int(filler.communicate(timeout=240)[0])
+        seconds = time.monotonic() - began
+        left = used_by(self.store)
+        print(f"# {written // MIB} MiB were written in {seconds:.1f} s; {lent // MIB} MiB had been lent, {left // MIB} "
+              "MiB were when the disk was full", flush=True)
+        self.assertGreater(written, before + lent - 24 * MIB, "the person met the end of the disk while we held a part")
+        self.verify("the disk is full")
+        self.assertTrue(self.events("store.disk-full"))
+        # Even the empty store is too much now: it is taken back, and the machine stays.
+        wait_until(lambda: self.events("store.withdrawn"), "the store to be withdrawn", 90)
+        wait_until(lambda: not self.store.exists(), "the withdrawn store's files to be removed", 90)
+        machine = self.array.machine("pc-1")["machine"]
+        mine = [store for store in self.array.status()["stores"] if store["machine"] == machine]
+        self.assertEqual({store["state"] for store in mine}, {STORE_RETIRED})
+        self.array.wait_health("healthy", 120)  # everything lies elsewhere now
+        self.verify("the store is withdrawn")
+        (self.disk / "film").unlink()
+        (self.disk / "ballast").unlink(missing_ok=True)
+        if not self.is_ext4():
+            run(["mount", "-o", f"remount,size={DISK_MIB}m", self.disk])
+        self.array.agents["pc-1"].stop()
+        self.array.agents["pc-1"].start()
+        wait_until(lambda: any(store["machine"] == machine and store["state"] == STORE_ACTIVE and store["isOnline"]
+                               for store in self.array.status()["stores"]), "a new store when there is room again", 60)
+        self.array.check()
+        self.array.scrub()
+
+    def test_diskFills_othersGone_lastNeededStripsAreKept(self):
+        self.make()
+        self.array.kill("pc-6", "pc-7")
+        self.array.wait_away(["pc-6", "pc-7"])
+        self.take_ballast()
+        with open(self.disk / "film", "wb") as film:
+            os.posix_fallocate(film.fileno(), 0, free_bytes(self.disk) - (KEPT_MIB // 4) * MIB)
+        wait_until(lambda: self.events("store.disk-full"), "the machine to ask", 60)
+        wait_until(lambda: self.events("store.withdrawn"), "the administrator to be told", 90)
+        self.verify("what was needed is still there, or has moved")
+        machine = self.array.machine("pc-1")["machine"]
+
+        def is_out():
+            return all(store["state"] == STORE_RETIRED for store in self.array.status()["stores"]
+                       if store["machine"] == machine)
+
+        wait_until(is_out, "what was needed to be moved away, and the store to be taken back", 120)
+        self.verify("what was needed has moved")
+        self.array.kill("pc-1")
+        self.verify("the machine is gone")
+
+
+if __name__ == "__main__":
+    if not may_mount() and "FALLOW_UNSHARED" not in os.environ:
+        os.environ["FALLOW_UNSHARED"] = "1"
+        os.execvp("unshare", ["unshare", "--user", "--map-root-user", "--mount", sys.executable, "-B", *sys.argv])
+    main()

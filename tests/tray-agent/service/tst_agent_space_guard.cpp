@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/units.h"
+#include "owner_limits.h"
+#include "space_guard.h"
+#include "support/manual_executor.h"
+
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A disk, a store on it and a controller, as numbers: strips of one size.
+class FakePort final : public SpaceGuard::Port
+{
+public:
+    static constexpr qint64 kStripBytes = kMiB;
+
+    void readSpace(Completion<LentStore::DiskSpace> done) override
+    {
+        ++lookCount;
+        executor.post([this, done = std::move(done)]() mutable {
+            done(LentStore::DiskSpace{.freeBytes = freeBytes, .totalBytes = totalBytes});
+        });
+    }
+    void readStore(Completion<LentStore::Facts> done) override
+    {
+        executor.post([this, done = std::move(done)]() mutable {
+            LentStore::Facts facts;
+            facts.statistics.usedBytes = strips * kStripBytes;
+            facts.statistics.quotaBytes = quotaBytes;
+            done(std::move(facts));
+        });
+    }
+    void ask(const GiveBackRequest &request, Completion<GiveBackAnswer> done) override
+    {
+        requests.append(request);
+        executor.post([this, request, done = std::move(done)]() mutable {
+            if (isAlone)
+                return done(fail(ErrorCode::Unreachable, u"alone"_s));
+            GiveBackAnswer answer;
+            const qint64 spared = request.isUrgent && !request.mustWithdraw
+                                      ? std::min(sparable, (request.bytes + kStripBytes - 1) / kStripBytes)
+                                      : 0;
+            sparable -= spared;
+            for (qint64 i = 0; i < spared; ++i) {
+                answer.stripes.append(quint64(i) + 1);
+                answer.positions.append(0);
+            }
+            done(std::move(answer));
+        });
+    }
+    void forget(QList<StripKey> keys, Completion<void> done) override
+    {
+        strips -= keys.size();
+        freeBytes += keys.size() * kStripBytes;
+        executor.post([done = std::move(done)]() mutable { done({}); });
+    }
+    void setKeptFree(qint64 bytes) override { keptFreeBytes = bytes; }
+
+    ManualExecutor executor;
+    QList<GiveBackRequest> requests;
+    qint64 totalBytes = 1000 * kMiB;
+    qint64 freeBytes = 500 * kMiB;
+    qint64 quotaBytes = 400 * kMiB;
+    qint64 strips = 100;
+    qint64 sparable = 100;
+    qint64 keptFreeBytes = -1;
+    int lookCount = 0;
+    bool isAlone = false;
+};
+
+void pass(ManualClock &clock, FakePort &port, qint64 ms)
+{
+    for (qint64 gone = 0; gone < ms; gone += 10) {
+        clock.advance(10);
+        port.executor.drain();
+    }
+}
+
+} // namespace
+
+class AgentSpaceGuardTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void limits_bounds_data()
+    {
+        QTest::addColumn<qint64>("cap");
+        QTest::addColumn<qint64>("minimumFree");
+        QTest::addColumn<std::optional<ErrorCode>>("code");
+        using Code = std::optional<ErrorCode>;
+        QTest::newRow("none") << 0ll << -1ll << Code();
+        QTest::newRow("within") << 20 * kGiB << 5 * kGiB << Code();
+        QTest::newRow("cap below the administrator's least") << kGiB << -1ll << Code(ErrorCode::Refused);
+        QTest::newRow("too much kept free") << 0ll << 60 * kGiB << Code(ErrorCode::Refused);
+        QTest::newRow("cap negative") << -1ll << -1ll << Code(ErrorCode::InvalidArgument);
+        QTest::newRow("free negative") << 0ll << -2ll << Code(ErrorCode::InvalidArgument);
+    }
+
+    void limits_bounds()
+    {
+        QFETCH(qint64, cap);
+        QFETCH(qint64, minimumFree);
+        QFETCH(std::optional<ErrorCode>, code);
+        const OwnerBounds bounds{.minCapBytes = 2 * kGiB, .maxMinimumFreeBytes = 50 * kGiB};
+        const auto checked = checkOwnerLimits({.capBytes = cap, .minimumFreeBytes = minimumFree}, bounds);
+        QCOMPARE(checked ? std::nullopt : std::optional(checked.error().code), code);
+        QVERIFY(code == ErrorCode::InvalidArgument || checkOwnerLimits({.capBytes = qMax(0ll, cap)}, {}).has_value());
+    }
+
+    void minimumFree_ownRule_followsTheDisk()
+    {
+        QCOMPARE(minimumFreeInEffect({}, 2 * kTiB), 10 * kGiB);
+        QCOMPARE(minimumFreeInEffect({}, 20 * kGiB), kGiB);
+        QCOMPARE(minimumFreeInEffect({.minimumFreeBytes = 0}, 20 * kGiB), 0);
+        QCOMPARE(minimumFreeInEffect({.minimumFreeBytes = 3 * kGiB}, 20 * kGiB), 3 * kGiB);
+    }
+
+    void look_rhythm_followsTheHeadroom()
+    {
+        QCOMPARE(SpaceGuard::lookAfterMs(500 * kGiB, 510 * kGiB), SpaceGuard::kSlowestLookMs);
+        QCOMPARE(SpaceGuard::lookAfterMs(0, 100 * kMiB), SpaceGuard::kQuickestLookMs);
+        QCOMPARE(SpaceGuard::lookAfterMs(0, 20 * kGiB), SpaceGuard::kPromptLookMs);
+        // Nothing can pass the limit and half of what is kept between two looks.
+        for (qint64 headroom = 0; headroom < 40 * kGiB; headroom += 100 * kMiB) {
+            const qint64 free = headroom + kGiB;
+            const qint64 written =
+                SpaceGuard::lookAfterMs(headroom, free) * SpaceGuard::kFastestFillBytesPerSecond / 1000;
+            QVERIFY2(written < headroom + kGiB / 2, qPrintable(QString::number(headroom)));
+        }
+    }
+
+    void disk_roomEnough_asksNobody()
+    {
+        ManualClock clock;
+        FakePort port;
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = 200 * kMiB});
+        pass(clock, port, 60'000);
+        QVERIFY(port.requests.isEmpty());
+        QCOMPARE(guard.state(), SpaceGuard::State::Enough);
+        QCOMPARE(port.keptFreeBytes, 250 * kMiB);
+    }
+
+    void disk_fillsUp_spaceIsGivenBackUntilThePersonHasEnough()
+    {
+        ManualClock clock;
+        FakePort port;
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = 200 * kMiB});
+        pass(clock, port, 1000);
+        port.freeBytes = 170 * kMiB;
+        pass(clock, port, 300);
+        QVERIFY(port.freeBytes >= 200 * kMiB);
+        QCOMPARE(port.requests.size(), 1);
+        QVERIFY(port.requests.first().isUrgent);
+        QCOMPARE(port.requests.first().bytes, 80 * kMiB); // and the margin, or the next file would do it again
+        QCOMPARE(guard.state(), SpaceGuard::State::Enough);
+    }
+
+    void disk_needsMoreThanThereIs_everythingGoesThenItIsWithdrawn()
+    {
+        ManualClock clock;
+        FakePort port;
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = 400 * kMiB});
+        pass(clock, port, 1000);
+        port.freeBytes = 10 * kMiB;
+        pass(clock, port, 1000);
+        QCOMPARE(port.strips, 0);
+        QCOMPARE(guard.state(), SpaceGuard::State::Helpless);
+        QVERIFY(!port.requests.last().mustWithdraw); // it may pass
+        pass(clock, port, SpaceGuard::kStuckMs + 20'000);
+        const auto withdrawals = std::ranges::count_if(port.requests, &GiveBackRequest::mustWithdraw);
+        QCOMPARE(withdrawals, 1);
+        port.freeBytes = 900 * kMiB;
+        pass(clock, port, 20'000);
+        QCOMPARE(guard.state(), SpaceGuard::State::Enough);
+    }
+
+    void strips_neededByTheArray_areKept()
+    {
+        ManualClock clock;
+        FakePort port;
+        port.sparable = 30;
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = 400 * kMiB});
+        port.freeBytes = 10 * kMiB;
+        pass(clock, port, 5000);
+        QCOMPARE(port.strips, 70);
+        QCOMPARE(guard.state(), SpaceGuard::State::Helpless);
+        pass(clock, port, SpaceGuard::kStuckMs + 20'000);
+        QCOMPARE(port.strips, 70); // what goes next the controller moves
+        QVERIFY(port.requests.last().mustWithdraw ||
+                std::ranges::any_of(port.requests, &GiveBackRequest::mustWithdraw));
+    }
+
+    void controller_away_nothingIsRemoved()
+    {
+        ManualClock clock;
+        FakePort port;
+        port.isAlone = true;
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = 400 * kMiB});
+        port.freeBytes = 10 * kMiB;
+        pass(clock, port, 120'000);
+        QCOMPARE(port.strips, 100);
+        QCOMPARE(guard.state(), SpaceGuard::State::Helpless);
+        port.isAlone = false;
+        pass(clock, port, 15'000);
+        QCOMPARE(port.strips, 0);
+    }
+
+    void quota_shrunk_restMovesAway()
+    {
+        ManualClock clock;
+        FakePort port;
+        port.quotaBytes = 60 * kMiB;
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = 100 * kMiB});
+        pass(clock, port, 100);
+        QCOMPARE(port.requests.size(), 1);
+        QVERIFY(!port.requests.first().isUrgent);
+        QCOMPARE(port.requests.first().bytes, 40 * kMiB);
+        QCOMPARE(guard.overdueBytes(), 40 * kMiB);
+        pass(clock, port, SpaceGuard::kOverdueEveryMs / 2);
+        QCOMPARE(port.requests.size(), 1);
+        port.strips = 60;
+        pass(clock, port, SpaceGuard::kOverdueEveryMs + 10'000);
+        QCOMPARE(port.requests.size(), 1);
+        QCOMPARE(guard.overdueBytes(), 0);
+    }
+
+    void stop_whileAsking_nothingFollows()
+    {
+        ManualClock clock;
+        FakePort port;
+        {
+            SpaceGuard guard(port, clock);
+            guard.start({.minimumFreeBytes = 400 * kMiB});
+            port.freeBytes = 0;
+            port.executor.runOne();
+            guard.stop();
+            port.executor.drain();
+            QCOMPARE(clock.pendingTimerCount(), 0);
+            guard.start({.minimumFreeBytes = 400 * kMiB});
+        }
+        port.executor.drain();
+        QCOMPARE(port.strips, 100);
+    }
+};
+
+QTEST_GUILESS_MAIN(AgentSpaceGuardTest)
+#include "tst_agent_space_guard.moc"

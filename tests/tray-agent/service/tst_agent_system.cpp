@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "linux_lending_sensors.h"
+#include "logind_events.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusUnixFileDescriptor>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace fallow;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+const QString kPath = u"/org/freedesktop/login1"_s;
+const QString kManager = u"org.freedesktop.login1.Manager"_s;
+
+/// A bus of our own: the system's is left alone.
+class PrivateBus
+{
+public:
+    PrivateBus()
+    {
+        m_daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address=1"_s});
+        while (m_address.isEmpty() && m_daemon.waitForReadyRead(kPatienceMs))
+            m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
+    }
+    ~PrivateBus()
+    {
+        for (const QString &name : std::as_const(m_names))
+            QDBusConnection::disconnectFromBus(name);
+        m_daemon.terminate();
+        m_daemon.waitForFinished(kPatienceMs);
+    }
+    bool isThere() const { return !m_address.isEmpty(); }
+    QDBusConnection connection(const QString &name)
+    {
+        m_names.append(name);
+        return QDBusConnection::connectToBus(m_address, name);
+    }
+
+private:
+    QProcess m_daemon;
+    QString m_address;
+    QStringList m_names;
+};
+
+/// As much of systemd-logind as we speak to.
+class FakeLogind : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
+    Q_PROPERTY(bool IdleHint READ idleHint)
+    Q_PROPERTY(qulonglong IdleSinceHint READ idleSinceHint)
+public:
+    explicit FakeLogind(const QDBusConnection &bus)
+        : m_bus(bus)
+    {
+        int ends[2];
+        if (::pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
+            qFatal("no pipe");
+        m_read = ends[0];
+        m_write = ends[1];
+        isRegistered = m_bus.registerObject(kPath, this, QDBusConnection::ExportAllContents) &&
+                       m_bus.registerService(u"org.freedesktop.login1"_s);
+    }
+    ~FakeLogind() override
+    {
+        closeWriteEnd();
+        ::close(m_read);
+    }
+    bool idleHint() const { return isIdle; }
+    qulonglong idleSinceHint() const { return idleSinceUs; }
+    /// Whether nobody holds an inhibitor any more: as logind sees it, by the end of the pipe.
+    bool isReleased() const
+    {
+        char byte = 0;
+        return ::read(m_read, &byte, 1) == 0;
+    }
+    void tellIdle(bool idle)
+    {
+        isIdle = idle;
+        QDBusMessage signal =
+            QDBusMessage::createSignal(kPath, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);
+        signal << kManager << QVariantMap{{u"IdleHint"_s, idle}, {u"IdleSinceHint"_s, idleSinceUs}} << QStringList();
+        m_bus.send(signal);
+    }
+
+    bool isRegistered = false;
+    bool isIdle = false;
+    qulonglong idleSinceUs = 0;
+    QStringList asked;
+
+public Q_SLOTS:
+    QDBusUnixFileDescriptor Inhibit(const QString &what, const QString &, const QString &, const QString &mode)
+    {
+        asked.append(what + u'/' + mode);
+        const int end = m_write >= 0 ? std::exchange(m_write, -1) : ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        const QDBusUnixFileDescriptor given(end);
+        ::close(end); // the answer holds a copy
+        return given;
+    }
+
+Q_SIGNALS:
+    void PrepareForSleep(bool isBeginning);
+    void PrepareForShutdown(bool isBeginning);
+
+private:
+    void closeWriteEnd()
+    {
+        if (m_write >= 0)
+            ::close(std::exchange(m_write, -1));
+    }
+    QDBusConnection m_bus;
+    int m_read = -1;
+    int m_write = -1;
+};
+
+void writeFile(const QString &path, const QByteArray &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+} // namespace
+
+class AgentSystemTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void logind_sleep_waitsUntilWeLetGo()
+    {
+        PrivateBus bus;
+        QVERIFY(bus.isThere());
+        FakeLogind logind(bus.connection(u"logind"_s));
+        QVERIFY(logind.isRegistered);
+        LogindEvents events(bus.connection(u"agent"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(events.isInhibiting(), kPatienceMs);
+        QCOMPARE(logind.asked, QStringList{u"sleep:shutdown/delay"_s});
+        QSignalSpy asleep(&events, &SystemEvents::aboutToSleep);
+        QSignalSpy awake(&events, &SystemEvents::wokeUp);
+        Q_EMIT logind.PrepareForSleep(true);
+        QTRY_COMPARE_WITH_TIMEOUT(asleep.size(), 1, kPatienceMs);
+        QVERIFY(!logind.isReleased());
+        events.letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(logind.isReleased(), kPatienceMs);
+        Q_EMIT logind.PrepareForSleep(false);
+        QTRY_COMPARE_WITH_TIMEOUT(awake.size(), 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(logind.asked.size(), 2, kPatienceMs); // for the next time
+    }
+
+    void logind_shutdown_isTold()
+    {
+        PrivateBus bus;
+        FakeLogind logind(bus.connection(u"logind"_s));
+        LogindEvents events(bus.connection(u"agent"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(events.isInhibiting(), kPatienceMs);
+        QSignalSpy ending(&events, &SystemEvents::aboutToShutDown);
+        Q_EMIT logind.PrepareForShutdown(true);
+        QTRY_COMPARE_WITH_TIMEOUT(ending.size(), 1, kPatienceMs);
+    }
+
+    void logind_idleHint_becomesSessionFacts()
+    {
+        PrivateBus bus;
+        FakeLogind logind(bus.connection(u"logind"_s));
+        LogindEvents events(bus.connection(u"agent"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(events.session().has_value(), kPatienceMs);
+        QCOMPARE(events.session()->idleMs, 0);
+        logind.idleSinceUs = qulonglong(QDateTime::currentMSecsSinceEpoch() - 600'000) * 1000;
+        logind.tellIdle(true);
+        QTRY_VERIFY_WITH_TIMEOUT(events.session()->idleMs >= 600'000, kPatienceMs);
+        logind.idleSinceUs = 0; // nobody is logged in
+        logind.tellIdle(true);
+        QTRY_VERIFY_WITH_TIMEOUT(!events.session().has_value(), kPatienceMs);
+    }
+
+    void logind_startsLater_isFound()
+    {
+        PrivateBus bus;
+        LogindEvents events(bus.connection(u"agent"_s));
+        QVERIFY(!events.session().has_value());
+        FakeLogind logind(bus.connection(u"logind"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(events.isInhibiting(), kPatienceMs);
+    }
+
+    void bus_none_isSilent()
+    {
+        LogindEvents events(QDBusConnection::connectToBus(u"unix:path=nowhere"_s, u"none"_s));
+        QVERIFY(!events.isInhibiting());
+        QVERIFY(!events.session().has_value());
+        events.letGo();
+        QDBusConnection::disconnectFromBus(u"none"_s);
+    }
+
+    void pressure_text_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<double>("share"); // < 0: refused
+        QTest::newRow("as the kernel writes")
+            << QByteArray("some avg10=12.50 avg60=1.00 avg300=0.10 total=123456\nfull avg10=0.00 avg60=0.00 "
+                          "avg300=0.00 total=0\n")
+            << 0.125;
+        QTest::newRow("empty") << QByteArray() << -1.0;
+        QTest::newRow("only full") << QByteArray("full avg10=1.00 total=5") << -1.0;
+        QTest::newRow("no number") << QByteArray("some avg10=x total=5") << -1.0;
+        QTest::newRow("cut") << QByteArray("some avg10=1.00") << -1.0;
+    }
+
+    void pressure_text()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(double, share);
+        const auto figures = parsePressure(text);
+        QCOMPARE(figures.has_value(), share >= 0);
+        if (figures) {
+            QCOMPARE(figures->share, share);
+            QCOMPARE(figures->totalMs, 123);
+        }
+    }
+
+    void sensors_laptop_batteryIsSeen()
+    {
+        const QTemporaryDir root;
+        const QString supplies = root.filePath(u"sys/class/power_supply/"_s);
+        writeFile(supplies + u"AC/type"_s, "Mains\n");
+        writeFile(supplies + u"AC/online"_s, "0\n");
+        writeFile(supplies + u"BAT0/type"_s, "Battery\n");
+        writeFile(supplies + u"BAT0/capacity"_s, "40\n");
+        writeFile(supplies + u"BAT0/status"_s, "Discharging\n");
+        writeFile(supplies + u"mouse/type"_s, "Battery\n");
+        writeFile(supplies + u"mouse/scope"_s, "Device\n");
+        writeFile(supplies + u"mouse/capacity"_s, "5\n");
+        writeFile(root.filePath(u"proc/pressure/io"_s), "some avg10=50.00 avg60=0 avg300=0 total=7000\n");
+        LinuxLendingSensors sensors({.root = root.path()});
+        LendingFacts facts = sensors.look();
+        QVERIFY(facts.isOnBattery);
+        QCOMPARE(facts.batteryShare, std::optional(0.4));
+        QCOMPARE(facts.diskPressure, 0.5);
+        QCOMPARE(facts.diskStallMs, 7);
+        writeFile(supplies + u"AC/online"_s, "1\n");
+        facts = sensors.look();
+        QVERIFY(!facts.isOnBattery);
+    }
+
+    void sensors_nothingThere_nothingSpeaksAgainstIt()
+    {
+        const QTemporaryDir root;
+        const LendingFacts facts = LinuxLendingSensors({.root = root.path()}).look();
+        QVERIFY(!facts.isOnBattery && !facts.isVpn && !facts.isMetered && !facts.session && !facts.batteryShare);
+        QCOMPARE(facts.cpuPressure, 0.0);
+    }
+
+    void sensors_thisMachine_costLittle()
+    {
+        LinuxLendingSensors sensors({});
+        QCOMPARE(sensors.look().isMetered, false); // only that nothing here is fatal
+    }
+};
+
+QTEST_GUILESS_MAIN(AgentSystemTest)
+#include "tst_agent_system.moc"

@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_agent.h"
+#include "tray-agent/tray/about_page.h"
+#include "tray-agent/tray/actions_panel.h"
+#include "tray-agent/tray/contents_page.h"
+#include "tray-agent/tray/details_window.h"
+#include "tray-agent/tray/enrol_dialog.h"
+#include "tray-agent/tray/limits_panel.h"
+#include "tray-agent/tray/log_page.h"
+#include "tray-agent/tray/schedule_page.h"
+#include "tray-agent/tray/single_instance.h"
+#include "tray-agent/tray/traffic_page.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace fallow::tray;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class T>
+T *find(QWidget &parent, const char *name)
+{
+    T *found = parent.findChild<T *>(QString::fromLatin1(name));
+    if (!found)
+        qFatal("no %s", name);
+    return found;
+}
+
+TrayFacts answering(const TrayStatus &status)
+{
+    return {.status = status, .reach = Reach::Answering};
+}
+
+} // namespace
+
+class TrayPanelsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void pauses_pressed_areSentWithTheirEnd();
+    void pause_refused_isTold();
+    void leave_pressedTwice_isSentOnce();
+    void limits_moved_takeEffectOnceSettled();
+    void limits_minimumFreeUntouched_keepsTheRule();
+    void limits_allTheWayUp_meansNoCap();
+    void limits_statusMeanwhile_doesNotMoveTheHand();
+    void limits_refused_fallBack();
+    void schedule_nights_isSent();
+    void schedule_removedRow_andNoDay();
+    void schedule_fromTheAgent_doesNotOverwriteEdits();
+    void contents_volumes_areListedLargestFirst();
+    void traffic_figures_areShown();
+    void wear_share_isOfAUsualSsd();
+    void log_opened_isLoaded();
+    void bundle_saved_isWholeOrNot();
+    void enrol_byCode_waitsAndEnds();
+    void enrol_byAddress_comparesFirst();
+    void enrol_failed_saysWhy();
+    void instance_second_showsTheFirst();
+};
+
+void TrayPanelsTest::pauses_pressed_areSentWithTheirEnd()
+{
+    FakeAgent agent;
+    ActionsPanel panel(agent);
+    panel.apply(trayViewOf(answering(connectedStatus()), QDateTime::currentDateTime()));
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    find<QPushButton>(panel, "pause30")->click();
+    const QDateTime until = agent.last<PauseLending>(u"tray.pause"_s).until;
+    QVERIFY(until >= before.addSecs(1799) && until <= QDateTime::currentDateTimeUtc().addSecs(1801));
+    QTRY_VERIFY(panel.isEnabled());
+    find<QPushButton>(panel, "pauseTomorrow")->click();
+    QCOMPARE(agent.last<PauseLending>(u"tray.pause"_s).until.toLocalTime().time(), QTime(kMorningHour, 0));
+}
+
+void TrayPanelsTest::pause_refused_isTold()
+{
+    FakeAgent agent;
+    agent.errors.insert(u"tray.pause"_s, {ErrorCode::Refused, u"not today"_s, {}});
+    ActionsPanel panel(agent);
+    QSignalSpy failed(&panel, &ActionsPanel::failed);
+    panel.apply(trayViewOf(answering(connectedStatus()), QDateTime::currentDateTime()));
+    find<QPushButton>(panel, "pause30")->click();
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(failed.first().first().toString().contains(u"not today"_s));
+    QVERIFY(panel.isEnabled());
+}
+
+void TrayPanelsTest::leave_pressedTwice_isSentOnce()
+{
+    FakeAgent agent;
+    ActionsPanel panel(agent);
+    panel.apply(trayViewOf(answering(connectedStatus()), QDateTime::currentDateTime()));
+    find<QPushButton>(panel, "leave")->click();
+    find<QPushButton>(panel, "leave")->click();
+    QCOMPARE(agent.count(u"tray.leave"_s), 1);
+}
+
+void TrayPanelsTest::limits_moved_takeEffectOnceSettled()
+{
+    FakeAgent agent;
+    LimitsPanel panel(agent);
+    panel.apply(connectedStatus().agent);
+    auto *cap = find<QSlider>(panel, "capSlider");
+    for (int i = 0; i < 5; ++i)
+        cap->setValue(cap->value() - 1);
+    find<QSlider>(panel, "freeSlider")->setValue(50);
+    QCOMPARE(agent.count(u"tray.setLimits"_s), 0);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 1);
+    const OwnerLimits sent = agent.last<SetOwnerLimits>(u"tray.setLimits"_s).limits;
+    QCOMPARE(sent.capBytes, 55 * kGiB);
+    QCOMPARE(sent.minimumFreeBytes, 50 * kGiB);
+    QVERIFY(find<QLabel>(panel, "capLabel")->text().contains(sizeText(55 * kGiB)));
+}
+
+void TrayPanelsTest::limits_minimumFreeUntouched_keepsTheRule()
+{
+    FakeAgent agent;
+    LimitsPanel panel(agent);
+    panel.apply(connectedStatus().agent);
+    find<QSlider>(panel, "capSlider")->setValue(0);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 1);
+    const OwnerLimits sent = agent.last<SetOwnerLimits>(u"tray.setLimits"_s).limits;
+    QCOMPARE(sent.capBytes, 10 * kGiB); // the administrator's bound
+    QCOMPARE(sent.minimumFreeBytes, -1);
+}
+
+void TrayPanelsTest::limits_allTheWayUp_meansNoCap()
+{
+    FakeAgent agent;
+    LimitsPanel panel(agent);
+    panel.apply(connectedStatus().agent);
+    auto *cap = find<QSlider>(panel, "capSlider");
+    cap->setValue(cap->maximum() - 1);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 1);
+    QCOMPARE(agent.last<SetOwnerLimits>(u"tray.setLimits"_s).limits.capBytes, 100 * kGiB);
+    cap->setValue(cap->maximum());
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 2);
+    QCOMPARE(agent.last<SetOwnerLimits>(u"tray.setLimits"_s).limits.capBytes, 0);
+}
+
+void TrayPanelsTest::limits_statusMeanwhile_doesNotMoveTheHand()
+{
+    FakeAgent agent;
+    LimitsPanel panel(agent);
+    panel.apply(connectedStatus().agent);
+    auto *cap = find<QSlider>(panel, "capSlider");
+    cap->setValue(3);
+    panel.apply(connectedStatus().agent);
+    QCOMPARE(cap->value(), 3);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 1);
+    QCOMPARE(cap->value(), 3);
+}
+
+void TrayPanelsTest::limits_refused_fallBack()
+{
+    FakeAgent agent;
+    agent.errors.insert(u"tray.setLimits"_s, {ErrorCode::InvalidArgument, u"too little"_s, {}});
+    LimitsPanel panel(agent);
+    QSignalSpy failed(&panel, &LimitsPanel::failed);
+    panel.apply(connectedStatus().agent);
+    auto *cap = find<QSlider>(panel, "capSlider");
+    const int before = cap->value();
+    cap->setValue(0);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(failed.first().first().toString().contains(u"too little"_s));
+    QCOMPARE(cap->value(), before);
+}
+
+void TrayPanelsTest::schedule_nights_isSent()
+{
+    FakeAgent agent;
+    SchedulePage page(agent);
+    auto *apply = find<QPushButton>(page, "scheduleApply");
+    QVERIFY(!apply->isEnabled());
+    find<QRadioButton>(page, "atTimes")->setChecked(true);
+    QVERIFY(apply->isEnabled());
+    apply->click();
+    const LendingSchedule sent = agent.last<SetLendingSchedule>(u"tray.setSchedule"_s).schedule;
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent.first(), (LendingHours{.weekdays = 0x1f, .fromMinute = 1080, .toMinute = 480}));
+    QCOMPARE(sent.last(), (LendingHours{.weekdays = 0x60, .fromMinute = 0, .toMinute = 1440}));
+    QTRY_VERIFY(!find<QLabel>(page, "scheduleOutcome")->text().isEmpty());
+    QVERIFY(!apply->isEnabled());
+    find<QRadioButton>(page, "always")->setChecked(true);
+    apply->click();
+    QVERIFY(agent.last<SetLendingSchedule>(u"tray.setSchedule"_s).schedule.isEmpty());
+}
+
+void TrayPanelsTest::schedule_removedRow_andNoDay()
+{
+    FakeAgent agent;
+    SchedulePage page(agent);
+    find<QRadioButton>(page, "atTimes")->setChecked(true);
+    find<QToolButton>(page, "remove")->click();
+    QCOMPARE(page.chosen().size(), 1);
+    QVERIFY(find<QPushButton>(page, "scheduleApply")->isEnabled());
+    QTRY_COMPARE(page.findChildren<QToolButton *>(u"day5"_s).size(), 1);
+    for (const char *day : {"day5", "day6"})
+        find<QToolButton>(page, day)->setChecked(false);
+    QVERIFY(!find<QPushButton>(page, "scheduleApply")->isEnabled()); // hours of no day
+}
+
+void TrayPanelsTest::schedule_fromTheAgent_doesNotOverwriteEdits()
+{
+    FakeAgent agent;
+    SchedulePage page(agent);
+    const LendingSchedule kept{{.weekdays = 0x7f, .fromMinute = 60, .toMinute = 120}};
+    page.apply(kept);
+    QCOMPARE(page.chosen(), kept);
+    find<QToolButton>(page, "day0")->setChecked(false);
+    page.apply({});
+    QCOMPARE(page.chosen().size(), 1);
+    QCOMPARE(page.chosen().first().weekdays, 0x7e);
+}
+
+void TrayPanelsTest::contents_volumes_areListedLargestFirst()
+{
+    ContentsPage page;
+    AgentStatus status = connectedStatus().agent;
+    status.volumes = {{.volume = VolumeId(3), .name = {}, .bytes = 1 * kGiB, .stripCount = 4},
+                      {.volume = VolumeId(7), .name = u"mail"_s, .bytes = 9 * kGiB, .stripCount = 36}};
+    page.apply(status);
+    const auto *table = find<QTreeWidget>(page, "contentsTable");
+    QCOMPARE(table->topLevelItemCount(), 2);
+    QCOMPARE(table->topLevelItem(0)->text(0), u"mail"_s);
+    QCOMPARE(table->topLevelItem(0)->text(1), sizeText(9 * kGiB));
+    QVERIFY(table->topLevelItem(1)->text(0).contains(u'3')); // a number where the name is not told
+}
+
+void TrayPanelsTest::traffic_figures_areShown()
+{
+    TrafficPage page;
+    AgentStatus status = connectedStatus().agent;
+    status.bytesReceivedToday = 5 * kMiB;
+    status.bytesSentThisMonth = 7 * kGiB;
+    status.bytesWrittenToday = 6 * kMiB;
+    status.delayTodayMs = 90'000;
+    page.apply(status);
+    QCOMPARE(find<QLabel>(page, "receivedToday")->text(), sizeText(5 * kMiB));
+    QCOMPARE(find<QLabel>(page, "sentMonth")->text(), sizeText(7 * kGiB));
+    QCOMPARE(find<QLabel>(page, "writtenToday")->text(), sizeText(6 * kMiB));
+    QVERIFY(find<QLabel>(page, "delayText")->text().contains(u"90"_s));
+}
+
+void TrayPanelsTest::wear_share_isOfAUsualSsd()
+{
+    QCOMPARE(wearShare(6 * kGiB, kGiB), 0.01);
+    QCOMPARE(wearShare(1, 0), 0.0);
+    QCOMPARE(wearShare(-1, kGiB), 0.0);
+}
+
+void TrayPanelsTest::log_opened_isLoaded()
+{
+    FakeAgent agent;
+    agent.answers.insert(u"tray.log"_s, {toCbor(LogAnswer{.lines = {u"one"_s, u"<b>two</b>"_s}}), {}});
+    LogPage page(agent);
+    QCOMPARE(agent.count(u"tray.log"_s), 0);
+    page.show();
+    QTRY_COMPARE(find<QPlainTextEdit>(page, "logText")->toPlainText(), u"one\n<b>two</b>"_s);
+}
+
+void TrayPanelsTest::bundle_saved_isWholeOrNot()
+{
+    const QTemporaryDir room;
+    FakeAgent agent;
+    agent.answers.insert(u"tray.bundle"_s, {{}, "PK-zip"});
+    AboutPage page(agent);
+    const QString path = room.filePath(u"b.zip"_s);
+    page.saveBundle(path);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "PK-zip");
+    page.saveBundle(room.filePath(u"none/b.zip"_s));
+    QTRY_VERIFY(find<QPushButton>(page, "saveBundle")->isEnabled());
+    QVERIFY(find<QLabel>(page, "bundleOutcome")->text().contains(u"could not"_s));
+}
+
+void TrayPanelsTest::enrol_byCode_waitsAndEnds()
+{
+    FakeAgent agent;
+    EnrolDialog dialog(agent);
+    auto *join = find<QPushButton>(dialog, "useCode");
+    QVERIFY(!join->isEnabled());
+    find<QLineEdit>(dialog, "code")->setText(u"  FALLOW-a:1-ABCD \t"_s);
+    join->click();
+    QCOMPARE(agent.last<EnrolHere>(u"tray.enrol"_s).code, u"FALLOW-a:1-ABCD"_s);
+    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
+    TrayStatus status;
+    status.agent.state = u"waiting-for-approval"_s;
+    status.enrolment = EnrolmentStage::Waiting;
+    status.enrolmentFingerprint = u"1a2b 3c4d"_s;
+    dialog.apply(answering(status));
+    QCOMPARE(find<QLabel>(dialog, "ownFingerprint")->text(), u"1a2b 3c4d"_s);
+    dialog.apply(answering(connectedStatus()));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Done);
+}
+
+void TrayPanelsTest::enrol_byAddress_comparesFirst()
+{
+    FakeAgent agent;
+    const ProbeAnswer found{
+        .address = u"storage.example:7440"_s, .authorityFingerprint = QByteArray(32, 'f'), .forPeople = u"6666 6666"_s};
+    agent.answers.insert(u"tray.probe"_s, {toCbor(found), {}});
+    EnrolDialog dialog(agent);
+    find<QLineEdit>(dialog, "address")->setText(u"storage.example:7440"_s);
+    find<QPushButton>(dialog, "find")->click();
+    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Compare);
+    QCOMPARE(find<QLabel>(dialog, "theirFingerprint")->text(), u"6666 6666"_s);
+    QCOMPARE(agent.count(u"tray.enrol"_s), 0);
+    find<QPushButton>(dialog, "same")->click();
+    const EnrolHere sent = agent.last<EnrolHere>(u"tray.enrol"_s);
+    QCOMPARE(sent.address, found.address);
+    QCOMPARE(sent.authorityFingerprint, found.authorityFingerprint);
+    QVERIFY(sent.code.isEmpty());
+}
+
+void TrayPanelsTest::enrol_failed_saysWhy()
+{
+    FakeAgent agent;
+    agent.errors.insert(u"tray.enrol"_s, {ErrorCode::InvalidArgument, u"a typing mistake"_s, {}});
+    EnrolDialog dialog(agent);
+    find<QLineEdit>(dialog, "code")->setText(u"nonsense"_s);
+    find<QPushButton>(dialog, "useCode")->click();
+    auto *complaint = find<QLabel>(dialog, "enrolComplaint");
+    QTRY_VERIFY(complaint->text().contains(u"a typing mistake"_s));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Ask);
+    agent.errors.clear();
+    find<QPushButton>(dialog, "useCode")->click();
+    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
+    TrayStatus status;
+    status.agent.state = u"not-enrolled"_s;
+    status.enrolment = EnrolmentStage::Failed;
+    status.enrolmentError = u"turned away"_s;
+    dialog.apply(answering(status));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Ask);
+    QVERIFY(complaint->text().contains(u"turned away"_s));
+}
+
+void TrayPanelsTest::instance_second_showsTheFirst()
+{
+    const QTemporaryDir room;
+    SingleInstance first(room.path());
+    QSignalSpy shows(&first, &SingleInstance::showRequested);
+    QVERIFY(first.claim().value_or(false));
+    SingleInstance second(room.path());
+    const auto claimed = second.claim();
+    QVERIFY(claimed && !*claimed);
+    QTRY_COMPARE(shows.count(), 1);
+    QVERIFY(!SingleInstance(u"/nonexistent/folder"_s).claim());
+}
+
+QTEST_MAIN(TrayPanelsTest)
+#include "tst_tray_panels.moc"

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent_host.h"
+
+#include "agent_bundle.h"
+#include "base/log.h"
+#include "log_ring.h"
+#include "membership/enrolment_code.h"
+
+#include <QHostInfo>
+#include <QStorageInfo>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr qint64 kProbeTimeoutMs = 10'000;
+
+} // namespace
+
+AgentHost::AgentHost(Options options, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_clock(clock)
+    , m_server(clock, LocalAccess::ofThisProcess(m_options.groupName))
+    , m_desk(m_server, *this)
+{}
+
+AgentHost::~AgentHost() = default;
+
+Result<void> AgentHost::start()
+{
+    const auto listening = m_server.listen(m_options.socketPath);
+    if (!listening && listening.error().code == ErrorCode::Busy)
+        return fail(ErrorCode::Busy, u"another agent runs on this directory"_s, m_options.directory);
+    const auto config = AgentConfig::read(m_options.directory);
+    if (!config && config.error().code != ErrorCode::NotFound)
+        return fail(config.error());
+    if (!config) {
+        qCInfo(lcAgent) << "not enrolled: waiting for a code, from the tray or by `fallow-agent enrol`";
+        watchDirectory();
+        return listening;
+    }
+    if (!listening) // the tray sees nothing; the store is served all the same
+        qCWarning(lcAgent).noquote() << listening.error().toString();
+    return startService();
+}
+
+/// `fallow-agent enrol` is a process of its own: its agent.json is the sign that it is done.
+void AgentHost::watchDirectory()
+{
+    m_directoryWatch = std::make_unique<QFileSystemWatcher>(QStringList(m_options.directory));
+    connect(m_directoryWatch.get(), &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (m_service || m_enrolment || !AgentConfig::read(m_options.directory))
+            return;
+        if (const auto started = startService(); !started)
+            qCWarning(lcAgent).noquote() << "enrolled, but:" << started.error().toString();
+    });
+}
+
+Result<void> AgentHost::startService()
+{
+    if (m_directoryWatch)
+        m_directoryWatch.release()->deleteLater(); // it may be in the middle of its signal
+    AgentService::Ports ports;
+    if (m_options.makePorts)
+        ports = m_options.makePorts([this] { return m_service ? m_service->localAddress() : QString(); });
+    m_service = std::make_unique<AgentService>(m_options.directory, m_clock, std::move(ports));
+    connect(m_service.get(), &AgentService::statusChanged, this, [this] { m_desk.publishStatus(); });
+    connect(m_service.get(), &AgentService::stopped, this, &AgentHost::stopped);
+    auto started = m_service->start();
+    m_startError = started ? QString() : started.error().what;
+    if (!started)
+        m_service.reset();
+    m_desk.publishStatus();
+    return started;
+}
+
+void AgentHost::stop(const QString &reason)
+{
+    m_enrolment.reset();
+    if (m_service)
+        m_service->stop(reason);
+    else
+        QMetaObject::invokeMethod(this, &AgentHost::stopped, Qt::QueuedConnection);
+}
+
+TrayStatus AgentHost::trayStatus() const
+{
+    return {.agent = m_service ? m_service->status() : statusWithoutService(),
+            .enrolment = m_stage,
+            .enrolmentFingerprint = m_fingerprint,
+            .enrolmentError = m_enrolmentError,
+            .isHostedByTray = m_options.isHostedByTray};
+}
+
+AgentStatus AgentHost::statusWithoutService() const
+{
+    const QStorageInfo disk(m_options.directory);
+    AgentStatus status;
+    status.state = !m_startError.isEmpty()              ? u"error"_s
+                   : m_stage == EnrolmentStage::Waiting ? u"waiting-for-approval"_s
+                                                        : u"not-enrolled"_s;
+    status.reason = m_startError;
+    status.machineName = QSysInfo::machineHostName();
+    status.diskFreeBytes = disk.bytesAvailable();
+    status.diskTotalBytes = disk.bytesTotal();
+    status.version = QStringLiteral(FALLOW_VERSION);
+    return status;
+}
+
+Result<AgentService *> AgentHost::service() const
+{
+    if (!m_service)
+        return fail(ErrorCode::Refused, u"this machine lends nothing: it belongs to no array yet"_s);
+    return m_service.get();
+}
+
+Result<void> AgentHost::enrol(const EnrolHere &request)
+{
+    if (m_service || !m_startError.isEmpty())
+        return fail(ErrorCode::AlreadyExists, u"this machine belongs to an array already"_s);
+    m_enrolment.reset();
+    Enrolment::Options options{
+        .directory = m_options.directory,
+        .code = request.code,
+        .address = request.address,
+        .authorityFingerprint = request.authorityFingerprint,
+        .machineName = request.machineName.isEmpty() ? QSysInfo::machineHostName() : request.machineName,
+        .storeDirectory = request.storeDirectory.isEmpty() ? m_options.directory : request.storeDirectory,
+        .capBytes = request.capBytes};
+    m_enrolment = std::make_unique<Enrolment>(std::move(options), m_clock);
+    watchEnrolment();
+    auto started = m_enrolment->start();
+    if (!started) {
+        m_enrolment.reset();
+        enrolmentChanged(EnrolmentStage::Idle, {}, {});
+        return started;
+    }
+    enrolmentChanged(EnrolmentStage::Asking, {}, {});
+    return {};
+}
+
+void AgentHost::watchEnrolment()
+{
+    connect(m_enrolment.get(), &Enrolment::delayed, this,
+            [this](const Error &reason) { enrolmentChanged(EnrolmentStage::Asking, {}, reason.what); });
+    connect(m_enrolment.get(), &Enrolment::waiting, this,
+            [this](const QString &fingerprint) { enrolmentChanged(EnrolmentStage::Waiting, fingerprint, {}); });
+    // Both come out of the enrolment's own functions: it goes when they have returned.
+    connect(
+        m_enrolment.get(), &Enrolment::failed, this,
+        [this, enrolment = m_enrolment.get()](const Error &reason) {
+            if (m_enrolment.get() != enrolment)
+                return; // a later one has taken its place
+            m_enrolment.reset();
+            enrolmentChanged(EnrolmentStage::Failed, {}, reason.what);
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_enrolment.get(), &Enrolment::enrolled, this,
+        [this, enrolment = m_enrolment.get()] {
+            if (m_enrolment.get() != enrolment)
+                return;
+            m_enrolment.reset();
+            m_stage = EnrolmentStage::Idle; // told together with the service's first status
+            m_fingerprint.clear();
+            m_enrolmentError.clear();
+            if (const auto started = startService(); !started)
+                qCWarning(lcAgent).noquote() << "enrolled, but:" << started.error().toString();
+        },
+        Qt::QueuedConnection);
+}
+
+void AgentHost::enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const QString &error)
+{
+    m_stage = stage;
+    m_fingerprint = fingerprint;
+    m_enrolmentError = error;
+    m_desk.publishStatus();
+}
+
+void AgentHost::cancelEnrolment()
+{
+    if (!m_enrolment && m_stage == EnrolmentStage::Idle)
+        return;
+    m_enrolment.reset();
+    enrolmentChanged(EnrolmentStage::Idle, {}, {});
+}
+
+void AgentHost::probe(const QString &address, Completion<ProbeAnswer> done)
+{
+    if (m_probed)
+        return done(fail(ErrorCode::Busy, u"a search is under way"_s));
+    if (!address.isEmpty()) {
+        const auto place = ControllerFinder::parse(address);
+        if (!place)
+            return done(fail(place.error()));
+        m_probed = std::move(done);
+        return ask(*place);
+    }
+    m_probed = std::move(done);
+    m_finder =
+        std::make_unique<ControllerFinder>(QHostInfo::localDomainName(), [this](Result<ControllerFinder::Place> place) {
+            if (place)
+                ask(*place);
+            else
+                finishProbe(fail(place.error()));
+        });
+}
+
+void AgentHost::ask(const ControllerFinder::Place &place)
+{
+    const QString host = place.host.contains(u':') ? u'[' + place.host + u']' : place.host;
+    m_probe = std::make_unique<AuthorityProbe>(
+        m_clock, place.host, place.port, kProbeTimeoutMs,
+        [this, address = host + u':' + QString::number(place.port)](Result<QByteArray> fingerprint) {
+            if (!fingerprint)
+                return finishProbe(fail(fingerprint.error()));
+            finishProbe(ProbeAnswer{.address = address,
+                                    .authorityFingerprint = *fingerprint,
+                                    .forPeople = fingerprintForPeople(*fingerprint)});
+        });
+}
+
+void AgentHost::finishProbe(Result<ProbeAnswer> answer)
+{
+    std::exchange(m_probed, nullptr)(std::move(answer));
+}
+
+LogAnswer AgentHost::log(qint64 maxLines) const
+{
+    return {.lines = LogRing::last(maxLines)};
+}
+
+Result<QByteArray> AgentHost::diagnosticsBundle() const
+{
+    const auto config = AgentConfig::read(m_options.directory);
+    return makeAgentBundle({.status = trayStatus(),
+                            .config = config ? std::optional(*config) : std::nullopt,
+                            .log = LogRing::last(LogRing::kMaxLines)});
+}
+
+} // namespace fallow

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent_service_private.h"
+#include "base/limits.h"
+#include "base/log.h"
+#include "base/units.h"
+#include "wire/fields.h"
+#include "wire/volume_names.h"
+
+#include <QHash>
+#include <QStorageInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr qint64 kCallTimeoutMs = 30'000;
+constexpr qint64 kRememberEveryMs = 10 * 60'000;
+constexpr qint64 kVolumesEveryMs = 60'000;
+constexpr qsizetype kBadStripsPerReport = 512;
+constexpr qsizetype kMaxBadStripsKept = 4096;
+constexpr qint64 kCheckSettleMs = 10 * 60'000;         ///< after opening: there are better things to do at first
+constexpr qint64 kFullCheckMs = 30 * 24 * 3'600'000LL; ///< within which every strip is to be looked at
+constexpr qint64 kCheckRestMs = kFullCheckMs / 2;      ///< from one full check to the next
+constexpr qint64 kIdleShare = 4;                       ///< a quarter of that time somebody is away, we suppose
+constexpr qint64 kMinCheckBytesPerSecond = 256 * kKiB;
+
+} // namespace
+
+// --- the space guard
+
+void AgentService::GuardPort::readSpace(Completion<LentStore::DiskSpace> done)
+{
+    m_service.d->store->diskSpace(m_service.d->config.storeDirectory, std::move(done));
+}
+
+void AgentService::GuardPort::readStore(Completion<LentStore::Facts> done)
+{
+    m_service.d->store->facts(std::move(done));
+}
+
+void AgentService::GuardPort::ask(const GiveBackRequest &request, Completion<GiveBackAnswer> done)
+{
+    ControlConnection *connection = m_service.d->client.connection();
+    if (!connection || !m_service.d->isServing) {
+        m_service.d->executor.post([done = std::move(done)]() mutable {
+            done(fail(ErrorCode::Unreachable, u"there is no controller to ask now"_s));
+        });
+        return;
+    }
+    GiveBackRequest named = request;
+    named.store = m_service.d->config.store;
+    connection->call(
+        u"agent.giveBack"_s, toCbor(named), kCallTimeoutMs,
+        [service = QPointer<AgentService>(&m_service), done = std::move(done)](Result<QCborMap> answer) mutable {
+            if (service && service->d->isAway) // to have asked counts as being here
+                service->announceAbsence(u"paused"_s, service->d->policy.decision().until);
+            if (answer)
+                done(fromCbor<GiveBackAnswer>(*answer));
+            else
+                done(fail(std::move(answer.error())));
+        });
+}
+
+void AgentService::GuardPort::forget(QList<StripKey> keys, Completion<void> done)
+{
+    m_service.d->store->remove(std::move(keys), std::move(done));
+}
+
+void AgentService::GuardPort::setKeptFree(qint64 bytes)
+{
+    m_service.d->store->setKeptFree(bytes);
+}
+
+void AgentService::startGuard()
+{
+    d->openedMs = d->clock.monotonicMs();
+    d->counted = {};
+    d->told = LentStore::Trouble::None;
+    d->guard.start(d->config.limits);
+}
+
+// --- limits
+
+OwnerLimits AgentService::ownerLimits() const
+{
+    return d->config.limits;
+}
+
+OwnerBounds AgentService::ownerBounds() const
+{
+    return d->bounds;
+}
+
+Result<void> AgentService::setOwnerLimits(const OwnerLimits &limits)
+{
+    if (auto checked = checkOwnerLimits(limits, d->bounds); !checked)
+        return checked;
+    AgentConfig changed = d->config;
+    changed.limits = limits;
+    if (auto written = changed.write(d->directory); !written)
+        return written;
+    d->config = std::move(changed);
+    qCInfo(lcAgent).noquote() << "lent at most:" << (limits.capBytes > 0 ? formatBytes(limits.capBytes) : u"-"_s)
+                              << "kept free:" << formatBytes(limits.minimumFreeBytes);
+    if (d->store->isOpen() && d->leaveState == LeaveState::Staying) {
+        d->guard.start(limits);
+        if (limits.capBytes > 0 &&
+            limits.capBytes < d->facts.statistics.quotaBytes) // at once, also without a controller
+            d->store->setQuota(limits.capBytes, [this](Result<qint64>) { d->guard.look(); });
+    }
+    if (d->leaveState == LeaveState::Staying)
+        sayHello(); // the controller decides anew
+    Q_EMIT statusChanged();
+    return {};
+}
+
+// --- health
+
+void AgentService::examineStore()
+{
+    d->store->examine([this](Result<LentStore::Health> health) {
+        if (health)
+            takeHealth(*health);
+    });
+}
+
+void AgentService::takeHealth(const LentStore::Health &health)
+{
+    using enum LentStore::Trouble;
+    const bool isNew = d->told != health.trouble;
+    const QString path = d->storePath(d->config.store);
+    // A file that is being shortened by ourselves looks cut for a moment: believed at the second look.
+    const bool wasCut = std::exchange(d->wasCutShort, health.trouble == Truncated);
+    if (health.trouble == Truncated && !wasCut)
+        return;
+    d->told = health.trouble;
+    switch (health.trouble) {
+    case None:
+        return;
+    case Permissions:
+        d->told = health.isMended ? None : Permissions;
+        if (isNew)
+            tellTrouble(u"permissions"_s, u"Somebody changed the permissions of the store%1: %2"_s.arg(
+                                              health.isMended ? u"; they were set right again"_s : QString(), path));
+        return;
+    case Moved:
+        if (isNew)
+            tellTrouble(u"moved"_s,
+                        u"Somebody moved the store away; it serves until the agent is restarted. Put it back: "_s +
+                            path);
+        return;
+    case Truncated:
+        if (isNew)
+            tellTrouble(u"truncated"_s, u"Somebody cut the store's file: %1 strips or more are lost with its end"_s.arg(
+                                            health.lostStrips.size()));
+        d->badStrips = health.lostStrips;
+        return reportBadStrips();
+    case Deleted:
+        tellTrouble(u"deleted"_s, u"Somebody deleted the store; what lay there is rebuilt elsewhere: "_s + path);
+        d->guard.stop();
+        d->store->close();
+        d->facts = {};
+        d->isServing = false;
+        return openKnownStore();
+    }
+}
+
+void AgentService::tellTrouble(const QString &kind, const QString &text)
+{
+    qCWarning(lcAgent).noquote() << text;
+    if (ControlConnection *connection = d->client.connection())
+        connection->notify(u"agent.trouble"_s, toCbor(TroubleNotice{.kind = kind, .text = text}));
+}
+
+/// One report at a time; what comes meanwhile goes with the next. What cannot be told now is found again by the next
+/// check, or by whoever reads it.
+void AgentService::reportBadStrips()
+{
+    ControlConnection *connection = d->client.connection();
+    if (d->badStrips.size() > kMaxBadStripsKept)
+        d->badStrips.resize(kMaxBadStripsKept);
+    if (d->badStrips.isEmpty() || d->isReporting || !connection || !d->isServing)
+        return;
+    BadStripsRequest request{.store = d->config.store, .stripes = {}, .positions = {}};
+    for (const StripKey &key : d->badStrips.first(std::min(d->badStrips.size(), kBadStripsPerReport))) {
+        request.stripes.append(key.stripe.value());
+        request.positions.append(key.position);
+    }
+    d->badStrips.remove(0, request.stripes.size());
+    d->isReporting = true;
+    connection->call(u"agent.badStrips"_s, toCbor(request), kCallTimeoutMs,
+                     [this, guard = QPointer<AgentService>(this)](Result<QCborMap> answer) {
+                         if (!guard)
+                             return;
+                         d->isReporting = false;
+                         if (answer)
+                             reportBadStrips();
+                     });
+}
+
+/// Checks at idle only, and no faster than it has to.
+void AgentService::setCheckRate()
+{
+    const bool isSettled = d->store->isOpen() && d->clock.monotonicMs() - d->openedMs >= kCheckSettleMs;
+    const qint64 sinceMs = d->memory.lastFullCheck.msecsTo(d->clock.nowUtc());
+    const bool isResting = d->memory.lastFullCheck.isValid() && sinceMs >= 0 && sinceMs < kCheckRestMs;
+    const bool mayRun = isSettled && !isResting && d->policy.decision().pace == LendingPace::Full &&
+                        d->leaveState == LeaveState::Staying && !d->isAsleep;
+    const qint64 neededBytesPerSecond = d->facts.statistics.usedBytes / (kFullCheckMs / 1000 / kIdleShare);
+    const qint64 rate = mayRun ? std::max(kMinCheckBytesPerSecond, neededBytesPerSecond) : 0;
+    if (std::exchange(d->checkRate, rate) != rate)
+        d->store->setCheckRate(rate);
+}
+
+// --- figures
+
+void AgentService::countTraffic(const LentStore::Facts &facts)
+{
+    const TrafficCount &now = facts.traffic;
+    const bool isBusy = now.servedCount != d->counted.servedCount || facts.inServiceCount > 0;
+    d->policy.setBusy(isBusy);
+    if (now.servedCount < d->counted.servedCount) // another store
+        d->counted = {};
+    TrafficTotals::Span more{.receivedBytes = now.receivedBytes - d->counted.receivedBytes,
+                             .sentBytes = now.sentBytes - d->counted.sentBytes,
+                             .writtenBytes = now.writtenBytes - d->counted.writtenBytes};
+    d->counted = now;
+    if (isBusy && d->ports.sensors) {
+        const qint64 stallMs = d->ports.sensors->look().diskStallMs;
+        if (d->stallSeenMs >= 0 && stallMs > d->stallSeenMs)
+            more.delayMs = stallMs - d->stallSeenMs;
+        d->stallSeenMs = stallMs;
+    } else {
+        d->stallSeenMs = -1; // what happens while we rest is not ours
+    }
+    d->memory.traffic.add(more, d->clock.nowUtc().toLocalTime().date());
+    if (isBusy && d->clock.monotonicMs() - d->rememberedMs >= kRememberEveryMs)
+        remember();
+}
+
+void AgentService::refreshVolumes()
+{
+    const qint64 nowMs = d->clock.monotonicMs();
+    if (d->volumesSeenMs >= 0 && nowMs - d->volumesSeenMs < kVolumesEveryMs)
+        return;
+    d->volumesSeenMs = nowMs;
+    d->store->volumes([this](Result<QList<LentStore::VolumeShare>> shares) {
+        if (!shares)
+            return;
+        QHash<VolumeId, QString> names; // as they were told before
+        for (const LentVolume &volume : std::as_const(d->volumes))
+            names.insert(volume.volume, volume.name);
+        d->volumes.clear();
+        for (const LentStore::VolumeShare &share : std::as_const(*shares))
+            d->volumes.append({.volume = share.volume,
+                               .name = names.value(share.volume),
+                               .bytes = share.bytes,
+                               .stripCount = share.stripCount});
+        askVolumeNames();
+    });
+}
+
+/// For the person; the controller may keep them to itself, or be away.
+void AgentService::askVolumeNames()
+{
+    ControlConnection *connection = d->client.connection();
+    if (!connection || d->volumes.isEmpty())
+        return;
+    VolumeNamesRequest request;
+    for (const LentVolume &volume :
+         std::as_const(d->volumes).first(std::min<qsizetype>(d->volumes.size(), kMaxVolumes)))
+        request.volumes.append(volume.volume);
+    connection->call(u"agent.volumeNames"_s, toCbor(request), kCallTimeoutMs,
+                     [this, asked = request.volumes, guard = QPointer<AgentService>(this)](Result<QCborMap> map) {
+                         const auto answer =
+                             map ? fromCbor<VolumeNamesAnswer>(*map) : Result<VolumeNamesAnswer>(fail(map.error()));
+                         if (!guard || d->isStopping || !answer || answer->names.size() != asked.size())
+                             return;
+                         for (LentVolume &volume : d->volumes) {
+                             if (const qsizetype at = asked.indexOf(volume.volume); at >= 0)
+                                 volume.name = answer->names.at(at).left(kMaxNameCharacters);
+                         }
+                         Q_EMIT statusChanged();
+                     });
+}
+
+AgentStatus AgentService::status() const
+{
+    const LendingDecision &lending = d->policy.decision();
+    LentStore::DiskSpace disk = d->guard.space();
+    if (disk.totalBytes == 0) { // without a store nobody watches it
+        const QStorageInfo now(d->config.storeDirectory);
+        disk = {.freeBytes = now.bytesAvailable(), .totalBytes = now.bytesTotal()};
+    }
+    const TrafficTotals &traffic = d->memory.traffic;
+    const StoreStatistics &store = d->facts.statistics;
+    const bool isPaused = d->state == u"connected"_s && lending.pace == LendingPace::Away;
+    return {.state = isPaused ? u"paused"_s : d->state,
+            .reason = isPaused ? lending.sentence : d->reason,
+            .arrayName = d->arrayName,
+            .controller = d->config.controllerAddress,
+            .machineName = d->config.machineName,
+            .quotaBytes = store.quotaBytes,
+            .usedBytes = store.usedBytes,
+            .diskFreeBytes = disk.freeBytes,
+            .diskTotalBytes = disk.totalBytes,
+            .stripCount = store.stripCount,
+            .bytesReceivedToday = traffic.day.receivedBytes,
+            .bytesSentToday = traffic.day.sentBytes,
+            .version = QStringLiteral(FALLOW_VERSION),
+            .pace = lending.pace,
+            .lendingReason = lending.reason,
+            .lendingSentence = lending.sentence,
+            .lendingUntil = lending.until,
+            .schedule = d->policy.wishes().schedule,
+            .leaveState = d->leaveState,
+            .limits = d->config.limits,
+            .bounds = d->bounds,
+            .minimumFreeBytes = d->guard.minimumFreeBytes(),
+            .overdueBytes = d->guard.overdueBytes(),
+            .bytesReceivedThisMonth = traffic.month.receivedBytes,
+            .bytesSentThisMonth = traffic.month.sentBytes,
+            .bytesWrittenToday = traffic.day.writtenBytes,
+            .bytesWrittenThisMonth = traffic.month.writtenBytes,
+            .delayTodayMs = traffic.day.delayMs,
+            .volumes = d->volumes,
+            .lastFullCheck = d->memory.lastFullCheck,
+            .checkShare = d->facts.isCheckRunning && store.usedBytes > 0
+                              ? std::min(1.0, double(d->facts.checkedBytes) / double(store.usedBytes))
+                              : 0.0,
+            .badStripCount = d->facts.badStripCount};
+}
+
+} // namespace fallow

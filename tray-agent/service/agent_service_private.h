@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent_memory.h"
+#include "agent_service.h"
+#include "base/event_loop_executor.h"
+#include "owner_limits.h"
+#include "space_guard.h"
+
+#include <QPointer>
+
+namespace fallow {
+
+/// The space guard's way to the disk, the store and the controller.
+class AgentService::GuardPort final : public SpaceGuard::Port
+{
+public:
+    explicit GuardPort(AgentService &service)
+        : m_service(service)
+    {}
+    void readSpace(Completion<LentStore::DiskSpace> done) override;
+    void readStore(Completion<LentStore::Facts> done) override;
+    void ask(const GiveBackRequest &request, Completion<GiveBackAnswer> done) override;
+    void forget(QList<StripKey> keys, Completion<void> done) override;
+    void setKeptFree(qint64 bytes) override;
+
+private:
+    AgentService &m_service;
+};
+
+/// What the parts of AgentService share.
+struct AgentService::Private
+{
+    Private(AgentService &service, QString agentDirectory, Clock &agentClock, Ports agentPorts)
+        : directory(std::move(agentDirectory))
+        , clock(agentClock)
+        , ports(std::move(agentPorts))
+        , client(agentClock)
+        , store(std::make_unique<LentStore>(executor))
+        , policy(ports.sensors.get(), agentClock)
+        , guardPort(service)
+        , guard(guardPort, agentClock)
+    {}
+
+    QString storePath(StoreId id) const
+    {
+        return config.storeDirectory + QStringLiteral("/.fallow-store-") + id.toString();
+    }
+
+    QString directory;
+    Clock &clock;
+    Ports ports;
+    AgentConfig config;
+    AgentMemory memory;
+    Identity identity;
+    QString host;
+    quint16 port = 0;
+    EventLoopExecutor executor;
+    ControlClient client;
+    std::unique_ptr<LentStore> store;
+    LentStore::Facts facts;
+    OwnerBounds bounds;
+    QString arrayName;
+    LendingPolicy policy;
+    GuardPort guardPort;
+    SpaceGuard guard;
+    int wantedDataConnections = 0;
+    int dialsUnderWay = 0;
+    quint32 epoch = 0;
+    bool isServing = false; ///< the controller has accepted the store on this control connection
+    bool isStopping = false;
+    bool isAway = false;   ///< what the policy's latest decision says
+    bool isAsleep = false; ///< the system sleeps, or is about to
+    LeaveState leaveState = LeaveState::Staying;
+    QString state = QStringLiteral("connecting");
+    QString reason;
+    QString dismissal; ///< why the controller turned this machine away; empty: it did not
+
+    TrafficCount counted;    ///< of the open store, in `memory` already
+    qint64 stallSeenMs = -1; ///< the sensors' last figure
+    qint64 rememberedMs = 0; ///< when the figures were written last
+    qint64 volumesSeenMs = -1;
+    QList<LentVolume> volumes;
+    qint64 openedMs = 0;      ///< when the store was opened
+    bool wasCutShort = false; ///< the file looked too short at the last look
+    LentStore::Trouble told = LentStore::Trouble::None;
+    QList<StripKey> badStrips; ///< not reported yet
+    bool isReporting = false;
+    int factsRounds = 0;
+    qint64 checkRate = 0; ///< told to the store
+
+    std::unique_ptr<Clock::Timer> redial;
+    std::unique_ptr<Clock::Timer> factsTimer;
+    std::unique_ptr<Clock::Timer> goodbye;
+    std::unique_ptr<Clock::Timer> retry;
+    std::unique_ptr<Clock::Timer> returnTimer;
+    std::unique_ptr<Clock::Timer> letGoTimer;
+};
+
+} // namespace fallow

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tray-agent/tray/enrol_dialog.h"
+
+#include "tray-agent/tray/error_text.h"
+#include "tray-agent/tray/shades.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::tray {
+
+namespace {
+
+QLabel *addText(QVBoxLayout *layout, const QString &objectName, const QString &text)
+{
+    QLabel *label = plainLabel(objectName, layout->parentWidget());
+    label->setText(text);
+    layout->addWidget(label);
+    return label;
+}
+
+QLabel *addFingerprint(QVBoxLayout *layout, const QString &objectName, const QString &name)
+{
+    QLabel *label = addText(layout, objectName, {});
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(label->font().pointSizeF() * 1.15);
+    label->setFont(fixed);
+    label->setAccessibleName(name);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setAlignment(Qt::AlignHCenter);
+    return label;
+}
+
+QVBoxLayout *layoutOf(QWidget *page)
+{
+    auto *layout = new QVBoxLayout(page);
+    layout->setSpacing(10);
+    return layout;
+}
+
+} // namespace
+
+EnrolDialog::EnrolDialog(AgentPort &agent, QWidget *parent)
+    : QDialog(parent)
+    , m_agent(agent)
+    , m_pages(new QStackedWidget(this))
+    , m_complaint(plainLabel(u"enrolComplaint"_s, this))
+{
+    setObjectName(u"enrolDialog"_s);
+    setWindowTitle(tr("Join an array"));
+    setWindowIcon(iconPixmap(u"fallow"_s, 64, 1));
+    for (QWidget *page : {makeAskPage(), makeComparePage(), makeWaitPage(), makeDonePage()})
+        m_pages->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_complaint);
+    resize(520, 340);
+    complain({});
+}
+
+QWidget *EnrolDialog::makeAskPage()
+{
+    auto *page = new QWidget(this);
+    QVBoxLayout *layout = layoutOf(page);
+    QLabel *codeText = addText(layout, u"codeText"_s, tr("Paste the code that your administrator gave you:"));
+    m_code = new QLineEdit(page);
+    m_code->setObjectName(u"code"_s);
+    m_code->setPlaceholderText(u"FALLOW-…"_s);
+    m_code->setClearButtonEnabled(true);
+    m_code->setAccessibleName(tr("Code"));
+    codeText->setBuddy(m_code);
+    layout->addWidget(m_code);
+    m_useCode = addButton(page, u"useCode"_s, tr("Join"));
+    m_useCode->setEnabled(false);
+    layout->addWidget(m_useCode, 0, Qt::AlignRight);
+    layout->addSpacing(12);
+    QLabel *addressText =
+        addText(layout, u"addressText"_s,
+                tr("No code? Give the array's address, or leave it empty to look for one in this network. An "
+                   "administrator then has to approve this computer:"));
+    m_address = new QLineEdit(page);
+    m_address->setObjectName(u"address"_s);
+    m_address->setPlaceholderText(tr("storage.example:7440"));
+    m_address->setAccessibleName(tr("Address of the array"));
+    addressText->setBuddy(m_address);
+    layout->addWidget(m_address);
+    m_find = addButton(page, u"find"_s, tr("Look for it"));
+    layout->addWidget(m_find, 0, Qt::AlignRight);
+    layout->addStretch(1);
+    connect(m_code, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_useCode->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_code, &QLineEdit::returnPressed, m_useCode, &QPushButton::click);
+    connect(m_address, &QLineEdit::returnPressed, m_find, &QPushButton::click);
+    connect(m_useCode, &QPushButton::clicked, this, [this] {
+        EnrolHere request;
+        request.code = m_code->text().simplified();
+        join(request);
+    });
+    connect(m_find, &QPushButton::clicked, this, &EnrolDialog::probe);
+    return page;
+}
+
+QWidget *EnrolDialog::makeComparePage()
+{
+    auto *page = new QWidget(this);
+    QVBoxLayout *layout = layoutOf(page);
+    m_who = addText(layout, u"who"_s, {});
+    addText(layout, u"compareText"_s,
+            tr("Its fingerprint is below. Ask your administrator to read theirs to you, by a way that you trust, and "
+               "go on only if it is the same:"));
+    m_theirFingerprint = addFingerprint(layout, u"theirFingerprint"_s, tr("The array's fingerprint"));
+    layout->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    QPushButton *back = addButton(page, u"back"_s, tr("It is another"));
+    QPushButton *same = addButton(page, u"same"_s, tr("It is the same: join"));
+    buttons->addWidget(back);
+    buttons->addStretch(1);
+    buttons->addWidget(same);
+    layout->addLayout(buttons);
+    connect(back, &QPushButton::clicked, this, [this] { go(Step::Ask); });
+    connect(same, &QPushButton::clicked, this, [this] {
+        EnrolHere request;
+        request.address = m_found.address;
+        request.authorityFingerprint = m_found.authorityFingerprint;
+        join(request);
+    });
+    return page;
+}
+
+QWidget *EnrolDialog::makeWaitPage()
+{
+    auto *page = new QWidget(this);
+    QVBoxLayout *layout = layoutOf(page);
+    m_waitText = addText(layout, u"waitText"_s, {});
+    m_ownFingerprint = addFingerprint(layout, u"ownFingerprint"_s, tr("This computer's fingerprint"));
+    layout->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    QPushButton *cancel = addButton(page, u"cancelEnrolment"_s, tr("Do not join"));
+    QPushButton *hide = addButton(page, u"hideDialog"_s, tr("Close; it goes on"));
+    buttons->addWidget(cancel);
+    buttons->addStretch(1);
+    buttons->addWidget(hide);
+    layout->addLayout(buttons);
+    connect(hide, &QPushButton::clicked, this, &QWidget::close);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        m_agent.command(u"tray.cancelEnrol"_s, CancelEnrolment(), this, [this](const Result<void> &done) {
+            complain(done ? QString() : errorText(done.error()));
+            if (done)
+                go(Step::Ask);
+        });
+    });
+    return page;
+}
+
+QWidget *EnrolDialog::makeDonePage()
+{
+    auto *page = new QWidget(this);
+    QVBoxLayout *layout = layoutOf(page);
+    m_doneText = addText(layout, u"doneText"_s, {});
+    layout->addStretch(1);
+    QPushButton *close = addButton(page, u"closeDialog"_s, tr("Close"));
+    layout->addWidget(close, 0, Qt::AlignRight);
+    connect(close, &QPushButton::clicked, this, &QWidget::close);
+    return page;
+}
+
+QPushButton *EnrolDialog::addButton(QWidget *parent, const QString &objectName, const QString &text)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false); // Enter in a field belongs to that field's own button
+    return button;
+}
+
+EnrolDialog::Step EnrolDialog::step() const
+{
+    return Step(m_pages->currentIndex());
+}
+
+void EnrolDialog::go(Step step)
+{
+    m_pages->setCurrentIndex(int(step));
+}
+
+void EnrolDialog::complain(const QString &text)
+{
+    m_complaint->setText(text);
+    m_complaint->setVisible(!text.isEmpty());
+}
+
+void EnrolDialog::probe()
+{
+    complain({});
+    m_find->setEnabled(false);
+    m_find->setText(tr("Looking…"));
+    m_agent.ask<ProbeAnswer>(u"tray.probe"_s, ProbeController{.address = m_address->text().trimmed()}, this,
+                             [this](const Result<ProbeAnswer> &answer) {
+                                 m_find->setEnabled(true);
+                                 m_find->setText(tr("Look for it"));
+                                 if (!answer)
+                                     return complain(errorText(answer.error()));
+                                 m_found = *answer;
+                                 m_who->setText(tr("An array answers at %1.").arg(answer->address));
+                                 m_theirFingerprint->setText(answer->forPeople);
+                                 go(Step::Compare);
+                             });
+}
+
+void EnrolDialog::join(const EnrolHere &request)
+{
+    complain({});
+    m_pages->setEnabled(false);
+    m_agent.command(u"tray.enrol"_s, request, this, [this](const Result<void> &done) {
+        m_pages->setEnabled(true);
+        if (!done)
+            return complain(errorText(done.error()));
+        m_waitText->setText(tr("The array is being asked."));
+        m_ownFingerprint->clear();
+        go(Step::Wait);
+    });
+}
+
+void EnrolDialog::apply(const TrayFacts &facts)
+{
+    if (facts.reach != Reach::Answering || !facts.status)
+        return;
+    const TrayStatus &status = *facts.status;
+    switch (trayStateOf(facts)) {
+    case TrayState::Joining:
+        m_waitText->setText(status.enrolmentError.isEmpty()
+                                ? tr("The array is being asked.")
+                                : tr("The array cannot be reached yet; the agent keeps trying. It says: %1")
+                                      .arg(status.enrolmentError));
+        m_ownFingerprint->clear();
+        return go(Step::Wait);
+    case TrayState::Waiting:
+        m_waitText->setText(tr("Your administrator now sees this computer in the console, with the fingerprint below. "
+                               "When both are the same, they approve it."));
+        m_ownFingerprint->setText(status.enrolmentFingerprint);
+        return go(Step::Wait);
+    case TrayState::NotEnrolled:
+        if (step() == Step::Wait && status.enrolment == EnrolmentStage::Failed) {
+            complain(tr("Joining did not work: %1").arg(status.enrolmentError));
+            go(Step::Ask);
+        }
+        if (step() == Step::Done)
+            go(Step::Ask);
+        return;
+    case TrayState::NotPermitted:
+    case TrayState::NoService:
+    case TrayState::Problem:
+    case TrayState::SafeToUnplug:
+    case TrayState::Leaving:
+    case TrayState::Paused:
+    case TrayState::Resting:
+    case TrayState::Connecting:
+    case TrayState::NearlyFull:
+    case TrayState::Connected:
+        break;
+    }
+    m_doneText->setText(status.agent.arrayName.isEmpty()
+                            ? tr("This computer belongs to an array.")
+                            : tr("This computer belongs to %1.").arg(status.agent.arrayName));
+    complain({});
+    go(Step::Done);
+}
+
+void EnrolDialog::present()
+{
+    show();
+    raise();
+    activateWindow();
+    if (step() == Step::Ask)
+        m_code->setFocus();
+}
+
+} // namespace fallow::tray

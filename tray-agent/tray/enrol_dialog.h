@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tray-agent/tray/agent_port.h"
+#include "tray-agent/tray/tray_state.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace fallow::tray {
+
+/// Joins this computer to an array: a pasted code, or an address with the fingerprint of who answers there; then the
+/// wait for the administrator, with the fingerprint of this computer. What it shows while it waits is what the agent
+/// says, so closing it loses nothing. Thread: gui.
+class EnrolDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    enum class Step { Ask, Compare, Wait, Done };
+
+    /// `agent` outlives it.
+    explicit EnrolDialog(AgentPort &agent, QWidget *parent = nullptr);
+    void apply(const TrayFacts &facts);
+    Step step() const;
+    void present();
+
+private:
+    QWidget *makeAskPage();
+    QWidget *makeComparePage();
+    QWidget *makeWaitPage();
+    QWidget *makeDonePage();
+    QPushButton *addButton(QWidget *parent, const QString &objectName, const QString &text);
+    void go(Step step);
+    void join(const EnrolHere &request);
+    void probe();
+    void complain(const QString &text);
+    AgentPort &m_agent;
+    QStackedWidget *m_pages;
+    QLineEdit *m_code;
+    QPushButton *m_useCode;
+    QLineEdit *m_address;
+    QPushButton *m_find;
+    QLabel *m_who;
+    QLabel *m_theirFingerprint;
+    QLabel *m_waitText;
+    QLabel *m_ownFingerprint;
+    QLabel *m_doneText;
+    QLabel *m_complaint;
+    ProbeAnswer m_found;
+};
+
+} // namespace fallow::tray

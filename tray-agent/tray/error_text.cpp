@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tray-agent/tray/error_text.h"
+
+#include <QCoreApplication>
+
+namespace fallow::tray {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(TrayErrors)
+};
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Unreachable:
+        return Words::tr("It cannot be reached: %1").arg(error.what);
+    case ErrorCode::Disconnected:
+        return Words::tr("The agent stopped while it was asked. Please try again.");
+    case ErrorCode::Timeout:
+        return Words::tr("There was no answer in time. Please try again later.");
+    case ErrorCode::Unauthorised:
+        return Words::tr("It was refused: %1").arg(error.what);
+    case ErrorCode::AlreadyExists:
+        return Words::tr("This computer belongs to an array already.");
+    case ErrorCode::Unsupported:
+        return Words::tr("The agent is of another version than this window. Please log in again after the update.");
+    case ErrorCode::NoSpace:
+        return Words::tr("The disk is full.");
+    case ErrorCode::Cancelled:
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::NotFound:
+    case ErrorCode::Io:
+    case ErrorCode::Corrupt:
+    case ErrorCode::WrongArray:
+    case ErrorCode::Busy:
+    case ErrorCode::Refused:
+    case ErrorCode::StaleEpoch:
+    case ErrorCode::TooLarge:
+    case ErrorCode::ProtocolViolation:
+    case ErrorCode::NotEnoughStrips:
+    case ErrorCode::NotEnoughStores:
+    case ErrorCode::ReadOnly:
+    case ErrorCode::Internal:
+        break;
+    }
+    return Words::tr("It did not work: %1").arg(error.what);
+}
+
+} // namespace fallow::tray

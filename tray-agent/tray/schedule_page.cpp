@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tray-agent/tray/schedule_page.h"
+
+#include "tray-agent/tray/error_text.h"
+#include "tray-agent/tray/hours_row.h"
+#include "tray-agent/tray/shades.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QRadioButton>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::tray {
+
+namespace {
+
+constexpr LendingHours kNights{.weekdays = 0x1f, .fromMinute = 18 * 60, .toMinute = 8 * 60};
+constexpr LendingHours kWeekend{.weekdays = 0x60, .fromMinute = 0, .toMinute = 24 * 60};
+
+} // namespace
+
+SchedulePage::SchedulePage(AgentPort &agent, QWidget *parent)
+    : QWidget(parent)
+    , m_agent(agent)
+    , m_always(new QRadioButton(tr("Lend at any time"), this))
+    , m_atTimes(new QRadioButton(tr("Lend only in these hours"), this))
+    , m_box(new QWidget(this))
+    , m_rowLayout(new QVBoxLayout)
+    , m_outcome(plainLabel(u"scheduleOutcome"_s, this))
+{
+    QLabel *intro = plainLabel(u"scheduleIntro"_s, this);
+    intro->setText(tr("Outside its hours this computer serves nothing; what it holds stays. The array counts on it "
+                      "less, so it works best when the hours are many and the same each week."));
+    m_always->setObjectName(u"always"_s);
+    m_atTimes->setObjectName(u"atTimes"_s);
+    auto *box = new QVBoxLayout(m_box);
+    box->setContentsMargins(24, 0, 0, 0);
+    box->addLayout(m_rowLayout);
+    box->addWidget(makeButtons());
+    m_apply = new QPushButton(tr("Apply"), this);
+    m_apply->setObjectName(u"scheduleApply"_s);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_outcome, 1);
+    foot->addWidget(m_apply);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 16, 14, 14);
+    layout->setSpacing(10);
+    layout->addWidget(intro);
+    layout->addWidget(m_always);
+    layout->addWidget(m_atTimes);
+    layout->addWidget(m_box);
+    layout->addStretch(1);
+    layout->addLayout(foot);
+    connect(m_apply, &QPushButton::clicked, this, &SchedulePage::send);
+    connect(m_atTimes, &QRadioButton::toggled, this, [this](bool isOn) {
+        if (isOn && m_rows.isEmpty()) {
+            addRow(kNights);
+            addRow(kWeekend);
+        }
+        edited();
+    });
+    show({});
+}
+
+QWidget *SchedulePage::makeButtons()
+{
+    auto *row = new QWidget(m_box);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_add = new QPushButton(tr("Add hours"), row);
+    m_add->setObjectName(u"addHours"_s);
+    layout->addWidget(m_add);
+    layout->addStretch(1);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        addRow(kNights);
+        edited();
+    });
+    return row;
+}
+
+HoursRow *SchedulePage::addRow(const LendingHours &hours)
+{
+    auto *row = new HoursRow(hours, m_box);
+    m_rowLayout->addWidget(row);
+    m_rows.append(row);
+    connect(row, &HoursRow::changed, this, &SchedulePage::edited);
+    connect(row, &HoursRow::removeRequested, this, [this, row] {
+        m_rows.removeOne(row);
+        row->hide();
+        row->deleteLater(); // it is in the middle of its signal
+        edited();
+    });
+    return row;
+}
+
+void SchedulePage::show(const LendingSchedule &schedule)
+{
+    qDeleteAll(std::exchange(m_rows, {}));
+    for (const LendingHours &hours : schedule.first(std::min(schedule.size(), kMaxRows)))
+        addRow(hours);
+    (schedule.isEmpty() ? m_always : m_atTimes)->setChecked(true);
+    m_isEdited = false;
+    m_box->setVisible(m_atTimes->isChecked());
+    m_apply->setEnabled(false);
+}
+
+void SchedulePage::edited()
+{
+    m_isEdited = true;
+    m_outcome->clear();
+    m_box->setVisible(m_atTimes->isChecked());
+    m_add->setEnabled(m_rows.size() < kMaxRows);
+    const bool isWhole =
+        m_always->isChecked() || (!m_rows.isEmpty() && std::ranges::all_of(m_rows, &HoursRow::hasDays));
+    m_apply->setEnabled(isWhole && chosen() != m_kept);
+}
+
+LendingSchedule SchedulePage::chosen() const
+{
+    LendingSchedule schedule;
+    if (m_atTimes->isChecked()) {
+        for (const HoursRow *row : m_rows)
+            schedule.append(row->hours());
+    }
+    return schedule;
+}
+
+void SchedulePage::apply(const LendingSchedule &schedule)
+{
+    const bool isNew = std::exchange(m_kept, schedule) != schedule;
+    if (m_isEdited || !isNew)
+        return;
+    show(schedule);
+}
+
+void SchedulePage::send()
+{
+    const LendingSchedule schedule = chosen();
+    m_apply->setEnabled(false);
+    m_agent.command(u"tray.setSchedule"_s, SetLendingSchedule{.schedule = schedule}, this,
+                    [this, schedule](const Result<void> &done) {
+                        if (done) {
+                            m_kept = schedule;
+                            m_isEdited = chosen() != schedule;
+                        } else {
+                            m_apply->setEnabled(true);
+                        }
+                        m_outcome->setText(done ? tr("Applied.") : errorText(done.error()));
+                    });
+}
+
+} // namespace fallow::tray

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tray-agent/tray/traffic_page.h"
+
+#include "tray-agent/tray/shades.h"
+#include "tray-agent/tray/tray_state.h"
+
+#include <QGridLayout>
+#include <QLocale>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::tray {
+
+namespace {
+
+/// "0.3 %"; never "0 %" of something.
+QString smallPercent(double share)
+{
+    if (share > 0 && share < 0.0001)
+        return TrafficPage::tr("less than %1 %").arg(QLocale().toString(0.01, 'f', 2));
+    return TrafficPage::tr("%1 %", "percent").arg(QLocale().toString(share * 100, 'f', share < 0.1 ? 2 : 0));
+}
+
+QString waitText(qint64 ms)
+{
+    if (ms < 1000)
+        return TrafficPage::tr("less than a second");
+    if (ms < 120'000)
+        return TrafficPage::tr("%n seconds", nullptr, int(std::lround(double(ms) / 1000)));
+    return TrafficPage::tr("%n minutes", nullptr, int(std::lround(double(ms) / 60'000)));
+}
+
+} // namespace
+
+double wearShare(qint64 writtenBytes, qint64 diskTotalBytes)
+{
+    if (diskTotalBytes <= 0 || writtenBytes <= 0)
+        return 0;
+    return double(writtenBytes) / (double(diskTotalBytes) * double(kUsualEnduranceFills));
+}
+
+TrafficPage::TrafficPage(QWidget *parent)
+    : QWidget(parent)
+    , m_wear(plainLabel(u"wearText"_s, this))
+    , m_delay(plainLabel(u"delayText"_s, this))
+    , m_check(plainLabel(u"checkText"_s, this))
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(28);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(3, 1);
+    for (const auto &[column, text] : {std::pair(1, tr("Today")), std::pair(2, tr("This month"))}) {
+        QLabel *head = plainLabel(QString(), this);
+        head->setText(text);
+        head->setAlignment(Qt::AlignRight);
+        strengthen(head);
+        grid->addWidget(head, 0, column);
+    }
+    m_received = addRow(grid, u"received"_s, tr("Came from the array"));
+    m_sent = addRow(grid, u"sent"_s, tr("Went to the array"));
+    m_written = addRow(grid, u"written"_s, tr("Written to your disk"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 16, 14, 14);
+    layout->setSpacing(14);
+    layout->addLayout(grid);
+    for (QLabel *label : {m_wear, m_delay, m_check})
+        layout->addWidget(label);
+    layout->addStretch(1);
+}
+
+TrafficPage::Row TrafficPage::addRow(QGridLayout *grid, const QString &objectName, const QString &text)
+{
+    const int row = grid->rowCount();
+    QLabel *name = plainLabel(QString(), this);
+    name->setText(text);
+    name->setWordWrap(false);
+    grid->addWidget(name, row, 0);
+    const auto addFigure = [&](const QString &suffix, int column) {
+        QLabel *figure = plainLabel(objectName + suffix, this);
+        figure->setAlignment(Qt::AlignRight);
+        figure->setAccessibleName(text);
+        grid->addWidget(figure, row, column);
+        return figure;
+    };
+    Row made{addFigure(u"Today"_s, 1), nullptr};
+    made.month = addFigure(u"Month"_s, 2);
+    return made;
+}
+
+void TrafficPage::apply(const AgentStatus &agent)
+{
+    const auto show = [](const Row &row, qint64 today, qint64 month) {
+        row.today->setText(sizeText(today));
+        row.month->setText(sizeText(month));
+    };
+    show(m_received, agent.bytesReceivedToday, agent.bytesReceivedThisMonth);
+    show(m_sent, agent.bytesSentToday, agent.bytesSentThisMonth);
+    show(m_written, agent.bytesWrittenToday, agent.bytesWrittenThisMonth);
+    say(agent);
+}
+
+void TrafficPage::say(const AgentStatus &agent)
+{
+    m_wear->setText(tr("Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of "
+                       "what it is made to withstand.")
+                        .arg(smallPercent(wearShare(agent.bytesWrittenThisMonth, agent.diskTotalBytes))));
+    m_delay->setText(agent.delayTodayMs <= 0
+                         ? tr("Delay: today nothing on this computer had to wait for the disk while the array used it.")
+                         : tr("Delay: while the array used the disk today, some program of this computer waited for "
+                              "it for %1 in all. Not all of that is the array's doing: your own programs wait for "
+                              "each other, too.")
+                               .arg(waitText(agent.delayTodayMs)));
+    const QString bad = agent.badStripCount > 0 ? u' ' + tr("%n pieces could not be read back.", nullptr,
+                                                            int(std::min<qint64>(agent.badStripCount, 1'000'000)))
+                                                : QString();
+    m_check->setText(
+        (agent.lastFullCheck.isValid()
+             ? tr("Check: everything that lies here was read back and compared until %1.")
+                   .arg(QLocale().toString(agent.lastFullCheck.toLocalTime(), QLocale::ShortFormat))
+             : tr("Check: what lies here is read back and compared whenever nobody is disturbed; the first round is "
+                  "at %1.")
+                   .arg(smallPercent(agent.checkShare))) +
+        bad);
+}
+
+} // namespace fallow::tray
