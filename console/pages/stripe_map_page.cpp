@@ -180,6 +180,12 @@ void StripeMapPage::connectSearch()
     connect(m_finder, &MapFinder::rangeWanted, this, [this](qint64 offset, qint64 length) {
         openPanel(true);
         const VolumeId volume = chosenVolume().isNull() ? m_view->middleVolume() : chosenVolume();
+        const qint64 size = volumeBytes(volume);
+        if (offset >= size) {
+            return m_panel->showProblem(tr("This cannot be looked for"),
+                                        tr("%1 ends at %2; the offset lies beyond that.", "volume, its size")
+                                            .arg(volumeName(volume), bytesText(size)));
+        }
         m_panel->showLoading(tr("%1 from %2 on of %3", "size, offset, volume")
                                  .arg(bytesText(length), countText(offset), volumeName(volume)));
         m_search.locate(volume, offset, length);
@@ -201,7 +207,11 @@ void StripeMapPage::connectSearch()
     connect(&m_search, &MapSearch::located, this, &StripeMapPage::showLocation);
     connect(&m_search, &MapSearch::failed, this, [this](const Error &error) {
         openPanel(true);
-        m_panel->showProblem(tr("It was not found"), describe(error));
+        m_panel->showProblem(tr("It was not found"),
+                             error.code == ErrorCode::NotFound
+                                 ? tr("There is no such stripe now. A stripe goes when all that it holds was written "
+                                      "anew elsewhere; its number is not used again.")
+                                 : describe(error));
     });
     connect(&m_search, &MapSearch::notReady, this, [this](const MapProgress &) {
         m_panel->showProblem(tr("Not yet"), tr("The controller still reads its catalog. Try again in a moment."));
@@ -324,10 +334,12 @@ void StripeMapPage::take(const MapPick &pick)
     m_search.forget();
     if (!pick.stripe.isNull())
         return openStripe(pick.stripe, stripeName(pick.stripe, volumeName(pick.volume)));
+    // Before the panel opens: it takes room from the map, which then shows other cells.
+    const MapCell cell = m_view->cellOf(pick);
     openPanel(true);
     const QString title = rowsName(pick.firstRow, pick.endRow, volumeName(pick.volume));
     m_panel->showCell(title, columnsName(m_view->layOut().columns(), pick.firstColumn, pick.endColumn),
-                      m_view->cellOf(pick));
+                      cell);
 }
 
 void StripeMapPage::openStripe(StripeId stripe, const QString &title)
@@ -413,6 +425,15 @@ void StripeMapPage::openPanel(bool isOpen)
 VolumeId StripeMapPage::chosenVolume() const
 {
     return VolumeId(m_volumes->currentData().toULongLong());
+}
+
+qint64 StripeMapPage::volumeBytes(VolumeId volume) const
+{
+    for (const VolumeSnapshot &known : m_known) {
+        if (known.volume == volume)
+            return known.sizeBytes;
+    }
+    return 0;
 }
 
 QString StripeMapPage::volumeName(VolumeId volume) const

@@ -120,14 +120,14 @@ QPainterPath signPath(StripState state)
         path.lineTo(11.4, 7.2);
         break;
     case StripState::Suspect:
-        path.moveTo(8, 3.4);
-        path.lineTo(8, 9.2);
-        path.moveTo(8, 11.9);
-        path.lineTo(8, 12.5);
+        path.moveTo(8, 2.8);
+        path.lineTo(8, 7.6);
+        path.moveTo(8, 12.6);
+        path.lineTo(8, 12.7);
         break;
     }
     QPainterPathStroker stroker;
-    stroker.setWidth(2.4);
+    stroker.setWidth(state == StripState::Suspect ? 3.6 : 2.4); // one stroke alone must be seen at ten pixels, too
     stroker.setCapStyle(Qt::RoundCap);
     return stroker.createStroke(path);
 }

@@ -296,7 +296,9 @@ private:
                     quint32(perStore * (90 + fallow::mixed(quint64(first) + store->store.value()) % 21) / 100);
                 const quint32 sound = std::max(1U, count);
                 if (store->state == StoreState::Lost) {
-                    cell[MapState::Missing] += sound;
+                    const quint32 inWork = m_array.options().isRebuilding ? sound / 5 : 0;
+                    cell[MapState::Missing] += sound - inWork;
+                    cell[MapState::Rebuilding] += inWork;
                 } else if (!store->isOnline) {
                     cell[MapState::Away] += sound;
                 } else {

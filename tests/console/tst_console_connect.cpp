@@ -185,6 +185,8 @@ private Q_SLOTS:
         QVERIFY(list->model()->setData(second, u"  <b>Büro Nord</b> "_s));
         QCOMPARE(console.settings.arrays()[1].name, u"<b>Büro Nord</b>"_s);
         QVERIFY(!list->model()->setData(list->model()->index(1, 0), u"   "_s));
+        console.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&console.window));
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Delete);
         QTRY_COMPARE(console.arrays()->rowCount(), 2);
