@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kCycles = 1000;
 constexpr int kWarmUpCycles = 50;
+constexpr qsizetype kMayGrowDescriptors = 16; ///< connections may be in the making when they are counted
 constexpr qint64 kMayGrowKiB = 24 * 1024; ///< a leak of 25 KiB in each cycle would show
 
 class FakeSystem final : public SystemEvents
@@ -71,7 +72,7 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connected"_s, kPatienceMs);
         }
         QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(descriptorCount() <= descriptors, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(descriptorCount() <= descriptors + kMayGrowDescriptors, kPatienceMs);
         QVERIFY2(residentKiB() - memoryKiB < kMayGrowKiB, qPrintable(QString::number(residentKiB() - memoryKiB)));
         QCOMPARE(array.eventCount(u"machine.cloned"_s), 0);
     }
