@@ -19,6 +19,7 @@ Caretaker::~Caretaker() = default;
 void Caretaker::start()
 {
     m_isRunning = true;
+    m_startedMs = m_services.clock.monotonicMs();
     lookAfter(m_options.settleMs);
 }
 
@@ -44,7 +45,8 @@ void Caretaker::look()
     const auto spent = std::move(m_timer);
     lookAfter(m_options.everyMs);
     m_services.resumeDrains();
-    m_services.goOn();
+    if (mayGoOn())
+        m_services.goOn();
     m_services.scrubIfDue();
     const JobState last = m_services.background.lastRebuildState();
     if (last == JobState::Running || last == JobState::Paused || last == JobState::Queued)
@@ -59,6 +61,13 @@ void Caretaker::look()
             else
                 qCInfo(lcController).noquote() << "what is missing could not be counted:" << missing.error().toString();
         });
+}
+
+bool Caretaker::mayGoOn() const
+{
+    const StoreReach now = m_services.reach();
+    return now.unreachable.size() == now.lost.size() || // of which it has all
+           m_services.clock.monotonicMs() - m_startedMs >= m_options.returnMs;
 }
 
 void Caretaker::judge(const StoreReach &now, const BackgroundJobs::Missing &missing)

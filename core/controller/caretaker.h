@@ -22,6 +22,9 @@ public:
         qint64 settleMs = 5'000; ///< after the start, and after the last change of the stores
         qint64 everyMs = 60'000;
         qint64 insistMs = 3'600'000;
+        /// So long, from the start, what a restart has interrupted waits for stores that are neither there nor lost:
+        /// it would end with all that they are needed for left undone.
+        qint64 returnMs = 60'000;
     };
     struct Services
     {
@@ -30,7 +33,7 @@ public:
         std::function<StoreReach()> reach;
         std::function<void()> resumeDrains; ///< called at each look
         std::function<void()> scrubIfDue;   ///< likewise
-        std::function<void()> goOn;         ///< likewise, after resumeDrains: with what a restart has interrupted
+        std::function<void()> goOn; ///< with what a restart has interrupted, once the stores had time to come back
     };
     Caretaker(Services services, Options options);
     ~Caretaker();
@@ -43,6 +46,7 @@ public:
 private:
     void lookAfter(qint64 delayMs);
     void look();
+    bool mayGoOn() const;
     void judge(const StoreReach &now, const BackgroundJobs::Missing &missing);
 
     Services m_services;
@@ -50,6 +54,7 @@ private:
     std::unique_ptr<Clock::Timer> m_timer;
     std::shared_ptr<int> m_alive;
     StoreReach m_triedReach;
+    qint64 m_startedMs = 0;
     qint64 m_triedMs = 0;
     bool m_hasTried = false;
     bool m_isRunning = false;

@@ -79,7 +79,7 @@ public:
         options.config.mustApproveCodes = mustApproveCodes;
         if (const auto made = initialiseArray(options); !made)
             qFatal("%s", qPrintable(made.error().toString()));
-        openOptions.caretaker = {.settleMs = 200, .everyMs = 500, .insistMs = 60'000};
+        openOptions.caretaker = {.settleMs = 200, .everyMs = 500, .insistMs = 60'000, .returnMs = 30'000};
     }
     ~TestArray()
     {

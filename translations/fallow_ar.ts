@@ -1,0 +1,6227 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>ActionPreview</name>
+    <message>
+        <source>Nothing has to be moved.</source>
+        <translation>لا حاجة إلى نقل أي شيء.</translation>
+    </message>
+    <message>
+        <source>Moves %1.</source>
+        <translation>يُنقل %1.</translation>
+    </message>
+    <message>
+        <source>Moves %1, about %2.</source>
+        <translation>يُنقل %1، ويستغرق ذلك نحو %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched.</source>
+        <translation><numerusform>لا يتأثر أي شريط.</numerusform><numerusform>يتأثر شريط واحد.</numerusform><numerusform>يتأثر شريطان.</numerusform><numerusform>تتأثر %Ln أشرطة.</numerusform><numerusform>يتأثر %Ln شريطًا.</numerusform><numerusform>يتأثر %Ln شريط.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) would be lost for good: too few of their strips would be left.</source>
+        <translation><numerusform>لن يُفقد أي شريط.</numerusform><numerusform>سيُفقد شريط واحد نهائيًا: لن يبقى من قطعه ما يكفي.</numerusform><numerusform>سيُفقد شريطان نهائيًا: لن يبقى من قطعهما ما يكفي.</numerusform><numerusform>ستُفقد %Ln أشرطة نهائيًا: لن يبقى من قطعها ما يكفي.</numerusform><numerusform>سيُفقد %Ln شريطًا نهائيًا: لن يبقى من قطعها ما يكفي.</numerusform><numerusform>سيُفقد %Ln شريط نهائيًا: لن يبقى من قطعها ما يكفي.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of data would be gone for good.</source>
+        <translation>ستضيع نهائيًا بيانات حجمها %1.</translation>
+    </message>
+    <message>
+        <source>No data is lost, but some would not survive one more loss until this is done.</source>
+        <translation>لا تُفقد أي بيانات، لكن بعضها لن يتحمل فقدانًا آخر حتى يكتمل هذا.</translation>
+    </message>
+    <message>
+        <source>No data at risk.</source>
+        <translation>لا بيانات في خطر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more loss(es) are survived meanwhile.</source>
+        <translation><numerusform>لا يمكن تحمّل أي فقدان آخر أثناء ذلك.</numerusform><numerusform>يمكن تحمّل فقدان آخر أثناء ذلك.</numerusform><numerusform>يمكن تحمّل فقدانين آخرين أثناء ذلك.</numerusform><numerusform>يمكن تحمّل %Ln حالات فقدان أخرى أثناء ذلك.</numerusform><numerusform>يمكن تحمّل %Ln حالة فقدان أخرى أثناء ذلك.</numerusform><numerusform>يمكن تحمّل %Ln حالة فقدان أخرى أثناء ذلك.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>AttachGuide</name>
+    <message>
+        <source>Attach it as a disk (package nbd-client)</source>
+        <translation>إرفاقها كقرص (الحزمة nbd-client)</translation>
+    </message>
+    <message>
+        <source>Once, on an empty volume: make a file system</source>
+        <translation>مرة واحدة، على وحدة تخزين فارغة: إنشاء نظام ملفات</translation>
+    </message>
+    <message>
+        <source>Mount it</source>
+        <translation>تركيب نظام الملفات</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>فك التركيب والفصل</translation>
+    </message>
+    <message>
+        <source>At every start: one line for /etc/nbdtab, one for /etc/fstab</source>
+        <translation>عند كل إقلاع: سطر في ‎/etc/nbdtab وسطر في ‎/etc/fstab</translation>
+    </message>
+    <message>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <translation>بأدوات QEMU: معاينتها، أو نسخ صورة قرص إليها</translation>
+    </message>
+    <message>
+        <source>With the WNBD driver installed, in a PowerShell that runs as administrator</source>
+        <translation>بعد تثبيت برنامج التشغيل WNBD، في نافذة PowerShell تعمل بصلاحيات المسؤول</translation>
+    </message>
+    <message>
+        <source>Once, on an empty volume: give it a letter (look for the number of the disk first)</source>
+        <translation>مرة واحدة، على وحدة تخزين فارغة: تخصيص حرف لها (ابحث عن رقم القرص أولًا)</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation><numerusform>%1</numerusform><numerusform>%1 وواحدة أخرى</numerusform><numerusform>%1 واثنتان أخريان</numerusform><numerusform>%1 و%Ln أخرى</numerusform><numerusform>%1 و%Ln أخرى</numerusform><numerusform>%1 و%Ln أخرى</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) lost</source>
+        <translation><numerusform>لا محطات عمل مفقودة</numerusform><numerusform>محطة عمل مفقودة</numerusform><numerusform>محطتا عمل مفقودتان</numerusform><numerusform>%Ln محطات عمل مفقودة</numerusform><numerusform>%Ln محطة عمل مفقودة</numerusform><numerusform>%Ln محطة عمل مفقودة</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) unreachable</source>
+        <translation><numerusform>كل محطات العمل يمكن الوصول إليها</numerusform><numerusform>يتعذر الوصول إلى محطة عمل</numerusform><numerusform>يتعذر الوصول إلى محطتي عمل</numerusform><numerusform>يتعذر الوصول إلى %Ln محطات عمل</numerusform><numerusform>يتعذر الوصول إلى %Ln محطة عمل</numerusform><numerusform>يتعذر الوصول إلى %Ln محطة عمل</numerusform></translation>
+    </message>
+    <message>
+        <source>%1. What they held is rebuilt elsewhere.</source>
+        <translation>%1. يُعاد بناء ما كانت تحمله في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>%1. Away without a word; their strips count again when they return.</source>
+        <translation>%1. غابت دون إعلان؛ وتُحتسب قطعها من جديد عند عودتها.</translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <comment>a job</comment>
+        <translation>فشلت المهمة: %1</translation>
+    </message>
+    <message>
+        <source>%1 found something</source>
+        <comment>a job</comment>
+        <translation>عثرت المهمة على مشكلات: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s)</source>
+        <translation><numerusform>لا قطع تالفة أو غير مقروءة</numerusform><numerusform>قطعة واحدة تالفة أو غير مقروءة</numerusform><numerusform>قطعتان تالفتان أو غير مقروءتين</numerusform><numerusform>%Ln قطع تالفة أو غير مقروءة</numerusform><numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform><numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform></translation>
+    </message>
+    <message>
+        <source>Found since the controller started. What can be is repaired by itself; a scrub looks at every strip of every store.</source>
+        <translation>اكتُشفت منذ بدء تشغيل وحدة التحكم. يُصلَح منها ما أمكن تلقائيًا؛ والفحص الدوري يراجع كل قطعة في كل مخزن.</translation>
+    </message>
+    <message>
+        <source>The array is nearly full</source>
+        <translation>المصفوفة شبه ممتلئة</translation>
+    </message>
+    <message>
+        <source>%1 are free. More workstations, or larger quotas, make room.</source>
+        <translation>المتاح %1. لتوفير مساحة أكبر، أضف محطات عمل أو زد الحصص.</translation>
+    </message>
+    <message>
+        <source>No space is lent yet</source>
+        <translation>لا توجد مساحة مُعارة بعد</translation>
+    </message>
+    <message>
+        <source>Workstations join with an enrolment code, and lend what their disks can spare.</source>
+        <translation>تنضم محطات العمل برمز تسجيل، وتعير ما يفيض من مساحة أقراصها.</translation>
+    </message>
+    <message>
+        <source>There is no volume yet</source>
+        <translation>لا توجد وحدات تخزين بعد</translation>
+    </message>
+    <message>
+        <source>A volume is what file systems, virtual machines and backups see of the array.</source>
+        <translation>وحدة التخزين هي ما تراه أنظمة الملفات والأجهزة الافتراضية والنسخ الاحتياطية من المصفوفة.</translation>
+    </message>
+    <message>
+        <source>%1 asks to join</source>
+        <translation>طلب انضمام من %1</translation>
+    </message>
+    <message>
+        <source>Approve it only if the workstation shows this fingerprint: %1</source>
+        <translation>لا توافق إلا إذا كانت محطة العمل تعرض هذه البصمة: ‎%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more ask to join</source>
+        <translation><numerusform>لا طلبات انضمام أخرى</numerusform><numerusform>طلب انضمام آخر</numerusform><numerusform>طلبا انضمام آخران</numerusform><numerusform>%Ln طلبات انضمام أخرى</numerusform><numerusform>%Ln طلب انضمام آخر</numerusform><numerusform>%Ln طلب انضمام آخر</numerusform></translation>
+    </message>
+    <message>
+        <source>The list of workstations shows them all.</source>
+        <translation>تعرضها كلها قائمة محطات العمل.</translation>
+    </message>
+</context>
+<context>
+    <name>Bubbles</name>
+    <message>
+        <source>the storage array</source>
+        <translation>مصفوفة التخزين</translation>
+    </message>
+    <message>
+        <source>Lending has a problem</source>
+        <translation>توجد مشكلة في الإعارة</translation>
+    </message>
+    <message>
+        <source>The agent cannot serve its store.</source>
+        <translation>لا يستطيع الوكيل تشغيل مخزنه.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>عرض السجل</translation>
+    </message>
+    <message>
+        <source>Your disk is nearly full</source>
+        <translation>قرصك شبه ممتلئ</translation>
+    </message>
+    <message>
+        <source>%1 of the space that you lend are being given back.</source>
+        <translation>يُعاد إليك %1 من المساحة التي تعيرها.</translation>
+    </message>
+    <message>
+        <source>You can lend less; nothing is lost by it.</source>
+        <translation>يمكنك تقليل ما تعيره؛ ولا يُفقد بذلك شيء.</translation>
+    </message>
+    <message>
+        <source>Lend less</source>
+        <translation>تقليل الإعارة</translation>
+    </message>
+    <message>
+        <source>Your disk may be failing</source>
+        <translation>ربما بدأ قرصك يتعطل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
+        <translation><numerusform>كل القطع المخزنة عليه مقروءة.</numerusform><numerusform>تعذّرت قراءة قطعة واحدة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform><numerusform>تعذّرت قراءة قطعتين مخزنتين عليه. تصلحهما المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform><numerusform>تعذّرت قراءة %n قطع مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform><numerusform>تعذّرت قراءة %n قطعة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform><numerusform>تعذّرت قراءة %n قطعة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform></translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>عرض التفاصيل</translation>
+    </message>
+    <message>
+        <source>Safe to unplug</source>
+        <translation>يمكنك الفصل بأمان</translation>
+    </message>
+    <message>
+        <source>%1 knows that this computer is away.</source>
+        <translation>أُبلغت %1 بأن هذا الحاسوب غائب.</translation>
+    </message>
+    <message>
+        <source>I'm staying</source>
+        <translation>سأبقى</translation>
+    </message>
+    <message>
+        <source>This computer has joined %1</source>
+        <translation>انضم هذا الحاسوب إلى %1</translation>
+    </message>
+    <message>
+        <source>It lends a part of its free space. You decide how much at most.</source>
+        <translation>يعير جزءًا من مساحته الحرة. أنت تحدد الحد الأقصى.</translation>
+    </message>
+    <message>
+        <source>Choose how much</source>
+        <translation>تحديد المقدار</translation>
+    </message>
+    <message>
+        <source>This computer has not joined</source>
+        <translation>لم ينضم هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleSettings</name>
+    <message>
+        <source>The console's settings cannot be written to %1.</source>
+        <translation>تتعذر كتابة إعدادات لوحة الإدارة في ‎%1.</translation>
+    </message>
+</context>
+<context>
+    <name>Describe</name>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>أُلغي هذا.</translation>
+    </message>
+    <message>
+        <source>The controller cannot make sense of this request.</source>
+        <translation>لم تفهم وحدة التحكم هذا الطلب.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>لم يعد هذا موجودًا.</translation>
+    </message>
+    <message>
+        <source>Something of this name exists already.</source>
+        <translation>يوجد شيء بهذا الاسم بالفعل.</translation>
+    </message>
+    <message>
+        <source>There is no space left for this; it works again when space returns.</source>
+        <translation>لم تبقَ مساحة لهذا؛ سيعمل من جديد عند توفر مساحة.</translation>
+    </message>
+    <message>
+        <source>A disk reports an error.</source>
+        <translation>أبلغ أحد الأقراص عن خطأ.</translation>
+    </message>
+    <message>
+        <source>The data does not match its checksum or seal.</source>
+        <translation>البيانات لا تطابق مجموعها الاختباري أو ختمها.</translation>
+    </message>
+    <message>
+        <source>This belongs to another array. Is the identity the right one?</source>
+        <translation>هذا يخص مصفوفة أخرى. هل الهوية صحيحة؟</translation>
+    </message>
+    <message>
+        <source>It is in use at present; try again when the other work has ended.</source>
+        <translation>هذا قيد الاستخدام حاليًا؛ أعد المحاولة بعد انتهاء العمل الآخر.</translation>
+    </message>
+    <message>
+        <source>The controller does not allow this now.</source>
+        <translation>لا تسمح وحدة التحكم بهذا الآن.</translation>
+    </message>
+    <message>
+        <source>The controller does not accept this identity.</source>
+        <translation>لا تقبل وحدة التحكم هذه الهوية.</translation>
+    </message>
+    <message>
+        <source>A newer controller has taken over this array; this one must not command it.</source>
+        <translation>تولّت وحدة تحكم أحدث هذه المصفوفة؛ ولا يحق لهذه الوحدة التحكم بها.</translation>
+    </message>
+    <message>
+        <source>The controller did not answer in time.</source>
+        <translation>لم تستجب وحدة التحكم في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>The connection to the controller closed.</source>
+        <translation>انقطع الاتصال بوحدة التحكم.</translation>
+    </message>
+    <message>
+        <source>The controller cannot be reached.</source>
+        <translation>يتعذر الوصول إلى وحدة التحكم.</translation>
+    </message>
+    <message>
+        <source>This is larger than Fallow allows.</source>
+        <translation>هذا أكبر مما يسمح به Fallow.</translation>
+    </message>
+    <message>
+        <source>Console and controller are of different versions; this one does not know how.</source>
+        <translation>إصدار لوحة الإدارة يختلف عن إصدار وحدة التحكم؛ ولا تعرف هذه كيف تنفذ الطلب.</translation>
+    </message>
+    <message>
+        <source>The other side does not keep to the protocol; the connection was closed.</source>
+        <translation>لا يلتزم الطرف الآخر بالبروتوكول؛ وقد أُغلق الاتصال.</translation>
+    </message>
+    <message>
+        <source>Too many machines are away to read this data now.</source>
+        <translation>عدد الأجهزة الغائبة أكبر من أن تُقرأ هذه البيانات الآن.</translation>
+    </message>
+    <message>
+        <source>Too few machines with free space are online.</source>
+        <translation>عدد الأجهزة المتصلة ذات المساحة الحرة غير كافٍ.</translation>
+    </message>
+    <message>
+        <source>It takes no changes at present.</source>
+        <translation>لا تُقبل أي تغييرات حاليًا.</translation>
+    </message>
+    <message>
+        <source>Fallow caught a mistake of its own before it could do harm.</source>
+        <translation>اكتشف Fallow خطأً داخليًا قبل أن يسبب ضررًا.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, details in English</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 بايت</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a rate: bytes per second</comment>
+        <translation>%1/ث</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used of total</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 س و%2 د</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 يوم</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1٪</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutSketch</name>
+    <message>
+        <source>disk %1</source>
+        <translation>القرص %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ناقص</translation>
+    </message>
+</context>
+<context>
+    <name>MachinePlans</name>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation><numerusform>لا محطات عمل</numerusform><numerusform>محطة عمل واحدة</numerusform><numerusform>محطتي عمل</numerusform><numerusform>%Ln محطات عمل</numerusform><numerusform>%Ln محطة عمل</numerusform><numerusform>%Ln محطة عمل</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>ولا غيرها</numerusform><numerusform>وواحدة أخرى</numerusform><numerusform>واثنتان أخريان</numerusform><numerusform>و%Ln أخرى</numerusform><numerusform>و%Ln أخرى</numerusform><numerusform>و%Ln أخرى</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Volume %1 needs %2 failure domains and %3 would be left: its strips cannot all move.</source>
+        <translation>تحتاج وحدة التخزين %1 إلى %2 من نطاقات العطل ولن يبقى منها إلا %3: لا يمكن نقل كل قطعها.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free on the other stores.</source>
+        <translation>المتاح على المخازن الأخرى %1 فقط.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, fingerprint</comment>
+        <translation>%1: ‎%2</translation>
+    </message>
+    <message>
+        <source>Let %1 join?</source>
+        <translation>قبول انضمام %1؟</translation>
+    </message>
+    <message>
+        <source>It gets a certificate and a store. Each workstation shows a fingerprint while it waits; it must be the same as here.</source>
+        <translation>تحصل محطة العمل على شهادة ومخزن. وتعرض كل محطة عمل بصمة أثناء انتظارها؛ ويجب أن تطابق البصمة المعروضة هنا.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints</source>
+        <translation>قارنتُ البصمات</translation>
+    </message>
+    <message>
+        <source>Turn %1 away?</source>
+        <translation>رفض انضمام %1؟</translation>
+    </message>
+    <message>
+        <source>It does not join, and with this key it cannot ask again.</source>
+        <translation>لن تنضم محطة العمل، ولن تستطيع تكرار الطلب بهذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Empty %1?</source>
+        <translation>إخلاء %1؟</translation>
+    </message>
+    <message>
+        <source>All strips move to other machines; everything stays readable. It stays a member, without data, until you take it back.</source>
+        <translation>تنتقل كل القطع إلى أجهزة أخرى؛ ويبقى كل شيء مقروءًا. وتظل محطة العمل عضوًا بلا بيانات إلى أن تعيدها إلى الاستخدام.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>إخلاء</translation>
+    </message>
+    <message>
+        <source>Take %1 back into use?</source>
+        <translation>إعادة %1 إلى الاستخدام؟</translation>
+    </message>
+    <message>
+        <source>It takes new strips again. What has moved away stays where it is.</source>
+        <translation>تستقبل محطة العمل قطعًا جديدة مرة أخرى. وما انتقل منها يبقى حيث هو.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>إعادة إلى الاستخدام</translation>
+    </message>
+    <message>
+        <source>Retire %1?</source>
+        <translation>إخراج %1 من الخدمة؟</translation>
+    </message>
+    <message>
+        <source>All strips move to other machines; everything stays readable. Then it is let go for good: to come back it would have to enrol anew.</source>
+        <translation>تنتقل كل القطع إلى أجهزة أخرى؛ ويبقى كل شيء مقروءًا. ثم تُزال محطة العمل نهائيًا: وللعودة عليها أن تُسجَّل من جديد.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>إخراج من الخدمة</translation>
+    </message>
+    <message>
+        <source>Declare %1 lost?</source>
+        <translation>إعلان فقدان %1؟</translation>
+    </message>
+    <message>
+        <source>Do this when it will not come back soon. Its strips are rebuilt onto other machines from what is left. If it does come back, its strips count again.</source>
+        <translation>افعل ذلك إن كانت محطة العمل لن تعود قريبًا. يُعاد بناء قطعها على أجهزة أخرى مما تبقى. وإن عادت، احتُسبت قطعها من جديد.</translation>
+    </message>
+    <message>
+        <source>Declare lost</source>
+        <translation>إعلان الفقدان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</source>
+        <translation><numerusform>لا شيء منها متصل الآن.</numerusform><numerusform>واحدة منها متصلة الآن. لسحب جهاز سليم، أخلِه أو أخرجه من الخدمة: فذلك لا يُنقص الاحتياطي.</numerusform><numerusform>اثنتان منها متصلتان الآن. لسحب جهاز سليم، أخلِه أو أخرجه من الخدمة: فذلك لا يُنقص الاحتياطي.</numerusform><numerusform>%Ln منها متصلة الآن. لسحب جهاز سليم، أخلِه أو أخرجه من الخدمة: فذلك لا يُنقص الاحتياطي.</numerusform><numerusform>%Ln منها متصلة الآن. لسحب جهاز سليم، أخلِه أو أخرجه من الخدمة: فذلك لا يُنقص الاحتياطي.</numerusform><numerusform>%Ln منها متصلة الآن. لسحب جهاز سليم، أخلِه أو أخرجه من الخدمة: فذلك لا يُنقص الاحتياطي.</numerusform></translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>إبطال %1؟</translation>
+    </message>
+    <message>
+        <source>For a machine that was stolen or that nobody trusts any more. Its certificate is blocked at once and for good, and what it holds counts as lost. This cannot be undone.</source>
+        <translation>لجهاز سُرق أو لم يعد أحد يثق به. تُحظر شهادته فورًا ونهائيًا، ويُعد ما يحمله مفقودًا. لا يمكن التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>إبطال</translation>
+    </message>
+    <message>
+        <source>Make %1 a failure domain of its own?</source>
+        <translation>جعل %1 نطاق عطل قائمًا بذاته؟</translation>
+    </message>
+    <message>
+        <source>Put %1 into the failure domain %2?</source>
+        <translation>وضع %1 في نطاق العطل %2؟</translation>
+    </message>
+    <message>
+        <source>Machines of one failure domain may fail together: one room, one switch, one fuse. A stripe never has two strips in one. This counts for new stripes; what is there stays.</source>
+        <translation>أجهزة نطاق العطل الواحد قد تتعطل معًا: غرفة واحدة، أو محوّل شبكة واحد، أو قاطع كهرباء واحد. ولا توضع قطعتان من شريط واحد في نطاق واحد أبدًا. يسري هذا على الأشرطة الجديدة؛ أما الموجودة فتبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>تعيين</translation>
+    </message>
+    <message>
+        <source>Nothing has to be moved. No data at risk.</source>
+        <translation>لا حاجة إلى نقل أي شيء. لا بيانات في خطر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
+        <translation><numerusform>ليس لأي شريط قطعة أخرى في نطاق العطل هذا.</numerusform><numerusform>لشريط واحد قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform><numerusform>لشريطين قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform><numerusform>لـ%Ln أشرطة قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform><numerusform>لـ%Ln شريطًا قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform><numerusform>لـ%Ln شريط قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is called %2 from now on. Nothing else changes.</source>
+        <translation>يتغير اسم %1 من الآن إلى %2. ولا يتغير شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Rename %1?</source>
+        <translation>إعادة تسمية %1؟</translation>
+    </message>
+    <message>
+        <source>The name is for people; the array knows the machine by its certificate.</source>
+        <translation>الاسم للناس؛ أما المصفوفة فتعرف الجهاز بشهادته.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>Let %1 lend %2?</source>
+        <translation>ضبط حصة %1 على %2؟</translation>
+    </message>
+    <message>
+        <source>It is remembered; a workstation that is away hears of it when it is back. It never lends more than its owner allows.</source>
+        <translation>يُحفظ هذا؛ وتُبلَّغ به محطة العمل الغائبة عند عودتها. ولا تعير أبدًا أكثر مما يسمح به صاحبها.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>تغيير الحصة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</source>
+        <translation><numerusform>لا تحمل أي محطة عمل أكثر من ذلك الآن: ينتقل إلى أجهزة أخرى %1. ولا بيانات في خطر أثناء ذلك.</numerusform><numerusform>تحمل محطة عمل واحدة أكثر من ذلك الآن: ينتقل الزائد، وقدره %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform><numerusform>تحمل محطتا عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform><numerusform>تحمل %Ln محطات عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform><numerusform>تحمل %Ln محطة عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform><numerusform>تحمل %Ln محطة عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform></translation>
+    </message>
+    <message>
+        <source>It holds %1 now.</source>
+        <translation>تحمل الآن %1.</translation>
+    </message>
+    <message>
+        <source>Its disk has room for %1 only: it lends no more than that.</source>
+        <translation>لا يتسع قرصها إلا لـ%1: لا تعير أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>No data at risk.</source>
+        <translation>لا بيانات في خطر.</translation>
+    </message>
+    <message>
+        <source>It is away, and hears of it when it is back.</source>
+        <translation>هي غائبة، وستُبلَّغ بذلك عند عودتها.</translation>
+    </message>
+</context>
+<context>
+    <name>MapColumns</name>
+    <message>
+        <source>Local disk %1</source>
+        <translation>القرص المحلي %1</translation>
+    </message>
+    <message>
+        <source>Store %1</source>
+        <translation>المخزن %1</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>محطات العمل</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>خارج المخازن</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>خارج المخازن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … %2 (%Ln store(s))</source>
+        <comment>first store, last store</comment>
+        <translation><numerusform>%1 … %2 (لا مخازن)</numerusform><numerusform>%1 … %2 (مخزن واحد)</numerusform><numerusform>%1 … %2 (مخزنان)</numerusform><numerusform>%1 … %2 (%Ln مخازن)</numerusform><numerusform>%1 … %2 (%Ln مخزنًا)</numerusform><numerusform>%1 … %2 (%Ln مخزن)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message>
+        <source>Unannounced absence until lost</source>
+        <translation>الغياب غير المعلن حتى الفقدان</translation>
+    </message>
+    <message>
+        <source>How long a workstation may be away without having announced it before it counts as lost, and what it holds is rebuilt.</source>
+        <translation>المدة التي يجوز أن تغيبها محطة العمل دون إعلان قبل أن تُعد مفقودة ويُعاد بناء ما تحمله.</translation>
+    </message>
+    <message>
+        <source>Grace after an announced return</source>
+        <translation>المهلة بعد موعد العودة المعلن</translation>
+    </message>
+    <message>
+        <source>How long after its announced return a workstation still counts as asleep; then it counts as unreachable.</source>
+        <translation>المدة التي تظل فيها محطة العمل تُعد نائمة بعد موعد عودتها المعلن؛ ثم تُعد مما يتعذر الوصول إليه.</translation>
+    </message>
+    <message>
+        <source>Announced absence without a time</source>
+        <translation>الغياب المعلن بلا موعد عودة</translation>
+    </message>
+    <message>
+        <source>How long a workstation that was shut down or sent to sleep without a time of return counts as asleep.</source>
+        <translation>المدة التي تُعد فيها نائمةً محطةُ عمل أُطفئت أو وُضعت في السكون دون تحديد موعد عودة.</translation>
+    </message>
+    <message>
+        <source>Longest announced absence</source>
+        <translation>أطول غياب معلن</translation>
+    </message>
+    <message>
+        <source>A workstation that announces a later return counts as if it had announced this.</source>
+        <translation>إذا أعلنت محطة العمل عن عودة أبعد من ذلك، عُدّ كأنها أعلنت هذه المدة.</translation>
+    </message>
+    <message>
+        <source>Limit of rebuilds</source>
+        <translation>حد سرعة إعادة البناء</translation>
+    </message>
+    <message>
+        <source>The most that rebuilds read and write in all, on top of giving way to whoever uses volumes.</source>
+        <translation>أقصى ما تقرؤه عمليات إعادة البناء وتكتبه إجمالًا، فضلًا عن إفساحها المجال لمن يستخدم وحدات التخزين.</translation>
+    </message>
+    <message>
+        <source>Hours of rebuilds</source>
+        <translation>ساعات إعادة البناء</translation>
+    </message>
+    <message>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <translation>بتوقيت وحدة التحكم. أما الأشرطة التي لن تتحمل فقدانًا آخر فيُعاد بناؤها في أي ساعة.</translation>
+    </message>
+    <message>
+        <source>Rebuilt strips are read back</source>
+        <translation>إعادة قراءة القطع المُعاد بناؤها</translation>
+    </message>
+    <message>
+        <source>Every rebuilt strip is read from its new store and compared with the catalog before it counts.</source>
+        <translation>تُقرأ كل قطعة أُعيد بناؤها من مخزنها الجديد وتُقارن بالفهرس قبل أن تُحتسب.</translation>
+    </message>
+    <message>
+        <source>Hours of background work</source>
+        <translation>ساعات العمل في الخلفية</translation>
+    </message>
+    <message>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <translation>بتوقيت وحدة التحكم: أوقات إجراء الفحص الدوري وإخلاء المخازن.</translation>
+    </message>
+    <message>
+        <source>Limit of emptying stores</source>
+        <translation>حد سرعة إخلاء المخازن</translation>
+    </message>
+    <message>
+        <source>The most that emptying stores reads and writes in all.</source>
+        <translation>أقصى ما يقرؤه إخلاء المخازن ويكتبه إجمالًا.</translation>
+    </message>
+    <message>
+        <source>Limit of scrubs</source>
+        <translation>حد سرعة الفحص الدوري</translation>
+    </message>
+    <message>
+        <source>The most that a scrub lets all stores together read.</source>
+        <translation>أقصى ما تقرؤه المخازن كلها معًا أثناء الفحص الدوري.</translation>
+    </message>
+    <message>
+        <source>A scrub begins by itself after</source>
+        <translation>يبدأ الفحص الدوري تلقائيًا بعد</translation>
+    </message>
+    <message>
+        <source>Counted from the last whole scrub.</source>
+        <translation>تُحسب المدة من آخر فحص دوري كامل.</translation>
+    </message>
+    <message>
+        <source>Layout of new volumes</source>
+        <translation>نمط توزيع وحدات التخزين الجديدة</translation>
+    </message>
+    <message>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <translation>لوحدة تخزين لم يُحدد لها نمط، مثل «distributed 4+2».</translation>
+    </message>
+    <message>
+        <source>Strip size of new volumes</source>
+        <translation>حجم القطعة في وحدات التخزين الجديدة</translation>
+    </message>
+    <message>
+        <source>For a volume whose layout gives none; in steps of 4 KiB.</source>
+        <translation>لوحدة تخزين لا يحدد نمطها حجمًا للقطعة؛ بخطوات قدرها 4 KiB.</translation>
+    </message>
+    <message>
+        <source>New volumes compress</source>
+        <translation>ضغط وحدات التخزين الجديدة</translation>
+    </message>
+    <message>
+        <source>Unless it is said otherwise when a volume is made.</source>
+        <translation>ما لم يُحدد غير ذلك عند إنشاء وحدة التخزين.</translation>
+    </message>
+    <message>
+        <source>Stripes are emptied from this use on down</source>
+        <translation>إخلاء الأشرطة عند هذه النسبة من الاستخدام أو دونها</translation>
+    </message>
+    <message>
+        <source>Garbage collection empties stripes of which at most this share is still in use. More gives space back sooner, and writes more.</source>
+        <translation>يُخلي جمع البيانات المهملة الأشرطة التي لا يزال مستخدمًا منها هذه النسبة على الأكثر. القيمة الأكبر تعيد المساحة أسرع، لكنها تكتب أكثر.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation><numerusform>%Ln يوم</numerusform><numerusform>يوم واحد</numerusform><numerusform>يومان</numerusform><numerusform>%Ln أيام</numerusform><numerusform>%Ln يومًا</numerusform><numerusform>%Ln يوم</numerusform></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>at any hour</source>
+        <translation>في أي ساعة</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>قيد الانتظار</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>جارية</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>أُوقفت مؤقتًا</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>اكتملت</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>أُلغيت</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>بدأت</translation>
+    </message>
+    <message>
+        <source>more joined it</source>
+        <translation>انضم إليها المزيد</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>استؤنفت</translation>
+    </message>
+    <message>
+        <source>limit changed</source>
+        <translation>تغيّر الحد</translation>
+    </message>
+    <message>
+        <source>controller restarted</source>
+        <translation>أُعيد تشغيل وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, details</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>وحدة التخزين</translation>
+    </message>
+    <message>
+        <source>Stripes touched</source>
+        <translation>الأشرطة المتأثرة</translation>
+    </message>
+    <message>
+        <source>Without redundancy</source>
+        <translation>بلا احتياطي</translation>
+    </message>
+    <message>
+        <source>Unreadable then</source>
+        <translation>غير المقروءة حينها</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>المفقودة</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>مفقودة</translation>
+    </message>
+    <message>
+        <source>unreadable until machines came back</source>
+        <translation>غير مقروءة حتى عودة الأجهزة</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>وغيرها</translation>
+    </message>
+    <message>
+        <source>From byte</source>
+        <translation>من البايت</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>State when planned</source>
+        <translation>الحالة عند التخطيط</translation>
+    </message>
+    <message>
+        <source>What had failed</source>
+        <translation>ما تعطّل</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>الخطة</translation>
+    </message>
+    <message>
+        <source>Strips to write</source>
+        <translation>القطع المطلوب كتابتها</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>To be read for it</source>
+        <translation>ما يُقرأ لأجلها</translation>
+    </message>
+    <message>
+        <source>Estimated time</source>
+        <translation>الوقت المقدّر</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>الحد</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما أُنجز</translation>
+    </message>
+    <message>
+        <source>Stripes made whole</source>
+        <translation>الأشرطة التي اكتملت</translation>
+    </message>
+    <message>
+        <source>Strips written</source>
+        <translation>القطع المكتوبة</translation>
+    </message>
+    <message>
+        <source>Moved in all</source>
+        <translation>إجمالي المنقول</translation>
+    </message>
+    <message>
+        <source>Needed nothing any more</source>
+        <translation>لم تعد تحتاج إلى شيء</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>قيد الانتظار</translation>
+    </message>
+    <message>
+        <source>Cannot be rebuilt</source>
+        <translation>تتعذر إعادة بنائها</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>كُتبت على</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>القطع</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>No strip was rebuilt, so there was none to verify.</source>
+        <translation>لم يُعَد بناء أي قطعة، فلم يكن هناك ما يُتحقق منه.</translation>
+    </message>
+    <message>
+        <source>The strips were not read back: the policy rebuild.read-back is off.</source>
+        <translation>لم تُعَد قراءة القطع: السياسة rebuild.read-back متوقفة.</translation>
+    </message>
+    <message>
+        <source>Every rebuilt strip (%1, %2) was read back from its new store and is what the catalog says.</source>
+        <translation>أُعيدت قراءة كل قطعة أُعيد بناؤها (العدد %1، الحجم %2) من مخزنها الجديد، وهي مطابقة للفهرس.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rebuilt strips were read back and are what the catalog says.</source>
+        <translation>أُعيدت قراءة %1 من أصل %2 من القطع المُعاد بناؤها، وهي مطابقة للفهرس.</translation>
+    </message>
+    <message>
+        <source>%1 were not, and were put elsewhere and verified there.</source>
+        <translation>ولم تطابقه %1 منها، فوُضعت في مكان آخر وجرى التحقق منها هناك.</translation>
+    </message>
+    <message>
+        <source>It was cancelled; what it had done stays done.</source>
+        <translation>أُلغيت؛ وما أنجزته باقٍ.</translation>
+    </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation>فشلت: %1</translation>
+    </message>
+    <message>
+        <source>It has not ended yet.</source>
+        <translation>لم تنتهِ بعد.</translation>
+    </message>
+    <message>
+        <source>%1 stripes wait for machines to come back, or to have room</source>
+        <translation>%1 من الأشرطة تنتظر عودة أجهزة أو توفر مساحة</translation>
+    </message>
+    <message>
+        <source>%1 stripes cannot be rebuilt unless a lost machine comes back</source>
+        <translation>%1 من الأشرطة تتعذر إعادة بنائها ما لم يعد جهاز مفقود</translation>
+    </message>
+    <message>
+        <source>%1 stripes failed</source>
+        <translation>%1 من الأشرطة فشلت</translation>
+    </message>
+    <message>
+        <source>All redundancy is back.</source>
+        <translation>عاد الاحتياطي كاملًا.</translation>
+    </message>
+    <message>
+        <source>Rebuild of %1</source>
+        <translation>إعادة بناء %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of job, subject</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Array %1, job %2</source>
+        <translation>المصفوفة %1، المهمة %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <source>Time at work</source>
+        <translation>مدة العمل</translation>
+    </message>
+    <message>
+        <source>Rebuilt per second</source>
+        <translation>سرعة إعادة البناء</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>المشكلات</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>the controller</source>
+        <translation>وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>مجريات المهمة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Data</source>
+        <translation>بيانات</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>تماثل</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخة</translation>
+    </message>
+    <message>
+        <source>can be read</source>
+        <translation>مقروءة</translation>
+    </message>
+    <message>
+        <source>there, but its machine is away</source>
+        <translation>موجودة، لكن جهازها غائب</translation>
+    </message>
+    <message>
+        <source>missing, to be rebuilt</source>
+        <translation>ناقصة، وسيُعاد بناؤها</translation>
+    </message>
+    <message>
+        <source>being rebuilt</source>
+        <translation>قيد إعادة البناء</translation>
+    </message>
+    <message>
+        <source>found wrong, counts as missing</source>
+        <translation>تالفة، وتُعد ناقصة</translation>
+    </message>
+</context>
+<context>
+    <name>StripeMap</name>
+    <message numerus="yes">
+        <source>%Ln data</source>
+        <comment>strips</comment>
+        <translation><numerusform>لا قطع بيانات</numerusform><numerusform>قطعة بيانات واحدة</numerusform><numerusform>قطعتا بيانات</numerusform><numerusform>%Ln قطع بيانات</numerusform><numerusform>%Ln قطعة بيانات</numerusform><numerusform>%Ln قطعة بيانات</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parity</source>
+        <comment>strips</comment>
+        <translation><numerusform>لا قطع تماثل</numerusform><numerusform>قطعة تماثل واحدة</numerusform><numerusform>قطعتا تماثل</numerusform><numerusform>%Ln قطع تماثل</numerusform><numerusform>%Ln قطعة تماثل</numerusform><numerusform>%Ln قطعة تماثل</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies</source>
+        <comment>strips</comment>
+        <translation><numerusform>لا نسخ</numerusform><numerusform>نسخة واحدة</numerusform><numerusform>نسختان</numerusform><numerusform>%Ln نسخ</numerusform><numerusform>%Ln نسخة</numerusform><numerusform>%Ln نسخة</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on machines that are away</source>
+        <comment>strips</comment>
+        <translation><numerusform>لا قطع على أجهزة غائبة</numerusform><numerusform>قطعة واحدة على جهاز غائب</numerusform><numerusform>قطعتان على أجهزة غائبة</numerusform><numerusform>%Ln قطع على أجهزة غائبة</numerusform><numerusform>%Ln قطعة على أجهزة غائبة</numerusform><numerusform>%Ln قطعة على أجهزة غائبة</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <comment>strips</comment>
+        <translation><numerusform>لا قطع ناقصة</numerusform><numerusform>قطعة ناقصة واحدة</numerusform><numerusform>قطعتان ناقصتان</numerusform><numerusform>%Ln قطع ناقصة</numerusform><numerusform>%Ln قطعة ناقصة</numerusform><numerusform>%Ln قطعة ناقصة</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being rebuilt</source>
+        <comment>strips</comment>
+        <translation><numerusform>لا قطع قيد إعادة البناء</numerusform><numerusform>قطعة واحدة قيد إعادة البناء</numerusform><numerusform>قطعتان قيد إعادة البناء</numerusform><numerusform>%Ln قطع قيد إعادة البناء</numerusform><numerusform>%Ln قطعة قيد إعادة البناء</numerusform><numerusform>%Ln قطعة قيد إعادة البناء</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found wrong</source>
+        <comment>strips</comment>
+        <translation><numerusform>لا قطع تالفة</numerusform><numerusform>قطعة تالفة واحدة</numerusform><numerusform>قطعتان تالفتان</numerusform><numerusform>%Ln قطع تالفة</numerusform><numerusform>%Ln قطعة تالفة</numerusform><numerusform>%Ln قطعة تالفة</numerusform></translation>
+    </message>
+    <message>
+        <source>Stripe %1</source>
+        <translation>الشريط ‎%1</translation>
+    </message>
+    <message>
+        <source>Stripe %1 of %2</source>
+        <translation>الشريط ‎%1 من %2</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3</source>
+        <translation>الصفوف %1 إلى %2 من %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) too few to be read</source>
+        <translation><numerusform>لا تنقص للقراءة أي قطعة</numerusform><numerusform>تنقص للقراءة قطعة واحدة</numerusform><numerusform>تنقص للقراءة قطعتان</numerusform><numerusform>تنقص للقراءة %Ln قطع</numerusform><numerusform>تنقص للقراءة %Ln قطعة</numerusform><numerusform>تنقص للقراءة %Ln قطعة</numerusform></translation>
+    </message>
+    <message>
+        <source>no strip to spare</source>
+        <translation>لا قطع فائضة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) to spare</source>
+        <translation><numerusform>لا قطع فائضة</numerusform><numerusform>قطعة فائضة واحدة</numerusform><numerusform>قطعتان فائضتان</numerusform><numerusform>%Ln قطع فائضة</numerusform><numerusform>%Ln قطعة فائضة</numerusform><numerusform>%Ln قطعة فائضة</numerusform></translation>
+    </message>
+    <message>
+        <source>Machine away</source>
+        <translation>الجهاز غائب</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقصة</translation>
+    </message>
+    <message>
+        <source>Being rebuilt</source>
+        <translation>قيد إعادة البناء</translation>
+    </message>
+    <message>
+        <source>Found wrong</source>
+        <translation>تالفة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3: %4</source>
+        <comment>kind of strip, number, count, state</comment>
+        <translation>%1 %2 من %3: %4</translation>
+    </message>
+    <message>
+        <source>Strips that lie on no store at present</source>
+        <translation>قطع لا توجد حاليًا على أي مخزن</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>store, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>the storage array</source>
+        <translation>مصفوفة التخزين</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>متصل بـ%1</translation>
+    </message>
+    <message>
+        <source>The array has asked for no space of this computer yet.</source>
+        <translation>لم تطلب المصفوفة بعد مساحة من هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Your own work comes first: while this computer is in use, the array takes only what it needs at once.</source>
+        <translation>عملك أولًا: أثناء استخدام هذا الحاسوب لا تأخذ المصفوفة إلا ما تحتاجه فورًا.</translation>
+    </message>
+    <message>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that it can be read nowhere but there.</source>
+        <translation>يحفظ جزء من المساحة الحرة لهذا الحاسوب بيانات للمؤسسة، وهي مختومة بحيث لا تُقرأ إلا لديها.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself: %1.</source>
+        <translation>تُستأنف الإعارة تلقائيًا: %1.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>تُستأنف الإعارة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>في استراحة</translation>
+    </message>
+    <message>
+        <source>Outside the hours in which this computer lends.</source>
+        <translation>الوقت الآن خارج ساعات الإعارة لهذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The battery is low.</source>
+        <translation>شحن البطارية منخفض.</translation>
+    </message>
+    <message>
+        <source>The network here costs by volume.</source>
+        <translation>الاتصال هنا يُحاسَب بحجم البيانات.</translation>
+    </message>
+    <message>
+        <source>The array is reached through a VPN.</source>
+        <translation>تُستخدم شبكة VPN للوصول إلى المصفوفة.</translation>
+    </message>
+    <message>
+        <source>This computer runs on its battery.</source>
+        <translation>يعمل هذا الحاسوب على البطارية.</translation>
+    </message>
+    <message>
+        <source>This computer lends nothing at present.</source>
+        <translation>لا يعير هذا الحاسوب شيئًا حاليًا.</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>بانتظار الموافقة</translation>
+    </message>
+    <message>
+        <source>This computer has asked to join. An administrator compares this fingerprint and approves it:
+%1</source>
+        <translation>طلب هذا الحاسوب الانضمام. يقارن المسؤول هذه البصمة ثم يوافق:
+‎%1</translation>
+    </message>
+    <message>
+        <source>Asking to join</source>
+        <translation>جارٍ طلب الانضمام</translation>
+    </message>
+    <message>
+        <source>The array is being asked.</source>
+        <translation>جارٍ سؤال المصفوفة.</translation>
+    </message>
+    <message>
+        <source>The array cannot be reached yet; the agent keeps trying.</source>
+        <translation>يتعذر الوصول إلى المصفوفة بعد؛ ويواصل الوكيل المحاولة.</translation>
+    </message>
+    <message>
+        <source>Not part of an array</source>
+        <translation>ليس ضمن مصفوفة</translation>
+    </message>
+    <message>
+        <source>Joining did not work: %1</source>
+        <translation>لم ينجح الانضمام: %1</translation>
+    </message>
+    <message>
+        <source>This computer lends no space. With a code from an administrator it can join.</source>
+        <translation>لا يعير هذا الحاسوب أي مساحة. ويمكنه الانضمام برمز من المسؤول.</translation>
+    </message>
+    <message>
+        <source>Your disk is nearly full</source>
+        <translation>قرصك شبه ممتلئ</translation>
+    </message>
+    <message>
+        <source>%1 of the lent space are being given back to you.</source>
+        <translation>يُعاد إليك %1 من المساحة المُعارة.</translation>
+    </message>
+    <message>
+        <source>You can lend less: what lies there moves to other computers, nothing is lost.</source>
+        <translation>يمكنك تقليل ما تعيره: ينتقل ما هو مخزن هناك إلى حواسيب أخرى، ولا يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation>غير متاح لهذا المستخدم</translation>
+    </message>
+    <message>
+        <source>The agent of this computer does not answer to you. An administrator of this computer can add you to the group that may.</source>
+        <translation>لا يستجيب لك وكيل هذا الحاسوب. يمكن لمسؤول الحاسوب إضافتك إلى المجموعة المسموح لها بذلك.</translation>
+    </message>
+    <message>
+        <source>The agent is not running</source>
+        <translation>الوكيل لا يعمل</translation>
+    </message>
+    <message>
+        <source>This computer lends no space at present. The agent starts with the computer; if it does not, your helpdesk can look into it.</source>
+        <translation>لا يعير هذا الحاسوب أي مساحة حاليًا. يبدأ الوكيل مع تشغيل الحاسوب؛ فإن لم يبدأ فاطلب من الدعم الفني النظر في الأمر.</translation>
+    </message>
+    <message>
+        <source>The agent has a problem</source>
+        <translation>يواجه الوكيل مشكلة</translation>
+    </message>
+    <message>
+        <source>Your helpdesk can look into it.</source>
+        <translation>يمكن للدعم الفني النظر في الأمر.</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>رسالة الوكيل: %1</translation>
+    </message>
+    <message>
+        <source>Safe to unplug</source>
+        <translation>يمكنك الفصل بأمان</translation>
+    </message>
+    <message>
+        <source>Everything is finished, and %1 knows that this computer is away. It goes on when you come back.</source>
+        <translation>اكتمل كل شيء، وأُبلغت %1 بأن هذا الحاسوب غائب. يُستأنف العمل عند عودتك.</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>جارٍ الإنهاء…</translation>
+    </message>
+    <message>
+        <source>What is being written for %1 is brought to its end. Please do not unplug yet.</source>
+        <translation>يجري إكمال ما يُكتب لأجل %1. لا تفصل الحاسوب بعد من فضلك.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>This computer serves nothing until %1. What it holds for %2 stays.</source>
+        <translation>لا يقدم هذا الحاسوب شيئًا حتى %1. وما يحفظه لأجل %2 باقٍ.</translation>
+    </message>
+    <message>
+        <source>This computer serves nothing at present. What it holds for %1 stays.</source>
+        <translation>لا يقدم هذا الحاسوب شيئًا حاليًا. وما يحفظه لأجل %1 باقٍ.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached at present; the agent keeps trying. Your own files are not affected.</source>
+        <translation>يتعذر الوصول حاليًا إلى %1؛ ويواصل الوكيل المحاولة. لا تتأثر ملفاتك بذلك.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lent space used</source>
+        <translation>المستخدم من المساحة المُعارة: %1 من %2</translation>
+    </message>
+    <message>
+        <source>Today %1 came in, %2 went out</source>
+        <translation>اليوم: الوارد %1، الصادر %2</translation>
+    </message>
+    <message>
+        <source>You lend at most %1</source>
+        <translation>تعير %1 كحد أقصى</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free on your disk</source>
+        <translation>المتاح على قرصك: %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 · version %2</source>
+        <comment>machine, version</comment>
+        <translation>%1 · الإصدار %2</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <translation>غدًا، %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day of the week, time</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrayErrors</name>
+    <message>
+        <source>It cannot be reached: %1</source>
+        <translation>يتعذر الوصول: %1</translation>
+    </message>
+    <message>
+        <source>The agent stopped while it was asked. Please try again.</source>
+        <translation>توقف الوكيل أثناء سؤاله. أعد المحاولة من فضلك.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time. Please try again later.</source>
+        <translation>لم يصل رد في الوقت المناسب. أعد المحاولة لاحقًا من فضلك.</translation>
+    </message>
+    <message>
+        <source>It was refused: %1</source>
+        <translation>رُفض الطلب: %1</translation>
+    </message>
+    <message>
+        <source>This computer belongs to an array already.</source>
+        <translation>هذا الحاسوب ضمن مصفوفة بالفعل.</translation>
+    </message>
+    <message>
+        <source>The agent is of another version than this window. Please log in again after the update.</source>
+        <translation>إصدار الوكيل يختلف عن إصدار هذه النافذة. سجّل الدخول من جديد بعد التحديث من فضلك.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>It did not work: %1</source>
+        <translation>لم ينجح ذلك: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VolumePlans</name>
+    <message numerus="yes">
+        <source>%Ln client(s) use it now: %1</source>
+        <translation><numerusform>لا يستخدمها الآن أي عميل: %1</numerusform><numerusform>يستخدمها الآن عميل واحد: %1</numerusform><numerusform>يستخدمها الآن عميلان: %1</numerusform><numerusform>يستخدمها الآن %Ln عملاء: %1</numerusform><numerusform>يستخدمها الآن %Ln عميلًا: %1</numerusform><numerusform>يستخدمها الآن %Ln عميل: %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Make %1 larger?</source>
+        <translation>تكبير %1؟</translation>
+    </message>
+    <message>
+        <source>Make %1 smaller?</source>
+        <translation>تصغير %1؟</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>The file system on it has to be made larger afterwards.</source>
+        <translation>يجب بعد ذلك تكبير نظام الملفات عليها.</translation>
+    </message>
+    <message>
+        <source>Make the file system on it smaller first: what lies beyond the new end is gone for good.</source>
+        <translation>صغّر أولًا نظام الملفات عليها: فما يقع بعد النهاية الجديدة يضيع نهائيًا.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>تغيير الحجم</translation>
+    </message>
+    <message>
+        <source>The file system on it ends before %1</source>
+        <translation>ينتهي نظام الملفات عليها قبل %1</translation>
+    </message>
+    <message>
+        <source>they see the new size when they connect again.</source>
+        <translation>لن يظهر الحجم الجديد إلا عند إعادة الاتصال.</translation>
+    </message>
+    <message>
+        <source>%1 of data lie beyond the new end and would be lost for good.</source>
+        <translation>بعد النهاية الجديدة بيانات حجمها %1 ستضيع نهائيًا.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be moved. No data at risk.</source>
+        <translation>لا حاجة إلى نقل أي شيء. لا بيانات في خطر.</translation>
+    </message>
+    <message>
+        <source>No data lies beyond the new end. No data at risk.</source>
+        <translation>لا بيانات بعد النهاية الجديدة. لا بيانات في خطر.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>حذف %1؟</translation>
+    </message>
+    <message>
+        <source>The volume and everything on it is gone for good, and its space is given back. There is no way to undo this.</source>
+        <translation>تضيع وحدة التخزين وكل ما عليها نهائيًا، وتُستعاد مساحتها. لا سبيل إلى التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>they lose it at once.</source>
+        <translation>سيفقدها المتصلون فورًا.</translation>
+    </message>
+    <message>
+        <source>%1 of data would be gone for good.</source>
+        <translation>ستضيع نهائيًا بيانات حجمها %1.</translation>
+    </message>
+    <message>
+        <source>No data has been written to it yet.</source>
+        <translation>لم تُكتب عليها أي بيانات بعد.</translation>
+    </message>
+    <message>
+        <source>Export %1?</source>
+        <translation>تصدير %1؟</translation>
+    </message>
+    <message>
+        <source>Stop exporting %1?</source>
+        <translation>إيقاف تصدير %1؟</translation>
+    </message>
+    <message>
+        <source>Other machines can then attach it over NBD. Unless the controller asks for TLS, who reaches its NBD port can read and write the volume.</source>
+        <translation>يمكن عندها لأجهزة أخرى إرفاقها عبر NBD. وما لم تشترط وحدة التحكم TLS، يستطيع كل من يصل إلى منفذ NBD الخاص بها أن يقرأ وحدة التخزين ويكتب عليها.</translation>
+    </message>
+    <message>
+        <source>It can no longer be attached; the data stays.</source>
+        <translation>لن يعود إرفاقها ممكنًا؛ والبيانات باقية.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Stop exporting</source>
+        <translation>إيقاف التصدير</translation>
+    </message>
+    <message>
+        <source>they lose the connection at once.</source>
+        <translation>سينقطع الاتصال فورًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Asks to join</source>
+        <translation>تطلب الانضمام</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>مفقودة</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>يتعذر الوصول إليها</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>نائمة</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصلة</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>مُبطلة</translation>
+    </message>
+    <message>
+        <source>Data lost</source>
+        <translation>بيانات مفقودة</translation>
+    </message>
+    <message>
+        <source>Partly unreadable</source>
+        <translation>غير مقروءة جزئيًا</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>في خطر</translation>
+    </message>
+    <message>
+        <source>No stores</source>
+        <translation>لا مخازن</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>منقوصة</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>سليمة</translation>
+    </message>
+    <message>
+        <source>More strips are gone than parity makes up for: some data is lost unless a machine comes back.</source>
+        <translation>فُقد من القطع أكثر مما يعوضه التماثل: بعض البيانات مفقود ما لم يعد أحد الأجهزة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be read until machines come back. Nothing is lost.</source>
+        <translation><numerusform>كل الأشرطة مقروءة. لم يُفقد شيء.</numerusform><numerusform>تتعذر قراءة شريط واحد حتى تعود الأجهزة. لم يُفقد شيء.</numerusform><numerusform>تتعذر قراءة شريطين حتى تعود الأجهزة. لم يُفقد شيء.</numerusform><numerusform>تتعذر قراءة %Ln أشرطة حتى تعود الأجهزة. لم يُفقد شيء.</numerusform><numerusform>تتعذر قراءة %Ln شريطًا حتى تعود الأجهزة. لم يُفقد شيء.</numerusform><numerusform>تتعذر قراءة %Ln شريط حتى تعود الأجهزة. لم يُفقد شيء.</numerusform></translation>
+    </message>
+    <message>
+        <source>No workstation has joined yet, and no local disk lends space.</source>
+        <translation>لم تنضم أي محطة عمل بعد، ولا يعير أي قرص محلي مساحة.</translation>
+    </message>
+    <message>
+        <source>No store is online: nothing can be read or written now.</source>
+        <translation>لا مخزن متصل: لا يمكن قراءة شيء ولا كتابته الآن.</translation>
+    </message>
+    <message>
+        <source>All data can be read, but some would not survive the loss of one more machine.</source>
+        <translation>كل البيانات مقروءة، لكن بعضها لن يتحمل فقدان جهاز آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
+        <translation><numerusform>كل البيانات مقروءة. لا شريط تنقصه قطع أو تغيب؛</numerusform><numerusform>كل البيانات مقروءة. شريط واحد له قطع ناقصة أو غائبة؛</numerusform><numerusform>كل البيانات مقروءة. شريطان لهما قطع ناقصة أو غائبة؛</numerusform><numerusform>كل البيانات مقروءة. %Ln أشرطة لها قطع ناقصة أو غائبة؛</numerusform><numerusform>كل البيانات مقروءة. %Ln شريطًا لها قطع ناقصة أو غائبة؛</numerusform><numerusform>كل البيانات مقروءة. %Ln شريط لها قطع ناقصة أو غائبة؛</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more machine(s) may be lost.</source>
+        <translation><numerusform>ولا يمكن تحمّل فقدان أي جهاز آخر.</numerusform><numerusform>ويمكن تحمّل فقدان جهاز آخر.</numerusform><numerusform>ويمكن تحمّل فقدان جهازين آخرين.</numerusform><numerusform>ويمكن تحمّل فقدان %Ln أجهزة أخرى.</numerusform><numerusform>ويمكن تحمّل فقدان %Ln جهازًا آخر.</numerusform><numerusform>ويمكن تحمّل فقدان %Ln جهاز آخر.</numerusform></translation>
+    </message>
+    <message>
+        <source>Ready. No volume has been made yet.</source>
+        <translation>جاهزة. لم تُنشأ أي وحدة تخزين بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All data is whole. %Ln machine(s) may be lost without losing any.</source>
+        <translation><numerusform>كل البيانات كاملة. ولا يمكن تحمّل فقدان أي جهاز.</numerusform><numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان جهاز واحد دون فقدان أي منها.</numerusform><numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان جهازين دون فقدان أي منها.</numerusform><numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان %Ln أجهزة دون فقدان أي منها.</numerusform><numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان %Ln جهازًا دون فقدان أي منها.</numerusform><numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان %Ln جهاز دون فقدان أي منها.</numerusform></translation>
+    </message>
+    <message>
+        <source>All data is whole, but a volume without redundancy would not survive a loss.</source>
+        <translation>كل البيانات كاملة، لكن وحدة تخزين بلا احتياطي لن تتحمل أي فقدان.</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>في الخدمة</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>being emptied</source>
+        <translation>قيد الإخلاء</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>مفقود</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>Rebuild of %1</source>
+        <translation>إعادة بناء %1</translation>
+    </message>
+    <message>
+        <source>Scrub of %1</source>
+        <translation>فحص دوري: %1</translation>
+    </message>
+    <message>
+        <source>Emptying of %1</source>
+        <translation>إخلاء %1</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>تحقق: %1</translation>
+    </message>
+    <message>
+        <source>Deletion of %1</source>
+        <translation>حذف %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of job, subject</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>تنتظر دورها</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>يتبقى %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>done, %1</source>
+        <translation>اكتملت، %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>اكتملت</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>خلال %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>أُلغيت</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation><numerusform>لا مشكلات</numerusform><numerusform>مشكلة واحدة</numerusform><numerusform>مشكلتان</numerusform><numerusform>%Ln مشكلات</numerusform><numerusform>%Ln مشكلة</numerusform><numerusform>%Ln مشكلة</numerusform></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>معلومة</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too few</source>
+        <translation><numerusform>لا نقص</numerusform><numerusform>تنقص قطعة</numerusform><numerusform>تنقص قطعتان</numerusform><numerusform>تنقص %Ln قطع</numerusform><numerusform>تنقص %Ln قطعة</numerusform><numerusform>تنقص %Ln قطعة</numerusform></translation>
+    </message>
+    <message>
+        <source>none to spare</source>
+        <translation>لا فائض</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to spare</source>
+        <translation><numerusform>لا فائض</numerusform><numerusform>قطعة فائضة</numerusform><numerusform>قطعتان فائضتان</numerusform><numerusform>%Ln قطع فائضة</numerusform><numerusform>%Ln قطعة فائضة</numerusform><numerusform>%Ln قطعة فائضة</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ActionDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>ما سيحدث</translation>
+    </message>
+    <message>
+        <source>I have read what will happen</source>
+        <translation>قرأتُ ما سيحدث</translation>
+    </message>
+    <message>
+        <source>To confirm, type %1</source>
+        <translation>للتأكيد، اكتب %1</translation>
+    </message>
+    <message>
+        <source>Name, to confirm</source>
+        <translation>الاسم، للتأكيد</translation>
+    </message>
+    <message>
+        <source>What would happen cannot be said: %1 Nothing was done.</source>
+        <translation>تتعذر معرفة ما سيحدث: %1 لم يُنفذ شيء.</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>التوقف هنا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>subject, what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were not done.</source>
+        <translation>لم يُنفذ %1 من %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation><numerusform>… ولا غيرها</numerusform><numerusform>… وواحدة أخرى</numerusform><numerusform>… واثنتان أخريان</numerusform><numerusform>… و%Ln أخرى</numerusform><numerusform>… و%Ln أخرى</numerusform><numerusform>… و%Ln أخرى</numerusform></translation>
+    </message>
+    <message>
+        <source>Asking the controller what this would do…</source>
+        <translation>جارٍ سؤال وحدة التحكم عما سيؤدي إليه هذا…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ArrayListModel</name>
+    <message>
+        <source>For evaluation, on this computer · %1</source>
+        <translation>للتجربة، على هذا الحاسوب · %1</translation>
+    </message>
+    <message>
+        <source>%1 · last used %2</source>
+        <comment>address, moment</comment>
+        <translation>%1 · آخر استخدام %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, address</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::AttentionCard</name>
+    <message>
+        <source>Needs you</source>
+        <translation>يحتاج إلى انتباهك</translation>
+    </message>
+    <message>
+        <source>Nothing. Machines that ask to join, or that are lost, and jobs that found something appear here.</source>
+        <translation>لا شيء. تظهر هنا الأجهزة التي تطلب الانضمام أو المفقودة، والمهام التي عثرت على مشكلات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs you: %Ln</source>
+        <comment>things</comment>
+        <translation><numerusform>يحتاج إلى انتباهك: لا شيء</numerusform><numerusform>يحتاج إلى انتباهك: أمر واحد</numerusform><numerusform>يحتاج إلى انتباهك: أمران</numerusform><numerusform>يحتاج إلى انتباهك: %Ln أمور</numerusform><numerusform>يحتاج إلى انتباهك: %Ln أمرًا</numerusform><numerusform>يحتاج إلى انتباهك: %Ln أمر</numerusform></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>وحدات التخزين</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>إنشاء رمز</translation>
+    </message>
+    <message>
+        <source>Scrub</source>
+        <translation>فحص دوري</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, what it is for</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CapacityCard</name>
+    <message>
+        <source>The controller's disks</source>
+        <translation>أقراص وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>Workstations online</source>
+        <translation>محطات العمل المتصلة</translation>
+    </message>
+    <message>
+        <source>Workstations away</source>
+        <translation>محطات العمل الغائبة</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>السعة</translation>
+    </message>
+    <message>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <translation>لا توجد مساحة مُعارة بعد. تعير محطات العمل التي وافقت عليها جزءًا من المساحة الحرة على أقراصها؛ وكذلك يمكن لأقراص وحدة التحكم نفسها.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>المُعار</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>المتاح</translation>
+    </message>
+    <message>
+        <source>%1: used of what is lent</source>
+        <translation>%1: المستخدم من المُعار</translation>
+    </message>
+    <message>
+        <source>The whole array</source>
+        <translation>المصفوفة كلها</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CertificateModel</name>
+    <message>
+        <source>Good</source>
+        <translation>صالحة</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>تنتهي قريبًا</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>منتهية الصلاحية</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>مُبطلة</translation>
+    </message>
+    <message>
+        <source>Known when it connects</source>
+        <translation>تُعرف عند الاتصال</translation>
+    </message>
+    <message>
+        <source>The array's authority</source>
+        <translation>مرجع تصديق المصفوفة</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>محطة عمل</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>صاحب الشهادة</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>صالحة حتى</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CertificatesSection</name>
+    <message>
+        <source>Certificates</source>
+        <translation>الشهادات</translation>
+    </message>
+    <message>
+        <source>All are good for %1 days and longer.</source>
+        <translation>كلها صالحة لمدة %1 يومًا أو أكثر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
+        <translation><numerusform>لا تنتهي أي شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform><numerusform>تنتهي شهادة واحدة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform><numerusform>تنتهي شهادتان خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform><numerusform>تنتهي %Ln شهادات خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform><numerusform>تنتهي %Ln شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform><numerusform>تنتهي %Ln شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform></translation>
+    </message>
+    <message>
+        <source>The certificates cannot be shown</source>
+        <translation>يتعذر عرض الشهادات</translation>
+    </message>
+    <message>
+        <source>Asking the controller…</source>
+        <translation>جارٍ سؤال وحدة التحكم…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CodeModel</name>
+    <message>
+        <source>(no note)</source>
+        <translation>(بلا ملاحظة)</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>بعد %1</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>ينتهي</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>أنشأه</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ConnectPage</name>
+    <message>
+        <source>Connect to an array</source>
+        <translation>الاتصال بمصفوفة</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Your arrays</source>
+        <translation>مصفوفاتك</translation>
+    </message>
+    <message>
+        <source>None yet. The administrator of an array gives you an identity file; on a controller of your own `fallowd init` writes it, admin.identity. Open it once, and the array stands here from then on.</source>
+        <translation>لا توجد بعد. يعطيك مسؤول المصفوفة ملف هوية؛ وعلى وحدة تحكم تملكها يكتبه الأمر `fallowd init` باسم admin.identity. افتحه مرة واحدة، فتظهر المصفوفة هنا من حينها.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <source>Takes it off this list; neither the array nor the identity file is touched.</source>
+        <translation>يزيلها من هذه القائمة دون المساس بالمصفوفة ولا بملف الهوية.</translation>
+    </message>
+    <message>
+        <source>Open an identity file…</source>
+        <translation>فتح ملف هوية…</translation>
+    </message>
+    <message>
+        <source>Try Fallow on this computer</source>
+        <translation>جرّب Fallow على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>A private array in one folder: a controller and a few workstations, as programs of this computer. You can make volumes, take machines away, watch a rebuild, and delete it all again.</source>
+        <translation>مصفوفة خاصة في مجلد واحد: وحدة تحكم وبضع محطات عمل تعمل كبرامج على هذا الحاسوب. يمكنك إنشاء وحدات تخزين، وسحب أجهزة، ومتابعة إعادة البناء، ثم حذف كل ذلك.</translation>
+    </message>
+    <message>
+        <source>It is for looking around, not for keeping: everything lies on one disk, and when that dies, all of it does. Nothing outside this computer can reach it.</source>
+        <translation>هي للتعرّف لا للحفظ: كل شيء على قرص واحد، فإذا تعطل ضاع كل شيء. ولا يمكن الوصول إليها من خارج هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Create an evaluation array…</source>
+        <translation>إنشاء مصفوفة تجريبية…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::Connector</name>
+    <message>
+        <source>There is no identity file</source>
+        <translation>لا يوجد ملف هوية</translation>
+    </message>
+    <message>
+        <source>%1 is not there. `fallowd init` writes one, admin.identity, on the controller; bring it here by a safe way.</source>
+        <translation>الملف ‎%1 غير موجود. يكتبه الأمر `fallowd init` على وحدة التحكم باسم admin.identity؛ فانقله إلى هنا بطريقة آمنة.</translation>
+    </message>
+    <message>
+        <source>This is not an identity file</source>
+        <translation>هذا ليس ملف هوية</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>‎%1: %2.</translation>
+    </message>
+    <message>
+        <source>The identity file cannot be read</source>
+        <translation>تتعذر قراءة ملف الهوية</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <translation>لا يُسمح لك بقراءة ‎%1. يُسمح بذلك لمالكه أو لمسؤول النظام.</translation>
+    </message>
+    <message>
+        <source>This identity cannot be used</source>
+        <translation>لا يمكن استخدام هذه الهوية</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ConsoleApp</name>
+    <message>
+        <source>Unlocking the identity…</source>
+        <translation>جارٍ فتح قفل الهوية…</translation>
+    </message>
+    <message>
+        <source>The present passphrase is not the right one.</source>
+        <translation>عبارة المرور الحالية غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The evaluation array does not run</source>
+        <translation>المصفوفة التجريبية لا تعمل</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>أُلغي الإنشاء</translation>
+    </message>
+    <message>
+        <source>What was begun lies in %1; remove the folder before you try again there.</source>
+        <translation>ما بدأ إنشاؤه موجود في ‎%1؛ احذف المجلد قبل أن تعيد المحاولة هناك.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ConsoleSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>الافتراضي</translation>
+    </message>
+    <message>
+        <source>Back to: as the desktop</source>
+        <translation>الرجوع إلى إعداد سطح المكتب</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <comment>a setting</comment>
+        <translation>%1: الرجوع إلى الافتراضي</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>مثل سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>The identity's passphrase</source>
+        <translation>عبارة مرور الهوية</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>تكرار عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>الحالية</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>الجديدة</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>التكرار</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>إزالة عبارة المرور</translation>
+    </message>
+    <message>
+        <source>The console speaks this language from its next start on.</source>
+        <translation>تُستخدم هذه اللغة ابتداءً من التشغيل التالي للوحة الإدارة.</translation>
+    </message>
+    <message>
+        <source>No identity is in use.</source>
+        <translation>لا توجد هوية قيد الاستخدام.</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a passphrase.</source>
+        <translation>الملف ‎%1 محمي بعبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The desktop's keyring can keep it for you.</source>
+        <translation>يمكن لحلقة مفاتيح سطح المكتب أن تحفظها لك.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring, or this build cannot use it: it is asked for each time.</source>
+        <translation>لا حلقة مفاتيح في سطح المكتب هذا، أو لا تستطيع هذه النسخة استخدامها: ستُطلب العبارة في كل مرة.</translation>
+    </message>
+    <message>
+        <source>%1 has no passphrase: whoever can read the file administers the array.</source>
+        <translation>الملف ‎%1 بلا عبارة مرور: كل من يستطيع قراءته يدير المصفوفة.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Protect it with a passphrase</source>
+        <translation>الحماية بعبارة مرور</translation>
+    </message>
+    <message>
+        <source>The two differ</source>
+        <translation>العبارتان مختلفتان</translation>
+    </message>
+    <message>
+        <source>Type the new passphrase twice alike.</source>
+        <translation>اكتب عبارة المرور الجديدة مرتين بالصيغة نفسها.</translation>
+    </message>
+    <message>
+        <source>The identity file was changed</source>
+        <translation>تغيّر ملف الهوية</translation>
+    </message>
+    <message>
+        <source>The passphrase was not changed</source>
+        <translation>لم تتغير عبارة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CopyLine</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>نسخ: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EnrolDialog</name>
+    <message>
+        <source>Make code</source>
+        <translation>إنشاء رمز</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Add a workstation</source>
+        <translation>إضافة محطة عمل</translation>
+    </message>
+    <message>
+        <source>A code lets one workstation join, once. It says where the controller is and how to know it, so nothing else has to be brought to the workstation.</source>
+        <translation>يتيح الرمز لمحطة عمل واحدة أن تنضم مرة واحدة. وهو يحدد مكان وحدة التحكم وكيفية التعرّف عليها، فلا يلزم نقل أي شيء آخر إلى محطة العمل.</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>ساعة واحدة</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 ساعات</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>يوم واحد</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 أيام</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 يومًا</translation>
+    </message>
+    <message>
+        <source>Optional; goes into the events</source>
+        <translation>اختياري؛ يُسجَّل في الأحداث</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>مدة الصلاحية</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Command for the workstation</source>
+        <translation>الأمر الخاص بمحطة العمل</translation>
+    </message>
+    <message>
+        <source>The workstation appears here as soon as it has used the code. The code is shown this once; the controller keeps only what it needs to know it again.</source>
+        <translation>تظهر محطة العمل هنا فور استخدامها الرمز. لا يُعرض الرمز إلا هذه المرة؛ ولا تحتفظ وحدة التحكم إلا بما يكفي للتعرّف عليه.</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Type this on the workstation</source>
+        <translation>اكتب هذا على محطة العمل</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>رمز آخر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Good for one workstation until %1, %2 from now.</source>
+        <translation>صالح لمحطة عمل واحدة حتى %1 (المتبقي %2).</translation>
+    </message>
+    <message>
+        <source>This code has expired. Make another one.</source>
+        <translation>انتهت صلاحية هذا الرمز. أنشئ رمزًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EnrolmentSection</name>
+    <message>
+        <source>Make an enrolment code</source>
+        <translation>إنشاء رمز تسجيل</translation>
+    </message>
+    <message>
+        <source>With it one workstation joins the array, once. Carry it there by a safe way: whoever has it may join.</source>
+        <translation>به تنضم محطة عمل واحدة إلى المصفوفة، مرة واحدة. انقله إليها بطريقة آمنة: فكل من يملكه يستطيع الانضمام.</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>لمن هو</translation>
+    </message>
+    <message>
+        <source>Whom the code is for</source>
+        <translation>لمن الرمز</translation>
+    </message>
+    <message>
+        <source>How long the code is good</source>
+        <translation>مدة صلاحية الرمز</translation>
+    </message>
+    <message>
+        <source>Good for an hour</source>
+        <translation>صالح لساعة</translation>
+    </message>
+    <message>
+        <source>Good for a day</source>
+        <translation>صالح ليوم</translation>
+    </message>
+    <message>
+        <source>Good for a week</source>
+        <translation>صالح لأسبوع</translation>
+    </message>
+    <message>
+        <source>Good for 30 days</source>
+        <translation>صالح لمدة 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>إنشاء رمز</translation>
+    </message>
+    <message>
+        <source>The enrolment code</source>
+        <translation>رمز التسجيل</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Open codes</source>
+        <translation>الرموز السارية</translation>
+    </message>
+    <message>
+        <source>Open enrolment codes</source>
+        <translation>رموز التسجيل السارية</translation>
+    </message>
+    <message>
+        <source>No code is open</source>
+        <translation>لا توجد رموز سارية</translation>
+    </message>
+    <message>
+        <source>A code is open until a workstation has used it, or its time is over.</source>
+        <translation>يظل الرمز ساريًا حتى تستخدمه محطة عمل أو تنتهي مدته.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Withdraw all</source>
+        <translation>سحب الكل</translation>
+    </message>
+    <message>
+        <source>Good for one workstation until %1. There: fallow-agent enrol CODE. It is shown only now.</source>
+        <translation>صالح لمحطة عمل واحدة حتى %1. الأمر هناك: fallow-agent enrol CODE. لن يُعرض مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EvaluationArray</name>
+    <message>
+        <source>Choose a folder, with its whole path.</source>
+        <translation>اختر مجلدًا واكتب مساره كاملًا.</translation>
+    </message>
+    <message>
+        <source>There is an evaluation array in this folder already: connect to it, or choose another folder.</source>
+        <translation>توجد مصفوفة تجريبية في هذا المجلد بالفعل: اتصل بها أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty. Choose an empty one, or name a new one.</source>
+        <translation>هذا المجلد ليس فارغًا. اختر مجلدًا فارغًا أو اكتب اسم مجلد جديد.</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 workstations.</source>
+        <translation>اختر عدد محطات العمل من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>You may not write in %1.</source>
+        <translation>لا يُسمح لك بالكتابة في ‎%1.</translation>
+    </message>
+    <message>
+        <source>With %1 each machine would lend less than %2. Give it %3 at least.</source>
+        <translation>بحجم %1 يعير كل جهاز أقل من %2. خصص لها %3 على الأقل.</translation>
+    </message>
+    <message>
+        <source>This disk has %1 free. The array may grow to %2, and leaves %3 free: that is too much.</source>
+        <translation>المتاح على هذا القرص %1. قد تنمو المصفوفة إلى %2، ويجب أن يبقى %3 متاحًا: لا يتسع القرص لذلك.</translation>
+    </message>
+    <message>
+        <source>It took longer than a minute. What its programs said stands in %1.</source>
+        <translation>استغرق ذلك أكثر من دقيقة. رسائل البرامج موجودة في ‎%1.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed beside the console.</source>
+        <translation>البرنامج %1 غير مثبت مع لوحة الإدارة.</translation>
+    </message>
+    <message>
+        <source>It could not be made: %1</source>
+        <translation>تعذّر إنشاؤها: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>تعذّر بدء تشغيل %1: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>يتعذر إنشاء المجلد ‎%1.</translation>
+    </message>
+    <message>
+        <source>Making the array…</source>
+        <translation>جارٍ إنشاء المصفوفة…</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>تتعذر الكتابة في المجلد ‎%1.</translation>
+    </message>
+    <message>
+        <source>Starting the controller…</source>
+        <translation>جارٍ بدء تشغيل وحدة التحكم…</translation>
+    </message>
+    <message>
+        <source>Waiting for the workstations…</source>
+        <translation>بانتظار محطات العمل…</translation>
+    </message>
+    <message>
+        <source>Workstation %1 of %2 joins…</source>
+        <translation>جارٍ انضمام محطة العمل %1 من %2…</translation>
+    </message>
+    <message>
+        <source>The array is ready.</source>
+        <translation>المصفوفة جاهزة.</translation>
+    </message>
+    <message>
+        <source>There is no evaluation array in %1 any more.</source>
+        <translation>لم تعد هناك مصفوفة تجريبية في ‎%1.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EvaluationForm</name>
+    <message>
+        <source>Keep it running when the console ends</source>
+        <translation>إبقاؤها قيد التشغيل بعد إنهاء لوحة الإدارة</translation>
+    </message>
+    <message>
+        <source>Create and connect</source>
+        <translation>إنشاء واتصال</translation>
+    </message>
+    <message>
+        <source> GiB at most</source>
+        <translation> GiB كحد أقصى</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>اختيار المجلد</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>ال&amp;مجلد</translation>
+    </message>
+    <message>
+        <source>On &amp;disk</source>
+        <translation>على ال&amp;قرص</translation>
+    </message>
+    <message>
+        <source>&amp;Workstations</source>
+        <translation>محطات ال&amp;عمل</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>The controller and each workstation lend %1. The folder is nearly empty at first and grows with what you store; delete it when you are done.</source>
+        <translation>تعير وحدة التحكم وكل محطة عمل %1. يكون المجلد شبه فارغ في البداية ويكبر مع ما تخزنه؛ احذفه عندما تنتهي.</translation>
+    </message>
+    <message>
+        <source>A folder for the evaluation array</source>
+        <translation>مجلد للمصفوفة التجريبية</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EventExport</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>تتعذر كتابة ‎%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EventPages</name>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EventsPage</name>
+    <message>
+        <source>Text, machine, volume, administrator…</source>
+        <translation>نص أو جهاز أو وحدة تخزين أو مسؤول…</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>البحث في الأحداث</translation>
+    </message>
+    <message>
+        <source>Show later events</source>
+        <translation>عرض الأحداث اللاحقة</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Shows what happens as it happens</source>
+        <translation>يعرض ما يحدث لحظة حدوثه</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>كجدول (CSV)…</translation>
+    </message>
+    <message>
+        <source>As JSON…</source>
+        <translation>بصيغة JSON…</translation>
+    </message>
+    <message>
+        <source>Least severity of the events shown</source>
+        <translation>أدنى خطورة للأحداث المعروضة</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>أي خطورة</translation>
+    </message>
+    <message>
+        <source>Notices and above</source>
+        <translation>الملاحظات فما فوق</translation>
+    </message>
+    <message>
+        <source>Warnings and above</source>
+        <translation>التحذيرات فما فوق</translation>
+    </message>
+    <message>
+        <source>Critical only</source>
+        <translation>الحرجة فقط</translation>
+    </message>
+    <message>
+        <source>Kind of the events shown</source>
+        <translation>نوع الأحداث المعروضة</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>أي نوع</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>محطات العمل</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>التسجيل</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>المخازن</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>وحدات التخزين</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Rebuilds</source>
+        <translation>عمليات إعادة البناء</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>Subject of the events shown</source>
+        <translation>موضوع الأحداث المعروضة</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>من قام بذلك</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>أي شخص</translation>
+    </message>
+    <message>
+        <source>Any administrator</source>
+        <translation>أي مسؤول</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>وقت الحدوث</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>أي وقت</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>آخر ساعة</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>آخر أسبوع</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>بين تاريخين…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة التعيين</translation>
+    </message>
+    <message>
+        <source>Shows all events again</source>
+        <translation>يعرض كل الأحداث من جديد</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation><numerusform>لا نتائج</numerusform><numerusform>نتيجة واحدة</numerusform><numerusform>نتيجتان</numerusform><numerusform>%Ln نتائج</numerusform><numerusform>%Ln نتيجة</numerusform><numerusform>%Ln نتيجة</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation><numerusform>لا أحداث</numerusform><numerusform>حدث واحد</numerusform><numerusform>حدثان</numerusform><numerusform>%Ln أحداث</numerusform><numerusform>%Ln حدثًا</numerusform><numerusform>%Ln حدث</numerusform></translation>
+    </message>
+    <message>
+        <source>The events cannot be shown</source>
+        <translation>يتعذر عرض الأحداث</translation>
+    </message>
+    <message>
+        <source>Looking through the log…</source>
+        <translation>جارٍ تصفح السجل…</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>لا حدث مطابق</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show all events.</source>
+        <translation>ابحث عن شيء آخر أو اعرض كل الأحداث.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>عرض كل الأحداث</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>لم يحدث شيء بعد</translation>
+    </message>
+    <message>
+        <source>Machines that come and go, rebuilds, and what administrators do appear here.</source>
+        <translation>تظهر هنا الأجهزة التي تأتي وتغيب، وعمليات إعادة البناء، وما يفعله المسؤولون.</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>بواسطة %1</translation>
+    </message>
+    <message>
+        <source>Export the events</source>
+        <translation>تصدير الأحداث</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>جداول (*.csv);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>ملفات JSON (*.json);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 events…</source>
+        <translation>جارٍ التصدير: %1 من الأحداث…</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2 events…</source>
+        <translation>جارٍ التصدير: %1 من أصل %2 من الأحداث…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FailureModel</name>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s)</source>
+        <translation><numerusform>لا قطع تالفة أو غير مقروءة</numerusform><numerusform>قطعة واحدة تالفة أو غير مقروءة</numerusform><numerusform>قطعتان تالفتان أو غير مقروءتين</numerusform><numerusform>%Ln قطع تالفة أو غير مقروءة</numerusform><numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform><numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform></translation>
+    </message>
+    <message>
+        <source>Disk %1 of the controller</source>
+        <translation>قرص وحدة التحكم ‎%1</translation>
+    </message>
+    <message>
+        <source>Store %1 of %2</source>
+        <translation>المخزن %1 من %2</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>مفقود</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>غير قابل للاستخدام</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>في الخدمة</translation>
+    </message>
+    <message>
+        <source>Only what is missing already</source>
+        <translation>ما هو ناقص بالفعل فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) not whole</source>
+        <translation><numerusform>لا أشرطة غير مكتملة</numerusform><numerusform>شريط غير مكتمل</numerusform><numerusform>شريطان غير مكتملين</numerusform><numerusform>%Ln أشرطة غير مكتملة</numerusform><numerusform>%Ln شريطًا غير مكتمل</numerusform><numerusform>%Ln شريط غير مكتمل</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what may have failed, its state</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>What has failed</source>
+        <translation>ما تعطّل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>يحمل</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FailurePage</name>
+    <message>
+        <source>&amp;Also what shows no sign of failure</source>
+        <translation>إظهار ما لا تبدو عليه &amp;علامات عطل أيضًا</translation>
+    </message>
+    <message>
+        <source>What has failed</source>
+        <translation>ما تعطّل</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>لم يتعطل شيء</translation>
+    </message>
+    <message>
+        <source>Every workstation is here, every disk of the controller can be used, and no stripe lacks a strip. To rebuild what something still holds that shows no failure, tick the box below.</source>
+        <translation>كل محطات العمل حاضرة، وكل أقراص وحدة التحكم قابلة للاستخدام، ولا تنقص أي شريط قطعة. لإعادة بناء ما يحمله شيء لا تبدو عليه علامات عطل، حدد الخانة أدناه.</translation>
+    </message>
+    <message>
+        <source>What has failed? Strips on it are computed from the others and written elsewhere. Nothing is changed before the plan has been shown.</source>
+        <translation>ما الذي تعطّل؟ تُحسب القطع التي عليه من القطع الأخرى وتُكتب في مكان آخر. ولا يتغير شيء قبل عرض الخطة.</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>البديل</translation>
+    </message>
+    <message>
+        <source>Its strips go to the &amp;other stores</source>
+        <translation>تنتقل قطعه إلى المخازن ال&amp;أخرى</translation>
+    </message>
+    <message>
+        <source>An &amp;empty directory on a new disk of the controller takes its place</source>
+        <translation>يحل محله مجلد &amp;فارغ على قرص جديد لوحدة التحكم</translation>
+    </message>
+    <message>
+        <source>/srv/fallow/disk-2</source>
+        <translation>/srv/fallow/disk-2</translation>
+    </message>
+    <message>
+        <source>Directory on the controller</source>
+        <translation>المجلد على وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>for instance 500 GiB</source>
+        <translation>مثلًا 500 GiB</translation>
+    </message>
+    <message>
+        <source>What the new disk may hold</source>
+        <translation>ما يجوز أن يحمله القرص الجديد</translation>
+    </message>
+    <message>
+        <source>&amp;Directory:</source>
+        <translation>ال&amp;مجلد:</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>ال&amp;حجم:</translation>
+    </message>
+    <message>
+        <source>Choose what has failed.</source>
+        <translation>اختر ما تعطّل.</translation>
+    </message>
+    <message>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <translation>اكتب مجلد القرص الجديد على وحدة التحكم بمساره الكامل الذي يبدأ بـ ‎/.</translation>
+    </message>
+    <message>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <translation>اكتب حجم القرص الجديد، مثل «500 GiB»؛ وأقله 1 MiB.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FindingModel</name>
+    <message>
+        <source>Stripe</source>
+        <translation>الشريط</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>وحدة التخزين</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>النتيجة</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FingerprintDialog</name>
+    <message>
+        <source>Approve…</source>
+        <translation>موافقة…</translation>
+    </message>
+    <message>
+        <source>Compare fingerprints</source>
+        <translation>مقارنة البصمات</translation>
+    </message>
+    <message>
+        <source>Is this really %1?</source>
+        <translation>هل هذه حقًا %1؟</translation>
+    </message>
+    <message>
+        <source>While it waits, the workstation shows a fingerprint. Have it read to you, by telephone for instance. If one group differs, somebody else is asking: turn it away.</source>
+        <translation>تعرض محطة العمل بصمة أثناء انتظارها. اطلب أن تُقرأ لك، بالهاتف مثلًا. إن اختلفت مجموعة واحدة، فالطالب غيرها: ارفضه.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>هنا</translation>
+    </message>
+    <message>
+        <source>Fingerprint here</source>
+        <translation>البصمة هنا</translation>
+    </message>
+    <message>
+        <source>Fingerprint that the workstation shows</source>
+        <translation>البصمة التي تعرضها محطة العمل</translation>
+    </message>
+    <message>
+        <source>What the workstation shows</source>
+        <translation>ما تعرضه محطة العمل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Type or paste it to have it compared.</source>
+        <translation>اكتبها أو الصقها لمقارنتها.</translation>
+    </message>
+    <message>
+        <source>The same so far.</source>
+        <translation>متطابقة حتى الآن.</translation>
+    </message>
+    <message>
+        <source>✓ The same: it is the workstation that you have before you.</source>
+        <translation>✓ متطابقة: هذه هي محطة العمل التي أمامك.</translation>
+    </message>
+    <message>
+        <source>✗ Not the same. Look at it once more; if it stays different, turn it away.</source>
+        <translation>✗ غير متطابقة. راجعها مرة أخرى؛ وإن بقيت مختلفة، فارفضها.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::GroupedMachines</name>
+    <message>
+        <source>In no failure domain</source>
+        <translation>بلا نطاق عطل</translation>
+    </message>
+    <message>
+        <source>Version not known</source>
+        <translation>الإصدار غير معروف</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>الإصدار %1</translation>
+    </message>
+    <message>
+        <source>Group %1, folded</source>
+        <translation>المجموعة %1، مطوية</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>المجموعة %1</translation>
+    </message>
+    <message>
+        <source>%1 online</source>
+        <translation>متصلة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::HeaderBar</name>
+    <message>
+        <source>Arrays…</source>
+        <translation>المصفوفات…</translation>
+    </message>
+    <message>
+        <source>Leaves this array and shows the others (Ctrl+O)</source>
+        <translation>يغادر هذه المصفوفة ويعرض المصفوفات الأخرى (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::HistoryChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>what, its rate</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروفة</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ImpactPage</name>
+    <message>
+        <source>Touched</source>
+        <translation>المتأثر</translation>
+    </message>
+    <message>
+        <source>Redundancy left</source>
+        <translation>الاحتياطي المتبقي</translation>
+    </message>
+    <message>
+        <source>Unreadable now</source>
+        <translation>غير المقروء الآن</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>وحدة التخزين</translation>
+    </message>
+    <message>
+        <source>Stripes touched</source>
+        <translation>الأشرطة المتأثرة</translation>
+    </message>
+    <message>
+        <source>Can still lose</source>
+        <translation>ما يمكن فقدانه بعد</translation>
+    </message>
+    <message>
+        <source>Without redundancy</source>
+        <translation>بلا احتياطي</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>المفقود</translation>
+    </message>
+    <message>
+        <source>What the failure means for each volume</source>
+        <translation>ما يعنيه العطل لكل وحدة تخزين</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that is missing elsewhere: there is nothing to rebuild.</source>
+        <translation>لا يحمل %1 شيئًا ناقصًا في مكان آخر: لا شيء لإعادة بنائه.</translation>
+    </message>
+    <message>
+        <source>With %1 gone, some data exists nowhere any more.</source>
+        <translation>بفقدان %1 لا يعود لبعض البيانات وجود في أي مكان.</translation>
+    </message>
+    <message>
+        <source>With %1 gone nothing is lost, but some data cannot be read until other machines come back.</source>
+        <translation>بفقدان %1 لا يضيع شيء، لكن تتعذر قراءة بعض البيانات حتى تعود أجهزة أخرى.</translation>
+    </message>
+    <message>
+        <source>With %1 gone all data can be read, but some of it would not survive another loss. That is rebuilt first.</source>
+        <translation>بفقدان %1 تبقى كل البيانات مقروءة، لكن بعضها لن يتحمل فقدانًا آخر. ويُعاد بناء هذا البعض أولًا.</translation>
+    </message>
+    <message>
+        <source>With %1 gone all data can be read, and another loss would be survived.</source>
+        <translation>بفقدان %1 تبقى كل البيانات مقروءة، ويمكن تحمّل فقدان آخر.</translation>
+    </message>
+    <message>
+        <source>stripes</source>
+        <translation>من الأشرطة</translation>
+    </message>
+    <message>
+        <source>lack a strip, or will; %1 have no redundancy left</source>
+        <translation>تنقصها قطعة أو ستنقصها؛ %1 منها بلا احتياطي</translation>
+    </message>
+    <message>
+        <source>data is missing</source>
+        <translation>بعض البيانات ناقص</translation>
+    </message>
+    <message>
+        <source>more strips of a stripe may be lost</source>
+        <translation>من قطع الشريط يمكن فقدانها بعد</translation>
+    </message>
+    <message>
+        <source>The least of all touched stripes.</source>
+        <translation>أدنى قيمة بين كل الأشرطة المتأثرة.</translation>
+    </message>
+    <message>
+        <source>%1 of them are lost unless a lost machine comes back</source>
+        <translation>%1 منها مفقودة ما لم يعد جهاز مفقود</translation>
+    </message>
+    <message>
+        <source>They can be read again when machines come back.</source>
+        <translation>تصبح مقروءة من جديد عند عودة الأجهزة.</translation>
+    </message>
+    <message>
+        <source>All data can be read.</source>
+        <translation>كل البيانات مقروءة.</translation>
+    </message>
+    <message>
+        <source>%1: %2 from byte %3 on are lost.</source>
+        <translation>%1: فُقد %2 ابتداءً من البايت %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 from byte %3 on cannot be read now.</source>
+        <translation>%1: تتعذر الآن قراءة %2 ابتداءً من البايت %3.</translation>
+    </message>
+    <message>
+        <source>There are more; the report lists them.</source>
+        <translation>هناك المزيد؛ والتقرير يسردها كلها.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>job, its progress</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobTableModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>قيد الانتظار</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>جارية</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>اكتملت</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>أُلغيت</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>job, its state</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>المهمة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>المتبقي</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>المشكلات</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>البدء</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobsDesk</name>
+    <message>
+        <source>The job was not begun</source>
+        <translation>لم تبدأ المهمة</translation>
+    </message>
+    <message>
+        <source>The job goes on as it was</source>
+        <translation>تستمر المهمة كما كانت</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>المهام المعروضة</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>كل المهام</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>الجارية</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>المنتهية</translation>
+    </message>
+    <message>
+        <source>&amp;Scrub</source>
+        <translation>&amp;فحص دوري</translation>
+    </message>
+    <message>
+        <source>Let every store check every strip, and repair what is wrong</source>
+        <translation>يفحص كل مخزن كل قطعة فيه، ويُصلَح التالف</translation>
+    </message>
+    <message>
+        <source>&amp;Check catalog</source>
+        <translation>&amp;تحقق من الفهرس</translation>
+    </message>
+    <message>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <translation>التحقق من كل وحدة تخزين وشريط وعدّاد في فهرس وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild…</source>
+        <translation>إعادة ال&amp;بناء…</translation>
+    </message>
+    <message>
+        <source>Say what has failed, see what that means, and rebuild it</source>
+        <translation>تحديد ما تعطّل ومعرفة أثره ثم إعادة بنائه</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>تقدم المهمة</translation>
+    </message>
+    <message>
+        <source>Set &amp;limit</source>
+        <translation>تعيين ال&amp;حد</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إيقاف &amp;مؤقت</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>Cancel the job?</source>
+        <translation>إلغاء المهمة؟</translation>
+    </message>
+    <message>
+        <source>What it has done stays done; the rest is left as it is.</source>
+        <translation>ما أنجزته باقٍ؛ ويُترك الباقي كما هو.</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>إلغاء المهمة</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>الاستمرار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation><numerusform>لا مهام</numerusform><numerusform>مهمة واحدة</numerusform><numerusform>مهمتان</numerusform><numerusform>%Ln مهام</numerusform><numerusform>%Ln مهمة</numerusform><numerusform>%Ln مهمة</numerusform></translation>
+    </message>
+    <message>
+        <source>No job has run yet</source>
+        <translation>لم تُنفذ أي مهمة بعد</translation>
+    </message>
+    <message>
+        <source>A rebuild begins by itself when a workstation is lost, a scrub every few weeks. With the buttons above you can begin one now.</source>
+        <translation>تبدأ إعادة البناء تلقائيًا عند فقدان محطة عمل، ويبدأ الفحص الدوري كل بضعة أسابيع. ويمكنك بدء أي منهما الآن بالأزرار أعلاه.</translation>
+    </message>
+    <message>
+        <source>No such job</source>
+        <translation>لا مهام من هذا النوع</translation>
+    </message>
+    <message>
+        <source>Choose all jobs above.</source>
+        <translation>اختر «كل المهام» أعلاه.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>ا&amp;ستئناف</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::LayoutPicture</name>
+    <message>
+        <source>Picture of the layout</source>
+        <translation>رسم نمط التوزيع</translation>
+    </message>
+    <message>
+        <source>%1 stores shown, %2 stripes, %3 of them not readable</source>
+        <translation>المخازن المعروضة: %1، الأشرطة: %2، غير المقروء منها: %3</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::LimitEdit</name>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/ث</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>Limit of what is read and written in all, per second</source>
+        <translation>حد ما يُقرأ ويُكتب إجمالًا في الثانية</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachineActions</name>
+    <message>
+        <source>Approve…</source>
+        <translation>موافقة…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>رفض…</translation>
+    </message>
+    <message>
+        <source>Compare fingerprints…</source>
+        <translation>مقارنة البصمات…</translation>
+    </message>
+    <message>
+        <source>Resize…</source>
+        <translation>تغيير الحصة…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>إخلاء…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>إعادة إلى الاستخدام…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة التسمية…</translation>
+    </message>
+    <message>
+        <source>Failure domain…</source>
+        <translation>نطاق العطل…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>إخراج من الخدمة…</translation>
+    </message>
+    <message>
+        <source>Declare lost…</source>
+        <translation>إعلان الفقدان…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>إبطال…</translation>
+    </message>
+    <message>
+        <source>How much may %1 lend?</source>
+        <translation>كم يجوز أن تعير %1؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>How much may each of these %Ln workstations lend?</source>
+        <translation><numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه؟</numerusform><numerusform>كم يجوز أن تعير محطة العمل هذه؟</numerusform><numerusform>كم يجوز أن تعير كل واحدة من محطتي العمل هاتين؟</numerusform><numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه (%Ln)؟</numerusform><numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه (%Ln)؟</numerusform><numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه (%Ln)؟</numerusform></translation>
+    </message>
+    <message>
+        <source>It lends %1 now, holds %2 of the array, and %3 are free on its disk for its owner.</source>
+        <translation>تعير الآن %1، وتحمل للمصفوفة %2، والمتاح لصاحبها على قرصها %3.</translation>
+    </message>
+    <message>
+        <source>All get the same limit.</source>
+        <translation>تحصل كلها على الحد نفسه.</translation>
+    </message>
+    <message>
+        <source>The most that it stores</source>
+        <translation>أقصى ما تخزنه</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>متابعة…</translation>
+    </message>
+    <message>
+        <source>No disk here has room for more than %1.</source>
+        <translation>لا يتسع أي قرص هنا لأكثر من %1.</translation>
+    </message>
+    <message>
+        <source>What shall %1 be called?</source>
+        <translation>ما الاسم الجديد لـ%1؟</translation>
+    </message>
+    <message>
+        <source>Up to %1 characters.</source>
+        <translation>الحد الأقصى لعدد الأحرف: %1.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>الاسم الجديد</translation>
+    </message>
+    <message>
+        <source>A workstation needs a name.</source>
+        <translation>لا بد لمحطة العمل من اسم.</translation>
+    </message>
+    <message>
+        <source>A name holds no control characters.</source>
+        <translation>لا يحتوي الاسم على أحرف تحكم.</translation>
+    </message>
+    <message>
+        <source>This is its name now.</source>
+        <translation>هذا هو اسمها الحالي.</translation>
+    </message>
+    <message>
+        <source>Which failure domain does %1 belong to?</source>
+        <translation>إلى أي نطاق عطل تنتمي %1؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which failure domain do these %Ln workstations belong to?</source>
+        <translation><numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه؟</numerusform><numerusform>إلى أي نطاق عطل تنتمي محطة العمل هذه؟</numerusform><numerusform>إلى أي نطاق عطل تنتمي محطتا العمل هاتان؟</numerusform><numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه (%Ln)؟</numerusform><numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه (%Ln)؟</numerusform><numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه (%Ln)؟</numerusform></translation>
+    </message>
+    <message>
+        <source>A name for what may fail together: a room, a switch, a floor. Leave it empty and each machine is a domain of its own.</source>
+        <translation>اسم لما قد يتعطل معًا: غرفة، أو محوّل شبكة، أو طابق. اتركه فارغًا فيكون كل جهاز نطاقًا قائمًا بذاته.</translation>
+    </message>
+    <message>
+        <source>Failure domain</source>
+        <translation>نطاق العطل</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachineModel</name>
+    <message>
+        <source>not known yet</source>
+        <comment>class of a machine</comment>
+        <translation>غير معروفة بعد</translation>
+    </message>
+    <message>
+        <source>always on</source>
+        <comment>class of a machine</comment>
+        <translation>دائم التشغيل</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <comment>class of a machine: is switched off at times</comment>
+        <translation>حاسوب مكتبي</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <comment>class of a machine</comment>
+        <translation>وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>%1, being emptied</source>
+        <comment>state of a machine</comment>
+        <translation>%1، قيد الإخلاء</translation>
+    </message>
+    <message>
+        <source>%1, emptied</source>
+        <comment>state of a machine</comment>
+        <translation>%1، أُخليت</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Expected back at %1</source>
+        <translation>العودة متوقعة في %1</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips</source>
+        <translation>المستخدم: %1، القطع: %2</translation>
+    </message>
+    <message>
+        <source>The most that this workstation stores for the array</source>
+        <translation>أقصى ما تخزنه محطة العمل هذه للمصفوفة</translation>
+    </message>
+    <message>
+        <source>Free on its disk, for its owner</source>
+        <translation>المتاح لصاحبها على قرصها</translation>
+    </message>
+    <message>
+        <source>It has not been watched long enough to know its week</source>
+        <translation>لم تُراقَب مدة كافية لمعرفة أسبوعها</translation>
+    </message>
+    <message>
+        <source>Up %1 of the week; each line is a day, Monday first, from midnight to midnight</source>
+        <translation>تعمل %1 من الأسبوع؛ كل سطر يوم، بدءًا من الاثنين، من منتصف الليل إلى منتصف الليل</translation>
+    </message>
+    <message>
+        <source>A failure domain of its own</source>
+        <translation>نطاق عطل قائم بذاته</translation>
+    </message>
+    <message>
+        <source>No stripe has two strips on machines of this failure domain</source>
+        <translation>لا شريط له قطعتان على أجهزة نطاق العطل هذا</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>محطة العمل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>المُعار</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>المتاح على القرص</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>الأسبوع</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Failure domain</source>
+        <translation>نطاق العطل</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>آخر ظهور</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachinePanel</name>
+    <message>
+        <source>deleted volume</source>
+        <translation>وحدة تخزين محذوفة</translation>
+    </message>
+    <message>
+        <source>%1 data, %2 parity</source>
+        <comment>strips</comment>
+        <translation>بيانات: %1، تماثل: %2</translation>
+    </message>
+    <message>
+        <source>Details of the workstations selected</source>
+        <translation>تفاصيل محطات العمل المحددة</translation>
+    </message>
+    <message>
+        <source>Used of what is lent</source>
+        <translation>المستخدم من المُعار</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>معلومات</translation>
+    </message>
+    <message>
+        <source>Usually up</source>
+        <translation>أوقات العمل المعتادة</translation>
+    </message>
+    <message>
+        <source>The last seven days</source>
+        <translation>آخر سبعة أيام</translation>
+    </message>
+    <message>
+        <source>What lies on it</source>
+        <translation>ما هو مخزن عليها</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>تعمل</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>state, how long</comment>
+        <translation>%1 منذ %2</translation>
+    </message>
+    <message>
+        <source>Asks to join, for %1. Approve it only if it shows the same fingerprint.</source>
+        <translation>تطلب الانضمام منذ %1. لا توافق إلا إذا كانت تعرض البصمة نفسها.</translation>
+    </message>
+    <message>
+        <source>Expected back at %1</source>
+        <translation>العودة متوقعة في %1</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips; %3 free on its disk</source>
+        <translation>المستخدم: %1، القطع: %2؛ المتاح على قرصها: %3</translation>
+    </message>
+    <message>
+        <source>It lends no space.</source>
+        <translation>لا تعير أي مساحة.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: ‎%2</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Failure domain</source>
+        <translation>نطاق العطل</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>خاص بها</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>آخر ظهور</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s) found</source>
+        <translation><numerusform>لم تُكتشف قطع تالفة أو غير مقروءة</numerusform><numerusform>اكتُشفت قطعة واحدة تالفة أو غير مقروءة</numerusform><numerusform>اكتُشفت قطعتان تالفتان أو غير مقروءتين</numerusform><numerusform>اكتُشفت %Ln قطع تالفة أو غير مقروءة</numerusform><numerusform>اكتُشفت %Ln قطعة تالفة أو غير مقروءة</numerusform><numerusform>اكتُشفت %Ln قطعة تالفة أو غير مقروءة</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation><numerusform>لا محطات عمل</numerusform><numerusform>محطة عمل واحدة</numerusform><numerusform>محطتا عمل</numerusform><numerusform>%Ln محطات عمل</numerusform><numerusform>%Ln محطة عمل</numerusform><numerusform>%Ln محطة عمل</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 used together; %2 free on their disks</source>
+        <translation>المستخدم إجمالًا: %1؛ المتاح على أقراصها: %2</translation>
+    </message>
+    <message>
+        <source>What you choose is done for each of them, and previewed for all together.</source>
+        <translation>يُنفذ ما تختاره على كل واحدة منها، وتُعرض معاينته للكل معًا.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العد…</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>جارٍ السؤال…</translation>
+    </message>
+    <message>
+        <source>Nothing: no strip of any volume.</source>
+        <translation>لا شيء: لا قطعة من أي وحدة تخزين.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The fullest; %Ln more volume(s) have strips here.</source>
+        <translation><numerusform>هذه أكبرها.</numerusform><numerusform>هذه أكبرها؛ ولوحدة تخزين أخرى قطع هنا.</numerusform><numerusform>هذه أكبرها؛ ولوحدتي تخزين أخريين قطع هنا.</numerusform><numerusform>هذه أكبرها؛ ولـ%Ln وحدات تخزين أخرى قطع هنا.</numerusform><numerusform>هذه أكبرها؛ ولـ%Ln وحدة تخزين أخرى قطع هنا.</numerusform><numerusform>هذه أكبرها؛ ولـ%Ln وحدة تخزين أخرى قطع هنا.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>when, what</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>(by %1)</source>
+        <translation>(بواسطة %1)</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded.</source>
+        <translation>لم يُسجَّل شيء.</translation>
+    </message>
+    <message>
+        <source>The last seven days: up %1</source>
+        <translation>آخر سبعة أيام: عملت %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MainWindow</name>
+    <message>
+        <source>Watch and administer a Fallow storage array.</source>
+        <translation>مراقبة مصفوفة تخزين Fallow وإدارتها.</translation>
+    </message>
+    <message>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <translation>ملف هوية المسؤول (الافتراضي: ‎$FALLOW_IDENTITY، ثم آخر مصفوفة استُخدمت، ثم ‎%1).</translation>
+    </message>
+    <message>
+        <source>Begin where arrays are chosen, whatever was used last.</source>
+        <translation>البدء من صفحة اختيار المصفوفات، أيًا كان ما استُخدم آخر مرة.</translation>
+    </message>
+    <message>
+        <source>auto, light or dark, for this time.</source>
+        <translation>القيمة auto أو light أو dark، لهذه المرة.</translation>
+    </message>
+    <message>
+        <source>A language, for this time: en, de, fr, es, zh_CN or ar.</source>
+        <translation>اللغة لهذه المرة: en أو de أو fr أو es أو zh_CN أو ar.</translation>
+    </message>
+    <message>
+        <source>Keep what is set in this file.</source>
+        <translation>حفظ الإعدادات في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page to FILE-&lt;page&gt;.png and quit.</source>
+        <translation>كتابة صورة لكل صفحة في FILE-&lt;page&gt;.png ثم الإنهاء.</translation>
+    </message>
+    <message>
+        <source>fallow-console: the controller does not answer
+</source>
+        <translation>fallow-console: وحدة التحكم لا تستجيب
+</translation>
+    </message>
+    <message>
+        <source>fallow-console: wrong usage; see --help
+</source>
+        <translation>fallow-console: استخدام غير صحيح؛ انظر ‎--help
+</translation>
+    </message>
+    <message>
+        <source>Fallow</source>
+        <translation>Fallow</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>محطات العمل</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>وحدات التخزين</translation>
+    </message>
+    <message>
+        <source>Stripe map</source>
+        <translation>خريطة الأشرطة</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>No array is open.</source>
+        <translation>لا توجد مصفوفة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>%1 – Fallow</source>
+        <comment>name of the array</comment>
+        <translation>%1 – Fallow</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>الإصدار %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>متصل بـ%1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>جارٍ الاتصال بـ%1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>This is how it was at %1, %2.</source>
+        <translation>هكذا كانت الحال في %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The controller refuses this console. %1 %2</source>
+        <translation>ترفض وحدة التحكم لوحة الإدارة هذه. %1 %2</translation>
+    </message>
+    <message>
+        <source>No connection to the controller; trying again by itself. %1 %2</source>
+        <translation>لا اتصال بوحدة التحكم؛ تُعاد المحاولة تلقائيًا. %1 %2</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>جارٍ الاتصال بـ%1…</translation>
+    </message>
+    <message>
+        <source>The array appears as soon as the controller answers.</source>
+        <translation>تظهر المصفوفة فور استجابة وحدة التحكم.</translation>
+    </message>
+    <message>
+        <source>Console and controller are of different versions</source>
+        <translation>إصدار لوحة الإدارة يختلف عن إصدار وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>The controller at %1 speaks a version that this console does not: bring both to the same version. (%2)</source>
+        <translation>تستخدم وحدة التحكم على %1 إصدارًا لا تعرفه لوحة الإدارة هذه: اجعلهما على الإصدار نفسه. (%2)</translation>
+    </message>
+    <message>
+        <source>The controller does not answer</source>
+        <translation>وحدة التحكم لا تستجيب</translation>
+    </message>
+    <message>
+        <source>%1 Is `fallowd` running at %2? The console tries again by itself.</source>
+        <translation>%1 هل يعمل `fallowd` على %2؟ تعيد لوحة الإدارة المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Choose another array…</source>
+        <translation>اختيار مصفوفة أخرى…</translation>
+    </message>
+    <message>
+        <source>The controller at %1 is not the one that this identity belongs to</source>
+        <translation>وحدة التحكم على %1 ليست التي تخصها هذه الهوية</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. If the array was set up anew, or the identity is one of another array, open the identity that belongs to it. If neither is so, somebody may stand between you and the controller.</source>
+        <translation>لم يُرسل إليها شيء. إن كانت المصفوفة قد أُنشئت من جديد، أو كانت الهوية لمصفوفة أخرى، فافتح الهوية التي تخصها. وإن لم يكن هذا ولا ذاك، فقد يكون هناك من يتوسط بينك وبين وحدة التحكم.</translation>
+    </message>
+    <message>
+        <source>The controller at %1 refuses this identity</source>
+        <translation>ترفض وحدة التحكم على %1 هذه الهوية</translation>
+    </message>
+    <message>
+        <source>Open an administrator's identity</source>
+        <translation>فتح هوية مسؤول</translation>
+    </message>
+    <message>
+        <source>Identities (*.identity);;All files (*)</source>
+        <translation>ملفات الهوية (*.identity);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>%1 events were written to %2.</source>
+        <translation>كُتب %1 من الأحداث في ‎%2.</translation>
+    </message>
+    <message>
+        <source>The export did not come about. %1</source>
+        <translation>لم يتم التصدير. %1</translation>
+    </message>
+    <message>
+        <source>This controller is of a version that keeps no history.</source>
+        <translation>هذا الإصدار من وحدة التحكم لا يحتفظ بالبيانات السابقة.</translation>
+    </message>
+    <message>
+        <source>The open codes cannot be shown</source>
+        <translation>يتعذر عرض الرموز السارية</translation>
+    </message>
+    <message>
+        <source>No code was made</source>
+        <translation>لم يُنشأ أي رمز</translation>
+    </message>
+    <message>
+        <source>The code was not withdrawn</source>
+        <translation>لم يُسحب الرمز</translation>
+    </message>
+    <message>
+        <source>The scrub was not started</source>
+        <translation>لم يبدأ الفحص الدوري</translation>
+    </message>
+    <message>
+        <source>The workstation was not approved</source>
+        <translation>لم تتم الموافقة على محطة العمل</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MapFinder</name>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>What to find on the map</source>
+        <translation>ما يُبحث عنه في الخريطة</translation>
+    </message>
+    <message>
+        <source>Least redundancy now</source>
+        <translation>أقل احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Least redundancy, machines that are away counted</source>
+        <translation>أقل احتياطي مع احتساب الأجهزة الغائبة</translation>
+    </message>
+    <message>
+        <source>Where a range of the volume lies</source>
+        <translation>موضع مقطع من وحدة التخزين</translation>
+    </message>
+    <message>
+        <source>A stripe by its number</source>
+        <translation>شريط برقمه</translation>
+    </message>
+    <message>
+        <source>Length of the range</source>
+        <translation>طول المقطع</translation>
+    </message>
+    <message>
+        <source>Length, e.g. 1 MiB</source>
+        <translation>الطول، مثلًا 1 MiB</translation>
+    </message>
+    <message>
+        <source>Offset, e.g. 20 GiB</source>
+        <translation>الإزاحة، مثلًا 20 GiB</translation>
+    </message>
+    <message>
+        <source>Number, e.g. 3·17</source>
+        <translation>الرقم، مثلًا ‎3·17</translation>
+    </message>
+    <message>
+        <source>Offset of the range</source>
+        <translation>إزاحة المقطع</translation>
+    </message>
+    <message>
+        <source>Number of the stripe</source>
+        <translation>رقم الشريط</translation>
+    </message>
+    <message>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <translation>يُكتب رقم الشريط كما تعرضه الخريطة، مثل ‎3·17 أو 3.17.</translation>
+    </message>
+    <message>
+        <source>Offset and length are amounts of bytes, for instance 4096, 20 MiB or 1.5 GiB.</source>
+        <translation>الإزاحة والطول مقداران بالبايت، مثل 4096 أو 20 MiB أو 1.5 GiB.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MapOverview</name>
+    <message>
+        <source>The whole volume</source>
+        <translation>وحدة التخزين كلها</translation>
+    </message>
+    <message>
+        <source>A small picture of all stripes; the frame shows which part the map shows.</source>
+        <translation>صورة صغيرة لكل الأشرطة؛ يُظهر الإطار الجزء الذي تعرضه الخريطة.</translation>
+    </message>
+    <message>
+        <source>All of %1; press to go there</source>
+        <comment>name of a volume</comment>
+        <translation>كامل %1؛ اضغط للانتقال إلى هناك</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MessagePanel</name>
+    <message>
+        <source>The identity expects:</source>
+        <translation>تتوقع الهوية:</translation>
+    </message>
+    <message>
+        <source>The controller shows:</source>
+        <translation>تعرض وحدة التحكم:</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Fallow</source>
+        <translation>Fallow</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %Ln to see to</source>
+        <translation><numerusform>%1</numerusform><numerusform>%1، أمر يحتاج إلى انتباهك</numerusform><numerusform>%1، أمران يحتاجان إلى انتباهك</numerusform><numerusform>%1، %Ln أمور تحتاج إلى انتباهك</numerusform><numerusform>%1، %Ln أمرًا يحتاج إلى انتباهك</numerusform><numerusform>%1، %Ln أمر يحتاج إلى انتباهك</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::OverviewPage</name>
+    <message>
+        <source>Durability</source>
+        <translation>المتانة</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>التوافر</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>محطات العمل</translation>
+    </message>
+    <message>
+        <source>Throughput and repair over time</source>
+        <translation>معدل النقل والإصلاح عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>معدل النقل</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>ساعة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Throughput over time</source>
+        <translation>معدل النقل عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>الإصلاح</translation>
+    </message>
+    <message>
+        <source>Repair over time</source>
+        <translation>الإصلاح عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>None. A rebuild starts by itself when a machine is lost; scrubs and checks appear here, too.</source>
+        <translation>لا مهام. تبدأ إعادة البناء تلقائيًا عند فقدان جهاز؛ وتظهر هنا أيضًا الفحوص الدورية وعمليات التحقق.</translation>
+    </message>
+    <message>
+        <source>How many machines may be lost without losing data. There is no data yet.</source>
+        <translation>عدد الأجهزة التي يمكن فقدانها دون فقدان بيانات. لا توجد بيانات بعد.</translation>
+    </message>
+    <message>
+        <source>How much of the data can be read now. There is no data yet.</source>
+        <translation>مقدار البيانات المقروءة الآن. لا توجد بيانات بعد.</translation>
+    </message>
+    <message>
+        <source>some data is gone</source>
+        <translation>بعض البيانات مفقود</translation>
+    </message>
+    <message numerus="yes">
+        <source>more machine(s) may be lost</source>
+        <translation><numerusform>أجهزة أخرى يمكن فقدانها</numerusform><numerusform>جهاز آخر يمكن فقدانه</numerusform><numerusform>من الأجهزة الأخرى يمكن فقدانهما</numerusform><numerusform>أجهزة أخرى يمكن فقدانها</numerusform><numerusform>جهازًا آخر يمكن فقدانه</numerusform><numerusform>جهاز آخر يمكن فقدانه</numerusform></translation>
+    </message>
+    <message>
+        <source>Counts what exists anywhere: also on machines that are away.</source>
+        <translation>يُحتسب كل ما هو موجود، حتى ما على الأجهزة الغائبة.</translation>
+    </message>
+    <message>
+        <source>can be read now</source>
+        <translation>مقروءة الآن</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stripes have strips missing or away.</source>
+        <translation>%1 من أصل %2 من الأشرطة لها قطع ناقصة أو غائبة.</translation>
+    </message>
+    <message>
+        <source>All strips of all %1 stripes are at hand.</source>
+        <translation>كل قطع الأشرطة كلها (%1) حاضرة.</translation>
+    </message>
+    <message>
+        <source>of %1 online</source>
+        <translation>من أصل %1 متصلة</translation>
+    </message>
+    <message>
+        <source>On a workstation, run fallow-agent with an enrolment code; `fallow enrol` makes one.</source>
+        <translation>شغّل fallow-agent على محطة عمل برمز تسجيل؛ والرمز ينشئه الأمر `fallow enrol`.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln asleep or shut down, as announced.</source>
+        <translation><numerusform>لا محطة نائمة أو مطفأة كما أُعلن.</numerusform><numerusform>واحدة نائمة أو مطفأة، كما أُعلن.</numerusform><numerusform>اثنتان نائمتان أو مطفأتان، كما أُعلن.</numerusform><numerusform>%Ln نائمة أو مطفأة، كما أُعلن.</numerusform><numerusform>%Ln نائمة أو مطفأة، كما أُعلن.</numerusform><numerusform>%Ln نائمة أو مطفأة، كما أُعلن.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody has announced an absence.</source>
+        <translation>لم يُعلن أي غياب.</translation>
+    </message>
+    <message>
+        <source>Waiting for the controller's history…</source>
+        <translation>بانتظار البيانات السابقة من وحدة التحكم…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PageShots</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>تتعذر كتابة ‎%1.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PassphraseDialog</name>
+    <message>
+        <source>Keep it in the desktop's keyring</source>
+        <translation>حفظها في حلقة مفاتيح سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Unlock the identity</source>
+        <translation>فتح قفل الهوية</translation>
+    </message>
+    <message>
+        <source>The identity is protected by a passphrase</source>
+        <translation>الهوية محمية بعبارة مرور</translation>
+    </message>
+    <message>
+        <source>The identity for %1 is protected by a passphrase</source>
+        <translation>هوية %1 محمية بعبارة مرور</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>This is not the right passphrase.</source>
+        <translation>عبارة المرور غير صحيحة.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PlanPage</name>
+    <message>
+        <source>To write</source>
+        <translation>المطلوب كتابته</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>المطلوب قراءته</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>القطع</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Free there now</source>
+        <translation>المتاح هناك الآن</translation>
+    </message>
+    <message>
+        <source>Where the rebuilt strips go</source>
+        <translation>وجهة القطع المُعاد بناؤها</translation>
+    </message>
+    <message>
+        <source>As the &amp;policy says</source>
+        <translation>حسب ال&amp;سياسة</translation>
+    </message>
+    <message>
+        <source>Hours in which it works</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>As the policy says</source>
+        <translation>حسب السياسة</translation>
+    </message>
+    <message>
+        <source>At any hour</source>
+        <translation>في أي ساعة</translation>
+    </message>
+    <message>
+        <source>Only between</source>
+        <translation>بين وقتين فقط</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>ليس قبل</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation>ال&amp;حد:</translation>
+    </message>
+    <message>
+        <source>&amp;Hours:</source>
+        <translation>السا&amp;عات:</translation>
+    </message>
+    <message>
+        <source>As the policy says (at any hour)</source>
+        <translation>حسب السياسة (في أي ساعة)</translation>
+    </message>
+    <message>
+        <source>As the policy says (%1)</source>
+        <translation>حسب السياسة (%1)</translation>
+    </message>
+    <message>
+        <source>%1 counts as lost from now on</source>
+        <translation>يُعد %1 مفقودًا من الآن فصاعدًا</translation>
+    </message>
+    <message>
+        <source>A rebuild runs already. This one joins it, and it takes these terms.</source>
+        <translation>توجد إعادة بناء جارية. تنضم هذه إليها، وتسري عليها هذه الشروط.</translation>
+    </message>
+    <message>
+        <source>None of it can be rebuilt now. What is in the way stands below.</source>
+        <translation>لا يمكن الآن إعادة بناء أي شيء من ذلك. العوائق مذكورة أدناه.</translation>
+    </message>
+    <message>
+        <source>A part can be rebuilt now; the rest follows by itself when machines come back or have room.</source>
+        <translation>يمكن الآن إعادة بناء جزء؛ ويتبعه الباقي تلقائيًا عند عودة الأجهزة أو توفر مساحة فيها.</translation>
+    </message>
+    <message>
+        <source>All of it can be rebuilt. Every strip is read back and compared before it counts.</source>
+        <translation>يمكن إعادة بناء كل ذلك. وتُعاد قراءة كل قطعة وتُقارن قبل أن تُحتسب.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>%1 strips onto %2 stores</source>
+        <translation>القطع: %1، المخازن: %2</translation>
+    </message>
+    <message>
+        <source>from the surviving strips, and to compare what was written</source>
+        <translation>من القطع السليمة، ولمقارنة ما كُتب</translation>
+    </message>
+    <message>
+        <source>as quickly as the last rebuild went (%1)</source>
+        <translation>بسرعة إعادة البناء الأخيرة (%1)</translation>
+    </message>
+    <message>
+        <source>as quickly as reading goes now (%1)</source>
+        <translation>بسرعة القراءة الحالية (%1)</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>بسرعة %1</translation>
+    </message>
+    <message>
+        <source>It could not be measured how quickly the stores answer.</source>
+        <translation>تعذّر قياس سرعة استجابة المخازن.</translation>
+    </message>
+    <message>
+        <source>of work</source>
+        <translation>من العمل</translation>
+    </message>
+    <message>
+        <source>at the limit of %1</source>
+        <translation>بالسرعة القصوى %1</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be done now.</source>
+        <translation>لا يوجد ما يمكن فعله الآن.</translation>
+    </message>
+    <message>
+        <source>Give two different times of day.</source>
+        <translation>حدد وقتين مختلفين من اليوم.</translation>
+    </message>
+    <message>
+        <source>Confirm above what counts as lost.</source>
+        <translation>أكّد أعلاه ما يُعد مفقودًا.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PlannerForm</name>
+    <message>
+        <source>Spread over workstations</source>
+        <translation>موزعة على محطات العمل</translation>
+    </message>
+    <message>
+        <source>Parity on workstations, in rotation</source>
+        <translation>التماثل على محطات العمل بالتناوب</translation>
+    </message>
+    <message>
+        <source>Parity on workstations, one after the other</source>
+        <translation>التماثل على محطات العمل واحدة تلو الأخرى</translation>
+    </message>
+    <message>
+        <source>Each disk mirrored to one workstation</source>
+        <translation>لكل قرص نسخة مطابقة على محطة عمل واحدة</translation>
+    </message>
+    <message>
+        <source>Each disk mirrored to many workstations</source>
+        <translation>لكل قرص نسخة مطابقة على محطات عمل كثيرة</translation>
+    </message>
+    <message>
+        <source>Striped, without redundancy</source>
+        <translation>أشرطة بلا احتياطي</translation>
+    </message>
+    <message>
+        <source>Data and parity lie on workstations alone, each strip on another one. Needs no disk of the controller.</source>
+        <translation>البيانات والتماثل على محطات العمل وحدها، وكل قطعة على محطة مختلفة. لا يحتاج إلى أي قرص من وحدة التحكم.</translation>
+    </message>
+    <message>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <translation>البيانات على أقراص وحدة التحكم، وتماثلها على محطات العمل بالتناوب. يمكن قراءتها ليلًا من الأقراص وحدها.</translation>
+    </message>
+    <message>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <translation>البيانات على أقراص وحدة التحكم؛ وتُملأ محطة عمل بالتماثل قبل البدء بالتالية.</translation>
+    </message>
+    <message>
+        <source>Each disk of the controller has its copy on one workstation. A dead disk is read straight from it.</source>
+        <translation>لكل قرص من وحدة التحكم نسخة على محطة عمل واحدة. وإذا تعطل قرص قُرئ منها مباشرة.</translation>
+    </message>
+    <message>
+        <source>Each disk of the controller has its copies on all workstations in turn. A dead disk is rebuilt from all of them at once.</source>
+        <translation>لكل قرص من وحدة التحكم نسخ على كل محطات العمل بالتناوب. وإذا تعطل قرص أُعيد بناؤه منها كلها معًا.</translation>
+    </message>
+    <message>
+        <source>The fastest and the least safe: the loss of any one disk or workstation loses data. For what can be made again.</source>
+        <translation>الأسرع والأقل أمانًا: فقدان أي قرص أو محطة عمل يُفقد البيانات. لما يمكن إنشاؤه من جديد.</translation>
+    </message>
+    <message>
+        <source>Compress what promises to shrink</source>
+        <translation>ضغط ما يُتوقع أن يصغر</translation>
+    </message>
+    <message>
+        <source>Export it by NBD at once</source>
+        <translation>تصديرها عبر NBD فورًا</translation>
+    </message>
+    <message>
+        <source>for instance home</source>
+        <translation>مثلًا home</translation>
+    </message>
+    <message>
+        <source>Name of the volume</source>
+        <translation>اسم وحدة التخزين</translation>
+    </message>
+    <message>
+        <source>Size of the volume</source>
+        <translation>حجم وحدة التخزين</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>نمط التوزيع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Where parity lies</source>
+        <translation>موضع التماثل</translation>
+    </message>
+    <message>
+        <source>workstations</source>
+        <translation>محطات العمل</translation>
+    </message>
+    <message>
+        <source>the controller's disks</source>
+        <translation>أقراص وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>أي منهما</translation>
+    </message>
+    <message>
+        <source>Strip size</source>
+        <translation>حجم القطعة</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1 (المعتاد)</translation>
+    </message>
+    <message>
+        <source>Parity strips written before a stripe counts</source>
+        <translation>عدد قطع التماثل المكتوبة قبل احتساب الشريط</translation>
+    </message>
+    <message>
+        <source>A stripe counts as written when its data strips and so many parity strips are durable; the others follow</source>
+        <translation>يُعد الشريط مكتوبًا عندما تُحفظ قطع بياناته وهذا العدد من قطع التماثل؛ ثم تتبعها البقية</translation>
+    </message>
+    <message>
+        <source>Parity lies on</source>
+        <translation>التماثل على</translation>
+    </message>
+    <message>
+        <source>Parity at once</source>
+        <translation>التماثل الفوري</translation>
+    </message>
+    <message>
+        <source>Strips on disks</source>
+        <translation>القطع على الأقراص</translation>
+    </message>
+    <message>
+        <source>Data strips (k)</source>
+        <translation>قطع البيانات (k)</translation>
+    </message>
+    <message>
+        <source>Strips on workstations</source>
+        <translation>القطع على محطات العمل</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Parity strips (m)</source>
+        <translation>قطع التماثل (m)</translation>
+    </message>
+    <message>
+        <source>Give the volume a name.</source>
+        <translation>أعطِ وحدة التخزين اسمًا.</translation>
+    </message>
+    <message>
+        <source>A volume's name holds no slash and no control character.</source>
+        <translation>لا يحتوي اسم وحدة التخزين على شرطة مائلة ولا على أحرف تحكم.</translation>
+    </message>
+    <message>
+        <source>There is a volume of this name already.</source>
+        <translation>توجد وحدة تخزين بهذا الاسم بالفعل.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PlannerOutlook</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1٪</translation>
+    </message>
+    <message>
+        <source>When it could be read, by the machines' weeks so far</source>
+        <translation>متى تكون مقروءة، بحسب أسابيع الأجهزة حتى الآن</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>ماذا لو</translation>
+    </message>
+    <message>
+        <source>How many workstations are lost</source>
+        <translation>عدد محطات العمل المفقودة</translation>
+    </message>
+    <message>
+        <source>everything is there</source>
+        <translation>حضر كل شيء</translation>
+    </message>
+    <message>
+        <source>so many workstations are lost at once:</source>
+        <translation>فُقد معًا هذا العدد من محطات العمل:</translation>
+    </message>
+    <message>
+        <source>all desktops are off</source>
+        <translation>أُطفئت كل الحواسيب المكتبية</translation>
+    </message>
+    <message>
+        <source>those away now stay away</source>
+        <translation>بقيت الأجهزة الغائبة الآن غائبة</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <comment>failure domain</comment>
+        <translation>توقف %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more workstation(s)</source>
+        <translation><numerusform>أي محطة عمل أخرى</numerusform><numerusform>محطة عمل أخرى</numerusform><numerusform>محطتي عمل أخريين</numerusform><numerusform>%Ln محطات عمل أخرى</numerusform><numerusform>%Ln محطة عمل أخرى</numerusform><numerusform>%Ln محطة عمل أخرى</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more disk(s) of the controller</source>
+        <translation><numerusform>أي قرص آخر لوحدة التحكم</numerusform><numerusform>قرص آخر لوحدة التحكم</numerusform><numerusform>قرصين آخرين لوحدة التحكم</numerusform><numerusform>%Ln أقراص أخرى لوحدة التحكم</numerusform><numerusform>%Ln قرصًا آخر لوحدة التحكم</numerusform><numerusform>%Ln قرص آخر لوحدة التحكم</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more store(s)</source>
+        <translation><numerusform>أي مخزن آخر</numerusform><numerusform>مخزن آخر</numerusform><numerusform>مخزنين آخرين</numerusform><numerusform>%Ln مخازن أخرى</numerusform><numerusform>%Ln مخزنًا آخر</numerusform><numerusform>%Ln مخزن آخر</numerusform></translation>
+    </message>
+    <message>
+        <source>stores with more room</source>
+        <translation>مخازن ذات مساحة أكبر</translation>
+    </message>
+    <message>
+        <source>Too few machines: this layout wants %1 that share no failure domain.</source>
+        <translation>الأجهزة غير كافية: يحتاج هذا النمط إلى %1 على ألا يشترك اثنان في نطاق عطل.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two things that are missing</comment>
+        <translation> و</translation>
+    </message>
+    <message>
+        <source>Survives nothing: the loss of any one machine or disk loses data.</source>
+        <translation>لا يتحمل شيئًا: فقدان أي جهاز أو قرص يُفقد البيانات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Survives the loss of any %Ln machine(s) or disk(s) at once.</source>
+        <translation><numerusform>لا يتحمل فقدان أي جهاز أو قرص.</numerusform><numerusform>يتحمل فقدان أي جهاز أو قرص واحد.</numerusform><numerusform>يتحمل فقدان أي جهازين أو قرصين معًا.</numerusform><numerusform>يتحمل فقدان أي %Ln أجهزة أو أقراص معًا.</numerusform><numerusform>يتحمل فقدان أي %Ln جهازًا أو قرصًا معًا.</numerusform><numerusform>يتحمل فقدان أي %Ln جهاز أو قرص معًا.</numerusform></translation>
+    </message>
+    <message>
+        <source>But there is room for %1 only: it can be made, and cannot be filled.</source>
+        <translation>لكن المساحة لا تتسع إلا لـ%1: يمكن إنشاؤها، ولا يمكن ملؤها.</translation>
+    </message>
+    <message>
+        <source>But too few machines are there at this moment: writing waits for them.</source>
+        <translation>لكن الأجهزة الحاضرة الآن غير كافية: تنتظر الكتابة حضورها.</translation>
+    </message>
+    <message>
+        <source>There are %1 disks and %2 failure domains of workstations.</source>
+        <translation>الأقراص: %1، نطاقات عطل محطات العمل: %2.</translation>
+    </message>
+    <message>
+        <source>Room for %1 of data now, %2 if the stores were empty; volumes that are there may still grow by %3. %4 bytes are stored for each byte.</source>
+        <translation>تتسع المساحة الآن لبيانات حجمها %1، ولـ%2 لو كانت المخازن فارغة؛ ويمكن أن تنمو وحدات التخزين الموجودة بمقدار %3. يُخزَّن %4 بايت لكل بايت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first stripes on a few of the stores; %Ln more take their turn.</source>
+        <translation><numerusform>الأشرطة الأولى على المخازن.</numerusform><numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها مخزن آخر.</numerusform><numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها مخزنان آخران.</numerusform><numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها %Ln مخازن أخرى.</numerusform><numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها %Ln مخزنًا آخر.</numerusform><numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها %Ln مخزن آخر.</numerusform></translation>
+    </message>
+    <message>
+        <source>Where the first stripes would lie.</source>
+        <translation>حيث ستقع الأشرطة الأولى.</translation>
+    </message>
+    <message>
+        <source>All data can be read and written.</source>
+        <translation>يمكن قراءة كل البيانات والكتابة.</translation>
+    </message>
+    <message>
+        <source>About %1 of the data would be lost, if it happened before anything is rebuilt.</source>
+        <translation>سيُفقد نحو %1 من البيانات إن حدث ذلك قبل إعادة بناء أي شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: no stripe loses more strips than its parity makes up for.</source>
+        <translation>لا يُفقد شيء: لا يفقد أي شريط قطعًا أكثر مما يعوضه تماثله.</translation>
+    </message>
+    <message>
+        <source>All data can still be read.</source>
+        <translation>تبقى كل البيانات مقروءة.</translation>
+    </message>
+    <message>
+        <source>%1 of the data can be read; the rest waits until they are back. Nothing is lost.</source>
+        <translation>المقروء %1 من البيانات؛ وينتظر الباقي عودة الأجهزة. لا يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>مقروءة</translation>
+    </message>
+    <message>
+        <source>Readable %1 of the week; least on %2 at %3:00, %4. Known of %5 of %6 workstations.</source>
+        <translation>مقروءة %1 من الأسبوع؛ وأدناها يوم %2 الساعة %3:00 بنسبة %4. هذا معلوم عن %5 من أصل %6 من محطات العمل.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PoliciesSection</name>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Policies of the array</source>
+        <translation>سياسات المصفوفة</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>الرجوع إلى الافتراضي</translation>
+    </message>
+    <message>
+        <source>"%1" stays as it is</source>
+        <translation>تبقى «%1» كما هي</translation>
+    </message>
+    <message>
+        <source>The policies cannot be shown</source>
+        <translation>يتعذر عرض السياسات</translation>
+    </message>
+    <message>
+        <source>Asking the controller…</source>
+        <translation>جارٍ سؤال وحدة التحكم…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PolicyModel</name>
+    <message>
+        <source>Policy</source>
+        <translation>السياسة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>الافتراضي</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::RebuildWizard</name>
+    <message>
+        <source>What failed</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>الخطة</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>إعادة البناء</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>The controller is at work</source>
+        <translation>وحدة التحكم قيد العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>There is no connection to the controller. The console tries again by itself.</source>
+        <translation>لا يوجد اتصال بوحدة التحكم. تعيد لوحة الإدارة المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do here.</source>
+        <translation>لم يبقَ هنا ما يُفعل.</translation>
+    </message>
+    <message>
+        <source>&amp;Start rebuild</source>
+        <translation>&amp;بدء إعادة البناء</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The controller counts what that means…</source>
+        <translation>تحسب وحدة التحكم أثر ذلك…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>جارٍ البدء…</translation>
+    </message>
+    <message>
+        <source>There was nothing left to rebuild.</source>
+        <translation>لم يبقَ شيء لإعادة بنائه.</translation>
+    </message>
+    <message>
+        <source>The report is not to be had now: %1 The page Jobs shows it later.</source>
+        <translation>يتعذر الحصول على التقرير الآن: %1 تعرضه صفحة المهام لاحقًا.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::RegistrationQueue</name>
+    <message>
+        <source>Workstations that ask to join</source>
+        <translation>محطات العمل التي تطلب الانضمام</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>مقارنة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) ask to join</source>
+        <translation><numerusform>لا محطة عمل تطلب الانضمام</numerusform><numerusform>محطة عمل تطلب الانضمام</numerusform><numerusform>محطتا عمل تطلبان الانضمام</numerusform><numerusform>%Ln محطات عمل تطلب الانضمام</numerusform><numerusform>%Ln محطة عمل تطلب الانضمام</numerusform><numerusform>%Ln محطة عمل تطلب الانضمام</numerusform></translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>موافقة…</translation>
+    </message>
+    <message>
+        <source>Approve %1…</source>
+        <translation>الموافقة على %1…</translation>
+    </message>
+    <message>
+        <source>Approve all…</source>
+        <translation>الموافقة على الكل…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>رفض…</translation>
+    </message>
+    <message>
+        <source>Reject %1…</source>
+        <translation>رفض %1…</translation>
+    </message>
+    <message>
+        <source>Reject all…</source>
+        <translation>رفض الكل…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ReportView</name>
+    <message>
+        <source>Save as &amp;page…</source>
+        <translation>حفظ ك&amp;صفحة…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON…</source>
+        <translation>حفظ بصيغة &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation>التقرير الكامل</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>صفحات (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>ملفات JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>report-job-%1</source>
+        <comment>a file's name</comment>
+        <translation>تقرير-المهمة-%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>تم الحفظ: ‎%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>تتعذر كتابة ‎%1: %2. اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::RunPage</name>
+    <message>
+        <source>&amp;Set limit</source>
+        <translation>تعيين ال&amp;حد</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إيقاف &amp;مؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel rebuild</source>
+        <translation>إل&amp;غاء إعادة البناء</translation>
+    </message>
+    <message>
+        <source>Progress of the rebuild</source>
+        <translation>تقدم إعادة البناء</translation>
+    </message>
+    <message>
+        <source>Each strip is computed from the surviving ones, written, read back and compared; only then does it count. You may close this window: the rebuild goes on, over a restart of the controller too, and the page Jobs shows it.</source>
+        <translation>تُحسب كل قطعة من القطع السليمة، وتُكتب، وتُعاد قراءتها وتُقارن؛ وعندها فقط تُحتسب. يمكنك إغلاق هذه النافذة: تستمر إعادة البناء، حتى بعد إعادة تشغيل وحدة التحكم، وتعرضها صفحة المهام.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Looking at what is missing…</source>
+        <translation>جارٍ تحديد ما ينقص…</translation>
+    </message>
+    <message>
+        <source>Paused. It stays paused until somebody lets it go on, over restarts too.</source>
+        <translation>متوقفة مؤقتًا. تبقى متوقفة إلى أن يستأنفها أحد، حتى بعد إعادة التشغيل.</translation>
+    </message>
+    <message>
+        <source>Waiting.</source>
+        <translation>قيد الانتظار.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>يتبقى %1</translation>
+    </message>
+    <message>
+        <source>time left is known after a few seconds of work</source>
+        <translation>يُعرف الوقت المتبقي بعد ثوانٍ من العمل</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>الحد %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>ا&amp;ستئناف</translation>
+    </message>
+    <message>
+        <source>Cancel the rebuild?</source>
+        <translation>إلغاء إعادة البناء؟</translation>
+    </message>
+    <message>
+        <source>What has been rebuilt stays. The rest lacks redundancy until it is rebuilt.</source>
+        <translation>ما أُعيد بناؤه باقٍ. ويظل الباقي بلا احتياطي كامل إلى أن يُعاد بناؤه.</translation>
+    </message>
+    <message>
+        <source>Cancel rebuild</source>
+        <translation>إلغاء إعادة البناء</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>الاستمرار</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::SettingsPage</name>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>أقسام الإعدادات</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>السياسات</translation>
+    </message>
+    <message>
+        <source>Enrolment codes</source>
+        <translation>رموز التسجيل</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>الشهادات</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>لوحة الإدارة هذه</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::SizeEdit</name>
+    <message>
+        <source>Unit of %1</source>
+        <translation>وحدة قياس: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>الخطوة %1 من %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripLegend</name>
+    <message>
+        <source>Data</source>
+        <translation>بيانات</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>تماثل</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخة</translation>
+    </message>
+    <message>
+        <source>Machine away</source>
+        <translation>الجهاز غائب</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقصة</translation>
+    </message>
+    <message>
+        <source>Being rebuilt</source>
+        <translation>قيد إعادة البناء</translation>
+    </message>
+    <message>
+        <source>Found wrong</source>
+        <translation>تالفة</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>وسيلة الإيضاح</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripModel</name>
+    <message>
+        <source>nowhere</source>
+        <translation>خارج المخازن</translation>
+    </message>
+    <message>
+        <source>Local disk %1</source>
+        <translation>القرص المحلي %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of strip, its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>القطعة</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>CRC32C</source>
+        <translation>CRC32C</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripeMapPage</name>
+    <message>
+        <source>Volume whose stripes are shown</source>
+        <translation>وحدة التخزين التي تُعرض أشرطتها</translation>
+    </message>
+    <message>
+        <source>All volumes</source>
+        <translation>كل وحدات التخزين</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>التكبير</translation>
+    </message>
+    <message>
+        <source>Zoom, from the whole fleet to single stripes</source>
+        <translation>التكبير، من المصفوفة كلها إلى الأشرطة المفردة</translation>
+    </message>
+    <message>
+        <source>From the whole fleet to single stripes; Ctrl and the wheel, or + and −, do the same</source>
+        <translation>من المصفوفة كلها إلى الأشرطة المفردة؛ ويمكن أيضًا استخدام Ctrl مع عجلة الفأرة، أو + و−</translation>
+    </message>
+    <message>
+        <source>The map could not be brought up to date; trying again by itself. %1</source>
+        <translation>تعذّر تحديث الخريطة؛ تُعاد المحاولة تلقائيًا. %1</translation>
+    </message>
+    <message>
+        <source>Stripes with the least redundancy</source>
+        <translation>الأشرطة ذات الاحتياطي الأقل</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on of %3</source>
+        <comment>size, offset, volume</comment>
+        <translation>%1 ابتداءً من %2 في %3</translation>
+    </message>
+    <message>
+        <source>This cannot be looked for</source>
+        <translation>لا يمكن البحث عن هذا</translation>
+    </message>
+    <message>
+        <source>It was not found</source>
+        <translation>لم يُعثر عليه</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>The controller still reads its catalog. Try again in a moment.</source>
+        <translation>لا تزال وحدة التحكم تقرأ فهرسها. أعد المحاولة بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>%1 stripes</source>
+        <translation>الأشرطة: %1</translation>
+    </message>
+    <message>
+        <source>This volume has no stripes yet</source>
+        <translation>لا أشرطة لوحدة التخزين هذه بعد</translation>
+    </message>
+    <message>
+        <source>Stripes appear as data is written; small writes wait in the journal first.</source>
+        <translation>تظهر الأشرطة مع كتابة البيانات؛ وتنتظر الكتابات الصغيرة أولًا في سجل الكتابة.</translation>
+    </message>
+    <message>
+        <source>There are no stripes yet</source>
+        <translation>لا توجد أشرطة بعد</translation>
+    </message>
+    <message>
+        <source>Each stripe of a volume is a row here, and each store a column. They appear as data is written to a volume.</source>
+        <translation>كل شريط من وحدة تخزين صف هنا، وكل مخزن عمود. وهي تظهر مع كتابة البيانات على وحدة تخزين.</translation>
+    </message>
+    <message>
+        <source>The controller reads its catalog for the map: %1 of about %2 stripes.</source>
+        <translation>تقرأ وحدة التحكم فهرسها لأجل الخريطة: %1 من نحو %2 من الأشرطة.</translation>
+    </message>
+    <message>
+        <source>By the strips that exist, machines that are away included.</source>
+        <translation>بحسب القطع الموجودة، بما فيها ما على الأجهزة الغائبة.</translation>
+    </message>
+    <message>
+        <source>By the strips that can be read now.</source>
+        <translation>بحسب القطع المقروءة الآن.</translation>
+    </message>
+    <message>
+        <source>There are no stripes.</source>
+        <translation>لا توجد أشرطة.</translation>
+    </message>
+    <message>
+        <source>All are whole. </source>
+        <translation>كلها مكتملة. </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %Ln.</source>
+        <translation><numerusform>لا يُعرض أي شريط.</numerusform><numerusform>يُعرض الشريط الأول فقط.</numerusform><numerusform>يُعرض الشريطان الأولان فقط.</numerusform><numerusform>تُعرض أول %Ln أشرطة فقط.</numerusform><numerusform>يُعرض أول %Ln شريطًا فقط.</numerusform><numerusform>يُعرض أول %Ln شريط فقط.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <comment>size, offset</comment>
+        <translation>%1 ابتداءً من %2</translation>
+    </message>
+    <message>
+        <source>Where the range lies</source>
+        <translation>موضع المقطع</translation>
+    </message>
+    <message>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <translation>لا يقع منه شيء في أي شريط: إما أنه لم يُكتب قط، أو لا يزال في سجل الكتابة لوحدة التخزين.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It lies in %Ln piece(s); their stripes are marked on the map.</source>
+        <translation><numerusform>لا يقع في أي جزء.</numerusform><numerusform>يقع في جزء واحد؛ وشريطه معلّم على الخريطة.</numerusform><numerusform>يقع في جزأين؛ وأشرطتهما معلّمة على الخريطة.</numerusform><numerusform>يقع في %Ln أجزاء؛ وأشرطتها معلّمة على الخريطة.</numerusform><numerusform>يقع في %Ln جزءًا؛ وأشرطتها معلّمة على الخريطة.</numerusform><numerusform>يقع في %Ln جزء؛ وأشرطتها معلّمة على الخريطة.</numerusform></translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>وحدة التخزين %1</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2; the offset lies beyond that.</source>
+        <comment>volume, its size</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripeMapView</name>
+    <message>
+        <source>No strip of this stripe lies here.</source>
+        <translation>لا قطعة من هذا الشريط هنا.</translation>
+    </message>
+    <message>
+        <source>%1 each, %2 of the stripe in use</source>
+        <translation>كل قطعة %1، والمستخدم من الشريط %2</translation>
+    </message>
+    <message>
+        <source>No strip lies here, or it is not known yet.</source>
+        <translation>لا قطعة هنا، أو لم يُعرف ذلك بعد.</translation>
+    </message>
+    <message>
+        <source>The weakest stripe here: %1</source>
+        <comment>its strips to spare</comment>
+        <translation>أضعف شريط هنا: %1</translation>
+    </message>
+    <message>
+        <source>Stripe map</source>
+        <translation>خريطة الأشرطة</translation>
+    </message>
+    <message>
+        <source>Columns are stores, rows are stripes. The arrow keys move from cell to cell, Enter goes closer or opens a stripe, plus and minus zoom.</source>
+        <translation>الأعمدة مخازن والصفوف أشرطة. تنقل مفاتيح الأسهم بين الخلايا، ويقرّب Enter العرض أو يفتح شريطًا، ويكبّر + العرض ويصغّره −.</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>الفائض</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>الشريط</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln stripe(s)</source>
+        <comment>name of a volume</comment>
+        <translation><numerusform>%1، لا أشرطة</numerusform><numerusform>%1، شريط واحد</numerusform><numerusform>%1، شريطان</numerusform><numerusform>%1، %Ln أشرطة</numerusform><numerusform>%1، %Ln شريطًا</numerusform><numerusform>%1، %Ln شريط</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripePanel</name>
+    <message>
+        <source>Go closer</source>
+        <translation>تقريب</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Strips of the stripe</source>
+        <translation>قطع الشريط</translation>
+    </message>
+    <message>
+        <source>Stripes that were found</source>
+        <translation>الأشرطة التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>No strip lies here.</source>
+        <translation>لا قطعة هنا.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of strips, their number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The weakest stripe here: %1</source>
+        <comment>its strips to spare</comment>
+        <translation>أضعف شريط هنا: %1</translation>
+    </message>
+    <message>
+        <source>The controller is being asked…</source>
+        <translation>جارٍ سؤال وحدة التحكم…</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <comment>strips to spare</comment>
+        <translation>الآن: %1</translation>
+    </message>
+    <message>
+        <source>With the machines that are away: %1</source>
+        <comment>strips to spare</comment>
+        <translation>مع الأجهزة الغائبة: %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 each strip, %3 of it in use</source>
+        <comment>layout, size, share</comment>
+        <translation>%1؛ كل قطعة %2، والمستخدم من الشريط %3</translation>
+    </message>
+    <message>
+        <source>Row %1, written in epoch %2</source>
+        <translation>الصف %1، كُتب في الحقبة %2</translation>
+    </message>
+    <message>
+        <source>The volume's map is being searched for what lies in it…</source>
+        <translation>جارٍ البحث في خريطة وحدة التخزين عما يقع فيه…</translation>
+    </message>
+    <message>
+        <source>Searching the volume's map: %1</source>
+        <comment>share</comment>
+        <translation>جارٍ البحث في خريطة وحدة التخزين: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of the volume lies in it any more; it will be collected.</source>
+        <translation>لم يعد فيه شيء من وحدة التخزين؛ وسيُجمع ضمن البيانات المهملة.</translation>
+    </message>
+    <message>
+        <source>Of the volume there lie in it:</source>
+        <translation>فيه من وحدة التخزين:</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <comment>size, offset</comment>
+        <translation>%1 ابتداءً من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>ولا غيرها</numerusform><numerusform>وواحد آخر</numerusform><numerusform>واثنان آخران</numerusform><numerusform>و%Ln أخرى</numerusform><numerusform>و%Ln أخرى</numerusform><numerusform>و%Ln أخرى</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ValueDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumeModel</name>
+    <message>
+        <source>idle</source>
+        <translation>خاملة</translation>
+    </message>
+    <message>
+        <source>↓ %1  ↑ %2</source>
+        <comment>volume: written and read per second</comment>
+        <translation>↓ %1  ↑ %2</translation>
+    </message>
+    <message>
+        <source>not exported</source>
+        <translation>غير مصدَّرة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <translation><numerusform>لا عملاء متصلين</numerusform><numerusform>عميل متصل</numerusform><numerusform>عميلان متصلان</numerusform><numerusform>%Ln عملاء متصلين</numerusform><numerusform>%Ln عميلًا متصلًا</numerusform><numerusform>%Ln عميل متصل</numerusform></translation>
+    </message>
+    <message>
+        <source>nobody connected</source>
+        <translation>لا أحد متصل</translation>
+    </message>
+    <message>
+        <source>%1 stripes: %2 with strips missing or away, %3 that cannot be read now</source>
+        <translation>الأشرطة: %1؛ منها %2 لها قطع ناقصة أو غائبة، و%3 تتعذر قراءتها الآن</translation>
+    </message>
+    <message>
+        <source>How many more strips of its worst stripe may be lost without losing data</source>
+        <translation>عدد القطع التي يمكن فقدانها بعد من أسوأ أشرطتها دون فقدان بيانات</translation>
+    </message>
+    <message>
+        <source>%1 bytes stored for each byte of data</source>
+        <translation>يُخزَّن %1 بايت لكل بايت من البيانات</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>وحدة التخزين</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>تحمّل الفقدان</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>نمط التوزيع</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>المخزَّن</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>حركة البيانات</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>التصدير</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumePanel</name>
+    <message>
+        <source>Resize…</source>
+        <translation>تغيير الحجم…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>It is not exported: nobody can attach it now.</source>
+        <translation>ليست مصدَّرة: لا يمكن لأحد إرفاقها الآن.</translation>
+    </message>
+    <message>
+        <source>Address of the export</source>
+        <translation>عنوان التصدير</translation>
+    </message>
+    <message>
+        <source>Attach on Linux</source>
+        <translation>الإرفاق على Linux</translation>
+    </message>
+    <message>
+        <source>Attach on Windows</source>
+        <translation>الإرفاق على Windows</translation>
+    </message>
+    <message>
+        <source>takes no writes at present</source>
+        <translation>لا تقبل الكتابة حاليًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more loss(es) survived</source>
+        <translation><numerusform>لا تتحمل أي فقدان آخر</numerusform><numerusform>تتحمل فقدانًا آخر</numerusform><numerusform>تتحمل فقدانين آخرين</numerusform><numerusform>تتحمل %Ln حالات فقدان أخرى</numerusform><numerusform>تتحمل %Ln حالة فقدان أخرى</numerusform><numerusform>تتحمل %Ln حالة فقدان أخرى</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2 of it holds data</source>
+        <translation>الحجم %1، منه %2 بيانات</translation>
+    </message>
+    <message>
+        <source>%1 stored on all stores, %2 for each byte</source>
+        <translation>المخزَّن على كل المخازن %1، بمعدل %2 لكل بايت</translation>
+    </message>
+    <message>
+        <source>nothing stored yet</source>
+        <translation>لم يُخزَّن شيء بعد</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>نمط التوزيع: %1</translation>
+    </message>
+    <message>
+        <source>%1 stripes, %2 with strips missing or away, %3 not readable now</source>
+        <translation>الأشرطة: %1؛ منها %2 لها قطع ناقصة أو غائبة، و%3 غير مقروءة الآن</translation>
+    </message>
+    <message>
+        <source>Compressed where it pays</source>
+        <translation>مضغوطة حيث يفيد ذلك</translation>
+    </message>
+    <message>
+        <source>Not compressed</source>
+        <translation>غير مضغوطة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) connected</source>
+        <translation><numerusform>لا عملاء متصلين</numerusform><numerusform>عميل متصل</numerusform><numerusform>عميلان متصلان</numerusform><numerusform>%Ln عملاء متصلين</numerusform><numerusform>%Ln عميلًا متصلًا</numerusform><numerusform>%Ln عميل متصل</numerusform></translation>
+    </message>
+    <message>
+        <source>Stop exporting…</source>
+        <translation>إيقاف التصدير…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
+        <translation>مصدَّرة عبر مقبس خاص بوحدة التحكم: لا تستطيع إرفاقها إلا البرامج العاملة على وحدة التحكم نفسها. يُضبط عنوان على الشبكة في fallowd.json (nbdHost).</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumePlanner</name>
+    <message>
+        <source>Create volume</source>
+        <translation>إنشاء وحدة تخزين</translation>
+    </message>
+    <message>
+        <source>New volume</source>
+        <translation>وحدة تخزين جديدة</translation>
+    </message>
+    <message>
+        <source>The volume is being made</source>
+        <translation>جارٍ إنشاء وحدة التخزين</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumesPage</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search volumes</source>
+        <translation>البحث في وحدات التخزين</translation>
+    </message>
+    <message>
+        <source>New volume…</source>
+        <translation>وحدة تخزين جديدة…</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>وحدات التخزين</translation>
+    </message>
+    <message>
+        <source>How large shall %1 be?</source>
+        <translation>ما الحجم الجديد لـ%1؟</translation>
+    </message>
+    <message>
+        <source>It has %1 now, and %2 of it hold data.</source>
+        <translation>حجمها الآن %1، منه %2 بيانات.</translation>
+    </message>
+    <message>
+        <source>New size</source>
+        <translation>الحجم الجديد</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>متابعة…</translation>
+    </message>
+    <message>
+        <source>This is its size now.</source>
+        <translation>هذا هو حجمها الحالي.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s)</source>
+        <translation><numerusform>لا وحدات تخزين</numerusform><numerusform>وحدة تخزين واحدة</numerusform><numerusform>وحدتا تخزين</numerusform><numerusform>%Ln وحدات تخزين</numerusform><numerusform>%Ln وحدة تخزين</numerusform><numerusform>%Ln وحدة تخزين</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 volumes</source>
+        <translation>%1 من أصل %2 من وحدات التخزين</translation>
+    </message>
+    <message>
+        <source>No volume has been made yet</source>
+        <translation>لم تُنشأ أي وحدة تخزين بعد</translation>
+    </message>
+    <message>
+        <source>A volume is a disk that the whole array keeps. The planner shows what a layout gives, and which failures it survives, before anything is made.</source>
+        <translation>وحدة التخزين قرص تحفظه المصفوفة كلها. يعرض المخطِّط ما يقدمه نمط التوزيع والأعطال التي يتحملها، قبل إنشاء أي شيء.</translation>
+    </message>
+    <message>
+        <source>No volume matches</source>
+        <translation>لا وحدة تخزين مطابقة</translation>
+    </message>
+    <message>
+        <source>Search for another text.</source>
+        <translation>ابحث عن نص آخر.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::WeekChart</name>
+    <message>
+        <source>%1, %2:00 to %3:00</source>
+        <comment>day, hours</comment>
+        <translation>%1، من %2:00 إلى %3:00</translation>
+    </message>
+    <message>
+        <source>%1: not known yet</source>
+        <translation>%1: غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>when, how likely, meaning</comment>
+        <translation>%1: %2 بنسبة %3</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::WorkstationsPage</name>
+    <message>
+        <source>Workstations</source>
+        <translation>محطات العمل</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Name, address, version, failure domain or fingerprint; several words narrow it down</source>
+        <translation>الاسم أو العنوان أو الإصدار أو نطاق العطل أو البصمة؛ تضيّق الكلمات المتعددة النتائج</translation>
+    </message>
+    <message>
+        <source>Search workstations</source>
+        <translation>البحث في محطات العمل</translation>
+    </message>
+    <message>
+        <source>State of the workstations shown</source>
+        <translation>حالة محطات العمل المعروضة</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>كل الحالات</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>التجميع</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>بلا مجموعات</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>حسب الحالة</translation>
+    </message>
+    <message>
+        <source>By failure domain</source>
+        <translation>حسب نطاق العطل</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>حسب الفئة</translation>
+    </message>
+    <message>
+        <source>By version</source>
+        <translation>حسب الإصدار</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Add workstation…</source>
+        <translation>إضافة محطة عمل…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation><numerusform>لا محطات عمل</numerusform><numerusform>محطة عمل واحدة</numerusform><numerusform>محطتا عمل</numerusform><numerusform>%Ln محطات عمل</numerusform><numerusform>%Ln محطة عمل</numerusform><numerusform>%Ln محطة عمل</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 workstations</source>
+        <translation>%1 من أصل %2 من محطات العمل</translation>
+    </message>
+    <message>
+        <source>No workstation has joined yet</source>
+        <translation>لم تنضم أي محطة عمل بعد</translation>
+    </message>
+    <message>
+        <source>Make a one-time code and type it on the workstation. A workstation that asks without a code appears here too, to be approved.</source>
+        <translation>أنشئ رمزًا يُستخدم مرة واحدة واكتبه على محطة العمل. ومحطة العمل التي تطلب الانضمام بلا رمز تظهر هنا أيضًا لتوافق عليها.</translation>
+    </message>
+    <message>
+        <source>No workstation matches</source>
+        <translation>لا محطة عمل مطابقة</translation>
+    </message>
+    <message>
+        <source>Search for another text, or show every state.</source>
+        <translation>ابحث عن نص آخر أو اعرض كل الحالات.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::AboutPage</name>
+    <message>
+        <source>Save a diagnostics bundle…</source>
+        <translation>حفظ حزمة تشخيص…</translation>
+    </message>
+    <message>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <translation>يصنع Fallow مصفوفة تخزين واحدة موثوقة من مساحات الأقراص غير المستخدمة في حواسيب المؤسسة. يعير هذا الحاسوب جزءًا من مساحته الحرة؛ وأنت تحدد الحد الأقصى ووقت الإعارة.</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>المصفوفة</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <translation>عندما لا يعمل شيء ما، قد يطلب منك الدعم الفني حزمة تشخيص: ملف ‎.zip صغير فيه حالة الوكيل وسجله وأرقام عن هذا الحاسوب. لا تحتوي على مفاتيح ولا رموز ولا أي من ملفاتك؛ لكنها تحتوي على أسماء وحدات التخزين.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>برنامج حر بموجب رخصة جنو العمومية العامة (GNU GPL)، الإصدار 3 أو أحدث.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics bundle</source>
+        <translation>حفظ حزمة التشخيص</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>أرشيفات (*.zip)</translation>
+    </message>
+    <message>
+        <source>The agent is packing…</source>
+        <translation>يُعد الوكيل الحزمة…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>تم الحفظ: ‎%1</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>تعذّر الحفظ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::ActionsPanel</name>
+    <message>
+        <source>Pause lending</source>
+        <translation>إيقاف الإعارة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 دقيقة</translation>
+    </message>
+    <message>
+        <source>Pause lending for 30 minutes</source>
+        <translation>إيقاف الإعارة مؤقتًا لمدة 30 دقيقة</translation>
+    </message>
+    <message>
+        <source>2 h</source>
+        <translation>ساعتان</translation>
+    </message>
+    <message>
+        <source>Pause lending for 2 hours</source>
+        <translation>إيقاف الإعارة مؤقتًا لمدة ساعتين</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>حتى الغد</translation>
+    </message>
+    <message>
+        <source>Pause lending until tomorrow morning</source>
+        <translation>إيقاف الإعارة مؤقتًا حتى صباح الغد</translation>
+    </message>
+    <message>
+        <source>It resumes by itself.</source>
+        <translation>تُستأنف تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Resume now</source>
+        <translation>الاستئناف الآن</translation>
+    </message>
+    <message>
+        <source>I'm leaving</source>
+        <translation>سأغادر</translation>
+    </message>
+    <message>
+        <source>Finishes what is under way and tells the array that this computer goes. You see when it is safe to unplug.</source>
+        <translation>يُنهي ما هو جارٍ ويُبلغ المصفوفة بأن هذا الحاسوب سيغادر. وسترى متى يمكنك الفصل بأمان.</translation>
+    </message>
+    <message>
+        <source>I'm staying</source>
+        <translation>سأبقى</translation>
+    </message>
+    <message>
+        <source>Join an array…</source>
+        <translation>الانضمام إلى مصفوفة…</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>جارٍ الانضمام…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::AgentLink</name>
+    <message>
+        <source>the agent is of another version</source>
+        <translation>إصدار الوكيل مختلف</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::ContentsPage</name>
+    <message>
+        <source>Volumes with pieces on this disk</source>
+        <translation>وحدات التخزين التي لها قطع على هذا القرص</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>وحدة التخزين</translation>
+    </message>
+    <message>
+        <source>Size here</source>
+        <translation>الحجم هنا</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>القطع</translation>
+    </message>
+    <message>
+        <source>the storage array</source>
+        <translation>مصفوفة التخزين</translation>
+    </message>
+    <message>
+        <source>Nothing lies here yet.</source>
+        <translation>لا شيء مخزن هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Pieces of these volumes of %1 lie on your disk. Each is encrypted and only a part of the whole: neither you nor anybody with this disk in hand can read it, and the array cannot read your files.</source>
+        <translation>على قرصك قطع من وحدات التخزين هذه التابعة لـ%1. كل قطعة مشفرة وليست إلا جزءًا من الكل: فلا تستطيع أنت ولا أي شخص بيده هذا القرص قراءتها، ولا تستطيع المصفوفة قراءة ملفاتك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together %1 in %n pieces, in one hidden file.</source>
+        <translation><numerusform>المجموع %1 بلا قطع، في ملف مخفي واحد.</numerusform><numerusform>المجموع %1 في قطعة واحدة، في ملف مخفي واحد.</numerusform><numerusform>المجموع %1 في قطعتين، في ملف مخفي واحد.</numerusform><numerusform>المجموع %1 في %n قطع، في ملف مخفي واحد.</numerusform><numerusform>المجموع %1 في %n قطعة، في ملف مخفي واحد.</numerusform><numerusform>المجموع %1 في %n قطعة، في ملف مخفي واحد.</numerusform></translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>وحدة التخزين %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::DetailsWindow</name>
+    <message>
+        <source>Fallow on this computer</source>
+        <translation>برنامج Fallow على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>On my disk</source>
+        <translation>على قرصي</translation>
+    </message>
+    <message>
+        <source>Traffic and wear</source>
+        <translation>حركة البيانات والاهتلاك</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>حول</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::EnrolDialog</name>
+    <message>
+        <source>Join an array</source>
+        <translation>الانضمام إلى مصفوفة</translation>
+    </message>
+    <message>
+        <source>Paste the code that your administrator gave you:</source>
+        <translation>الصق الرمز الذي أعطاك إياه المسؤول:</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <translation>ليس لديك رمز؟ اكتب عنوان المصفوفة، أو اتركه فارغًا للبحث عن مصفوفة في هذه الشبكة. وعلى المسؤول بعدها أن يوافق على هذا الحاسوب:</translation>
+    </message>
+    <message>
+        <source>storage.example:7440</source>
+        <translation>storage.example:7440</translation>
+    </message>
+    <message>
+        <source>Address of the array</source>
+        <translation>عنوان المصفوفة</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>البحث عنها</translation>
+    </message>
+    <message>
+        <source>Its fingerprint is below. Ask your administrator to read theirs to you, by a way that you trust, and go on only if it is the same:</source>
+        <translation>بصمتها أدناه. اطلب من المسؤول أن يقرأ لك البصمة التي لديه، بطريقة تثق بها، ولا تتابع إلا إذا تطابقتا:</translation>
+    </message>
+    <message>
+        <source>The array's fingerprint</source>
+        <translation>بصمة المصفوفة</translation>
+    </message>
+    <message>
+        <source>It is another</source>
+        <translation>البصمة مختلفة</translation>
+    </message>
+    <message>
+        <source>It is the same: join</source>
+        <translation>البصمة مطابقة: انضمام</translation>
+    </message>
+    <message>
+        <source>This computer's fingerprint</source>
+        <translation>بصمة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Do not join</source>
+        <translation>عدم الانضمام</translation>
+    </message>
+    <message>
+        <source>Close; it goes on</source>
+        <translation>إغلاق مع الاستمرار</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>An array answers at %1.</source>
+        <translation>استجابت مصفوفة على %1.</translation>
+    </message>
+    <message>
+        <source>The array is being asked.</source>
+        <translation>جارٍ سؤال المصفوفة.</translation>
+    </message>
+    <message>
+        <source>The array cannot be reached yet; the agent keeps trying. It says: %1</source>
+        <translation>يتعذر الوصول إلى المصفوفة بعد؛ ويواصل الوكيل المحاولة. رسالته: %1</translation>
+    </message>
+    <message>
+        <source>Your administrator now sees this computer in the console, with the fingerprint below. When both are the same, they approve it.</source>
+        <translation>يرى المسؤول الآن هذا الحاسوب في لوحة الإدارة مع البصمة أدناه. وعندما تتطابق البصمتان، يوافق عليه.</translation>
+    </message>
+    <message>
+        <source>Joining did not work: %1</source>
+        <translation>لم ينجح الانضمام: %1</translation>
+    </message>
+    <message>
+        <source>This computer belongs to an array.</source>
+        <translation>هذا الحاسوب ضمن مصفوفة.</translation>
+    </message>
+    <message>
+        <source>This computer belongs to %1.</source>
+        <translation>هذا الحاسوب ضمن %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from 18:00 to 08:00</comment>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <comment>remove these hours</comment>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>إزالة هذه الساعات</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>لم يُحدد يوم</translation>
+    </message>
+    <message>
+        <source>of the next day</source>
+        <translation>من اليوم التالي</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::LimitsPanel</name>
+    <message>
+        <source>Lend at most</source>
+        <translation>الحد الأقصى للإعارة</translation>
+    </message>
+    <message>
+        <source>The array never takes more than this of your disk. All the way up: as much as your administrator asks for.</source>
+        <translation>لا تأخذ المصفوفة من قرصك أكثر من هذا أبدًا. القيمة القصوى تعني: بقدر ما يطلبه المسؤول.</translation>
+    </message>
+    <message>
+        <source>Keep free at least</source>
+        <translation>الحد الأدنى للمساحة الحرة</translation>
+    </message>
+    <message>
+        <source>When less than this is free on your disk, lent space is given back to you.</source>
+        <translation>عندما تقل المساحة الحرة على قرصك عن هذا، تُعاد إليك مساحة مُعارة.</translation>
+    </message>
+    <message>
+        <source>as much as the administrator asks for</source>
+        <translation>بقدر ما يطلبه المسؤول</translation>
+    </message>
+    <message>
+        <source>Lend at most: %1</source>
+        <translation>الحد الأقصى للإعارة: %1</translation>
+    </message>
+    <message>
+        <source>Keep free for me: %1</source>
+        <translation>المساحة المتروكة لي: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::LogPage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>The agent's log</source>
+        <translation>سجل الوكيل</translation>
+    </message>
+    <message>
+        <source>The agent has said nothing yet.</source>
+        <translation>لم يسجل الوكيل شيئًا بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::SchedulePage</name>
+    <message>
+        <source>Lend at any time</source>
+        <translation>الإعارة في أي وقت</translation>
+    </message>
+    <message>
+        <source>Lend only in these hours</source>
+        <translation>الإعارة في هذه الساعات فقط</translation>
+    </message>
+    <message>
+        <source>Outside its hours this computer serves nothing; what it holds stays. The array counts on it less, so it works best when the hours are many and the same each week.</source>
+        <translation>خارج ساعاته لا يقدم هذا الحاسوب شيئًا؛ وما يحفظه باقٍ. ويقل اعتماد المصفوفة عليه، لذا فالأفضل أن تكون الساعات كثيرة وثابتة كل أسبوع.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>إضافة ساعات</translation>
+    </message>
+    <message>
+        <source>Applied.</source>
+        <translation>تم التطبيق.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::StatusWindow</name>
+    <message>
+        <source>Details…</source>
+        <translation>التفاصيل…</translation>
+    </message>
+    <message>
+        <source>Fallow</source>
+        <translation>Fallow</translation>
+    </message>
+    <message>
+        <source>No space is lent</source>
+        <translation>لا توجد مساحة مُعارة</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::SystemTray</name>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>التفاصيل…</translation>
+    </message>
+    <message>
+        <source>Pause lending</source>
+        <translation>إيقاف الإعارة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>لمدة 30 دقيقة</translation>
+    </message>
+    <message>
+        <source>For 2 hours</source>
+        <translation>لمدة ساعتين</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>حتى الغد</translation>
+    </message>
+    <message>
+        <source>Resume lending</source>
+        <translation>استئناف الإعارة</translation>
+    </message>
+    <message>
+        <source>Quit this sign</source>
+        <translation>إغلاق هذه الأيقونة</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::TrafficPage</name>
+    <message>
+        <source>less than %1 %</source>
+        <translation>أقل من %1٪</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1٪</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>أقل من ثانية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation><numerusform>أقل من ثانية</numerusform><numerusform>ثانية واحدة</numerusform><numerusform>ثانيتين</numerusform><numerusform>%n ثوانٍ</numerusform><numerusform>%n ثانية</numerusform><numerusform>%n ثانية</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation><numerusform>أقل من دقيقة</numerusform><numerusform>دقيقة واحدة</numerusform><numerusform>دقيقتين</numerusform><numerusform>%n دقائق</numerusform><numerusform>%n دقيقة</numerusform><numerusform>%n دقيقة</numerusform></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>Came from the array</source>
+        <translation>الوارد من المصفوفة</translation>
+    </message>
+    <message>
+        <source>Went to the array</source>
+        <translation>الصادر إلى المصفوفة</translation>
+    </message>
+    <message>
+        <source>Written to your disk</source>
+        <translation>المكتوب على قرصك</translation>
+    </message>
+    <message>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <translation>الاهتلاك: لو كان قرصك من نوع SSD معتاد، لاستهلكت كتابات هذا الشهر %1 مما صُمم لتحمّله.</translation>
+    </message>
+    <message>
+        <source>Delay: today nothing on this computer had to wait for the disk while the array used it.</source>
+        <translation>التأخير: لم ينتظر اليوم أي برنامج على هذا الحاسوب دوره على القرص أثناء استخدام المصفوفة له.</translation>
+    </message>
+    <message>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <translation>التأخير: أثناء استخدام المصفوفة للقرص اليوم، انتظره بعض برامج هذا الحاسوب لمدة %1 إجمالًا. وليس كل ذلك بسبب المصفوفة: فبرامجك ينتظر بعضها بعضًا أيضًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces could not be read back.</source>
+        <translation><numerusform>كل القطع مقروءة.</numerusform><numerusform>تعذّرت قراءة قطعة واحدة.</numerusform><numerusform>تعذّرت قراءة قطعتين.</numerusform><numerusform>تعذّرت قراءة %n قطع.</numerusform><numerusform>تعذّرت قراءة %n قطعة.</numerusform><numerusform>تعذّرت قراءة %n قطعة.</numerusform></translation>
+    </message>
+    <message>
+        <source>Check: everything that lies here was read back and compared until %1.</source>
+        <translation>التحقق: أُعيدت قراءة كل ما هو مخزن هنا ومقارنته حتى %1.</translation>
+    </message>
+    <message>
+        <source>Check: what lies here is read back and compared whenever nobody is disturbed; the first round is at %1.</source>
+        <translation>التحقق: تُعاد قراءة ما هو مخزن هنا ومقارنته كلما كان ذلك لا يزعج أحدًا؛ وبلغت الجولة الأولى %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::TrayApp</name>
+    <message>
+        <source>Shows what this computer lends to a Fallow storage array.</source>
+        <translation>يعرض ما يعيره هذا الحاسوب لمصفوفة تخزين Fallow.</translation>
+    </message>
+    <message>
+        <source>The agent's local socket.</source>
+        <translation>المقبس المحلي للوكيل.</translation>
+    </message>
+    <message>
+        <source>Show the window at once.</source>
+        <translation>إظهار النافذة فورًا.</translation>
+    </message>
+    <message>
+        <source>Run the agent in this program, for this user alone.</source>
+        <translation>تشغيل الوكيل داخل هذا البرنامج، لهذا المستخدم وحده.</translation>
+    </message>
+    <message>
+        <source>With --host-service: the agent's own directory.</source>
+        <translation>مع ‎--host-service: المجلد الخاص بالوكيل.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::UsageRing</name>
+    <message>
+        <source>Lent space and disk</source>
+        <translation>المساحة المُعارة والقرص</translation>
+    </message>
+    <message>
+        <source>%1 of the lent %2 used; %3 of %4 free on the disk</source>
+        <translation>استُخدم %1 من المساحة المُعارة البالغة %2؛ والمتاح على القرص %3 من %4</translation>
+    </message>
+    <message>
+        <source>nothing is lent; %1 of %2 free on the disk</source>
+        <translation>لا مساحة مُعارة؛ والمتاح على القرص %1 من %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1٪</translation>
+    </message>
+</context>
+</TS>

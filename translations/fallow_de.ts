@@ -1,0 +1,6227 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ActionPreview</name>
+    <message>
+        <source>Nothing has to be moved.</source>
+        <translation>Es muss nichts verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Moves %1.</source>
+        <translation>Verschiebt %1.</translation>
+    </message>
+    <message>
+        <source>Moves %1, about %2.</source>
+        <translation>Verschiebt %1, Dauer etwa %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched.</source>
+        <translation><numerusform>%Ln Stripe ist betroffen.</numerusform><numerusform>%Ln Stripes sind betroffen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) would be lost for good: too few of their strips would be left.</source>
+        <translation><numerusform>%Ln Stripe ginge endgültig verloren: Es blieben zu wenige seiner Strips übrig.</numerusform><numerusform>%Ln Stripes gingen endgültig verloren: Es blieben zu wenige ihrer Strips übrig.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of data would be gone for good.</source>
+        <translation>%1 an Daten wären endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>No data is lost, but some would not survive one more loss until this is done.</source>
+        <translation>Es gehen keine Daten verloren, aber bis zum Abschluss würden einige einen weiteren Ausfall nicht überstehen.</translation>
+    </message>
+    <message>
+        <source>No data at risk.</source>
+        <translation>Keine Daten gefährdet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more loss(es) are survived meanwhile.</source>
+        <translation><numerusform>Währenddessen wird noch %Ln weiterer Ausfall überstanden.</numerusform><numerusform>Währenddessen werden noch %Ln weitere Ausfälle überstanden.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>AttachGuide</name>
+    <message>
+        <source>Attach it as a disk (package nbd-client)</source>
+        <translation>Als Datenträger anbinden (Paket nbd-client)</translation>
+    </message>
+    <message>
+        <source>Once, on an empty volume: make a file system</source>
+        <translation>Einmalig, bei leerem Volume: Dateisystem anlegen</translation>
+    </message>
+    <message>
+        <source>Mount it</source>
+        <translation>Einhängen</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Wieder trennen</translation>
+    </message>
+    <message>
+        <source>At every start: one line for /etc/nbdtab, one for /etc/fstab</source>
+        <translation>Bei jedem Start: je eine Zeile für /etc/nbdtab und /etc/fstab</translation>
+    </message>
+    <message>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <translation>Mit den Werkzeugen von QEMU: ansehen oder ein Abbild hineinkopieren</translation>
+    </message>
+    <message>
+        <source>With the WNBD driver installed, in a PowerShell that runs as administrator</source>
+        <translation>Mit installiertem WNBD-Treiber, in einer als Administrator gestarteten PowerShell</translation>
+    </message>
+    <message>
+        <source>Once, on an empty volume: give it a letter (look for the number of the disk first)</source>
+        <translation>Einmalig, bei leerem Volume: Laufwerksbuchstaben zuweisen (vorher die Nummer des Datenträgers nachsehen)</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation><numerusform>%1 und %Ln weiterer</numerusform><numerusform>%1 und %Ln weitere</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) lost</source>
+        <translation><numerusform>%Ln Arbeitsplatzrechner verloren</numerusform><numerusform>%Ln Arbeitsplatzrechner verloren</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) unreachable</source>
+        <translation><numerusform>%Ln Arbeitsplatzrechner nicht erreichbar</numerusform><numerusform>%Ln Arbeitsplatzrechner nicht erreichbar</numerusform></translation>
+    </message>
+    <message>
+        <source>%1. What they held is rebuilt elsewhere.</source>
+        <translation>%1. Ihre Inhalte werden anderswo wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>%1. Away without a word; their strips count again when they return.</source>
+        <translation>%1. Ohne Ankündigung abwesend; ihre Strips zählen bei der Rückkehr wieder.</translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <comment>a job</comment>
+        <translation>%1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 found something</source>
+        <comment>a job</comment>
+        <translation>%1 hat Probleme gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s)</source>
+        <translation><numerusform>%Ln fehlerhafter oder unlesbarer Strip</numerusform><numerusform>%Ln fehlerhafte oder unlesbare Strips</numerusform></translation>
+    </message>
+    <message>
+        <source>Found since the controller started. What can be is repaired by itself; a scrub looks at every strip of every store.</source>
+        <translation>Gefunden seit dem Start des Controllers. Was sich reparieren lässt, wird von selbst repariert; ein Prüflauf prüft jeden Strip jedes Stores.</translation>
+    </message>
+    <message>
+        <source>The array is nearly full</source>
+        <translation>Das Array ist fast voll</translation>
+    </message>
+    <message>
+        <source>%1 are free. More workstations, or larger quotas, make room.</source>
+        <translation>%1 sind frei. Weitere Arbeitsplatzrechner oder größere Kontingente schaffen Platz.</translation>
+    </message>
+    <message>
+        <source>No space is lent yet</source>
+        <translation>Noch kein Speicherplatz verliehen</translation>
+    </message>
+    <message>
+        <source>Workstations join with an enrolment code, and lend what their disks can spare.</source>
+        <translation>Arbeitsplatzrechner melden sich mit einem Anmeldecode an und verleihen, was ihre Datenträger entbehren können.</translation>
+    </message>
+    <message>
+        <source>There is no volume yet</source>
+        <translation>Noch kein Volume vorhanden</translation>
+    </message>
+    <message>
+        <source>A volume is what file systems, virtual machines and backups see of the array.</source>
+        <translation>Ein Volume ist das, was Dateisysteme, virtuelle Maschinen und Backups vom Array sehen.</translation>
+    </message>
+    <message>
+        <source>%1 asks to join</source>
+        <translation>%1 möchte beitreten</translation>
+    </message>
+    <message>
+        <source>Approve it only if the workstation shows this fingerprint: %1</source>
+        <translation>Nur zulassen, wenn der Arbeitsplatzrechner diesen Fingerabdruck anzeigt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more ask to join</source>
+        <translation><numerusform>%Ln weiterer möchte beitreten</numerusform><numerusform>%Ln weitere möchten beitreten</numerusform></translation>
+    </message>
+    <message>
+        <source>The list of workstations shows them all.</source>
+        <translation>Die Liste der Arbeitsplatzrechner zeigt alle.</translation>
+    </message>
+</context>
+<context>
+    <name>Bubbles</name>
+    <message>
+        <source>the storage array</source>
+        <translation>das Speicherarray</translation>
+    </message>
+    <message>
+        <source>Lending has a problem</source>
+        <translation>Problem beim Verleihen</translation>
+    </message>
+    <message>
+        <source>The agent cannot serve its store.</source>
+        <translation>Der Agent kann seine Speicherdatei nicht bereitstellen.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Protokoll anzeigen</translation>
+    </message>
+    <message>
+        <source>Your disk is nearly full</source>
+        <translation>Ihr Datenträger ist fast voll</translation>
+    </message>
+    <message>
+        <source>%1 of the space that you lend are being given back.</source>
+        <translation>%1 des verliehenen Platzes werden Ihnen zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>You can lend less; nothing is lost by it.</source>
+        <translation>Sie können weniger verleihen; dabei geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Lend less</source>
+        <translation>Weniger verleihen</translation>
+    </message>
+    <message>
+        <source>Your disk may be failing</source>
+        <translation>Ihr Datenträger ist möglicherweise defekt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
+        <translation><numerusform>%n Teil darauf konnte nicht gelesen werden. Das Array repariert ihn; Ihre eigenen Dateien lassen sich so nicht reparieren. Erstellen Sie eine Sicherung und verständigen Sie Ihren Helpdesk.</numerusform><numerusform>%n Teile darauf konnten nicht gelesen werden. Das Array repariert sie; Ihre eigenen Dateien lassen sich so nicht reparieren. Erstellen Sie eine Sicherung und verständigen Sie Ihren Helpdesk.</numerusform></translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details anzeigen</translation>
+    </message>
+    <message>
+        <source>Safe to unplug</source>
+        <translation>Kann jetzt getrennt werden</translation>
+    </message>
+    <message>
+        <source>%1 knows that this computer is away.</source>
+        <translation>Für %1 gilt dieser Computer jetzt als abwesend.</translation>
+    </message>
+    <message>
+        <source>I'm staying</source>
+        <translation>Ich bleibe</translation>
+    </message>
+    <message>
+        <source>This computer has joined %1</source>
+        <translation>Dieser Computer ist jetzt an %1 angeschlossen</translation>
+    </message>
+    <message>
+        <source>It lends a part of its free space. You decide how much at most.</source>
+        <translation>Er verleiht einen Teil seines freien Platzes. Wie viel höchstens, bestimmen Sie.</translation>
+    </message>
+    <message>
+        <source>Choose how much</source>
+        <translation>Menge festlegen</translation>
+    </message>
+    <message>
+        <source>This computer has not joined</source>
+        <translation>Dieser Computer ist nicht beigetreten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleSettings</name>
+    <message>
+        <source>The console's settings cannot be written to %1.</source>
+        <translation>Die Einstellungen der Konsole können nicht nach %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Describe</name>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The controller cannot make sense of this request.</source>
+        <translation>Der Controller kann mit dieser Anfrage nichts anfangen.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Das gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Something of this name exists already.</source>
+        <translation>Etwas mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no space left for this; it works again when space returns.</source>
+        <translation>Dafür ist kein Platz mehr; sobald wieder Platz ist, funktioniert es wieder.</translation>
+    </message>
+    <message>
+        <source>A disk reports an error.</source>
+        <translation>Ein Datenträger meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The data does not match its checksum or seal.</source>
+        <translation>Die Daten passen nicht zu ihrer Prüfsumme oder ihrem Siegel.</translation>
+    </message>
+    <message>
+        <source>This belongs to another array. Is the identity the right one?</source>
+        <translation>Das gehört zu einem anderen Array. Ist es die richtige Identität?</translation>
+    </message>
+    <message>
+        <source>It is in use at present; try again when the other work has ended.</source>
+        <translation>Das wird gerade verwendet; versuchen Sie es erneut, wenn die andere Arbeit beendet ist.</translation>
+    </message>
+    <message>
+        <source>The controller does not allow this now.</source>
+        <translation>Der Controller lässt das jetzt nicht zu.</translation>
+    </message>
+    <message>
+        <source>The controller does not accept this identity.</source>
+        <translation>Der Controller akzeptiert diese Identität nicht.</translation>
+    </message>
+    <message>
+        <source>A newer controller has taken over this array; this one must not command it.</source>
+        <translation>Ein neuerer Controller hat dieses Array übernommen; dieser darf es nicht mehr steuern.</translation>
+    </message>
+    <message>
+        <source>The controller did not answer in time.</source>
+        <translation>Der Controller hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection to the controller closed.</source>
+        <translation>Die Verbindung zum Controller wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The controller cannot be reached.</source>
+        <translation>Der Controller ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>This is larger than Fallow allows.</source>
+        <translation>Das ist größer, als Fallow erlaubt.</translation>
+    </message>
+    <message>
+        <source>Console and controller are of different versions; this one does not know how.</source>
+        <translation>Konsole und Controller haben verschiedene Versionen; dieser Controller beherrscht das nicht.</translation>
+    </message>
+    <message>
+        <source>The other side does not keep to the protocol; the connection was closed.</source>
+        <translation>Die Gegenseite hält sich nicht an das Protokoll; die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Too many machines are away to read this data now.</source>
+        <translation>Zu viele Rechner sind abwesend, um diese Daten jetzt zu lesen.</translation>
+    </message>
+    <message>
+        <source>Too few machines with free space are online.</source>
+        <translation>Zu wenige Rechner mit freiem Platz sind online.</translation>
+    </message>
+    <message>
+        <source>It takes no changes at present.</source>
+        <translation>Zurzeit sind keine Änderungen möglich.</translation>
+    </message>
+    <message>
+        <source>Fallow caught a mistake of its own before it could do harm.</source>
+        <translation>Fallow hat einen eigenen Fehler abgefangen, bevor Schaden entstehen konnte.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, details in English</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a rate: bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used of total</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutSketch</name>
+    <message>
+        <source>disk %1</source>
+        <translation>Platte %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>MachinePlans</name>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation><numerusform>%Ln Arbeitsplatzrechner</numerusform><numerusform>%Ln Arbeitsplatzrechner</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>und %Ln weiterer</numerusform><numerusform>und %Ln weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Volume %1 needs %2 failure domains and %3 would be left: its strips cannot all move.</source>
+        <translation>Volume %1 braucht %2 Ausfallbereiche, es blieben aber nur %3: Nicht alle seine Strips können verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free on the other stores.</source>
+        <translation>Auf den anderen Stores sind nur %1 frei.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, fingerprint</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Let %1 join?</source>
+        <translation>%1 zulassen?</translation>
+    </message>
+    <message>
+        <source>It gets a certificate and a store. Each workstation shows a fingerprint while it waits; it must be the same as here.</source>
+        <translation>Ein Zertifikat und ein Store werden angelegt. Jeder Arbeitsplatzrechner zeigt beim Warten einen Fingerabdruck an; er muss mit dem hier gezeigten übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints</source>
+        <translation>Ich habe die Fingerabdrücke verglichen</translation>
+    </message>
+    <message>
+        <source>Turn %1 away?</source>
+        <translation>%1 abweisen?</translation>
+    </message>
+    <message>
+        <source>It does not join, and with this key it cannot ask again.</source>
+        <translation>Der Beitritt wird verweigert; mit diesem Schlüssel ist keine weitere Anfrage möglich.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Abweisen</translation>
+    </message>
+    <message>
+        <source>Empty %1?</source>
+        <translation>%1 räumen?</translation>
+    </message>
+    <message>
+        <source>All strips move to other machines; everything stays readable. It stays a member, without data, until you take it back.</source>
+        <translation>Alle Strips werden auf andere Rechner verschoben; alles bleibt lesbar. Die Mitgliedschaft bleibt bestehen, ohne Daten, bis zur Wiederaufnahme.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Räumen</translation>
+    </message>
+    <message>
+        <source>Take %1 back into use?</source>
+        <translation>%1 wieder aufnehmen?</translation>
+    </message>
+    <message>
+        <source>It takes new strips again. What has moved away stays where it is.</source>
+        <translation>Neue Strips werden wieder angenommen. Was verschoben wurde, bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Retire %1?</source>
+        <translation>%1 ausmustern?</translation>
+    </message>
+    <message>
+        <source>All strips move to other machines; everything stays readable. Then it is let go for good: to come back it would have to enrol anew.</source>
+        <translation>Alle Strips werden auf andere Rechner verschoben; alles bleibt lesbar. Danach ist die Trennung endgültig: Für eine Rückkehr wäre eine neue Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Ausmustern</translation>
+    </message>
+    <message>
+        <source>Declare %1 lost?</source>
+        <translation>%1 verloren geben?</translation>
+    </message>
+    <message>
+        <source>Do this when it will not come back soon. Its strips are rebuilt onto other machines from what is left. If it does come back, its strips count again.</source>
+        <translation>Sinnvoll, wenn keine baldige Rückkehr zu erwarten ist. Die Strips werden aus dem, was übrig ist, auf anderen Rechnern wiederhergestellt. Bei einer Rückkehr zählen sie wieder.</translation>
+    </message>
+    <message>
+        <source>Declare lost</source>
+        <translation>Verloren geben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</source>
+        <translation><numerusform>%Ln davon ist gerade verbunden. Einen funktionierenden Rechner besser räumen oder ausmustern: Das kostet keine Redundanz.</numerusform><numerusform>%Ln davon sind gerade verbunden. Funktionierende Rechner besser räumen oder ausmustern: Das kostet keine Redundanz.</numerusform></translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>%1 sperren?</translation>
+    </message>
+    <message>
+        <source>For a machine that was stolen or that nobody trusts any more. Its certificate is blocked at once and for good, and what it holds counts as lost. This cannot be undone.</source>
+        <translation>Für Rechner, die gestohlen wurden oder denen niemand mehr vertraut. Das Zertifikat wird sofort und endgültig gesperrt, und die Inhalte gelten als verloren. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Make %1 a failure domain of its own?</source>
+        <translation>%1 einzeln als eigenen Ausfallbereich führen?</translation>
+    </message>
+    <message>
+        <source>Put %1 into the failure domain %2?</source>
+        <translation>%1 dem Ausfallbereich %2 zuordnen?</translation>
+    </message>
+    <message>
+        <source>Machines of one failure domain may fail together: one room, one switch, one fuse. A stripe never has two strips in one. This counts for new stripes; what is there stays.</source>
+        <translation>Rechner eines Ausfallbereichs können gemeinsam ausfallen: ein Raum, ein Switch, eine Sicherung. Ein Stripe hat nie zwei Strips im selben Bereich. Das gilt für neue Stripes; vorhandene bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Nothing has to be moved. No data at risk.</source>
+        <translation>Es muss nichts verschoben werden. Keine Daten gefährdet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
+        <translation><numerusform>%Ln Stripe hat bereits einen anderen Strip in diesem Ausfallbereich: Beide gingen zusammen verloren.</numerusform><numerusform>%Ln Stripes haben bereits einen anderen Strip in diesem Ausfallbereich: Beide gingen zusammen verloren.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is called %2 from now on. Nothing else changes.</source>
+        <translation>%1 heißt ab jetzt %2. Sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Rename %1?</source>
+        <translation>%1 umbenennen?</translation>
+    </message>
+    <message>
+        <source>The name is for people; the array knows the machine by its certificate.</source>
+        <translation>Der Name ist für Menschen gedacht; das Array erkennt den Rechner an seinem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Let %1 lend %2?</source>
+        <translation>%1: Kontingent auf %2 setzen?</translation>
+    </message>
+    <message>
+        <source>It is remembered; a workstation that is away hears of it when it is back. It never lends more than its owner allows.</source>
+        <translation>Der Wert wird gespeichert; abwesende Arbeitsplatzrechner erfahren ihn bei der Rückkehr. Nie wird mehr verliehen, als der Besitzer erlaubt.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Kontingent ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</source>
+        <translation><numerusform>%Ln Arbeitsplatzrechner hält derzeit mehr: Was darüber liegt, insgesamt %1, wird auf andere Rechner verschoben. Dabei sind keine Daten gefährdet.</numerusform><numerusform>%Ln Arbeitsplatzrechner halten derzeit mehr: Was darüber liegt, insgesamt %1, wird auf andere Rechner verschoben. Dabei sind keine Daten gefährdet.</numerusform></translation>
+    </message>
+    <message>
+        <source>It holds %1 now.</source>
+        <translation>Derzeit liegen dort %1.</translation>
+    </message>
+    <message>
+        <source>Its disk has room for %1 only: it lends no more than that.</source>
+        <translation>Auf dem Datenträger ist nur Platz für %1: Mehr wird nicht verliehen.</translation>
+    </message>
+    <message>
+        <source>No data at risk.</source>
+        <translation>Keine Daten gefährdet.</translation>
+    </message>
+    <message>
+        <source>It is away, and hears of it when it is back.</source>
+        <translation>Der Arbeitsplatzrechner ist abwesend und erfährt davon bei der Rückkehr.</translation>
+    </message>
+</context>
+<context>
+    <name>MapColumns</name>
+    <message>
+        <source>Local disk %1</source>
+        <translation>Lokaler Datenträger %1</translation>
+    </message>
+    <message>
+        <source>Store %1</source>
+        <translation>Store %1</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nirgends</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgends</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … %2 (%Ln store(s))</source>
+        <comment>first store, last store</comment>
+        <translation><numerusform>%1 … %2 (%Ln Store)</numerusform><numerusform>%1 … %2 (%Ln Stores)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message>
+        <source>Unannounced absence until lost</source>
+        <translation>Unangekündigte Abwesenheit bis zum Verlust</translation>
+    </message>
+    <message>
+        <source>How long a workstation may be away without having announced it before it counts as lost, and what it holds is rebuilt.</source>
+        <translation>Wie lange ein Arbeitsplatzrechner ohne Ankündigung abwesend sein darf, bevor er als verloren gilt und seine Inhalte wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Grace after an announced return</source>
+        <translation>Nachfrist nach angekündigter Rückkehr</translation>
+    </message>
+    <message>
+        <source>How long after its announced return a workstation still counts as asleep; then it counts as unreachable.</source>
+        <translation>Wie lange ein Arbeitsplatzrechner nach seiner angekündigten Rückkehr noch als im Ruhezustand gilt; danach gilt er als nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Announced absence without a time</source>
+        <translation>Angekündigte Abwesenheit ohne Zeitangabe</translation>
+    </message>
+    <message>
+        <source>How long a workstation that was shut down or sent to sleep without a time of return counts as asleep.</source>
+        <translation>Wie lange ein Arbeitsplatzrechner, der ohne Rückkehrzeit ausgeschaltet oder schlafen gelegt wurde, als im Ruhezustand gilt.</translation>
+    </message>
+    <message>
+        <source>Longest announced absence</source>
+        <translation>Längste angekündigte Abwesenheit</translation>
+    </message>
+    <message>
+        <source>A workstation that announces a later return counts as if it had announced this.</source>
+        <translation>Kündigt ein Arbeitsplatzrechner eine spätere Rückkehr an, gilt stattdessen dieser Wert.</translation>
+    </message>
+    <message>
+        <source>Limit of rebuilds</source>
+        <translation>Limit für Wiederherstellungen</translation>
+    </message>
+    <message>
+        <source>The most that rebuilds read and write in all, on top of giving way to whoever uses volumes.</source>
+        <translation>Wie viel Wiederherstellungen insgesamt höchstens lesen und schreiben; zusätzlich haben Benutzer von Volumes immer Vorrang.</translation>
+    </message>
+    <message>
+        <source>Hours of rebuilds</source>
+        <translation>Zeiten für Wiederherstellungen</translation>
+    </message>
+    <message>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <translation>Nach der Uhr des Controllers. Stripes, die keinen weiteren Ausfall überstehen würden, werden jederzeit wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Rebuilt strips are read back</source>
+        <translation>Wiederhergestellte Strips zurücklesen</translation>
+    </message>
+    <message>
+        <source>Every rebuilt strip is read from its new store and compared with the catalog before it counts.</source>
+        <translation>Jeder wiederhergestellte Strip wird aus seinem neuen Store gelesen und mit dem Katalog verglichen, bevor er zählt.</translation>
+    </message>
+    <message>
+        <source>Hours of background work</source>
+        <translation>Zeiten für Hintergrundarbeiten</translation>
+    </message>
+    <message>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <translation>Nach der Uhr des Controllers: wann Prüfläufe laufen und Stores geräumt werden.</translation>
+    </message>
+    <message>
+        <source>Limit of emptying stores</source>
+        <translation>Limit für das Räumen von Stores</translation>
+    </message>
+    <message>
+        <source>The most that emptying stores reads and writes in all.</source>
+        <translation>Wie viel beim Räumen von Stores insgesamt höchstens gelesen und geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Limit of scrubs</source>
+        <translation>Limit für Prüfläufe</translation>
+    </message>
+    <message>
+        <source>The most that a scrub lets all stores together read.</source>
+        <translation>Wie viel alle Stores zusammen bei einem Prüflauf höchstens lesen.</translation>
+    </message>
+    <message>
+        <source>A scrub begins by itself after</source>
+        <translation>Automatischer Prüflauf nach</translation>
+    </message>
+    <message>
+        <source>Counted from the last whole scrub.</source>
+        <translation>Gerechnet ab dem letzten vollständigen Prüflauf.</translation>
+    </message>
+    <message>
+        <source>Layout of new volumes</source>
+        <translation>Layout neuer Volumes</translation>
+    </message>
+    <message>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <translation>Für Volumes ohne eigene Angabe, zum Beispiel „distributed 4+2“.</translation>
+    </message>
+    <message>
+        <source>Strip size of new volumes</source>
+        <translation>Strip-Größe neuer Volumes</translation>
+    </message>
+    <message>
+        <source>For a volume whose layout gives none; in steps of 4 KiB.</source>
+        <translation>Für Volumes, deren Layout keine angibt; in Schritten von 4 KiB.</translation>
+    </message>
+    <message>
+        <source>New volumes compress</source>
+        <translation>Neue Volumes komprimieren</translation>
+    </message>
+    <message>
+        <source>Unless it is said otherwise when a volume is made.</source>
+        <translation>Sofern beim Anlegen des Volumes nichts anderes angegeben wird.</translation>
+    </message>
+    <message>
+        <source>Stripes are emptied from this use on down</source>
+        <translation>Stripes räumen bis zu dieser Nutzung</translation>
+    </message>
+    <message>
+        <source>Garbage collection empties stripes of which at most this share is still in use. More gives space back sooner, and writes more.</source>
+        <translation>Die Speicherbereinigung räumt Stripes, von denen höchstens dieser Anteil noch genutzt wird. Ein höherer Wert gibt Platz früher frei, schreibt aber mehr.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Kein Limit</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation><numerusform>%Ln Tag</numerusform><numerusform>%Ln Tage</numerusform></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>at any hour</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>more joined it</source>
+        <translation>weitere hinzugekommen</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>limit changed</source>
+        <translation>Limit geändert</translation>
+    </message>
+    <message>
+        <source>controller restarted</source>
+        <translation>Controller neu gestartet</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, details</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Stripes touched</source>
+        <translation>Betroffene Stripes</translation>
+    </message>
+    <message>
+        <source>Without redundancy</source>
+        <translation>Ohne Redundanz</translation>
+    </message>
+    <message>
+        <source>Unreadable then</source>
+        <translation>Dann unlesbar</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>unreadable until machines came back</source>
+        <translation>unlesbar, bis Rechner zurückkehrten</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und weitere</translation>
+    </message>
+    <message>
+        <source>From byte</source>
+        <translation>Ab Byte</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>State when planned</source>
+        <translation>Zustand bei der Planung</translation>
+    </message>
+    <message>
+        <source>What had failed</source>
+        <translation>Was ausgefallen war</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Strips to write</source>
+        <translation>Zu schreibende Strips</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>To be read for it</source>
+        <translation>Dafür zu lesen</translation>
+    </message>
+    <message>
+        <source>Estimated time</source>
+        <translation>Geschätzte Dauer</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Stripes made whole</source>
+        <translation>Vervollständigte Stripes</translation>
+    </message>
+    <message>
+        <source>Strips written</source>
+        <translation>Geschriebene Strips</translation>
+    </message>
+    <message>
+        <source>Moved in all</source>
+        <translation>Insgesamt bewegt</translation>
+    </message>
+    <message>
+        <source>Needed nothing any more</source>
+        <translation>Nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten noch</translation>
+    </message>
+    <message>
+        <source>Cannot be rebuilt</source>
+        <translation>Nicht wiederherstellbar</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Geschrieben auf</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>Strips</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <source>No strip was rebuilt, so there was none to verify.</source>
+        <translation>Es wurde kein Strip wiederhergestellt, also war nichts zu überprüfen.</translation>
+    </message>
+    <message>
+        <source>The strips were not read back: the policy rebuild.read-back is off.</source>
+        <translation>Die Strips wurden nicht zurückgelesen: Die Richtlinie rebuild.read-back ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Every rebuilt strip (%1, %2) was read back from its new store and is what the catalog says.</source>
+        <translation>Jeder wiederhergestellte Strip (%1, %2) wurde aus seinem neuen Store zurückgelesen und stimmt mit dem Katalog überein.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rebuilt strips were read back and are what the catalog says.</source>
+        <translation>%1 von %2 wiederhergestellten Strips wurden zurückgelesen und stimmen mit dem Katalog überein.</translation>
+    </message>
+    <message>
+        <source>%1 were not, and were put elsewhere and verified there.</source>
+        <translation>%1 stimmten nicht überein; sie wurden an anderer Stelle geschrieben und dort überprüft.</translation>
+    </message>
+    <message>
+        <source>It was cancelled; what it had done stays done.</source>
+        <translation>Der Auftrag wurde abgebrochen; was erledigt war, bleibt erledigt.</translation>
+    </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation>Der Auftrag ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>It has not ended yet.</source>
+        <translation>Der Auftrag ist noch nicht beendet.</translation>
+    </message>
+    <message>
+        <source>%1 stripes wait for machines to come back, or to have room</source>
+        <translation>%1 Stripes warten darauf, dass Rechner zurückkehren oder Platz haben</translation>
+    </message>
+    <message>
+        <source>%1 stripes cannot be rebuilt unless a lost machine comes back</source>
+        <translation>%1 Stripes lassen sich nur wiederherstellen, wenn ein verlorener Rechner zurückkehrt</translation>
+    </message>
+    <message>
+        <source>%1 stripes failed</source>
+        <translation>%1 Stripes sind fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>All redundancy is back.</source>
+        <translation>Die Redundanz ist vollständig wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Rebuild of %1</source>
+        <translation>Wiederherstellung von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of job, subject</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Array %1, job %2</source>
+        <translation>Array %1, Auftrag %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Time at work</source>
+        <translation>Reine Laufzeit</translation>
+    </message>
+    <message>
+        <source>Rebuilt per second</source>
+        <translation>Wiederhergestellt pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>the controller</source>
+        <translation>der Controller</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>can be read</source>
+        <translation>lesbar</translation>
+    </message>
+    <message>
+        <source>there, but its machine is away</source>
+        <translation>vorhanden, aber Rechner abwesend</translation>
+    </message>
+    <message>
+        <source>missing, to be rebuilt</source>
+        <translation>fehlt, wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>being rebuilt</source>
+        <translation>wird gerade wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>found wrong, counts as missing</source>
+        <translation>fehlerhaft, zählt als fehlend</translation>
+    </message>
+</context>
+<context>
+    <name>StripeMap</name>
+    <message numerus="yes">
+        <source>%Ln data</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln Datenstrip</numerusform><numerusform>%Ln Datenstrips</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parity</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln Paritätsstrip</numerusform><numerusform>%Ln Paritätsstrips</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln Kopie</numerusform><numerusform>%Ln Kopien</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on machines that are away</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln auf abwesenden Rechnern</numerusform><numerusform>%Ln auf abwesenden Rechnern</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln fehlt</numerusform><numerusform>%Ln fehlen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being rebuilt</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln wird wiederhergestellt</numerusform><numerusform>%Ln werden wiederhergestellt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found wrong</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln fehlerhaft</numerusform><numerusform>%Ln fehlerhaft</numerusform></translation>
+    </message>
+    <message>
+        <source>Stripe %1</source>
+        <translation>Stripe %1</translation>
+    </message>
+    <message>
+        <source>Stripe %1 of %2</source>
+        <translation>Stripe %1 von %2</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3</source>
+        <translation>Zeilen %1 bis %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) too few to be read</source>
+        <translation><numerusform>%Ln Strip zu wenig zum Lesen</numerusform><numerusform>%Ln Strips zu wenig zum Lesen</numerusform></translation>
+    </message>
+    <message>
+        <source>no strip to spare</source>
+        <translation>kein Strip in Reserve</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) to spare</source>
+        <translation><numerusform>%Ln Strip in Reserve</numerusform><numerusform>%Ln Strips in Reserve</numerusform></translation>
+    </message>
+    <message>
+        <source>Machine away</source>
+        <translation>Rechner abwesend</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Being rebuilt</source>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Found wrong</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3: %4</source>
+        <comment>kind of strip, number, count, state</comment>
+        <translation>%1 %2 von %3: %4</translation>
+    </message>
+    <message>
+        <source>Strips that lie on no store at present</source>
+        <translation>Strips, die derzeit auf keinem Store liegen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>store, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>the storage array</source>
+        <translation>das Speicherarray</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Angeschlossen an %1</translation>
+    </message>
+    <message>
+        <source>The array has asked for no space of this computer yet.</source>
+        <translation>Das Array hat von diesem Computer noch keinen Platz angefordert.</translation>
+    </message>
+    <message>
+        <source>Your own work comes first: while this computer is in use, the array takes only what it needs at once.</source>
+        <translation>Ihre eigene Arbeit hat Vorrang: Solange dieser Computer benutzt wird, nimmt sich das Array nur, was es sofort braucht.</translation>
+    </message>
+    <message>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that it can be read nowhere but there.</source>
+        <translation>Ein Teil des freien Platzes auf diesem Computer bewahrt Daten für die Organisation auf, so versiegelt, dass sie nur dort gelesen werden können.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself: %1.</source>
+        <translation>Es geht von selbst weiter: %1.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>Ruht</translation>
+    </message>
+    <message>
+        <source>Outside the hours in which this computer lends.</source>
+        <translation>Außerhalb der Zeiten, in denen dieser Computer verleiht.</translation>
+    </message>
+    <message>
+        <source>The battery is low.</source>
+        <translation>Der Akkustand ist niedrig.</translation>
+    </message>
+    <message>
+        <source>The network here costs by volume.</source>
+        <translation>Das Netzwerk hier wird nach Datenmenge abgerechnet.</translation>
+    </message>
+    <message>
+        <source>The array is reached through a VPN.</source>
+        <translation>Das Array ist nur über ein VPN erreichbar.</translation>
+    </message>
+    <message>
+        <source>This computer runs on its battery.</source>
+        <translation>Dieser Computer läuft im Akkubetrieb.</translation>
+    </message>
+    <message>
+        <source>This computer lends nothing at present.</source>
+        <translation>Dieser Computer verleiht derzeit nichts.</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Zulassung</translation>
+    </message>
+    <message>
+        <source>This computer has asked to join. An administrator compares this fingerprint and approves it:
+%1</source>
+        <translation>Dieser Computer möchte beitreten. Ein Administrator vergleicht diesen Fingerabdruck und lässt den Computer zu:
+%1</translation>
+    </message>
+    <message>
+        <source>Asking to join</source>
+        <translation>Beitritt wird angefragt</translation>
+    </message>
+    <message>
+        <source>The array is being asked.</source>
+        <translation>Anfrage an das Array läuft.</translation>
+    </message>
+    <message>
+        <source>The array cannot be reached yet; the agent keeps trying.</source>
+        <translation>Das Array ist noch nicht erreichbar; der Agent versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Not part of an array</source>
+        <translation>Gehört zu keinem Array</translation>
+    </message>
+    <message>
+        <source>Joining did not work: %1</source>
+        <translation>Der Beitritt ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>This computer lends no space. With a code from an administrator it can join.</source>
+        <translation>Dieser Computer verleiht keinen Platz. Mit einem Code vom Administrator kann er beitreten.</translation>
+    </message>
+    <message>
+        <source>Your disk is nearly full</source>
+        <translation>Ihr Datenträger ist fast voll</translation>
+    </message>
+    <message>
+        <source>%1 of the lent space are being given back to you.</source>
+        <translation>%1 des verliehenen Platzes werden Ihnen zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>You can lend less: what lies there moves to other computers, nothing is lost.</source>
+        <translation>Sie können weniger verleihen: Was dort liegt, wird auf andere Computer verschoben; es geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation>Nicht für diesen Benutzer</translation>
+    </message>
+    <message>
+        <source>The agent of this computer does not answer to you. An administrator of this computer can add you to the group that may.</source>
+        <translation>Der Agent dieses Computers antwortet Ihnen nicht. Ein Administrator dieses Computers kann Sie in die berechtigte Gruppe aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The agent is not running</source>
+        <translation>Der Agent läuft nicht</translation>
+    </message>
+    <message>
+        <source>This computer lends no space at present. The agent starts with the computer; if it does not, your helpdesk can look into it.</source>
+        <translation>Dieser Computer verleiht derzeit keinen Platz. Der Agent startet zusammen mit dem Computer; falls nicht, kann Ihr Helpdesk nachsehen.</translation>
+    </message>
+    <message>
+        <source>The agent has a problem</source>
+        <translation>Der Agent hat ein Problem</translation>
+    </message>
+    <message>
+        <source>Your helpdesk can look into it.</source>
+        <translation>Ihr Helpdesk kann nachsehen.</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>Meldung: %1</translation>
+    </message>
+    <message>
+        <source>Safe to unplug</source>
+        <translation>Kann jetzt getrennt werden</translation>
+    </message>
+    <message>
+        <source>Everything is finished, and %1 knows that this computer is away. It goes on when you come back.</source>
+        <translation>Alles ist abgeschlossen, und %1 weiß, dass dieser Computer abwesend ist. Es geht weiter, wenn Sie zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Wird abgeschlossen…</translation>
+    </message>
+    <message>
+        <source>What is being written for %1 is brought to its end. Please do not unplug yet.</source>
+        <translation>Was gerade für %1 geschrieben wird, wird noch abgeschlossen. Bitte noch nicht trennen.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>This computer serves nothing until %1. What it holds for %2 stays.</source>
+        <translation>Bis %1 stellt dieser Computer nichts zur Verfügung. Was er für %2 aufbewahrt, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>This computer serves nothing at present. What it holds for %1 stays.</source>
+        <translation>Dieser Computer stellt derzeit nichts zur Verfügung. Was er für %1 aufbewahrt, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached at present; the agent keeps trying. Your own files are not affected.</source>
+        <translation>Derzeit ist %1 nicht erreichbar; der Agent versucht es weiter. Ihre eigenen Dateien sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lent space used</source>
+        <translation>%1 von %2 verliehenem Platz belegt</translation>
+    </message>
+    <message>
+        <source>Today %1 came in, %2 went out</source>
+        <translation>Heute %1 empfangen, %2 gesendet</translation>
+    </message>
+    <message>
+        <source>You lend at most %1</source>
+        <translation>Sie verleihen höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free on your disk</source>
+        <translation>%1 von %2 auf Ihrem Datenträger frei</translation>
+    </message>
+    <message>
+        <source>%1 · version %2</source>
+        <comment>machine, version</comment>
+        <translation>%1 · Version %2</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <translation>morgen, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day of the week, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrayErrors</name>
+    <message>
+        <source>It cannot be reached: %1</source>
+        <translation>Nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>The agent stopped while it was asked. Please try again.</source>
+        <translation>Der Agent wurde während der Anfrage beendet. Bitte versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time. Please try again later.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort. Bitte versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>It was refused: %1</source>
+        <translation>Die Anfrage wurde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>This computer belongs to an array already.</source>
+        <translation>Dieser Computer gehört bereits zu einem Array.</translation>
+    </message>
+    <message>
+        <source>The agent is of another version than this window. Please log in again after the update.</source>
+        <translation>Der Agent hat eine andere Version als dieses Fenster. Bitte melden Sie sich nach der Aktualisierung neu an.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>It did not work: %1</source>
+        <translation>Das hat nicht funktioniert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VolumePlans</name>
+    <message numerus="yes">
+        <source>%Ln client(s) use it now: %1</source>
+        <translation><numerusform>%Ln Client verwendet es gerade: %1</numerusform><numerusform>%Ln Clients verwenden es gerade: %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Make %1 larger?</source>
+        <translation>%1 vergrößern?</translation>
+    </message>
+    <message>
+        <source>Make %1 smaller?</source>
+        <translation>%1 verkleinern?</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>The file system on it has to be made larger afterwards.</source>
+        <translation>Das Dateisystem darauf muss anschließend vergrößert werden.</translation>
+    </message>
+    <message>
+        <source>Make the file system on it smaller first: what lies beyond the new end is gone for good.</source>
+        <translation>Verkleinern Sie zuerst das Dateisystem darauf: Was hinter dem neuen Ende liegt, ist endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>The file system on it ends before %1</source>
+        <translation>Das Dateisystem darauf endet vor %1</translation>
+    </message>
+    <message>
+        <source>they see the new size when they connect again.</source>
+        <translation>Die neue Größe ist erst nach dem erneuten Verbinden sichtbar.</translation>
+    </message>
+    <message>
+        <source>%1 of data lie beyond the new end and would be lost for good.</source>
+        <translation>%1 an Daten liegen hinter dem neuen Ende und wären endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be moved. No data at risk.</source>
+        <translation>Es muss nichts verschoben werden. Keine Daten gefährdet.</translation>
+    </message>
+    <message>
+        <source>No data lies beyond the new end. No data at risk.</source>
+        <translation>Hinter dem neuen Ende liegen keine Daten. Keine Daten gefährdet.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>The volume and everything on it is gone for good, and its space is given back. There is no way to undo this.</source>
+        <translation>Das Volume und alles darauf ist endgültig verloren, und sein Platz wird freigegeben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>they lose it at once.</source>
+        <translation>Der Zugriff darauf geht sofort verloren.</translation>
+    </message>
+    <message>
+        <source>%1 of data would be gone for good.</source>
+        <translation>%1 an Daten wären endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>No data has been written to it yet.</source>
+        <translation>Es wurden noch keine Daten darauf geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export %1?</source>
+        <translation>%1 bereitstellen?</translation>
+    </message>
+    <message>
+        <source>Stop exporting %1?</source>
+        <translation>%1 nicht mehr bereitstellen?</translation>
+    </message>
+    <message>
+        <source>Other machines can then attach it over NBD. Unless the controller asks for TLS, who reaches its NBD port can read and write the volume.</source>
+        <translation>Andere Rechner können das Volume dann über NBD anbinden. Sofern der Controller kein TLS verlangt, kann jeder, der seinen NBD-Port erreicht, das Volume lesen und beschreiben.</translation>
+    </message>
+    <message>
+        <source>It can no longer be attached; the data stays.</source>
+        <translation>Das Volume kann nicht mehr angebunden werden; die Daten bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Bereitstellen</translation>
+    </message>
+    <message>
+        <source>Stop exporting</source>
+        <translation>Bereitstellung beenden</translation>
+    </message>
+    <message>
+        <source>they lose the connection at once.</source>
+        <translation>Die Verbindung bricht sofort ab.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Asks to join</source>
+        <translation>Wartet auf Zulassung</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Im Ruhezustand</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Ausgemustert</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Data lost</source>
+        <translation>Datenverlust</translation>
+    </message>
+    <message>
+        <source>Partly unreadable</source>
+        <translation>Teilweise unlesbar</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>No stores</source>
+        <translation>Keine Stores</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>More strips are gone than parity makes up for: some data is lost unless a machine comes back.</source>
+        <translation>Es fehlen mehr Strips, als die Parität ausgleicht: Ein Teil der Daten ist verloren, sofern kein Rechner zurückkehrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be read until machines come back. Nothing is lost.</source>
+        <translation><numerusform>%Ln Stripe ist unlesbar, bis Rechner zurückkehren. Es ist nichts verloren.</numerusform><numerusform>%Ln Stripes sind unlesbar, bis Rechner zurückkehren. Es ist nichts verloren.</numerusform></translation>
+    </message>
+    <message>
+        <source>No workstation has joined yet, and no local disk lends space.</source>
+        <translation>Noch kein Arbeitsplatzrechner ist beigetreten, und kein lokaler Datenträger stellt Platz bereit.</translation>
+    </message>
+    <message>
+        <source>No store is online: nothing can be read or written now.</source>
+        <translation>Kein Store ist online: Derzeit kann nichts gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>All data can be read, but some would not survive the loss of one more machine.</source>
+        <translation>Alle Daten sind lesbar, aber einige würden den Verlust eines weiteren Rechners nicht überstehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
+        <translation><numerusform>Alle Daten sind lesbar. Bei %Ln Stripe fehlen Strips oder sind abwesend;</numerusform><numerusform>Alle Daten sind lesbar. Bei %Ln Stripes fehlen Strips oder sind abwesend;</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more machine(s) may be lost.</source>
+        <translation><numerusform>%Ln weiterer Rechner darf verloren gehen.</numerusform><numerusform>%Ln weitere Rechner dürfen verloren gehen.</numerusform></translation>
+    </message>
+    <message>
+        <source>Ready. No volume has been made yet.</source>
+        <translation>Bereit. Es wurde noch kein Volume angelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All data is whole. %Ln machine(s) may be lost without losing any.</source>
+        <translation><numerusform>Alle Daten sind vollständig. %Ln Rechner darf verloren gehen, ohne dass Daten verloren gehen.</numerusform><numerusform>Alle Daten sind vollständig. %Ln Rechner dürfen verloren gehen, ohne dass Daten verloren gehen.</numerusform></translation>
+    </message>
+    <message>
+        <source>All data is whole, but a volume without redundancy would not survive a loss.</source>
+        <translation>Alle Daten sind vollständig, aber ein Volume ohne Redundanz würde einen Verlust nicht überstehen.</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>being emptied</source>
+        <translation>wird geräumt</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>ausgemustert</translation>
+    </message>
+    <message>
+        <source>Rebuild of %1</source>
+        <translation>Wiederherstellung von %1</translation>
+    </message>
+    <message>
+        <source>Scrub of %1</source>
+        <translation>Prüflauf von %1</translation>
+    </message>
+    <message>
+        <source>Emptying of %1</source>
+        <translation>Räumung von %1</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>Prüfung von %1</translation>
+    </message>
+    <message>
+        <source>Deletion of %1</source>
+        <translation>Löschung von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of job, subject</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>wartet auf Ausführung</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>done, %1</source>
+        <translation>fertig, %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation><numerusform>%Ln Problem</numerusform><numerusform>%Ln Probleme</numerusform></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too few</source>
+        <translation><numerusform>%Ln zu wenig</numerusform><numerusform>%Ln zu wenig</numerusform></translation>
+    </message>
+    <message>
+        <source>none to spare</source>
+        <translation>keine Reserve</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to spare</source>
+        <translation><numerusform>%Ln in Reserve</numerusform><numerusform>%Ln in Reserve</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ActionDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>I have read what will happen</source>
+        <translation>Ich habe die Folgen gelesen</translation>
+    </message>
+    <message>
+        <source>To confirm, type %1</source>
+        <translation>Zur Bestätigung %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Name, to confirm</source>
+        <translation>Name zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>What would happen cannot be said: %1 Nothing was done.</source>
+        <translation>Die Folgen lassen sich nicht angeben: %1 Es wurde nichts unternommen.</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>subject, what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were not done.</source>
+        <translation>%1 von %2 wurden nicht ausgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation><numerusform>… und %Ln weiteres</numerusform><numerusform>… und %Ln weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>Asking the controller what this would do…</source>
+        <translation>Folgen werden beim Controller abgefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ArrayListModel</name>
+    <message>
+        <source>For evaluation, on this computer · %1</source>
+        <translation>Zum Ausprobieren, auf diesem Computer · %1</translation>
+    </message>
+    <message>
+        <source>%1 · last used %2</source>
+        <comment>address, moment</comment>
+        <translation>%1 · zuletzt verwendet %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, address</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::AttentionCard</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Zu erledigen</translation>
+    </message>
+    <message>
+        <source>Nothing. Machines that ask to join, or that are lost, and jobs that found something appear here.</source>
+        <translation>Nichts. Rechner, die beitreten möchten oder verloren sind, und Aufträge, die Probleme gefunden haben, erscheinen hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs you: %Ln</source>
+        <comment>things</comment>
+        <translation><numerusform>Zu erledigen: %Ln</numerusform><numerusform>Zu erledigen: %Ln</numerusform></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Code erstellen</translation>
+    </message>
+    <message>
+        <source>Scrub</source>
+        <translation>Prüflauf</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, what it is for</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CapacityCard</name>
+    <message>
+        <source>The controller's disks</source>
+        <translation>Datenträger des Controllers</translation>
+    </message>
+    <message>
+        <source>Workstations online</source>
+        <translation>Arbeitsplatzrechner online</translation>
+    </message>
+    <message>
+        <source>Workstations away</source>
+        <translation>Arbeitsplatzrechner abwesend</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <translation>Noch kein Platz verliehen. Zugelassene Arbeitsplatzrechner verleihen einen Teil ihres freien Speicherplatzes; die eigenen Datenträger des Controllers können das auch.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Verliehen</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>%1: used of what is lent</source>
+        <translation>%1: belegter Anteil des verliehenen Platzes</translation>
+    </message>
+    <message>
+        <source>The whole array</source>
+        <translation>Das gesamte Array</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CertificateModel</name>
+    <message>
+        <source>Good</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Known when it connects</source>
+        <translation>Erst beim Verbinden bekannt</translation>
+    </message>
+    <message>
+        <source>The array's authority</source>
+        <translation>Zertifizierungsstelle des Arrays</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CertificatesSection</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>All are good for %1 days and longer.</source>
+        <translation>Alle sind noch mindestens %1 Tage gültig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
+        <translation><numerusform>%Ln Zertifikat läuft innerhalb von %1 Tagen ab. Ein Arbeitsplatzrechner, dessen Zertifikat abgelaufen ist, meldet sich mit einem Code neu an.</numerusform><numerusform>%Ln Zertifikate laufen innerhalb von %1 Tagen ab. Ein Arbeitsplatzrechner, dessen Zertifikat abgelaufen ist, meldet sich mit einem Code neu an.</numerusform></translation>
+    </message>
+    <message>
+        <source>The certificates cannot be shown</source>
+        <translation>Die Zertifikate können nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Asking the controller…</source>
+        <translation>Controller wird abgefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CodeModel</name>
+    <message>
+        <source>(no note)</source>
+        <translation>(ohne Notiz)</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ConnectPage</name>
+    <message>
+        <source>Connect to an array</source>
+        <translation>Mit einem Array verbinden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Your arrays</source>
+        <translation>Ihre Arrays</translation>
+    </message>
+    <message>
+        <source>None yet. The administrator of an array gives you an identity file; on a controller of your own `fallowd init` writes it, admin.identity. Open it once, and the array stands here from then on.</source>
+        <translation>Noch keine. Der Administrator eines Arrays gibt Ihnen eine Identitätsdatei; auf einem eigenen Controller erstellt `fallowd init` sie: admin.identity. Einmal geöffnet, steht das Array von da an hier.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Takes it off this list; neither the array nor the identity file is touched.</source>
+        <translation>Entfernt es aus dieser Liste; weder das Array noch die Identitätsdatei werden angetastet.</translation>
+    </message>
+    <message>
+        <source>Open an identity file…</source>
+        <translation>Identitätsdatei öffnen…</translation>
+    </message>
+    <message>
+        <source>Try Fallow on this computer</source>
+        <translation>Fallow auf diesem Computer ausprobieren</translation>
+    </message>
+    <message>
+        <source>A private array in one folder: a controller and a few workstations, as programs of this computer. You can make volumes, take machines away, watch a rebuild, and delete it all again.</source>
+        <translation>Ein privates Array in einem Ordner: ein Controller und einige Arbeitsplatzrechner, als Programme auf diesem Computer. Sie können Volumes anlegen, Rechner ausfallen lassen, eine Wiederherstellung beobachten und alles wieder löschen.</translation>
+    </message>
+    <message>
+        <source>It is for looking around, not for keeping: everything lies on one disk, and when that dies, all of it does. Nothing outside this computer can reach it.</source>
+        <translation>Es ist zum Ausprobieren gedacht, nicht zum Aufbewahren: Alles liegt auf einem Datenträger, und fällt der aus, ist alles verloren. Nichts außerhalb dieses Computers kann darauf zugreifen.</translation>
+    </message>
+    <message>
+        <source>Create an evaluation array…</source>
+        <translation>Testarray erstellen…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::Connector</name>
+    <message>
+        <source>There is no identity file</source>
+        <translation>Identitätsdatei nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 is not there. `fallowd init` writes one, admin.identity, on the controller; bring it here by a safe way.</source>
+        <translation>%1 ist nicht vorhanden. `fallowd init` schreibt eine, admin.identity, auf dem Controller; bringen Sie sie auf sicherem Weg hierher.</translation>
+    </message>
+    <message>
+        <source>This is not an identity file</source>
+        <translation>Das ist keine Identitätsdatei</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The identity file cannot be read</source>
+        <translation>Die Identitätsdatei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <translation>Sie dürfen %1 nicht lesen. Der Eigentümer der Datei oder der Systemadministrator darf es.</translation>
+    </message>
+    <message>
+        <source>This identity cannot be used</source>
+        <translation>Diese Identität kann nicht verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ConsoleApp</name>
+    <message>
+        <source>Unlocking the identity…</source>
+        <translation>Identität wird entsperrt…</translation>
+    </message>
+    <message>
+        <source>The present passphrase is not the right one.</source>
+        <translation>Die bisherige Passphrase ist nicht richtig.</translation>
+    </message>
+    <message>
+        <source>The evaluation array does not run</source>
+        <translation>Das Testarray läuft nicht</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>What was begun lies in %1; remove the folder before you try again there.</source>
+        <translation>Was begonnen wurde, liegt in %1; löschen Sie den Ordner, bevor Sie es dort erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ConsoleSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Back to: as the desktop</source>
+        <translation>Zurück zur Systemvorgabe</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <comment>a setting</comment>
+        <translation>%1: zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Systemvorgabe</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The identity's passphrase</source>
+        <translation>Passphrase der Identität</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>Neue Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Bisherige</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neue</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Passphrase entfernen</translation>
+    </message>
+    <message>
+        <source>The console speaks this language from its next start on.</source>
+        <translation>Die Konsole verwendet diese Sprache ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>No identity is in use.</source>
+        <translation>Es wird keine Identität verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a passphrase.</source>
+        <translation>%1 ist durch eine Passphrase geschützt.</translation>
+    </message>
+    <message>
+        <source>The desktop's keyring can keep it for you.</source>
+        <translation>Der Schlüsselbund des Desktops kann sie für Sie aufbewahren.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring, or this build cannot use it: it is asked for each time.</source>
+        <translation>Dieser Desktop hat keinen Schlüsselbund, oder diese Programmversion kann ihn nicht verwenden: Die Passphrase wird jedes Mal abgefragt.</translation>
+    </message>
+    <message>
+        <source>%1 has no passphrase: whoever can read the file administers the array.</source>
+        <translation>%1 hat keine Passphrase: Wer die Datei lesen kann, verwaltet das Array.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Protect it with a passphrase</source>
+        <translation>Mit einer Passphrase schützen</translation>
+    </message>
+    <message>
+        <source>The two differ</source>
+        <translation>Die beiden stimmen nicht überein</translation>
+    </message>
+    <message>
+        <source>Type the new passphrase twice alike.</source>
+        <translation>Geben Sie die neue Passphrase zweimal gleich ein.</translation>
+    </message>
+    <message>
+        <source>The identity file was changed</source>
+        <translation>Die Identitätsdatei wurde geändert</translation>
+    </message>
+    <message>
+        <source>The passphrase was not changed</source>
+        <translation>Die Passphrase wurde nicht geändert</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CopyLine</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EnrolDialog</name>
+    <message>
+        <source>Make code</source>
+        <translation>Code erstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add a workstation</source>
+        <translation>Arbeitsplatzrechner hinzufügen</translation>
+    </message>
+    <message>
+        <source>A code lets one workstation join, once. It says where the controller is and how to know it, so nothing else has to be brought to the workstation.</source>
+        <translation>Mit einem Code kann ein Arbeitsplatzrechner einmal beitreten. Er enthält, wo der Controller ist und woran er zu erkennen ist; sonst muss nichts auf den Arbeitsplatzrechner gebracht werden.</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 Stunden</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Optional; goes into the events</source>
+        <translation>Optional; wird in den Ereignissen vermerkt</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Command for the workstation</source>
+        <translation>Befehl für den Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>The workstation appears here as soon as it has used the code. The code is shown this once; the controller keeps only what it needs to know it again.</source>
+        <translation>Der Arbeitsplatzrechner erscheint hier, sobald er den Code verwendet hat. Der Code wird nur dieses eine Mal angezeigt; der Controller behält nur, was er zum Wiedererkennen braucht.</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>Der Code</translation>
+    </message>
+    <message>
+        <source>Type this on the workstation</source>
+        <translation>Auf dem Arbeitsplatzrechner eingeben</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Weiterer Code</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Good for one workstation until %1, %2 from now.</source>
+        <translation>Gültig für einen Arbeitsplatzrechner bis %1, noch %2.</translation>
+    </message>
+    <message>
+        <source>This code has expired. Make another one.</source>
+        <translation>Dieser Code ist abgelaufen. Erstellen Sie einen neuen.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EnrolmentSection</name>
+    <message>
+        <source>Make an enrolment code</source>
+        <translation>Anmeldecode erstellen</translation>
+    </message>
+    <message>
+        <source>With it one workstation joins the array, once. Carry it there by a safe way: whoever has it may join.</source>
+        <translation>Damit kann ein Arbeitsplatzrechner dem Array einmalig beitreten. Übermitteln Sie den Code auf sicherem Weg: Wer ihn hat, kann beitreten.</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>Für wen der Code ist</translation>
+    </message>
+    <message>
+        <source>Whom the code is for</source>
+        <translation>Für wen der Code ist</translation>
+    </message>
+    <message>
+        <source>How long the code is good</source>
+        <translation>Wie lange der Code gültig ist</translation>
+    </message>
+    <message>
+        <source>Good for an hour</source>
+        <translation>Eine Stunde gültig</translation>
+    </message>
+    <message>
+        <source>Good for a day</source>
+        <translation>Einen Tag gültig</translation>
+    </message>
+    <message>
+        <source>Good for a week</source>
+        <translation>Eine Woche gültig</translation>
+    </message>
+    <message>
+        <source>Good for 30 days</source>
+        <translation>30 Tage gültig</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Code erstellen</translation>
+    </message>
+    <message>
+        <source>The enrolment code</source>
+        <translation>Der Anmeldecode</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open codes</source>
+        <translation>Offene Codes</translation>
+    </message>
+    <message>
+        <source>Open enrolment codes</source>
+        <translation>Offene Anmeldecodes</translation>
+    </message>
+    <message>
+        <source>No code is open</source>
+        <translation>Kein Code ist offen</translation>
+    </message>
+    <message>
+        <source>A code is open until a workstation has used it, or its time is over.</source>
+        <translation>Ein Code ist offen, bis ein Arbeitsplatzrechner ihn verwendet hat oder seine Zeit abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Withdraw all</source>
+        <translation>Alle widerrufen</translation>
+    </message>
+    <message>
+        <source>Good for one workstation until %1. There: fallow-agent enrol CODE. It is shown only now.</source>
+        <translation>Gültig für einen Arbeitsplatzrechner bis %1. Dort: fallow-agent enrol CODE. Der Code wird nur jetzt angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EvaluationArray</name>
+    <message>
+        <source>Choose a folder, with its whole path.</source>
+        <translation>Wählen Sie einen Ordner mit seinem vollständigen Pfad.</translation>
+    </message>
+    <message>
+        <source>There is an evaluation array in this folder already: connect to it, or choose another folder.</source>
+        <translation>In diesem Ordner gibt es bereits ein Testarray: Verbinden Sie sich damit, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty. Choose an empty one, or name a new one.</source>
+        <translation>Dieser Ordner ist nicht leer. Wählen Sie einen leeren, oder geben Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 workstations.</source>
+        <translation>Wählen Sie %1 bis %2 Arbeitsplatzrechner.</translation>
+    </message>
+    <message>
+        <source>You may not write in %1.</source>
+        <translation>Sie dürfen in %1 nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>With %1 each machine would lend less than %2. Give it %3 at least.</source>
+        <translation>Mit %1 würde jeder Rechner weniger als %2 verleihen. Geben Sie mindestens %3 an.</translation>
+    </message>
+    <message>
+        <source>This disk has %1 free. The array may grow to %2, and leaves %3 free: that is too much.</source>
+        <translation>Auf diesem Datenträger sind %1 frei. Das Array kann auf %2 anwachsen und ließe %3 frei: Das ist zu viel.</translation>
+    </message>
+    <message>
+        <source>It took longer than a minute. What its programs said stands in %1.</source>
+        <translation>Es hat länger als eine Minute gedauert. Die Meldungen der Programme stehen in %1.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed beside the console.</source>
+        <translation>Das Programm %1 ist nicht neben der Konsole installiert.</translation>
+    </message>
+    <message>
+        <source>It could not be made: %1</source>
+        <translation>Das Array konnte nicht erstellt werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>%1 startet nicht: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Making the array…</source>
+        <translation>Array wird erstellt…</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Testarray</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Starting the controller…</source>
+        <translation>Controller wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Waiting for the workstations…</source>
+        <translation>Warten auf die Arbeitsplatzrechner…</translation>
+    </message>
+    <message>
+        <source>Workstation %1 of %2 joins…</source>
+        <translation>Arbeitsplatzrechner %1 von %2 tritt bei…</translation>
+    </message>
+    <message>
+        <source>The array is ready.</source>
+        <translation>Das Array ist bereit.</translation>
+    </message>
+    <message>
+        <source>There is no evaluation array in %1 any more.</source>
+        <translation>In %1 gibt es kein Testarray mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EvaluationForm</name>
+    <message>
+        <source>Keep it running when the console ends</source>
+        <translation>Nach dem Beenden der Konsole weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Create and connect</source>
+        <translation>Erstellen und verbinden</translation>
+    </message>
+    <message>
+        <source> GiB at most</source>
+        <translation> GiB höchstens</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>On &amp;disk</source>
+        <translation>Auf dem &amp;Datenträger</translation>
+    </message>
+    <message>
+        <source>&amp;Workstations</source>
+        <translation>&amp;Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>The controller and each workstation lend %1. The folder is nearly empty at first and grows with what you store; delete it when you are done.</source>
+        <translation>Der Controller und jeder Arbeitsplatzrechner verleihen je %1. Der Ordner ist anfangs fast leer und wächst mit dem, was Sie speichern; löschen Sie ihn, wenn Sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>A folder for the evaluation array</source>
+        <translation>Ordner für das Testarray</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EventExport</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EventPages</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EventsPage</name>
+    <message>
+        <source>Text, machine, volume, administrator…</source>
+        <translation>Text, Rechner, Volume, Administrator…</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Ereignisse durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show later events</source>
+        <translation>Spätere Ereignisse anzeigen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Mitverfolgen</translation>
+    </message>
+    <message>
+        <source>Shows what happens as it happens</source>
+        <translation>Zeigt Ereignisse an, sobald sie eintreten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>Als Tabelle (CSV)…</translation>
+    </message>
+    <message>
+        <source>As JSON…</source>
+        <translation>Als JSON…</translation>
+    </message>
+    <message>
+        <source>Least severity of the events shown</source>
+        <translation>Mindestschweregrad der angezeigten Ereignisse</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>Alle Schweregrade</translation>
+    </message>
+    <message>
+        <source>Notices and above</source>
+        <translation>Ab Hinweis</translation>
+    </message>
+    <message>
+        <source>Warnings and above</source>
+        <translation>Ab Warnung</translation>
+    </message>
+    <message>
+        <source>Critical only</source>
+        <translation>Nur kritische</translation>
+    </message>
+    <message>
+        <source>Kind of the events shown</source>
+        <translation>Art der angezeigten Ereignisse</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Stores</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Rebuilds</source>
+        <translation>Wiederherstellungen</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Subject of the events shown</source>
+        <translation>Worauf sich die angezeigten Ereignisse beziehen</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Wer es getan hat</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Any administrator</source>
+        <translation>Alle Administratoren</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Wann es geschah</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Gesamter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>Zwischen…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shows all events again</source>
+        <translation>Zeigt wieder alle Ereignisse an</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation><numerusform>%Ln Treffer</numerusform><numerusform>%Ln Treffer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation><numerusform>%Ln Ereignis</numerusform><numerusform>%Ln Ereignisse</numerusform></translation>
+    </message>
+    <message>
+        <source>The events cannot be shown</source>
+        <translation>Die Ereignisse können nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Looking through the log…</source>
+        <translation>Protokoll wird durchsucht…</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>Keine passenden Ereignisse</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show all events.</source>
+        <translation>Suchen Sie nach etwas anderem, oder zeigen Sie alle Ereignisse an.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>Alle Ereignisse anzeigen</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Machines that come and go, rebuilds, and what administrators do appear here.</source>
+        <translation>Rechner, die kommen und gehen, Wiederherstellungen und Aktionen von Administratoren erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>durch %1</translation>
+    </message>
+    <message>
+        <source>Export the events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 events…</source>
+        <translation>Exportieren: %1 Ereignisse…</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2 events…</source>
+        <translation>Exportieren: %1 von %2 Ereignissen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FailureModel</name>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s)</source>
+        <translation><numerusform>%Ln fehlerhafter oder unlesbarer Strip</numerusform><numerusform>%Ln fehlerhafte oder unlesbare Strips</numerusform></translation>
+    </message>
+    <message>
+        <source>Disk %1 of the controller</source>
+        <translation>Datenträger %1 des Controllers</translation>
+    </message>
+    <message>
+        <source>Store %1 of %2</source>
+        <translation>Store %1 von %2</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>Only what is missing already</source>
+        <translation>Nur was bereits fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) not whole</source>
+        <translation><numerusform>%Ln Stripe unvollständig</numerusform><numerusform>%Ln Stripes unvollständig</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what may have failed, its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What has failed</source>
+        <translation>Was ausgefallen ist</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FailurePage</name>
+    <message>
+        <source>&amp;Also what shows no sign of failure</source>
+        <translation>&amp;Auch anzeigen, was kein Anzeichen eines Ausfalls zeigt</translation>
+    </message>
+    <message>
+        <source>What has failed</source>
+        <translation>Was ausgefallen ist</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>Nichts ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>Every workstation is here, every disk of the controller can be used, and no stripe lacks a strip. To rebuild what something still holds that shows no failure, tick the box below.</source>
+        <translation>Alle Arbeitsplatzrechner sind da, alle Datenträger des Controllers sind nutzbar, und keinem Stripe fehlt ein Strip. Um etwas wiederherzustellen, das keinen Ausfall zeigt, aktivieren Sie das Kästchen unten.</translation>
+    </message>
+    <message>
+        <source>What has failed? Strips on it are computed from the others and written elsewhere. Nothing is changed before the plan has been shown.</source>
+        <translation>Was ist ausgefallen? Die Strips darauf werden aus den übrigen berechnet und anderswo geschrieben. Bevor der Plan angezeigt wurde, wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>Its strips go to the &amp;other stores</source>
+        <translation>Die Strips kommen auf die anderen &amp;Stores</translation>
+    </message>
+    <message>
+        <source>An &amp;empty directory on a new disk of the controller takes its place</source>
+        <translation>Ein &amp;leeres Verzeichnis auf einem neuen Datenträger des Controllers tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>/srv/fallow/disk-2</source>
+        <translation>/srv/fallow/disk-2</translation>
+    </message>
+    <message>
+        <source>Directory on the controller</source>
+        <translation>Verzeichnis auf dem Controller</translation>
+    </message>
+    <message>
+        <source>for instance 500 GiB</source>
+        <translation>zum Beispiel 500 GiB</translation>
+    </message>
+    <message>
+        <source>What the new disk may hold</source>
+        <translation>Wie viel der neue Datenträger aufnehmen darf</translation>
+    </message>
+    <message>
+        <source>&amp;Directory:</source>
+        <translation>&amp;Verzeichnis:</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>Choose what has failed.</source>
+        <translation>Wählen Sie, was ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <translation>Geben Sie das Verzeichnis des neuen Datenträgers auf dem Controller mit vollständigem Pfad an, beginnend mit /.</translation>
+    </message>
+    <message>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <translation>Geben Sie die Größe des neuen Datenträgers an, zum Beispiel „500 GiB“; mindestens 1 MiB.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FindingModel</name>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Befund</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FingerprintDialog</name>
+    <message>
+        <source>Approve…</source>
+        <translation>Zulassen…</translation>
+    </message>
+    <message>
+        <source>Compare fingerprints</source>
+        <translation>Fingerabdrücke vergleichen</translation>
+    </message>
+    <message>
+        <source>Is this really %1?</source>
+        <translation>Ist das wirklich %1?</translation>
+    </message>
+    <message>
+        <source>While it waits, the workstation shows a fingerprint. Have it read to you, by telephone for instance. If one group differs, somebody else is asking: turn it away.</source>
+        <translation>Während der Arbeitsplatzrechner wartet, zeigt er einen Fingerabdruck an. Lassen Sie ihn sich vorlesen, zum Beispiel am Telefon. Weicht auch nur eine Gruppe ab, fragt jemand anderes an: Weisen Sie die Anfrage ab.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Fingerprint here</source>
+        <translation>Fingerabdruck hier</translation>
+    </message>
+    <message>
+        <source>Fingerprint that the workstation shows</source>
+        <translation>Fingerabdruck, den der Arbeitsplatzrechner anzeigt</translation>
+    </message>
+    <message>
+        <source>What the workstation shows</source>
+        <translation>Anzeige auf dem Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Type or paste it to have it compared.</source>
+        <translation>Zum Vergleichen hier eintippen oder einfügen.</translation>
+    </message>
+    <message>
+        <source>The same so far.</source>
+        <translation>Bisher gleich.</translation>
+    </message>
+    <message>
+        <source>✓ The same: it is the workstation that you have before you.</source>
+        <translation>✓ Gleich: Es ist der Arbeitsplatzrechner, den Sie vor sich haben.</translation>
+    </message>
+    <message>
+        <source>✗ Not the same. Look at it once more; if it stays different, turn it away.</source>
+        <translation>✗ Nicht gleich. Prüfen Sie noch einmal; bleibt es verschieden, weisen Sie die Anfrage ab.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::GroupedMachines</name>
+    <message>
+        <source>In no failure domain</source>
+        <translation>Ohne Ausfallbereich</translation>
+    </message>
+    <message>
+        <source>Version not known</source>
+        <translation>Version unbekannt</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Group %1, folded</source>
+        <translation>Gruppe %1, zugeklappt</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>%1 online</source>
+        <translation>%1 online</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::HeaderBar</name>
+    <message>
+        <source>Arrays…</source>
+        <translation>Arrays…</translation>
+    </message>
+    <message>
+        <source>Leaves this array and shows the others (Ctrl+O)</source>
+        <translation>Verlässt dieses Array und zeigt die anderen (Strg+O)</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::HistoryChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>what, its rate</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ImpactPage</name>
+    <message>
+        <source>Touched</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message>
+        <source>Redundancy left</source>
+        <translation>Verbleibende Redundanz</translation>
+    </message>
+    <message>
+        <source>Unreadable now</source>
+        <translation>Derzeit unlesbar</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Stripes touched</source>
+        <translation>Betroffene Stripes</translation>
+    </message>
+    <message>
+        <source>Can still lose</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Without redundancy</source>
+        <translation>Ohne Redundanz</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>What the failure means for each volume</source>
+        <translation>Was der Ausfall für jedes Volume bedeutet</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that is missing elsewhere: there is nothing to rebuild.</source>
+        <translation>%1 enthält nichts, was anderswo fehlt: Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>With %1 gone, some data exists nowhere any more.</source>
+        <translation>Ohne %1 ist ein Teil der Daten nirgends mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>With %1 gone nothing is lost, but some data cannot be read until other machines come back.</source>
+        <translation>Ohne %1 ist nichts verloren, aber ein Teil der Daten ist unlesbar, bis andere Rechner zurückkehren.</translation>
+    </message>
+    <message>
+        <source>With %1 gone all data can be read, but some of it would not survive another loss. That is rebuilt first.</source>
+        <translation>Ohne %1 sind alle Daten lesbar, aber ein Teil davon würde einen weiteren Ausfall nicht überstehen. Dieser Teil wird zuerst wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>With %1 gone all data can be read, and another loss would be survived.</source>
+        <translation>Ohne %1 sind alle Daten lesbar, und ein weiterer Ausfall würde überstanden.</translation>
+    </message>
+    <message>
+        <source>stripes</source>
+        <translation>Stripes</translation>
+    </message>
+    <message>
+        <source>lack a strip, or will; %1 have no redundancy left</source>
+        <translation>Ihnen fehlt ein Strip oder wird einer fehlen; %1 haben keine Redundanz mehr</translation>
+    </message>
+    <message>
+        <source>data is missing</source>
+        <translation>Daten fehlen</translation>
+    </message>
+    <message>
+        <source>more strips of a stripe may be lost</source>
+        <translation>weitere Strips eines Stripes dürfen verloren gehen</translation>
+    </message>
+    <message>
+        <source>The least of all touched stripes.</source>
+        <translation>Der niedrigste Wert aller betroffenen Stripes.</translation>
+    </message>
+    <message>
+        <source>%1 of them are lost unless a lost machine comes back</source>
+        <translation>%1 davon sind verloren, sofern kein verlorener Rechner zurückkehrt</translation>
+    </message>
+    <message>
+        <source>They can be read again when machines come back.</source>
+        <translation>Sie werden wieder lesbar, wenn Rechner zurückkehren.</translation>
+    </message>
+    <message>
+        <source>All data can be read.</source>
+        <translation>Alle Daten sind lesbar.</translation>
+    </message>
+    <message>
+        <source>%1: %2 from byte %3 on are lost.</source>
+        <translation>%1: %2 ab Byte %3 sind verloren.</translation>
+    </message>
+    <message>
+        <source>%1: %2 from byte %3 on cannot be read now.</source>
+        <translation>%1: %2 ab Byte %3 sind derzeit unlesbar.</translation>
+    </message>
+    <message>
+        <source>There are more; the report lists them.</source>
+        <translation>Es gibt weitere; der Bericht führt sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>job, its progress</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobTableModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>job, its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Verbleibend</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobsDesk</name>
+    <message>
+        <source>The job was not begun</source>
+        <translation>Der Auftrag wurde nicht begonnen</translation>
+    </message>
+    <message>
+        <source>The job goes on as it was</source>
+        <translation>Der Auftrag läuft unverändert weiter</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>Welche Aufträge angezeigt werden</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Laufende</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendete</translation>
+    </message>
+    <message>
+        <source>&amp;Scrub</source>
+        <translation>&amp;Prüflauf</translation>
+    </message>
+    <message>
+        <source>Let every store check every strip, and repair what is wrong</source>
+        <translation>Jeden Store alle Strips prüfen lassen und Fehlerhaftes reparieren</translation>
+    </message>
+    <message>
+        <source>&amp;Check catalog</source>
+        <translation>&amp;Katalog prüfen</translation>
+    </message>
+    <message>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <translation>Alle Volumes, Stripes und Zähler im Katalog des Controllers prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild…</source>
+        <translation>&amp;Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Say what has failed, see what that means, and rebuild it</source>
+        <translation>Angeben, was ausgefallen ist, sehen, was das bedeutet, und es wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Fortschritt des Auftrags</translation>
+    </message>
+    <message>
+        <source>Set &amp;limit</source>
+        <translation>&amp;Limit setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>P&amp;ausieren</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the job?</source>
+        <translation>Auftrag abbrechen?</translation>
+    </message>
+    <message>
+        <source>What it has done stays done; the rest is left as it is.</source>
+        <translation>Was erledigt ist, bleibt erledigt; der Rest bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation><numerusform>%Ln Auftrag</numerusform><numerusform>%Ln Aufträge</numerusform></translation>
+    </message>
+    <message>
+        <source>No job has run yet</source>
+        <translation>Noch ist kein Auftrag gelaufen</translation>
+    </message>
+    <message>
+        <source>A rebuild begins by itself when a workstation is lost, a scrub every few weeks. With the buttons above you can begin one now.</source>
+        <translation>Eine Wiederherstellung beginnt von selbst, wenn ein Arbeitsplatzrechner verloren ist, ein Prüflauf alle paar Wochen. Mit den Schaltflächen oben lassen sich beide sofort starten.</translation>
+    </message>
+    <message>
+        <source>No such job</source>
+        <translation>Keine passenden Aufträge</translation>
+    </message>
+    <message>
+        <source>Choose all jobs above.</source>
+        <translation>Wählen Sie oben „Alle Aufträge“.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::LayoutPicture</name>
+    <message>
+        <source>Picture of the layout</source>
+        <translation>Bild des Layouts</translation>
+    </message>
+    <message>
+        <source>%1 stores shown, %2 stripes, %3 of them not readable</source>
+        <translation>%1 Stores gezeigt, %2 Stripes, davon %3 unlesbar</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::LimitEdit</name>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>Limit of what is read and written in all, per second</source>
+        <translation>Limit für alles, was insgesamt pro Sekunde gelesen und geschrieben wird</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachineActions</name>
+    <message>
+        <source>Approve…</source>
+        <translation>Zulassen…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Abweisen…</translation>
+    </message>
+    <message>
+        <source>Compare fingerprints…</source>
+        <translation>Fingerabdrücke vergleichen…</translation>
+    </message>
+    <message>
+        <source>Resize…</source>
+        <translation>Kontingent ändern…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Räumen…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Wieder aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Failure domain…</source>
+        <translation>Ausfallbereich…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Ausmustern…</translation>
+    </message>
+    <message>
+        <source>Declare lost…</source>
+        <translation>Verloren geben…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>How much may %1 lend?</source>
+        <translation>Wie viel darf %1 verleihen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>How much may each of these %Ln workstations lend?</source>
+        <translation><numerusform>Wie viel darf dieser Arbeitsplatzrechner verleihen?</numerusform><numerusform>Wie viel darf jeder dieser %Ln Arbeitsplatzrechner verleihen?</numerusform></translation>
+    </message>
+    <message>
+        <source>It lends %1 now, holds %2 of the array, and %3 are free on its disk for its owner.</source>
+        <translation>Derzeit sind %1 verliehen, davon %2 belegt; auf dem Datenträger sind %3 für den Besitzer frei.</translation>
+    </message>
+    <message>
+        <source>All get the same limit.</source>
+        <translation>Für alle gilt dasselbe Kontingent.</translation>
+    </message>
+    <message>
+        <source>The most that it stores</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter…</translation>
+    </message>
+    <message>
+        <source>No disk here has room for more than %1.</source>
+        <translation>Kein Datenträger hat hier Platz für mehr als %1.</translation>
+    </message>
+    <message>
+        <source>What shall %1 be called?</source>
+        <translation>Wie soll %1 heißen?</translation>
+    </message>
+    <message>
+        <source>Up to %1 characters.</source>
+        <translation>Höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>A workstation needs a name.</source>
+        <translation>Ein Arbeitsplatzrechner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name holds no control characters.</source>
+        <translation>Ein Name darf keine Steuerzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>This is its name now.</source>
+        <translation>Das ist bereits der Name.</translation>
+    </message>
+    <message>
+        <source>Which failure domain does %1 belong to?</source>
+        <translation>Zu welchem Ausfallbereich gehört %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which failure domain do these %Ln workstations belong to?</source>
+        <translation><numerusform>Zu welchem Ausfallbereich gehört dieser Arbeitsplatzrechner?</numerusform><numerusform>Zu welchem Ausfallbereich gehören diese %Ln Arbeitsplatzrechner?</numerusform></translation>
+    </message>
+    <message>
+        <source>A name for what may fail together: a room, a switch, a floor. Leave it empty and each machine is a domain of its own.</source>
+        <translation>Ein Name für das, was gemeinsam ausfallen kann: ein Raum, ein Switch, ein Stockwerk. Bleibt das Feld leer, ist jeder Rechner ein eigener Bereich.</translation>
+    </message>
+    <message>
+        <source>Failure domain</source>
+        <translation>Ausfallbereich</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachineModel</name>
+    <message>
+        <source>not known yet</source>
+        <comment>class of a machine</comment>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>always on</source>
+        <comment>class of a machine</comment>
+        <translation>immer an</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <comment>class of a machine: is switched off at times</comment>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <comment>class of a machine</comment>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>%1, being emptied</source>
+        <comment>state of a machine</comment>
+        <translation>%1, wird geräumt</translation>
+    </message>
+    <message>
+        <source>%1, emptied</source>
+        <comment>state of a machine</comment>
+        <translation>%1, geräumt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Expected back at %1</source>
+        <translation>Rückkehr erwartet: %1</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips</source>
+        <translation>%1 belegt, %2 Strips</translation>
+    </message>
+    <message>
+        <source>The most that this workstation stores for the array</source>
+        <translation>Wie viel dieser Arbeitsplatzrechner höchstens für das Array speichert</translation>
+    </message>
+    <message>
+        <source>Free on its disk, for its owner</source>
+        <translation>Auf dem Datenträger frei, für den Besitzer</translation>
+    </message>
+    <message>
+        <source>It has not been watched long enough to know its week</source>
+        <translation>Noch nicht lange genug beobachtet, um die Woche zu kennen</translation>
+    </message>
+    <message>
+        <source>Up %1 of the week; each line is a day, Monday first, from midnight to midnight</source>
+        <translation>Zu %1 der Woche eingeschaltet; jede Zeile ist ein Tag von Mitternacht bis Mitternacht, beginnend mit Montag</translation>
+    </message>
+    <message>
+        <source>A failure domain of its own</source>
+        <translation>Ein eigener Ausfallbereich</translation>
+    </message>
+    <message>
+        <source>No stripe has two strips on machines of this failure domain</source>
+        <translation>Kein Stripe hat zwei Strips auf Rechnern dieses Ausfallbereichs</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Verliehen</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>Datenträger frei</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Failure domain</source>
+        <translation>Ausfallbereich</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachinePanel</name>
+    <message>
+        <source>deleted volume</source>
+        <translation>gelöschtes Volume</translation>
+    </message>
+    <message>
+        <source>%1 data, %2 parity</source>
+        <comment>strips</comment>
+        <translation>%1 Daten, %2 Parität</translation>
+    </message>
+    <message>
+        <source>Details of the workstations selected</source>
+        <translation>Details der ausgewählten Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Used of what is lent</source>
+        <translation>Belegter Anteil des verliehenen Platzes</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Usually up</source>
+        <translation>Übliche Einschaltzeiten</translation>
+    </message>
+    <message>
+        <source>The last seven days</source>
+        <translation>Die letzten sieben Tage</translation>
+    </message>
+    <message>
+        <source>What lies on it</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>state, how long</comment>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>Asks to join, for %1. Approve it only if it shows the same fingerprint.</source>
+        <translation>Wartet seit %1 auf Zulassung. Nur zulassen, wenn dort derselbe Fingerabdruck angezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Expected back at %1</source>
+        <translation>Rückkehr erwartet: %1</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips; %3 free on its disk</source>
+        <translation>%1 belegt, %2 Strips; %3 auf dem Datenträger frei</translation>
+    </message>
+    <message>
+        <source>It lends no space.</source>
+        <translation>Verleiht keinen Platz.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Failure domain</source>
+        <translation>Ausfallbereich</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>eigener</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s) found</source>
+        <translation><numerusform>%Ln fehlerhafter oder unlesbarer Strip gefunden</numerusform><numerusform>%Ln fehlerhafte oder unlesbare Strips gefunden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation><numerusform>%Ln Arbeitsplatzrechner</numerusform><numerusform>%Ln Arbeitsplatzrechner</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, state</comment>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>%1 used together; %2 free on their disks</source>
+        <translation>Zusammen %1 belegt; %2 auf den Datenträgern frei</translation>
+    </message>
+    <message>
+        <source>What you choose is done for each of them, and previewed for all together.</source>
+        <translation>Aktionen werden auf jeden davon angewendet; die Vorschau gilt für alle zusammen.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>Nothing: no strip of any volume.</source>
+        <translation>Nichts: kein Strip irgendeines Volumes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The fullest; %Ln more volume(s) have strips here.</source>
+        <translation><numerusform>Die größten; %Ln weiteres Volume hat hier Strips.</numerusform><numerusform>Die größten; %Ln weitere Volumes haben hier Strips.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>when, what</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>(by %1)</source>
+        <translation>(durch %1)</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded.</source>
+        <translation>Es wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The last seven days: up %1</source>
+        <translation>Die letzten sieben Tage: zu %1 eingeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MainWindow</name>
+    <message>
+        <source>Watch and administer a Fallow storage array.</source>
+        <translation>Ein Fallow-Speicherarray beobachten und verwalten.</translation>
+    </message>
+    <message>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <translation>Die Identitätsdatei des Administrators (Vorgabe: $FALLOW_IDENTITY, dann das zuletzt verwendete Array, dann %1).</translation>
+    </message>
+    <message>
+        <source>Begin where arrays are chosen, whatever was used last.</source>
+        <translation>Mit der Auswahl der Arrays beginnen, unabhängig vom zuletzt verwendeten.</translation>
+    </message>
+    <message>
+        <source>auto, light or dark, for this time.</source>
+        <translation>auto, light oder dark, nur für dieses Mal.</translation>
+    </message>
+    <message>
+        <source>A language, for this time: en, de, fr, es, zh_CN or ar.</source>
+        <translation>Eine Sprache, nur für dieses Mal: en, de, fr, es, zh_CN oder ar.</translation>
+    </message>
+    <message>
+        <source>Keep what is set in this file.</source>
+        <translation>Einstellungen in dieser Datei aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page to FILE-&lt;page&gt;.png and quit.</source>
+        <translation>Ein Bild jeder Seite nach FILE-&lt;Seite&gt;.png schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>fallow-console: the controller does not answer
+</source>
+        <translation>fallow-console: Der Controller antwortet nicht
+</translation>
+    </message>
+    <message>
+        <source>fallow-console: wrong usage; see --help
+</source>
+        <translation>fallow-console: falscher Aufruf; siehe --help
+</translation>
+    </message>
+    <message>
+        <source>Fallow</source>
+        <translation>Fallow</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Stripe map</source>
+        <translation>Stripe-Karte</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>No array is open.</source>
+        <translation>Es ist kein Array geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 – Fallow</source>
+        <comment>name of the array</comment>
+        <translation>%1 – Fallow</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird hergestellt…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindung mit %1 wird hergestellt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>This is how it was at %1, %2.</source>
+        <translation>Stand: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The controller refuses this console. %1 %2</source>
+        <translation>Der Controller weist diese Konsole ab. %1 %2</translation>
+    </message>
+    <message>
+        <source>No connection to the controller; trying again by itself. %1 %2</source>
+        <translation>Keine Verbindung zum Controller; es wird automatisch weiter versucht. %1 %2</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung mit %1 wird hergestellt…</translation>
+    </message>
+    <message>
+        <source>The array appears as soon as the controller answers.</source>
+        <translation>Das Array erscheint, sobald der Controller antwortet.</translation>
+    </message>
+    <message>
+        <source>Console and controller are of different versions</source>
+        <translation>Konsole und Controller haben verschiedene Versionen</translation>
+    </message>
+    <message>
+        <source>The controller at %1 speaks a version that this console does not: bring both to the same version. (%2)</source>
+        <translation>Der Controller unter %1 verwendet eine Version, die diese Konsole nicht versteht: Bringen Sie beide auf dieselbe Version. (%2)</translation>
+    </message>
+    <message>
+        <source>The controller does not answer</source>
+        <translation>Der Controller antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 Is `fallowd` running at %2? The console tries again by itself.</source>
+        <translation>%1 Läuft `fallowd` unter %2? Die Konsole versucht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Choose another array…</source>
+        <translation>Anderes Array auswählen…</translation>
+    </message>
+    <message>
+        <source>The controller at %1 is not the one that this identity belongs to</source>
+        <translation>Der Controller unter %1 ist nicht der, zu dem diese Identität gehört</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. If the array was set up anew, or the identity is one of another array, open the identity that belongs to it. If neither is so, somebody may stand between you and the controller.</source>
+        <translation>Es wurde nichts an ihn gesendet. Wenn das Array neu eingerichtet wurde oder die Identität zu einem anderen Array gehört, öffnen Sie die dazugehörige Identität. Trifft beides nicht zu, steht möglicherweise jemand zwischen Ihnen und dem Controller.</translation>
+    </message>
+    <message>
+        <source>The controller at %1 refuses this identity</source>
+        <translation>Der Controller unter %1 weist diese Identität ab</translation>
+    </message>
+    <message>
+        <source>Open an administrator's identity</source>
+        <translation>Identität eines Administrators öffnen</translation>
+    </message>
+    <message>
+        <source>Identities (*.identity);;All files (*)</source>
+        <translation>Identitäten (*.identity);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 events were written to %2.</source>
+        <translation>%1 Ereignisse wurden nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The export did not come about. %1</source>
+        <translation>Der Export ist nicht zustande gekommen. %1</translation>
+    </message>
+    <message>
+        <source>This controller is of a version that keeps no history.</source>
+        <translation>Dieser Controller hat eine Version, die keinen Verlauf führt.</translation>
+    </message>
+    <message>
+        <source>The open codes cannot be shown</source>
+        <translation>Die offenen Codes können nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>No code was made</source>
+        <translation>Es wurde kein Code erstellt</translation>
+    </message>
+    <message>
+        <source>The code was not withdrawn</source>
+        <translation>Der Code wurde nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>The scrub was not started</source>
+        <translation>Der Prüflauf wurde nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The workstation was not approved</source>
+        <translation>Der Arbeitsplatzrechner wurde nicht zugelassen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MapFinder</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What to find on the map</source>
+        <translation>Was auf der Karte gesucht wird</translation>
+    </message>
+    <message>
+        <source>Least redundancy now</source>
+        <translation>Derzeit geringste Redundanz</translation>
+    </message>
+    <message>
+        <source>Least redundancy, machines that are away counted</source>
+        <translation>Geringste Redundanz, abwesende Rechner mitgezählt</translation>
+    </message>
+    <message>
+        <source>Where a range of the volume lies</source>
+        <translation>Wo ein Bereich des Volumes liegt</translation>
+    </message>
+    <message>
+        <source>A stripe by its number</source>
+        <translation>Ein Stripe nach seiner Nummer</translation>
+    </message>
+    <message>
+        <source>Length of the range</source>
+        <translation>Länge des Bereichs</translation>
+    </message>
+    <message>
+        <source>Length, e.g. 1 MiB</source>
+        <translation>z. B. 1 MiB lang</translation>
+    </message>
+    <message>
+        <source>Offset, e.g. 20 GiB</source>
+        <translation>z. B. ab 20 GiB</translation>
+    </message>
+    <message>
+        <source>Number, e.g. 3·17</source>
+        <translation>Nummer, z. B. 3·17</translation>
+    </message>
+    <message>
+        <source>Offset of the range</source>
+        <translation>Offset des Bereichs</translation>
+    </message>
+    <message>
+        <source>Number of the stripe</source>
+        <translation>Nummer des Stripes</translation>
+    </message>
+    <message>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <translation>Die Nummer eines Stripes wird so geschrieben, wie die Karte sie zeigt, zum Beispiel 3·17 oder 3.17.</translation>
+    </message>
+    <message>
+        <source>Offset and length are amounts of bytes, for instance 4096, 20 MiB or 1.5 GiB.</source>
+        <translation>Offset und Länge sind Mengen von Bytes, zum Beispiel 4096, 20 MiB oder 1.5 GiB.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MapOverview</name>
+    <message>
+        <source>The whole volume</source>
+        <translation>Das gesamte Volume</translation>
+    </message>
+    <message>
+        <source>A small picture of all stripes; the frame shows which part the map shows.</source>
+        <translation>Ein kleines Bild aller Stripes; der Rahmen zeigt, welchen Teil die Karte zeigt.</translation>
+    </message>
+    <message>
+        <source>All of %1; press to go there</source>
+        <comment>name of a volume</comment>
+        <translation>%1 im Ganzen; klicken, um dorthin zu springen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MessagePanel</name>
+    <message>
+        <source>The identity expects:</source>
+        <translation>Die Identität erwartet:</translation>
+    </message>
+    <message>
+        <source>The controller shows:</source>
+        <translation>Der Controller zeigt:</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Fallow</source>
+        <translation>Fallow</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %Ln to see to</source>
+        <translation><numerusform>%1, %Ln zu erledigen</numerusform><numerusform>%1, %Ln zu erledigen</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::OverviewPage</name>
+    <message>
+        <source>Durability</source>
+        <translation>Beständigkeit</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Throughput and repair over time</source>
+        <translation>Durchsatz und Reparatur im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Throughput over time</source>
+        <translation>Durchsatz im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Repair over time</source>
+        <translation>Reparatur im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>None. A rebuild starts by itself when a machine is lost; scrubs and checks appear here, too.</source>
+        <translation>Keine. Eine Wiederherstellung startet von selbst, wenn ein Rechner verloren ist; auch Prüfläufe und Prüfungen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>How many machines may be lost without losing data. There is no data yet.</source>
+        <translation>Wie viele Rechner verloren gehen dürfen, ohne dass Daten verloren gehen. Es gibt noch keine Daten.</translation>
+    </message>
+    <message>
+        <source>How much of the data can be read now. There is no data yet.</source>
+        <translation>Wie viel von den Daten derzeit lesbar ist. Es gibt noch keine Daten.</translation>
+    </message>
+    <message>
+        <source>some data is gone</source>
+        <translation>ein Teil der Daten ist verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>more machine(s) may be lost</source>
+        <translation><numerusform>weiterer Rechner darf verloren gehen</numerusform><numerusform>weitere Rechner dürfen verloren gehen</numerusform></translation>
+    </message>
+    <message>
+        <source>Counts what exists anywhere: also on machines that are away.</source>
+        <translation>Zählt alles, was irgendwo vorhanden ist: auch auf abwesenden Rechnern.</translation>
+    </message>
+    <message>
+        <source>can be read now</source>
+        <translation>derzeit lesbar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stripes have strips missing or away.</source>
+        <translation>Bei %1 von %2 Stripes fehlen Strips oder sind abwesend.</translation>
+    </message>
+    <message>
+        <source>All strips of all %1 stripes are at hand.</source>
+        <translation>Alle Strips aller %1 Stripes sind verfügbar.</translation>
+    </message>
+    <message>
+        <source>of %1 online</source>
+        <translation>von %1 online</translation>
+    </message>
+    <message>
+        <source>On a workstation, run fallow-agent with an enrolment code; `fallow enrol` makes one.</source>
+        <translation>Starten Sie auf einem Arbeitsplatzrechner fallow-agent mit einem Anmeldecode; `fallow enrol` erstellt einen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln asleep or shut down, as announced.</source>
+        <translation><numerusform>%Ln wie angekündigt im Ruhezustand oder ausgeschaltet.</numerusform><numerusform>%Ln wie angekündigt im Ruhezustand oder ausgeschaltet.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody has announced an absence.</source>
+        <translation>Niemand hat eine Abwesenheit angekündigt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the controller's history…</source>
+        <translation>Warten auf den Verlauf vom Controller…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PageShots</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PassphraseDialog</name>
+    <message>
+        <source>Keep it in the desktop's keyring</source>
+        <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
+    </message>
+    <message>
+        <source>Unlock the identity</source>
+        <translation>Identität entsperren</translation>
+    </message>
+    <message>
+        <source>The identity is protected by a passphrase</source>
+        <translation>Die Identität ist durch eine Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>The identity for %1 is protected by a passphrase</source>
+        <translation>Die Identität für %1 ist durch eine Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>This is not the right passphrase.</source>
+        <translation>Das ist nicht die richtige Passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PlanPage</name>
+    <message>
+        <source>To write</source>
+        <translation>Zu schreiben</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>Zu lesen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>Strips</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Free there now</source>
+        <translation>Dort derzeit frei</translation>
+    </message>
+    <message>
+        <source>Where the rebuilt strips go</source>
+        <translation>Wohin die wiederhergestellten Strips kommen</translation>
+    </message>
+    <message>
+        <source>As the &amp;policy says</source>
+        <translation>Nach &amp;Richtlinie</translation>
+    </message>
+    <message>
+        <source>Hours in which it works</source>
+        <translation>Zeiten, in denen gearbeitet wird</translation>
+    </message>
+    <message>
+        <source>As the policy says</source>
+        <translation>Nach Richtlinie</translation>
+    </message>
+    <message>
+        <source>At any hour</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Only between</source>
+        <translation>Nur zwischen</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Nicht nach</translation>
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation>&amp;Limit:</translation>
+    </message>
+    <message>
+        <source>&amp;Hours:</source>
+        <translation>Zei&amp;ten:</translation>
+    </message>
+    <message>
+        <source>As the policy says (at any hour)</source>
+        <translation>Nach Richtlinie (jederzeit)</translation>
+    </message>
+    <message>
+        <source>As the policy says (%1)</source>
+        <translation>Nach Richtlinie (%1)</translation>
+    </message>
+    <message>
+        <source>%1 counts as lost from now on</source>
+        <translation>%1 gilt ab jetzt als verloren</translation>
+    </message>
+    <message>
+        <source>A rebuild runs already. This one joins it, and it takes these terms.</source>
+        <translation>Es läuft bereits eine Wiederherstellung. Diese kommt dort hinzu, und diese Vorgaben gelten für beide.</translation>
+    </message>
+    <message>
+        <source>None of it can be rebuilt now. What is in the way stands below.</source>
+        <translation>Derzeit lässt sich nichts davon wiederherstellen. Was im Weg steht, ist unten aufgeführt.</translation>
+    </message>
+    <message>
+        <source>A part can be rebuilt now; the rest follows by itself when machines come back or have room.</source>
+        <translation>Ein Teil kann jetzt wiederhergestellt werden; der Rest folgt von selbst, wenn Rechner zurückkehren oder Platz haben.</translation>
+    </message>
+    <message>
+        <source>All of it can be rebuilt. Every strip is read back and compared before it counts.</source>
+        <translation>Alles kann wiederhergestellt werden. Jeder Strip wird zurückgelesen und verglichen, bevor er zählt.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1 strips onto %2 stores</source>
+        <translation>%1 Strips auf %2 Stores</translation>
+    </message>
+    <message>
+        <source>from the surviving strips, and to compare what was written</source>
+        <translation>von den übrigen Strips und zum Vergleichen des Geschriebenen</translation>
+    </message>
+    <message>
+        <source>as quickly as the last rebuild went (%1)</source>
+        <translation>so schnell wie bei der letzten Wiederherstellung (%1)</translation>
+    </message>
+    <message>
+        <source>as quickly as reading goes now (%1)</source>
+        <translation>so schnell, wie derzeit gelesen wird (%1)</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>It could not be measured how quickly the stores answer.</source>
+        <translation>Wie schnell die Stores antworten, ließ sich nicht messen.</translation>
+    </message>
+    <message>
+        <source>of work</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>at the limit of %1</source>
+        <translation>beim Limit von %1</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be done now.</source>
+        <translation>Derzeit gibt es nichts, was getan werden könnte.</translation>
+    </message>
+    <message>
+        <source>Give two different times of day.</source>
+        <translation>Geben Sie zwei verschiedene Uhrzeiten an.</translation>
+    </message>
+    <message>
+        <source>Confirm above what counts as lost.</source>
+        <translation>Bestätigen Sie oben, was als verloren gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PlannerForm</name>
+    <message>
+        <source>Spread over workstations</source>
+        <translation>Über Arbeitsplatzrechner verteilt</translation>
+    </message>
+    <message>
+        <source>Parity on workstations, in rotation</source>
+        <translation>Parität auf Arbeitsplatzrechnern, reihum</translation>
+    </message>
+    <message>
+        <source>Parity on workstations, one after the other</source>
+        <translation>Parität auf Arbeitsplatzrechnern, nacheinander</translation>
+    </message>
+    <message>
+        <source>Each disk mirrored to one workstation</source>
+        <translation>Jeder Datenträger auf einen Arbeitsplatzrechner gespiegelt</translation>
+    </message>
+    <message>
+        <source>Each disk mirrored to many workstations</source>
+        <translation>Jeder Datenträger auf viele Arbeitsplatzrechner gespiegelt</translation>
+    </message>
+    <message>
+        <source>Striped, without redundancy</source>
+        <translation>Striping, ohne Redundanz</translation>
+    </message>
+    <message>
+        <source>Data and parity lie on workstations alone, each strip on another one. Needs no disk of the controller.</source>
+        <translation>Daten und Parität liegen nur auf Arbeitsplatzrechnern, jeder Strip auf einem anderen. Braucht keinen Datenträger des Controllers.</translation>
+    </message>
+    <message>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <translation>Die Daten liegen auf den Datenträgern des Controllers, ihre Parität reihum auf Arbeitsplatzrechnern. Nachts allein von den Datenträgern lesbar.</translation>
+    </message>
+    <message>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <translation>Die Daten liegen auf den Datenträgern des Controllers; ein Arbeitsplatzrechner wird mit Parität gefüllt, bevor der nächste an die Reihe kommt.</translation>
+    </message>
+    <message>
+        <source>Each disk of the controller has its copy on one workstation. A dead disk is read straight from it.</source>
+        <translation>Jeder Datenträger des Controllers hat seine Kopie auf einem Arbeitsplatzrechner. Ein ausgefallener Datenträger wird direkt von dort gelesen.</translation>
+    </message>
+    <message>
+        <source>Each disk of the controller has its copies on all workstations in turn. A dead disk is rebuilt from all of them at once.</source>
+        <translation>Jeder Datenträger des Controllers hat seine Kopien reihum auf allen Arbeitsplatzrechnern. Ein ausgefallener Datenträger wird aus allen zugleich wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The fastest and the least safe: the loss of any one disk or workstation loses data. For what can be made again.</source>
+        <translation>Am schnellsten und am wenigsten sicher: Schon der Verlust eines einzigen Datenträgers oder Arbeitsplatzrechners kostet Daten. Für alles, was sich neu erzeugen lässt.</translation>
+    </message>
+    <message>
+        <source>Compress what promises to shrink</source>
+        <translation>Komprimieren, was kleiner zu werden verspricht</translation>
+    </message>
+    <message>
+        <source>Export it by NBD at once</source>
+        <translation>Sofort über NBD bereitstellen</translation>
+    </message>
+    <message>
+        <source>for instance home</source>
+        <translation>zum Beispiel home</translation>
+    </message>
+    <message>
+        <source>Name of the volume</source>
+        <translation>Name des Volumes</translation>
+    </message>
+    <message>
+        <source>Size of the volume</source>
+        <translation>Größe des Volumes</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Where parity lies</source>
+        <translation>Wo die Parität liegt</translation>
+    </message>
+    <message>
+        <source>workstations</source>
+        <translation>Arbeitsplatzrechnern</translation>
+    </message>
+    <message>
+        <source>the controller's disks</source>
+        <translation>Datenträgern des Controllers</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>beidem</translation>
+    </message>
+    <message>
+        <source>Strip size</source>
+        <translation>Strip-Größe</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1 (üblich)</translation>
+    </message>
+    <message>
+        <source>Parity strips written before a stripe counts</source>
+        <translation>Paritätsstrips, die geschrieben sein müssen, bevor ein Stripe zählt</translation>
+    </message>
+    <message>
+        <source>A stripe counts as written when its data strips and so many parity strips are durable; the others follow</source>
+        <translation>Ein Stripe gilt als geschrieben, wenn seine Datenstrips und so viele Paritätsstrips dauerhaft gespeichert sind; die übrigen folgen</translation>
+    </message>
+    <message>
+        <source>Parity lies on</source>
+        <translation>Parität liegt auf</translation>
+    </message>
+    <message>
+        <source>Parity at once</source>
+        <translation>Sofortige Parität</translation>
+    </message>
+    <message>
+        <source>Strips on disks</source>
+        <translation>Strips auf Datenträgern</translation>
+    </message>
+    <message>
+        <source>Data strips (k)</source>
+        <translation>Datenstrips (k)</translation>
+    </message>
+    <message>
+        <source>Strips on workstations</source>
+        <translation>Strips auf Arbeitsplatzrechnern</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Parity strips (m)</source>
+        <translation>Paritätsstrips (m)</translation>
+    </message>
+    <message>
+        <source>Give the volume a name.</source>
+        <translation>Geben Sie dem Volume einen Namen.</translation>
+    </message>
+    <message>
+        <source>A volume's name holds no slash and no control character.</source>
+        <translation>Der Name eines Volumes darf weder Schrägstriche noch Steuerzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>There is a volume of this name already.</source>
+        <translation>Ein Volume mit diesem Namen gibt es bereits.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PlannerOutlook</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>When it could be read, by the machines' weeks so far</source>
+        <translation>Wann es lesbar wäre, nach den bisherigen Wochen der Rechner</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>How many workstations are lost</source>
+        <translation>Wie viele Arbeitsplatzrechner verloren sind</translation>
+    </message>
+    <message>
+        <source>everything is there</source>
+        <translation>alles da ist</translation>
+    </message>
+    <message>
+        <source>so many workstations are lost at once:</source>
+        <translation>so viele Arbeitsplatzrechner auf einmal verloren gehen:</translation>
+    </message>
+    <message>
+        <source>all desktops are off</source>
+        <translation>alle Desktops aus sind</translation>
+    </message>
+    <message>
+        <source>those away now stay away</source>
+        <translation>die derzeit Abwesenden abwesend bleiben</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <comment>failure domain</comment>
+        <translation>%1 aus ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more workstation(s)</source>
+        <translation><numerusform>%Ln weiteren Arbeitsplatzrechner</numerusform><numerusform>%Ln weitere Arbeitsplatzrechner</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more disk(s) of the controller</source>
+        <translation><numerusform>%Ln weiteren Datenträger des Controllers</numerusform><numerusform>%Ln weitere Datenträger des Controllers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more store(s)</source>
+        <translation><numerusform>%Ln weiteren Store</numerusform><numerusform>%Ln weitere Stores</numerusform></translation>
+    </message>
+    <message>
+        <source>stores with more room</source>
+        <translation>Stores mit mehr Platz</translation>
+    </message>
+    <message>
+        <source>Too few machines: this layout wants %1 that share no failure domain.</source>
+        <translation>Zu wenige Rechner: Dieses Layout braucht %1 ohne gemeinsamen Ausfallbereich.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two things that are missing</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Survives nothing: the loss of any one machine or disk loses data.</source>
+        <translation>Übersteht nichts: Schon der Verlust eines einzigen Rechners oder Datenträgers kostet Daten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Survives the loss of any %Ln machine(s) or disk(s) at once.</source>
+        <translation><numerusform>Übersteht den Verlust eines beliebigen Rechners oder Datenträgers.</numerusform><numerusform>Übersteht den gleichzeitigen Verlust von %Ln beliebigen Rechnern oder Datenträgern.</numerusform></translation>
+    </message>
+    <message>
+        <source>But there is room for %1 only: it can be made, and cannot be filled.</source>
+        <translation>Es ist aber nur Platz für %1: Das Volume kann angelegt, aber nicht gefüllt werden.</translation>
+    </message>
+    <message>
+        <source>But too few machines are there at this moment: writing waits for them.</source>
+        <translation>Derzeit sind aber zu wenige Rechner da: Das Schreiben wartet auf sie.</translation>
+    </message>
+    <message>
+        <source>There are %1 disks and %2 failure domains of workstations.</source>
+        <translation>Es gibt %1 Datenträger und %2 Ausfallbereiche von Arbeitsplatzrechnern.</translation>
+    </message>
+    <message>
+        <source>Room for %1 of data now, %2 if the stores were empty; volumes that are there may still grow by %3. %4 bytes are stored for each byte.</source>
+        <translation>Derzeit Platz für %1 an Daten, bei leeren Stores %2; vorhandene Volumes können noch um %3 wachsen. Je Byte werden %4 Bytes gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first stripes on a few of the stores; %Ln more take their turn.</source>
+        <translation><numerusform>Die ersten Stripes auf einigen der Stores; %Ln weiterer kommt reihum dazu.</numerusform><numerusform>Die ersten Stripes auf einigen der Stores; %Ln weitere kommen reihum dazu.</numerusform></translation>
+    </message>
+    <message>
+        <source>Where the first stripes would lie.</source>
+        <translation>Wo die ersten Stripes liegen würden.</translation>
+    </message>
+    <message>
+        <source>All data can be read and written.</source>
+        <translation>Alle Daten können gelesen und geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>About %1 of the data would be lost, if it happened before anything is rebuilt.</source>
+        <translation>Etwa %1 der Daten wären verloren, wenn es geschähe, bevor etwas wiederhergestellt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: no stripe loses more strips than its parity makes up for.</source>
+        <translation>Nichts ist verloren: Kein Stripe verliert mehr Strips, als seine Parität ausgleicht.</translation>
+    </message>
+    <message>
+        <source>All data can still be read.</source>
+        <translation>Alle Daten bleiben lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 of the data can be read; the rest waits until they are back. Nothing is lost.</source>
+        <translation>%1 der Daten sind lesbar; der Rest wartet, bis sie zurück sind. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>lesbar</translation>
+    </message>
+    <message>
+        <source>Readable %1 of the week; least on %2 at %3:00, %4. Known of %5 of %6 workstations.</source>
+        <translation>Zu %1 der Woche lesbar; am wenigsten am %2 um %3:00 Uhr mit %4. Bekannt sind die Wochen von %5 der %6 Arbeitsplatzrechner.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PoliciesSection</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Policies of the array</source>
+        <translation>Richtlinien des Arrays</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>"%1" stays as it is</source>
+        <translation>„%1“ bleibt unverändert</translation>
+    </message>
+    <message>
+        <source>The policies cannot be shown</source>
+        <translation>Die Richtlinien können nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Asking the controller…</source>
+        <translation>Controller wird abgefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PolicyModel</name>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::RebuildWizard</name>
+    <message>
+        <source>What failed</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The controller is at work</source>
+        <translation>Der Controller arbeitet</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is no connection to the controller. The console tries again by itself.</source>
+        <translation>Es besteht keine Verbindung zum Controller. Die Konsole versucht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do here.</source>
+        <translation>Hier gibt es nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>&amp;Start rebuild</source>
+        <translation>&amp;Wiederherstellung starten</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The controller counts what that means…</source>
+        <translation>Der Controller ermittelt, was das bedeutet…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet…</translation>
+    </message>
+    <message>
+        <source>There was nothing left to rebuild.</source>
+        <translation>Es gab nichts mehr wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>The report is not to be had now: %1 The page Jobs shows it later.</source>
+        <translation>Der Bericht ist derzeit nicht verfügbar: %1 Später ist er auf der Seite „Aufträge“ zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::RegistrationQueue</name>
+    <message>
+        <source>Workstations that ask to join</source>
+        <translation>Arbeitsplatzrechner, die beitreten möchten</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) ask to join</source>
+        <translation><numerusform>%Ln Arbeitsplatzrechner möchte beitreten</numerusform><numerusform>%Ln Arbeitsplatzrechner möchten beitreten</numerusform></translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Zulassen…</translation>
+    </message>
+    <message>
+        <source>Approve %1…</source>
+        <translation>%1 zulassen…</translation>
+    </message>
+    <message>
+        <source>Approve all…</source>
+        <translation>Alle zulassen…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Abweisen…</translation>
+    </message>
+    <message>
+        <source>Reject %1…</source>
+        <translation>%1 abweisen…</translation>
+    </message>
+    <message>
+        <source>Reject all…</source>
+        <translation>Alle abweisen…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ReportView</name>
+    <message>
+        <source>Save as &amp;page…</source>
+        <translation>Als &amp;Seite speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON…</source>
+        <translation>Als &amp;JSON speichern…</translation>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation>Der vollständige Bericht</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>report-job-%1</source>
+        <comment>a file's name</comment>
+        <translation>bericht-auftrag-%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::RunPage</name>
+    <message>
+        <source>&amp;Set limit</source>
+        <translation>&amp;Limit setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel rebuild</source>
+        <translation>Wiederherstellung &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the rebuild</source>
+        <translation>Fortschritt der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Each strip is computed from the surviving ones, written, read back and compared; only then does it count. You may close this window: the rebuild goes on, over a restart of the controller too, and the page Jobs shows it.</source>
+        <translation>Jeder Strip wird aus den übrigen berechnet, geschrieben, zurückgelesen und verglichen; erst dann zählt er. Dieses Fenster kann geschlossen werden: Die Wiederherstellung läuft weiter, auch über einen Neustart des Controllers hinweg, und ist auf der Seite „Aufträge“ zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Looking at what is missing…</source>
+        <translation>Es wird ermittelt, was fehlt…</translation>
+    </message>
+    <message>
+        <source>Paused. It stays paused until somebody lets it go on, over restarts too.</source>
+        <translation>Pausiert. Das bleibt so, bis jemand die Wiederherstellung fortsetzt, auch über Neustarts hinweg.</translation>
+    </message>
+    <message>
+        <source>Waiting.</source>
+        <translation>Wartet.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>time left is known after a few seconds of work</source>
+        <translation>Restzeit ist nach einigen Sekunden bekannt</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel the rebuild?</source>
+        <translation>Wiederherstellung abbrechen?</translation>
+    </message>
+    <message>
+        <source>What has been rebuilt stays. The rest lacks redundancy until it is rebuilt.</source>
+        <translation>Was wiederhergestellt ist, bleibt erhalten. Dem Rest fehlt Redundanz, bis auch er wiederhergestellt ist.</translation>
+    </message>
+    <message>
+        <source>Cancel rebuild</source>
+        <translation>Wiederherstellung abbrechen</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::SettingsPage</name>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Bereiche der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Enrolment codes</source>
+        <translation>Anmeldecodes</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>Diese Konsole</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::SizeEdit</name>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Einheit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripLegend</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Machine away</source>
+        <translation>Rechner abwesend</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Being rebuilt</source>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Found wrong</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripModel</name>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgends</translation>
+    </message>
+    <message>
+        <source>Local disk %1</source>
+        <translation>Lokaler Datenträger %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of strip, its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>Strip</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>CRC32C</source>
+        <translation>CRC32C</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripeMapPage</name>
+    <message>
+        <source>Volume whose stripes are shown</source>
+        <translation>Volume, dessen Stripes angezeigt werden</translation>
+    </message>
+    <message>
+        <source>All volumes</source>
+        <translation>Alle Volumes</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom, from the whole fleet to single stripes</source>
+        <translation>Zoom, vom gesamten Bestand bis zu einzelnen Stripes</translation>
+    </message>
+    <message>
+        <source>From the whole fleet to single stripes; Ctrl and the wheel, or + and −, do the same</source>
+        <translation>Vom gesamten Bestand bis zu einzelnen Stripes; auch mit Strg und Mausrad oder mit + und −</translation>
+    </message>
+    <message>
+        <source>The map could not be brought up to date; trying again by itself. %1</source>
+        <translation>Die Karte konnte nicht aktualisiert werden; es wird automatisch weiter versucht. %1</translation>
+    </message>
+    <message>
+        <source>Stripes with the least redundancy</source>
+        <translation>Stripes mit der geringsten Redundanz</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on of %3</source>
+        <comment>size, offset, volume</comment>
+        <translation>%1 ab Byte %2 in %3</translation>
+    </message>
+    <message>
+        <source>This cannot be looked for</source>
+        <translation>Danach kann nicht gesucht werden</translation>
+    </message>
+    <message>
+        <source>It was not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht möglich</translation>
+    </message>
+    <message>
+        <source>The controller still reads its catalog. Try again in a moment.</source>
+        <translation>Der Controller liest noch seinen Katalog. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 stripes</source>
+        <translation>%1 Stripes</translation>
+    </message>
+    <message>
+        <source>This volume has no stripes yet</source>
+        <translation>Dieses Volume hat noch keine Stripes</translation>
+    </message>
+    <message>
+        <source>Stripes appear as data is written; small writes wait in the journal first.</source>
+        <translation>Stripes erscheinen, sobald Daten geschrieben werden; kleine Schreibvorgänge warten zuerst im Journal.</translation>
+    </message>
+    <message>
+        <source>There are no stripes yet</source>
+        <translation>Es gibt noch keine Stripes</translation>
+    </message>
+    <message>
+        <source>Each stripe of a volume is a row here, and each store a column. They appear as data is written to a volume.</source>
+        <translation>Jeder Stripe eines Volumes ist hier eine Zeile, jeder Store eine Spalte. Sie erscheinen, sobald Daten auf ein Volume geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The controller reads its catalog for the map: %1 of about %2 stripes.</source>
+        <translation>Der Controller liest seinen Katalog für die Karte: %1 von etwa %2 Stripes.</translation>
+    </message>
+    <message>
+        <source>By the strips that exist, machines that are away included.</source>
+        <translation>Nach den vorhandenen Strips, abwesende Rechner eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>By the strips that can be read now.</source>
+        <translation>Nach den derzeit lesbaren Strips.</translation>
+    </message>
+    <message>
+        <source>There are no stripes.</source>
+        <translation>Es gibt keine Stripes.</translation>
+    </message>
+    <message>
+        <source>All are whole. </source>
+        <translation>Alle sind vollständig. </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %Ln.</source>
+        <translation><numerusform>Dies ist der erste.</numerusform><numerusform>Dies sind die ersten %Ln.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <comment>size, offset</comment>
+        <translation>%1 ab Byte %2</translation>
+    </message>
+    <message>
+        <source>Where the range lies</source>
+        <translation>Wo der Bereich liegt</translation>
+    </message>
+    <message>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <translation>Nichts davon liegt in einem Stripe: Es wurde nie geschrieben oder wartet noch im Journal des Volumes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It lies in %Ln piece(s); their stripes are marked on the map.</source>
+        <translation><numerusform>Er liegt in %Ln Stück; der Stripe ist auf der Karte markiert.</numerusform><numerusform>Er liegt in %Ln Stücken; ihre Stripes sind auf der Karte markiert.</numerusform></translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2; the offset lies beyond that.</source>
+        <comment>volume, its size</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripeMapView</name>
+    <message>
+        <source>No strip of this stripe lies here.</source>
+        <translation>Hier liegt kein Strip dieses Stripes.</translation>
+    </message>
+    <message>
+        <source>%1 each, %2 of the stripe in use</source>
+        <translation>je %1, %2 des Stripes genutzt</translation>
+    </message>
+    <message>
+        <source>No strip lies here, or it is not known yet.</source>
+        <translation>Hier liegt kein Strip, oder es ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The weakest stripe here: %1</source>
+        <comment>its strips to spare</comment>
+        <translation>Der schwächste Stripe hier: %1</translation>
+    </message>
+    <message>
+        <source>Stripe map</source>
+        <translation>Stripe-Karte</translation>
+    </message>
+    <message>
+        <source>Columns are stores, rows are stripes. The arrow keys move from cell to cell, Enter goes closer or opens a stripe, plus and minus zoom.</source>
+        <translation>Spalten sind Stores, Zeilen sind Stripes. Die Pfeiltasten wechseln von Zelle zu Zelle, die Eingabetaste geht näher heran oder öffnet einen Stripe, Plus und Minus zoomen.</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln stripe(s)</source>
+        <comment>name of a volume</comment>
+        <translation><numerusform>%1, %Ln Stripe</numerusform><numerusform>%1, %Ln Stripes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripePanel</name>
+    <message>
+        <source>Go closer</source>
+        <translation>Näher heran</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Strips of the stripe</source>
+        <translation>Strips des Stripes</translation>
+    </message>
+    <message>
+        <source>Stripes that were found</source>
+        <translation>Gefundene Stripes</translation>
+    </message>
+    <message>
+        <source>No strip lies here.</source>
+        <translation>Hier liegt kein Strip.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of strips, their number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The weakest stripe here: %1</source>
+        <comment>its strips to spare</comment>
+        <translation>Der schwächste Stripe hier: %1</translation>
+    </message>
+    <message>
+        <source>The controller is being asked…</source>
+        <translation>Controller wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <comment>strips to spare</comment>
+        <translation>Derzeit: %1</translation>
+    </message>
+    <message>
+        <source>With the machines that are away: %1</source>
+        <comment>strips to spare</comment>
+        <translation>Mit den abwesenden Rechnern: %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 each strip, %3 of it in use</source>
+        <comment>layout, size, share</comment>
+        <translation>%1; je Strip %2, davon %3 genutzt</translation>
+    </message>
+    <message>
+        <source>Row %1, written in epoch %2</source>
+        <translation>Zeile %1, geschrieben in Epoche %2</translation>
+    </message>
+    <message>
+        <source>The volume's map is being searched for what lies in it…</source>
+        <translation>Die Zuordnung des Volumes wird danach durchsucht, was darin liegt…</translation>
+    </message>
+    <message>
+        <source>Searching the volume's map: %1</source>
+        <comment>share</comment>
+        <translation>Zuordnung des Volumes wird durchsucht: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of the volume lies in it any more; it will be collected.</source>
+        <translation>Nichts vom Volume liegt noch darin; der Stripe wird bereinigt.</translation>
+    </message>
+    <message>
+        <source>Of the volume there lie in it:</source>
+        <translation>Vom Volume liegen darin:</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <comment>size, offset</comment>
+        <translation>%1 ab Byte %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>und %Ln weiterer</numerusform><numerusform>und %Ln weitere</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ValueDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumeModel</name>
+    <message>
+        <source>idle</source>
+        <translation>kein Zugriff</translation>
+    </message>
+    <message>
+        <source>↓ %1  ↑ %2</source>
+        <comment>volume: written and read per second</comment>
+        <translation>↓ %1  ↑ %2</translation>
+    </message>
+    <message>
+        <source>not exported</source>
+        <translation>nicht bereitgestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <translation><numerusform>%Ln verbunden</numerusform><numerusform>%Ln verbunden</numerusform></translation>
+    </message>
+    <message>
+        <source>nobody connected</source>
+        <translation>niemand verbunden</translation>
+    </message>
+    <message>
+        <source>%1 stripes: %2 with strips missing or away, %3 that cannot be read now</source>
+        <translation>%1 Stripes: %2 mit fehlenden oder abwesenden Strips, %3 derzeit unlesbar</translation>
+    </message>
+    <message>
+        <source>How many more strips of its worst stripe may be lost without losing data</source>
+        <translation>Wie viele weitere Strips des schwächsten Stripes verloren gehen dürfen, ohne dass Daten verloren gehen</translation>
+    </message>
+    <message>
+        <source>%1 bytes stored for each byte of data</source>
+        <translation>%1 Bytes je Byte Daten gespeichert</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Datenverkehr</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Bereitstellung</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumePanel</name>
+    <message>
+        <source>Resize…</source>
+        <translation>Größe ändern…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>It is not exported: nobody can attach it now.</source>
+        <translation>Nicht bereitgestellt: Derzeit kann niemand das Volume anbinden.</translation>
+    </message>
+    <message>
+        <source>Address of the export</source>
+        <translation>Adresse des Exports</translation>
+    </message>
+    <message>
+        <source>Attach on Linux</source>
+        <translation>Unter Linux anbinden</translation>
+    </message>
+    <message>
+        <source>Attach on Windows</source>
+        <translation>Unter Windows anbinden</translation>
+    </message>
+    <message>
+        <source>takes no writes at present</source>
+        <translation>nimmt derzeit keine Schreibvorgänge an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more loss(es) survived</source>
+        <translation><numerusform>übersteht noch %Ln Verlust</numerusform><numerusform>übersteht noch %Ln Verluste</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2 of it holds data</source>
+        <translation>%1, davon %2 mit Daten</translation>
+    </message>
+    <message>
+        <source>%1 stored on all stores, %2 for each byte</source>
+        <translation>%1 auf allen Stores gespeichert, %2 je Byte</translation>
+    </message>
+    <message>
+        <source>nothing stored yet</source>
+        <translation>noch nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Layout: %1</translation>
+    </message>
+    <message>
+        <source>%1 stripes, %2 with strips missing or away, %3 not readable now</source>
+        <translation>%1 Stripes, %2 mit fehlenden oder abwesenden Strips, %3 derzeit unlesbar</translation>
+    </message>
+    <message>
+        <source>Compressed where it pays</source>
+        <translation>Komprimiert, wo es sich lohnt</translation>
+    </message>
+    <message>
+        <source>Not compressed</source>
+        <translation>Nicht komprimiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) connected</source>
+        <translation><numerusform>%Ln Client verbunden</numerusform><numerusform>%Ln Clients verbunden</numerusform></translation>
+    </message>
+    <message>
+        <source>Stop exporting…</source>
+        <translation>Bereitstellung beenden…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Bereitstellen…</translation>
+    </message>
+    <message>
+        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
+        <translation>Die Bereitstellung erfolgt nur über einen Socket des Controllers: Nur Programme auf dem Controller selbst können das Volume anbinden. Eine Netzwerkadresse wird in fallowd.json festgelegt (nbdHost).</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumePlanner</name>
+    <message>
+        <source>Create volume</source>
+        <translation>Volume anlegen</translation>
+    </message>
+    <message>
+        <source>New volume</source>
+        <translation>Neues Volume</translation>
+    </message>
+    <message>
+        <source>The volume is being made</source>
+        <translation>Das Volume wird angelegt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumesPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search volumes</source>
+        <translation>Volumes durchsuchen</translation>
+    </message>
+    <message>
+        <source>New volume…</source>
+        <translation>Neues Volume…</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>How large shall %1 be?</source>
+        <translation>Wie groß soll %1 sein?</translation>
+    </message>
+    <message>
+        <source>It has %1 now, and %2 of it hold data.</source>
+        <translation>Das Volume hat derzeit %1, davon enthalten %2 Daten.</translation>
+    </message>
+    <message>
+        <source>New size</source>
+        <translation>Neue Größe</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter…</translation>
+    </message>
+    <message>
+        <source>This is its size now.</source>
+        <translation>Das ist bereits die Größe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s)</source>
+        <translation><numerusform>%Ln Volume</numerusform><numerusform>%Ln Volumes</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 volumes</source>
+        <translation>%1 von %2 Volumes</translation>
+    </message>
+    <message>
+        <source>No volume has been made yet</source>
+        <translation>Noch kein Volume angelegt</translation>
+    </message>
+    <message>
+        <source>A volume is a disk that the whole array keeps. The planner shows what a layout gives, and which failures it survives, before anything is made.</source>
+        <translation>Ein Volume ist ein Datenträger, den das ganze Array aufbewahrt. Der Planer zeigt, was ein Layout bietet und welche Ausfälle es übersteht, bevor etwas angelegt wird.</translation>
+    </message>
+    <message>
+        <source>No volume matches</source>
+        <translation>Keine passenden Volumes</translation>
+    </message>
+    <message>
+        <source>Search for another text.</source>
+        <translation>Suchen Sie nach einem anderen Text.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::WeekChart</name>
+    <message>
+        <source>%1, %2:00 to %3:00</source>
+        <comment>day, hours</comment>
+        <translation>%1, %2:00 bis %3:00 Uhr</translation>
+    </message>
+    <message>
+        <source>%1: not known yet</source>
+        <translation>%1: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>when, how likely, meaning</comment>
+        <translation>%1: %2 zu %3</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::WorkstationsPage</name>
+    <message>
+        <source>Workstations</source>
+        <translation>Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Name, address, version, failure domain or fingerprint; several words narrow it down</source>
+        <translation>Name, Adresse, Version, Ausfallbereich oder Fingerabdruck; mehrere Wörter grenzen die Suche ein</translation>
+    </message>
+    <message>
+        <source>Search workstations</source>
+        <translation>Arbeitsplatzrechner durchsuchen</translation>
+    </message>
+    <message>
+        <source>State of the workstations shown</source>
+        <translation>Zustand der angezeigten Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Gruppiert nach</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Nach Zustand</translation>
+    </message>
+    <message>
+        <source>By failure domain</source>
+        <translation>Nach Ausfallbereich</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Nach Klasse</translation>
+    </message>
+    <message>
+        <source>By version</source>
+        <translation>Nach Version</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Add workstation…</source>
+        <translation>Arbeitsplatzrechner hinzufügen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation><numerusform>%Ln Arbeitsplatzrechner</numerusform><numerusform>%Ln Arbeitsplatzrechner</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 workstations</source>
+        <translation>%1 von %2 Arbeitsplatzrechnern</translation>
+    </message>
+    <message>
+        <source>No workstation has joined yet</source>
+        <translation>Noch ist kein Arbeitsplatzrechner beigetreten</translation>
+    </message>
+    <message>
+        <source>Make a one-time code and type it on the workstation. A workstation that asks without a code appears here too, to be approved.</source>
+        <translation>Erstellen Sie einen Einmalcode, und geben Sie ihn auf dem Arbeitsplatzrechner ein. Ein Arbeitsplatzrechner, der ohne Code anfragt, erscheint ebenfalls hier, um zugelassen zu werden.</translation>
+    </message>
+    <message>
+        <source>No workstation matches</source>
+        <translation>Keine passenden Arbeitsplatzrechner</translation>
+    </message>
+    <message>
+        <source>Search for another text, or show every state.</source>
+        <translation>Suchen Sie nach einem anderen Text, oder zeigen Sie alle Zustände an.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::AboutPage</name>
+    <message>
+        <source>Save a diagnostics bundle…</source>
+        <translation>Diagnosepaket speichern…</translation>
+    </message>
+    <message>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <translation>Fallow macht aus dem ungenutzten Speicherplatz der Computer einer Organisation ein zuverlässiges Speicherarray. Dieser Computer verleiht einen Teil seines freien Platzes; wie viel höchstens und wann, bestimmen Sie.</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <translation>Wenn etwas nicht funktioniert, bittet Ihr Helpdesk vielleicht um ein Diagnosepaket: eine kleine .zip-Datei mit dem Zustand des Agenten, seinem Protokoll und Kennzahlen dieses Computers. Schlüssel, Codes und Ihre Dateien sind nicht darin, die Namen von Volumes schon.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics bundle</source>
+        <translation>Diagnosepaket speichern</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>The agent is packing…</source>
+        <translation>Der Agent packt…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>Speichern nicht möglich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::ActionsPanel</name>
+    <message>
+        <source>Pause lending</source>
+        <translation>Verleihen pausieren</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>Pause lending for 30 minutes</source>
+        <translation>Verleihen für 30 Minuten pausieren</translation>
+    </message>
+    <message>
+        <source>2 h</source>
+        <translation>2 h</translation>
+    </message>
+    <message>
+        <source>Pause lending for 2 hours</source>
+        <translation>Verleihen für 2 Stunden pausieren</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Pause lending until tomorrow morning</source>
+        <translation>Verleihen bis morgen früh pausieren</translation>
+    </message>
+    <message>
+        <source>It resumes by itself.</source>
+        <translation>Danach geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Resume now</source>
+        <translation>Jetzt fortsetzen</translation>
+    </message>
+    <message>
+        <source>I'm leaving</source>
+        <translation>Ich gehe</translation>
+    </message>
+    <message>
+        <source>Finishes what is under way and tells the array that this computer goes. You see when it is safe to unplug.</source>
+        <translation>Schließt laufende Vorgänge ab und teilt dem Array mit, dass dieser Computer geht. Sie sehen, wann er getrennt werden kann.</translation>
+    </message>
+    <message>
+        <source>I'm staying</source>
+        <translation>Ich bleibe</translation>
+    </message>
+    <message>
+        <source>Join an array…</source>
+        <translation>Einem Array beitreten…</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Beitritt läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::AgentLink</name>
+    <message>
+        <source>the agent is of another version</source>
+        <translation>der Agent hat eine andere Version</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::ContentsPage</name>
+    <message>
+        <source>Volumes with pieces on this disk</source>
+        <translation>Volumes mit Teilen auf diesem Datenträger</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Size here</source>
+        <translation>Größe hier</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>the storage array</source>
+        <translation>das Speicherarray</translation>
+    </message>
+    <message>
+        <source>Nothing lies here yet.</source>
+        <translation>Hier liegt noch nichts.</translation>
+    </message>
+    <message>
+        <source>Pieces of these volumes of %1 lie on your disk. Each is encrypted and only a part of the whole: neither you nor anybody with this disk in hand can read it, and the array cannot read your files.</source>
+        <translation>Auf Ihrem Datenträger liegen für %1 Teile dieser Volumes. Jeder ist verschlüsselt und nur ein Bruchstück des Ganzen: Weder Sie noch sonst jemand, der diesen Datenträger in der Hand hat, kann ihn lesen, und das Array kann Ihre Dateien nicht lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together %1 in %n pieces, in one hidden file.</source>
+        <translation><numerusform>Zusammen %1 in %n Teil, in einer versteckten Datei.</numerusform><numerusform>Zusammen %1 in %n Teilen, in einer versteckten Datei.</numerusform></translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::DetailsWindow</name>
+    <message>
+        <source>Fallow on this computer</source>
+        <translation>Fallow auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>On my disk</source>
+        <translation>Auf meinem Datenträger</translation>
+    </message>
+    <message>
+        <source>Traffic and wear</source>
+        <translation>Datenverkehr und Abnutzung</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::EnrolDialog</name>
+    <message>
+        <source>Join an array</source>
+        <translation>Einem Array beitreten</translation>
+    </message>
+    <message>
+        <source>Paste the code that your administrator gave you:</source>
+        <translation>Fügen Sie den Code ein, den Sie von Ihrem Administrator erhalten haben:</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <translation>Kein Code? Geben Sie die Adresse des Arrays an, oder lassen Sie das Feld leer, um in diesem Netzwerk zu suchen. Ein Administrator muss diesen Computer dann zulassen:</translation>
+    </message>
+    <message>
+        <source>storage.example:7440</source>
+        <translation>storage.example:7440</translation>
+    </message>
+    <message>
+        <source>Address of the array</source>
+        <translation>Adresse des Arrays</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Its fingerprint is below. Ask your administrator to read theirs to you, by a way that you trust, and go on only if it is the same:</source>
+        <translation>Unten steht sein Fingerabdruck. Lassen Sie sich den Fingerabdruck von Ihrem Administrator auf vertrauenswürdigem Weg vorlesen, und fahren Sie nur fort, wenn beide gleich sind:</translation>
+    </message>
+    <message>
+        <source>The array's fingerprint</source>
+        <translation>Fingerabdruck des Arrays</translation>
+    </message>
+    <message>
+        <source>It is another</source>
+        <translation>Nicht gleich</translation>
+    </message>
+    <message>
+        <source>It is the same: join</source>
+        <translation>Gleich: beitreten</translation>
+    </message>
+    <message>
+        <source>This computer's fingerprint</source>
+        <translation>Fingerabdruck dieses Computers</translation>
+    </message>
+    <message>
+        <source>Do not join</source>
+        <translation>Nicht beitreten</translation>
+    </message>
+    <message>
+        <source>Close; it goes on</source>
+        <translation>Schließen und weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>An array answers at %1.</source>
+        <translation>Unter %1 antwortet ein Array.</translation>
+    </message>
+    <message>
+        <source>The array is being asked.</source>
+        <translation>Anfrage an das Array läuft.</translation>
+    </message>
+    <message>
+        <source>The array cannot be reached yet; the agent keeps trying. It says: %1</source>
+        <translation>Das Array ist noch nicht erreichbar; der Agent versucht es weiter. Meldung: %1</translation>
+    </message>
+    <message>
+        <source>Your administrator now sees this computer in the console, with the fingerprint below. When both are the same, they approve it.</source>
+        <translation>Ihr Administrator sieht diesen Computer jetzt in der Konsole, mit dem Fingerabdruck unten. Sind beide gleich, lässt er ihn zu.</translation>
+    </message>
+    <message>
+        <source>Joining did not work: %1</source>
+        <translation>Der Beitritt ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>This computer belongs to an array.</source>
+        <translation>Dieser Computer gehört zu einem Array.</translation>
+    </message>
+    <message>
+        <source>This computer belongs to %1.</source>
+        <translation>Dieser Computer gehört zu %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from 18:00 to 08:00</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <comment>remove these hours</comment>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>Diesen Zeitraum entfernen</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>kein Tag</translation>
+    </message>
+    <message>
+        <source>of the next day</source>
+        <translation>am Folgetag</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::LimitsPanel</name>
+    <message>
+        <source>Lend at most</source>
+        <translation>Höchstens verleihen</translation>
+    </message>
+    <message>
+        <source>The array never takes more than this of your disk. All the way up: as much as your administrator asks for.</source>
+        <translation>Mehr als das nimmt das Array nie von Ihrem Datenträger. Bis zum Anschlag: so viel, wie Ihr Administrator anfordert.</translation>
+    </message>
+    <message>
+        <source>Keep free at least</source>
+        <translation>Mindestens freihalten</translation>
+    </message>
+    <message>
+        <source>When less than this is free on your disk, lent space is given back to you.</source>
+        <translation>Ist auf Ihrem Datenträger weniger als das frei, wird Ihnen verliehener Platz zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>as much as the administrator asks for</source>
+        <translation>so viel, wie der Administrator anfordert</translation>
+    </message>
+    <message>
+        <source>Lend at most: %1</source>
+        <translation>Höchstens verleihen: %1</translation>
+    </message>
+    <message>
+        <source>Keep free for me: %1</source>
+        <translation>Für mich freihalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::LogPage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>The agent's log</source>
+        <translation>Protokoll des Agenten</translation>
+    </message>
+    <message>
+        <source>The agent has said nothing yet.</source>
+        <translation>Der Agent hat noch nichts gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::SchedulePage</name>
+    <message>
+        <source>Lend at any time</source>
+        <translation>Jederzeit verleihen</translation>
+    </message>
+    <message>
+        <source>Lend only in these hours</source>
+        <translation>Nur zu diesen Zeiten verleihen</translation>
+    </message>
+    <message>
+        <source>Outside its hours this computer serves nothing; what it holds stays. The array counts on it less, so it works best when the hours are many and the same each week.</source>
+        <translation>Außerhalb seiner Zeiten stellt dieser Computer nichts zur Verfügung; was er aufbewahrt, bleibt erhalten. Das Array rechnet dann weniger mit ihm, daher sind viele und jede Woche gleiche Stunden am besten.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Zeitraum hinzufügen</translation>
+    </message>
+    <message>
+        <source>Applied.</source>
+        <translation>Angewendet.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::StatusWindow</name>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Fallow</source>
+        <translation>Fallow</translation>
+    </message>
+    <message>
+        <source>No space is lent</source>
+        <translation>Kein Platz verliehen</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::SystemTray</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Pause lending</source>
+        <translation>Verleihen pausieren</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Für 30 Minuten</translation>
+    </message>
+    <message>
+        <source>For 2 hours</source>
+        <translation>Für 2 Stunden</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Resume lending</source>
+        <translation>Verleihen fortsetzen</translation>
+    </message>
+    <message>
+        <source>Quit this sign</source>
+        <translation>Dieses Symbol beenden</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::TrafficPage</name>
+    <message>
+        <source>less than %1 %</source>
+        <translation>weniger als %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation><numerusform>%n Sekunde</numerusform><numerusform>%n Sekunden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation><numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Diesen Monat</translation>
+    </message>
+    <message>
+        <source>Came from the array</source>
+        <translation>Vom Array empfangen</translation>
+    </message>
+    <message>
+        <source>Went to the array</source>
+        <translation>An das Array gesendet</translation>
+    </message>
+    <message>
+        <source>Written to your disk</source>
+        <translation>Auf Ihren Datenträger geschrieben</translation>
+    </message>
+    <message>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <translation>Abnutzung: Wäre Ihr Datenträger eine übliche SSD, hätten die Schreibvorgänge dieses Monats %1 dessen verbraucht, wofür sie ausgelegt ist.</translation>
+    </message>
+    <message>
+        <source>Delay: today nothing on this computer had to wait for the disk while the array used it.</source>
+        <translation>Verzögerung: Heute musste auf diesem Computer nichts auf den Datenträger warten, während das Array ihn benutzte.</translation>
+    </message>
+    <message>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <translation>Verzögerung: Während das Array den Datenträger heute benutzte, haben Programme dieses Computers insgesamt %1 auf ihn gewartet. Das liegt nicht allein am Array: Auch Ihre eigenen Programme warten aufeinander.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces could not be read back.</source>
+        <translation><numerusform>%n Teil konnte nicht gelesen werden.</numerusform><numerusform>%n Teile konnten nicht gelesen werden.</numerusform></translation>
+    </message>
+    <message>
+        <source>Check: everything that lies here was read back and compared until %1.</source>
+        <translation>Prüfung: Alles, was hier liegt, wurde zurückgelesen und verglichen, zuletzt vollständig am %1.</translation>
+    </message>
+    <message>
+        <source>Check: what lies here is read back and compared whenever nobody is disturbed; the first round is at %1.</source>
+        <translation>Prüfung: Was hier liegt, wird zurückgelesen und verglichen, sobald es niemanden stört; der erste Durchgang steht bei %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::TrayApp</name>
+    <message>
+        <source>Shows what this computer lends to a Fallow storage array.</source>
+        <translation>Zeigt, was dieser Computer einem Fallow-Speicherarray verleiht.</translation>
+    </message>
+    <message>
+        <source>The agent's local socket.</source>
+        <translation>Der lokale Socket des Agenten.</translation>
+    </message>
+    <message>
+        <source>Show the window at once.</source>
+        <translation>Das Fenster sofort anzeigen.</translation>
+    </message>
+    <message>
+        <source>Run the agent in this program, for this user alone.</source>
+        <translation>Den Agenten in diesem Programm ausführen, nur für diesen Benutzer.</translation>
+    </message>
+    <message>
+        <source>With --host-service: the agent's own directory.</source>
+        <translation>Mit --host-service: das eigene Verzeichnis des Agenten.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::UsageRing</name>
+    <message>
+        <source>Lent space and disk</source>
+        <translation>Verliehener Platz und Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 of the lent %2 used; %3 of %4 free on the disk</source>
+        <translation>%1 von verliehenen %2 belegt; %3 von %4 auf dem Datenträger frei</translation>
+    </message>
+    <message>
+        <source>nothing is lent; %1 of %2 free on the disk</source>
+        <translation>nichts verliehen; %1 von %2 auf dem Datenträger frei</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,6227 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ActionPreview</name>
+    <message>
+        <source>Nothing has to be moved.</source>
+        <translation>No hay que mover nada.</translation>
+    </message>
+    <message>
+        <source>Moves %1.</source>
+        <translation>Se mueven %1.</translation>
+    </message>
+    <message>
+        <source>Moves %1, about %2.</source>
+        <translation>Se mueven %1; tardará aproximadamente %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched.</source>
+        <translation><numerusform>%Ln franja afectada.</numerusform><numerusform>%Ln franjas afectadas.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) would be lost for good: too few of their strips would be left.</source>
+        <translation><numerusform>Se perdería para siempre %Ln franja: no le quedarían tiras suficientes.</numerusform><numerusform>Se perderían para siempre %Ln franjas: no les quedarían tiras suficientes.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of data would be gone for good.</source>
+        <translation>Se perderían para siempre %1 de datos.</translation>
+    </message>
+    <message>
+        <source>No data is lost, but some would not survive one more loss until this is done.</source>
+        <translation>No se pierden datos, pero hasta que esto termine algunos no sobrevivirían a otra pérdida.</translation>
+    </message>
+    <message>
+        <source>No data at risk.</source>
+        <translation>No hay datos en riesgo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more loss(es) are survived meanwhile.</source>
+        <translation><numerusform>Mientras tanto se soporta %Ln pérdida más.</numerusform><numerusform>Mientras tanto se soportan %Ln pérdidas más.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>AttachGuide</name>
+    <message>
+        <source>Attach it as a disk (package nbd-client)</source>
+        <translation>Conectarlo como disco (paquete nbd-client)</translation>
+    </message>
+    <message>
+        <source>Once, on an empty volume: make a file system</source>
+        <translation>Una sola vez, con el volumen vacío: crear un sistema de archivos</translation>
+    </message>
+    <message>
+        <source>Mount it</source>
+        <translation>Montarlo</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Desconectarlo</translation>
+    </message>
+    <message>
+        <source>At every start: one line for /etc/nbdtab, one for /etc/fstab</source>
+        <translation>En cada arranque: una línea en /etc/nbdtab y otra en /etc/fstab</translation>
+    </message>
+    <message>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <translation>Con las herramientas de QEMU: examinarlo o copiar en él una imagen</translation>
+    </message>
+    <message>
+        <source>With the WNBD driver installed, in a PowerShell that runs as administrator</source>
+        <translation>Con el controlador de dispositivo WNBD instalado, en PowerShell ejecutado como administrador</translation>
+    </message>
+    <message>
+        <source>Once, on an empty volume: give it a letter (look for the number of the disk first)</source>
+        <translation>Una sola vez, con el volumen vacío: asignarle una letra (mire antes el número del disco)</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation><numerusform>%1 y %Ln más</numerusform><numerusform>%1 y %Ln más</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) lost</source>
+        <translation><numerusform>%Ln estación de trabajo perdida</numerusform><numerusform>%Ln estaciones de trabajo perdidas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) unreachable</source>
+        <translation><numerusform>%Ln estación de trabajo inaccesible</numerusform><numerusform>%Ln estaciones de trabajo inaccesibles</numerusform></translation>
+    </message>
+    <message>
+        <source>%1. What they held is rebuilt elsewhere.</source>
+        <translation>%1. Su contenido se reconstruye en otros equipos.</translation>
+    </message>
+    <message>
+        <source>%1. Away without a word; their strips count again when they return.</source>
+        <translation>%1. Ausencia sin aviso; sus tiras volverán a contar a su regreso.</translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <comment>a job</comment>
+        <translation>%1: ha fallado</translation>
+    </message>
+    <message>
+        <source>%1 found something</source>
+        <comment>a job</comment>
+        <translation>%1: se han encontrado problemas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s)</source>
+        <translation><numerusform>%Ln tira errónea o ilegible</numerusform><numerusform>%Ln tiras erróneas o ilegibles</numerusform></translation>
+    </message>
+    <message>
+        <source>Found since the controller started. What can be is repaired by itself; a scrub looks at every strip of every store.</source>
+        <translation>Desde que arrancó el controlador. Lo que tiene arreglo se repara automáticamente; una comprobación de fondo examina todas las tiras de todos los almacenes.</translation>
+    </message>
+    <message>
+        <source>The array is nearly full</source>
+        <translation>El conjunto está casi lleno</translation>
+    </message>
+    <message>
+        <source>%1 are free. More workstations, or larger quotas, make room.</source>
+        <translation>Quedan %1 libres. Con más estaciones de trabajo o cuotas mayores se gana espacio.</translation>
+    </message>
+    <message>
+        <source>No space is lent yet</source>
+        <translation>Todavía no se presta espacio</translation>
+    </message>
+    <message>
+        <source>Workstations join with an enrolment code, and lend what their disks can spare.</source>
+        <translation>Las estaciones de trabajo se unen con un código de inscripción y prestan lo que les sobra en sus discos.</translation>
+    </message>
+    <message>
+        <source>There is no volume yet</source>
+        <translation>Todavía no hay ningún volumen</translation>
+    </message>
+    <message>
+        <source>A volume is what file systems, virtual machines and backups see of the array.</source>
+        <translation>Un volumen es lo que ven del conjunto los sistemas de archivos, las máquinas virtuales y las copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 asks to join</source>
+        <translation>%1 solicita unirse</translation>
+    </message>
+    <message>
+        <source>Approve it only if the workstation shows this fingerprint: %1</source>
+        <translation>Apruébela solo si la estación de trabajo muestra esta huella digital: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more ask to join</source>
+        <translation><numerusform>%Ln más solicita unirse</numerusform><numerusform>%Ln más solicitan unirse</numerusform></translation>
+    </message>
+    <message>
+        <source>The list of workstations shows them all.</source>
+        <translation>La lista de estaciones de trabajo las muestra todas.</translation>
+    </message>
+</context>
+<context>
+    <name>Bubbles</name>
+    <message>
+        <source>the storage array</source>
+        <translation>este conjunto de almacenamiento</translation>
+    </message>
+    <message>
+        <source>Lending has a problem</source>
+        <translation>Hay un problema con el préstamo</translation>
+    </message>
+    <message>
+        <source>The agent cannot serve its store.</source>
+        <translation>El agente no puede poner su almacén en servicio.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Mostrar el registro</translation>
+    </message>
+    <message>
+        <source>Your disk is nearly full</source>
+        <translation>Su disco está casi lleno</translation>
+    </message>
+    <message>
+        <source>%1 of the space that you lend are being given back.</source>
+        <translation>Se están devolviendo %1 del espacio que presta.</translation>
+    </message>
+    <message>
+        <source>You can lend less; nothing is lost by it.</source>
+        <translation>Puede prestar menos; no se pierde nada por ello.</translation>
+    </message>
+    <message>
+        <source>Lend less</source>
+        <translation>Prestar menos</translation>
+    </message>
+    <message>
+        <source>Your disk may be failing</source>
+        <translation>Es posible que su disco esté fallando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
+        <translation><numerusform>No se ha podido leer %n fragmento guardado en él. El conjunto lo repara, pero sus archivos personales no se pueden reparar así. Haga una copia de seguridad y avise al soporte técnico.</numerusform><numerusform>No se han podido leer %n fragmentos guardados en él. El conjunto los repara, pero sus archivos personales no se pueden reparar así. Haga una copia de seguridad y avise al soporte técnico.</numerusform></translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Mostrar detalles</translation>
+    </message>
+    <message>
+        <source>Safe to unplug</source>
+        <translation>Ya se puede desconectar</translation>
+    </message>
+    <message>
+        <source>%1 knows that this computer is away.</source>
+        <translation>Se ha avisado a %1 de que este equipo se ausenta.</translation>
+    </message>
+    <message>
+        <source>I'm staying</source>
+        <translation>Me quedo</translation>
+    </message>
+    <message>
+        <source>This computer has joined %1</source>
+        <translation>Este equipo se ha unido a %1</translation>
+    </message>
+    <message>
+        <source>It lends a part of its free space. You decide how much at most.</source>
+        <translation>Presta una parte de su espacio libre. Usted decide cuánto como máximo.</translation>
+    </message>
+    <message>
+        <source>Choose how much</source>
+        <translation>Elegir cuánto</translation>
+    </message>
+    <message>
+        <source>This computer has not joined</source>
+        <translation>Este equipo no se ha unido</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleSettings</name>
+    <message>
+        <source>The console's settings cannot be written to %1.</source>
+        <translation>Los ajustes de la consola no se pueden guardar en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Describe</name>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Se ha cancelado.</translation>
+    </message>
+    <message>
+        <source>The controller cannot make sense of this request.</source>
+        <translation>El controlador no entiende esta solicitud.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Ya no existe.</translation>
+    </message>
+    <message>
+        <source>Something of this name exists already.</source>
+        <translation>Ya existe algo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>There is no space left for this; it works again when space returns.</source>
+        <translation>No queda espacio para esto; volverá a funcionar cuando lo haya.</translation>
+    </message>
+    <message>
+        <source>A disk reports an error.</source>
+        <translation>Un disco comunica un error.</translation>
+    </message>
+    <message>
+        <source>The data does not match its checksum or seal.</source>
+        <translation>Los datos no coinciden con su suma de comprobación o su sello.</translation>
+    </message>
+    <message>
+        <source>This belongs to another array. Is the identity the right one?</source>
+        <translation>Esto pertenece a otro conjunto. ¿Es la identidad correcta?</translation>
+    </message>
+    <message>
+        <source>It is in use at present; try again when the other work has ended.</source>
+        <translation>Está en uso; vuelva a intentarlo cuando termine el otro trabajo.</translation>
+    </message>
+    <message>
+        <source>The controller does not allow this now.</source>
+        <translation>El controlador no lo permite ahora.</translation>
+    </message>
+    <message>
+        <source>The controller does not accept this identity.</source>
+        <translation>El controlador no acepta esta identidad.</translation>
+    </message>
+    <message>
+        <source>A newer controller has taken over this array; this one must not command it.</source>
+        <translation>Un controlador más reciente se ha hecho cargo de este conjunto; este controlador ya no debe darle órdenes.</translation>
+    </message>
+    <message>
+        <source>The controller did not answer in time.</source>
+        <translation>El controlador no ha respondido a tiempo.</translation>
+    </message>
+    <message>
+        <source>The connection to the controller closed.</source>
+        <translation>Se ha cerrado la conexión con el controlador.</translation>
+    </message>
+    <message>
+        <source>The controller cannot be reached.</source>
+        <translation>No se puede acceder al controlador.</translation>
+    </message>
+    <message>
+        <source>This is larger than Fallow allows.</source>
+        <translation>Es más grande de lo que permite Fallow.</translation>
+    </message>
+    <message>
+        <source>Console and controller are of different versions; this one does not know how.</source>
+        <translation>La consola y el controlador son de versiones distintas y no tienen en común esta función.</translation>
+    </message>
+    <message>
+        <source>The other side does not keep to the protocol; the connection was closed.</source>
+        <translation>El otro extremo no respeta el protocolo; se ha cerrado la conexión.</translation>
+    </message>
+    <message>
+        <source>Too many machines are away to read this data now.</source>
+        <translation>Hay demasiados equipos ausentes para leer ahora estos datos.</translation>
+    </message>
+    <message>
+        <source>Too few machines with free space are online.</source>
+        <translation>No hay suficientes equipos en línea con espacio libre.</translation>
+    </message>
+    <message>
+        <source>It takes no changes at present.</source>
+        <translation>Por ahora no admite cambios.</translation>
+    </message>
+    <message>
+        <source>Fallow caught a mistake of its own before it could do harm.</source>
+        <translation>Fallow ha detectado un error propio antes de que causara daños.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, details in English</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a rate: bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used of total</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutSketch</name>
+    <message>
+        <source>disk %1</source>
+        <translation>disco %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+</context>
+<context>
+    <name>MachinePlans</name>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation><numerusform>%Ln estación de trabajo</numerusform><numerusform>%Ln estaciones de trabajo</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>y %Ln más</numerusform><numerusform>y %Ln más</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Volume %1 needs %2 failure domains and %3 would be left: its strips cannot all move.</source>
+        <translation>El volumen %1 necesita %2 dominios de fallo y quedarían %3: no todas sus tiras pueden moverse.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free on the other stores.</source>
+        <translation>En los demás almacenes solo quedan %1 libres.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, fingerprint</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Let %1 join?</source>
+        <translation>¿Admitir %1 en el conjunto?</translation>
+    </message>
+    <message>
+        <source>It gets a certificate and a store. Each workstation shows a fingerprint while it waits; it must be the same as here.</source>
+        <translation>Recibe un certificado y un almacén. Mientras espera, cada estación de trabajo muestra una huella digital, que debe ser la misma que aquí.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints</source>
+        <translation>He comparado las huellas digitales</translation>
+    </message>
+    <message>
+        <source>Turn %1 away?</source>
+        <translation>¿Rechazar %1?</translation>
+    </message>
+    <message>
+        <source>It does not join, and with this key it cannot ask again.</source>
+        <translation>No se une al conjunto y, con esta clave, no puede volver a solicitarlo.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Empty %1?</source>
+        <translation>¿Vaciar %1?</translation>
+    </message>
+    <message>
+        <source>All strips move to other machines; everything stays readable. It stays a member, without data, until you take it back.</source>
+        <translation>Todas las tiras pasan a otros equipos; todo sigue siendo legible. Continúa como miembro, sin datos, hasta que se vuelva a usar.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Take %1 back into use?</source>
+        <translation>¿Volver a usar %1?</translation>
+    </message>
+    <message>
+        <source>It takes new strips again. What has moved away stays where it is.</source>
+        <translation>Vuelve a recibir tiras nuevas. Lo que se ha movido se queda donde está.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Volver a usar</translation>
+    </message>
+    <message>
+        <source>Retire %1?</source>
+        <translation>¿Retirar %1?</translation>
+    </message>
+    <message>
+        <source>All strips move to other machines; everything stays readable. Then it is let go for good: to come back it would have to enrol anew.</source>
+        <translation>Todas las tiras pasan a otros equipos; todo sigue siendo legible. Después deja el conjunto definitivamente: para volver tendría que inscribirse de nuevo.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Declare %1 lost?</source>
+        <translation>¿Declarar la pérdida de %1?</translation>
+    </message>
+    <message>
+        <source>Do this when it will not come back soon. Its strips are rebuilt onto other machines from what is left. If it does come back, its strips count again.</source>
+        <translation>Hágalo cuando no vaya a volver pronto. Sus tiras se reconstruyen en otros equipos a partir de lo que queda. Si a pesar de todo vuelve, sus tiras contarán de nuevo.</translation>
+    </message>
+    <message>
+        <source>Declare lost</source>
+        <translation>Dar por perdido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</source>
+        <translation><numerusform>%Ln de las elegidas está conectada ahora. Para sacar un equipo que funciona, vacíelo o retírelo: así no se pierde redundancia.</numerusform><numerusform>%Ln de las elegidas están conectadas ahora. Para sacar un equipo que funciona, vacíelo o retírelo: así no se pierde redundancia.</numerusform></translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>¿Revocar %1?</translation>
+    </message>
+    <message>
+        <source>For a machine that was stolen or that nobody trusts any more. Its certificate is blocked at once and for good, and what it holds counts as lost. This cannot be undone.</source>
+        <translation>Para un equipo robado o en el que ya nadie confía. Su certificado se bloquea de inmediato y para siempre, y lo que guarda se da por perdido. Esta acción no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
+    </message>
+    <message>
+        <source>Make %1 a failure domain of its own?</source>
+        <translation>¿Dar a %1 un dominio de fallo propio?</translation>
+    </message>
+    <message>
+        <source>Put %1 into the failure domain %2?</source>
+        <translation>¿Asignar %1 al dominio de fallo %2?</translation>
+    </message>
+    <message>
+        <source>Machines of one failure domain may fail together: one room, one switch, one fuse. A stripe never has two strips in one. This counts for new stripes; what is there stays.</source>
+        <translation>Los equipos de un mismo dominio de fallo pueden fallar a la vez: una sala, un conmutador, un fusible. Una franja nunca tiene dos tiras en el mismo. Esto vale para las franjas nuevas; lo que ya existe se queda donde está.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Nothing has to be moved. No data at risk.</source>
+        <translation>No hay que mover nada. No hay datos en riesgo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
+        <translation><numerusform>%Ln franja ya tiene otra tira en este dominio de fallo: las dos se perderían a la vez.</numerusform><numerusform>%Ln franjas ya tienen otra tira en este dominio de fallo: las dos se perderían a la vez.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is called %2 from now on. Nothing else changes.</source>
+        <translation>%1 se llamará %2 a partir de ahora. No cambia nada más.</translation>
+    </message>
+    <message>
+        <source>Rename %1?</source>
+        <translation>¿Cambiar el nombre de %1?</translation>
+    </message>
+    <message>
+        <source>The name is for people; the array knows the machine by its certificate.</source>
+        <translation>El nombre es para las personas; el conjunto reconoce el equipo por su certificado.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Let %1 lend %2?</source>
+        <translation>¿Fijar en %2 la cuota de %1?</translation>
+    </message>
+    <message>
+        <source>It is remembered; a workstation that is away hears of it when it is back. It never lends more than its owner allows.</source>
+        <translation>Queda anotado; una estación de trabajo ausente lo sabrá cuando vuelva. Nunca presta más de lo que permite su propietario.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Cambiar cuota</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</source>
+        <translation><numerusform>%Ln estación de trabajo guarda ahora más que eso: lo que sobra, %1 en total, pasa a otros equipos. Mientras tanto no hay datos en riesgo.</numerusform><numerusform>%Ln estaciones de trabajo guardan ahora más que eso: lo que sobra, %1 en total, pasa a otros equipos. Mientras tanto no hay datos en riesgo.</numerusform></translation>
+    </message>
+    <message>
+        <source>It holds %1 now.</source>
+        <translation>Ahora guarda %1.</translation>
+    </message>
+    <message>
+        <source>Its disk has room for %1 only: it lends no more than that.</source>
+        <translation>En su disco solo caben %1: no presta más que eso.</translation>
+    </message>
+    <message>
+        <source>No data at risk.</source>
+        <translation>No hay datos en riesgo.</translation>
+    </message>
+    <message>
+        <source>It is away, and hears of it when it is back.</source>
+        <translation>Está ausente y lo sabrá cuando vuelva.</translation>
+    </message>
+</context>
+<context>
+    <name>MapColumns</name>
+    <message>
+        <source>Local disk %1</source>
+        <translation>Disco local %1</translation>
+    </message>
+    <message>
+        <source>Store %1</source>
+        <translation>Almacén %1</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controlador</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>En ningún sitio</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>en ningún sitio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … %2 (%Ln store(s))</source>
+        <comment>first store, last store</comment>
+        <translation><numerusform>%1 … %2 (%Ln almacén)</numerusform><numerusform>%1 … %2 (%Ln almacenes)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message>
+        <source>Unannounced absence until lost</source>
+        <translation>Ausencia sin aviso hasta la pérdida</translation>
+    </message>
+    <message>
+        <source>How long a workstation may be away without having announced it before it counts as lost, and what it holds is rebuilt.</source>
+        <translation>Cuánto tiempo puede estar ausente una estación de trabajo sin haberlo anunciado antes de que se dé por perdida y se reconstruya lo que guarda.</translation>
+    </message>
+    <message>
+        <source>Grace after an announced return</source>
+        <translation>Plazo de gracia tras el regreso anunciado</translation>
+    </message>
+    <message>
+        <source>How long after its announced return a workstation still counts as asleep; then it counts as unreachable.</source>
+        <translation>Cuánto tiempo después del regreso anunciado se considera todavía en reposo una estación de trabajo; después se considera inaccesible.</translation>
+    </message>
+    <message>
+        <source>Announced absence without a time</source>
+        <translation>Ausencia anunciada sin hora de regreso</translation>
+    </message>
+    <message>
+        <source>How long a workstation that was shut down or sent to sleep without a time of return counts as asleep.</source>
+        <translation>Cuánto tiempo se considera en reposo una estación de trabajo apagada o suspendida sin hora de regreso.</translation>
+    </message>
+    <message>
+        <source>Longest announced absence</source>
+        <translation>Ausencia anunciada más larga</translation>
+    </message>
+    <message>
+        <source>A workstation that announces a later return counts as if it had announced this.</source>
+        <translation>Si una estación de trabajo anuncia un regreso posterior, se cuenta como si hubiera anunciado este.</translation>
+    </message>
+    <message>
+        <source>Limit of rebuilds</source>
+        <translation>Límite de las reconstrucciones</translation>
+    </message>
+    <message>
+        <source>The most that rebuilds read and write in all, on top of giving way to whoever uses volumes.</source>
+        <translation>Lo máximo que las reconstrucciones leen y escriben en total; además ceden el paso a quien usa los volúmenes.</translation>
+    </message>
+    <message>
+        <source>Hours of rebuilds</source>
+        <translation>Horario de las reconstrucciones</translation>
+    </message>
+    <message>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <translation>Según el reloj del controlador. Las franjas que no sobrevivirían a otra pérdida se reconstruyen a cualquier hora.</translation>
+    </message>
+    <message>
+        <source>Rebuilt strips are read back</source>
+        <translation>Releer las tiras reconstruidas</translation>
+    </message>
+    <message>
+        <source>Every rebuilt strip is read from its new store and compared with the catalog before it counts.</source>
+        <translation>Cada tira reconstruida se lee en su nuevo almacén y se compara con el catálogo antes de que cuente.</translation>
+    </message>
+    <message>
+        <source>Hours of background work</source>
+        <translation>Horario de las tareas de fondo</translation>
+    </message>
+    <message>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <translation>Según el reloj del controlador: cuándo se hacen las comprobaciones de fondo y se vacían los almacenes.</translation>
+    </message>
+    <message>
+        <source>Limit of emptying stores</source>
+        <translation>Límite del vaciado de almacenes</translation>
+    </message>
+    <message>
+        <source>The most that emptying stores reads and writes in all.</source>
+        <translation>Lo máximo que el vaciado de almacenes lee y escribe en total.</translation>
+    </message>
+    <message>
+        <source>Limit of scrubs</source>
+        <translation>Límite de las comprobaciones de fondo</translation>
+    </message>
+    <message>
+        <source>The most that a scrub lets all stores together read.</source>
+        <translation>Lo máximo que una comprobación de fondo hace leer a todos los almacenes juntos.</translation>
+    </message>
+    <message>
+        <source>A scrub begins by itself after</source>
+        <translation>Plazo de la comprobación de fondo automática</translation>
+    </message>
+    <message>
+        <source>Counted from the last whole scrub.</source>
+        <translation>Se cuenta desde la última comprobación de fondo completa.</translation>
+    </message>
+    <message>
+        <source>Layout of new volumes</source>
+        <translation>Disposición de los volúmenes nuevos</translation>
+    </message>
+    <message>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <translation>Para un volumen que no indica ninguna, por ejemplo «distributed 4+2».</translation>
+    </message>
+    <message>
+        <source>Strip size of new volumes</source>
+        <translation>Tamaño de tira de los volúmenes nuevos</translation>
+    </message>
+    <message>
+        <source>For a volume whose layout gives none; in steps of 4 KiB.</source>
+        <translation>Para un volumen cuya disposición no indica ninguno; en pasos de 4 KiB.</translation>
+    </message>
+    <message>
+        <source>New volumes compress</source>
+        <translation>Comprimir los volúmenes nuevos</translation>
+    </message>
+    <message>
+        <source>Unless it is said otherwise when a volume is made.</source>
+        <translation>Salvo que se indique otra cosa al crear un volumen.</translation>
+    </message>
+    <message>
+        <source>Stripes are emptied from this use on down</source>
+        <translation>Uso máximo de las franjas que se vacían</translation>
+    </message>
+    <message>
+        <source>Garbage collection empties stripes of which at most this share is still in use. More gives space back sooner, and writes more.</source>
+        <translation>La recolección de basura vacía las franjas de las que solo sigue en uso esta proporción o menos. Un valor mayor devuelve antes el espacio y escribe más.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation><numerusform>%Ln día</numerusform><numerusform>%Ln días</numerusform></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>at any hour</source>
+        <translation>a cualquier hora</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>iniciada</translation>
+    </message>
+    <message>
+        <source>more joined it</source>
+        <translation>ampliada</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>reanudada</translation>
+    </message>
+    <message>
+        <source>limit changed</source>
+        <translation>límite cambiado</translation>
+    </message>
+    <message>
+        <source>controller restarted</source>
+        <translation>controlador reiniciado</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, details</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Stripes touched</source>
+        <translation>Franjas afectadas</translation>
+    </message>
+    <message>
+        <source>Without redundancy</source>
+        <translation>Sin redundancia</translation>
+    </message>
+    <message>
+        <source>Unreadable then</source>
+        <translation>Ilegibles entonces</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>unreadable until machines came back</source>
+        <translation>ilegible hasta que volvieran equipos</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>y más</translation>
+    </message>
+    <message>
+        <source>From byte</source>
+        <translation>Desde el byte</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>State when planned</source>
+        <translation>Estado al planificar</translation>
+    </message>
+    <message>
+        <source>What had failed</source>
+        <translation>Qué había fallado</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Strips to write</source>
+        <translation>Tiras por escribir</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>To be read for it</source>
+        <translation>Lectura necesaria</translation>
+    </message>
+    <message>
+        <source>Estimated time</source>
+        <translation>Tiempo estimado</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se ha hecho</translation>
+    </message>
+    <message>
+        <source>Stripes made whole</source>
+        <translation>Franjas completadas</translation>
+    </message>
+    <message>
+        <source>Strips written</source>
+        <translation>Tiras escritas</translation>
+    </message>
+    <message>
+        <source>Moved in all</source>
+        <translation>Transferido en total</translation>
+    </message>
+    <message>
+        <source>Needed nothing any more</source>
+        <translation>Ya no necesitaban nada</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Cannot be rebuilt</source>
+        <translation>No se pueden reconstruir</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Escrito en</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>Tiras</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>No strip was rebuilt, so there was none to verify.</source>
+        <translation>No se ha reconstruido ninguna tira, así que no había nada que verificar.</translation>
+    </message>
+    <message>
+        <source>The strips were not read back: the policy rebuild.read-back is off.</source>
+        <translation>Las tiras no se han releído: la directiva rebuild.read-back está desactivada.</translation>
+    </message>
+    <message>
+        <source>Every rebuilt strip (%1, %2) was read back from its new store and is what the catalog says.</source>
+        <translation>Todas las tiras reconstruidas (%1, %2) se han releído en su nuevo almacén y coinciden con el catálogo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rebuilt strips were read back and are what the catalog says.</source>
+        <translation>%1 de %2 tiras reconstruidas se han releído y coinciden con el catálogo.</translation>
+    </message>
+    <message>
+        <source>%1 were not, and were put elsewhere and verified there.</source>
+        <translation>%1 no coincidían; se han escrito en otro lugar y verificado allí.</translation>
+    </message>
+    <message>
+        <source>It was cancelled; what it had done stays done.</source>
+        <translation>Se canceló; lo que ya estaba hecho se conserva.</translation>
+    </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation>Ha fallado: %1</translation>
+    </message>
+    <message>
+        <source>It has not ended yet.</source>
+        <translation>Todavía no ha terminado.</translation>
+    </message>
+    <message>
+        <source>%1 stripes wait for machines to come back, or to have room</source>
+        <translation>%1 franjas esperan a que vuelvan equipos o a que tengan espacio</translation>
+    </message>
+    <message>
+        <source>%1 stripes cannot be rebuilt unless a lost machine comes back</source>
+        <translation>%1 franjas no se pueden reconstruir a menos que vuelva un equipo perdido</translation>
+    </message>
+    <message>
+        <source>%1 stripes failed</source>
+        <translation>%1 franjas han fallado</translation>
+    </message>
+    <message>
+        <source>All redundancy is back.</source>
+        <translation>Se ha recuperado toda la redundancia.</translation>
+    </message>
+    <message>
+        <source>Rebuild of %1</source>
+        <translation>Reconstrucción de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of job, subject</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Array %1, job %2</source>
+        <translation>Conjunto %1, tarea %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Time at work</source>
+        <translation>Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Rebuilt per second</source>
+        <translation>Reconstruido por segundo</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>the controller</source>
+        <translation>el controlador</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Historial de la tarea</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Autor</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Paridad</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>can be read</source>
+        <translation>se puede leer</translation>
+    </message>
+    <message>
+        <source>there, but its machine is away</source>
+        <translation>existe, pero su equipo está ausente</translation>
+    </message>
+    <message>
+        <source>missing, to be rebuilt</source>
+        <translation>falta, pendiente de reconstruir</translation>
+    </message>
+    <message>
+        <source>being rebuilt</source>
+        <translation>en reconstrucción</translation>
+    </message>
+    <message>
+        <source>found wrong, counts as missing</source>
+        <translation>errónea; se cuenta entre las que faltan</translation>
+    </message>
+</context>
+<context>
+    <name>StripeMap</name>
+    <message numerus="yes">
+        <source>%Ln data</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln de datos</numerusform><numerusform>%Ln de datos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parity</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln de paridad</numerusform><numerusform>%Ln de paridad</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln copia</numerusform><numerusform>%Ln copias</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on machines that are away</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln en equipos ausentes</numerusform><numerusform>%Ln en equipos ausentes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln que falta</numerusform><numerusform>%Ln que faltan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being rebuilt</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln en reconstrucción</numerusform><numerusform>%Ln en reconstrucción</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found wrong</source>
+        <comment>strips</comment>
+        <translation><numerusform>%Ln errónea</numerusform><numerusform>%Ln erróneas</numerusform></translation>
+    </message>
+    <message>
+        <source>Stripe %1</source>
+        <translation>Franja %1</translation>
+    </message>
+    <message>
+        <source>Stripe %1 of %2</source>
+        <translation>Franja %1 de %2</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3</source>
+        <translation>Filas %1 a %2 de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) too few to be read</source>
+        <translation><numerusform>falta %Ln tira para poder leerla</numerusform><numerusform>faltan %Ln tiras para poder leerla</numerusform></translation>
+    </message>
+    <message>
+        <source>no strip to spare</source>
+        <translation>no sobra ninguna tira</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) to spare</source>
+        <translation><numerusform>sobra %Ln tira</numerusform><numerusform>sobran %Ln tiras</numerusform></translation>
+    </message>
+    <message>
+        <source>Machine away</source>
+        <translation>Equipo ausente</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Being rebuilt</source>
+        <translation>En reconstrucción</translation>
+    </message>
+    <message>
+        <source>Found wrong</source>
+        <translation>Errónea</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3: %4</source>
+        <comment>kind of strip, number, count, state</comment>
+        <translation>%1 %2 de %3: %4</translation>
+    </message>
+    <message>
+        <source>Strips that lie on no store at present</source>
+        <translation>Tiras que ahora no están en ningún almacén</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>store, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>the storage array</source>
+        <translation>este conjunto de almacenamiento</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Conectado a %1</translation>
+    </message>
+    <message>
+        <source>The array has asked for no space of this computer yet.</source>
+        <translation>El conjunto todavía no ha pedido espacio a este equipo.</translation>
+    </message>
+    <message>
+        <source>Your own work comes first: while this computer is in use, the array takes only what it needs at once.</source>
+        <translation>Su trabajo es lo primero: mientras este equipo está en uso, el conjunto toma solo lo que necesita de inmediato.</translation>
+    </message>
+    <message>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that it can be read nowhere but there.</source>
+        <translation>Una parte del espacio libre de este equipo guarda datos de la organización, sellados de modo que solo ella puede leerlos.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself: %1.</source>
+        <translation>Se reanuda automáticamente: %1.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Se reanuda automáticamente.</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>En descanso</translation>
+    </message>
+    <message>
+        <source>Outside the hours in which this computer lends.</source>
+        <translation>Fuera del horario en el que presta este equipo.</translation>
+    </message>
+    <message>
+        <source>The battery is low.</source>
+        <translation>Queda poca batería.</translation>
+    </message>
+    <message>
+        <source>The network here costs by volume.</source>
+        <translation>Esta red cobra por volumen de datos.</translation>
+    </message>
+    <message>
+        <source>The array is reached through a VPN.</source>
+        <translation>Se accede al conjunto a través de una VPN.</translation>
+    </message>
+    <message>
+        <source>This computer runs on its battery.</source>
+        <translation>Este equipo funciona con batería.</translation>
+    </message>
+    <message>
+        <source>This computer lends nothing at present.</source>
+        <translation>Por ahora este equipo no presta nada.</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>A la espera de aprobación</translation>
+    </message>
+    <message>
+        <source>This computer has asked to join. An administrator compares this fingerprint and approves it:
+%1</source>
+        <translation>Este equipo ha solicitado unirse. Un administrador compara esta huella digital y lo aprueba:
+%1</translation>
+    </message>
+    <message>
+        <source>Asking to join</source>
+        <translation>Solicitando unirse</translation>
+    </message>
+    <message>
+        <source>The array is being asked.</source>
+        <translation>Se está consultando al conjunto.</translation>
+    </message>
+    <message>
+        <source>The array cannot be reached yet; the agent keeps trying.</source>
+        <translation>Todavía no se puede acceder al conjunto; el agente lo sigue intentando.</translation>
+    </message>
+    <message>
+        <source>Not part of an array</source>
+        <translation>No forma parte de ningún conjunto</translation>
+    </message>
+    <message>
+        <source>Joining did not work: %1</source>
+        <translation>No se ha podido unir: %1</translation>
+    </message>
+    <message>
+        <source>This computer lends no space. With a code from an administrator it can join.</source>
+        <translation>Este equipo no presta espacio. Puede unirse con un código de un administrador.</translation>
+    </message>
+    <message>
+        <source>Your disk is nearly full</source>
+        <translation>Su disco está casi lleno</translation>
+    </message>
+    <message>
+        <source>%1 of the lent space are being given back to you.</source>
+        <translation>Se le están devolviendo %1 del espacio prestado.</translation>
+    </message>
+    <message>
+        <source>You can lend less: what lies there moves to other computers, nothing is lost.</source>
+        <translation>Puede prestar menos: lo que hay allí pasa a otros equipos, no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Not for this user</source>
+        <translation>No disponible para este usuario</translation>
+    </message>
+    <message>
+        <source>The agent of this computer does not answer to you. An administrator of this computer can add you to the group that may.</source>
+        <translation>El agente de este equipo no responde a este usuario. Un administrador del equipo puede añadirle al grupo autorizado.</translation>
+    </message>
+    <message>
+        <source>The agent is not running</source>
+        <translation>El agente no está en marcha</translation>
+    </message>
+    <message>
+        <source>This computer lends no space at present. The agent starts with the computer; if it does not, your helpdesk can look into it.</source>
+        <translation>Por ahora este equipo no presta espacio. El agente arranca con el equipo; si no lo hace, el soporte técnico puede revisarlo.</translation>
+    </message>
+    <message>
+        <source>The agent has a problem</source>
+        <translation>El agente tiene un problema</translation>
+    </message>
+    <message>
+        <source>Your helpdesk can look into it.</source>
+        <translation>El soporte técnico puede revisarlo.</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>El agente indica: %1</translation>
+    </message>
+    <message>
+        <source>Safe to unplug</source>
+        <translation>Ya se puede desconectar</translation>
+    </message>
+    <message>
+        <source>Everything is finished, and %1 knows that this computer is away. It goes on when you come back.</source>
+        <translation>Todo ha terminado y se ha avisado a %1 de que este equipo se ausenta. Se reanudará cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Terminando…</translation>
+    </message>
+    <message>
+        <source>What is being written for %1 is brought to its end. Please do not unplug yet.</source>
+        <translation>Se está terminando de escribir lo que va destinado a %1. No desconecte todavía.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>This computer serves nothing until %1. What it holds for %2 stays.</source>
+        <translation>Por ahora este equipo no da servicio. Se reanuda: %1. Lo que guarda para %2 se conserva.</translation>
+    </message>
+    <message>
+        <source>This computer serves nothing at present. What it holds for %1 stays.</source>
+        <translation>Por ahora este equipo no da servicio. Lo que guarda para %1 se conserva.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached at present; the agent keeps trying. Your own files are not affected.</source>
+        <translation>Por ahora no se puede acceder a %1; el agente lo sigue intentando. Sus archivos no se ven afectados.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lent space used</source>
+        <translation>%1 de %2 de espacio prestado en uso</translation>
+    </message>
+    <message>
+        <source>Today %1 came in, %2 went out</source>
+        <translation>Hoy: %1 recibidos, %2 enviados</translation>
+    </message>
+    <message>
+        <source>You lend at most %1</source>
+        <translation>Presta %1 como máximo</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free on your disk</source>
+        <translation>%1 de %2 libres en su disco</translation>
+    </message>
+    <message>
+        <source>%1 · version %2</source>
+        <comment>machine, version</comment>
+        <translation>%1 · versión %2</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <translation>mañana a las %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day of the week, time</comment>
+        <translation>el %1 a las %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrayErrors</name>
+    <message>
+        <source>It cannot be reached: %1</source>
+        <translation>No se puede acceder: %1</translation>
+    </message>
+    <message>
+        <source>The agent stopped while it was asked. Please try again.</source>
+        <translation>El agente se detuvo durante la consulta. Vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time. Please try again later.</source>
+        <translation>No ha habido respuesta a tiempo. Vuelva a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>It was refused: %1</source>
+        <translation>Se ha denegado: %1</translation>
+    </message>
+    <message>
+        <source>This computer belongs to an array already.</source>
+        <translation>Este equipo ya pertenece a un conjunto.</translation>
+    </message>
+    <message>
+        <source>The agent is of another version than this window. Please log in again after the update.</source>
+        <translation>El agente es de otra versión que esta ventana. Vuelva a iniciar sesión después de la actualización.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>It did not work: %1</source>
+        <translation>No ha funcionado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VolumePlans</name>
+    <message numerus="yes">
+        <source>%Ln client(s) use it now: %1</source>
+        <translation><numerusform>%Ln cliente lo usa ahora: %1</numerusform><numerusform>%Ln clientes lo usan ahora: %1</numerusform></translation>
+    </message>
+    <message>
+        <source>Make %1 larger?</source>
+        <translation>¿Ampliar %1?</translation>
+    </message>
+    <message>
+        <source>Make %1 smaller?</source>
+        <translation>¿Reducir %1?</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>De %1 a %2.</translation>
+    </message>
+    <message>
+        <source>The file system on it has to be made larger afterwards.</source>
+        <translation>Después hay que ampliar el sistema de archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>Make the file system on it smaller first: what lies beyond the new end is gone for good.</source>
+        <translation>Reduzca antes el sistema de archivos que contiene: lo que quede más allá del nuevo final se pierde para siempre.</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Cambiar tamaño</translation>
+    </message>
+    <message>
+        <source>The file system on it ends before %1</source>
+        <translation>El sistema de archivos que contiene termina antes de %1</translation>
+    </message>
+    <message>
+        <source>they see the new size when they connect again.</source>
+        <translation>el nuevo tamaño se ve al volver a conectarse.</translation>
+    </message>
+    <message>
+        <source>%1 of data lie beyond the new end and would be lost for good.</source>
+        <translation>Hay %1 de datos más allá del nuevo final; se perderían para siempre.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be moved. No data at risk.</source>
+        <translation>No hay que mover nada. No hay datos en riesgo.</translation>
+    </message>
+    <message>
+        <source>No data lies beyond the new end. No data at risk.</source>
+        <translation>No hay datos más allá del nuevo final. No hay datos en riesgo.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>¿Eliminar %1?</translation>
+    </message>
+    <message>
+        <source>The volume and everything on it is gone for good, and its space is given back. There is no way to undo this.</source>
+        <translation>El volumen y todo su contenido se pierden para siempre, y su espacio se libera. No hay forma de deshacerlo.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>they lose it at once.</source>
+        <translation>el acceso se pierde de inmediato.</translation>
+    </message>
+    <message>
+        <source>%1 of data would be gone for good.</source>
+        <translation>Se perderían para siempre %1 de datos.</translation>
+    </message>
+    <message>
+        <source>No data has been written to it yet.</source>
+        <translation>Todavía no se han escrito datos en él.</translation>
+    </message>
+    <message>
+        <source>Export %1?</source>
+        <translation>¿Exportar %1?</translation>
+    </message>
+    <message>
+        <source>Stop exporting %1?</source>
+        <translation>¿Dejar de exportar %1?</translation>
+    </message>
+    <message>
+        <source>Other machines can then attach it over NBD. Unless the controller asks for TLS, who reaches its NBD port can read and write the volume.</source>
+        <translation>Otros equipos podrán conectarlo por NBD. A menos que el controlador exija TLS, quien llegue a su puerto NBD puede leer y escribir el volumen.</translation>
+    </message>
+    <message>
+        <source>It can no longer be attached; the data stays.</source>
+        <translation>Ya no se podrá conectar; los datos se conservan.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Stop exporting</source>
+        <translation>Dejar de exportar</translation>
+    </message>
+    <message>
+        <source>they lose the connection at once.</source>
+        <translation>la conexión se corta de inmediato.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Asks to join</source>
+        <translation>Solicita unirse</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdida</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Inaccesible</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>En reposo</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocada</translation>
+    </message>
+    <message>
+        <source>Data lost</source>
+        <translation>Datos perdidos</translation>
+    </message>
+    <message>
+        <source>Partly unreadable</source>
+        <translation>Ilegible en parte</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>En riesgo</translation>
+    </message>
+    <message>
+        <source>No stores</source>
+        <translation>Sin almacenes</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Degradado</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>En buen estado</translation>
+    </message>
+    <message>
+        <source>More strips are gone than parity makes up for: some data is lost unless a machine comes back.</source>
+        <translation>Faltan más tiras de las que compensa la paridad: hay datos perdidos a menos que vuelva un equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be read until machines come back. Nothing is lost.</source>
+        <translation><numerusform>%Ln franja no se puede leer hasta que vuelvan equipos. No se ha perdido nada.</numerusform><numerusform>%Ln franjas no se pueden leer hasta que vuelvan equipos. No se ha perdido nada.</numerusform></translation>
+    </message>
+    <message>
+        <source>No workstation has joined yet, and no local disk lends space.</source>
+        <translation>Todavía no se ha unido ninguna estación de trabajo y ningún disco local presta espacio.</translation>
+    </message>
+    <message>
+        <source>No store is online: nothing can be read or written now.</source>
+        <translation>No hay ningún almacén en línea: ahora no se puede leer ni escribir nada.</translation>
+    </message>
+    <message>
+        <source>All data can be read, but some would not survive the loss of one more machine.</source>
+        <translation>Se pueden leer todos los datos, pero algunos no sobrevivirían a la pérdida de un equipo más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
+        <translation><numerusform>Se pueden leer todos los datos. %Ln franja tiene tiras ausentes o que faltan;</numerusform><numerusform>Se pueden leer todos los datos. %Ln franjas tienen tiras ausentes o que faltan;</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more machine(s) may be lost.</source>
+        <translation><numerusform>se puede perder %Ln equipo más.</numerusform><numerusform>se pueden perder %Ln equipos más.</numerusform></translation>
+    </message>
+    <message>
+        <source>Ready. No volume has been made yet.</source>
+        <translation>Listo. Todavía no se ha creado ningún volumen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All data is whole. %Ln machine(s) may be lost without losing any.</source>
+        <translation><numerusform>Todos los datos están completos. Se puede perder %Ln equipo sin perder datos.</numerusform><numerusform>Todos los datos están completos. Se pueden perder %Ln equipos sin perder datos.</numerusform></translation>
+    </message>
+    <message>
+        <source>All data is whole, but a volume without redundancy would not survive a loss.</source>
+        <translation>Todos los datos están completos, pero un volumen sin redundancia no sobreviviría a una pérdida.</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>en servicio</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>being emptied</source>
+        <translation>vaciándose</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>Rebuild of %1</source>
+        <translation>Reconstrucción de %1</translation>
+    </message>
+    <message>
+        <source>Scrub of %1</source>
+        <translation>Comprobación de fondo de %1</translation>
+    </message>
+    <message>
+        <source>Emptying of %1</source>
+        <translation>Vaciado de %1</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>Verificación de %1</translation>
+    </message>
+    <message>
+        <source>Deletion of %1</source>
+        <translation>Eliminación de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of job, subject</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>espera su turno</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>done, %1</source>
+        <translation>terminada, %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation><numerusform>%Ln problema</numerusform><numerusform>%Ln problemas</numerusform></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Crítico</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too few</source>
+        <translation><numerusform>falta %Ln tira</numerusform><numerusform>faltan %Ln tiras</numerusform></translation>
+    </message>
+    <message>
+        <source>none to spare</source>
+        <translation>no sobra ninguna tira</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to spare</source>
+        <translation><numerusform>sobra %Ln tira</numerusform><numerusform>sobran %Ln tiras</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ActionDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Qué ocurriría</translation>
+    </message>
+    <message>
+        <source>I have read what will happen</source>
+        <translation>He leído lo que va a ocurrir</translation>
+    </message>
+    <message>
+        <source>To confirm, type %1</source>
+        <translation>Para confirmar, escriba %1</translation>
+    </message>
+    <message>
+        <source>Name, to confirm</source>
+        <translation>Nombre, para confirmar</translation>
+    </message>
+    <message>
+        <source>What would happen cannot be said: %1 Nothing was done.</source>
+        <translation>No se puede saber qué ocurriría: %1 No se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Parar aquí</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>subject, what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were not done.</source>
+        <translation>No se han realizado %1 de %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation><numerusform>… y %Ln más</numerusform><numerusform>… y %Ln más</numerusform></translation>
+    </message>
+    <message>
+        <source>Asking the controller what this would do…</source>
+        <translation>Preguntando al controlador qué efecto tendría…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ArrayListModel</name>
+    <message>
+        <source>For evaluation, on this computer · %1</source>
+        <translation>De prueba, en este equipo · %1</translation>
+    </message>
+    <message>
+        <source>%1 · last used %2</source>
+        <comment>address, moment</comment>
+        <translation>%1 · último uso: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, address</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::AttentionCard</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Requiere su atención</translation>
+    </message>
+    <message>
+        <source>Nothing. Machines that ask to join, or that are lost, and jobs that found something appear here.</source>
+        <translation>Nada. Aquí aparecen los equipos que solicitan unirse o que se han perdido y las tareas que han encontrado problemas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs you: %Ln</source>
+        <comment>things</comment>
+        <translation><numerusform>Requiere su atención: %Ln</numerusform><numerusform>Requieren su atención: %Ln</numerusform></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volúmenes</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Crear código</translation>
+    </message>
+    <message>
+        <source>Scrub</source>
+        <translation>Comprobación de fondo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, what it is for</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CapacityCard</name>
+    <message>
+        <source>The controller's disks</source>
+        <translation>Discos del controlador</translation>
+    </message>
+    <message>
+        <source>Workstations online</source>
+        <translation>Estaciones de trabajo en línea</translation>
+    </message>
+    <message>
+        <source>Workstations away</source>
+        <translation>Estaciones de trabajo ausentes</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <translation>Todavía no se presta espacio. Las estaciones de trabajo aprobadas prestan una parte del espacio libre de sus discos; los discos del controlador también pueden hacerlo.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Prestado</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>%1: used of what is lent</source>
+        <translation>%1: en uso de lo prestado</translation>
+    </message>
+    <message>
+        <source>The whole array</source>
+        <translation>Todo el conjunto</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CertificateModel</name>
+    <message>
+        <source>Good</source>
+        <translation>Válido</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Caduca pronto</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocado</translation>
+    </message>
+    <message>
+        <source>Known when it connects</source>
+        <translation>Se sabrá cuando se conecte</translation>
+    </message>
+    <message>
+        <source>The array's authority</source>
+        <translation>Autoridad del conjunto</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controlador</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Estación de trabajo</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella digital</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CertificatesSection</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>All are good for %1 days and longer.</source>
+        <translation>Todos son válidos durante %1 días o más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
+        <translation><numerusform>%Ln certificado caduca en menos de %1 días. Una estación de trabajo con el certificado caducado se inscribe de nuevo, con un código.</numerusform><numerusform>%Ln certificados caducan en menos de %1 días. Una estación de trabajo con el certificado caducado se inscribe de nuevo, con un código.</numerusform></translation>
+    </message>
+    <message>
+        <source>The certificates cannot be shown</source>
+        <translation>No se pueden mostrar los certificados</translation>
+    </message>
+    <message>
+        <source>Asking the controller…</source>
+        <translation>Consultando al controlador…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CodeModel</name>
+    <message>
+        <source>(no note)</source>
+        <translation>(sin nota)</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Creado por</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ConnectPage</name>
+    <message>
+        <source>Connect to an array</source>
+        <translation>Conectar con un conjunto</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Your arrays</source>
+        <translation>Sus conjuntos</translation>
+    </message>
+    <message>
+        <source>None yet. The administrator of an array gives you an identity file; on a controller of your own `fallowd init` writes it, admin.identity. Open it once, and the array stands here from then on.</source>
+        <translation>Todavía ninguno. El administrador de un conjunto le da un archivo de identidad; en un controlador propio lo escribe `fallowd init`, con el nombre admin.identity. Ábralo una vez y el conjunto quedará en esta lista.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Takes it off this list; neither the array nor the identity file is touched.</source>
+        <translation>Lo quita de esta lista; ni el conjunto ni el archivo de identidad se modifican.</translation>
+    </message>
+    <message>
+        <source>Open an identity file…</source>
+        <translation>Abrir un archivo de identidad…</translation>
+    </message>
+    <message>
+        <source>Try Fallow on this computer</source>
+        <translation>Probar Fallow en este equipo</translation>
+    </message>
+    <message>
+        <source>A private array in one folder: a controller and a few workstations, as programs of this computer. You can make volumes, take machines away, watch a rebuild, and delete it all again.</source>
+        <translation>Un conjunto privado en una sola carpeta: un controlador y varias estaciones de trabajo, como programas de este equipo. Puede crear volúmenes, quitar equipos, observar una reconstrucción y volver a borrarlo todo.</translation>
+    </message>
+    <message>
+        <source>It is for looking around, not for keeping: everything lies on one disk, and when that dies, all of it does. Nothing outside this computer can reach it.</source>
+        <translation>Sirve para explorar, no para guardar: todo está en un mismo disco y, si este falla, se pierde todo. No se puede acceder desde fuera de este equipo.</translation>
+    </message>
+    <message>
+        <source>Create an evaluation array…</source>
+        <translation>Crear un conjunto de prueba…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::Connector</name>
+    <message>
+        <source>There is no identity file</source>
+        <translation>No hay archivo de identidad</translation>
+    </message>
+    <message>
+        <source>%1 is not there. `fallowd init` writes one, admin.identity, on the controller; bring it here by a safe way.</source>
+        <translation>%1 no existe. `fallowd init` escribe uno, admin.identity, en el controlador; tráigalo aquí por un medio seguro.</translation>
+    </message>
+    <message>
+        <source>This is not an identity file</source>
+        <translation>Esto no es un archivo de identidad</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The identity file cannot be read</source>
+        <translation>El archivo de identidad no se puede leer</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <translation>No tiene permiso para leer %1. Lo tienen su propietario y el administrador del sistema.</translation>
+    </message>
+    <message>
+        <source>This identity cannot be used</source>
+        <translation>Esta identidad no se puede usar</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ConsoleApp</name>
+    <message>
+        <source>Unlocking the identity…</source>
+        <translation>Desbloqueando la identidad…</translation>
+    </message>
+    <message>
+        <source>The present passphrase is not the right one.</source>
+        <translation>La frase de contraseña actual no es correcta.</translation>
+    </message>
+    <message>
+        <source>The evaluation array does not run</source>
+        <translation>El conjunto de prueba no está en marcha</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>What was begun lies in %1; remove the folder before you try again there.</source>
+        <translation>Lo que se había empezado está en %1; elimine la carpeta antes de volver a intentarlo allí.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ConsoleSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Predeterminado</translation>
+    </message>
+    <message>
+        <source>Back to: as the desktop</source>
+        <translation>Volver a: como el escritorio</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <comment>a setting</comment>
+        <translation>%1: volver al valor predeterminado</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The identity's passphrase</source>
+        <translation>Frase de contraseña de la identidad</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Frase de contraseña actual</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation>Repetir la frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Quitar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The console speaks this language from its next start on.</source>
+        <translation>La consola usará este idioma a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>No identity is in use.</source>
+        <translation>No hay ninguna identidad en uso.</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a passphrase.</source>
+        <translation>%1 está protegido con una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The desktop's keyring can keep it for you.</source>
+        <translation>El depósito de claves del escritorio puede guardarla.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring, or this build cannot use it: it is asked for each time.</source>
+        <translation>Este escritorio no tiene depósito de claves, o esta compilación no puede usarlo: la frase de contraseña se pide cada vez.</translation>
+    </message>
+    <message>
+        <source>%1 has no passphrase: whoever can read the file administers the array.</source>
+        <translation>%1 no tiene frase de contraseña: quien pueda leer el archivo administra el conjunto.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Protect it with a passphrase</source>
+        <translation>Proteger con una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The two differ</source>
+        <translation>No coinciden</translation>
+    </message>
+    <message>
+        <source>Type the new passphrase twice alike.</source>
+        <translation>Escriba dos veces la misma frase de contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>The identity file was changed</source>
+        <translation>El archivo de identidad se ha modificado</translation>
+    </message>
+    <message>
+        <source>The passphrase was not changed</source>
+        <translation>La frase de contraseña no se ha cambiado</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::CopyLine</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copiar: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EnrolDialog</name>
+    <message>
+        <source>Make code</source>
+        <translation>Crear código</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add a workstation</source>
+        <translation>Añadir una estación de trabajo</translation>
+    </message>
+    <message>
+        <source>A code lets one workstation join, once. It says where the controller is and how to know it, so nothing else has to be brought to the workstation.</source>
+        <translation>Un código permite que una única estación de trabajo se una, y solo una vez. Indica dónde está el controlador y cómo reconocerlo, así que no hace falta llevar nada más a la estación de trabajo.</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 horas</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>Optional; goes into the events</source>
+        <translation>Opcional; aparece en los eventos</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Válido durante</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Command for the workstation</source>
+        <translation>Comando para la estación de trabajo</translation>
+    </message>
+    <message>
+        <source>The workstation appears here as soon as it has used the code. The code is shown this once; the controller keeps only what it needs to know it again.</source>
+        <translation>La estación de trabajo aparece aquí en cuanto usa el código. El código se muestra solo esta vez; el controlador guarda únicamente lo necesario para reconocerlo.</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>El código</translation>
+    </message>
+    <message>
+        <source>Type this on the workstation</source>
+        <translation>Escriba esto en la estación de trabajo</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Otro código</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Good for one workstation until %1, %2 from now.</source>
+        <translation>Válido para una estación de trabajo. Caduca: %1 (dentro de %2).</translation>
+    </message>
+    <message>
+        <source>This code has expired. Make another one.</source>
+        <translation>Este código ha caducado. Cree otro.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EnrolmentSection</name>
+    <message>
+        <source>Make an enrolment code</source>
+        <translation>Crear un código de inscripción</translation>
+    </message>
+    <message>
+        <source>With it one workstation joins the array, once. Carry it there by a safe way: whoever has it may join.</source>
+        <translation>Con él se une al conjunto una estación de trabajo, una sola vez. Llévelo allí por un medio seguro: quien lo tenga puede unirse.</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>Para quién es</translation>
+    </message>
+    <message>
+        <source>Whom the code is for</source>
+        <translation>Para quién es el código</translation>
+    </message>
+    <message>
+        <source>How long the code is good</source>
+        <translation>Validez del código</translation>
+    </message>
+    <message>
+        <source>Good for an hour</source>
+        <translation>Válido una hora</translation>
+    </message>
+    <message>
+        <source>Good for a day</source>
+        <translation>Válido un día</translation>
+    </message>
+    <message>
+        <source>Good for a week</source>
+        <translation>Válido una semana</translation>
+    </message>
+    <message>
+        <source>Good for 30 days</source>
+        <translation>Válido 30 días</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Crear código</translation>
+    </message>
+    <message>
+        <source>The enrolment code</source>
+        <translation>El código de inscripción</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Open codes</source>
+        <translation>Códigos vigentes</translation>
+    </message>
+    <message>
+        <source>Open enrolment codes</source>
+        <translation>Códigos de inscripción vigentes</translation>
+    </message>
+    <message>
+        <source>No code is open</source>
+        <translation>No hay códigos vigentes</translation>
+    </message>
+    <message>
+        <source>A code is open until a workstation has used it, or its time is over.</source>
+        <translation>Un código está vigente hasta que lo usa una estación de trabajo o se acaba su plazo.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Withdraw all</source>
+        <translation>Anular todos</translation>
+    </message>
+    <message>
+        <source>Good for one workstation until %1. There: fallow-agent enrol CODE. It is shown only now.</source>
+        <translation>Válido para una estación de trabajo hasta: %1. En ella: fallow-agent enrol CÓDIGO. Solo se muestra ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EvaluationArray</name>
+    <message>
+        <source>Choose a folder, with its whole path.</source>
+        <translation>Elija una carpeta, con su ruta completa.</translation>
+    </message>
+    <message>
+        <source>There is an evaluation array in this folder already: connect to it, or choose another folder.</source>
+        <translation>En esta carpeta ya hay un conjunto de prueba: conéctese a él o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty. Choose an empty one, or name a new one.</source>
+        <translation>Esta carpeta no está vacía. Elija una vacía o indique una nueva.</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 workstations.</source>
+        <translation>Elija de %1 a %2 estaciones de trabajo.</translation>
+    </message>
+    <message>
+        <source>You may not write in %1.</source>
+        <translation>No tiene permiso para escribir en %1.</translation>
+    </message>
+    <message>
+        <source>With %1 each machine would lend less than %2. Give it %3 at least.</source>
+        <translation>Con %1, cada equipo prestaría menos de %2. Indique al menos %3.</translation>
+    </message>
+    <message>
+        <source>This disk has %1 free. The array may grow to %2, and leaves %3 free: that is too much.</source>
+        <translation>Este disco tiene %1 libres. El conjunto puede crecer hasta %2 y debe dejar %3 libres: no hay espacio suficiente.</translation>
+    </message>
+    <message>
+        <source>It took longer than a minute. What its programs said stands in %1.</source>
+        <translation>Ha tardado más de un minuto. Los mensajes de sus programas están en %1.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed beside the console.</source>
+        <translation>El programa %1 no está instalado junto a la consola.</translation>
+    </message>
+    <message>
+        <source>It could not be made: %1</source>
+        <translation>No se ha podido crear: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>%1 no arranca: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>No se puede crear la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Making the array…</source>
+        <translation>Creando el conjunto…</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>No se puede escribir en la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Starting the controller…</source>
+        <translation>Iniciando el controlador…</translation>
+    </message>
+    <message>
+        <source>Waiting for the workstations…</source>
+        <translation>Esperando a las estaciones de trabajo…</translation>
+    </message>
+    <message>
+        <source>Workstation %1 of %2 joins…</source>
+        <translation>Se une la estación de trabajo %1 de %2…</translation>
+    </message>
+    <message>
+        <source>The array is ready.</source>
+        <translation>El conjunto está listo.</translation>
+    </message>
+    <message>
+        <source>There is no evaluation array in %1 any more.</source>
+        <translation>Ya no hay ningún conjunto de prueba en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EvaluationForm</name>
+    <message>
+        <source>Keep it running when the console ends</source>
+        <translation>Mantenerlo en marcha al cerrar la consola</translation>
+    </message>
+    <message>
+        <source>Create and connect</source>
+        <translation>Crear y conectar</translation>
+    </message>
+    <message>
+        <source> GiB at most</source>
+        <translation> GiB como máximo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elegir la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>On &amp;disk</source>
+        <translation>En &amp;disco</translation>
+    </message>
+    <message>
+        <source>&amp;Workstations</source>
+        <translation>&amp;Estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>The controller and each workstation lend %1. The folder is nearly empty at first and grows with what you store; delete it when you are done.</source>
+        <translation>El controlador y cada estación de trabajo prestan %1. Al principio la carpeta está casi vacía y crece con lo que se guarda; elimínela cuando termine.</translation>
+    </message>
+    <message>
+        <source>A folder for the evaluation array</source>
+        <translation>Una carpeta para el conjunto de prueba</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EventExport</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EventPages</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Elemento</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha ocurrido</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EventsPage</name>
+    <message>
+        <source>Text, machine, volume, administrator…</source>
+        <translation>Texto, equipo, volumen, administrador…</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Buscar eventos</translation>
+    </message>
+    <message>
+        <source>Show later events</source>
+        <translation>Mostrar eventos posteriores</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Shows what happens as it happens</source>
+        <translation>Muestra lo que ocurre en el momento en que ocurre</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>Como tabla (CSV)…</translation>
+    </message>
+    <message>
+        <source>As JSON…</source>
+        <translation>Como JSON…</translation>
+    </message>
+    <message>
+        <source>Least severity of the events shown</source>
+        <translation>Gravedad mínima de los eventos mostrados</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>Cualquier gravedad</translation>
+    </message>
+    <message>
+        <source>Notices and above</source>
+        <translation>Avisos y superiores</translation>
+    </message>
+    <message>
+        <source>Warnings and above</source>
+        <translation>Advertencias y superiores</translation>
+    </message>
+    <message>
+        <source>Critical only</source>
+        <translation>Solo críticos</translation>
+    </message>
+    <message>
+        <source>Kind of the events shown</source>
+        <translation>Tipo de los eventos mostrados</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Cualquier tipo</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>Inscripción</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Almacenes</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volúmenes</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Rebuilds</source>
+        <translation>Reconstrucciones</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controlador</translation>
+    </message>
+    <message>
+        <source>Subject of the events shown</source>
+        <translation>Elemento de los eventos mostrados</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Elemento</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Quién lo hizo</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Any administrator</source>
+        <translation>Cualquier administrador</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Cuándo ocurrió</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier momento</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Última semana</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>Entre…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Shows all events again</source>
+        <translation>Vuelve a mostrar todos los eventos</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation><numerusform>%Ln coincidencia</numerusform><numerusform>%Ln coincidencias</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation><numerusform>%Ln evento</numerusform><numerusform>%Ln eventos</numerusform></translation>
+    </message>
+    <message>
+        <source>The events cannot be shown</source>
+        <translation>No se pueden mostrar los eventos</translation>
+    </message>
+    <message>
+        <source>Looking through the log…</source>
+        <translation>Buscando en el registro…</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>Ningún evento coincide</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show all events.</source>
+        <translation>Busque otra cosa o muestre todos los eventos.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>Mostrar todos los eventos</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Todavía no ha ocurrido nada</translation>
+    </message>
+    <message>
+        <source>Machines that come and go, rebuilds, and what administrators do appear here.</source>
+        <translation>Aquí aparecen los equipos que llegan y se van, las reconstrucciones y lo que hacen los administradores.</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>Export the events</source>
+        <translation>Exportar los eventos</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tablas (*.csv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 events…</source>
+        <translation>Exportando: %1 eventos…</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2 events…</source>
+        <translation>Exportando: %1 de %2 eventos…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FailureModel</name>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s)</source>
+        <translation><numerusform>%Ln tira errónea o ilegible</numerusform><numerusform>%Ln tiras erróneas o ilegibles</numerusform></translation>
+    </message>
+    <message>
+        <source>Disk %1 of the controller</source>
+        <translation>Disco %1 del controlador</translation>
+    </message>
+    <message>
+        <source>Store %1 of %2</source>
+        <translation>Almacén %1 de %2</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>no se puede usar</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>en servicio</translation>
+    </message>
+    <message>
+        <source>Only what is missing already</source>
+        <translation>Solo lo que ya falta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) not whole</source>
+        <translation><numerusform>%Ln franja incompleta</numerusform><numerusform>%Ln franjas incompletas</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what may have failed, its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What has failed</source>
+        <translation>Qué ha fallado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contiene</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FailurePage</name>
+    <message>
+        <source>&amp;Also what shows no sign of failure</source>
+        <translation>&amp;También lo que no da señales de fallo</translation>
+    </message>
+    <message>
+        <source>What has failed</source>
+        <translation>Qué ha fallado</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>No ha fallado nada</translation>
+    </message>
+    <message>
+        <source>Every workstation is here, every disk of the controller can be used, and no stripe lacks a strip. To rebuild what something still holds that shows no failure, tick the box below.</source>
+        <translation>Todas las estaciones de trabajo están presentes, todos los discos del controlador se pueden usar y a ninguna franja le falta una tira. Para reconstruir el contenido de algo que no da señales de fallo, marque la casilla de abajo.</translation>
+    </message>
+    <message>
+        <source>What has failed? Strips on it are computed from the others and written elsewhere. Nothing is changed before the plan has been shown.</source>
+        <translation>¿Qué ha fallado? Las tiras que contiene se calculan a partir de las demás y se escriben en otro lugar. No se cambia nada antes de mostrar el plan.</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>En su lugar</translation>
+    </message>
+    <message>
+        <source>Its strips go to the &amp;other stores</source>
+        <translation>Sus tiras van a los &amp;otros almacenes</translation>
+    </message>
+    <message>
+        <source>An &amp;empty directory on a new disk of the controller takes its place</source>
+        <translation>Lo sustituye un directorio &amp;vacío en un disco nuevo del controlador</translation>
+    </message>
+    <message>
+        <source>/srv/fallow/disk-2</source>
+        <translation>/srv/fallow/disk-2</translation>
+    </message>
+    <message>
+        <source>Directory on the controller</source>
+        <translation>Directorio en el controlador</translation>
+    </message>
+    <message>
+        <source>for instance 500 GiB</source>
+        <translation>por ejemplo, 500 GiB</translation>
+    </message>
+    <message>
+        <source>What the new disk may hold</source>
+        <translation>Lo que puede guardar el disco nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Directory:</source>
+        <translation>&amp;Directorio:</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>Ta&amp;maño:</translation>
+    </message>
+    <message>
+        <source>Choose what has failed.</source>
+        <translation>Elija qué ha fallado.</translation>
+    </message>
+    <message>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <translation>Indique el directorio del disco nuevo en el controlador con su ruta completa, que empieza por /.</translation>
+    </message>
+    <message>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <translation>Indique el tamaño del disco nuevo, por ejemplo «500 GiB»; como mínimo, 1 MiB.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FindingModel</name>
+    <message>
+        <source>Stripe</source>
+        <translation>Franja</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::FingerprintDialog</name>
+    <message>
+        <source>Approve…</source>
+        <translation>Aprobar…</translation>
+    </message>
+    <message>
+        <source>Compare fingerprints</source>
+        <translation>Comparar huellas digitales</translation>
+    </message>
+    <message>
+        <source>Is this really %1?</source>
+        <translation>¿Es realmente %1?</translation>
+    </message>
+    <message>
+        <source>While it waits, the workstation shows a fingerprint. Have it read to you, by telephone for instance. If one group differs, somebody else is asking: turn it away.</source>
+        <translation>Mientras espera, la estación de trabajo muestra una huella digital. Pida que se la lean, por ejemplo por teléfono. Si un solo grupo difiere, es otro quien lo solicita: rechácelo.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Fingerprint here</source>
+        <translation>Huella digital de aquí</translation>
+    </message>
+    <message>
+        <source>Fingerprint that the workstation shows</source>
+        <translation>Huella digital que muestra la estación de trabajo</translation>
+    </message>
+    <message>
+        <source>What the workstation shows</source>
+        <translation>Lo que muestra la estación de trabajo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Type or paste it to have it compared.</source>
+        <translation>Escríbala o péguela para compararla.</translation>
+    </message>
+    <message>
+        <source>The same so far.</source>
+        <translation>Hasta aquí coincide.</translation>
+    </message>
+    <message>
+        <source>✓ The same: it is the workstation that you have before you.</source>
+        <translation>✓ Coincide: es la estación de trabajo que tiene delante.</translation>
+    </message>
+    <message>
+        <source>✗ Not the same. Look at it once more; if it stays different, turn it away.</source>
+        <translation>✗ No coincide. Revísela otra vez; si sigue siendo distinta, rechace la solicitud.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::GroupedMachines</name>
+    <message>
+        <source>In no failure domain</source>
+        <translation>Sin dominio de fallo</translation>
+    </message>
+    <message>
+        <source>Version not known</source>
+        <translation>Versión desconocida</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Group %1, folded</source>
+        <translation>Grupo %1, plegado</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Grupo %1</translation>
+    </message>
+    <message>
+        <source>%1 online</source>
+        <translation>%1 en línea</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::HeaderBar</name>
+    <message>
+        <source>Arrays…</source>
+        <translation>Conjuntos…</translation>
+    </message>
+    <message>
+        <source>Leaves this array and shows the others (Ctrl+O)</source>
+        <translation>Deja este conjunto y muestra los demás (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::HistoryChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>what, its rate</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>sin datos</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ImpactPage</name>
+    <message>
+        <source>Touched</source>
+        <translation>Afectadas</translation>
+    </message>
+    <message>
+        <source>Redundancy left</source>
+        <translation>Redundancia restante</translation>
+    </message>
+    <message>
+        <source>Unreadable now</source>
+        <translation>Ilegibles ahora</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Stripes touched</source>
+        <translation>Franjas afectadas</translation>
+    </message>
+    <message>
+        <source>Can still lose</source>
+        <translation>Redundancia</translation>
+    </message>
+    <message>
+        <source>Without redundancy</source>
+        <translation>Sin redundancia</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message>
+        <source>What the failure means for each volume</source>
+        <translation>Qué supone el fallo para cada volumen</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that is missing elsewhere: there is nothing to rebuild.</source>
+        <translation>%1 no contiene nada que falte en otro lugar: no hay nada que reconstruir.</translation>
+    </message>
+    <message>
+        <source>With %1 gone, some data exists nowhere any more.</source>
+        <translation>Sin %1, algunos datos ya no existen en ningún sitio.</translation>
+    </message>
+    <message>
+        <source>With %1 gone nothing is lost, but some data cannot be read until other machines come back.</source>
+        <translation>Sin %1 no se pierde nada, pero algunos datos no se pueden leer hasta que vuelvan otros equipos.</translation>
+    </message>
+    <message>
+        <source>With %1 gone all data can be read, but some of it would not survive another loss. That is rebuilt first.</source>
+        <translation>Sin %1 se pueden leer todos los datos, pero algunos no sobrevivirían a otra pérdida. Esos se reconstruyen primero.</translation>
+    </message>
+    <message>
+        <source>With %1 gone all data can be read, and another loss would be survived.</source>
+        <translation>Sin %1 se pueden leer todos los datos y se soportaría otra pérdida.</translation>
+    </message>
+    <message>
+        <source>stripes</source>
+        <translation>franjas</translation>
+    </message>
+    <message>
+        <source>lack a strip, or will; %1 have no redundancy left</source>
+        <translation>con una tira que falta o va a faltar; a %1 no les queda redundancia</translation>
+    </message>
+    <message>
+        <source>data is missing</source>
+        <translation>faltan datos</translation>
+    </message>
+    <message>
+        <source>more strips of a stripe may be lost</source>
+        <translation>tira(s) más puede perder una franja</translation>
+    </message>
+    <message>
+        <source>The least of all touched stripes.</source>
+        <translation>El mínimo de todas las franjas afectadas.</translation>
+    </message>
+    <message>
+        <source>%1 of them are lost unless a lost machine comes back</source>
+        <translation>%1 de ellas están perdidas a menos que vuelva un equipo perdido</translation>
+    </message>
+    <message>
+        <source>They can be read again when machines come back.</source>
+        <translation>Se podrán volver a leer cuando vuelvan equipos.</translation>
+    </message>
+    <message>
+        <source>All data can be read.</source>
+        <translation>Se pueden leer todos los datos.</translation>
+    </message>
+    <message>
+        <source>%1: %2 from byte %3 on are lost.</source>
+        <translation>%1: %2 desde el byte %3 están perdidos.</translation>
+    </message>
+    <message>
+        <source>%1: %2 from byte %3 on cannot be read now.</source>
+        <translation>%1: %2 desde el byte %3 no se pueden leer ahora.</translation>
+    </message>
+    <message>
+        <source>There are more; the report lists them.</source>
+        <translation>Hay más; el informe los enumera.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>job, its progress</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobTableModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>job, its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Restante</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Inicio</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobsDesk</name>
+    <message>
+        <source>The job was not begun</source>
+        <translation>La tarea no se ha iniciado</translation>
+    </message>
+    <message>
+        <source>The job goes on as it was</source>
+        <translation>La tarea sigue como estaba</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>Qué tareas se muestran</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Todas las tareas</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminadas</translation>
+    </message>
+    <message>
+        <source>&amp;Scrub</source>
+        <translation>&amp;Comprobación de fondo</translation>
+    </message>
+    <message>
+        <source>Let every store check every strip, and repair what is wrong</source>
+        <translation>Hacer que cada almacén compruebe todas sus tiras y reparar lo que esté mal</translation>
+    </message>
+    <message>
+        <source>&amp;Check catalog</source>
+        <translation>&amp;Verificar catálogo</translation>
+    </message>
+    <message>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <translation>Verificar todos los volúmenes, franjas y recuentos del catálogo del controlador</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild…</source>
+        <translation>&amp;Reconstruir…</translation>
+    </message>
+    <message>
+        <source>Say what has failed, see what that means, and rebuild it</source>
+        <translation>Indicar qué ha fallado, ver qué supone y reconstruirlo</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Progreso de la tarea</translation>
+    </message>
+    <message>
+        <source>Set &amp;limit</source>
+        <translation>Fijar &amp;límite</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Cancel the job?</source>
+        <translation>¿Cancelar la tarea?</translation>
+    </message>
+    <message>
+        <source>What it has done stays done; the rest is left as it is.</source>
+        <translation>Lo que ya está hecho se conserva; el resto se queda como está.</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Cancelar tarea</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Dejar que continúe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation><numerusform>%Ln tarea</numerusform><numerusform>%Ln tareas</numerusform></translation>
+    </message>
+    <message>
+        <source>No job has run yet</source>
+        <translation>Todavía no se ha ejecutado ninguna tarea</translation>
+    </message>
+    <message>
+        <source>A rebuild begins by itself when a workstation is lost, a scrub every few weeks. With the buttons above you can begin one now.</source>
+        <translation>Una reconstrucción empieza automáticamente cuando se pierde una estación de trabajo; una comprobación de fondo, cada pocas semanas. Con los botones de arriba puede iniciar una ahora.</translation>
+    </message>
+    <message>
+        <source>No such job</source>
+        <translation>No hay tareas de este tipo</translation>
+    </message>
+    <message>
+        <source>Choose all jobs above.</source>
+        <translation>Elija arriba todas las tareas.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>Rean&amp;udar</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::LayoutPicture</name>
+    <message>
+        <source>Picture of the layout</source>
+        <translation>Imagen de la disposición</translation>
+    </message>
+    <message>
+        <source>%1 stores shown, %2 stripes, %3 of them not readable</source>
+        <translation>%1 almacenes mostrados, %2 franjas, %3 de ellas ilegibles</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::LimitEdit</name>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Limit of what is read and written in all, per second</source>
+        <translation>Límite de lo que se lee y escribe en total, por segundo</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachineActions</name>
+    <message>
+        <source>Approve…</source>
+        <translation>Aprobar…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rechazar…</translation>
+    </message>
+    <message>
+        <source>Compare fingerprints…</source>
+        <translation>Comparar huellas digitales…</translation>
+    </message>
+    <message>
+        <source>Resize…</source>
+        <translation>Cambiar cuota…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Vaciar…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Volver a usar…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar nombre…</translation>
+    </message>
+    <message>
+        <source>Failure domain…</source>
+        <translation>Dominio de fallo…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Declare lost…</source>
+        <translation>Dar por perdido…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revocar…</translation>
+    </message>
+    <message>
+        <source>How much may %1 lend?</source>
+        <translation>¿Cuánto puede prestar %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>How much may each of these %Ln workstations lend?</source>
+        <translation><numerusform>¿Cuánto puede prestar esta estación de trabajo (%Ln)?</numerusform><numerusform>¿Cuánto puede prestar cada una de estas %Ln estaciones de trabajo?</numerusform></translation>
+    </message>
+    <message>
+        <source>It lends %1 now, holds %2 of the array, and %3 are free on its disk for its owner.</source>
+        <translation>Ahora presta %1, guarda %2 del conjunto y en su disco quedan %3 libres para su propietario.</translation>
+    </message>
+    <message>
+        <source>All get the same limit.</source>
+        <translation>Todas reciben el mismo límite.</translation>
+    </message>
+    <message>
+        <source>The most that it stores</source>
+        <translation>Lo máximo que guarda</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuar…</translation>
+    </message>
+    <message>
+        <source>No disk here has room for more than %1.</source>
+        <translation>En ningún disco de estos caben más de %1.</translation>
+    </message>
+    <message>
+        <source>What shall %1 be called?</source>
+        <translation>¿Cómo se debe llamar %1?</translation>
+    </message>
+    <message>
+        <source>Up to %1 characters.</source>
+        <translation>Hasta %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nombre nuevo</translation>
+    </message>
+    <message>
+        <source>A workstation needs a name.</source>
+        <translation>Una estación de trabajo necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A name holds no control characters.</source>
+        <translation>Un nombre no puede contener caracteres de control.</translation>
+    </message>
+    <message>
+        <source>This is its name now.</source>
+        <translation>Este es su nombre actual.</translation>
+    </message>
+    <message>
+        <source>Which failure domain does %1 belong to?</source>
+        <translation>¿A qué dominio de fallo pertenece %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which failure domain do these %Ln workstations belong to?</source>
+        <translation><numerusform>¿A qué dominio de fallo pertenece esta estación de trabajo (%Ln)?</numerusform><numerusform>¿A qué dominio de fallo pertenecen estas %Ln estaciones de trabajo?</numerusform></translation>
+    </message>
+    <message>
+        <source>A name for what may fail together: a room, a switch, a floor. Leave it empty and each machine is a domain of its own.</source>
+        <translation>Un nombre para lo que puede fallar a la vez: una sala, un conmutador, una planta. Si se deja vacío, cada equipo es un dominio por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Failure domain</source>
+        <translation>Dominio de fallo</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachineModel</name>
+    <message>
+        <source>not known yet</source>
+        <comment>class of a machine</comment>
+        <translation>aún sin determinar</translation>
+    </message>
+    <message>
+        <source>always on</source>
+        <comment>class of a machine</comment>
+        <translation>siempre encendido</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <comment>class of a machine: is switched off at times</comment>
+        <translation>de escritorio</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <comment>class of a machine</comment>
+        <translation>controlador</translation>
+    </message>
+    <message>
+        <source>%1, being emptied</source>
+        <comment>state of a machine</comment>
+        <translation>%1, vaciándose</translation>
+    </message>
+    <message>
+        <source>%1, emptied</source>
+        <comment>state of a machine</comment>
+        <translation>%1, vaciada</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Expected back at %1</source>
+        <translation>Regreso previsto: %1</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips</source>
+        <translation>%1 en uso, %2 tiras</translation>
+    </message>
+    <message>
+        <source>The most that this workstation stores for the array</source>
+        <translation>Lo máximo que esta estación de trabajo guarda para el conjunto</translation>
+    </message>
+    <message>
+        <source>Free on its disk, for its owner</source>
+        <translation>Libre en su disco, para su propietario</translation>
+    </message>
+    <message>
+        <source>It has not been watched long enough to know its week</source>
+        <translation>No se ha observado el tiempo suficiente para conocer su semana</translation>
+    </message>
+    <message>
+        <source>Up %1 of the week; each line is a day, Monday first, from midnight to midnight</source>
+        <translation>En línea el %1 de la semana; cada línea es un día, empezando por el lunes, de medianoche a medianoche</translation>
+    </message>
+    <message>
+        <source>A failure domain of its own</source>
+        <translation>Un dominio de fallo propio</translation>
+    </message>
+    <message>
+        <source>No stripe has two strips on machines of this failure domain</source>
+        <translation>Ninguna franja tiene dos tiras en equipos de este dominio de fallo</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Estación de trabajo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Prestado</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>Libre en disco</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Failure domain</source>
+        <translation>Dominio de fallo</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Última conexión</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella digital</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MachinePanel</name>
+    <message>
+        <source>deleted volume</source>
+        <translation>volumen eliminado</translation>
+    </message>
+    <message>
+        <source>%1 data, %2 parity</source>
+        <comment>strips</comment>
+        <translation>%1 de datos, %2 de paridad</translation>
+    </message>
+    <message>
+        <source>Details of the workstations selected</source>
+        <translation>Detalles de las estaciones de trabajo seleccionadas</translation>
+    </message>
+    <message>
+        <source>Used of what is lent</source>
+        <translation>En uso de lo prestado</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Usually up</source>
+        <translation>Cuándo suele estar en línea</translation>
+    </message>
+    <message>
+        <source>The last seven days</source>
+        <translation>Los últimos siete días</translation>
+    </message>
+    <message>
+        <source>What lies on it</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha ocurrido</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>state, how long</comment>
+        <translation>%1, desde hace %2</translation>
+    </message>
+    <message>
+        <source>Asks to join, for %1. Approve it only if it shows the same fingerprint.</source>
+        <translation>Solicita unirse desde hace %1. Apruébela solo si muestra la misma huella digital.</translation>
+    </message>
+    <message>
+        <source>Expected back at %1</source>
+        <translation>Regreso previsto: %1</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips; %3 free on its disk</source>
+        <translation>%1 en uso, %2 tiras; %3 libres en su disco</translation>
+    </message>
+    <message>
+        <source>It lends no space.</source>
+        <translation>No presta espacio.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella digital</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Failure domain</source>
+        <translation>Dominio de fallo</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>propio</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Última conexión</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong or unreadable strip(s) found</source>
+        <translation><numerusform>%Ln tira errónea o ilegible encontrada</numerusform><numerusform>%Ln tiras erróneas o ilegibles encontradas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation><numerusform>%Ln estación de trabajo</numerusform><numerusform>%Ln estaciones de trabajo</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, state</comment>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>%1 used together; %2 free on their disks</source>
+        <translation>%1 en uso en total; %2 libres en sus discos</translation>
+    </message>
+    <message>
+        <source>What you choose is done for each of them, and previewed for all together.</source>
+        <translation>Lo que elija se hace en cada una de ellas y se previsualiza para todas juntas.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Consultando…</translation>
+    </message>
+    <message>
+        <source>Nothing: no strip of any volume.</source>
+        <translation>Nada: ninguna tira de ningún volumen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The fullest; %Ln more volume(s) have strips here.</source>
+        <translation><numerusform>Se muestran los mayores; %Ln volumen más tiene tiras aquí.</numerusform><numerusform>Se muestran los mayores; %Ln volúmenes más tienen tiras aquí.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>when, what</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>(by %1)</source>
+        <translation>(por %1)</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded.</source>
+        <translation>No se ha registrado nada.</translation>
+    </message>
+    <message>
+        <source>The last seven days: up %1</source>
+        <translation>Los últimos siete días: en línea el %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MainWindow</name>
+    <message>
+        <source>Watch and administer a Fallow storage array.</source>
+        <translation>Observar y administrar un conjunto de almacenamiento Fallow.</translation>
+    </message>
+    <message>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <translation>Archivo de identidad del administrador (predeterminado: $FALLOW_IDENTITY, después el último conjunto usado, después %1).</translation>
+    </message>
+    <message>
+        <source>Begin where arrays are chosen, whatever was used last.</source>
+        <translation>Empezar por la elección de conjunto, sea cual sea el último usado.</translation>
+    </message>
+    <message>
+        <source>auto, light or dark, for this time.</source>
+        <translation>auto, light o dark, solo por esta vez.</translation>
+    </message>
+    <message>
+        <source>A language, for this time: en, de, fr, es, zh_CN or ar.</source>
+        <translation>Un idioma, solo por esta vez: en, de, fr, es, zh_CN o ar.</translation>
+    </message>
+    <message>
+        <source>Keep what is set in this file.</source>
+        <translation>Guardar los ajustes en este archivo.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page to FILE-&lt;page&gt;.png and quit.</source>
+        <translation>Escribir una imagen de cada página en FILE-&lt;page&gt;.png y salir.</translation>
+    </message>
+    <message>
+        <source>fallow-console: the controller does not answer
+</source>
+        <translation>fallow-console: el controlador no responde
+</translation>
+    </message>
+    <message>
+        <source>fallow-console: wrong usage; see --help
+</source>
+        <translation>fallow-console: uso incorrecto; consulte --help
+</translation>
+    </message>
+    <message>
+        <source>Fallow</source>
+        <translation>Fallow</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volúmenes</translation>
+    </message>
+    <message>
+        <source>Stripe map</source>
+        <translation>Mapa de franjas</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>No array is open.</source>
+        <translation>No hay ningún conjunto abierto.</translation>
+    </message>
+    <message>
+        <source>%1 – Fallow</source>
+        <comment>name of the array</comment>
+        <translation>%1 – Fallow</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Conectado a %1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Conectando a %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>This is how it was at %1, %2.</source>
+        <translation>Último estado conocido: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The controller refuses this console. %1 %2</source>
+        <translation>El controlador rechaza esta consola. %1 %2</translation>
+    </message>
+    <message>
+        <source>No connection to the controller; trying again by itself. %1 %2</source>
+        <translation>No hay conexión con el controlador; se reintenta automáticamente. %1 %2</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Conectando a %1…</translation>
+    </message>
+    <message>
+        <source>The array appears as soon as the controller answers.</source>
+        <translation>El conjunto aparece en cuanto responde el controlador.</translation>
+    </message>
+    <message>
+        <source>Console and controller are of different versions</source>
+        <translation>La consola y el controlador son de versiones distintas</translation>
+    </message>
+    <message>
+        <source>The controller at %1 speaks a version that this console does not: bring both to the same version. (%2)</source>
+        <translation>El controlador en %1 usa una versión que esta consola no conoce: ponga ambos en la misma versión. (%2)</translation>
+    </message>
+    <message>
+        <source>The controller does not answer</source>
+        <translation>El controlador no responde</translation>
+    </message>
+    <message>
+        <source>%1 Is `fallowd` running at %2? The console tries again by itself.</source>
+        <translation>%1 ¿Está `fallowd` en marcha en %2? La consola lo reintenta automáticamente.</translation>
+    </message>
+    <message>
+        <source>Choose another array…</source>
+        <translation>Elegir otro conjunto…</translation>
+    </message>
+    <message>
+        <source>The controller at %1 is not the one that this identity belongs to</source>
+        <translation>El controlador en %1 no es el que corresponde a esta identidad</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. If the array was set up anew, or the identity is one of another array, open the identity that belongs to it. If neither is so, somebody may stand between you and the controller.</source>
+        <translation>No se le ha enviado nada. Si el conjunto se ha configurado de nuevo o la identidad es de otro conjunto, abra la identidad que le corresponde. Si no es ninguno de los dos casos, es posible que alguien se interponga entre usted y el controlador.</translation>
+    </message>
+    <message>
+        <source>The controller at %1 refuses this identity</source>
+        <translation>El controlador en %1 rechaza esta identidad</translation>
+    </message>
+    <message>
+        <source>Open an administrator's identity</source>
+        <translation>Abrir la identidad de un administrador</translation>
+    </message>
+    <message>
+        <source>Identities (*.identity);;All files (*)</source>
+        <translation>Identidades (*.identity);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 events were written to %2.</source>
+        <translation>Se han escrito %1 eventos en %2.</translation>
+    </message>
+    <message>
+        <source>The export did not come about. %1</source>
+        <translation>La exportación no se ha realizado. %1</translation>
+    </message>
+    <message>
+        <source>This controller is of a version that keeps no history.</source>
+        <translation>La versión de este controlador no guarda historial.</translation>
+    </message>
+    <message>
+        <source>The open codes cannot be shown</source>
+        <translation>No se pueden mostrar los códigos vigentes</translation>
+    </message>
+    <message>
+        <source>No code was made</source>
+        <translation>No se ha creado ningún código</translation>
+    </message>
+    <message>
+        <source>The code was not withdrawn</source>
+        <translation>El código no se ha anulado</translation>
+    </message>
+    <message>
+        <source>The scrub was not started</source>
+        <translation>La comprobación de fondo no se ha iniciado</translation>
+    </message>
+    <message>
+        <source>The workstation was not approved</source>
+        <translation>La estación de trabajo no se ha aprobado</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MapFinder</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>What to find on the map</source>
+        <translation>Qué buscar en el mapa</translation>
+    </message>
+    <message>
+        <source>Least redundancy now</source>
+        <translation>Menor redundancia ahora</translation>
+    </message>
+    <message>
+        <source>Least redundancy, machines that are away counted</source>
+        <translation>Menor redundancia, contando los equipos ausentes</translation>
+    </message>
+    <message>
+        <source>Where a range of the volume lies</source>
+        <translation>Dónde está un intervalo del volumen</translation>
+    </message>
+    <message>
+        <source>A stripe by its number</source>
+        <translation>Una franja por su número</translation>
+    </message>
+    <message>
+        <source>Length of the range</source>
+        <translation>Longitud del intervalo</translation>
+    </message>
+    <message>
+        <source>Length, e.g. 1 MiB</source>
+        <translation>Longitud, p. ej. 1 MiB</translation>
+    </message>
+    <message>
+        <source>Offset, e.g. 20 GiB</source>
+        <translation>Posición, p. ej. 20 GiB</translation>
+    </message>
+    <message>
+        <source>Number, e.g. 3·17</source>
+        <translation>Número, p. ej. 3·17</translation>
+    </message>
+    <message>
+        <source>Offset of the range</source>
+        <translation>Posición del intervalo</translation>
+    </message>
+    <message>
+        <source>Number of the stripe</source>
+        <translation>Número de la franja</translation>
+    </message>
+    <message>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <translation>El número de una franja se escribe como lo muestra el mapa, por ejemplo 3·17 o 3.17.</translation>
+    </message>
+    <message>
+        <source>Offset and length are amounts of bytes, for instance 4096, 20 MiB or 1.5 GiB.</source>
+        <translation>La posición y la longitud son cantidades de bytes, por ejemplo 4096, 20 MiB o 1.5 GiB (con punto decimal).</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MapOverview</name>
+    <message>
+        <source>The whole volume</source>
+        <translation>Todo el volumen</translation>
+    </message>
+    <message>
+        <source>A small picture of all stripes; the frame shows which part the map shows.</source>
+        <translation>Una imagen pequeña de todas las franjas; el marco señala la parte que muestra el mapa.</translation>
+    </message>
+    <message>
+        <source>All of %1; press to go there</source>
+        <comment>name of a volume</comment>
+        <translation>Volumen %1 completo; pulse para ir a un punto</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::MessagePanel</name>
+    <message>
+        <source>The identity expects:</source>
+        <translation>La identidad espera:</translation>
+    </message>
+    <message>
+        <source>The controller shows:</source>
+        <translation>El controlador muestra:</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Fallow</source>
+        <translation>Fallow</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %Ln to see to</source>
+        <translation><numerusform>%1, %Ln asunto pendiente</numerusform><numerusform>%1, %Ln asuntos pendientes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::OverviewPage</name>
+    <message>
+        <source>Durability</source>
+        <translation>Durabilidad</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidad</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>Throughput and repair over time</source>
+        <translation>Rendimiento y reparación a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Throughput over time</source>
+        <translation>Rendimiento a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparación</translation>
+    </message>
+    <message>
+        <source>Repair over time</source>
+        <translation>Reparación a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>None. A rebuild starts by itself when a machine is lost; scrubs and checks appear here, too.</source>
+        <translation>Ninguna. Una reconstrucción empieza automáticamente cuando se pierde un equipo; aquí aparecen también las comprobaciones de fondo y las verificaciones.</translation>
+    </message>
+    <message>
+        <source>How many machines may be lost without losing data. There is no data yet.</source>
+        <translation>Cuántos equipos se pueden perder sin perder datos. Todavía no hay datos.</translation>
+    </message>
+    <message>
+        <source>How much of the data can be read now. There is no data yet.</source>
+        <translation>Qué parte de los datos se puede leer ahora. Todavía no hay datos.</translation>
+    </message>
+    <message>
+        <source>some data is gone</source>
+        <translation>se han perdido datos</translation>
+    </message>
+    <message numerus="yes">
+        <source>more machine(s) may be lost</source>
+        <translation><numerusform>equipo más se puede perder</numerusform><numerusform>equipos más se pueden perder</numerusform></translation>
+    </message>
+    <message>
+        <source>Counts what exists anywhere: also on machines that are away.</source>
+        <translation>Cuenta lo que existe en cualquier sitio: también en equipos ausentes.</translation>
+    </message>
+    <message>
+        <source>can be read now</source>
+        <translation>se puede leer ahora</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stripes have strips missing or away.</source>
+        <translation>%1 de %2 franjas tienen tiras ausentes o que faltan.</translation>
+    </message>
+    <message>
+        <source>All strips of all %1 stripes are at hand.</source>
+        <translation>Todas las tiras de las %1 franjas están disponibles.</translation>
+    </message>
+    <message>
+        <source>of %1 online</source>
+        <translation>de %1 en línea</translation>
+    </message>
+    <message>
+        <source>On a workstation, run fallow-agent with an enrolment code; `fallow enrol` makes one.</source>
+        <translation>Ejecute fallow-agent en una estación de trabajo con un código de inscripción; `fallow enrol` crea uno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln asleep or shut down, as announced.</source>
+        <translation><numerusform>%Ln en reposo o apagada, según lo anunciado.</numerusform><numerusform>%Ln en reposo o apagadas, según lo anunciado.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody has announced an absence.</source>
+        <translation>Ninguna ha anunciado una ausencia.</translation>
+    </message>
+    <message>
+        <source>Waiting for the controller's history…</source>
+        <translation>Esperando el historial del controlador…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PageShots</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PassphraseDialog</name>
+    <message>
+        <source>Keep it in the desktop's keyring</source>
+        <translation>Guardarla en el depósito de claves del escritorio</translation>
+    </message>
+    <message>
+        <source>Unlock the identity</source>
+        <translation>Desbloquear la identidad</translation>
+    </message>
+    <message>
+        <source>The identity is protected by a passphrase</source>
+        <translation>La identidad está protegida con una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The identity for %1 is protected by a passphrase</source>
+        <translation>La identidad de %1 está protegida con una frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>This is not the right passphrase.</source>
+        <translation>Esta no es la frase de contraseña correcta.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PlanPage</name>
+    <message>
+        <source>To write</source>
+        <translation>Por escribir</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>Por leer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>Tiras</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Free there now</source>
+        <translation>Libre allí ahora</translation>
+    </message>
+    <message>
+        <source>Where the rebuilt strips go</source>
+        <translation>Adónde van las tiras reconstruidas</translation>
+    </message>
+    <message>
+        <source>As the &amp;policy says</source>
+        <translation>Según la &amp;directiva</translation>
+    </message>
+    <message>
+        <source>Hours in which it works</source>
+        <translation>Horario de trabajo</translation>
+    </message>
+    <message>
+        <source>As the policy says</source>
+        <translation>Según la directiva</translation>
+    </message>
+    <message>
+        <source>At any hour</source>
+        <translation>A cualquier hora</translation>
+    </message>
+    <message>
+        <source>Only between</source>
+        <translation>Solo entre</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>No antes de</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>No después de</translation>
+    </message>
+    <message>
+        <source>&amp;Limit:</source>
+        <translation>&amp;Límite:</translation>
+    </message>
+    <message>
+        <source>&amp;Hours:</source>
+        <translation>&amp;Horario:</translation>
+    </message>
+    <message>
+        <source>As the policy says (at any hour)</source>
+        <translation>Según la directiva (a cualquier hora)</translation>
+    </message>
+    <message>
+        <source>As the policy says (%1)</source>
+        <translation>Según la directiva (%1)</translation>
+    </message>
+    <message>
+        <source>%1 counts as lost from now on</source>
+        <translation>%1 se da por perdido a partir de ahora</translation>
+    </message>
+    <message>
+        <source>A rebuild runs already. This one joins it, and it takes these terms.</source>
+        <translation>Ya hay una reconstrucción en curso. Esta se le suma y le aplica estas condiciones.</translation>
+    </message>
+    <message>
+        <source>None of it can be rebuilt now. What is in the way stands below.</source>
+        <translation>Ahora no se puede reconstruir nada. El motivo se indica más abajo.</translation>
+    </message>
+    <message>
+        <source>A part can be rebuilt now; the rest follows by itself when machines come back or have room.</source>
+        <translation>Una parte se puede reconstruir ahora; el resto sigue automáticamente cuando vuelvan equipos o tengan espacio.</translation>
+    </message>
+    <message>
+        <source>All of it can be rebuilt. Every strip is read back and compared before it counts.</source>
+        <translation>Se puede reconstruir todo. Cada tira se relee y se compara antes de que cuente.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>%1 strips onto %2 stores</source>
+        <translation>%1 tiras en %2 almacenes</translation>
+    </message>
+    <message>
+        <source>from the surviving strips, and to compare what was written</source>
+        <translation>de las tiras que quedan y para comparar lo escrito</translation>
+    </message>
+    <message>
+        <source>as quickly as the last rebuild went (%1)</source>
+        <translation>a la velocidad de la última reconstrucción (%1)</translation>
+    </message>
+    <message>
+        <source>as quickly as reading goes now (%1)</source>
+        <translation>a la velocidad de lectura actual (%1)</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>a %1</translation>
+    </message>
+    <message>
+        <source>It could not be measured how quickly the stores answer.</source>
+        <translation>No se ha podido medir la rapidez de respuesta de los almacenes.</translation>
+    </message>
+    <message>
+        <source>of work</source>
+        <translation>de trabajo</translation>
+    </message>
+    <message>
+        <source>at the limit of %1</source>
+        <translation>con el límite de %1</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be done now.</source>
+        <translation>Ahora no se puede hacer nada.</translation>
+    </message>
+    <message>
+        <source>Give two different times of day.</source>
+        <translation>Indique dos horas distintas.</translation>
+    </message>
+    <message>
+        <source>Confirm above what counts as lost.</source>
+        <translation>Confirme arriba lo que se da por perdido.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PlannerForm</name>
+    <message>
+        <source>Spread over workstations</source>
+        <translation>Reparto entre estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>Parity on workstations, in rotation</source>
+        <translation>Paridad en estaciones de trabajo, por rotación</translation>
+    </message>
+    <message>
+        <source>Parity on workstations, one after the other</source>
+        <translation>Paridad en estaciones de trabajo, una tras otra</translation>
+    </message>
+    <message>
+        <source>Each disk mirrored to one workstation</source>
+        <translation>Espejo de cada disco en una estación de trabajo</translation>
+    </message>
+    <message>
+        <source>Each disk mirrored to many workstations</source>
+        <translation>Espejo de cada disco en muchas estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>Striped, without redundancy</source>
+        <translation>En franjas, sin redundancia</translation>
+    </message>
+    <message>
+        <source>Data and parity lie on workstations alone, each strip on another one. Needs no disk of the controller.</source>
+        <translation>Los datos y la paridad están solo en estaciones de trabajo, cada tira en una distinta. No necesita ningún disco del controlador.</translation>
+    </message>
+    <message>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <translation>Los datos están en los discos del controlador y su paridad, por turnos, en las estaciones de trabajo. De noche se puede leer solo con los discos.</translation>
+    </message>
+    <message>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <translation>Los datos están en los discos del controlador; una estación de trabajo se llena de paridad antes de empezar la siguiente.</translation>
+    </message>
+    <message>
+        <source>Each disk of the controller has its copy on one workstation. A dead disk is read straight from it.</source>
+        <translation>Cada disco del controlador tiene su copia en una estación de trabajo. Si un disco se avería, se lee directamente de ella.</translation>
+    </message>
+    <message>
+        <source>Each disk of the controller has its copies on all workstations in turn. A dead disk is rebuilt from all of them at once.</source>
+        <translation>Cada disco del controlador tiene sus copias repartidas por turnos entre todas las estaciones de trabajo. Si un disco se avería, se reconstruye a partir de todas a la vez.</translation>
+    </message>
+    <message>
+        <source>The fastest and the least safe: the loss of any one disk or workstation loses data. For what can be made again.</source>
+        <translation>La más rápida y la menos segura: la pérdida de un solo disco o estación de trabajo supone perder datos. Para lo que se pueda volver a crear.</translation>
+    </message>
+    <message>
+        <source>Compress what promises to shrink</source>
+        <translation>Comprimir lo que prometa reducirse</translation>
+    </message>
+    <message>
+        <source>Export it by NBD at once</source>
+        <translation>Exportarlo por NBD de inmediato</translation>
+    </message>
+    <message>
+        <source>for instance home</source>
+        <translation>por ejemplo, home</translation>
+    </message>
+    <message>
+        <source>Name of the volume</source>
+        <translation>Nombre del volumen</translation>
+    </message>
+    <message>
+        <source>Size of the volume</source>
+        <translation>Tamaño del volumen</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Where parity lies</source>
+        <translation>Dónde está la paridad</translation>
+    </message>
+    <message>
+        <source>workstations</source>
+        <translation>estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>the controller's disks</source>
+        <translation>los discos del controlador</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>cualquiera de los dos</translation>
+    </message>
+    <message>
+        <source>Strip size</source>
+        <translation>Tamaño de tira</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1 (habitual)</translation>
+    </message>
+    <message>
+        <source>Parity strips written before a stripe counts</source>
+        <translation>Tiras de paridad escritas antes de que una franja cuente</translation>
+    </message>
+    <message>
+        <source>A stripe counts as written when its data strips and so many parity strips are durable; the others follow</source>
+        <translation>Una franja cuenta como escrita cuando sus tiras de datos y este número de tiras de paridad están guardadas de forma permanente; las demás llegan después</translation>
+    </message>
+    <message>
+        <source>Parity lies on</source>
+        <translation>Paridad en</translation>
+    </message>
+    <message>
+        <source>Parity at once</source>
+        <translation>Paridad inmediata</translation>
+    </message>
+    <message>
+        <source>Strips on disks</source>
+        <translation>Tiras en discos</translation>
+    </message>
+    <message>
+        <source>Data strips (k)</source>
+        <translation>Tiras de datos (k)</translation>
+    </message>
+    <message>
+        <source>Strips on workstations</source>
+        <translation>Tiras en estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Parity strips (m)</source>
+        <translation>Tiras de paridad (m)</translation>
+    </message>
+    <message>
+        <source>Give the volume a name.</source>
+        <translation>Dé un nombre al volumen.</translation>
+    </message>
+    <message>
+        <source>A volume's name holds no slash and no control character.</source>
+        <translation>El nombre de un volumen no puede contener barras (/) ni caracteres de control.</translation>
+    </message>
+    <message>
+        <source>There is a volume of this name already.</source>
+        <translation>Ya hay un volumen con este nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PlannerOutlook</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>When it could be read, by the machines' weeks so far</source>
+        <translation>Cuándo se podría leer, según las semanas observadas de los equipos</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Qué pasa si</translation>
+    </message>
+    <message>
+        <source>How many workstations are lost</source>
+        <translation>Cuántas estaciones de trabajo se pierden</translation>
+    </message>
+    <message>
+        <source>everything is there</source>
+        <translation>todo está disponible</translation>
+    </message>
+    <message>
+        <source>so many workstations are lost at once:</source>
+        <translation>se pierde a la vez este número de estaciones de trabajo:</translation>
+    </message>
+    <message>
+        <source>all desktops are off</source>
+        <translation>todos los equipos de escritorio están apagados</translation>
+    </message>
+    <message>
+        <source>those away now stay away</source>
+        <translation>los ausentes de ahora siguen ausentes</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <comment>failure domain</comment>
+        <translation>se apaga %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more workstation(s)</source>
+        <translation><numerusform>%Ln estación de trabajo más</numerusform><numerusform>%Ln estaciones de trabajo más</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more disk(s) of the controller</source>
+        <translation><numerusform>%Ln disco más del controlador</numerusform><numerusform>%Ln discos más del controlador</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more store(s)</source>
+        <translation><numerusform>%Ln almacén más</numerusform><numerusform>%Ln almacenes más</numerusform></translation>
+    </message>
+    <message>
+        <source>stores with more room</source>
+        <translation>almacenes con más espacio</translation>
+    </message>
+    <message>
+        <source>Too few machines: this layout wants %1 that share no failure domain.</source>
+        <translation>Faltan equipos: esta disposición necesita %1 que no compartan dominio de fallo.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two things that are missing</comment>
+        <translation> y </translation>
+    </message>
+    <message>
+        <source>Survives nothing: the loss of any one machine or disk loses data.</source>
+        <translation>No soporta nada: la pérdida de un solo equipo o disco supone perder datos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Survives the loss of any %Ln machine(s) or disk(s) at once.</source>
+        <translation><numerusform>Soporta la pérdida de %Ln equipo o disco cualquiera.</numerusform><numerusform>Soporta la pérdida simultánea de %Ln equipos o discos cualesquiera.</numerusform></translation>
+    </message>
+    <message>
+        <source>But there is room for %1 only: it can be made, and cannot be filled.</source>
+        <translation>Pero solo caben %1: se puede crear, pero no llenar.</translation>
+    </message>
+    <message>
+        <source>But too few machines are there at this moment: writing waits for them.</source>
+        <translation>Pero en este momento no hay suficientes equipos: la escritura los espera.</translation>
+    </message>
+    <message>
+        <source>There are %1 disks and %2 failure domains of workstations.</source>
+        <translation>Hay %1 discos y %2 dominios de fallo de estaciones de trabajo.</translation>
+    </message>
+    <message>
+        <source>Room for %1 of data now, %2 if the stores were empty; volumes that are there may still grow by %3. %4 bytes are stored for each byte.</source>
+        <translation>Ahora caben %1 de datos, %2 si los almacenes estuvieran vacíos; los volúmenes existentes aún pueden crecer %3. Se guardan %4 bytes por cada byte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first stripes on a few of the stores; %Ln more take their turn.</source>
+        <translation><numerusform>Las primeras franjas en algunos de los almacenes; %Ln más espera su turno.</numerusform><numerusform>Las primeras franjas en algunos de los almacenes; %Ln más esperan su turno.</numerusform></translation>
+    </message>
+    <message>
+        <source>Where the first stripes would lie.</source>
+        <translation>Dónde estarían las primeras franjas.</translation>
+    </message>
+    <message>
+        <source>All data can be read and written.</source>
+        <translation>Se pueden leer y escribir todos los datos.</translation>
+    </message>
+    <message>
+        <source>About %1 of the data would be lost, if it happened before anything is rebuilt.</source>
+        <translation>Se perdería cerca del %1 de los datos si ocurriera antes de reconstruir nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: no stripe loses more strips than its parity makes up for.</source>
+        <translation>No se pierde nada: ninguna franja pierde más tiras de las que compensa su paridad.</translation>
+    </message>
+    <message>
+        <source>All data can still be read.</source>
+        <translation>Se pueden seguir leyendo todos los datos.</translation>
+    </message>
+    <message>
+        <source>%1 of the data can be read; the rest waits until they are back. Nothing is lost.</source>
+        <translation>Se puede leer el %1 de los datos; el resto espera a que vuelvan. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>legible</translation>
+    </message>
+    <message>
+        <source>Readable %1 of the week; least on %2 at %3:00, %4. Known of %5 of %6 workstations.</source>
+        <translation>Legible el %1 de la semana; el mínimo, %2 a las %3:00: %4. Calculado con %5 de %6 estaciones de trabajo.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PoliciesSection</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Policies of the array</source>
+        <translation>Directivas del conjunto</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Restablecer valor predeterminado</translation>
+    </message>
+    <message>
+        <source>"%1" stays as it is</source>
+        <translation>«%1» queda como estaba</translation>
+    </message>
+    <message>
+        <source>The policies cannot be shown</source>
+        <translation>No se pueden mostrar las directivas</translation>
+    </message>
+    <message>
+        <source>Asking the controller…</source>
+        <translation>Consultando al controlador…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::PolicyModel</name>
+    <message>
+        <source>Policy</source>
+        <translation>Directiva</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Predeterminado</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::RebuildWizard</name>
+    <message>
+        <source>What failed</source>
+        <translation>Qué ha fallado</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impacto</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Reconstrucción</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>The controller is at work</source>
+        <translation>El controlador está trabajando</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>There is no connection to the controller. The console tries again by itself.</source>
+        <translation>No hay conexión con el controlador. La consola lo reintenta automáticamente.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do here.</source>
+        <translation>Aquí no queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Start rebuild</source>
+        <translation>&amp;Iniciar reconstrucción</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The controller counts what that means…</source>
+        <translation>El controlador calcula qué supone…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>There was nothing left to rebuild.</source>
+        <translation>No quedaba nada que reconstruir.</translation>
+    </message>
+    <message>
+        <source>The report is not to be had now: %1 The page Jobs shows it later.</source>
+        <translation>El informe no está disponible ahora: %1 La página Tareas lo muestra más tarde.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::RegistrationQueue</name>
+    <message>
+        <source>Workstations that ask to join</source>
+        <translation>Estaciones de trabajo que solicitan unirse</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) ask to join</source>
+        <translation><numerusform>%Ln estación de trabajo solicita unirse</numerusform><numerusform>%Ln estaciones de trabajo solicitan unirse</numerusform></translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Aprobar…</translation>
+    </message>
+    <message>
+        <source>Approve %1…</source>
+        <translation>Aprobar %1…</translation>
+    </message>
+    <message>
+        <source>Approve all…</source>
+        <translation>Aprobar todas…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rechazar…</translation>
+    </message>
+    <message>
+        <source>Reject %1…</source>
+        <translation>Rechazar %1…</translation>
+    </message>
+    <message>
+        <source>Reject all…</source>
+        <translation>Rechazar todas…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ReportView</name>
+    <message>
+        <source>Save as &amp;page…</source>
+        <translation>Guardar como &amp;página…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON…</source>
+        <translation>Guardar como &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation>El informe completo</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Páginas (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>report-job-%1</source>
+        <comment>a file's name</comment>
+        <translation>informe-tarea-%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>No se puede escribir %1: %2. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::RunPage</name>
+    <message>
+        <source>&amp;Set limit</source>
+        <translation>&amp;Fijar límite</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel rebuild</source>
+        <translation>&amp;Cancelar reconstrucción</translation>
+    </message>
+    <message>
+        <source>Progress of the rebuild</source>
+        <translation>Progreso de la reconstrucción</translation>
+    </message>
+    <message>
+        <source>Each strip is computed from the surviving ones, written, read back and compared; only then does it count. You may close this window: the rebuild goes on, over a restart of the controller too, and the page Jobs shows it.</source>
+        <translation>Cada tira se calcula a partir de las que quedan, se escribe, se relee y se compara; solo entonces cuenta. Puede cerrar esta ventana: la reconstrucción continúa, incluso si se reinicia el controlador, y la página Tareas la muestra.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Looking at what is missing…</source>
+        <translation>Examinando lo que falta…</translation>
+    </message>
+    <message>
+        <source>Paused. It stays paused until somebody lets it go on, over restarts too.</source>
+        <translation>En pausa. Sigue en pausa hasta que alguien la reanude, incluso después de reinicios.</translation>
+    </message>
+    <message>
+        <source>Waiting.</source>
+        <translation>En espera.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>time left is known after a few seconds of work</source>
+        <translation>el tiempo restante se sabrá tras unos segundos de trabajo</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>límite de %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>Cancel the rebuild?</source>
+        <translation>¿Cancelar la reconstrucción?</translation>
+    </message>
+    <message>
+        <source>What has been rebuilt stays. The rest lacks redundancy until it is rebuilt.</source>
+        <translation>Lo que se ha reconstruido se conserva. Al resto le falta redundancia hasta que se reconstruya.</translation>
+    </message>
+    <message>
+        <source>Cancel rebuild</source>
+        <translation>Cancelar reconstrucción</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Dejar que continúe</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::SettingsPage</name>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Secciones de los ajustes</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Directivas</translation>
+    </message>
+    <message>
+        <source>Enrolment codes</source>
+        <translation>Códigos de inscripción</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>Esta consola</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::SizeEdit</name>
+    <message>
+        <source>Unit of %1</source>
+        <translation>%1: unidad</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripLegend</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Paridad</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Machine away</source>
+        <translation>Equipo ausente</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Being rebuilt</source>
+        <translation>En reconstrucción</translation>
+    </message>
+    <message>
+        <source>Found wrong</source>
+        <translation>Errónea</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Leyenda</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripModel</name>
+    <message>
+        <source>nowhere</source>
+        <translation>en ningún sitio</translation>
+    </message>
+    <message>
+        <source>Local disk %1</source>
+        <translation>Disco local %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of strip, its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>Tira</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>CRC32C</source>
+        <translation>CRC32C</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripeMapPage</name>
+    <message>
+        <source>Volume whose stripes are shown</source>
+        <translation>Volumen cuyas franjas se muestran</translation>
+    </message>
+    <message>
+        <source>All volumes</source>
+        <translation>Todos los volúmenes</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom, from the whole fleet to single stripes</source>
+        <translation>Zoom, desde todo el parque de equipos hasta franjas sueltas</translation>
+    </message>
+    <message>
+        <source>From the whole fleet to single stripes; Ctrl and the wheel, or + and −, do the same</source>
+        <translation>Desde todo el parque de equipos hasta franjas sueltas; Ctrl y la rueda, o + y −, hacen lo mismo</translation>
+    </message>
+    <message>
+        <source>The map could not be brought up to date; trying again by itself. %1</source>
+        <translation>El mapa no se ha podido actualizar; se reintenta automáticamente. %1</translation>
+    </message>
+    <message>
+        <source>Stripes with the least redundancy</source>
+        <translation>Franjas con la menor redundancia</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on of %3</source>
+        <comment>size, offset, volume</comment>
+        <translation>%1 desde el byte %2 de %3</translation>
+    </message>
+    <message>
+        <source>This cannot be looked for</source>
+        <translation>Esto no se puede buscar</translation>
+    </message>
+    <message>
+        <source>It was not found</source>
+        <translation>No se ha encontrado</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>The controller still reads its catalog. Try again in a moment.</source>
+        <translation>El controlador aún está leyendo su catálogo. Vuelva a intentarlo dentro de un momento.</translation>
+    </message>
+    <message>
+        <source>%1 stripes</source>
+        <translation>%1 franjas</translation>
+    </message>
+    <message>
+        <source>This volume has no stripes yet</source>
+        <translation>Este volumen todavía no tiene franjas</translation>
+    </message>
+    <message>
+        <source>Stripes appear as data is written; small writes wait in the journal first.</source>
+        <translation>Las franjas aparecen a medida que se escriben datos; las escrituras pequeñas esperan primero en el diario.</translation>
+    </message>
+    <message>
+        <source>There are no stripes yet</source>
+        <translation>Todavía no hay franjas</translation>
+    </message>
+    <message>
+        <source>Each stripe of a volume is a row here, and each store a column. They appear as data is written to a volume.</source>
+        <translation>Cada franja de un volumen es aquí una fila, y cada almacén, una columna. Aparecen a medida que se escriben datos en un volumen.</translation>
+    </message>
+    <message>
+        <source>The controller reads its catalog for the map: %1 of about %2 stripes.</source>
+        <translation>El controlador lee su catálogo para el mapa: %1 de unas %2 franjas.</translation>
+    </message>
+    <message>
+        <source>By the strips that exist, machines that are away included.</source>
+        <translation>Según las tiras que existen, incluidos los equipos ausentes.</translation>
+    </message>
+    <message>
+        <source>By the strips that can be read now.</source>
+        <translation>Según las tiras que se pueden leer ahora.</translation>
+    </message>
+    <message>
+        <source>There are no stripes.</source>
+        <translation>No hay franjas.</translation>
+    </message>
+    <message>
+        <source>All are whole. </source>
+        <translation>Todas están completas. </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %Ln.</source>
+        <translation><numerusform>Se muestra solo %Ln.</numerusform><numerusform>Se muestran solo las %Ln primeras.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <comment>size, offset</comment>
+        <translation>%1 desde el byte %2</translation>
+    </message>
+    <message>
+        <source>Where the range lies</source>
+        <translation>Dónde está el intervalo</translation>
+    </message>
+    <message>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <translation>Nada de él está en una franja: nunca se escribió o espera todavía en el diario del volumen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It lies in %Ln piece(s); their stripes are marked on the map.</source>
+        <translation><numerusform>Está en %Ln fragmento; su franja está marcada en el mapa.</numerusform><numerusform>Está en %Ln fragmentos; sus franjas están marcadas en el mapa.</numerusform></translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>volumen %1</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2; the offset lies beyond that.</source>
+        <comment>volume, its size</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripeMapView</name>
+    <message>
+        <source>No strip of this stripe lies here.</source>
+        <translation>Aquí no hay ninguna tira de esta franja.</translation>
+    </message>
+    <message>
+        <source>%1 each, %2 of the stripe in use</source>
+        <translation>%1 cada una, %2 de la franja en uso</translation>
+    </message>
+    <message>
+        <source>No strip lies here, or it is not known yet.</source>
+        <translation>Aquí no hay ninguna tira o todavía no se conoce.</translation>
+    </message>
+    <message>
+        <source>The weakest stripe here: %1</source>
+        <comment>its strips to spare</comment>
+        <translation>La franja más débil de aquí: %1</translation>
+    </message>
+    <message>
+        <source>Stripe map</source>
+        <translation>Mapa de franjas</translation>
+    </message>
+    <message>
+        <source>Columns are stores, rows are stripes. The arrow keys move from cell to cell, Enter goes closer or opens a stripe, plus and minus zoom.</source>
+        <translation>Las columnas son almacenes; las filas, franjas. Las teclas de dirección llevan de una celda a otra, Intro acerca o abre una franja, más y menos cambian el zoom.</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>Sobran</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Franja</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln stripe(s)</source>
+        <comment>name of a volume</comment>
+        <translation><numerusform>%1, %Ln franja</numerusform><numerusform>%1, %Ln franjas</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::StripePanel</name>
+    <message>
+        <source>Go closer</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Strips of the stripe</source>
+        <translation>Tiras de la franja</translation>
+    </message>
+    <message>
+        <source>Stripes that were found</source>
+        <translation>Franjas encontradas</translation>
+    </message>
+    <message>
+        <source>No strip lies here.</source>
+        <translation>Aquí no hay ninguna tira.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of strips, their number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The weakest stripe here: %1</source>
+        <comment>its strips to spare</comment>
+        <translation>La franja más débil de aquí: %1</translation>
+    </message>
+    <message>
+        <source>The controller is being asked…</source>
+        <translation>Consultando al controlador…</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <comment>strips to spare</comment>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>With the machines that are away: %1</source>
+        <comment>strips to spare</comment>
+        <translation>Con los equipos ausentes: %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 each strip, %3 of it in use</source>
+        <comment>layout, size, share</comment>
+        <translation>%1; %2 por tira, %3 en uso</translation>
+    </message>
+    <message>
+        <source>Row %1, written in epoch %2</source>
+        <translation>Fila %1, escrita en la época %2</translation>
+    </message>
+    <message>
+        <source>The volume's map is being searched for what lies in it…</source>
+        <translation>Buscando en el mapa del volumen lo que contiene…</translation>
+    </message>
+    <message>
+        <source>Searching the volume's map: %1</source>
+        <comment>share</comment>
+        <translation>Buscando en el mapa del volumen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of the volume lies in it any more; it will be collected.</source>
+        <translation>Ya no contiene nada del volumen; su espacio se recuperará.</translation>
+    </message>
+    <message>
+        <source>Of the volume there lie in it:</source>
+        <translation>Contiene del volumen:</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <comment>size, offset</comment>
+        <translation>%1 desde el byte %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>y %Ln más</numerusform><numerusform>y %Ln más</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ValueDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumeModel</name>
+    <message>
+        <source>idle</source>
+        <translation>inactivo</translation>
+    </message>
+    <message>
+        <source>↓ %1  ↑ %2</source>
+        <comment>volume: written and read per second</comment>
+        <translation>↓ %1  ↑ %2</translation>
+    </message>
+    <message>
+        <source>not exported</source>
+        <translation>no exportado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected</source>
+        <translation><numerusform>%Ln conectado</numerusform><numerusform>%Ln conectados</numerusform></translation>
+    </message>
+    <message>
+        <source>nobody connected</source>
+        <translation>nadie conectado</translation>
+    </message>
+    <message>
+        <source>%1 stripes: %2 with strips missing or away, %3 that cannot be read now</source>
+        <translation>%1 franjas: %2 con tiras ausentes o que faltan, %3 que no se pueden leer ahora</translation>
+    </message>
+    <message>
+        <source>How many more strips of its worst stripe may be lost without losing data</source>
+        <translation>Cuántas tiras más de su peor franja se pueden perder sin perder datos</translation>
+    </message>
+    <message>
+        <source>%1 bytes stored for each byte of data</source>
+        <translation>%1 bytes guardados por cada byte de datos</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Redundancia</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfico</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportación</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumePanel</name>
+    <message>
+        <source>Resize…</source>
+        <translation>Cambiar tamaño…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>It is not exported: nobody can attach it now.</source>
+        <translation>No está exportado: nadie puede conectarlo ahora.</translation>
+    </message>
+    <message>
+        <source>Address of the export</source>
+        <translation>Dirección de la exportación</translation>
+    </message>
+    <message>
+        <source>Attach on Linux</source>
+        <translation>Conectar en Linux</translation>
+    </message>
+    <message>
+        <source>Attach on Windows</source>
+        <translation>Conectar en Windows</translation>
+    </message>
+    <message>
+        <source>takes no writes at present</source>
+        <translation>por ahora no admite escrituras</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more loss(es) survived</source>
+        <translation><numerusform>soporta %Ln pérdida más</numerusform><numerusform>soporta %Ln pérdidas más</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2 of it holds data</source>
+        <translation>%1, de los que %2 contienen datos</translation>
+    </message>
+    <message>
+        <source>%1 stored on all stores, %2 for each byte</source>
+        <translation>%1 guardados en todos los almacenes, %2 por cada byte</translation>
+    </message>
+    <message>
+        <source>nothing stored yet</source>
+        <translation>todavía no se ha guardado nada</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Disposición: %1</translation>
+    </message>
+    <message>
+        <source>%1 stripes, %2 with strips missing or away, %3 not readable now</source>
+        <translation>%1 franjas, %2 con tiras ausentes o que faltan, %3 ilegibles ahora</translation>
+    </message>
+    <message>
+        <source>Compressed where it pays</source>
+        <translation>Comprimido donde compensa</translation>
+    </message>
+    <message>
+        <source>Not compressed</source>
+        <translation>Sin comprimir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) connected</source>
+        <translation><numerusform>%Ln cliente conectado</numerusform><numerusform>%Ln clientes conectados</numerusform></translation>
+    </message>
+    <message>
+        <source>Stop exporting…</source>
+        <translation>Dejar de exportar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
+        <translation>Se exporta solo por un socket del controlador: únicamente los programas del propio controlador pueden conectarlo. Una dirección de red se configura en fallowd.json (nbdHost).</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumePlanner</name>
+    <message>
+        <source>Create volume</source>
+        <translation>Crear volumen</translation>
+    </message>
+    <message>
+        <source>New volume</source>
+        <translation>Volumen nuevo</translation>
+    </message>
+    <message>
+        <source>The volume is being made</source>
+        <translation>Creando el volumen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::VolumesPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search volumes</source>
+        <translation>Buscar volúmenes</translation>
+    </message>
+    <message>
+        <source>New volume…</source>
+        <translation>Volumen nuevo…</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volúmenes</translation>
+    </message>
+    <message>
+        <source>How large shall %1 be?</source>
+        <translation>¿Qué tamaño debe tener %1?</translation>
+    </message>
+    <message>
+        <source>It has %1 now, and %2 of it hold data.</source>
+        <translation>Ahora tiene %1, de los que %2 contienen datos.</translation>
+    </message>
+    <message>
+        <source>New size</source>
+        <translation>Tamaño nuevo</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuar…</translation>
+    </message>
+    <message>
+        <source>This is its size now.</source>
+        <translation>Este es su tamaño actual.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s)</source>
+        <translation><numerusform>%Ln volumen</numerusform><numerusform>%Ln volúmenes</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 volumes</source>
+        <translation>%1 de %2 volúmenes</translation>
+    </message>
+    <message>
+        <source>No volume has been made yet</source>
+        <translation>Todavía no se ha creado ningún volumen</translation>
+    </message>
+    <message>
+        <source>A volume is a disk that the whole array keeps. The planner shows what a layout gives, and which failures it survives, before anything is made.</source>
+        <translation>Un volumen es un disco guardado entre todo el conjunto. El planificador muestra qué ofrece una disposición, y qué fallos soporta, antes de crear nada.</translation>
+    </message>
+    <message>
+        <source>No volume matches</source>
+        <translation>Ningún volumen coincide</translation>
+    </message>
+    <message>
+        <source>Search for another text.</source>
+        <translation>Busque otro texto.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::WeekChart</name>
+    <message>
+        <source>%1, %2:00 to %3:00</source>
+        <comment>day, hours</comment>
+        <translation>%1, de %2:00 a %3:00</translation>
+    </message>
+    <message>
+        <source>%1: not known yet</source>
+        <translation>%1: aún sin determinar</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>when, how likely, meaning</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::WorkstationsPage</name>
+    <message>
+        <source>Workstations</source>
+        <translation>Estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Name, address, version, failure domain or fingerprint; several words narrow it down</source>
+        <translation>Nombre, dirección, versión, dominio de fallo o huella digital; varias palabras acotan la búsqueda</translation>
+    </message>
+    <message>
+        <source>Search workstations</source>
+        <translation>Buscar estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>State of the workstations shown</source>
+        <translation>Estado de las estaciones de trabajo mostradas</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Cualquier estado</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Agrupar por</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sin grupos</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Por estado</translation>
+    </message>
+    <message>
+        <source>By failure domain</source>
+        <translation>Por dominio de fallo</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Por clase</translation>
+    </message>
+    <message>
+        <source>By version</source>
+        <translation>Por versión</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Add workstation…</source>
+        <translation>Añadir estación de trabajo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s)</source>
+        <translation><numerusform>%Ln estación de trabajo</numerusform><numerusform>%Ln estaciones de trabajo</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 workstations</source>
+        <translation>%1 de %2 estaciones de trabajo</translation>
+    </message>
+    <message>
+        <source>No workstation has joined yet</source>
+        <translation>Todavía no se ha unido ninguna estación de trabajo</translation>
+    </message>
+    <message>
+        <source>Make a one-time code and type it on the workstation. A workstation that asks without a code appears here too, to be approved.</source>
+        <translation>Cree un código de un solo uso y escríbalo en la estación de trabajo. Las que lo solicitan sin código también aparecen aquí, a la espera de aprobación.</translation>
+    </message>
+    <message>
+        <source>No workstation matches</source>
+        <translation>Ninguna estación de trabajo coincide</translation>
+    </message>
+    <message>
+        <source>Search for another text, or show every state.</source>
+        <translation>Busque otro texto o muestre cualquier estado.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::AboutPage</name>
+    <message>
+        <source>Save a diagnostics bundle…</source>
+        <translation>Guardar paquete de diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <translation>Fallow forma un conjunto de almacenamiento fiable con el espacio de disco no utilizado de los equipos de una organización. Este presta una parte de su espacio libre; usted decide cuánto como máximo y cuándo.</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Conjunto</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controlador</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <translation>Cuando algo no funciona, el soporte técnico puede pedirle un paquete de diagnóstico: un pequeño .zip con el estado del agente, su registro y datos de este equipo. No incluye claves, códigos ni ninguno de sus archivos; sí los nombres de los volúmenes.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics bundle</source>
+        <translation>Guardar el paquete de diagnóstico</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archivos comprimidos (*.zip)</translation>
+    </message>
+    <message>
+        <source>The agent is packing…</source>
+        <translation>El agente está preparando el paquete…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>No se ha podido guardar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::ActionsPanel</name>
+    <message>
+        <source>Pause lending</source>
+        <translation>Pausar el préstamo</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>Pause lending for 30 minutes</source>
+        <translation>Pausar el préstamo 30 minutos</translation>
+    </message>
+    <message>
+        <source>2 h</source>
+        <translation>2 h</translation>
+    </message>
+    <message>
+        <source>Pause lending for 2 hours</source>
+        <translation>Pausar el préstamo 2 horas</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Hasta mañana</translation>
+    </message>
+    <message>
+        <source>Pause lending until tomorrow morning</source>
+        <translation>Pausar el préstamo hasta mañana por la mañana</translation>
+    </message>
+    <message>
+        <source>It resumes by itself.</source>
+        <translation>Se reanuda automáticamente.</translation>
+    </message>
+    <message>
+        <source>Resume now</source>
+        <translation>Reanudar ahora</translation>
+    </message>
+    <message>
+        <source>I'm leaving</source>
+        <translation>Me voy</translation>
+    </message>
+    <message>
+        <source>Finishes what is under way and tells the array that this computer goes. You see when it is safe to unplug.</source>
+        <translation>Termina lo que está en curso y avisa al conjunto de que este equipo se va. Se le avisará cuando pueda desconectar.</translation>
+    </message>
+    <message>
+        <source>I'm staying</source>
+        <translation>Me quedo</translation>
+    </message>
+    <message>
+        <source>Join an array…</source>
+        <translation>Unirse a un conjunto…</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Uniéndose…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::AgentLink</name>
+    <message>
+        <source>the agent is of another version</source>
+        <translation>el agente es de otra versión</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::ContentsPage</name>
+    <message>
+        <source>Volumes with pieces on this disk</source>
+        <translation>Volúmenes con fragmentos en este disco</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Size here</source>
+        <translation>Tamaño aquí</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Fragmentos</translation>
+    </message>
+    <message>
+        <source>the storage array</source>
+        <translation>este conjunto de almacenamiento</translation>
+    </message>
+    <message>
+        <source>Nothing lies here yet.</source>
+        <translation>Todavía no hay nada aquí.</translation>
+    </message>
+    <message>
+        <source>Pieces of these volumes of %1 lie on your disk. Each is encrypted and only a part of the whole: neither you nor anybody with this disk in hand can read it, and the array cannot read your files.</source>
+        <translation>En su disco hay fragmentos de estos volúmenes de %1. Cada uno está cifrado y es solo una parte del total: ni usted ni nadie que tenga este disco en sus manos puede leerlo, y el conjunto no puede leer sus archivos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together %1 in %n pieces, in one hidden file.</source>
+        <translation><numerusform>En total, %1 en %n fragmento, en un archivo oculto.</numerusform><numerusform>En total, %1 en %n fragmentos, en un archivo oculto.</numerusform></translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volumen %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::DetailsWindow</name>
+    <message>
+        <source>Fallow on this computer</source>
+        <translation>Fallow en este equipo</translation>
+    </message>
+    <message>
+        <source>On my disk</source>
+        <translation>En mi disco</translation>
+    </message>
+    <message>
+        <source>Traffic and wear</source>
+        <translation>Tráfico y desgaste</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::EnrolDialog</name>
+    <message>
+        <source>Join an array</source>
+        <translation>Unirse a un conjunto</translation>
+    </message>
+    <message>
+        <source>Paste the code that your administrator gave you:</source>
+        <translation>Pegue el código que le ha dado el administrador:</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <translation>¿No tiene código? Indique la dirección del conjunto, o déjela vacía para buscar uno en esta red. Después un administrador tendrá que aprobar este equipo:</translation>
+    </message>
+    <message>
+        <source>storage.example:7440</source>
+        <translation>storage.example:7440</translation>
+    </message>
+    <message>
+        <source>Address of the array</source>
+        <translation>Dirección del conjunto</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Its fingerprint is below. Ask your administrator to read theirs to you, by a way that you trust, and go on only if it is the same:</source>
+        <translation>Abajo está su huella digital. Pida al administrador que le lea la suya, por un medio de confianza, y continúe solo si es la misma:</translation>
+    </message>
+    <message>
+        <source>The array's fingerprint</source>
+        <translation>Huella digital del conjunto</translation>
+    </message>
+    <message>
+        <source>It is another</source>
+        <translation>Es otra</translation>
+    </message>
+    <message>
+        <source>It is the same: join</source>
+        <translation>Es la misma: unirse</translation>
+    </message>
+    <message>
+        <source>This computer's fingerprint</source>
+        <translation>Huella digital de este equipo</translation>
+    </message>
+    <message>
+        <source>Do not join</source>
+        <translation>No unirse</translation>
+    </message>
+    <message>
+        <source>Close; it goes on</source>
+        <translation>Cerrar; continúa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>An array answers at %1.</source>
+        <translation>Un conjunto responde en %1.</translation>
+    </message>
+    <message>
+        <source>The array is being asked.</source>
+        <translation>Se está consultando al conjunto.</translation>
+    </message>
+    <message>
+        <source>The array cannot be reached yet; the agent keeps trying. It says: %1</source>
+        <translation>Todavía no se puede acceder al conjunto; el agente lo sigue intentando. Indica: %1</translation>
+    </message>
+    <message>
+        <source>Your administrator now sees this computer in the console, with the fingerprint below. When both are the same, they approve it.</source>
+        <translation>El administrador ve ahora este equipo en la consola, con la huella digital de abajo. Si las dos coinciden, lo aprueba.</translation>
+    </message>
+    <message>
+        <source>Joining did not work: %1</source>
+        <translation>No se ha podido unir: %1</translation>
+    </message>
+    <message>
+        <source>This computer belongs to an array.</source>
+        <translation>Este equipo pertenece a un conjunto.</translation>
+    </message>
+    <message>
+        <source>This computer belongs to %1.</source>
+        <translation>Este equipo pertenece a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from 18:00 to 08:00</comment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <comment>remove these hours</comment>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>Quitar estas horas</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>ningún día</translation>
+    </message>
+    <message>
+        <source>of the next day</source>
+        <translation>del día siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::LimitsPanel</name>
+    <message>
+        <source>Lend at most</source>
+        <translation>Prestar como máximo</translation>
+    </message>
+    <message>
+        <source>The array never takes more than this of your disk. All the way up: as much as your administrator asks for.</source>
+        <translation>El conjunto nunca ocupa más que esto en su disco. Con el control al máximo: tanto como pida el administrador.</translation>
+    </message>
+    <message>
+        <source>Keep free at least</source>
+        <translation>Dejar libre al menos</translation>
+    </message>
+    <message>
+        <source>When less than this is free on your disk, lent space is given back to you.</source>
+        <translation>Cuando en su disco queda libre menos que esto, se le devuelve espacio prestado.</translation>
+    </message>
+    <message>
+        <source>as much as the administrator asks for</source>
+        <translation>tanto como pida el administrador</translation>
+    </message>
+    <message>
+        <source>Lend at most: %1</source>
+        <translation>Prestar como máximo: %1</translation>
+    </message>
+    <message>
+        <source>Keep free for me: %1</source>
+        <translation>Dejar libre para mí: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::LogPage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>The agent's log</source>
+        <translation>Registro del agente</translation>
+    </message>
+    <message>
+        <source>The agent has said nothing yet.</source>
+        <translation>El agente todavía no ha anotado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::SchedulePage</name>
+    <message>
+        <source>Lend at any time</source>
+        <translation>Prestar en cualquier momento</translation>
+    </message>
+    <message>
+        <source>Lend only in these hours</source>
+        <translation>Prestar solo en estas horas</translation>
+    </message>
+    <message>
+        <source>Outside its hours this computer serves nothing; what it holds stays. The array counts on it less, so it works best when the hours are many and the same each week.</source>
+        <translation>Fuera de su horario este equipo no da servicio; lo que guarda se conserva. El conjunto cuenta menos con él, así que funciona mejor cuando las horas son muchas y las mismas cada semana.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>Añadir horas</translation>
+    </message>
+    <message>
+        <source>Applied.</source>
+        <translation>Aplicado.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::StatusWindow</name>
+    <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
+    </message>
+    <message>
+        <source>Fallow</source>
+        <translation>Fallow</translation>
+    </message>
+    <message>
+        <source>No space is lent</source>
+        <translation>No se presta espacio</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::SystemTray</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
+    </message>
+    <message>
+        <source>Pause lending</source>
+        <translation>Pausar el préstamo</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Durante 30 minutos</translation>
+    </message>
+    <message>
+        <source>For 2 hours</source>
+        <translation>Durante 2 horas</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Hasta mañana</translation>
+    </message>
+    <message>
+        <source>Resume lending</source>
+        <translation>Reanudar el préstamo</translation>
+    </message>
+    <message>
+        <source>Quit this sign</source>
+        <translation>Quitar este icono</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::TrafficPage</name>
+    <message>
+        <source>less than %1 %</source>
+        <translation>menos del %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>menos de un segundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation><numerusform>%n segundo</numerusform><numerusform>%n segundos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation><numerusform>%n minuto</numerusform><numerusform>%n minutos</numerusform></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Came from the array</source>
+        <translation>Recibido del conjunto</translation>
+    </message>
+    <message>
+        <source>Went to the array</source>
+        <translation>Enviado al conjunto</translation>
+    </message>
+    <message>
+        <source>Written to your disk</source>
+        <translation>Escrito en su disco</translation>
+    </message>
+    <message>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <translation>Desgaste: si su disco fuera un SSD corriente, lo escrito este mes habría consumido %1 de lo que puede soportar.</translation>
+    </message>
+    <message>
+        <source>Delay: today nothing on this computer had to wait for the disk while the array used it.</source>
+        <translation>Retraso: hoy nada en este equipo ha tenido que esperar al disco mientras lo usaba el conjunto.</translation>
+    </message>
+    <message>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <translation>Retraso: hoy, mientras el conjunto usaba el disco, algún programa de este equipo ha tenido que esperarlo %1 en total. No todo se debe al conjunto: sus propios programas también se esperan unos a otros.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces could not be read back.</source>
+        <translation><numerusform>No se ha podido leer %n fragmento.</numerusform><numerusform>No se han podido leer %n fragmentos.</numerusform></translation>
+    </message>
+    <message>
+        <source>Check: everything that lies here was read back and compared until %1.</source>
+        <translation>Comprobación: todo lo que hay aquí se ha leído y comparado (última vez: %1).</translation>
+    </message>
+    <message>
+        <source>Check: what lies here is read back and compared whenever nobody is disturbed; the first round is at %1.</source>
+        <translation>Comprobación: lo que hay aquí se lee y se compara cuando no molesta a nadie; la primera vuelta va por: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::TrayApp</name>
+    <message>
+        <source>Shows what this computer lends to a Fallow storage array.</source>
+        <translation>Muestra lo que este equipo presta a un conjunto de almacenamiento Fallow.</translation>
+    </message>
+    <message>
+        <source>The agent's local socket.</source>
+        <translation>El socket local del agente.</translation>
+    </message>
+    <message>
+        <source>Show the window at once.</source>
+        <translation>Mostrar la ventana de inmediato.</translation>
+    </message>
+    <message>
+        <source>Run the agent in this program, for this user alone.</source>
+        <translation>Ejecutar el agente en este programa, solo para este usuario.</translation>
+    </message>
+    <message>
+        <source>With --host-service: the agent's own directory.</source>
+        <translation>Con --host-service: el directorio propio del agente.</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::tray::UsageRing</name>
+    <message>
+        <source>Lent space and disk</source>
+        <translation>Espacio prestado y disco</translation>
+    </message>
+    <message>
+        <source>%1 of the lent %2 used; %3 of %4 free on the disk</source>
+        <translation>%1 de los %2 prestados en uso; %3 de %4 libres en el disco</translation>
+    </message>
+    <message>
+        <source>nothing is lent; %1 of %2 free on the disk</source>
+        <translation>no se presta nada; %1 de %2 libres en el disco</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+</TS>
