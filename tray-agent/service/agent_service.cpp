@@ -220,6 +220,8 @@ void AgentService::obey(const HelloAnswer &answer)
     d->wantedDataConnections = int(std::clamp<qint64>(answer.dataConnections, 0, 8));
     d->bounds = answer.bounds;
     d->arrayName = answer.arrayName.left(200);
+    if (d->isAsleep) // what could not be announced before this connection stood
+        return announceAbsence(d->goingReason, {});
     if (answer.mustDropStore)
         dropStore();
     if (answer.store.isNull()) {
@@ -427,6 +429,7 @@ void AgentService::stop(const QString &reason)
     d->retry.reset();
     d->redial.reset();
     d->factsTimer.reset();
+    d->secondLook.reset();
     d->guard.stop();
     remember();
     announceAbsence(reason, {});

@@ -95,7 +95,7 @@ private:
     void applyDecision(const LendingDecision &decision);
     void announceAbsence(const QString &reason, const QDateTime &expectedReturn);
     void goAway(const QString &reason, const QDateTime &expectedReturn, std::move_only_function<void()> done = {});
-    void prepareForSleep();
+    void prepareToGo(const QString &reason);
     void wakeUp();
     void networkChanged();
     void remember();

@@ -26,6 +26,7 @@ constexpr qint64 kFullCheckMs = 30 * 24 * 3'600'000LL; ///< within which every s
 constexpr qint64 kCheckRestMs = kFullCheckMs / 2;      ///< from one full check to the next
 constexpr qint64 kIdleShare = 4;                       ///< a quarter of that time somebody is away, we suppose
 constexpr qint64 kMinCheckBytesPerSecond = 256 * kKiB;
+constexpr qint64 kSecondLookMs = 500;
 
 } // namespace
 
@@ -132,10 +133,13 @@ void AgentService::takeHealth(const LentStore::Health &health)
     using enum LentStore::Trouble;
     const bool isNew = d->told != health.trouble;
     const QString path = d->storePath(d->config.store);
-    // A file that is being shortened by ourselves looks cut for a moment: believed at the second look.
+    // A file that is being shortened by ourselves looks cut for a moment: believed at the second look. That comes soon:
+    // who reads finds the strips missing too, and has them rebuilt elsewhere before anybody heard why.
     const bool wasCut = std::exchange(d->wasCutShort, health.trouble == Truncated);
-    if (health.trouble == Truncated && !wasCut)
+    if (health.trouble == Truncated && !wasCut) {
+        d->secondLook = d->clock.after(kSecondLookMs, [this] { examineStore(); });
         return;
+    }
     d->told = health.trouble;
     switch (health.trouble) {
     case None:

@@ -33,11 +33,10 @@ void AgentService::connectParts()
     SystemEvents *system = d->ports.system.get();
     if (!system)
         return;
-    connect(system, &SystemEvents::aboutToSleep, this, &AgentService::prepareForSleep);
+    connect(system, &SystemEvents::aboutToSleep, this, [this] { prepareToGo(u"suspend"_s); });
     connect(system, &SystemEvents::wokeUp, this, &AgentService::wakeUp);
     connect(system, &SystemEvents::networkChanged, this, &AgentService::networkChanged);
-    connect(system, &SystemEvents::aboutToShutDown, this,
-            [this] { goAway(u"shutdown"_s, {}, [this] { d->ports.system->letGo(); }); });
+    connect(system, &SystemEvents::aboutToShutDown, this, [this] { prepareToGo(u"shutdown"_s); });
 }
 
 QString AgentService::localAddress() const
@@ -101,9 +100,10 @@ void AgentService::goAway(const QString &reason, const QDateTime &expectedReturn
                       });
 }
 
-void AgentService::prepareForSleep()
+void AgentService::prepareToGo(const QString &reason)
 {
     d->isAsleep = true;
+    d->goingReason = reason;
     const auto letGo = [this] {
         const auto spent = std::move(d->letGoTimer);
         if (spent)
@@ -111,7 +111,7 @@ void AgentService::prepareForSleep()
     };
     d->letGoTimer = d->clock.after(kLetGoMs, letGo); // whatever may be slow: the person closed the lid
     remember();
-    goAway(u"suspend"_s, {}, letGo);
+    goAway(reason, {}, letGo);
 }
 
 void AgentService::wakeUp()

@@ -71,7 +71,8 @@ struct AgentService::Private
     bool isServing = false; ///< the controller has accepted the store on this control connection
     bool isStopping = false;
     bool isAway = false;   ///< what the policy's latest decision says
-    bool isAsleep = false; ///< the system sleeps, or is about to
+    bool isAsleep = false; ///< the system sleeps or stops, or is about to
+    QString goingReason;   ///< "suspend" or "shutdown", while isAsleep
     LeaveState leaveState = LeaveState::Staying;
     QString state = QStringLiteral("connecting");
     QString reason;
@@ -96,6 +97,7 @@ struct AgentService::Private
     std::unique_ptr<Clock::Timer> retry;
     std::unique_ptr<Clock::Timer> returnTimer;
     std::unique_ptr<Clock::Timer> letGoTimer;
+    std::unique_ptr<Clock::Timer> secondLook;
 };
 
 } // namespace fallow

@@ -85,10 +85,12 @@ LogindEvents::LogindEvents(const QDBusConnection &bus, QObject *parent)
         }
     });
     connect(m_manager.get(), &LogindManagerProxy::PrepareForShutdown, this, [this](bool isBeginning) {
-        if (isBeginning)
+        if (isBeginning) {
             Q_EMIT aboutToShutDown();
-        else
+        } else { // called off
             inhibit();
+            Q_EMIT wokeUp();
+        }
     });
     m_managerProperties = std::make_unique<BusPropertiesProxy>(kLogind, kLogindPath, m_bus);
     m_networkProperties = std::make_unique<BusPropertiesProxy>(kNetwork, kNetworkPath, m_bus);

@@ -19,7 +19,7 @@ public:
 
 Q_SIGNALS:
     void aboutToSleep();
-    void wokeUp();
+    void wokeUp(); ///< or the shutdown was called off
     void aboutToShutDown();
     /// Addresses have changed: the way to the controller may be another.
     void networkChanged();
