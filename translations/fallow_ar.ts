@@ -17,11 +17,25 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) are touched.</source>
-        <translation><numerusform>لا يتأثر أي شريط.</numerusform><numerusform>يتأثر شريط واحد.</numerusform><numerusform>يتأثر شريطان.</numerusform><numerusform>تتأثر %Ln أشرطة.</numerusform><numerusform>يتأثر %Ln شريطًا.</numerusform><numerusform>يتأثر %Ln شريط.</numerusform></translation>
+        <translation>
+            <numerusform>لا يتأثر أي شريط.</numerusform>
+            <numerusform>يتأثر شريط واحد.</numerusform>
+            <numerusform>يتأثر شريطان.</numerusform>
+            <numerusform>تتأثر %Ln أشرطة.</numerusform>
+            <numerusform>يتأثر %Ln شريطًا.</numerusform>
+            <numerusform>يتأثر %Ln شريط.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) would be lost for good: too few of their strips would be left.</source>
-        <translation><numerusform>لن يُفقد أي شريط.</numerusform><numerusform>سيُفقد شريط واحد نهائيًا: لن يبقى من قطعه ما يكفي.</numerusform><numerusform>سيُفقد شريطان نهائيًا: لن يبقى من قطعهما ما يكفي.</numerusform><numerusform>ستُفقد %Ln أشرطة نهائيًا: لن يبقى من قطعها ما يكفي.</numerusform><numerusform>سيُفقد %Ln شريطًا نهائيًا: لن يبقى من قطعها ما يكفي.</numerusform><numerusform>سيُفقد %Ln شريط نهائيًا: لن يبقى من قطعها ما يكفي.</numerusform></translation>
+        <translation>
+            <numerusform>لن يُفقد أي شريط.</numerusform>
+            <numerusform>سيُفقد شريط واحد نهائيًا: لن يبقى من قطعه ما يكفي.</numerusform>
+            <numerusform>سيُفقد شريطان نهائيًا: لن يبقى من قطعهما ما يكفي.</numerusform>
+            <numerusform>ستُفقد %Ln أشرطة نهائيًا: لن يبقى من قطعها ما يكفي.</numerusform>
+            <numerusform>سيُفقد %Ln شريطًا نهائيًا: لن يبقى من قطعها ما يكفي.</numerusform>
+            <numerusform>سيُفقد %Ln شريط نهائيًا: لن يبقى من قطعها ما يكفي.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of data would be gone for good.</source>
@@ -37,7 +51,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln more loss(es) are survived meanwhile.</source>
-        <translation><numerusform>لا يمكن تحمّل أي فقدان آخر أثناء ذلك.</numerusform><numerusform>يمكن تحمّل فقدان آخر أثناء ذلك.</numerusform><numerusform>يمكن تحمّل فقدانين آخرين أثناء ذلك.</numerusform><numerusform>يمكن تحمّل %Ln حالات فقدان أخرى أثناء ذلك.</numerusform><numerusform>يمكن تحمّل %Ln حالة فقدان أخرى أثناء ذلك.</numerusform><numerusform>يمكن تحمّل %Ln حالة فقدان أخرى أثناء ذلك.</numerusform></translation>
+        <translation>
+            <numerusform>لا يمكن تحمّل أي فقدان آخر أثناء ذلك.</numerusform>
+            <numerusform>يمكن تحمّل فقدان آخر أثناء ذلك.</numerusform>
+            <numerusform>يمكن تحمّل فقدانين آخرين أثناء ذلك.</numerusform>
+            <numerusform>يمكن تحمّل %Ln حالات فقدان أخرى أثناء ذلك.</numerusform>
+            <numerusform>يمكن تحمّل %Ln حالة فقدان أخرى أثناء ذلك.</numerusform>
+            <numerusform>يمكن تحمّل %Ln حالة فقدان أخرى أثناء ذلك.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -63,7 +84,7 @@
         <translation>عند كل إقلاع: سطر في ‎/etc/nbdtab وسطر في ‎/etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>بأدوات QEMU: معاينتها، أو نسخ صورة قرص إليها</translation>
     </message>
     <message>
@@ -84,15 +105,36 @@
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation><numerusform>%1</numerusform><numerusform>%1 وواحدة أخرى</numerusform><numerusform>%1 واثنتان أخريان</numerusform><numerusform>%1 و%Ln أخرى</numerusform><numerusform>%1 و%Ln أخرى</numerusform><numerusform>%1 و%Ln أخرى</numerusform></translation>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 وواحدة أخرى</numerusform>
+            <numerusform>%1 واثنتان أخريان</numerusform>
+            <numerusform>%1 و%Ln أخرى</numerusform>
+            <numerusform>%1 و%Ln أخرى</numerusform>
+            <numerusform>%1 و%Ln أخرى</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) lost</source>
-        <translation><numerusform>لا محطات عمل مفقودة</numerusform><numerusform>محطة عمل مفقودة</numerusform><numerusform>محطتا عمل مفقودتان</numerusform><numerusform>%Ln محطات عمل مفقودة</numerusform><numerusform>%Ln محطة عمل مفقودة</numerusform><numerusform>%Ln محطة عمل مفقودة</numerusform></translation>
+        <translation>
+            <numerusform>لا محطات عمل مفقودة</numerusform>
+            <numerusform>محطة عمل مفقودة</numerusform>
+            <numerusform>محطتا عمل مفقودتان</numerusform>
+            <numerusform>%Ln محطات عمل مفقودة</numerusform>
+            <numerusform>%Ln محطة عمل مفقودة</numerusform>
+            <numerusform>%Ln محطة عمل مفقودة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) unreachable</source>
-        <translation><numerusform>كل محطات العمل يمكن الوصول إليها</numerusform><numerusform>يتعذر الوصول إلى محطة عمل</numerusform><numerusform>يتعذر الوصول إلى محطتي عمل</numerusform><numerusform>يتعذر الوصول إلى %Ln محطات عمل</numerusform><numerusform>يتعذر الوصول إلى %Ln محطة عمل</numerusform><numerusform>يتعذر الوصول إلى %Ln محطة عمل</numerusform></translation>
+        <translation>
+            <numerusform>كل محطات العمل يمكن الوصول إليها</numerusform>
+            <numerusform>يتعذر الوصول إلى محطة عمل</numerusform>
+            <numerusform>يتعذر الوصول إلى محطتي عمل</numerusform>
+            <numerusform>يتعذر الوصول إلى %Ln محطات عمل</numerusform>
+            <numerusform>يتعذر الوصول إلى %Ln محطة عمل</numerusform>
+            <numerusform>يتعذر الوصول إلى %Ln محطة عمل</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1. What they held is rebuilt elsewhere.</source>
@@ -114,7 +156,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s)</source>
-        <translation><numerusform>لا قطع تالفة أو غير مقروءة</numerusform><numerusform>قطعة واحدة تالفة أو غير مقروءة</numerusform><numerusform>قطعتان تالفتان أو غير مقروءتين</numerusform><numerusform>%Ln قطع تالفة أو غير مقروءة</numerusform><numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform><numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform></translation>
+        <translation>
+            <numerusform>لا قطع تالفة أو غير مقروءة</numerusform>
+            <numerusform>قطعة واحدة تالفة أو غير مقروءة</numerusform>
+            <numerusform>قطعتان تالفتان أو غير مقروءتين</numerusform>
+            <numerusform>%Ln قطع تالفة أو غير مقروءة</numerusform>
+            <numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform>
+            <numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found since the controller started. What can be is repaired by itself; a scrub looks at every strip of every store.</source>
@@ -123,10 +172,6 @@
     <message>
         <source>The array is nearly full</source>
         <translation>المصفوفة شبه ممتلئة</translation>
-    </message>
-    <message>
-        <source>%1 are free. More workstations, or larger quotas, make room.</source>
-        <translation>المتاح %1. لتوفير مساحة أكبر، أضف محطات عمل أو زد الحصص.</translation>
     </message>
     <message>
         <source>No space is lent yet</source>
@@ -154,11 +199,22 @@
     </message>
     <message numerus="yes">
         <source>%Ln more ask to join</source>
-        <translation><numerusform>لا طلبات انضمام أخرى</numerusform><numerusform>طلب انضمام آخر</numerusform><numerusform>طلبا انضمام آخران</numerusform><numerusform>%Ln طلبات انضمام أخرى</numerusform><numerusform>%Ln طلب انضمام آخر</numerusform><numerusform>%Ln طلب انضمام آخر</numerusform></translation>
+        <translation>
+            <numerusform>لا طلبات انضمام أخرى</numerusform>
+            <numerusform>طلب انضمام آخر</numerusform>
+            <numerusform>طلبا انضمام آخران</numerusform>
+            <numerusform>%Ln طلبات انضمام أخرى</numerusform>
+            <numerusform>%Ln طلب انضمام آخر</numerusform>
+            <numerusform>%Ln طلب انضمام آخر</numerusform>
+        </translation>
     </message>
     <message>
         <source>The list of workstations shows them all.</source>
         <translation>تعرضها كلها قائمة محطات العمل.</translation>
+    </message>
+    <message>
+        <source>Free: %1. More workstations, or larger quotas, make room.</source>
+        <translation>المتاح: %1. مزيد من محطات العمل أو حصص أكبر يوفّر مكانًا.</translation>
     </message>
 </context>
 <context>
@@ -184,10 +240,6 @@
         <translation>قرصك شبه ممتلئ</translation>
     </message>
     <message>
-        <source>%1 of the space that you lend are being given back.</source>
-        <translation>يُعاد إليك %1 من المساحة التي تعيرها.</translation>
-    </message>
-    <message>
         <source>You can lend less; nothing is lost by it.</source>
         <translation>يمكنك تقليل ما تعيره؛ ولا يُفقد بذلك شيء.</translation>
     </message>
@@ -201,7 +253,14 @@
     </message>
     <message numerus="yes">
         <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
-        <translation><numerusform>كل القطع المخزنة عليه مقروءة.</numerusform><numerusform>تعذّرت قراءة قطعة واحدة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform><numerusform>تعذّرت قراءة قطعتين مخزنتين عليه. تصلحهما المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform><numerusform>تعذّرت قراءة %n قطع مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform><numerusform>تعذّرت قراءة %n قطعة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform><numerusform>تعذّرت قراءة %n قطعة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform></translation>
+        <translation>
+            <numerusform>كل القطع المخزنة عليه مقروءة.</numerusform>
+            <numerusform>تعذّرت قراءة قطعة واحدة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
+            <numerusform>تعذّرت قراءة قطعتين مخزنتين عليه. تصلحهما المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
+            <numerusform>تعذّرت قراءة %n قطع مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
+            <numerusform>تعذّرت قراءة %n قطعة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
+            <numerusform>تعذّرت قراءة %n قطعة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show details</source>
@@ -216,7 +275,7 @@
         <translation>أُبلغت %1 بأن هذا الحاسوب غائب.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>سأبقى</translation>
     </message>
     <message>
@@ -239,11 +298,15 @@
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
     </message>
+    <message>
+        <source>%1 of the space that you lend is being given back.</source>
+        <translation>تجري إعادة %1 من المساحة التي تعيرها.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>تتعذر كتابة إعدادات لوحة الإدارة في ‎%1.</translation>
     </message>
 </context>
@@ -314,10 +377,6 @@
         <translation>هذا أكبر مما يسمح به Fallow.</translation>
     </message>
     <message>
-        <source>Console and controller are of different versions; this one does not know how.</source>
-        <translation>إصدار لوحة الإدارة يختلف عن إصدار وحدة التحكم؛ ولا تعرف هذه كيف تنفذ الطلب.</translation>
-    </message>
-    <message>
         <source>The other side does not keep to the protocol; the connection was closed.</source>
         <translation>لا يلتزم الطرف الآخر بالبروتوكول؛ وقد أُغلق الاتصال.</translation>
     </message>
@@ -341,6 +400,10 @@
         <source>%1 (%2)</source>
         <comment>sentence, details in English</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The controller is of another version than this console and does not know this command.</source>
+        <translation>إصدار وحدة التحكم مختلف عن إصدار لوحة الإدارة هذه، وهي لا تعرف هذا الأمر.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +455,11 @@
         <comment>percent</comment>
         <translation>%1٪</translation>
     </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>form of a moment, as QLocale::toString() reads it</comment>
+        <translation>d MMM HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>LayoutSketch</name>
@@ -408,11 +476,25 @@
     <name>MachinePlans</name>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>لا محطات عمل</numerusform><numerusform>محطة عمل واحدة</numerusform><numerusform>محطتي عمل</numerusform><numerusform>%Ln محطات عمل</numerusform><numerusform>%Ln محطة عمل</numerusform><numerusform>%Ln محطة عمل</numerusform></translation>
+        <translation>
+            <numerusform>لا محطات عمل</numerusform>
+            <numerusform>محطة عمل واحدة</numerusform>
+            <numerusform>محطتي عمل</numerusform>
+            <numerusform>%Ln محطات عمل</numerusform>
+            <numerusform>%Ln محطة عمل</numerusform>
+            <numerusform>%Ln محطة عمل</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>ولا غيرها</numerusform><numerusform>وواحدة أخرى</numerusform><numerusform>واثنتان أخريان</numerusform><numerusform>و%Ln أخرى</numerusform><numerusform>و%Ln أخرى</numerusform><numerusform>و%Ln أخرى</numerusform></translation>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -437,10 +519,6 @@
         <translation>قبول انضمام %1؟</translation>
     </message>
     <message>
-        <source>It gets a certificate and a store. Each workstation shows a fingerprint while it waits; it must be the same as here.</source>
-        <translation>تحصل محطة العمل على شهادة ومخزن. وتعرض كل محطة عمل بصمة أثناء انتظارها؛ ويجب أن تطابق البصمة المعروضة هنا.</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>موافقة</translation>
     </message>
@@ -451,10 +529,6 @@
     <message>
         <source>Turn %1 away?</source>
         <translation>رفض انضمام %1؟</translation>
-    </message>
-    <message>
-        <source>It does not join, and with this key it cannot ask again.</source>
-        <translation>لن تنضم محطة العمل، ولن تستطيع تكرار الطلب بهذا المفتاح.</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -508,10 +582,6 @@
         <source>Declare lost</source>
         <translation>إعلان الفقدان</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</source>
-        <translation><numerusform>لا شيء منها متصل الآن.</numerusform><numerusform>واحدة منها متصلة الآن. لسحب جهاز سليم، أخلِه أو أخرجه من الخدمة: فذلك لا يُنقص الاحتياطي.</numerusform><numerusform>اثنتان منها متصلتان الآن. لسحب جهاز سليم، أخلِه أو أخرجه من الخدمة: فذلك لا يُنقص الاحتياطي.</numerusform><numerusform>%Ln منها متصلة الآن. لسحب جهاز سليم، أخلِه أو أخرجه من الخدمة: فذلك لا يُنقص الاحتياطي.</numerusform><numerusform>%Ln منها متصلة الآن. لسحب جهاز سليم، أخلِه أو أخرجه من الخدمة: فذلك لا يُنقص الاحتياطي.</numerusform><numerusform>%Ln منها متصلة الآن. لسحب جهاز سليم، أخلِه أو أخرجه من الخدمة: فذلك لا يُنقص الاحتياطي.</numerusform></translation>
-    </message>
     <message>
         <source>Revoke %1?</source>
         <translation>إبطال %1؟</translation>
@@ -523,10 +593,6 @@
     <message>
         <source>Revoke</source>
         <translation>إبطال</translation>
-    </message>
-    <message>
-        <source>Make %1 a failure domain of its own?</source>
-        <translation>جعل %1 نطاق عطل قائمًا بذاته؟</translation>
     </message>
     <message>
         <source>Put %1 into the failure domain %2?</source>
@@ -546,7 +612,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
-        <translation><numerusform>ليس لأي شريط قطعة أخرى في نطاق العطل هذا.</numerusform><numerusform>لشريط واحد قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform><numerusform>لشريطين قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform><numerusform>لـ%Ln أشرطة قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform><numerusform>لـ%Ln شريطًا قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform><numerusform>لـ%Ln شريط قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform></translation>
+        <translation>
+            <numerusform>ليس لأي شريط قطعة أخرى في نطاق العطل هذا.</numerusform>
+            <numerusform>لشريط واحد قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform>
+            <numerusform>لشريطين قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform>
+            <numerusform>لـ%Ln أشرطة قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform>
+            <numerusform>لـ%Ln شريطًا قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform>
+            <numerusform>لـ%Ln شريط قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is called %2 from now on. Nothing else changes.</source>
@@ -578,7 +651,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</source>
-        <translation><numerusform>لا تحمل أي محطة عمل أكثر من ذلك الآن: ينتقل إلى أجهزة أخرى %1. ولا بيانات في خطر أثناء ذلك.</numerusform><numerusform>تحمل محطة عمل واحدة أكثر من ذلك الآن: ينتقل الزائد، وقدره %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform><numerusform>تحمل محطتا عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform><numerusform>تحمل %Ln محطات عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform><numerusform>تحمل %Ln محطة عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform><numerusform>تحمل %Ln محطة عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform></translation>
+        <translation>
+            <numerusform>لا تحمل أي محطة عمل أكثر من ذلك الآن: ينتقل إلى أجهزة أخرى %1. ولا بيانات في خطر أثناء ذلك.</numerusform>
+            <numerusform>تحمل محطة عمل واحدة أكثر من ذلك الآن: ينتقل الزائد، وقدره %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform>
+            <numerusform>تحمل محطتا عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform>
+            <numerusform>تحمل %Ln محطات عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform>
+            <numerusform>تحمل %Ln محطة عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform>
+            <numerusform>تحمل %Ln محطة عمل أكثر من ذلك الآن: ينتقل الزائد، ومجموعه %1، إلى أجهزة أخرى. ولا بيانات في خطر أثناء ذلك.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It holds %1 now.</source>
@@ -595,6 +675,29 @@
     <message>
         <source>It is away, and hears of it when it is back.</source>
         <translation>هي غائبة، وستُبلَّغ بذلك عند عودتها.</translation>
+    </message>
+    <message>
+        <source>Whoever joins gets a certificate and a store. A workstation shows its fingerprint while it waits; it must be the same as here.</source>
+        <translation>من ينضم يحصل على شهادة ومخزن. تعرض محطة العمل بصمتها أثناء انتظارها، ويجب أن تطابق البصمة هنا.</translation>
+    </message>
+    <message>
+        <source>Whoever is turned away cannot ask again with the same key.</source>
+        <translation>من يُرفض لا يمكنه الطلب مرة أخرى بالمفتاح نفسه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected now: %Ln machine(s). To take a working machine out, empty it or retire it: that costs no redundancy.</source>
+        <translation>
+            <numerusform>لا جهاز متصل الآن. لإخراج جهاز يعمل، أخلِه أو أخرجه من الخدمة: لا يكلّف ذلك شيئًا من الاحتياطي.</numerusform>
+            <numerusform>جهاز واحد متصل الآن. لإخراج جهاز يعمل، أخلِه أو أخرجه من الخدمة: لا يكلّف ذلك شيئًا من الاحتياطي.</numerusform>
+            <numerusform>جهازان متصلان الآن. لإخراج جهاز يعمل، أخلِه أو أخرجه من الخدمة: لا يكلّف ذلك شيئًا من الاحتياطي.</numerusform>
+            <numerusform>المتصل الآن: %Ln أجهزة. لإخراج جهاز يعمل، أخلِه أو أخرجه من الخدمة: لا يكلّف ذلك شيئًا من الاحتياطي.</numerusform>
+            <numerusform>المتصل الآن: %Ln جهازًا. لإخراج جهاز يعمل، أخلِه أو أخرجه من الخدمة: لا يكلّف ذلك شيئًا من الاحتياطي.</numerusform>
+            <numerusform>المتصل الآن: %Ln جهاز. لإخراج جهاز يعمل، أخلِه أو أخرجه من الخدمة: لا يكلّف ذلك شيئًا من الاحتياطي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 out of the failure domain?</source>
+        <translation>إخراج %1 من نطاق العطل؟</translation>
     </message>
 </context>
 <context>
@@ -626,7 +729,14 @@
     <message numerus="yes">
         <source>%1 … %2 (%Ln store(s))</source>
         <comment>first store, last store</comment>
-        <translation><numerusform>%1 … %2 (لا مخازن)</numerusform><numerusform>%1 … %2 (مخزن واحد)</numerusform><numerusform>%1 … %2 (مخزنان)</numerusform><numerusform>%1 … %2 (%Ln مخازن)</numerusform><numerusform>%1 … %2 (%Ln مخزنًا)</numerusform><numerusform>%1 … %2 (%Ln مخزن)</numerusform></translation>
+        <translation>
+            <numerusform>%1 … %2 (لا مخازن)</numerusform>
+            <numerusform>%1 … %2 (مخزن واحد)</numerusform>
+            <numerusform>%1 … %2 (مخزنان)</numerusform>
+            <numerusform>%1 … %2 (%Ln مخازن)</numerusform>
+            <numerusform>%1 … %2 (%Ln مخزنًا)</numerusform>
+            <numerusform>%1 … %2 (%Ln مخزن)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -642,10 +752,6 @@
     <message>
         <source>Grace after an announced return</source>
         <translation>المهلة بعد موعد العودة المعلن</translation>
-    </message>
-    <message>
-        <source>How long after its announced return a workstation still counts as asleep; then it counts as unreachable.</source>
-        <translation>المدة التي تظل فيها محطة العمل تُعد نائمة بعد موعد عودتها المعلن؛ ثم تُعد مما يتعذر الوصول إليه.</translation>
     </message>
     <message>
         <source>Announced absence without a time</source>
@@ -676,7 +782,7 @@
         <translation>ساعات إعادة البناء</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>بتوقيت وحدة التحكم. أما الأشرطة التي لن تتحمل فقدانًا آخر فيُعاد بناؤها في أي ساعة.</translation>
     </message>
     <message>
@@ -692,7 +798,7 @@
         <translation>ساعات العمل في الخلفية</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>بتوقيت وحدة التحكم: أوقات إجراء الفحص الدوري وإخلاء المخازن.</translation>
     </message>
     <message>
@@ -724,7 +830,7 @@
         <translation>نمط توزيع وحدات التخزين الجديدة</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>لوحدة تخزين لم يُحدد لها نمط، مثل «distributed 4+2».</translation>
     </message>
     <message>
@@ -744,10 +850,6 @@
         <translation>ما لم يُحدد غير ذلك عند إنشاء وحدة التخزين.</translation>
     </message>
     <message>
-        <source>Stripes are emptied from this use on down</source>
-        <translation>إخلاء الأشرطة عند هذه النسبة من الاستخدام أو دونها</translation>
-    </message>
-    <message>
         <source>Garbage collection empties stripes of which at most this share is still in use. More gives space back sooner, and writes more.</source>
         <translation>يُخلي جمع البيانات المهملة الأشرطة التي لا يزال مستخدمًا منها هذه النسبة على الأكثر. القيمة الأكبر تعيد المساحة أسرع، لكنها تكتب أكثر.</translation>
     </message>
@@ -761,7 +863,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation><numerusform>%Ln يوم</numerusform><numerusform>يوم واحد</numerusform><numerusform>يومان</numerusform><numerusform>%Ln أيام</numerusform><numerusform>%Ln يومًا</numerusform><numerusform>%Ln يوم</numerusform></translation>
+        <translation>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
     </message>
     <message>
         <source>Yes</source>
@@ -774,6 +883,14 @@
     <message>
         <source>Always</source>
         <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>So long after the return that it announced a workstation still counts as asleep; then it counts as unreachable.</source>
+        <translation>المدة التي تظل فيها محطة العمل معدودة نائمة بعد عودتها المعلنة؛ ثم تُعدّ غير قابلة للوصول.</translation>
+    </message>
+    <message>
+        <source>Use of a stripe that is emptied</source>
+        <translation>نسبة استخدام الشريط التي يُفرَّغ عندها</translation>
     </message>
 </context>
 <context>
@@ -1121,37 +1238,86 @@
     <message numerus="yes">
         <source>%Ln data</source>
         <comment>strips</comment>
-        <translation><numerusform>لا قطع بيانات</numerusform><numerusform>قطعة بيانات واحدة</numerusform><numerusform>قطعتا بيانات</numerusform><numerusform>%Ln قطع بيانات</numerusform><numerusform>%Ln قطعة بيانات</numerusform><numerusform>%Ln قطعة بيانات</numerusform></translation>
+        <translation>
+            <numerusform>لا قطع بيانات</numerusform>
+            <numerusform>قطعة بيانات واحدة</numerusform>
+            <numerusform>قطعتا بيانات</numerusform>
+            <numerusform>%Ln قطع بيانات</numerusform>
+            <numerusform>%Ln قطعة بيانات</numerusform>
+            <numerusform>%Ln قطعة بيانات</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln parity</source>
         <comment>strips</comment>
-        <translation><numerusform>لا قطع تماثل</numerusform><numerusform>قطعة تماثل واحدة</numerusform><numerusform>قطعتا تماثل</numerusform><numerusform>%Ln قطع تماثل</numerusform><numerusform>%Ln قطعة تماثل</numerusform><numerusform>%Ln قطعة تماثل</numerusform></translation>
+        <translation>
+            <numerusform>لا قطع تماثل</numerusform>
+            <numerusform>قطعة تماثل واحدة</numerusform>
+            <numerusform>قطعتا تماثل</numerusform>
+            <numerusform>%Ln قطع تماثل</numerusform>
+            <numerusform>%Ln قطعة تماثل</numerusform>
+            <numerusform>%Ln قطعة تماثل</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copies</source>
         <comment>strips</comment>
-        <translation><numerusform>لا نسخ</numerusform><numerusform>نسخة واحدة</numerusform><numerusform>نسختان</numerusform><numerusform>%Ln نسخ</numerusform><numerusform>%Ln نسخة</numerusform><numerusform>%Ln نسخة</numerusform></translation>
+        <translation>
+            <numerusform>لا نسخ</numerusform>
+            <numerusform>نسخة واحدة</numerusform>
+            <numerusform>نسختان</numerusform>
+            <numerusform>%Ln نسخ</numerusform>
+            <numerusform>%Ln نسخة</numerusform>
+            <numerusform>%Ln نسخة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln on machines that are away</source>
         <comment>strips</comment>
-        <translation><numerusform>لا قطع على أجهزة غائبة</numerusform><numerusform>قطعة واحدة على جهاز غائب</numerusform><numerusform>قطعتان على أجهزة غائبة</numerusform><numerusform>%Ln قطع على أجهزة غائبة</numerusform><numerusform>%Ln قطعة على أجهزة غائبة</numerusform><numerusform>%Ln قطعة على أجهزة غائبة</numerusform></translation>
+        <translation>
+            <numerusform>لا قطع على أجهزة غائبة</numerusform>
+            <numerusform>قطعة واحدة على جهاز غائب</numerusform>
+            <numerusform>قطعتان على أجهزة غائبة</numerusform>
+            <numerusform>%Ln قطع على أجهزة غائبة</numerusform>
+            <numerusform>%Ln قطعة على أجهزة غائبة</numerusform>
+            <numerusform>%Ln قطعة على أجهزة غائبة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
         <comment>strips</comment>
-        <translation><numerusform>لا قطع ناقصة</numerusform><numerusform>قطعة ناقصة واحدة</numerusform><numerusform>قطعتان ناقصتان</numerusform><numerusform>%Ln قطع ناقصة</numerusform><numerusform>%Ln قطعة ناقصة</numerusform><numerusform>%Ln قطعة ناقصة</numerusform></translation>
+        <translation>
+            <numerusform>لا قطع ناقصة</numerusform>
+            <numerusform>قطعة ناقصة واحدة</numerusform>
+            <numerusform>قطعتان ناقصتان</numerusform>
+            <numerusform>%Ln قطع ناقصة</numerusform>
+            <numerusform>%Ln قطعة ناقصة</numerusform>
+            <numerusform>%Ln قطعة ناقصة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln being rebuilt</source>
         <comment>strips</comment>
-        <translation><numerusform>لا قطع قيد إعادة البناء</numerusform><numerusform>قطعة واحدة قيد إعادة البناء</numerusform><numerusform>قطعتان قيد إعادة البناء</numerusform><numerusform>%Ln قطع قيد إعادة البناء</numerusform><numerusform>%Ln قطعة قيد إعادة البناء</numerusform><numerusform>%Ln قطعة قيد إعادة البناء</numerusform></translation>
+        <translation>
+            <numerusform>لا قطع قيد إعادة البناء</numerusform>
+            <numerusform>قطعة واحدة قيد إعادة البناء</numerusform>
+            <numerusform>قطعتان قيد إعادة البناء</numerusform>
+            <numerusform>%Ln قطع قيد إعادة البناء</numerusform>
+            <numerusform>%Ln قطعة قيد إعادة البناء</numerusform>
+            <numerusform>%Ln قطعة قيد إعادة البناء</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found wrong</source>
         <comment>strips</comment>
-        <translation><numerusform>لا قطع تالفة</numerusform><numerusform>قطعة تالفة واحدة</numerusform><numerusform>قطعتان تالفتان</numerusform><numerusform>%Ln قطع تالفة</numerusform><numerusform>%Ln قطعة تالفة</numerusform><numerusform>%Ln قطعة تالفة</numerusform></translation>
+        <translation>
+            <numerusform>لا قطع تالفة</numerusform>
+            <numerusform>قطعة تالفة واحدة</numerusform>
+            <numerusform>قطعتان تالفتان</numerusform>
+            <numerusform>%Ln قطع تالفة</numerusform>
+            <numerusform>%Ln قطعة تالفة</numerusform>
+            <numerusform>%Ln قطعة تالفة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stripe %1</source>
@@ -1167,7 +1333,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) too few to be read</source>
-        <translation><numerusform>لا تنقص للقراءة أي قطعة</numerusform><numerusform>تنقص للقراءة قطعة واحدة</numerusform><numerusform>تنقص للقراءة قطعتان</numerusform><numerusform>تنقص للقراءة %Ln قطع</numerusform><numerusform>تنقص للقراءة %Ln قطعة</numerusform><numerusform>تنقص للقراءة %Ln قطعة</numerusform></translation>
+        <translation>
+            <numerusform>لا تنقص للقراءة أي قطعة</numerusform>
+            <numerusform>تنقص للقراءة قطعة واحدة</numerusform>
+            <numerusform>تنقص للقراءة قطعتان</numerusform>
+            <numerusform>تنقص للقراءة %Ln قطع</numerusform>
+            <numerusform>تنقص للقراءة %Ln قطعة</numerusform>
+            <numerusform>تنقص للقراءة %Ln قطعة</numerusform>
+        </translation>
     </message>
     <message>
         <source>no strip to spare</source>
@@ -1175,7 +1348,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) to spare</source>
-        <translation><numerusform>لا قطع فائضة</numerusform><numerusform>قطعة فائضة واحدة</numerusform><numerusform>قطعتان فائضتان</numerusform><numerusform>%Ln قطع فائضة</numerusform><numerusform>%Ln قطعة فائضة</numerusform><numerusform>%Ln قطعة فائضة</numerusform></translation>
+        <translation>
+            <numerusform>لا قطع فائضة</numerusform>
+            <numerusform>قطعة فائضة واحدة</numerusform>
+            <numerusform>قطعتان فائضتان</numerusform>
+            <numerusform>%Ln قطع فائضة</numerusform>
+            <numerusform>%Ln قطعة فائضة</numerusform>
+            <numerusform>%Ln قطعة فائضة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Machine away</source>
@@ -1237,10 +1417,6 @@
     <message>
         <source>Your own work comes first: while this computer is in use, the array takes only what it needs at once.</source>
         <translation>عملك أولًا: أثناء استخدام هذا الحاسوب لا تأخذ المصفوفة إلا ما تحتاجه فورًا.</translation>
-    </message>
-    <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that it can be read nowhere but there.</source>
-        <translation>يحفظ جزء من المساحة الحرة لهذا الحاسوب بيانات للمؤسسة، وهي مختومة بحيث لا تُقرأ إلا لديها.</translation>
     </message>
     <message>
         <source>It goes on by itself: %1.</source>
@@ -1315,10 +1491,6 @@
     <message>
         <source>Your disk is nearly full</source>
         <translation>قرصك شبه ممتلئ</translation>
-    </message>
-    <message>
-        <source>%1 of the lent space are being given back to you.</source>
-        <translation>يُعاد إليك %1 من المساحة المُعارة.</translation>
     </message>
     <message>
         <source>You can lend less: what lies there moves to other computers, nothing is lost.</source>
@@ -1418,6 +1590,14 @@
         <comment>day of the week, time</comment>
         <translation>%1، %2</translation>
     </message>
+    <message>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <translation>جزء من المساحة المتاحة في هذا الجهاز يحفظ بيانات للمؤسسة، مختومة بحيث لا يستطيع أحد قراءتها هنا.</translation>
+    </message>
+    <message>
+        <source>%1 of the lent space is being given back to you.</source>
+        <translation>تجري إعادة %1 من المساحة المعارة إليك.</translation>
+    </message>
 </context>
 <context>
     <name>TrayErrors</name>
@@ -1458,7 +1638,14 @@
     <name>VolumePlans</name>
     <message numerus="yes">
         <source>%Ln client(s) use it now: %1</source>
-        <translation><numerusform>لا يستخدمها الآن أي عميل: %1</numerusform><numerusform>يستخدمها الآن عميل واحد: %1</numerusform><numerusform>يستخدمها الآن عميلان: %1</numerusform><numerusform>يستخدمها الآن %Ln عملاء: %1</numerusform><numerusform>يستخدمها الآن %Ln عميلًا: %1</numerusform><numerusform>يستخدمها الآن %Ln عميل: %1</numerusform></translation>
+        <translation>
+            <numerusform>لا يستخدمها الآن أي عميل: %1</numerusform>
+            <numerusform>يستخدمها الآن عميل واحد: %1</numerusform>
+            <numerusform>يستخدمها الآن عميلان: %1</numerusform>
+            <numerusform>يستخدمها الآن %Ln عملاء: %1</numerusform>
+            <numerusform>يستخدمها الآن %Ln عميلًا: %1</numerusform>
+            <numerusform>يستخدمها الآن %Ln عميل: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Make %1 larger?</source>
@@ -1617,7 +1804,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) cannot be read until machines come back. Nothing is lost.</source>
-        <translation><numerusform>كل الأشرطة مقروءة. لم يُفقد شيء.</numerusform><numerusform>تتعذر قراءة شريط واحد حتى تعود الأجهزة. لم يُفقد شيء.</numerusform><numerusform>تتعذر قراءة شريطين حتى تعود الأجهزة. لم يُفقد شيء.</numerusform><numerusform>تتعذر قراءة %Ln أشرطة حتى تعود الأجهزة. لم يُفقد شيء.</numerusform><numerusform>تتعذر قراءة %Ln شريطًا حتى تعود الأجهزة. لم يُفقد شيء.</numerusform><numerusform>تتعذر قراءة %Ln شريط حتى تعود الأجهزة. لم يُفقد شيء.</numerusform></translation>
+        <translation>
+            <numerusform>كل الأشرطة مقروءة. لم يُفقد شيء.</numerusform>
+            <numerusform>تتعذر قراءة شريط واحد حتى تعود الأجهزة. لم يُفقد شيء.</numerusform>
+            <numerusform>تتعذر قراءة شريطين حتى تعود الأجهزة. لم يُفقد شيء.</numerusform>
+            <numerusform>تتعذر قراءة %Ln أشرطة حتى تعود الأجهزة. لم يُفقد شيء.</numerusform>
+            <numerusform>تتعذر قراءة %Ln شريطًا حتى تعود الأجهزة. لم يُفقد شيء.</numerusform>
+            <numerusform>تتعذر قراءة %Ln شريط حتى تعود الأجهزة. لم يُفقد شيء.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No workstation has joined yet, and no local disk lends space.</source>
@@ -1633,11 +1827,25 @@
     </message>
     <message numerus="yes">
         <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
-        <translation><numerusform>كل البيانات مقروءة. لا شريط تنقصه قطع أو تغيب؛</numerusform><numerusform>كل البيانات مقروءة. شريط واحد له قطع ناقصة أو غائبة؛</numerusform><numerusform>كل البيانات مقروءة. شريطان لهما قطع ناقصة أو غائبة؛</numerusform><numerusform>كل البيانات مقروءة. %Ln أشرطة لها قطع ناقصة أو غائبة؛</numerusform><numerusform>كل البيانات مقروءة. %Ln شريطًا لها قطع ناقصة أو غائبة؛</numerusform><numerusform>كل البيانات مقروءة. %Ln شريط لها قطع ناقصة أو غائبة؛</numerusform></translation>
+        <translation>
+            <numerusform>كل البيانات مقروءة. لا شريط تنقصه قطع أو تغيب؛</numerusform>
+            <numerusform>كل البيانات مقروءة. شريط واحد له قطع ناقصة أو غائبة؛</numerusform>
+            <numerusform>كل البيانات مقروءة. شريطان لهما قطع ناقصة أو غائبة؛</numerusform>
+            <numerusform>كل البيانات مقروءة. %Ln أشرطة لها قطع ناقصة أو غائبة؛</numerusform>
+            <numerusform>كل البيانات مقروءة. %Ln شريطًا لها قطع ناقصة أو غائبة؛</numerusform>
+            <numerusform>كل البيانات مقروءة. %Ln شريط لها قطع ناقصة أو غائبة؛</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more machine(s) may be lost.</source>
-        <translation><numerusform>ولا يمكن تحمّل فقدان أي جهاز آخر.</numerusform><numerusform>ويمكن تحمّل فقدان جهاز آخر.</numerusform><numerusform>ويمكن تحمّل فقدان جهازين آخرين.</numerusform><numerusform>ويمكن تحمّل فقدان %Ln أجهزة أخرى.</numerusform><numerusform>ويمكن تحمّل فقدان %Ln جهازًا آخر.</numerusform><numerusform>ويمكن تحمّل فقدان %Ln جهاز آخر.</numerusform></translation>
+        <translation>
+            <numerusform>ولا يمكن تحمّل فقدان أي جهاز آخر.</numerusform>
+            <numerusform>ويمكن تحمّل فقدان جهاز آخر.</numerusform>
+            <numerusform>ويمكن تحمّل فقدان جهازين آخرين.</numerusform>
+            <numerusform>ويمكن تحمّل فقدان %Ln أجهزة أخرى.</numerusform>
+            <numerusform>ويمكن تحمّل فقدان %Ln جهازًا آخر.</numerusform>
+            <numerusform>ويمكن تحمّل فقدان %Ln جهاز آخر.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready. No volume has been made yet.</source>
@@ -1645,7 +1853,14 @@
     </message>
     <message numerus="yes">
         <source>All data is whole. %Ln machine(s) may be lost without losing any.</source>
-        <translation><numerusform>كل البيانات كاملة. ولا يمكن تحمّل فقدان أي جهاز.</numerusform><numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان جهاز واحد دون فقدان أي منها.</numerusform><numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان جهازين دون فقدان أي منها.</numerusform><numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان %Ln أجهزة دون فقدان أي منها.</numerusform><numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان %Ln جهازًا دون فقدان أي منها.</numerusform><numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان %Ln جهاز دون فقدان أي منها.</numerusform></translation>
+        <translation>
+            <numerusform>كل البيانات كاملة. ولا يمكن تحمّل فقدان أي جهاز.</numerusform>
+            <numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان جهاز واحد دون فقدان أي منها.</numerusform>
+            <numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان جهازين دون فقدان أي منها.</numerusform>
+            <numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان %Ln أجهزة دون فقدان أي منها.</numerusform>
+            <numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان %Ln جهازًا دون فقدان أي منها.</numerusform>
+            <numerusform>كل البيانات كاملة. ويمكن تحمّل فقدان %Ln جهاز دون فقدان أي منها.</numerusform>
+        </translation>
     </message>
     <message>
         <source>All data is whole, but a volume without redundancy would not survive a loss.</source>
@@ -1730,7 +1945,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation><numerusform>لا مشكلات</numerusform><numerusform>مشكلة واحدة</numerusform><numerusform>مشكلتان</numerusform><numerusform>%Ln مشكلات</numerusform><numerusform>%Ln مشكلة</numerusform><numerusform>%Ln مشكلة</numerusform></translation>
+        <translation>
+            <numerusform>لا مشكلات</numerusform>
+            <numerusform>مشكلة واحدة</numerusform>
+            <numerusform>مشكلتان</numerusform>
+            <numerusform>%Ln مشكلات</numerusform>
+            <numerusform>%Ln مشكلة</numerusform>
+            <numerusform>%Ln مشكلة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Info</source>
@@ -1750,7 +1972,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln too few</source>
-        <translation><numerusform>لا نقص</numerusform><numerusform>تنقص قطعة</numerusform><numerusform>تنقص قطعتان</numerusform><numerusform>تنقص %Ln قطع</numerusform><numerusform>تنقص %Ln قطعة</numerusform><numerusform>تنقص %Ln قطعة</numerusform></translation>
+        <translation>
+            <numerusform>لا نقص</numerusform>
+            <numerusform>تنقص قطعة</numerusform>
+            <numerusform>تنقص قطعتان</numerusform>
+            <numerusform>تنقص %Ln قطع</numerusform>
+            <numerusform>تنقص %Ln قطعة</numerusform>
+            <numerusform>تنقص %Ln قطعة</numerusform>
+        </translation>
     </message>
     <message>
         <source>none to spare</source>
@@ -1758,7 +1987,42 @@
     </message>
     <message numerus="yes">
         <source>%Ln to spare</source>
-        <translation><numerusform>لا فائض</numerusform><numerusform>قطعة فائضة</numerusform><numerusform>قطعتان فائضتان</numerusform><numerusform>%Ln قطع فائضة</numerusform><numerusform>%Ln قطعة فائضة</numerusform><numerusform>%Ln قطعة فائضة</numerusform></translation>
+        <translation>
+            <numerusform>لا فائض</numerusform>
+            <numerusform>قطعة فائضة</numerusform>
+            <numerusform>قطعتان فائضتان</numerusform>
+            <numerusform>%Ln قطع فائضة</numerusform>
+            <numerusform>%Ln قطعة فائضة</numerusform>
+            <numerusform>%Ln قطعة فائضة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all that is missing</source>
+        <translation>كل ما هو ناقص</translation>
+    </message>
+    <message>
+        <source>what is missing</source>
+        <translation>ما هو ناقص</translation>
+    </message>
+    <message>
+        <source>workstation %1</source>
+        <translation>محطة العمل %1</translation>
+    </message>
+    <message>
+        <source>machine %1</source>
+        <translation>الجهاز %1</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>وحدة التخزين %1</translation>
+    </message>
+    <message>
+        <source>store %1</source>
+        <translation>المخزن %1</translation>
+    </message>
+    <message>
+        <source>array %1</source>
+        <translation>المصفوفة %1</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +2078,14 @@
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
-        <translation><numerusform>… ولا غيرها</numerusform><numerusform>… وواحدة أخرى</numerusform><numerusform>… واثنتان أخريان</numerusform><numerusform>… و%Ln أخرى</numerusform><numerusform>… و%Ln أخرى</numerusform><numerusform>… و%Ln أخرى</numerusform></translation>
+        <translation>
+            <numerusform>… ولا غيرها</numerusform>
+            <numerusform>… وواحدة أخرى</numerusform>
+            <numerusform>… واثنتان أخريان</numerusform>
+            <numerusform>… و%Ln أخرى</numerusform>
+            <numerusform>… و%Ln أخرى</numerusform>
+            <numerusform>… و%Ln أخرى</numerusform>
+        </translation>
     </message>
     <message>
         <source>Asking the controller what this would do…</source>
@@ -1851,7 +2122,14 @@
     <message numerus="yes">
         <source>Needs you: %Ln</source>
         <comment>things</comment>
-        <translation><numerusform>يحتاج إلى انتباهك: لا شيء</numerusform><numerusform>يحتاج إلى انتباهك: أمر واحد</numerusform><numerusform>يحتاج إلى انتباهك: أمران</numerusform><numerusform>يحتاج إلى انتباهك: %Ln أمور</numerusform><numerusform>يحتاج إلى انتباهك: %Ln أمرًا</numerusform><numerusform>يحتاج إلى انتباهك: %Ln أمر</numerusform></translation>
+        <translation>
+            <numerusform>يحتاج إلى انتباهك: لا شيء</numerusform>
+            <numerusform>يحتاج إلى انتباهك: أمر واحد</numerusform>
+            <numerusform>يحتاج إلى انتباهك: أمران</numerusform>
+            <numerusform>يحتاج إلى انتباهك: %Ln أمور</numerusform>
+            <numerusform>يحتاج إلى انتباهك: %Ln أمرًا</numerusform>
+            <numerusform>يحتاج إلى انتباهك: %Ln أمر</numerusform>
+        </translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1882,7 +2160,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>أقراص وحدة التحكم</translation>
     </message>
     <message>
@@ -1898,7 +2176,7 @@
         <translation>السعة</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>لا توجد مساحة مُعارة بعد. تعير محطات العمل التي وافقت عليها جزءًا من المساحة الحرة على أقراصها؛ وكذلك يمكن لأقراص وحدة التحكم نفسها.</translation>
     </message>
     <message>
@@ -1945,7 +2223,7 @@
         <translation>تُعرف عند الاتصال</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>مرجع تصديق المصفوفة</translation>
     </message>
     <message>
@@ -1993,7 +2271,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
-        <translation><numerusform>لا تنتهي أي شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform><numerusform>تنتهي شهادة واحدة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform><numerusform>تنتهي شهادتان خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform><numerusform>تنتهي %Ln شهادات خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform><numerusform>تنتهي %Ln شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform><numerusform>تنتهي %Ln شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform></translation>
+        <translation>
+            <numerusform>لا تنتهي أي شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
+            <numerusform>تنتهي شهادة واحدة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
+            <numerusform>تنتهي شهادتان خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
+            <numerusform>تنتهي %Ln شهادات خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
+            <numerusform>تنتهي %Ln شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
+            <numerusform>تنتهي %Ln شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The certificates cannot be shown</source>
@@ -2025,6 +2310,11 @@
     <message>
         <source>Made by</source>
         <translation>أنشأه</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>form of a date, as QLocale::toString() reads it</comment>
+        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -2109,7 +2399,7 @@
         <translation>تتعذر قراءة ملف الهوية</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>لا يُسمح لك بقراءة ‎%1. يُسمح بذلك لمالكه أو لمسؤول النظام.</translation>
     </message>
     <message>
@@ -2180,7 +2470,7 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>عبارة مرور الهوية</translation>
     </message>
     <message>
@@ -2224,7 +2514,7 @@
         <translation>الملف ‎%1 محمي بعبارة مرور.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>يمكن لحلقة مفاتيح سطح المكتب أن تحفظها لك.</translation>
     </message>
     <message>
@@ -2468,10 +2758,6 @@
         <translation>بحجم %1 يعير كل جهاز أقل من %2. خصص لها %3 على الأقل.</translation>
     </message>
     <message>
-        <source>This disk has %1 free. The array may grow to %2, and leaves %3 free: that is too much.</source>
-        <translation>المتاح على هذا القرص %1. قد تنمو المصفوفة إلى %2، ويجب أن يبقى %3 متاحًا: لا يتسع القرص لذلك.</translation>
-    </message>
-    <message>
         <source>It took longer than a minute. What its programs said stands in %1.</source>
         <translation>استغرق ذلك أكثر من دقيقة. رسائل البرامج موجودة في ‎%1.</translation>
     </message>
@@ -2522,6 +2808,10 @@
     <message>
         <source>There is no evaluation array in %1 any more.</source>
         <translation>لم تعد هناك مصفوفة تجريبية في ‎%1.</translation>
+    </message>
+    <message>
+        <source>This disk has %1 free. The array may grow to %2, and must leave %3 free: that is too much.</source>
+        <translation>المتاح على هذا القرص %1. قد تنمو المصفوفة إلى %2 ويجب أن تترك %3 متاحة: هذا كثير.</translation>
     </message>
 </context>
 <context>
@@ -2769,11 +3059,25 @@
     </message>
     <message numerus="yes">
         <source>%Ln match(es)</source>
-        <translation><numerusform>لا نتائج</numerusform><numerusform>نتيجة واحدة</numerusform><numerusform>نتيجتان</numerusform><numerusform>%Ln نتائج</numerusform><numerusform>%Ln نتيجة</numerusform><numerusform>%Ln نتيجة</numerusform></translation>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation><numerusform>لا أحداث</numerusform><numerusform>حدث واحد</numerusform><numerusform>حدثان</numerusform><numerusform>%Ln أحداث</numerusform><numerusform>%Ln حدثًا</numerusform><numerusform>%Ln حدث</numerusform></translation>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%Ln أحداث</numerusform>
+            <numerusform>%Ln حدثًا</numerusform>
+            <numerusform>%Ln حدث</numerusform>
+        </translation>
     </message>
     <message>
         <source>The events cannot be shown</source>
@@ -2836,7 +3140,14 @@
     <name>fallow::console::FailureModel</name>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s)</source>
-        <translation><numerusform>لا قطع تالفة أو غير مقروءة</numerusform><numerusform>قطعة واحدة تالفة أو غير مقروءة</numerusform><numerusform>قطعتان تالفتان أو غير مقروءتين</numerusform><numerusform>%Ln قطع تالفة أو غير مقروءة</numerusform><numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform><numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform></translation>
+        <translation>
+            <numerusform>لا قطع تالفة أو غير مقروءة</numerusform>
+            <numerusform>قطعة واحدة تالفة أو غير مقروءة</numerusform>
+            <numerusform>قطعتان تالفتان أو غير مقروءتين</numerusform>
+            <numerusform>%Ln قطع تالفة أو غير مقروءة</numerusform>
+            <numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform>
+            <numerusform>%Ln قطعة تالفة أو غير مقروءة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Disk %1 of the controller</source>
@@ -2864,7 +3175,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) not whole</source>
-        <translation><numerusform>لا أشرطة غير مكتملة</numerusform><numerusform>شريط غير مكتمل</numerusform><numerusform>شريطان غير مكتملين</numerusform><numerusform>%Ln أشرطة غير مكتملة</numerusform><numerusform>%Ln شريطًا غير مكتمل</numerusform><numerusform>%Ln شريط غير مكتمل</numerusform></translation>
+        <translation>
+            <numerusform>لا أشرطة غير مكتملة</numerusform>
+            <numerusform>شريط غير مكتمل</numerusform>
+            <numerusform>شريطان غير مكتملين</numerusform>
+            <numerusform>%Ln أشرطة غير مكتملة</numerusform>
+            <numerusform>%Ln شريطًا غير مكتمل</numerusform>
+            <numerusform>%Ln شريط غير مكتمل</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2947,11 +3265,11 @@
         <translation>اختر ما تعطّل.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>اكتب مجلد القرص الجديد على وحدة التحكم بمساره الكامل الذي يبدأ بـ ‎/.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>اكتب حجم القرص الجديد، مثل «500 GiB»؛ وأقله 1 MiB.</translation>
     </message>
 </context>
@@ -3098,10 +3416,6 @@
         <translation>الأشرطة المتأثرة</translation>
     </message>
     <message>
-        <source>Can still lose</source>
-        <translation>ما يمكن فقدانه بعد</translation>
-    </message>
-    <message>
         <source>Without redundancy</source>
         <translation>بلا احتياطي</translation>
     </message>
@@ -3112,10 +3426,6 @@
     <message>
         <source>What the failure means for each volume</source>
         <translation>ما يعنيه العطل لكل وحدة تخزين</translation>
-    </message>
-    <message>
-        <source>%1 holds nothing that is missing elsewhere: there is nothing to rebuild.</source>
-        <translation>لا يحمل %1 شيئًا ناقصًا في مكان آخر: لا شيء لإعادة بنائه.</translation>
     </message>
     <message>
         <source>With %1 gone, some data exists nowhere any more.</source>
@@ -3176,6 +3486,14 @@
     <message>
         <source>There are more; the report lists them.</source>
         <translation>هناك المزيد؛ والتقرير يسردها كلها.</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>فائض</translation>
+    </message>
+    <message>
+        <source>There is nothing to rebuild: %1 holds nothing that is missing elsewhere.</source>
+        <translation>لا شيء لإعادة بنائه: لا يحمل %1 شيئًا ناقصًا في مكان آخر.</translation>
     </message>
 </context>
 <context>
@@ -3292,7 +3610,7 @@
         <translation>&amp;تحقق من الفهرس</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>التحقق من كل وحدة تخزين وشريط وعدّاد في فهرس وحدة التحكم</translation>
     </message>
     <message>
@@ -3337,7 +3655,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln job(s)</source>
-        <translation><numerusform>لا مهام</numerusform><numerusform>مهمة واحدة</numerusform><numerusform>مهمتان</numerusform><numerusform>%Ln مهام</numerusform><numerusform>%Ln مهمة</numerusform><numerusform>%Ln مهمة</numerusform></translation>
+        <translation>
+            <numerusform>لا مهام</numerusform>
+            <numerusform>مهمة واحدة</numerusform>
+            <numerusform>مهمتان</numerusform>
+            <numerusform>%Ln مهام</numerusform>
+            <numerusform>%Ln مهمة</numerusform>
+            <numerusform>%Ln مهمة</numerusform>
+        </translation>
     </message>
     <message>
         <source>No job has run yet</source>
@@ -3438,7 +3763,14 @@
     </message>
     <message numerus="yes">
         <source>How much may each of these %Ln workstations lend?</source>
-        <translation><numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه؟</numerusform><numerusform>كم يجوز أن تعير محطة العمل هذه؟</numerusform><numerusform>كم يجوز أن تعير كل واحدة من محطتي العمل هاتين؟</numerusform><numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه (%Ln)؟</numerusform><numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه (%Ln)؟</numerusform><numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه (%Ln)؟</numerusform></translation>
+        <translation>
+            <numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه؟</numerusform>
+            <numerusform>كم يجوز أن تعير محطة العمل هذه؟</numerusform>
+            <numerusform>كم يجوز أن تعير كل واحدة من محطتي العمل هاتين؟</numerusform>
+            <numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه (%Ln)؟</numerusform>
+            <numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه (%Ln)؟</numerusform>
+            <numerusform>كم يجوز أن تعير كل واحدة من محطات العمل هذه (%Ln)؟</numerusform>
+        </translation>
     </message>
     <message>
         <source>It lends %1 now, holds %2 of the array, and %3 are free on its disk for its owner.</source>
@@ -3490,7 +3822,14 @@
     </message>
     <message numerus="yes">
         <source>Which failure domain do these %Ln workstations belong to?</source>
-        <translation><numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه؟</numerusform><numerusform>إلى أي نطاق عطل تنتمي محطة العمل هذه؟</numerusform><numerusform>إلى أي نطاق عطل تنتمي محطتا العمل هاتان؟</numerusform><numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه (%Ln)؟</numerusform><numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه (%Ln)؟</numerusform><numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه (%Ln)؟</numerusform></translation>
+        <translation>
+            <numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه؟</numerusform>
+            <numerusform>إلى أي نطاق عطل تنتمي محطة العمل هذه؟</numerusform>
+            <numerusform>إلى أي نطاق عطل تنتمي محطتا العمل هاتان؟</numerusform>
+            <numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه (%Ln)؟</numerusform>
+            <numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه (%Ln)؟</numerusform>
+            <numerusform>إلى أي نطاق عطل تنتمي محطات العمل هذه (%Ln)؟</numerusform>
+        </translation>
     </message>
     <message>
         <source>A name for what may fail together: a room, a switch, a floor. Leave it empty and each machine is a domain of its own.</source>
@@ -3733,11 +4072,25 @@
     </message>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s) found</source>
-        <translation><numerusform>لم تُكتشف قطع تالفة أو غير مقروءة</numerusform><numerusform>اكتُشفت قطعة واحدة تالفة أو غير مقروءة</numerusform><numerusform>اكتُشفت قطعتان تالفتان أو غير مقروءتين</numerusform><numerusform>اكتُشفت %Ln قطع تالفة أو غير مقروءة</numerusform><numerusform>اكتُشفت %Ln قطعة تالفة أو غير مقروءة</numerusform><numerusform>اكتُشفت %Ln قطعة تالفة أو غير مقروءة</numerusform></translation>
+        <translation>
+            <numerusform>لم تُكتشف قطع تالفة أو غير مقروءة</numerusform>
+            <numerusform>اكتُشفت قطعة واحدة تالفة أو غير مقروءة</numerusform>
+            <numerusform>اكتُشفت قطعتان تالفتان أو غير مقروءتين</numerusform>
+            <numerusform>اكتُشفت %Ln قطع تالفة أو غير مقروءة</numerusform>
+            <numerusform>اكتُشفت %Ln قطعة تالفة أو غير مقروءة</numerusform>
+            <numerusform>اكتُشفت %Ln قطعة تالفة أو غير مقروءة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>لا محطات عمل</numerusform><numerusform>محطة عمل واحدة</numerusform><numerusform>محطتا عمل</numerusform><numerusform>%Ln محطات عمل</numerusform><numerusform>%Ln محطة عمل</numerusform><numerusform>%Ln محطة عمل</numerusform></translation>
+        <translation>
+            <numerusform>لا محطات عمل</numerusform>
+            <numerusform>محطة عمل واحدة</numerusform>
+            <numerusform>محطتا عمل</numerusform>
+            <numerusform>%Ln محطات عمل</numerusform>
+            <numerusform>%Ln محطة عمل</numerusform>
+            <numerusform>%Ln محطة عمل</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3766,7 +4119,14 @@
     </message>
     <message numerus="yes">
         <source>The fullest; %Ln more volume(s) have strips here.</source>
-        <translation><numerusform>هذه أكبرها.</numerusform><numerusform>هذه أكبرها؛ ولوحدة تخزين أخرى قطع هنا.</numerusform><numerusform>هذه أكبرها؛ ولوحدتي تخزين أخريين قطع هنا.</numerusform><numerusform>هذه أكبرها؛ ولـ%Ln وحدات تخزين أخرى قطع هنا.</numerusform><numerusform>هذه أكبرها؛ ولـ%Ln وحدة تخزين أخرى قطع هنا.</numerusform><numerusform>هذه أكبرها؛ ولـ%Ln وحدة تخزين أخرى قطع هنا.</numerusform></translation>
+        <translation>
+            <numerusform>هذه أكبرها.</numerusform>
+            <numerusform>هذه أكبرها؛ ولوحدة تخزين أخرى قطع هنا.</numerusform>
+            <numerusform>هذه أكبرها؛ ولوحدتي تخزين أخريين قطع هنا.</numerusform>
+            <numerusform>هذه أكبرها؛ ولـ%Ln وحدات تخزين أخرى قطع هنا.</numerusform>
+            <numerusform>هذه أكبرها؛ ولـ%Ln وحدة تخزين أخرى قطع هنا.</numerusform>
+            <numerusform>هذه أكبرها؛ ولـ%Ln وحدة تخزين أخرى قطع هنا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -3793,7 +4153,7 @@
         <translation>مراقبة مصفوفة تخزين Fallow وإدارتها.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>ملف هوية المسؤول (الافتراضي: ‎$FALLOW_IDENTITY، ثم آخر مصفوفة استُخدمت، ثم ‎%1).</translation>
     </message>
     <message>
@@ -3950,7 +4310,7 @@
         <translation>ترفض وحدة التحكم على %1 هذه الهوية</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>فتح هوية مسؤول</translation>
     </message>
     <message>
@@ -4041,7 +4401,7 @@
         <translation>رقم الشريط</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>يُكتب رقم الشريط كما تعرضه الخريطة، مثل ‎3·17 أو 3.17.</translation>
     </message>
     <message>
@@ -4095,7 +4455,14 @@
     <name>fallow::console::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %Ln to see to</source>
-        <translation><numerusform>%1</numerusform><numerusform>%1، أمر يحتاج إلى انتباهك</numerusform><numerusform>%1، أمران يحتاجان إلى انتباهك</numerusform><numerusform>%1، %Ln أمور تحتاج إلى انتباهك</numerusform><numerusform>%1، %Ln أمرًا يحتاج إلى انتباهك</numerusform><numerusform>%1، %Ln أمر يحتاج إلى انتباهك</numerusform></translation>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1، أمر يحتاج إلى انتباهك</numerusform>
+            <numerusform>%1، أمران يحتاجان إلى انتباهك</numerusform>
+            <numerusform>%1، %Ln أمور تحتاج إلى انتباهك</numerusform>
+            <numerusform>%1، %Ln أمرًا يحتاج إلى انتباهك</numerusform>
+            <numerusform>%1، %Ln أمر يحتاج إلى انتباهك</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4174,7 +4541,14 @@
     </message>
     <message numerus="yes">
         <source>more machine(s) may be lost</source>
-        <translation><numerusform>أجهزة أخرى يمكن فقدانها</numerusform><numerusform>جهاز آخر يمكن فقدانه</numerusform><numerusform>من الأجهزة الأخرى يمكن فقدانهما</numerusform><numerusform>أجهزة أخرى يمكن فقدانها</numerusform><numerusform>جهازًا آخر يمكن فقدانه</numerusform><numerusform>جهاز آخر يمكن فقدانه</numerusform></translation>
+        <translation>
+            <numerusform>أجهزة أخرى يمكن فقدانها</numerusform>
+            <numerusform>جهاز آخر يمكن فقدانه</numerusform>
+            <numerusform>من الأجهزة الأخرى يمكن فقدانهما</numerusform>
+            <numerusform>أجهزة أخرى يمكن فقدانها</numerusform>
+            <numerusform>جهازًا آخر يمكن فقدانه</numerusform>
+            <numerusform>جهاز آخر يمكن فقدانه</numerusform>
+        </translation>
     </message>
     <message>
         <source>Counts what exists anywhere: also on machines that are away.</source>
@@ -4202,14 +4576,21 @@
     </message>
     <message numerus="yes">
         <source>%Ln asleep or shut down, as announced.</source>
-        <translation><numerusform>لا محطة نائمة أو مطفأة كما أُعلن.</numerusform><numerusform>واحدة نائمة أو مطفأة، كما أُعلن.</numerusform><numerusform>اثنتان نائمتان أو مطفأتان، كما أُعلن.</numerusform><numerusform>%Ln نائمة أو مطفأة، كما أُعلن.</numerusform><numerusform>%Ln نائمة أو مطفأة، كما أُعلن.</numerusform><numerusform>%Ln نائمة أو مطفأة، كما أُعلن.</numerusform></translation>
+        <translation>
+            <numerusform>لا محطة نائمة أو مطفأة كما أُعلن.</numerusform>
+            <numerusform>واحدة نائمة أو مطفأة، كما أُعلن.</numerusform>
+            <numerusform>اثنتان نائمتان أو مطفأتان، كما أُعلن.</numerusform>
+            <numerusform>%Ln نائمة أو مطفأة، كما أُعلن.</numerusform>
+            <numerusform>%Ln نائمة أو مطفأة، كما أُعلن.</numerusform>
+            <numerusform>%Ln نائمة أو مطفأة، كما أُعلن.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody has announced an absence.</source>
         <translation>لم يُعلن أي غياب.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>بانتظار البيانات السابقة من وحدة التحكم…</translation>
     </message>
 </context>
@@ -4223,7 +4604,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>حفظها في حلقة مفاتيح سطح المكتب</translation>
     </message>
     <message>
@@ -4433,11 +4814,11 @@
         <translation>البيانات والتماثل على محطات العمل وحدها، وكل قطعة على محطة مختلفة. لا يحتاج إلى أي قرص من وحدة التحكم.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>البيانات على أقراص وحدة التحكم، وتماثلها على محطات العمل بالتناوب. يمكن قراءتها ليلًا من الأقراص وحدها.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>البيانات على أقراص وحدة التحكم؛ وتُملأ محطة عمل بالتماثل قبل البدء بالتالية.</translation>
     </message>
     <message>
@@ -4493,7 +4874,7 @@
         <translation>محطات العمل</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>أقراص وحدة التحكم</translation>
     </message>
     <message>
@@ -4549,7 +4930,7 @@
         <translation>أعطِ وحدة التخزين اسمًا.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>لا يحتوي اسم وحدة التخزين على شرطة مائلة ولا على أحرف تحكم.</translation>
     </message>
     <message>
@@ -4565,7 +4946,7 @@
         <translation>%1٪</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>متى تكون مقروءة، بحسب أسابيع الأجهزة حتى الآن</translation>
     </message>
     <message>
@@ -4599,15 +4980,36 @@
     </message>
     <message numerus="yes">
         <source>%Ln more workstation(s)</source>
-        <translation><numerusform>أي محطة عمل أخرى</numerusform><numerusform>محطة عمل أخرى</numerusform><numerusform>محطتي عمل أخريين</numerusform><numerusform>%Ln محطات عمل أخرى</numerusform><numerusform>%Ln محطة عمل أخرى</numerusform><numerusform>%Ln محطة عمل أخرى</numerusform></translation>
+        <translation>
+            <numerusform>أي محطة عمل أخرى</numerusform>
+            <numerusform>محطة عمل أخرى</numerusform>
+            <numerusform>محطتي عمل أخريين</numerusform>
+            <numerusform>%Ln محطات عمل أخرى</numerusform>
+            <numerusform>%Ln محطة عمل أخرى</numerusform>
+            <numerusform>%Ln محطة عمل أخرى</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more disk(s) of the controller</source>
-        <translation><numerusform>أي قرص آخر لوحدة التحكم</numerusform><numerusform>قرص آخر لوحدة التحكم</numerusform><numerusform>قرصين آخرين لوحدة التحكم</numerusform><numerusform>%Ln أقراص أخرى لوحدة التحكم</numerusform><numerusform>%Ln قرصًا آخر لوحدة التحكم</numerusform><numerusform>%Ln قرص آخر لوحدة التحكم</numerusform></translation>
+        <translation>
+            <numerusform>أي قرص آخر لوحدة التحكم</numerusform>
+            <numerusform>قرص آخر لوحدة التحكم</numerusform>
+            <numerusform>قرصين آخرين لوحدة التحكم</numerusform>
+            <numerusform>%Ln أقراص أخرى لوحدة التحكم</numerusform>
+            <numerusform>%Ln قرصًا آخر لوحدة التحكم</numerusform>
+            <numerusform>%Ln قرص آخر لوحدة التحكم</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more store(s)</source>
-        <translation><numerusform>أي مخزن آخر</numerusform><numerusform>مخزن آخر</numerusform><numerusform>مخزنين آخرين</numerusform><numerusform>%Ln مخازن أخرى</numerusform><numerusform>%Ln مخزنًا آخر</numerusform><numerusform>%Ln مخزن آخر</numerusform></translation>
+        <translation>
+            <numerusform>أي مخزن آخر</numerusform>
+            <numerusform>مخزن آخر</numerusform>
+            <numerusform>مخزنين آخرين</numerusform>
+            <numerusform>%Ln مخازن أخرى</numerusform>
+            <numerusform>%Ln مخزنًا آخر</numerusform>
+            <numerusform>%Ln مخزن آخر</numerusform>
+        </translation>
     </message>
     <message>
         <source>stores with more room</source>
@@ -4628,7 +5030,14 @@
     </message>
     <message numerus="yes">
         <source>Survives the loss of any %Ln machine(s) or disk(s) at once.</source>
-        <translation><numerusform>لا يتحمل فقدان أي جهاز أو قرص.</numerusform><numerusform>يتحمل فقدان أي جهاز أو قرص واحد.</numerusform><numerusform>يتحمل فقدان أي جهازين أو قرصين معًا.</numerusform><numerusform>يتحمل فقدان أي %Ln أجهزة أو أقراص معًا.</numerusform><numerusform>يتحمل فقدان أي %Ln جهازًا أو قرصًا معًا.</numerusform><numerusform>يتحمل فقدان أي %Ln جهاز أو قرص معًا.</numerusform></translation>
+        <translation>
+            <numerusform>لا يتحمل فقدان أي جهاز أو قرص.</numerusform>
+            <numerusform>يتحمل فقدان أي جهاز أو قرص واحد.</numerusform>
+            <numerusform>يتحمل فقدان أي جهازين أو قرصين معًا.</numerusform>
+            <numerusform>يتحمل فقدان أي %Ln أجهزة أو أقراص معًا.</numerusform>
+            <numerusform>يتحمل فقدان أي %Ln جهازًا أو قرصًا معًا.</numerusform>
+            <numerusform>يتحمل فقدان أي %Ln جهاز أو قرص معًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>But there is room for %1 only: it can be made, and cannot be filled.</source>
@@ -4648,7 +5057,14 @@
     </message>
     <message numerus="yes">
         <source>The first stripes on a few of the stores; %Ln more take their turn.</source>
-        <translation><numerusform>الأشرطة الأولى على المخازن.</numerusform><numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها مخزن آخر.</numerusform><numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها مخزنان آخران.</numerusform><numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها %Ln مخازن أخرى.</numerusform><numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها %Ln مخزنًا آخر.</numerusform><numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها %Ln مخزن آخر.</numerusform></translation>
+        <translation>
+            <numerusform>الأشرطة الأولى على المخازن.</numerusform>
+            <numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها مخزن آخر.</numerusform>
+            <numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها مخزنان آخران.</numerusform>
+            <numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها %Ln مخازن أخرى.</numerusform>
+            <numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها %Ln مخزنًا آخر.</numerusform>
+            <numerusform>الأشرطة الأولى على بعض المخازن؛ ويتناوب معها %Ln مخزن آخر.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Where the first stripes would lie.</source>
@@ -4706,7 +5122,7 @@
         <translation>الرجوع إلى الافتراضي</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>تبقى «%1» كما هي</translation>
     </message>
     <message>
@@ -4816,7 +5232,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) ask to join</source>
-        <translation><numerusform>لا محطة عمل تطلب الانضمام</numerusform><numerusform>محطة عمل تطلب الانضمام</numerusform><numerusform>محطتا عمل تطلبان الانضمام</numerusform><numerusform>%Ln محطات عمل تطلب الانضمام</numerusform><numerusform>%Ln محطة عمل تطلب الانضمام</numerusform><numerusform>%Ln محطة عمل تطلب الانضمام</numerusform></translation>
+        <translation>
+            <numerusform>لا محطة عمل تطلب الانضمام</numerusform>
+            <numerusform>محطة عمل تطلب الانضمام</numerusform>
+            <numerusform>محطتا عمل تطلبان الانضمام</numerusform>
+            <numerusform>%Ln محطات عمل تطلب الانضمام</numerusform>
+            <numerusform>%Ln محطة عمل تطلب الانضمام</numerusform>
+            <numerusform>%Ln محطة عمل تطلب الانضمام</numerusform>
+        </translation>
     </message>
     <message>
         <source>Approve…</source>
@@ -4871,7 +5294,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>تقرير-المهمة-%1</translation>
     </message>
     <message>
@@ -5155,7 +5578,14 @@
     </message>
     <message numerus="yes">
         <source>These are the first %Ln.</source>
-        <translation><numerusform>لا يُعرض أي شريط.</numerusform><numerusform>يُعرض الشريط الأول فقط.</numerusform><numerusform>يُعرض الشريطان الأولان فقط.</numerusform><numerusform>تُعرض أول %Ln أشرطة فقط.</numerusform><numerusform>يُعرض أول %Ln شريطًا فقط.</numerusform><numerusform>يُعرض أول %Ln شريط فقط.</numerusform></translation>
+        <translation>
+            <numerusform>لا يُعرض أي شريط.</numerusform>
+            <numerusform>يُعرض الشريط الأول فقط.</numerusform>
+            <numerusform>يُعرض الشريطان الأولان فقط.</numerusform>
+            <numerusform>تُعرض أول %Ln أشرطة فقط.</numerusform>
+            <numerusform>يُعرض أول %Ln شريطًا فقط.</numerusform>
+            <numerusform>يُعرض أول %Ln شريط فقط.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 from %2 on</source>
@@ -5167,12 +5597,19 @@
         <translation>موضع المقطع</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>لا يقع منه شيء في أي شريط: إما أنه لم يُكتب قط، أو لا يزال في سجل الكتابة لوحدة التخزين.</translation>
     </message>
     <message numerus="yes">
         <source>It lies in %Ln piece(s); their stripes are marked on the map.</source>
-        <translation><numerusform>لا يقع في أي جزء.</numerusform><numerusform>يقع في جزء واحد؛ وشريطه معلّم على الخريطة.</numerusform><numerusform>يقع في جزأين؛ وأشرطتهما معلّمة على الخريطة.</numerusform><numerusform>يقع في %Ln أجزاء؛ وأشرطتها معلّمة على الخريطة.</numerusform><numerusform>يقع في %Ln جزءًا؛ وأشرطتها معلّمة على الخريطة.</numerusform><numerusform>يقع في %Ln جزء؛ وأشرطتها معلّمة على الخريطة.</numerusform></translation>
+        <translation>
+            <numerusform>لا يقع في أي جزء.</numerusform>
+            <numerusform>يقع في جزء واحد؛ وشريطه معلّم على الخريطة.</numerusform>
+            <numerusform>يقع في جزأين؛ وأشرطتهما معلّمة على الخريطة.</numerusform>
+            <numerusform>يقع في %Ln أجزاء؛ وأشرطتها معلّمة على الخريطة.</numerusform>
+            <numerusform>يقع في %Ln جزءًا؛ وأشرطتها معلّمة على الخريطة.</numerusform>
+            <numerusform>يقع في %Ln جزء؛ وأشرطتها معلّمة على الخريطة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>volume %1</source>
@@ -5181,11 +5618,11 @@
     <message>
         <source>%1 ends at %2; the offset lies beyond that.</source>
         <comment>volume, its size</comment>
-        <translation type="unfinished" />
+        <translation>تنتهي %1 عند %2؛ والإزاحة تقع بعد ذلك.</translation>
     </message>
     <message>
         <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد هذا الشريط الآن. يزول الشريط عندما يُكتب كل ما يحمله من جديد في مكان آخر؛ ولا يُستخدم رقمه مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -5230,7 +5667,14 @@
     <message numerus="yes">
         <source>%1, %Ln stripe(s)</source>
         <comment>name of a volume</comment>
-        <translation><numerusform>%1، لا أشرطة</numerusform><numerusform>%1، شريط واحد</numerusform><numerusform>%1، شريطان</numerusform><numerusform>%1، %Ln أشرطة</numerusform><numerusform>%1، %Ln شريطًا</numerusform><numerusform>%1، %Ln شريط</numerusform></translation>
+        <translation>
+            <numerusform>%1، لا أشرطة</numerusform>
+            <numerusform>%1، شريط واحد</numerusform>
+            <numerusform>%1، شريطان</numerusform>
+            <numerusform>%1، %Ln أشرطة</numerusform>
+            <numerusform>%1، %Ln شريطًا</numerusform>
+            <numerusform>%1، %Ln شريط</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5289,11 +5733,11 @@
         <translation>الصف %1، كُتب في الحقبة %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>جارٍ البحث في خريطة وحدة التخزين عما يقع فيه…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>جارٍ البحث في خريطة وحدة التخزين: %1</translation>
     </message>
@@ -5312,7 +5756,14 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>ولا غيرها</numerusform><numerusform>وواحد آخر</numerusform><numerusform>واثنان آخران</numerusform><numerusform>و%Ln أخرى</numerusform><numerusform>و%Ln أخرى</numerusform><numerusform>و%Ln أخرى</numerusform></translation>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5339,7 +5790,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln connected</source>
-        <translation><numerusform>لا عملاء متصلين</numerusform><numerusform>عميل متصل</numerusform><numerusform>عميلان متصلان</numerusform><numerusform>%Ln عملاء متصلين</numerusform><numerusform>%Ln عميلًا متصلًا</numerusform><numerusform>%Ln عميل متصل</numerusform></translation>
+        <translation>
+            <numerusform>لا عملاء متصلين</numerusform>
+            <numerusform>عميل متصل</numerusform>
+            <numerusform>عميلان متصلان</numerusform>
+            <numerusform>%Ln عملاء متصلين</numerusform>
+            <numerusform>%Ln عميلًا متصلًا</numerusform>
+            <numerusform>%Ln عميل متصل</numerusform>
+        </translation>
     </message>
     <message>
         <source>nobody connected</source>
@@ -5366,10 +5824,6 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Losses</source>
-        <translation>تحمّل الفقدان</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>نمط التوزيع</translation>
     </message>
@@ -5392,6 +5846,10 @@
     <message>
         <source>Export</source>
         <translation>التصدير</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>فائض</translation>
     </message>
 </context>
 <context>
@@ -5426,7 +5884,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln more loss(es) survived</source>
-        <translation><numerusform>لا تتحمل أي فقدان آخر</numerusform><numerusform>تتحمل فقدانًا آخر</numerusform><numerusform>تتحمل فقدانين آخرين</numerusform><numerusform>تتحمل %Ln حالات فقدان أخرى</numerusform><numerusform>تتحمل %Ln حالة فقدان أخرى</numerusform><numerusform>تتحمل %Ln حالة فقدان أخرى</numerusform></translation>
+        <translation>
+            <numerusform>لا تتحمل أي فقدان آخر</numerusform>
+            <numerusform>تتحمل فقدانًا آخر</numerusform>
+            <numerusform>تتحمل فقدانين آخرين</numerusform>
+            <numerusform>تتحمل %Ln حالات فقدان أخرى</numerusform>
+            <numerusform>تتحمل %Ln حالة فقدان أخرى</numerusform>
+            <numerusform>تتحمل %Ln حالة فقدان أخرى</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 of it holds data</source>
@@ -5458,7 +5923,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln client(s) connected</source>
-        <translation><numerusform>لا عملاء متصلين</numerusform><numerusform>عميل متصل</numerusform><numerusform>عميلان متصلان</numerusform><numerusform>%Ln عملاء متصلين</numerusform><numerusform>%Ln عميلًا متصلًا</numerusform><numerusform>%Ln عميل متصل</numerusform></translation>
+        <translation>
+            <numerusform>لا عملاء متصلين</numerusform>
+            <numerusform>عميل متصل</numerusform>
+            <numerusform>عميلان متصلان</numerusform>
+            <numerusform>%Ln عملاء متصلين</numerusform>
+            <numerusform>%Ln عميلًا متصلًا</numerusform>
+            <numerusform>%Ln عميل متصل</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop exporting…</source>
@@ -5532,7 +6004,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln volume(s)</source>
-        <translation><numerusform>لا وحدات تخزين</numerusform><numerusform>وحدة تخزين واحدة</numerusform><numerusform>وحدتا تخزين</numerusform><numerusform>%Ln وحدات تخزين</numerusform><numerusform>%Ln وحدة تخزين</numerusform><numerusform>%Ln وحدة تخزين</numerusform></translation>
+        <translation>
+            <numerusform>لا وحدات تخزين</numerusform>
+            <numerusform>وحدة تخزين واحدة</numerusform>
+            <numerusform>وحدتا تخزين</numerusform>
+            <numerusform>%Ln وحدات تخزين</numerusform>
+            <numerusform>%Ln وحدة تخزين</numerusform>
+            <numerusform>%Ln وحدة تخزين</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 volumes</source>
@@ -5572,8 +6051,8 @@
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <comment>when, how likely, meaning</comment>
-        <translation>%1: %2 بنسبة %3</translation>
+        <comment>when, meaning, how likely</comment>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
@@ -5636,7 +6115,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>لا محطات عمل</numerusform><numerusform>محطة عمل واحدة</numerusform><numerusform>محطتا عمل</numerusform><numerusform>%Ln محطات عمل</numerusform><numerusform>%Ln محطة عمل</numerusform><numerusform>%Ln محطة عمل</numerusform></translation>
+        <translation>
+            <numerusform>لا محطات عمل</numerusform>
+            <numerusform>محطة عمل واحدة</numerusform>
+            <numerusform>محطتا عمل</numerusform>
+            <numerusform>%Ln محطات عمل</numerusform>
+            <numerusform>%Ln محطة عمل</numerusform>
+            <numerusform>%Ln محطة عمل</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 workstations</source>
@@ -5670,7 +6156,7 @@
         <translation>حفظ حزمة تشخيص…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>يصنع Fallow مصفوفة تخزين واحدة موثوقة من مساحات الأقراص غير المستخدمة في حواسيب المؤسسة. يعير هذا الحاسوب جزءًا من مساحته الحرة؛ وأنت تحدد الحد الأقصى ووقت الإعارة.</translation>
     </message>
     <message>
@@ -5690,7 +6176,7 @@
         <translation>الإصدار</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>عندما لا يعمل شيء ما، قد يطلب منك الدعم الفني حزمة تشخيص: ملف ‎.zip صغير فيه حالة الوكيل وسجله وأرقام عن هذا الحاسوب. لا تحتوي على مفاتيح ولا رموز ولا أي من ملفاتك؛ لكنها تحتوي على أسماء وحدات التخزين.</translation>
     </message>
     <message>
@@ -5761,7 +6247,7 @@
         <translation>الاستئناف الآن</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>سأغادر</translation>
     </message>
     <message>
@@ -5769,7 +6255,7 @@
         <translation>يُنهي ما هو جارٍ ويُبلغ المصفوفة بأن هذا الحاسوب سيغادر. وسترى متى يمكنك الفصل بأمان.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>سأبقى</translation>
     </message>
     <message>
@@ -5820,7 +6306,14 @@
     </message>
     <message numerus="yes">
         <source>Together %1 in %n pieces, in one hidden file.</source>
-        <translation><numerusform>المجموع %1 بلا قطع، في ملف مخفي واحد.</numerusform><numerusform>المجموع %1 في قطعة واحدة، في ملف مخفي واحد.</numerusform><numerusform>المجموع %1 في قطعتين، في ملف مخفي واحد.</numerusform><numerusform>المجموع %1 في %n قطع، في ملف مخفي واحد.</numerusform><numerusform>المجموع %1 في %n قطعة، في ملف مخفي واحد.</numerusform><numerusform>المجموع %1 في %n قطعة، في ملف مخفي واحد.</numerusform></translation>
+        <translation>
+            <numerusform>المجموع %1 بلا قطع، في ملف مخفي واحد.</numerusform>
+            <numerusform>المجموع %1 في قطعة واحدة، في ملف مخفي واحد.</numerusform>
+            <numerusform>المجموع %1 في قطعتين، في ملف مخفي واحد.</numerusform>
+            <numerusform>المجموع %1 في %n قطع، في ملف مخفي واحد.</numerusform>
+            <numerusform>المجموع %1 في %n قطعة، في ملف مخفي واحد.</numerusform>
+            <numerusform>المجموع %1 في %n قطعة، في ملف مخفي واحد.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Volume %1</source>
@@ -5873,7 +6366,7 @@
         <translation>انضمام</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>ليس لديك رمز؟ اكتب عنوان المصفوفة، أو اتركه فارغًا للبحث عن مصفوفة في هذه الشبكة. وعلى المسؤول بعدها أن يوافق على هذا الحاسوب:</translation>
     </message>
     <message>
@@ -5893,19 +6386,15 @@
         <translation>بصمتها أدناه. اطلب من المسؤول أن يقرأ لك البصمة التي لديه، بطريقة تثق بها، ولا تتابع إلا إذا تطابقتا:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>بصمة المصفوفة</translation>
-    </message>
-    <message>
-        <source>It is another</source>
-        <translation>البصمة مختلفة</translation>
     </message>
     <message>
         <source>It is the same: join</source>
         <translation>البصمة مطابقة: انضمام</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>بصمة هذا الحاسوب</translation>
     </message>
     <message>
@@ -5951,6 +6440,10 @@
     <message>
         <source>This computer belongs to %1.</source>
         <translation>هذا الحاسوب ضمن %1.</translation>
+    </message>
+    <message>
+        <source>It is not the same</source>
+        <translation>ليست هي نفسها</translation>
     </message>
 </context>
 <context>
@@ -6024,7 +6517,7 @@
         <translation>تحديث</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>سجل الوكيل</translation>
     </message>
     <message>
@@ -6105,7 +6598,7 @@
         <translation>استئناف الإعارة</translation>
     </message>
     <message>
-        <source>Quit this sign</source>
+        <source>Close this icon</source>
         <translation>إغلاق هذه الأيقونة</translation>
     </message>
 </context>
@@ -6126,11 +6619,25 @@
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation><numerusform>أقل من ثانية</numerusform><numerusform>ثانية واحدة</numerusform><numerusform>ثانيتين</numerusform><numerusform>%n ثوانٍ</numerusform><numerusform>%n ثانية</numerusform><numerusform>%n ثانية</numerusform></translation>
+        <translation>
+            <numerusform>أقل من ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتين</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation><numerusform>أقل من دقيقة</numerusform><numerusform>دقيقة واحدة</numerusform><numerusform>دقيقتين</numerusform><numerusform>%n دقائق</numerusform><numerusform>%n دقيقة</numerusform><numerusform>%n دقيقة</numerusform></translation>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -6153,7 +6660,7 @@
         <translation>المكتوب على قرصك</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>الاهتلاك: لو كان قرصك من نوع SSD معتاد، لاستهلكت كتابات هذا الشهر %1 مما صُمم لتحمّله.</translation>
     </message>
     <message>
@@ -6161,20 +6668,27 @@
         <translation>التأخير: لم ينتظر اليوم أي برنامج على هذا الحاسوب دوره على القرص أثناء استخدام المصفوفة له.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>التأخير: أثناء استخدام المصفوفة للقرص اليوم، انتظره بعض برامج هذا الحاسوب لمدة %1 إجمالًا. وليس كل ذلك بسبب المصفوفة: فبرامجك ينتظر بعضها بعضًا أيضًا.</translation>
     </message>
     <message numerus="yes">
         <source>%n pieces could not be read back.</source>
-        <translation><numerusform>كل القطع مقروءة.</numerusform><numerusform>تعذّرت قراءة قطعة واحدة.</numerusform><numerusform>تعذّرت قراءة قطعتين.</numerusform><numerusform>تعذّرت قراءة %n قطع.</numerusform><numerusform>تعذّرت قراءة %n قطعة.</numerusform><numerusform>تعذّرت قراءة %n قطعة.</numerusform></translation>
-    </message>
-    <message>
-        <source>Check: everything that lies here was read back and compared until %1.</source>
-        <translation>التحقق: أُعيدت قراءة كل ما هو مخزن هنا ومقارنته حتى %1.</translation>
+        <translation>
+            <numerusform>كل القطع مقروءة.</numerusform>
+            <numerusform>تعذّرت قراءة قطعة واحدة.</numerusform>
+            <numerusform>تعذّرت قراءة قطعتين.</numerusform>
+            <numerusform>تعذّرت قراءة %n قطع.</numerusform>
+            <numerusform>تعذّرت قراءة %n قطعة.</numerusform>
+            <numerusform>تعذّرت قراءة %n قطعة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check: what lies here is read back and compared whenever nobody is disturbed; the first round is at %1.</source>
         <translation>التحقق: تُعاد قراءة ما هو مخزن هنا ومقارنته كلما كان ذلك لا يزعج أحدًا؛ وبلغت الجولة الأولى %1.</translation>
+    </message>
+    <message>
+        <source>Last full check, in which all that lies here is read back and compared: %1.</source>
+        <translation>آخر فحص كامل يُقرأ فيه كل ما يوجد هنا ويُقارن: %1.</translation>
     </message>
 </context>
 <context>
@@ -6184,7 +6698,7 @@
         <translation>يعرض ما يعيره هذا الحاسوب لمصفوفة تخزين Fallow.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>المقبس المحلي للوكيل.</translation>
     </message>
     <message>
@@ -6196,7 +6710,7 @@
         <translation>تشغيل الوكيل داخل هذا البرنامج، لهذا المستخدم وحده.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>مع ‎--host-service: المجلد الخاص بالوكيل.</translation>
     </message>
 </context>

@@ -17,11 +17,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) are touched.</source>
-        <translation><numerusform>%Ln Stripe ist betroffen.</numerusform><numerusform>%Ln Stripes sind betroffen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Stripe ist betroffen.</numerusform>
+            <numerusform>%Ln Stripes sind betroffen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) would be lost for good: too few of their strips would be left.</source>
-        <translation><numerusform>%Ln Stripe ginge endgültig verloren: Es blieben zu wenige seiner Strips übrig.</numerusform><numerusform>%Ln Stripes gingen endgültig verloren: Es blieben zu wenige ihrer Strips übrig.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Stripe ginge endgültig verloren: Es blieben zu wenige seiner Strips übrig.</numerusform>
+            <numerusform>%Ln Stripes gingen endgültig verloren: Es blieben zu wenige ihrer Strips übrig.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of data would be gone for good.</source>
@@ -37,7 +43,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more loss(es) are survived meanwhile.</source>
-        <translation><numerusform>Währenddessen wird noch %Ln weiterer Ausfall überstanden.</numerusform><numerusform>Währenddessen werden noch %Ln weitere Ausfälle überstanden.</numerusform></translation>
+        <translation>
+            <numerusform>Währenddessen wird noch %Ln weiterer Ausfall überstanden.</numerusform>
+            <numerusform>Währenddessen werden noch %Ln weitere Ausfälle überstanden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -63,7 +72,7 @@
         <translation>Bei jedem Start: je eine Zeile für /etc/nbdtab und /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>Mit den Werkzeugen von QEMU: ansehen oder ein Abbild hineinkopieren</translation>
     </message>
     <message>
@@ -84,15 +93,24 @@
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation><numerusform>%1 und %Ln weiterer</numerusform><numerusform>%1 und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) lost</source>
-        <translation><numerusform>%Ln Arbeitsplatzrechner verloren</numerusform><numerusform>%Ln Arbeitsplatzrechner verloren</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Arbeitsplatzrechner verloren</numerusform>
+            <numerusform>%Ln Arbeitsplatzrechner verloren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) unreachable</source>
-        <translation><numerusform>%Ln Arbeitsplatzrechner nicht erreichbar</numerusform><numerusform>%Ln Arbeitsplatzrechner nicht erreichbar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Arbeitsplatzrechner nicht erreichbar</numerusform>
+            <numerusform>%Ln Arbeitsplatzrechner nicht erreichbar</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1. What they held is rebuilt elsewhere.</source>
@@ -114,7 +132,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s)</source>
-        <translation><numerusform>%Ln fehlerhafter oder unlesbarer Strip</numerusform><numerusform>%Ln fehlerhafte oder unlesbare Strips</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fehlerhafter oder unlesbarer Strip</numerusform>
+            <numerusform>%Ln fehlerhafte oder unlesbare Strips</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found since the controller started. What can be is repaired by itself; a scrub looks at every strip of every store.</source>
@@ -123,10 +144,6 @@
     <message>
         <source>The array is nearly full</source>
         <translation>Das Array ist fast voll</translation>
-    </message>
-    <message>
-        <source>%1 are free. More workstations, or larger quotas, make room.</source>
-        <translation>%1 sind frei. Weitere Arbeitsplatzrechner oder größere Kontingente schaffen Platz.</translation>
     </message>
     <message>
         <source>No space is lent yet</source>
@@ -154,11 +171,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln more ask to join</source>
-        <translation><numerusform>%Ln weiterer möchte beitreten</numerusform><numerusform>%Ln weitere möchten beitreten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weiterer möchte beitreten</numerusform>
+            <numerusform>%Ln weitere möchten beitreten</numerusform>
+        </translation>
     </message>
     <message>
         <source>The list of workstations shows them all.</source>
         <translation>Die Liste der Arbeitsplatzrechner zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Free: %1. More workstations, or larger quotas, make room.</source>
+        <translation>Frei: %1. Mehr Arbeitsplatzrechner oder größere Kontingente schaffen Platz.</translation>
     </message>
 </context>
 <context>
@@ -184,10 +208,6 @@
         <translation>Ihr Datenträger ist fast voll</translation>
     </message>
     <message>
-        <source>%1 of the space that you lend are being given back.</source>
-        <translation>%1 des verliehenen Platzes werden Ihnen zurückgegeben.</translation>
-    </message>
-    <message>
         <source>You can lend less; nothing is lost by it.</source>
         <translation>Sie können weniger verleihen; dabei geht nichts verloren.</translation>
     </message>
@@ -201,7 +221,10 @@
     </message>
     <message numerus="yes">
         <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
-        <translation><numerusform>%n Teil darauf konnte nicht gelesen werden. Das Array repariert ihn; Ihre eigenen Dateien lassen sich so nicht reparieren. Erstellen Sie eine Sicherung und verständigen Sie Ihren Helpdesk.</numerusform><numerusform>%n Teile darauf konnten nicht gelesen werden. Das Array repariert sie; Ihre eigenen Dateien lassen sich so nicht reparieren. Erstellen Sie eine Sicherung und verständigen Sie Ihren Helpdesk.</numerusform></translation>
+        <translation>
+            <numerusform>%n Teil darauf konnte nicht gelesen werden. Das Array repariert ihn; Ihre eigenen Dateien lassen sich so nicht reparieren. Erstellen Sie eine Sicherung und verständigen Sie Ihren Helpdesk.</numerusform>
+            <numerusform>%n Teile darauf konnten nicht gelesen werden. Das Array repariert sie; Ihre eigenen Dateien lassen sich so nicht reparieren. Erstellen Sie eine Sicherung und verständigen Sie Ihren Helpdesk.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show details</source>
@@ -216,7 +239,7 @@
         <translation>Für %1 gilt dieser Computer jetzt als abwesend.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Ich bleibe</translation>
     </message>
     <message>
@@ -239,11 +262,15 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>%1 of the space that you lend is being given back.</source>
+        <translation>%1 des von Ihnen verliehenen Platzes werden gerade zurückgegeben.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Die Einstellungen der Konsole können nicht nach %1 geschrieben werden.</translation>
     </message>
 </context>
@@ -314,10 +341,6 @@
         <translation>Das ist größer, als Fallow erlaubt.</translation>
     </message>
     <message>
-        <source>Console and controller are of different versions; this one does not know how.</source>
-        <translation>Konsole und Controller haben verschiedene Versionen; dieser Controller beherrscht das nicht.</translation>
-    </message>
-    <message>
         <source>The other side does not keep to the protocol; the connection was closed.</source>
         <translation>Die Gegenseite hält sich nicht an das Protokoll; die Verbindung wurde geschlossen.</translation>
     </message>
@@ -341,6 +364,10 @@
         <source>%1 (%2)</source>
         <comment>sentence, details in English</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The controller is of another version than this console and does not know this command.</source>
+        <translation>Der Controller hat eine andere Version als diese Konsole und kennt diesen Befehl nicht.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +419,11 @@
         <comment>percent</comment>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>form of a moment, as QLocale::toString() reads it</comment>
+        <translation>d. MMM HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>LayoutSketch</name>
@@ -408,11 +440,17 @@
     <name>MachinePlans</name>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>%Ln Arbeitsplatzrechner</numerusform><numerusform>%Ln Arbeitsplatzrechner</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Arbeitsplatzrechner</numerusform>
+            <numerusform>%Ln Arbeitsplatzrechner</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>und %Ln weiterer</numerusform><numerusform>und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -437,10 +475,6 @@
         <translation>%1 zulassen?</translation>
     </message>
     <message>
-        <source>It gets a certificate and a store. Each workstation shows a fingerprint while it waits; it must be the same as here.</source>
-        <translation>Ein Zertifikat und ein Store werden angelegt. Jeder Arbeitsplatzrechner zeigt beim Warten einen Fingerabdruck an; er muss mit dem hier gezeigten übereinstimmen.</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>Zulassen</translation>
     </message>
@@ -451,10 +485,6 @@
     <message>
         <source>Turn %1 away?</source>
         <translation>%1 abweisen?</translation>
-    </message>
-    <message>
-        <source>It does not join, and with this key it cannot ask again.</source>
-        <translation>Der Beitritt wird verweigert; mit diesem Schlüssel ist keine weitere Anfrage möglich.</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -508,10 +538,6 @@
         <source>Declare lost</source>
         <translation>Verloren geben</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</source>
-        <translation><numerusform>%Ln davon ist gerade verbunden. Einen funktionierenden Rechner besser räumen oder ausmustern: Das kostet keine Redundanz.</numerusform><numerusform>%Ln davon sind gerade verbunden. Funktionierende Rechner besser räumen oder ausmustern: Das kostet keine Redundanz.</numerusform></translation>
-    </message>
     <message>
         <source>Revoke %1?</source>
         <translation>%1 sperren?</translation>
@@ -523,10 +549,6 @@
     <message>
         <source>Revoke</source>
         <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>Make %1 a failure domain of its own?</source>
-        <translation>%1 einzeln als eigenen Ausfallbereich führen?</translation>
     </message>
     <message>
         <source>Put %1 into the failure domain %2?</source>
@@ -546,7 +568,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
-        <translation><numerusform>%Ln Stripe hat bereits einen anderen Strip in diesem Ausfallbereich: Beide gingen zusammen verloren.</numerusform><numerusform>%Ln Stripes haben bereits einen anderen Strip in diesem Ausfallbereich: Beide gingen zusammen verloren.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Stripe hat bereits einen anderen Strip in diesem Ausfallbereich: Beide gingen zusammen verloren.</numerusform>
+            <numerusform>%Ln Stripes haben bereits einen anderen Strip in diesem Ausfallbereich: Beide gingen zusammen verloren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is called %2 from now on. Nothing else changes.</source>
@@ -578,7 +603,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</source>
-        <translation><numerusform>%Ln Arbeitsplatzrechner hält derzeit mehr: Was darüber liegt, insgesamt %1, wird auf andere Rechner verschoben. Dabei sind keine Daten gefährdet.</numerusform><numerusform>%Ln Arbeitsplatzrechner halten derzeit mehr: Was darüber liegt, insgesamt %1, wird auf andere Rechner verschoben. Dabei sind keine Daten gefährdet.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Arbeitsplatzrechner hält derzeit mehr: Was darüber liegt, insgesamt %1, wird auf andere Rechner verschoben. Dabei sind keine Daten gefährdet.</numerusform>
+            <numerusform>%Ln Arbeitsplatzrechner halten derzeit mehr: Was darüber liegt, insgesamt %1, wird auf andere Rechner verschoben. Dabei sind keine Daten gefährdet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It holds %1 now.</source>
@@ -595,6 +623,25 @@
     <message>
         <source>It is away, and hears of it when it is back.</source>
         <translation>Der Arbeitsplatzrechner ist abwesend und erfährt davon bei der Rückkehr.</translation>
+    </message>
+    <message>
+        <source>Whoever joins gets a certificate and a store. A workstation shows its fingerprint while it waits; it must be the same as here.</source>
+        <translation>Wer zugelassen wird, erhält ein Zertifikat und einen Store. Ein Arbeitsplatzrechner zeigt seinen Fingerabdruck, solange er wartet; er muss derselbe sein wie hier.</translation>
+    </message>
+    <message>
+        <source>Whoever is turned away cannot ask again with the same key.</source>
+        <translation>Wer abgewiesen wird, kann mit demselben Schlüssel nicht noch einmal anfragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected now: %Ln machine(s). To take a working machine out, empty it or retire it: that costs no redundancy.</source>
+        <translation>
+            <numerusform>Jetzt verbunden: %Ln Rechner. Um einen funktionierenden Rechner herauszunehmen, räumen oder mustern Sie ihn aus: Das kostet keine Redundanz.</numerusform>
+            <numerusform>Jetzt verbunden: %Ln Rechner. Um einen funktionierenden Rechner herauszunehmen, räumen oder mustern Sie ihn aus: Das kostet keine Redundanz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 out of the failure domain?</source>
+        <translation>%1 aus dem Ausfallbereich nehmen?</translation>
     </message>
 </context>
 <context>
@@ -626,7 +673,10 @@
     <message numerus="yes">
         <source>%1 … %2 (%Ln store(s))</source>
         <comment>first store, last store</comment>
-        <translation><numerusform>%1 … %2 (%Ln Store)</numerusform><numerusform>%1 … %2 (%Ln Stores)</numerusform></translation>
+        <translation>
+            <numerusform>%1 … %2 (%Ln Store)</numerusform>
+            <numerusform>%1 … %2 (%Ln Stores)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -642,10 +692,6 @@
     <message>
         <source>Grace after an announced return</source>
         <translation>Nachfrist nach angekündigter Rückkehr</translation>
-    </message>
-    <message>
-        <source>How long after its announced return a workstation still counts as asleep; then it counts as unreachable.</source>
-        <translation>Wie lange ein Arbeitsplatzrechner nach seiner angekündigten Rückkehr noch als im Ruhezustand gilt; danach gilt er als nicht erreichbar.</translation>
     </message>
     <message>
         <source>Announced absence without a time</source>
@@ -676,7 +722,7 @@
         <translation>Zeiten für Wiederherstellungen</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Nach der Uhr des Controllers. Stripes, die keinen weiteren Ausfall überstehen würden, werden jederzeit wiederhergestellt.</translation>
     </message>
     <message>
@@ -692,7 +738,7 @@
         <translation>Zeiten für Hintergrundarbeiten</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>Nach der Uhr des Controllers: wann Prüfläufe laufen und Stores geräumt werden.</translation>
     </message>
     <message>
@@ -724,7 +770,7 @@
         <translation>Layout neuer Volumes</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>Für Volumes ohne eigene Angabe, zum Beispiel „distributed 4+2“.</translation>
     </message>
     <message>
@@ -744,10 +790,6 @@
         <translation>Sofern beim Anlegen des Volumes nichts anderes angegeben wird.</translation>
     </message>
     <message>
-        <source>Stripes are emptied from this use on down</source>
-        <translation>Stripes räumen bis zu dieser Nutzung</translation>
-    </message>
-    <message>
         <source>Garbage collection empties stripes of which at most this share is still in use. More gives space back sooner, and writes more.</source>
         <translation>Die Speicherbereinigung räumt Stripes, von denen höchstens dieser Anteil noch genutzt wird. Ein höherer Wert gibt Platz früher frei, schreibt aber mehr.</translation>
     </message>
@@ -761,7 +803,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation><numerusform>%Ln Tag</numerusform><numerusform>%Ln Tage</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>Yes</source>
@@ -774,6 +819,14 @@
     <message>
         <source>Always</source>
         <translation>Immer</translation>
+    </message>
+    <message>
+        <source>So long after the return that it announced a workstation still counts as asleep; then it counts as unreachable.</source>
+        <translation>So lange nach der angekündigten Rückkehr gilt ein Arbeitsplatzrechner noch als schlafend; danach als nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Use of a stripe that is emptied</source>
+        <translation>Nutzung, ab der ein Stripe geleert wird</translation>
     </message>
 </context>
 <context>
@@ -1121,37 +1174,58 @@
     <message numerus="yes">
         <source>%Ln data</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln Datenstrip</numerusform><numerusform>%Ln Datenstrips</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datenstrip</numerusform>
+            <numerusform>%Ln Datenstrips</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln parity</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln Paritätsstrip</numerusform><numerusform>%Ln Paritätsstrips</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Paritätsstrip</numerusform>
+            <numerusform>%Ln Paritätsstrips</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copies</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln Kopie</numerusform><numerusform>%Ln Kopien</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kopie</numerusform>
+            <numerusform>%Ln Kopien</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln on machines that are away</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln auf abwesenden Rechnern</numerusform><numerusform>%Ln auf abwesenden Rechnern</numerusform></translation>
+        <translation>
+            <numerusform>%Ln auf abwesenden Rechnern</numerusform>
+            <numerusform>%Ln auf abwesenden Rechnern</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln fehlt</numerusform><numerusform>%Ln fehlen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fehlt</numerusform>
+            <numerusform>%Ln fehlen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln being rebuilt</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln wird wiederhergestellt</numerusform><numerusform>%Ln werden wiederhergestellt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln wird wiederhergestellt</numerusform>
+            <numerusform>%Ln werden wiederhergestellt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found wrong</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln fehlerhaft</numerusform><numerusform>%Ln fehlerhaft</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fehlerhaft</numerusform>
+            <numerusform>%Ln fehlerhaft</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stripe %1</source>
@@ -1167,7 +1241,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) too few to be read</source>
-        <translation><numerusform>%Ln Strip zu wenig zum Lesen</numerusform><numerusform>%Ln Strips zu wenig zum Lesen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Strip zu wenig zum Lesen</numerusform>
+            <numerusform>%Ln Strips zu wenig zum Lesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>no strip to spare</source>
@@ -1175,7 +1252,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) to spare</source>
-        <translation><numerusform>%Ln Strip in Reserve</numerusform><numerusform>%Ln Strips in Reserve</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Strip in Reserve</numerusform>
+            <numerusform>%Ln Strips in Reserve</numerusform>
+        </translation>
     </message>
     <message>
         <source>Machine away</source>
@@ -1237,10 +1317,6 @@
     <message>
         <source>Your own work comes first: while this computer is in use, the array takes only what it needs at once.</source>
         <translation>Ihre eigene Arbeit hat Vorrang: Solange dieser Computer benutzt wird, nimmt sich das Array nur, was es sofort braucht.</translation>
-    </message>
-    <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that it can be read nowhere but there.</source>
-        <translation>Ein Teil des freien Platzes auf diesem Computer bewahrt Daten für die Organisation auf, so versiegelt, dass sie nur dort gelesen werden können.</translation>
     </message>
     <message>
         <source>It goes on by itself: %1.</source>
@@ -1315,10 +1391,6 @@
     <message>
         <source>Your disk is nearly full</source>
         <translation>Ihr Datenträger ist fast voll</translation>
-    </message>
-    <message>
-        <source>%1 of the lent space are being given back to you.</source>
-        <translation>%1 des verliehenen Platzes werden Ihnen zurückgegeben.</translation>
     </message>
     <message>
         <source>You can lend less: what lies there moves to other computers, nothing is lost.</source>
@@ -1418,6 +1490,14 @@
         <comment>day of the week, time</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <translation>Ein Teil des freien Platzes dieses Rechners bewahrt Daten für die Organisation auf, so versiegelt, dass niemand sie hier lesen kann.</translation>
+    </message>
+    <message>
+        <source>%1 of the lent space is being given back to you.</source>
+        <translation>%1 des verliehenen Platzes werden Ihnen gerade zurückgegeben.</translation>
+    </message>
 </context>
 <context>
     <name>TrayErrors</name>
@@ -1458,7 +1538,10 @@
     <name>VolumePlans</name>
     <message numerus="yes">
         <source>%Ln client(s) use it now: %1</source>
-        <translation><numerusform>%Ln Client verwendet es gerade: %1</numerusform><numerusform>%Ln Clients verwenden es gerade: %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Client verwendet es gerade: %1</numerusform>
+            <numerusform>%Ln Clients verwenden es gerade: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Make %1 larger?</source>
@@ -1617,7 +1700,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) cannot be read until machines come back. Nothing is lost.</source>
-        <translation><numerusform>%Ln Stripe ist unlesbar, bis Rechner zurückkehren. Es ist nichts verloren.</numerusform><numerusform>%Ln Stripes sind unlesbar, bis Rechner zurückkehren. Es ist nichts verloren.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Stripe ist unlesbar, bis Rechner zurückkehren. Es ist nichts verloren.</numerusform>
+            <numerusform>%Ln Stripes sind unlesbar, bis Rechner zurückkehren. Es ist nichts verloren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No workstation has joined yet, and no local disk lends space.</source>
@@ -1633,11 +1719,17 @@
     </message>
     <message numerus="yes">
         <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
-        <translation><numerusform>Alle Daten sind lesbar. Bei %Ln Stripe fehlen Strips oder sind abwesend;</numerusform><numerusform>Alle Daten sind lesbar. Bei %Ln Stripes fehlen Strips oder sind abwesend;</numerusform></translation>
+        <translation>
+            <numerusform>Alle Daten sind lesbar. Bei %Ln Stripe fehlen Strips oder sind abwesend;</numerusform>
+            <numerusform>Alle Daten sind lesbar. Bei %Ln Stripes fehlen Strips oder sind abwesend;</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more machine(s) may be lost.</source>
-        <translation><numerusform>%Ln weiterer Rechner darf verloren gehen.</numerusform><numerusform>%Ln weitere Rechner dürfen verloren gehen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weiterer Rechner darf verloren gehen.</numerusform>
+            <numerusform>%Ln weitere Rechner dürfen verloren gehen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready. No volume has been made yet.</source>
@@ -1645,7 +1737,10 @@
     </message>
     <message numerus="yes">
         <source>All data is whole. %Ln machine(s) may be lost without losing any.</source>
-        <translation><numerusform>Alle Daten sind vollständig. %Ln Rechner darf verloren gehen, ohne dass Daten verloren gehen.</numerusform><numerusform>Alle Daten sind vollständig. %Ln Rechner dürfen verloren gehen, ohne dass Daten verloren gehen.</numerusform></translation>
+        <translation>
+            <numerusform>Alle Daten sind vollständig. %Ln Rechner darf verloren gehen, ohne dass Daten verloren gehen.</numerusform>
+            <numerusform>Alle Daten sind vollständig. %Ln Rechner dürfen verloren gehen, ohne dass Daten verloren gehen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>All data is whole, but a volume without redundancy would not survive a loss.</source>
@@ -1730,7 +1825,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation><numerusform>%Ln Problem</numerusform><numerusform>%Ln Probleme</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
     </message>
     <message>
         <source>Info</source>
@@ -1750,7 +1848,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln too few</source>
-        <translation><numerusform>%Ln zu wenig</numerusform><numerusform>%Ln zu wenig</numerusform></translation>
+        <translation>
+            <numerusform>%Ln zu wenig</numerusform>
+            <numerusform>%Ln zu wenig</numerusform>
+        </translation>
     </message>
     <message>
         <source>none to spare</source>
@@ -1758,7 +1859,38 @@
     </message>
     <message numerus="yes">
         <source>%Ln to spare</source>
-        <translation><numerusform>%Ln in Reserve</numerusform><numerusform>%Ln in Reserve</numerusform></translation>
+        <translation>
+            <numerusform>%Ln in Reserve</numerusform>
+            <numerusform>%Ln in Reserve</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all that is missing</source>
+        <translation>alles, was fehlt</translation>
+    </message>
+    <message>
+        <source>what is missing</source>
+        <translation>was fehlt</translation>
+    </message>
+    <message>
+        <source>workstation %1</source>
+        <translation>Arbeitsplatzrechner %1</translation>
+    </message>
+    <message>
+        <source>machine %1</source>
+        <translation>Rechner %1</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>store %1</source>
+        <translation>Store %1</translation>
+    </message>
+    <message>
+        <source>array %1</source>
+        <translation>Array %1</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +1946,10 @@
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
-        <translation><numerusform>… und %Ln weiteres</numerusform><numerusform>… und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>… und %Ln weiteres</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Asking the controller what this would do…</source>
@@ -1851,7 +1986,10 @@
     <message numerus="yes">
         <source>Needs you: %Ln</source>
         <comment>things</comment>
-        <translation><numerusform>Zu erledigen: %Ln</numerusform><numerusform>Zu erledigen: %Ln</numerusform></translation>
+        <translation>
+            <numerusform>Zu erledigen: %Ln</numerusform>
+            <numerusform>Zu erledigen: %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1882,7 +2020,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>Datenträger des Controllers</translation>
     </message>
     <message>
@@ -1898,7 +2036,7 @@
         <translation>Kapazität</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>Noch kein Platz verliehen. Zugelassene Arbeitsplatzrechner verleihen einen Teil ihres freien Speicherplatzes; die eigenen Datenträger des Controllers können das auch.</translation>
     </message>
     <message>
@@ -1945,7 +2083,7 @@
         <translation>Erst beim Verbinden bekannt</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>Zertifizierungsstelle des Arrays</translation>
     </message>
     <message>
@@ -1993,7 +2131,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
-        <translation><numerusform>%Ln Zertifikat läuft innerhalb von %1 Tagen ab. Ein Arbeitsplatzrechner, dessen Zertifikat abgelaufen ist, meldet sich mit einem Code neu an.</numerusform><numerusform>%Ln Zertifikate laufen innerhalb von %1 Tagen ab. Ein Arbeitsplatzrechner, dessen Zertifikat abgelaufen ist, meldet sich mit einem Code neu an.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zertifikat läuft innerhalb von %1 Tagen ab. Ein Arbeitsplatzrechner, dessen Zertifikat abgelaufen ist, meldet sich mit einem Code neu an.</numerusform>
+            <numerusform>%Ln Zertifikate laufen innerhalb von %1 Tagen ab. Ein Arbeitsplatzrechner, dessen Zertifikat abgelaufen ist, meldet sich mit einem Code neu an.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The certificates cannot be shown</source>
@@ -2025,6 +2166,11 @@
     <message>
         <source>Made by</source>
         <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>form of a date, as QLocale::toString() reads it</comment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -2109,7 +2255,7 @@
         <translation>Die Identitätsdatei kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>Sie dürfen %1 nicht lesen. Der Eigentümer der Datei oder der Systemadministrator darf es.</translation>
     </message>
     <message>
@@ -2180,7 +2326,7 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>Passphrase der Identität</translation>
     </message>
     <message>
@@ -2224,7 +2370,7 @@
         <translation>%1 ist durch eine Passphrase geschützt.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>Der Schlüsselbund des Desktops kann sie für Sie aufbewahren.</translation>
     </message>
     <message>
@@ -2468,10 +2614,6 @@
         <translation>Mit %1 würde jeder Rechner weniger als %2 verleihen. Geben Sie mindestens %3 an.</translation>
     </message>
     <message>
-        <source>This disk has %1 free. The array may grow to %2, and leaves %3 free: that is too much.</source>
-        <translation>Auf diesem Datenträger sind %1 frei. Das Array kann auf %2 anwachsen und ließe %3 frei: Das ist zu viel.</translation>
-    </message>
-    <message>
         <source>It took longer than a minute. What its programs said stands in %1.</source>
         <translation>Es hat länger als eine Minute gedauert. Die Meldungen der Programme stehen in %1.</translation>
     </message>
@@ -2522,6 +2664,10 @@
     <message>
         <source>There is no evaluation array in %1 any more.</source>
         <translation>In %1 gibt es kein Testarray mehr.</translation>
+    </message>
+    <message>
+        <source>This disk has %1 free. The array may grow to %2, and must leave %3 free: that is too much.</source>
+        <translation>Auf diesem Datenträger sind %1 frei. Das Array kann auf %2 wachsen und muss %3 frei lassen: Das ist zu viel.</translation>
     </message>
 </context>
 <context>
@@ -2769,11 +2915,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln match(es)</source>
-        <translation><numerusform>%Ln Treffer</numerusform><numerusform>%Ln Treffer</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation><numerusform>%Ln Ereignis</numerusform><numerusform>%Ln Ereignisse</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
     </message>
     <message>
         <source>The events cannot be shown</source>
@@ -2836,7 +2988,10 @@
     <name>fallow::console::FailureModel</name>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s)</source>
-        <translation><numerusform>%Ln fehlerhafter oder unlesbarer Strip</numerusform><numerusform>%Ln fehlerhafte oder unlesbare Strips</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fehlerhafter oder unlesbarer Strip</numerusform>
+            <numerusform>%Ln fehlerhafte oder unlesbare Strips</numerusform>
+        </translation>
     </message>
     <message>
         <source>Disk %1 of the controller</source>
@@ -2864,7 +3019,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) not whole</source>
-        <translation><numerusform>%Ln Stripe unvollständig</numerusform><numerusform>%Ln Stripes unvollständig</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Stripe unvollständig</numerusform>
+            <numerusform>%Ln Stripes unvollständig</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2947,11 +3105,11 @@
         <translation>Wählen Sie, was ausgefallen ist.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>Geben Sie das Verzeichnis des neuen Datenträgers auf dem Controller mit vollständigem Pfad an, beginnend mit /.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>Geben Sie die Größe des neuen Datenträgers an, zum Beispiel „500 GiB“; mindestens 1 MiB.</translation>
     </message>
 </context>
@@ -3098,10 +3256,6 @@
         <translation>Betroffene Stripes</translation>
     </message>
     <message>
-        <source>Can still lose</source>
-        <translation>Reserve</translation>
-    </message>
-    <message>
         <source>Without redundancy</source>
         <translation>Ohne Redundanz</translation>
     </message>
@@ -3112,10 +3266,6 @@
     <message>
         <source>What the failure means for each volume</source>
         <translation>Was der Ausfall für jedes Volume bedeutet</translation>
-    </message>
-    <message>
-        <source>%1 holds nothing that is missing elsewhere: there is nothing to rebuild.</source>
-        <translation>%1 enthält nichts, was anderswo fehlt: Es gibt nichts wiederherzustellen.</translation>
     </message>
     <message>
         <source>With %1 gone, some data exists nowhere any more.</source>
@@ -3176,6 +3326,14 @@
     <message>
         <source>There are more; the report lists them.</source>
         <translation>Es gibt weitere; der Bericht führt sie auf.</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>There is nothing to rebuild: %1 holds nothing that is missing elsewhere.</source>
+        <translation>Es gibt nichts wiederherzustellen: %1 enthält nichts, was anderswo fehlt.</translation>
     </message>
 </context>
 <context>
@@ -3292,7 +3450,7 @@
         <translation>&amp;Katalog prüfen</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>Alle Volumes, Stripes und Zähler im Katalog des Controllers prüfen</translation>
     </message>
     <message>
@@ -3337,7 +3495,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln job(s)</source>
-        <translation><numerusform>%Ln Auftrag</numerusform><numerusform>%Ln Aufträge</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>No job has run yet</source>
@@ -3438,7 +3599,10 @@
     </message>
     <message numerus="yes">
         <source>How much may each of these %Ln workstations lend?</source>
-        <translation><numerusform>Wie viel darf dieser Arbeitsplatzrechner verleihen?</numerusform><numerusform>Wie viel darf jeder dieser %Ln Arbeitsplatzrechner verleihen?</numerusform></translation>
+        <translation>
+            <numerusform>Wie viel darf dieser Arbeitsplatzrechner verleihen?</numerusform>
+            <numerusform>Wie viel darf jeder dieser %Ln Arbeitsplatzrechner verleihen?</numerusform>
+        </translation>
     </message>
     <message>
         <source>It lends %1 now, holds %2 of the array, and %3 are free on its disk for its owner.</source>
@@ -3490,7 +3654,10 @@
     </message>
     <message numerus="yes">
         <source>Which failure domain do these %Ln workstations belong to?</source>
-        <translation><numerusform>Zu welchem Ausfallbereich gehört dieser Arbeitsplatzrechner?</numerusform><numerusform>Zu welchem Ausfallbereich gehören diese %Ln Arbeitsplatzrechner?</numerusform></translation>
+        <translation>
+            <numerusform>Zu welchem Ausfallbereich gehört dieser Arbeitsplatzrechner?</numerusform>
+            <numerusform>Zu welchem Ausfallbereich gehören diese %Ln Arbeitsplatzrechner?</numerusform>
+        </translation>
     </message>
     <message>
         <source>A name for what may fail together: a room, a switch, a floor. Leave it empty and each machine is a domain of its own.</source>
@@ -3733,11 +3900,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s) found</source>
-        <translation><numerusform>%Ln fehlerhafter oder unlesbarer Strip gefunden</numerusform><numerusform>%Ln fehlerhafte oder unlesbare Strips gefunden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fehlerhafter oder unlesbarer Strip gefunden</numerusform>
+            <numerusform>%Ln fehlerhafte oder unlesbare Strips gefunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>%Ln Arbeitsplatzrechner</numerusform><numerusform>%Ln Arbeitsplatzrechner</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Arbeitsplatzrechner</numerusform>
+            <numerusform>%Ln Arbeitsplatzrechner</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3766,7 +3939,10 @@
     </message>
     <message numerus="yes">
         <source>The fullest; %Ln more volume(s) have strips here.</source>
-        <translation><numerusform>Die größten; %Ln weiteres Volume hat hier Strips.</numerusform><numerusform>Die größten; %Ln weitere Volumes haben hier Strips.</numerusform></translation>
+        <translation>
+            <numerusform>Die größten; %Ln weiteres Volume hat hier Strips.</numerusform>
+            <numerusform>Die größten; %Ln weitere Volumes haben hier Strips.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -3793,7 +3969,7 @@
         <translation>Ein Fallow-Speicherarray beobachten und verwalten.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>Die Identitätsdatei des Administrators (Vorgabe: $FALLOW_IDENTITY, dann das zuletzt verwendete Array, dann %1).</translation>
     </message>
     <message>
@@ -3950,7 +4126,7 @@
         <translation>Der Controller unter %1 weist diese Identität ab</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>Identität eines Administrators öffnen</translation>
     </message>
     <message>
@@ -4041,7 +4217,7 @@
         <translation>Nummer des Stripes</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>Die Nummer eines Stripes wird so geschrieben, wie die Karte sie zeigt, zum Beispiel 3·17 oder 3.17.</translation>
     </message>
     <message>
@@ -4095,7 +4271,10 @@
     <name>fallow::console::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %Ln to see to</source>
-        <translation><numerusform>%1, %Ln zu erledigen</numerusform><numerusform>%1, %Ln zu erledigen</numerusform></translation>
+        <translation>
+            <numerusform>%1, %Ln zu erledigen</numerusform>
+            <numerusform>%1, %Ln zu erledigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4174,7 +4353,10 @@
     </message>
     <message numerus="yes">
         <source>more machine(s) may be lost</source>
-        <translation><numerusform>weiterer Rechner darf verloren gehen</numerusform><numerusform>weitere Rechner dürfen verloren gehen</numerusform></translation>
+        <translation>
+            <numerusform>weiterer Rechner darf verloren gehen</numerusform>
+            <numerusform>weitere Rechner dürfen verloren gehen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Counts what exists anywhere: also on machines that are away.</source>
@@ -4202,14 +4384,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln asleep or shut down, as announced.</source>
-        <translation><numerusform>%Ln wie angekündigt im Ruhezustand oder ausgeschaltet.</numerusform><numerusform>%Ln wie angekündigt im Ruhezustand oder ausgeschaltet.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln wie angekündigt im Ruhezustand oder ausgeschaltet.</numerusform>
+            <numerusform>%Ln wie angekündigt im Ruhezustand oder ausgeschaltet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody has announced an absence.</source>
         <translation>Niemand hat eine Abwesenheit angekündigt.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>Warten auf den Verlauf vom Controller…</translation>
     </message>
 </context>
@@ -4223,7 +4408,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
     </message>
     <message>
@@ -4433,11 +4618,11 @@
         <translation>Daten und Parität liegen nur auf Arbeitsplatzrechnern, jeder Strip auf einem anderen. Braucht keinen Datenträger des Controllers.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Die Daten liegen auf den Datenträgern des Controllers, ihre Parität reihum auf Arbeitsplatzrechnern. Nachts allein von den Datenträgern lesbar.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>Die Daten liegen auf den Datenträgern des Controllers; ein Arbeitsplatzrechner wird mit Parität gefüllt, bevor der nächste an die Reihe kommt.</translation>
     </message>
     <message>
@@ -4493,7 +4678,7 @@
         <translation>Arbeitsplatzrechnern</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>Datenträgern des Controllers</translation>
     </message>
     <message>
@@ -4549,7 +4734,7 @@
         <translation>Geben Sie dem Volume einen Namen.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>Der Name eines Volumes darf weder Schrägstriche noch Steuerzeichen enthalten.</translation>
     </message>
     <message>
@@ -4565,7 +4750,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>Wann es lesbar wäre, nach den bisherigen Wochen der Rechner</translation>
     </message>
     <message>
@@ -4599,15 +4784,24 @@
     </message>
     <message numerus="yes">
         <source>%Ln more workstation(s)</source>
-        <translation><numerusform>%Ln weiteren Arbeitsplatzrechner</numerusform><numerusform>%Ln weitere Arbeitsplatzrechner</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weiteren Arbeitsplatzrechner</numerusform>
+            <numerusform>%Ln weitere Arbeitsplatzrechner</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more disk(s) of the controller</source>
-        <translation><numerusform>%Ln weiteren Datenträger des Controllers</numerusform><numerusform>%Ln weitere Datenträger des Controllers</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weiteren Datenträger des Controllers</numerusform>
+            <numerusform>%Ln weitere Datenträger des Controllers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more store(s)</source>
-        <translation><numerusform>%Ln weiteren Store</numerusform><numerusform>%Ln weitere Stores</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weiteren Store</numerusform>
+            <numerusform>%Ln weitere Stores</numerusform>
+        </translation>
     </message>
     <message>
         <source>stores with more room</source>
@@ -4628,7 +4822,10 @@
     </message>
     <message numerus="yes">
         <source>Survives the loss of any %Ln machine(s) or disk(s) at once.</source>
-        <translation><numerusform>Übersteht den Verlust eines beliebigen Rechners oder Datenträgers.</numerusform><numerusform>Übersteht den gleichzeitigen Verlust von %Ln beliebigen Rechnern oder Datenträgern.</numerusform></translation>
+        <translation>
+            <numerusform>Übersteht den Verlust eines beliebigen Rechners oder Datenträgers.</numerusform>
+            <numerusform>Übersteht den gleichzeitigen Verlust von %Ln beliebigen Rechnern oder Datenträgern.</numerusform>
+        </translation>
     </message>
     <message>
         <source>But there is room for %1 only: it can be made, and cannot be filled.</source>
@@ -4648,7 +4845,10 @@
     </message>
     <message numerus="yes">
         <source>The first stripes on a few of the stores; %Ln more take their turn.</source>
-        <translation><numerusform>Die ersten Stripes auf einigen der Stores; %Ln weiterer kommt reihum dazu.</numerusform><numerusform>Die ersten Stripes auf einigen der Stores; %Ln weitere kommen reihum dazu.</numerusform></translation>
+        <translation>
+            <numerusform>Die ersten Stripes auf einigen der Stores; %Ln weiterer kommt reihum dazu.</numerusform>
+            <numerusform>Die ersten Stripes auf einigen der Stores; %Ln weitere kommen reihum dazu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Where the first stripes would lie.</source>
@@ -4706,7 +4906,7 @@
         <translation>Zurück zum Standard</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>„%1“ bleibt unverändert</translation>
     </message>
     <message>
@@ -4816,7 +5016,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) ask to join</source>
-        <translation><numerusform>%Ln Arbeitsplatzrechner möchte beitreten</numerusform><numerusform>%Ln Arbeitsplatzrechner möchten beitreten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Arbeitsplatzrechner möchte beitreten</numerusform>
+            <numerusform>%Ln Arbeitsplatzrechner möchten beitreten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Approve…</source>
@@ -4871,7 +5074,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>bericht-auftrag-%1</translation>
     </message>
     <message>
@@ -5155,7 +5358,10 @@
     </message>
     <message numerus="yes">
         <source>These are the first %Ln.</source>
-        <translation><numerusform>Dies ist der erste.</numerusform><numerusform>Dies sind die ersten %Ln.</numerusform></translation>
+        <translation>
+            <numerusform>Dies ist der erste.</numerusform>
+            <numerusform>Dies sind die ersten %Ln.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 from %2 on</source>
@@ -5167,12 +5373,15 @@
         <translation>Wo der Bereich liegt</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>Nichts davon liegt in einem Stripe: Es wurde nie geschrieben oder wartet noch im Journal des Volumes.</translation>
     </message>
     <message numerus="yes">
         <source>It lies in %Ln piece(s); their stripes are marked on the map.</source>
-        <translation><numerusform>Er liegt in %Ln Stück; der Stripe ist auf der Karte markiert.</numerusform><numerusform>Er liegt in %Ln Stücken; ihre Stripes sind auf der Karte markiert.</numerusform></translation>
+        <translation>
+            <numerusform>Er liegt in %Ln Stück; der Stripe ist auf der Karte markiert.</numerusform>
+            <numerusform>Er liegt in %Ln Stücken; ihre Stripes sind auf der Karte markiert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>volume %1</source>
@@ -5181,11 +5390,11 @@
     <message>
         <source>%1 ends at %2; the offset lies beyond that.</source>
         <comment>volume, its size</comment>
-        <translation type="unfinished" />
+        <translation>%1 endet bei %2; der Offset liegt dahinter.</translation>
     </message>
     <message>
         <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
-        <translation type="unfinished" />
+        <translation>Diesen Stripe gibt es nicht mehr. Ein Stripe verschwindet, wenn alles, was er enthält, anderswo neu geschrieben wurde; seine Nummer wird nicht wieder vergeben.</translation>
     </message>
 </context>
 <context>
@@ -5230,7 +5439,10 @@
     <message numerus="yes">
         <source>%1, %Ln stripe(s)</source>
         <comment>name of a volume</comment>
-        <translation><numerusform>%1, %Ln Stripe</numerusform><numerusform>%1, %Ln Stripes</numerusform></translation>
+        <translation>
+            <numerusform>%1, %Ln Stripe</numerusform>
+            <numerusform>%1, %Ln Stripes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5289,11 +5501,11 @@
         <translation>Zeile %1, geschrieben in Epoche %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>Die Zuordnung des Volumes wird danach durchsucht, was darin liegt…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>Zuordnung des Volumes wird durchsucht: %1</translation>
     </message>
@@ -5312,7 +5524,10 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>und %Ln weiterer</numerusform><numerusform>und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5339,7 +5554,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln connected</source>
-        <translation><numerusform>%Ln verbunden</numerusform><numerusform>%Ln verbunden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln verbunden</numerusform>
+            <numerusform>%Ln verbunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>nobody connected</source>
@@ -5366,10 +5584,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Losses</source>
-        <translation>Reserve</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>Layout</translation>
     </message>
@@ -5392,6 +5606,10 @@
     <message>
         <source>Export</source>
         <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>Reserve</translation>
     </message>
 </context>
 <context>
@@ -5426,7 +5644,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more loss(es) survived</source>
-        <translation><numerusform>übersteht noch %Ln Verlust</numerusform><numerusform>übersteht noch %Ln Verluste</numerusform></translation>
+        <translation>
+            <numerusform>übersteht noch %Ln Verlust</numerusform>
+            <numerusform>übersteht noch %Ln Verluste</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 of it holds data</source>
@@ -5458,7 +5679,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln client(s) connected</source>
-        <translation><numerusform>%Ln Client verbunden</numerusform><numerusform>%Ln Clients verbunden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Client verbunden</numerusform>
+            <numerusform>%Ln Clients verbunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop exporting…</source>
@@ -5532,7 +5756,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln volume(s)</source>
-        <translation><numerusform>%Ln Volume</numerusform><numerusform>%Ln Volumes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Volume</numerusform>
+            <numerusform>%Ln Volumes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 volumes</source>
@@ -5572,8 +5799,8 @@
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <comment>when, how likely, meaning</comment>
-        <translation>%1: %2 zu %3</translation>
+        <comment>when, meaning, how likely</comment>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
@@ -5636,7 +5863,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>%Ln Arbeitsplatzrechner</numerusform><numerusform>%Ln Arbeitsplatzrechner</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Arbeitsplatzrechner</numerusform>
+            <numerusform>%Ln Arbeitsplatzrechner</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 workstations</source>
@@ -5670,7 +5900,7 @@
         <translation>Diagnosepaket speichern…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow macht aus dem ungenutzten Speicherplatz der Computer einer Organisation ein zuverlässiges Speicherarray. Dieser Computer verleiht einen Teil seines freien Platzes; wie viel höchstens und wann, bestimmen Sie.</translation>
     </message>
     <message>
@@ -5690,7 +5920,7 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>Wenn etwas nicht funktioniert, bittet Ihr Helpdesk vielleicht um ein Diagnosepaket: eine kleine .zip-Datei mit dem Zustand des Agenten, seinem Protokoll und Kennzahlen dieses Computers. Schlüssel, Codes und Ihre Dateien sind nicht darin, die Namen von Volumes schon.</translation>
     </message>
     <message>
@@ -5761,7 +5991,7 @@
         <translation>Jetzt fortsetzen</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>Ich gehe</translation>
     </message>
     <message>
@@ -5769,7 +5999,7 @@
         <translation>Schließt laufende Vorgänge ab und teilt dem Array mit, dass dieser Computer geht. Sie sehen, wann er getrennt werden kann.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Ich bleibe</translation>
     </message>
     <message>
@@ -5820,7 +6050,10 @@
     </message>
     <message numerus="yes">
         <source>Together %1 in %n pieces, in one hidden file.</source>
-        <translation><numerusform>Zusammen %1 in %n Teil, in einer versteckten Datei.</numerusform><numerusform>Zusammen %1 in %n Teilen, in einer versteckten Datei.</numerusform></translation>
+        <translation>
+            <numerusform>Zusammen %1 in %n Teil, in einer versteckten Datei.</numerusform>
+            <numerusform>Zusammen %1 in %n Teilen, in einer versteckten Datei.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Volume %1</source>
@@ -5873,7 +6106,7 @@
         <translation>Beitreten</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>Kein Code? Geben Sie die Adresse des Arrays an, oder lassen Sie das Feld leer, um in diesem Netzwerk zu suchen. Ein Administrator muss diesen Computer dann zulassen:</translation>
     </message>
     <message>
@@ -5893,19 +6126,15 @@
         <translation>Unten steht sein Fingerabdruck. Lassen Sie sich den Fingerabdruck von Ihrem Administrator auf vertrauenswürdigem Weg vorlesen, und fahren Sie nur fort, wenn beide gleich sind:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>Fingerabdruck des Arrays</translation>
-    </message>
-    <message>
-        <source>It is another</source>
-        <translation>Nicht gleich</translation>
     </message>
     <message>
         <source>It is the same: join</source>
         <translation>Gleich: beitreten</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>Fingerabdruck dieses Computers</translation>
     </message>
     <message>
@@ -5951,6 +6180,10 @@
     <message>
         <source>This computer belongs to %1.</source>
         <translation>Dieser Computer gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>It is not the same</source>
+        <translation>Er ist nicht derselbe</translation>
     </message>
 </context>
 <context>
@@ -6024,7 +6257,7 @@
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>Protokoll des Agenten</translation>
     </message>
     <message>
@@ -6105,8 +6338,8 @@
         <translation>Verleihen fortsetzen</translation>
     </message>
     <message>
-        <source>Quit this sign</source>
-        <translation>Dieses Symbol beenden</translation>
+        <source>Close this icon</source>
+        <translation>Dieses Symbol schließen</translation>
     </message>
 </context>
 <context>
@@ -6126,11 +6359,17 @@
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation><numerusform>%n Sekunde</numerusform><numerusform>%n Sekunden</numerusform></translation>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation><numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -6153,7 +6392,7 @@
         <translation>Auf Ihren Datenträger geschrieben</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>Abnutzung: Wäre Ihr Datenträger eine übliche SSD, hätten die Schreibvorgänge dieses Monats %1 dessen verbraucht, wofür sie ausgelegt ist.</translation>
     </message>
     <message>
@@ -6161,20 +6400,23 @@
         <translation>Verzögerung: Heute musste auf diesem Computer nichts auf den Datenträger warten, während das Array ihn benutzte.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>Verzögerung: Während das Array den Datenträger heute benutzte, haben Programme dieses Computers insgesamt %1 auf ihn gewartet. Das liegt nicht allein am Array: Auch Ihre eigenen Programme warten aufeinander.</translation>
     </message>
     <message numerus="yes">
         <source>%n pieces could not be read back.</source>
-        <translation><numerusform>%n Teil konnte nicht gelesen werden.</numerusform><numerusform>%n Teile konnten nicht gelesen werden.</numerusform></translation>
-    </message>
-    <message>
-        <source>Check: everything that lies here was read back and compared until %1.</source>
-        <translation>Prüfung: Alles, was hier liegt, wurde zurückgelesen und verglichen, zuletzt vollständig am %1.</translation>
+        <translation>
+            <numerusform>%n Teil konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Teile konnten nicht gelesen werden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check: what lies here is read back and compared whenever nobody is disturbed; the first round is at %1.</source>
         <translation>Prüfung: Was hier liegt, wird zurückgelesen und verglichen, sobald es niemanden stört; der erste Durchgang steht bei %1.</translation>
+    </message>
+    <message>
+        <source>Last full check, in which all that lies here is read back and compared: %1.</source>
+        <translation>Letzte vollständige Prüfung, bei der alles, was hier liegt, zurückgelesen und verglichen wird: %1.</translation>
     </message>
 </context>
 <context>
@@ -6184,7 +6426,7 @@
         <translation>Zeigt, was dieser Computer einem Fallow-Speicherarray verleiht.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>Der lokale Socket des Agenten.</translation>
     </message>
     <message>
@@ -6196,7 +6438,7 @@
         <translation>Den Agenten in diesem Programm ausführen, nur für diesen Benutzer.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>Mit --host-service: das eigene Verzeichnis des Agenten.</translation>
     </message>
 </context>

@@ -90,13 +90,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</source>
-        <translation>
-            <numerusform>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</numerusform>
-            <numerusform>%Ln of them are connected now. To take working machines out, empty them or retire them: that costs no redundancy.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
         <translation>
             <numerusform>%Ln stripe already has another strip in this failure domain: both would be lost together.</numerusform>
@@ -108,6 +101,13 @@
         <translation>
             <numerusform>%Ln workstation holds more than that now: what is above it, %1, moves to other machines. No data is at risk meanwhile.</numerusform>
             <numerusform>%Ln workstations hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected now: %Ln machine(s). To take a working machine out, empty it or retire it: that costs no redundancy.</source>
+        <translation>
+            <numerusform>Connected now: %Ln machine. To take a working machine out, empty it or retire it: that costs no redundancy.</numerusform>
+            <numerusform>Connected now: %Ln machines. To take a working machine out, empty it or retire it: that costs no redundancy.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,11 +17,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) are touched.</source>
-        <translation><numerusform>%Ln franja afectada.</numerusform><numerusform>%Ln franjas afectadas.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln franja afectada.</numerusform>
+            <numerusform>%Ln franjas afectadas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) would be lost for good: too few of their strips would be left.</source>
-        <translation><numerusform>Se perdería para siempre %Ln franja: no le quedarían tiras suficientes.</numerusform><numerusform>Se perderían para siempre %Ln franjas: no les quedarían tiras suficientes.</numerusform></translation>
+        <translation>
+            <numerusform>Se perdería para siempre %Ln franja: no le quedarían tiras suficientes.</numerusform>
+            <numerusform>Se perderían para siempre %Ln franjas: no les quedarían tiras suficientes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of data would be gone for good.</source>
@@ -37,7 +43,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more loss(es) are survived meanwhile.</source>
-        <translation><numerusform>Mientras tanto se soporta %Ln pérdida más.</numerusform><numerusform>Mientras tanto se soportan %Ln pérdidas más.</numerusform></translation>
+        <translation>
+            <numerusform>Mientras tanto se soporta %Ln pérdida más.</numerusform>
+            <numerusform>Mientras tanto se soportan %Ln pérdidas más.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -63,7 +72,7 @@
         <translation>En cada arranque: una línea en /etc/nbdtab y otra en /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>Con las herramientas de QEMU: examinarlo o copiar en él una imagen</translation>
     </message>
     <message>
@@ -84,15 +93,24 @@
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation><numerusform>%1 y %Ln más</numerusform><numerusform>%1 y %Ln más</numerusform></translation>
+        <translation>
+            <numerusform>%1 y %Ln más</numerusform>
+            <numerusform>%1 y %Ln más</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) lost</source>
-        <translation><numerusform>%Ln estación de trabajo perdida</numerusform><numerusform>%Ln estaciones de trabajo perdidas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln estación de trabajo perdida</numerusform>
+            <numerusform>%Ln estaciones de trabajo perdidas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) unreachable</source>
-        <translation><numerusform>%Ln estación de trabajo inaccesible</numerusform><numerusform>%Ln estaciones de trabajo inaccesibles</numerusform></translation>
+        <translation>
+            <numerusform>%Ln estación de trabajo inaccesible</numerusform>
+            <numerusform>%Ln estaciones de trabajo inaccesibles</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1. What they held is rebuilt elsewhere.</source>
@@ -114,7 +132,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s)</source>
-        <translation><numerusform>%Ln tira errónea o ilegible</numerusform><numerusform>%Ln tiras erróneas o ilegibles</numerusform></translation>
+        <translation>
+            <numerusform>%Ln tira errónea o ilegible</numerusform>
+            <numerusform>%Ln tiras erróneas o ilegibles</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found since the controller started. What can be is repaired by itself; a scrub looks at every strip of every store.</source>
@@ -123,10 +144,6 @@
     <message>
         <source>The array is nearly full</source>
         <translation>El conjunto está casi lleno</translation>
-    </message>
-    <message>
-        <source>%1 are free. More workstations, or larger quotas, make room.</source>
-        <translation>Quedan %1 libres. Con más estaciones de trabajo o cuotas mayores se gana espacio.</translation>
     </message>
     <message>
         <source>No space is lent yet</source>
@@ -154,11 +171,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln more ask to join</source>
-        <translation><numerusform>%Ln más solicita unirse</numerusform><numerusform>%Ln más solicitan unirse</numerusform></translation>
+        <translation>
+            <numerusform>%Ln más solicita unirse</numerusform>
+            <numerusform>%Ln más solicitan unirse</numerusform>
+        </translation>
     </message>
     <message>
         <source>The list of workstations shows them all.</source>
         <translation>La lista de estaciones de trabajo las muestra todas.</translation>
+    </message>
+    <message>
+        <source>Free: %1. More workstations, or larger quotas, make room.</source>
+        <translation>Libre: %1. Más estaciones de trabajo, o cuotas mayores, dan espacio.</translation>
     </message>
 </context>
 <context>
@@ -184,10 +208,6 @@
         <translation>Su disco está casi lleno</translation>
     </message>
     <message>
-        <source>%1 of the space that you lend are being given back.</source>
-        <translation>Se están devolviendo %1 del espacio que presta.</translation>
-    </message>
-    <message>
         <source>You can lend less; nothing is lost by it.</source>
         <translation>Puede prestar menos; no se pierde nada por ello.</translation>
     </message>
@@ -201,7 +221,10 @@
     </message>
     <message numerus="yes">
         <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
-        <translation><numerusform>No se ha podido leer %n fragmento guardado en él. El conjunto lo repara, pero sus archivos personales no se pueden reparar así. Haga una copia de seguridad y avise al soporte técnico.</numerusform><numerusform>No se han podido leer %n fragmentos guardados en él. El conjunto los repara, pero sus archivos personales no se pueden reparar así. Haga una copia de seguridad y avise al soporte técnico.</numerusform></translation>
+        <translation>
+            <numerusform>No se ha podido leer %n fragmento guardado en él. El conjunto lo repara, pero sus archivos personales no se pueden reparar así. Haga una copia de seguridad y avise al soporte técnico.</numerusform>
+            <numerusform>No se han podido leer %n fragmentos guardados en él. El conjunto los repara, pero sus archivos personales no se pueden reparar así. Haga una copia de seguridad y avise al soporte técnico.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show details</source>
@@ -216,7 +239,7 @@
         <translation>Se ha avisado a %1 de que este equipo se ausenta.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Me quedo</translation>
     </message>
     <message>
@@ -239,11 +262,15 @@
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
+    <message>
+        <source>%1 of the space that you lend is being given back.</source>
+        <translation>Se están devolviendo %1 del espacio que usted presta.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Los ajustes de la consola no se pueden guardar en %1.</translation>
     </message>
 </context>
@@ -314,10 +341,6 @@
         <translation>Es más grande de lo que permite Fallow.</translation>
     </message>
     <message>
-        <source>Console and controller are of different versions; this one does not know how.</source>
-        <translation>La consola y el controlador son de versiones distintas y no tienen en común esta función.</translation>
-    </message>
-    <message>
         <source>The other side does not keep to the protocol; the connection was closed.</source>
         <translation>El otro extremo no respeta el protocolo; se ha cerrado la conexión.</translation>
     </message>
@@ -341,6 +364,10 @@
         <source>%1 (%2)</source>
         <comment>sentence, details in English</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The controller is of another version than this console and does not know this command.</source>
+        <translation>El controlador es de otra versión que esta consola y no conoce esta orden.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +419,11 @@
         <comment>percent</comment>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>form of a moment, as QLocale::toString() reads it</comment>
+        <translation>d MMM HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>LayoutSketch</name>
@@ -408,11 +440,17 @@
     <name>MachinePlans</name>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>%Ln estación de trabajo</numerusform><numerusform>%Ln estaciones de trabajo</numerusform></translation>
+        <translation>
+            <numerusform>%Ln estación de trabajo</numerusform>
+            <numerusform>%Ln estaciones de trabajo</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>y %Ln más</numerusform><numerusform>y %Ln más</numerusform></translation>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -437,10 +475,6 @@
         <translation>¿Admitir %1 en el conjunto?</translation>
     </message>
     <message>
-        <source>It gets a certificate and a store. Each workstation shows a fingerprint while it waits; it must be the same as here.</source>
-        <translation>Recibe un certificado y un almacén. Mientras espera, cada estación de trabajo muestra una huella digital, que debe ser la misma que aquí.</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>Aprobar</translation>
     </message>
@@ -451,10 +485,6 @@
     <message>
         <source>Turn %1 away?</source>
         <translation>¿Rechazar %1?</translation>
-    </message>
-    <message>
-        <source>It does not join, and with this key it cannot ask again.</source>
-        <translation>No se une al conjunto y, con esta clave, no puede volver a solicitarlo.</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -508,10 +538,6 @@
         <source>Declare lost</source>
         <translation>Dar por perdido</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</source>
-        <translation><numerusform>%Ln de las elegidas está conectada ahora. Para sacar un equipo que funciona, vacíelo o retírelo: así no se pierde redundancia.</numerusform><numerusform>%Ln de las elegidas están conectadas ahora. Para sacar un equipo que funciona, vacíelo o retírelo: así no se pierde redundancia.</numerusform></translation>
-    </message>
     <message>
         <source>Revoke %1?</source>
         <translation>¿Revocar %1?</translation>
@@ -523,10 +549,6 @@
     <message>
         <source>Revoke</source>
         <translation>Revocar</translation>
-    </message>
-    <message>
-        <source>Make %1 a failure domain of its own?</source>
-        <translation>¿Dar a %1 un dominio de fallo propio?</translation>
     </message>
     <message>
         <source>Put %1 into the failure domain %2?</source>
@@ -546,7 +568,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
-        <translation><numerusform>%Ln franja ya tiene otra tira en este dominio de fallo: las dos se perderían a la vez.</numerusform><numerusform>%Ln franjas ya tienen otra tira en este dominio de fallo: las dos se perderían a la vez.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln franja ya tiene otra tira en este dominio de fallo: las dos se perderían a la vez.</numerusform>
+            <numerusform>%Ln franjas ya tienen otra tira en este dominio de fallo: las dos se perderían a la vez.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is called %2 from now on. Nothing else changes.</source>
@@ -578,7 +603,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</source>
-        <translation><numerusform>%Ln estación de trabajo guarda ahora más que eso: lo que sobra, %1 en total, pasa a otros equipos. Mientras tanto no hay datos en riesgo.</numerusform><numerusform>%Ln estaciones de trabajo guardan ahora más que eso: lo que sobra, %1 en total, pasa a otros equipos. Mientras tanto no hay datos en riesgo.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln estación de trabajo guarda ahora más que eso: lo que sobra, %1 en total, pasa a otros equipos. Mientras tanto no hay datos en riesgo.</numerusform>
+            <numerusform>%Ln estaciones de trabajo guardan ahora más que eso: lo que sobra, %1 en total, pasa a otros equipos. Mientras tanto no hay datos en riesgo.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It holds %1 now.</source>
@@ -595,6 +623,25 @@
     <message>
         <source>It is away, and hears of it when it is back.</source>
         <translation>Está ausente y lo sabrá cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>Whoever joins gets a certificate and a store. A workstation shows its fingerprint while it waits; it must be the same as here.</source>
+        <translation>Quien se incorpora recibe un certificado y un almacén. Una estación de trabajo muestra su huella digital mientras espera; debe ser la misma que aquí.</translation>
+    </message>
+    <message>
+        <source>Whoever is turned away cannot ask again with the same key.</source>
+        <translation>Quien es rechazado no puede volver a solicitarlo con la misma clave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected now: %Ln machine(s). To take a working machine out, empty it or retire it: that costs no redundancy.</source>
+        <translation>
+            <numerusform>Conectado ahora: %Ln equipo. Para sacar un equipo que funciona, vacíelo o retírelo: no cuesta redundancia.</numerusform>
+            <numerusform>Conectados ahora: %Ln equipos. Para sacar un equipo que funciona, vacíelo o retírelo: no cuesta redundancia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 out of the failure domain?</source>
+        <translation>¿Sacar %1 del dominio de fallo?</translation>
     </message>
 </context>
 <context>
@@ -626,7 +673,10 @@
     <message numerus="yes">
         <source>%1 … %2 (%Ln store(s))</source>
         <comment>first store, last store</comment>
-        <translation><numerusform>%1 … %2 (%Ln almacén)</numerusform><numerusform>%1 … %2 (%Ln almacenes)</numerusform></translation>
+        <translation>
+            <numerusform>%1 … %2 (%Ln almacén)</numerusform>
+            <numerusform>%1 … %2 (%Ln almacenes)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -642,10 +692,6 @@
     <message>
         <source>Grace after an announced return</source>
         <translation>Plazo de gracia tras el regreso anunciado</translation>
-    </message>
-    <message>
-        <source>How long after its announced return a workstation still counts as asleep; then it counts as unreachable.</source>
-        <translation>Cuánto tiempo después del regreso anunciado se considera todavía en reposo una estación de trabajo; después se considera inaccesible.</translation>
     </message>
     <message>
         <source>Announced absence without a time</source>
@@ -676,7 +722,7 @@
         <translation>Horario de las reconstrucciones</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Según el reloj del controlador. Las franjas que no sobrevivirían a otra pérdida se reconstruyen a cualquier hora.</translation>
     </message>
     <message>
@@ -692,7 +738,7 @@
         <translation>Horario de las tareas de fondo</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>Según el reloj del controlador: cuándo se hacen las comprobaciones de fondo y se vacían los almacenes.</translation>
     </message>
     <message>
@@ -724,7 +770,7 @@
         <translation>Disposición de los volúmenes nuevos</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>Para un volumen que no indica ninguna, por ejemplo «distributed 4+2».</translation>
     </message>
     <message>
@@ -744,10 +790,6 @@
         <translation>Salvo que se indique otra cosa al crear un volumen.</translation>
     </message>
     <message>
-        <source>Stripes are emptied from this use on down</source>
-        <translation>Uso máximo de las franjas que se vacían</translation>
-    </message>
-    <message>
         <source>Garbage collection empties stripes of which at most this share is still in use. More gives space back sooner, and writes more.</source>
         <translation>La recolección de basura vacía las franjas de las que solo sigue en uso esta proporción o menos. Un valor mayor devuelve antes el espacio y escribe más.</translation>
     </message>
@@ -761,7 +803,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation><numerusform>%Ln día</numerusform><numerusform>%Ln días</numerusform></translation>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
     </message>
     <message>
         <source>Yes</source>
@@ -774,6 +819,14 @@
     <message>
         <source>Always</source>
         <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>So long after the return that it announced a workstation still counts as asleep; then it counts as unreachable.</source>
+        <translation>Tiempo tras el regreso anunciado durante el cual una estación de trabajo aún cuenta como dormida; después cuenta como inaccesible.</translation>
+    </message>
+    <message>
+        <source>Use of a stripe that is emptied</source>
+        <translation>Uso con el que se vacía una franja</translation>
     </message>
 </context>
 <context>
@@ -1121,37 +1174,58 @@
     <message numerus="yes">
         <source>%Ln data</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln de datos</numerusform><numerusform>%Ln de datos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln de datos</numerusform>
+            <numerusform>%Ln de datos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln parity</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln de paridad</numerusform><numerusform>%Ln de paridad</numerusform></translation>
+        <translation>
+            <numerusform>%Ln de paridad</numerusform>
+            <numerusform>%Ln de paridad</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copies</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln copia</numerusform><numerusform>%Ln copias</numerusform></translation>
+        <translation>
+            <numerusform>%Ln copia</numerusform>
+            <numerusform>%Ln copias</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln on machines that are away</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln en equipos ausentes</numerusform><numerusform>%Ln en equipos ausentes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln en equipos ausentes</numerusform>
+            <numerusform>%Ln en equipos ausentes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln que falta</numerusform><numerusform>%Ln que faltan</numerusform></translation>
+        <translation>
+            <numerusform>%Ln que falta</numerusform>
+            <numerusform>%Ln que faltan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln being rebuilt</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln en reconstrucción</numerusform><numerusform>%Ln en reconstrucción</numerusform></translation>
+        <translation>
+            <numerusform>%Ln en reconstrucción</numerusform>
+            <numerusform>%Ln en reconstrucción</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found wrong</source>
         <comment>strips</comment>
-        <translation><numerusform>%Ln errónea</numerusform><numerusform>%Ln erróneas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln errónea</numerusform>
+            <numerusform>%Ln erróneas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stripe %1</source>
@@ -1167,7 +1241,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) too few to be read</source>
-        <translation><numerusform>falta %Ln tira para poder leerla</numerusform><numerusform>faltan %Ln tiras para poder leerla</numerusform></translation>
+        <translation>
+            <numerusform>falta %Ln tira para poder leerla</numerusform>
+            <numerusform>faltan %Ln tiras para poder leerla</numerusform>
+        </translation>
     </message>
     <message>
         <source>no strip to spare</source>
@@ -1175,7 +1252,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) to spare</source>
-        <translation><numerusform>sobra %Ln tira</numerusform><numerusform>sobran %Ln tiras</numerusform></translation>
+        <translation>
+            <numerusform>sobra %Ln tira</numerusform>
+            <numerusform>sobran %Ln tiras</numerusform>
+        </translation>
     </message>
     <message>
         <source>Machine away</source>
@@ -1237,10 +1317,6 @@
     <message>
         <source>Your own work comes first: while this computer is in use, the array takes only what it needs at once.</source>
         <translation>Su trabajo es lo primero: mientras este equipo está en uso, el conjunto toma solo lo que necesita de inmediato.</translation>
-    </message>
-    <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that it can be read nowhere but there.</source>
-        <translation>Una parte del espacio libre de este equipo guarda datos de la organización, sellados de modo que solo ella puede leerlos.</translation>
     </message>
     <message>
         <source>It goes on by itself: %1.</source>
@@ -1315,10 +1391,6 @@
     <message>
         <source>Your disk is nearly full</source>
         <translation>Su disco está casi lleno</translation>
-    </message>
-    <message>
-        <source>%1 of the lent space are being given back to you.</source>
-        <translation>Se le están devolviendo %1 del espacio prestado.</translation>
     </message>
     <message>
         <source>You can lend less: what lies there moves to other computers, nothing is lost.</source>
@@ -1418,6 +1490,14 @@
         <comment>day of the week, time</comment>
         <translation>el %1 a las %2</translation>
     </message>
+    <message>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <translation>Una parte del espacio libre de este equipo guarda datos de la organización, sellados de modo que nadie pueda leerlos aquí.</translation>
+    </message>
+    <message>
+        <source>%1 of the lent space is being given back to you.</source>
+        <translation>Se le están devolviendo %1 del espacio prestado.</translation>
+    </message>
 </context>
 <context>
     <name>TrayErrors</name>
@@ -1458,7 +1538,10 @@
     <name>VolumePlans</name>
     <message numerus="yes">
         <source>%Ln client(s) use it now: %1</source>
-        <translation><numerusform>%Ln cliente lo usa ahora: %1</numerusform><numerusform>%Ln clientes lo usan ahora: %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente lo usa ahora: %1</numerusform>
+            <numerusform>%Ln clientes lo usan ahora: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Make %1 larger?</source>
@@ -1617,7 +1700,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) cannot be read until machines come back. Nothing is lost.</source>
-        <translation><numerusform>%Ln franja no se puede leer hasta que vuelvan equipos. No se ha perdido nada.</numerusform><numerusform>%Ln franjas no se pueden leer hasta que vuelvan equipos. No se ha perdido nada.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln franja no se puede leer hasta que vuelvan equipos. No se ha perdido nada.</numerusform>
+            <numerusform>%Ln franjas no se pueden leer hasta que vuelvan equipos. No se ha perdido nada.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No workstation has joined yet, and no local disk lends space.</source>
@@ -1633,11 +1719,17 @@
     </message>
     <message numerus="yes">
         <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
-        <translation><numerusform>Se pueden leer todos los datos. %Ln franja tiene tiras ausentes o que faltan;</numerusform><numerusform>Se pueden leer todos los datos. %Ln franjas tienen tiras ausentes o que faltan;</numerusform></translation>
+        <translation>
+            <numerusform>Se pueden leer todos los datos. %Ln franja tiene tiras ausentes o que faltan;</numerusform>
+            <numerusform>Se pueden leer todos los datos. %Ln franjas tienen tiras ausentes o que faltan;</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more machine(s) may be lost.</source>
-        <translation><numerusform>se puede perder %Ln equipo más.</numerusform><numerusform>se pueden perder %Ln equipos más.</numerusform></translation>
+        <translation>
+            <numerusform>se puede perder %Ln equipo más.</numerusform>
+            <numerusform>se pueden perder %Ln equipos más.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready. No volume has been made yet.</source>
@@ -1645,7 +1737,10 @@
     </message>
     <message numerus="yes">
         <source>All data is whole. %Ln machine(s) may be lost without losing any.</source>
-        <translation><numerusform>Todos los datos están completos. Se puede perder %Ln equipo sin perder datos.</numerusform><numerusform>Todos los datos están completos. Se pueden perder %Ln equipos sin perder datos.</numerusform></translation>
+        <translation>
+            <numerusform>Todos los datos están completos. Se puede perder %Ln equipo sin perder datos.</numerusform>
+            <numerusform>Todos los datos están completos. Se pueden perder %Ln equipos sin perder datos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>All data is whole, but a volume without redundancy would not survive a loss.</source>
@@ -1730,7 +1825,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation><numerusform>%Ln problema</numerusform><numerusform>%Ln problemas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln problema</numerusform>
+            <numerusform>%Ln problemas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Info</source>
@@ -1750,7 +1848,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln too few</source>
-        <translation><numerusform>falta %Ln tira</numerusform><numerusform>faltan %Ln tiras</numerusform></translation>
+        <translation>
+            <numerusform>falta %Ln tira</numerusform>
+            <numerusform>faltan %Ln tiras</numerusform>
+        </translation>
     </message>
     <message>
         <source>none to spare</source>
@@ -1758,7 +1859,38 @@
     </message>
     <message numerus="yes">
         <source>%Ln to spare</source>
-        <translation><numerusform>sobra %Ln tira</numerusform><numerusform>sobran %Ln tiras</numerusform></translation>
+        <translation>
+            <numerusform>sobra %Ln tira</numerusform>
+            <numerusform>sobran %Ln tiras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all that is missing</source>
+        <translation>todo lo que falta</translation>
+    </message>
+    <message>
+        <source>what is missing</source>
+        <translation>lo que falta</translation>
+    </message>
+    <message>
+        <source>workstation %1</source>
+        <translation>estación de trabajo %1</translation>
+    </message>
+    <message>
+        <source>machine %1</source>
+        <translation>equipo %1</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>volumen %1</translation>
+    </message>
+    <message>
+        <source>store %1</source>
+        <translation>almacén %1</translation>
+    </message>
+    <message>
+        <source>array %1</source>
+        <translation>conjunto %1</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +1946,10 @@
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
-        <translation><numerusform>… y %Ln más</numerusform><numerusform>… y %Ln más</numerusform></translation>
+        <translation>
+            <numerusform>… y %Ln más</numerusform>
+            <numerusform>… y %Ln más</numerusform>
+        </translation>
     </message>
     <message>
         <source>Asking the controller what this would do…</source>
@@ -1851,7 +1986,10 @@
     <message numerus="yes">
         <source>Needs you: %Ln</source>
         <comment>things</comment>
-        <translation><numerusform>Requiere su atención: %Ln</numerusform><numerusform>Requieren su atención: %Ln</numerusform></translation>
+        <translation>
+            <numerusform>Requiere su atención: %Ln</numerusform>
+            <numerusform>Requieren su atención: %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1882,7 +2020,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>Discos del controlador</translation>
     </message>
     <message>
@@ -1898,7 +2036,7 @@
         <translation>Capacidad</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>Todavía no se presta espacio. Las estaciones de trabajo aprobadas prestan una parte del espacio libre de sus discos; los discos del controlador también pueden hacerlo.</translation>
     </message>
     <message>
@@ -1945,7 +2083,7 @@
         <translation>Se sabrá cuando se conecte</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>Autoridad del conjunto</translation>
     </message>
     <message>
@@ -1993,7 +2131,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
-        <translation><numerusform>%Ln certificado caduca en menos de %1 días. Una estación de trabajo con el certificado caducado se inscribe de nuevo, con un código.</numerusform><numerusform>%Ln certificados caducan en menos de %1 días. Una estación de trabajo con el certificado caducado se inscribe de nuevo, con un código.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln certificado caduca en menos de %1 días. Una estación de trabajo con el certificado caducado se inscribe de nuevo, con un código.</numerusform>
+            <numerusform>%Ln certificados caducan en menos de %1 días. Una estación de trabajo con el certificado caducado se inscribe de nuevo, con un código.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The certificates cannot be shown</source>
@@ -2025,6 +2166,11 @@
     <message>
         <source>Made by</source>
         <translation>Creado por</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>form of a date, as QLocale::toString() reads it</comment>
+        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -2109,7 +2255,7 @@
         <translation>El archivo de identidad no se puede leer</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>No tiene permiso para leer %1. Lo tienen su propietario y el administrador del sistema.</translation>
     </message>
     <message>
@@ -2180,7 +2326,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>Frase de contraseña de la identidad</translation>
     </message>
     <message>
@@ -2224,7 +2370,7 @@
         <translation>%1 está protegido con una frase de contraseña.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>El depósito de claves del escritorio puede guardarla.</translation>
     </message>
     <message>
@@ -2468,10 +2614,6 @@
         <translation>Con %1, cada equipo prestaría menos de %2. Indique al menos %3.</translation>
     </message>
     <message>
-        <source>This disk has %1 free. The array may grow to %2, and leaves %3 free: that is too much.</source>
-        <translation>Este disco tiene %1 libres. El conjunto puede crecer hasta %2 y debe dejar %3 libres: no hay espacio suficiente.</translation>
-    </message>
-    <message>
         <source>It took longer than a minute. What its programs said stands in %1.</source>
         <translation>Ha tardado más de un minuto. Los mensajes de sus programas están en %1.</translation>
     </message>
@@ -2522,6 +2664,10 @@
     <message>
         <source>There is no evaluation array in %1 any more.</source>
         <translation>Ya no hay ningún conjunto de prueba en %1.</translation>
+    </message>
+    <message>
+        <source>This disk has %1 free. The array may grow to %2, and must leave %3 free: that is too much.</source>
+        <translation>Este disco tiene %1 libres. El conjunto puede crecer hasta %2 y debe dejar %3 libres: es demasiado.</translation>
     </message>
 </context>
 <context>
@@ -2769,11 +2915,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln match(es)</source>
-        <translation><numerusform>%Ln coincidencia</numerusform><numerusform>%Ln coincidencias</numerusform></translation>
+        <translation>
+            <numerusform>%Ln coincidencia</numerusform>
+            <numerusform>%Ln coincidencias</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation><numerusform>%Ln evento</numerusform><numerusform>%Ln eventos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln evento</numerusform>
+            <numerusform>%Ln eventos</numerusform>
+        </translation>
     </message>
     <message>
         <source>The events cannot be shown</source>
@@ -2836,7 +2988,10 @@
     <name>fallow::console::FailureModel</name>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s)</source>
-        <translation><numerusform>%Ln tira errónea o ilegible</numerusform><numerusform>%Ln tiras erróneas o ilegibles</numerusform></translation>
+        <translation>
+            <numerusform>%Ln tira errónea o ilegible</numerusform>
+            <numerusform>%Ln tiras erróneas o ilegibles</numerusform>
+        </translation>
     </message>
     <message>
         <source>Disk %1 of the controller</source>
@@ -2864,7 +3019,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) not whole</source>
-        <translation><numerusform>%Ln franja incompleta</numerusform><numerusform>%Ln franjas incompletas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln franja incompleta</numerusform>
+            <numerusform>%Ln franjas incompletas</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2947,11 +3105,11 @@
         <translation>Elija qué ha fallado.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>Indique el directorio del disco nuevo en el controlador con su ruta completa, que empieza por /.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>Indique el tamaño del disco nuevo, por ejemplo «500 GiB»; como mínimo, 1 MiB.</translation>
     </message>
 </context>
@@ -3098,10 +3256,6 @@
         <translation>Franjas afectadas</translation>
     </message>
     <message>
-        <source>Can still lose</source>
-        <translation>Redundancia</translation>
-    </message>
-    <message>
         <source>Without redundancy</source>
         <translation>Sin redundancia</translation>
     </message>
@@ -3112,10 +3266,6 @@
     <message>
         <source>What the failure means for each volume</source>
         <translation>Qué supone el fallo para cada volumen</translation>
-    </message>
-    <message>
-        <source>%1 holds nothing that is missing elsewhere: there is nothing to rebuild.</source>
-        <translation>%1 no contiene nada que falte en otro lugar: no hay nada que reconstruir.</translation>
     </message>
     <message>
         <source>With %1 gone, some data exists nowhere any more.</source>
@@ -3176,6 +3326,14 @@
     <message>
         <source>There are more; the report lists them.</source>
         <translation>Hay más; el informe los enumera.</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>Redundancia</translation>
+    </message>
+    <message>
+        <source>There is nothing to rebuild: %1 holds nothing that is missing elsewhere.</source>
+        <translation>No hay nada que reconstruir: %1 no contiene nada que falte en otro lugar.</translation>
     </message>
 </context>
 <context>
@@ -3292,7 +3450,7 @@
         <translation>&amp;Verificar catálogo</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>Verificar todos los volúmenes, franjas y recuentos del catálogo del controlador</translation>
     </message>
     <message>
@@ -3337,7 +3495,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln job(s)</source>
-        <translation><numerusform>%Ln tarea</numerusform><numerusform>%Ln tareas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln tarea</numerusform>
+            <numerusform>%Ln tareas</numerusform>
+        </translation>
     </message>
     <message>
         <source>No job has run yet</source>
@@ -3438,7 +3599,10 @@
     </message>
     <message numerus="yes">
         <source>How much may each of these %Ln workstations lend?</source>
-        <translation><numerusform>¿Cuánto puede prestar esta estación de trabajo (%Ln)?</numerusform><numerusform>¿Cuánto puede prestar cada una de estas %Ln estaciones de trabajo?</numerusform></translation>
+        <translation>
+            <numerusform>¿Cuánto puede prestar esta estación de trabajo (%Ln)?</numerusform>
+            <numerusform>¿Cuánto puede prestar cada una de estas %Ln estaciones de trabajo?</numerusform>
+        </translation>
     </message>
     <message>
         <source>It lends %1 now, holds %2 of the array, and %3 are free on its disk for its owner.</source>
@@ -3490,7 +3654,10 @@
     </message>
     <message numerus="yes">
         <source>Which failure domain do these %Ln workstations belong to?</source>
-        <translation><numerusform>¿A qué dominio de fallo pertenece esta estación de trabajo (%Ln)?</numerusform><numerusform>¿A qué dominio de fallo pertenecen estas %Ln estaciones de trabajo?</numerusform></translation>
+        <translation>
+            <numerusform>¿A qué dominio de fallo pertenece esta estación de trabajo (%Ln)?</numerusform>
+            <numerusform>¿A qué dominio de fallo pertenecen estas %Ln estaciones de trabajo?</numerusform>
+        </translation>
     </message>
     <message>
         <source>A name for what may fail together: a room, a switch, a floor. Leave it empty and each machine is a domain of its own.</source>
@@ -3733,11 +3900,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s) found</source>
-        <translation><numerusform>%Ln tira errónea o ilegible encontrada</numerusform><numerusform>%Ln tiras erróneas o ilegibles encontradas</numerusform></translation>
+        <translation>
+            <numerusform>%Ln tira errónea o ilegible encontrada</numerusform>
+            <numerusform>%Ln tiras erróneas o ilegibles encontradas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>%Ln estación de trabajo</numerusform><numerusform>%Ln estaciones de trabajo</numerusform></translation>
+        <translation>
+            <numerusform>%Ln estación de trabajo</numerusform>
+            <numerusform>%Ln estaciones de trabajo</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3766,7 +3939,10 @@
     </message>
     <message numerus="yes">
         <source>The fullest; %Ln more volume(s) have strips here.</source>
-        <translation><numerusform>Se muestran los mayores; %Ln volumen más tiene tiras aquí.</numerusform><numerusform>Se muestran los mayores; %Ln volúmenes más tienen tiras aquí.</numerusform></translation>
+        <translation>
+            <numerusform>Se muestran los mayores; %Ln volumen más tiene tiras aquí.</numerusform>
+            <numerusform>Se muestran los mayores; %Ln volúmenes más tienen tiras aquí.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -3793,7 +3969,7 @@
         <translation>Observar y administrar un conjunto de almacenamiento Fallow.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>Archivo de identidad del administrador (predeterminado: $FALLOW_IDENTITY, después el último conjunto usado, después %1).</translation>
     </message>
     <message>
@@ -3950,7 +4126,7 @@
         <translation>El controlador en %1 rechaza esta identidad</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>Abrir la identidad de un administrador</translation>
     </message>
     <message>
@@ -4041,7 +4217,7 @@
         <translation>Número de la franja</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>El número de una franja se escribe como lo muestra el mapa, por ejemplo 3·17 o 3.17.</translation>
     </message>
     <message>
@@ -4095,7 +4271,10 @@
     <name>fallow::console::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %Ln to see to</source>
-        <translation><numerusform>%1, %Ln asunto pendiente</numerusform><numerusform>%1, %Ln asuntos pendientes</numerusform></translation>
+        <translation>
+            <numerusform>%1, %Ln asunto pendiente</numerusform>
+            <numerusform>%1, %Ln asuntos pendientes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4174,7 +4353,10 @@
     </message>
     <message numerus="yes">
         <source>more machine(s) may be lost</source>
-        <translation><numerusform>equipo más se puede perder</numerusform><numerusform>equipos más se pueden perder</numerusform></translation>
+        <translation>
+            <numerusform>equipo más se puede perder</numerusform>
+            <numerusform>equipos más se pueden perder</numerusform>
+        </translation>
     </message>
     <message>
         <source>Counts what exists anywhere: also on machines that are away.</source>
@@ -4202,14 +4384,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln asleep or shut down, as announced.</source>
-        <translation><numerusform>%Ln en reposo o apagada, según lo anunciado.</numerusform><numerusform>%Ln en reposo o apagadas, según lo anunciado.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln en reposo o apagada, según lo anunciado.</numerusform>
+            <numerusform>%Ln en reposo o apagadas, según lo anunciado.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody has announced an absence.</source>
         <translation>Ninguna ha anunciado una ausencia.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>Esperando el historial del controlador…</translation>
     </message>
 </context>
@@ -4223,7 +4408,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>Guardarla en el depósito de claves del escritorio</translation>
     </message>
     <message>
@@ -4433,11 +4618,11 @@
         <translation>Los datos y la paridad están solo en estaciones de trabajo, cada tira en una distinta. No necesita ningún disco del controlador.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Los datos están en los discos del controlador y su paridad, por turnos, en las estaciones de trabajo. De noche se puede leer solo con los discos.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>Los datos están en los discos del controlador; una estación de trabajo se llena de paridad antes de empezar la siguiente.</translation>
     </message>
     <message>
@@ -4493,7 +4678,7 @@
         <translation>estaciones de trabajo</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>los discos del controlador</translation>
     </message>
     <message>
@@ -4549,7 +4734,7 @@
         <translation>Dé un nombre al volumen.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>El nombre de un volumen no puede contener barras (/) ni caracteres de control.</translation>
     </message>
     <message>
@@ -4565,7 +4750,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>Cuándo se podría leer, según las semanas observadas de los equipos</translation>
     </message>
     <message>
@@ -4599,15 +4784,24 @@
     </message>
     <message numerus="yes">
         <source>%Ln more workstation(s)</source>
-        <translation><numerusform>%Ln estación de trabajo más</numerusform><numerusform>%Ln estaciones de trabajo más</numerusform></translation>
+        <translation>
+            <numerusform>%Ln estación de trabajo más</numerusform>
+            <numerusform>%Ln estaciones de trabajo más</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more disk(s) of the controller</source>
-        <translation><numerusform>%Ln disco más del controlador</numerusform><numerusform>%Ln discos más del controlador</numerusform></translation>
+        <translation>
+            <numerusform>%Ln disco más del controlador</numerusform>
+            <numerusform>%Ln discos más del controlador</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more store(s)</source>
-        <translation><numerusform>%Ln almacén más</numerusform><numerusform>%Ln almacenes más</numerusform></translation>
+        <translation>
+            <numerusform>%Ln almacén más</numerusform>
+            <numerusform>%Ln almacenes más</numerusform>
+        </translation>
     </message>
     <message>
         <source>stores with more room</source>
@@ -4628,7 +4822,10 @@
     </message>
     <message numerus="yes">
         <source>Survives the loss of any %Ln machine(s) or disk(s) at once.</source>
-        <translation><numerusform>Soporta la pérdida de %Ln equipo o disco cualquiera.</numerusform><numerusform>Soporta la pérdida simultánea de %Ln equipos o discos cualesquiera.</numerusform></translation>
+        <translation>
+            <numerusform>Soporta la pérdida de %Ln equipo o disco cualquiera.</numerusform>
+            <numerusform>Soporta la pérdida simultánea de %Ln equipos o discos cualesquiera.</numerusform>
+        </translation>
     </message>
     <message>
         <source>But there is room for %1 only: it can be made, and cannot be filled.</source>
@@ -4648,7 +4845,10 @@
     </message>
     <message numerus="yes">
         <source>The first stripes on a few of the stores; %Ln more take their turn.</source>
-        <translation><numerusform>Las primeras franjas en algunos de los almacenes; %Ln más espera su turno.</numerusform><numerusform>Las primeras franjas en algunos de los almacenes; %Ln más esperan su turno.</numerusform></translation>
+        <translation>
+            <numerusform>Las primeras franjas en algunos de los almacenes; %Ln más espera su turno.</numerusform>
+            <numerusform>Las primeras franjas en algunos de los almacenes; %Ln más esperan su turno.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Where the first stripes would lie.</source>
@@ -4706,7 +4906,7 @@
         <translation>Restablecer valor predeterminado</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>«%1» queda como estaba</translation>
     </message>
     <message>
@@ -4816,7 +5016,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) ask to join</source>
-        <translation><numerusform>%Ln estación de trabajo solicita unirse</numerusform><numerusform>%Ln estaciones de trabajo solicitan unirse</numerusform></translation>
+        <translation>
+            <numerusform>%Ln estación de trabajo solicita unirse</numerusform>
+            <numerusform>%Ln estaciones de trabajo solicitan unirse</numerusform>
+        </translation>
     </message>
     <message>
         <source>Approve…</source>
@@ -4871,7 +5074,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>informe-tarea-%1</translation>
     </message>
     <message>
@@ -5155,7 +5358,10 @@
     </message>
     <message numerus="yes">
         <source>These are the first %Ln.</source>
-        <translation><numerusform>Se muestra solo %Ln.</numerusform><numerusform>Se muestran solo las %Ln primeras.</numerusform></translation>
+        <translation>
+            <numerusform>Se muestra solo %Ln.</numerusform>
+            <numerusform>Se muestran solo las %Ln primeras.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 from %2 on</source>
@@ -5167,12 +5373,15 @@
         <translation>Dónde está el intervalo</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>Nada de él está en una franja: nunca se escribió o espera todavía en el diario del volumen.</translation>
     </message>
     <message numerus="yes">
         <source>It lies in %Ln piece(s); their stripes are marked on the map.</source>
-        <translation><numerusform>Está en %Ln fragmento; su franja está marcada en el mapa.</numerusform><numerusform>Está en %Ln fragmentos; sus franjas están marcadas en el mapa.</numerusform></translation>
+        <translation>
+            <numerusform>Está en %Ln fragmento; su franja está marcada en el mapa.</numerusform>
+            <numerusform>Está en %Ln fragmentos; sus franjas están marcadas en el mapa.</numerusform>
+        </translation>
     </message>
     <message>
         <source>volume %1</source>
@@ -5181,11 +5390,11 @@
     <message>
         <source>%1 ends at %2; the offset lies beyond that.</source>
         <comment>volume, its size</comment>
-        <translation type="unfinished" />
+        <translation>%1 termina en %2; la posición queda más allá.</translation>
     </message>
     <message>
         <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
-        <translation type="unfinished" />
+        <translation>Esa franja no existe ahora. Una franja desaparece cuando todo su contenido se ha vuelto a escribir en otro lugar; su número no se reutiliza.</translation>
     </message>
 </context>
 <context>
@@ -5230,7 +5439,10 @@
     <message numerus="yes">
         <source>%1, %Ln stripe(s)</source>
         <comment>name of a volume</comment>
-        <translation><numerusform>%1, %Ln franja</numerusform><numerusform>%1, %Ln franjas</numerusform></translation>
+        <translation>
+            <numerusform>%1, %Ln franja</numerusform>
+            <numerusform>%1, %Ln franjas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5289,11 +5501,11 @@
         <translation>Fila %1, escrita en la época %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>Buscando en el mapa del volumen lo que contiene…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>Buscando en el mapa del volumen: %1</translation>
     </message>
@@ -5312,7 +5524,10 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>y %Ln más</numerusform><numerusform>y %Ln más</numerusform></translation>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5339,7 +5554,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln connected</source>
-        <translation><numerusform>%Ln conectado</numerusform><numerusform>%Ln conectados</numerusform></translation>
+        <translation>
+            <numerusform>%Ln conectado</numerusform>
+            <numerusform>%Ln conectados</numerusform>
+        </translation>
     </message>
     <message>
         <source>nobody connected</source>
@@ -5366,10 +5584,6 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Losses</source>
-        <translation>Redundancia</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>Disposición</translation>
     </message>
@@ -5392,6 +5606,10 @@
     <message>
         <source>Export</source>
         <translation>Exportación</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>Redundancia</translation>
     </message>
 </context>
 <context>
@@ -5426,7 +5644,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more loss(es) survived</source>
-        <translation><numerusform>soporta %Ln pérdida más</numerusform><numerusform>soporta %Ln pérdidas más</numerusform></translation>
+        <translation>
+            <numerusform>soporta %Ln pérdida más</numerusform>
+            <numerusform>soporta %Ln pérdidas más</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 of it holds data</source>
@@ -5458,7 +5679,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln client(s) connected</source>
-        <translation><numerusform>%Ln cliente conectado</numerusform><numerusform>%Ln clientes conectados</numerusform></translation>
+        <translation>
+            <numerusform>%Ln cliente conectado</numerusform>
+            <numerusform>%Ln clientes conectados</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop exporting…</source>
@@ -5532,7 +5756,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln volume(s)</source>
-        <translation><numerusform>%Ln volumen</numerusform><numerusform>%Ln volúmenes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln volumen</numerusform>
+            <numerusform>%Ln volúmenes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 volumes</source>
@@ -5572,8 +5799,8 @@
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <comment>when, how likely, meaning</comment>
-        <translation>%1: %2 (%3)</translation>
+        <comment>when, meaning, how likely</comment>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
@@ -5636,7 +5863,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>%Ln estación de trabajo</numerusform><numerusform>%Ln estaciones de trabajo</numerusform></translation>
+        <translation>
+            <numerusform>%Ln estación de trabajo</numerusform>
+            <numerusform>%Ln estaciones de trabajo</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 workstations</source>
@@ -5670,7 +5900,7 @@
         <translation>Guardar paquete de diagnóstico…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow forma un conjunto de almacenamiento fiable con el espacio de disco no utilizado de los equipos de una organización. Este presta una parte de su espacio libre; usted decide cuánto como máximo y cuándo.</translation>
     </message>
     <message>
@@ -5690,7 +5920,7 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>Cuando algo no funciona, el soporte técnico puede pedirle un paquete de diagnóstico: un pequeño .zip con el estado del agente, su registro y datos de este equipo. No incluye claves, códigos ni ninguno de sus archivos; sí los nombres de los volúmenes.</translation>
     </message>
     <message>
@@ -5761,7 +5991,7 @@
         <translation>Reanudar ahora</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>Me voy</translation>
     </message>
     <message>
@@ -5769,7 +5999,7 @@
         <translation>Termina lo que está en curso y avisa al conjunto de que este equipo se va. Se le avisará cuando pueda desconectar.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Me quedo</translation>
     </message>
     <message>
@@ -5820,7 +6050,10 @@
     </message>
     <message numerus="yes">
         <source>Together %1 in %n pieces, in one hidden file.</source>
-        <translation><numerusform>En total, %1 en %n fragmento, en un archivo oculto.</numerusform><numerusform>En total, %1 en %n fragmentos, en un archivo oculto.</numerusform></translation>
+        <translation>
+            <numerusform>En total, %1 en %n fragmento, en un archivo oculto.</numerusform>
+            <numerusform>En total, %1 en %n fragmentos, en un archivo oculto.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Volume %1</source>
@@ -5873,7 +6106,7 @@
         <translation>Unirse</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>¿No tiene código? Indique la dirección del conjunto, o déjela vacía para buscar uno en esta red. Después un administrador tendrá que aprobar este equipo:</translation>
     </message>
     <message>
@@ -5893,19 +6126,15 @@
         <translation>Abajo está su huella digital. Pida al administrador que le lea la suya, por un medio de confianza, y continúe solo si es la misma:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>Huella digital del conjunto</translation>
-    </message>
-    <message>
-        <source>It is another</source>
-        <translation>Es otra</translation>
     </message>
     <message>
         <source>It is the same: join</source>
         <translation>Es la misma: unirse</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>Huella digital de este equipo</translation>
     </message>
     <message>
@@ -5951,6 +6180,10 @@
     <message>
         <source>This computer belongs to %1.</source>
         <translation>Este equipo pertenece a %1.</translation>
+    </message>
+    <message>
+        <source>It is not the same</source>
+        <translation>No es la misma</translation>
     </message>
 </context>
 <context>
@@ -6024,7 +6257,7 @@
         <translation>Actualizar</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>Registro del agente</translation>
     </message>
     <message>
@@ -6105,8 +6338,8 @@
         <translation>Reanudar el préstamo</translation>
     </message>
     <message>
-        <source>Quit this sign</source>
-        <translation>Quitar este icono</translation>
+        <source>Close this icon</source>
+        <translation>Cerrar este icono</translation>
     </message>
 </context>
 <context>
@@ -6126,11 +6359,17 @@
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation><numerusform>%n segundo</numerusform><numerusform>%n segundos</numerusform></translation>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation><numerusform>%n minuto</numerusform><numerusform>%n minutos</numerusform></translation>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -6153,7 +6392,7 @@
         <translation>Escrito en su disco</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>Desgaste: si su disco fuera un SSD corriente, lo escrito este mes habría consumido %1 de lo que puede soportar.</translation>
     </message>
     <message>
@@ -6161,20 +6400,23 @@
         <translation>Retraso: hoy nada en este equipo ha tenido que esperar al disco mientras lo usaba el conjunto.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>Retraso: hoy, mientras el conjunto usaba el disco, algún programa de este equipo ha tenido que esperarlo %1 en total. No todo se debe al conjunto: sus propios programas también se esperan unos a otros.</translation>
     </message>
     <message numerus="yes">
         <source>%n pieces could not be read back.</source>
-        <translation><numerusform>No se ha podido leer %n fragmento.</numerusform><numerusform>No se han podido leer %n fragmentos.</numerusform></translation>
-    </message>
-    <message>
-        <source>Check: everything that lies here was read back and compared until %1.</source>
-        <translation>Comprobación: todo lo que hay aquí se ha leído y comparado (última vez: %1).</translation>
+        <translation>
+            <numerusform>No se ha podido leer %n fragmento.</numerusform>
+            <numerusform>No se han podido leer %n fragmentos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check: what lies here is read back and compared whenever nobody is disturbed; the first round is at %1.</source>
         <translation>Comprobación: lo que hay aquí se lee y se compara cuando no molesta a nadie; la primera vuelta va por: %1.</translation>
+    </message>
+    <message>
+        <source>Last full check, in which all that lies here is read back and compared: %1.</source>
+        <translation>Última comprobación completa, en la que se relee y compara todo lo que hay aquí: %1.</translation>
     </message>
 </context>
 <context>
@@ -6184,7 +6426,7 @@
         <translation>Muestra lo que este equipo presta a un conjunto de almacenamiento Fallow.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>El socket local del agente.</translation>
     </message>
     <message>
@@ -6196,7 +6438,7 @@
         <translation>Ejecutar el agente en este programa, solo para este usuario.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>Con --host-service: el directorio propio del agente.</translation>
     </message>
 </context>

@@ -17,11 +17,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) are touched.</source>
-        <translation><numerusform>影响 %Ln 个条带。</numerusform></translation>
+        <translation>
+            <numerusform>影响 %Ln 个条带。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) would be lost for good: too few of their strips would be left.</source>
-        <translation><numerusform>%Ln 个条带将永久丢失：剩余的条块太少。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个条带将永久丢失：剩余的条块太少。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of data would be gone for good.</source>
@@ -37,7 +41,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more loss(es) are survived meanwhile.</source>
-        <translation><numerusform>期间还可承受 %Ln 次故障。</numerusform></translation>
+        <translation>
+            <numerusform>期间还可承受 %Ln 次故障。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -63,7 +69,7 @@
         <translation>每次开机自动连接：在 /etc/nbdtab 和 /etc/fstab 中各加一行</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>使用 QEMU 工具：查看卷，或将映像复制到卷中</translation>
     </message>
     <message>
@@ -84,15 +90,21 @@
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation><numerusform>%1 及另外 %Ln 台</numerusform></translation>
+        <translation>
+            <numerusform>%1 及另外 %Ln 台</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) lost</source>
-        <translation><numerusform>%Ln 台工作站已丢失</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 台工作站已丢失</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) unreachable</source>
-        <translation><numerusform>%Ln 台工作站失联</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 台工作站失联</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1. What they held is rebuilt elsewhere.</source>
@@ -114,7 +126,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s)</source>
-        <translation><numerusform>%Ln 个条块有误或无法读取</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个条块有误或无法读取</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found since the controller started. What can be is repaired by itself; a scrub looks at every strip of every store.</source>
@@ -123,10 +137,6 @@
     <message>
         <source>The array is nearly full</source>
         <translation>阵列空间即将用尽</translation>
-    </message>
-    <message>
-        <source>%1 are free. More workstations, or larger quotas, make room.</source>
-        <translation>剩余 %1。增加工作站或提高配额可腾出空间。</translation>
     </message>
     <message>
         <source>No space is lent yet</source>
@@ -154,11 +164,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln more ask to join</source>
-        <translation><numerusform>另有 %Ln 台请求加入</numerusform></translation>
+        <translation>
+            <numerusform>另有 %Ln 台请求加入</numerusform>
+        </translation>
     </message>
     <message>
         <source>The list of workstations shows them all.</source>
         <translation>在工作站列表中可查看全部。</translation>
+    </message>
+    <message>
+        <source>Free: %1. More workstations, or larger quotas, make room.</source>
+        <translation>可用：%1。增加工作站或调大配额可腾出空间。</translation>
     </message>
 </context>
 <context>
@@ -184,10 +200,6 @@
         <translation>您的磁盘即将用尽</translation>
     </message>
     <message>
-        <source>%1 of the space that you lend are being given back.</source>
-        <translation>正在归还您出借的 %1 空间。</translation>
-    </message>
-    <message>
         <source>You can lend less; nothing is lost by it.</source>
         <translation>您可以减少出借，不会因此丢失任何数据。</translation>
     </message>
@@ -201,7 +213,9 @@
     </message>
     <message numerus="yes">
         <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
-        <translation><numerusform>磁盘上有 %n 个片段无法读回。阵列会修复它们，但您自己的文件无法这样修复。请做好备份，并告知 IT 支持人员。</numerusform></translation>
+        <translation>
+            <numerusform>磁盘上有 %n 个片段无法读回。阵列会修复它们，但您自己的文件无法这样修复。请做好备份，并告知 IT 支持人员。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show details</source>
@@ -216,7 +230,7 @@
         <translation>%1 已知道这台计算机离开。</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>我不离开了</translation>
     </message>
     <message>
@@ -239,11 +253,15 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>%1 of the space that you lend is being given back.</source>
+        <translation>您出借的空间中有 %1 正在归还。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>无法将控制台的设置写入 %1。</translation>
     </message>
 </context>
@@ -314,10 +332,6 @@
         <translation>超出 Fallow 允许的大小。</translation>
     </message>
     <message>
-        <source>Console and controller are of different versions; this one does not know how.</source>
-        <translation>控制台与控制器版本不同，当前控制器不支持此操作。</translation>
-    </message>
-    <message>
         <source>The other side does not keep to the protocol; the connection was closed.</source>
         <translation>对方不遵守协议，连接已关闭。</translation>
     </message>
@@ -341,6 +355,10 @@
         <source>%1 (%2)</source>
         <comment>sentence, details in English</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The controller is of another version than this console and does not know this command.</source>
+        <translation>控制器与此控制台的版本不同，不认识此命令。</translation>
     </message>
 </context>
 <context>
@@ -392,6 +410,11 @@
         <comment>percent</comment>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>form of a moment, as QLocale::toString() reads it</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>LayoutSketch</name>
@@ -408,11 +431,15 @@
     <name>MachinePlans</name>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>%Ln 台工作站</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 台工作站</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>以及另外 %Ln 台</numerusform></translation>
+        <translation>
+            <numerusform>以及另外 %Ln 台</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -437,10 +464,6 @@
         <translation>允许 %1 加入？</translation>
     </message>
     <message>
-        <source>It gets a certificate and a store. Each workstation shows a fingerprint while it waits; it must be the same as here.</source>
-        <translation>它将获得证书和存储区。每台工作站在等待时都会显示指纹，必须与此处的一致。</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>批准</translation>
     </message>
@@ -451,10 +474,6 @@
     <message>
         <source>Turn %1 away?</source>
         <translation>拒绝 %1？</translation>
-    </message>
-    <message>
-        <source>It does not join, and with this key it cannot ask again.</source>
-        <translation>它不会加入，也不能再用此密钥提出请求。</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -508,10 +527,6 @@
         <source>Declare lost</source>
         <translation>宣告丢失</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them is connected now. To take a working machine out, empty it or retire it: that costs no redundancy.</source>
-        <translation><numerusform>其中 %Ln 台目前已连接。要移出正常工作的计算机，请将其腾空或退役，这样不会损失冗余。</numerusform></translation>
-    </message>
     <message>
         <source>Revoke %1?</source>
         <translation>吊销 %1？</translation>
@@ -523,10 +538,6 @@
     <message>
         <source>Revoke</source>
         <translation>吊销</translation>
-    </message>
-    <message>
-        <source>Make %1 a failure domain of its own?</source>
-        <translation>让 %1 自成一个故障域？</translation>
     </message>
     <message>
         <source>Put %1 into the failure domain %2?</source>
@@ -546,7 +557,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
-        <translation><numerusform>%Ln 个条带在此故障域中已有另一个条块，两者可能一起丢失。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个条带在此故障域中已有另一个条块，两者可能一起丢失。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is called %2 from now on. Nothing else changes.</source>
@@ -578,7 +591,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</source>
-        <translation><numerusform>%Ln 台工作站目前存放的数据超过此值：超出的部分共 %1，将移到其他计算机。期间数据没有风险。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 台工作站目前存放的数据超过此值：超出的部分共 %1，将移到其他计算机。期间数据没有风险。</numerusform>
+        </translation>
     </message>
     <message>
         <source>It holds %1 now.</source>
@@ -595,6 +610,24 @@
     <message>
         <source>It is away, and hears of it when it is back.</source>
         <translation>它目前离线，恢复在线后生效。</translation>
+    </message>
+    <message>
+        <source>Whoever joins gets a certificate and a store. A workstation shows its fingerprint while it waits; it must be the same as here.</source>
+        <translation>获准加入者会得到证书和存储区。工作站在等待时会显示其指纹，必须与此处一致。</translation>
+    </message>
+    <message>
+        <source>Whoever is turned away cannot ask again with the same key.</source>
+        <translation>被拒绝者不能再用同一密钥申请。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected now: %Ln machine(s). To take a working machine out, empty it or retire it: that costs no redundancy.</source>
+        <translation>
+            <numerusform>当前已连接：%Ln 台计算机。要移出仍在工作的计算机，请将其腾空或退役：这不会损失冗余。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 out of the failure domain?</source>
+        <translation>将 %1 移出故障域？</translation>
     </message>
 </context>
 <context>
@@ -626,7 +659,9 @@
     <message numerus="yes">
         <source>%1 … %2 (%Ln store(s))</source>
         <comment>first store, last store</comment>
-        <translation><numerusform>%1 … %2（%Ln 个存储区）</numerusform></translation>
+        <translation>
+            <numerusform>%1 … %2（%Ln 个存储区）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -642,10 +677,6 @@
     <message>
         <source>Grace after an announced return</source>
         <translation>预告返回时间后的宽限期</translation>
-    </message>
-    <message>
-        <source>How long after its announced return a workstation still counts as asleep; then it counts as unreachable.</source>
-        <translation>超过预告的返回时间后，工作站在此时长内仍视为休眠，之后视为失联。</translation>
     </message>
     <message>
         <source>Announced absence without a time</source>
@@ -676,7 +707,7 @@
         <translation>重建时段</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>以控制器的时钟为准。无法再承受一次故障的条带随时重建，不受此限制。</translation>
     </message>
     <message>
@@ -692,7 +723,7 @@
         <translation>后台工作时段</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>以控制器的时钟为准：巡检和腾空存储区在此时段进行。</translation>
     </message>
     <message>
@@ -724,7 +755,7 @@
         <translation>新卷的布局</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>用于未指定布局的卷，例如“distributed 4+2”。</translation>
     </message>
     <message>
@@ -744,10 +775,6 @@
         <translation>除非创建卷时另行指定。</translation>
     </message>
     <message>
-        <source>Stripes are emptied from this use on down</source>
-        <translation>使用率不高于此值时回收条带</translation>
-    </message>
-    <message>
         <source>Garbage collection empties stripes of which at most this share is still in use. More gives space back sooner, and writes more.</source>
         <translation>垃圾回收会清空使用率不超过此值的条带。值越大，空间释放越早，写入也越多。</translation>
     </message>
@@ -761,7 +788,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation><numerusform>%Ln 天</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Yes</source>
@@ -774,6 +803,14 @@
     <message>
         <source>Always</source>
         <translation>任何时段</translation>
+    </message>
+    <message>
+        <source>So long after the return that it announced a workstation still counts as asleep; then it counts as unreachable.</source>
+        <translation>工作站在其预告的返回时间之后，还有这么长时间仍视为休眠，此后视为失联。</translation>
+    </message>
+    <message>
+        <source>Use of a stripe that is emptied</source>
+        <translation>条带使用率降至多少时腾空</translation>
     </message>
 </context>
 <context>
@@ -1121,37 +1158,51 @@
     <message numerus="yes">
         <source>%Ln data</source>
         <comment>strips</comment>
-        <translation><numerusform>数据 %Ln</numerusform></translation>
+        <translation>
+            <numerusform>数据 %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln parity</source>
         <comment>strips</comment>
-        <translation><numerusform>校验 %Ln</numerusform></translation>
+        <translation>
+            <numerusform>校验 %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln copies</source>
         <comment>strips</comment>
-        <translation><numerusform>副本 %Ln</numerusform></translation>
+        <translation>
+            <numerusform>副本 %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln on machines that are away</source>
         <comment>strips</comment>
-        <translation><numerusform>位于离线计算机 %Ln</numerusform></translation>
+        <translation>
+            <numerusform>位于离线计算机 %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
         <comment>strips</comment>
-        <translation><numerusform>缺失 %Ln</numerusform></translation>
+        <translation>
+            <numerusform>缺失 %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln being rebuilt</source>
         <comment>strips</comment>
-        <translation><numerusform>正在重建 %Ln</numerusform></translation>
+        <translation>
+            <numerusform>正在重建 %Ln</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found wrong</source>
         <comment>strips</comment>
-        <translation><numerusform>有误 %Ln</numerusform></translation>
+        <translation>
+            <numerusform>有误 %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stripe %1</source>
@@ -1167,7 +1218,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) too few to be read</source>
-        <translation><numerusform>还差 %Ln 个条块才能读取</numerusform></translation>
+        <translation>
+            <numerusform>还差 %Ln 个条块才能读取</numerusform>
+        </translation>
     </message>
     <message>
         <source>no strip to spare</source>
@@ -1175,7 +1228,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) to spare</source>
-        <translation><numerusform>余量 %Ln 个条块</numerusform></translation>
+        <translation>
+            <numerusform>余量 %Ln 个条块</numerusform>
+        </translation>
     </message>
     <message>
         <source>Machine away</source>
@@ -1237,10 +1292,6 @@
     <message>
         <source>Your own work comes first: while this computer is in use, the array takes only what it needs at once.</source>
         <translation>您自己的工作优先：这台计算机在使用时，阵列只占用当下必需的资源。</translation>
-    </message>
-    <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that it can be read nowhere but there.</source>
-        <translation>这台计算机的部分可用空间正为组织保存数据；数据经过加密，只有组织才能读取。</translation>
     </message>
     <message>
         <source>It goes on by itself: %1.</source>
@@ -1315,10 +1366,6 @@
     <message>
         <source>Your disk is nearly full</source>
         <translation>您的磁盘即将用尽</translation>
-    </message>
-    <message>
-        <source>%1 of the lent space are being given back to you.</source>
-        <translation>正在向您归还 %1 出借的空间。</translation>
     </message>
     <message>
         <source>You can lend less: what lies there moves to other computers, nothing is lost.</source>
@@ -1418,6 +1465,14 @@
         <comment>day of the week, time</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <translation>此计算机的一部分可用空间为组织保存数据，数据已加密封存，无人能在此读取。</translation>
+    </message>
+    <message>
+        <source>%1 of the lent space is being given back to you.</source>
+        <translation>出借的空间中有 %1 正在归还给您。</translation>
+    </message>
 </context>
 <context>
     <name>TrayErrors</name>
@@ -1458,7 +1513,9 @@
     <name>VolumePlans</name>
     <message numerus="yes">
         <source>%Ln client(s) use it now: %1</source>
-        <translation><numerusform>%Ln 个客户端正在使用：%1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个客户端正在使用：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Make %1 larger?</source>
@@ -1617,7 +1674,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) cannot be read until machines come back. Nothing is lost.</source>
-        <translation><numerusform>%Ln 个条带在计算机恢复在线前无法读取。没有数据丢失。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个条带在计算机恢复在线前无法读取。没有数据丢失。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No workstation has joined yet, and no local disk lends space.</source>
@@ -1633,11 +1692,15 @@
     </message>
     <message numerus="yes">
         <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
-        <translation><numerusform>所有数据均可读取。%Ln 个条带有条块缺失或离线；</numerusform></translation>
+        <translation>
+            <numerusform>所有数据均可读取。%Ln 个条带有条块缺失或离线；</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more machine(s) may be lost.</source>
-        <translation><numerusform>还可承受 %Ln 台计算机丢失。</numerusform></translation>
+        <translation>
+            <numerusform>还可承受 %Ln 台计算机丢失。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready. No volume has been made yet.</source>
@@ -1645,7 +1708,9 @@
     </message>
     <message numerus="yes">
         <source>All data is whole. %Ln machine(s) may be lost without losing any.</source>
-        <translation><numerusform>所有数据完整。可承受 %Ln 台计算机丢失而不丢数据。</numerusform></translation>
+        <translation>
+            <numerusform>所有数据完整。可承受 %Ln 台计算机丢失而不丢数据。</numerusform>
+        </translation>
     </message>
     <message>
         <source>All data is whole, but a volume without redundancy would not survive a loss.</source>
@@ -1730,7 +1795,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation><numerusform>%Ln 个问题</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
     </message>
     <message>
         <source>Info</source>
@@ -1750,7 +1817,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln too few</source>
-        <translation><numerusform>缺 %Ln 个</numerusform></translation>
+        <translation>
+            <numerusform>缺 %Ln 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>none to spare</source>
@@ -1758,7 +1827,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln to spare</source>
-        <translation><numerusform>余量 %Ln</numerusform></translation>
+        <translation>
+            <numerusform>余量 %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all that is missing</source>
+        <translation>所有缺失的内容</translation>
+    </message>
+    <message>
+        <source>what is missing</source>
+        <translation>缺失的内容</translation>
+    </message>
+    <message>
+        <source>workstation %1</source>
+        <translation>工作站 %1</translation>
+    </message>
+    <message>
+        <source>machine %1</source>
+        <translation>计算机 %1</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>卷 %1</translation>
+    </message>
+    <message>
+        <source>store %1</source>
+        <translation>存储区 %1</translation>
+    </message>
+    <message>
+        <source>array %1</source>
+        <translation>阵列 %1</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +1913,9 @@
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
-        <translation><numerusform>… 以及另外 %Ln 项</numerusform></translation>
+        <translation>
+            <numerusform>… 以及另外 %Ln 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Asking the controller what this would do…</source>
@@ -1851,7 +1952,9 @@
     <message numerus="yes">
         <source>Needs you: %Ln</source>
         <comment>things</comment>
-        <translation><numerusform>需要处理：%Ln 项</numerusform></translation>
+        <translation>
+            <numerusform>需要处理：%Ln 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1882,7 +1985,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>控制器的磁盘</translation>
     </message>
     <message>
@@ -1898,7 +2001,7 @@
         <translation>容量</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>尚无出借的空间。获得批准的工作站会出借一部分可用磁盘空间；控制器自己的磁盘也可以。</translation>
     </message>
     <message>
@@ -1945,7 +2048,7 @@
         <translation>连接后可知</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>阵列的证书颁发机构</translation>
     </message>
     <message>
@@ -1993,7 +2096,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
-        <translation><numerusform>%Ln 个证书将在 %1 天内到期。证书到期的工作站须凭注册码重新注册。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个证书将在 %1 天内到期。证书到期的工作站须凭注册码重新注册。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The certificates cannot be shown</source>
@@ -2025,6 +2130,11 @@
     <message>
         <source>Made by</source>
         <translation>创建者</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>form of a date, as QLocale::toString() reads it</comment>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
@@ -2109,7 +2219,7 @@
         <translation>无法读取身份文件</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>您无权读取 %1。文件的所有者或系统管理员可以读取。</translation>
     </message>
     <message>
@@ -2180,7 +2290,7 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>身份的口令</translation>
     </message>
     <message>
@@ -2224,7 +2334,7 @@
         <translation>%1 受口令保护。</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>桌面的密钥环可以为您保存口令。</translation>
     </message>
     <message>
@@ -2468,10 +2578,6 @@
         <translation>按 %1 计算，每台计算机出借的空间将不足 %2。请至少给出 %3。</translation>
     </message>
     <message>
-        <source>This disk has %1 free. The array may grow to %2, and leaves %3 free: that is too much.</source>
-        <translation>此磁盘可用 %1。阵列可能增长到 %2，并须保留 %3 可用：空间不够。</translation>
-    </message>
-    <message>
         <source>It took longer than a minute. What its programs said stands in %1.</source>
         <translation>用时超过一分钟。程序的输出保存在 %1 中。</translation>
     </message>
@@ -2522,6 +2628,10 @@
     <message>
         <source>There is no evaluation array in %1 any more.</source>
         <translation>%1 中已没有试用阵列。</translation>
+    </message>
+    <message>
+        <source>This disk has %1 free. The array may grow to %2, and must leave %3 free: that is too much.</source>
+        <translation>此磁盘有 %1 可用。阵列最多会增长到 %2，并且必须留出 %3 可用空间：空间不够。</translation>
     </message>
 </context>
 <context>
@@ -2769,11 +2879,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln match(es)</source>
-        <translation><numerusform>%Ln 个匹配</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个匹配</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation><numerusform>%Ln 个事件</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个事件</numerusform>
+        </translation>
     </message>
     <message>
         <source>The events cannot be shown</source>
@@ -2836,7 +2950,9 @@
     <name>fallow::console::FailureModel</name>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s)</source>
-        <translation><numerusform>%Ln 个条块有误或无法读取</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个条块有误或无法读取</numerusform>
+        </translation>
     </message>
     <message>
         <source>Disk %1 of the controller</source>
@@ -2864,7 +2980,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) not whole</source>
-        <translation><numerusform>%Ln 个条带不完整</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个条带不完整</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2947,11 +3065,11 @@
         <translation>请选择故障对象。</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>请给出新磁盘在控制器上的目录的完整路径，以 / 开头。</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>请给出新磁盘的大小，例如“500 GiB”；至少 1 MiB。</translation>
     </message>
 </context>
@@ -3098,10 +3216,6 @@
         <translation>受影响的条带</translation>
     </message>
     <message>
-        <source>Can still lose</source>
-        <translation>余量</translation>
-    </message>
-    <message>
         <source>Without redundancy</source>
         <translation>无冗余</translation>
     </message>
@@ -3112,10 +3226,6 @@
     <message>
         <source>What the failure means for each volume</source>
         <translation>故障对各个卷的影响</translation>
-    </message>
-    <message>
-        <source>%1 holds nothing that is missing elsewhere: there is nothing to rebuild.</source>
-        <translation>%1 上的内容在别处都不缺失：无需重建。</translation>
     </message>
     <message>
         <source>With %1 gone, some data exists nowhere any more.</source>
@@ -3176,6 +3286,14 @@
     <message>
         <source>There are more; the report lists them.</source>
         <translation>还有更多，详见报告。</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>There is nothing to rebuild: %1 holds nothing that is missing elsewhere.</source>
+        <translation>无需重建：%1 上的内容在别处都不缺失。</translation>
     </message>
 </context>
 <context>
@@ -3292,7 +3410,7 @@
         <translation>检查元数据(&amp;C)</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>检查控制器元数据中的所有卷、条带和计数</translation>
     </message>
     <message>
@@ -3337,7 +3455,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln job(s)</source>
-        <translation><numerusform>%Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>No job has run yet</source>
@@ -3438,7 +3558,9 @@
     </message>
     <message numerus="yes">
         <source>How much may each of these %Ln workstations lend?</source>
-        <translation><numerusform>这 %Ln 台工作站各可以出借多少？</numerusform></translation>
+        <translation>
+            <numerusform>这 %Ln 台工作站各可以出借多少？</numerusform>
+        </translation>
     </message>
     <message>
         <source>It lends %1 now, holds %2 of the array, and %3 are free on its disk for its owner.</source>
@@ -3490,7 +3612,9 @@
     </message>
     <message numerus="yes">
         <source>Which failure domain do these %Ln workstations belong to?</source>
-        <translation><numerusform>这 %Ln 台工作站属于哪个故障域？</numerusform></translation>
+        <translation>
+            <numerusform>这 %Ln 台工作站属于哪个故障域？</numerusform>
+        </translation>
     </message>
     <message>
         <source>A name for what may fail together: a room, a switch, a floor. Leave it empty and each machine is a domain of its own.</source>
@@ -3733,11 +3857,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s) found</source>
-        <translation><numerusform>发现 %Ln 个条块有误或无法读取</numerusform></translation>
+        <translation>
+            <numerusform>发现 %Ln 个条块有误或无法读取</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>%Ln 台工作站</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 台工作站</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3766,7 +3894,9 @@
     </message>
     <message numerus="yes">
         <source>The fullest; %Ln more volume(s) have strips here.</source>
-        <translation><numerusform>仅列出占用最多的卷；另有 %Ln 个卷在此有条块。</numerusform></translation>
+        <translation>
+            <numerusform>仅列出占用最多的卷；另有 %Ln 个卷在此有条块。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -3793,7 +3923,7 @@
         <translation>监视和管理 Fallow 存储阵列。</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>管理员的身份文件（默认：$FALLOW_IDENTITY，其次为上次使用的阵列，再次为 %1）。</translation>
     </message>
     <message>
@@ -3950,7 +4080,7 @@
         <translation>位于 %1 的控制器拒绝了此身份</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>打开管理员身份</translation>
     </message>
     <message>
@@ -4041,7 +4171,7 @@
         <translation>条带的编号</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>条带编号按图上所示书写，例如 3·17 或 3.17。</translation>
     </message>
     <message>
@@ -4095,7 +4225,9 @@
     <name>fallow::console::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %Ln to see to</source>
-        <translation><numerusform>%1，%Ln 项待处理</numerusform></translation>
+        <translation>
+            <numerusform>%1，%Ln 项待处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4174,7 +4306,9 @@
     </message>
     <message numerus="yes">
         <source>more machine(s) may be lost</source>
-        <translation><numerusform>台计算机的容错余量</numerusform></translation>
+        <translation>
+            <numerusform>台计算机的容错余量</numerusform>
+        </translation>
     </message>
     <message>
         <source>Counts what exists anywhere: also on machines that are away.</source>
@@ -4202,14 +4336,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln asleep or shut down, as announced.</source>
-        <translation><numerusform>%Ln 台已按预告休眠或关机。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 台已按预告休眠或关机。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody has announced an absence.</source>
         <translation>没有预告的离线。</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>正在等待控制器的历史记录…</translation>
     </message>
 </context>
@@ -4223,7 +4359,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>保存到桌面的密钥环</translation>
     </message>
     <message>
@@ -4433,11 +4569,11 @@
         <translation>数据和校验只存放在工作站上，每个条块各在一台。不需要控制器的磁盘。</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>数据存放在控制器的磁盘上，其校验轮流存放在各工作站上。夜间仅凭这些磁盘即可读取。</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>数据存放在控制器的磁盘上；一台工作站存满校验后，再开始使用下一台。</translation>
     </message>
     <message>
@@ -4493,7 +4629,7 @@
         <translation>工作站</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>控制器的磁盘</translation>
     </message>
     <message>
@@ -4549,7 +4685,7 @@
         <translation>请为卷命名。</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>卷的名称不能包含斜杠和控制字符。</translation>
     </message>
     <message>
@@ -4565,7 +4701,7 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>可读取的时间（根据计算机以往的每周规律）</translation>
     </message>
     <message>
@@ -4599,15 +4735,21 @@
     </message>
     <message numerus="yes">
         <source>%Ln more workstation(s)</source>
-        <translation><numerusform>%Ln 台工作站</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 台工作站</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more disk(s) of the controller</source>
-        <translation><numerusform>%Ln 块控制器磁盘</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 块控制器磁盘</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more store(s)</source>
-        <translation><numerusform>%Ln 个存储区</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个存储区</numerusform>
+        </translation>
     </message>
     <message>
         <source>stores with more room</source>
@@ -4628,7 +4770,9 @@
     </message>
     <message numerus="yes">
         <source>Survives the loss of any %Ln machine(s) or disk(s) at once.</source>
-        <translation><numerusform>可同时承受任意 %Ln 台计算机或磁盘的丢失。</numerusform></translation>
+        <translation>
+            <numerusform>可同时承受任意 %Ln 台计算机或磁盘的丢失。</numerusform>
+        </translation>
     </message>
     <message>
         <source>But there is room for %1 only: it can be made, and cannot be filled.</source>
@@ -4648,7 +4792,9 @@
     </message>
     <message numerus="yes">
         <source>The first stripes on a few of the stores; %Ln more take their turn.</source>
-        <translation><numerusform>仅示出前几个条带在部分存储区上的位置；另有 %Ln 个存储区轮流使用。</numerusform></translation>
+        <translation>
+            <numerusform>仅示出前几个条带在部分存储区上的位置；另有 %Ln 个存储区轮流使用。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Where the first stripes would lie.</source>
@@ -4706,7 +4852,7 @@
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>“%1”保持不变</translation>
     </message>
     <message>
@@ -4816,7 +4962,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) ask to join</source>
-        <translation><numerusform>%Ln 台工作站请求加入</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 台工作站请求加入</numerusform>
+        </translation>
     </message>
     <message>
         <source>Approve…</source>
@@ -4871,7 +5019,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>任务报告-%1</translation>
     </message>
     <message>
@@ -5155,7 +5303,9 @@
     </message>
     <message numerus="yes">
         <source>These are the first %Ln.</source>
-        <translation><numerusform>以下是前 %Ln 个。</numerusform></translation>
+        <translation>
+            <numerusform>以下是前 %Ln 个。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 from %2 on</source>
@@ -5167,12 +5317,14 @@
         <translation>范围的位置</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>此范围不在任何条带中：从未写入，或仍在卷的写入日志中等待。</translation>
     </message>
     <message numerus="yes">
         <source>It lies in %Ln piece(s); their stripes are marked on the map.</source>
-        <translation><numerusform>分为 %Ln 段；其条带已在图上标出。</numerusform></translation>
+        <translation>
+            <numerusform>分为 %Ln 段；其条带已在图上标出。</numerusform>
+        </translation>
     </message>
     <message>
         <source>volume %1</source>
@@ -5181,11 +5333,11 @@
     <message>
         <source>%1 ends at %2; the offset lies beyond that.</source>
         <comment>volume, its size</comment>
-        <translation type="unfinished" />
+        <translation>%1 到 %2 为止，偏移超出了此范围。</translation>
     </message>
     <message>
         <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
-        <translation type="unfinished" />
+        <translation>目前没有此条带。条带中的内容全部改写到别处后，条带即消失，其编号不再使用。</translation>
     </message>
 </context>
 <context>
@@ -5230,7 +5382,9 @@
     <message numerus="yes">
         <source>%1, %Ln stripe(s)</source>
         <comment>name of a volume</comment>
-        <translation><numerusform>%1，%Ln 个条带</numerusform></translation>
+        <translation>
+            <numerusform>%1，%Ln 个条带</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5289,11 +5443,11 @@
         <translation>第 %1 行，写入纪元 %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>正在卷的映射中查找其中的内容…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>正在查找卷的映射：%1</translation>
     </message>
@@ -5312,7 +5466,9 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>以及另外 %Ln 段</numerusform></translation>
+        <translation>
+            <numerusform>以及另外 %Ln 段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5339,7 +5495,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln connected</source>
-        <translation><numerusform>%Ln 个连接</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个连接</numerusform>
+        </translation>
     </message>
     <message>
         <source>nobody connected</source>
@@ -5366,10 +5524,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Losses</source>
-        <translation>余量</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>布局</translation>
     </message>
@@ -5392,6 +5546,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>余量</translation>
     </message>
 </context>
 <context>
@@ -5426,7 +5584,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more loss(es) survived</source>
-        <translation><numerusform>还可承受 %Ln 次故障</numerusform></translation>
+        <translation>
+            <numerusform>还可承受 %Ln 次故障</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 of it holds data</source>
@@ -5458,7 +5618,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln client(s) connected</source>
-        <translation><numerusform>%Ln 个客户端已连接</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个客户端已连接</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop exporting…</source>
@@ -5532,7 +5694,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln volume(s)</source>
-        <translation><numerusform>%Ln 个卷</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个卷</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 volumes</source>
@@ -5572,7 +5736,7 @@
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <comment>when, how likely, meaning</comment>
+        <comment>when, meaning, how likely</comment>
         <translation>%1：%2 %3</translation>
     </message>
 </context>
@@ -5636,7 +5800,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s)</source>
-        <translation><numerusform>%Ln 台工作站</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 台工作站</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 workstations</source>
@@ -5670,7 +5836,7 @@
         <translation>保存诊断包…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow 利用组织内计算机上未用的磁盘空间组成一个可靠的存储阵列。这台计算机出借一部分可用空间；最多出借多少、何时出借，由您决定。</translation>
     </message>
     <message>
@@ -5690,7 +5856,7 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>出现问题时，IT 支持人员可能会向您索取诊断包：一个小的 .zip 文件，包含代理程序的状态、日志和这台计算机的统计数据。其中不含密钥、注册码和您的任何文件，但包含卷的名称。</translation>
     </message>
     <message>
@@ -5761,7 +5927,7 @@
         <translation>立即恢复</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>我要离开</translation>
     </message>
     <message>
@@ -5769,7 +5935,7 @@
         <translation>完成正在进行的工作，并告知阵列这台计算机即将离开。可以安全断开时会提示您。</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>我不离开了</translation>
     </message>
     <message>
@@ -5820,7 +5986,9 @@
     </message>
     <message numerus="yes">
         <source>Together %1 in %n pieces, in one hidden file.</source>
-        <translation><numerusform>共 %1，%n 个片段，存放在一个隐藏文件中。</numerusform></translation>
+        <translation>
+            <numerusform>共 %1，%n 个片段，存放在一个隐藏文件中。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Volume %1</source>
@@ -5873,7 +6041,7 @@
         <translation>加入</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>没有注册码？请输入阵列的地址，或留空以在此网络中查找。之后须由管理员批准这台计算机：</translation>
     </message>
     <message>
@@ -5893,19 +6061,15 @@
         <translation>阵列的指纹如下。请通过可信的方式让管理员将他们的指纹读给您听，仅在两者一致时继续：</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>阵列的指纹</translation>
-    </message>
-    <message>
-        <source>It is another</source>
-        <translation>不一致</translation>
     </message>
     <message>
         <source>It is the same: join</source>
         <translation>一致，加入</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>这台计算机的指纹</translation>
     </message>
     <message>
@@ -5951,6 +6115,10 @@
     <message>
         <source>This computer belongs to %1.</source>
         <translation>这台计算机属于 %1。</translation>
+    </message>
+    <message>
+        <source>It is not the same</source>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
@@ -6024,7 +6192,7 @@
         <translation>刷新</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>代理程序的日志</translation>
     </message>
     <message>
@@ -6105,8 +6273,8 @@
         <translation>恢复出借</translation>
     </message>
     <message>
-        <source>Quit this sign</source>
-        <translation>退出托盘图标</translation>
+        <source>Close this icon</source>
+        <translation>关闭此图标</translation>
     </message>
 </context>
 <context>
@@ -6126,11 +6294,15 @@
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation><numerusform>%n 秒</numerusform></translation>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation><numerusform>%n 分钟</numerusform></translation>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -6153,7 +6325,7 @@
         <translation>写入您的磁盘</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>损耗：如果您的磁盘是普通 SSD，本月的写入将消耗其设计耐久度的 %1。</translation>
     </message>
     <message>
@@ -6161,20 +6333,22 @@
         <translation>延迟：今天阵列使用磁盘时，这台计算机上没有程序需要等待磁盘。</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>延迟：今天阵列使用磁盘时，这台计算机上的程序共等待了磁盘 %1。并非全由阵列造成：您自己的程序之间也会互相等待。</translation>
     </message>
     <message numerus="yes">
         <source>%n pieces could not be read back.</source>
-        <translation><numerusform>%n 个片段无法读回。</numerusform></translation>
-    </message>
-    <message>
-        <source>Check: everything that lies here was read back and compared until %1.</source>
-        <translation>检查：截至 %1，此处存放的所有内容均已读回并核对。</translation>
+        <translation>
+            <numerusform>%n 个片段无法读回。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check: what lies here is read back and compared whenever nobody is disturbed; the first round is at %1.</source>
         <translation>检查：在不打扰任何人时，会读回并核对此处存放的内容；第一轮已完成 %1。</translation>
+    </message>
+    <message>
+        <source>Last full check, in which all that lies here is read back and compared: %1.</source>
+        <translation>上次完整检查（读回并比对此处的全部内容）：%1。</translation>
     </message>
 </context>
 <context>
@@ -6184,7 +6358,7 @@
         <translation>显示这台计算机出借给 Fallow 存储阵列的空间。</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>代理程序的本地套接字。</translation>
     </message>
     <message>
@@ -6196,7 +6370,7 @@
         <translation>在此程序中运行代理程序，仅供当前用户使用。</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>与 --host-service 一起使用：代理程序自己的目录。</translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/dialogs/fingerprint_dialog.h"
 
+#include "console/format/format.h"
 #include "console/format/short_name.h"
 #include "console/theme/tone.h"
 #include "console/widgets/card.h"
@@ -64,7 +65,7 @@ FingerprintDialog::FingerprintDialog(const QString &name, const QString &fingerp
     explanation->setWordWrap(true);
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     auto *sheet = new Card(tr("Here"), this);
-    auto *ours = new TextLabel(LabelKind::Body, shortName(fingerprint, kMostTyped), sheet);
+    auto *ours = new TextLabel(LabelKind::Body, leftToRight(shortName(fingerprint, kMostTyped)), sheet);
     ours->setObjectName(u"fingerprintHere"_s);
     ours->setAccessibleName(tr("Fingerprint here"));
     QFont large = fixed;

@@ -122,13 +122,13 @@ ActionPlan approvePlan(const QList<MachineRow> &rows, bool isCompared)
 {
     QStringList lines;
     for (const MachineRow &row : rows.mid(0, kMostNamed))
-        lines.append(
-            Plans::tr("%1: %2", "name, fingerprint").arg(shortName(row.name, 32), shortName(row.fingerprint, 120)));
+        lines.append(Plans::tr("%1: %2", "name, fingerprint")
+                         .arg(shortName(row.name, 32), leftToRight(shortName(row.fingerprint, 120))));
     if (rows.size() > kMostNamed)
         lines.append(Plans::tr("and %Ln more", nullptr, int(rows.size() - kMostNamed)));
     return {.title = Plans::tr("Let %1 join?").arg(whom(rows)),
-            .explanation = Plans::tr("It gets a certificate and a store. Each workstation shows a fingerprint while it "
-                                     "waits; it must be the same as here.") +
+            .explanation = Plans::tr("Whoever joins gets a certificate and a store. A workstation shows its "
+                                     "fingerprint while it waits; it must be the same as here.") +
                            u'\n' + lines.join(u'\n'),
             .verb = Plans::tr("Approve"),
             .caution = isCompared ? Caution::Plain : Caution::CheckBox,
@@ -140,7 +140,7 @@ ActionPlan approvePlan(const QList<MachineRow> &rows, bool isCompared)
 ActionPlan rejectPlan(const QList<MachineRow> &rows)
 {
     return {.title = Plans::tr("Turn %1 away?").arg(whom(rows)),
-            .explanation = listed(rows, Plans::tr("It does not join, and with this key it cannot ask again.")),
+            .explanation = listed(rows, Plans::tr("Whoever is turned away cannot ask again with the same key.")),
             .verb = Plans::tr("Reject"),
             .caution = Caution::Plain,
             .nameToType = {},
@@ -204,10 +204,9 @@ ActionPlan declareLostPlan(const QList<MachineRow> &rows)
     const auto online = std::count_if(rows.cbegin(), rows.cend(),
                                       [](const MachineRow &row) { return row.standing == Standing::Online; });
     if (online > 0)
-        plan.warnings.append(
-            Plans::tr("%Ln of them is connected now. To take a working machine out, empty it or retire "
-                      "it: that costs no redundancy.",
-                      nullptr, int(online)));
+        plan.warnings.append(Plans::tr("Connected now: %Ln machine(s). To take a working machine out, empty it or "
+                                       "retire it: that costs no redundancy.",
+                                       nullptr, int(online)));
     return plan;
 }
 
@@ -229,7 +228,7 @@ ActionPlan revokePlan(const QList<MachineRow> &rows)
 ActionPlan domainPlan(const QList<MachineRow> &rows, const QString &domain)
 {
     ActionPlan plan{.title = domain.isEmpty()
-                                 ? Plans::tr("Make %1 a failure domain of its own?").arg(whom(rows))
+                                 ? Plans::tr("Take %1 out of the failure domain?").arg(whom(rows))
                                  : Plans::tr("Put %1 into the failure domain %2?").arg(whom(rows), shortName(domain)),
                     .explanation = listed(rows, Plans::tr("Machines of one failure domain may fail together: one room, "
                                                           "one switch, one fuse. A stripe never has two strips in one. "

@@ -49,7 +49,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::TooLarge:
         return Describe::tr("This is larger than Fallow allows.");
     case ErrorCode::Unsupported:
-        return Describe::tr("Console and controller are of different versions; this one does not know how.");
+        return Describe::tr("The controller is of another version than this console and does not know this command.");
     case ErrorCode::ProtocolViolation:
         return Describe::tr("The other side does not keep to the protocol; the connection was closed.");
     case ErrorCode::NotEnoughStrips:

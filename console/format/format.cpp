@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/format.h"
 
+#include "base/units.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
@@ -76,8 +78,23 @@ QString momentText(const QDateTime &when, const QDateTime &now)
     if (!when.isValid())
         return {};
     const QDateTime local = when.toLocalTime();
-    return local.date() == now.toLocalTime().date() ? QLocale().toString(local.time(), u"HH:mm:ss"_s)
-                                                    : QLocale().toString(local, u"d MMM HH:mm"_s);
+    return local.date() == now.toLocalTime().date()
+               ? QLocale().toString(local.time(), u"HH:mm:ss"_s)
+               : QLocale().toString(local,
+                                    Format::tr("d MMM HH:mm", "form of a moment, as QLocale::toString() reads it"));
+}
+
+qint64 bytesFromText(const QString &text)
+{
+    const QLocale locale;
+    QString plain;
+    for (const QChar sign : text.trimmed()) {
+        if (sign.isDigit()) // the language's own digits, too
+            plain += QString::number(sign.digitValue());
+        else
+            plain += locale.decimalPoint() == sign ? QChar(u'.') : sign;
+    }
+    return parseBytes(plain);
 }
 
 QString percentText(double share)
@@ -92,6 +109,13 @@ QString percentText(double share)
 double shareOf(qint64 part, qint64 total)
 {
     return total > 0 ? std::clamp(double(part) / double(total), 0.0, 1.0) : 0.0;
+}
+
+QString leftToRight(const QString &text)
+{
+    constexpr QChar kIsolate(0x2066);
+    constexpr QChar kEnd(0x2069);
+    return QLocale().textDirection() == Qt::RightToLeft ? kIsolate + text + kEnd : text;
 }
 
 QString countText(qint64 count)

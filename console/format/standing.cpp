@@ -3,6 +3,7 @@
 #include "console/format/standing.h"
 
 #include "console/format/format.h"
+#include "console/format/subject_text.h"
 
 #include <QCoreApplication>
 
@@ -216,8 +217,8 @@ QString jobTitle(const JobSnapshot &job)
         {u"delete"_s, QT_TRANSLATE_NOOP("Words", "Deletion of %1")},
     };
     const char *title = kTitles.value(job.kind);
-    return title ? Words::tr(title).arg(job.subject)
-                 : Words::tr("%1: %2", "kind of job, subject").arg(job.kind, job.subject);
+    return title ? Words::tr(title).arg(subjectText(job.subject))
+                 : Words::tr("%1: %2", "kind of job, subject").arg(job.kind, subjectText(job.subject));
 }
 
 QString jobDetail(const JobSnapshot &job)

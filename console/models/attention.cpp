@@ -94,12 +94,13 @@ void addStoreTroubles(const ArraySnapshot &array, QList<Attention> &found)
              .detail = Words::tr("Found since the controller started. What can be is repaired by itself; a "
                                  "scrub looks at every strip of every store.")});
     if (hasStore && shareOf(used, lent) > 0.9)
-        found.append({.kind = Attention::Kind::MakeCode,
-                      .tone = Tone::Warning,
-                      .icon = toneIcon(Tone::Warning),
-                      .title = Words::tr("The array is nearly full"),
-                      .detail = Words::tr("%1 are free. More workstations, or larger quotas, make room.")
-                                    .arg(bytesText(lent - used))});
+        found.append(
+            {.kind = Attention::Kind::MakeCode,
+             .tone = Tone::Warning,
+             .icon = toneIcon(Tone::Warning),
+             .title = Words::tr("The array is nearly full"),
+             .detail =
+                 Words::tr("Free: %1. More workstations, or larger quotas, make room.").arg(bytesText(lent - used))});
     if (!hasStore)
         found.append({.kind = Attention::Kind::MakeCode,
                       .tone = Tone::Notice,

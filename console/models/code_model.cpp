@@ -14,7 +14,10 @@ namespace {
 
 QString dateText(const QDateTime &when)
 {
-    return when.isValid() ? QLocale().toString(when.toLocalTime().date(), u"d MMM yyyy"_s) : u"–"_s;
+    return when.isValid()
+               ? QLocale().toString(when.toLocalTime().date(),
+                                    CodeModel::tr("d MMM yyyy", "form of a date, as QLocale::toString() reads it"))
+               : u"–"_s;
 }
 
 QVariant heading(Qt::Orientation orientation, int role, const QStringList &texts, int section)

@@ -35,9 +35,8 @@ const Words *wordsOf(const QString &key)
                             "as lost, and what it holds is rebuilt.")}},
         {u"presence.announced-grace"_s,
          {QT_TRANSLATE_NOOP("Policies", "Grace after an announced return"),
-          QT_TRANSLATE_NOOP("Policies",
-                            "How long after its announced return a workstation still counts as asleep; then "
-                            "it counts as unreachable.")}},
+          QT_TRANSLATE_NOOP("Policies", "So long after the return that it announced a workstation still counts as "
+                                        "asleep; then it counts as unreachable.")}},
         {u"presence.announced-without-return"_s,
          {QT_TRANSLATE_NOOP("Policies", "Announced absence without a time"),
           QT_TRANSLATE_NOOP("Policies", "How long a workstation that was shut down or sent to sleep without a time of "
@@ -80,7 +79,7 @@ const Words *wordsOf(const QString &key)
          {QT_TRANSLATE_NOOP("Policies", "New volumes compress"),
           QT_TRANSLATE_NOOP("Policies", "Unless it is said otherwise when a volume is made.")}},
         {u"gc.live-share"_s,
-         {QT_TRANSLATE_NOOP("Policies", "Stripes are emptied from this use on down"),
+         {QT_TRANSLATE_NOOP("Policies", "Use of a stripe that is emptied"),
           QT_TRANSLATE_NOOP("Policies",
                             "Garbage collection empties stripes of which at most this share is still in use. "
                             "More gives space back sooner, and writes more.")}},

@@ -160,7 +160,7 @@ QVariant VolumeModel::headerData(int section, Qt::Orientation orientation, int r
     case State:
         return tr("State");
     case Spare:
-        return tr("Losses");
+        return tr("To spare");
     case Layout:
         return tr("Layout");
     case Size:

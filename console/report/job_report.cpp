@@ -3,6 +3,7 @@
 #include "console/report/job_report.h"
 
 #include "console/format/format.h"
+#include "console/format/subject_text.h"
 #include "wire/fields.h"
 
 #include <QCoreApplication>
@@ -150,8 +151,8 @@ QString rebuildHtml(const JobDetails &details)
     const RebuildPlan &plan = details.plan;
     QString html;
     if (details.hasPlan) {
-        html += heading(Report::tr("What had failed")) + u"<p>"_s + plan.subject.toHtmlEscaped() + u"</p>"_s +
-                volumesHtml(plan) + heading(Report::tr("Plan"));
+        html += heading(Report::tr("What had failed")) + u"<p>"_s + subjectText(plan.subject).toHtmlEscaped() +
+                u"</p>"_s + volumesHtml(plan) + heading(Report::tr("Plan"));
         html += facts({{Report::tr("Strips to write"),
                         Report::tr("%1 (%2)").arg(countText(plan.stripsToWrite), bytesText(plan.bytesToWrite))},
                        {Report::tr("To be read for it"), bytesText(plan.bytesToRead)},
@@ -235,8 +236,8 @@ QByteArray reportHtml(const JobDetails &details, const QString &arrayName)
 {
     const JobSnapshot &job = details.job;
     const QString title = job.kind == u"rebuild"_s
-                              ? Report::tr("Rebuild of %1").arg(job.subject)
-                              : Report::tr("%1: %2", "kind of job, subject").arg(job.kind, job.subject);
+                              ? Report::tr("Rebuild of %1").arg(subjectText(job.subject))
+                              : Report::tr("%1: %2", "kind of job, subject").arg(job.kind, subjectText(job.subject));
     const bool isGood = job.state == JobState::Finished && job.problemCount == 0;
     QString html =
         u"<!DOCTYPE html><html lang=\""_s + QLocale().bcp47Name().toHtmlEscaped() +
@@ -257,7 +258,7 @@ QByteArray reportHtml(const JobDetails &details, const QString &arrayName)
     if (!details.problems.isEmpty()) {
         QList<QStringList> rows;
         for (const ProblemSnapshot &problem : details.problems)
-            rows.append({problem.subject, problem.text});
+            rows.append({subjectText(problem.subject), problem.text});
         html += heading(Report::tr("Problems")) + table({Report::tr("Where"), Report::tr("What")}, rows);
     }
     QList<QStringList> steps;

@@ -60,8 +60,9 @@ QString EvaluationPlan::problem() const
                  bytesText(kLeastShareBytes * (workstationCount + 1)));
     const qint64 free = QStorageInfo(place).bytesAvailable();
     if (free < totalBytes + kKeptFreeBytes)
-        return EvaluationArray::tr("This disk has %1 free. The array may grow to %2, and leaves %3 free: that is too "
-                                   "much.")
+        return EvaluationArray::tr(
+                   "This disk has %1 free. The array may grow to %2, and must leave %3 free: that is too "
+                   "much.")
             .arg(bytesText(free), bytesText(totalBytes), bytesText(kKeptFreeBytes));
     return {};
 }

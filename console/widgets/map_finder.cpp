@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/map_finder.h"
 
-#include "base/units.h"
+#include "console/format/format.h"
 #include "console/models/map_search.h"
 
 #include <QComboBox>
@@ -24,7 +24,7 @@ qint64 amountOf(const QString &text)
     const QString trimmed = text.trimmed();
     if (trimmed == u"0"_s)
         return 0;
-    const qint64 bytes = parseBytes(trimmed);
+    const qint64 bytes = bytesFromText(trimmed);
     return bytes > 0 ? bytes : -1;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/message_panel.h"
 
+#include "console/format/format.h"
+
 #include "console/format/standing.h"
 #include "console/theme/icons.h"
 #include "console/widgets/labels.h"
@@ -87,8 +89,8 @@ void MessagePanel::setMessage(Tone tone, const QString &title, const QString &se
 
 void MessagePanel::setFingerprints(const QByteArray &expected, const QByteArray &shown)
 {
-    m_expected->setText(tr("The identity expects:") + u'\n' + fingerprintText(expected));
-    m_shown->setText(tr("The controller shows:") + u'\n' + fingerprintText(shown));
+    m_expected->setText(tr("The identity expects:") + u'\n' + leftToRight(fingerprintText(expected)));
+    m_shown->setText(tr("The controller shows:") + u'\n' + leftToRight(fingerprintText(shown)));
     m_expected->setVisible(!expected.isEmpty());
     m_shown->setVisible(!shown.isEmpty());
 }

@@ -102,7 +102,7 @@ bool WeekChart::event(QEvent *event)
     QToolTip::showText(
         help->globalPos(),
         percent > 100 ? tr("%1: not known yet").arg(when)
-                      : tr("%1: %2 %3", "when, how likely, meaning").arg(when, m_meaning, percentText(percent / 100.0)),
+                      : tr("%1: %2 %3", "when, meaning, how likely").arg(when, m_meaning, percentText(percent / 100.0)),
         this);
     return true;
 }

@@ -3,6 +3,7 @@
 #include "console/wizards/failure_page.h"
 
 #include "base/units.h"
+#include "console/format/format.h"
 #include "console/pages/table_page.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
@@ -170,7 +171,7 @@ RebuildRequest FailurePage::request() const
     RebuildRequest request{.machine = row->store.isNull() ? row->machine : MachineId(), .store = row->store};
     if (row->isLocal && m_replace->isChecked()) {
         request.replacementPath = m_path->text().trimmed();
-        request.replacementQuotaBytes = std::max<qint64>(0, parseBytes(m_size->text().trimmed()));
+        request.replacementQuotaBytes = std::max<qint64>(0, bytesFromText(m_size->text()));
     }
     return request;
 }
@@ -184,7 +185,7 @@ QString FailurePage::whatIsMissing() const
         return {};
     if (!m_path->text().trimmed().startsWith(u'/'))
         return tr("Give the new disk's directory on the controller with its whole path, beginning with /.");
-    if (parseBytes(m_size->text().trimmed()) < kMiB)
+    if (bytesFromText(m_size->text()) < kMiB)
         return tr("Give the new disk's size, for instance \"500 GiB\"; at least 1 MiB.");
     return {};
 }

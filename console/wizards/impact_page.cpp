@@ -4,6 +4,7 @@
 
 #include "console/format/format.h"
 #include "console/format/standing.h"
+#include "console/format/subject_text.h"
 #include "console/widgets/card.h"
 #include "console/wizards/plan_table.h"
 
@@ -25,7 +26,7 @@ ImpactPage::ImpactPage(QWidget *parent)
     , m_touched(new FigureCard(tr("Touched"), this))
     , m_spare(new FigureCard(tr("Redundancy left"), this))
     , m_unreadable(new FigureCard(tr("Unreadable now"), this))
-    , m_volumes(makePlanTable({tr("Volume"), tr("Stripes touched"), tr("Can still lose"), tr("Without redundancy"),
+    , m_volumes(makePlanTable({tr("Volume"), tr("Stripes touched"), tr("To spare"), tr("Without redundancy"),
                                tr("Unreadable now"), tr("Lost")},
                               tr("What the failure means for each volume"), this))
     , m_ranges(new TextLabel(LabelKind::Body, {}, this))
@@ -57,17 +58,18 @@ ImpactPage::ImpactPage(QWidget *parent)
 void ImpactPage::setPlan(const RebuildPlan &plan)
 {
     const bool isNothing = plan.stripesTouched == 0;
+    const QString subject = subjectText(plan.subject);
     m_sentence->setText(
-        isNothing ? tr("%1 holds nothing that is missing elsewhere: there is nothing to rebuild.").arg(plan.subject)
-        : plan.lostStripes > 0 ? tr("With %1 gone, some data exists nowhere any more.").arg(plan.subject)
+        isNothing ? tr("There is nothing to rebuild: %1 holds nothing that is missing elsewhere.").arg(subject)
+        : plan.lostStripes > 0 ? tr("With %1 gone, some data exists nowhere any more.").arg(subject)
         : plan.unreadableStripes > 0
             ? tr("With %1 gone nothing is lost, but some data cannot be read until other machines come back.")
-                  .arg(plan.subject)
+                  .arg(subject)
         : plan.endangeredStripes > 0
             ? tr("With %1 gone all data can be read, but some of it would not survive another loss. That is rebuilt "
                  "first.")
-                  .arg(plan.subject)
-            : tr("With %1 gone all data can be read, and another loss would be survived.").arg(plan.subject));
+                  .arg(subject)
+            : tr("With %1 gone all data can be read, and another loss would be survived.").arg(subject));
     m_touched->setFigure(countText(plan.stripesTouched), tr("stripes"),
                          tr("lack a strip, or will; %1 have no redundancy left").arg(countText(plan.endangeredStripes)),
                          toneColor(plan.endangeredStripes > 0 ? Tone::Warning : Tone::Good, palette()));

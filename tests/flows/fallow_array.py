@@ -283,8 +283,14 @@ class Array:
         return wait_until(lambda: (now := self.status())["health"] == health and now, f"health to be {health}",
                           seconds, 0.1)
 
-    def stripes(self, volume, limit=4096):
-        return self.ask("stripes", volume, "--limit", str(limit))["rows"]
+    def stripes(self, volume):
+        """All rows of the volume's map, page by page."""
+        rows = []
+        while True:
+            page = self.ask("stripes", volume, "--limit", "1024", "--from", str(len(rows)))
+            rows += page["rows"]
+            if not page["rows"] or len(rows) >= page["totalRows"]:
+                return rows
 
     def create_volume(self, name, size, layout="4+2", compress=True):
         extra = [] if compress else ["--no-compression"]

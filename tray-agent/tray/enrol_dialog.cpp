@@ -34,6 +34,7 @@ QLabel *addFingerprint(QVBoxLayout *layout, const QString &objectName, const QSt
     label->setFont(fixed);
     label->setAccessibleName(name);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setLayoutDirection(Qt::LeftToRight); // groups of digits keep their places
     label->setAlignment(Qt::AlignHCenter);
     return label;
 }
@@ -118,7 +119,7 @@ QWidget *EnrolDialog::makeComparePage()
     m_theirFingerprint = addFingerprint(layout, u"theirFingerprint"_s, tr("The array's fingerprint"));
     layout->addStretch(1);
     auto *buttons = new QHBoxLayout;
-    QPushButton *back = addButton(page, u"back"_s, tr("It is another"));
+    QPushButton *back = addButton(page, u"back"_s, tr("It is not the same"));
     QPushButton *same = addButton(page, u"same"_s, tr("It is the same: join"));
     buttons->addWidget(back);
     buttons->addStretch(1);

@@ -27,7 +27,7 @@ Bubble bubbleOf(BubbleKind kind, const TrayStatus &status)
     case BubbleKind::DiskNearlyFull:
         return {kind, Words::tr("Your disk is nearly full"),
                 agent.overdueBytes > 0
-                    ? Words::tr("%1 of the space that you lend are being given back.").arg(sizeText(agent.overdueBytes))
+                    ? Words::tr("%1 of the space that you lend is being given back.").arg(sizeText(agent.overdueBytes))
                     : Words::tr("You can lend less; nothing is lost by it."),
                 BubbleAction::ShowWindow, Words::tr("Lend less")};
     case BubbleKind::DiskFailing:

@@ -29,7 +29,7 @@ void SystemTray::makeMenu()
     m_resume = m_menu.addAction(tr("Resume lending"));
     connect(m_resume, &QAction::triggered, this, &TrayPort::resumeRequested);
     m_menu.addSeparator();
-    connect(m_menu.addAction(tr("Quit this sign")), &QAction::triggered, this, &TrayPort::quitRequested);
+    connect(m_menu.addAction(tr("Close this icon")), &QAction::triggered, this, &TrayPort::quitRequested);
 }
 
 bool SystemTray::isAvailable()

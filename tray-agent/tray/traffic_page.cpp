@@ -117,7 +117,7 @@ void TrafficPage::say(const AgentStatus &agent)
                                                 : QString();
     m_check->setText(
         (agent.lastFullCheck.isValid()
-             ? tr("Check: everything that lies here was read back and compared until %1.")
+             ? tr("Last full check, in which all that lies here is read back and compared: %1.")
                    .arg(QLocale().toString(agent.lastFullCheck.toLocalTime(), QLocale::ShortFormat))
              : tr("Check: what lies here is read back and compared whenever nobody is disturbed; the first round is "
                   "at %1.")

@@ -46,8 +46,8 @@ Text connectedText(const AgentStatus &agent)
                 Words::tr("Your own work comes first: while this computer is in use, the array takes only what it "
                           "needs at once.")};
     return {u"tray-connected"_s, title,
-            Words::tr("A part of this computer's free space keeps data for the organisation, sealed so that it can be "
-                      "read nowhere but there.")};
+            Words::tr("A part of this computer's free space keeps data for the organisation, sealed so that nobody "
+                      "can read it here.")};
 }
 
 Text restingText(const AgentStatus &agent, const QDateTime &now)
@@ -103,7 +103,7 @@ Text nearlyFullText(const AgentStatus &agent)
 {
     return {u"tray-warning"_s, Words::tr("Your disk is nearly full"),
             agent.overdueBytes > 0
-                ? Words::tr("%1 of the lent space are being given back to you.").arg(sizeText(agent.overdueBytes))
+                ? Words::tr("%1 of the lent space is being given back to you.").arg(sizeText(agent.overdueBytes))
                 : Words::tr("You can lend less: what lies there moves to other computers, nothing is lost.")};
 }
 

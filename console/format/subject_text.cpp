@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/format/subject_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QList>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow::console {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+} // namespace
+
+QString subjectText(const QString &subject)
+{
+    static const QHash<QString, const char *> kWhole{
+        {u"all that is missing"_s, QT_TRANSLATE_NOOP("Words", "all that is missing")},
+        {u"what is missing"_s, QT_TRANSLATE_NOOP("Words", "what is missing")},
+    };
+    static const QList<std::pair<QString, const char *>> kKinds{
+        {u"workstation "_s, QT_TRANSLATE_NOOP("Words", "workstation %1")},
+        {u"machine "_s, QT_TRANSLATE_NOOP("Words", "machine %1")},
+        {u"volume "_s, QT_TRANSLATE_NOOP("Words", "volume %1")},
+        {u"store "_s, QT_TRANSLATE_NOOP("Words", "store %1")},
+        {u"array "_s, QT_TRANSLATE_NOOP("Words", "array %1")},
+    };
+    if (const char *whole = kWhole.value(subject))
+        return Words::tr(whole);
+    for (const auto &[kind, words] : kKinds) {
+        if (subject.startsWith(kind))
+            return Words::tr(words).arg(subject.sliced(kind.size()));
+    }
+    return subject;
+}
+
+} // namespace fallow::console
