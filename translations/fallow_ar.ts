@@ -889,8 +889,8 @@
         <translation>المدة التي تظل فيها محطة العمل معدودة نائمة بعد عودتها المعلنة؛ ثم تُعدّ غير قابلة للوصول.</translation>
     </message>
     <message>
-        <source>Use of a stripe that is emptied</source>
-        <translation>نسبة استخدام الشريط التي يُفرَّغ عندها</translation>
+        <source>Stripes used less than this are emptied</source>
+        <translation>تُفرَّغ الأشرطة الأقل استخدامًا من ذلك</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2023,14 @@
     <message>
         <source>array %1</source>
         <translation>المصفوفة %1</translation>
+    </message>
+    <message>
+        <source>all stores</source>
+        <translation>كل المخازن</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>الفهرس</translation>
     </message>
 </context>
 <context>

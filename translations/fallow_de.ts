@@ -825,8 +825,8 @@
         <translation>So lange nach der angekündigten Rückkehr gilt ein Arbeitsplatzrechner noch als schlafend; danach als nicht erreichbar.</translation>
     </message>
     <message>
-        <source>Use of a stripe that is emptied</source>
-        <translation>Nutzung, ab der ein Stripe geleert wird</translation>
+        <source>Stripes used less than this are emptied</source>
+        <translation>Weniger genutzte Stripes werden geleert</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1891,14 @@
     <message>
         <source>array %1</source>
         <translation>Array %1</translation>
+    </message>
+    <message>
+        <source>all stores</source>
+        <translation>alle Stores</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>Katalog</translation>
     </message>
 </context>
 <context>

@@ -825,8 +825,8 @@
         <translation>Tiempo tras el regreso anunciado durante el cual una estación de trabajo aún cuenta como dormida; después cuenta como inaccesible.</translation>
     </message>
     <message>
-        <source>Use of a stripe that is emptied</source>
-        <translation>Uso con el que se vacía una franja</translation>
+        <source>Stripes used less than this are emptied</source>
+        <translation>Se vacían las franjas con uso menor que</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1891,14 @@
     <message>
         <source>array %1</source>
         <translation>conjunto %1</translation>
+    </message>
+    <message>
+        <source>all stores</source>
+        <translation>todos los almacenes</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>catálogo</translation>
     </message>
 </context>
 <context>

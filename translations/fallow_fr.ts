@@ -825,8 +825,8 @@
         <translation>Durée, après le retour annoncé, pendant laquelle un poste de travail compte encore comme en veille ; ensuite il compte comme injoignable.</translation>
     </message>
     <message>
-        <source>Use of a stripe that is emptied</source>
-        <translation>Utilisation d’une bande à vider</translation>
+        <source>Stripes used less than this are emptied</source>
+        <translation>Vider les bandes moins utilisées que</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1891,14 @@
     <message>
         <source>array %1</source>
         <translation>grappe %1</translation>
+    </message>
+    <message>
+        <source>all stores</source>
+        <translation>tous les dépôts</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>catalogue</translation>
     </message>
 </context>
 <context>

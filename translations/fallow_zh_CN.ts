@@ -809,8 +809,8 @@
         <translation>工作站在其预告的返回时间之后，还有这么长时间仍视为休眠，此后视为失联。</translation>
     </message>
     <message>
-        <source>Use of a stripe that is emptied</source>
-        <translation>条带使用率降至多少时腾空</translation>
+        <source>Stripes used less than this are emptied</source>
+        <translation>使用率低于此值的条带会被腾空</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1858,14 @@
     <message>
         <source>array %1</source>
         <translation>阵列 %1</translation>
+    </message>
+    <message>
+        <source>all stores</source>
+        <translation>所有存储区</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>元数据</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,8 @@ QString subjectText(const QString &subject)
 {
     static const QHash<QString, const char *> kWhole{
         {u"all that is missing"_s, QT_TRANSLATE_NOOP("Words", "all that is missing")},
+        {u"all stores"_s, QT_TRANSLATE_NOOP("Words", "all stores")},
+        {u"catalog"_s, QT_TRANSLATE_NOOP("Words", "catalog")},
         {u"what is missing"_s, QT_TRANSLATE_NOOP("Words", "what is missing")},
     };
     static const QList<std::pair<QString, const char *>> kKinds{

@@ -79,7 +79,7 @@ const Words *wordsOf(const QString &key)
          {QT_TRANSLATE_NOOP("Policies", "New volumes compress"),
           QT_TRANSLATE_NOOP("Policies", "Unless it is said otherwise when a volume is made.")}},
         {u"gc.live-share"_s,
-         {QT_TRANSLATE_NOOP("Policies", "Use of a stripe that is emptied"),
+         {QT_TRANSLATE_NOOP("Policies", "Stripes used less than this are emptied"),
           QT_TRANSLATE_NOOP("Policies",
                             "Garbage collection empties stripes of which at most this share is still in use. "
                             "More gives space back sooner, and writes more.")}},

@@ -53,8 +53,7 @@ JobsPage::JobsPage(QWidget *parent)
     m_table = makeTable(m_filter, u"jobTable"_s, tr("Jobs"), this);
     m_table->setItemDelegateForColumn(JobTableModel::Progress, new BarDelegate(m_table));
     static constexpr std::array<int, JobTableModel::ColumnCount> kWidths{300, 112, 190, 96, 84, 84, 110};
-    for (int column = 0; column < JobTableModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, kWidths[size_t(column)]);
+    setColumnWidths(m_table, kWidths);
     m_table->sortByColumn(JobTableModel::State, Qt::DescendingOrder);
     auto *sheet = new Card({}, this);
     sheet->body()->setContentsMargins(1, 1, 1, 1);

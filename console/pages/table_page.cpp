@@ -97,6 +97,13 @@ QMenu *makeColumnMenu(QTableView *table, QWidget *parent)
     return menu;
 }
 
+void setColumnWidths(QTableView *table, std::span<const int> widths)
+{
+    for (int column = 0; column < int(widths.size()); ++column)
+        table->setColumnWidth(column,
+                              std::max(widths[size_t(column)], table->horizontalHeader()->sectionSizeHint(column)));
+}
+
 void makeColumnsChoosable(QTableView *table, const QString &key, const QList<int> &hiddenAtFirst)
 {
     QHeaderView *header = table->horizontalHeader();

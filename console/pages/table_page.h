@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QTableView>
+#include <span>
 
 class QMenu;
 class QSortFilterProxyModel;
@@ -16,6 +17,8 @@ QTableView *makeTable(QSortFilterProxyModel *model, const QString &objectName, c
 QTableView *makePlainTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,
                            QWidget *parent);
 
+/// The widths, in pixels, of the columns in their order, and no less than each header needs in this language.
+void setColumnWidths(QTableView *table, std::span<const int> widths);
 /// Tables made from now on remember their columns in this INI file; empty, as at first: nowhere. Thread: gui.
 void rememberTablesIn(const QString &path);
 /// Gives the header a menu with which people hide and show columns, and remembers order, widths, sorting and what is

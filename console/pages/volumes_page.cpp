@@ -88,8 +88,7 @@ QWidget *VolumesPage::makeSheet()
     m_table->sortByColumn(VolumeModel::Name, Qt::AscendingOrder);
     m_table->setMinimumHeight(120);
     static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{110, 122, 92, 155, 72, 80, 80, 126, 160};
-    for (int column = 0; column < VolumeModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, kWidths[size_t(column)]);
+    setColumnWidths(m_table, kWidths);
     makeColumnsChoosable(m_table, u"volumes"_s);
     auto *sheet = new Card({}, this);
     sheet->body()->setContentsMargins(1, 1, 1, 1);

@@ -80,10 +80,9 @@ QWidget *WorkstationsPage::makeSheet()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     m_table->sortByColumn(MachineModel::State, Qt::AscendingOrder);
-    static constexpr std::array<int, MachineModel::ColumnCount> kWidths{150, 128, 96, 150, 76,  80, 92,
-                                                                        84,  110, 92, 72,  100, 200};
-    for (int column = 0; column < MachineModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, kWidths[size_t(column)]);
+    static constexpr std::array<int, MachineModel::ColumnCount> kWidths{142, 138, 112, 130, 76,  80, 92,
+                                                                        84,  110, 92,  72,  100, 200};
+    setColumnWidths(m_table, kWidths);
     makeColumnsChoosable(
         m_table, u"workstations"_s,
         {MachineModel::Class, MachineModel::Version, MachineModel::Address, MachineModel::Fingerprint});
@@ -128,7 +127,7 @@ QWidget *WorkstationsPage::makeFilterBar()
     m_columns->setText(tr("Columns"));
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setFocusPolicy(Qt::StrongFocus);
-    m_columns->setMinimumHeight(m_standing->sizeHint().height());
+    m_columns->setMinimumSize(m_columns->sizeHint().width() + 18, m_standing->sizeHint().height()); // its arrow, too
     m_count = new TextLabel(LabelKind::Soft, {}, bar);
     m_count->setObjectName(u"machineCount"_s);
     m_add = new QPushButton(tr("Add workstation…"), bar);

@@ -17,6 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace fallow::console {
 
+namespace {
+
+constexpr int kLeastWidth = 198;
+constexpr int kMostWidth = 270;
+
+} // namespace
+
 NavigationButton::NavigationButton(const QString &iconName, const QString &text, QWidget *parent)
     : QAbstractButton(parent)
     , m_iconName(iconName)
@@ -39,7 +46,9 @@ void NavigationButton::setBadge(int count)
 
 QSize NavigationButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 90, fontMetrics().height() + 20};
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    return {QFontMetrics(bold).horizontalAdvance(text()) + 112, fontMetrics().height() + 20};
 }
 
 void NavigationButton::paintEvent(QPaintEvent *)
@@ -99,7 +108,7 @@ NavigationBar::NavigationBar(QWidget *parent)
 {
     setObjectName(u"navigation"_s);
     setAccessibleName(tr("Pages"));
-    setFixedWidth(198);
+    setFixedWidth(kLeastWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 14, 0, 14);
     layout->setSpacing(0);
@@ -133,6 +142,7 @@ NavigationButton *NavigationBar::addPage(const QString &objectName, const QStrin
     auto *button = new NavigationButton(iconName, text, this);
     button->setObjectName(objectName);
     button->setToolTip(tr("%1 (Ctrl+%2)").arg(text).arg(page + 1));
+    setFixedWidth(std::clamp(button->sizeHint().width(), width(), kMostWidth)); // a longer word of another language
     m_group->addButton(button, page);
     m_pages->addWidget(button);
     auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+%1"_s.arg(page + 1)), this);

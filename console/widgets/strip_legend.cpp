@@ -5,6 +5,7 @@
 #include "console/widgets/strip_painter.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace fallow::console {
 
@@ -55,10 +56,13 @@ int StripLegend::lay(int width, QPainter *painter) const
             y += lineHeight;
         }
         if (painter) {
-            const int left = layoutDirection() == Qt::RightToLeft ? width - x - entryWidth : x;
-            painter->drawPixmap(left, y + (lineHeight - kSign) / 2,
+            const auto place = [&](int left, int wide) {
+                return QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 1), QRect(left, 0, wide, 1)).left();
+            };
+            painter->drawPixmap(place(x, kSign), y + (lineHeight - kSign) / 2,
                                 stripPixmap(entry.kind, entry.state, kSign, devicePixelRatioF(), palette()));
-            painter->drawText(QRect(left + kSign + kGap, y, entryWidth, lineHeight), Qt::AlignVCenter | Qt::AlignLeft,
+            const int textWidth = entryWidth - kSign - kGap;
+            painter->drawText(QRect(place(x + kSign + kGap, textWidth), y, textWidth, lineHeight), Qt::AlignCenter,
                               entry.text);
         }
         x += entryWidth + kBetween;
