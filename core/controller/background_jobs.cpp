@@ -283,8 +283,8 @@ JobId BackgroundJobs::rebuild(const QString &subject, const RebuildTerms &wanted
     if (m_services.jobs.isRunning(m_lastRebuild)) {
         m_services.jobs.addStep(m_lastRebuild, u"joined"_s, subject, terms.actor);
         takeTerms(m_lastRebuild, terms);
-        if (!m_works.value(m_lastRebuild).isStarted)
-            return m_lastRebuild; // it looks at everything when it goes on
+        if (!m_works.value(m_lastRebuild).isStarted && terms.actor.isEmpty())
+            return m_lastRebuild; // it looks at everything when it goes on; at once if a person asks
     } else {
         const auto hours = WorkHours::parse(terms.hours);
         m_lastRebuild = begin({.kind = u"rebuild"_s,

@@ -149,8 +149,8 @@ private:
     void drained(StoreId store, const QString &actor, BackgroundJobs::DrainEnd end);
     /// Previews the loss of a machine, or does it through `act` at once, then counts what that means, and sees to the
     /// rebuild.
-    void lose(const MachineRequest &request, const QString &sentence, std::function<void(Completion<void>)> act,
-              Completion<ActionAnswer> done);
+    void lose(const MachineRequest &request, const QString &actor, const QString &sentence,
+              std::function<void(Completion<void>)> act, Completion<ActionAnswer> done);
     void previewWaiting(MachineId machine, const QString &sentence, Completion<ActionAnswer> done) const;
     void retireEmptyDisks();
     void createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done);

@@ -99,8 +99,8 @@ void Fleet::reject(const MachineRequest &request, const QString &actor, Completi
     m_membership->reject(request.machine, actor, saying(std::move(done), sentence));
 }
 
-void Fleet::lose(const MachineRequest &request, const QString &sentence, std::function<void(Completion<void>)> act,
-                 Completion<ActionAnswer> done)
+void Fleet::lose(const MachineRequest &request, const QString &actor, const QString &sentence,
+                 std::function<void(Completion<void>)> act, Completion<ActionAnswer> done)
 {
     const QSet<StoreId> own = storesOf(request.machine);
     auto preview = [this, own, sentence](Completion<ActionAnswer> counted) {
@@ -117,10 +117,10 @@ void Fleet::lose(const MachineRequest &request, const QString &sentence, std::fu
         return preview(std::move(done));
     // What must stop stops now; counting may take its time.
     const JobId before = m_services.background.lastRebuild();
-    act([this, before, preview, machine = request.machine, done = std::move(done)](Result<void> acted) mutable {
+    act([this, before, preview, actor, machine = request.machine, done = std::move(done)](Result<void> acted) mutable {
         if (!acted)
             return done(fail(std::move(acted.error())));
-        preview([this, before, machine, done = std::move(done)](Result<ActionAnswer> answer) mutable {
+        preview([this, before, actor, machine, done = std::move(done)](Result<ActionAnswer> answer) mutable {
             if (!answer)
                 return done(std::move(answer));
             // The change of presence has begun a rebuild already, unless the machine was lost before.
@@ -128,7 +128,7 @@ void Fleet::lose(const MachineRequest &request, const QString &sentence, std::fu
             if (begun != before)
                 answer->job = begun;
             else if (answer->stripesTouched > 0)
-                answer->job = m_services.background.rebuild(u"workstation "_s + nameOf(machine));
+                answer->job = m_services.background.rebuild(u"workstation "_s + nameOf(machine), {.actor = actor});
             done(std::move(answer));
         });
     });
@@ -140,7 +140,8 @@ void Fleet::revoke(const MachineRequest &request, const QString &actor, Completi
     if (!machine)
         return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
     lose(
-        request, u"The certificate of %1 is blocked for good, and what it holds counts as lost."_s.arg(machine->name),
+        request, actor,
+        u"The certificate of %1 is blocked for good, and what it holds counts as lost."_s.arg(machine->name),
         [this, request, actor](Completion<void> acted) {
             m_membership->revoke(
                 request.machine, actor, [this, request, actor, acted = std::move(acted)](Result<void> revoked) mutable {
@@ -160,7 +161,7 @@ void Fleet::declareLost(const MachineRequest &request, const QString &actor, Com
     if (!machine)
         return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
     lose(
-        request, u"%1 counts as lost; its strips are rebuilt onto others."_s.arg(machine->name),
+        request, actor, u"%1 counts as lost; its strips are rebuilt onto others."_s.arg(machine->name),
         [this, request, actor](Completion<void> acted) {
             m_membership->declareLost(request.machine, actor, std::move(acted));
         },
@@ -394,7 +395,7 @@ void Fleet::replaceLocalStore(const LocalStoreRequest &request, const QString &a
                     created.toString(), request.store.toString());
                 m_services.events.add(EventSeverity::Notice, u"store.replaced"_s,
                                       u"store "_s + request.store.toString(), answer.summary, actor);
-                answer.job = m_services.background.rebuild(u"store "_s + request.store.toString());
+                answer.job = m_services.background.rebuild(u"store "_s + request.store.toString(), {.actor = actor});
                 done(std::move(answer));
             });
     });

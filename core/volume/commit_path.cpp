@@ -6,6 +6,8 @@
 #include "base/crash_point.h"
 #include "base/log.h"
 
+#include <algorithm>
+
 namespace fallow {
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,11 @@ void VolumeCore::tryCommit()
             if (!addPack(pack))
                 break;
             take(m_packs, m_packs.begin());
+        }
+        if (commit.packs.empty() && commit.erased.empty() && m_failuresInRow > 0) {
+            const auto zeros = overtakingZeros();
+            if (zeros != m_packs.end() && addZeros(commit, *zeros) && (*zeros)->erasedPieces == (*zeros)->pieces.size())
+                m_packs.erase(zeros);
         }
         if (commit.erased.empty()) {
             for (auto it = m_collected.begin(); it != m_collected.end() && !isFull;) {
@@ -115,6 +122,28 @@ bool VolumeCore::addPack(const PackPointer &pack)
             m_map->put(placed.extent);
     }
     return true;
+}
+
+/// Zeros behind data that finds no room may be what makes room for it. They may go first if they touch nothing of it:
+/// else the data, which is older, would come back over them. end(): there are none.
+std::deque<PackPointer>::iterator VolumeCore::overtakingZeros()
+{
+    const auto touches = [](const PackPointer &data, const PackPiece &zeros) {
+        const auto &pieces = data->pieces; // in the order of blocks
+        const auto piece =
+            std::upper_bound(pieces.begin(), pieces.end(), zeros.firstBlock,
+                             [](qint64 block, const PackPiece &candidate) { return block < candidate.endBlock(); });
+        return piece != pieces.end() && piece->firstBlock < zeros.endBlock();
+    };
+    const auto isBehind = [&](const PackPointer &data, const PackPointer &zeros) {
+        return data->kind == Pack::Kind::Data &&
+               std::ranges::any_of(zeros->pieces, [&](const PackPiece &piece) { return touches(data, piece); });
+    };
+    return std::ranges::find_if(m_packs, [&](const PackPointer &pack) {
+        return pack->kind == Pack::Kind::Zero &&
+               std::none_of(m_packs.begin(), std::ranges::find(m_packs, pack),
+                            [&](const PackPointer &before) { return isBehind(before, pack); });
+    });
 }
 
 /// Unmaps what zero runs cover, so many segments at a time.

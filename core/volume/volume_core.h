@@ -157,6 +157,7 @@ private:
     void retryBuild(const Error &error);
     void giveUpCommits(const Error &error);
     Error brokenError() const;
+    std::deque<PackPointer>::iterator overtakingZeros();
     bool addZeros(Commit &commit, const PackPointer &pack);
     void addRecord(Commit &commit);
     void finishBuild(Commit &commit);

@@ -254,7 +254,7 @@ class Crash(FlowCase):
 
     def lose_a_machine(self):
         """Declares one lost that is away, so that its strips are rebuilt; with none away, one goes."""
-        wait_until(self.is_repaired, "stripes with missing strips to be repaired", 60, 0.2)
+        wait_until(self.is_repaired, "stripes with missing strips to be repaired", 240, 0.2)
         lost = [name for name in self.down() if self.array.store_of(name)["state"] == STORE_ACTIVE]
         if not lost:
             lost = [self.running()[-1]]
@@ -267,7 +267,8 @@ class Crash(FlowCase):
             self.recover(point, FALLOW_CRASH_AT=f"{point}:{passage}")
             if point.startswith("stripe.move."):
                 self.lose_a_machine()
-            self.work_until_death(self.array.controller, point)
+            # A rebuild that a death interrupted waits for machines that are away before it goes on.
+            self.work_until_death(self.array.controller, point, 240)
         except (FlowError, nbd.Error):
             # It may have met the point while it started, which is as good; its sockets close before it can be
             # waited for.

@@ -15,6 +15,8 @@ class TestVolumeFaults : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void stripes_failing_dataStaysAndGoesOutLater();
+    void stripes_full_trimOfStoredDataDoesNotWaitForWhatFindsNoRoom();
+    void stripes_full_trimOfWhatFindsNoRoom_keepsItsOrder();
     void stripes_failingForLong_waitingWritersHear();
     void commit_failing_flushFallsBackToJournal();
     void commit_failing_isGivenAgainUntilItWorks();
@@ -80,6 +82,48 @@ void TestVolumeFaults::stripes_failingForLong_waitingWritersHear()
     QVERIFY(rig.write(0, VolumeRig::blocks(5000, 64)));
     QVERIFY(rig.settle());
     QCOMPARE(rig.read(0, 64).value(), VolumeRig::blocks(5000, 64));
+}
+
+void TestVolumeFaults::stripes_full_trimOfStoredDataDoesNotWaitForWhatFindsNoRoom()
+{
+    std::mt19937 random(31);
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 200)));
+    QVERIFY(rig.settle());
+    rig.stripes.failWrites(1, ErrorCode::NoSpace, 1'000'000);
+    QVERIFY(rig.write(1000, VolumeRig::blocks(2000, 130)));
+    QVERIFY(rig.flush());
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().failures > 0; }));
+    QVERIFY(rig.trim(0, 200));
+    QVERIFY(VolumeRig::spin([&] { return rig.storedAndLive().first == 0; })); // the room that the data waits for
+    QVERIFY(rig.crashAndReopen(&random));
+    QCOMPARE(rig.read(1000, 130).value(), VolumeRig::blocks(2000, 130));
+    rig.stripes.failWrites(1'000'000, ErrorCode::NoSpace, 0);
+    QVERIFY(rig.settle());
+    QCOMPARE(rig.read(0, 200).value(), QByteArray(200 * kBlockSizeBytes, '\0'));
+    QCOMPARE(rig.read(1000, 130).value(), VolumeRig::blocks(2000, 130));
+}
+
+void TestVolumeFaults::stripes_full_trimOfWhatFindsNoRoom_keepsItsOrder()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    rig.stripes.failWrites(1, ErrorCode::NoSpace, 1'000'000);
+    QVERIFY(rig.write(1000, VolumeRig::blocks(2000, 130)));
+    QVERIFY(rig.flush());
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().failures > 0; }));
+    QVERIFY(rig.trim(1010, 20));
+    QVERIFY(rig.flush());
+    rig.stripes.failWrites(1'000'000, ErrorCode::NoSpace, 0);
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesWritten > 0; }));
+    QVERIFY(rig.settle());
+    const QByteArray data = VolumeRig::blocks(2000, 130);
+    const QByteArray expected =
+        data.first(10 * kBlockSizeBytes) + QByteArray(20 * kBlockSizeBytes, '\0') + data.sliced(30 * kBlockSizeBytes);
+    QCOMPARE(rig.read(1000, 130).value(), expected);
+    QVERIFY(rig.crashAndReopen());
+    QCOMPARE(rig.read(1000, 130).value(), expected);
 }
 
 void TestVolumeFaults::commit_failing_flushFallsBackToJournal()
