@@ -99,9 +99,12 @@ QMenu *makeColumnMenu(QTableView *table, QWidget *parent)
 
 void setColumnWidths(QTableView *table, std::span<const int> widths)
 {
-    for (int column = 0; column < int(widths.size()); ++column)
-        table->setColumnWidth(column,
-                              std::max(widths[size_t(column)], table->horizontalHeader()->sectionSizeHint(column)));
+    constexpr int kAround = 22; // the sorting sign stands above the text
+    for (int column = 0; column < int(widths.size()); ++column) {
+        const QString heading = table->model()->headerData(column, Qt::Horizontal).toString();
+        const int needed = table->horizontalHeader()->fontMetrics().horizontalAdvance(heading) + kAround;
+        table->setColumnWidth(column, std::max(widths[size_t(column)], needed));
+    }
 }
 
 void makeColumnsChoosable(QTableView *table, const QString &key, const QList<int> &hiddenAtFirst)

@@ -48,7 +48,7 @@ QSize NavigationButton::sizeHint() const
 {
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    return {QFontMetrics(bold).horizontalAdvance(text()) + 112, fontMetrics().height() + 20};
+    return {QFontMetrics(bold).horizontalAdvance(text()) + 98, fontMetrics().height() + 20};
 }
 
 void NavigationButton::paintEvent(QPaintEvent *)
