@@ -351,6 +351,7 @@ ArraySnapshot Controller::snapshot() const
                                   .expectedReturns = m_fleet->expectedReturns(),
                                   .addresses = m_fleet->addresses(),
                                   .uses = m_fleet->uses(),
+                                  .claims = m_fleet->claims(),
                                   .stores = m_fleet->stores(),
                                   .volumes = m_volumes->volumes(),
                                   .facts = m_facts,

@@ -31,7 +31,8 @@ MachineSnapshot machineSnapshot(const MachineRecord &record, const SnapshotSourc
             .version = record.version,
             .address = sources.addresses.value(record.id),
             .machineClass = use.machineClass,
-            .upPercent = use.upPercent};
+            .upPercent = use.upPercent,
+            .claims = sources.claims.value(record.id)};
 }
 
 StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &sources)

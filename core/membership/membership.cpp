@@ -344,6 +344,7 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
         }
         change.removeMachines = {record.id};
         change.putSettings.insert(machineKey(record.id), {});
+        change.putSettings.insert(claimsKey(record.id), {});
         change.addEvents = {eventOf(EventSeverity::Notice, u"machine.forgotten"_s, record, u"was forgotten"_s, actor)};
         return change;
     };
