@@ -63,6 +63,11 @@ bool FileStore::isReady() const
     return !d->core.isVanished;
 }
 
+bool FileStore::takesWrites() const
+{
+    return !d->core.takesNoWrites;
+}
+
 void FileStore::put(StripLabel label, SharedBytes payload, IoPriority priority, Completion<void> done)
 {
     d->writer.put(label, std::move(payload), priority, std::move(done));
@@ -121,6 +126,8 @@ void FileStore::statistics(Completion<StoreStatistics> done)
             statistics.quotaBytes =
                 std::min(statistics.quotaBytes,
                          statistics.usedBytes + std::max<qint64>(0, statistics.diskFreeBytes - keptBytes));
+        if (core->takesNoWrites) // placement passes it by
+            statistics.quotaBytes = std::min(statistics.quotaBytes, statistics.usedBytes);
         core->complete(std::move(done), Result<StoreStatistics>(statistics));
     });
 }

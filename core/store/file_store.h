@@ -72,6 +72,8 @@ public:
     StoreId id() const override;
     /// False once the file was deleted behind our back; true for a store that only takes no writes.
     bool isReady() const override;
+    /// False after the disk failed a write in a way that leaves what it holds in doubt; then until it is opened again.
+    bool takesWrites() const;
     /// Further errors: InvalidArgument (label), WrongArray, Corrupt (payload is not what its label says), ReadOnly.
     void put(StripLabel label, SharedBytes payload, IoPriority priority, Completion<void> done) override;
     void get(StripKey key, quint32 offset, SharedBytes into, IoPriority priority,

@@ -32,6 +32,7 @@ struct StoreCore
     std::atomic<qint64> endBytes = 0;      ///< of the last extent: a shorter file was cut by somebody else
     std::atomic<quint32> epoch = 0;
     std::atomic_bool isVanished = false;
+    std::atomic_bool takesNoWrites = false; ///< until it is opened again
 
     template <class T>
     void complete(Completion<T> done, Result<T> result)

@@ -214,6 +214,7 @@ void StoreWriter::stopWriting(Error reason)
 {
     qCCritical(lcStore) << m_core.storagePath << "takes no more writes:" << reason.toString();
     m_failure = std::move(reason);
+    m_core.takesNoWrites = true;
 }
 
 void StoreWriter::publishUsage()

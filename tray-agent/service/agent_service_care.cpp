@@ -150,6 +150,13 @@ void AgentService::takeHealth(const LentStore::Health &health)
             tellTrouble(u"permissions"_s, u"Somebody changed the permissions of the store%1: %2"_s.arg(
                                               health.isMended ? u"; they were set right again"_s : QString(), path));
         return;
+    case Failing:
+        if (isNew)
+            tellTrouble(u"disk"_s,
+                        u"The disk failed while the store was written to. What can be read is served on, but "
+                        "the store takes nothing new until the agent is restarted. See to the disk: "_s +
+                            path);
+        return;
     case Moved:
         if (isNew)
             tellTrouble(u"moved"_s,

@@ -411,7 +411,7 @@ void LentStore::examine(Completion<Health> done)
         const bool isFolderRight =
             ::stat(directory.constData(), &folder) == 0 && (folder.st_mode & 0777) == kDirectoryMode;
         if (isFolderRight && (file.st_mode & 0777) == kFileMode)
-            return finish(Health{});
+            return finish(Health{.trouble = plane->store->takesWrites() ? Trouble::None : Trouble::Failing});
         const bool isMended =
             ::chmod(directory.constData(), kDirectoryMode) == 0 && ::chmod(path.constData(), kFileMode) == 0;
         finish(Health{.trouble = Trouble::Permissions, .isMended = isMended});

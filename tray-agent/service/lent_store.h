@@ -55,8 +55,15 @@ public:
         qint64 bytes = 0;
         qint64 stripCount = 0;
     };
-    /// What somebody has done to the store's files.
-    enum class Trouble { None, Deleted, Moved, Truncated, Permissions };
+    /// What somebody has done to the store's files, or the disk.
+    enum class Trouble {
+        None,
+        Deleted,
+        Moved,
+        Truncated,
+        Permissions,
+        Failing, ///< that was the disk: it failed a write
+    };
     struct Health
     {
         Trouble trouble = Trouble::None;

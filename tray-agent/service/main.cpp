@@ -60,6 +60,21 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
                     qUtf8Printable(fingerprint));
         std::fflush(stdout);
     });
+    QObject::connect(&enrolment, &Enrolment::storesFound, [](const QStringList &found, const QStringList &unreadable) {
+        for (const QString &directory : found)
+            std::printf("A store lies here already: %s\nIf it is of this array, the administrator decides what becomes "
+                        "of it; until then it is left alone.\n",
+                        qUtf8Printable(directory));
+        for (const QString &directory : unreadable)
+            std::fprintf(stderr,
+                         "fallow-agent: %s may be a store, but it cannot be read. To have it adopted, give it to the "
+                         "agent's user (chown -R) and enrol again\n",
+                         qUtf8Printable(directory));
+        std::fflush(stdout);
+    });
+    QObject::connect(&enrolment, &Enrolment::adopted, [](const QString &directory) {
+        std::printf("The store in %s belongs to this workstation now.\n", qUtf8Printable(directory));
+    });
     QObject::connect(&enrolment, &Enrolment::delayed, [](const Error &reason) {
         std::fprintf(stderr, "fallow-agent: %s; trying again\n", qUtf8Printable(reason.toString()));
     });
