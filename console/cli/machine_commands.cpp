@@ -296,7 +296,7 @@ QList<Command> machineCommands()
                          u"adopt"_s, u"It takes over this store, which it found on its disk; whose it was is retired"_s,
                          u"STORE"_s),
                      QCommandLineOption(u"leave"_s, u"It gets a new store and leaves what it found where it lies"_s),
-                     QCommandLineOption(u"delete"_s, u"It gets a new store and deletes what it found"_s), dryRun},
+                     QCommandLineOption(u"delete"_s, u"It gets a new store and deletes what it found"_s), dryRun, wait},
          .run = approve},
         one(u"reject"_s, u"Turn a waiting workstation away"_s, u"machines.reject"_s, false),
         one(u"revoke"_s, u"Block a workstation's certificate at once"_s, u"machines.revoke"_s, true),

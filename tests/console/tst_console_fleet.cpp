@@ -133,6 +133,10 @@ private Q_SLOTS:
     void workstations_disconnected_offerNothing();
     void workstations_none_offerACode();
     void queue_approveAll_confirmsOnce();
+    void queue_storeFound_isAdoptedAfterItWasAskedAbout();
+    void queue_storeFoundIsACopy_cannotBeAdopted();
+    void queue_storeFound_approveLeavesIt();
+    void queue_storesFound_approveAllDecidesNothing();
     void queue_emptied_goesAway();
     void columns_hidden_areRemembered();
     void thousands_ofMachines_areShownInTime();
@@ -413,6 +417,72 @@ void ConsoleFleetTest::queue_approveAll_confirmsOnce()
     shown.find<QPushButton>(u"queueReject"_s)->click();
     shown.confirm();
     QCOMPARE(shown.session->callCount(u"machines.reject"_s), 1);
+}
+
+static Result<ApproveRequest> lastApproval(const Window &shown)
+{
+    const auto &calls = shown.session->calls;
+    const auto last = std::find_if(calls.crbegin(), calls.crend(),
+                                   [](const auto &call) { return call.first == u"machines.approve"_s; });
+    return last == calls.crend() ? Result<ApproveRequest>(fail(ErrorCode::NotFound, {}, {}))
+                                 : fromCbor<ApproveRequest>(last->second);
+}
+
+void ConsoleFleetTest::queue_storeFound_isAdoptedAfterItWasAskedAbout()
+{
+    Window shown({.machineCount = 5, .waitingCount = 2, .claimCount = 1}, MainWindow::Workstations);
+    QVERIFY(shown.text(u"queueClaims"_s).contains(u"pc-reception-3"_s));
+    QTableView *queue = shown.table(u"queueTable"_s);
+    QVERIFY(!shown.find<QPushButton>(u"queueAdopt"_s)->isEnabled()); // which one is not said
+    for (int row = 0; row < queue->model()->rowCount(); ++row) {
+        if (queue->model()->index(row, MachineModel::Name).data().toString() == u"pc-annex-01"_s)
+            queue->selectRow(row);
+    }
+    QVERIFY(shown.find<QPushButton>(u"queueAdopt"_s)->isEnabled());
+    shown.session->answers.insert(u"machines.approve"_s, toCbor(ActionAnswer{.summary = u"it joins"_s}));
+    shown.find<QPushButton>(u"queueAdopt"_s)->click();
+    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 1); // the preview
+    QVERIFY(lastApproval(shown)->isPreview);
+    shown.confirm();
+    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 2);
+    const auto request = lastApproval(shown);
+    QCOMPARE(request->adopt, StoreId(3));
+    QVERIFY(!request->isPreview && !request->mustLeaveClaimed && !request->mustDeleteClaimed);
+}
+
+void ConsoleFleetTest::queue_storeFoundIsACopy_cannotBeAdopted()
+{
+    Window shown({.machineCount = 5, .waitingCount = 2, .claimCount = 2}, MainWindow::Workstations);
+    QTableView *queue = shown.table(u"queueTable"_s);
+    for (int row = 0; row < queue->model()->rowCount(); ++row) {
+        if (queue->model()->index(row, MachineModel::Name).data().toString() == u"pc-annex-02"_s)
+            queue->selectRow(row);
+    }
+    QVERIFY(shown.text(u"queueClaims"_s).contains(u"copy"_s));
+    QVERIFY(!shown.find<QPushButton>(u"queueAdopt"_s)->isVisible());
+}
+
+void ConsoleFleetTest::queue_storeFound_approveLeavesIt()
+{
+    Window shown({.machineCount = 5, .waitingCount = 1, .claimCount = 1}, MainWindow::Workstations);
+    shown.find<QPushButton>(u"queueApprove"_s)->click();
+    shown.confirm();
+    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 1);
+    const auto request = lastApproval(shown);
+    QVERIFY(request->mustLeaveClaimed);
+    QVERIFY(request->adopt.isNull());
+}
+
+void ConsoleFleetTest::queue_storesFound_approveAllDecidesNothing()
+{
+    Window shown({.machineCount = 5, .waitingCount = 3, .claimCount = 1}, MainWindow::Workstations);
+    shown.find<QPushButton>(u"queueApprove"_s)->click();
+    shown.confirm();
+    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 3);
+    for (const auto &[method, arguments] : std::as_const(shown.session->calls)) {
+        if (method == u"machines.approve"_s) // the controller refuses that of the machine that found a store
+            QVERIFY(!fromCbor<ApproveRequest>(arguments)->mustLeaveClaimed);
+    }
 }
 
 void ConsoleFleetTest::queue_emptied_goesAway()

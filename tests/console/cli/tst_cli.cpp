@@ -257,7 +257,9 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringList() << 2;
         QTest::newRow("unknown command") << QStringList{u"dance"_s} << 2;
         QTest::newRow("unknown option") << QStringList{u"status"_s, u"--fast"_s} << 2;
-        QTest::newRow("dry run of what has none") << QStringList{u"approve"_s, u"pc-1"_s, u"--dry-run"_s} << 2;
+        QTest::newRow("dry run of what has none") << QStringList{u"reject"_s, u"pc-1"_s, u"--dry-run"_s} << 2;
+        QTest::newRow("adopt in words") << QStringList{u"approve"_s, u"pc-1"_s, u"--adopt"_s, u"it"_s} << 2;
+        QTest::newRow("adopt what was not found") << QStringList{u"approve"_s, u"pc-1"_s, u"--adopt"_s, u"3"_s} << 4;
         QTest::newRow("too many words") << QStringList{u"status"_s, u"now"_s} << 2;
         QTest::newRow("too few words") << QStringList{u"volumes"_s, u"create"_s, u"x"_s} << 2;
         QTest::newRow("no size") << QStringList{u"volumes"_s, u"create"_s, u"x"_s, u"big"_s} << 2;
