@@ -125,7 +125,9 @@ void Fleet::adopt(const ApproveRequest &request, const MachineRecord &machine, c
                             m_services.plane.closeConnections(store, {ErrorCode::Disconnected,
                                                                       u"another machine has adopted the store"_s,
                                                                       u"store "_s + store.toString()});
-                            done(ActionAnswer{.summary = sentence});
+                            m_services.background.cancelDrain(store); // of the former machine
+                            forgetWithdrawal(store);
+                            keep({store}, false, saying(std::move(done), sentence));
                         });
 }
 

@@ -24,6 +24,9 @@ struct Membership::KeptClaims
     }
 };
 
+/// In which machines find their way back to a controller that was restarted: the longest wait between attempts, twice.
+static constexpr qint64 kFindBackMs = 60'000;
+
 static QByteArray bytesOf(const ArrayId &array)
 {
     return QByteArray(reinterpret_cast<const char *>(array.bytes.data()), qsizetype(array.bytes.size()));
@@ -106,6 +109,9 @@ QString Membership::obstacleTo(const StoreClaim &claim) const
     if (owner != m_presence.end() && owner->second.isConnected())
         return u"%1 is connected with this store at this moment, so one of the two disks is a copy. Switch %1 off "
                "first if this machine shall have the store"_s.arg(m_machines.value(known->machine).name);
+    if (m_onlineBefore.contains(known->machine) && m_clock.monotonicMs() - m_loadedMs < kFindBackMs)
+        return u"the controller has just started, and %1, which was connected before, may be about to come back. Try "
+               "again in a minute"_s.arg(m_machines.value(known->machine).name);
     return {};
 }
 
@@ -192,6 +198,8 @@ Result<CatalogChange> Membership::prepareAdoption(MachineRecord record, StoreId 
     record.approval = MachineApproval::Approved;
     succeed(record, former, id, actor, change);
     adopted->machine = record.id;
+    if (adopted->state == StoreState::Draining) // the former machine was to be emptied; this one is to join
+        adopted->state = StoreState::Active;
     change.putStores.append(*adopted);
     change.putMachines.append(record);
     change.addEvents.append(eventOf(EventSeverity::Notice, u"machine.adopted"_s, record,

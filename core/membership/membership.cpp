@@ -60,7 +60,10 @@ Result<void> Membership::loadFrom(CatalogReader &reader)
         if (machine.approval == MachineApproval::Approved && machine.presence == Presence::Online &&
             machine.id != kControllerMachine)
             commitPresence(machine.id, {Presence::Online, Presence::Unreachable, "controller-started"}, {});
+        if (machine.presence == Presence::Online)
+            m_onlineBefore.insert(machine.id);
     }
+    m_loadedMs = m_clock.monotonicMs();
     return {};
 }
 
@@ -353,6 +356,7 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
 
 void Membership::setConnected(MachineId machine)
 {
+    m_onlineBefore.remove(machine);
     applyPresence(machine, PresenceInput::Connected);
 }
 

@@ -207,6 +207,8 @@ private:
     QHash<quint32, StoredEnrolmentCode> m_codes;
     QSet<QByteArray> m_blocked; ///< certificates, before the catalog has heard of it
     QHash<MachineId, QDateTime> m_expectedReturns;
+    QSet<MachineId> m_onlineBefore; ///< when the controller stopped last, and not seen since it started
+    qint64 m_loadedMs = 0;
     QSet<MachineId> m_greeted; ///< have been told the epoch of this very controller
     std::map<MachineId, PresenceTracker> m_presence;
     AttemptLimiter m_limiter;

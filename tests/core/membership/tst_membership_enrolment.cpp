@@ -572,6 +572,8 @@ void TestMembershipEnrolment::adopt_store_isOneChange()
     const MachineId former = join("key:a");
     const StoreId gone = joinWithStore(former, QByteArray(16, 'g')); // lost by the former machine itself
     const StoreId store = joinWithStore(former, uuid);
+    QVERIFY(ask<void>( // it was to be retired
+        [&](auto done) { m_membership->setStoreState(store, StoreState::Draining, u"anna"_s, std::move(done)); }));
     m_membership->setConnected(former);
     m_membership->setDisconnected(former);
     settle();
@@ -615,9 +617,18 @@ void TestMembershipEnrolment::adopt_ownerConnected_isRefused()
     QCOMPARE(adopt(waiting, store).error().code, ErrorCode::Refused);
     QCOMPARE(m_membership->store(store)->machine, former);
     QCOMPARE(m_membership->machine(waiting)->approval, MachineApproval::Waiting);
+    openAll(); // a restart of the controller cuts all connections, and means nothing
+    QCOMPARE(adopt(waiting, store).error().code, ErrorCode::Refused);
+    m_membership->setConnected(former);
     m_membership->setDisconnected(former);
     settle();
-    QVERIFY(adopt(waiting, store));
+    QVERIFY(m_membership->claims(waiting).first().obstacle.isEmpty()); // it was there, and went
+    openAll();
+    m_membership->setConnected(former);
+    settle();
+    openAll();
+    m_clock->advance(60'000);
+    QVERIFY(adopt(waiting, store)); // it had its time
 }
 
 void TestMembershipEnrolment::adopt_twoClaimants_oneGetsIt()
