@@ -121,10 +121,12 @@ Result<QList<PartitionSignature>> findSignaturesBeforeExtents(DiskFile &disk)
     const qint64 count = readFully(disk, head, 0);
     if (count < 0)
         return fail(errorFromErrno(int(-count), u"read the beginning of the partition"_s, {}));
-    // libblkid reads descriptors only; and what looks like a signature behind the head is a strip.
+    // libblkid reads descriptors only; and what looks like a signature behind the head is a strip. The copy is as large
+    // as the partition (it has a hole), for on a small device RAID is not looked for.
     const int copy = ::memfd_create("head", MFD_CLOEXEC);
     const auto close = qScopeGuard([copy] { ::close(copy); });
-    if (copy < 0 || ::write(copy, head.data(), head.size()) != ssize_t(head.size()))
+    if (copy < 0 || ::write(copy, head.data(), head.size()) != ssize_t(head.size()) ||
+        ::ftruncate(copy, std::max(disk.sizeBytes(), kDataStartBytes)) != 0)
         return fail(errorFromErrno(errno, u"copy the beginning of the partition"_s, {}));
     auto found = findSignatures(copy);
     const auto rest = std::span(head).subspan(2 * kSuperblockSizeBytes);

@@ -274,17 +274,33 @@ private Q_SLOTS:
         QCOMPARE(codeOf(f.give()), ErrorCode::Refused);
     }
 
-    void open_somebodyMadeSwapOnIt_refusedUntouched()
+    void open_somebodyPutItToOtherUse_refusedUntouched_data()
     {
+        QTest::addColumn<qint64>("offset");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("swap") << qint64(0) << headOf("swap").first(4096) << u"swap"_s;
+        QByteArray mirror(4096, '\0'); // of mdadm: its superblock of version 1.2
+        qToLittleEndian(0xa92b4efcu, mirror.data());
+        mirror[4] = 1;
+        mirror[144] = 8;
+        QTest::newRow("mirror") << qint64(4096) << mirror << u"RAID"_s;
+        QTest::newRow("anything") << qint64(20'000) << QByteArray("a note") << u"data of another program"_s;
+    }
+    void open_somebodyPutItToOtherUse_refusedUntouched()
+    {
+        QFETCH(const qint64, offset);
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, name);
         Fixture f;
         QVERIFY(f.giveAndCreate());
         QVERIFY(f.put(key(1)));
         f.close();
-        QVERIFY(f.partition.write(0, headOf("swap").first(4096))); // the second superblock is still whole
+        QVERIFY(f.partition.write(offset, bytes)); // one of the superblocks is still whole
         const QByteArray before = hashOf(f.partition);
         const auto opened = f.open();
         QCOMPARE(codeOf(opened), ErrorCode::Refused);
-        QVERIFY2(opened.error().what.contains(u"swap"_s), qPrintable(opened.error().what));
+        QVERIFY2(opened.error().what.contains(name), qPrintable(opened.error().what));
         QCOMPARE(hashOf(f.partition), before);
     }
 
