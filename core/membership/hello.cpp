@@ -50,7 +50,8 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
                               .diskTotalBytes = request.diskTotalBytes,
                               .storeUsedBytes = request.usedBytes,
                               .ownerCapBytes = request.capBytes,
-                              .ownerKeptFreeBytes = qMax<qint64>(0, request.minimumFreeBytes)};
+                              .ownerKeptFreeBytes = qMax<qint64>(0, request.minimumFreeBytes),
+                              .isWhollyLent = request.isPartition};
     answer = HelloAnswer();
     answer.bounds = {.minCapBytes = m_options.quota.minOwnerCapBytes,
                      .maxCapBytes = m_options.quota.maxStoreBytes,

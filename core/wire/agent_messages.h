@@ -117,7 +117,8 @@ struct HelloRequest
     qint64 capBytes = 0;          ///< the most its owner lends; 0: no cap of the owner's
     qint64 minimumFreeBytes = -1; ///< that its owner keeps free; -1: not said
     bool wasCleanStop = true;
-    QString boot = {}; ///< tells one start of a machine from another, and from a copy of it; empty: not known
+    QString boot = {};        ///< tells one start of a machine from another, and from a copy of it; empty: not known
+    bool isPartition = false; ///< the disk's figures are those of a partition that is the array's alone
     static void fields(auto &&field, auto &self)
     {
         field("version", self.version);
@@ -134,6 +135,7 @@ struct HelloRequest
         field("minimumFreeBytes", self.minimumFreeBytes);
         field("wasCleanStop", self.wasCleanStop);
         field("boot", self.boot);
+        field("isPartition", self.isPartition);
     }
 };
 /// What the controller wants of this agent.
@@ -356,6 +358,7 @@ struct AgentStatus
     QDateTime lastFullCheck = {}; ///< when every strip had been checked last; null: not yet
     double checkShare = 0;        ///< of the check under way, 0..1
     qint64 badStripCount = 0;     ///< found by checks since the store was opened
+    QString partition = {};       ///< that is lent wholly; empty: a part of a disk is lent
     static void fields(auto &&field, auto &self)
     {
         field("state", self.state);
@@ -390,6 +393,7 @@ struct AgentStatus
         field("lastFullCheck", self.lastFullCheck);
         field("checkShare", self.checkShare);
         field("badStripCount", self.badStripCount);
+        field("partition", self.partition);
     }
 };
 
