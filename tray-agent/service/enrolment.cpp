@@ -206,6 +206,7 @@ void Enrolment::join(const EnrolAnswer &answer)
                        .array = {},
                        .machine = answer.machine,
                        .storeDirectory = QFileInfo(d->options.storeDirectory).absoluteFilePath(),
+                       .partition = d->options.partition,
                        .store = {},
                        .limits = {.capBytes = d->options.capBytes}};
     if (answer.arrayId.size() != qsizetype(config.array.bytes.size()))

@@ -27,6 +27,7 @@ public:
         QByteArray authorityFingerprint = {}; ///< without a code: 32 bytes; no other authority is accepted
         QString machineName = {};
         QString storeDirectory = {}; ///< on the disk that is lent
+        QString partition = {};      ///< lent instead; it was given before (give_partition.h)
         qint64 capBytes = 0;
     };
     Enrolment(Options options, Clock &clock, QObject *parent = nullptr);

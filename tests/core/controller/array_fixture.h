@@ -34,6 +34,7 @@ public:
                                                                    .code = code,
                                                                    .machineName = m_name,
                                                                    .storeDirectory = directory(),
+                                                                   .partition = partition,
                                                                    .capBytes = 2 * kGiB},
                                                 m_clock);
         outcome.reset();
@@ -56,6 +57,7 @@ public:
     std::unique_ptr<Enrolment> enrolment;
     std::optional<Result<void>> outcome;
     QString fingerprint;
+    QString partition; ///< that is lent instead of a folder; it was given
 
 private:
     QString m_name;
@@ -145,9 +147,10 @@ public:
         return answer ? answer->code : QString();
     }
     /// Enrols a workstation, switches it on and waits until its store serves.
-    TestAgent *addAgent(const QString &name)
+    TestAgent *addAgent(const QString &name, const QString &partition = {})
     {
         auto agent = std::make_unique<TestAgent>(name);
+        agent->partition = partition;
         if (!agent->beginEnrolment(makeCode()) || !QTest::qWaitFor([&] { return agent->isEnrolled(); }, kPatienceMs))
             return nullptr;
         agent->switchOn();
