@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/log.h"
+#include "catalog/families.h"
 #include "wire/fields.h"
 #include "wire/volume_names.h"
 
@@ -257,8 +258,8 @@ void Fleet::tellVolumeNames(const VolumeNamesRequest &request, ControlResponder 
         const auto volumes = m_services.reader.volumes();
         if (!volumes)
             return responder.fail(volumes.error());
-        for (const VolumeRecord &volume : *volumes)
-            known.insert(volume.id, volume.name);
+        for (const VolumeRecord &head : familyHeads(*volumes)) // strips are labelled with the family
+            known.insert(head.family(), head.name);
     }
     VolumeNamesAnswer answer;
     for (const VolumeId volume : request.volumes)

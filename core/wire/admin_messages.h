@@ -125,9 +125,17 @@ struct VolumeSnapshot
     int surplusStrips = 0;            ///< durability: the fewest strips that can still be lost without losing data
     qint64 readBytesPerSecond = 0;
     qint64 writeBytesPerSecond = 0;
+    VolumeId origin = {};   ///< of a snapshot: the volume that it shows, gone or not; else null
+    QDateTime created = {}; ///< a snapshot shows this moment
+    /// Data that only snapshots refer to, on top of liveBytes; told of the volume, or if it has gone of the youngest
+    /// snapshot, like all that is counted of stripes: they share them.
+    qint64 heldBytes = 0;
     static void fields(auto &&field, auto &self)
     {
         field("volume", self.volume);
+        field("origin", self.origin);
+        field("created", self.created);
+        field("heldBytes", self.heldBytes);
         field("name", self.name);
         field("sizeBytes", self.sizeBytes);
         field("liveBytes", self.liveBytes);
@@ -371,8 +379,8 @@ struct CreateVolumeRequest
         field("isExported", self.isExported);
     }
 };
-/// "volumes.resize" {sizeBytes}, "volumes.delete" {confirmName must equal the name}, "volumes.setExported" {isExported}
-/// -> ActionAnswer; with isPreview nothing is done.
+/// "volumes.resize" {sizeBytes}, "volumes.delete" {confirmName must equal the name}, "volumes.setExported"
+/// {isExported}, "volumes.snapshot" {name of the snapshot} -> ActionAnswer; with isPreview nothing is done.
 struct VolumeRequest
 {
     VolumeId volume = {};
@@ -380,6 +388,7 @@ struct VolumeRequest
     QString confirmName = {};
     bool isExported = false;
     bool isPreview = false;
+    QString name = {};
     static void fields(auto &&field, auto &self)
     {
         field("volume", self.volume);
@@ -387,6 +396,7 @@ struct VolumeRequest
         field("confirmName", self.confirmName);
         field("isExported", self.isExported);
         field("isPreview", self.isPreview);
+        field("name", self.name);
     }
 };
 

@@ -218,10 +218,10 @@ public:
         return writeNoise(QStringLiteral("vol"), bytes);
     }
     /// Fills the beginning of a volume with noise, kept as `content`, and flushes. @returns "" or what went wrong.
-    QString writeNoise(const QString &volume, qsizetype bytes)
+    QString writeNoise(const QString &volume, qsizetype bytes, quint32 seed = 1)
     {
         content = QByteArray(bytes, Qt::Uninitialized);
-        QRandomGenerator(1).fillRange(reinterpret_cast<quint32 *>(content.data()), content.size() / 4);
+        QRandomGenerator(seed).fillRange(reinterpret_cast<quint32 *>(content.data()), content.size() / 4);
         NbdTestClient client(nbdSocket());
         client.send(NbdTestClient::hello(volume.toUtf8()));
         if (!waitFor(client, NbdTestClient::kHelloReplyBytes))
@@ -237,20 +237,22 @@ public:
         return waitFor(client, 16) ? QString() : QStringLiteral("a flush was not answered");
     }
     /// Whether the volume holds what was written.
-    bool isContentWhole()
+    bool isContentWhole() { return holds("vol", content); }
+    /// Whether a volume that is exported begins with these bytes.
+    bool holds(const QByteArray &volume, const QByteArray &bytes)
     {
         NbdTestClient client(nbdSocket());
-        client.send(NbdTestClient::hello("vol"));
+        client.send(NbdTestClient::hello(volume));
         if (!waitFor(client, NbdTestClient::kHelloReplyBytes))
             return false;
         constexpr qsizetype kPiece = 256 * 1024;
-        for (qsizetype at = 0; at < content.size(); at += kPiece) {
-            const qsizetype size = qMin(kPiece, content.size() - at);
+        for (qsizetype at = 0; at < bytes.size(); at += kPiece) {
+            const qsizetype size = qMin(kPiece, bytes.size() - at);
             client.send(NbdTestClient::request(0, 0, 1, quint64(at), quint32(size)));
             const QByteArray head = waitFor(client, 16).value_or(QByteArray());
             if (head.size() != 16 || head.mid(4, 4) != QByteArray(4, '\0'))
                 return false;
-            if (waitFor(client, size).value_or(QByteArray()) != content.mid(at, size))
+            if (waitFor(client, size).value_or(QByteArray()) != bytes.mid(at, size))
                 return false;
         }
         return true;
