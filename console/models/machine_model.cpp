@@ -31,8 +31,7 @@ QList<MachineRow> machineRows(const ArraySnapshot &array)
                      .fingerprint = machine.fingerprint,
                      .failureDomain = machine.failureDomain,
                      .machineClass = machine.machineClass,
-                     .upPercent = machine.upPercent,
-                     .claims = machine.claims});
+                     .upPercent = machine.upPercent});
     }
     QHash<MachineId, qint64> largest;
     for (const StoreSnapshot &store : array.stores) {

@@ -24,8 +24,6 @@ class MachineActions final : public QObject
 public:
     enum Verb {
         Approve,
-        Adopt,
-        ApproveAndDelete,
         Reject,
         Compare,
         Resize,
@@ -51,7 +49,6 @@ public:
     void fillMenu(QMenu *menu) const;
 
     void approve(const QList<MachineRow> &rows, bool isCompared = false);
-    void adopt(const MachineRow &row, bool isCompared = false);
     void reject(const QList<MachineRow> &rows);
     void compare(const MachineRow &row);
 

@@ -39,7 +39,6 @@ private:
     void connectParts();
     void plan();
     void askSize();
-    void askSnapshot();
     void confirm(ActionPlan plan);
     void selectWanted();
     void showCount();

@@ -3,7 +3,6 @@
 #include "controller/fleet.h"
 
 #include "base/units.h"
-#include "catalog/families.h"
 #include "controller/event_search.h"
 #include "controller/fleet_counts.h"
 #include "layout/capacity.h"
@@ -36,8 +35,8 @@ QList<VolumeObstacle> obstaclesOf(const QList<VolumeRecord> &volumes, const QSet
                                   const QList<PlacementStore> &left)
 {
     QList<VolumeObstacle> obstacles;
-    for (const VolumeRecord &volume : familyHeads(volumes)) {
-        if (!touched.contains(volume.family()))
+    for (const VolumeRecord &volume : volumes) {
+        if (!touched.contains(volume.id))
             continue;
         const LayoutFit fit = fitLayout(volume.layout, left);
         if (fit.have() < fit.wanted())

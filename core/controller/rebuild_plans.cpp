@@ -4,7 +4,6 @@
 
 #include "base/log.h"
 #include "base/units.h"
-#include "catalog/families.h"
 
 #include <QFileInfo>
 
@@ -133,8 +132,8 @@ PlanScene RebuildPlans::sceneOf(const RebuildRequest &request, const Failure &fa
                              .quotaBytes = request.replacementQuotaBytes,
                              .isOnline = true});
     }
-    for (const VolumeRecord &head : familyHeads(m_services.volumes.volumes()))
-        scene.volumeNames.insert(head.family(), head.name);
+    for (const VolumeRecord &volume : m_services.volumes.volumes())
+        scene.volumeNames.insert(volume.id, volume.name);
     return scene;
 }
 
@@ -229,7 +228,8 @@ void RebuildPlans::act(const RebuildRequest &request, const Failure &failure, co
                              .actor = actor};
     // Whoever begins the rebuild, the change of presence or what follows here: it begins on these terms.
     m_services.background.setNextTerms(terms);
-    auto finish = [this, plan, subject = failure.subject, done = std::move(done)](Result<ActionAnswer> acted) mutable {
+    auto finish = [this, plan, subject = failure.subject,
+                   done = std::move(done)](Result<ActionAnswer> acted) mutable {
         if (!acted) {
             m_services.background.setNextTerms(std::nullopt);
             return done(std::move(acted));

@@ -3,7 +3,6 @@
 #include "controller/snapshot_builder.h"
 
 #include "base/limits.h"
-#include "catalog/families.h"
 #include "membership/enrolment_code.h"
 
 using namespace Qt::StringLiterals;
@@ -32,8 +31,7 @@ MachineSnapshot machineSnapshot(const MachineRecord &record, const SnapshotSourc
             .version = record.version,
             .address = sources.addresses.value(record.id),
             .machineClass = use.machineClass,
-            .upPercent = use.upPercent,
-            .claims = sources.claims.value(record.id)};
+            .upPercent = use.upPercent};
 }
 
 StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &sources)
@@ -53,35 +51,31 @@ StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &so
             .path = record.path};
 }
 
-/// @param isHead  what is counted of the family's stripes is told here, and of the others nothing but how they stand.
-VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const SnapshotSources &sources)
+VolumeSnapshot volumeSnapshot(const VolumeRecord &record, const SnapshotSources &sources)
 {
     const VolumeHealth health =
-        sources.health.value(record.family(), VolumeHealth{.durableSurplus = record.layout.parityCount});
+        sources.health.value(record.id, VolumeHealth{.durableSurplus = record.layout.parityCount});
     const DataPlane::VolumeFacts facts = sources.facts.volumes.value(record.id);
     const DataPlane::VolumeFacts before = sources.previousFacts.volumes.value(record.id);
     return {.volume = record.id,
             .name = record.name,
             .sizeBytes = record.sizeBytes,
-            .liveBytes = isHead ? (health.liveBlocks - health.heldBlocks) * kBlockSizeBytes : 0,
-            .storedBytes = isHead ? health.storedBytes : 0,
+            .liveBytes = health.liveBlocks * kBlockSizeBytes,
+            .storedBytes = health.storedBytes,
             .layout = record.layout.toString(),
             .isCompressed = record.isCompressed,
             .isExported = record.isExported && facts.isOpen,
             .isReadOnly = record.isReadOnly,
             .exportUri = record.isExported && facts.isOpen ? sources.nbd.toUri(record.name) : QString(),
             .connections = facts.exported.connectionCount,
-            .stripeCount = isHead ? health.stripeCount : 0,
+            .stripeCount = health.stripeCount,
             .degradedStripeCount = health.degradedStripeCount,
             .unreadableStripeCount = health.unreadableStripeCount,
             .surplusStrips = health.durableSurplus,
             .readBytesPerSecond =
                 rateOf(facts.statistics.readBytes, before.statistics.readBytes, sources.factsIntervalMs),
             .writeBytesPerSecond =
-                rateOf(facts.statistics.writtenBytes, before.statistics.writtenBytes, sources.factsIntervalMs),
-            .origin = record.origin,
-            .created = record.created,
-            .heldBytes = isHead ? health.heldBlocks * kBlockSizeBytes : 0};
+                rateOf(facts.statistics.writtenBytes, before.statistics.writtenBytes, sources.factsIntervalMs)};
 }
 
 /// The worst first: one word and one sentence.
@@ -143,12 +137,10 @@ ArraySnapshot buildSnapshot(const SnapshotSources &sources)
         array.stores.append(snapshot);
     }
     array.surplusStrips = sources.volumes.isEmpty() ? 0 : kMaxStripsPerStripe;
-    const QHash<VolumeId, VolumeRecord> heads = familyHeads(sources.volumes);
     for (const VolumeRecord &volume : sources.volumes) {
-        const bool isHead = heads.value(volume.family()).id == volume.id;
-        const VolumeSnapshot snapshot = volumeSnapshot(volume, isHead, sources);
-        array.degradedStripeCount += isHead ? snapshot.degradedStripeCount : 0;
-        array.unreadableStripeCount += isHead ? snapshot.unreadableStripeCount : 0;
+        const VolumeSnapshot snapshot = volumeSnapshot(volume, sources);
+        array.degradedStripeCount += snapshot.degradedStripeCount;
+        array.unreadableStripeCount += snapshot.unreadableStripeCount;
         array.surplusStrips = std::min(array.surplusStrips, snapshot.surplusStrips);
         array.volumes.append(snapshot);
     }

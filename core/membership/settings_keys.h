@@ -12,8 +12,7 @@ namespace fallow {
 inline const QString kMembershipPrefix = QStringLiteral("membership.");
 inline const QString kCodeKeyPrefix = QStringLiteral("membership.code."); ///< + id -> StoredEnrolmentCode
 inline const QString kMachineKeyPrefix =
-    QStringLiteral("membership.machine.");                                    ///< + id -> key fingerprint, certificate
-inline const QString kClaimsKeyPrefix = QStringLiteral("membership.claims."); ///< + id -> what it found while it waits
+    QStringLiteral("membership.machine."); ///< + id -> key fingerprint, certificate
 inline const QString kNextMachineKey = QStringLiteral("membership.next-machine");
 inline const QString kNextStoreKey = QStringLiteral("membership.next-store");
 
@@ -24,10 +23,6 @@ inline QString codeKey(quint32 code)
 inline QString machineKey(MachineId machine)
 {
     return kMachineKeyPrefix + machine.toString();
-}
-inline QString claimsKey(MachineId machine)
-{
-    return kClaimsKeyPrefix + machine.toString();
 }
 
 } // namespace fallow
