@@ -40,11 +40,13 @@ class CleanRoot:
         shutil.rmtree(self.path)
 
     def _command(self, words, user=None):
-        account = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups"] if user else []
-        # A process space of its own, which ends with its first process; /proc only in there.
-        inside = 'mount -t proc proc /proc && exec "$@"'
-        return ["unshare", "--mount", "--pid", "--uts", "--ipc", "--fork", "--kill-child", f"--root={self.path}", "sh",
-                "-c", inside, "sh", *account, *map(str, words)]
+        account = ["runuser", "-u", user, "--"] if user else []
+        # A process space of its own, which ends with its first process; /proc only in there. The root is a mount, so
+        # that programs find the disk that it lies on.
+        enter = ('mount --bind "$1" "$1" && cd "$1" && shift && exec chroot . sh -c '
+                 "'mount -t proc proc /proc && exec \"$@\"' sh \"$@\"")
+        return ["unshare", "--mount", "--pid", "--uts", "--ipc", "--fork", "--kill-child", "sh", "-c", enter, "sh",
+                str(self.path), *account, *map(str, words)]
 
     def run(self, *words, user=None, timeout=600, check=True):
         done = subprocess.run(self._command(words, user), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -73,6 +75,8 @@ class CleanRoot:
         """Local packages, with what they need from Debian."""
         for package in packages:
             shutil.copy(package, self.path / "srv")
+        if not list((self.path / "var/lib/apt/lists").glob("*_Packages*")): # the archive was made without them
+            self.run("apt-get", "-qq", "-o", "APT::Sandbox::User=root", "update")
         self.run("apt-get", "-qq", "-y", "--no-install-recommends", "-o", "APT::Sandbox::User=root", "install",
                  *(f"/srv/{Path(package).name}" for package in packages), timeout=1200)
 

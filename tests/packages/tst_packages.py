@@ -88,7 +88,8 @@ class Packages:
         wants = self.root.path / "etc/systemd/system/multi-user.target.wants"
         for unit in ("fallowd.service", "fallow-agent.service"):
             assert (wants / unit).is_symlink(), unit
-            checked = self.root.run("systemd-analyze", "verify", f"/usr/lib/systemd/system/{unit}", check=False)
+            checked = self.root.run("systemd-analyze", "--man=no", "verify", f"/usr/lib/systemd/system/{unit}",
+                                    check=False)
             assert unit not in checked.stdout, checked.stdout
 
     def enrol_asThePackagedAccounts_machineIsOnline(self):
@@ -99,7 +100,9 @@ class Packages:
         self.controller = self.root.start(*command, user="fallow")
         wait_until(lambda: self.fallow("status"), "the controller to answer")
         code = self.fallow("enrol")["code"]
-        self.root.run("fallow-agent", "enrol", code, "--name", "pc-1", "--cap", "256MiB", user="fallow-agent")
+        self.root.run("fallow-agent", "enrol", code, "--name", "pc-1", "--cap", "2GiB", user="fallow-agent")
+        # As systemd does for RuntimeDirectory=.
+        self.root.run("install", "-d", "-o", "fallow-agent", "-g", "fallow-agent", "/run/fallow-agent")
         self.agent = self.root.start("fallow-agent", "run", "--dir", "/var/lib/fallow-agent", user="fallow-agent")
         wait_until(self.is_online, "the workstation's store to be online")
         assert self.fallow("volumes", "create", "v", "16MiB", "--layout", "distributed 1+0") is not None
