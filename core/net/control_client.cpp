@@ -257,7 +257,7 @@ void ControlClient::Private::attemptFailed(const Error &reason)
 void ControlClient::Private::lost(const Error &reason)
 {
     // A controller that takes us and sends us away again is asked less and less often, too.
-    if (connection && clock.monotonicMs() - connectedMs >= kSteadyMs)
+    if (connection && (connection->hasAnswered() || clock.monotonicMs() - connectedMs >= kSteadyMs))
         failures = 0;
     connection = nullptr;
     timer.reset();

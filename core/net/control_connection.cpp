@@ -95,6 +95,7 @@ public:
     NoticeHandler noticeHandler;
     std::unordered_map<quint64, Call> calls;
     quint64 lastCallId = 0;
+    bool hasAnswered = false;
     QHash<quint64, qint64> inService; ///< what is being answered, and how large it came
     qint64 bytesInService = 0;
     std::deque<QByteArray> queue;
@@ -152,6 +153,11 @@ int ControlConnection::protocolVersion() const
 bool ControlConnection::isOpen() const
 {
     return d->isOpen;
+}
+
+bool ControlConnection::hasAnswered() const
+{
+    return d->hasAnswered;
 }
 
 qint64 ControlConnection::queuedBytes() const
@@ -291,6 +297,7 @@ void ControlConnection::Private::handle(ControlFrame frame)
     case ControlFrameType::Request:
         return handleRequest(frame);
     case ControlFrameType::Response:
+        hasAnswered = true;
         return answerCall(frame.requestId, ControlReply{std::move(frame.metadata), std::move(frame.payload)});
     case ControlFrameType::Failure:
         return answerCall(frame.requestId, fail(decodeError(frame.metadata)));

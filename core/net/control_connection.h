@@ -83,6 +83,7 @@ public:
     QHostAddress localAddress() const;
     int protocolVersion() const; ///< agreed in the hellos
     bool isOpen() const;
+    bool hasAnswered() const;   ///< a call of ours, other than by an error: the peer works with us
     qint64 queuedBytes() const; ///< unsent: hold back notices that a later one replaces while this is not small
 
     /// Calls the peer. Completes once, never inside this call, with the result, the peer's Error, Timeout (the

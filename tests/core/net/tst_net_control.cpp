@@ -126,6 +126,7 @@ private Q_SLOTS:
     void tooManyAnonymousPeers_theOldestGoes();
     void tooManyConnectionsOfOneMachine_theOldestGoes();
     void controllerThatSendsAway_isAskedLessAndLessOften();
+    void controllerThatWorkedAndDied_isAskedAtOnce();
     void largeRequests_pauseReading();
     void hellosOfOtherVersions_areSpokenToOrSentAway_data();
     void hellosOfOtherVersions_areSpokenToOrSentAway();
@@ -539,6 +540,30 @@ void TestNetControl::controllerThatSendsAway_isAskedLessAndLessOften()
         const qint64 most = std::min<qint64>(64, 8LL << i);
         QVERIFY2(client.delays[i] >= most / 2 && client.delays[i] <= most,
                  qPrintable(QString::number(client.delays[i])));
+    }
+}
+
+void TestNetControl::controllerThatWorkedAndDied_isAskedAtOnce()
+{
+    ServerRig rig;
+    ControlConnection *standing = nullptr;
+    connect(&rig.server, &ControlServer::connected, this,
+            [&standing](ControlConnection *connection) { standing = connection; });
+    rig.onRequest = [](const ControlRequest &, ControlResponder responder) { responder.succeed(); };
+    ClientRig client;
+    auto options = rig.options(Certificates::instance().machine);
+    options.reconnect = true;
+    options.minDelayMs = 8;
+    options.maxDelayMs = 60'000;
+    client.start(options);
+    for (int i = 0; i < 7; ++i) { // were they failures, the last would wait for half a second and more
+        QTRY_VERIFY(client.client.connection() && standing);
+        Caught<QCborMap> answer;
+        client.client.connection()->call(u"x"_s, {}, 20'000, answer.take());
+        QTRY_VERIFY(client.client.connection() && client.client.connection()->hasAnswered());
+        std::exchange(standing, nullptr)->close({ErrorCode::Cancelled, u"the controller dies"_s, {}});
+        QTRY_COMPARE(client.delays.size(), i + 1);
+        QVERIFY2(client.delays[i] <= 8, qPrintable(QString::number(client.delays[i])));
     }
 }
 
