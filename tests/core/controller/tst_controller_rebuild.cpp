@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(plan->rateBytesPerSecond > 0);
         QCOMPARE(plan->rateSource, u"reading"_s);
         QVERIFY(plan->estimatedSeconds > 0);
-        QCOMPARE(scene.array.machine(u"pc-3"_s).presence, Presence::Unreachable);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.array.machine(u"pc-3"_s).presence, Presence::Unreachable, kPatienceMs);
         QVERIFY(scene.array.lastJob(u"rebuild"_s).job.isNull());
     }
 
