@@ -253,11 +253,13 @@ class Crash(FlowCase):
                 wait_until(lambda: self.array.volume("gone") is None, "the deletion to have gone on")
 
     def lose_a_machine(self):
-        """Declares one lost that is away, so that its strips are rebuilt; with none away, one goes."""
+        """Declares one lost that is away, so that its strips are rebuilt; with none away that holds any, one goes."""
         wait_until(self.is_repaired, "stripes with missing strips to be repaired", 240, 0.2)
-        lost = [name for name in self.down() if self.array.store_of(name)["state"] == STORE_ACTIVE]
-        if not lost:
-            lost = [self.running()[-1]]
+        holding = {store for row in self.array.stripes("v") for store in row["stores"]}
+        lost = [name for name in self.down() if (store := self.array.store_of(name))["state"] == STORE_ACTIVE
+                and store["store"] in holding]
+        if not lost:  # of a machine whose strips have all been replaced meanwhile nothing would be rebuilt
+            lost = [name for name in self.running() if self.array.store_of(name)["store"] in holding][-1:]
             self.array.kill(*lost)
         self.array.wait_away(lost)
         self.array.cli("lost", lost[0])
