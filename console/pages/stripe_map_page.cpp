@@ -180,7 +180,8 @@ void StripeMapPage::connectSearch()
     connect(m_finder, &MapFinder::rangeWanted, this, [this](qint64 offset, qint64 length) {
         openPanel(true);
         const VolumeId volume = chosenVolume().isNull() ? m_view->middleVolume() : chosenVolume();
-        const qint64 size = volumeBytes(volume);
+        const VolumeSnapshot *known = knownVolume(volume);
+        const qint64 size = known ? known->sizeBytes : 0;
         if (offset >= size) {
             return m_panel->showProblem(tr("This cannot be looked for"),
                                         tr("%1 ends at %2; the offset lies beyond that.", "volume, its size")
@@ -338,8 +339,7 @@ void StripeMapPage::take(const MapPick &pick)
     const MapCell cell = m_view->cellOf(pick);
     openPanel(true);
     const QString title = rowsName(pick.firstRow, pick.endRow, volumeName(pick.volume));
-    m_panel->showCell(title, columnsName(m_view->layOut().columns(), pick.firstColumn, pick.endColumn),
-                      cell);
+    m_panel->showCell(title, columnsName(m_view->layOut().columns(), pick.firstColumn, pick.endColumn), cell);
 }
 
 void StripeMapPage::openStripe(StripeId stripe, const QString &title)
@@ -427,22 +427,16 @@ VolumeId StripeMapPage::chosenVolume() const
     return VolumeId(m_volumes->currentData().toULongLong());
 }
 
-qint64 StripeMapPage::volumeBytes(VolumeId volume) const
+const VolumeSnapshot *StripeMapPage::knownVolume(VolumeId volume) const
 {
-    for (const VolumeSnapshot &known : m_known) {
-        if (known.volume == volume)
-            return known.sizeBytes;
-    }
-    return 0;
+    const auto known = std::ranges::find(m_known, volume, &VolumeSnapshot::volume);
+    return known != m_known.cend() ? &*known : nullptr;
 }
 
 QString StripeMapPage::volumeName(VolumeId volume) const
 {
-    for (const VolumeSnapshot &known : m_known) {
-        if (known.volume == volume)
-            return known.name;
-    }
-    return tr("volume %1").arg(volume.value());
+    const VolumeSnapshot *known = knownVolume(volume);
+    return known ? known->name : tr("volume %1").arg(volume.value());
 }
 
 void StripeMapPage::runTimer()

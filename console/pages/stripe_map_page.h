@@ -67,7 +67,7 @@ private:
     void showFindings(const QString &title, const QString &sentence, const QList<FindingRow> &rows);
     void openPanel(bool isOpen);
     VolumeId chosenVolume() const;
-    qint64 volumeBytes(VolumeId volume) const;
+    const VolumeSnapshot *knownVolume(VolumeId volume) const;
     QString volumeName(VolumeId volume) const;
 
     StripeMapView *m_view;

@@ -3,7 +3,6 @@
 #include "console/widgets/message_panel.h"
 
 #include "console/format/format.h"
-
 #include "console/format/standing.h"
 #include "console/theme/icons.h"
 #include "console/widgets/labels.h"

@@ -135,15 +135,18 @@ std::deque<PackPointer>::iterator VolumeCore::overtakingZeros()
                              [](qint64 block, const PackPiece &candidate) { return block < candidate.endBlock(); });
         return piece != pieces.end() && piece->firstBlock < zeros.endBlock();
     };
-    const auto isBehind = [&](const PackPointer &data, const PackPointer &zeros) {
-        return data->kind == Pack::Kind::Data &&
-               std::ranges::any_of(zeros->pieces, [&](const PackPiece &piece) { return touches(data, piece); });
-    };
-    return std::ranges::find_if(m_packs, [&](const PackPointer &pack) {
-        return pack->kind == Pack::Kind::Zero &&
-               std::none_of(m_packs.begin(), std::ranges::find(m_packs, pack),
-                            [&](const PackPointer &before) { return isBehind(before, pack); });
-    });
+    for (auto zeros = m_packs.begin(); zeros != m_packs.end(); ++zeros) {
+        if ((*zeros)->kind != Pack::Kind::Zero)
+            continue;
+        const bool isBehind = std::any_of(m_packs.begin(), zeros, [&](const PackPointer &before) {
+            return before->kind == Pack::Kind::Data &&
+                   std::ranges::any_of((*zeros)->pieces,
+                                       [&](const PackPiece &piece) { return touches(before, piece); });
+        });
+        if (!isBehind)
+            return zeros;
+    }
+    return m_packs.end();
 }
 
 /// Unmaps what zero runs cover, so many segments at a time.
