@@ -18,14 +18,16 @@ constexpr qint64 kMaxIdentityFileBytes = 256 * 1024;
 constexpr QByteArrayView kFirstLine = "Fallow-Identity: 1";
 const QByteArray kLockedKeyLabel = "ENCRYPTED PRIVATE KEY";
 
-/// The PEM block with this label, its lines included; empty if there is none.
+/// The PEM block with this label, its lines included; empty if there is none, or if another one begins within it.
 QByteArray pemBlock(const QByteArray &text, const QByteArray &label, qsizetype from = 0)
 {
     const QByteArray begin = "-----BEGIN " + label + "-----";
     const QByteArray end = "-----END " + label + "-----";
     const qsizetype first = text.indexOf(begin, from);
-    const qsizetype last = first < 0 ? -1 : text.indexOf(end, first);
-    return last < 0 ? QByteArray() : text.mid(first, last + end.size() - first) + '\n';
+    const qsizetype last = first < 0 ? -1 : text.indexOf(end, first + begin.size());
+    if (last < 0 || text.mid(first + begin.size(), last - first - begin.size()).contains("-----BEGIN "))
+        return {};
+    return text.mid(first, last + end.size() - first) + '\n';
 }
 
 QString headerValue(const QByteArray &text, QByteArrayView name)
@@ -33,7 +35,7 @@ QString headerValue(const QByteArray &text, QByteArrayView name)
     const qsizetype headerEnd = text.indexOf("-----BEGIN");
     for (const QByteArray &line : text.left(headerEnd).split('\n')) {
         if (line.startsWith(name) && line.size() > name.size() && line[name.size()] == ':')
-            return QString::fromUtf8(line.mid(name.size() + 1).trimmed());
+            return QString::fromUtf8(line.mid(name.size() + 1).trimmed()).remove(QChar::ByteOrderMark);
     }
     return {};
 }

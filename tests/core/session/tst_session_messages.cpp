@@ -214,6 +214,17 @@ private Q_SLOTS:
         QVERIFY(!IdentityFile::parse("-----BEGIN CERTIFICATE-----", u"test"_s).has_value());
     }
 
+    void identityFile_blocksWithinBlocks_isCorrupt()
+    {
+        // A certificate within the key would be taken for this file's own by one reader and not by the next.
+        IdentityFile nested = sample();
+        nested.privateKey = "-----BEGIN PRIVATE KEY-----\n" + nested.certificate + "-----END PRIVATE KEY-----\n";
+        QCOMPARE(IdentityFile::parse(nested.toText(), u"test"_s).error().code, ErrorCode::Corrupt);
+        nested = sample();
+        nested.certificate = "-----BEGIN CERTIFICATE-----\n" + nested.certificate;
+        QCOMPARE(IdentityFile::parse(nested.toText(), u"test"_s).error().code, ErrorCode::Corrupt);
+    }
+
     void identityFile_huge_isRefusedUnread()
     {
         const QTemporaryDir room;
