@@ -110,6 +110,20 @@
             <numerusform>Connected now: %Ln machines. To take a working machine out, empty it or retire it: that costs no redundancy.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
+        <translation>
+            <numerusform>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</numerusform>
+            <numerusform>%Ln of them found old stores on their disks and will not be approved here: decide about each alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 found store %2 of %3 on its disk: %Ln strip(s), %4.</source>
+        <translation>
+            <numerusform>%1 found store %2 of %3 on its disk: %Ln strip, %4.</numerusform>
+            <numerusform>%1 found store %2 of %3 on its disk: %Ln strips, %4.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MapColumns</name>
@@ -455,6 +469,13 @@
         <translation>
             <numerusform>%Ln workstation asks to join</numerusform>
             <numerusform>%Ln workstations ask to join</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

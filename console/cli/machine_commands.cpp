@@ -14,6 +14,20 @@ namespace {
 
 using Context = std::shared_ptr<CommandContext>;
 
+/// What a machine that waits has found, one line each, with what can be answered.
+void tellClaims(const Context &context, const MachineSnapshot &machine)
+{
+    for (const StoreClaimSnapshot &claim : machine.claims) {
+        const QString what = u"%1 found store %2 of %3 (%4, last seen %5) on its disk: %6 strips, %7."_s.arg(
+            machine.name, claim.store.toString(), claim.ownerName, QString::fromLatin1(stateName(claim.ownerPresence)),
+            ago(claim.ownerLastSeen), QString::number(claim.stripCount), formatBytes(claim.payloadBytes));
+        const QString then = claim.obstacle.isEmpty() ? u"fallow approve %1 --adopt %2, or --leave, or --delete"_s.arg(
+                                                            machine.machine.toString(), claim.store.toString())
+                                                      : u"It cannot adopt it: "_s + claim.obstacle;
+        context->output.line(what + u'\n' + u"    "_s + then);
+    }
+}
+
 void listMachines(const Context &context)
 {
     const ArraySnapshot &array = context->session.snapshot();
@@ -39,6 +53,8 @@ void listMachines(const Context &context)
     context->output.table(
         {u"ID"_s, u"NAME"_s, u"STATE"_s, u"SINCE"_s, u"USED"_s, u"LENT"_s, u"VERSION"_s, u"SEEN"_s, u"FINGERPRINT"_s},
         rows);
+    for (const MachineSnapshot &machine : array.machines)
+        tellClaims(context, machine);
     context->finish(kOk);
 }
 
@@ -124,6 +140,47 @@ auto machineAction(const QString &method, bool isDangerous)
     };
 }
 
+/// Lets a machine join. With what it found on its disk something has to be decided; what takes something away is
+/// previewed and asked about first.
+void approve(const Context &context)
+{
+    const auto machine = findMachine(context->session.snapshot(), context->arguments.first());
+    if (!machine)
+        return context->fail(machine.error());
+    ApproveRequest request{.machine = machine->machine,
+                           .mustLeaveClaimed = context->parser.isSet(u"leave"_s),
+                           .mustDeleteClaimed = context->parser.isSet(u"delete"_s)};
+    if (context->parser.isSet(u"adopt"_s)) {
+        bool ok = false;
+        request.adopt = StoreId(context->parser.value(u"adopt"_s).toULongLong(&ok));
+        if (!ok || request.adopt.isNull())
+            return context->fail({ErrorCode::InvalidArgument,
+                                  u"--adopt takes a store's number; `fallow machines` "
+                                  "shows it"_s,
+                                  context->parser.value(u"adopt"_s)});
+    }
+    const bool isDryRun = context->parser.isSet(u"dry-run"_s);
+    if (request.adopt.isNull() && !request.mustDeleteClaimed && !isDryRun)
+        return context->session.request<ActionAnswer>(u"machines.approve"_s, request, &context->session,
+                                                      showAnswer(context));
+    ApproveRequest preview = request;
+    preview.isPreview = true;
+    context->session.request<ActionAnswer>(
+        u"machines.approve"_s, preview, &context->session, [context, request, isDryRun](Result<ActionAnswer> answer) {
+            if (!answer)
+                return context->fail(answer.error());
+            if (isDryRun) {
+                context->output.json(toCbor(*answer));
+                context->output.line(answer->summary);
+                return context->finish(kOk);
+            }
+            if (!confirm(*context, answer->summary + u" Go on?"_s))
+                return context->finish(kCancelled);
+            context->session.request<ActionAnswer>(u"machines.approve"_s, request, &context->session,
+                                                   showAnswer(context));
+        });
+}
+
 void setQuota(const Context &context)
 {
     const qint64 bytes = parseBytes(context->arguments.value(1));
@@ -186,7 +243,9 @@ Result<MachineSnapshot> findMachine(const ArraySnapshot &array, const QString &t
     }
     if (found.isEmpty())
         return fallow::fail(ErrorCode::NotFound, u"there is no such workstation; `fallow machines` lists them"_s, text);
-    if (found.size() > 1)
+    if (found.size() > 1) // one that was let go is not meant where another has its name
+        found.removeIf([](const MachineSnapshot &machine) { return machine.approval == MachineApproval::Retired; });
+    if (found.size() != 1)
         return fallow::fail(ErrorCode::InvalidArgument,
                             u"several workstations have this name: give the number instead"_s, text);
     return found.first();
@@ -228,8 +287,17 @@ QList<Command> machineCommands()
          .options = {QCommandLineOption(u"valid"_s, u"How long it is good for, in minutes"_s, u"MINUTES"_s, u"60"_s),
                      QCommandLineOption(u"note"_s, u"Whom it is for; shown with the code"_s, u"TEXT"_s)},
          .run = makeCode},
-        one(u"approve"_s, u"Let a waiting workstation join, after comparing fingerprints"_s, u"machines.approve"_s,
-            false),
+        {.words = u"approve"_s,
+         .arguments = u"MACHINE"_s,
+         .help = u"Let a waiting workstation join, after comparing fingerprints"_s,
+         .minArguments = 1,
+         .maxArguments = 1,
+         .options = {QCommandLineOption(
+                         u"adopt"_s, u"It takes over this store, which it found on its disk; whose it was is retired"_s,
+                         u"STORE"_s),
+                     QCommandLineOption(u"leave"_s, u"It gets a new store and leaves what it found where it lies"_s),
+                     QCommandLineOption(u"delete"_s, u"It gets a new store and deletes what it found"_s), dryRun, wait},
+         .run = approve},
         one(u"reject"_s, u"Turn a waiting workstation away"_s, u"machines.reject"_s, false),
         one(u"revoke"_s, u"Block a workstation's certificate at once"_s, u"machines.revoke"_s, true),
         one(u"lost"_s, u"Declare a workstation lost: its strips are rebuilt onto others"_s, u"machines.declareLost"_s,

@@ -34,6 +34,11 @@ void showStatus(const Context &context, const ArraySnapshot &array)
                  .arg(online)
                  .arg(waiting > 0 ? u"; %1 waiting for approval"_s.arg(waiting) : QString()));
     for (const VolumeSnapshot &volume : array.volumes) {
+        if (!volume.origin.isNull() && volume.stripeCount == 0) { // how its stripes stand is told of its volume
+            out.line(u"Snapshot %1: %2, of %3"_s.arg(volume.name, formatBytes(volume.sizeBytes),
+                                                     volume.created.toLocalTime().toString(Qt::ISODate)));
+            continue;
+        }
         const QString state =
             volume.unreadableStripeCount > 0
                 ? u"%1 of %2 stripes cannot be read now"_s.arg(volume.unreadableStripeCount).arg(volume.stripeCount)

@@ -168,6 +168,10 @@ void listStripes(const Context &context)
             return context->fail(volume.error());
         listing.volumes = {*volume};
     }
+    if (context->arguments.isEmpty()) { // a snapshot's stripes are listed with its volume
+        listing.volumes.removeIf(
+            [](const VolumeSnapshot &volume) { return !volume.origin.isNull() && volume.stripeCount == 0; });
+    }
     listing.shown.firstRow = *from;
     listOn(context, listing);
 }

@@ -4,6 +4,8 @@
 #include "command.h"
 #include "session/session.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow::cli {
@@ -21,20 +23,44 @@ Result<VolumeSnapshot> findVolume(const ArraySnapshot &array, const QString &nam
     return fallow::fail(ErrorCode::NotFound, u"there is no volume of that name; `fallow volumes` lists them"_s, name);
 }
 
+/// Each volume, then its snapshots from the oldest on; those whose volume has gone at the end.
+QList<VolumeSnapshot> inOrder(const QList<VolumeSnapshot> &volumes)
+{
+    QHash<VolumeId, qsizetype> places;
+    for (qsizetype i = 0; i < volumes.size(); ++i)
+        places.insert(volumes.at(i).volume, i);
+    const auto rank = [&](const VolumeSnapshot &volume) {
+        const bool isSnapshot = !volume.origin.isNull();
+        const qsizetype own = places.value(isSnapshot ? volume.origin : volume.volume, volumes.size());
+        return std::tuple(own, isSnapshot ? volume.origin : volume.volume, isSnapshot, volume.volume);
+    };
+    QList<VolumeSnapshot> sorted = volumes;
+    std::ranges::sort(sorted, {}, rank);
+    return sorted;
+}
+
 void listVolumes(const Context &context)
 {
     QList<QStringList> rows;
     QCborArray list;
-    for (const VolumeSnapshot &volume : context->session.snapshot().volumes) {
+    const QList<VolumeSnapshot> volumes = inOrder(context->session.snapshot().volumes);
+    QHash<VolumeId, QString> names;
+    for (const VolumeSnapshot &volume : volumes)
+        names.insert(volume.volume, volume.name);
+    for (const VolumeSnapshot &volume : volumes) {
         list.append(toCbor(volume));
-        rows.append({volume.name, formatBytes(volume.sizeBytes), formatBytes(volume.liveBytes),
-                     formatBytes(volume.storedBytes), volume.layout, QString::number(volume.stripeCount),
+        const bool isSnapshot = !volume.origin.isNull();
+        const bool isShared = isSnapshot && volume.stripeCount == 0; // its stripes are told with its volume
+        const auto own = [isShared](const QString &figure) { return isShared ? u"shared"_s : figure; };
+        rows.append({volume.name, isSnapshot ? names.value(volume.origin, u"a deleted volume"_s) : QString(),
+                     formatBytes(volume.sizeBytes), own(formatBytes(volume.liveBytes + volume.heldBytes)),
+                     own(formatBytes(volume.storedBytes)), volume.layout, own(QString::number(volume.stripeCount)),
                      QString::number(volume.degradedStripeCount), QString::number(volume.surplusStrips),
                      volume.isExported ? volume.exportUri : u"not exported"_s});
     }
     context->output.json({{u"volumes"_s, list}});
-    context->output.table({u"NAME"_s, u"SIZE"_s, u"DATA"_s, u"STORED"_s, u"LAYOUT"_s, u"STRIPES"_s, u"DEGRADED"_s,
-                           u"SURPLUS"_s, u"EXPORT"_s},
+    context->output.table({u"NAME"_s, u"SNAPSHOT OF"_s, u"SIZE"_s, u"DATA"_s, u"STORED"_s, u"LAYOUT"_s, u"STRIPES"_s,
+                           u"DEGRADED"_s, u"SURPLUS"_s, u"EXPORT"_s},
                           rows);
     context->finish(kOk);
 }
@@ -103,6 +129,15 @@ void resizeVolume(const Context &context)
                   bytes < volume->sizeBytes);
 }
 
+void takeSnapshot(const Context &context)
+{
+    const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
+    if (!volume)
+        return context->fail(volume.error());
+    sendPreviewed(context, u"volumes.snapshot"_s, {.volume = volume->volume, .name = context->arguments.value(1)},
+                  false);
+}
+
 void deleteVolume(const Context &context)
 {
     const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
@@ -138,7 +173,7 @@ QList<Command> volumeCommands()
     return {
         {.words = u"volumes"_s,
          .arguments = {},
-         .help = u"List the volumes"_s,
+         .help = u"List the volumes and their snapshots"_s,
          .minArguments = 0,
          .maxArguments = 0,
          .options = {},
@@ -164,7 +199,14 @@ QList<Command> volumeCommands()
          .maxArguments = 2,
          .options = {dryRun},
          .run = resizeVolume},
-        one(u"volumes delete"_s, u"Delete a volume and its data"_s, deleteVolume, {dryRun}),
+        {.words = u"volumes snapshot"_s,
+         .arguments = u"VOLUME NAME"_s,
+         .help = u"Keep what a volume holds at this moment as a read-only volume; nothing is copied"_s,
+         .minArguments = 2,
+         .maxArguments = 2,
+         .options = {dryRun},
+         .run = takeSnapshot},
+        one(u"volumes delete"_s, u"Delete a volume and its data, or a snapshot"_s, deleteVolume, {dryRun}),
         one(u"volumes export"_s, u"Offer a volume by NBD"_s, setExported(true)),
         one(u"volumes unexport"_s, u"Stop offering a volume by NBD; its clients are disconnected"_s,
             setExported(false)),

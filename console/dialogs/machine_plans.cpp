@@ -126,6 +126,22 @@ ActionPlan approvePlan(const QList<MachineRow> &rows, bool isCompared)
                          .arg(shortName(row.name, 32), leftToRight(shortName(row.fingerprint, 120))));
     if (rows.size() > kMostNamed)
         lines.append(Plans::tr("and %Ln more", nullptr, int(rows.size() - kMostNamed)));
+    // What one machine found is decided here; of several it is decided one by one, and the controller insists.
+    QList<ActionStep> steps;
+    for (const MachineRow &row : rows)
+        steps.append(actionStep(
+            shortName(row.name), u"machines.approve"_s,
+            ApproveRequest{.machine = row.machine, .mustLeaveClaimed = rows.size() == 1 && !row.claims.isEmpty()}));
+    QStringList warnings;
+    if (rows.size() == 1 && !rows.first().claims.isEmpty())
+        warnings.append(claimText(rows.first()) + u' ' +
+                        Plans::tr("It gets a new store; the old one stays on its disk, unused."));
+    const auto finders =
+        std::count_if(rows.cbegin(), rows.cend(), [](const MachineRow &row) { return !adoptableStore(row).isNull(); });
+    if (rows.size() > 1 && finders > 0)
+        warnings.append(Plans::tr("%Ln of them found an old store on its disk and will not be approved here: decide "
+                                  "about it alone.",
+                                  nullptr, int(finders)));
     return {.title = Plans::tr("Let %1 join?").arg(whom(rows)),
             .explanation = Plans::tr("Whoever joins gets a certificate and a store. A workstation shows its "
                                      "fingerprint while it waits; it must be the same as here.") +
@@ -134,7 +150,85 @@ ActionPlan approvePlan(const QList<MachineRow> &rows, bool isCompared)
             .caution = isCompared ? Caution::Plain : Caution::CheckBox,
             .nameToType = {},
             .checkText = Plans::tr("I have compared the fingerprints"),
-            .steps = stepsFor(rows, u"machines.approve"_s)};
+            .warnings = warnings,
+            .steps = steps};
+}
+
+StoreId adoptableStore(const MachineRow &row)
+{
+    for (const StoreClaimSnapshot &claim : row.claims) {
+        if (claim.obstacle.isEmpty())
+            return claim.store;
+    }
+    return {};
+}
+
+QString claimText(const MachineRow &row)
+{
+    QStringList lines;
+    for (const StoreClaimSnapshot &claim : row.claims) {
+        QString line = Plans::tr("%1 found store %2 of %3 on its disk: %Ln strip(s), %4.", nullptr,
+                                 int(std::min<qint64>(claim.stripCount, std::numeric_limits<int>::max())))
+                           .arg(shortName(row.name, 32), claim.store.toString(), shortName(claim.ownerName, 32),
+                                bytesText(claim.payloadBytes));
+        if (!claim.obstacle.isEmpty() && claim.ownerPresence == Presence::Online)
+            line += u' ' + Plans::tr("%1 is connected with it, so this is a copy: it cannot be adopted.")
+                               .arg(shortName(claim.ownerName, 32));
+        else if (!claim.obstacle.isEmpty())
+            line += u' ' + Plans::tr("The array needs nothing of it any more: it cannot be adopted.");
+        lines.append(line);
+    }
+    return lines.join(u'\n');
+}
+
+ActionPlan adoptPlan(const MachineRow &row, bool isCompared)
+{
+    const StoreId store = adoptableStore(row);
+    const auto claim = std::find_if(row.claims.cbegin(), row.claims.cend(),
+                                    [store](const StoreClaimSnapshot &each) { return each.store == store; });
+    const QString owner = claim == row.claims.cend() ? QString() : shortName(claim->ownerName, 32);
+    const QDateTime seen = claim == row.claims.cend() ? QDateTime() : claim->ownerLastSeen;
+    return {.title = Plans::tr("Let %1 join with the store of %2?").arg(shortName(row.name), owner),
+            .explanation =
+                Plans::tr("Do this when its system was installed anew. The store becomes its own, and what it holds is "
+                          "compared: strips that are still right are kept where they are. %1, last seen %2, is retired "
+                          "for good.")
+                    .arg(owner, seen.isValid() ? momentText(seen, QDateTime::currentDateTimeUtc())
+                                               : Plans::tr("never", "last seen")) +
+                u'\n' +
+                Plans::tr("%1: %2", "name, fingerprint").arg(shortName(row.name, 32), shortName(row.fingerprint, 120)),
+            .verb = Plans::tr("Adopt"),
+            .caution = isCompared ? Caution::Plain : Caution::CheckBox,
+            .nameToType = {},
+            .checkText = Plans::tr("I have compared the fingerprints, and it is the same computer"),
+            .preview = actionStep(shortName(row.name), u"machines.approve"_s,
+                                  ApproveRequest{.machine = row.machine, .adopt = store, .isPreview = true}),
+            .readPreview = [](const QCborMap &map) -> Result<ActionPreview> {
+                if (const auto answer = fromCbor<ActionAnswer>(map); !answer)
+                    return fail(answer.error());
+                return ActionPreview{.sentence = Plans::tr("No data has to be moved for this.")};
+            },
+            .steps = {actionStep(shortName(row.name), u"machines.approve"_s,
+                                 ApproveRequest{.machine = row.machine, .adopt = store})}};
+}
+
+ActionPlan approveAndDeletePlan(const MachineRow &row)
+{
+    return {.title = Plans::tr("Let %1 join, and delete the old store?").arg(shortName(row.name)),
+            .explanation =
+                claimText(row) + u'\n' +
+                Plans::tr("It gets a new, empty store. The old one is deleted from its disk, and whose it was "
+                          "stays as it is: declare that machine lost if it is gone.") +
+                u'\n' +
+                Plans::tr("%1: %2", "name, fingerprint").arg(shortName(row.name, 32), shortName(row.fingerprint, 120)),
+            .verb = Plans::tr("Approve and delete"),
+            .caution = Caution::CheckBox,
+            .nameToType = toType({row}),
+            .checkText = {},
+            .preview = actionStep(shortName(row.name), u"machines.approve"_s,
+                                  ApproveRequest{.machine = row.machine, .mustDeleteClaimed = true, .isPreview = true}),
+            .steps = {actionStep(shortName(row.name), u"machines.approve"_s,
+                                 ApproveRequest{.machine = row.machine, .mustDeleteClaimed = true})}};
 }
 
 ActionPlan rejectPlan(const QList<MachineRow> &rows)

@@ -11,6 +11,14 @@ namespace fallow::console {
 
 /// Lets them join. The person says that the fingerprints were compared, unless they were compared by `isCompared`.
 ActionPlan approvePlan(const QList<MachineRow> &rows, bool isCompared = false);
+/// It takes over the first store of those it found that it can have; there is one.
+ActionPlan adoptPlan(const MachineRow &row, bool isCompared = false);
+/// It joins with a new store and deletes what it found.
+ActionPlan approveAndDeletePlan(const MachineRow &row);
+/// The first of its claims that it could adopt; null: none.
+StoreId adoptableStore(const MachineRow &row);
+/// "pc-3 (2) found store 3 of pc-3 on its disk: 1,204 strips, 310 MiB. ..."; empty if it found none.
+QString claimText(const MachineRow &row);
 ActionPlan rejectPlan(const QList<MachineRow> &rows);
 /// Moves all strips away and keeps them, empty.
 ActionPlan drainPlan(const QList<MachineRow> &rows);

@@ -73,16 +73,46 @@ ActionPlan resizePlan(const VolumeRow &volume, qint64 sizeBytes)
     return plan;
 }
 
+ActionPlan snapshotPlan(const VolumeRow &volume, const QString &name)
+{
+    ActionPlan plan = planFor(volume, u"volumes.snapshot"_s, {.volume = volume.volume, .name = name});
+    plan.title = Plans::tr("Take a snapshot of %1?").arg(shortName(volume.name));
+    plan.explanation =
+        Plans::tr(
+            "%1 becomes a read-only volume that shows %2 as it is at that moment, with all that was written before. "
+            "A file system on it is as after a power cut: freeze it first if it shall be clean.")
+            .arg(shortName(name), shortName(volume.name));
+    plan.verb = Plans::tr("Take snapshot");
+    plan.readPreview = [size = volume.sizeBytes](const QCborMap &map) -> Result<ActionPreview> {
+        if (const auto answer = fromCbor<ActionAnswer>(map); !answer)
+            return fail(answer.error());
+        return ActionPreview{
+            .sentence =
+                Plans::tr("Nothing is copied; who writes waits for a moment. What is overwritten or deleted from "
+                          "then on keeps its space until the snapshot is deleted: at most %1.")
+                    .arg(bytesText(size)),
+            .tone = Tone::Good};
+    };
+    return plan;
+}
+
 ActionPlan deletePlan(const VolumeRow &volume)
 {
     ActionPlan plan = planFor(volume, u"volumes.delete"_s, {.volume = volume.volume, .confirmName = volume.name});
     plan.title = Plans::tr("Delete %1?").arg(shortName(volume.name));
-    plan.explanation = Plans::tr("The volume and everything on it is gone for good, and its space is given back. "
-                                 "There is no way to undo this.");
+    plan.explanation =
+        volume.isSnapshot()
+            ? Plans::tr("The snapshot is gone for good, and what only it shows is given back. Its volume "
+                        "and other snapshots stay as they are.")
+            : Plans::tr("The volume and everything on it is gone for good, and its space is given back. "
+                        "There is no way to undo this.");
+    if (volume.snapshotCount > 0)
+        plan.explanation +=
+            u' ' + Plans::tr("Its snapshots stay and can still be read; what they show keeps its space.");
     plan.verb = Plans::tr("Delete");
     plan.caution = Caution::TypeName;
     plan.warnings = connectionWarning(volume, Plans::tr("they lose it at once."));
-    plan.readPreview = [](const QCborMap &map) -> Result<ActionPreview> {
+    plan.readPreview = [isSnapshot = volume.isSnapshot()](const QCborMap &map) -> Result<ActionPreview> {
         const auto answer = fromCbor<ActionAnswer>(map);
         if (!answer)
             return fail(answer.error());
@@ -91,7 +121,10 @@ ActionPlan deletePlan(const VolumeRow &volume)
                                                    .arg(bytesText(answer->bytesLost)),
                                    .tone = Tone::Danger,
                                    .caution = Caution::TypeName}
-                   : ActionPreview{.sentence = Plans::tr("No data has been written to it yet."), .tone = Tone::Notice};
+                   : ActionPreview{.sentence = isSnapshot
+                                                   ? Plans::tr("It shows nothing that is not shown elsewhere too.")
+                                                   : Plans::tr("No data has been written to it yet."),
+                                   .tone = Tone::Notice};
     };
     return plan;
 }

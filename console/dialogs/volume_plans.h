@@ -10,6 +10,7 @@ namespace fallow::console {
 // What is asked before something is done to a volume. Thread: gui.
 
 ActionPlan resizePlan(const VolumeRow &volume, qint64 sizeBytes);
+ActionPlan snapshotPlan(const VolumeRow &volume, const QString &name);
 ActionPlan deletePlan(const VolumeRow &volume);
 ActionPlan exportPlan(const VolumeRow &volume, bool isExported);
 

@@ -132,6 +132,17 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
     found.append(jobTroubles(array));
     const QList<const MachineSnapshot *> waiting = machines.value(Standing::Waiting);
     for (const MachineSnapshot *machine : waiting.mid(0, waitingLimit)) {
+        if (!machine->claims.isEmpty()) { // more is to be decided than fits a button
+            found.append({.kind = Attention::Kind::Show,
+                          .tone = Tone::Notice,
+                          .icon = standingIcon(Standing::Waiting),
+                          .title = Words::tr("%1 asks to join and has found an old store").arg(machine->name),
+                          .detail = Words::tr("The list of workstations shows whose it was; decide there whether it is "
+                                              "adopted."),
+                          .machine = machine->machine,
+                          .standing = Standing::Waiting});
+            continue;
+        }
         found.append(
             {.kind = Attention::Kind::Approve,
              .tone = Tone::Notice,

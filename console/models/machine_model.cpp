@@ -31,7 +31,8 @@ QList<MachineRow> machineRows(const ArraySnapshot &array)
                      .fingerprint = machine.fingerprint,
                      .failureDomain = machine.failureDomain,
                      .machineClass = machine.machineClass,
-                     .upPercent = machine.upPercent});
+                     .upPercent = machine.upPercent,
+                     .claims = machine.claims});
     }
     QHash<MachineId, qint64> largest;
     for (const StoreSnapshot &store : array.stores) {

@@ -27,8 +27,9 @@ struct MachineRow
     qint64 diskFreeBytes = 0;
     qint64 stripCount = 0;
     qint64 errorCount = 0;
-    StoreId store = {};      ///< the one in use with the largest quota; null: none
-    bool isDraining = false; ///< no new strips come; what it holds moves away
+    StoreId store = {};                    ///< the one in use with the largest quota; null: none
+    bool isDraining = false;               ///< no new strips come; what it holds moves away
+    QList<StoreClaimSnapshot> claims = {}; ///< what it found on its disk, while it waits
     friend bool operator==(const MachineRow &, const MachineRow &) = default;
 };
 /// One row for each machine of the array, in the array's order; the controller itself only if it is among them.

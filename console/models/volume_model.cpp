@@ -3,6 +3,7 @@
 #include "console/models/volume_model.h"
 
 #include "console/format/format.h"
+#include "console/format/short_name.h"
 #include "console/theme/icons.h"
 
 using namespace Qt::StringLiterals;
@@ -21,23 +22,39 @@ auto asTuple(const VolumeSnapshot &volume)
     return std::tie(volume.volume, volume.name, volume.sizeBytes, volume.liveBytes, volume.storedBytes, volume.layout,
                     volume.isCompressed, volume.isExported, volume.isReadOnly, volume.exportUri, volume.connections,
                     volume.stripeCount, volume.degradedStripeCount, volume.unreadableStripeCount, volume.surplusStrips,
-                    volume.readBytesPerSecond, volume.writeBytesPerSecond);
+                    volume.readBytesPerSecond, volume.writeBytesPerSecond, volume.origin, volume.created,
+                    volume.heldBytes);
 }
 
 } // namespace
 
 bool operator==(const VolumeRow &a, const VolumeRow &b)
 {
-    return asTuple(a) == asTuple(b);
+    return asTuple(a) == asTuple(b) && a.originName == b.originName && a.snapshotCount == b.snapshotCount;
 }
 
 QList<VolumeRow> volumeRows(const ArraySnapshot &array)
 {
     QList<VolumeRow> rows;
     rows.reserve(array.volumes.size());
+    QHash<VolumeId, QString> names;
+    QHash<VolumeId, int> snapshots;
+    for (const VolumeSnapshot &volume : array.volumes) {
+        names.insert(volume.volume, volume.name);
+        if (!volume.origin.isNull())
+            ++snapshots[volume.origin];
+    }
     for (const VolumeSnapshot &volume : array.volumes)
-        rows.append(VolumeRow{volume});
+        rows.append(VolumeRow{volume, names.value(volume.origin), snapshots.value(volume.volume)});
     return rows;
+}
+
+QString snapshotText(const VolumeRow &snapshot)
+{
+    const QString moment = QLocale().toString(snapshot.created.toLocalTime(), QLocale::ShortFormat);
+    return snapshot.originName.isEmpty()
+               ? VolumeModel::tr("Snapshot of %1; its volume has been deleted").arg(moment)
+               : VolumeModel::tr("Snapshot of %1, taken %2").arg(shortName(snapshot.originName), moment);
 }
 
 Health volumeHealth(const VolumeSnapshot &volume)
@@ -65,9 +82,9 @@ QVariant VolumeModel::displayed(const VolumeRow &row, int column) const
     case Size:
         return bytesText(row.sizeBytes);
     case Data:
-        return bytesText(row.liveBytes);
+        return row.isShared() ? tr("shared") : bytesText(row.liveBytes + row.heldBytes);
     case Stored:
-        return bytesText(row.storedBytes);
+        return row.isShared() ? tr("shared") : bytesText(row.storedBytes);
     case Traffic:
         if (row.readBytesPerSecond == 0 && row.writeBytesPerSecond == 0)
             return tr("idle");
@@ -86,6 +103,10 @@ QVariant VolumeModel::displayed(const VolumeRow &row, int column) const
 QVariant VolumeModel::sorted(const VolumeRow &row, int column) const
 {
     switch (Column(column)) {
+    case Name: // a snapshot below its volume, the oldest first
+        return row.originName.isEmpty()
+                   ? row.name
+                   : row.originName + QChar(1) + row.created.toUTC().toString(Qt::ISODateWithMs) + row.name;
     case State:
         return int(volumeHealth(row));
     case Spare:
@@ -93,14 +114,13 @@ QVariant VolumeModel::sorted(const VolumeRow &row, int column) const
     case Size:
         return row.sizeBytes;
     case Data:
-        return row.liveBytes;
+        return row.liveBytes + row.heldBytes;
     case Stored:
         return row.storedBytes;
     case Traffic:
         return row.readBytesPerSecond + row.writeBytesPerSecond;
     case Export:
         return row.isExported ? row.connections : -1;
-    case Name:
     case Layout:
     case ColumnCount:
         break;
@@ -110,6 +130,12 @@ QVariant VolumeModel::sorted(const VolumeRow &row, int column) const
 
 QVariant VolumeModel::explained(const VolumeRow &row, int column) const
 {
+    if (column == Name && row.isSnapshot())
+        return snapshotText(row);
+    if ((column == Data || column == Stored || column == State) && row.isShared())
+        return tr("It shares its stripes with its volume; they are counted there");
+    if (column == Data && row.heldBytes > 0)
+        return tr("%1 of it is only kept for snapshots").arg(bytesText(row.heldBytes));
     if (column == State)
         return tr("%1 stripes: %2 with strips missing or away, %3 that cannot be read now")
             .arg(countText(row.stripeCount), countText(row.degradedStripeCount), countText(row.unreadableStripeCount));
@@ -117,7 +143,7 @@ QVariant VolumeModel::explained(const VolumeRow &row, int column) const
         return tr("How many more strips of its worst stripe may be lost without losing data");
     if (column == Stored && row.liveBytes > 0)
         return tr("%1 bytes stored for each byte of data")
-            .arg(QLocale().toString(double(row.storedBytes) / double(row.liveBytes), 'f', 2));
+            .arg(QLocale().toString(double(row.storedBytes) / double(row.liveBytes + row.heldBytes), 'f', 2));
     return {};
 }
 
@@ -132,6 +158,8 @@ QVariant VolumeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return explained(row, index.column());
     case Qt::DecorationRole:
+        if (index.column() == Name && row.isSnapshot())
+            return icon(u"sign-snapshot"_s);
         return index.column() == State ? QVariant(icon(toneIcon(healthTone(volumeHealth(row))))) : QVariant();
     case Qt::TextAlignmentRole:
         return isFigure(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();

@@ -10,9 +10,17 @@ namespace fallow::console {
 /// A volume as the snapshot has it.
 struct VolumeRow : VolumeSnapshot
 {
+    QString originName = {}; ///< of a snapshot; empty: its volume has gone
+    int snapshotCount = 0;   ///< that show this volume
+    bool isSnapshot() const { return !origin.isNull(); }
+    /// Its stripes are counted with its volume.
+    bool isShared() const { return isSnapshot() && stripeCount == 0; }
     friend bool operator==(const VolumeRow &a, const VolumeRow &b);
 };
 QList<VolumeRow> volumeRows(const ArraySnapshot &array);
+
+/// Of which volume and moment a snapshot is. Thread: gui.
+QString snapshotText(const VolumeRow &snapshot);
 
 /// The one word for a volume: what most needs to be known of it.
 Health volumeHealth(const VolumeSnapshot &volume);

@@ -47,6 +47,8 @@ MachineActions::MachineActions(QWidget *window)
     };
     const QList<Entry> entries{
         {Approve, u"machineApprove", tr("Approve…"), QKeySequence(u"Ctrl+Shift+A"_s)},
+        {Adopt, u"machineAdopt", tr("Approve with its old store…")},
+        {ApproveAndDelete, u"machineApproveAndDelete", tr("Approve and delete its old store…")},
         {Reject, u"machineReject", tr("Reject…")},
         {Compare, u"machineCompare", tr("Compare fingerprints…")},
         {Resize, u"machineResize", tr("Resize…"), QKeySequence(u"Ctrl+Shift+R"_s)},
@@ -92,6 +94,10 @@ bool MachineActions::applies(Verb verb) const
     case Approve:
     case Reject:
         return all([](const MachineRow &row) { return row.standing == Standing::Waiting; });
+    case Adopt:
+        return m_rows.size() == 1 && !adoptableStore(m_rows.first()).isNull();
+    case ApproveAndDelete:
+        return m_rows.size() == 1 && !m_rows.first().claims.isEmpty();
     case Compare:
         return m_rows.size() == 1 && m_rows.first().standing == Standing::Waiting;
     case Resize:
@@ -140,6 +146,10 @@ void MachineActions::run(Verb verb)
     switch (verb) {
     case Approve:
         return approve(m_rows);
+    case Adopt:
+        return adopt(m_rows.first());
+    case ApproveAndDelete:
+        return confirm(approveAndDeletePlan(m_rows.first()));
     case Reject:
         return reject(m_rows);
     case Compare:
@@ -177,6 +187,12 @@ void MachineActions::approve(const QList<MachineRow> &rows, bool isCompared)
         confirm(approvePlan(rows, isCompared));
 }
 
+void MachineActions::adopt(const MachineRow &row, bool isCompared)
+{
+    if (!adoptableStore(row).isNull())
+        confirm(adoptPlan(row, isCompared));
+}
+
 void MachineActions::reject(const QList<MachineRow> &rows)
 {
     if (!rows.isEmpty())
@@ -186,7 +202,7 @@ void MachineActions::reject(const QList<MachineRow> &rows)
 void MachineActions::compare(const MachineRow &row)
 {
     connect(FingerprintDialog::ask(row.name, row.fingerprint, m_window->window()), &FingerprintDialog::matched, this,
-            [this, row] { approve({row}, true); });
+            [this, row] { adoptableStore(row).isNull() ? approve({row}, true) : adopt(row, true); });
 }
 
 void MachineActions::askQuota()

@@ -24,6 +24,8 @@ class MachineActions final : public QObject
 public:
     enum Verb {
         Approve,
+        Adopt,
+        ApproveAndDelete,
         Reject,
         Compare,
         Resize,
@@ -49,6 +51,7 @@ public:
     void fillMenu(QMenu *menu) const;
 
     void approve(const QList<MachineRow> &rows, bool isCompared = false);
+    void adopt(const MachineRow &row, bool isCompared = false);
     void reject(const QList<MachineRow> &rows);
     void compare(const MachineRow &row);
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/registration_queue.h"
 
+#include "console/dialogs/machine_plans.h"
 #include "console/pages/table_page.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,9 @@ constexpr int kMostRowsShown = 3;
 RegistrationQueue::RegistrationQueue(MachineModel *model, QWidget *parent)
     : Card(tr("Workstations that ask to join"), parent)
     , m_waiting(new MachineFilter(this))
+    , m_claims(new QLabel(this))
     , m_approve(new QPushButton(this))
+    , m_adopt(new QPushButton(tr("Approve with its old store…"), this))
     , m_reject(new QPushButton(this))
     , m_compare(new QPushButton(tr("Compare…"), this))
 {
@@ -49,12 +53,21 @@ RegistrationQueue::RegistrationQueue(MachineModel *model, QWidget *parent)
     m_approve->setObjectName(u"queueApprove"_s);
     m_reject->setObjectName(u"queueReject"_s);
     m_compare->setObjectName(u"queueCompare"_s);
-    for (QPushButton *button : {m_approve, m_compare, m_reject})
+    m_adopt->setObjectName(u"queueAdopt"_s);
+    for (QPushButton *button : {m_approve, m_adopt, m_compare, m_reject})
         buttons->addWidget(button);
     buttons->addStretch(1);
     line->addLayout(buttons);
     body()->addLayout(line);
+    m_claims->setObjectName(u"queueClaims"_s);
+    m_claims->setTextFormat(Qt::PlainText);
+    m_claims->setWordWrap(true);
+    body()->addWidget(m_claims);
     connect(m_approve, &QPushButton::clicked, this, [this] { Q_EMIT approveRequested(rows()); });
+    connect(m_adopt, &QPushButton::clicked, this, [this] {
+        if (const QList<MachineRow> chosen = rows(); chosen.size() == 1)
+            Q_EMIT adoptRequested(chosen.first());
+    });
     connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectRequested(rows()); });
     connect(m_compare, &QPushButton::clicked, this, [this] {
         if (const QList<MachineRow> chosen = rows(); chosen.size() == 1)
@@ -64,6 +77,7 @@ RegistrationQueue::RegistrationQueue(MachineModel *model, QWidget *parent)
     connect(m_waiting, &QAbstractItemModel::rowsInserted, this, &RegistrationQueue::showQueue);
     connect(m_waiting, &QAbstractItemModel::rowsRemoved, this, &RegistrationQueue::showQueue);
     connect(m_waiting, &QAbstractItemModel::modelReset, this, &RegistrationQueue::showQueue);
+    connect(m_waiting, &QAbstractItemModel::dataChanged, this, &RegistrationQueue::showClaims);
     showQueue();
 }
 
@@ -106,6 +120,26 @@ void RegistrationQueue::showButtons()
     m_approve->setEnabled(m_isConnected && count > 0);
     m_reject->setEnabled(m_isConnected && count > 0);
     m_compare->setEnabled(m_isConnected && isOne);
+    showClaims();
+}
+
+/// What those chosen have found; nobody overlooks it because another row is selected.
+void RegistrationQueue::showClaims()
+{
+    QStringList lines;
+    bool canAdopt = false;
+    const QList<MachineRow> chosen = rows();
+    for (const MachineRow &row : chosen) {
+        if (const QString line = claimText(row); !line.isEmpty())
+            lines.append(line);
+        canAdopt = canAdopt || !adoptableStore(row).isNull();
+    }
+    if (lines.size() > kMostRowsShown)
+        lines = lines.mid(0, kMostRowsShown) << tr("and %Ln more", nullptr, int(lines.size()) - kMostRowsShown);
+    m_claims->setText(lines.join(u'\n'));
+    m_claims->setVisible(!lines.isEmpty());
+    m_adopt->setVisible(canAdopt);
+    m_adopt->setEnabled(m_isConnected && chosen.size() == 1);
 }
 
 } // namespace fallow::console

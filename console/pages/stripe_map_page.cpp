@@ -245,8 +245,10 @@ void StripeMapPage::apply(const ArraySnapshot &array)
 void StripeMapPage::showVolumes(const ArraySnapshot &array)
 {
     QList<std::pair<quint64, QString>> wanted{{0, tr("All volumes")}};
-    for (const VolumeSnapshot &volume : array.volumes)
-        wanted.append({volume.volume.value(), volume.name});
+    for (const VolumeSnapshot &volume : array.volumes) {
+        if (volume.origin.isNull() || volume.stripeCount > 0) // other snapshots' stripes are their volume's
+            wanted.append({volume.volume.value(), volume.name});
+    }
     bool isSame = wanted.size() == m_volumes->count();
     for (int i = 0; isSame && i < m_volumes->count(); ++i)
         isSame = m_volumes->itemData(i).toULongLong() == wanted[i].first && m_volumes->itemText(i) == wanted[i].second;

@@ -8,6 +8,7 @@
 #include "console/theme/icons.h"
 #include "console/widgets/copy_line.h"
 
+#include <QGridLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
@@ -60,23 +61,28 @@ QWidget *VolumePanel::makeFacts()
     m_facts->setObjectName(u"volumeDetailText"_s);
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
+    m_snapshot = new QPushButton(tr("Snapshot…"), box);
+    m_snapshot->setObjectName(u"volumeSnapshot"_s);
     m_resize = new QPushButton(tr("Resize…"), box);
     m_resize->setObjectName(u"volumeResize"_s);
     m_export = new QPushButton(box);
     m_export->setObjectName(u"volumeExport"_s);
     m_delete = new QPushButton(tr("Delete…"), box);
     m_delete->setObjectName(u"volumeDelete"_s);
-    for (QPushButton *button : {m_resize, m_export, m_delete})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
+    auto *buttons = new QGridLayout;
+    buttons->setSpacing(6);
+    buttons->addWidget(m_snapshot, 0, 0);
+    buttons->addWidget(m_resize, 0, 1);
+    buttons->addWidget(m_export, 1, 0);
+    buttons->addWidget(m_delete, 1, 1);
+    buttons->setColumnStretch(2, 1);
     layout->addLayout(line);
     layout->addWidget(m_state);
     layout->addWidget(m_facts);
     layout->addSpacing(4);
     layout->addLayout(buttons);
     layout->addStretch(1);
+    connect(m_snapshot, &QPushButton::clicked, this, &VolumePanel::snapshotRequested);
     connect(m_resize, &QPushButton::clicked, this, &VolumePanel::resizeRequested);
     connect(m_delete, &QPushButton::clicked, this, &VolumePanel::deleteRequested);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(!m_volume.isExported); });
@@ -130,8 +136,10 @@ void VolumePanel::setConnected(bool isConnected)
 
 void VolumePanel::showButtons()
 {
-    for (QPushButton *button : {m_resize, m_export, m_delete})
+    for (QPushButton *button : {m_snapshot, m_resize, m_export, m_delete})
         button->setEnabled(m_isConnected);
+    for (QPushButton *button : {m_snapshot, m_resize})
+        button->setVisible(!m_volume.isSnapshot());
 }
 
 void VolumePanel::setVolume(const VolumeRow &volume)
@@ -142,21 +150,32 @@ void VolumePanel::setVolume(const VolumeRow &volume)
     m_name->setText(shortName(volume.name, 400));
     QStringList states{healthWord(health)};
     if (volume.isReadOnly)
-        states.append(tr("takes no writes at present"));
+        states.append(volume.isSnapshot() ? tr("read-only") : tr("takes no writes at present"));
     states.append(volume.surplusStrips > 0 ? tr("%Ln more loss(es) survived", nullptr, volume.surplusStrips)
                                            : surplusWord(volume.surplusStrips));
     m_state->setText(states.join(u" · "_s));
     QStringList facts;
-    facts.append(tr("%1, %2 of it holds data").arg(bytesText(volume.sizeBytes), bytesText(volume.liveBytes)));
-    facts.append(volume.liveBytes > 0
-                     ? tr("%1 stored on all stores, %2 for each byte")
-                           .arg(bytesText(volume.storedBytes),
-                                QLocale().toString(double(volume.storedBytes) / double(volume.liveBytes), 'f', 2))
-                     : tr("nothing stored yet"));
+    if (volume.isSnapshot())
+        facts.append(snapshotText(volume));
+    if (volume.isShared()) {
+        facts.append(
+            tr("%1; its stripes are shared with its volume and counted there").arg(bytesText(volume.sizeBytes)));
+    } else {
+        const qint64 dataBytes = volume.liveBytes + volume.heldBytes;
+        facts.append(tr("%1, %2 of it holds data").arg(bytesText(volume.sizeBytes), bytesText(volume.liveBytes)));
+        if (volume.heldBytes > 0)
+            facts.append(tr("%1 more is kept for snapshots only").arg(bytesText(volume.heldBytes)));
+        facts.append(dataBytes > 0
+                         ? tr("%1 stored on all stores, %2 for each byte")
+                               .arg(bytesText(volume.storedBytes),
+                                    QLocale().toString(double(volume.storedBytes) / double(dataBytes), 'f', 2))
+                         : tr("nothing stored yet"));
+    }
     facts.append(tr("Layout: %1").arg(shortName(volume.layout, 200)));
-    facts.append(tr("%1 stripes, %2 with strips missing or away, %3 not readable now")
-                     .arg(countText(volume.stripeCount), countText(volume.degradedStripeCount),
-                          countText(volume.unreadableStripeCount)));
+    if (!volume.isShared())
+        facts.append(tr("%1 stripes, %2 with strips missing or away, %3 not readable now")
+                         .arg(countText(volume.stripeCount), countText(volume.degradedStripeCount),
+                              countText(volume.unreadableStripeCount)));
     facts.append(volume.isCompressed ? tr("Compressed where it pays") : tr("Not compressed"));
     if (volume.isExported)
         facts.append(tr("%Ln client(s) connected", nullptr, int(std::min<qint64>(volume.connections, INT_MAX))));

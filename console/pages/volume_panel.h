@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void resizeRequested();
+    void snapshotRequested();
     void exportRequested(bool isExported);
     void deleteRequested();
 
@@ -44,6 +45,7 @@ private:
     ElidedLabel *m_name;
     TextLabel *m_state;
     TextLabel *m_facts;
+    QPushButton *m_snapshot;
     QPushButton *m_resize;
     QPushButton *m_export;
     QPushButton *m_delete;

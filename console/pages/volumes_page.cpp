@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/volumes_page.h"
 
+#include "base/limits.h"
 #include "console/dialogs/action_dialog.h"
 #include "console/dialogs/value_dialog.h"
 #include "console/dialogs/volume_planner.h"
@@ -20,6 +21,8 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -112,6 +115,7 @@ void VolumesPage::connectParts()
             m_search->clear();
     });
     connect(m_panel, &VolumePanel::resizeRequested, this, &VolumesPage::askSize);
+    connect(m_panel, &VolumePanel::snapshotRequested, this, &VolumesPage::askSnapshot);
     connect(m_panel, &VolumePanel::deleteRequested, this, [this] {
         if (const VolumeRow *volume = selected())
             confirm(deletePlan(*volume));
@@ -146,6 +150,35 @@ void VolumesPage::askSize()
     const auto check = [row](qint64 bytes) { return bytes == row.sizeBytes ? tr("This is its size now.") : QString(); };
     connect(ValueDialog::askSize(text, row.sizeBytes, check, window()), &ValueDialog::sizeChosen, this,
             [this, row](qint64 bytes) { confirm(resizePlan(row, bytes)); });
+}
+
+void VolumesPage::askSnapshot()
+{
+    const VolumeRow *volume = selected();
+    if (!volume || volume->isSnapshot())
+        return;
+    const VolumeRow row = *volume;
+    const ValueDialog::Text text{
+        .title = tr("How shall the snapshot of %1 be called?").arg(shortName(row.name)),
+        .explanation =
+            tr("It shows the volume as it is at that moment, and can be attached read-only. Nothing is copied."),
+        .label = tr("Name of the snapshot"),
+        .verb = tr("Go on…")};
+    const auto check = [this](const QString &typed) {
+        const QString name = typed.trimmed();
+        if (name.isEmpty())
+            return tr("A name is needed.");
+        if (name.contains(u'/'))
+            return tr("A name holds no slash.");
+        const bool isTaken = std::any_of(m_array.volumes.cbegin(), m_array.volumes.cend(),
+                                         [&](const VolumeSnapshot &each) { return each.name == name; });
+        return isTaken ? tr("There is a volume or snapshot of that name already.") : QString();
+    };
+    // Ends with the moment, so that it sorts; a long name gives way to it.
+    const QString moment = QDateTime::currentDateTime().toString(u"-yyyy-MM-dd-HHmmss"_s);
+    const QString suggestion = row.name.left(kMaxNameCharacters - moment.size()) + moment;
+    connect(ValueDialog::askText(text, suggestion, check, window()), &ValueDialog::textChosen, this,
+            [this, row](const QString &name) { confirm(snapshotPlan(row, name)); });
 }
 
 void VolumesPage::confirm(ActionPlan plan)

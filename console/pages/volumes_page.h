@@ -39,6 +39,7 @@ private:
     void connectParts();
     void plan();
     void askSize();
+    void askSnapshot();
     void confirm(ActionPlan plan);
     void selectWanted();
     void showCount();

@@ -168,6 +168,8 @@ void WorkstationsPage::connectParts()
     connect(m_table, &QTableView::clicked, m_groups, &GroupedMachines::toggle);
     connect(m_queue, &RegistrationQueue::approveRequested, m_actions,
             [this](const QList<MachineRow> &rows) { m_actions->approve(rows); });
+    connect(m_queue, &RegistrationQueue::adoptRequested, m_actions,
+            [this](const MachineRow &row) { m_actions->adopt(row); });
     connect(m_queue, &RegistrationQueue::rejectRequested, m_actions, &MachineActions::reject);
     connect(m_queue, &RegistrationQueue::compareRequested, m_actions, &MachineActions::compare);
     connect(m_actions, &MachineActions::acted, m_panel, &MachinePanel::refresh);

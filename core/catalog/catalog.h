@@ -14,9 +14,9 @@
 namespace fallow {
 
 /// One transaction: all of it becomes durable, or none. Applied in the order of the fields, expectSettings first.
-/// Refused or InvalidArgument (nothing applied): a live count that would leave 0..totalBlocks, a delta or move for a
-/// stripe that is not there, an extent that is empty or crosses a segment's border. Removing what is not there is no
-/// error.
+/// Refused or InvalidArgument (nothing applied): a live count that would leave 0..totalBlocks (a held one:
+/// 0..liveBlocks), a delta or move for a stripe that is not there, an extent that is empty or crosses a segment's
+/// border. Removing what is not there is no error.
 struct CatalogChange
 {
     struct ExtentKey
@@ -32,7 +32,8 @@ struct CatalogChange
     struct LiveDelta
     {
         StripeId stripe;
-        qint32 blocks = 0; ///< added to liveBlocks
+        qint32 blocks = 0;     ///< added to liveBlocks
+        qint32 heldBlocks = 0; ///< added to heldBlocks
     };
     struct StripMove
     {
@@ -76,8 +77,14 @@ public:
     virtual Result<QList<StoreRecord>> stores() = 0;
     /// The extents of one map segment: firstBlock in [segment*kMapSegmentBlocks, +kMapSegmentBlocks), ascending.
     virtual Result<QList<ExtentRecord>> segment(VolumeId volume, qint64 segment) = 0;
+    /// The same of what a snapshot of `origin` shows: each extent is a row of the snapshot itself, of a younger one or
+    /// of the origin, and of a write up to `sequence` (README.md "Snapshots").
+    virtual Result<QList<ExtentRecord>> snapshotSegment(VolumeId origin, quint64 sequence, qint64 segment) = 0;
+    /// Before this block, and behind `afterBlock`, a snapshot shows nothing but holes; -1: not to its end.
+    virtual Result<qint64> snapshotHoleEnd(VolumeId origin, quint64 sequence, qint64 afterBlock) = 0;
     virtual Result<std::optional<StripeRecord>> stripe(StripeId id) = 0;
-    /// Stripes of a volume with liveBlocks/totalBlocks at most `liveShare`, emptiest first, at most `limit`: for gc.
+    /// Stripes of a volume with liveBlocks/totalBlocks at most `liveShare` of which no snapshot holds anything,
+    /// emptiest first, at most `limit`: for gc.
     /// Up to a share of 0.75 an index answers; above it every stripe of the volume is looked at.
     virtual Result<QList<StripeRecord>> sparseStripes(VolumeId volume, double liveShare, int limit) = 0;
     /// Stripes (ascending id > after, at most limit) that have a strip on `store`.
@@ -106,9 +113,11 @@ public:
         VolumeId volume;
         qint64 stripeCount = 0;
         qint64 liveBlocks = 0;
+        qint64 heldBlocks = 0;  ///< of these, those that only snapshots refer to
         qint64 storedBytes = 0; ///< sum of stripBytes * (k + m): payload on all stores
     };
-    /// One aggregate over all stripes, by volume (volumes without stripes are absent). Not for the data thread.
+    /// One aggregate over all stripes, by StripeRecord::volume (volumes without stripes are absent). Not for the data
+    /// thread.
     virtual Result<QList<VolumeTotals>> volumeTotals() = 0;
     virtual Result<QList<EventRecord>> events(EventId after, int limit) = 0;          ///< ascending
     virtual Result<QList<EventRecord>> latestEvents(int limit) = 0;                   ///< descending

@@ -45,20 +45,22 @@ CatalogWriter::CatalogWriter(SqlConnection &connection)
     , m_rollbackTo(connection, u"ROLLBACK TO change"_s)
     , m_putVolume(
           connection,
-          u"INSERT INTO volumes VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name=excluded.name, "
+          u"INSERT INTO volumes VALUES (?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name=excluded.name, "
           "size_bytes=excluded.size_bytes, layout=excluded.layout, is_compressed=excluded.is_compressed, "
           "is_exported=excluded.is_exported, is_read_only=excluded.is_read_only, wrapped_key=excluded.wrapped_key, "
-          "created=excluded.created, write_sequence=excluded.write_sequence"_s)
+          "created=excluded.created, write_sequence=excluded.write_sequence, origin=excluded.origin, "
+          "snapshot_sequence=excluded.snapshot_sequence"_s)
     , m_removeVolume(connection, u"DELETE FROM volumes WHERE id=?"_s)
     , m_removeVolumeExtents(connection, u"DELETE FROM extents WHERE volume=?"_s)
     , m_putExtent(connection, u"INSERT OR REPLACE INTO extents VALUES (?,?,?,?,?,?,?)"_s)
     , m_removeExtent(connection, u"DELETE FROM extents WHERE volume=? AND first_block=?"_s)
-    , m_insertStripe(connection, u"INSERT INTO stripes VALUES (?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING"_s)
-    , m_replaceStripe(connection, u"REPLACE INTO stripes VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"_s)
+    , m_insertStripe(connection,
+                     u"INSERT INTO stripes VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING"_s)
+    , m_replaceStripe(connection, u"REPLACE INTO stripes VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"_s)
     , m_removeStripe(connection, u"DELETE FROM stripes WHERE id=?"_s)
     , m_readStrips(connection, u"SELECT data_count + parity_count, strip_bytes, strips FROM stripes WHERE id=?"_s)
     , m_writeStrips(connection, u"UPDATE stripes SET strips=? WHERE id=?"_s)
-    , m_addLive(connection, u"UPDATE stripes SET live_blocks=live_blocks+? WHERE id=?"_s)
+    , m_addLive(connection, u"UPDATE stripes SET live_blocks=live_blocks+?, held_blocks=held_blocks+? WHERE id=?"_s)
     , m_putStripeStore(connection, u"INSERT OR IGNORE INTO stripe_stores VALUES (?,?)"_s)
     , m_removeStripeStore(connection, u"DELETE FROM stripe_stores WHERE store=? AND stripe=?"_s)
     , m_addUsage(connection,
@@ -253,9 +255,10 @@ Result<void> CatalogWriter::applyVolumes(const CatalogChange &change)
         if (volume.id.isNull() || volume.name.isEmpty() || volume.name.size() > kMaxNameCharacters)
             return fail(ErrorCode::InvalidArgument,
                         u"a volume needs an id, and a name of 1 to %1 characters"_s.arg(kMaxNameCharacters));
-        auto done = m_putVolume.run(sql(volume.id.value()), volume.name, volume.sizeBytes, *layout,
-                                    int(volume.isCompressed), int(volume.isExported), int(volume.isReadOnly),
-                                    volume.wrappedKey, packTime(volume.created), sql(volume.writeSequence));
+        auto done =
+            m_putVolume.run(sql(volume.id.value()), volume.name, volume.sizeBytes, *layout, int(volume.isCompressed),
+                            int(volume.isExported), int(volume.isReadOnly), volume.wrappedKey, packTime(volume.created),
+                            sql(volume.writeSequence), sql(volume.origin.value()), sql(volume.snapshotSequence));
         if (!done && done.error().code == ErrorCode::AlreadyExists)
             return fail(ErrorCode::AlreadyExists, u"there is a volume of this name already"_s, volume.name);
         if (!done)
@@ -309,12 +312,14 @@ Result<void> CatalogWriter::applyStripes(const CatalogChange &change, UsageDelta
 
 Result<void> CatalogWriter::addDelta(const CatalogChange::LiveDelta &delta)
 {
-    if (delta.blocks == 0)
+    if (delta.blocks == 0 && delta.heldBlocks == 0)
         return {};
     const QString where = u"stripe %1"_s.arg(delta.stripe.toString());
-    auto done = m_addLive.run(delta.blocks, sql(delta.stripe.value()));
+    auto done = m_addLive.run(delta.blocks, delta.heldBlocks, sql(delta.stripe.value()));
     if (!done && done.error().code == ErrorCode::AlreadyExists)
-        return fail(ErrorCode::Refused, u"its live count would leave 0..total by a change of %1"_s.arg(delta.blocks),
+        return fail(ErrorCode::Refused,
+                    u"its live count would leave 0..total by a change of %1, %2 of them held"_s.arg(delta.blocks)
+                        .arg(delta.heldBlocks),
                     where);
     if (!done)
         return done;
@@ -373,14 +378,14 @@ Result<void> CatalogWriter::putStripe(const StripeRecord &stripe, UsageDelta &us
     if (!layout)
         return fail(layout.error().code, layout.error().what, where);
     if (stripe.id.isNull() || stripe.strips.size() != stripe.geometry.stripCount() ||
-        stripe.liveBlocks > stripe.totalBlocks)
+        stripe.liveBlocks > stripe.totalBlocks || stripe.heldBlocks > stripe.liveBlocks)
         return fail(ErrorCode::InvalidArgument,
                     u"a stripe needs an id, k+m strips, and no more live blocks than it has"_s, where);
     const auto write = [&](SqlStatement &statement) {
         return statement.run(sql(stripe.id.value()), sql(stripe.volume.value()), stripe.geometry.dataCount,
                              stripe.geometry.parityCount, stripe.geometry.stripBytes, *layout, stripe.epoch,
                              stripe.summaryOffsetBytes, stripe.summaryBytes, stripe.totalBlocks, stripe.liveBlocks,
-                             packStrips(stripe.strips));
+                             packStrips(stripe.strips), stripe.heldBlocks);
     };
     if (auto done = write(m_insertStripe); !done)
         return done;

@@ -21,9 +21,11 @@ struct StripeBrief
     quint32 payloadBytes = 0; ///< at most 32 strips of 4 MiB and their seals: fits
     quint32 recordedLive = 0;
     quint32 countedLive = 0;
+    quint32 recordedHeld = 0;
+    quint32 countedHeld = 0;
     friend bool operator<(const StripeBrief &a, const StripeBrief &b) { return a.id < b.id; }
 };
-static_assert(sizeof(StripeBrief) <= 24);
+static_assert(sizeof(StripeBrief) <= 32);
 
 class Check
 {
@@ -55,7 +57,7 @@ private:
     const CatalogCheckOptions &m_options;
     const int m_pageRows = qBound(1, m_options.pageRows, 1 << 20);
     QList<VolumeRecord> m_volumes;
-    QSet<VolumeId> m_volumeIds;
+    QSet<VolumeId> m_families;
     QHash<StoreId, MachineId> m_machineOfStore;
     QHash<StoreId, bool> m_isLocal;
     QHash<StoreId, CatalogReader::StoreUsage> m_counted;
@@ -107,7 +109,7 @@ Result<void> Check::loadFleet()
         return fail(!volumes ? volumes.error() : !machines ? machines.error() : stores.error());
     m_volumes = *volumes;
     for (const VolumeRecord &volume : m_volumes)
-        m_volumeIds.insert(volume.id);
+        m_families.insert(volume.family());
     QSet<MachineId> known{kControllerMachine};
     for (const MachineRecord &machine : *machines)
         known.insert(machine.id);
@@ -181,7 +183,8 @@ Result<std::vector<StripeBrief>> Check::checkStripes(VolumeId volume)
             after = stripe.id;
             checkStripe(stripe);
             const qint64 payload = qMin<qint64>(stripe.geometry.payloadBytes(), std::numeric_limits<quint32>::max());
-            briefs.push_back({stripe.id.value(), static_cast<quint32>(payload), stripe.liveBlocks, 0});
+            briefs.push_back(
+                {stripe.id.value(), static_cast<quint32>(payload), stripe.liveBlocks, 0, stripe.heldBlocks, 0});
         }
         if (auto turned = turnPage(page->size()); !turned)
             return fail(turned.error());
@@ -220,7 +223,11 @@ Result<void> Check::checkExtent(const VolumeRecord &volume, const ExtentRecord &
          (extent.chunkBlocks == 0 || extent.chunkBlocks > kChunkBlocks || extent.storedBytes <= kSealTagBytes ||
           extent.skipBlocks + extent.blockCount > extent.chunkBlocks)))
         report(u"extent.absurd"_s, subject, u"its chunk does not hold it"_s);
-    if (extent.writeSequence > volume.writeSequence)
+    if (volume.isSnapshot() && extent.writeSequence > volume.snapshotSequence)
+        report(u"extent.of-snapshot"_s, subject,
+               u"it is of write %1, the snapshot shows what was written up to %2"_s.arg(extent.writeSequence)
+                   .arg(volume.snapshotSequence));
+    else if (extent.writeSequence > volume.writeSequence)
         report(u"extent.absurd"_s, subject,
                u"it is of write %1, the volume knows of %2"_s.arg(extent.writeSequence).arg(volume.writeSequence));
     StripeBrief wanted;
@@ -229,6 +236,7 @@ Result<void> Check::checkExtent(const VolumeRecord &volume, const ExtentRecord &
     if (found == stripes.end() || found->id != wanted.id)
         return checkMissingStripe(subject, extent);
     found->countedLive += extent.blockCount;
+    found->countedHeld += volume.isSnapshot() ? extent.blockCount : 0;
     const qint64 bytes = isCompressed ? qint64(extent.storedBytes) : extent.blockCount * kSealedBlockBytes;
     if (extent.offsetBytes + bytes > found->payloadBytes)
         report(u"extent.beyond-stripe"_s, subject,
@@ -263,12 +271,19 @@ Result<void> Check::checkExtents(const VolumeRecord &volume, std::vector<StripeB
 void Check::checkLiveCounts(const std::vector<StripeBrief> &stripes)
 {
     for (const StripeBrief &stripe : stripes) {
-        if (stripe.recordedLive == stripe.countedLive)
+        if (stripe.recordedLive == stripe.countedLive && stripe.recordedHeld == stripe.countedHeld)
             continue;
-        report(u"stripe.live-count"_s, u"stripe %1"_s.arg(stripe.id),
-               u"it counts %1 live blocks, the map refers to %2"_s.arg(stripe.recordedLive).arg(stripe.countedLive),
-               true);
-        m_deltas.append({StripeId(stripe.id), static_cast<qint32>(qint64(stripe.countedLive) - stripe.recordedLive)});
+        if (stripe.recordedLive != stripe.countedLive)
+            report(u"stripe.live-count"_s, u"stripe %1"_s.arg(stripe.id),
+                   u"it counts %1 live blocks, the map refers to %2"_s.arg(stripe.recordedLive).arg(stripe.countedLive),
+                   true);
+        if (stripe.recordedHeld != stripe.countedHeld)
+            report(u"stripe.held-count"_s, u"stripe %1"_s.arg(stripe.id),
+                   u"it counts %1 blocks that only snapshots refer to, there are %2"_s.arg(stripe.recordedHeld)
+                       .arg(stripe.countedHeld),
+                   true);
+        m_deltas.append({StripeId(stripe.id), static_cast<qint32>(qint64(stripe.countedLive) - stripe.recordedLive),
+                         static_cast<qint32>(qint64(stripe.countedHeld) - stripe.recordedHeld)});
     }
 }
 
@@ -279,7 +294,7 @@ Result<void> Check::checkStripesOfNoVolume()
     if (!totals)
         return fail(totals.error());
     for (const auto &total : *totals) {
-        if (m_volumeIds.contains(total.volume))
+        if (m_families.contains(total.volume))
             continue;
         report(u"stripe.no-volume"_s, u"volume %1"_s.arg(total.volume.toString()),
                u"the volume is gone, but %1 of its stripes are there"_s.arg(total.stripeCount));
@@ -311,13 +326,20 @@ Result<void> Check::run()
 {
     if (auto loaded = loadFleet(); !loaded)
         return loaded;
-    for (const VolumeRecord &volume : std::as_const(m_volumes)) {
-        checkVolume(volume);
-        auto stripes = checkStripes(volume.id);
+    // A volume and its snapshots share stripes: only their maps together say what of them is alive.
+    QList<VolumeId> families(m_families.cbegin(), m_families.cend());
+    std::sort(families.begin(), families.end());
+    for (const VolumeId family : std::as_const(families)) {
+        auto stripes = checkStripes(family);
         if (!stripes)
             return fail(stripes.error());
-        if (auto checked = checkExtents(volume, *stripes); !checked)
-            return checked;
+        for (const VolumeRecord &volume : std::as_const(m_volumes)) {
+            if (volume.family() != family)
+                continue;
+            checkVolume(volume);
+            if (auto checked = checkExtents(volume, *stripes); !checked)
+                return checked;
+        }
         checkLiveCounts(*stripes);
     }
     if (auto checked = checkStripesOfNoVolume(); !checked)

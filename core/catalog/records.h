@@ -32,7 +32,8 @@ struct StripeRecord
     quint32 summaryOffsetBytes = 0;
     quint32 summaryBytes = 0;
     quint32 totalBlocks = 0;   ///< logical blocks written into it
-    quint32 liveBlocks = 0;    ///< of these, still referred to by the map
+    quint32 liveBlocks = 0;    ///< of these, still referred to by the volume's map or a snapshot's
+    quint32 heldBlocks = 0;    ///< of the living, those that only snapshots refer to
     QList<StripRecord> strips; ///< k+m entries by position
     friend bool operator==(const StripeRecord &, const StripeRecord &) = default;
 };
@@ -71,6 +72,12 @@ struct VolumeRecord
     QByteArray wrappedKey; ///< the volume's key, sealed with the array's master key
     QDateTime created;
     quint64 writeSequence = 0; ///< at least every sequence committed; advanced in steps
+    VolumeId origin = {};      ///< of a snapshot: the volume that it shows, gone or not; else null
+    /// Of a snapshot: it shows what was written up to this number. No two of an origin have the same.
+    quint64 snapshotSequence = 0;
+    bool isSnapshot() const { return !origin.isNull(); }
+    /// Whose stripes, whose key: a volume and its snapshots share them. StripeRecord::volume names this.
+    VolumeId family() const { return isSnapshot() ? origin : id; }
     friend bool operator==(const VolumeRecord &, const VolumeRecord &) = default;
 };
 

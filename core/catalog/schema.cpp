@@ -9,7 +9,14 @@ namespace fallow {
 
 using namespace Qt::StringLiterals;
 
-// Schema 1. A change here is a new version: add a SchemaStep, raise kSchemaVersion, keep an old sample in tests/data.
+// Schema 2. A change here is a new version: add a SchemaStep, raise kSchemaVersion, keep an old sample in tests/data.
+static QString sparseIndex()
+{
+    // Only stripes that garbage collection may want are here, so a healthy stripe's live count changes one page.
+    return u"CREATE INDEX stripes_sparse ON stripes (volume, live_blocks * 4096 / max(total_blocks, 1)) "
+           "WHERE live_blocks * 4 <= total_blocks * 3 AND held_blocks = 0"_s;
+}
+
 static const QStringList &currentSchema()
 {
     static const QStringList statements{
@@ -18,7 +25,8 @@ static const QStringList &currentSchema()
         u"CREATE TABLE volumes (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, size_bytes INTEGER NOT NULL, "
         "layout INTEGER NOT NULL, is_compressed INTEGER NOT NULL, is_exported INTEGER NOT NULL, "
         "is_read_only INTEGER NOT NULL, wrapped_key BLOB NOT NULL, created INTEGER NOT NULL, "
-        "write_sequence INTEGER NOT NULL)"_s,
+        "write_sequence INTEGER NOT NULL, origin INTEGER NOT NULL DEFAULT 0, "
+        "snapshot_sequence INTEGER NOT NULL DEFAULT 0)"_s,
         u"CREATE TABLE extents (volume INTEGER NOT NULL, first_block INTEGER NOT NULL, block_count INTEGER NOT NULL, "
         "stripe INTEGER NOT NULL, offset_bytes INTEGER NOT NULL, chunk INTEGER NOT NULL, write_sequence INTEGER NOT "
         "NULL, "
@@ -26,11 +34,10 @@ static const QStringList &currentSchema()
         u"CREATE TABLE stripes (id INTEGER PRIMARY KEY, volume INTEGER NOT NULL, data_count INTEGER NOT NULL, "
         "parity_count INTEGER NOT NULL, strip_bytes INTEGER NOT NULL, layout INTEGER NOT NULL, epoch INTEGER NOT NULL, "
         "summary_offset INTEGER NOT NULL, summary_bytes INTEGER NOT NULL, total_blocks INTEGER NOT NULL, "
-        "live_blocks INTEGER NOT NULL CHECK (live_blocks BETWEEN 0 AND total_blocks), strips BLOB NOT NULL)"_s,
+        "live_blocks INTEGER NOT NULL CHECK (live_blocks BETWEEN 0 AND total_blocks), strips BLOB NOT NULL, "
+        "held_blocks INTEGER NOT NULL DEFAULT 0 CHECK (held_blocks BETWEEN 0 AND live_blocks))"_s,
         u"CREATE INDEX stripes_by_volume ON stripes (volume)"_s,
-        // Only stripes that garbage collection may want are here, so a healthy stripe's live count changes one page.
-        u"CREATE INDEX stripes_sparse ON stripes (volume, live_blocks * 4096 / max(total_blocks, 1)) "
-        "WHERE live_blocks * 4 <= total_blocks * 3"_s,
+        sparseIndex(),
         // store 0: the stripe has a strip that is missing.
         u"CREATE TABLE stripe_stores (store INTEGER NOT NULL, stripe INTEGER NOT NULL, PRIMARY KEY (store, stripe)) "
         "WITHOUT ROWID"_s,
@@ -51,7 +58,15 @@ static const QStringList &currentSchema()
 
 std::span<const SchemaStep> schemaSteps()
 {
-    return {}; // the current schema is the first one
+    static const SchemaStep steps[] = {
+        {1, // snapshots
+         {u"ALTER TABLE volumes ADD COLUMN origin INTEGER NOT NULL DEFAULT 0"_s,
+          u"ALTER TABLE volumes ADD COLUMN snapshot_sequence INTEGER NOT NULL DEFAULT 0"_s,
+          u"ALTER TABLE stripes ADD COLUMN held_blocks INTEGER NOT NULL DEFAULT 0 "
+          "CHECK (held_blocks BETWEEN 0 AND live_blocks)"_s,
+          u"DROP INDEX stripes_sparse"_s, sparseIndex()}},
+    };
+    return steps;
 }
 
 Result<void> createSchema(SqlConnection &connection, ArrayId array)

@@ -15,7 +15,9 @@ namespace {
 
 constexpr int kReaderCacheKiB = 16 * 1024;
 const QString kStripeColumns = u"id, volume, data_count, parity_count, strip_bytes, layout, epoch, summary_offset, "
-                               "summary_bytes, total_blocks, live_blocks, strips"_s;
+                               "summary_bytes, total_blocks, live_blocks, strips, held_blocks"_s;
+// The members of a family that may hold a block of one snapshot: itself, younger ones, and the origin.
+const QString kSnapshotMembers = u"SELECT id FROM volumes WHERE id=? OR (origin=? AND snapshot_sequence>=?)"_s;
 const QString kExtentColumns = u"first_block, block_count, stripe, offset_bytes, chunk, write_sequence"_s;
 
 qint64 sql(quint64 value)
@@ -65,6 +67,7 @@ Result<StripeRecord> stripeOf(const SqlStatement &row)
     if (!strips)
         return fail(strips.error().code, strips.error().what, u"stripe %1"_s.arg(stripe.id.toString()));
     stripe.strips = std::move(*strips);
+    stripe.heldBlocks = row.number<quint32>(12);
     return stripe;
 }
 
@@ -96,7 +99,7 @@ SqliteReader::SqliteReader(std::unique_ptr<SqlConnection> connection)
     , m_thread(QThread::currentThreadId())
     , m_volumes(*m_connection,
                 u"SELECT id, name, size_bytes, layout, is_compressed, is_exported, is_read_only, wrapped_key, "
-                "created, write_sequence FROM volumes ORDER BY id"_s)
+                "created, write_sequence, origin, snapshot_sequence FROM volumes ORDER BY id"_s)
     , m_machines(*m_connection, u"SELECT id, name, fingerprint, approval, presence, presence_since, last_seen, "
                                 "failure_domain, version FROM machines ORDER BY id"_s)
     , m_stores(*m_connection,
@@ -104,6 +107,13 @@ SqliteReader::SqliteReader(std::unique_ptr<SqlConnection> connection)
                "ORDER BY id"_s)
     , m_segment(*m_connection, u"SELECT %1 FROM extents WHERE volume=? AND first_block>=? AND first_block<? "
                                "ORDER BY first_block"_s.arg(kExtentColumns))
+    , m_snapshotSegment(*m_connection,
+                        u"SELECT %1 FROM extents WHERE volume IN (%2) AND first_block>=? AND first_block<? AND "
+                        "write_sequence<=? ORDER BY first_block"_s.arg(kExtentColumns, kSnapshotMembers))
+    , m_snapshotHoleEnd(
+          *m_connection,
+          u"SELECT (SELECT min(first_block) FROM extents WHERE volume=member.id AND first_block>?) AS next "
+          "FROM (%1) AS member WHERE next IS NOT NULL ORDER BY next LIMIT 1"_s.arg(kSnapshotMembers))
     , m_extents(
           *m_connection,
           u"SELECT %1 FROM extents WHERE volume=? AND first_block>? ORDER BY first_block LIMIT ?"_s.arg(kExtentColumns))
@@ -113,12 +123,13 @@ SqliteReader::SqliteReader(std::unique_ptr<SqlConnection> connection)
     , m_stripes(*m_connection, u"SELECT %1 FROM stripes WHERE id>? ORDER BY id LIMIT ?"_s.arg(kStripeColumns))
     , m_stripesOfVolume(*m_connection, u"SELECT %1 FROM stripes INDEXED BY stripes_by_volume WHERE volume=? AND id>? "
                                        "ORDER BY id LIMIT ?"_s.arg(kStripeColumns))
-    , m_sparse(*m_connection, u"SELECT %1 FROM stripes INDEXED BY stripes_sparse WHERE volume=? AND "
-                              "live_blocks * 4 <= total_blocks * 3 AND live_blocks <= total_blocks * ? AND "
-                              "live_blocks * 4096 / max(total_blocks, 1) <= ? "
-                              "ORDER BY live_blocks * 4096 / max(total_blocks, 1) LIMIT ?"_s.arg(kStripeColumns))
+    , m_sparse(*m_connection,
+               u"SELECT %1 FROM stripes INDEXED BY stripes_sparse WHERE volume=? AND "
+               "live_blocks * 4 <= total_blocks * 3 AND held_blocks = 0 AND live_blocks <= total_blocks * ? AND "
+               "live_blocks * 4096 / max(total_blocks, 1) <= ? "
+               "ORDER BY live_blocks * 4096 / max(total_blocks, 1) LIMIT ?"_s.arg(kStripeColumns))
     , m_sparseByScan(*m_connection, u"SELECT %1 FROM stripes INDEXED BY stripes_by_volume WHERE volume=? AND "
-                                    "live_blocks <= total_blocks * ? "
+                                    "held_blocks = 0 AND live_blocks <= total_blocks * ? "
                                     "ORDER BY live_blocks * 4096 / max(total_blocks, 1) LIMIT ?"_s.arg(kStripeColumns))
     , m_onStore(*m_connection,
                 u"SELECT %1 FROM stripe_stores CROSS JOIN stripes ON id = stripe WHERE store=? AND stripe>? "
@@ -127,7 +138,8 @@ SqliteReader::SqliteReader(std::unique_ptr<SqlConnection> connection)
               u"SELECT store, strip_count, payload_bytes FROM store_usage WHERE store<>0 AND strip_count<>0 "
               "ORDER BY store"_s)
     , m_totals(*m_connection,
-               u"SELECT volume, count(*), sum(live_blocks), sum(strip_bytes * (data_count + parity_count)) "
+               u"SELECT volume, count(*), sum(live_blocks), sum(strip_bytes * (data_count + parity_count)), "
+               "sum(held_blocks) "
                "FROM stripes GROUP BY volume ORDER BY volume"_s)
     , m_events(*m_connection, u"SELECT id, occurred, severity, kind, subject, text, actor FROM events WHERE id>? "
                               "ORDER BY id LIMIT ?"_s)
@@ -154,6 +166,8 @@ Result<QList<VolumeRecord>> SqliteReader::volumes()
         volume.wrappedKey = row.blob(7);
         volume.created = unpackTime(row.integer(8));
         volume.writeSequence = row.number<quint64>(9);
+        volume.origin = VolumeId(row.number<quint64>(10));
+        volume.snapshotSequence = row.number<quint64>(11);
         return volume;
     });
 }
@@ -206,6 +220,30 @@ Result<QList<ExtentRecord>> SqliteReader::segment(VolumeId volume, qint64 segmen
     if (auto done = m_segment.run(sql(volume.value()), firstBlock, firstBlock + kMapSegmentBlocks); !done)
         return fail(done.error());
     return collect<ExtentRecord>(m_segment, extentOf);
+}
+
+Result<QList<ExtentRecord>> SqliteReader::snapshotSegment(VolumeId origin, quint64 sequence, qint64 segment)
+{
+    Q_ASSERT(m_thread == QThread::currentThreadId());
+    if (segment < 0 || segment > kMaxVolumeSizeBytes / kBlockSizeBytes / kMapSegmentBlocks)
+        return fail(ErrorCode::InvalidArgument, u"no volume has a map segment %1"_s.arg(segment));
+    const qint64 firstBlock = segment * kMapSegmentBlocks;
+    if (auto done = m_snapshotSegment.run(sql(origin.value()), sql(origin.value()), sql(sequence), firstBlock,
+                                          firstBlock + kMapSegmentBlocks, sql(sequence));
+        !done)
+        return fail(done.error());
+    return collect<ExtentRecord>(m_snapshotSegment, extentOf);
+}
+
+Result<qint64> SqliteReader::snapshotHoleEnd(VolumeId origin, quint64 sequence, qint64 afterBlock)
+{
+    Q_ASSERT(m_thread == QThread::currentThreadId());
+    if (auto done = m_snapshotHoleEnd.run(afterBlock, sql(origin.value()), sql(origin.value()), sql(sequence)); !done)
+        return fail(done.error());
+    const qint64 found = m_snapshotHoleEnd.next() ? m_snapshotHoleEnd.integer(0) : -1;
+    if (auto done = m_snapshotHoleEnd.finish(); !done)
+        return fail(done.error());
+    return found;
 }
 
 Result<QList<ExtentRecord>> SqliteReader::extents(VolumeId volume, qint64 afterBlock, int limit)
@@ -324,7 +362,11 @@ Result<QList<CatalogReader::VolumeTotals>> SqliteReader::volumeTotals()
     if (auto done = m_totals.run(); !done)
         return fail(done.error());
     return collect<VolumeTotals>(m_totals, [](const SqlStatement &row) {
-        return VolumeTotals{VolumeId(row.number<quint64>(0)), row.integer(1), row.integer(2), row.integer(3)};
+        return VolumeTotals{.volume = VolumeId(row.number<quint64>(0)),
+                            .stripeCount = row.integer(1),
+                            .liveBlocks = row.integer(2),
+                            .heldBlocks = row.integer(4),
+                            .storedBytes = row.integer(3)};
     });
 }
 

@@ -18,6 +18,8 @@ public:
     Result<QList<MachineRecord>> machines() override;
     Result<QList<StoreRecord>> stores() override;
     Result<QList<ExtentRecord>> segment(VolumeId volume, qint64 segment) override;
+    Result<QList<ExtentRecord>> snapshotSegment(VolumeId origin, quint64 sequence, qint64 segment) override;
+    Result<qint64> snapshotHoleEnd(VolumeId origin, quint64 sequence, qint64 afterBlock) override;
     Result<std::optional<StripeRecord>> stripe(StripeId id) override;
     Result<QList<StripeRecord>> sparseStripes(VolumeId volume, double liveShare, int limit) override;
     Result<QList<StripeRecord>> stripesOnStore(StoreId store, StripeId after, int limit) override;
@@ -40,9 +42,9 @@ private:
 
     std::unique_ptr<SqlConnection> m_connection;
     Qt::HANDLE m_thread;
-    SqlStatement m_volumes, m_machines, m_stores, m_segment, m_extents, m_extentsOfStripe, m_stripe;
-    SqlStatement m_stripes, m_stripesOfVolume, m_sparse, m_sparseByScan, m_onStore, m_usage, m_totals, m_events;
-    SqlStatement m_latestEvents, m_setting, m_settings;
+    SqlStatement m_volumes, m_machines, m_stores, m_segment, m_snapshotSegment, m_snapshotHoleEnd, m_extents;
+    SqlStatement m_extentsOfStripe, m_stripe, m_stripes, m_stripesOfVolume, m_sparse, m_sparseByScan, m_onStore;
+    SqlStatement m_usage, m_totals, m_events, m_latestEvents, m_setting, m_settings;
 };
 
 } // namespace fallow

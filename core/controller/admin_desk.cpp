@@ -117,13 +117,16 @@ void AdminDesk::addMachineMethods()
         [this](const QString &actor, const MakeCodeRequest &request, Completion<EnrolmentCodeAnswer> done) {
             m_controller.fleet().makeCode(request, actor, std::move(done));
         });
+    add<ApproveRequest, ActionAnswer>(u"machines.approve"_s, [this](const QString &actor, const ApproveRequest &request,
+                                                                    Completion<ActionAnswer> done) {
+        m_controller.fleet().approve(request, actor, std::move(done));
+    });
     const auto addAction = [this](const QString &method, auto action) {
         add<MachineRequest, ActionAnswer>(
             method, [this, action](const QString &actor, const MachineRequest &request, Completion<ActionAnswer> done) {
                 (m_controller.fleet().*action)(request, actor, std::move(done));
             });
     };
-    addAction(u"machines.approve"_s, &Fleet::approve);
     addAction(u"machines.reject"_s, &Fleet::reject);
     addAction(u"machines.revoke"_s, &Fleet::revoke);
     addAction(u"machines.declareLost"_s, &Fleet::declareLost);

@@ -148,7 +148,8 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                                 return count;
                                                             },
                                                         .machines = [this] { return m_fleet->machines(); },
-                                                        .stores = [this] { return m_fleet->stores(); }});
+                                                        .stores = [this] { return m_fleet->stores(); },
+                                                        .volumes = [this] { return m_volumes->volumes(); }});
     m_plane = std::make_unique<DataPlane>(
         DataPlane::Options{.directory = m_directory,
                            .config = m_config,
@@ -351,6 +352,7 @@ ArraySnapshot Controller::snapshot() const
                                   .expectedReturns = m_fleet->expectedReturns(),
                                   .addresses = m_fleet->addresses(),
                                   .uses = m_fleet->uses(),
+                                  .claims = m_fleet->claims(),
                                   .stores = m_fleet->stores(),
                                   .volumes = m_volumes->volumes(),
                                   .facts = m_facts,
@@ -445,6 +447,14 @@ void Controller::countBeyond(VolumeId volume, qint64 sizeBytes, Completion<qint6
     m_health->run([volume, sizeBytes, reply = m_home.wrap<qint64>(std::move(done))](CatalogReader &reader,
                                                                                     const CancelToken &cancel) mutable {
         reply(fallow::countBeyond(reader, volume, sizeBytes, cancel));
+    });
+}
+
+void Controller::countOnlyIn(VolumeId volume, Completion<qint64> done)
+{
+    m_health->run([volume, reply = m_home.wrap<qint64>(std::move(done))](CatalogReader &reader,
+                                                                         const CancelToken &cancel) mutable {
+        reply(fallow::countOnlyIn(reader, volume, cancel));
     });
 }
 

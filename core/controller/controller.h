@@ -70,6 +70,8 @@ public:
     void refreshFacts(std::move_only_function<void()> done);
     /// Bytes of a volume's data at or beyond `sizeBytes`. Errors: those of the catalog.
     void countBeyond(VolumeId volume, qint64 sizeBytes, Completion<qint64> done);
+    /// As fallow::countOnlyIn().
+    void countOnlyIn(VolumeId volume, Completion<qint64> done);
     /// A diagnostics bundle without secrets: configuration, snapshot, events, metrics.
     void makeBundle(Completion<QByteArray> done);
 

@@ -3,7 +3,6 @@
 #include "controller/data_plane.h"
 
 #include "controller/data_plane_core.h"
-#include "volume/volume_eraser.h"
 
 using namespace Qt::StringLiterals;
 
@@ -197,25 +196,6 @@ void DataPlane::resizeVolume(VolumeId id, qint64 sizeBytes, Completion<void> don
             core->nbd->removeExport(volume->name(), std::move(resize));
         else
             resize({});
-    });
-}
-
-void DataPlane::eraseVolume(VolumeId id, Completion<void> done)
-{
-    m_core->onData([core = m_core.get(), id, reply = m_core->home.wrap<void>(std::move(done))]() mutable {
-        auto erase = [core, id, reply = std::move(reply)](Result<void>) mutable {
-            core->thread.executor().post([core, id, reply = std::move(reply)]() mutable {
-                core->volumes.remove(id);
-                fallow::eraseVolume(id, core->volumeServices(), core->options.directory.journalPath(id),
-                                    std::move(reply));
-            });
-        };
-        const auto volume = core->volumes.value(id);
-        if (!volume)
-            return erase({}); // begun before a restart
-        core->nbd->removeExport(volume->name(), [volume, erase = std::move(erase)](Result<void>) mutable {
-            volume->close(std::move(erase));
-        });
     });
 }
 

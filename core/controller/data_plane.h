@@ -104,8 +104,10 @@ public:
     /// Offers it by NBD, or stops; changes the record. Errors: NotFound.
     void setExported(VolumeId volume, bool isExported, Completion<void> done);
     void resizeVolume(VolumeId volume, qint64 sizeBytes, Completion<void> done);
-    /// Closes it and erases it, in the background.
-    void eraseVolume(VolumeId volume, Completion<void> done);
+    /// Takes a snapshot (Volume::takeSnapshot) and opens it. Errors besides: NotFound.
+    void takeSnapshot(VolumeId volume, const VolumeRecord &snapshot, Completion<VolumeRecord> done);
+    /// Closes it and erases it, in the background: one of a family after the other.
+    void eraseVolume(const VolumeRecord &record, Completion<void> done);
 
     // Background work. One of each kind (one drain of each store) at a time; BackgroundJobs sees to that.
     /// Repairs every strip that is missing: recorded nowhere, or on a lost store. Ends when nothing is left to do. May

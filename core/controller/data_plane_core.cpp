@@ -70,6 +70,7 @@ void DataPlane::Core::build()
     if (!made)
         qFatal("the catalog cannot be read: %s", qUtf8Printable(made.error().toString()));
     reader = std::move(*made);
+    families = std::make_shared<VolumeFamilies>();
     directory = std::make_unique<StoreDirectory>(thread.clock());
     stripes = std::make_unique<StripeService>(StripeEnvironment{.array = options.array,
                                                                 .catalog = catalog,
@@ -91,6 +92,7 @@ void DataPlane::Core::demolish()
     reconcileTimer.reset();
     nbd.reset();
     volumes.clear();
+    families.reset();
     scrub.reset();
     drains.clear();
     movesAway.clear();
@@ -112,7 +114,9 @@ VolumeServices DataPlane::Core::volumeServices()
                           .dataThread = thread.executor(),
                           .pool = pool,
                           .clock = thread.clock(),
-                          .report = [this](EventRecord event) { report(std::move(event)); }};
+                          .report = [this](EventRecord event) { report(std::move(event)); },
+                          .journalDisk = {},
+                          .families = families};
 }
 
 void DataPlane::Core::report(EventRecord event)
@@ -155,7 +159,7 @@ void DataPlane::Core::storeStateChanged(StoreId store)
 
 void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> done)
 {
-    const auto key = unwrapVolumeKey(options.masterKey, record.id, record.wrappedKey);
+    const auto key = unwrapVolumeKey(options.masterKey, record.family(), record.wrappedKey);
     if (!key) {
         thread.executor().post(
             [done = std::move(done), error = key.error()]() mutable { done(fail(std::move(error))); });

@@ -11,6 +11,10 @@
 #include "stripe/store_directory.h"
 #include "stripe/stripe_service.h"
 #include "volume/volume.h"
+#include "volume/volume_family.h"
+
+#include <deque>
+#include <map>
 
 namespace fallow {
 
@@ -39,6 +43,9 @@ public:
     void reconcile(StoreId store);
     void reconcileAll();
     void openVolume(const VolumeRecord &record, Completion<void> done);
+    void takeSnapshot(VolumeId volume, const VolumeRecord &snapshot, Completion<VolumeRecord> done);
+    void eraseVolume(const VolumeRecord &record, Completion<void> done);
+    void eraseNext(VolumeId family);
     void exportVolume(VolumeId volume, Completion<void> done);
     void closeVolumes(Completion<void> done);
     void gatherFacts(Completion<Facts> done);
@@ -68,6 +75,13 @@ public:
     QHash<StoreId, std::shared_ptr<FileStore>> locals;
     QHash<StoreId, bool> knownReady;
     QHash<VolumeId, std::shared_ptr<Volume>> volumes;
+    std::shared_ptr<VolumeFamilies> families;
+    struct Erasure
+    {
+        VolumeRecord record;
+        Completion<void> done;
+    };
+    std::map<VolumeId, std::deque<Erasure>> erasures; ///< by family; the first is under way
     double collectBelowLiveShare = VolumeOptions().collectBelowLiveShare;
     QHash<StoreId, std::shared_ptr<Reconcile>> reconciles;
     QSet<StoreId> uncompared;                     ///< being compared with the catalog, or ended early

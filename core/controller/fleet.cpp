@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/log.h"
+#include "catalog/families.h"
 #include "wire/fields.h"
 #include "wire/volume_names.h"
 
@@ -257,8 +258,8 @@ void Fleet::tellVolumeNames(const VolumeNamesRequest &request, ControlResponder 
         const auto volumes = m_services.reader.volumes();
         if (!volumes)
             return responder.fail(volumes.error());
-        for (const VolumeRecord &volume : *volumes)
-            known.insert(volume.id, volume.name);
+        for (const VolumeRecord &head : familyHeads(*volumes)) // strips are labelled with the family
+            known.insert(head.family(), head.name);
     }
     VolumeNamesAnswer answer;
     for (const VolumeId volume : request.volumes)
@@ -365,8 +366,7 @@ void Fleet::applyQuotaWish(const HelloRequest &request, HelloAnswer &answer) con
     qint64 quotaBytes = std::min(*wish, sane(request.diskFreeBytes) + sane(request.usedBytes));
     if (request.capBytes > 0)
         quotaBytes = std::min(quotaBytes, request.capBytes);
-    const qint64 lendableBytes =
-        sane(request.diskFreeBytes) + sane(request.usedBytes) - sane(request.minimumFreeBytes);
+    const qint64 lendableBytes = sane(request.diskFreeBytes) + sane(request.usedBytes) - sane(request.minimumFreeBytes);
     quotaBytes = std::max<qint64>(0, std::min(quotaBytes, lendableBytes));
     answer.quotaBytes = quotaBytes;
 }
@@ -397,8 +397,9 @@ void Fleet::agentGone(MachineId machine, ControlConnection *connection)
 
 void Fleet::adoptData(Descriptor descriptor, DataTicket ticket)
 {
-    if (m_agents.value(ticket.machine).store != ticket.store)
-        return; // its control connection went meanwhile
+    const auto store = m_membership->store(ticket.store);
+    if (m_agents.value(ticket.machine).store != ticket.store || !store || store->machine != ticket.machine)
+        return; // its control connection went meanwhile, or the store is another machine's now
     m_services.plane.adoptConnection(std::move(descriptor), std::move(ticket), nullptr);
 }
 

@@ -83,7 +83,9 @@ public:
     void makeCode(const MakeCodeRequest &request, const QString &actor, Completion<EnrolmentCodeAnswer> done);
     OpenCodeList openCodes() const;
     void withdrawCode(const WithdrawCodeRequest &request, const QString &actor, Completion<ActionAnswer> done);
-    void approve(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    void approve(const ApproveRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    /// What machines that wait have found on their disks.
+    QHash<MachineId, QList<StoreClaimSnapshot>> claims() const;
     void reject(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void revoke(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void declareLost(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
@@ -152,6 +154,12 @@ private:
     void lose(const MachineRequest &request, const QString &actor, const QString &sentence,
               std::function<void(Completion<void>)> act, Completion<ActionAnswer> done);
     void previewWaiting(MachineId machine, const QString &sentence, Completion<ActionAnswer> done) const;
+    // fleet_adoption.cpp
+    Result<StoreClaimSnapshot> claimOf(const MachineRecord &machine, StoreId store) const;
+    void adopt(const ApproveRequest &request, const MachineRecord &machine, const QString &actor,
+               Completion<ActionAnswer> done);
+    void approveAndDelete(const ApproveRequest &request, const MachineRecord &machine, const QString &actor,
+                          Completion<ActionAnswer> done);
     void retireEmptyDisks();
     void createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done);
 

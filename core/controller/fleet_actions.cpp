@@ -83,14 +83,6 @@ void Fleet::previewWaiting(MachineId machine, const QString &sentence, Completio
     done(ActionAnswer{.summary = sentence});
 }
 
-void Fleet::approve(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
-{
-    const QString sentence = u"%1 may join."_s.arg(nameOf(request.machine));
-    if (request.isPreview)
-        return previewWaiting(request.machine, sentence, std::move(done));
-    m_membership->approve(request.machine, actor, saying(std::move(done), sentence));
-}
-
 void Fleet::reject(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
     const QString sentence = u"%1 was turned away."_s.arg(nameOf(request.machine));

@@ -3,7 +3,9 @@
 #include "controller/fleet_counts.h"
 
 #include "base/limits.h"
+#include "catalog/families.h"
 #include "membership/membership.h"
+#include "volume/volume_family.h"
 
 using namespace Qt::StringLiterals;
 
@@ -88,11 +90,11 @@ Result<StoreContents> countContents(CatalogReader &reader, StoreId store, const 
     if (!counted)
         return fail(counted.error());
     StoreContents contents{.store = store};
+    const QHash<VolumeId, VolumeRecord> heads = familyHeads(*volumes);
     for (auto it = found.begin(); it != found.end(); ++it) {
-        it->volume = it.key();
-        const auto record = std::find_if(volumes->cbegin(), volumes->cend(),
-                                         [&](const VolumeRecord &volume) { return volume.id == it.key(); });
-        it->name = record == volumes->cend() ? QString() : record->name;
+        const VolumeRecord head = heads.value(it.key());
+        it->volume = head.id.isNull() ? it.key() : head.id;
+        it->name = head.name;
         contents.volumes.append(*it);
     }
     std::sort(contents.volumes.begin(), contents.volumes.end(), [](const VolumeOnStore &a, const VolumeOnStore &b) {
@@ -155,6 +157,35 @@ Result<qint64> countBeyond(CatalogReader &reader, VolumeId volume, qint64 sizeBy
             return fail(page.error());
         for (const ExtentRecord &extent : *page)
             blocks += std::clamp<qint64>(extent.firstBlock + extent.blockCount - end, 0, extent.blockCount);
+        if (page->size() < kPage)
+            return blocks * kBlockSizeBytes;
+        after = page->last().firstBlock;
+    }
+    return fail(stopped().error());
+}
+
+Result<qint64> countOnlyIn(CatalogReader &reader, VolumeId id, const CancelToken &cancel)
+{
+    const auto volumes = reader.volumes();
+    if (!volumes)
+        return fail(volumes.error());
+    const auto record =
+        std::find_if(volumes->cbegin(), volumes->cend(), [id](const VolumeRecord &volume) { return volume.id == id; });
+    if (record == volumes->cend())
+        return fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString());
+    const auto heir =
+        youngestSnapshot(reader, record->family(), record->isSnapshot() ? record->snapshotSequence : ~quint64(0));
+    if (!heir)
+        return fail(heir.error());
+    const quint64 shownElsewhere = *heir ? (*heir)->snapshotSequence : 0;
+    qint64 after = -1;
+    qint64 blocks = 0;
+    while (!cancel.isCancelled()) {
+        const auto page = reader.extents(id, after, kPage);
+        if (!page)
+            return fail(page.error());
+        for (const ExtentRecord &extent : *page)
+            blocks += extent.writeSequence > shownElsewhere ? extent.blockCount : 0;
         if (page->size() < kPage)
             return blocks * kBlockSizeBytes;
         after = page->last().firstBlock;

@@ -34,6 +34,8 @@ Result<qint64> countShared(CatalogReader &reader, const QSet<StoreId> &stores, c
                            const CancelToken &cancel);
 
 /// Bytes of a volume's data that lie at or beyond `sizeBytes`, as far as they are committed.
+/// Bytes that only this volume or snapshot shows: what deleting it gives back. Errors: NotFound, those of the catalog.
+Result<qint64> countOnlyIn(CatalogReader &reader, VolumeId volume, const CancelToken &cancel);
 Result<qint64> countBeyond(CatalogReader &reader, VolumeId volume, qint64 sizeBytes, const CancelToken &cancel);
 
 /// The latest `limit` events, ascending, of the machine that is called `name` now, and of its stores.

@@ -3,6 +3,7 @@
 #include "controller/fleet.h"
 
 #include "base/units.h"
+#include "catalog/families.h"
 #include "controller/event_search.h"
 #include "controller/fleet_counts.h"
 #include "layout/capacity.h"
@@ -35,8 +36,8 @@ QList<VolumeObstacle> obstaclesOf(const QList<VolumeRecord> &volumes, const QSet
                                   const QList<PlacementStore> &left)
 {
     QList<VolumeObstacle> obstacles;
-    for (const VolumeRecord &volume : volumes) {
-        if (!touched.contains(volume.id))
+    for (const VolumeRecord &volume : familyHeads(volumes)) {
+        if (!touched.contains(volume.family()))
             continue;
         const LayoutFit fit = fitLayout(volume.layout, left);
         if (fit.have() < fit.wanted())

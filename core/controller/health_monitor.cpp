@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/health_monitor.h"
 
+#include "catalog/families.h"
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -77,8 +79,8 @@ Result<HealthMonitor::Health> countAll(CatalogReader &reader, const StoreReach &
     const auto volumes = reader.volumes();
     if (!volumes)
         return fail(volumes.error());
-    for (const VolumeRecord &volume : *volumes)
-        health[volume.id].durableSurplus = volume.layout.parityCount;
+    for (const VolumeRecord &head : familyHeads(*volumes))
+        health[head.family()].durableSurplus = head.layout.parityCount;
     const auto totals = reader.volumeTotals();
     if (!totals)
         return fail(totals.error());
@@ -86,6 +88,7 @@ Result<HealthMonitor::Health> countAll(CatalogReader &reader, const StoreReach &
         VolumeHealth &volume = health[total.volume];
         volume.stripeCount = total.stripeCount;
         volume.liveBlocks = total.liveBlocks;
+        volume.heldBlocks = total.heldBlocks;
         volume.storedBytes = total.storedBytes;
     }
     const auto missing =

@@ -9,11 +9,13 @@
 
 namespace fallow {
 
-/// What can be read now and what would survive, of one volume. Durability and availability are two figures.
+/// What can be read now and what would survive, of one volume and its snapshots: they share stripes. Durability and
+/// availability are two figures.
 struct VolumeHealth
 {
     qint64 stripeCount = 0;
     qint64 liveBlocks = 0;
+    qint64 heldBlocks = 0;            ///< of the living, those that only snapshots refer to
     qint64 storedBytes = 0;           ///< payload on all stores, redundancy included
     qint64 degradedStripeCount = 0;   ///< not all strips can be read now
     qint64 unreadableStripeCount = 0; ///< fewer than k strips can be read now
@@ -38,7 +40,7 @@ public:
     HealthMonitor(const Catalog &catalog, Executor &control);
     ~HealthMonitor(); ///< gives up what is being counted
 
-    using Health = QHash<VolumeId, VolumeHealth>;
+    using Health = QHash<VolumeId, VolumeHealth>; ///< by family
     void count(StoreReach reach, Completion<Health> done);
     /// Runs any long reading job on this thread.
     void run(std::move_only_function<void(CatalogReader &, const CancelToken &)> job);

@@ -87,10 +87,19 @@ void MapDesk::tick()
     });
 }
 
-void MapDesk::tile(const MapTileRequest &request, Completion<MapTile> done)
+/// Who is told as the volume of a stripe.
+VolumeId MapDesk::headOf(VolumeId family) const
 {
-    if (const auto checked = checkRequest(request); !checked)
+    const VolumeRecord head = familyHeads(m_services.volumes()).value(family);
+    return head.id.isNull() ? family : head.id;
+}
+
+void MapDesk::tile(const MapTileRequest &asked, Completion<MapTile> done)
+{
+    if (const auto checked = checkRequest(asked); !checked)
         return done(fail(checked.error()));
+    MapTileRequest request = asked;
+    request.volume = familyOf(asked.volume);
     post<MapTile>(
         std::move(done),
         [request](StripeIndexKeeper &keeper, const MapProgress &progress, CatalogReader &) -> Result<MapTile> {
@@ -102,12 +111,21 @@ void MapDesk::tile(const MapTileRequest &request, Completion<MapTile> done)
         });
 }
 
-void MapDesk::rows(const MapRowsRequest &request, Completion<MapRows> done)
+void MapDesk::rows(const MapRowsRequest &asked, Completion<MapRows> done)
 {
-    if (const auto checked = checkRequest(request); !checked)
+    if (const auto checked = checkRequest(asked); !checked)
         return done(fail(checked.error()));
+    MapRowsRequest request = asked;
+    request.volume = familyOf(asked.volume);
+    auto named = [this, done = std::move(done)](Result<MapRows> rows) mutable {
+        if (rows) {
+            for (StripeMapRow &row : rows->rows)
+                row.volume = headOf(row.volume);
+        }
+        done(std::move(rows));
+    };
     post<MapRows>(
-        std::move(done),
+        std::move(named),
         [request](StripeIndexKeeper &keeper, const MapProgress &progress, CatalogReader &reader) -> Result<MapRows> {
             if (!progress.isReady)
                 return MapRows{.progress = progress};
@@ -118,12 +136,21 @@ void MapDesk::rows(const MapRowsRequest &request, Completion<MapRows> done)
         });
 }
 
-void MapDesk::find(const MapFindRequest &request, Completion<MapFindings> done)
+void MapDesk::find(const MapFindRequest &asked, Completion<MapFindings> done)
 {
-    if (const auto checked = checkRequest(request); !checked)
+    if (const auto checked = checkRequest(asked); !checked)
         return done(fail(checked.error()));
+    MapFindRequest request = asked;
+    request.volume = familyOf(asked.volume);
+    auto named = [this, done = std::move(done)](Result<MapFindings> found) mutable {
+        if (found) {
+            for (MapFinding &finding : found->findings)
+                finding.volume = headOf(finding.volume);
+        }
+        done(std::move(found));
+    };
     post<MapFindings>(
-        std::move(done),
+        std::move(named),
         [request](StripeIndexKeeper &keeper, const MapProgress &progress, CatalogReader &) -> Result<MapFindings> {
             if (!progress.isReady)
                 return MapFindings{.progress = progress};
@@ -136,8 +163,10 @@ void MapDesk::find(const MapFindRequest &request, Completion<MapFindings> done)
 void MapDesk::stripe(const MapStripeRequest &request, Completion<MapStripe> done)
 {
     auto named = [this, done = std::move(done)](Result<MapStripe> stripe) mutable {
-        if (stripe)
+        if (stripe) {
             nameMachines(*stripe);
+            stripe->volume = headOf(stripe->volume);
+        }
         done(std::move(stripe));
     };
     post<MapStripe>(std::move(named),

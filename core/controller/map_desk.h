@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/reply_channel.h"
+#include "catalog/families.h"
 #include "controller/counting_thread.h"
 #include "controller/stripe_index_keeper.h"
 #include "wire/map_messages.h"
@@ -27,7 +28,8 @@ public:
         std::function<qint64()> expectedStripes; ///< about so many there are: only for progress
         std::function<QList<MachineRecord>()> machines;
         std::function<QList<StoreRecord>()> stores;
-        qint64 keepMs = 15 * 60'000; ///< how long the index is kept while nobody asks
+        std::function<QList<VolumeRecord>()> volumes; ///< a snapshot's stripes are those of its family
+        qint64 keepMs = 15 * 60'000;                  ///< how long the index is kept while nobody asks
     };
     explicit MapDesk(Services services);
     ~MapDesk();
@@ -46,6 +48,8 @@ private:
     void buildOn();
     void tick();
     void nameMachines(MapStripe &stripe) const;
+    VolumeId familyOf(VolumeId volume) const { return fallow::familyOf(m_services.volumes(), volume); }
+    VolumeId headOf(VolumeId family) const;
 
     Services m_services;
     ReplyChannel m_home;

@@ -7,6 +7,8 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -28,6 +30,18 @@ Result<VolumeRecord> volumeOf(CatalogReader &reader, VolumeId id)
             return volume;
     }
     return fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString());
+}
+
+/// A volume and its snapshots; what is left of them.
+Result<QList<VolumeRecord>> membersOf(CatalogReader &reader, VolumeId family)
+{
+    auto volumes = reader.volumes();
+    if (!volumes)
+        return volumes;
+    volumes->removeIf([family](const VolumeRecord &volume) { return volume.family() != family; });
+    if (volumes->isEmpty())
+        return fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + family.toString());
+    return volumes;
 }
 
 Result<StripeRecord> stripeOf(CatalogReader &reader, StripeId id)
@@ -127,21 +141,28 @@ Result<MapRanges> readRanges(CatalogReader &reader, const CancelToken &cancel, c
     const auto stripe = stripeOf(reader, request.stripe);
     if (!stripe)
         return fail(stripe.error());
-    const auto volume = volumeOf(reader, stripe->volume);
-    if (!volume)
-        return fail(volume.error());
-    MapRanges answer{.ranges = {}, .volumeBytes = volume->sizeBytes};
-    const qint64 endBlock = (volume->sizeBytes + kBlockSizeBytes - 1) / kBlockSizeBytes;
+    const auto members = membersOf(reader, stripe->volume);
+    if (!members)
+        return fail(members.error());
+    MapRanges answer{.ranges = {}, .volumeBytes = 0};
+    for (const VolumeRecord &member : *members)
+        answer.volumeBytes = std::max(answer.volumeBytes, member.sizeBytes);
+    const qint64 endBlock = (answer.volumeBytes + kBlockSizeBytes - 1) / kBlockSizeBytes;
     qint64 block = std::max<qint64>(0, request.fromBytes) / kBlockSizeBytes;
     QElapsedTimer since;
     since.start();
     while (block < endBlock && !since.hasExpired(kSearchBudgetMs) && answer.ranges.size() < kMostRanges) {
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled, u"the controller stops"_s);
-        const auto extents = reader.extentsOfStripe(volume->id, request.stripe, block, block + kSearchBlocks);
-        if (!extents)
-            return fail(extents.error());
-        for (const ExtentRecord &extent : *extents)
+        QList<ExtentRecord> extents; // each block of a stripe belongs to one row of one member
+        for (const VolumeRecord &member : *members) {
+            const auto own = reader.extentsOfStripe(member.id, request.stripe, block, block + kSearchBlocks);
+            if (!own)
+                return fail(own.error());
+            extents.append(*own);
+        }
+        std::ranges::sort(extents, {}, &ExtentRecord::firstBlock);
+        for (const ExtentRecord &extent : std::as_const(extents))
             append(answer.ranges, extent.firstBlock, extent.blockCount);
         block += kSearchBlocks;
     }
@@ -169,7 +190,9 @@ Result<MapLocation> readLocation(StripeIndex *index, CatalogReader &reader, cons
             answer.nextBytes = block * kBlockSizeBytes;
             return answer;
         }
-        const auto extents = reader.segment(request.volume, segment);
+        const auto extents = volume->isSnapshot()
+                                 ? reader.snapshotSegment(volume->origin, volume->snapshotSequence, segment)
+                                 : reader.segment(request.volume, segment);
         if (!extents)
             return fail(extents.error());
         for (const ExtentRecord &extent : *extents) {

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/units.h"
+#include "catalog/families.h"
 
 #include <QFileInfo>
 
@@ -132,8 +133,8 @@ PlanScene RebuildPlans::sceneOf(const RebuildRequest &request, const Failure &fa
                              .quotaBytes = request.replacementQuotaBytes,
                              .isOnline = true});
     }
-    for (const VolumeRecord &volume : m_services.volumes.volumes())
-        scene.volumeNames.insert(volume.id, volume.name);
+    for (const VolumeRecord &head : familyHeads(m_services.volumes.volumes()))
+        scene.volumeNames.insert(head.family(), head.name);
     return scene;
 }
 
@@ -228,8 +229,7 @@ void RebuildPlans::act(const RebuildRequest &request, const Failure &failure, co
                              .actor = actor};
     // Whoever begins the rebuild, the change of presence or what follows here: it begins on these terms.
     m_services.background.setNextTerms(terms);
-    auto finish = [this, plan, subject = failure.subject,
-                   done = std::move(done)](Result<ActionAnswer> acted) mutable {
+    auto finish = [this, plan, subject = failure.subject, done = std::move(done)](Result<ActionAnswer> acted) mutable {
         if (!acted) {
             m_services.background.setNextTerms(std::nullopt);
             return done(std::move(acted));

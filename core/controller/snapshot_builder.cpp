@@ -3,6 +3,7 @@
 #include "controller/snapshot_builder.h"
 
 #include "base/limits.h"
+#include "catalog/families.h"
 #include "membership/enrolment_code.h"
 
 using namespace Qt::StringLiterals;
@@ -31,7 +32,8 @@ MachineSnapshot machineSnapshot(const MachineRecord &record, const SnapshotSourc
             .version = record.version,
             .address = sources.addresses.value(record.id),
             .machineClass = use.machineClass,
-            .upPercent = use.upPercent};
+            .upPercent = use.upPercent,
+            .claims = sources.claims.value(record.id)};
 }
 
 StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &sources)
@@ -51,31 +53,35 @@ StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &so
             .path = record.path};
 }
 
-VolumeSnapshot volumeSnapshot(const VolumeRecord &record, const SnapshotSources &sources)
+/// @param isHead  what is counted of the family's stripes is told here, and of the others nothing but how they stand.
+VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const SnapshotSources &sources)
 {
     const VolumeHealth health =
-        sources.health.value(record.id, VolumeHealth{.durableSurplus = record.layout.parityCount});
+        sources.health.value(record.family(), VolumeHealth{.durableSurplus = record.layout.parityCount});
     const DataPlane::VolumeFacts facts = sources.facts.volumes.value(record.id);
     const DataPlane::VolumeFacts before = sources.previousFacts.volumes.value(record.id);
     return {.volume = record.id,
             .name = record.name,
             .sizeBytes = record.sizeBytes,
-            .liveBytes = health.liveBlocks * kBlockSizeBytes,
-            .storedBytes = health.storedBytes,
+            .liveBytes = isHead ? (health.liveBlocks - health.heldBlocks) * kBlockSizeBytes : 0,
+            .storedBytes = isHead ? health.storedBytes : 0,
             .layout = record.layout.toString(),
             .isCompressed = record.isCompressed,
             .isExported = record.isExported && facts.isOpen,
             .isReadOnly = record.isReadOnly,
             .exportUri = record.isExported && facts.isOpen ? sources.nbd.toUri(record.name) : QString(),
             .connections = facts.exported.connectionCount,
-            .stripeCount = health.stripeCount,
+            .stripeCount = isHead ? health.stripeCount : 0,
             .degradedStripeCount = health.degradedStripeCount,
             .unreadableStripeCount = health.unreadableStripeCount,
             .surplusStrips = health.durableSurplus,
             .readBytesPerSecond =
                 rateOf(facts.statistics.readBytes, before.statistics.readBytes, sources.factsIntervalMs),
             .writeBytesPerSecond =
-                rateOf(facts.statistics.writtenBytes, before.statistics.writtenBytes, sources.factsIntervalMs)};
+                rateOf(facts.statistics.writtenBytes, before.statistics.writtenBytes, sources.factsIntervalMs),
+            .origin = record.origin,
+            .created = record.created,
+            .heldBytes = isHead ? health.heldBlocks * kBlockSizeBytes : 0};
 }
 
 /// The worst first: one word and one sentence.
@@ -137,10 +143,12 @@ ArraySnapshot buildSnapshot(const SnapshotSources &sources)
         array.stores.append(snapshot);
     }
     array.surplusStrips = sources.volumes.isEmpty() ? 0 : kMaxStripsPerStripe;
+    const QHash<VolumeId, VolumeRecord> heads = familyHeads(sources.volumes);
     for (const VolumeRecord &volume : sources.volumes) {
-        const VolumeSnapshot snapshot = volumeSnapshot(volume, sources);
-        array.degradedStripeCount += snapshot.degradedStripeCount;
-        array.unreadableStripeCount += snapshot.unreadableStripeCount;
+        const bool isHead = heads.value(volume.family()).id == volume.id;
+        const VolumeSnapshot snapshot = volumeSnapshot(volume, isHead, sources);
+        array.degradedStripeCount += isHead ? snapshot.degradedStripeCount : 0;
+        array.unreadableStripeCount += isHead ? snapshot.unreadableStripeCount : 0;
         array.surplusStrips = std::min(array.surplusStrips, snapshot.surplusStrips);
         array.volumes.append(snapshot);
     }

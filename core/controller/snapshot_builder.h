@@ -20,6 +20,7 @@ struct SnapshotSources
     QHash<MachineId, QDateTime> expectedReturns;
     QHash<MachineId, QString> addresses;
     QHash<MachineId, MachineUse> uses = {};
+    QHash<MachineId, QList<StoreClaimSnapshot>> claims = {};
     QList<StoreRecord> stores = {};
     QList<VolumeRecord> volumes = {};
     DataPlane::Facts facts;

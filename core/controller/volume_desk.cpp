@@ -46,6 +46,8 @@ void resize(Controller &controller, const QString &actor, const VolumeRequest &r
     const auto volume = volumeOf(controller, request.volume);
     if (!volume)
         return done(fail(volume.error()));
+    if (volume->isSnapshot())
+        return done(fail(ErrorCode::InvalidArgument, u"a snapshot keeps its size"_s, volume->name));
     if (const auto checked = VolumeKeeper::checkSize(request.sizeBytes); !checked)
         return done(fail(checked.error()));
     if (request.isPreview)
@@ -71,24 +73,69 @@ void setExported(Controller &controller, const QString &actor, const VolumeReque
                                                                  : u"The volume is no longer offered by NBD."_s));
 }
 
+void previewRemove(Controller &controller, const VolumeRecord &volume, Completion<ActionAnswer> done)
+{
+    const auto say = [name = volume.name](const QString &sentence, qint64 bytes) {
+        return ActionAnswer{.summary = sentence.arg(name, bytes > 0 ? formatBytes(bytes) : u"no bytes"_s),
+                            .bytesLost = bytes};
+    };
+    qint64 snapshots = 0;
+    for (const VolumeRecord &each : controller.volumes().volumes())
+        snapshots += each.origin == volume.id ? 1 : 0;
+    if (!volume.isSnapshot() && snapshots == 0) {
+        qint64 bytes = 0;
+        for (const VolumeSnapshot &each : controller.snapshot().volumes)
+            bytes = each.volume == volume.id ? each.liveBytes : bytes;
+        return done(say(u"%1 and its %2 of data are deleted for good."_s, bytes));
+    }
+    // What others of the family show stays: that has to be counted.
+    const QString others = snapshots == 1 ? u"snapshot"_s : u"%1 snapshots"_s.arg(snapshots);
+    const QString sentence =
+        volume.isSnapshot()
+            ? u"The snapshot %1 is deleted for good; %2 that only it shows are given back."_s
+            : u"%1 is deleted for good, with %2 of data that only it shows. Its "_s + others + u" can still be read."_s;
+    controller.countOnlyIn(volume.id, [say, sentence, done = std::move(done)](Result<qint64> bytes) mutable {
+        if (bytes)
+            done(say(sentence, *bytes));
+        else
+            done(fail(std::move(bytes.error())));
+    });
+}
+
 void remove(Controller &controller, const QString &actor, const VolumeRequest &request, Completion<ActionAnswer> done)
 {
     const auto volume = volumeOf(controller, request.volume);
     if (!volume)
         return done(fail(volume.error()));
-    if (request.isPreview) {
-        ActionAnswer answer;
-        for (const VolumeSnapshot &each : controller.snapshot().volumes)
-            answer.bytesLost = each.volume == request.volume ? each.liveBytes : answer.bytesLost;
-        answer.summary =
-            u"%1 and its %2 of data are deleted for good."_s.arg(volume->name, formatBytes(answer.bytesLost));
-        return done(std::move(answer));
-    }
+    if (request.isPreview)
+        return previewRemove(controller, *volume, std::move(done));
     controller.volumes().remove(
         request.volume, request.confirmName, actor, [done = std::move(done)](Result<JobId> job) mutable {
             if (!job)
                 return done(fail(std::move(job.error())));
             done(ActionAnswer{.summary = u"The volume is gone; its space is being given back."_s, .job = *job});
+        });
+}
+
+void takeSnapshot(Controller &controller, const QString &actor, const VolumeRequest &request,
+                  Completion<ActionAnswer> done)
+{
+    const auto volume = volumeOf(controller, request.volume);
+    if (!volume)
+        return done(fail(volume.error()));
+    if (const auto checked = controller.volumes().checkSnapshot(request.volume, request.name); !checked)
+        return done(fail(checked.error()));
+    if (request.isPreview)
+        return done(ActionAnswer{
+            .summary =
+                u"%1 will show %2 as it is at that moment. Nothing is copied; from then on what is overwritten or "
+                "deleted in %2 keeps its space until the snapshot is deleted: at most %3. Who writes to %2 "
+                "waits for a moment."_s.arg(request.name, volume->name, formatBytes(volume->sizeBytes))});
+    controller.volumes().takeSnapshot(
+        request.volume, request.name, actor, [done = std::move(done), name = volume->name](auto taken) mutable {
+            if (!taken)
+                return done(fail(std::move(taken.error())));
+            done(ActionAnswer{.summary = u"The snapshot %1 shows %2 as it was just now."_s.arg(taken->name, name)});
         });
 }
 
@@ -128,6 +175,7 @@ void addVolumeMethods(DeskMethods &desk, Controller &controller)
     addAction(u"volumes.resize"_s, resize);
     addAction(u"volumes.setExported"_s, setExported);
     addAction(u"volumes.delete"_s, remove);
+    addAction(u"volumes.snapshot"_s, takeSnapshot);
 }
 
 } // namespace fallow

@@ -6,6 +6,8 @@
 #include "volume/volume_eraser.h"
 #include "volume/volume_keys.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -96,6 +98,19 @@ void VolumeKeeper::openAll(Completion<void> done)
     arrived();
 }
 
+Result<void> VolumeKeeper::checkNew(const QString &name) const
+{
+    if (auto checked = checkName(name); !checked)
+        return checked;
+    if (m_volumes.size() >= kMaxVolumes)
+        return fail(ErrorCode::TooLarge, u"an array has at most %1 volumes and snapshots"_s.arg(kMaxVolumes));
+    for (const VolumeRecord &volume : m_volumes) {
+        if (volume.name == name)
+            return fail(ErrorCode::AlreadyExists, u"there is a volume of that name already"_s, name);
+    }
+    return {};
+}
+
 Result<VolumeRecord> VolumeKeeper::draft(const CreateVolumeRequest &request) const
 {
     if (const auto checked = checkName(request.name); !checked)
@@ -112,12 +127,8 @@ Result<VolumeRecord> VolumeKeeper::draft(const CreateVolumeRequest &request) con
         layout->stripSizeBytes = policies.layout.stripSizeBytes;
     if (const auto valid = layout->validate(); !valid)
         return fail(valid.error());
-    if (m_volumes.size() >= kMaxVolumes)
-        return fail(ErrorCode::TooLarge, u"an array has at most %1 volumes"_s.arg(kMaxVolumes));
-    for (const VolumeRecord &volume : m_volumes) {
-        if (volume.name == request.name)
-            return fail(ErrorCode::AlreadyExists, u"there is a volume of that name already"_s, request.name);
-    }
+    if (const auto checked = checkNew(request.name); !checked)
+        return fail(checked.error());
     return VolumeRecord{.id = {},
                         .name = request.name,
                         .sizeBytes = sizeBytes,
@@ -159,11 +170,56 @@ void VolumeKeeper::create(const CreateVolumeRequest &request, const QString &act
         }));
 }
 
+Result<void> VolumeKeeper::checkSnapshot(VolumeId id, const QString &name) const
+{
+    const auto record = std::find_if(m_volumes.cbegin(), m_volumes.cend(),
+                                     [id](const VolumeRecord &volume) { return volume.id == id; });
+    if (record == m_volumes.cend())
+        return fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString());
+    if (record->isSnapshot())
+        return fail(ErrorCode::InvalidArgument, u"a snapshot has no snapshots of its own: take one of its volume"_s,
+                    record->name);
+    return checkNew(name);
+}
+
+void VolumeKeeper::takeSnapshot(VolumeId id, const QString &name, const QString &actor, Completion<VolumeRecord> done)
+{
+    if (const auto checked = checkSnapshot(id, name); !checked)
+        return done(fail(checked.error()));
+    VolumeRecord snapshot;
+    snapshot.id = VolumeId(++m_lastId);
+    snapshot.name = name;
+    CatalogChange change; // a number that is not used does no harm, one that is used twice would
+    change.putSettings.insert(kLastVolumeSetting, QByteArray::number(m_lastId));
+    m_services.catalog.commit(
+        std::move(change), m_services.control,
+        m_home.wrap<void>([this, id, snapshot, actor, done = std::move(done)](Result<void> committed) mutable {
+            if (!committed)
+                return done(fail(committed.error()));
+            snapshot.created = QDateTime::currentDateTimeUtc();
+            m_services.plane.takeSnapshot(
+                id, snapshot, [this, id, actor, done = std::move(done)](Result<VolumeRecord> taken) mutable {
+                    if (!taken)
+                        return done(std::move(taken));
+                    m_volumes.append(*taken);
+                    const VolumeRecord *origin = find(id);
+                    m_services.events.add(EventSeverity::Info, u"volume.snapshot"_s, subjectOf(*taken),
+                                          u"Shows volume %1 as it was at this moment"_s.arg(
+                                              origin ? origin->name : u"that has gone since"_s),
+                                          actor);
+                    Q_EMIT changed();
+                    done(std::move(taken));
+                });
+        }));
+}
+
 void VolumeKeeper::resize(VolumeId id, qint64 sizeBytes, const QString &actor, Completion<void> done)
 {
     const VolumeRecord *record = find(id);
     if (!record)
         return done(fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString()));
+    if (record->isSnapshot())
+        return done(fail(ErrorCode::InvalidArgument, u"a snapshot keeps its size"_s, record->name));
     if (const auto checked = checkSize(sizeBytes); !checked)
         return done(fail(checked.error()));
     const qint64 rounded = roundUp(sizeBytes, kBlockSizeBytes);
@@ -221,7 +277,9 @@ void VolumeKeeper::remove(VolumeId id, const QString &confirmName, const QString
                                       : fail(committed.error()));
             const VolumeRecord removed = *present;
             m_services.events.add(EventSeverity::Notice, u"volume.deleted"_s, subjectOf(removed),
-                                  u"Deleted with all its data"_s, actor);
+                                  removed.isSnapshot() ? u"Snapshot deleted with what only it showed"_s
+                                                       : u"Deleted with all its data"_s,
+                                  actor);
             m_volumes.removeIf([id](const VolumeRecord &volume) { return volume.id == id; });
             Q_EMIT changed();
             done(erase(removed));
@@ -231,9 +289,9 @@ void VolumeKeeper::remove(VolumeId id, const QString &confirmName, const QString
 JobId VolumeKeeper::erase(const VolumeRecord &volume)
 {
     const JobId job = m_services.jobs.begin(u"delete"_s, subjectOf(volume), {});
-    m_services.plane.eraseVolume(volume.id, [this, job](Result<void> erased) {
+    m_services.plane.eraseVolume(volume, [this, job](Result<void> erased) {
         m_services.jobs.end(job, erased ? JobState::Finished : JobState::Failed,
-                            erased ? u"All its space was given back."_s
+                            erased ? u"The space that only it used was given back."_s
                                    : erased.error().toString() + u" It goes on at the next start of the controller."_s);
         Q_EMIT changed();
     });

@@ -40,7 +40,12 @@ public:
 
     /// Errors: InvalidArgument (name, size, layout), AlreadyExists, TooLarge (kMaxVolumes), NoSpace, Io.
     void create(const CreateVolumeRequest &request, const QString &actor, Completion<VolumeRecord> done);
-    /// Errors: NotFound, InvalidArgument, Io.
+    /// Takes a snapshot of it under this name. Errors: NotFound, InvalidArgument (name; it is a snapshot itself), those
+    /// of Volume::takeSnapshot, TooLarge (kMaxVolumes).
+    void takeSnapshot(VolumeId volume, const QString &name, const QString &actor, Completion<VolumeRecord> done);
+    /// What takeSnapshot() would refuse. Errors: as there.
+    Result<void> checkSnapshot(VolumeId volume, const QString &name) const;
+    /// Errors: NotFound, InvalidArgument (also: it is a snapshot), Io.
     void resize(VolumeId volume, qint64 sizeBytes, const QString &actor, Completion<void> done);
     void setExported(VolumeId volume, bool isExported, const QString &actor, Completion<void> done);
     /// Starts the deletion, a job; completes when it is sure that the volume goes, a crash or not. Errors: NotFound,
@@ -52,6 +57,7 @@ Q_SIGNALS:
 
 private:
     VolumeRecord *find(VolumeId volume);
+    Result<void> checkNew(const QString &name) const;
     Result<VolumeRecord> draft(const CreateVolumeRequest &request) const;
     JobId erase(const VolumeRecord &volume);
 

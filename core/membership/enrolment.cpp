@@ -150,14 +150,16 @@ Result<CatalogChange> Membership::prepareEnrolment(const EnrolRequest &request, 
                     u"this machine's key is not welcome: it was turned away, revoked or retired"_s, record->name);
     CatalogChange used;
     Admission admission = approval == MachineApproval::Approved ? Admission::Approved : Admission::Waiting;
+    const QList<StoreClaim> claims = claimsThatCount(request, known);
+    const bool isHeldUp = record && !m_settings.value(claimsKey(known)).isEmpty();
     // A machine that is in has used its code; one that waits although its code was good has, too.
-    const bool mustLookAtCode =
-        !request.code.isEmpty() && admission == Admission::Waiting && !(record && m_options.mustApproveCodes);
+    const bool mustLookAtCode = !request.code.isEmpty() && admission == Admission::Waiting &&
+                                !(record && m_options.mustApproveCodes) && !isHeldUp;
     if (mustLookAtCode) {
         auto checked = checkCode(request.code, peer, used);
         if (!checked)
             return fail(checked.error());
-        admission = *checked;
+        admission = mustWaitFor(claims) ? Admission::Waiting : *checked;
     }
     auto change = record ? admitKnownMachine(*record, request, key, admission, answer)
                          : admitNewMachine(request, key, admission, answer);
@@ -165,6 +167,10 @@ Result<CatalogChange> Membership::prepareEnrolment(const EnrolRequest &request, 
         return change;
     change->expectSettings = used.expectSettings;
     change->putSettings.insert(used.putSettings);
+    if (admission == Admission::Approved)
+        answerClaims(request, answer);
+    else if (!isHeldUp && !claims.isEmpty()) // once: what a waiting machine says costs no further commits
+        keepClaims(claims, answer.machine, *change);
     return change;
 }
 

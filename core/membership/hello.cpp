@@ -43,12 +43,15 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
     change.putMachines = {*record};
     if (m_settings.value(machineKey(id)).size() > 32) // it has its certificate: no need to keep it for another asking
         change.putSettings.insert(machineKey(id), m_settings.value(machineKey(id)).left(32));
+    if (m_settings.contains(claimsKey(id))) // it knows what was decided
+        change.putSettings.insert(claimsKey(id), {});
 
     const LendableSpace space{.diskFreeBytes = request.diskFreeBytes,
                               .diskTotalBytes = request.diskTotalBytes,
                               .storeUsedBytes = request.usedBytes,
                               .ownerCapBytes = request.capBytes,
-                              .ownerKeptFreeBytes = qMax<qint64>(0, request.minimumFreeBytes)};
+                              .ownerKeptFreeBytes = qMax<qint64>(0, request.minimumFreeBytes),
+                              .isWhollyLent = request.isPartition};
     answer = HelloAnswer();
     answer.bounds = {.minCapBytes = m_options.quota.minOwnerCapBytes,
                      .maxCapBytes = m_options.quota.maxStoreBytes,

@@ -60,7 +60,10 @@ Result<void> Membership::loadFrom(CatalogReader &reader)
         if (machine.approval == MachineApproval::Approved && machine.presence == Presence::Online &&
             machine.id != kControllerMachine)
             commitPresence(machine.id, {Presence::Online, Presence::Unreachable, "controller-started"}, {});
+        if (machine.presence == Presence::Online)
+            m_onlineBefore.insert(machine.id);
     }
+    m_loadedMs = m_clock.monotonicMs();
     return {};
 }
 
@@ -344,6 +347,7 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
         }
         change.removeMachines = {record.id};
         change.putSettings.insert(machineKey(record.id), {});
+        change.putSettings.insert(claimsKey(record.id), {});
         change.addEvents = {eventOf(EventSeverity::Notice, u"machine.forgotten"_s, record, u"was forgotten"_s, actor)};
         return change;
     };
@@ -352,6 +356,7 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
 
 void Membership::setConnected(MachineId machine)
 {
+    m_onlineBefore.remove(machine);
     applyPresence(machine, PresenceInput::Connected);
 }
 

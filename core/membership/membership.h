@@ -66,6 +66,21 @@ public:
     void enrol(const EnrolRequest &request, const QString &peer, Completion<EnrolAnswer> done);
     /// Errors of all of these: NotFound (no such machine), Refused (not in a state for it).
     void approve(MachineId machine, const QString &actor, Completion<void> done);
+    /// Approves a machine that found stores of others on its disk, and has it delete them.
+    void approveAndDelete(MachineId machine, const QString &actor, Completion<void> done);
+    /// Approves a machine that found `store` on its disk, and makes the store its own; the machine that had it is
+    /// retired. One commit. Errors besides: Refused (not found there, or there is an obstacle: see claims()).
+    void adopt(MachineId machine, StoreId store, const QString &actor, Completion<void> done);
+    /// A store of another machine that a waiting one has found on its disk.
+    struct Claim
+    {
+        StoreId store;
+        MachineId owner; ///< by the catalog, now
+        qint64 storedBytes = 0;
+        QString obstacle; ///< why it cannot be adopted now, English; empty: it can
+    };
+    /// Of a machine that waits; empty for all others.
+    QList<Claim> claims(MachineId machine) const;
     /// Turns a waiting machine away; its key stays known and unwelcome.
     void reject(MachineId machine, const QString &actor, Completion<void> done);
     /// Blocks its certificate at once and for good; its stores count as lost.
@@ -150,6 +165,21 @@ private:
     Result<Admission> checkCode(const QString &text, const QString &peer, CatalogChange &used);
     Result<void> giveCertificate(MachineRecord &machine, const EnrolRequest &request, const QByteArray &key,
                                  CatalogChange &change, EnrolAnswer &answer);
+    // adoption.cpp
+    struct KeptClaims;
+    KeptClaims keptClaims(MachineId machine) const;
+    /// Those of a request that count: stores of this array, in their present life, of other workstations.
+    QList<StoreClaim> claimsThatCount(const EnrolRequest &request, MachineId claimant) const;
+    bool mustWaitFor(const QList<StoreClaim> &claims) const;
+    void keepClaims(const QList<StoreClaim> &claims, MachineId machine, CatalogChange &change) const;
+    void answerClaims(const EnrolRequest &request, EnrolAnswer &answer) const;
+    QString obstacleTo(const StoreClaim &claim) const;
+    Result<CatalogChange> prepareAdoption(MachineRecord machine, StoreId store, const QString &actor) const;
+    /// The former machine goes, with all that it had but `adopted`.
+    void succeed(MachineRecord &heir, const MachineRecord &former, StoreId adopted, const QString &actor,
+                 CatalogChange &change) const;
+    EventRecord renamedEvent(const MachineRecord &machine, const QString &before, const QString &actor) const;
+
     Result<CatalogChange> prepareHello(MachineId id, const HelloRequest &request, HelloAnswer &answer);
     Result<CatalogChange> prepareStoreReady(MachineId machine, const StoreReadyRequest &request) const;
     void changeMachine(MachineId id, std::move_only_function<Result<CatalogChange>(MachineRecord)> prepare,
@@ -177,6 +207,8 @@ private:
     QHash<quint32, StoredEnrolmentCode> m_codes;
     QSet<QByteArray> m_blocked; ///< certificates, before the catalog has heard of it
     QHash<MachineId, QDateTime> m_expectedReturns;
+    QSet<MachineId> m_onlineBefore; ///< when the controller stopped last, and not seen since it started
+    qint64 m_loadedMs = 0;
     QSet<MachineId> m_greeted; ///< have been told the epoch of this very controller
     std::map<MachineId, PresenceTracker> m_presence;
     AttemptLimiter m_limiter;

@@ -17,7 +17,7 @@ qint64 decideQuota(const LendableSpace &space, const QuotaBounds &bounds)
     };
     const qint64 kept =
         qMax(qMax(bounds.keptFreeBytes, space.ownerKeptFreeBytes), shareOf(space.diskTotalBytes, bounds.keptFreeShare));
-    qint64 quota = qMin(shareOf(available, bounds.lentShare), available - kept);
+    qint64 quota = space.isWhollyLent ? available : qMin(shareOf(available, bounds.lentShare), available - kept);
     quota = qMin(quota, bounds.maxStoreBytes);
     if (space.ownerCapBytes > 0)
         quota = qMin(quota, space.ownerCapBytes);
@@ -29,7 +29,7 @@ qint64 decideQuota(const LendableSpace &space, const QuotaBounds &bounds)
 qint64 adjustQuota(qint64 presentQuotaBytes, const LendableSpace &space, const QuotaBounds &bounds)
 {
     const qint64 wanted = decideQuota(space, bounds);
-    if (presentQuotaBytes <= 0)
+    if (presentQuotaBytes <= 0 || space.isWhollyLent) // a partition changes by somebody's hand only
         return wanted;
     const bool isOverCap = presentQuotaBytes > bounds.maxStoreBytes ||
                            (space.ownerCapBytes > 0 && presentQuotaBytes > space.ownerCapBytes);

@@ -27,6 +27,7 @@ struct LendableSpace
     qint64 storeUsedBytes = 0;     ///< what its store holds now
     qint64 ownerCapBytes = 0;      ///< the most its owner lends; 0: no cap of the owner's
     qint64 ownerKeptFreeBytes = 0; ///< that its owner keeps free
+    bool isWhollyLent = false;     ///< a partition given to the array: nothing of it is kept free, no share left
 };
 
 /// The size that the machine's store shall have; 0: it shall have none. Thread: any (pure).

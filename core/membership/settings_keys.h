@@ -12,7 +12,8 @@ namespace fallow {
 inline const QString kMembershipPrefix = QStringLiteral("membership.");
 inline const QString kCodeKeyPrefix = QStringLiteral("membership.code."); ///< + id -> StoredEnrolmentCode
 inline const QString kMachineKeyPrefix =
-    QStringLiteral("membership.machine."); ///< + id -> key fingerprint, certificate
+    QStringLiteral("membership.machine.");                                    ///< + id -> key fingerprint, certificate
+inline const QString kClaimsKeyPrefix = QStringLiteral("membership.claims."); ///< + id -> what it found while it waits
 inline const QString kNextMachineKey = QStringLiteral("membership.next-machine");
 inline const QString kNextStoreKey = QStringLiteral("membership.next-store");
 
@@ -23,6 +24,10 @@ inline QString codeKey(quint32 code)
 inline QString machineKey(MachineId machine)
 {
     return kMachineKeyPrefix + machine.toString();
+}
+inline QString claimsKey(MachineId machine)
+{
+    return kClaimsKeyPrefix + machine.toString();
 }
 
 } // namespace fallow

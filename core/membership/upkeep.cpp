@@ -59,11 +59,15 @@ void Membership::rename(MachineId id, const QString &name, const QString &actor,
         const QString before = std::exchange(record.name, name);
         CatalogChange change;
         change.putMachines = {record};
-        change.addEvents = {
-            eventOf(EventSeverity::Notice, kRenamedEvent, record, kCalledBefore + before + u'"', actor)};
+        change.addEvents = {renamedEvent(record, before, actor)};
         return change;
     };
     changeMachine(id, prepare, std::move(done));
+}
+
+EventRecord Membership::renamedEvent(const MachineRecord &record, const QString &before, const QString &actor) const
+{
+    return eventOf(EventSeverity::Notice, kRenamedEvent, record, kCalledBefore + before + u'"', actor);
 }
 
 QString Membership::nameBefore(const EventRecord &event)

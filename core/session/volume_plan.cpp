@@ -55,8 +55,11 @@ QList<PlacementStore> placementStores(const ArraySnapshot &array)
 VolumePlan planVolume(const ArraySnapshot &array, const LayoutSpec &spec)
 {
     VolumePlan plan;
-    for (const VolumeSnapshot &volume : array.volumes)
+    for (const VolumeSnapshot &volume : array.volumes) {
+        if (!volume.origin.isNull())
+            continue; // a snapshot will not be written to
         plan.promisedBytes += std::max<qint64>(0, volume.sizeBytes - volume.liveBytes);
+    }
     if (!spec.validate())
         return plan;
     const QList<PlacementStore> stores = placementStores(array);

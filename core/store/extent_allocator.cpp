@@ -89,6 +89,8 @@ std::optional<quint32> ExtentAllocator::allocateIn(quint32 regionIndex, quint32 
         if (run.count < sectorCount)
             continue;
         const quint32 sector = regionIndex * kRegionSectors + run.begin;
+        if (sector + sectorCount > m_endSector)
+            break;
         reserve(sector, sectorCount);
         return sector;
     }
@@ -99,28 +101,30 @@ std::optional<quint32> ExtentAllocator::allocate(quint32 sectorCount)
 {
     if (sectorCount == 0 || sectorCount > kRegionSectors)
         return std::nullopt;
-    if (auto sector = allocateIn(m_currentRegion, sectorCount))
-        return sector;
-    std::optional<quint32> lastResort;
-    for (quint32 region = 0; region < m_regions.size(); ++region) {
-        if (m_regions[region].largestCount < sectorCount)
-            continue;
-        if (m_regions[region].freeCount >= kWorthwhileFreeSectors) {
+    const auto take = [&](quint32 region) {
+        const auto sector = allocateIn(region, sectorCount);
+        if (sector)
             m_currentRegion = region;
-            return allocateIn(region, sectorCount);
-        }
-        if (!lastResort)
-            lastResort = region;
+        return sector;
+    };
+    if (auto sector = take(m_currentRegion))
+        return sector;
+    for (quint32 region = 0; region < m_regions.size(); ++region) {
+        if (m_regions[region].freeCount < kWorthwhileFreeSectors)
+            continue;
+        if (auto sector = take(region))
+            return sector;
     }
-    if (m_regions.size() < kMaxRegions) {
-        m_currentRegion = quint32(m_regions.size());
-        extendTo(m_currentRegion);
-        return allocateIn(m_currentRegion, sectorCount);
+    const quint32 freshRegion = quint32(m_regions.size());
+    if (freshRegion < kMaxRegions && freshRegion * kRegionSectors + sectorCount <= m_endSector) {
+        extendTo(freshRegion);
+        return take(freshRegion);
     }
-    if (!lastResort)
-        return std::nullopt;
-    m_currentRegion = *lastResort;
-    return allocateIn(m_currentRegion, sectorCount);
+    for (quint32 region = 0; region < m_regions.size(); ++region) {
+        if (auto sector = take(region))
+            return sector;
+    }
+    return std::nullopt;
 }
 
 void ExtentAllocator::release(quint32 sector, quint32 sectorCount)

@@ -15,15 +15,18 @@ inline constexpr quint32 kMaxRegions = 262'000; ///< just below 16 TiB, what 32-
 
 /// Which sectors of the file are free. Extents stay within one region of 64 MiB; the allocator stays in one region
 /// while it can, for every region that takes new strips is named durably before (FORMAT.md, "Open regions"). The file
-/// is sparse, so addresses cost nothing: it moves on to a fresh region rather than into one that is nearly full. Not
-/// thread-safe.
+/// is sparse, so addresses cost nothing: it moves on to a fresh region rather than into one that is nearly full, while
+/// there are fresh ones. Not thread-safe.
 class ExtentAllocator
 {
 public:
     ExtentAllocator();
     /// Takes a given place. False if part of it is taken, or it is no possible place of an extent.
     bool reserve(quint32 sector, quint32 sectorCount);
-    /// A free place for `sectorCount` sectors, or nothing if the address space is exhausted.
+    /// Extents that are given out end here at the latest: a partition's size. Those that lie beyond stay. By default
+    /// the address space is the only bound.
+    void setEnd(quint32 sector) { m_endSector = sector; }
+    /// A free place for `sectorCount` sectors, or nothing if there is none.
     std::optional<quint32> allocate(quint32 sectorCount);
     void release(quint32 sector, quint32 sectorCount);
 
@@ -55,6 +58,7 @@ private:
 
     std::vector<Region> m_regions;
     quint32 m_currentRegion = 0;
+    quint32 m_endSector = kMaxRegions * kRegionSectors;
     qint64 m_usedSectors = 0;
 };
 

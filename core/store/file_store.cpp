@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/file_store.h"
 
+#include "store/create_store.h"
 #include "store/store_core.h"
 #include "store/store_reader.h"
 #include "store/store_writer.h"
@@ -63,6 +64,11 @@ bool FileStore::isReady() const
     return !d->core.isVanished;
 }
 
+bool FileStore::takesWrites() const
+{
+    return !d->core.takesNoWrites;
+}
+
 void FileStore::put(StripLabel label, SharedBytes payload, IoPriority priority, Completion<void> done)
 {
     d->writer.put(label, std::move(payload), priority, std::move(done));
@@ -109,9 +115,18 @@ void FileStore::statistics(Completion<StoreStatistics> done)
             const std::lock_guard lock(core->indexMutex);
             statistics.stripCount = core->index.count();
         }
-        statistics.diskFreeBytes = core->disk->freeBytes();
         if (!core->disk->isLinked())
             core->isVanished = true;
+        if (core->disk->isFixedSize()) {
+            if (core->isVanished)
+                return core->complete(std::move(done), Result<StoreStatistics>(fail(core->vanished())));
+            const qint64 capacityBytes = core->capacityBytes();
+            statistics.quotaBytes =
+                std::min({statistics.quotaBytes, capacityBytes, core->mostUsedBytes(capacityBytes)});
+            statistics.diskFreeBytes = std::max<qint64>(0, capacityBytes - statistics.usedBytes);
+            return core->complete(std::move(done), Result<StoreStatistics>(statistics));
+        }
+        statistics.diskFreeBytes = core->disk->freeBytes();
         if (statistics.diskFreeBytes < 0)
             return core->complete(
                 std::move(done),
@@ -121,6 +136,8 @@ void FileStore::statistics(Completion<StoreStatistics> done)
             statistics.quotaBytes =
                 std::min(statistics.quotaBytes,
                          statistics.usedBytes + std::max<qint64>(0, statistics.diskFreeBytes - keptBytes));
+        if (core->takesNoWrites) // placement passes it by
+            statistics.quotaBytes = std::min(statistics.quotaBytes, statistics.usedBytes);
         core->complete(std::move(done), Result<StoreStatistics>(statistics));
     });
 }
@@ -177,6 +194,11 @@ QHash<VolumeId, FileStore::VolumeUsage> FileStore::volumeUsage() const
 qint64 FileStore::endOfStripsBytes() const
 {
     return d->core.endBytes;
+}
+
+qint64 FileStore::diskSizeBytes() const
+{
+    return d->core.disk->sizeBytes();
 }
 
 QList<StripKey> FileStore::stripsBeyond(qint64 sizeBytes, int limit) const

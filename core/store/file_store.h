@@ -16,6 +16,9 @@ namespace fallow {
 struct FileStoreOptions
 {
     QString directory; ///< the store's own directory; its name begins with '.', so that it hides
+    /// The partition, disk, or file of fixed size that holds the strips; `directory` then holds the index only. Empty:
+    /// a sparse file in `directory` does. It must have been given (give_partition.h).
+    QString partition = {};
     ArrayId array;
     StoreId store;
     qint64 quotaBytes = 0; ///< create() only; open() takes the one that the store remembers
@@ -60,18 +63,24 @@ class FileStore final : public StripStore
 {
 public:
     /// Makes an empty store and opens it. Errors: AlreadyExists, InvalidArgument, NoSpace, Refused (permissions),
-    /// ReadOnly, Io.
+    /// ReadOnly, Io. On a partition also: Refused (not given by hand, or put to other use since; smaller than the
+    /// quota), WrongArray (another store lies there), Unsupported, Unreachable, Busy.
     static Result<std::unique_ptr<FileStore>> create(const FileStoreOptions &options, Executor &dataThread);
     /// Opens a store. On a full disk it serves reads, and takes writes (NoSpace till then) as soon as there is space.
     /// Errors: NotFound, WrongArray (array or store id), Busy (another process has it), Corrupt (no superblock left),
     /// Unsupported (newer version), Cancelled, ReadOnly (file system), Refused (permissions), NoSpace (no room for an
-    /// index that has to be rebuilt), Io.
+    /// index that has to be rebuilt), Io. On a partition also: Unreachable (no such device now), Refused (it carries
+    /// somebody else's signature), NotFound only if it was given and no store made on it, Corrupt if it carries
+    /// neither.
     static Result<std::unique_ptr<FileStore>> open(const FileStoreOptions &options, Executor &dataThread);
     ~FileStore() override;
 
     StoreId id() const override;
-    /// False once the file was deleted behind our back; true for a store that only takes no writes.
+    /// False once the file was deleted behind our back, or the device has gone; true for a store that only takes no
+    /// writes.
     bool isReady() const override;
+    /// False after the disk failed a write in a way that leaves what it holds in doubt; then until it is opened again.
+    bool takesWrites() const;
     /// Further errors: InvalidArgument (label), WrongArray, Corrupt (payload is not what its label says), ReadOnly.
     void put(StripLabel label, SharedBytes payload, IoPriority priority, Completion<void> done) override;
     void get(StripKey key, quint32 offset, SharedBytes into, IoPriority priority,
@@ -90,8 +99,8 @@ public:
     quint32 highestEpoch() const;
 
     /// Grows or shrinks while serving; durable when done. Completes with the bytes that have to be removed before the
-    /// store keeps to its quota (0: it does). Errors: Refused (policy Refuse and more is used; the text says how much),
-    /// InvalidArgument, Io.
+    /// store keeps to its quota (0: it does). Errors: Refused (policy Refuse and more is used, or more than the
+    /// partition holds; the text says how much), InvalidArgument, Io.
     void setQuota(qint64 quotaBytes, ShrinkPolicy policy, Completion<qint64> done);
 
     /// Puts leave so much of the disk free for its owner (NoSpace else), and statistics count as the quota no more than
@@ -114,6 +123,8 @@ public:
     QHash<VolumeId, VolumeUsage> volumeUsage() const;
     /// Where the last strip ends: a file that is shorter was cut by somebody else.
     qint64 endOfStripsBytes() const;
+    /// Of the file or the device, now; 0 or less once a device is gone.
+    qint64 diskSizeBytes() const;
     /// Up to `limit` strips that reach beyond `sizeBytes` of the file.
     QList<StripKey> stripsBeyond(qint64 sizeBytes, int limit) const;
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/disk_file.h"
+#include "store/posix_disk_file.h"
 
 #include <QFile>
-#include <atomic>
 #include <cerrno>
 #include <fcntl.h>
 #include <linux/magic.h>
@@ -32,104 +31,6 @@ auto retried(Call call) -> decltype(call())
     }
 }
 
-class PosixDiskFile final : public DiskFile
-{
-public:
-    PosixDiskFile(int descriptor, bool isInMemory)
-        : m_descriptor(descriptor)
-        , m_isInMemory(isInMemory)
-    {}
-    PosixDiskFile(const PosixDiskFile &) = delete;
-    PosixDiskFile &operator=(const PosixDiskFile &) = delete;
-    ~PosixDiskFile() override { ::close(m_descriptor); }
-
-    qint64 readAt(std::span<const iovec> into, qint64 offsetBytes) override
-    {
-        return retried([&] { return ::preadv(m_descriptor, into.data(), int(into.size()), offsetBytes); });
-    }
-
-    qint64 readAtNoWait(std::span<const iovec> into, qint64 offsetBytes) override
-    {
-        if (m_isInMemory)
-            return readAt(into, offsetBytes);
-        if (!m_canReadNoWait.load(std::memory_order_relaxed))
-            return -EAGAIN;
-        const qint64 count =
-            retried([&] { return ::preadv2(m_descriptor, into.data(), int(into.size()), offsetBytes, RWF_NOWAIT); });
-        if (count != -EOPNOTSUPP && count != -ENOSYS)
-            return count;
-        m_canReadNoWait.store(false, std::memory_order_relaxed);
-        return -EAGAIN;
-    }
-
-    qint64 writeAt(std::span<const iovec> from, qint64 offsetBytes) override
-    {
-        return retried([&] { return ::pwritev(m_descriptor, from.data(), int(from.size()), offsetBytes); });
-    }
-
-    int syncData() override
-    {
-        // Not repeated on EINTR either: what became of the bytes is unknown then, as after any other error.
-        return ::fdatasync(m_descriptor) == 0 ? 0 : -errno;
-    }
-
-    int punchHole(qint64 offsetBytes, qint64 lengthBytes) override
-    {
-        return retried([&] {
-            return ::fallocate(m_descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, offsetBytes, lengthBytes);
-        });
-    }
-
-    int truncate(qint64 sizeBytes) override
-    {
-        return retried([&] { return ::ftruncate(m_descriptor, sizeBytes); });
-    }
-
-    qint64 sizeBytes() const override
-    {
-        struct stat status{};
-        return ::fstat(m_descriptor, &status) == 0 ? qint64(status.st_size) : -errno;
-    }
-
-    qint64 nextDataOffset(qint64 offsetBytes) const override
-    {
-        const qint64 found = ::lseek(m_descriptor, offsetBytes, SEEK_DATA);
-        if (found >= 0)
-            return found;
-        return errno == EINVAL || errno == EOPNOTSUPP ? offsetBytes : -errno; // no holes known to this file system
-    }
-
-    void dropCached(qint64 offsetBytes, qint64 lengthBytes) override
-    {
-        ::posix_fadvise(m_descriptor, offsetBytes, lengthBytes, POSIX_FADV_DONTNEED);
-    }
-
-    void startWriting(qint64 offsetBytes, qint64 lengthBytes) override
-    {
-        if (!m_isInMemory)
-            ::sync_file_range(m_descriptor, offsetBytes, lengthBytes, SYNC_FILE_RANGE_WRITE);
-    }
-
-    qint64 freeBytes() const override
-    {
-        struct statvfs status{};
-        if (::fstatvfs(m_descriptor, &status) != 0)
-            return -errno;
-        return qint64(status.f_bavail) * qint64(status.f_frsize);
-    }
-
-    bool isLinked() const override
-    {
-        struct stat status{};
-        return ::fstat(m_descriptor, &status) == 0 && status.st_nlink > 0;
-    }
-
-private:
-    const int m_descriptor;
-    const bool m_isInMemory;
-    std::atomic_bool m_canReadNoWait = true;
-};
-
 Error openError(int errnoValue, const QString &path)
 {
     if (errnoValue == EROFS)
@@ -139,8 +40,101 @@ Error openError(int errnoValue, const QString &path)
 
 } // namespace
 
+PosixDiskFile::~PosixDiskFile()
+{
+    ::close(m_descriptor);
+}
+
+qint64 PosixDiskFile::readAt(std::span<const iovec> into, qint64 offsetBytes)
+{
+    return retried([&] { return ::preadv(m_descriptor, into.data(), int(into.size()), offsetBytes); });
+}
+
+qint64 PosixDiskFile::readAtNoWait(std::span<const iovec> into, qint64 offsetBytes)
+{
+    if (m_isInMemory)
+        return readAt(into, offsetBytes);
+    if (!m_canReadNoWait.load(std::memory_order_relaxed))
+        return -EAGAIN;
+    const qint64 count =
+        retried([&] { return ::preadv2(m_descriptor, into.data(), int(into.size()), offsetBytes, RWF_NOWAIT); });
+    if (count != -EOPNOTSUPP && count != -ENOSYS)
+        return count;
+    m_canReadNoWait.store(false, std::memory_order_relaxed);
+    return -EAGAIN;
+}
+
+qint64 PosixDiskFile::writeAt(std::span<const iovec> from, qint64 offsetBytes)
+{
+    return retried([&] { return ::pwritev(m_descriptor, from.data(), int(from.size()), offsetBytes); });
+}
+
+int PosixDiskFile::syncData()
+{
+    // Not repeated on EINTR either: what became of the bytes is unknown then, as after any other error.
+    return ::fdatasync(m_descriptor) == 0 ? 0 : -errno;
+}
+
+int PosixDiskFile::punchHole(qint64 offsetBytes, qint64 lengthBytes)
+{
+    return retried([&] {
+        return ::fallocate(m_descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, offsetBytes, lengthBytes);
+    });
+}
+
+int PosixDiskFile::truncate(qint64 sizeBytes)
+{
+    return retried([&] { return ::ftruncate(m_descriptor, sizeBytes); });
+}
+
+qint64 PosixDiskFile::sizeBytes() const
+{
+    struct stat status{};
+    return ::fstat(m_descriptor, &status) == 0 ? qint64(status.st_size) : -errno;
+}
+
+bool PosixDiskFile::isFixedSize() const
+{
+    return false;
+}
+
+qint64 PosixDiskFile::nextDataOffset(qint64 offsetBytes) const
+{
+    const qint64 found = ::lseek(m_descriptor, offsetBytes, SEEK_DATA);
+    if (found >= 0)
+        return found;
+    return errno == EINVAL || errno == EOPNOTSUPP ? offsetBytes : -errno; // no holes known to this file system
+}
+
+void PosixDiskFile::dropCached(qint64 offsetBytes, qint64 lengthBytes)
+{
+    ::posix_fadvise(m_descriptor, offsetBytes, lengthBytes, POSIX_FADV_DONTNEED);
+}
+
+void PosixDiskFile::startWriting(qint64 offsetBytes, qint64 lengthBytes)
+{
+    if (!m_isInMemory)
+        ::sync_file_range(m_descriptor, offsetBytes, lengthBytes, SYNC_FILE_RANGE_WRITE);
+}
+
+qint64 PosixDiskFile::freeBytes() const
+{
+    struct statvfs status{};
+    if (::fstatvfs(m_descriptor, &status) != 0)
+        return -errno;
+    return qint64(status.f_bavail) * qint64(status.f_frsize);
+}
+
+bool PosixDiskFile::isLinked() const
+{
+    struct stat status{};
+    return ::fstat(m_descriptor, &status) == 0 && status.st_nlink > 0;
+}
+
 Result<std::unique_ptr<DiskFile>> openPosixDiskFile(const QString &path, DiskFileMode mode)
 {
+    if (mode == DiskFileMode::Partition)
+        return openPartition(path);
     const int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (mode == DiskFileMode::CreateNew ? O_CREAT | O_EXCL : 0);
     const int descriptor = ::open(QFile::encodeName(path).constData(), flags, 0600);
     if (descriptor < 0)

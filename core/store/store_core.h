@@ -3,11 +3,15 @@
 #pragma once
 
 #include "store/completion_queue.h"
+#include "store/extent_allocator.h"
 #include "store/file_store.h"
+#include "store/partition_mark.h"
 #include "store/strip_index.h"
 #include "store/superblock.h"
 
+#include <algorithm>
 #include <atomic>
+#include <limits>
 #include <mutex>
 
 namespace fallow {
@@ -32,6 +36,31 @@ struct StoreCore
     std::atomic<qint64> endBytes = 0;      ///< of the last extent: a shorter file was cut by somebody else
     std::atomic<quint32> epoch = 0;
     std::atomic_bool isVanished = false;
+    std::atomic_bool takesNoWrites = false; ///< until it is opened again
+    /// Of a partition: what extents took when no place was found for one more, and its capacity then. No more can be
+    /// had until some go, or it grows.
+    std::atomic<qint64> crampedAtBytes = std::numeric_limits<qint64>::max();
+    std::atomic<qint64> crampedCapacityBytes = 0;
+
+    qint64 mostUsedBytes(qint64 capacityBytesNow) const
+    {
+        return capacityBytesNow > crampedCapacityBytes ? capacityBytesNow : qint64(crampedAtBytes);
+    }
+    /// What extents may take of the disk, as large as it is now; a file has no bound.
+    qint64 capacityBytes() const
+    {
+        if (!disk->isFixedSize())
+            return std::numeric_limits<qint64>::max();
+        return std::min(partitionCapacityBytes(disk->sizeBytes()),
+                        qint64(kMaxRegions) * kRegionBytes - kDataStartBytes);
+    }
+    Error vanished() const
+    {
+        return {ErrorCode::Io,
+                disk->isFixedSize() ? QStringLiteral("the partition was taken away while it was in use")
+                                    : QStringLiteral("the storage file was deleted while it was in use"),
+                storagePath};
+    }
 
     template <class T>
     void complete(Completion<T> done, Result<T> result)

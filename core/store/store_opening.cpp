@@ -3,145 +3,17 @@
 #include "store/store_opening.h"
 
 #include "base/log.h"
-#include "store/disk_io.h"
+#include "store/create_store.h"
+#include "store/partition_mark.h"
+#include "store/signatures.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <cerrno>
-#include <fcntl.h>
-#include <linux/fs.h>
-#include <sys/ioctl.h>
-#include <sys/stat.h>
-#include <sys/xattr.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace fallow {
-
-namespace {
-
-QString storagePathIn(const QString &directory)
-{
-    return directory + u"/storage"_s;
-}
-
-Result<void> syncDirectory(const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return fail(errorFromErrno(errno, u"open the store's directory"_s, path));
-    const int result = ::fsync(descriptor);
-    const int error = errno;
-    ::close(descriptor);
-    if (result != 0)
-        return fail(errorFromErrno(error, u"sync the store's directory"_s, path));
-    return {};
-}
-
-Result<void> writeSmallFile(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush())
-        return fail(ErrorCode::Io, u"could not write: %1"_s.arg(file.errorString()), path);
-    return {};
-}
-
-Result<void> checkOptions(const FileStoreOptions &options)
-{
-    const QString name = QFileInfo(QDir::cleanPath(options.directory)).fileName();
-    if (!name.startsWith(u'.') || name == u"."_s || name == u".."_s)
-        return fail(ErrorCode::InvalidArgument, u"the name of a store's directory begins with a dot"_s,
-                    options.directory);
-    if (options.array.isNull() || options.store.isNull())
-        return fail(ErrorCode::InvalidArgument, u"a store needs the ids of its array and its own"_s, options.directory);
-    return {};
-}
-
-/// What backup programs go by besides the files: the attribute of dump(8), and the extended one of the desktop's
-/// convention. A file system that has neither is none the worse.
-void askToBePassedBy(const QByteArray &directory)
-{
-    const int descriptor = ::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    int flags = 0;
-    if (::ioctl(descriptor, FS_IOC_GETFLAGS, &flags) == 0) {
-        flags |= FS_NODUMP_FL; // what is made in the directory inherits it
-        ::ioctl(descriptor, FS_IOC_SETFLAGS, &flags);
-    }
-    constexpr char kNo[] = "false";
-    ::fsetxattr(descriptor, "user.xdg.robots.backup", kNo, sizeof kNo - 1, 0);
-    ::fsetxattr(descriptor, "user.xdg.robots.index", kNo, sizeof kNo - 1, 0);
-    ::close(descriptor);
-}
-
-Result<void> makeDirectory(const QString &path)
-{
-    const QByteArray encoded = QFile::encodeName(path);
-    if (::mkdir(encoded.constData(), 0700) != 0) {
-        if (errno == EROFS)
-            return fail(ErrorCode::ReadOnly, u"the file system is mounted read-only"_s, path);
-        if (errno != EEXIST)
-            return fail(errorFromErrno(errno, u"make the store's directory"_s, path));
-    }
-    if (auto synced = syncDirectory(QFileInfo(QDir::cleanPath(path)).absolutePath()); !synced) // its name in there
-        return synced;
-    if (::chmod(encoded.constData(), 0700) != 0)
-        return fail(errorFromErrno(errno, u"protect the store's directory"_s, path));
-    // Backup programs pass by: the array has copies of its own, and what lies here is sealed.
-    if (auto tag = writeSmallFile(path + u"/CACHEDIR.TAG"_s, "Signature: 8a477f597d28d172789f06886806bc55\n"
-                                                             "# Space lent to a Fallow storage array.\n");
-        !tag)
-        return tag;
-    for (const auto &name : {u"/.nobackup"_s, u"/.trackerignore"_s, u"/.nomedia"_s}) {
-        if (auto written = writeSmallFile(path + name, {}); !written)
-            return written;
-    }
-    askToBePassedBy(encoded);
-    return {};
-}
-
-} // namespace
-
-Result<void> createStoreFiles(const FileStoreOptions &options)
-{
-    if (auto checked = checkOptions(options); !checked)
-        return checked;
-    if (options.quotaBytes < 0)
-        return fail(ErrorCode::InvalidArgument, u"a store's quota is not negative"_s, options.directory);
-    if (auto made = makeDirectory(options.directory); !made)
-        return made;
-    const QString path = storagePathIn(options.directory);
-    if (QFileInfo::exists(path))
-        return fail(ErrorCode::AlreadyExists, u"there is a store here already"_s, path);
-    for (const auto &leftover : {u"/storage.new"_s, u"/index.sqlite"_s, u"/index.sqlite-wal"_s, u"/index.sqlite-shm"_s})
-        QFile::remove(options.directory + leftover);
-    const QString newPath = path + u".new"_s;
-    auto disk = options.openDisk(newPath, DiskFileMode::CreateNew);
-    if (!disk)
-        return fail(disk.error());
-    Superblock block;
-    block.array = options.array;
-    block.storeUuid = ArrayId::generate();
-    block.store = options.store;
-    block.quotaBytes = options.quotaBytes;
-    block.createdUnixMs = QDateTime::currentMSecsSinceEpoch();
-    if (auto written = writeSuperblock(**disk, block, newPath); !written) {
-        QFile::remove(newPath);
-        return written;
-    }
-    // Link, not rename: of two that create at once, one is told so.
-    if (::link(QFile::encodeName(newPath).constData(), QFile::encodeName(path).constData()) != 0) {
-        const int error = errno;
-        QFile::remove(newPath);
-        return fail(errorFromErrno(error, u"put the storage file in place"_s, path));
-    }
-    QFile::remove(newPath);
-    return syncDirectory(options.directory);
-}
 
 StoreOpening::StoreOpening(StoreCore &core)
     : m_core(core)
@@ -150,7 +22,7 @@ StoreOpening::StoreOpening(StoreCore &core)
 
 Result<OpenedStore> StoreOpening::run()
 {
-    if (auto checked = checkOptions(m_core.options); !checked)
+    if (auto checked = checkStoreOptions(m_core.options); !checked)
         return fail(checked.error());
     if (auto opened = openFile(); !opened)
         return fail(opened.error());
@@ -176,11 +48,16 @@ Result<OpenedStore> StoreOpening::run()
 
 Result<void> StoreOpening::openFile()
 {
-    m_core.storagePath = storagePathIn(m_core.options.directory);
-    auto disk = m_core.options.openDisk(m_core.storagePath, DiskFileMode::Open);
+    const bool isPartition = !m_core.options.partition.isEmpty();
+    m_core.storagePath = isPartition ? m_core.options.partition : storagePathIn(m_core.options.directory);
+    auto disk = m_core.options.openDisk(m_core.storagePath, isPartition ? DiskFileMode::Partition : DiskFileMode::Open);
     if (!disk)
         return fail(disk.error());
     m_core.disk = std::move(*disk);
+    if (isPartition) {
+        if (auto checked = checkPartition(); !checked)
+            return checked;
+    }
     auto block = readSuperblock(*m_core.disk, m_core.storagePath);
     if (!block)
         return fail(block.error());
@@ -194,6 +71,26 @@ Result<void> StoreOpening::openFile()
                     m_core.storagePath);
     m_opened.superblock = *block;
     return {};
+}
+
+/// That it is still ours alone. And the directory, for the index, where that was lost.
+Result<void> StoreOpening::checkPartition()
+{
+    const QString &path = m_core.storagePath;
+    const auto others = findSignaturesBeforeExtents(*m_core.disk);
+    if (!others)
+        return fail(others.error().code, others.error().what, path);
+    if (!others->isEmpty())
+        return fail(ErrorCode::Refused,
+                    u"somebody has put the partition to other use; it carries: %1"_s.arg(others->first().what), path);
+    if (const auto block = readSuperblock(*m_core.disk, path); !block && block.error().code == ErrorCode::Corrupt) {
+        const auto isGiven = hasPartitionMark(*m_core.disk, path);
+        if (!isGiven)
+            return fail(isGiven.error());
+        return *isGiven ? fail(ErrorCode::NotFound, u"no store has been made on the partition yet"_s, path)
+                        : fail(ErrorCode::Corrupt, u"the partition does not carry the store (any more)"_s, path);
+    }
+    return QFileInfo::exists(m_core.options.directory) ? Result<void>() : makeStoreDirectory(m_core.options.directory);
 }
 
 /// Errors: Corrupt if the index has to be rebuilt, the text says why; others stop the opening.
@@ -322,7 +219,10 @@ Result<void> StoreOpening::rebuild(const QString &reason)
 {
     forgetAll();
     m_core.report = {};
-    const bool isNew = m_core.disk->sizeBytes() <= kDataStartBytes && !QFileInfo::exists(m_indexPath);
+    // A store in which no session has begun holds nothing; a partition is not read through for that.
+    const bool isNew = m_core.disk->isFixedSize()
+                           ? m_opened.superblock.session == 0
+                           : m_core.disk->sizeBytes() <= kDataStartBytes && !QFileInfo::exists(m_indexPath);
     if (isNew) {
         m_core.report.wasCleanlyClosed = true;
     } else {
@@ -332,6 +232,8 @@ Result<void> StoreOpening::rebuild(const QString &reason)
     }
     if (auto replaced = replaceIndex(); !replaced)
         return replaced;
+    if (isNew)
+        return {};
     StripScan scan(*m_core.disk, m_opened.superblock, scanOptions(0));
     if (auto scanned = scan.scan(quint32(kDataStartBytes / kSectorBytes), kMaxRegions * kRegionSectors); !scanned)
         return scanned;
@@ -370,7 +272,7 @@ Result<void> StoreOpening::replaceIndex()
     if (!database)
         return fail(database.error());
     m_opened.database = std::move(*database);
-    return syncDirectory(m_core.options.directory);
+    return syncStoreDirectory(m_core.options.directory);
 }
 
 /// From here on the index says that the store is in use.

@@ -25,9 +25,6 @@ struct OpenedStore
 /// Io. Thread: the disk thread.
 Result<void> beginSession(StoreCore &core, OpenedStore &store);
 
-/// Makes the directory and an empty storage file. Errors: as FileStore::create.
-Result<void> createStoreFiles(const FileStoreOptions &options);
-
 /// Opens file and index, and brings them together: reads the rows, scans for what an unclean stop left out of them, or
 /// everything if the index cannot be trusted. Thread: the disk thread; once per object.
 class StoreOpening
@@ -38,6 +35,7 @@ public:
 
 private:
     Result<void> openFile();
+    Result<void> checkPartition();
     Result<void> openIndex();
     Result<void> checkIndexState(bool hasLog) const;
     Result<void> loadRows();

@@ -182,7 +182,7 @@ bool StoreWriter::isSound()
 {
     if (!m_failure && !m_core.disk->isLinked()) {
         m_core.isVanished = true;
-        stopWriting({ErrorCode::Io, u"the storage file was deleted while it was in use"_s, m_core.storagePath});
+        stopWriting(m_core.vanished());
     }
     return !m_failure;
 }
@@ -214,6 +214,7 @@ void StoreWriter::stopWriting(Error reason)
 {
     qCCritical(lcStore) << m_core.storagePath << "takes no more writes:" << reason.toString();
     m_failure = std::move(reason);
+    m_core.takesNoWrites = true;
 }
 
 void StoreWriter::publishUsage()
@@ -256,6 +257,9 @@ Result<qint64> StoreWriter::changeQuota(qint64 quotaBytes, ShrinkPolicy policy)
     if (excessBytes > 0 && policy == ShrinkPolicy::Refuse)
         return fail(ErrorCode::Refused,
                     u"the store holds more than that: %1 bytes must be removed first"_s.arg(excessBytes),
+                    m_core.storagePath);
+    if (const qint64 capacityBytes = m_core.capacityBytes(); quotaBytes > capacityBytes)
+        return fail(ErrorCode::Refused, u"the partition holds no more than %1"_s.arg(formatBytes(capacityBytes)),
                     m_core.storagePath);
     Superblock next = m_store.superblock;
     next.quotaBytes = quotaBytes;

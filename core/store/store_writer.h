@@ -92,6 +92,7 @@ private:
     void processRemoves(std::vector<Remove> &removes);
     void makeRoom(const std::vector<Remove> &removes);
     void punch(std::vector<StripEntry> &entries);
+    void blotOut(const StripEntry &entry);
     void trimTail();
 
     Result<void> raiseEpoch(quint32 epoch);

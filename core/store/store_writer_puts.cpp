@@ -153,6 +153,9 @@ qint64 StoreWriter::roomOnDisk() const
 void StoreWriter::place(std::vector<Candidate> &group)
 {
     qint64 roomBytes = roomOnDisk();
+    const qint64 capacityBytes = m_core.capacityBytes();
+    if (m_core.disk->isFixedSize()) // it may have grown or shrunk since the last group
+        m_store.allocator.setEnd(quint32((capacityBytes + kDataStartBytes) / kSectorBytes));
     for (Candidate &candidate : group) {
         if (candidate.verdict || candidate.twin)
             continue;
@@ -166,6 +169,12 @@ void StoreWriter::place(std::vector<Candidate> &group)
                      m_core.storagePath);
             continue;
         }
+        if (usedBytes + extentBytes > capacityBytes) {
+            candidate.verdict =
+                fail(ErrorCode::NoSpace, u"the partition holds no more than %1"_s.arg(formatBytes(capacityBytes)),
+                     m_core.storagePath);
+            continue;
+        }
         if (extentBytes > roomBytes) {
             candidate.verdict =
                 fail(ErrorCode::NoSpace,
@@ -175,9 +184,10 @@ void StoreWriter::place(std::vector<Candidate> &group)
         }
         roomBytes -= extentBytes;
         const auto sector = m_store.allocator.allocate(quint32(extentBytes / kSectorBytes));
-        if (!sector) {
-            candidate.verdict =
-                fail(ErrorCode::NoSpace, u"the storage file has no room for the strip"_s, m_core.storagePath);
+        if (!sector) { // what is free lies in pieces that are too small, or beyond the end
+            m_core.crampedCapacityBytes = capacityBytes;
+            m_core.crampedAtBytes = usedBytes;
+            candidate.verdict = fail(ErrorCode::NoSpace, u"the store has no room for the strip"_s, m_core.storagePath);
             continue;
         }
         StripHeader header;
@@ -240,7 +250,8 @@ int StoreWriter::writeStrip(const Candidate &candidate)
 void StoreWriter::giveBack(Candidate &candidate)
 {
     // If this fails as well, a scan may find a whole strip that nobody was told of: spare, but not wrong.
-    m_core.disk->punchHole(candidate.entry.extentOffsetBytes(), candidate.entry.extentBytes());
+    if (m_core.disk->punchHole(candidate.entry.extentOffsetBytes(), candidate.entry.extentBytes()) == -EOPNOTSUPP)
+        blotOut(candidate.entry);
     m_store.allocator.release(candidate.entry.sector, quint32(candidate.entry.extentBytes() / kSectorBytes));
     candidate.isPlaced = false;
 }
@@ -268,16 +279,15 @@ void StoreWriter::settle(std::vector<Candidate> &group)
 {
     const int error = m_core.disk->syncData();
     if (error != 0 || !m_core.disk->isLinked()) {
-        Error reason = error != 0 ? errorFromErrno(-error, u"make strips durable"_s, m_core.storagePath)
-                                  : Error{ErrorCode::Io, u"the storage file was deleted while it was in use"_s,
-                                          m_core.storagePath};
+        Error reason =
+            error != 0 ? errorFromErrno(-error, u"make strips durable"_s, m_core.storagePath) : m_core.vanished();
         for (Candidate &candidate : group) {
             if (!candidate.isPlaced)
                 continue;
             candidate.verdict = fail(reason);
             giveBack(candidate);
         }
-        if (error == 0)
+        if (!m_core.disk->isLinked())
             m_core.isVanished = true;
         // The kernel may have dropped the pages and would report success the next time. Only this group was not yet
         // durable, and it is given up, so a mere lack of space needs no more than that.

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/crash_point.h"
 #include "base/log.h"
+#include "store/disk_io.h"
 #include "store/store_writer.h"
 
+#include <array>
+#include <cerrno>
 #include <cstring>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,7 @@ void StoreWriter::processRemoves(std::vector<Remove> &removes)
             punch(entries);
             for (const StripEntry &entry : entries)
                 m_store.allocator.release(entry.sector, quint32(entry.extentBytes() / kSectorBytes));
+            m_core.crampedAtBytes = std::numeric_limits<qint64>::max();
             trimTail();
         } else {
             const std::lock_guard lock(m_core.indexMutex);
@@ -90,16 +95,32 @@ void StoreWriter::punch(std::vector<StripEntry> &entries)
         size_t next = first;
         while (next < entries.size() && entries[next].extentOffsetBytes() == end)
             end += entries[next++].extentBytes();
-        if (const int error = m_core.disk->punchHole(begin, end - begin); error != 0)
+        const int error = m_core.disk->punchHole(begin, end - begin);
+        if (error == -EOPNOTSUPP) {
+            for (; first < next; ++first)
+                blotOut(entries[first]);
+        } else if (error != 0) {
             qCWarning(lcStore) << m_core.storagePath
                                << "could not give space back to the disk:" << std::strerror(-error);
+        }
         first = next;
     }
+}
+
+/// Where space cannot be given back: no scan is to take for a strip what was one.
+void StoreWriter::blotOut(const StripEntry &entry)
+{
+    constexpr std::array<std::byte, kSectorBytes> kZeros{};
+    if (const int error = writeFully(*m_core.disk, kZeros, entry.extentOffsetBytes()); error != 0)
+        qCWarning(lcStore) << m_core.storagePath
+                           << "could not blot out a strip that was removed:" << std::strerror(error);
 }
 
 /// The file ends where its last strip does, give or take a region.
 void StoreWriter::trimTail()
 {
+    if (m_core.disk->isFixedSize())
+        return;
     const qint64 endBytes = m_store.allocator.endBytes();
     if (m_core.disk->sizeBytes() <= endBytes + kRegionBytes)
         return;

@@ -74,7 +74,7 @@ Result<qint64> StripScan::scanChunk(qint64 offsetBytes, qint64 endBytes)
 {
     const size_t wanted = size_t(std::min<qint64>(qint64(m_buffer.size()), endBytes - offsetBytes));
     const qint64 count = readFully(m_disk, std::span(m_buffer).first(wanted), offsetBytes);
-    if (count == -EIO) // unreadable sectors: what lies there is lost, the rest is not
+    if (count == -EIO && m_disk.isLinked()) // unreadable sectors: what lies there is lost, the rest is not
         return offsetBytes + kSectorBytes;
     if (count < 0)
         return fail(errorFromErrno(int(-count), u"scan the storage file"_s, {}));

@@ -44,6 +44,8 @@ void VolumeCore::tryCommit()
     };
     if (!m_recordChanges.empty()) {
         addRecord(commit);
+    } else if (mayCommitSnapshot()) {
+        addSnapshot(commit);
     } else {
         while (!m_packs.empty() && !isFull && m_packs.front()->state == Pack::State::Ready) {
             const PackPointer pack = m_packs.front();
@@ -113,8 +115,8 @@ bool VolumeCore::addPack(const PackPointer &pack)
     }
     if (!pack->written)
         return true;
-    m_stripes->add(pack->written->record);
-    m_stripes->pin(pack->written->record.id);
+    stripes().add(pack->written->record);
+    stripes().pin(pack->written->record.id);
     for (const PackedStripe::Placed &placed : pack->packed.placed) {
         if (pack->kind == Pack::Kind::Collected)
             m_map->move(placed.extent, placed.source);
@@ -192,7 +194,11 @@ void VolumeCore::addRecord(Commit &commit)
     changed.id = m_record.id;
     changed.wrappedKey = m_record.wrappedKey;
     changed.created = m_record.created;
-    changed.writeSequence = qMax(m_record.writeSequence, m_sequence + kSequenceStep);
+    changed.origin = m_record.origin;
+    changed.snapshotSequence = m_record.snapshotSequence;
+    changed.isReadOnly = changed.isReadOnly || m_record.isSnapshot();
+    changed.writeSequence =
+        m_record.isSnapshot() ? m_record.writeSequence : qMax(m_record.writeSequence, m_sequence + kSequenceStep);
     commit.record = changed;
     commit.change.putVolumes.append(changed);
     commit.recordDone.push_back(std::move(request.done));
@@ -201,31 +207,33 @@ void VolumeCore::addRecord(Commit &commit)
 /// Turns the map's changes into rows, and finds the stripes that live or die by them.
 void VolumeCore::finishBuild(Commit &commit)
 {
-    QHash<StripeId, qint32> deltas;
+    QHash<StripeId, ExtentMap::Delta> deltas;
     m_map->takeChanges(commit.change, deltas);
     for (const PackPointer &pack : commit.packs) {
         if (!pack->written)
             continue;
         StripeRecord record = pack->written->record;
-        const qint32 live = deltas.take(record.id);
-        if (live <= 0) {
+        const ExtentMap::Delta own = deltas.take(record.id);
+        if (own.blocks <= 0) {
             commit.removed.push_back(record.id);
             continue;
         }
-        record.liveBlocks = static_cast<quint32>(live);
-        if (const auto entry = m_stripes->find(record.id))
+        record.liveBlocks = static_cast<quint32>(own.blocks);
+        record.heldBlocks = static_cast<quint32>(own.held);
+        if (const auto entry = stripes().find(record.id))
             (*entry)->liveBlocks = record.liveBlocks;
         commit.change.putStripes.append(record);
     }
     for (auto it = deltas.cbegin(); it != deltas.cend(); ++it) {
-        if (it.value() == 0)
+        const auto [blocks, held] = it.value();
+        if (blocks == 0 && held == 0)
             continue;
         // Scattered writes take a little of each of many stripes: these are collected long before they are empty.
-        const bool isUnknown = it.value() > -kFewBlocks && !m_stripes->isCached(it.key());
-        const auto entry = isUnknown ? Result<StripeCache::Entry>(StripeCache::Entry()) : m_stripes->find(it.key());
+        const bool isUnknown = blocks > -kFewBlocks && !stripes().isCached(it.key());
+        const auto entry = isUnknown ? Result<StripeCache::Entry>(StripeCache::Entry()) : stripes().find(it.key());
         if (entry && *entry) {
-            m_stripes->pin(it.key());
-            (*entry)->liveBlocks = static_cast<quint32>(static_cast<qint64>((*entry)->liveBlocks) + it.value());
+            stripes().pin(it.key());
+            (*entry)->liveBlocks = static_cast<quint32>(static_cast<qint64>((*entry)->liveBlocks) + blocks);
             if ((*entry)->liveBlocks == 0) {
                 commit.change.removeStripes.append(it.key());
                 commit.removed.push_back(it.key());
@@ -233,7 +241,7 @@ void VolumeCore::finishBuild(Commit &commit)
             }
         }
         // An unreadable record only delays the stripe's removal: garbage collection finds it by its live count.
-        commit.change.liveDeltas.append({it.key(), it.value()});
+        commit.change.liveDeltas.append({it.key(), blocks, held});
     }
 }
 
@@ -321,10 +329,14 @@ Error VolumeCore::brokenError() const
 void VolumeCore::settleCommit(Commit &commit)
 {
     m_map->acknowledge();
+    if (commit.snapshot)
+        m_map->holdFor(commit.snapshot);
     if (commit.record) {
         if (commit.isRecordChange)
             m_record = *commit.record;
-        m_record.writeSequence = m_reserved = commit.record->writeSequence;
+        m_record.writeSequence = commit.record->writeSequence;
+        if (!m_record.isSnapshot())
+            m_reserved = m_record.writeSequence;
         m_usableBytes = qMin(m_usableBytes, m_record.sizeBytes);
         if (commit.isRecordChange && !m_isShrinking)
             m_usableBytes = m_record.sizeBytes;
@@ -334,6 +346,8 @@ void VolumeCore::settleCommit(Commit &commit)
     for (const PackPointer &pack : commit.packs) {
         if (pack->kind == Pack::Kind::Collected) {
             collected.push_back(pack);
+            for (const PackPiece &piece : pack->pieces)
+                m_family->forgetPlaces(piece.firstBlock, piece.blockCount);
             continue;
         }
         for (const PackPiece &piece : pack->pieces)
@@ -342,23 +356,22 @@ void VolumeCore::settleCommit(Commit &commit)
     for (const Erased &erased : commit.erased)
         m_overlay.remove(erased.firstBlock, erased.blockCount, erased.sequence, erased.pack);
     for (const StripeId id : commit.removed)
-        m_stripes->retire(id);
-    m_stripes->unpinAll();
+        stripes().retire(id);
+    if (!m_record.isSnapshot()) // what is pinned belongs to a commit of the volume
+        stripes().unpinAll();
     m_statistics.stripesRemoved += static_cast<qint64>(commit.removed.size());
     hitCrashPoint("volume.stripe.remove");
     sweepRetired();
     m_collector.onCommitted(!commit.removed.empty() || !commit.change.liveDeltas.isEmpty());
     for (const PackPointer &pack : collected)
         m_collector.onCollected(pack->pieces);
-    m_journal->release();
+    if (m_journal)
+        m_journal->release();
 }
 
 void VolumeCore::sweepRetired()
 {
-    if (!m_stripes->hasRetired())
-        return;
-    for (const StripeRecord &record : m_stripes->takeUnread())
-        m_services.stripes.removeStripe(record);
+    m_family->sweepRetired(m_services.stripes);
 }
 
 void VolumeCore::changeRecord(std::function<void(VolumeRecord &)> change, Completion<void> done)
@@ -382,6 +395,12 @@ void VolumeCore::resize(qint64 sizeBytes, Completion<void> done)
                               fail(ErrorCode::InvalidArgument,
                                    u"a volume's size is a multiple of 4 KiB and at most 1 PiB"_s, m_record.name));
     const qint64 before = m_record.sizeBytes;
+    if (m_record.isSnapshot())
+        return complete<void>(std::move(done),
+                              fail(ErrorCode::ReadOnly, u"a snapshot keeps its size"_s, m_record.name));
+    if (m_snapshotRequest)
+        return complete<void>(std::move(done),
+                              fail(ErrorCode::Busy, u"a snapshot of the volume is being taken"_s, m_record.name));
     if (m_isShrinking)
         return complete<void>(std::move(done), fail(ErrorCode::Busy, u"the volume is being resized"_s, m_record.name));
     if (m_isBroken)

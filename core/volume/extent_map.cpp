@@ -28,7 +28,28 @@ ExtentMap::ExtentMap(VolumeId volume, CatalogReader &reader, qint64 maxBytes)
     , m_maxBytes(maxBytes)
 {}
 
+ExtentMap::ExtentMap(const VolumeRecord &record, CatalogReader &reader, qint64 maxBytes)
+    : m_volume(record.id)
+    , m_origin(record.origin)
+    , m_shownSequence(record.snapshotSequence)
+    , m_reader(reader)
+    , m_maxBytes(maxBytes)
+{}
+
 ExtentMap::~ExtentMap() = default;
+
+Result<QList<ExtentRecord>> ExtentMap::rows(qint64 segment)
+{
+    return m_origin.isNull() ? m_reader.segment(m_volume, segment)
+                             : m_reader.snapshotSegment(m_origin, m_shownSequence, segment);
+}
+
+void ExtentMap::holdFor(const std::optional<VolumeRecord> &snapshot)
+{
+    Q_ASSERT(m_held.empty() && m_origin.isNull());
+    m_snapshot = snapshot ? snapshot->id : VolumeId();
+    m_snapshotSequence = snapshot ? snapshot->snapshotSequence : 0;
+}
 
 ExtentRecord ExtentMap::part(const ExtentRecord &extent, qint64 from, qint64 count)
 {
@@ -52,11 +73,11 @@ Result<ExtentMap::Segment *> ExtentMap::segment(qint64 number)
         return &found->second;
     }
     ++m_loadCount;
-    auto rows = m_reader.segment(m_volume, number);
-    if (!rows)
-        return fail(rows.error());
+    auto stored = rows(number);
+    if (!stored)
+        return fail(stored.error());
     Segment loaded;
-    loaded.extents.assign(rows->cbegin(), rows->cend());
+    loaded.extents.assign(stored->cbegin(), stored->cend());
     m_ages.push_front(number);
     loaded.age = m_ages.begin();
     m_bytes += kSegmentOverheadBytes + static_cast<qint64>(loaded.extents.capacity() * sizeof(ExtentRecord));
@@ -114,10 +135,12 @@ Result<qint64> ExtentMap::nextMapped(qint64 block)
         return fail(visited.error());
     if (found >= 0)
         return found;
-    const auto rows = m_reader.extents(m_volume, segmentEnd - 1, 1);
-    if (!rows)
-        return fail(rows.error());
-    return rows->isEmpty() ? -1 : rows->first().firstBlock;
+    if (!m_origin.isNull())
+        return m_reader.snapshotHoleEnd(m_origin, m_shownSequence, segmentEnd - 1);
+    const auto next = m_reader.extents(m_volume, segmentEnd - 1, 1);
+    if (!next)
+        return fail(next.error());
+    return next->isEmpty() ? -1 : next->first().firstBlock;
 }
 
 Result<void> ExtentMap::load(qint64 first, qint64 count)
@@ -164,7 +187,6 @@ void ExtentMap::cut(Segment &segment, qint64 first, qint64 count, const Replace 
             continue;
         }
         freed.push_back(inside);
-        m_liveDeltas[to->stripe] -= static_cast<qint32>(inside.blockCount);
         touch(number, segment, to->firstBlock);
         if (to->firstBlock < first)
             rest.push_back(part(*to, to->firstBlock, first - to->firstBlock));
@@ -183,13 +205,27 @@ void ExtentMap::cut(Segment &segment, qint64 first, qint64 count, const Replace 
     resized(segment, before);
 }
 
+/// The map no longer wants these; the youngest snapshot does, if they were written before it was taken.
+void ExtentMap::letGo(const std::vector<ExtentRecord> &freed)
+{
+    for (const ExtentRecord &part : freed) {
+        Delta &delta = m_liveDeltas[part.stripe];
+        if (part.writeSequence <= m_snapshotSequence) {
+            m_held.push_back(part);
+            delta.held += static_cast<qint32>(part.blockCount);
+        } else {
+            delta.blocks -= static_cast<qint32>(part.blockCount);
+        }
+    }
+}
+
 void ExtentMap::place(Segment &segment, const ExtentRecord &extent)
 {
     const size_t before = segment.extents.capacity();
     segment.extents.insert(firstBehind(segment.extents, extent.firstBlock), extent);
     resized(segment, before);
     touch(extent.firstBlock / kMapSegmentBlocks, segment, extent.firstBlock);
-    m_liveDeltas[extent.stripe] += static_cast<qint32>(extent.blockCount);
+    m_liveDeltas[extent.stripe].blocks += static_cast<qint32>(extent.blockCount);
 }
 
 qint64 ExtentMap::put(const ExtentRecord &extent)
@@ -200,6 +236,7 @@ qint64 ExtentMap::put(const ExtentRecord &extent)
     cut(
         segment, extent.firstBlock, extent.blockCount,
         [&](const ExtentRecord &old) { return old.writeSequence <= extent.writeSequence; }, freed, kept);
+    letGo(freed);
     qint64 position = extent.firstBlock;
     qint64 placed = 0;
     const auto fill = [&](qint64 end) {
@@ -224,6 +261,8 @@ qint64 ExtentMap::move(const ExtentRecord &extent, StripeId source)
     cut(
         segment, extent.firstBlock, extent.blockCount, [&](const ExtentRecord &old) { return old.stripe == source; },
         freed, kept);
+    for (const ExtentRecord &old : freed)
+        m_liveDeltas[old.stripe].blocks -= static_cast<qint32>(old.blockCount);
     qint64 placed = 0;
     // Neighbours that were freed together stay together.
     for (size_t i = 0; i < freed.size();) {
@@ -233,7 +272,7 @@ qint64 ExtentMap::move(const ExtentRecord &extent, StripeId source)
         while (i < freed.size() && freed[i].firstBlock == end && freed[i].writeSequence == sequence)
             end = endOf(freed[i++]);
         ExtentRecord moved = part(extent, first, end - first);
-        moved.writeSequence = sequence;
+        moved.writeSequence = sequence; // so a snapshot still sees it, here
         place(segment, moved);
         placed += end - first;
     }
@@ -253,12 +292,25 @@ void ExtentMap::erase(qint64 first, qint64 count, quint64 sequence)
             cut(
                 found->second, position, end - position,
                 [&](const ExtentRecord &old) { return old.writeSequence <= sequence; }, freed, kept);
+            letGo(freed);
         }
         position = end;
     }
 }
 
-void ExtentMap::takeChanges(CatalogChange &change, QHash<StripeId, qint32> &liveDeltas)
+void ExtentMap::forget(qint64 first, qint64 count)
+{
+    for (qint64 number = first / kMapSegmentBlocks; number * kMapSegmentBlocks < first + count; ++number) {
+        const auto found = m_segments.find(number);
+        if (found == m_segments.end() || found->second.isPending)
+            continue;
+        m_bytes -= kSegmentOverheadBytes + static_cast<qint64>(found->second.extents.capacity() * sizeof(ExtentRecord));
+        m_ages.erase(found->second.age);
+        m_segments.erase(found);
+    }
+}
+
+void ExtentMap::takeChanges(CatalogChange &change, QHash<StripeId, Delta> &liveDeltas)
 {
     for (const qint64 number : m_changed) {
         Segment &segment = loaded(number);
@@ -276,6 +328,8 @@ void ExtentMap::takeChanges(CatalogChange &change, QHash<StripeId, qint32> &live
         m_pending.push_back(number);
     }
     m_changed.clear();
+    for (const ExtentRecord &held : std::exchange(m_held, {}))
+        change.putExtents.append({m_snapshot, held});
     liveDeltas = std::exchange(m_liveDeltas, {});
 }
 

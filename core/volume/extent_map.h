@@ -7,6 +7,7 @@
 #include <QHash>
 #include <functional>
 #include <list>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -19,6 +20,8 @@ class ExtentMap
 {
 public:
     ExtentMap(VolumeId volume, CatalogReader &reader, qint64 maxBytes);
+    /// Of a volume, or of what a snapshot shows: then it is only read.
+    ExtentMap(const VolumeRecord &record, CatalogReader &reader, qint64 maxBytes);
     ~ExtentMap();
     Q_DISABLE_COPY(ExtentMap)
 
@@ -26,7 +29,8 @@ public:
     using Visit = std::function<void(const ExtentRecord &part)>;
     /// Errors: those of the catalog; nothing was visited beyond them.
     Result<void> visit(qint64 first, qint64 count, const Visit &visitPart);
-    /// The first block at or behind `block` that the catalog maps, -1: none. Only exact while no change is under way.
+    /// The first block at or behind `block` that the catalog maps, -1: none. Only exact while no change is under way,
+    /// and not for a snapshot: there it is a block before which nothing is mapped.
     Result<qint64> nextMapped(qint64 block);
 
     /// Loads every segment of [first, first + count), so that changes there cannot fail.
@@ -37,10 +41,21 @@ public:
     qint64 move(const ExtentRecord &extent, StripeId source);
     /// Unmaps blocks that are not newer than `sequence`.
     void erase(qint64 first, qint64 count, quint64 sequence);
-    /// Hands over the row operations since the last call, and by how much each stripe's live count changed.
-    void takeChanges(CatalogChange &change, QHash<StripeId, qint32> &liveDeltas);
+    struct Delta
+    {
+        qint32 blocks = 0; ///< of StripeRecord::liveBlocks
+        qint32 held = 0;   ///< of StripeRecord::heldBlocks
+    };
+    /// Hands over the row operations since the last call, and by how much each stripe's live counts changed.
+    void takeChanges(CatalogChange &change, QHash<StripeId, Delta> &liveDeltas);
     /// The catalog has acknowledged all that takeChanges() gave.
     void acknowledge();
+
+    /// What is replaced or unmapped from now on becomes a row of this snapshot, if it shows it; null: of none.
+    void holdFor(const std::optional<VolumeRecord> &snapshot);
+    VolumeId heldFor() const { return m_snapshot; }
+    /// Reads where these blocks lie again when it is next asked. For a map that is only read.
+    void forget(qint64 first, qint64 count);
 
     qint64 bytes() const { return m_bytes; }
     /// Segments read from the catalog so far.
@@ -61,12 +76,19 @@ private:
     Segment &loaded(qint64 number);
     void cut(Segment &segment, qint64 first, qint64 count, const Replace &mayReplace, std::vector<ExtentRecord> &freed,
              std::vector<ExtentRecord> &kept);
+    void letGo(const std::vector<ExtentRecord> &freed);
     void place(Segment &segment, const ExtentRecord &extent);
     void touch(qint64 number, Segment &segment, qint64 firstBlock);
     void resized(const Segment &segment, size_t before);
     void trim();
 
+    Result<QList<ExtentRecord>> rows(qint64 segment);
+
     VolumeId m_volume;
+    VolumeId m_origin;           ///< of the snapshot that is shown; null: it is a volume's own map
+    quint64 m_shownSequence = 0; ///< of the snapshot that is shown
+    VolumeId m_snapshot;         ///< the youngest of the volume; null: none
+    quint64 m_snapshotSequence = 0;
     CatalogReader &m_reader;
     qint64 m_maxBytes;
     qint64 m_bytes = 0;
@@ -75,7 +97,8 @@ private:
     std::list<qint64> m_ages; // the most recently used first
     std::vector<qint64> m_changed;
     std::vector<qint64> m_pending;
-    QHash<StripeId, qint32> m_liveDeltas;
+    std::vector<ExtentRecord> m_held; ///< for the snapshot, since the last takeChanges()
+    QHash<StripeId, Delta> m_liveDeltas;
 };
 
 } // namespace fallow

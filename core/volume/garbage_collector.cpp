@@ -146,7 +146,8 @@ Result<QList<StripeRecord>> GarbageCollector::walk(double share)
     const bool isAtEnd = page->size() < kWalkedPerLook;
     m_walkedTo = isAtEnd ? StripeId() : page->last().id;
     page->removeIf([share](const StripeRecord &stripe) {
-        return static_cast<double>(stripe.liveBlocks) > share * static_cast<double>(stripe.totalBlocks);
+        return stripe.heldBlocks > 0 ||
+               static_cast<double>(stripe.liveBlocks) > share * static_cast<double>(stripe.totalBlocks);
     });
     takeSources(*page);
     m_mustLook = m_mustLook || !isAtEnd;

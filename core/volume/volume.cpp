@@ -79,6 +79,18 @@ void Volume::resize(qint64 sizeBytes, Completion<void> done)
 {
     m_core->resize(sizeBytes, std::move(done));
 }
+void Volume::takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> done)
+{
+    m_core->takeSnapshot(std::move(snapshot), std::move(done));
+}
+void Volume::releaseSnapshot(VolumeId snapshot, Completion<void> done)
+{
+    m_core->releaseSnapshot(snapshot, std::move(done));
+}
+void Volume::collectSoon()
+{
+    m_core->collectSoon();
+}
 void Volume::settle(Completion<void> done)
 {
     m_core->settle(std::move(done));

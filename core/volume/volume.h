@@ -16,6 +16,8 @@ class VolumeCore;
 
 /// One thin, encrypted, protected block device made of immutable stripes (ARCHITECTURE.md "How bytes lie", "Writing").
 ///
+/// A snapshot is opened as a Volume too: one that is read-only, has no journal, and collects nothing.
+///
 /// Promises: an acknowledged write is seen by every later read; what was acknowledged before a flush completes survives
 /// any crash of the controller and the loss of as many stores as the layout has parity strips; memory stays within
 /// VolumeOptions; nothing acknowledged is lost while stripes, catalog or journal fail: it is tried again until it
@@ -51,8 +53,18 @@ public:
     /// key and sequence stay as they are whatever `change` does. A new layout is used from the next stripe on.
     void changeRecord(std::function<void(VolumeRecord &)> change, Completion<void> done);
     /// Grows, or shrinks and gives back what lies beyond (ask the person before). `sizeBytes` is a multiple of 4 KiB.
-    /// Errors: InvalidArgument, NoSpace, Io.
+    /// Errors: InvalidArgument, ReadOnly (a snapshot), Busy, NoSpace, Io.
     void resize(qint64 sizeBytes, Completion<void> done);
+    /// Takes a snapshot of what has been acknowledged so far: writers wait until what is buffered lies in stripes (at
+    /// most VolumeOptions::snapshotPatienceMs), then one commit makes it. Of `snapshot` id, name, created and
+    /// isExported are meant; the completion has the rest. Open it like a volume. Errors: InvalidArgument (this is a
+    /// snapshot), Busy (resizing, or another is being taken), AlreadyExists (the name), Timeout, those of stripes and
+    /// catalog; then there is no snapshot.
+    void takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> done);
+    /// Keeps nothing more for a snapshot that is marked as being deleted: after this it may be erased.
+    void releaseSnapshot(VolumeId snapshot, Completion<void> done);
+    /// A snapshot has gone, so that there may be something to collect.
+    void collectSoon();
     /// Puts everything into stripes and commits it, so that the journal is empty: for a clean hand-over, not for
     /// safety.
     void settle(Completion<void> done);

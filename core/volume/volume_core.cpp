@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kCachedStripes = 16'384;
 constexpr quint64 kSequenceStep = 1'000'000;
 constexpr double kJournalPressure = 0.6; ///< of its bound: from here on the oldest segment is emptied into stripes
 constexpr qint64 kReliefPauseMs = 20;
@@ -22,12 +21,16 @@ VolumeCore::VolumeCore(VolumeRecord record, const SecretKey &key, VolumeServices
     , m_key(key)
     , m_services(std::move(services))
     , m_options(options)
-    , m_cipher(std::make_shared<const BlockCipher>(key, m_record.id))
+    , m_cipher(std::make_shared<const BlockCipher>(key, m_record.family()))
     , m_usableBytes(m_record.sizeBytes)
     , m_packBlocks(qMax<qint64>(1, rawCapacityBlocks(m_record.layout, 4)))
 {}
 
-VolumeCore::~VolumeCore() = default;
+VolumeCore::~VolumeCore()
+{
+    if (m_family && m_map)
+        m_family->removeMap(*m_map);
+}
 
 QString VolumeCore::where(qint64 block) const
 {
@@ -56,6 +59,10 @@ void VolumeCore::open(const QString &journalDirectory, Completion<void> done)
         return m_services.dataThread.post(
             [done = std::move(done), error = begun.error()]() mutable { done(fail(std::move(error))); });
     }
+    if (m_record.isSnapshot()) {
+        m_reserved = ~quint64(0); // it gives none
+        return m_services.dataThread.post([done = std::move(done)]() mutable { done({}); });
+    }
     // No sequence is given before a later life is sure not to give it again.
     CatalogChange change;
     m_record.writeSequence = m_sequence + kSequenceStep;
@@ -74,20 +81,35 @@ void VolumeCore::open(const QString &journalDirectory, Completion<void> done)
                               });
 }
 
+Result<void> VolumeCore::joinFamily()
+{
+    VolumeFamilies alone;
+    auto family = (m_services.families ? *m_services.families : alone).find(m_record.family(), m_services.catalog);
+    if (!family)
+        return fail(family.error());
+    m_family = std::move(*family);
+    m_map = std::make_unique<ExtentMap>(m_record, m_family->catalog(), m_options.mapCacheBytes);
+    m_movedSubscription = m_services.stripes.onStripesMoved(guarded([this](const QList<StripeId> &moved) {
+        for (const StripeId id : moved)
+            m_family->stripes().refresh(id);
+    }));
+    if (m_record.isSnapshot()) {
+        m_family->addMap(*m_map);
+        return {};
+    }
+    const auto youngest = youngestSnapshot(m_family->catalog(), m_record.id);
+    if (!youngest)
+        return fail(youngest.error());
+    m_map->holdFor(*youngest);
+    return {};
+}
+
 Result<void> VolumeCore::begin(const QString &journalDirectory)
 {
     if (const auto valid = m_record.layout.validate(); !valid)
         return valid;
-    auto reader = m_services.catalog.makeReader();
-    if (!reader)
-        return fail(reader.error());
-    m_catalog = std::move(*reader);
-    m_map = std::make_unique<ExtentMap>(m_record.id, *m_catalog, m_options.mapCacheBytes);
-    m_stripes = std::make_unique<StripeCache>(*m_catalog, kCachedStripes);
-    m_movedSubscription = m_services.stripes.onStripesMoved(guarded([this](const QList<StripeId> &moved) {
-        for (const StripeId id : moved)
-            m_stripes->refresh(id);
-    }));
+    if (auto joined = joinFamily(); !joined || m_record.isSnapshot())
+        return joined;
     std::shared_ptr<JournalDisk> disk = m_services.journalDisk;
     if (!disk) {
         auto opened = openJournalDirectory(journalDirectory);
@@ -170,11 +192,14 @@ void VolumeCore::pump()
     relieveJournal();
     checkTickets();
     checkSettlers();
+    tendSnapshot();
+    checkReleases();
 }
 
 void VolumeCore::relieveJournal()
 {
-    if (static_cast<double>(m_journal->bytes()) < kJournalPressure * static_cast<double>(m_options.journalBytes))
+    if (!m_journal ||
+        static_cast<double>(m_journal->bytes()) < kJournalPressure * static_cast<double>(m_options.journalBytes))
         return;
     const qint64 nowMs = m_services.clock.monotonicMs();
     if (nowMs < m_relievedMs + kReliefPauseMs)
@@ -217,6 +242,7 @@ void VolumeCore::close(Completion<void> done)
 {
     m_isClosed = true;
     m_collector.stop();
+    failSnapshot({ErrorCode::Disconnected, u"the volume is closed"_s, m_record.name});
     for (Waiting &request : m_waiting)
         complete<void>(std::move(request.done),
                        fail(ErrorCode::Disconnected, u"the volume is closed"_s, m_record.name));

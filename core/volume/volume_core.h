@@ -11,6 +11,7 @@
 #include "volume/run_queue.h"
 #include "volume/stripe_cache.h"
 #include "volume/volume.h"
+#include "volume/volume_family.h"
 
 #include <deque>
 #include <set>
@@ -34,6 +35,9 @@ public:
     void blockStatus(qint64 offset, qint64 length, int maxExtents, Completion<QList<BlockDevice::Extent>> done);
     void changeRecord(std::function<void(VolumeRecord &)> change, Completion<void> done);
     void resize(qint64 sizeBytes, Completion<void> done);
+    void takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> done);
+    void releaseSnapshot(VolumeId snapshot, Completion<void> done);
+    void collectSoon() { m_collector.onCommitted(true); }
     void settle(Completion<void> done);
     void close(Completion<void> done);
     void setSpacePressure(double pressure) { m_collector.setSpacePressure(pressure); }
@@ -47,9 +51,9 @@ public:
     const std::shared_ptr<const BlockCipher> &cipher() const { return m_cipher; }
     Overlay &overlay() { return m_overlay; }
     ExtentMap &map() { return *m_map; }
-    StripeCache &stripes() { return *m_stripes; }
+    StripeCache &stripes() { return m_family->stripes(); }
     Reader &reader() { return m_reader; }
-    CatalogReader &catalog() { return *m_catalog; }
+    CatalogReader &catalog() { return m_family->catalog(); }
     qint64 blockCount() const { return m_record.sizeBytes / kBlockSizeBytes; }
     QString where(qint64 block) const;
     /// Gives retired stripes back whose last reader has gone.
@@ -114,12 +118,20 @@ private:
         std::vector<Erased> erased;
         std::vector<StripeId> removed;
         std::optional<VolumeRecord> record;
+        std::optional<VolumeRecord> snapshot; ///< made by it
         std::vector<Completion<void>> recordDone;
         int failures = 0;
         bool isRecordChange = false;
     };
 
+    struct SnapshotRequest
+    {
+        VolumeRecord record;
+        Completion<VolumeRecord> done;
+    };
+
     // volume_core.cpp
+    Result<void> joinFamily();
     Result<void> begin(const QString &journalDirectory);
     Result<void> replay(const JournalRecord &record, const JournalHold &hold);
     Result<void> visitMapped(qint64 first, qint64 count, const ExtentMap::Visit &visit);
@@ -127,6 +139,12 @@ private:
     void relieveJournal();
     void checkSettlers();
     void checkBounds();
+    // snapshot_path.cpp
+    void tendSnapshot();
+    void failSnapshot(const Error &error);
+    bool mayCommitSnapshot() const;
+    void addSnapshot(Commit &commit);
+    void checkReleases();
     // write_path.cpp
     void accept(Waiting request);
     bool canAccept(const Waiting &request) const;
@@ -184,9 +202,8 @@ private:
     VolumeServices m_services;
     VolumeOptions m_options;
     std::shared_ptr<const BlockCipher> m_cipher;
-    std::unique_ptr<CatalogReader> m_catalog;
+    std::shared_ptr<VolumeFamily> m_family;
     std::unique_ptr<ExtentMap> m_map;
-    std::unique_ptr<StripeCache> m_stripes;
     std::unique_ptr<Journal> m_journal;
     std::shared_ptr<const void> m_movedSubscription;
     Overlay m_overlay;
@@ -220,6 +237,8 @@ private:
 
     std::optional<Commit> m_commit;
     std::deque<RecordChange> m_recordChanges;
+    std::optional<SnapshotRequest> m_snapshotRequest; ///< while there is one, writers wait
+    std::vector<Completion<void>> m_releaseWaiters;
 
     quint64 m_lastAppend = 0;
     std::set<quint64> m_appends; ///< under way
@@ -231,6 +250,7 @@ private:
     std::unique_ptr<Clock::Timer> m_patienceTimer;
     std::unique_ptr<Clock::Timer> m_commitTimer;
     std::unique_ptr<Clock::Timer> m_packTimer;
+    std::unique_ptr<Clock::Timer> m_snapshotTimer;
 };
 
 } // namespace fallow

@@ -4,8 +4,12 @@
 
 #include "base/crash_point.h"
 #include "base/log.h"
+#include "volume/extent_map.h"
+#include "volume/volume_family.h"
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace fallow {
 
@@ -15,27 +19,25 @@ namespace {
 
 constexpr int kPageRows = 2000;
 constexpr int kPageStripes = 256;
+constexpr int kPageHandedOver = 256; ///< each may need a stripe's record
 
 /// Holds itself alive by the completions under way.
 class Eraser : public std::enable_shared_from_this<Eraser>
 {
 public:
     Eraser(VolumeId volume, VolumeServices services, QString journalDirectory, Completion<void> done)
-        : m_volume(volume)
-        , m_services(std::move(services))
+        : m_services(std::move(services))
         , m_journalDirectory(std::move(journalDirectory))
         , m_done(std::move(done))
-    {}
+    {
+        m_record.id = volume;
+    }
 
     void start()
     {
-        auto reader = m_services.catalog.makeReader();
-        if (!reader)
-            return m_done(fail(reader.error()));
-        m_reader = std::move(*reader);
         CatalogChange change;
-        change.putSettings.insert(volumeDeletingSetting(m_volume), QByteArrayLiteral("1"));
-        commit(std::move(change), &Eraser::eraseExtents);
+        change.putSettings.insert(volumeDeletingSetting(m_record.id), QByteArrayLiteral("1"));
+        commit(std::move(change), &Eraser::survey);
     }
 
 private:
@@ -51,16 +53,48 @@ private:
                                       (self.get()->*next)();
                                   });
     }
+    CatalogReader &reader() { return m_family->catalog(); }
+    /// Alone it goes with all stripes; else what others of the family show stays with them.
+    void survey()
+    {
+        VolumeFamilies alone;
+        const auto isOf = [this](const VolumeRecord &volume) { return volume.id == m_record.id; };
+        auto family = (m_services.families ? *m_services.families : alone).find(m_record.id, m_services.catalog);
+        auto volumes = family ? (*family)->catalog().volumes() : Result<QList<VolumeRecord>>(fail(family.error()));
+        if (!volumes)
+            return m_done(fail(volumes.error()));
+        const auto own = std::find_if(volumes->cbegin(), volumes->cend(), isOf);
+        if (own != volumes->cend())
+            m_record = *own;
+        if (m_record.isSnapshot()) // whose family it is was not known before
+            family = (m_services.families ? *m_services.families : alone).find(m_record.origin, m_services.catalog);
+        if (!family)
+            return m_done(fail(family.error()));
+        m_family = std::move(*family);
+        qsizetype members = 0;
+        for (const VolumeRecord &volume : std::as_const(*volumes)) {
+            members += volume.family() == m_record.family() ? 1 : 0;
+            m_hasOrigin = m_hasOrigin || (volume.id == m_record.origin);
+        }
+        if (members <= 1)
+            return eraseExtents();
+        auto heir = youngestSnapshot(reader(), m_record.family(),
+                                     m_record.isSnapshot() ? m_record.snapshotSequence : ~quint64(0));
+        if (!heir)
+            return m_done(fail(heir.error()));
+        m_heir = std::move(*heir);
+        handOver();
+    }
     void eraseExtents()
     {
-        const auto rows = m_reader->extents(m_volume, -1, kPageRows);
+        const auto rows = reader().extents(m_record.id, -1, kPageRows);
         if (!rows)
             return m_done(fail(rows.error()));
         if (rows->isEmpty())
             return eraseStripes();
         CatalogChange change;
         for (const ExtentRecord &extent : *rows)
-            change.removeExtents.append({m_volume, extent.firstBlock});
+            change.removeExtents.append({m_record.id, extent.firstBlock});
         commit(std::move(change), &Eraser::eraseExtents);
     }
     void eraseStripes()
@@ -68,7 +102,7 @@ private:
         for (const StripeRecord &stripe : std::as_const(m_erased))
             m_services.stripes.removeStripe(stripe);
         m_erased.clear();
-        auto stripes = m_reader->stripes(m_volume, {}, kPageStripes);
+        auto stripes = reader().stripes(m_record.family(), {}, kPageStripes);
         if (!stripes)
             return m_done(fail(stripes.error()));
         if (stripes->isEmpty())
@@ -79,23 +113,106 @@ private:
         m_erased = std::move(*stripes);
         commit(std::move(change), &Eraser::eraseStripes);
     }
+
+    /// Rows that the next older snapshot shows become its own; what nobody shows any more goes.
+    void handOver()
+    {
+        takeDead();
+        const auto rows = reader().extents(m_record.id, -1, kPageHandedOver);
+        if (!rows)
+            return m_done(fail(rows.error()));
+        if (rows->isEmpty())
+            return sweepDead();
+        CatalogChange change;
+        QHash<StripeId, ExtentMap::Delta> deltas;
+        for (const ExtentRecord &extent : *rows) {
+            const qint32 blocks = static_cast<qint32>(extent.blockCount);
+            ExtentMap::Delta &delta = deltas[extent.stripe];
+            change.removeExtents.append({m_record.id, extent.firstBlock});
+            if (m_heir && extent.writeSequence <= m_heir->snapshotSequence) {
+                change.putExtents.append({m_heir->id, extent});
+                delta.held += m_record.isSnapshot() ? 0 : blocks;
+            } else {
+                delta.blocks -= blocks;
+                delta.held -= m_record.isSnapshot() ? blocks : 0;
+            }
+        }
+        if (auto counted = addDeltas(deltas, change); !counted)
+            return m_done(fail(counted.error()));
+        hitCrashPoint("volume.erase.hand-over");
+        commit(std::move(change), &Eraser::handOver);
+    }
+    /// A stripe that loses its last block goes with the same commit. The counts that an open volume has in memory stay
+    /// too high by what goes here, never too low: what it does not see as empty its garbage collection finds.
+    Result<void> addDeltas(const QHash<StripeId, ExtentMap::Delta> &deltas, CatalogChange &change)
+    {
+        for (auto it = deltas.cbegin(); it != deltas.cend(); ++it) {
+            const auto record = reader().stripe(it.key());
+            if (!record)
+                return fail(record.error());
+            if (!*record) // a damaged catalog shall not keep its volumes for ever
+                continue;
+            if (qint64((*record)->liveBlocks) + it->blocks > 0) {
+                change.liveDeltas.append({it.key(), it->blocks, it->held});
+            } else {
+                auto entry = m_family->stripes().find(it.key());
+                if (!entry)
+                    return fail(entry.error());
+                m_dying.push_back(std::move(*entry)); // so that it can be retired
+                change.removeStripes.append(it.key());
+            }
+        }
+        return {};
+    }
+    /// The commit is durable.
+    void takeDead()
+    {
+        for (StripeCache::Entry &entry : std::exchange(m_dying, {})) {
+            const StripeId id = std::exchange(entry, {})->id; // or it would count as being read
+            m_family->stripes().retire(id);
+        }
+        m_family->sweepRetired(m_services.stripes);
+    }
+    /// Where there is no volume whose garbage collection would find them: stripes that nobody refers to.
+    void sweepDead()
+    {
+        for (const StripeRecord &stripe : std::as_const(m_erased))
+            m_services.stripes.removeStripe(stripe);
+        m_erased.clear();
+        if (m_hasOrigin)
+            return eraseRecord();
+        auto stripes = reader().sparseStripes(m_record.family(), 0.0, kPageStripes);
+        if (!stripes)
+            return m_done(fail(stripes.error()));
+        if (stripes->isEmpty())
+            return eraseRecord();
+        CatalogChange change;
+        for (const StripeRecord &stripe : std::as_const(*stripes))
+            change.removeStripes.append(stripe.id);
+        m_erased = std::move(*stripes);
+        commit(std::move(change), &Eraser::sweepDead);
+    }
+
     void eraseRecord()
     {
         if (!m_journalDirectory.isEmpty() && !QDir(m_journalDirectory).removeRecursively())
             qCWarning(lcVolume) << "the journal's directory could not be removed:" << m_journalDirectory;
         CatalogChange change;
-        change.removeVolumes.append(m_volume);
-        change.putSettings.insert(volumeDeletingSetting(m_volume), QByteArray());
+        change.removeVolumes.append(m_record.id);
+        change.putSettings.insert(volumeDeletingSetting(m_record.id), QByteArray());
         commit(std::move(change), &Eraser::finish);
     }
     void finish() { m_done({}); }
 
-    VolumeId m_volume;
+    VolumeRecord m_record;
     VolumeServices m_services;
     QString m_journalDirectory;
     Completion<void> m_done;
-    std::unique_ptr<CatalogReader> m_reader;
+    std::shared_ptr<VolumeFamily> m_family;
+    bool m_hasOrigin = false; ///< a snapshot's origin is still there
+    std::optional<VolumeRecord> m_heir;
     QList<StripeRecord> m_erased;
+    std::vector<StripeCache::Entry> m_dying;
 };
 
 } // namespace

@@ -14,6 +14,7 @@
 namespace fallow {
 
 class JournalDisk;
+class VolumeFamilies;
 
 /// What a volume works with. All must outlive the volume and every task that it has posted.
 struct VolumeServices
@@ -25,6 +26,9 @@ struct VolumeServices
     Clock &clock;
     std::function<void(EventRecord)> report = {};  ///< optional; called on the data thread for what people should know
     std::shared_ptr<JournalDisk> journalDisk = {}; ///< null: files in the journal directory
+    /// Where a volume and its snapshots find each other: one for all that are open on a catalog. Null: only for a
+    /// volume without snapshots.
+    std::shared_ptr<VolumeFamilies> families = {};
 };
 
 /// A volume's bounds; the defaults are the product's.
@@ -40,6 +44,8 @@ struct VolumeOptions
     qint64 settleMs = 10'000;          ///< data does not stay out of stripes longer than about this
     qint64 retryMs = 50;               ///< first pause after a failed stripe or commit; doubles up to retryMaxMs
     qint64 retryMaxMs = 5'000;
+    /// Writers wait while a snapshot is taken; if what is buffered is not in stripes by then, it is given up.
+    qint64 snapshotPatienceMs = 10'000;
     double collectBelowLiveShare = 0.7; ///< garbage collection empties stripes with at most this share alive
     qint64 collectPauseMs = 200;        ///< between two looks for sparse stripes while there is none
     bool isCollecting = true;

@@ -57,7 +57,7 @@ void VolumeCore::accept(Waiting request)
 
 bool VolumeCore::canAccept(const Waiting &request) const
 {
-    if (m_sequence + 1 >= m_reserved)
+    if (m_snapshotRequest || m_sequence + 1 >= m_reserved)
         return false;
     const qint64 held = m_meter->load(std::memory_order_relaxed);
     return held == 0 ||
@@ -97,6 +97,8 @@ void VolumeCore::resumeWriters()
         formPacks(false, false);
     if (m_sequence + 1 >= m_reserved)
         tryCommit();
+    if (m_snapshotRequest)
+        return; // they wait for that
     // Whoever waits for room that nothing under way will give: small runs that pin much memory, or many zeros.
     if (!m_waiting.empty()) {
         if (m_packs.empty() && m_overlay.freeDataBlocks() > 0)

@@ -44,6 +44,33 @@ struct StoreSnapshot
     }
 };
 
+/// What a waiting machine says to have found on its disk: a store of this array that is another machine's.
+struct StoreClaimSnapshot
+{
+    StoreId store = {};
+    MachineId owner = {}; ///< whose it is by the catalog
+    QString ownerName = {};
+    Presence ownerPresence = Presence::Unreachable;
+    QDateTime ownerLastSeen = {};
+    qint64 stripCount = 0;   ///< that the catalog records there
+    qint64 payloadBytes = 0; ///< of these strips
+    qint64 storedBytes = 0;  ///< that its file takes, as the machine says
+    QString obstacle = {};   ///< why the machine cannot adopt it, one English sentence; empty: it can
+    static void fields(auto &&field, auto &self)
+    {
+        field("store", self.store);
+        field("owner", self.owner);
+        field("ownerName", self.ownerName);
+        field("ownerPresence", self.ownerPresence);
+        field("ownerLastSeen", self.ownerLastSeen);
+        field("stripCount", self.stripCount);
+        field("payloadBytes", self.payloadBytes);
+        field("storedBytes", self.storedBytes);
+        field("obstacle", self.obstacle);
+    }
+    friend bool operator==(const StoreClaimSnapshot &, const StoreClaimSnapshot &) = default;
+};
+
 struct MachineSnapshot
 {
     MachineId machine = {};
@@ -58,7 +85,8 @@ struct MachineSnapshot
     QString version = {};
     QString address = {};
     MachineClass machineClass = MachineClass::Unknown;
-    int upPercent = -1; ///< of the week that it is usually up; -1: not observed long enough
+    int upPercent = -1;                    ///< of the week that it is usually up; -1: not observed long enough
+    QList<StoreClaimSnapshot> claims = {}; ///< while it waits
     static void fields(auto &&field, auto &self)
     {
         field("machine", self.machine);
@@ -74,6 +102,7 @@ struct MachineSnapshot
         field("address", self.address);
         field("machineClass", self.machineClass);
         field("upPercent", self.upPercent);
+        field("claims", self.claims);
     }
 };
 
@@ -96,9 +125,17 @@ struct VolumeSnapshot
     int surplusStrips = 0;            ///< durability: the fewest strips that can still be lost without losing data
     qint64 readBytesPerSecond = 0;
     qint64 writeBytesPerSecond = 0;
+    VolumeId origin = {};   ///< of a snapshot: the volume that it shows, gone or not; else null
+    QDateTime created = {}; ///< a snapshot shows this moment
+    /// Data that only snapshots refer to, on top of liveBytes; told of the volume, or if it has gone of the youngest
+    /// snapshot, like all that is counted of stripes: they share them.
+    qint64 heldBytes = 0;
     static void fields(auto &&field, auto &self)
     {
         field("volume", self.volume);
+        field("origin", self.origin);
+        field("created", self.created);
+        field("heldBytes", self.heldBytes);
         field("name", self.name);
         field("sizeBytes", self.sizeBytes);
         field("liveBytes", self.liveBytes);
@@ -242,7 +279,27 @@ struct EnrolmentCodeAnswer
     }
 };
 
-/// "machines.approve", ".reject", ".revoke", ".declareLost", ".retire": one machine. With isPreview nothing is done and
+/// "machines.approve" -> ActionAnswer. A machine that found stores of others which it could adopt is not approved
+/// before one of three is said: it adopts one of them, or gets a new store and leaves or deletes what it found. With
+/// isPreview nothing is done.
+struct ApproveRequest
+{
+    MachineId machine = {};
+    StoreId adopt = {};
+    bool mustLeaveClaimed = false;
+    bool mustDeleteClaimed = false;
+    bool isPreview = false;
+    static void fields(auto &&field, auto &self)
+    {
+        field("machine", self.machine);
+        field("adopt", self.adopt);
+        field("mustLeaveClaimed", self.mustLeaveClaimed);
+        field("mustDeleteClaimed", self.mustDeleteClaimed);
+        field("isPreview", self.isPreview);
+    }
+};
+
+/// "machines.reject", ".revoke", ".declareLost", ".retire": one machine. With isPreview nothing is done and
 /// the answer says what would be.
 struct MachineRequest
 {
@@ -322,8 +379,8 @@ struct CreateVolumeRequest
         field("isExported", self.isExported);
     }
 };
-/// "volumes.resize" {sizeBytes}, "volumes.delete" {confirmName must equal the name}, "volumes.setExported" {isExported}
-/// -> ActionAnswer; with isPreview nothing is done.
+/// "volumes.resize" {sizeBytes}, "volumes.delete" {confirmName must equal the name}, "volumes.setExported"
+/// {isExported}, "volumes.snapshot" {name of the snapshot} -> ActionAnswer; with isPreview nothing is done.
 struct VolumeRequest
 {
     VolumeId volume = {};
@@ -331,6 +388,7 @@ struct VolumeRequest
     QString confirmName = {};
     bool isExported = false;
     bool isPreview = false;
+    QString name = {};
     static void fields(auto &&field, auto &self)
     {
         field("volume", self.volume);
@@ -338,6 +396,7 @@ struct VolumeRequest
         field("confirmName", self.confirmName);
         field("isExported", self.isExported);
         field("isPreview", self.isPreview);
+        field("name", self.name);
     }
 };
 

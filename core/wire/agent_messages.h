@@ -41,6 +41,23 @@ struct OwnerBounds
     }
 };
 
+/// A store that an enrolling machine found on its disk, by what the store's superblock says. It was not opened.
+struct StoreClaim
+{
+    QByteArray array = {}; ///< 16 bytes
+    StoreId store = {};
+    QByteArray storeUuid = {}; ///< 16 bytes; what proves the claim
+    qint64 storedBytes = 0;    ///< that its file takes on the disk
+    static void fields(auto &&field, auto &self)
+    {
+        field("array", self.array);
+        field("store", self.store);
+        field("storeUuid", self.storeUuid);
+        field("storedBytes", self.storedBytes);
+    }
+};
+inline constexpr qsizetype kMaxStoreClaims = 16;
+
 /// "agent.enrol", the one method open to a peer without a certificate.
 struct EnrolRequest
 {
@@ -48,12 +65,14 @@ struct EnrolRequest
     QString machineName = {};
     QByteArray signingRequest = {}; ///< PKCS#10, DER; the private key never leaves the workstation
     QString version = {};
+    QList<StoreClaim> claims = {}; ///< at most kMaxStoreClaims
     static void fields(auto &&field, auto &self)
     {
         field("code", self.code);
         field("machineName", self.machineName);
         field("signingRequest", self.signingRequest);
         field("version", self.version);
+        field("claims", self.claims);
     }
 };
 /// Approved: the certificates. Waiting: ask again (the same request) after retryAfterMs.
@@ -66,6 +85,8 @@ struct EnrolAnswer
     QByteArray arrayId = {};              ///< 16 bytes
     QByteArray certificate = {};          ///< PEM
     QByteArray authorityCertificate = {}; ///< PEM
+    StoreId store = {};                   ///< of its claims the one that is its own now; null: none
+    bool mustDeleteClaimed = false;       ///< the claimed stores but `store` are to be deleted; else they stay
     static void fields(auto &&field, auto &self)
     {
         field("approval", self.approval);
@@ -75,6 +96,8 @@ struct EnrolAnswer
         field("arrayId", self.arrayId);
         field("certificate", self.certificate);
         field("authorityCertificate", self.authorityCertificate);
+        field("store", self.store);
+        field("mustDeleteClaimed", self.mustDeleteClaimed);
     }
 };
 
@@ -94,7 +117,8 @@ struct HelloRequest
     qint64 capBytes = 0;          ///< the most its owner lends; 0: no cap of the owner's
     qint64 minimumFreeBytes = -1; ///< that its owner keeps free; -1: not said
     bool wasCleanStop = true;
-    QString boot = {}; ///< tells one start of a machine from another, and from a copy of it; empty: not known
+    QString boot = {};        ///< tells one start of a machine from another, and from a copy of it; empty: not known
+    bool isPartition = false; ///< the disk's figures are those of a partition that is the array's alone
     static void fields(auto &&field, auto &self)
     {
         field("version", self.version);
@@ -111,6 +135,7 @@ struct HelloRequest
         field("minimumFreeBytes", self.minimumFreeBytes);
         field("wasCleanStop", self.wasCleanStop);
         field("boot", self.boot);
+        field("isPartition", self.isPartition);
     }
 };
 /// What the controller wants of this agent.
@@ -333,6 +358,7 @@ struct AgentStatus
     QDateTime lastFullCheck = {}; ///< when every strip had been checked last; null: not yet
     double checkShare = 0;        ///< of the check under way, 0..1
     qint64 badStripCount = 0;     ///< found by checks since the store was opened
+    QString partition = {};       ///< that is lent wholly; empty: a part of a disk is lent
     static void fields(auto &&field, auto &self)
     {
         field("state", self.state);
@@ -367,6 +393,7 @@ struct AgentStatus
         field("lastFullCheck", self.lastFullCheck);
         field("checkShare", self.checkShare);
         field("badStripCount", self.badStripCount);
+        field("partition", self.partition);
     }
 };
 

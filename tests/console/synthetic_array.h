@@ -19,6 +19,7 @@ public:
         int lostCount = 0;    ///< machines given up, their strips to be rebuilt
         int asleepCount = 0;  ///< announced
         int waitingCount = 0; ///< ask to join
+        int claimCount = 0;   ///< of these have found a store on their disks; every second one cannot adopt it
         qint64 stripeCount = 40'000;
         bool isRebuilding = false;
         int domainCount = 0; ///< failure domains, of the machines in turn; 0: each machine its own
@@ -121,7 +122,22 @@ private:
                                      .lastSeen = now().addSecs(-5),
                                      .version = QStringLiteral("0.1.0"),
                                      .address = QStringLiteral("10.20.9.%1").arg(number % 200 + 20)});
+            if (number < m_options.claimCount)
+                m_array.machines.last().claims.append(claimOf(number));
         }
+    }
+    static StoreClaimSnapshot claimOf(int number)
+    {
+        const bool isCopy = number % 2 == 1;
+        return {.store = StoreId(quint64(number) + 3),
+                .owner = MachineId(quint64(number) + 4),
+                .ownerName = QStringLiteral("pc-reception-%1").arg(number + 3),
+                .ownerPresence = isCopy ? Presence::Online : Presence::Unreachable,
+                .ownerLastSeen = now().addSecs(-90'000),
+                .stripCount = 12'044,
+                .payloadBytes = qint64(3) << 30,
+                .storedBytes = qint64(3) << 30,
+                .obstacle = isCopy ? QStringLiteral("pc-reception is connected") : QString()};
     }
 
     void makeVolumes()

@@ -133,6 +133,10 @@ private Q_SLOTS:
     void workstations_disconnected_offerNothing();
     void workstations_none_offerACode();
     void queue_approveAll_confirmsOnce();
+    void queue_storeFound_isAdoptedAfterItWasAskedAbout();
+    void queue_storeFoundIsACopy_cannotBeAdopted();
+    void queue_storeFound_approveLeavesIt();
+    void queue_storesFound_approveAllDecidesNothing();
     void queue_emptied_goesAway();
     void columns_hidden_areRemembered();
     void thousands_ofMachines_areShownInTime();
@@ -142,6 +146,8 @@ private Q_SLOTS:
     void volumes_deleted_needTheName();
     void volumes_unexported_areNotExplained();
     void volumes_none_offerThePlanner();
+    void volumes_snapshotTaken_isAskedForByNameAndCost();
+    void volumes_snapshots_standBelowTheirVolume();
     void planner_tooFewMachines_saysSoAndMakesNothing();
     void planner_created_sendsTheLayout();
     void planner_whatIf_countsTheLoss();
@@ -415,6 +421,72 @@ void ConsoleFleetTest::queue_approveAll_confirmsOnce()
     QCOMPARE(shown.session->callCount(u"machines.reject"_s), 1);
 }
 
+static Result<ApproveRequest> lastApproval(const Window &shown)
+{
+    const auto &calls = shown.session->calls;
+    const auto last = std::find_if(calls.crbegin(), calls.crend(),
+                                   [](const auto &call) { return call.first == u"machines.approve"_s; });
+    return last == calls.crend() ? Result<ApproveRequest>(fail(ErrorCode::NotFound, {}, {}))
+                                 : fromCbor<ApproveRequest>(last->second);
+}
+
+void ConsoleFleetTest::queue_storeFound_isAdoptedAfterItWasAskedAbout()
+{
+    Window shown({.machineCount = 5, .waitingCount = 2, .claimCount = 1}, MainWindow::Workstations);
+    QVERIFY(shown.text(u"queueClaims"_s).contains(u"pc-reception-3"_s));
+    QTableView *queue = shown.table(u"queueTable"_s);
+    QVERIFY(!shown.find<QPushButton>(u"queueAdopt"_s)->isEnabled()); // which one is not said
+    for (int row = 0; row < queue->model()->rowCount(); ++row) {
+        if (queue->model()->index(row, MachineModel::Name).data().toString() == u"pc-annex-01"_s)
+            queue->selectRow(row);
+    }
+    QVERIFY(shown.find<QPushButton>(u"queueAdopt"_s)->isEnabled());
+    shown.session->answers.insert(u"machines.approve"_s, toCbor(ActionAnswer{.summary = u"it joins"_s}));
+    shown.find<QPushButton>(u"queueAdopt"_s)->click();
+    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 1); // the preview
+    QVERIFY(lastApproval(shown)->isPreview);
+    shown.confirm();
+    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 2);
+    const auto request = lastApproval(shown);
+    QCOMPARE(request->adopt, StoreId(3));
+    QVERIFY(!request->isPreview && !request->mustLeaveClaimed && !request->mustDeleteClaimed);
+}
+
+void ConsoleFleetTest::queue_storeFoundIsACopy_cannotBeAdopted()
+{
+    Window shown({.machineCount = 5, .waitingCount = 2, .claimCount = 2}, MainWindow::Workstations);
+    QTableView *queue = shown.table(u"queueTable"_s);
+    for (int row = 0; row < queue->model()->rowCount(); ++row) {
+        if (queue->model()->index(row, MachineModel::Name).data().toString() == u"pc-annex-02"_s)
+            queue->selectRow(row);
+    }
+    QVERIFY(shown.text(u"queueClaims"_s).contains(u"copy"_s));
+    QVERIFY(!shown.find<QPushButton>(u"queueAdopt"_s)->isVisible());
+}
+
+void ConsoleFleetTest::queue_storeFound_approveLeavesIt()
+{
+    Window shown({.machineCount = 5, .waitingCount = 1, .claimCount = 1}, MainWindow::Workstations);
+    shown.find<QPushButton>(u"queueApprove"_s)->click();
+    shown.confirm();
+    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 1);
+    const auto request = lastApproval(shown);
+    QVERIFY(request->mustLeaveClaimed);
+    QVERIFY(request->adopt.isNull());
+}
+
+void ConsoleFleetTest::queue_storesFound_approveAllDecidesNothing()
+{
+    Window shown({.machineCount = 5, .waitingCount = 3, .claimCount = 1}, MainWindow::Workstations);
+    shown.find<QPushButton>(u"queueApprove"_s)->click();
+    shown.confirm();
+    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 3);
+    for (const auto &[method, arguments] : std::as_const(shown.session->calls)) {
+        if (method == u"machines.approve"_s) // the controller refuses that of the machine that found a store
+            QVERIFY(!fromCbor<ApproveRequest>(arguments)->mustLeaveClaimed);
+    }
+}
+
 void ConsoleFleetTest::queue_emptied_goesAway()
 {
     Window shown({.machineCount = 5, .waitingCount = 4}, MainWindow::Workstations);
@@ -554,6 +626,75 @@ void ConsoleFleetTest::volumes_unexported_areNotExplained()
     shown.confirm();
     const auto sent = fromCbor<VolumeRequest>(shown.session->calls.last().second);
     QVERIFY(sent && sent->isExported);
+}
+
+void ConsoleFleetTest::volumes_snapshotTaken_isAskedForByNameAndCost()
+{
+    SyntheticArray array{SyntheticArray::Options{}};
+    const VolumeSnapshot first = array.snapshot().volumes.first();
+    Window shown(array, MainWindow::Volumes);
+    QTableView *table = shown.table(u"volumeTable"_s);
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, 0).data(KeyRole).toULongLong() == first.volume.value())
+            table->selectRow(row);
+    }
+    shown.find<QPushButton>(u"volumeSnapshot"_s)->click();
+    QTRY_VERIFY(shown.dialog(u"valueDialog"_s));
+    auto *name = shown.find<QLineEdit>(u"valueText"_s);
+    auto *accept = shown.find<QPushButton>(u"valueAccept"_s);
+    QVERIFY(name->text().startsWith(first.name + u'-'));
+    QVERIFY(accept->isEnabled());
+    for (const QString &bad : {QString(), u" "_s, u"a/b"_s, first.name}) {
+        name->setText(bad);
+        QVERIFY2(!accept->isEnabled(), qPrintable(bad));
+        QVERIFY(!shown.text(u"valueProblem"_s).isEmpty());
+    }
+    name->setText(u"before the upgrade"_s);
+    accept->click();
+    QTRY_VERIFY(shown.dialog(u"actionDialog"_s));
+    QTRY_VERIFY(shown.text(u"actionPreview"_s).contains(u"Nothing is copied"_s));
+    shown.confirm();
+    QCOMPARE(shown.session->callCount(u"volumes.snapshot"_s), 2); // the preview and the deed
+    const auto sent = fromCbor<VolumeRequest>(shown.session->calls.last().second);
+    QVERIFY(sent && sent->volume == first.volume && sent->name == u"before the upgrade"_s && !sent->isPreview);
+}
+
+void ConsoleFleetTest::volumes_snapshots_standBelowTheirVolume()
+{
+    SyntheticArray array{SyntheticArray::Options{}};
+    const VolumeSnapshot volume = array.snapshot().volumes.first();
+    for (quint64 i = 0; i < 3; ++i) {
+        VolumeSnapshot snapshot = volume;
+        snapshot.volume = VolumeId(900 + i);
+        snapshot.name = u"zz-%1"_s.arg(3 - i); // the moment decides, not the name
+        snapshot.origin = i < 2 ? volume.volume : VolumeId(800);
+        snapshot.created = QDateTime(QDate(2026, 11, 20 + int(i)), QTime(12, 0), Qt::UTC);
+        snapshot.isReadOnly = true;
+        snapshot.stripeCount = i < 2 ? 0 : 5; // the last one's volume has gone: it tells the figures
+        array.snapshot().volumes.append(snapshot);
+    }
+    array.snapshot().volumes.first().heldBytes = 5LL << 30;
+    Window shown(array, MainWindow::Volumes);
+    QTableView *table = shown.table(u"volumeTable"_s);
+    QStringList names;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        names.append(table->model()->index(row, 0).data().toString());
+    const qsizetype place = names.indexOf(volume.name);
+    QVERIFY(place >= 0 && place + 2 < names.size());
+    QCOMPARE(names.mid(place, 3), (QStringList{volume.name, u"zz-3"_s, u"zz-2"_s}));
+    QVERIFY(table->model()->index(int(place) + 1, 0).data(Qt::DecorationRole).isValid());
+    QVERIFY(!table->model()->index(int(place), 0).data(Qt::DecorationRole).isValid());
+
+    table->selectRow(int(place) + 1);
+    QVERIFY(!shown.find<QPushButton>(u"volumeSnapshot"_s)->isVisible());
+    QVERIFY(!shown.find<QPushButton>(u"volumeResize"_s)->isVisible());
+    QVERIFY(shown.text(u"volumeDetailText"_s).contains(u"Snapshot of "_s + volume.name));
+    QVERIFY(shown.text(u"volumeDetailState"_s).contains(u"read-only"_s));
+    table->selectRow(int(names.indexOf(u"zz-1"_s)));
+    QVERIFY(shown.text(u"volumeDetailText"_s).contains(u"has been deleted"_s));
+    table->selectRow(int(place));
+    QVERIFY(shown.find<QPushButton>(u"volumeSnapshot"_s)->isVisible());
+    QVERIFY(shown.text(u"volumeDetailText"_s).contains(u"kept for snapshots"_s));
 }
 
 void ConsoleFleetTest::volumes_none_offerThePlanner()

@@ -169,10 +169,10 @@ class Array:
 
     # --- making it
 
-    def init(self, name="test", local_stores=(), nbd_tls="off", directory=None):
-        """`fallowd init`; local_stores: sizes, one directory each."""
+    def init(self, name="test", local_stores=(), nbd_tls="off", directory=None, host="127.0.0.1"):
+        """`fallowd init`; local_stores: sizes, one directory each; host: where agents and administrators connect."""
         command = [self.binaries / "fallowd", "init", "--dir", directory or self.directory, "--name", name,
-                   "--listen", "127.0.0.1:0", "--nbd", "127.0.0.1:0", "--nbd-tls", nbd_tls]
+                   "--listen", f"{host}:0", "--nbd", "127.0.0.1:0", "--nbd-tls", nbd_tls]
         if len(str(self.socket)) < 100:
             command += ["--nbd-socket", self.socket]
         for number, size in enumerate(local_stores, 1):

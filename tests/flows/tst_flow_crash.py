@@ -36,6 +36,7 @@ CONTROLLER_POINTS = {
     "volume.commit.before": 10, "volume.commit.after": 10,
     "volume.journal.append": 30, "volume.journal.sync": 30, "volume.journal.roll": 1, "volume.journal.release": 1,
     "volume.gc.read": 1, "volume.gc.write": 1, "volume.erase.commit": 4,
+    "volume.snapshot": 1, "volume.erase.hand-over": 1,
     "stripe.move.put": 8, "stripe.move.committed": 8,
 }
 AGENT_POINTS = {"store.put.written": 8, "store.put.durable": 8, "store.remove.committed": 2}
@@ -242,11 +243,21 @@ class Crash(FlowCase):
             if point == "volume.erase.commit":
                 self.recover(point)
                 self.fill_and_delete(point, passage)
+            elif point == "volume.snapshot":
+                self.recover(point, FALLOW_CRASH_AT=f"{point}:{passage}")
+                self.array.cli("volumes", "snapshot", "v", "never", check=False)
+                self.array.controller.child.wait(20)
+            elif point == "volume.erase.hand-over":
+                self.delete_snapshot(point, passage)
             else:
                 self.start_and_die(point, passage)
             self.assertEqual(self.array.controller.child.returncode, -9, point)
             self.recover(f"after {point}:{passage}")
             print(f"    {point}:{passage}: {time.monotonic() - begun:.1f} s", flush=True)
+            if point == "volume.snapshot":
+                self.assertIsNone(self.array.volume("never"))
+            if point == "volume.erase.hand-over":
+                wait_until(lambda: self.array.volume("old") is None, "the snapshot to have gone")
             if point == "volume.erase.commit":
                 if passage == 1:  # died before the deletion was written down
                     self.array.cli("volumes", "delete", "gone", check=False)
@@ -294,6 +305,22 @@ class Crash(FlowCase):
         self.array.restart_controller(FALLOW_CRASH_AT=f"{point}:{passage}")
         self.array.wait_online()
         self.array.cli("volumes", "delete", "gone", check=False)
+        self.array.controller.child.wait(20)
+
+    def delete_snapshot(self, point, passage):
+        """Of data that has been replaced since, so that there is something to hand over or to let go."""
+        self.recover(point)
+        self.work.run(50)
+        self.client.drain()
+        self.array.cli("volumes", "snapshot", "v", "old")
+        self.client.write(0, BLOCKS // 2)
+        self.client.drain()
+        self.client.flush()
+        self.client.close()
+        self.client = None
+        self.array.restart_controller(FALLOW_CRASH_AT=f"{point}:{passage}")
+        self.array.wait_online(self.usable())
+        self.array.cli("volumes", "delete", "old", check=False)
         self.array.controller.child.wait(20)
 
     def test_namedPointsOfAgents_eachHitOnce_dataStays(self):

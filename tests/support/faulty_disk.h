@@ -21,6 +21,7 @@ struct DiskFaults
     std::atomic_int syncErrno = EIO;
     std::atomic_int failReadAt = 0;
     std::atomic_int readErrno = EIO;
+    std::atomic_bool allReadsFail = false;
     std::atomic_bool isNothingCached = false; ///< every read without waiting says EAGAIN
     std::atomic_bool isUnlinked = false;
     std::atomic_int punchErrno = 0;
@@ -49,11 +50,12 @@ public:
 
     qint64 readAt(std::span<const iovec> into, qint64 offsetBytes) override
     {
-        return isDue(m_faults->failReadAt) ? -m_faults->readErrno : m_disk->readAt(into, offsetBytes);
+        return m_faults->allReadsFail || isDue(m_faults->failReadAt) ? -m_faults->readErrno
+                                                                     : m_disk->readAt(into, offsetBytes);
     }
     qint64 readAtNoWait(std::span<const iovec> into, qint64 offsetBytes) override
     {
-        return m_faults->isNothingCached ? -EAGAIN : m_disk->readAtNoWait(into, offsetBytes);
+        return m_faults->isNothingCached || m_faults->allReadsFail ? -EAGAIN : m_disk->readAtNoWait(into, offsetBytes);
     }
     qint64 writeAt(std::span<const iovec> from, qint64 offsetBytes) override
     {
@@ -77,6 +79,7 @@ public:
     }
     int truncate(qint64 sizeBytes) override { return m_disk->truncate(sizeBytes); }
     qint64 sizeBytes() const override { return m_disk->sizeBytes(); }
+    bool isFixedSize() const override { return m_disk->isFixedSize(); }
     qint64 nextDataOffset(qint64 offsetBytes) const override { return m_disk->nextDataOffset(offsetBytes); }
     void dropCached(qint64 offsetBytes, qint64 lengthBytes) override { m_disk->dropCached(offsetBytes, lengthBytes); }
     void startWriting(qint64 offsetBytes, qint64 lengthBytes) override

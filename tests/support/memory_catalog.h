@@ -81,6 +81,11 @@ private:
         Result<QList<MachineRecord>> machines() override { return QList<MachineRecord>(); }
         Result<QList<StoreRecord>> stores() override { return QList<StoreRecord>(); }
         Result<QList<ExtentRecord>> segment(VolumeId, qint64) override { return QList<ExtentRecord>(); }
+        Result<QList<ExtentRecord>> snapshotSegment(VolumeId, quint64, qint64) override
+        {
+            return QList<ExtentRecord>();
+        }
+        Result<qint64> snapshotHoleEnd(VolumeId, quint64, qint64) override { return -1; }
         Result<std::optional<StripeRecord>> stripe(StripeId id) override
         {
             const auto found = m_catalog.m_stripes.constFind(id);

@@ -57,6 +57,14 @@ public:
             image->pages[offsetBytes / kPageBytes][size_t(offsetBytes % kPageBytes)] ^= std::byte{0x20};
     }
 
+    /// From now on it is a partition of this size, all zeros where nothing was written; it outlives power cuts.
+    void becomePartition(qint64 sizeBytes)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isPartition = true;
+        m_current.sizeBytes = m_durable.sizeBytes = sizeBytes;
+    }
+
     DiskFileOpener opener()
     {
         return [this](const QString &path, DiskFileMode mode) -> Result<std::unique_ptr<DiskFile>> {
@@ -232,9 +240,12 @@ private:
             const std::lock_guard lock(m_disk.m_mutex);
             return m_disk.m_current.sizeBytes;
         }
+        bool isFixedSize() const override { return m_disk.m_isPartition; }
         qint64 nextDataOffset(qint64 offsetBytes) const override
         {
             const std::lock_guard lock(m_disk.m_mutex);
+            if (m_disk.m_isPartition)
+                return offsetBytes;
             const auto page = m_disk.m_current.pages.lower_bound(offsetBytes / kPageBytes);
             return page == m_disk.m_current.pages.end() ? -ENXIO : std::max(offsetBytes, page->first * kPageBytes);
         }
@@ -256,6 +267,7 @@ private:
     int m_operationCount = 0;
     int m_powerFailsAt = -1;
     bool m_hasFailed = false;
+    bool m_isPartition = false;
 };
 
 } // namespace fallow::test

@@ -45,6 +45,7 @@ QByteArray configuration(const std::optional<AgentConfig> &config)
                  {u"machine"_s, config->machine.toString()},
                  {u"storeDirectory"_s, config->storeDirectory},
                  {u"storeVolume"_s, config->storeVolume},
+                 {u"partition"_s, config->partition},
                  {u"store"_s, config->store.toString()}});
 }
 

@@ -56,6 +56,7 @@ Result<AgentConfig> AgentConfig::read(const QString &directory)
     config.machine = MachineId(object.value("machine"_L1).toString().toULongLong());
     config.storeDirectory = object.value("storeDirectory"_L1).toString();
     config.storeVolume = object.value("storeVolume"_L1).toString();
+    config.partition = object.value("partition"_L1).toString();
     config.store = StoreId(object.value("store"_L1).toString().toULongLong());
     config.limits.capBytes = object.value("capBytes"_L1).toInteger(0);
     config.limits.minimumFreeBytes = object.value("minimumFreeBytes"_L1).toInteger(-1);
@@ -68,15 +69,11 @@ Result<AgentConfig> AgentConfig::read(const QString &directory)
 Result<void> AgentConfig::write(const QString &directory) const
 {
     const QJsonObject object{
-        {u"arrayId"_s, array.toString()},
-        {u"controller"_s, controllerAddress},
-        {u"machineName"_s, machineName},
-        {u"machine"_s, machine.toString()},
-        {u"storeDirectory"_s, storeDirectory},
-        {u"store"_s, store.toString()},
-        {u"capBytes"_s, limits.capBytes},
-        {u"storeVolume"_s, storeVolume},
-        {u"minimumFreeBytes"_s, limits.minimumFreeBytes},
+        {u"arrayId"_s, array.toString()},      {u"controller"_s, controllerAddress},
+        {u"machineName"_s, machineName},       {u"machine"_s, machine.toString()},
+        {u"storeDirectory"_s, storeDirectory}, {u"store"_s, store.toString()},
+        {u"capBytes"_s, limits.capBytes},      {u"storeVolume"_s, storeVolume},
+        {u"partition"_s, partition},           {u"minimumFreeBytes"_s, limits.minimumFreeBytes},
     };
     return writePrivateFile(configPath(directory), QJsonDocument(object).toJson(QJsonDocument::Indented));
 }

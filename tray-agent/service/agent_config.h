@@ -19,6 +19,7 @@ struct AgentConfig
     MachineId machine = {};
     QString storeDirectory = {}; ///< on the disk that is lent; the store lies hidden in it
     QString storeVolume = {};    ///< where that disk was mounted when the store was made; empty: not known
+    QString partition = {};      ///< that is lent wholly; `storeDirectory` then holds the index. Empty: none is
     StoreId store = {};          ///< null: none yet
     OwnerLimits limits = {};     ///< what the person allows
 

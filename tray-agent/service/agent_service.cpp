@@ -5,6 +5,7 @@
 #include "wire/fields.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStorageInfo>
 #include <algorithm>
 
@@ -83,11 +84,7 @@ void AgentService::openKnownStore()
     if (d->config.store.isNull())
         return storeOpened({});
     setState(u"connecting"_s, u"Opening the store"_s);
-    const LentStore::Options options{.directory = d->storePath(d->config.store),
-                                     .array = d->config.array,
-                                     .store = d->config.store,
-                                     .quotaBytes = 0};
-    d->store->open(options, false, [this](Result<LentStore::Facts> facts) {
+    d->store->open(d->storeOptions(d->config.store), false, [this](Result<LentStore::Facts> facts) {
         if (!facts)
             return storeOpened(fail(facts.error()));
         d->facts = std::move(*facts);
@@ -100,6 +97,8 @@ void AgentService::openKnownStore()
 /// nothing.
 bool AgentService::isDiskThere() const
 {
+    if (d->isOnPartition())
+        return QFileInfo::exists(d->config.partition);
     return QDir(d->config.storeDirectory).exists() &&
            (d->config.storeVolume.isEmpty() ||
             QStorageInfo(d->config.storeDirectory).rootPath() == d->config.storeVolume);
@@ -121,12 +120,15 @@ void AgentService::storeOpened(Result<void> opened)
         return;
     if (!opened) {
         const ErrorCode code = opened.error().code;
-        const bool isGone = (code == ErrorCode::NotFound || code == ErrorCode::WrongArray) && isDiskThere();
-        if (!isGone) {
+        // Another disk may bear a partition's name: only the mark that it was given anew says that the store is gone.
+        const bool isGone = code == ErrorCode::NotFound || (code == ErrorCode::WrongArray && !d->isOnPartition());
+        if (!isGone || !isDiskThere()) {
             setState(u"error"_s, isDiskThere() ? u"The store cannot be opened: "_s + opened.error().what
-                                               : u"The disk that is lent is not there: "_s + d->config.storeDirectory);
+                                               : u"The disk that is lent is not there: "_s + d->lentPlace());
             return tryAgain([this] { openKnownStore(); });
         }
+        if (d->isOnPartition())
+            QDir(d->storePath(d->config.store)).removeRecursively(); // an index of nothing
         qCWarning(lcAgent).noquote() << "the store is gone:" << opened.error().toString();
         d->config.store = {};
     }
@@ -178,10 +180,32 @@ void AgentService::handleCancelledConnection(const Error &reason)
 
 void AgentService::sayHello()
 {
+    if (!d->client.connection())
+        return;
+    if (!d->isOnPartition()) {
+        const QStorageInfo disk(d->config.storeDirectory);
+        return sendHello({.freeBytes = disk.bytesAvailable(), .totalBytes = disk.bytesTotal()});
+    }
+    d->store->partitionSpace(d->config.partition, [this](Result<LentStore::DiskSpace> space) {
+        if (d->isStopping)
+            return;
+        if (!space) // a size of 0 would be taken for the wish to hold nothing
+            return giveUpForNow(u"The partition that is lent cannot be measured: "_s + space.error().what);
+        d->toldCapacityBytes = space->totalBytes;
+        const qint64 usedBytes = std::min(d->facts.statistics.usedBytes, d->toldCapacityBytes);
+        sendHello({.freeBytes = d->toldCapacityBytes - usedBytes, .totalBytes = d->toldCapacityBytes});
+    });
+}
+
+void AgentService::sendHello(const LentStore::DiskSpace &disk)
+{
     ControlConnection *connection = d->client.connection();
     if (!connection)
         return;
-    const QStorageInfo disk(d->config.storeDirectory);
+    const OwnerLimits limits = d->limitsInEffect();
+    // What lies beyond the end of a partition that shrank is lost, and takes nothing of it.
+    const qint64 usedBytes =
+        d->isOnPartition() ? std::min(d->facts.statistics.usedBytes, disk.totalBytes) : d->facts.statistics.usedBytes;
     const HelloRequest hello{.version = QStringLiteral(FALLOW_VERSION),
                              .machineName = d->config.machineName,
                              .store = d->store->isOpen() ? d->config.store : StoreId(),
@@ -191,14 +215,15 @@ void AgentService::sayHello()
                                      : QByteArray(),
                              .epochSeen = d->facts.epochSeen,
                              .quotaBytes = d->facts.statistics.quotaBytes,
-                             .usedBytes = d->facts.statistics.usedBytes,
+                             .usedBytes = usedBytes,
                              .stripCount = d->facts.statistics.stripCount,
-                             .diskFreeBytes = disk.bytesAvailable(),
-                             .diskTotalBytes = disk.bytesTotal(),
-                             .capBytes = d->config.limits.capBytes,
-                             .minimumFreeBytes = minimumFreeInEffect(d->config.limits, disk.bytesTotal()),
+                             .diskFreeBytes = disk.freeBytes,
+                             .diskTotalBytes = disk.totalBytes,
+                             .capBytes = limits.capBytes,
+                             .minimumFreeBytes = minimumFreeInEffect(limits, disk.totalBytes),
                              .wasCleanStop = d->facts.wasCleanlyClosed,
-                             .boot = d->ports.boot};
+                             .boot = d->ports.boot,
+                             .isPartition = d->isOnPartition()};
     connection->call(u"agent.hello"_s, toCbor(hello), kCallTimeoutMs,
                      [this, guard = QPointer<AgentService>(this)](Result<QCborMap> map) {
                          if (!guard || d->isStopping)
@@ -222,8 +247,16 @@ void AgentService::obey(const HelloAnswer &answer)
     d->arrayName = answer.arrayName.left(200);
     if (d->isAsleep) // what could not be announced before this connection stood
         return announceAbsence(d->goingReason, {});
-    if (answer.mustDropStore)
-        dropStore();
+    if (!answer.mustDropStore)
+        return obeyWithoutDropping(answer);
+    dropStore([this, answer] {
+        if (!d->isStopping && d->client.connection())
+            obeyWithoutDropping(answer);
+    });
+}
+
+void AgentService::obeyWithoutDropping(const HelloAnswer &answer)
+{
     if (answer.store.isNull()) {
         d->retry = d->clock.after(kAskForWorkMs, [this] { sayHello(); }); // there may be room by then
         return setState(u"connected"_s, u"The controller asks for no space on this machine at present"_s);
@@ -245,16 +278,35 @@ void AgentService::obey(const HelloAnswer &answer)
 }
 
 /// The array needs nothing of it any more: its space is the person's again.
-void AgentService::dropStore()
+void AgentService::dropStore(std::move_only_function<void()> dropped)
 {
-    const QString path = d->storePath(d->config.store);
     if (d->config.store.isNull())
-        return;
+        return dropped();
+    const QString path = d->storePath(d->config.store);
     qCInfo(lcAgent).noquote() << "the array has moved on from the store, which is removed:" << path;
     d->guard.stop();
     if (d->store->isOpen())
         d->store->close();
-    if (!QDir(path).removeRecursively()) // first: the disk may be so full that nothing can be written
+    if (!d->isOnPartition()) { // at once: the disk may be so full that nothing can be written
+        forgetStore(QDir(path).removeRecursively(), path);
+        return dropped();
+    }
+    d->store->endOnPartition(
+        d->storeOptions(d->config.store), [this, path, dropped = std::move(dropped)](Result<void> ended) mutable {
+            if (d->isStopping)
+                return;
+            if (!ended && ended.error().code != ErrorCode::NotFound) { // as it was, and told again
+                setState(u"error"_s, u"A store that is needed no more could not be removed: "_s + ended.error().what);
+                return tryAgain([this] { openKnownStore(); });
+            }
+            forgetStore(QDir(path).removeRecursively(), path);
+            dropped();
+        });
+}
+
+void AgentService::forgetStore(bool isRemoved, const QString &path)
+{
+    if (!isRemoved)
         tellTrouble(u"other"_s, u"A store that is needed no more could not be removed: "_s + path);
     d->facts = {};
     d->config.store = {};
@@ -271,12 +323,10 @@ void AgentService::giveUpForNow(const QString &what)
 void AgentService::createStore(StoreId store, qint64 quotaBytes)
 {
     if (!isDiskThere())
-        return giveUpForNow(u"The disk that is lent is not there: "_s + d->config.storeDirectory);
+        return giveUpForNow(u"The disk that is lent is not there: "_s + d->lentPlace());
     if (d->store->isOpen())
         d->store->close();
-    const LentStore::Options options{
-        .directory = d->storePath(store), .array = d->config.array, .store = store, .quotaBytes = quotaBytes};
-    d->store->open(options, true, [this, store](Result<LentStore::Facts> facts) {
+    d->store->open(d->storeOptions(store, quotaBytes), true, [this, store](Result<LentStore::Facts> facts) {
         if (facts)
             return keepStore(store, std::move(*facts));
         if (facts.error().code == ErrorCode::AlreadyExists)
@@ -288,9 +338,7 @@ void AgentService::createStore(StoreId store, qint64 quotaBytes)
 /// Made before a crash or a full disk kept us from saying so: the controller still waits for it, and it is empty.
 void AgentService::adoptUnannounced(StoreId store)
 {
-    const LentStore::Options options{
-        .directory = d->storePath(store), .array = d->config.array, .store = store, .quotaBytes = 0};
-    d->store->open(options, false, [this, store](Result<LentStore::Facts> facts) {
+    d->store->open(d->storeOptions(store), false, [this, store](Result<LentStore::Facts> facts) {
         if (facts && facts->statistics.stripCount == 0)
             return keepStore(store, std::move(*facts));
         if (facts)
@@ -304,7 +352,7 @@ void AgentService::keepStore(StoreId store, LentStore::Facts facts)
 {
     d->facts = std::move(facts);
     d->config.store = store;
-    d->config.storeVolume = QStorageInfo(d->config.storeDirectory).rootPath();
+    d->config.storeVolume = d->isOnPartition() ? QString() : QStorageInfo(d->config.storeDirectory).rootPath();
     startGuard();
     if (const auto written = d->config.write(d->directory); !written)
         return giveUpForNow(u"The configuration cannot be written: "_s + written.error().what);

@@ -73,12 +73,15 @@ private:
     void handleRequest(const ControlRequest &request, ControlResponder responder);
     void handleCancelledConnection(const Error &reason);
     void sayHello();
+    void sendHello(const LentStore::DiskSpace &disk);
     void openKnownStore();
     void dial();
     bool isDiskThere() const;
     void tryAgain(std::move_only_function<void()> task);
     void obey(const HelloAnswer &answer);
-    void dropStore();
+    void obeyWithoutDropping(const HelloAnswer &answer);
+    void dropStore(std::move_only_function<void()> dropped);
+    void forgetStore(bool isRemoved, const QString &path);
     void createStore(StoreId store, qint64 quotaBytes);
     void keepStore(StoreId store, LentStore::Facts facts);
     void adoptUnannounced(StoreId store);

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QStorageInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +35,15 @@ constexpr qint64 kSecondLookMs = 500;
 
 void AgentService::GuardPort::readSpace(Completion<LentStore::DiskSpace> done)
 {
-    m_service.d->store->diskSpace(m_service.d->config.storeDirectory, std::move(done));
+    if (!m_service.d->isOnPartition())
+        return m_service.d->store->diskSpace(m_service.d->config.storeDirectory, std::move(done));
+    m_service.d->store->partitionSpace(m_service.d->config.partition, [service = &m_service, done = std::move(done)](
+                                                                          Result<LentStore::DiskSpace> space) mutable {
+        // Grown or shrunk by somebody's hand: the controller decides anew.
+        if (space && service->d->isServing && space->totalBytes != service->d->toldCapacityBytes)
+            service->sayHello();
+        done(std::move(space));
+    });
 }
 
 void AgentService::GuardPort::readStore(Completion<LentStore::Facts> done)
@@ -72,7 +81,7 @@ void AgentService::GuardPort::forget(QList<StripKey> keys, Completion<void> done
 
 void AgentService::GuardPort::setKeptFree(qint64 bytes)
 {
-    m_service.d->store->setKeptFree(bytes);
+    m_service.d->store->setKeptFree(m_service.d->isOnPartition() ? 0 : bytes);
 }
 
 void AgentService::startGuard()
@@ -80,7 +89,7 @@ void AgentService::startGuard()
     d->openedMs = d->clock.monotonicMs();
     d->counted = {};
     d->told = LentStore::Trouble::None;
-    d->guard.start(d->config.limits);
+    d->guard.start(d->limitsInEffect());
 }
 
 // --- limits
@@ -107,7 +116,7 @@ Result<void> AgentService::setOwnerLimits(const OwnerLimits &limits)
     qCInfo(lcAgent).noquote() << "lent at most:" << (limits.capBytes > 0 ? formatBytes(limits.capBytes) : u"-"_s)
                               << "kept free:" << formatBytes(limits.minimumFreeBytes);
     if (d->store->isOpen() && d->leaveState == LeaveState::Staying) {
-        d->guard.start(limits);
+        d->guard.start(d->limitsInEffect());
         if (limits.capBytes > 0 &&
             limits.capBytes < d->facts.statistics.quotaBytes) // at once, also without a controller
             d->store->setQuota(limits.capBytes, [this](Result<qint64>) { d->guard.look(); });
@@ -150,6 +159,13 @@ void AgentService::takeHealth(const LentStore::Health &health)
             tellTrouble(u"permissions"_s, u"Somebody changed the permissions of the store%1: %2"_s.arg(
                                               health.isMended ? u"; they were set right again"_s : QString(), path));
         return;
+    case Failing:
+        if (isNew)
+            tellTrouble(u"disk"_s,
+                        u"The disk failed while the store was written to. What can be read is served on, but "
+                        "the store takes nothing new until the agent is restarted. See to the disk: "_s +
+                            path);
+        return;
     case Moved:
         if (isNew)
             tellTrouble(u"moved"_s,
@@ -158,16 +174,26 @@ void AgentService::takeHealth(const LentStore::Health &health)
         return;
     case Truncated:
         if (isNew)
-            tellTrouble(u"truncated"_s, u"Somebody cut the store's file: %1 strips or more are lost with its end"_s.arg(
-                                            health.lostStrips.size()));
+            tellTrouble(u"truncated"_s, u"%1: %2 strips or more are lost with its end"_s
+                                            .arg(d->isOnPartition() ? u"The partition became smaller"_s
+                                                                    : u"Somebody cut the store's file"_s)
+                                            .arg(health.lostStrips.size()));
         d->badStrips = health.lostStrips;
         return reportBadStrips();
     case Deleted:
-        tellTrouble(u"deleted"_s, u"Somebody deleted the store; what lay there is rebuilt elsewhere: "_s + path);
+        if (d->isOnPartition())
+            tellTrouble(u"disk"_s, u"The disk with the store's partition was taken away: "_s + d->config.partition);
+        else
+            tellTrouble(u"deleted"_s, u"Somebody deleted the store; what lay there is rebuilt elsewhere: "_s + path);
         d->guard.stop();
         d->store->close();
         d->facts = {};
         d->isServing = false;
+        if (d->isOnPartition()) { // the machine counts as away until its disk is back
+            d->client.stop();
+            d->isReporting = false;
+            d->wantedDataConnections = 0;
+        }
         return openKnownStore();
     }
 }
@@ -295,7 +321,10 @@ AgentStatus AgentService::status() const
 {
     const LendingDecision &lending = d->policy.decision();
     LentStore::DiskSpace disk = d->guard.space();
-    if (disk.totalBytes == 0) { // without a store nobody watches it
+    if (d->isOnPartition()) {
+        disk.totalBytes = std::max({disk.totalBytes, d->toldCapacityBytes, qint64(0)});
+        disk.freeBytes = std::max<qint64>(0, disk.totalBytes - d->facts.statistics.usedBytes);
+    } else if (disk.totalBytes == 0) { // without a store nobody watches it
         const QStorageInfo now(d->config.storeDirectory);
         disk = {.freeBytes = now.bytesAvailable(), .totalBytes = now.bytesTotal()};
     }
@@ -335,7 +364,8 @@ AgentStatus AgentService::status() const
             .checkShare = d->facts.isCheckRunning && store.usedBytes > 0
                               ? std::min(1.0, double(d->facts.checkedBytes) / double(store.usedBytes))
                               : 0.0,
-            .badStripCount = d->facts.badStripCount};
+            .badStripCount = d->facts.badStripCount,
+            .partition = d->config.partition};
 }
 
 } // namespace fallow

@@ -48,6 +48,25 @@ struct AgentService::Private
         return config.storeDirectory + QStringLiteral("/.fallow-store-") + id.toString();
     }
 
+    bool isOnPartition() const { return !config.partition.isEmpty(); }
+    QString lentPlace() const { return isOnPartition() ? config.partition : config.storeDirectory; }
+    LentStore::Options storeOptions(StoreId id, qint64 quotaBytes = 0) const
+    {
+        return {.directory = storePath(id),
+                .array = config.array,
+                .store = id,
+                .quotaBytes = quotaBytes,
+                .partition = config.partition};
+    }
+    /// Nobody but the array has anything on a partition.
+    OwnerLimits limitsInEffect() const
+    {
+        OwnerLimits limits = config.limits;
+        if (isOnPartition())
+            limits.minimumFreeBytes = 0;
+        return limits;
+    }
+
     QString directory;
     Clock &clock;
     Ports ports;
@@ -65,6 +84,7 @@ struct AgentService::Private
     LendingPolicy policy;
     GuardPort guardPort;
     SpaceGuard guard;
+    qint64 toldCapacityBytes = -1; ///< of the partition, in the last hello
     int wantedDataConnections = 0;
     int dialsUnderWay = 0;
     quint32 epoch = 0;

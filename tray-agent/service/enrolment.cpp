@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enrolment.h"
 
+#include "base/log.h"
 #include "membership/enrolment_code.h"
 #include "net/control_connection.h"
 #include "net/controller_finder.h"
+#include "store_claims.h"
 #include "wire/fields.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QPointer>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +47,7 @@ struct Enrolment::Private
     QByteArray authority; ///< its certificate's fingerprint, or the first bytes of it
     KeyPair key;
     QByteArray request;
+    QList<FoundStore> found; ///< where the store is to lie
     ControlClient client;
     std::unique_ptr<Clock::Timer> retry;
     QString toldFingerprint;
@@ -79,8 +83,23 @@ Result<void> Enrolment::start()
     }
     if (const auto taken = takeKey(); !taken)
         return taken;
+    lookForStores();
     return d->client.start(
         {.host = d->host, .port = d->port, .identity = {}, .authorityFingerprint = d->authority, .limits = {}});
+}
+
+/// Of before the system was installed anew, perhaps. They are told of, and not touched.
+void Enrolment::lookForStores()
+{
+    d->found = findClaimable(d->options.storeDirectory);
+    QStringList directories;
+    for (const FoundStore &found : std::as_const(d->found))
+        directories.append(found.directory);
+    const QStringList unreadable = findUnreadable(d->options.storeDirectory);
+    for (const QString &directory : unreadable)
+        qCWarning(lcAgent).noquote() << "a store may not be looked into; give it to the agent's user:" << directory;
+    if (!directories.isEmpty() || !unreadable.isEmpty())
+        Q_EMIT storesFound(directories, unreadable);
 }
 
 /// Where to ask, and how to know who answers.
@@ -139,10 +158,12 @@ void Enrolment::ask()
     ControlConnection *connection = d->client.connection();
     if (!connection || d->isFinished)
         return;
-    const EnrolRequest request{.code = d->options.code,
-                               .machineName = d->options.machineName,
-                               .signingRequest = d->request,
-                               .version = QStringLiteral(FALLOW_VERSION)};
+    EnrolRequest request{.code = d->options.code,
+                         .machineName = d->options.machineName,
+                         .signingRequest = d->request,
+                         .version = QStringLiteral(FALLOW_VERSION)};
+    for (const FoundStore &found : std::as_const(d->found))
+        request.claims.append(claimOf(found));
     connection->call(
         u"agent.enrol"_s, toCbor(request), kCallTimeoutMs,
         [this, guard = QPointer<Enrolment>(this)](Result<QCborMap> map) {
@@ -168,6 +189,11 @@ void Enrolment::take(const EnrolAnswer &answer)
         forgetKey(); // it is not welcome any more: the next attempt begins anew
         return finish(fail(ErrorCode::Unauthorised, u"the administrator has turned this machine away"_s));
     }
+    join(answer);
+}
+
+void Enrolment::join(const EnrolAnswer &answer)
+{
     const Identity identity{.certificatePem = answer.certificate,
                             .privateKeyPem = d->key.privateKeyPem,
                             .authorityPem = answer.authorityCertificate};
@@ -180,17 +206,40 @@ void Enrolment::take(const EnrolAnswer &answer)
                        .array = {},
                        .machine = answer.machine,
                        .storeDirectory = QFileInfo(d->options.storeDirectory).absoluteFilePath(),
+                       .partition = d->options.partition,
                        .store = {},
                        .limits = {.capBytes = d->options.capBytes}};
     if (answer.arrayId.size() != qsizetype(config.array.bytes.size()))
         return finish(fail(ErrorCode::ProtocolViolation, u"the controller did not name its array"_s));
     std::copy_n(answer.arrayId.cbegin(), config.array.bytes.size(), config.array.bytes.begin());
+    if (const auto taken = takeOverStores(answer, config); !taken)
+        return finish(fail(taken.error()));
     if (const auto saved = identity.save(AgentConfig::identityPath(d->options.directory)); !saved)
         return finish(fail(saved.error()));
     auto written = config.write(d->options.directory);
     if (written)
         forgetKey();
     finish(std::move(written));
+}
+
+/// What the administrator has decided. Told again after a crash, so each step may have been done already.
+Result<void> Enrolment::takeOverStores(const EnrolAnswer &answer, AgentConfig &config)
+{
+    for (const FoundStore &found : std::as_const(d->found)) {
+        if (found.array != config.array)
+            continue;
+        if (found.store == answer.store) {
+            config.store = found.store;
+            config.storeVolume = QStorageInfo(config.storeDirectory).rootPath();
+            qCInfo(lcAgent).noquote() << "the store is this machine's now:" << found.directory;
+            Q_EMIT adopted(found.directory);
+        } else if (answer.mustDeleteClaimed) {
+            if (const auto deleted = deleteStore(found); !deleted)
+                return fail(deleted.error()); // enrolling once more tries again
+            qCInfo(lcAgent).noquote() << "the administrator had the store deleted:" << found.directory;
+        }
+    }
+    return {};
 }
 
 void Enrolment::finish(Result<void> outcome)

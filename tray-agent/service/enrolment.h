@@ -27,6 +27,7 @@ public:
         QByteArray authorityFingerprint = {}; ///< without a code: 32 bytes; no other authority is accepted
         QString machineName = {};
         QString storeDirectory = {}; ///< on the disk that is lent
+        QString partition = {};      ///< lent instead; it was given before (give_partition.h)
         qint64 capBytes = 0;
     };
     Enrolment(Options options, Clock &clock, QObject *parent = nullptr);
@@ -39,6 +40,11 @@ Q_SIGNALS:
     void delayed(const fallow::Error &reason);
     /// The administrator has to approve; both compare this fingerprint.
     void waiting(const QString &fingerprint);
+    /// Where the store is to lie, stores lie already; the administrator decides about those of the array. Those that
+    /// cannot be read are told apart: nobody learns of them. Once, from start().
+    void storesFound(const QStringList &directories, const QStringList &unreadable);
+    /// The store that was found here belongs to this machine now.
+    void adopted(const QString &directory);
     /// One of the two, once.
     void enrolled();
     void failed(const fallow::Error &reason);
@@ -48,7 +54,10 @@ private:
     Result<void> takeKey();
     void forgetKey();
     void ask();
+    void lookForStores();
     void take(const EnrolAnswer &answer);
+    void join(const EnrolAnswer &answer);
+    Result<void> takeOverStores(const EnrolAnswer &answer, AgentConfig &config);
     void finish(Result<void> outcome);
 
     struct Private;

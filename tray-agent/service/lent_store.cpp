@@ -10,6 +10,8 @@
 #include "net/data_thread.h"
 #include "net/strip_store_server.h"
 #include "store/file_store.h"
+#include "store/give_partition.h"
+#include "store/inspect_partition.h"
 #include "store/scrubber.h"
 #include "store/store_finder.h"
 
@@ -64,6 +66,21 @@ static void bringBack(const FileStoreOptions &options)
                                      << (isBack ? "and put back" : "and could not be put back");
         return;
     }
+}
+
+/// A partition has no permissions of ours, and stays where it is.
+static LentStore::Health healthOnPartition(const FileStore &store)
+{
+    using enum LentStore::Trouble;
+    if (!store.isReady())
+        return {.trouble = Deleted};
+    const qint64 sizeBytes = store.diskSizeBytes();
+    if (sizeBytes >= store.endOfStripsBytes())
+        return {};
+    auto lost = store.stripsBeyond(std::max<qint64>(0, sizeBytes), kMaxLostStrips);
+    if (lost.isEmpty())
+        return {};
+    return {.trouble = Truncated, .lostStrips = std::move(lost)};
 }
 
 /// What lives on the data thread, and the thread.
@@ -222,6 +239,7 @@ public:
     qint64 badStripCount = 0;
     QString directory; ///< of the open store
     ino_t inode = 0;   ///< of its storage file when it was opened
+    bool isOnPartition = false;
     QHash<quint64, std::shared_ptr<DataDial>> dials;
     quint64 lastDial = 0;
 
@@ -242,12 +260,13 @@ void LentStore::open(const Options &options, bool mustCreate, Completion<Facts> 
     storeOptions.array = options.array;
     storeOptions.store = options.store;
     storeOptions.quotaBytes = options.quotaBytes;
+    storeOptions.partition = options.partition;
     auto finish = plane->home.wrap<Facts>([plane, done = std::move(done)](Result<Facts> facts) mutable {
         plane->isOpen = facts.has_value();
         done(std::move(facts));
     });
     plane->opener->post([plane, storeOptions, mustCreate, finish = std::move(finish)]() mutable {
-        if (!mustCreate)
+        if (!mustCreate && storeOptions.partition.isEmpty())
             bringBack(storeOptions);
         auto opened = mustCreate ? FileStore::create(storeOptions, plane->thread.executor())
                                  : FileStore::open(storeOptions, plane->thread.executor());
@@ -256,9 +275,11 @@ void LentStore::open(const Options &options, bool mustCreate, Completion<Facts> 
         struct stat status{};
         const bool isKnown = ::stat(QFile::encodeName(storagePathOf(storeOptions.directory)).constData(), &status) == 0;
         plane->onData([plane, directory = storeOptions.directory, inode = isKnown ? status.st_ino : 0,
-                       store = std::move(*opened), finish = std::move(finish)]() mutable {
+                       isOnPartition = !storeOptions.partition.isEmpty(), store = std::move(*opened),
+                       finish = std::move(finish)]() mutable {
             plane->directory = directory;
             plane->inode = inode;
+            plane->isOnPartition = isOnPartition;
             plane->adopt(std::move(store), std::move(finish));
         });
     });
@@ -367,6 +388,21 @@ void LentStore::diskSpace(const QString &directory, Completion<DiskSpace> done)
     });
 }
 
+void LentStore::partitionSpace(const QString &partition, Completion<DiskSpace> done)
+{
+    m_plane->opener->post([partition, finish = m_plane->home.wrap<DiskSpace>(std::move(done))]() mutable {
+        const auto bytes = measurePartition(partition);
+        finish(bytes ? Result<DiskSpace>(DiskSpace{.freeBytes = *bytes, .totalBytes = *bytes}) : fail(bytes.error()));
+    });
+}
+
+void LentStore::endOnPartition(const Options &options, Completion<void> done)
+{
+    m_plane->opener->post([options, finish = m_plane->home.wrap<void>(std::move(done))]() mutable {
+        finish(endPartitionStore(options.partition, options.array, options.store));
+    });
+}
+
 void LentStore::volumes(Completion<QList<VolumeShare>> done)
 {
     Plane *plane = m_plane.get();
@@ -388,6 +424,8 @@ void LentStore::examine(Completion<Health> done)
     plane->onData([plane, finish = plane->home.wrap<Health>(std::move(done))]() mutable {
         if (!plane->store)
             return finish(notOpen());
+        if (plane->isOnPartition)
+            return finish(healthOnPartition(*plane->store));
         const QByteArray directory = QFile::encodeName(plane->directory);
         const QByteArray path = QFile::encodeName(storagePathOf(plane->directory));
         struct stat folder{};
@@ -411,7 +449,7 @@ void LentStore::examine(Completion<Health> done)
         const bool isFolderRight =
             ::stat(directory.constData(), &folder) == 0 && (folder.st_mode & 0777) == kDirectoryMode;
         if (isFolderRight && (file.st_mode & 0777) == kFileMode)
-            return finish(Health{});
+            return finish(Health{.trouble = plane->store->takesWrites() ? Trouble::None : Trouble::Failing});
         const bool isMended =
             ::chmod(directory.constData(), kDirectoryMode) == 0 && ::chmod(path.constData(), kFileMode) == 0;
         finish(Health{.trouble = Trouble::Permissions, .isMended = isMended});

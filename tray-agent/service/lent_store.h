@@ -28,7 +28,8 @@ public:
         QString directory; ///< of the store itself; its name begins with '.'
         ArrayId array;
         StoreId store;
-        qint64 quotaBytes = 0; ///< create only
+        qint64 quotaBytes = 0;  ///< create only
+        QString partition = {}; ///< holds the strips; empty: a file in `directory` does
     };
     struct Facts
     {
@@ -55,8 +56,15 @@ public:
         qint64 bytes = 0;
         qint64 stripCount = 0;
     };
-    /// What somebody has done to the store's files.
-    enum class Trouble { None, Deleted, Moved, Truncated, Permissions };
+    /// What somebody has done to the store's files or the partition, or the disk.
+    enum class Trouble {
+        None,
+        Deleted, ///< or its disk is gone
+        Moved,
+        Truncated,
+        Permissions,
+        Failing, ///< that was the disk: it failed a write
+    };
     struct Health
     {
         Trouble trouble = Trouble::None;
@@ -87,6 +95,10 @@ public:
     void facts(Completion<Facts> done);
     /// The space on the disk that holds `directory`. Never waits for what the store reads and writes.
     void diskSpace(const QString &directory, Completion<DiskSpace> done);
+    /// What the strips of a store may take of a partition, all of it counted as free: nobody else puts anything there.
+    void partitionSpace(const QString &partition, Completion<DiskSpace> done);
+    /// Ends a store on a partition that is not open: another may be made there. Errors: as endPartitionStore.
+    void endOnPartition(const Options &options, Completion<void> done);
     /// What of each volume lies here, the largest first.
     void volumes(Completion<QList<VolumeShare>> done);
     /// Looks whether the files still are where and what they were; mends their permissions.

@@ -5,8 +5,10 @@
 #include "base/units.h"
 #include "enrolment.h"
 #include "log_ring.h"
+#include "membership/enrolment_code.h"
 #include "net/daemon.h"
 #include "net/local_client.h"
+#include "partition_command.h"
 #include "system_ports.h"
 #include "wire/fields.h"
 
@@ -33,6 +35,36 @@ int complain(const Error &error, int code = kFailed)
     return code;
 }
 
+/// Whatever can be told to be wrong is, before anything is erased.
+Result<QString> givePartitionToJoin(QCommandLineParser &parser, const QString &code)
+{
+    const QString directory = parser.value(u"dir"_s);
+    if (const auto parsed = EnrolmentCode::parse(code); !parsed)
+        return fail(parsed.error());
+    if (AgentConfig::read(directory))
+        return fail(ErrorCode::AlreadyExists, u"this workstation is enrolled already"_s, directory);
+    return givePartitionByHand(parser.value(u"partition"_s), parser.isSet(u"wipe"_s));
+}
+
+int partition(QCommandLineParser &parser, const QStringList &arguments)
+{
+    if (arguments.size() != 1)
+        return complain({ErrorCode::InvalidArgument, u"usage: fallow-agent partition PATH [--wipe]"_s, {}}, kUsage);
+    const QString directory = parser.value(u"dir"_s);
+    if (const auto checked = checkMayTakePartition(directory); !checked)
+        return complain(checked.error());
+    const auto given = givePartitionByHand(arguments.first(), parser.isSet(u"wipe"_s));
+    if (!given)
+        return complain(given.error());
+    if (const auto taken = takePartition(directory, *given); !taken)
+        return complain(taken.error());
+    std::printf("Given to the array: %s\n", qUtf8Printable(*given));
+    if (!AgentConfig::read(directory))
+        std::printf("This workstation is not enrolled yet: fallow-agent enrol CODE --partition %s\n",
+                    qUtf8Printable(*given));
+    return kOk;
+}
+
 int enrol(QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.size() != 1)
@@ -43,7 +75,16 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
                                .authorityFingerprint = {},
                                .machineName = parser.value(u"name"_s),
                                .storeDirectory = parser.value(u"store-dir"_s),
+                               .partition = {},
                                .capBytes = 0};
+    if (parser.isSet(u"partition"_s)) {
+        if (parser.isSet(u"store-dir"_s))
+            return complain({ErrorCode::InvalidArgument, u"either --store-dir or --partition"_s, {}}, kUsage);
+        const auto given = givePartitionToJoin(parser, options.code);
+        if (!given)
+            return complain(given.error());
+        options.partition = *given;
+    }
     if (options.storeDirectory.isEmpty())
         options.storeDirectory = options.directory;
     if (parser.isSet(u"cap"_s)) {
@@ -59,6 +100,21 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
         std::printf("Waiting for the administrator's approval. The fingerprint to compare:\n\n    %s\n\n",
                     qUtf8Printable(fingerprint));
         std::fflush(stdout);
+    });
+    QObject::connect(&enrolment, &Enrolment::storesFound, [](const QStringList &found, const QStringList &unreadable) {
+        for (const QString &directory : found)
+            std::printf("A store lies here already: %s\nIf it is of this array, the administrator decides what becomes "
+                        "of it; until then it is left alone.\n",
+                        qUtf8Printable(directory));
+        for (const QString &directory : unreadable)
+            std::fprintf(stderr,
+                         "fallow-agent: %s may be a store, but it cannot be read. To have it adopted, give it to the "
+                         "agent's user (chown -R) and enrol again\n",
+                         qUtf8Printable(directory));
+        std::fflush(stdout);
+    });
+    QObject::connect(&enrolment, &Enrolment::adopted, [](const QString &directory) {
+        std::printf("The store in %s belongs to this workstation now.\n", qUtf8Printable(directory));
     });
     QObject::connect(&enrolment, &Enrolment::delayed, [](const Error &reason) {
         std::fprintf(stderr, "fallow-agent: %s; trying again\n", qUtf8Printable(reason.toString()));
@@ -115,8 +171,9 @@ int say(const Result<TrayStatus> &answer)
     if (!answer)
         return complain(answer.error());
     const AgentStatus &agent = answer->agent;
-    std::printf("%s: %s\nlent: %s used of %s\n", qUtf8Printable(agent.state), qUtf8Printable(agent.reason),
-                qUtf8Printable(formatBytes(agent.usedBytes)), qUtf8Printable(formatBytes(agent.quotaBytes)));
+    std::printf("%s: %s\nlent: %s used of %s%s\n", qUtf8Printable(agent.state), qUtf8Printable(agent.reason),
+                qUtf8Printable(formatBytes(agent.usedBytes)), qUtf8Printable(formatBytes(agent.quotaBytes)),
+                qUtf8Printable(agent.partition.isEmpty() ? QString() : u" on "_s + agent.partition));
     return agent.state == u"connected"_s ? kOk : kFailed;
 }
 
@@ -149,7 +206,10 @@ int main(int argc, char **argv)
         u"Lends this workstation's unused disk space to a Fallow storage array.\n\n"
         "  fallow-agent enrol CODE   join the array that gave the code (`fallow enrol` there)\n"
         "  fallow-agent run          serve; what the system service starts\n"
-        "  fallow-agent status       say what the running service does\n\n"
+        "  fallow-agent status       say what the running service does\n"
+        "  fallow-agent partition PATH\n"
+        "                            give a partition or disk wholly to the array; refused if anything lies on it,\n"
+        "                            unless --wipe is said and confirmed\n\n"
         "Exit codes: 0 done, 1 failed, 2 wrong usage."_s);
     parser.addHelpOption();
     parser.addVersionOption();
@@ -157,12 +217,15 @@ int main(int argc, char **argv)
         QCommandLineOption(u"dir"_s, u"The agent's own directory"_s, u"DIRECTORY"_s, AgentConfig::systemDirectory()),
         QCommandLineOption(u"store-dir"_s, u"enrol: a directory on the disk to lend (default: --dir)"_s,
                            u"DIRECTORY"_s),
+        QCommandLineOption(u"partition"_s, u"enrol: lend this partition or disk wholly, instead of a folder"_s,
+                           u"PATH"_s),
+        QCommandLineOption(u"wipe"_s, u"enrol, partition: erase what lies on the partition; asks before"_s),
         QCommandLineOption(u"name"_s, u"enrol: this machine's name (default: the host name)"_s, u"NAME"_s,
                            QSysInfo::machineHostName()),
         QCommandLineOption(u"group"_s, u"run: members of this group may command the agent from the tray"_s, u"GROUP"_s),
         QCommandLineOption(u"cap"_s, u"enrol: lend at most so much"_s, u"SIZE"_s),
     });
-    parser.addPositionalArgument(u"command"_s, u"enrol, run or status"_s);
+    parser.addPositionalArgument(u"command"_s, u"enrol, run, status or partition"_s);
     if (!parser.parse(QCoreApplication::arguments()))
         return complain({ErrorCode::InvalidArgument, parser.errorText(), u"fallow-agent --help"_s}, kUsage);
     if (parser.isSet(u"help"_s))
@@ -173,6 +236,8 @@ int main(int argc, char **argv)
     const QString command = words.value(0);
     if (command == u"enrol"_s)
         return enrol(parser, words.mid(1));
+    if (command == u"partition"_s)
+        return partition(parser, words.mid(1));
     if (command == u"run"_s && words.size() == 1)
         return run(parser);
     if (command == u"status"_s && words.size() == 1)

@@ -257,7 +257,9 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringList() << 2;
         QTest::newRow("unknown command") << QStringList{u"dance"_s} << 2;
         QTest::newRow("unknown option") << QStringList{u"status"_s, u"--fast"_s} << 2;
-        QTest::newRow("dry run of what has none") << QStringList{u"approve"_s, u"pc-1"_s, u"--dry-run"_s} << 2;
+        QTest::newRow("dry run of what has none") << QStringList{u"reject"_s, u"pc-1"_s, u"--dry-run"_s} << 2;
+        QTest::newRow("adopt in words") << QStringList{u"approve"_s, u"pc-1"_s, u"--adopt"_s, u"it"_s} << 2;
+        QTest::newRow("adopt what was not found") << QStringList{u"approve"_s, u"pc-1"_s, u"--adopt"_s, u"3"_s} << 4;
         QTest::newRow("too many words") << QStringList{u"status"_s, u"now"_s} << 2;
         QTest::newRow("too few words") << QStringList{u"volumes"_s, u"create"_s, u"x"_s} << 2;
         QTest::newRow("no size") << QStringList{u"volumes"_s, u"create"_s, u"x"_s, u"big"_s} << 2;
@@ -379,6 +381,32 @@ private Q_SLOTS:
         QCOMPARE(asAdmin({u"volumes"_s, u"unexport"_s, u"second"_s}).code, 0);
         QCOMPARE(asAdmin({u"volumes"_s, u"export"_s, u"second"_s}).code, 0);
         QCOMPARE(asAdmin({u"-y"_s, u"volumes"_s, u"delete"_s, u"second"_s}).code, 0);
+    }
+
+    void snapshot_wholeLife()
+    {
+        QCOMPARE(asAdmin({u"volumes"_s, u"snapshot"_s, u"vol"_s, u"before"_s, u"--dry-run"_s}).code, 0);
+        const Ran taken = asAdmin({u"volumes"_s, u"snapshot"_s, u"vol"_s, u"before"_s});
+        QVERIFY2(taken.code == 0 && taken.out.contains(u"before"_s), qPrintable(taken.err));
+        QCOMPARE(asAdmin({u"volumes"_s, u"snapshot"_s, u"vol"_s, u"before"_s}).code, 1);   // the name is taken
+        QCOMPARE(asAdmin({u"volumes"_s, u"snapshot"_s, u"before"_s, u"again"_s}).code, 2); // of a snapshot
+        QCOMPARE(asAdmin({u"volumes"_s, u"resize"_s, u"before"_s, u"128MiB"_s}).code, 2);
+        const Ran listed = asAdmin({u"--json"_s, u"volumes"_s});
+        const QJsonArray volumes = QJsonDocument::fromJson(listed.out.toUtf8()).object().value("volumes"_L1).toArray();
+        const auto named = [&](QLatin1StringView name) {
+            const auto found = std::find_if(volumes.begin(), volumes.end(), [&](const QJsonValue &volume) {
+                return volume["name"_L1].toString() == name;
+            });
+            return found == volumes.end() ? QJsonObject() : found->toObject();
+        };
+        QCOMPARE(named("before"_L1).value("origin"_L1), named("vol"_L1).value("volume"_L1));
+        QVERIFY(named("before"_L1).value("isReadOnly"_L1).toBool());
+        QVERIFY(asAdmin({u"volumes"_s}).out.contains(u"SNAPSHOT OF"_s));
+        QCOMPARE(asAdmin({u"volumes"_s, u"export"_s, u"before"_s}).code, 0);
+        QVERIFY(m_array->holds("before", m_array->content));
+        QCOMPARE(asAdmin({u"stripes"_s, u"locate"_s, u"before"_s, u"0"_s, u"1MiB"_s}).code, 0);
+        QCOMPARE(asAdmin({u"-y"_s, u"volumes"_s, u"delete"_s, u"before"_s}).code, 0);
+        QVERIFY(m_array->isContentWhole());
     }
 
     void identity_protected_opensWithItsPassphraseOnly()

@@ -151,6 +151,17 @@ void TestCatalogDurability::open_storedSampleOfSchema1_isRead()
     QCOMPARE(valueOf(reader->setting(u"greeting"_s)), QByteArray("hello"));
     QCOMPARE(valueOf(reader->latestEvents(1)).first().kind, u"sample.made"_s);
     QCOMPARE(valueOf(reader->stores()).first().path, u"/srv/fallow/store-1"_s);
+    QVERIFY(QFile::exists(path + u".backup-schema1"_s));
+    // And it has what is new since.
+    VolumeRecord snapshot = makeVolume(2, u"snapshot"_s);
+    snapshot.origin = VolumeId(1);
+    snapshot.snapshotSequence = 3;
+    QVERIFY(commitNow(*catalog, {.putVolumes = {snapshot}, .liveDeltas = {{StripeId(5), -200, 8}}}));
+    QCOMPARE(valueOf(reader->volumes()).last(), snapshot);
+    QCOMPARE(valueOf(reader->stripe(StripeId(5)))->heldBlocks, 8u);
+    QVERIFY(valueOf(reader->sparseStripes(VolumeId(1), 0.5, 9)).isEmpty());
+    QVERIFY(!commitNow(*catalog, {.liveDeltas = {{StripeId(5), 0, -9}}}));
+    QCOMPARE(valueOf(reader->snapshotSegment(VolumeId(1), 3, 0)), (QList<ExtentRecord>{makeExtent(16, 8, 5, 4112, 3)}));
 }
 
 void TestCatalogDurability::migrate_step_changesAllOrNothing()

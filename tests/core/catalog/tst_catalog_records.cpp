@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog_fixture.h"
 
+#include "catalog/families.h"
+
 #include <QRandomGenerator>
 
 using namespace fallow;
@@ -22,6 +24,9 @@ private Q_SLOTS:
     void stripe_layoutsOfAllKinds_readBack();
     void liveDelta_outOfRangeOrUnknown_refusesTheWholeChange();
     void sparseStripes_mixedShares_emptiestFirst();
+    void heldBlocks_ofSnapshots_keepStripesFromBeingSparse();
+    void snapshotSegment_rowsOfTheFamily_showsEachBlockOnce();
+    void familyHeads_volumeGone_isTheYoungestSnapshot();
     void stripMove_fromTheWrongStore_isRefused();
     void stripMove_toNowhere_isListedAsMissing();
     void stripesOfVolume_manyVolumes_arePagedInOrder();
@@ -195,6 +200,82 @@ void TestCatalogRecords::sparseStripes_mixedShares_emptiestFirst()
     QCOMPARE(shares(1.0, 10).size(), 7);
     QVERIFY(fixture.commit({.liveDeltas = {{StripeId(1), -250}, {StripeId(2), 256}}}));
     QCOMPARE(shares(0.25, 10), (QList<quint32>{6, 64}));
+}
+
+void TestCatalogRecords::heldBlocks_ofSnapshots_keepStripesFromBeingSparse()
+{
+    CatalogFixture fixture;
+    StripeRecord held = makeStripe(1);
+    held.liveBlocks = 10;
+    held.heldBlocks = 4;
+    StripeRecord bad = makeStripe(2);
+    bad.liveBlocks = 3;
+    bad.heldBlocks = 4;
+    QCOMPARE(fixture.commit({.putStripes = {bad}}).error().code, ErrorCode::InvalidArgument);
+    QVERIFY(fixture.commit({.putStripes = {held}}));
+    QCOMPARE(valueOf(fixture.reader().stripe(StripeId(1))), std::optional(held));
+    QCOMPARE(valueOf(fixture.reader().volumeTotals()).first().heldBlocks, 4);
+    for (const double share : {0.5, 0.9})
+        QVERIFY(valueOf(fixture.reader().sparseStripes(VolumeId(1), share, 10)).isEmpty());
+    for (const auto &[blocks, heldBlocks] : {std::pair(-7, 0), std::pair(0, -5), std::pair(0, 7)}) {
+        const auto refused = fixture.commit({.liveDeltas = {{StripeId(1), blocks, heldBlocks}}});
+        QCOMPARE(refused.error().code, ErrorCode::Refused);
+    }
+    QVERIFY(fixture.commit({.liveDeltas = {{StripeId(1), -4, -4}}}));
+    for (const double share : {0.5, 0.9})
+        QCOMPARE(valueOf(fixture.reader().sparseStripes(VolumeId(1), share, 10)).size(), 1);
+}
+
+void TestCatalogRecords::snapshotSegment_rowsOfTheFamily_showsEachBlockOnce()
+{
+    CatalogFixture fixture;
+    const auto snapshotOf = [](quint64 id, quint64 sequence) {
+        VolumeRecord snapshot = makeVolume(id, QString::number(id));
+        snapshot.origin = VolumeId(1);
+        snapshot.snapshotSequence = sequence;
+        return snapshot;
+    };
+    CatalogChange change;
+    change.putVolumes = {makeVolume(1, u"db"_s), snapshotOf(2, 10), snapshotOf(3, 20), makeVolume(4, u"other"_s)};
+    QVERIFY(fixture.commit(change));
+    QCOMPARE(valueOf(fixture.reader().volumes()), change.putVolumes);
+    const ExtentRecord both = makeExtent(0, 4, 5, 0, 5);           // never replaced
+    const ExtentRecord replacedLate = makeExtent(8, 4, 5, 0, 6);   // by 25
+    const ExtentRecord replacedEarly = makeExtent(16, 4, 5, 0, 7); // by 15, and that by 26
+    CatalogChange rows;
+    rows.putExtents = {{VolumeId(1), both},
+                       {VolumeId(1), makeExtent(8, 4, 6, 0, 25)},
+                       {VolumeId(1), makeExtent(16, 4, 6, 0, 26)},
+                       {VolumeId(1), makeExtent(3000, 4, 6, 0, 27)},
+                       {VolumeId(2), replacedEarly},
+                       {VolumeId(3), replacedLate},
+                       {VolumeId(3), makeExtent(16, 4, 6, 0, 15)},
+                       {VolumeId(4), makeExtent(32, 4, 7, 0, 1)}};
+    QVERIFY(fixture.commit(rows));
+    CatalogReader &reader = fixture.reader();
+    QCOMPARE(valueOf(reader.snapshotSegment(VolumeId(1), 10, 0)),
+             (QList<ExtentRecord>{both, replacedLate, replacedEarly}));
+    QCOMPARE(valueOf(reader.snapshotSegment(VolumeId(1), 20, 0)),
+             (QList<ExtentRecord>{both, replacedLate, makeExtent(16, 4, 6, 0, 15)}));
+    QVERIFY(valueOf(reader.snapshotSegment(VolumeId(1), 20, 2)).isEmpty());
+    QVERIFY(!reader.snapshotSegment(VolumeId(1), 20, -1));
+    QCOMPARE(valueOf(reader.snapshotHoleEnd(VolumeId(1), 20, 8)), 16);
+    QCOMPARE(valueOf(reader.snapshotHoleEnd(VolumeId(1), 20, 16)), 3000); // not shown, but not said to be a hole
+    QCOMPARE(valueOf(reader.snapshotHoleEnd(VolumeId(1), 20, 3000)), -1);
+}
+
+void TestCatalogRecords::familyHeads_volumeGone_isTheYoungestSnapshot()
+{
+    QList<VolumeRecord> volumes{makeVolume(1, u"db"_s), makeVolume(2, u"old"_s), makeVolume(3, u"young"_s)};
+    volumes[1].origin = volumes[2].origin = VolumeId(1);
+    volumes[1].snapshotSequence = 10;
+    volumes[2].snapshotSequence = 20;
+    QCOMPARE(familyHeads(volumes).value(VolumeId(1)).id, VolumeId(1));
+    QCOMPARE(familyOf(volumes, VolumeId(3)), VolumeId(1));
+    volumes.removeFirst();
+    QCOMPARE(familyHeads(volumes).size(), 1);
+    QCOMPARE(familyHeads(volumes).value(VolumeId(1)).id, VolumeId(3));
+    QCOMPARE(familyOf(volumes, VolumeId(9)), VolumeId(9));
 }
 
 void TestCatalogRecords::stripMove_fromTheWrongStore_isRefused()

@@ -34,6 +34,7 @@ public:
                                                                    .code = code,
                                                                    .machineName = m_name,
                                                                    .storeDirectory = directory(),
+                                                                   .partition = partition,
                                                                    .capBytes = 2 * kGiB},
                                                 m_clock);
         outcome.reset();
@@ -56,6 +57,7 @@ public:
     std::unique_ptr<Enrolment> enrolment;
     std::optional<Result<void>> outcome;
     QString fingerprint;
+    QString partition; ///< that is lent instead of a folder; it was given
 
 private:
     QString m_name;
@@ -145,9 +147,10 @@ public:
         return answer ? answer->code : QString();
     }
     /// Enrols a workstation, switches it on and waits until its store serves.
-    TestAgent *addAgent(const QString &name)
+    TestAgent *addAgent(const QString &name, const QString &partition = {})
     {
         auto agent = std::make_unique<TestAgent>(name);
+        agent->partition = partition;
         if (!agent->beginEnrolment(makeCode()) || !QTest::qWaitFor([&] { return agent->isEnrolled(); }, kPatienceMs))
             return nullptr;
         agent->switchOn();
@@ -215,10 +218,10 @@ public:
         return writeNoise(QStringLiteral("vol"), bytes);
     }
     /// Fills the beginning of a volume with noise, kept as `content`, and flushes. @returns "" or what went wrong.
-    QString writeNoise(const QString &volume, qsizetype bytes)
+    QString writeNoise(const QString &volume, qsizetype bytes, quint32 seed = 1)
     {
         content = QByteArray(bytes, Qt::Uninitialized);
-        QRandomGenerator(1).fillRange(reinterpret_cast<quint32 *>(content.data()), content.size() / 4);
+        QRandomGenerator(seed).fillRange(reinterpret_cast<quint32 *>(content.data()), content.size() / 4);
         NbdTestClient client(nbdSocket());
         client.send(NbdTestClient::hello(volume.toUtf8()));
         if (!waitFor(client, NbdTestClient::kHelloReplyBytes))
@@ -234,20 +237,22 @@ public:
         return waitFor(client, 16) ? QString() : QStringLiteral("a flush was not answered");
     }
     /// Whether the volume holds what was written.
-    bool isContentWhole()
+    bool isContentWhole() { return holds("vol", content); }
+    /// Whether a volume that is exported begins with these bytes.
+    bool holds(const QByteArray &volume, const QByteArray &bytes)
     {
         NbdTestClient client(nbdSocket());
-        client.send(NbdTestClient::hello("vol"));
+        client.send(NbdTestClient::hello(volume));
         if (!waitFor(client, NbdTestClient::kHelloReplyBytes))
             return false;
         constexpr qsizetype kPiece = 256 * 1024;
-        for (qsizetype at = 0; at < content.size(); at += kPiece) {
-            const qsizetype size = qMin(kPiece, content.size() - at);
+        for (qsizetype at = 0; at < bytes.size(); at += kPiece) {
+            const qsizetype size = qMin(kPiece, bytes.size() - at);
             client.send(NbdTestClient::request(0, 0, 1, quint64(at), quint32(size)));
             const QByteArray head = waitFor(client, 16).value_or(QByteArray());
             if (head.size() != 16 || head.mid(4, 4) != QByteArray(4, '\0'))
                 return false;
-            if (waitFor(client, size).value_or(QByteArray()) != content.mid(at, size))
+            if (waitFor(client, size).value_or(QByteArray()) != bytes.mid(at, size))
                 return false;
         }
         return true;

@@ -140,6 +140,7 @@ private:
     SystemClock m_clock;
     StoreReach m_reach;
     BusyStrips m_busy;
+    QList<VolumeRecord> m_volumes;
 
     std::unique_ptr<MapDesk> makeDesk(Catalog &catalog, StripeFeed &feed, qint64 keepMs = 60'000)
     {
@@ -152,6 +153,7 @@ private:
                                                            .expectedStripes = [] { return 0; },
                                                            .machines = [] { return QList<MachineRecord>{machine()}; },
                                                            .stores = [] { return QList<StoreRecord>{store()}; },
+                                                           .volumes = [this] { return m_volumes; },
                                                            .keepMs = keepMs});
     }
     static MachineRecord machine()

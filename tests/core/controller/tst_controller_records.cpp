@@ -104,6 +104,10 @@ private:
             const VolumeRequest request{.volume = volume(array), .isExported = false};
             return array.ask<ActionAnswer>(u"volumes.setExported"_s, request).has_value();
         });
+        row("volumes.snapshot", u"volume.snapshot"_s, [volume](TestArray &array) {
+            const VolumeRequest request{.volume = volume(array), .name = u"yesterday"_s};
+            return array.ask<ActionAnswer>(u"volumes.snapshot"_s, request).has_value();
+        });
         row("volumes.delete", u"volume.deleted"_s, [](TestArray &array) {
             const VolumeSnapshot last = array.session->snapshot().volumes.last();
             const VolumeRequest request{.volume = last.volume, .confirmName = last.name};

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void tracker_deadlines_followThePolicy();
     void quota_space_decidesSize_data();
     void quota_space_decidesSize();
+    void quota_partition_isLentWholly();
     void quota_smallChanges_leaveItAsItIs();
 };
 
@@ -216,6 +217,19 @@ void TestMembershipPresence::quota_smallChanges_leaveItAsItIs()
     QCOMPARE(adjusted(0, 400), 200);
     QCOMPARE(adjusted(200, 400, 190), 190); // the owner's word counts at once
     QCOMPARE(adjusted(200, 20), 0);
+}
+
+void TestMembershipPresence::quota_partition_isLentWholly()
+{
+    LendableSpace space{.diskFreeBytes = 20 * kGiB, .diskTotalBytes = 20 * kGiB, .isWhollyLent = true};
+    QCOMPARE(decideQuota(space, {}), 20 * kGiB); // no share is left, nothing is kept free
+    space.diskFreeBytes = space.diskTotalBytes = 21 * kGiB;
+    QCOMPARE(adjustQuota(20 * kGiB, space, {}), 21 * kGiB); // it follows small changes, too
+    space.storeUsedBytes = 15 * kGiB;
+    space.diskFreeBytes = 6 * kGiB;
+    QCOMPARE(adjustQuota(20 * kGiB, space, {}), 21 * kGiB);
+    space.ownerCapBytes = 5 * kGiB;
+    QCOMPARE(decideQuota(space, {}), 5 * kGiB);
 }
 
 QTEST_GUILESS_MAIN(TestMembershipPresence)

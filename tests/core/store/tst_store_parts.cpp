@@ -175,6 +175,30 @@ private Q_SLOTS:
         QCOMPARE(allocator.endBytes(), kDataStartBytes);
     }
 
+    void allocator_withAnEnd_fillsUpToItAndNotBeyond()
+    {
+        ExtentAllocator allocator;
+        const quint32 end = kRegionSectors + 1000; // within the second region
+        allocator.setEnd(end);
+        std::vector<quint32> taken;
+        while (const auto sector = allocator.allocate(100)) {
+            QVERIFY(*sector + 100 <= end);
+            taken.push_back(*sector);
+        }
+        QCOMPARE(taken.size(), size_t((kRegionSectors - 16) / 100 + 10));
+        QVERIFY(allocator.allocate(60)); // what is left of the first region
+        for (size_t i = 0; i < taken.size(); i += 2)
+            allocator.release(taken[i], 100);
+        QVERIFY(allocator.allocate(100) && !allocator.allocate(kRegionSectors / 2));
+        QVERIFY(allocator.reserve(2 * kRegionSectors, 10)); // of an index that knew a larger one
+        allocator.setEnd(500); // it shrank: what lies beyond stays, and is not given out again
+        allocator.release(2 * kRegionSectors, 10);
+        const auto within = allocator.allocate(100);
+        QVERIFY(within && *within + 100 <= 500);
+        allocator.setEnd(3 * kRegionSectors);
+        QVERIFY(allocator.allocate(kRegionSectors));
+    }
+
     void allocator_reserve_refusesOverlapAndBorders()
     {
         ExtentAllocator allocator;

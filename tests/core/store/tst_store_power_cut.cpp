@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/units.h"
 #include "core/store/store_fixture.h"
+#include "store/partition_mark.h"
 #include "support/simulated_disk.h"
 
 #include <QDir>
@@ -106,10 +108,17 @@ class TestStorePowerCut final : public QObject
     }
 
     /// False once the history ends before operation `cutAt`.
-    bool cutOnce(int cutAt, quint32 seed, bool loseIndex)
+    bool cutOnce(int cutAt, quint32 seed, bool loseIndex, bool onPartition)
     {
         StoreFixture f;
         SimulatedDisk disk;
+        if (onPartition) {
+            disk.becomePartition(f.options.quotaBytes + 2 * kMiB);
+            f.options.partition = u"partition"_s;
+            const auto opened = disk.opener()(f.options.partition, DiskFileMode::Partition);
+            if (!opened || !writePartitionMarks(**opened, f.options.partition))
+                qFatal("the partition is not given");
+        }
         f.options.openDisk = disk.opener();
         f.options.readerThreadCount = 1;
         bool isCut = false;
@@ -140,20 +149,56 @@ class TestStorePowerCut final : public QObject
     }
 
 private Q_SLOTS:
+    void powerCut_whileAPartitionIsGivenOrItsStoreMade_bothCanBeDoneAgain()
+    {
+        for (quint32 seed = 1; seed <= 20; ++seed) {
+            for (int cutAt = 1;; ++cutAt) {
+                StoreFixture f;
+                SimulatedDisk disk;
+                disk.becomePartition(f.options.quotaBytes + 2 * kMiB);
+                f.options.openDisk = disk.opener();
+                f.options.partition = u"partition"_s;
+                const auto give = [&] {
+                    const auto opened = disk.opener()(f.options.partition, DiskFileMode::Partition);
+                    return opened ? writePartitionMarks(**opened, f.options.partition) : fail(opened.error());
+                };
+                disk.failPowerAt(cutAt, seed, [] {});
+                const auto given = give();
+                const auto made = given ? f.create() : given;
+                f.close();
+                disk.restorePower();
+                if (made)
+                    break;
+                // A mark of which nobody was told may be torn; a store that is begun is whole or not there.
+                auto again = f.create();
+                if (codeOf(again) == ErrorCode::AlreadyExists)
+                    again = f.open();
+                else if (codeOf(again) == ErrorCode::Refused && !given)
+                    again = give() ? f.create() : again;
+                QVERIFY2(again, again ? "" : qPrintable(again.error().toString()));
+                QVERIFY(f.put(key(1)) && f.holds(key(1)));
+            }
+        }
+    }
+
     void powerCut_atEveryOperation_losesNothingAcknowledged_data()
     {
         QTest::addColumn<quint32>("seed");
         QTest::addColumn<bool>("loseIndex");
+        QTest::addColumn<bool>("onPartition");
         for (const quint32 seed : {1u, 2u, 3u})
-            QTest::addRow("seed %u", seed) << seed << false;
-        QTest::addRow("index lost too") << 4u << true;
+            QTest::addRow("seed %u", seed) << seed << false << false;
+        QTest::addRow("index lost too") << 4u << true << false;
+        QTest::addRow("on a partition") << 5u << false << true;
+        QTest::addRow("on a partition, index lost too") << 6u << true << true;
     }
     void powerCut_atEveryOperation_losesNothingAcknowledged()
     {
         QFETCH(const quint32, seed);
         QFETCH(const bool, loseIndex);
+        QFETCH(const bool, onPartition);
         int cutAt = 1;
-        while (cutOnce(cutAt, seed, loseIndex)) {
+        while (cutOnce(cutAt, seed, loseIndex, onPartition)) {
             if (QTest::currentTestFailed()) {
                 qWarning("cut at operation %d of seed %u", cutAt, seed);
                 return;

@@ -7,6 +7,8 @@
 #include "memory_journal_disk.h"
 #include "support/memory_stripe_io.h"
 #include "volume/volume.h"
+#include "volume/volume_eraser.h"
+#include "volume/volume_family.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -63,7 +65,8 @@ public:
                 *m_pool,
                 clock,
                 [this](EventRecord e) { events.append(e); },
-                journalDirectory.isEmpty() ? std::shared_ptr<JournalDisk>(journal) : nullptr};
+                journalDirectory.isEmpty() ? std::shared_ptr<JournalDisk>(journal) : nullptr,
+                m_families};
     }
     Result<void> open()
     {
@@ -72,12 +75,14 @@ public:
         auto reader = m_catalog->makeReader();
         const auto records = (*reader)->volumes();
         Q_ASSERT(records && !records->isEmpty());
-        Volume::open(records->first(), key, services(), journalDirectory, options,
-                     [&](Result<std::unique_ptr<Volume>> result) {
-                         if (result)
-                             volume = std::move(*result);
-                         opened = result ? Result<void>() : Result<void>(fail(result.error()));
-                     });
+        const auto own = std::find_if(records->cbegin(), records->cend(),
+                                      [this](const VolumeRecord &each) { return each.id == m_record.id; });
+        Q_ASSERT(own != records->cend());
+        Volume::open(*own, key, services(), journalDirectory, options, [&](Result<std::unique_ptr<Volume>> result) {
+            if (result)
+                volume = std::move(*result);
+            opened = result ? Result<void>() : Result<void>(fail(result.error()));
+        });
         spin([&] { return opened.has_value(); });
         return opened.value_or(fail(ErrorCode::Timeout, QStringLiteral("open")));
     }
@@ -85,6 +90,8 @@ public:
     void cutPower(std::mt19937 *random = nullptr)
     {
         volume.reset();
+        snapshots.clear();
+        m_families = std::make_shared<VolumeFamilies>();
         m_pool.reset();
         m_catalog.reset();
         m_executor = std::make_unique<EventLoopExecutor>();
@@ -117,6 +124,67 @@ public:
         return wait<void>([&](Completion<void> done) {
             volume->trim(block * kBlockSizeBytes, count * kBlockSizeBytes, {isForced}, std::move(done));
         });
+    }
+    /// Takes a snapshot and opens it.
+    Result<VolumeRecord> takeSnapshot(quint64 id)
+    {
+        auto taken = wait<VolumeRecord>([&](Completion<VolumeRecord> done) {
+            VolumeRecord draft;
+            draft.id = VolumeId(id);
+            draft.name = QStringLiteral("snapshot-%1").arg(id);
+            draft.created = QDateTime::currentDateTimeUtc();
+            volume->takeSnapshot(draft, std::move(done));
+        });
+        if (taken) {
+            if (auto opened = openSnapshot(*taken); !opened)
+                return fail(opened.error());
+        }
+        return taken;
+    }
+    Result<void> openSnapshot(const VolumeRecord &record)
+    {
+        std::optional<Result<void>> opened;
+        Volume::open(record, key, services(), {}, options, [&](Result<std::unique_ptr<Volume>> result) {
+            if (result)
+                snapshots.insert(record.id, std::shared_ptr<Volume>(std::move(*result)));
+            opened = result ? Result<void>() : Result<void>(fail(result.error()));
+        });
+        spin([&] { return opened.has_value(); });
+        return opened.value_or(fail(ErrorCode::Timeout, QStringLiteral("open")));
+    }
+    /// As the controller does it: marked, released, erased.
+    Result<void> eraseSnapshot(VolumeId id)
+    {
+        if (auto marked = markDeleting(id); !marked)
+            return marked;
+        snapshots.remove(id);
+        if (volume) {
+            if (auto released = wait<void>([&](auto done) { volume->releaseSnapshot(id, std::move(done)); }); !released)
+                return released;
+        }
+        return erase(id);
+    }
+    Result<void> markDeleting(VolumeId id)
+    {
+        return wait<void>([&](Completion<void> done) {
+            CatalogChange change;
+            change.putSettings.insert(volumeDeletingSetting(id), "1");
+            m_catalog->commit(std::move(change), *m_executor, std::move(done));
+        });
+    }
+    Result<void> erase(VolumeId id)
+    {
+        return wait<void>([&](Completion<void> done) { eraseVolume(id, services(), {}, std::move(done)); });
+    }
+    Result<QByteArray> readSnapshot(VolumeId id, qint64 block, qint64 count)
+    {
+        auto result = wait<SharedBytes>([&](Completion<SharedBytes> done) {
+            snapshots.value(id)->read(block * kBlockSizeBytes, SharedBytes::allocate(size_t(count * kBlockSizeBytes)),
+                                      std::move(done));
+        });
+        if (!result)
+            return fail(result.error());
+        return result->toByteArray();
     }
     Result<void> flush()
     {
@@ -213,11 +281,13 @@ private:
     std::unique_ptr<EventLoopExecutor> m_executor = std::make_unique<EventLoopExecutor>();
     std::unique_ptr<PoolExecutor> m_pool = std::make_unique<PoolExecutor>(2);
     std::unique_ptr<FaultyCatalog> m_catalog;
+    std::shared_ptr<VolumeFamilies> m_families = std::make_shared<VolumeFamilies>();
     VolumeRecord m_record;
 
 public:
     MemoryStripeIo stripes{*m_executor};
     std::unique_ptr<Volume> volume;
+    QHash<VolumeId, std::shared_ptr<Volume>> snapshots; ///< that are open
 };
 
 } // namespace fallow::test

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A volume and its snapshots share stripes: how they are taken, and go one after the other.
+#include "controller/data_plane_core.h"
+
+#include "base/log.h"
+#include "volume/volume_eraser.h"
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+void DataPlane::Core::takeSnapshot(VolumeId id, const VolumeRecord &snapshot, Completion<VolumeRecord> done)
+{
+    const auto volume = volumes.value(id);
+    if (!volume)
+        return done(fail(ErrorCode::NotFound, u"the volume is not open"_s, u"volume "_s + id.toString()));
+    volume->takeSnapshot(snapshot, [this, done = std::move(done)](Result<VolumeRecord> taken) mutable {
+        if (!taken)
+            return done(std::move(taken));
+        const VolumeRecord record = *taken;
+        openVolume(record, [record, done = std::move(done)](const Result<void> &opened) mutable {
+            // It is there whether it opens or not; the next start tries again and tells.
+            if (!opened)
+                qCWarning(lcController).noquote()
+                    << "the snapshot" << record.name << "does not open:" << opened.error().toString();
+            done(record);
+        });
+    });
+}
+
+void DataPlane::Core::eraseVolume(const VolumeRecord &record, Completion<void> done)
+{
+    auto enqueue = [this, record, done = std::move(done)](const Result<void> &) mutable {
+        thread.executor().post([this, record, done = std::move(done)]() mutable { // not inside a volume's own call
+            if (!directory)
+                return;
+            volumes.remove(record.id);
+            std::deque<Erasure> &queue = erasures[record.family()];
+            queue.push_back({record, std::move(done)});
+            if (queue.size() == 1)
+                eraseNext(record.family());
+        });
+    };
+    const auto volume = volumes.value(record.id);
+    if (!volume)
+        return enqueue({}); // begun before a restart
+    nbd->removeExport(volume->name(), [volume, enqueue = std::move(enqueue)](const Result<void> &) mutable {
+        volume->close(std::move(enqueue));
+    });
+}
+
+void DataPlane::Core::eraseNext(VolumeId family)
+{
+    const VolumeRecord record = erasures[family].front().record;
+    auto finish = [this, family](Result<void> erased) {
+        std::deque<Erasure> &queue = erasures[family];
+        auto done = std::move(queue.front().done);
+        queue.pop_front();
+        const bool isMore = !queue.empty();
+        if (!isMore)
+            erasures.erase(family);
+        if (const auto origin = volumes.value(family))
+            origin->collectSoon();
+        done(std::move(erased));
+        if (isMore)
+            eraseNext(family);
+    };
+    auto erase = [this, record, finish](const Result<void> &released) mutable {
+        if (!released)
+            return finish(fail(released.error()));
+        const QString journal = record.isSnapshot() ? QString() : options.directory.journalPath(record.id);
+        fallow::eraseVolume(record.id, volumeServices(), journal, std::move(finish));
+    };
+    const auto origin = record.isSnapshot() ? volumes.value(record.origin) : nullptr;
+    if (origin)
+        origin->releaseSnapshot(record.id, std::move(erase));
+    else
+        erase({});
+}
+
+void DataPlane::takeSnapshot(VolumeId volume, const VolumeRecord &snapshot, Completion<VolumeRecord> done)
+{
+    m_core->onData(
+        [core = m_core.get(), volume, snapshot, reply = m_core->home.wrap<VolumeRecord>(std::move(done))]() mutable {
+            core->takeSnapshot(volume, snapshot, std::move(reply));
+        });
+}
+
+void DataPlane::eraseVolume(const VolumeRecord &record, Completion<void> done)
+{
+    m_core->onData([core = m_core.get(), record, reply = m_core->home.wrap<void>(std::move(done))]() mutable {
+        core->eraseVolume(record, std::move(reply));
+    });
+}
+
+} // namespace fallow

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/partition_handle.h"
+
+#include "store/strip_header.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+/// Whether the kernel lets nobody write to the device, whoever asks.
+bool isWriteProtected(const char *path)
+{
+    const int descriptor = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    int isReadOnly = 0;
+    const bool isKnown = ::ioctl(descriptor, BLKROGET, &isReadOnly) == 0;
+    ::close(descriptor);
+    return isKnown && isReadOnly != 0;
+}
+
+Error openError(int errnoValue, const QString &path)
+{
+    switch (errnoValue) {
+    case ENOENT:
+    case ENXIO:
+    case ENODEV:
+    case ENOTDIR:
+    case ENOMEDIUM:
+        return {ErrorCode::Unreachable, u"the partition is not there: is its disk connected?"_s, path};
+    case EBUSY:
+        return {ErrorCode::Busy, u"the partition is in use: mounted, as swap, by RAID or LVM, or by another process"_s,
+                path};
+    case EROFS:
+        return {ErrorCode::ReadOnly, u"the partition is write-protected"_s, path};
+    default:
+        if (isWriteProtected(QFile::encodeName(path).constData()))
+            return {ErrorCode::ReadOnly, u"the partition is write-protected"_s, path};
+        return errorFromErrno(errnoValue, u"open the partition"_s, path);
+    }
+}
+
+bool isPartitionLike(const struct stat &status)
+{
+    return S_ISBLK(status.st_mode) || S_ISREG(status.st_mode);
+}
+
+} // namespace
+
+PartitionHandle::PartitionHandle(int descriptor, bool isDevice)
+    : m_descriptor(descriptor)
+    , m_isDevice(isDevice)
+{}
+
+PartitionHandle::PartitionHandle(PartitionHandle &&other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1))
+    , m_isDevice(other.m_isDevice)
+    , m_sectorBytes(other.m_sectorBytes)
+{}
+
+PartitionHandle::~PartitionHandle()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+Result<PartitionHandle> PartitionHandle::open(const QString &path, Access access)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat before{};
+    if (::stat(name.constData(), &before) != 0)
+        return fail(openError(errno, path));
+    if (!isPartitionLike(before)) // not to be opened: a terminal or a pipe would notice
+        return fail(ErrorCode::InvalidArgument, u"this is neither a partition nor a file"_s, path);
+    // O_EXCL: the kernel gives a device to one of mounts, swap, RAID, LVM and us.
+    const int flags =
+        (access == Access::Write ? O_RDWR : O_RDONLY) | O_CLOEXEC | (S_ISBLK(before.st_mode) ? O_EXCL : 0);
+    const int descriptor = ::open(name.constData(), flags);
+    if (descriptor < 0)
+        return fail(openError(errno, path));
+    PartitionHandle handle(descriptor, S_ISBLK(before.st_mode));
+    struct stat now{};
+    if (::fstat(descriptor, &now) != 0)
+        return fail(openError(errno, path));
+    if ((now.st_mode & S_IFMT) != (before.st_mode & S_IFMT))
+        return fail(ErrorCode::Busy, u"the name became another thing's while it was opened"_s, path);
+    if (auto checked = handle.check(path, access); !checked)
+        return fail(checked.error());
+    return handle;
+}
+
+Result<void> PartitionHandle::check(const QString &path, Access access)
+{
+    if (!m_isDevice) {
+        if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)
+            return {};
+        return fail(errno == EWOULDBLOCK ? Error{ErrorCode::Busy, u"another process has the file open"_s, path}
+                                         : errorFromErrno(errno, u"lock the file"_s, path));
+    }
+    int isReadOnly = 0;
+    int logicalBytes = 0;
+    if (::ioctl(m_descriptor, BLKROGET, &isReadOnly) != 0 || ::ioctl(m_descriptor, BLKSSZGET, &logicalBytes) != 0)
+        return fail(errorFromErrno(errno, u"ask the device what it is"_s, path));
+    if (access == Access::Write && isReadOnly != 0)
+        return fail(openError(EROFS, path));
+    m_sectorBytes = logicalBytes;
+    if (m_sectorBytes > kSectorBytes)
+        return fail(
+            ErrorCode::Unsupported,
+            u"the device has sectors of %1 bytes; this build knows up to %2"_s.arg(m_sectorBytes).arg(kSectorBytes),
+            path);
+    if (sizeBytes() <= 0)
+        return fail(openError(ENOMEDIUM, path));
+    return {};
+}
+
+qint64 PartitionHandle::sizeOf(int descriptor, bool isDevice)
+{
+    if (isDevice) { // a device node's stat says 0
+        quint64 bytes = 0;
+        return ::ioctl(descriptor, BLKGETSIZE64, &bytes) == 0 ? qint64(bytes) : -errno;
+    }
+    struct stat status{};
+    return ::fstat(descriptor, &status) == 0 ? qint64(status.st_size) : -errno;
+}
+
+bool PartitionHandle::isMisaligned() const
+{
+    int offset = 0;
+    return m_isDevice && ::ioctl(m_descriptor, BLKALIGNOFF, &offset) == 0 && offset != 0;
+}
+
+bool PartitionHandle::discard(int descriptor, bool isDevice, qint64 offsetBytes, qint64 lengthBytes)
+{
+    if (!isDevice)
+        return ::fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, offsetBytes, lengthBytes) == 0;
+    std::array<quint64, 2> range = {quint64(offsetBytes), quint64(lengthBytes)};
+    return ::ioctl(descriptor, BLKDISCARD, range.data()) == 0;
+}
+
+QString lastingDeviceName(const QString &path)
+{
+    const QString device = QFileInfo(path).canonicalFilePath();
+    if (!device.startsWith(u"/dev/"_s) || path.startsWith(u"/dev/disk/by-"_s))
+        return path;
+    for (const QString &folder : {u"/dev/disk/by-partuuid"_s, u"/dev/disk/by-id"_s}) {
+        const QFileInfoList names = QDir(folder).entryInfoList(QDir::Files | QDir::System, QDir::Name);
+        for (const QFileInfo &name : names) {
+            if (name.canonicalFilePath() == device)
+                return name.filePath();
+        }
+    }
+    return path;
+}
+
+} // namespace fallow

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/controller/array_fixture.h"
+
+#include "wire/map_messages.h"
+
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kSmallStripes = u"distributed 2+1, strip 16 KiB"_s;
+
+QString begin(TestArray &array)
+{
+    if (const QString problem = array.start(); !problem.isEmpty())
+        return problem;
+    for (int i = 1; i <= 3; ++i) {
+        if (!array.addAgent(u"pc-%1"_s.arg(i)))
+            return u"an agent does not serve"_s;
+    }
+    return array.makeVolume(kSmallStripes, kMiB);
+}
+
+VolumeSnapshot volumeNamed(const TestArray &array, const QString &name)
+{
+    for (const VolumeSnapshot &volume : array.session->snapshot().volumes) {
+        if (volume.name == name)
+            return volume;
+    }
+    return {};
+}
+
+bool waitForVolume(TestArray &array, const QString &name, bool isThere)
+{
+    return QTest::qWaitFor([&] { return volumeNamed(array, name).volume.isNull() != isThere; }, kPatienceMs);
+}
+
+Result<ActionAnswer> take(TestArray &array, const QString &volume, const QString &name, bool isPreview = false)
+{
+    return array.ask<ActionAnswer>(
+        u"volumes.snapshot"_s,
+        VolumeRequest{.volume = volumeNamed(array, volume).volume, .isPreview = isPreview, .name = name});
+}
+
+Result<ActionAnswer> setExported(TestArray &array, const QString &name)
+{
+    return array.ask<ActionAnswer>(u"volumes.setExported"_s,
+                                   VolumeRequest{.volume = volumeNamed(array, name).volume, .isExported = true});
+}
+
+Result<ActionAnswer> remove(TestArray &array, const QString &name, bool isPreview = false)
+{
+    return array.ask<ActionAnswer>(
+        u"volumes.delete"_s,
+        VolumeRequest{.volume = volumeNamed(array, name).volume, .confirmName = name, .isPreview = isPreview});
+}
+
+/// Deletes it and waits until all is given back.
+bool removeWholly(TestArray &array, const QString &name)
+{
+    const auto answer = remove(array, name);
+    return answer && QTest::qWaitFor([&] { return array.job(answer->job).state == JobState::Finished; }, kPatienceMs);
+}
+
+} // namespace
+
+class TestControllerSnapshots : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void snapshot_exported_readsOldBytesOverRestartsAndDeletion()
+    {
+        TestArray array;
+        QCOMPARE(begin(array), QString());
+        const QByteArray old = array.content;
+        const auto preview = take(array, u"vol"_s, u"before"_s, true);
+        QVERIFY(preview && preview->summary.contains(u"Nothing is copied"_s));
+        QCOMPARE(array.session->snapshot().volumes.size(), 1);
+        const auto taken = take(array, u"vol"_s, u"before"_s);
+        QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().toString()));
+        QCOMPARE(array.writeNoise(u"vol"_s, kMiB, 2), QString());
+        QVERIFY(waitForVolume(array, u"before"_s, true));
+        const VolumeSnapshot snapshot = volumeNamed(array, u"before"_s);
+        QCOMPARE(snapshot.origin, volumeNamed(array, u"vol"_s).volume);
+        QVERIFY(snapshot.isReadOnly && !snapshot.isExported && snapshot.created.isValid());
+        QVERIFY(setExported(array, u"before"_s));
+        QVERIFY(array.holds("before", old));
+        QVERIFY(array.isContentWhole());
+        QVERIFY(array.eventCount(u"volume.snapshot"_s) == 1);
+
+        array.kill();
+        QCOMPARE(array.start(), QString());
+        for (const QString &name : {u"pc-1"_s, u"pc-2"_s, u"pc-3"_s})
+            QVERIFY(array.waitForStore(name));
+        QVERIFY(array.holds("before", old));
+        QVERIFY(array.isContentWhole());
+
+        QVERIFY(removeWholly(array, u"vol"_s));
+        QVERIFY(array.holds("before", old));
+        array.kill();
+        QCOMPARE(array.start(), QString());
+        for (const QString &name : {u"pc-1"_s, u"pc-2"_s, u"pc-3"_s})
+            QVERIFY(array.waitForStore(name));
+        QVERIFY(array.holds("before", old));
+        QCOMPARE(array.stop(), QString());
+    }
+
+    void snapshot_counts_areToldOnce()
+    {
+        TestArray array;
+        QCOMPARE(begin(array), QString());
+        QVERIFY(take(array, u"vol"_s, u"before"_s));
+        QCOMPARE(array.writeNoise(u"vol"_s, kMiB, 2), QString());
+        // All of the old is held for the snapshot once the new lies in stripes.
+        QTRY_COMPARE_WITH_TIMEOUT(volumeNamed(array, u"vol"_s).heldBytes, kMiB, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(volumeNamed(array, u"vol"_s).liveBytes, kMiB, kPatienceMs);
+        const VolumeSnapshot snapshot = volumeNamed(array, u"before"_s);
+        QCOMPARE(snapshot.stripeCount, 0);
+        QCOMPARE(snapshot.storedBytes, 0);
+        const auto preview = remove(array, u"before"_s, true);
+        QVERIFY(preview);
+        QCOMPARE(preview->bytesLost, kMiB);
+        // A machine goes: degraded stripes are counted once, though both volumes have them.
+        array.agents.back()->switchOff();
+        QTRY_VERIFY_WITH_TIMEOUT(volumeNamed(array, u"before"_s).degradedStripeCount > 0, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().degradedStripeCount,
+                                  volumeNamed(array, u"vol"_s).degradedStripeCount, kPatienceMs);
+        QCOMPARE(volumeNamed(array, u"before"_s).degradedStripeCount, volumeNamed(array, u"vol"_s).degradedStripeCount);
+
+        // Deleted with the volume gone before it: nothing is left.
+        QVERIFY(removeWholly(array, u"vol"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(volumeNamed(array, u"before"_s).heldBytes, kMiB, kPatienceMs);
+        QVERIFY(removeWholly(array, u"before"_s));
+        QVERIFY(waitForVolume(array, u"before"_s, false));
+        const auto found = array.ask<MapFindings>(u"map.find"_s, MapFindRequest{.limit = 10});
+        QVERIFY(found);
+        QVERIFY(found->findings.isEmpty());
+    }
+
+    void snapshot_onTheStripeMap_isItsFamily()
+    {
+        TestArray array;
+        QCOMPARE(begin(array), QString());
+        QVERIFY(take(array, u"vol"_s, u"before"_s));
+        QVERIFY(waitForVolume(array, u"before"_s, true));
+        const VolumeId volume = volumeNamed(array, u"vol"_s).volume;
+        const VolumeId snapshot = volumeNamed(array, u"before"_s).volume;
+        const auto located = array.ask<MapLocation>(
+            u"map.locate"_s, MapLocateRequest{.volume = snapshot, .offsetBytes = 0, .lengthBytes = kMiB, .limit = 100});
+        QVERIFY(located && !located->pieces.isEmpty());
+        const StripeId stripe = located->pieces.first().stripe;
+        QCOMPARE(array.writeNoise(u"vol"_s, kMiB, 2), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(volumeNamed(array, u"vol"_s).heldBytes, kMiB, kPatienceMs);
+        const auto again = array.ask<MapLocation>(
+            u"map.locate"_s, MapLocateRequest{.volume = snapshot, .offsetBytes = 0, .lengthBytes = kMiB, .limit = 100});
+        QVERIFY(again && !again->pieces.isEmpty());
+        QCOMPARE(again->pieces.first().stripe, stripe);
+        const auto ranges = array.ask<MapRanges>(u"map.ranges"_s, MapRangesRequest{.stripe = stripe});
+        QVERIFY(ranges && !ranges->ranges.isEmpty());
+        const auto rowsOf = [&](VolumeId id) {
+            const auto rows = array.ask<MapRows>(u"map.rows"_s, MapRowsRequest{.volume = id, .limit = 1});
+            return rows && !rows->rows.isEmpty() ? std::pair(rows->totalRows, rows->rows.first().volume)
+                                                 : std::pair(qint64(0), VolumeId());
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rowsOf(volume).first > 0, kPatienceMs);
+        QCOMPARE(rowsOf(snapshot), rowsOf(volume));
+        QCOMPARE(rowsOf(snapshot).second, volume);
+    }
+
+    void snapshot_badRequests_areRefusedWithReason()
+    {
+        TestArray array;
+        QCOMPARE(begin(array), QString());
+        QVERIFY(take(array, u"vol"_s, u"before"_s));
+        QVERIFY(waitForVolume(array, u"before"_s, true));
+        const auto codeOf = [](const Result<ActionAnswer> &answer) {
+            return answer ? ErrorCode::Internal : answer.error().code;
+        };
+        for (const bool isPreview : {true, false}) {
+            QCOMPARE(codeOf(take(array, u"vol"_s, u"before"_s, isPreview)), ErrorCode::AlreadyExists);
+            QCOMPARE(codeOf(take(array, u"vol"_s, u"vol"_s, isPreview)), ErrorCode::AlreadyExists);
+            QCOMPARE(codeOf(take(array, u"vol"_s, {}, isPreview)), ErrorCode::InvalidArgument);
+            QCOMPARE(codeOf(take(array, u"vol"_s, u"a/b"_s, isPreview)), ErrorCode::InvalidArgument);
+            QCOMPARE(codeOf(take(array, u"vol"_s, QString(10'000, u'x'), isPreview)), ErrorCode::InvalidArgument);
+            QCOMPARE(codeOf(take(array, u"before"_s, u"twice"_s, isPreview)), ErrorCode::InvalidArgument);
+            QCOMPARE(codeOf(take(array, u"none"_s, u"twice"_s, isPreview)), ErrorCode::NotFound);
+        }
+        const auto resized =
+            array.ask<ActionAnswer>(u"volumes.resize"_s, VolumeRequest{.volume = volumeNamed(array, u"before"_s).volume,
+                                                                       .sizeBytes = 128 * kMiB});
+        QCOMPARE(codeOf(resized), ErrorCode::InvalidArgument);
+        QCOMPARE(array.session->snapshot().volumes.size(), 2);
+        QVERIFY(array.isContentWhole());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestControllerSnapshots)
+#include "tst_controller_snapshots.moc"

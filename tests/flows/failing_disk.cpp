@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A disk that fails, for one unchanged process: loaded before the system's library, it lets I/O on files called
+// "storage" end with EIO, as long as the file that FALLOW_FAILING_DISK names says so. Its words: "read", "write",
+// "sync", "sectors" (reads of every fourth MiB). Needs no privileges, unlike a device-mapper's error target.
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <string>
+#include <string_view>
+#include <sys/uio.h>
+#include <unistd.h>
+
+namespace {
+
+constexpr off_t kMiB = off_t(1) << 20;
+constexpr off_t kSectorPeriod = 4;
+
+bool isStorage(int descriptor)
+{
+    std::array<char, 4096> path;
+    const std::string link = "/proc/self/fd/" + std::to_string(descriptor);
+    const ssize_t length = readlink(link.c_str(), path.data(), path.size());
+    return length > 0 && std::string_view(path.data(), size_t(length)).ends_with("/storage");
+}
+
+/// What fails at present.
+std::string orders()
+{
+    const char *path = std::getenv("FALLOW_FAILING_DISK");
+    const int descriptor = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+    if (descriptor < 0)
+        return {};
+    std::array<char, 64> text;
+    const ssize_t length = read(descriptor, text.data(), text.size());
+    close(descriptor);
+    return length > 0 ? std::string(text.data(), size_t(length)) : std::string();
+}
+
+bool isOrdered(int descriptor, std::string_view word)
+{
+    return isStorage(descriptor) && orders().find(word) != std::string::npos;
+}
+
+size_t sizeOf(const iovec *parts, int count)
+{
+    size_t bytes = 0;
+    for (int i = 0; i < count; ++i)
+        bytes += parts[i].iov_len;
+    return bytes;
+}
+
+bool readFails(int descriptor, const iovec *parts, int count, off_t offset)
+{
+    if (!isStorage(descriptor))
+        return false;
+    const std::string ordered = orders();
+    if (ordered.find("read") != std::string::npos)
+        return true;
+    if (ordered.find("sectors") == std::string::npos)
+        return false;
+    const off_t last = (offset + off_t(std::max<size_t>(1, sizeOf(parts, count))) - 1) / kMiB;
+    for (off_t piece = offset / kMiB; piece <= last; ++piece) {
+        if (piece % kSectorPeriod == kSectorPeriod - 1)
+            return true;
+    }
+    return false;
+}
+
+int failed()
+{
+    errno = EIO;
+    return -1;
+}
+
+template <class Function>
+Function *real(const char *name)
+{
+    return reinterpret_cast<Function *>(dlsym(RTLD_NEXT, name));
+}
+
+} // namespace
+
+extern "C" {
+
+ssize_t preadv(int descriptor, const iovec *parts, int count, off_t offset)
+{
+    static const auto next = real<decltype(preadv)>("preadv");
+    return readFails(descriptor, parts, count, offset) ? failed() : next(descriptor, parts, count, offset);
+}
+
+ssize_t preadv2(int descriptor, const iovec *parts, int count, off_t offset, int flags)
+{
+    static const auto next = real<decltype(preadv2)>("preadv2");
+    return readFails(descriptor, parts, count, offset) ? failed() : next(descriptor, parts, count, offset, flags);
+}
+
+ssize_t pwritev(int descriptor, const iovec *parts, int count, off_t offset)
+{
+    static const auto next = real<decltype(pwritev)>("pwritev");
+    return isOrdered(descriptor, "write") ? failed() : next(descriptor, parts, count, offset);
+}
+
+int fdatasync(int descriptor)
+{
+    static const auto next = real<decltype(fdatasync)>("fdatasync");
+    return isOrdered(descriptor, "sync") ? failed() : next(descriptor);
+}
+
+} // extern "C"

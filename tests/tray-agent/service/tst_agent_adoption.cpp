@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent_config.h"
+#include "core/controller/array_fixture.h"
+#include "store/disk_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kSuperblocksBytes = 8192;
+
+QString storeFolder(StoreId store)
+{
+    return u"/.fallow-store-"_s + store.toString();
+}
+
+QByteArray headOf(const QString &directory)
+{
+    QFile file(directory + u"/storage"_s);
+    return file.open(QIODevice::ReadOnly) ? file.read(kSuperblocksBytes) : QByteArray();
+}
+
+MachineSnapshot machineOf(const TestArray &array, MachineId id)
+{
+    for (const MachineSnapshot &machine : array.session->snapshot().machines) {
+        if (machine.machine == id)
+            return machine;
+    }
+    return {};
+}
+
+StoreSnapshot storeOf(const TestArray &array, StoreId id)
+{
+    for (const StoreSnapshot &store : array.session->snapshot().stores) {
+        if (store.store == id)
+            return store;
+    }
+    return {};
+}
+
+} // namespace
+
+/// A workstation whose system was installed anew finds the store that it had.
+class AgentAdoptionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reinstalled_adopted_servesWhatItHeld();
+    void reinstalled_indexLost_servesWhatItHeld();
+    void claim_ownerIsConnected_isRefusedAndOwnerServes();
+    void claim_left_storeStaysAndNewOneServes();
+    void claim_deleted_storeIsGoneAndNewOneServes();
+    void claim_deletedWhileServed_isNotDeleted();
+    void approve_undecided_isRefused();
+    void adopted_agentDiesBeforeItKnows_asksAgain();
+    void adopted_controllerRestarts_storeConnects();
+    void adopted_formerComesBack_isTurnedAway();
+    void adopted_stripsRemovedMeanwhile_areDropped();
+    void storeOfAnotherArray_holdsNobodyUp();
+
+private:
+    /// An array of four machines with a volume 2+1, the first of which is switched off.
+    bool makeArray();
+    /// The first machine with a new system: the store alone is left, in the directory of `newcomer`.
+    bool reinstall();
+    /// The newcomer's claim, once it can be adopted.
+    StoreClaimSnapshot claim() const;
+    Result<ActionAnswer> approve(ApproveRequest request)
+    {
+        request.machine = m_waiting;
+        return m_array->ask<ActionAnswer>(u"machines.approve"_s, request);
+    }
+    /// Whether all can be read with the store, though another machine is away.
+    bool isNeededAndWhole();
+
+    std::unique_ptr<TestArray> m_array;
+    std::unique_ptr<TestAgent> m_newcomer;
+    StoreSnapshot m_store; ///< as it was before
+    MachineId m_former;
+    MachineId m_waiting;
+};
+
+bool AgentAdoptionTest::makeArray()
+{
+    m_newcomer.reset();
+    m_array = std::make_unique<TestArray>();
+    if (!m_array->start().isEmpty())
+        return false;
+    for (const QString &name : {u"pc-1"_s, u"pc-2"_s, u"pc-3"_s})
+        if (!m_array->addAgent(name))
+            return false;
+    if (!m_array->makeVolume(u"2+1"_s, 4 * kMiB).isEmpty())
+        return false;
+    if (!QTest::qWaitFor([this] { return m_array->storeOf(u"pc-1"_s).stripCount > 0; }, kPatienceMs))
+        return false;
+    m_array->agents.front()->switchOff();
+    m_store = m_array->storeOf(u"pc-1"_s);
+    m_former = m_array->machine(u"pc-1"_s).machine;
+    return true;
+}
+
+bool AgentAdoptionTest::reinstall()
+{
+    if (!makeArray())
+        return false;
+    m_newcomer = std::make_unique<TestAgent>(u"pc-1"_s);
+    const QString from = m_array->agents.front()->directory() + storeFolder(m_store.store);
+    if (!QDir().rename(from, m_newcomer->directory() + storeFolder(m_store.store)))
+        return false;
+    if (!m_newcomer->beginEnrolment(m_array->makeCode()) ||
+        !QTest::qWaitFor([this] { return !m_newcomer->fingerprint.isEmpty(); }, kPatienceMs))
+        return false;
+    if (!QTest::qWaitFor([this] { return !claim().store.isNull(); }, kPatienceMs))
+        return false;
+    m_waiting = m_array->machine(u"pc-1 (2)"_s).machine;
+    return true;
+}
+
+StoreClaimSnapshot AgentAdoptionTest::claim() const
+{
+    const auto claims = m_array->machine(u"pc-1 (2)"_s).claims;
+    return claims.size() == 1 && claims.first().obstacle.isEmpty() ? claims.first() : StoreClaimSnapshot();
+}
+
+bool AgentAdoptionTest::isNeededAndWhole()
+{
+    m_array->agents.back()->switchOff();
+    return QTest::qWaitFor([this] { return !m_array->storeOf(u"pc-3"_s).isOnline; }, kPatienceMs) &&
+           m_array->isContentWhole();
+}
+
+void AgentAdoptionTest::reinstalled_adopted_servesWhatItHeld()
+{
+    QVERIFY(reinstall());
+    const QString directory = m_newcomer->directory() + storeFolder(m_store.store);
+    const QByteArray head = headOf(directory);
+    QCOMPARE(claim().store, m_store.store);
+    QCOMPARE(claim().owner, m_former);
+    QCOMPARE(claim().stripCount, m_store.stripCount);
+    QVERIFY(claim().storedBytes > 0);
+    QCOMPARE(headOf(directory), head); // nobody has opened it
+    const auto answer = approve({.adopt = m_store.store});
+    QVERIFY2(answer.has_value(), qPrintable(answer ? QString() : answer.error().toString()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    QCOMPARE(AgentConfig::read(m_newcomer->directory())->store, m_store.store);
+    QCOMPARE(headOf(directory), head);
+    m_newcomer->switchOn();
+    QTRY_VERIFY_WITH_TIMEOUT(storeOf(*m_array, m_store.store).isOnline, kPatienceMs);
+    QCOMPARE(storeOf(*m_array, m_store.store).machine, m_waiting);
+    QTRY_COMPARE_WITH_TIMEOUT(storeOf(*m_array, m_store.store).stripCount, m_store.stripCount, kPatienceMs);
+    QCOMPARE(machineOf(*m_array, m_waiting).name, u"pc-1"_s); // it is the same computer
+    QCOMPARE(machineOf(*m_array, m_former).approval, MachineApproval::Retired);
+    QCOMPARE(m_array->eventCount(u"machine.adopted"_s), 1);
+    QVERIFY(isNeededAndWhole());
+    QCOMPARE(storeOf(*m_array, m_store.store).errorCount, 0);
+}
+
+void AgentAdoptionTest::reinstalled_indexLost_servesWhatItHeld()
+{
+    QVERIFY(reinstall());
+    const QDir folder(m_newcomer->directory() + storeFolder(m_store.store));
+    for (const QString &file : folder.entryList({u"index.sqlite*"_s}, QDir::Files | QDir::Hidden))
+        QVERIFY(QFile::remove(folder.filePath(file)));
+    QVERIFY(approve({.adopt = m_store.store}).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    m_newcomer->switchOn();
+    QTRY_VERIFY_WITH_TIMEOUT(storeOf(*m_array, m_store.store).isOnline, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(storeOf(*m_array, m_store.store).stripCount, m_store.stripCount, kPatienceMs);
+    QVERIFY(isNeededAndWhole());
+}
+
+void AgentAdoptionTest::claim_ownerIsConnected_isRefusedAndOwnerServes()
+{
+    QVERIFY(makeArray());
+    m_newcomer = std::make_unique<TestAgent>(u"pc-9"_s); // a copy of the disk
+    const QString copy = m_newcomer->directory() + storeFolder(m_store.store);
+    QVERIFY(QDir().mkdir(copy));
+    QVERIFY(QFile::copy(m_array->agents.front()->directory() + storeFolder(m_store.store) + u"/storage"_s,
+                        copy + u"/storage"_s));
+    m_array->agents.front()->switchOn();
+    QTRY_VERIFY_WITH_TIMEOUT(m_array->storeOf(u"pc-1"_s).isOnline, kPatienceMs);
+    QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-9"_s).claims.size(), 1, kPatienceMs);
+    m_waiting = m_array->machine(u"pc-9"_s).machine;
+    QVERIFY(m_array->machine(u"pc-9"_s).claims.first().obstacle.contains(u"pc-1"_s));
+    QCOMPARE(approve({.adopt = m_store.store, .isPreview = true}).error().code, ErrorCode::Refused);
+    QCOMPARE(approve({.adopt = m_store.store}).error().code, ErrorCode::Refused);
+    QVERIFY(approve({}).has_value()); // nothing to decide: the store is pc-1's
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    m_newcomer->switchOn();
+    QVERIFY(m_array->waitForStore(u"pc-9"_s));
+    QVERIFY(m_array->storeOf(u"pc-9"_s).store != m_store.store);
+    QCOMPARE(storeOf(*m_array, m_store.store).machine, m_former);
+    QVERIFY(storeOf(*m_array, m_store.store).isOnline);
+    QVERIFY(QFile::exists(copy + u"/storage"_s));
+}
+
+void AgentAdoptionTest::claim_left_storeStaysAndNewOneServes()
+{
+    QVERIFY(reinstall());
+    QVERIFY(approve({.mustLeaveClaimed = true}).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    m_newcomer->switchOn();
+    QVERIFY(m_array->waitForStore(u"pc-1 (2)"_s));
+    QVERIFY(m_array->storeOf(u"pc-1 (2)"_s).store != m_store.store);
+    QCOMPARE(storeOf(*m_array, m_store.store).machine, m_former);
+    QVERIFY(QFile::exists(m_newcomer->directory() + storeFolder(m_store.store) + u"/storage"_s));
+    QVERIFY(machineOf(*m_array, m_waiting).claims.isEmpty());
+    QCOMPARE(approve({.adopt = m_store.store}).error().code, ErrorCode::Refused); // too late
+}
+
+void AgentAdoptionTest::claim_deleted_storeIsGoneAndNewOneServes()
+{
+    QVERIFY(reinstall());
+    const auto preview = approve({.mustDeleteClaimed = true, .isPreview = true});
+    QVERIFY(preview.has_value());
+    QVERIFY(preview->stripesTouched > 0); // the only copy
+    QVERIFY(QFile::exists(m_newcomer->directory() + storeFolder(m_store.store) + u"/storage"_s));
+    QVERIFY(approve({.mustDeleteClaimed = true}).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    QVERIFY(!QFile::exists(m_newcomer->directory() + storeFolder(m_store.store)));
+    m_newcomer->switchOn();
+    QVERIFY(m_array->waitForStore(u"pc-1 (2)"_s));
+    QCOMPARE(machineOf(*m_array, m_former).approval, MachineApproval::Approved);
+    QVERIFY(m_array->isContentWhole());
+}
+
+void AgentAdoptionTest::claim_deletedWhileServed_isNotDeleted()
+{
+    QVERIFY(reinstall());
+    const QString storage = m_newcomer->directory() + storeFolder(m_store.store) + u"/storage"_s;
+    const auto holder = openPosixDiskFile(storage, DiskFileMode::Open);
+    QVERIFY(holder.has_value());
+    QVERIFY(approve({.mustDeleteClaimed = true}).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->outcome.has_value(), kPatienceMs);
+    QCOMPARE(m_newcomer->outcome->error().code, ErrorCode::Busy);
+    QVERIFY(QFile::exists(storage));
+}
+
+void AgentAdoptionTest::approve_undecided_isRefused()
+{
+    QVERIFY(reinstall());
+    QCOMPARE(approve({}).error().code, ErrorCode::Refused);
+    QCOMPARE(approve({.adopt = StoreId(99)}).error().code, ErrorCode::Refused);
+    QCOMPARE(approve({.adopt = m_store.store, .mustDeleteClaimed = true}).error().code, ErrorCode::InvalidArgument);
+    QVERIFY(approve({.adopt = m_store.store, .isPreview = true}).has_value());
+    QCOMPARE(machineOf(*m_array, m_waiting).approval, MachineApproval::Waiting);
+    QCOMPARE(storeOf(*m_array, m_store.store).machine, m_former);
+    const auto rejected = m_array->ask<ActionAnswer>(u"machines.reject"_s, MachineRequest{.machine = m_waiting});
+    QVERIFY(rejected.has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->outcome.has_value(), kPatienceMs);
+    QCOMPARE(m_newcomer->outcome->error().code, ErrorCode::Unauthorised);
+    QVERIFY(QFile::exists(m_newcomer->directory() + storeFolder(m_store.store) + u"/storage"_s));
+}
+
+void AgentAdoptionTest::adopted_agentDiesBeforeItKnows_asksAgain()
+{
+    QVERIFY(reinstall());
+    m_newcomer->enrolment.reset(); // killed while it waits
+    QVERIFY(approve({.adopt = m_store.store}).has_value());
+    QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    // Once more, as if it had died before agent.json was written.
+    const auto config = AgentConfig::read(m_newcomer->directory());
+    QCOMPARE(config->store, m_store.store);
+    m_newcomer->switchOn();
+    QTRY_VERIFY_WITH_TIMEOUT(storeOf(*m_array, m_store.store).isOnline, kPatienceMs);
+    QCOMPARE(storeOf(*m_array, m_store.store).machine, m_waiting);
+}
+
+void AgentAdoptionTest::adopted_controllerRestarts_storeConnects()
+{
+    QVERIFY(reinstall());
+    m_array->kill(); // while it waits: the claim is remembered
+    QCOMPARE(m_array->start(), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(claim().store, m_store.store, kPatienceMs);
+    QVERIFY(approve({.adopt = m_store.store}).has_value());
+    m_array->kill();
+    QCOMPARE(m_array->start(), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(storeOf(*m_array, m_store.store).machine, m_waiting, kPatienceMs);
+    QCOMPARE(machineOf(*m_array, m_former).approval, MachineApproval::Retired);
+}
+
+void AgentAdoptionTest::adopted_formerComesBack_isTurnedAway()
+{
+    QVERIFY(reinstall());
+    TestAgent *former = m_array->agents.front().get();
+    const QString copy = former->directory() + storeFolder(m_store.store);
+    QVERIFY(QDir().mkdir(copy));
+    QVERIFY(QFile::copy(m_newcomer->directory() + storeFolder(m_store.store) + u"/storage"_s, copy + u"/storage"_s));
+    QVERIFY(approve({.adopt = m_store.store}).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    former->switchOn(); // it was the disk that was copied, after all
+    m_newcomer->switchOn();
+    QTRY_VERIFY_WITH_TIMEOUT(storeOf(*m_array, m_store.store).isOnline, kPatienceMs);
+    // Its handshake fails; a certificate that is good for nothing is not told why.
+    QTRY_VERIFY_WITH_TIMEOUT(former->status().reason.startsWith(u"The controller"_s), kPatienceMs);
+    QVERIFY(former->status().state != u"connected"_s);
+    QCOMPARE(machineOf(*m_array, m_former).presence, Presence::Retired);
+    QCOMPARE(storeOf(*m_array, m_store.store).machine, m_waiting);
+    QVERIFY(QFile::exists(copy + u"/storage"_s)); // it is nobody's business to delete it
+}
+
+void AgentAdoptionTest::adopted_stripsRemovedMeanwhile_areDropped()
+{
+    QVERIFY(reinstall());
+    const auto gone = m_array->ask<ActionAnswer>(
+        u"volumes.delete"_s,
+        VolumeRequest{.volume = m_array->session->snapshot().volumes.first().volume, .confirmName = u"vol"_s});
+    QVERIFY2(gone.has_value(), qPrintable(gone ? QString() : gone.error().toString()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_array->session->snapshot().volumes.isEmpty(), kPatienceMs);
+    QVERIFY(approve({.adopt = m_store.store}).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    m_newcomer->switchOn();
+    QTRY_VERIFY_WITH_TIMEOUT(storeOf(*m_array, m_store.store).isOnline, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(storeOf(*m_array, m_store.store).stripCount, 0, kPatienceMs);
+}
+
+void AgentAdoptionTest::storeOfAnotherArray_holdsNobodyUp()
+{
+    QVERIFY(reinstall());
+    TestArray other;
+    QCOMPARE(other.start(), QString());
+    TestAgent agent(u"pc-1"_s);
+    const QString folder = agent.directory() + storeFolder(m_store.store);
+    QVERIFY(QDir().rename(m_newcomer->directory() + storeFolder(m_store.store), folder));
+    QVERIFY(agent.beginEnrolment(other.makeCode()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(agent.isEnrolled(), kPatienceMs);
+    QVERIFY(AgentConfig::read(agent.directory())->store.isNull());
+    QVERIFY(QFile::exists(folder + u"/storage"_s));
+}
+
+QTEST_GUILESS_MAIN(AgentAdoptionTest)
+#include "tst_agent_adoption.moc"

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/controller/array_fixture.h"
+#include "store/give_partition.h"
+#include "store/inspect_partition.h"
+#include "store/partition_mark.h"
+#include "support/test_partition.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kSize = kGiB + 200 * kMiB;
+
+bool isAtWork(const TestArray &array, const QString &name)
+{
+    return array.machine(name).presence == Presence::Online && array.storeOf(name).isOnline;
+}
+
+struct Outcome
+{
+    int code = -1;
+    QString output;
+    QString errors;
+};
+
+/// Runs the agent's program, with what a person types.
+Outcome runAgent(const QStringList &arguments, const QByteArray &typed = {})
+{
+    QProcess process;
+    process.start(QStringLiteral(FALLOW_BINARY_DIR) + u"/bin/fallow-agent"_s, arguments);
+    process.write(typed);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(kPatienceMs))
+        return {};
+    return {.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            .output = QString::fromUtf8(process.readAllStandardOutput()),
+            .errors = QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+/// A workstation that gives a partition wholly to the array.
+class AgentPartitionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void enrol_onAPartition_allOfItIsLentAndServes()
+    {
+        TestPartition partition(kSize,
+                                TestPartition::canLoop() ? TestPartition::Kind::Loop512 : TestPartition::Kind::File);
+        QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s, partition.path());
+        QVERIFY(agent);
+        const qint64 capacityBytes = partitionCapacityBytes(kSize);
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().quotaBytes, capacityBytes / (64 * kMiB) * (64 * kMiB), kPatienceMs);
+        QCOMPARE(agent->status().partition, partition.path());
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().diskTotalBytes, capacityBytes, kPatienceMs);
+        QCOMPARE(agent->status().minimumFreeBytes, 0);
+        QVERIFY(array.addAgent(u"pc-2"_s) && array.addAgent(u"pc-3"_s));
+        QCOMPARE(array.makeVolume(u"2+1"_s, 4 * kMiB), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(agent->status().usedBytes > kMiB, kPatienceMs);
+        QVERIFY(!QFile::exists(agent->directory() + u"/.fallow-store-"_s + array.storeOf(u"pc-1"_s).store.toString() +
+                               u"/storage"_s));
+        agent->switchOff();
+        QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
+        QVERIFY(array.isContentWhole());
+        agent->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
+        QVERIFY(array.isContentWhole());
+    }
+
+    void partition_grows_controllerLendsMore()
+    {
+        TestPartition partition(kSize);
+        QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s, partition.path());
+        QVERIFY(agent);
+        const qint64 before = agent->status().quotaBytes;
+        partition.resize(kSize + 320 * kMiB);
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().quotaBytes, before + 320 * kMiB, kPatienceMs);
+        partition.resize(kSize); // nothing lies there yet
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().quotaBytes, before, kPatienceMs);
+        QVERIFY(isAtWork(array, u"pc-1"_s));
+    }
+
+    void partition_isAway_storeIsKeptAndServesOnItsReturn()
+    {
+        const QTemporaryDir room;
+        const QString path = room.filePath(u"partition"_s);
+        TestPartition real(kSize);
+        TestPartition other(kSize); // that gets the same name
+        QVERIFY(givePartition(real.path(), GiveMode::OnlyBlank).has_value());
+        QVERIFY(QFile::link(real.path(), path));
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s, path);
+        QVERIFY(agent);
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        agent->switchOff();
+        QVERIFY(QFile::remove(path));
+        agent->switchOn();
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"error"_s, kPatienceMs);
+        QVERIFY2(agent->status().reason.contains(path), qPrintable(agent->status().reason));
+        agent->switchOff();
+        QVERIFY(QFile::link(other.path(), path));
+        agent->switchOn();
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"error"_s, kPatienceMs);
+        QVERIFY(inspectPartition(other.path())->isBlank());             // and is not touched
+        QVERIFY(QFile::remove(path) && QFile::link(real.path(), path)); // it is tried again by itself
+        QTRY_VERIFY_WITH_TIMEOUT(agent->status().state == u"connected"_s && isAtWork(array, u"pc-1"_s), kPatienceMs);
+        QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
+    }
+
+    void partition_wipedByHand_newStoreIsBegun()
+    {
+        TestPartition partition(kSize);
+        QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s, partition.path());
+        QVERIFY(agent);
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        agent->switchOff();
+        QVERIFY(givePartition(partition.path(), GiveMode::Wipe).has_value());
+        agent->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).store != store && isAtWork(array, u"pc-1"_s), kPatienceMs);
+        QVERIFY(!QDir(agent->directory()).exists(u".fallow-store-"_s + store.toString()));
+    }
+
+    void command_partitionWithData_asksForTheWordsAndErasesOnlyThen()
+    {
+        const QTemporaryDir directory;
+        TestPartition partition(64 * kMiB);
+        const QString path = partition.path();
+        QCOMPARE(QProcess::execute(u"mkfs.ext4"_s, {u"-q"_s, u"-F"_s, u"-L"_s, u"home"_s, path}), 0);
+        const QStringList command{u"partition"_s, path, u"--dir"_s, directory.path()};
+        const QByteArray before = partition.bytes(0, kMiB);
+        const Outcome refused = runAgent(command);
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.errors.contains(u"ext4"_s) && refused.errors.contains(u"--wipe"_s),
+                 qPrintable(refused.errors));
+        const QStringList wiping = command + QStringList{u"--wipe"_s};
+        for (const QByteArray &typed : {QByteArray(), QByteArray("y\n"), QByteArray("erase /dev/sda\n")}) {
+            const Outcome unsaid = runAgent(wiping, typed);
+            QCOMPARE(unsaid.code, 1);
+            QVERIFY2(unsaid.errors.contains(u"labelled \"home\""_s), qPrintable(unsaid.errors));
+            QVERIFY2(unsaid.errors.contains(u"nothing was changed"_s), qPrintable(unsaid.errors));
+        }
+        QVERIFY(partition.bytes(0, kMiB) == before);
+        const Outcome wiped = runAgent(wiping, "erase " + path.toLocal8Bit() + '\n');
+        QVERIFY2(wiped.code == 0, qPrintable(wiped.errors));
+        QVERIFY2(wiped.output.contains(u"enrol CODE --partition"_s), qPrintable(wiped.output));
+        QVERIFY(inspectPartition(path)->isGiven);
+        QCOMPARE(runAgent(command).code, 0); // again, and nothing is asked
+        QCOMPARE(runAgent({u"partition"_s}).code, 2);
+        QCOMPARE(runAgent({u"partition"_s, u"/no/such/device"_s, u"--dir"_s, directory.path()}).code, 1);
+    }
+
+    void command_enrolWithABadCode_erasesNothing()
+    {
+        const QTemporaryDir directory;
+        TestPartition partition(64 * kMiB);
+        QVERIFY(partition.write(0, "my own database"));
+        const Outcome outcome = runAgent(
+            {u"enrol"_s, u"nonsense"_s, u"--dir"_s, directory.path(), u"--partition"_s, partition.path(), u"--wipe"_s},
+            "erase " + partition.path().toLocal8Bit() + '\n');
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(partition.bytes(0, 15), QByteArray("my own database"));
+    }
+
+    void command_storeIsInOrder_refused()
+    {
+        TestPartition partition(kSize);
+        TestPartition spare(kSize);
+        QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s, partition.path());
+        QVERIFY(agent);
+        agent->switchOff();
+        for (const QString &path : {partition.path(), spare.path()}) {
+            const Outcome refused = runAgent({u"partition"_s, path, u"--dir"_s, agent->directory(), u"--wipe"_s},
+                                             "erase " + path.toLocal8Bit() + '\n');
+            QCOMPARE(refused.code, 1);
+            QVERIFY2(refused.errors.contains(u"in order"_s), qPrintable(refused.errors));
+        }
+        QVERIFY(inspectPartition(spare.path())->isBlank());
+        QVERIFY(inspectPartition(partition.path())->store.has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(AgentPartitionTest)
+#include "tst_agent_partition.moc"
