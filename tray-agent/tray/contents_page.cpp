@@ -60,10 +60,13 @@ void ContentsPage::apply(const AgentStatus &agent)
     if (!isSame(std::exchange(m_volumes, agent.volumes), agent.volumes))
         fill(agent.volumes);
     m_table->setVisible(!agent.volumes.isEmpty());
-    m_total->setText(agent.usedBytes <= 0 ? QString()
-                                          : tr("Together %1 in %n pieces, in one hidden file.", nullptr,
-                                               int(std::min<qint64>(agent.stripCount, std::numeric_limits<int>::max())))
-                                                .arg(sizeText(agent.usedBytes)));
+    const int count = int(std::min<qint64>(agent.stripCount, std::numeric_limits<int>::max()));
+    const QString together = agent.partition.isEmpty()
+                                 ? tr("Together %1 in %n pieces, in one hidden file.", nullptr, count)
+                                 : tr("Together %1 in %n pieces, on the partition %2.", nullptr, count);
+    m_total->setText(agent.usedBytes <= 0        ? QString()
+                     : agent.partition.isEmpty() ? together.arg(sizeText(agent.usedBytes))
+                                                 : together.arg(sizeText(agent.usedBytes), agent.partition));
 }
 
 void ContentsPage::fill(const QList<LentVolume> &volumes)
