@@ -209,7 +209,7 @@ void StripeMapPage::connectSearch()
     connect(&m_search, &MapSearch::failed, this, [this](const Error &error) {
         openPanel(true);
         m_panel->showProblem(tr("It was not found"),
-                             error.code == ErrorCode::NotFound
+                             error.code == ErrorCode::NotFound && error.where.startsWith(u"stripe ")
                                  ? tr("There is no such stripe now. A stripe goes when all that it holds was written "
                                       "anew elsewhere; its number is not used again.")
                                  : describe(error));

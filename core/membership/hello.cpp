@@ -53,7 +53,7 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
                               .ownerKeptFreeBytes = qMax<qint64>(0, request.minimumFreeBytes),
                               .isWhollyLent = request.isPartition};
     answer = HelloAnswer();
-    answer.bounds = {.minCapBytes = m_options.quota.minOwnerCapBytes,
+    answer.bounds = {.minCapBytes = qMax(m_options.quota.minOwnerCapBytes, m_options.quota.minStoreBytes),
                      .maxCapBytes = m_options.quota.maxStoreBytes,
                      .maxMinimumFreeBytes = qint64(double(qBound<qint64>(0, request.diskTotalBytes, qint64(1) << 60)) *
                                                    qBound(0.0, m_options.quota.maxOwnerKeptFreeShare, 1.0))};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent_service_private.h"
 #include "base/log.h"
+#include "base/units.h"
 #include "wire/fields.h"
 
 #include <QDir>
@@ -259,7 +260,13 @@ void AgentService::obeyWithoutDropping(const HelloAnswer &answer)
 {
     if (answer.store.isNull()) {
         d->retry = d->clock.after(kAskForWorkMs, [this] { sayHello(); }); // there may be room by then
-        return setState(u"connected"_s, u"The controller asks for no space on this machine at present"_s);
+        const qint64 cap = d->config.limits.capBytes;
+        const bool isCapTooSmall = cap > 0 && cap < answer.bounds.minCapBytes;
+        return setState(u"connected"_s,
+                        isCapTooSmall
+                            ? u"At most %1 may be lent here, but the controller takes no store below %2: "
+                              "raise the limit"_s.arg(formatBytes(cap), formatBytes(answer.bounds.minCapBytes))
+                            : u"The controller asks for no space on this machine at present"_s);
     }
     if (answer.mustCreateStore || !d->store->isOpen())
         return createStore(answer.store, answer.quotaBytes);
