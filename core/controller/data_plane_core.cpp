@@ -79,8 +79,9 @@ void DataPlane::Core::build()
                                                                 .pool = pool,
                                                                 .dataThread = thread.executor(),
                                                                 .clock = thread.clock()});
-    stripes->setSuspectCallback(
-        [this](StripKey strip, StoreId store, SuspectReason reason) { suspected(strip, store, reason); });
+    stripes->setSuspectCallback([this](StripKey strip, StoreId store, SuspectReason reason, bool isKept) {
+        suspected(strip, store, reason, isKept);
+    });
     nbd = std::make_unique<NbdServer>(nbdOptions(options), thread.poller(), thread.clock(), thread.executor());
     watchSpace();
 }

@@ -50,7 +50,7 @@ public:
     void closeVolumes(Completion<void> done);
     void gatherFacts(Completion<Facts> done);
     void report(EventRecord event);
-    void suspected(StripKey strip, StoreId store, SuspectReason reason);
+    void suspected(StripKey strip, StoreId store, SuspectReason reason, bool isKept);
     void startRepair(Progress progress, Completion<Outcome> done);
     void startScrub(qint64 limitBytesPerSecond, Progress progress, Completion<Outcome> done);
     void startDrain(StoreId store, Progress progress, Completion<Outcome> done);

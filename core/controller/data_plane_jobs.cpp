@@ -156,19 +156,22 @@ void DataPlane::Core::tellSuspects()
             continue;
         wasBusy = true;
         untoldSuspects.insert(it.key(), 0); // still watched: what follows is counted, not told one by one
-        report({.id = {},
-                .when = {},
-                .severity = EventSeverity::Warning,
-                .kind = u"strip.suspects"_s,
-                .subject = u"store "_s + it.key().toString(),
-                .text = u"%1 more strips are wrong or gone; they are rebuilt from the others"_s.arg(it.value()),
-                .actor = {}});
+        report(
+            {.id = {},
+             .when = {},
+             .severity = EventSeverity::Warning,
+             .kind = u"strip.suspects"_s,
+             .subject = u"store "_s + it.key().toString(),
+             .text =
+                 u"%1 more strips are wrong or gone; they are rebuilt from the others where enough of those can be read"_s
+                     .arg(it.value()),
+             .actor = {}});
     }
     if (wasBusy)
         suspectTimer = thread.clock().after(kSuspectsEveryMs, [this] { tellSuspects(); });
 }
 
-void DataPlane::Core::suspected(StripKey strip, StoreId store, SuspectReason reason)
+void DataPlane::Core::suspected(StripKey strip, StoreId store, SuspectReason reason, bool isKept)
 {
     if (const auto known = untoldSuspects.find(store); known != untoldSuspects.end()) {
         ++*known;
@@ -179,10 +182,13 @@ void DataPlane::Core::suspected(StripKey strip, StoreId store, SuspectReason rea
         suspectTimer = thread.clock().after(kSuspectsEveryMs, [this] { tellSuspects(); });
     report({.id = {},
             .when = {},
-            .severity = EventSeverity::Warning,
+            .severity = isKept ? EventSeverity::Critical : EventSeverity::Warning,
             .kind = u"strip.suspect"_s,
             .subject = u"store "_s + store.toString(),
-            .text = u"Strip %1 of %2 %3; it is rebuilt from the others"_s.arg(strip.position)
+            .text = (isKept ? u"Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its "
+                              "stripe can be read now"_s
+                            : u"Strip %1 of %2 %3; it is rebuilt from the others"_s)
+                        .arg(strip.position)
                         .arg(nameOf(strip.stripe), reasonText(reason)),
             .actor = {}});
 }

@@ -12,6 +12,9 @@ namespace {
 constexpr qint64 kStatisticsEveryMs = 1'000;
 constexpr int kMaxExamined = 64;
 constexpr qint64 kSuspectRetryMs = 50;
+constexpr qint64 kKeptRetryMs = 30'000;
+constexpr int kMaxKeptLooks = 256;        ///< at a time: a disk that fails is not asked for all it holds at once
+constexpr qsizetype kMaxKeptBad = 65'536; ///< beyond, a bad strip that is kept is forgotten until it is met again
 } // namespace
 
 StripeService::StripeService(const StripeEnvironment &environment)
@@ -90,7 +93,7 @@ QList<StripKey> StripeService::suspects(qsizetype limit) const
     return keys;
 }
 
-void StripeService::setSuspectCallback(std::function<void(StripKey, StoreId, SuspectReason)> suspected)
+void StripeService::setSuspectCallback(std::function<void(StripKey, StoreId, SuspectReason, bool)> suspected)
 {
     m_suspected = std::move(suspected);
 }
@@ -101,6 +104,8 @@ void StripeService::storeChanged(StoreId store)
     const bool mayHelpRepair = m_core->directory().readyStore(store) || m_core->directory().isLost(store);
     if (mayHelpRepair && m_repairer.lastReport().waitingStripes > 0 && !m_repairer.isActive())
         m_repairer.wake();
+    if (mayHelpRepair)
+        lookAtKeptAgain();
 }
 
 void StripeService::refreshStatistics()
@@ -114,7 +119,7 @@ void StripeService::refreshStatistics()
 
 void StripeService::suspect(StripKey key, StoreId store, SuspectReason reason)
 {
-    if (store.isNull() || m_suspects.contains({key, store}))
+    if (store.isNull() || m_suspects.contains({key, store}) || m_keptBad.contains({key, store}))
         return;
     m_suspects.insert({key, store}, reason);
     m_waitingSuspects.push_back({key, store, reason});
@@ -143,16 +148,19 @@ void StripeService::nextSuspects()
         });
 }
 
-/// Corrupt is proven already. What a store could not find or read it is asked for once more, by name.
+/// Corrupt is proven already. What a store could not find or read it is asked for once more,
+/// by name.
 void StripeService::examine(const Suspect &suspect)
 {
     ++m_examinedCount;
     auto lock = std::make_shared<StripeLock>(m_core, suspect.key.stripe);
     const auto recorded = m_core->env.reader.isRecorded(suspect.store, {suspect.key});
-    if (!recorded || recorded->size() != 1 || !recorded->first())
-        return suspectDone(suspect); // moved or removed: nobody needs it there
+    if (!recorded || recorded->size() != 1 || !recorded->first()) { // moved or removed: nobody needs it there
+        m_keptBad.remove({suspect.key, suspect.store});
+        return suspectDone(suspect);
+    }
     if (suspect.reason == SuspectReason::Corrupt)
-        return markMissing(suspect, std::move(lock));
+        return foundBad(suspect, std::move(lock));
     StripStore *store = m_core->directory().readyStore(suspect.store);
     if (!store)
         return suspectDone(suspect);
@@ -163,22 +171,95 @@ void StripeService::examine(const Suspect &suspect)
             !result && (result.error().code == ErrorCode::NotFound || result.error().code == ErrorCode::Corrupt ||
                         result.error().code == ErrorCode::Io);
         if (isBad)
-            return markMissing(suspect, std::move(lock));
+            return foundBad(suspect, std::move(lock));
         lock.reset();
+        m_keptBad.remove({suspect.key, suspect.store});
         suspectDone(suspect);
     });
 }
 
+void StripeService::foundBad(const Suspect &suspect, std::shared_ptr<StripeLock> lock)
+{
+    const bool isSpared = canSpare(suspect);
+    if (!m_keptBad.contains({suspect.key, suspect.store})) {
+        m_core->directory().noteBadStrip(suspect.store);
+        qCWarning(lcStripe) << "strip" << suspect.key.position << "of stripe" << suspect.key.stripe.value()
+                            << "on store" << suspect.store.value()
+                            << (isSpared ? "is bad and will be repaired"
+                                         : "is bad and is kept: too few others of its stripe can be read now");
+        if (m_suspected)
+            m_suspected(suspect.key, suspect.store, suspect.reason, !isSpared);
+    }
+    if (isSpared)
+        return markMissing(suspect, std::move(lock));
+    lock.reset();
+    keepBad(suspect);
+    suspectDone(suspect);
+}
+
+/// Whether what it holds can be had from the others of its stripe. A strip that is wrong in one place, or that a disk
+/// could not read just now, may be all that is left of the rest of its blocks. Missing ones have nothing to lose.
+bool StripeService::canSpare(const Suspect &suspect) const
+{
+    if (suspect.reason == SuspectReason::NotFound)
+        return true;
+    const auto record = m_core->env.reader.stripe(suspect.key.stripe);
+    if (!record || !*record)
+        return false;
+    int others = 0;
+    for (int position = 0; position < (*record)->strips.size(); ++position) {
+        const StoreId store = (*record)->strips.at(position).store;
+        const std::pair<StripKey, StoreId> strip{{suspect.key.stripe, quint8(position)}, store};
+        if (position != suspect.key.position && m_core->directory().readyStore(store) && !m_suspects.contains(strip) &&
+            !m_keptBad.contains(strip))
+            ++others;
+    }
+    return others >= int((*record)->geometry.dataCount);
+}
+
+void StripeService::keepBad(const Suspect &suspect)
+{
+    if (m_keptBad.size() < kMaxKeptBad)
+        m_keptBad.insert({suspect.key, suspect.store}, suspect.reason);
+    if (!m_keptBad.isEmpty() && !m_keptTimer)
+        m_keptTimer = m_core->env.clock.after(kKeptRetryMs, [this] {
+            const auto spent = std::move(m_keptTimer);
+            lookAtKeptAgain();
+        });
+}
+
+/// Others of their stripes may have come back or been repaired since.
+void StripeService::lookAtKeptAgain()
+{
+    for (int count = int(std::min<qsizetype>(m_keptBad.size(), kMaxKeptLooks)); count > 0; --count) {
+        auto next = m_keptBad.upperBound(m_keptCursor);
+        if (next == m_keptBad.end())
+            next = m_keptBad.begin();
+        m_keptCursor = next.key();
+        const auto &[key, store] = next.key();
+        if (!m_core->directory().readyStore(store) || m_suspects.contains(next.key()))
+            continue;
+        m_suspects.insert(next.key(), next.value());
+        m_waitingSuspects.push_back({key, store, next.value()});
+    }
+    if (!m_keptBad.isEmpty() && !m_keptTimer)
+        m_keptTimer = m_core->env.clock.after(kKeptRetryMs, [this] {
+            const auto spent = std::move(m_keptTimer);
+            lookAtKeptAgain();
+        });
+    if (!m_waitingSuspects.empty() && !m_suspectTimer)
+        m_suspectTimer = m_core->env.clock.after(0, [this] {
+            const auto spent = std::move(m_suspectTimer);
+            nextSuspects();
+        });
+}
+
 void StripeService::markMissing(const Suspect &suspect, std::shared_ptr<StripeLock> lock)
 {
-    m_core->directory().noteBadStrip(suspect.store);
-    qCWarning(lcStripe) << "strip" << suspect.key.position << "of stripe" << suspect.key.stripe.value() << "on store"
-                        << suspect.store.value() << "is bad and will be repaired";
-    if (m_suspected)
-        m_suspected(suspect.key, suspect.store, suspect.reason);
     m_core->moves.submit({suspect.key, suspect.store, {}}, [this, suspect, lock](const Result<void> &result) mutable {
         lock.reset();
         if (result) {
+            m_keptBad.remove({suspect.key, suspect.store});
             m_core->remover.remove(suspect.key, suspect.store);
             m_repairer.enqueue(suspect.key.stripe);
         }

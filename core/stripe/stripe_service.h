@@ -54,12 +54,15 @@ public:
     /// A store's own check found it wrong or unreadable. Asked for once more by name before anything is done.
     void noteReportedBad(StripKey key, StoreId store) { suspect(key, store, SuspectReason::Unreadable); }
 
-    /// Told of every strip that proved bad, before it is marked missing: for events and for judging machines.
-    void setSuspectCallback(std::function<void(StripKey, StoreId, SuspectReason)> suspected);
+    /// Told once of every strip that proved bad, before it is marked missing or kept: for events and for judging
+    /// machines.
+    void setSuspectCallback(std::function<void(StripKey, StoreId, SuspectReason, bool isKept)> suspected);
     /// Suspects not yet dealt with.
     qsizetype suspectCount() const { return m_suspects.size(); }
     /// At most `limit` of them.
     QList<StripKey> suspects(qsizetype limit) const;
+    /// Strips that proved bad and stay where they are, since too few others of their stripes can be read now.
+    qsizetype keptBadCount() const { return m_keptBad.size(); }
 
 private:
     struct Suspect
@@ -71,6 +74,10 @@ private:
     void suspect(StripKey key, StoreId store, SuspectReason reason);
     void nextSuspects();
     void examine(const Suspect &suspect);
+    void foundBad(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
+    bool canSpare(const Suspect &suspect) const;
+    void keepBad(const Suspect &suspect);
+    void lookAtKeptAgain();
     void markMissing(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
     void suspectDone(const Suspect &suspect);
     void storeChanged(StoreId store);
@@ -78,11 +85,14 @@ private:
 
     std::shared_ptr<StripeCore> m_core;
     Repairer m_repairer;
-    std::function<void(StripKey, StoreId, SuspectReason)> m_suspected;
+    std::function<void(StripKey, StoreId, SuspectReason, bool)> m_suspected;
     QHash<std::pair<StripKey, StoreId>, SuspectReason> m_suspects; ///< waiting or being examined
     std::deque<Suspect> m_waitingSuspects;
+    QMap<std::pair<StripKey, StoreId>, SuspectReason> m_keptBad; ///< told of; looked at again from time to time
+    std::pair<StripKey, StoreId> m_keptCursor;                   ///< the last that was looked at again
     int m_examinedCount = 0;
     std::unique_ptr<Clock::Timer> m_suspectTimer;
+    std::unique_ptr<Clock::Timer> m_keptTimer;
     std::unique_ptr<Clock::Timer> m_statisticsTimer;
 };
 

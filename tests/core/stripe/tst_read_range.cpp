@@ -229,7 +229,7 @@ private Q_SLOTS:
             const StripeRecord stripe = array.write(fourPlusTwo());
             QList<std::pair<StripKey, StoreId>> suspects;
             array.service->setSuspectCallback(
-                [&](StripKey key, StoreId store, SuspectReason) { suspects.append({key, store}); });
+                [&](StripKey key, StoreId store, SuspectReason, bool) { suspects.append({key, store}); });
             const StoreId liar = stripe.strips.at(bad).store;
             array.store(liar).corrupt({stripe.id, quint8(bad)}, 20);
             array.store(liar).setLying(true);
@@ -283,6 +283,61 @@ private Q_SLOTS:
         const auto read = array.readRanges(stripe, {{kStrip, 4112}}, true);
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::Corrupt);
+    }
+
+    void badStrip_thatNobodyCanReplace_isKeptForWhatIsRightOfIt()
+    {
+        StripeArray array(1, 3);
+        const StripeRecord stripe = array.write(LayoutSpec::striped(1, 3));
+        const StoreId bad = stripe.strips.at(1).store;
+        int toldCount = 0;
+        array.service->setSuspectCallback([&](StripKey, StoreId, SuspectReason, bool isKept) {
+            QVERIFY(isKept);
+            ++toldCount;
+        });
+        array.store(bad).corrupt({stripe.id, 1}, 3);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(!array.readRanges(stripe, {{kStrip, 4112}}, true));
+            QVERIFY(array.waitFor([&] { return array.service->suspectCount() == 0; }));
+            array.advance(40'000); // it is looked at again, and still cannot be spared
+            QVERIFY(array.readsRight(stripe, {{kStrip + 4112, 4112}}, true));
+            QVERIFY(array.store(bad).contains({stripe.id, 1}));
+        }
+        QCOMPARE(array.record(stripe.id).strips.at(1).store, bad);
+        QCOMPARE(array.service->keptBadCount(), 1);
+        QCOMPARE(toldCount, 1);
+    }
+
+    void unreadableStrip_whileTooManyAreAway_isSparedWhenTheyAreBack()
+    {
+        StripeArray array(0, 8);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        const StoreId ill = stripe.strips.at(0).store;
+        array.vanish(stripe.strips.at(4).store);
+        array.vanish(stripe.strips.at(5).store);
+        array.store(ill).corrupt({stripe.id, 0}, 4112);
+        QVERIFY(!array.readRanges(stripe, {{4112, 4112}}, true));
+        QVERIFY(array.waitFor([&] { return array.service->suspectCount() == 0; }));
+        QVERIFY(array.store(ill).contains({stripe.id, 0}));
+        QCOMPARE(array.service->keptBadCount(), 1);
+        QVERIFY(array.readsRight(stripe, {{0, 4112}}, true)); // the rest of it, with none to spare
+        array.comeBack(stripe.strips.at(4).store);
+        QVERIFY(array.waitFor([&] { return !array.service->repairer().isActive() && array.isWhole(stripe.id); }));
+        QCOMPARE(array.service->keptBadCount(), 0);
+        QVERIFY(array.readsRight(stripe, {{4112, 4112}}, true));
+    }
+
+    void twoBadStrips_withParityForOne_areBothKept()
+    {
+        StripeArray array(0, 7);
+        const StripeRecord stripe = array.write(LayoutSpec::distributed(4, 1));
+        array.store(stripe.strips.at(0).store).corrupt({stripe.id, 0}, 0);
+        array.store(stripe.strips.at(1).store).corrupt({stripe.id, 1}, 2 * 4112);
+        QVERIFY(!array.readRanges(stripe, {{0, 4112}}, true));
+        QVERIFY(array.waitFor([&] { return array.service->suspectCount() == 0; }));
+        QCOMPARE(array.service->keptBadCount(), 2);
+        QVERIFY(array.readsRight(stripe, {{4112, 4112}}, true));
+        QVERIFY(array.readsRight(stripe, {{kStrip, 2 * 4112}}, true));
     }
 
     void read_mirror_prefersTheLocalDiskAndFallsBackToClients()
