@@ -80,7 +80,7 @@ public:
     Result<MapStripe> stripe(StripeId id) const
     {
         if (id.isNull() || rowOf(id) >= rowCount(volumeOf(id)))
-            return fail(ErrorCode::NotFound, QStringLiteral("there is no such stripe"), QStringLiteral("stripe"));
+            return fail(ErrorCode::NotFound, QStringLiteral("there is no such stripe"), QStringLiteral("stripe 7788"));
         const StripeMapRow row = stripeRow(id);
         MapStripe answer{.stripe = id,
                          .volume = row.volume,
