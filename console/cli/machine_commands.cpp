@@ -28,6 +28,29 @@ void tellClaims(const Context &context, const MachineSnapshot &machine)
     }
 }
 
+/// In one word, for a column.
+QString diskWord(const DiskHealth &disk)
+{
+    return !disk.isKnown() ? u"-"_s : disk.isFailing ? u"failing"_s : u"well"_s;
+}
+
+void tellFailingDisks(const Context &context)
+{
+    const ArraySnapshot &array = context->session.snapshot();
+    for (const StoreSnapshot &store : array.stores) {
+        const bool isInUse = store.state == StoreState::Active || store.state == StoreState::Draining;
+        if (!isInUse || !store.disk.isKnown() || !store.disk.isFailing)
+            continue;
+        for (const MachineSnapshot &machine : array.machines) {
+            if (machine.machine == store.machine)
+                context->output.line(u"The disk of %1%2 says that it is failing.%3"_s.arg(
+                    machine.name, store.disk.model.isEmpty() ? QString() : u" ("_s + store.disk.model + u')',
+                    store.state == StoreState::Active ? u" Empty it: fallow drain "_s + machine.machine.toString()
+                                                      : u" It is being emptied, or is empty."_s));
+        }
+    }
+}
+
 void listMachines(const Context &context)
 {
     const ArraySnapshot &array = context->session.snapshot();
@@ -55,6 +78,7 @@ void listMachines(const Context &context)
         rows);
     for (const MachineSnapshot &machine : array.machines)
         tellClaims(context, machine);
+    tellFailingDisks(context);
     context->finish(kOk);
 }
 
@@ -67,12 +91,12 @@ void listStores(const Context &context)
         rows.append({store.store.toString(), store.isLocal ? u"controller"_s : store.machine.toString(),
                      QString::fromLatin1(stateName(store.state)), store.isOnline ? u"online"_s : u"away"_s,
                      formatBytes(store.usedBytes), formatBytes(store.quotaBytes), QString::number(store.stripCount),
-                     QString::number(store.errorCount), store.path});
+                     QString::number(store.errorCount), diskWord(store.disk), store.path});
     }
     context->output.json({{u"stores"_s, list}});
-    context->output.table(
-        {u"ID"_s, u"MACHINE"_s, u"STATE"_s, u"NOW"_s, u"USED"_s, u"QUOTA"_s, u"STRIPS"_s, u"ERRORS"_s, u"PATH"_s},
-        rows);
+    context->output.table({u"ID"_s, u"MACHINE"_s, u"STATE"_s, u"NOW"_s, u"USED"_s, u"QUOTA"_s, u"STRIPS"_s, u"ERRORS"_s,
+                           u"DISK"_s, u"PATH"_s},
+                          rows);
     context->finish(kOk);
 }
 

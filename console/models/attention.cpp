@@ -71,6 +71,42 @@ QList<Attention> jobTroubles(const ArraySnapshot &array)
     return found;
 }
 
+/// Of workstations whose store is not being emptied already.
+void addFailingDisks(const ArraySnapshot &array, int limit, QList<Attention> &found)
+{
+    QHash<MachineId, QString> models;
+    for (const StoreSnapshot &store : array.stores) {
+        const DiskHealth disk = boundedDiskHealth(store.disk);
+        if (store.state == StoreState::Active && disk.isKnown() && disk.isFailing)
+            models.insert(store.machine, disk.model);
+    }
+    QList<const MachineSnapshot *> failing;
+    for (const MachineSnapshot &machine : array.machines) {
+        if (models.contains(machine.machine))
+            failing.append(&machine);
+    }
+    const QString advice = Words::tr("Empty it while all that lies there can be read, and have the disk replaced.");
+    for (const MachineSnapshot *machine : failing.mid(0, limit)) {
+        const QString model = models.value(machine->machine);
+        found.append({.kind = Attention::Kind::Drain,
+                      .tone = Tone::Warning,
+                      .icon = toneIcon(Tone::Warning),
+                      .title = Words::tr("The disk of %1 says that it is failing").arg(machine->name),
+                      .detail = model.isEmpty() ? advice : Words::tr("%1. %2", "model, advice").arg(model, advice),
+                      .machine = machine->machine,
+                      .standing = standingOf(*machine)});
+    }
+    const QList<const MachineSnapshot *> more = failing.mid(limit);
+    if (!more.isEmpty())
+        found.append({.kind = Attention::Kind::Show,
+                      .tone = Tone::Warning,
+                      .icon = toneIcon(Tone::Warning),
+                      .title = Words::tr("%Ln more disk(s) say that they are failing", nullptr, int(more.size())),
+                      .detail = someNames(more),
+                      .machine = {},
+                      .standing = standingOf(*more.first())});
+}
+
 void addStoreTroubles(const ArraySnapshot &array, QList<Attention> &found)
 {
     qint64 wrong = 0;
@@ -130,6 +166,7 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
             found.append(together(standing, machines.value(standing)));
     }
     found.append(jobTroubles(array));
+    addFailingDisks(array, waitingLimit, found);
     const QList<const MachineSnapshot *> waiting = machines.value(Standing::Waiting);
     for (const MachineSnapshot *machine : waiting.mid(0, waitingLimit)) {
         if (!machine->claims.isEmpty()) { // more is to be decided than fits a button

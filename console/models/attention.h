@@ -16,6 +16,7 @@ struct Attention
         ShowJobs,    ///< a job that failed or found something; the page of jobs tells
         MakeCode,    ///< workstations are wanted; an enrolment code brings them
         CheckStores, ///< a store has wrong or unreadable strips; a scrub tells how many
+        Drain,       ///< a disk says that it fails; `machine` says whose store is to be emptied
     };
     Kind kind = Kind::Show;
     Tone tone = Tone::Notice;
@@ -28,7 +29,8 @@ struct Attention
 };
 
 /// What needs the administrator, most urgent first: data before machines before housekeeping. At most `waitingLimit`
-/// machines that ask to join are told one by one; machines that are lost or unreachable are told together. Texts change
+/// machines that ask to join, and as many whose disk fails, are told one by one; machines that are lost or unreachable
+/// are told together. Texts change
 /// only when machines do, not with the clock. Thread: any (pure).
 QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit = 10);
 

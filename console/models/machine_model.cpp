@@ -45,6 +45,8 @@ QList<MachineRow> machineRows(const ArraySnapshot &array)
         row.diskFreeBytes += store.diskFreeBytes;
         row.stripCount += store.stripCount;
         row.errorCount += store.errorCount;
+        if (isWorse(store.disk, row.disk))
+            row.disk = store.disk;
         row.isDraining = row.isDraining || store.state == StoreState::Draining;
         if (qint64 &most = largest[store.machine]; row.store.isNull() || store.quotaBytes > most) {
             row.store = store.store;

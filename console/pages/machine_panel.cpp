@@ -3,6 +3,7 @@
 #include "console/pages/machine_panel.h"
 
 #include "console/format/describe.h"
+#include "console/format/disk_text.h"
 #include "console/format/format.h"
 #include "console/format/short_name.h"
 #include "console/pages/machine_actions.h"
@@ -268,6 +269,8 @@ void MachinePanel::showOne(const MachineRow &row)
     if (row.errorCount > 0)
         facts.append(
             tr("%Ln wrong or unreadable strip(s) found", nullptr, int(std::min<qint64>(row.errorCount, INT_MAX))));
+    if (const QString disk = diskText(row.disk); !disk.isEmpty())
+        facts.append(disk);
     m_facts->setText(facts.join(u'\n'));
 }
 

@@ -193,6 +193,9 @@ void OverviewPage::choose(const Attention &attention)
     case Attention::Kind::CheckStores:
         Q_EMIT scrubRequested();
         return;
+    case Attention::Kind::Drain:
+        Q_EMIT drainRequested(attention.machine);
+        return;
     }
 }
 

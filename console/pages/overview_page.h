@@ -44,6 +44,7 @@ Q_SIGNALS:
     void jobsRequested();
     void codeRequested();
     void scrubRequested();
+    void drainRequested(fallow::MachineId machine);
     /// While the page is seen and connected, and whenever another span is chosen.
     void historyWanted(const fallow::HistoryRequest &request);
 

@@ -102,6 +102,7 @@ void MainWindow::wirePages()
     connect(m_overview, &OverviewPage::volumesRequested, this, [this] { setPage(Volumes); });
     connect(m_overview, &OverviewPage::jobsRequested, this, [this] { setPage(Jobs); });
     connect(m_overview, &OverviewPage::scrubRequested, this, &MainWindow::startScrub);
+    connect(m_overview, &OverviewPage::drainRequested, this, &MainWindow::drain);
     connect(m_overview, &OverviewPage::historyWanted, this, &MainWindow::askHistory);
     connect(m_overview, &OverviewPage::codeRequested, this, [this] {
         setPage(Settings);

@@ -91,6 +91,8 @@ private:
     /// The way to whatever session there is at the moment of asking.
     Commands commands();
     void approve(MachineId machine);
+    /// Asks before it does it.
+    void drain(MachineId machine);
     void tell(const QString &title, const Error &error);
     void chooseIdentity();
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/dialogs/action_dialog.h"
+#include "console/dialogs/machine_plans.h"
 #include "console/format/describe.h"
 #include "console/format/format.h"
 #include "console/pages/certificates_section.h"
@@ -182,6 +184,16 @@ void MainWindow::approve(MachineId machine)
                                          if (!answer)
                                              tell(tr("The workstation was not approved"), answer.error());
                                      });
+}
+
+void MainWindow::drain(MachineId machine)
+{
+    if (!m_session)
+        return;
+    for (const MachineRow &row : machineRows(m_session->snapshot())) {
+        if (row.machine == machine)
+            ActionDialog::ask(drainPlan({row}), commands(), this);
+    }
 }
 
 } // namespace fallow::console

@@ -62,7 +62,7 @@ void AttentionCard::apply(const ArraySnapshot &array)
 bool AttentionCard::isCommand(const Attention &attention)
 {
     return attention.kind == Attention::Kind::Approve || attention.kind == Attention::Kind::CheckStores ||
-           attention.kind == Attention::Kind::MakeCode;
+           attention.kind == Attention::Kind::MakeCode || attention.kind == Attention::Kind::Drain;
 }
 
 QString AttentionCard::buttonText(const Attention &attention)
@@ -79,6 +79,8 @@ QString AttentionCard::buttonText(const Attention &attention)
         return tr("Make a code");
     case Attention::Kind::CheckStores:
         return tr("Scrub");
+    case Attention::Kind::Drain:
+        return tr("Empty…");
     }
     Q_UNREACHABLE();
 }
@@ -98,6 +100,8 @@ QString AttentionCard::buttonName(const Attention &attention)
         return u"makeCode"_s;
     case Attention::Kind::CheckStores:
         return u"startScrub"_s;
+    case Attention::Kind::Drain:
+        return u"drain-%1"_s.arg(attention.machine.toString());
     }
     Q_UNREACHABLE();
 }

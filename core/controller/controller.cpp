@@ -353,6 +353,7 @@ ArraySnapshot Controller::snapshot() const
                                   .addresses = m_fleet->addresses(),
                                   .uses = m_fleet->uses(),
                                   .claims = m_fleet->claims(),
+                                  .disks = m_fleet->disks(),
                                   .stores = m_fleet->stores(),
                                   .volumes = m_volumes->volumes(),
                                   .facts = m_facts,

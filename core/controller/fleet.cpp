@@ -60,6 +60,7 @@ Result<void> Fleet::load()
         m_quotaWishes.insert(StoreId(QStringView(it.key()).mid(kQuotaSettingPrefix.size()).toULongLong()),
                              it.value().toLongLong());
     loadWithdrawn();
+    loadFailingDisks();
     connectMembership();
     if (const auto loaded = loadUpkeep(); !loaded)
         return fail(loaded.error());
@@ -80,8 +81,10 @@ void Fleet::connectMembership()
     connect(m_membership.get(), &Membership::presenceChanged, newEvents, lookSoon);
     connect(m_membership.get(), &Membership::machineBlocked, newEvents, lookSoon);
     connect(m_membership.get(), &Membership::storeChanged, this, &Fleet::tellPlane);
-    connect(m_membership.get(), &Membership::storeRemoved, this,
-            [this](StoreId store) { m_services.plane.removeStore(store); });
+    connect(m_membership.get(), &Membership::storeRemoved, this, [this](StoreId store) {
+        m_services.plane.removeStore(store);
+        forgetDisk(store);
+    });
     connect(m_membership.get(), &Membership::machineBlocked, this, [this](MachineId machine) {
         const auto record = m_membership->machine(machine);
         const bool mayReturn = record && m_membership->authorise(machine, record->certificateFingerprint);
@@ -176,6 +179,11 @@ void Fleet::serve(ControlConnection *connection)
         if (event == u"agent.trouble"_s) {
             if (const auto trouble = fromCbor<TroubleNotice>(body))
                 takeTrouble(machine, *trouble);
+            return;
+        }
+        if (event == u"agent.diskHealth"_s) {
+            if (const auto health = fromCbor<DiskHealthNotice>(body))
+                takeDiskHealth(machine, *health);
             return;
         }
         const auto notice = fromCbor<AbsenceNotice>(body);

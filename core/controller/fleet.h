@@ -9,6 +9,7 @@
 #include "membership/membership.h"
 #include "membership/uptime_recorder.h"
 #include "net/control_server.h"
+#include "wire/disk_health.h"
 #include "wire/enrolment_messages.h"
 #include "wire/fleet_messages.h"
 
@@ -78,6 +79,8 @@ public:
     QHash<MachineId, QString> addresses() const;
     QHash<MachineId, MachineUse> uses() const;
     MachineProfiles profiles() const; ///< of the machines of which something was learned
+    /// What workstations said last of the disks below their stores, since the start; no others.
+    const QHash<StoreId, DiskHealth> &disks() const { return m_disks; }
 
     // What administrators ask for.
     void makeCode(const MakeCodeRequest &request, const QString &actor, Completion<EnrolmentCodeAnswer> done);
@@ -136,6 +139,11 @@ private:
     void takeBadStrips(MachineId machine, const BadStripsRequest &request, ControlResponder responder);
     void takeTrouble(MachineId machine, const TroubleNotice &notice);
     bool isOnce(const QString &what, qint64 everyMs);
+    // fleet_disks.cpp
+    void loadFailingDisks();
+    void takeDiskHealth(MachineId machine, const DiskHealthNotice &notice);
+    void rememberFailing(StoreId store, bool isFailing);
+    void forgetDisk(StoreId store);
     void forgetWithdrawal(StoreId store);
     /// A store that was withdrawn is empty: its machine stays, and is told.
     void finishWithdrawal(StoreId store, MachineId machine);
@@ -172,7 +180,9 @@ private:
     QHash<StoreId, qint64> m_quotaWishes = {};    ///< what administrators set, kept in the catalog
     QHash<StoreId, qint64> m_drainNotBefore = {}; ///< monotonic; after a drain that could not finish
     QSet<StoreId> m_kept = {};                    ///< drained without being let go
-    QSet<StoreId> m_withdrawn = {};            ///< being emptied since their machines' disks are full; in the catalog
+    QSet<StoreId> m_withdrawn = {}; ///< being emptied since their machines' disks are full; in the catalog
+    QHash<StoreId, DiskHealth> m_disks = {};
+    QSet<StoreId> m_failingDisks = {};         ///< of which was told that they fail; in the catalog
     QHash<QString, qint64> m_toldAtMs = {};    ///< monotonic; events that agents cause, told now and then
     QSet<ControlConnection *> m_greeting = {}; ///< whose hello is being worked on
     QSet<MachineId> m_stale = {};              ///< machines that have seen a later controller, told once each

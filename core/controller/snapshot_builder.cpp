@@ -50,7 +50,8 @@ StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &so
             .diskFreeBytes = facts.statistics.diskFreeBytes,
             .stripCount = facts.statistics.stripCount,
             .errorCount = facts.errorCount,
-            .path = record.path};
+            .path = record.path,
+            .disk = sources.disks.value(record.id)};
 }
 
 /// @param isHead  what is counted of the family's stripes is told here, and of the others nothing but how they stand.

@@ -21,6 +21,7 @@ struct SnapshotSources
     QHash<MachineId, QString> addresses;
     QHash<MachineId, MachineUse> uses = {};
     QHash<MachineId, QList<StoreClaimSnapshot>> claims = {};
+    QHash<StoreId, DiskHealth> disks = {};
     QList<StoreRecord> stores = {};
     QList<VolumeRecord> volumes = {};
     DataPlane::Facts facts;

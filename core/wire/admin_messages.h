@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/machine_class.h"
 #include "base/states.h"
+#include "wire/disk_health.h"
 
 #include <QDateTime>
 #include <QList>
@@ -28,6 +29,7 @@ struct StoreSnapshot
     qint64 stripCount = 0;
     qint64 errorCount = 0; ///< wrong or unreadable strips since the controller started
     QString path = {};
+    DiskHealth disk = {}; ///< as its workstation said last; not known of the controller's own disks
     static void fields(auto &&field, auto &self)
     {
         field("store", self.store);
@@ -41,6 +43,7 @@ struct StoreSnapshot
         field("stripCount", self.stripCount);
         field("errorCount", self.errorCount);
         field("path", self.path);
+        field("disk", self.disk);
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "base/states.h"
+#include "wire/disk_health.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -359,6 +360,7 @@ struct AgentStatus
     double checkShare = 0;        ///< of the check under way, 0..1
     qint64 badStripCount = 0;     ///< found by checks since the store was opened
     QString partition = {};       ///< that is lent wholly; empty: a part of a disk is lent
+    DiskHealth disk = {};         ///< that is lent
     static void fields(auto &&field, auto &self)
     {
         field("state", self.state);
@@ -394,6 +396,7 @@ struct AgentStatus
         field("checkShare", self.checkShare);
         field("badStripCount", self.badStripCount);
         field("partition", self.partition);
+        field("disk", self.disk);
     }
 };
 

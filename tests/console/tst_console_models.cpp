@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/format/disk_text.h"
 #include "console/format/format.h"
 #include "console/models/attention.h"
 #include "console/models/job_model.h"
@@ -45,6 +46,30 @@ MachineRow machine(quint64 id, const QString &name, Standing standing = Standing
             .failureDomain = {}};
 }
 
+DiskHealth badDisk()
+{
+    return {.measured = QDateTime::fromSecsSinceEpoch(1'795'600'000, Qt::UTC),
+            .model = u"Fallow Disk 1"_s,
+            .isFailing = true,
+            .temperatureKelvin = 310,
+            .poweredOnHours = 1,
+            .badSectorCount = 12,
+            .usedEndurancePercent = 4,
+            .availableSparePercent = 99,
+            .diskCount = 2};
+}
+
+/// Those of workstations.
+QList<StoreSnapshot *> lentStores(ArraySnapshot &array)
+{
+    QList<StoreSnapshot *> stores;
+    for (StoreSnapshot &store : array.stores) {
+        if (!store.isLocal)
+            stores.append(&store);
+    }
+    return stores;
+}
+
 } // namespace
 
 class ConsoleModelsTest : public QObject
@@ -67,6 +92,8 @@ private Q_SLOTS:
     void attentions_ofManyWaiting_areBounded();
     void attentions_ofTroubles_nameTheirHelp_data();
     void attentions_ofTroubles_nameTheirHelp();
+    void attentions_ofFailingDisks_areBoundedAndEndWithEmptying();
+    void disk_text_saysWhatIsKnown();
     void capacity_ofClasses_sumsWhatCounts();
     void rateScale_ofRates_isRound_data();
     void rateScale_ofRates_isRound();
@@ -289,6 +316,8 @@ void ConsoleModelsTest::attentions_ofTroubles_nameTheirHelp_data()
         array.jobs = {{.job = JobId(4), .kind = u"scrub"_s, .state = JobState::Finished, .problemCount = 3}};
     });
     row("strips are wrong", Attention::Kind::CheckStores, [](ArraySnapshot &array) { array.stores[0].errorCount = 2; });
+    row("a disk fails", Attention::Kind::Drain,
+        [](ArraySnapshot &array) { lentStores(array).first()->disk = badDisk(); });
     row("nearly full", Attention::Kind::MakeCode, [](ArraySnapshot &array) {
         for (StoreSnapshot &store : array.stores)
             store.usedBytes = store.quotaBytes / 100 * 95;
@@ -313,6 +342,47 @@ void ConsoleModelsTest::attentions_ofTroubles_nameTheirHelp()
             {.job = JobId(9), .kind = array.snapshot().jobs[0].kind, .state = JobState::Finished});
         QVERIFY(attentionsOf(array.snapshot()).isEmpty());
     }
+}
+
+void ConsoleModelsTest::attentions_ofFailingDisks_areBoundedAndEndWithEmptying()
+{
+    SyntheticArray array({});
+    const QList<StoreSnapshot *> stores = lentStores(array.snapshot());
+    QVERIFY(stores.size() >= 5);
+    for (qsizetype i = 0; i < 5; ++i)
+        stores.at(i)->disk = badDisk();
+    QList<Attention> found = attentionsOf(array.snapshot(), 3);
+    QCOMPARE(found.size(), 4);
+    QCOMPARE(found[0].kind, Attention::Kind::Drain);
+    QCOMPARE(found[0].machine, stores.at(0)->machine);
+    QVERIFY(found[0].detail.contains(u"Fallow Disk 1"_s));
+    QCOMPARE(found[3].kind, Attention::Kind::Show);
+    QVERIFY(found[3].title.contains(u'2'));
+    for (qsizetype i = 0; i < 5; ++i)
+        stores.at(i)->state = StoreState::Draining;
+    QVERIFY(attentionsOf(array.snapshot()).isEmpty());
+    // A word without a moment is none, and a disk of the controller has no machine to be emptied.
+    stores.at(0)->state = StoreState::Active;
+    stores.at(0)->disk.measured = {};
+    QVERIFY(attentionsOf(array.snapshot()).isEmpty());
+}
+
+void ConsoleModelsTest::disk_text_saysWhatIsKnown()
+{
+    QVERIFY(diskText({}).isEmpty());
+    DiskHealth disk = badDisk();
+    const QString all = diskText(disk);
+    for (const QString &part :
+         {u"Fallow Disk 1"_s, u"failing"_s, u"37 °C"_s, u"12 bad"_s, u"4 %"_s, u"99 %"_s, u"worst of 2"_s})
+        QVERIFY2(all.contains(part), qPrintable(part + u" in "_s + all));
+    disk = {.measured = disk.measured, .temperatureKelvin = -5, .badSectorCount = -2};
+    const QString least = diskText(disk);
+    QVERIFY2(least.contains(u"well"_s) && !least.contains(u'\n'), qPrintable(least));
+    SyntheticArray array({});
+    StoreSnapshot *store = lentStores(array.snapshot()).first();
+    store->disk = badDisk();
+    for (const MachineRow &row : machineRows(array.snapshot()))
+        QCOMPARE(row.disk.isKnown(), row.machine == store->machine);
 }
 
 void ConsoleModelsTest::capacity_ofClasses_sumsWhatCounts()

@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void overview_chartsRefused_sayWhy();
     void overview_noStores_leadsToACode();
     void overview_wrongStrips_startAScrub();
+    void overview_failingDisk_asksBeforeItEmpties();
     void events_shown_arePagedAndCounted();
     void events_searched_askTheControllerOnce();
     void events_filtersReset_showAllAgain();
@@ -363,6 +365,19 @@ void ConsoleShellTest::overview_wrongStrips_startAScrub()
     shell.session->goOnline();
     QTest::mouseClick(shell.find<QPushButton>(u"startScrub"_s), Qt::LeftButton);
     QCOMPARE(shell.session->callCount(u"jobs.startScrub"_s), 1);
+}
+
+void ConsoleShellTest::overview_failingDisk_asksBeforeItEmpties()
+{
+    SyntheticArray array({});
+    StoreSnapshot &store = array.snapshot().stores.last();
+    store.disk = {.measured = QDateTime::fromSecsSinceEpoch(1'795'600'000, Qt::UTC), .isFailing = true};
+    Shell shell({});
+    shell.session->become(array);
+    shell.session->goOnline();
+    QTest::mouseClick(shell.find<QPushButton>(u"drain-"_s + store.machine.toString()), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QDialog *>(u"actionDialog"_s));
+    QCOMPARE(shell.session->callCount(u"machines.drain"_s), 0);
 }
 
 void ConsoleShellTest::events_shown_arePagedAndCounted()

@@ -389,6 +389,7 @@ void AgentService::announceStore()
                          setState(u"connected"_s, u"Lending space to the array"_s);
                          d->guard.look();
                          refreshFacts();
+                         tellDisk();
                          if (d->policy.decision().pace == LendingPace::Away)
                              return announceAbsence(u"paused"_s, d->policy.decision().until);
                          openDataConnections();
@@ -466,6 +467,7 @@ void AgentService::refreshFacts()
         examineStore();
     refreshVolumes();
     setCheckRate();
+    readDisk();
 }
 
 void AgentService::setState(const QString &state, const QString &reason)

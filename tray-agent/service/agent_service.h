@@ -4,6 +4,7 @@
 
 #include "agent_config.h"
 #include "base/clock.h"
+#include "disk_health_source.h"
 #include "lending_policy.h"
 #include "lent_store.h"
 #include "net/control_client.h"
@@ -28,6 +29,7 @@ public:
     {
         std::unique_ptr<LendingSensors> sensors = {};
         std::unique_ptr<SystemEvents> system = {};
+        std::unique_ptr<DiskHealthSource> disks = {};
         QString boot = {}; ///< this start of the machine; empty: as the system says
     };
     /// `directory` holds agent.json and the identity. `clock` outlives the service.
@@ -109,6 +111,9 @@ private:
     void examineStore();
     void takeHealth(const LentStore::Health &health);
     void tellTrouble(const QString &kind, const QString &text);
+    void readDisk();
+    void takeDisk(const DiskHealth &disk);
+    void tellDisk();
     void reportBadStrips();
     void setCheckRate();
     void countTraffic(const LentStore::Facts &facts);

@@ -28,6 +28,7 @@ constexpr qint64 kCheckRestMs = kFullCheckMs / 2;      ///< from one full check 
 constexpr qint64 kIdleShare = 4;                       ///< a quarter of that time somebody is away, we suppose
 constexpr qint64 kMinCheckBytesPerSecond = 256 * kKiB;
 constexpr qint64 kSecondLookMs = 500;
+constexpr qint64 kReadDiskEveryMs = 6 * 3'600'000LL; ///< a disk dies within days, not hours
 
 } // namespace
 
@@ -90,6 +91,9 @@ void AgentService::startGuard()
     d->counted = {};
     d->told = LentStore::Trouble::None;
     d->guard.start(d->limitsInEffect());
+    d->disk = {};
+    d->diskReadMs = -1;
+    readDisk();
 }
 
 // --- limits
@@ -203,6 +207,44 @@ void AgentService::tellTrouble(const QString &kind, const QString &text)
     qCWarning(lcAgent).noquote() << text;
     if (ControlConnection *connection = d->client.connection())
         connection->notify(u"agent.trouble"_s, toCbor(TroubleNotice{.kind = kind, .text = text}));
+}
+
+/// Has no timer of its own: it is called with what is looked at anyway.
+void AgentService::readDisk()
+{
+    const qint64 nowMs = d->clock.monotonicMs();
+    if (!d->ports.disks || d->isDiskAsked || (d->diskReadMs >= 0 && nowMs - d->diskReadMs < kReadDiskEveryMs))
+        return;
+    d->diskReadMs = nowMs;
+    d->isDiskAsked = true;
+    d->store->disks(d->lentPlace(), [this](Result<QStringList> disks) {
+        d->ports.disks->read(disks.value_or(QStringList()), [this](const DiskHealth &disk) {
+            d->isDiskAsked = false;
+            takeDisk(disk);
+        });
+    });
+}
+
+/// UDisks2 may be away for a moment: what it said before is the better answer then.
+void AgentService::takeDisk(const DiskHealth &disk)
+{
+    const DiskHealth bounded = boundedDiskHealth(disk);
+    if (d->isStopping || !bounded.isKnown() || bounded == d->disk)
+        return;
+    if (bounded.isFailing && !d->disk.isFailing)
+        qCWarning(lcAgent).noquote() << "the disk says that it is failing:" << bounded.model;
+    d->disk = bounded;
+    // A machine that has announced its absence must not speak; it tells when it is back.
+    if (!d->isAway && !d->isAsleep && d->leaveState == LeaveState::Staying)
+        tellDisk();
+    Q_EMIT statusChanged();
+}
+
+void AgentService::tellDisk()
+{
+    ControlConnection *connection = d->client.connection();
+    if (connection && d->isServing && d->disk.isKnown())
+        connection->notify(u"agent.diskHealth"_s, toCbor(DiskHealthNotice{.store = d->config.store, .disk = d->disk}));
 }
 
 /// One report at a time; what comes meanwhile goes with the next. What cannot be told now is found again by the next
@@ -365,7 +407,8 @@ AgentStatus AgentService::status() const
                               ? std::min(1.0, double(d->facts.checkedBytes) / double(store.usedBytes))
                               : 0.0,
             .badStripCount = d->facts.badStripCount,
-            .partition = d->config.partition};
+            .partition = d->config.partition,
+            .disk = d->disk};
 }
 
 } // namespace fallow

@@ -108,6 +108,9 @@ struct AgentService::Private
     LentStore::Trouble told = LentStore::Trouble::None;
     QList<StripKey> badStrips; ///< not reported yet
     bool isReporting = false;
+    DiskHealth disk;          ///< that is lent; what was known stays until something else is
+    qint64 diskReadMs = -1;   ///< when it was asked last; -1: not since the store was opened
+    bool isDiskAsked = false; ///< and has not answered yet
     int factsRounds = 0;
     qint64 checkRate = 0; ///< told to the store
 

@@ -5,6 +5,7 @@
 #include "base/event_loop_executor.h"
 #include "base/log.h"
 #include "base/reply_channel.h"
+#include "block_devices.h"
 #include "net/data_connection.h"
 #include "net/data_dial.h"
 #include "net/data_thread.h"
@@ -386,6 +387,12 @@ void LentStore::diskSpace(const QString &directory, Completion<DiskSpace> done)
         finish(DiskSpace{.freeBytes = qint64(status.f_bavail) * qint64(status.f_frsize),
                          .totalBytes = qint64(status.f_blocks) * qint64(status.f_frsize)});
     });
+}
+
+void LentStore::disks(const QString &place, Completion<QStringList> done)
+{
+    m_plane->opener->post(
+        [place, finish = m_plane->home.wrap<QStringList>(std::move(done))]() mutable { finish(disksOfPlace(place)); });
 }
 
 void LentStore::partitionSpace(const QString &partition, Completion<DiskSpace> done)

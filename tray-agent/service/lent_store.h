@@ -12,6 +12,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QStringList>
 #include <functional>
 #include <memory>
 
@@ -95,6 +96,8 @@ public:
     void facts(Completion<Facts> done);
     /// The space on the disk that holds `directory`. Never waits for what the store reads and writes.
     void diskSpace(const QString &directory, Completion<DiskSpace> done);
+    /// The disks below a place, as disksOfPlace().
+    void disks(const QString &place, Completion<QStringList> done);
     /// What the strips of a store may take of a partition, all of it counted as free: nobody else puts anything there.
     void partitionSpace(const QString &partition, Completion<DiskSpace> done);
     /// Ends a store on a partition that is not open: another may be made there. Errors: as endPartitionStore.

@@ -174,6 +174,9 @@ int say(const Result<TrayStatus> &answer)
     std::printf("%s: %s\nlent: %s used of %s%s\n", qUtf8Printable(agent.state), qUtf8Printable(agent.reason),
                 qUtf8Printable(formatBytes(agent.usedBytes)), qUtf8Printable(formatBytes(agent.quotaBytes)),
                 qUtf8Printable(agent.partition.isEmpty() ? QString() : u" on "_s + agent.partition));
+    if (agent.disk.isKnown())
+        std::printf("disk: %s%s\n", agent.disk.isFailing ? "says that it is failing" : "says that it is well",
+                    qUtf8Printable(agent.disk.model.isEmpty() ? QString() : u" ("_s + agent.disk.model + u')'));
     return agent.state == u"connected"_s ? kOk : kFailed;
 }
 

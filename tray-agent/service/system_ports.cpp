@@ -4,6 +4,7 @@
 
 #include "linux_lending_sensors.h"
 #include "logind_events.h"
+#include "udisks_health.h"
 
 namespace fallow {
 
@@ -14,7 +15,9 @@ AgentService::Ports systemPorts(std::function<QString()> localAddress)
     options.localAddress = std::move(localAddress);
     options.session = [events = logind.get()] { return events->session(); };
     options.isMetered = [events = logind.get()] { return events->isMetered(); };
-    return {.sensors = std::make_unique<LinuxLendingSensors>(std::move(options)), .system = std::move(logind)};
+    return {.sensors = std::make_unique<LinuxLendingSensors>(std::move(options)),
+            .system = std::move(logind),
+            .disks = std::make_unique<UdisksHealth>(QDBusConnection::systemBus())};
 }
 
 } // namespace fallow

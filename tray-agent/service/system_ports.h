@@ -6,8 +6,8 @@
 
 namespace fallow {
 
-/// What a service sees of a real machine: its sensors, and logind. `localAddress` says which address of this machine
-/// the controller is reached by; it is asked while the ports live. Thread: control.
+/// What a service sees of a real machine: its sensors, logind, and UDisks2. `localAddress` says which address of this
+/// machine the controller is reached by; it is asked while the ports live. Thread: control.
 AgentService::Ports systemPorts(std::function<QString()> localAddress);
 
 } // namespace fallow

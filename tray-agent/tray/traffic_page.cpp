@@ -7,6 +7,8 @@
 
 #include <QGridLayout>
 #include <QLocale>
+#include <algorithm>
+#include <climits>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,7 @@ double wearShare(qint64 writtenBytes, qint64 diskTotalBytes)
 TrafficPage::TrafficPage(QWidget *parent)
     : QWidget(parent)
     , m_wear(plainLabel(u"wearText"_s, this))
+    , m_disk(plainLabel(u"diskText"_s, this))
     , m_delay(plainLabel(u"delayText"_s, this))
     , m_check(plainLabel(u"checkText"_s, this))
 {
@@ -65,7 +68,7 @@ TrafficPage::TrafficPage(QWidget *parent)
     layout->setContentsMargins(14, 16, 14, 14);
     layout->setSpacing(14);
     layout->addLayout(grid);
-    for (QLabel *label : {m_wear, m_delay, m_check})
+    for (QLabel *label : {m_wear, m_disk, m_delay, m_check})
         layout->addWidget(label);
     layout->addStretch(1);
 }
@@ -99,6 +102,33 @@ void TrafficPage::apply(const AgentStatus &agent)
     show(m_sent, agent.bytesSentToday, agent.bytesSentThisMonth);
     show(m_written, agent.bytesWrittenToday, agent.bytesWrittenThisMonth);
     say(agent);
+    sayDisk(boundedDiskHealth(agent.disk));
+}
+
+void TrafficPage::sayDisk(const DiskHealth &disk)
+{
+    m_disk->setVisible(disk.isKnown());
+    if (!disk.isKnown())
+        return m_disk->clear();
+    const auto plural = [](qint64 count) { return int(std::min<qint64>(count, INT_MAX)); };
+    QStringList sentences{
+        disk.isFailing
+            ? tr("Disk: it says of itself that it is failing. Make a backup of your own files and tell your helpdesk.")
+            : tr("Disk: it says of itself that it is well.")};
+    constexpr double kZeroCelsiusKelvin = 273.15;
+    if (disk.temperatureKelvin > 0)
+        sentences.append(tr("Temperature: %1 °C.")
+                             .arg(QLocale().toString(std::lround(disk.temperatureKelvin - kZeroCelsiusKelvin))));
+    if (disk.poweredOnHours >= 0)
+        sentences.append(tr("Powered on for %n hours.", nullptr, plural(disk.poweredOnHours)));
+    if (disk.badSectorCount > 0)
+        sentences.append(tr("%n bad sectors.", nullptr, plural(disk.badSectorCount)));
+    if (disk.usedEndurancePercent >= 0)
+        sentences.append(tr("Of what it is made to withstand %1 is used up, by all that was ever written to it.")
+                             .arg(tr("%1 %", "percent").arg(QLocale().toString(disk.usedEndurancePercent))));
+    if (!disk.model.isEmpty())
+        sentences.append(tr("Model: %1").arg(disk.model));
+    m_disk->setText(sentences.join(u' '));
 }
 
 void TrafficPage::say(const AgentStatus &agent)

@@ -18,7 +18,8 @@ inline constexpr qint64 kUsualEnduranceFills = 600;
 /// The share of a usual SSD's endurance, 0..1, that `writtenBytes` use up. Pure.
 double wearShare(qint64 writtenBytes, qint64 diskTotalBytes);
 
-/// What lending has cost: bytes on the network, bytes written to the disk, time that others waited. Thread: gui.
+/// What lending has cost: bytes on the network, bytes written to the disk, time that others waited; and how the disk
+/// is. Thread: gui.
 class TrafficPage final : public QWidget
 {
     Q_OBJECT
@@ -34,10 +35,12 @@ private:
     };
     Row addRow(QGridLayout *grid, const QString &objectName, const QString &text);
     void say(const AgentStatus &agent);
+    void sayDisk(const DiskHealth &disk);
     Row m_received{};
     Row m_sent{};
     Row m_written{};
     QLabel *m_wear;
+    QLabel *m_disk; ///< what it says of itself; hidden where that is not known
     QLabel *m_delay;
     QLabel *m_check;
 };

@@ -6,6 +6,8 @@
 #include "wire/map_messages.h"
 
 #include <QTest>
+#include <QTimer>
+#include <limits>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -59,6 +61,44 @@ QString actorOf(TestArray &array, const QString &name, const QString &kind)
             return history->events.at(i - 1).actor;
     }
     return {};
+}
+
+/// A disk that always says the same.
+class FakeDisks final : public DiskHealthSource
+{
+public:
+    explicit FakeDisks(DiskHealth health)
+        : m_health(std::move(health))
+    {}
+    void read(const QStringList &, Done done) override
+    {
+        QTimer::singleShot(0, &m_context,
+                           [this, done = std::make_shared<Done>(std::move(done))] { (*done)(m_health); });
+    }
+
+private:
+    DiskHealth m_health;
+    QObject m_context;
+};
+
+DiskHealth diskOf(bool isFailing, int temperatureKelvin)
+{
+    return {.measured = QDateTime::fromSecsSinceEpoch(1'795'600'000, Qt::UTC),
+            .model = u"Fallow Disk 1"_s,
+            .isFailing = isFailing,
+            .temperatureKelvin = temperatureKelvin,
+            .poweredOnHours = 12'345,
+            .badSectorCount = 8,
+            .diskCount = 1};
+}
+
+/// Starts a workstation again, with another disk.
+void restartWith(TestAgent &agent, const DiskHealth &disk)
+{
+    agent.switchOff();
+    AgentService::Ports ports;
+    ports.disks = std::make_unique<FakeDisks>(disk);
+    agent.switchOn(std::move(ports));
 }
 
 } // namespace
@@ -277,6 +317,96 @@ private Q_SLOTS:
         QVERIFY(array.session->snapshot().volumes.first().isExported);
         QCOMPARE(array.session->snapshot().volumes.first().sizeBytes, 64 * kMiB);
         QVERIFY(array.isContentWhole());
+    }
+
+    void diskHealth_failing_isToldOnceOverConnectionsAndRestarts()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        QVERIFY(!array.storeOf(u"pc-1"_s).disk.isKnown());
+        restartWith(*agent, diskOf(false, 300));
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).disk == diskOf(false, 300), kPatienceMs);
+        QCOMPARE(array.eventCount(u"store.disk-failing"_s), 0);
+        restartWith(*agent, diskOf(true, 301));
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).disk == diskOf(true, 301), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.disk-failing"_s), 1, kPatienceMs);
+        QVERIFY(agent->status().disk == diskOf(true, 301));
+        restartWith(*agent, diskOf(true, 302));
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).disk == diskOf(true, 302), kPatienceMs);
+        QCOMPARE(array.eventCount(u"store.disk-failing"_s), 1);
+        QCOMPARE(array.stop(), QString());
+        QCOMPARE(array.start(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).disk == diskOf(true, 302), kPatienceMs);
+        QCOMPARE(array.eventCount(u"store.disk-failing"_s), 1);
+        const auto history = historyOf(array, u"pc-1"_s);
+        QVERIFY(history.has_value());
+        const auto isTold = [](const EventSnapshot &event) { return event.kind == u"store.disk-failing"_s; };
+        QCOMPARE(std::count_if(history->events.cbegin(), history->events.cend(), isTold), 1);
+    }
+
+    void diskHealth_garbageOrForeign_isBoundedOrPassedOver()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgent(u"pc-1"_s));
+        QVERIFY(array.addAgent(u"pc-2"_s));
+        const StoreId own = array.storeOf(u"pc-1"_s).store;
+        const StoreId foreign = array.storeOf(u"pc-2"_s).store;
+        QByteArray storeUuid;
+        for (const StoreRecord &record : array.controller->fleet().stores()) {
+            if (record.id == own)
+                storeUuid = record.storeUuid;
+        }
+        const auto identity = Identity::load(AgentConfig::identityPath(array.agents[0]->directory()));
+        QVERIFY(identity.has_value());
+        array.agents[0]->switchOff();
+        DiskHealth absurd = diskOf(true, std::numeric_limits<int>::max());
+        absurd.model = QString(10'000, u'm') + QChar(u'\n');
+        absurd.poweredOnHours = std::numeric_limits<qint64>::max();
+        absurd.badSectorCount = std::numeric_limits<qint64>::min();
+        SystemClock clock;
+        ControlClient liar(clock);
+        bool isReady = false;
+        QObject::connect(&liar, &ControlClient::connected, &liar, [&](ControlConnection *connection) {
+            const HelloRequest hello{.version = u"0"_s,
+                                     .store = own,
+                                     .storeUuid = storeUuid,
+                                     .diskFreeBytes = 100 * kGiB,
+                                     .diskTotalBytes = 100 * kGiB};
+            connection->call(u"agent.hello"_s, toCbor(hello), kPatienceMs, [&, connection](Result<QCborMap>) {
+                const StoreReadyRequest ready{.store = own, .storeUuid = storeUuid};
+                connection->call(u"agent.storeReady"_s, toCbor(ready), kPatienceMs,
+                                 [&](Result<QCborMap> answer) { isReady = answer.has_value(); });
+            });
+        });
+        QVERIFY(liar.start({.host = u"127.0.0.1"_s,
+                            .port = array.controller->serverPort(),
+                            .identity = *identity,
+                            .authorityFingerprint = {},
+                            .limits = {}})
+                    .has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(isReady, kPatienceMs);
+        const auto tell = [&](const QCborMap &body) { liar.connection()->notify(u"agent.diskHealth"_s, body); };
+        tell({{u"store"_s, u"no number"_s}});
+        tell(toCbor(DiskHealthNotice{.store = foreign, .disk = absurd}));
+        tell(toCbor(DiskHealthNotice{.store = StoreId(4711), .disk = absurd}));
+        for (int i = 0; i < 50; ++i) { // it cannot make up its mind
+            absurd.isFailing = i % 2 == 0;
+            tell(toCbor(DiskHealthNotice{.store = own, .disk = absurd}));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).disk.isKnown(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-1"_s).disk.isFailing, kPatienceMs);
+        const DiskHealth kept = array.storeOf(u"pc-1"_s).disk;
+        QCOMPARE(kept.model.size(), kMaxDiskModelCharacters);
+        QCOMPARE(kept.temperatureKelvin, 0);
+        QCOMPARE(kept.poweredOnHours, -1);
+        QCOMPARE(kept.badSectorCount, -1);
+        QVERIFY(!array.storeOf(u"pc-2"_s).disk.isKnown());
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.disk-failing"_s), 1, kPatienceMs);
+        QCOMPARE(array.eventCount(u"store.disk-well"_s), 0);
+        liar.stop();
     }
 
     void profiles_youngArray_areEmptyAndUnknown()

@@ -153,6 +153,7 @@ private Q_SLOTS:
         checkRoundTrip<GiveBackAnswer>();
         checkRoundTrip<TroubleNotice>();
         checkRoundTrip<BadStripsRequest>();
+        checkRoundTrip<DiskHealthNotice>();
         checkRoundTrip<AgentStatus>();
     }
 

@@ -41,7 +41,7 @@ inline void parseMessages(std::span<const std::byte> bytes)
     if (!map)
         return;
     parseEach<EnrolRequest, EnrolAnswer, HelloRequest, HelloAnswer, StoreReadyRequest, AbsenceNotice, StoreQuotaCommand,
-              GiveBackRequest, GiveBackAnswer, TroubleNotice, BadStripsRequest, AgentStatus>(*map);
+              GiveBackRequest, GiveBackAnswer, TroubleNotice, BadStripsRequest, DiskHealthNotice, AgentStatus>(*map);
     parseEach<ArraySnapshot, MakeCodeRequest, EnrolmentCodeAnswer, MachineRequest, ActionAnswer, SetQuotaRequest,
               LocalStoreRequest, CreateVolumeRequest, VolumeRequest, JobRequest, EventListRequest, EventList,
               JobReport>(*map);

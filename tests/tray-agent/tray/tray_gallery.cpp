@@ -52,6 +52,13 @@ TrayStatus busyStatus()
     status.agent.bytesWrittenThisMonth = 22'400'000'000;
     status.agent.delayTodayMs = 48'000;
     status.agent.checkShare = 0.37;
+    status.agent.disk = {.measured = QDateTime::currentDateTimeUtc(),
+                         .model = u"Fallow Disk 1"_s,
+                         .temperatureKelvin = 309,
+                         .poweredOnHours = 12'345,
+                         .badSectorCount = 0,
+                         .usedEndurancePercent = 4,
+                         .diskCount = 1};
     status.agent.volumes = {
         {.volume = VolumeId(2), .name = u"mail"_s, .bytes = 9'800'000'000, .stripCount = 37'300},
         {.volume = VolumeId(5), .name = u"projects"_s, .bytes = 7'100'000'000, .stripCount = 27'100},

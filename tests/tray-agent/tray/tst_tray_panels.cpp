@@ -63,6 +63,7 @@ private Q_SLOTS:
     void schedule_fromTheAgent_doesNotOverwriteEdits();
     void contents_volumes_areListedLargestFirst();
     void traffic_figures_areShown();
+    void traffic_disk_isShownWhereItIsKnown();
     void wear_share_isOfAUsualSsd();
     void log_opened_isLoaded();
     void bundle_saved_isWholeOrNot();
@@ -254,6 +255,32 @@ void TrayPanelsTest::traffic_figures_areShown()
     QCOMPARE(find<QLabel>(page, "sentMonth")->text(), sizeText(7 * kGiB));
     QCOMPARE(find<QLabel>(page, "writtenToday")->text(), sizeText(6 * kMiB));
     QVERIFY(find<QLabel>(page, "delayText")->text().contains(u"90"_s));
+}
+
+void TrayPanelsTest::traffic_disk_isShownWhereItIsKnown()
+{
+    TrafficPage page;
+    AgentStatus status = connectedStatus().agent;
+    const auto *label = find<QLabel>(page, "diskText");
+    page.apply(status);
+    QVERIFY(label->isHidden());
+    status.disk = {.measured = QDateTime::fromSecsSinceEpoch(1'795'600'000, Qt::UTC),
+                   .model = u"<b>Disk</b>"_s,
+                   .isFailing = true,
+                   .temperatureKelvin = 310,
+                   .poweredOnHours = 7,
+                   .badSectorCount = 12,
+                   .usedEndurancePercent = 4};
+    page.apply(status);
+    QVERIFY(!label->isHidden());
+    for (const QString &part : {u"failing"_s, u"37 °C"_s, u"7 hours"_s, u"12 bad"_s, u"4 %"_s, u"<b>Disk</b>"_s})
+        QVERIFY2(label->text().contains(part), qPrintable(part + u" in "_s + label->text()));
+    status.disk.isFailing = false;
+    page.apply(status);
+    QVERIFY(label->text().contains(u"well"_s));
+    status.disk = {};
+    page.apply(status);
+    QVERIFY(label->isHidden());
 }
 
 void TrayPanelsTest::wear_share_isOfAUsualSsd()
