@@ -156,16 +156,14 @@ void DataPlane::Core::tellSuspects()
             continue;
         wasBusy = true;
         untoldSuspects.insert(it.key(), 0); // still watched: what follows is counted, not told one by one
-        report(
-            {.id = {},
-             .when = {},
-             .severity = EventSeverity::Warning,
-             .kind = u"strip.suspects"_s,
-             .subject = u"store "_s + it.key().toString(),
-             .text =
-                 u"%1 more strips are wrong or gone; they are rebuilt from the others where enough of those can be read"_s
-                     .arg(it.value()),
-             .actor = {}});
+        report({.id = {},
+                .when = {},
+                .severity = EventSeverity::Warning,
+                .kind = u"strip.suspects"_s,
+                .subject = u"store "_s + it.key().toString(),
+                .text = u"%1 more strips are wrong or gone; they are rebuilt from the others where enough of those can "
+                        "be read"_s.arg(it.value()),
+                .actor = {}});
     }
     if (wasBusy)
         suspectTimer = thread.clock().after(kSuspectsEveryMs, [this] { tellSuspects(); });

@@ -53,7 +53,7 @@ class Reinstall(FlowCase):
     def full_store(self):
         """The store, once what it counts is what the stripes say."""
         store = self.array.store_of("pc-1")
-        there = sum(row["stores"].count(store["store"]) for row in self.array.stripes("v", 1000))
+        there = sum(row["stores"].count(store["store"]) for row in self.array.stripes("v"))
         return store if there > 20 and store["stripCount"] == there else None
 
     def store_now(self):
