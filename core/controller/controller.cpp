@@ -107,7 +107,7 @@ Result<void> Controller::openCatalog()
     auto reader = (*catalog)->makeReader();
     if (!reader)
         return fail(reader.error());
-    m_catalog = std::move(*catalog);
+    m_catalog = m_options.wrapCatalog ? m_options.wrapCatalog(std::move(*catalog)) : std::move(*catalog);
     m_reader = std::move(*reader);
     m_directory.removeLeftovers(); // the catalog's lock is ours: nobody else works here
     return {};

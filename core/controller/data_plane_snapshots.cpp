@@ -70,7 +70,7 @@ void DataPlane::Core::eraseNext(VolumeId family)
         if (!released)
             return finish(fail(released.error()));
         const QString journal = record.isSnapshot() ? QString() : options.directory.journalPath(record.id);
-        fallow::eraseVolume(record.id, volumeServices(), journal, std::move(finish));
+        fallow::eraseVolume(record.id, volumeServices(), journal, std::move(finish), erasing);
     };
     const auto origin = record.isSnapshot() ? volumes.value(record.origin) : nullptr;
     if (origin)
