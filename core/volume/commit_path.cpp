@@ -275,7 +275,16 @@ void VolumeCore::onCommitted(Result<void> result)
         giveUpCommits(result.error());
         return pump();
     }
+    const bool isUnapplied = !result && result.error().code == ErrorCode::NoSpace && !m_commit->isUncertain;
+    if (isUnapplied && m_commit->snapshot) {
+        dropSnapshot(result.error());
+        if (m_commit->change.isEmpty()) {
+            m_commit.reset();
+            return pump();
+        }
+    }
     if (!result) {
+        m_commit->isUncertain = !isUnapplied;
         noteFailure(result.error());
         const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qMin(m_commit->failures, 10));
         ++m_commit->failures;

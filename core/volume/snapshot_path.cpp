@@ -88,6 +88,18 @@ void VolumeCore::addSnapshot(Commit &commit)
     m_snapshotTimer.reset();
 }
 
+/// The catalog has no room for the commit that makes it, and nothing of that was applied: it is not tried again behind
+/// the back of who asked.
+void VolumeCore::dropSnapshot(const Error &error)
+{
+    const VolumeId id = m_commit->snapshot->id;
+    m_commit->change.putVolumes.removeIf([id](const VolumeRecord &record) { return record.id == id; });
+    m_commit->snapshot.reset();
+    m_commit->isRecordChange = false;
+    for (auto &done : std::exchange(m_commit->recordDone, {}))
+        done(fail(error));
+}
+
 void VolumeCore::releaseSnapshot(VolumeId snapshot, Completion<void> done)
 {
     const auto volumes = catalog().volumes();

@@ -58,8 +58,9 @@ public:
     /// Takes a snapshot of what has been acknowledged so far: writers wait until what is buffered lies in stripes (at
     /// most VolumeOptions::snapshotPatienceMs), then one commit makes it. Of `snapshot` id, name, created and
     /// isExported are meant; the completion has the rest. Open it like a volume. Errors: InvalidArgument (this is a
-    /// snapshot), Busy (resizing, or another is being taken), AlreadyExists (the name), Timeout, those of stripes and
-    /// catalog; then there is no snapshot.
+    /// snapshot), Busy (resizing, or another is being taken), AlreadyExists (the name), Timeout, NoSpace (also of the
+    /// catalog), those of stripes; then there is no snapshot. While the catalog's disk fails (Io) it is not known
+    /// whether there is one: the commit is tried again, and answered, until the disk works.
     void takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> done);
     /// Keeps nothing more for a snapshot that is marked as being deleted: after this it may be erased.
     void releaseSnapshot(VolumeId snapshot, Completion<void> done);

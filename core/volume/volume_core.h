@@ -122,6 +122,7 @@ private:
         std::vector<Completion<void>> recordDone;
         int failures = 0;
         bool isRecordChange = false;
+        bool isUncertain = false; ///< an attempt failed in a way that a crash may bring to light (Io)
     };
 
     struct SnapshotRequest
@@ -144,6 +145,7 @@ private:
     void failSnapshot(const Error &error);
     bool mayCommitSnapshot() const;
     void addSnapshot(Commit &commit);
+    void dropSnapshot(const Error &error);
     void checkReleases();
     // write_path.cpp
     void accept(Waiting request);

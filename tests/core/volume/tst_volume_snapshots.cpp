@@ -82,6 +82,8 @@ private Q_SLOTS:
     void blockStatus_ofSnapshot_tellsItsHoles();
     void takeSnapshot_storesStuck_givesUpAndWritersGoOn();
     void takeSnapshot_nameTaken_isRefusedAndWritersGoOn();
+    void takeSnapshot_catalogFull_isAnsweredAndNotTakenLater();
+    void takeSnapshot_catalogFailsForAWhile_isTakenOnce();
     void takeSnapshot_whileItIsTaken_writersWaitAndAreNotInIt();
     void takeSnapshot_twiceWithoutWrites_bothRead();
     void takeSnapshot_commitLostInPowerCut_leavesNoTrace();
@@ -404,6 +406,47 @@ void TestVolumeSnapshots::takeSnapshot_nameTaken_isRefusedAndWritersGoOn()
     QVERIFY(rig.write(0, VolumeRig::blocks(50, 5)));
     QVERIFY(rig.settle());
     QCOMPARE(heldBlocks(rig), 0);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeSnapshots::takeSnapshot_catalogFull_isAnsweredAndNotTakenLater()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const QByteArray old = VolumeRig::blocks(1, 40);
+    QVERIFY(rig.write(0, old));
+    QVERIFY(rig.settle());
+    rig.catalog().failCommits(1'000'000, ErrorCode::NoSpace);
+    for (int i = 0; i < 4; ++i) { // more often than a stripe may fail before writers hear of it
+        const auto taken = rig.takeSnapshot(8);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().code, ErrorCode::NoSpace);
+    }
+    QVERIFY(rig.events.isEmpty());
+    QVERIFY(rig.write(10, VolumeRig::blocks(500, 20)));
+    QVERIFY(rig.flush());
+    rig.catalog().failCommits(0);
+    QVERIFY(rig.settle());
+    const auto reader = rig.catalog().makeReader();
+    QCOMPARE((*reader)->volumes()->size(), 1);
+    QCOMPARE(heldBlocks(rig), 0);
+    QVERIFY(rig.takeSnapshot(9));
+    QCOMPARE(rig.readSnapshot(VolumeId(9), 10, 20).value(), VolumeRig::blocks(500, 20));
+    QCOMPARE(rig.readSnapshot(VolumeId(9), 0, 10).value(), old.left(10 * kBlockSizeBytes));
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeSnapshots::takeSnapshot_catalogFailsForAWhile_isTakenOnce()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 40)));
+    QVERIFY(rig.settle());
+    rig.catalog().failCommits(2, ErrorCode::Io); // whether it is there is not known: it is tried until it is
+    const auto taken = rig.takeSnapshot(8);
+    QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().toString()));
+    QCOMPARE(rig.catalog().failuresLeft(), 0);
+    QCOMPARE(rig.readSnapshot(taken->id, 0, 40).value(), VolumeRig::blocks(1, 40));
     QCOMPARE(problemsOf(rig), QStringList());
 }
 
