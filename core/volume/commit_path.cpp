@@ -306,6 +306,7 @@ void VolumeCore::onCommitted(Result<void> result)
         for (auto &done : commit.recordDone)
             done({});
     } // its memory is free before whoever waits for room is looked at: perhaps nothing else will call them
+    checkReleases(); // before the next commit begins: under steady writes there is always one
     pump();
 }
 

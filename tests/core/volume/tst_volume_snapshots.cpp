@@ -84,6 +84,7 @@ private Q_SLOTS:
     void takeSnapshot_nameTaken_isRefusedAndWritersGoOn();
     void takeSnapshot_catalogFull_isAnsweredAndNotTakenLater();
     void takeSnapshot_catalogFailsForAWhile_isTakenOnce();
+    void releaseSnapshot_writersNeverPause_isAnsweredBetweenTwoCommits();
     void takeSnapshot_whileItIsTaken_writersWaitAndAreNotInIt();
     void takeSnapshot_twiceWithoutWrites_bothRead();
     void takeSnapshot_commitLostInPowerCut_leavesNoTrace();
@@ -447,6 +448,41 @@ void TestVolumeSnapshots::takeSnapshot_catalogFailsForAWhile_isTakenOnce()
     QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().toString()));
     QCOMPARE(rig.catalog().failuresLeft(), 0);
     QCOMPARE(rig.readSnapshot(taken->id, 0, 40).value(), VolumeRig::blocks(1, 40));
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeSnapshots::releaseSnapshot_writersNeverPause_isAnsweredBetweenTwoCommits()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 200)));
+    const auto snapshot = rig.takeSnapshot(8);
+    QVERIFY(snapshot);
+    QVERIFY(rig.markDeleting(snapshot->id));
+    rig.snapshots.clear();
+    rig.catalog().hold();
+    // One commit is under way, and the stripes of the next are written before it is answered; and so on.
+    const auto writeStripe = [&](int number) {
+        const int written = rig.stripes.writeCount();
+        return rig.write(number * 2 * kStripeBlocks, VolumeRig::blocks(1000 * quint32(number + 1), 2 * kStripeBlocks))
+                   .has_value() &&
+               VolumeRig::spin(
+                   [&] { return rig.stripes.writeCount() > written && rig.volume->statistics().stripesInFlight == 0; });
+    };
+    QVERIFY(writeStripe(0));
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+    bool isReleased = false;
+    rig.volume->releaseSnapshot(snapshot->id, [&](const Result<void> &) { isReleased = true; });
+    QVERIFY(writeStripe(1));
+    QVERIFY(!isReleased); // what is under way may still hand something to it
+    rig.catalog().releaseOne();
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+    QVERIFY(VolumeRig::spin([&] { return isReleased; }));
+    QCOMPARE(rig.catalog().heldCount(), 1);
+    rig.catalog().release();
+    QCOMPARE(errorOf(rig.erase(snapshot->id)), QString());
+    QVERIFY(rig.settle());
+    QCOMPARE(heldBlocks(rig), 0);
     QCOMPARE(problemsOf(rig), QStringList());
 }
 
