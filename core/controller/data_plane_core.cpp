@@ -184,6 +184,8 @@ void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> do
                  [this, id = record.id, isExported = record.isExported, done = std::move(done)](auto opened) mutable {
                      if (!directory)
                          return; // everything was taken down meanwhile
+                     if (opened && condemned.contains(id))
+                         return done(fail(ErrorCode::NotFound, u"the volume is being deleted"_s));
                      if (!opened)
                          return done(fail(opened.error()));
                      const auto volume = std::shared_ptr<Volume>(std::move(*opened));
@@ -198,7 +200,7 @@ void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> do
 void DataPlane::Core::exportVolume(VolumeId volume, Completion<void> done)
 {
     const auto found = volumes.value(volume);
-    if (!found)
+    if (!found || found->isClosed() || condemned.contains(volume))
         return done(fail(ErrorCode::NotFound, u"the volume is not open"_s, u"volume "_s + volume.toString()));
     done(nbd->addExport(found->name(), found,
                         {.isReadOnly = found->isReadOnly(), .description = found->record().layout.toString()}));

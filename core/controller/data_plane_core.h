@@ -82,6 +82,7 @@ public:
         Completion<void> done;
     };
     std::map<VolumeId, std::deque<Erasure>> erasures; ///< by family; the first is under way
+    QSet<VolumeId> condemned;                         ///< are being erased, or were: never opened or offered again
     CancelToken erasing;                              ///< cancelled when everything is taken down
     double collectBelowLiveShare = VolumeOptions().collectBelowLiveShare;
     QHash<StoreId, std::shared_ptr<Reconcile>> reconciles;

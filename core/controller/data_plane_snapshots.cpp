@@ -31,6 +31,7 @@ void DataPlane::Core::takeSnapshot(VolumeId id, const VolumeRecord &snapshot, Co
 
 void DataPlane::Core::eraseVolume(const VolumeRecord &record, Completion<void> done)
 {
+    condemned.insert(record.id);
     auto enqueue = [this, record, done = std::move(done)](const Result<void> &) mutable {
         thread.executor().post([this, record, done = std::move(done)]() mutable { // not inside a volume's own call
             if (!directory)

@@ -15,7 +15,7 @@ void VolumeCore::takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> do
         complete<VolumeRecord>(std::move(done), fail(code, why, m_record.name));
     };
     if (m_isClosed)
-        return refuse(ErrorCode::Disconnected, u"the volume is closed"_s);
+        return complete<VolumeRecord>(std::move(done), fail(closedError()));
     if (m_record.isSnapshot())
         return refuse(ErrorCode::InvalidArgument, u"a snapshot has no snapshots of its own"_s);
     if (m_isShrinking || m_snapshotRequest)

@@ -69,8 +69,12 @@ public:
     /// Puts everything into stripes and commits it, so that the journal is empty: for a clean hand-over, not for
     /// safety.
     void settle(Completion<void> done);
-    /// Stops taking requests (they fail with Disconnected), makes everything durable as flush() does, stops collecting.
+    /// Stops taking requests (they fail with Disconnected), makes everything durable as flush() does, stops collecting,
+    /// and waits for a commit that is with the catalog, so that a snapshot which is being taken is answered before.
+    /// From the completion on it does nothing more, whoever still holds it. Errors: as flush().
     void close(Completion<void> done);
+    /// Whether close() has been called.
+    bool isClosed() const;
     /// 0: plenty of room in the stores .. 1: full. Garbage collection gets keener with it.
     void setSpacePressure(double pressure);
     /// As VolumeOptions::collectBelowLiveShare, from now on; 0..0.95.

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void read_inOrderWhileDegraded_readsEachStripeOnce();
     void read_inOrderWhileDegradedAndReadsFail_givesSameBytes();
     void read_sealBroken_failsCorruptAndReports();
+    void close_stripesUnderWay_commitsNothingMore();
     void erase_volumeWithStripes_leavesNothing();
 };
 
@@ -408,6 +409,37 @@ void TestVolumeBasics::read_sealBroken_failsCorruptAndReports()
     QVERIFY(read.error().where.contains(QStringLiteral("volume test")));
     QCOMPARE(rig.events.size(), 1);
     QCOMPARE(rig.read(0, 1).value(), VolumeRig::block(1));
+}
+
+void TestVolumeBasics::close_stripesUnderWay_commitsNothingMore()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    rig.stripes.hold(true);
+    const QByteArray data = VolumeRig::blocks(1, 40);
+    QVERIFY(rig.write(0, data));
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.heldCount() > 0; }));
+    QVERIFY(rig.wait<void>([&](auto done) { rig.volume->close(std::move(done)); })); // it lies in the journal
+    const int commits = rig.catalog().commitCount();
+    rig.stripes.release();
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesInFlight == 0; }));
+    const auto codeOf = [&](auto begin) {
+        const auto result = rig.wait<void>(begin);
+        return result ? ErrorCode::Internal : result.error().code;
+    };
+    Volume &volume = *rig.volume;
+    QCOMPARE(codeOf([&](auto done) { volume.write(0, SharedBytes::copyOf(data), {}, std::move(done)); }),
+             ErrorCode::Disconnected);
+    QCOMPARE(codeOf([&](auto done) { volume.resize(8 * kMiB, std::move(done)); }), ErrorCode::Disconnected);
+    QCOMPARE(codeOf([&](auto done) {
+                 volume.changeRecord([](VolumeRecord &record) { record.isExported = true; }, std::move(done));
+             }),
+             ErrorCode::Disconnected);
+    QCOMPARE(codeOf([&](auto done) { volume.settle(std::move(done)); }), ErrorCode::Disconnected);
+    QVERIFY(rig.wait<void>([&](auto done) { volume.close(std::move(done)); })); // again
+    QCOMPARE(rig.catalog().commitCount(), commits);
+    QVERIFY(rig.crashAndReopen());
+    QCOMPARE(rig.read(0, 40).value(), data);
 }
 
 void TestVolumeBasics::erase_volumeWithStripes_leavesNothing()

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void takeSnapshot_catalogFull_isAnsweredAndNotTakenLater();
     void takeSnapshot_catalogFailsForAWhile_isTakenOnce();
     void releaseSnapshot_writersNeverPause_isAnsweredBetweenTwoCommits();
+    void close_snapshotWithTheCatalog_isToldOfItBefore();
+    void close_snapshotCommitFails_isToldAndNotTriedAgain();
     void takeSnapshot_whileItIsTaken_writersWaitAndAreNotInIt();
     void takeSnapshot_twiceWithoutWrites_bothRead();
     void takeSnapshot_commitLostInPowerCut_leavesNoTrace();
@@ -484,6 +486,64 @@ void TestVolumeSnapshots::releaseSnapshot_writersNeverPause_isAnsweredBetweenTwo
     QVERIFY(rig.settle());
     QCOMPARE(heldBlocks(rig), 0);
     QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeSnapshots::close_snapshotWithTheCatalog_isToldOfItBefore()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const QByteArray old = VolumeRig::blocks(1, 40);
+    QVERIFY(rig.write(0, old));
+    QVERIFY(rig.settle());
+    rig.catalog().hold();
+    VolumeRecord draft;
+    draft.id = VolumeId(8);
+    draft.name = QStringLiteral("late");
+    QStringList order;
+    std::optional<Result<VolumeRecord>> taken;
+    rig.volume->takeSnapshot(draft, [&](Result<VolumeRecord> result) {
+        taken = std::move(result);
+        order.append(QStringLiteral("taken"));
+    });
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() > 0; }));
+    rig.volume->close([&](const Result<void> &) { order.append(QStringLiteral("closed")); });
+    QVERIFY(rig.flush()); // and what close() has flushed is durable too
+    QCOMPARE(order, QStringList());
+    rig.catalog().release();
+    QVERIFY(VolumeRig::spin([&] { return order.size() == 2; }));
+    QCOMPARE(order, QStringList({QStringLiteral("taken"), QStringLiteral("closed")}));
+    QVERIFY2(*taken, qPrintable(*taken ? QString() : taken->error().toString()));
+    // Its volume goes, as the controller has it go; the snapshot is known and stays.
+    QVERIFY(rig.markDeleting(rig.record().id));
+    rig.volume.reset();
+    QVERIFY(rig.openSnapshot(**taken));
+    QCOMPARE(errorOf(rig.erase(rig.record().id)), QString());
+    QCOMPARE(rig.readSnapshot(draft.id, 0, 40).value(), old);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeSnapshots::close_snapshotCommitFails_isToldAndNotTriedAgain()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 40)));
+    QVERIFY(rig.settle());
+    rig.catalog().failCommits(1'000'000, ErrorCode::Io);
+    VolumeRecord draft;
+    draft.id = VolumeId(8);
+    draft.name = QStringLiteral("late");
+    std::optional<Result<VolumeRecord>> taken;
+    rig.volume->takeSnapshot(draft, [&](Result<VolumeRecord> result) { taken = std::move(result); });
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().failures > 0; }));
+    QVERIFY(rig.wait<void>([&](auto done) { rig.volume->close(std::move(done)); }));
+    QVERIFY(taken && !*taken);
+    QCOMPARE(taken->error().code, ErrorCode::Io);
+    rig.catalog().failCommits(0);
+    const int commits = rig.catalog().commitCount();
+    QVERIFY(rig.markDeleting(VolumeId(99))); // answered after whatever was submitted before
+    QCOMPARE(rig.catalog().commitCount(), commits + 1);
+    const auto reader = rig.catalog().makeReader();
+    QCOMPARE((*reader)->volumes()->size(), 1);
 }
 
 void TestVolumeSnapshots::takeSnapshot_whileItIsTaken_writersWaitAndAreNotInIt()
