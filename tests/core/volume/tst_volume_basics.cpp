@@ -30,6 +30,7 @@ private Q_SLOTS:
     void collector_retiredStripe_waitsForItsReader();
     void read_inOrderWhileDegraded_readsEachStripeOnce();
     void read_inOrderWhileDegradedAndReadsFail_givesSameBytes();
+    void read_inOrderWhileDegradedAndOverwritten_looksTheMapUpAgain();
     void read_sealBroken_failsCorruptAndReports();
     void close_stripesUnderWay_commitsNothingMore();
     void erase_volumeWithStripes_leavesNothing();
@@ -395,6 +396,31 @@ void TestVolumeBasics::read_inOrderWhileDegradedAndReadsFail_givesSameBytes()
     rig.stripes.setNeedsDecoding(true);
     rig.stripes.failReads(17, ErrorCode::NotEnoughStrips, 3); // what is read for several requests; each asks again
     QCOMPARE(readInOrder(rig, 320), data);
+}
+
+void TestVolumeBasics::read_inOrderWhileDegradedAndOverwritten_looksTheMapUpAgain()
+{
+    VolumeRig rig;
+    const QByteArray old = VolumeRig::blocks(1, 320);
+    QVERIFY(beginWith(rig, old));
+    rig.stripes.setNeedsDecoding(true);
+    rig.stripes.failReads(17, ErrorCode::NotEnoughStrips, 1000); // all that is read for several requests
+    rig.stripes.hold(false, true);
+    constexpr int kBlocks = 8;
+    QList<Result<SharedBytes>> parts;
+    for (int i = 0; i < 320 / kBlocks; ++i)
+        rig.volume->read(i * kBlocks * kBlockSizeBytes, SharedBytes::allocate(size_t(kBlocks * kBlockSizeBytes)),
+                         [&](Result<SharedBytes> result) { parts.append(std::move(result)); });
+    QVERIFY(rig.stripes.heldCount() > 17);
+    // Their stripes go as soon as the last of these reads has ended.
+    QVERIFY(rig.write(0, VolumeRig::blocks(5000, 320)));
+    QVERIFY(rig.settle());
+    rig.stripes.failReads(17 - rig.stripes.readCount(), ErrorCode::NotEnoughStrips, rig.stripes.readCount() - 16);
+    rig.stripes.release();
+    QVERIFY(VolumeRig::spin([&] { return parts.size() == 320 / kBlocks; }));
+    for (const Result<SharedBytes> &part : std::as_const(parts))
+        QVERIFY2(part, qPrintable(part ? QString() : part.error().toString()));
+    QCOMPARE(rig.read(0, 320).value(), VolumeRig::blocks(5000, 320));
 }
 
 void TestVolumeBasics::read_sealBroken_failsCorruptAndReports()
