@@ -670,7 +670,6 @@ private:
     {
         VolumeRecord record;
         std::vector<quint32> versions;
-        bool isDeleting = false;
     };
     quint32 dice(quint32 bound) { return quint32(m_random() % bound); }
     void note(const QString &what)
@@ -706,6 +705,8 @@ private:
     void trim();
     void take();
     void forgetOne(bool isCut);
+    void eraseNext();
+    void waitForErasures();
     void resize();
     void restart();
     void check(const Taken &taken);
@@ -717,6 +718,8 @@ private:
     std::vector<quint32> m_now = std::vector<quint32>(kBlocks); ///< acknowledged
     std::vector<std::vector<quint32>> m_maybe{size_t(kBlocks)}; ///< what a power cut may bring back
     QList<Taken> m_taken;
+    std::deque<VolumeId> m_doomed; ///< marked as being deleted; the first is being erased while everything goes on
+    bool m_isErasing = false;
     qint64 m_size = kBlocks;
     quint32 m_version = 0;
     quint64 m_lastId = 7;
@@ -747,6 +750,7 @@ void Trial::run()
             restart();
     }
     // Origin first or last: in the end nothing is left.
+    waitForErasures();
     checkAll();
     const bool isOriginFirst = dice(2) == 0;
     if (isOriginFirst && problem.isEmpty()) {
@@ -756,6 +760,7 @@ void Trial::run()
     }
     while (!m_taken.isEmpty() && problem.isEmpty())
         forgetOne(false);
+    waitForErasures();
     if (!isOriginFirst && problem.isEmpty()) {
         expect(m_rig.settle(), "the last settling");
         m_rig.volume.reset();
@@ -850,19 +855,47 @@ void Trial::forgetOne(bool isCut)
         return;
     const qsizetype index = dice(quint32(m_taken.size()));
     const VolumeId id = m_taken.at(index).record.id;
-    if (!isCut) {
-        m_taken.removeAt(index);
-        expect(m_rig.eraseSnapshot(id), "erasing");
+    m_taken.removeAt(index);
+    if (!expect(m_rig.markDeleting(id), "marking"))
         return;
-    }
-    expect(m_rig.markDeleting(id), "marking");
     m_rig.snapshots.remove(id);
-    m_taken[index].isDeleting = true;
-    expect(m_rig.wait<void>([&](auto done) { m_rig.volume->releaseSnapshot(id, std::move(done)); }), "releasing");
-    eraseVolume(id, m_rig.services(), {}, [](const Result<void> &) {});
+    m_doomed.push_back(id);
+    eraseNext();
+    if (!isCut)
+        return; // it is erased while the next steps write, trim, collect and take
     for (int turns = int(dice(60)); turns > 0; --turns)
         QCoreApplication::processEvents();
     restart();
+}
+
+/// As the controller does it: one of a family at a time.
+void Trial::eraseNext()
+{
+    if (m_isErasing || m_doomed.empty())
+        return;
+    m_isErasing = true;
+    const VolumeId id = m_doomed.front();
+    auto erase = [this, id](const Result<void> &released) {
+        if (!expect(released, "releasing"))
+            return;
+        eraseVolume(id, m_rig.services(), {}, [this](const Result<void> &erased) {
+            if (!expect(erased, "erasing"))
+                return;
+            m_isErasing = false;
+            m_doomed.pop_front();
+            eraseNext();
+        });
+    };
+    if (m_rig.volume)
+        m_rig.volume->releaseSnapshot(id, std::move(erase));
+    else
+        erase({});
+}
+
+void Trial::waitForErasures()
+{
+    if (!VolumeRig::spin([this] { return m_doomed.empty() || !problem.isEmpty(); }))
+        note(QStringLiteral("an erasure never ended"));
 }
 
 void Trial::resize()
@@ -881,6 +914,7 @@ void Trial::resize()
 void Trial::restart()
 {
     m_rig.cutPower(&m_random);
+    m_isErasing = false;
     m_rig.openCatalog();
     // What lies behind the volume's end is unmapped after the record says so; behind a snapshot's there is nothing.
     for (const QString &found : problemsOf(m_rig)) {
@@ -900,13 +934,9 @@ void Trial::restart()
         m_now[size_t(block)] = version;
         maybe.clear();
     }
-    for (const Taken &taken : std::as_const(m_taken)) {
-        if (taken.isDeleting)
-            expect(m_rig.eraseSnapshot(taken.record.id), "erasing again");
-        else
-            expect(m_rig.openSnapshot(taken.record), "opening a snapshot");
-    }
-    m_taken.removeIf([](const Taken &taken) { return taken.isDeleting; });
+    for (const Taken &taken : std::as_const(m_taken))
+        expect(m_rig.openSnapshot(taken.record), "opening a snapshot");
+    eraseNext(); // what the cut interrupted
     checkAll();
 }
 
