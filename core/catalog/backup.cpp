@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/backup.h"
 
+#include "base/units.h"
+#include "catalog/catalog.h"
 #include "catalog/file_lock.h"
 #include "catalog/sql_connection.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
 
 namespace fallow {
 
@@ -58,16 +65,67 @@ Result<void> backupBeforeMigration(const QString &path, int version)
     return backupDatabase(path, target);
 }
 
+QString backupPath(const QString &catalogPath)
+{
+    return catalogPath + u".backup"_s;
+}
+
+bool isBackupDue(const QString &catalogPath, const QDateTime &now, qint64 everyMs)
+{
+    const QFileInfo newest(backupPath(catalogPath));
+    if (!newest.exists())
+        return true;
+    const QDateTime made = newest.lastModified();
+    const qint64 ageMs = made.msecsTo(now);
+    if (ageMs >= everyMs || ageMs < -everyMs) // or the clock was wrong
+        return true;
+    const QFileInfo file(catalogPath);
+    const QFileInfoList migrations =
+        QDir(file.absolutePath()).entryInfoList({file.fileName() + u".backup-schema*"_s}, QDir::Files, QDir::Time);
+    return !migrations.isEmpty() && migrations.first().lastModified() > made;
+}
+
+/// Takes the place of what has that name.
+static Result<void> replaceFile(const QString &from, const QString &to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return fail(errorFromErrno(errno, u"giving a copy of the catalog its name"_s, to));
+    return syncFolderOf(to);
+}
+
+Result<void> renewBackup(const Catalog &catalog, const QString &catalogPath, qint64 spareBytes)
+{
+    const QString newest = backupPath(catalogPath);
+    const QString made = newest + u"-new"_s; // whole, for it is copied under yet another name
+    QFile::remove(made);
+    const QStorageInfo disk(QFileInfo(catalogPath).absolutePath());
+    const qint64 neededBytes = QFileInfo(catalogPath).size() + spareBytes;
+    if (disk.bytesAvailable() < neededBytes)
+        return fail(ErrorCode::NoSpace,
+                    u"the disk has %1 left, a copy of the catalog would need %2 with what must stay free"_s.arg(
+                        formatBytes(disk.bytesAvailable()), formatBytes(neededBytes)),
+                    catalogPath);
+    if (auto copied = catalog.backupTo(made); !copied)
+        return copied;
+    if (QFileInfo::exists(newest)) {
+        if (auto kept = replaceFile(newest, newest + u"-former"_s); !kept)
+            return kept;
+    }
+    return replaceFile(made, newest);
+}
+
 QString describeBackups(const QString &path)
 {
     const QFileInfo file(path);
     const QFileInfoList backups =
         QDir(file.absolutePath()).entryInfoList({file.fileName() + u".backup*"_s}, QDir::Files, QDir::Time);
+    const QStringList others{u".unfinished"_s, u".lock"_s, u"-wal"_s, u"-shm"_s, u"-journal"_s};
     for (const QFileInfo &backup : backups) {
-        if (!backup.fileName().endsWith(u".unfinished"_s))
+        const auto isEnd = [&](const QString &end) { return backup.fileName().endsWith(end); };
+        if (std::none_of(others.cbegin(), others.cend(), isEnd))
             return u"the newest backup is %1"_s.arg(backup.absoluteFilePath());
     }
-    return u"there is no backup beside it; the catalog can be rebuilt from the stores"_s;
+    return u"there is no backup beside it"_s;
 }
 
 } // namespace fallow

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace fallow {
@@ -47,6 +48,7 @@ private:
     Result<void> checkExtents(const VolumeRecord &volume, std::vector<StripeBrief> &stripes);
     Result<void> checkExtent(const VolumeRecord &volume, const ExtentRecord &extent, std::vector<StripeBrief> &stripes);
     Result<void> checkMissingStripe(const QString &subject, const ExtentRecord &extent);
+    Result<void> checkSnapshot(const VolumeRecord &snapshot);
     void checkLiveCounts(const std::vector<StripeBrief> &stripes);
     void checkVolume(const VolumeRecord &volume);
     Result<void> checkUsage();
@@ -268,6 +270,40 @@ Result<void> Check::checkExtents(const VolumeRecord &volume, std::vector<StripeB
     }
 }
 
+/// Of each block a snapshot shows one version at most, whichever of its family the rows belong to.
+Result<void> Check::checkSnapshot(const VolumeRecord &snapshot)
+{
+    qint64 end = 0; ///< of the extent before
+    qint64 after = -1;
+    qsizetype rows = 0; ///< since the last page
+    for (;;) {
+        const auto next = m_reader.snapshotHoleEnd(snapshot.origin, snapshot.snapshotSequence, after);
+        if (!next)
+            return fail(next.error());
+        if (*next < 0 || *next >= kMaxVolumeSizeBytes / kBlockSizeBytes) // what lies behind is told of its owner
+            return turnPage(rows);
+        const qint64 segment = *next / kMapSegmentBlocks;
+        const auto shown = m_reader.snapshotSegment(snapshot.origin, snapshot.snapshotSequence, segment);
+        if (!shown)
+            return fail(shown.error());
+        for (const ExtentRecord &extent : *shown) {
+            if (extent.firstBlock < end)
+                report(
+                    u"snapshot.overlap"_s, u"snapshot %1, block %2"_s.arg(snapshot.name).arg(extent.firstBlock),
+                    u"it shows two versions of a block: the extent of write %1 begins before block %2, where the one "
+                    "before it ends"_s.arg(extent.writeSequence)
+                        .arg(end));
+            end = qMax(end, extent.firstBlock + extent.blockCount);
+        }
+        after = (segment + 1) * kMapSegmentBlocks - 1;
+        rows += shown->size();
+        if (rows < m_pageRows)
+            continue;
+        if (auto turned = turnPage(std::exchange(rows, 0)); !turned)
+            return turned;
+    }
+}
+
 void Check::checkLiveCounts(const std::vector<StripeBrief> &stripes)
 {
     for (const StripeBrief &stripe : stripes) {
@@ -338,6 +374,10 @@ Result<void> Check::run()
                 continue;
             checkVolume(volume);
             if (auto checked = checkExtents(volume, *stripes); !checked)
+                return checked;
+            if (!volume.isSnapshot())
+                continue;
+            if (auto checked = checkSnapshot(volume); !checked)
                 return checked;
         }
         checkLiveCounts(*stripes);

@@ -45,6 +45,7 @@ Controller::~Controller()
     m_background.reset();
     m_plane.reset();
     m_map.reset();
+    m_backups.reset();
     m_health.reset();
     m_jobStore.reset();
     m_policies.reset();
@@ -107,7 +108,7 @@ Result<void> Controller::openCatalog()
     auto reader = (*catalog)->makeReader();
     if (!reader)
         return fail(reader.error());
-    m_catalog = std::move(*catalog);
+    m_catalog = m_options.wrapCatalog ? m_options.wrapCatalog(std::move(*catalog)) : std::move(*catalog);
     m_reader = std::move(*reader);
     m_directory.removeLeftovers(); // the catalog's lock is ours: nobody else works here
     return {};
@@ -133,6 +134,13 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
         qCWarning(lcController).noquote() << m_history->trouble();
     m_historyRecorder = std::make_unique<HistoryRecorder>(*m_history);
     m_health = std::make_unique<HealthMonitor>(*m_catalog, m_executor);
+    m_backups = std::make_unique<CatalogBackups>(CatalogBackups::Services{.catalog = *m_catalog,
+                                                                          .catalogPath = m_directory.catalogPath(),
+                                                                          .health = *m_health,
+                                                                          .events = *m_events,
+                                                                          .control = m_executor,
+                                                                          .clock = m_clock},
+                                                 m_options.backups);
     m_map = std::make_unique<MapDesk>(MapDesk::Services{.catalog = *m_catalog,
                                                         .feed = m_stripeFeed,
                                                         .control = m_executor,
@@ -278,6 +286,7 @@ void Controller::start(Completion<void> done)
                       u"Version %1, epoch %2"_s.arg(QStringLiteral(FALLOW_VERSION)).arg(m_catalog->epoch()));
         tick();
         m_caretaker->start();
+        m_backups->start();
         refreshFacts([done = std::move(done)]() mutable { done({}); });
     };
     m_fleet->openLocalStores([this, stopped, finish = std::move(finish)](Result<void>) mutable {

@@ -7,6 +7,7 @@
 #include "controller/array_directory.h"
 #include "controller/background_jobs.h"
 #include "controller/caretaker.h"
+#include "controller/catalog_backups.h"
 #include "controller/certificate_ledger.h"
 #include "controller/event_search.h"
 #include "controller/fleet.h"
@@ -31,7 +32,10 @@ public:
         /// begins above it, so that they obey and no stripe id is given twice. 0: none.
         quint32 supersedeEpoch = 0;
         Caretaker::Options caretaker = {};
+        CatalogBackups::Options backups = {};
         qint64 stopDeadlineMs = 5'000; ///< stop() takes no longer, whatever a volume or a client does
+        /// Optional: what it returns is used instead of the catalog; for tests, which put faults between.
+        std::function<std::unique_ptr<Catalog>(std::unique_ptr<Catalog>)> wrapCatalog = {};
     };
     /// Reads the directory, opens the catalog (raising the epoch), starts nothing yet. Blocks.
     /// Errors: NotFound (no array there), Corrupt, Busy (another controller runs on it), Unsupported, Io.
@@ -112,6 +116,7 @@ private:
     std::unique_ptr<History> m_history;
     std::unique_ptr<HistoryRecorder> m_historyRecorder;
     std::unique_ptr<HealthMonitor> m_health;
+    std::unique_ptr<CatalogBackups> m_backups;
     std::unique_ptr<MapDesk> m_map;
     std::unique_ptr<DataPlane> m_plane;
     std::unique_ptr<BackgroundJobs> m_background;

@@ -163,14 +163,16 @@ void DataPlane::setExported(VolumeId id, bool isExported, Completion<void> done)
         const auto volume = core->volumes.value(id);
         if (!volume)
             return reply(noSuchVolume(id));
-        volume->changeRecord([isExported](VolumeRecord &record) { record.isExported = isExported; },
-                             [core, id, isExported, volume, reply = std::move(reply)](Result<void> changed) mutable {
-                                 if (!changed)
-                                     return reply(std::move(changed));
-                                 if (isExported)
-                                     return core->exportVolume(id, std::move(reply));
-                                 core->nbd->removeExport(volume->name(), std::move(reply));
-                             });
+        // It must not hold the volume: that would outlive what it works with if everything is taken down meanwhile.
+        volume->changeRecord(
+            [isExported](VolumeRecord &record) { record.isExported = isExported; },
+            [core, id, isExported, name = volume->name(), reply = std::move(reply)](Result<void> changed) mutable {
+                if (!changed)
+                    return reply(std::move(changed));
+                if (isExported)
+                    return core->exportVolume(id, std::move(reply));
+                core->nbd->removeExport(name, std::move(reply));
+            });
     });
 }
 

@@ -6,6 +6,8 @@
 #include "net/identity.h"
 #include "volume/volume_keys.h"
 
+#include <latch>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -62,6 +64,7 @@ DataPlane::Core::~Core()
 {
     home.close();
     thread.runAndWait([this] { demolish(); });
+    drainCommits();
 }
 
 void DataPlane::Core::build()
@@ -88,6 +91,7 @@ void DataPlane::Core::build()
 
 void DataPlane::Core::demolish()
 {
+    erasing.cancel();
     spaceTimer.reset();
     suspectTimer.reset();
     reconcileTimer.reset();
@@ -106,6 +110,15 @@ void DataPlane::Core::demolish()
     remotes.clear();
     locals.clear();
     reader.reset();
+}
+
+/// The catalog answers on the data thread, which must be there until the last answer has come. Answers come in the
+/// order of submission, and what is left after demolish() submits nothing; so one more commit, of nothing, tells.
+void DataPlane::Core::drainCommits()
+{
+    std::latch answered(1);
+    catalog.commit({}, thread.executor(), [&answered](const Result<void> &) { answered.count_down(); });
+    answered.wait();
 }
 
 VolumeServices DataPlane::Core::volumeServices()
@@ -170,6 +183,10 @@ void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> do
     volumeOptions.collectBelowLiveShare = collectBelowLiveShare;
     Volume::open(record, *key, volumeServices(), options.directory.journalPath(record.id), volumeOptions,
                  [this, id = record.id, isExported = record.isExported, done = std::move(done)](auto opened) mutable {
+                     if (!directory)
+                         return; // everything was taken down meanwhile
+                     if (opened && condemned.contains(id))
+                         return done(fail(ErrorCode::NotFound, u"the volume is being deleted"_s));
                      if (!opened)
                          return done(fail(opened.error()));
                      const auto volume = std::shared_ptr<Volume>(std::move(*opened));
@@ -184,7 +201,7 @@ void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> do
 void DataPlane::Core::exportVolume(VolumeId volume, Completion<void> done)
 {
     const auto found = volumes.value(volume);
-    if (!found)
+    if (!found || found->isClosed() || condemned.contains(volume))
         return done(fail(ErrorCode::NotFound, u"the volume is not open"_s, u"volume "_s + volume.toString()));
     done(nbd->addExport(found->name(), found,
                         {.isReadOnly = found->isReadOnly(), .description = found->record().layout.toString()}));

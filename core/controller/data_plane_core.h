@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
 #include "base/event_loop_executor.h"
 #include "base/reply_channel.h"
 #include "controller/data_plane.h"
@@ -37,6 +38,7 @@ public:
 
     void build();
     void demolish();
+    void drainCommits();
     VolumeServices volumeServices();
     RemoteStripStore &remoteStore(StoreId store);
     void storeStateChanged(StoreId store);
@@ -63,8 +65,6 @@ public:
     Catalog &catalog;
     ReplyChannel home;
     Handlers handlers;
-    DataThread thread;
-    PoolExecutor pool;
 
     // Data thread:
     std::unique_ptr<CatalogReader> reader;
@@ -82,6 +82,8 @@ public:
         Completion<void> done;
     };
     std::map<VolumeId, std::deque<Erasure>> erasures; ///< by family; the first is under way
+    QSet<VolumeId> condemned;                         ///< are being erased, or were: never opened or offered again
+    CancelToken erasing;                              ///< cancelled when everything is taken down
     double collectBelowLiveShare = VolumeOptions().collectBelowLiveShare;
     QHash<StoreId, std::shared_ptr<Reconcile>> reconciles;
     QSet<StoreId> uncompared;                     ///< being compared with the catalog, or ended early
@@ -97,6 +99,10 @@ public:
     QHash<StoreId, qint64> untoldSuspects;                  ///< bad strips since the last event about that store
     std::unique_ptr<Clock::Timer> suspectTimer;
     std::unique_ptr<Clock::Timer> spaceTimer;
+
+    // Last, so that they end first: no task runs while the members above go.
+    DataThread thread;
+    PoolExecutor pool;
 };
 
 } // namespace fallow

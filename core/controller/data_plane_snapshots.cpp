@@ -31,6 +31,7 @@ void DataPlane::Core::takeSnapshot(VolumeId id, const VolumeRecord &snapshot, Co
 
 void DataPlane::Core::eraseVolume(const VolumeRecord &record, Completion<void> done)
 {
+    condemned.insert(record.id);
     auto enqueue = [this, record, done = std::move(done)](const Result<void> &) mutable {
         thread.executor().post([this, record, done = std::move(done)]() mutable { // not inside a volume's own call
             if (!directory)
@@ -70,7 +71,7 @@ void DataPlane::Core::eraseNext(VolumeId family)
         if (!released)
             return finish(fail(released.error()));
         const QString journal = record.isSnapshot() ? QString() : options.directory.journalPath(record.id);
-        fallow::eraseVolume(record.id, volumeServices(), journal, std::move(finish));
+        fallow::eraseVolume(record.id, volumeServices(), journal, std::move(finish), erasing);
     };
     const auto origin = record.isSnapshot() ? volumes.value(record.origin) : nullptr;
     if (origin)

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
+#include "catalog/offline_check.h"
 #include "controller/array_directory.h"
 #include "controller/controller.h"
 #include "net/daemon.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimer>
 #include <cstdio>
 
@@ -16,7 +21,7 @@ namespace {
 
 using namespace fallow;
 
-enum ExitCode : int { kOk = 0, kFailed = 1, kUsage = 2 };
+enum ExitCode : int { kOk = 0, kFailed = 1, kUsage = 2, kProblemsFound = 5 };
 
 int complain(const Error &error, int code = kFailed)
 {
@@ -118,6 +123,55 @@ int run(const QCommandLineParser &parser)
     return exitCode;
 }
 
+QJsonArray toJson(const QList<CatalogProblem> &problems)
+{
+    QJsonArray all;
+    for (const CatalogProblem &problem : problems)
+        all.append(QJsonObject{{u"kind"_s, problem.kind},
+                               {u"subject"_s, problem.subject},
+                               {u"text"_s, problem.text},
+                               {u"isRepairable"_s, problem.isRepairable}});
+    return all;
+}
+
+void print(const QList<CatalogProblem> &problems)
+{
+    for (const CatalogProblem &problem : problems)
+        std::printf("%s: %s: %s%s\n", qUtf8Printable(problem.kind), qUtf8Printable(problem.subject),
+                    qUtf8Printable(problem.text), problem.isRepairable ? " (repairable)" : "");
+}
+
+/// @param place  the array's directory, or a copy of a catalog.
+int check(const QCommandLineParser &parser, const QString &place)
+{
+    const bool isJson = parser.isSet(u"json"_s);
+    OfflineCheckOptions options;
+    options.mustRepair = parser.isSet(u"repair"_s);
+    if (!isJson)
+        options.beforeRepair = [](const QList<CatalogProblem> &found) {
+            print(found);
+            std::puts("Repairing: the counts of living and held blocks are set to what the maps refer to; nothing else "
+                      "is changed.");
+            std::fflush(stdout);
+        };
+    const auto report = checkOffline(QFileInfo(place).isFile() ? place : ArrayDirectory(place).catalogPath(), options);
+    if (!report)
+        return complain(report.error());
+    if (isJson) {
+        const QJsonObject answer{{u"found"_s, toJson(report->found)},
+                                 {u"mendedStripes"_s, report->mendedStripes},
+                                 {u"left"_s, toJson(report->left)}};
+        std::fputs(QJsonDocument(answer).toJson().constData(), stdout);
+    } else {
+        if (report->mendedStripes > 0)
+            std::printf("The counts of %lld stripes were mended.\n", report->mendedStripes);
+        print(report->left);
+        if (report->left.isEmpty())
+            std::puts("Nothing is wrong with the catalog.");
+    }
+    return report->left.isEmpty() ? kOk : kProblemsFound;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -130,8 +184,9 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The controller of a Fallow storage array.\n\n"
                                      "  fallowd init   make a new array in --dir\n"
-                                     "  fallowd run    serve it; what the system service starts\n\n"
-                                     "Exit codes: 0 done, 1 failed, 2 wrong usage."_s);
+                                     "  fallowd run    serve it; what the system service starts\n"
+                                     "  fallowd check  look through its catalog while no controller runs\n\n"
+                                     "Exit codes: 0 done, 1 failed, 2 wrong usage, 5 check: problems are left."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -153,7 +208,11 @@ int main(int argc, char **argv)
         u"supersede-epoch"_s,
         u"run: this controller was restored from a backup; the one before it, which runs no more, had this epoch"_s,
         u"EPOCH"_s));
-    parser.addPositionalArgument(u"command"_s, u"init or run"_s);
+    parser.addOptions({
+        QCommandLineOption(u"repair"_s, u"check: mend what can be mended without guessing"_s),
+        QCommandLineOption(u"json"_s, u"check: for programs"_s),
+    });
+    parser.addPositionalArgument(u"command"_s, u"init, run, or check [DIRECTORY or copy of a catalog]"_s);
     if (!parser.parse(QCoreApplication::arguments()))
         return complain({ErrorCode::InvalidArgument, parser.errorText(), u"fallowd --help"_s}, kUsage);
     if (parser.isSet(u"help"_s))
@@ -165,6 +224,8 @@ int main(int argc, char **argv)
         return init(parser);
     if (words == QStringList{u"run"_s})
         return run(parser);
+    if (!words.isEmpty() && words.first() == u"check"_s && words.size() <= 2)
+        return check(parser, words.value(1, parser.value(u"dir"_s)));
     std::fputs(qUtf8Printable(parser.helpText()), stderr);
     return kUsage;
 }

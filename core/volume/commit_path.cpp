@@ -31,7 +31,7 @@ bool isFinal(const Error &error)
 
 void VolumeCore::tryCommit()
 {
-    if (m_commit || m_commitTimer)
+    if (m_commit || m_commitTimer || m_isAbandoned)
         return;
     Commit commit;
     qsizetype extents = 0;
@@ -248,6 +248,7 @@ void VolumeCore::finishBuild(Commit &commit)
 void VolumeCore::submit()
 {
     hitCrashPoint("volume.commit.before");
+    m_commit->isSubmitted = true;
     if (m_commit->change.isEmpty()) // zeros over what was a hole already
         return m_services.dataThread.post(guarded([this] { onCommitted({}); }));
     // The catalog may answer when this volume has gone: until then the stripes are in flight.
@@ -264,6 +265,7 @@ void VolumeCore::submit()
 
 void VolumeCore::onCommitted(Result<void> result)
 {
+    m_commit->isSubmitted = false;
     if (!result && m_commit->isRecordChange && isFinal(result.error())) {
         Commit refused = std::move(*m_commit);
         m_commit.reset();
@@ -275,7 +277,16 @@ void VolumeCore::onCommitted(Result<void> result)
         giveUpCommits(result.error());
         return pump();
     }
+    const bool isUnapplied = !result && result.error().code == ErrorCode::NoSpace && !m_commit->isUncertain;
+    if (isUnapplied && m_commit->snapshot) {
+        dropSnapshot(result.error());
+        if (m_commit->change.isEmpty()) {
+            m_commit.reset();
+            return pump();
+        }
+    }
     if (!result) {
+        m_commit->isUncertain = !isUnapplied;
         noteFailure(result.error());
         const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qMin(m_commit->failures, 10));
         ++m_commit->failures;
@@ -297,6 +308,7 @@ void VolumeCore::onCommitted(Result<void> result)
         for (auto &done : commit.recordDone)
             done({});
     } // its memory is free before whoever waits for room is looked at: perhaps nothing else will call them
+    checkReleases(); // before the next commit begins: under steady writes there is always one
     pump();
 }
 
@@ -379,12 +391,19 @@ void VolumeCore::changeRecord(std::function<void(VolumeRecord &)> change, Comple
     if (m_isBroken)
         return complete<void>(std::move(done), fail(brokenError()));
     // The size has a function of its own.
-    m_recordChanges.push_back({[change = std::move(change)](VolumeRecord &record) {
-                                   const qint64 sizeBytes = record.sizeBytes;
-                                   change(record);
-                                   record.sizeBytes = sizeBytes;
-                               },
-                               std::move(done)});
+    queueChange({[change = std::move(change)](VolumeRecord &record) {
+                     const qint64 sizeBytes = record.sizeBytes;
+                     change(record);
+                     record.sizeBytes = sizeBytes;
+                 },
+                 std::move(done)});
+}
+
+void VolumeCore::queueChange(RecordChange change)
+{
+    if (m_isClosed)
+        return complete<void>(std::move(change.done), fail(closedError()));
+    m_recordChanges.push_back(std::move(change));
     pump();
 }
 
@@ -395,6 +414,8 @@ void VolumeCore::resize(qint64 sizeBytes, Completion<void> done)
                               fail(ErrorCode::InvalidArgument,
                                    u"a volume's size is a multiple of 4 KiB and at most 1 PiB"_s, m_record.name));
     const qint64 before = m_record.sizeBytes;
+    if (m_isClosed)
+        return complete<void>(std::move(done), fail(closedError()));
     if (m_record.isSnapshot())
         return complete<void>(std::move(done),
                               fail(ErrorCode::ReadOnly, u"a snapshot keeps its size"_s, m_record.name));
@@ -406,9 +427,7 @@ void VolumeCore::resize(qint64 sizeBytes, Completion<void> done)
     if (m_isBroken)
         return complete<void>(std::move(done), fail(brokenError()));
     const auto commitSize = [this, sizeBytes](Completion<void> committed) {
-        m_recordChanges.push_back(
-            {[sizeBytes](VolumeRecord &record) { record.sizeBytes = sizeBytes; }, std::move(committed)});
-        pump();
+        queueChange({[sizeBytes](VolumeRecord &record) { record.sizeBytes = sizeBytes; }, std::move(committed)});
     };
     if (sizeBytes >= before)
         return commitSize(std::move(done));

@@ -49,6 +49,8 @@ void VolumeCore::forEachOpenPack(Visit &&visit)
 
 void VolumeCore::flush(Completion<void> done)
 {
+    if (m_isAbandoned)
+        return complete<void>(std::move(done), fail(closedError()));
     ++m_statistics.flushes;
     // Full stripes go the direct way; only the rest is written twice.
     if (m_overlay.freeDataBlocks() >= m_packBlocks)

@@ -275,6 +275,8 @@ void GarbageCollector::addLive(StripeId stripe, const std::vector<ExtentRecord> 
 /// crash would leave.
 void GarbageCollector::removeDead(const StripeCache::Entry &stripe)
 {
+    if (!m_isRunning)
+        return next();
     const StripeId id = stripe->id;
     const auto record = m_core.catalog().stripe(id);
     if (!record)

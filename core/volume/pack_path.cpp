@@ -130,7 +130,7 @@ void VolumeCore::formPinned(quint64 segment)
 
 void VolumeCore::armZeros(qint64 delayMs)
 {
-    if (m_zeroTimer)
+    if (m_zeroTimer || m_isAbandoned)
         return;
     m_zeroTimer = m_services.clock.after(delayMs, guarded([this] {
                                              m_zeroTimer.reset();
@@ -141,6 +141,8 @@ void VolumeCore::armZeros(qint64 delayMs)
 /// Zero runs unmap blocks once they are in the journal: else an older record there could come back after a crash.
 void VolumeCore::tendZeros()
 {
+    if (m_isAbandoned)
+        return;
     auto pack = std::make_shared<Pack>();
     std::vector<JournalRecord> records;
     std::vector<RunQueue::Entry> waiting;
@@ -191,6 +193,8 @@ void VolumeCore::tendZeros()
 
 void VolumeCore::startPacks()
 {
+    if (m_isAbandoned)
+        return;
     const qint64 stripeBytes = fullPayloadBytes(m_record.layout);
     const auto mayStart = [&] {
         return m_activePacks == 0 ||
@@ -369,6 +373,10 @@ void VolumeCore::dropZeros(const PackPointer &pack)
 
 void VolumeCore::writeStripe(const PackPointer &pack)
 {
+    if (m_isAbandoned) {
+        --m_activePacks;
+        return;
+    }
     if (pack->packed.draft.dataStrips.isEmpty()) {
         --m_activePacks;
         pack->state = pack->isWarming ? Pack::State::Warming : Pack::State::Ready;

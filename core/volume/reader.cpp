@@ -190,7 +190,8 @@ void Reader::readParts(const std::shared_ptr<Request> &request, const std::vecto
                     return finishPart(request, {});
                 }
                 request->isSequential = false; // the region is gone; this asks the stripe for no more than the part
-                readParts(request, {part});
+                // The blocks may lie elsewhere by now, and the stripe that held them may have gone with the region.
+                readMapped(request, part.extent.firstBlock, part.extent.blockCount);
                 finishPart(request, {});
             });
             continue;

@@ -15,7 +15,7 @@ void VolumeCore::takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> do
         complete<VolumeRecord>(std::move(done), fail(code, why, m_record.name));
     };
     if (m_isClosed)
-        return refuse(ErrorCode::Disconnected, u"the volume is closed"_s);
+        return complete<VolumeRecord>(std::move(done), fail(closedError()));
     if (m_record.isSnapshot())
         return refuse(ErrorCode::InvalidArgument, u"a snapshot has no snapshots of its own"_s);
     if (m_isShrinking || m_snapshotRequest)
@@ -86,6 +86,18 @@ void VolumeCore::addSnapshot(Commit &commit)
         });
     m_snapshotRequest.reset(); // what is written from now on has a later number: writers may go on
     m_snapshotTimer.reset();
+}
+
+/// The catalog has no room for the commit that makes it, and nothing of that was applied: it is not tried again behind
+/// the back of who asked.
+void VolumeCore::dropSnapshot(const Error &error)
+{
+    const VolumeId id = m_commit->snapshot->id;
+    m_commit->change.putVolumes.removeIf([id](const VolumeRecord &record) { return record.id == id; });
+    m_commit->snapshot.reset();
+    m_commit->isRecordChange = false;
+    for (auto &done : std::exchange(m_commit->recordDone, {}))
+        done(fail(error));
 }
 
 void VolumeCore::releaseSnapshot(VolumeId snapshot, Completion<void> done)

@@ -99,6 +99,10 @@ void Volume::close(Completion<void> done)
 {
     m_core->close(std::move(done));
 }
+bool Volume::isClosed() const
+{
+    return m_core->isClosed();
+}
 void Volume::setSpacePressure(double pressure)
 {
     m_core->setSpacePressure(pressure);

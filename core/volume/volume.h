@@ -58,8 +58,9 @@ public:
     /// Takes a snapshot of what has been acknowledged so far: writers wait until what is buffered lies in stripes (at
     /// most VolumeOptions::snapshotPatienceMs), then one commit makes it. Of `snapshot` id, name, created and
     /// isExported are meant; the completion has the rest. Open it like a volume. Errors: InvalidArgument (this is a
-    /// snapshot), Busy (resizing, or another is being taken), AlreadyExists (the name), Timeout, those of stripes and
-    /// catalog; then there is no snapshot.
+    /// snapshot), Busy (resizing, or another is being taken), AlreadyExists (the name), Timeout, NoSpace (also of the
+    /// catalog), those of stripes; then there is no snapshot. While the catalog's disk fails (Io) it is not known
+    /// whether there is one: the commit is tried again, and answered, until the disk works.
     void takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> done);
     /// Keeps nothing more for a snapshot that is marked as being deleted: after this it may be erased.
     void releaseSnapshot(VolumeId snapshot, Completion<void> done);
@@ -68,8 +69,12 @@ public:
     /// Puts everything into stripes and commits it, so that the journal is empty: for a clean hand-over, not for
     /// safety.
     void settle(Completion<void> done);
-    /// Stops taking requests (they fail with Disconnected), makes everything durable as flush() does, stops collecting.
+    /// Stops taking requests (they fail with Disconnected), makes everything durable as flush() does, stops collecting,
+    /// and waits for a commit that is with the catalog, so that a snapshot which is being taken is answered before.
+    /// From the completion on it does nothing more, whoever still holds it. Errors: as flush().
     void close(Completion<void> done);
+    /// Whether close() has been called.
+    bool isClosed() const;
     /// 0: plenty of room in the stores .. 1: full. Garbage collection gets keener with it.
     void setSpacePressure(double pressure);
     /// As VolumeOptions::collectBelowLiveShare, from now on; 0..0.95.

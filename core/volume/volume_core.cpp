@@ -186,6 +186,8 @@ Result<void> VolumeCore::visitMapped(qint64 first, qint64 count, const ExtentMap
 /// Does whatever can be done now. Every change of state ends here.
 void VolumeCore::pump()
 {
+    if (m_isAbandoned)
+        return;
     tryCommit();
     startPacks();
     resumeWriters();
@@ -194,6 +196,7 @@ void VolumeCore::pump()
     checkSettlers();
     tendSnapshot();
     checkReleases();
+    checkClosers();
 }
 
 void VolumeCore::relieveJournal()
@@ -216,6 +219,8 @@ void VolumeCore::relieveJournal()
 
 void VolumeCore::settle(Completion<void> done)
 {
+    if (m_isAbandoned)
+        return complete<void>(std::move(done), fail(closedError()));
     m_settlers.push_back(std::move(done));
     formPacks(true, true);
     tendZeros();
@@ -240,22 +245,60 @@ void VolumeCore::checkSettlers()
 
 void VolumeCore::close(Completion<void> done)
 {
+    if (m_isAbandoned)
+        return complete<void>(std::move(done), {});
     m_isClosed = true;
     m_collector.stop();
-    failSnapshot({ErrorCode::Disconnected, u"the volume is closed"_s, m_record.name});
+    failSnapshot(closedError());
     for (Waiting &request : m_waiting)
-        complete<void>(std::move(request.done),
-                       fail(ErrorCode::Disconnected, u"the volume is closed"_s, m_record.name));
+        complete<void>(std::move(request.done), fail(closedError()));
     m_waiting.clear();
-    flush(std::move(done));
+    for (RecordChange &change : std::exchange(m_recordChanges, {}))
+        complete<void>(std::move(change.done), fail(closedError()));
+    flush([this, done = std::move(done)](Result<void> flushed) mutable {
+        m_closers.push_back({std::move(flushed), std::move(done)});
+        checkClosers();
+    });
+}
+
+/// A commit that the catalog has is waited for: what it makes, a snapshot perhaps, must not be there without a word.
+void VolumeCore::checkClosers()
+{
+    if (m_closers.empty() || (m_commit && m_commit->isSubmitted))
+        return;
+    abandon();
+    for (Closer &closer : std::exchange(m_closers, {}))
+        complete<void>(std::move(closer.done), std::move(closer.flushed));
+}
+
+/// What is durable is in the catalog or in the journal: from here on it is as if the volume were destroyed, whoever
+/// still holds it. Others may erase what it would write to.
+void VolumeCore::abandon()
+{
+    m_isAbandoned = true;
+    for (auto *timer : {&m_settleTimer, &m_zeroTimer, &m_patienceTimer, &m_commitTimer, &m_packTimer})
+        timer->reset();
+    if (m_commit) {
+        for (auto &done : m_commit->recordDone)
+            done(fail(m_lastError)); // it has failed before, or it would be with the catalog
+        m_commit.reset();
+    }
+    loseTickets(0, closedError());
+    for (auto &done : std::exchange(m_settlers, {}))
+        complete<void>(std::move(done), fail(closedError()));
+    checkReleases();
+}
+
+Error VolumeCore::closedError() const
+{
+    return {ErrorCode::Disconnected, u"the volume is closed"_s, m_record.name};
 }
 
 void VolumeCore::read(qint64 offset, SharedBytes into, Completion<SharedBytes> done)
 {
     const qint64 length = static_cast<qint64>(into.size());
     if (m_isClosed)
-        return complete<SharedBytes>(std::move(done),
-                                     fail(ErrorCode::Disconnected, u"the volume is closed"_s, m_record.name));
+        return complete<SharedBytes>(std::move(done), fail(closedError()));
     if (offset < 0 || offset % kBlockSizeBytes != 0 || length % kBlockSizeBytes != 0 || offset > m_usableBytes ||
         length > m_usableBytes - offset)
         return complete<SharedBytes>(

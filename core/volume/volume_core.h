@@ -40,6 +40,7 @@ public:
     void collectSoon() { m_collector.onCommitted(true); }
     void settle(Completion<void> done);
     void close(Completion<void> done);
+    bool isClosed() const { return m_isClosed; }
     void setSpacePressure(double pressure) { m_collector.setSpacePressure(pressure); }
     void setCollectBelowLiveShare(double share) { m_collector.setLiveShare(share); }
     const VolumeRecord &record() const { return m_record; }
@@ -122,8 +123,16 @@ private:
         std::vector<Completion<void>> recordDone;
         int failures = 0;
         bool isRecordChange = false;
+        bool isSubmitted = false; ///< the catalog has it, and has not answered
+        bool isUncertain = false; ///< an attempt failed in a way that a crash may bring to light (Io)
     };
 
+    /// Somebody who closes the volume.
+    struct Closer
+    {
+        Result<void> flushed;
+        Completion<void> done;
+    };
     struct SnapshotRequest
     {
         VolumeRecord record;
@@ -138,12 +147,16 @@ private:
     void pump();
     void relieveJournal();
     void checkSettlers();
+    void checkClosers();
+    void abandon();
+    Error closedError() const;
     void checkBounds();
     // snapshot_path.cpp
     void tendSnapshot();
     void failSnapshot(const Error &error);
     bool mayCommitSnapshot() const;
     void addSnapshot(Commit &commit);
+    void dropSnapshot(const Error &error);
     void checkReleases();
     // write_path.cpp
     void accept(Waiting request);
@@ -177,6 +190,7 @@ private:
     Error brokenError() const;
     std::deque<PackPointer>::iterator overtakingZeros();
     bool addZeros(Commit &commit, const PackPointer &pack);
+    void queueChange(RecordChange change);
     void addRecord(Commit &commit);
     void finishBuild(Commit &commit);
     void submit();
@@ -212,6 +226,7 @@ private:
     MemoryMeter m_meter = std::make_shared<std::atomic<qint64>>(0);
     VolumeStatistics m_statistics;
     bool m_isClosed = false;
+    bool m_isAbandoned = false; ///< closed, and nothing is done any more
     bool m_isShrinking = false;
     bool m_isBroken = false;  ///< the catalog has refused a commit for good
     int m_buildFailures = 0;  ///< in a row: the map could not be read to make a commit
@@ -244,6 +259,7 @@ private:
     std::set<quint64> m_appends; ///< under way
     std::deque<Ticket> m_tickets;
     std::vector<Completion<void>> m_settlers;
+    std::vector<Closer> m_closers; ///< flushed; a commit is still with the catalog
 
     std::unique_ptr<Clock::Timer> m_settleTimer;
     std::unique_ptr<Clock::Timer> m_zeroTimer;

@@ -25,16 +25,20 @@ constexpr int kPageHandedOver = 256; ///< each may need a stripe's record
 class Eraser : public std::enable_shared_from_this<Eraser>
 {
 public:
-    Eraser(VolumeId volume, VolumeServices services, QString journalDirectory, Completion<void> done)
+    Eraser(VolumeId volume, VolumeServices services, QString journalDirectory, Completion<void> done,
+           const CancelToken &cancel)
         : m_services(std::move(services))
         , m_journalDirectory(std::move(journalDirectory))
         , m_done(std::move(done))
+        , m_cancel(cancel)
     {
         m_record.id = volume;
     }
 
     void start()
     {
+        if (m_cancel.isCancelled())
+            return;
         CatalogChange change;
         change.putSettings.insert(volumeDeletingSetting(m_record.id), QByteArrayLiteral("1"));
         commit(std::move(change), &Eraser::survey);
@@ -48,6 +52,8 @@ private:
         hitCrashPoint("volume.erase.commit");
         m_services.catalog.commit(std::move(change), m_services.dataThread,
                                   [self = shared_from_this(), next](Result<void> result) {
+                                      if (self->m_cancel.isCancelled())
+                                          return; // what it works with may have gone
                                       if (!result)
                                           return self->m_done(fail(result.error()));
                                       (self.get()->*next)();
@@ -208,6 +214,7 @@ private:
     VolumeServices m_services;
     QString m_journalDirectory;
     Completion<void> m_done;
+    CancelToken m_cancel;
     std::shared_ptr<VolumeFamily> m_family;
     bool m_hasOrigin = false; ///< a snapshot's origin is still there
     std::optional<VolumeRecord> m_heir;
@@ -222,10 +229,11 @@ QString volumeDeletingSetting(VolumeId volume)
     return u"volume.deleting.%1"_s.arg(volume.toString());
 }
 
-void eraseVolume(VolumeId volume, VolumeServices services, const QString &journalDirectory, Completion<void> done)
+void eraseVolume(VolumeId volume, VolumeServices services, const QString &journalDirectory, Completion<void> done,
+                 const CancelToken &cancel)
 {
     Executor &dataThread = services.dataThread;
-    auto eraser = std::make_shared<Eraser>(volume, std::move(services), journalDirectory, std::move(done));
+    auto eraser = std::make_shared<Eraser>(volume, std::move(services), journalDirectory, std::move(done), cancel);
     dataThread.post([eraser] { eraser->start(); });
 }
 

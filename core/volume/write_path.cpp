@@ -34,8 +34,7 @@ void VolumeCore::accept(Waiting request)
     const qint64 offset = request.firstBlock;
     const qint64 length = request.blockCount;
     if (m_isClosed)
-        return complete<void>(std::move(request.done),
-                              fail(ErrorCode::Disconnected, u"the volume is closed"_s, m_record.name));
+        return complete<void>(std::move(request.done), fail(closedError()));
     if (m_record.isReadOnly)
         return complete<void>(std::move(request.done),
                               fail(ErrorCode::ReadOnly, u"the volume is read-only"_s, m_record.name));

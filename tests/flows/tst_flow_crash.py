@@ -5,6 +5,7 @@
 
 FALLOW_KILLS: how many random kills (default 20). FALLOW_SEED: the seed; each run prints its own.
 """
+import hashlib
 import os
 import random
 import re
@@ -36,7 +37,7 @@ CONTROLLER_POINTS = {
     "volume.commit.before": 10, "volume.commit.after": 10,
     "volume.journal.append": 30, "volume.journal.sync": 30, "volume.journal.roll": 1, "volume.journal.release": 1,
     "volume.gc.read": 1, "volume.gc.write": 1, "volume.erase.commit": 4,
-    "volume.snapshot": 1, "volume.erase.hand-over": 1,
+    "volume.snapshot": 1, "volume.erase.hand-over": 3,
     "stripe.move.put": 8, "stripe.move.committed": 8,
 }
 AGENT_POINTS = {"store.put.written": 8, "store.put.durable": 8, "store.remove.committed": 2}
@@ -82,6 +83,7 @@ class Crash(FlowCase):
         self.array.create_volume("v", BLOCKS * 4096, self.local_layout if is_local else "4+2")
         self.model = BlockModel(SEED, BLOCKS)
         self.client = None
+        self.snapshot = None  # (name, digest of what it must show), while there is one
         self.connect()
 
     def tearDown(self):
@@ -112,6 +114,7 @@ class Crash(FlowCase):
         self.connect()
         self.verify(False, when)
         self.model.crashed()
+        self.verify_snapshot(when)
 
     def usable(self):
         """Agents that run and were not declared lost."""
@@ -143,6 +146,9 @@ class Crash(FlowCase):
         self.client.flush()
         self.array.cli("rebuild", timeout=300)
         self.verify(True, "at the end")
+        self.verify_snapshot("at the end")
+        wait_until(lambda: all(job["ended"] for job in self.array.status()["jobs"] if job["kind"] == "delete"),
+                   "deletions to end", 120)
         self.assertEqual(self.client.errors, [])
         self.client.close()
         self.array.check()
@@ -152,6 +158,34 @@ class Crash(FlowCase):
         self.recover("after a clean stop")
 
     # --- random kills
+
+    def digest(self, name):
+        handle = nbd.NBD()
+        handle.connect_uri(self.array.uri(name))
+        digest = hashlib.blake2b()
+        for offset in range(0, BLOCKS * 4096, 4 << 20):
+            digest.update(handle.pread(4 << 20, offset))
+        handle.shutdown()
+        return digest.digest()
+
+    def change_snapshot(self, number):
+        """Takes one if there is none, or deletes it; the deletion goes on while the next writes and kills come."""
+        if self.snapshot:
+            name, _ = self.snapshot
+            self.snapshot = None
+            self.array.cli("volumes", "delete", name)
+        elif not self.down():
+            self.client.drain()
+            digest = self.digest("v")
+            if self.array.cli("volumes", "snapshot", "v", f"s{number}", check=False).returncode != 0:
+                return  # machines that have just come back may not take writes in time
+            self.array.cli("volumes", "export", f"s{number}")
+            self.snapshot = (f"s{number}", digest)
+
+    def verify_snapshot(self, when):
+        if self.snapshot:
+            name, digest = self.snapshot
+            self.assertEqual(self.digest(name), digest, f"{when} (seed {SEED}): {name} shows something else")
 
     def kill_controller(self, round_name):
         if self.rng.random() < 0.3 and self.down():
@@ -189,6 +223,9 @@ class Crash(FlowCase):
     def test_randomKills_flushedDataStays(self):
         for number in range(1, KILLS + 1):
             self.work.run(self.rng.randrange(5, 80))
+            if self.rng.random() < 0.4:
+                self.change_snapshot(number)
+                self.work.run(self.rng.randrange(5, 40))
             while len(self.down()) >= MOST_DOWN or (self.down() and self.rng.random() < 0.4):
                 back = self.rng.choice(self.down())
                 self.array.agents[back].start()
@@ -311,6 +348,8 @@ class Crash(FlowCase):
         """Of data that has been replaced since, so that there is something to hand over or to let go."""
         self.recover(point)
         self.work.run(50)
+        for first in range(0, 1600, 2):  # extents of one block each: more than three pages are handed over
+            self.client.write(first, 1)
         self.client.drain()
         self.array.cli("volumes", "snapshot", "v", "old")
         self.client.write(0, BLOCKS // 2)

@@ -121,6 +121,26 @@ void TestCatalogCheck::check_oneFault_namesIt_data()
     change.removeExtents = {{VolumeId(1), 1024}};
     change.liveDeltas = {{StripeId(2), 0, 256}};
     row("newer than its snapshot", {u"extent.of-snapshot"_s});
+    const auto keepOld = [&](quint64 newSequence) { // of block 1024 on: the snapshot's version, and the volume's
+        change.putVolumes = {snapshot};
+        change.putStripes = {makeStripe(3)};
+        change.putStripes[0].heldBlocks = 256;
+        change.putExtents = {{VolumeId(5), makeExtent(1024, 256, 3, 0, 4)},
+                             {VolumeId(1), makeExtent(1024, 256, 2, 0, newSequence)}};
+    };
+    keepOld(5);
+    row("a replaced version is no fault", {});
+    keepOld(4);
+    row("two versions in a snapshot", {u"snapshot.overlap"_s});
+    VolumeRecord younger = makeVolume(6, u"younger"_s);
+    younger.origin = VolumeId(1);
+    younger.snapshotSequence = 6;
+    keepOld(7);
+    change.putVolumes.append(younger);
+    change.putStripes.append(makeStripe(4));
+    change.putStripes[1].heldBlocks = change.putStripes[1].liveBlocks = 1;
+    change.putExtents.append({VolumeId(6), makeExtent(1100, 1, 4, 0, 3)});
+    row("two versions by a younger snapshot", {u"snapshot.overlap"_s});
     change.putVolumes = {snapshot};
     change.removeVolumes = {VolumeId(1)};
     row("the volume of a snapshot is gone", {u"stripe.live-count"_s});

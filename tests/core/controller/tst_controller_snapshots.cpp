@@ -171,6 +171,39 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(snapshot).second, volume);
     }
 
+    void delete_whileResizedAndSnapshotTaken_leavesOnlyWhatWasConfirmed()
+    {
+        TestArray array;
+        QCOMPARE(begin(array), QString());
+        const VolumeId volume = volumeNamed(array, u"vol"_s).volume;
+        QObject context;
+        int answers = 0;
+        std::optional<Result<ActionAnswer>> taken;
+        std::optional<Result<ActionAnswer>> removed;
+        Session &session = *array.session;
+        session.request<ActionAnswer>(u"volumes.snapshot"_s, VolumeRequest{.volume = volume, .name = u"late"_s},
+                                      &context, [&](Result<ActionAnswer> answer) {
+                                          taken = std::move(answer);
+                                          ++answers;
+                                      });
+        session.request<ActionAnswer>(u"volumes.resize"_s, VolumeRequest{.volume = volume, .sizeBytes = 32 * kMiB},
+                                      &context, [&](const Result<ActionAnswer> &) { ++answers; });
+        session.request<ActionAnswer>(u"volumes.delete"_s, VolumeRequest{.volume = volume, .confirmName = u"vol"_s},
+                                      &context, [&](Result<ActionAnswer> answer) {
+                                          removed = std::move(answer);
+                                          ++answers;
+                                      });
+        QTRY_COMPARE_WITH_TIMEOUT(answers, 3, kPatienceMs);
+        QVERIFY(removed && *removed);
+        QTRY_COMPARE_WITH_TIMEOUT(array.job((*removed)->job).state, JobState::Finished, kPatienceMs);
+        QVERIFY(waitForVolume(array, u"vol"_s, false));
+        // The snapshot is there if its caller was told so, and only then; also after a restart.
+        QVERIFY(waitForVolume(array, u"late"_s, taken->has_value()));
+        array.kill();
+        QCOMPARE(array.start(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().volumes.size(), taken->has_value() ? 1 : 0, kPatienceMs);
+    }
+
     void snapshot_badRequests_areRefusedWithReason()
     {
         TestArray array;

@@ -24,6 +24,8 @@ public:
     }
     /// Only commits that map blocks count for failCommits().
     void setFailsMapOnly(bool isMapOnly) { m_failsMapOnly = isMapOnly; }
+    /// Commits that were submitted, whatever became of them.
+    int commitCount() const { return m_commits; }
     int failuresLeft() const { return m_failures; }
     /// Commits wait until release() or releaseOne().
     void hold() { m_isHolding = true; }
@@ -46,6 +48,7 @@ public:
     Result<void> raiseEpochAbove(quint32 seen) override { return m_real->raiseEpochAbove(seen); }
     void commit(CatalogChange change, Executor &replyTo, Completion<void> done) override
     {
+        ++m_commits;
         if (!m_isHolding)
             return commitNow(std::move(change), replyTo, std::move(done));
         m_held.push_back([this, change = std::move(change), &replyTo, done = std::move(done)]() mutable {
@@ -73,6 +76,7 @@ private:
     std::deque<std::move_only_function<void()>> m_held;
     bool m_isHolding = false;
     bool m_failsMapOnly = false;
+    int m_commits = 0;
     int m_failures = 0;
     ErrorCode m_code = ErrorCode::NoSpace;
 };

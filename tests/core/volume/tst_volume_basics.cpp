@@ -30,7 +30,9 @@ private Q_SLOTS:
     void collector_retiredStripe_waitsForItsReader();
     void read_inOrderWhileDegraded_readsEachStripeOnce();
     void read_inOrderWhileDegradedAndReadsFail_givesSameBytes();
+    void read_inOrderWhileDegradedAndOverwritten_looksTheMapUpAgain();
     void read_sealBroken_failsCorruptAndReports();
+    void close_stripesUnderWay_commitsNothingMore();
     void erase_volumeWithStripes_leavesNothing();
 };
 
@@ -396,6 +398,31 @@ void TestVolumeBasics::read_inOrderWhileDegradedAndReadsFail_givesSameBytes()
     QCOMPARE(readInOrder(rig, 320), data);
 }
 
+void TestVolumeBasics::read_inOrderWhileDegradedAndOverwritten_looksTheMapUpAgain()
+{
+    VolumeRig rig;
+    const QByteArray old = VolumeRig::blocks(1, 320);
+    QVERIFY(beginWith(rig, old));
+    rig.stripes.setNeedsDecoding(true);
+    rig.stripes.failReads(17, ErrorCode::NotEnoughStrips, 1000); // all that is read for several requests
+    rig.stripes.hold(false, true);
+    constexpr int kBlocks = 8;
+    QList<Result<SharedBytes>> parts;
+    for (int i = 0; i < 320 / kBlocks; ++i)
+        rig.volume->read(i * kBlocks * kBlockSizeBytes, SharedBytes::allocate(size_t(kBlocks * kBlockSizeBytes)),
+                         [&](Result<SharedBytes> result) { parts.append(std::move(result)); });
+    QVERIFY(rig.stripes.heldCount() > 17);
+    // Their stripes go as soon as the last of these reads has ended.
+    QVERIFY(rig.write(0, VolumeRig::blocks(5000, 320)));
+    QVERIFY(rig.settle());
+    rig.stripes.failReads(17 - rig.stripes.readCount(), ErrorCode::NotEnoughStrips, rig.stripes.readCount() - 16);
+    rig.stripes.release();
+    QVERIFY(VolumeRig::spin([&] { return parts.size() == 320 / kBlocks; }));
+    for (const Result<SharedBytes> &part : std::as_const(parts))
+        QVERIFY2(part, qPrintable(part ? QString() : part.error().toString()));
+    QCOMPARE(rig.read(0, 320).value(), VolumeRig::blocks(5000, 320));
+}
+
 void TestVolumeBasics::read_sealBroken_failsCorruptAndReports()
 {
     VolumeRig rig;
@@ -408,6 +435,37 @@ void TestVolumeBasics::read_sealBroken_failsCorruptAndReports()
     QVERIFY(read.error().where.contains(QStringLiteral("volume test")));
     QCOMPARE(rig.events.size(), 1);
     QCOMPARE(rig.read(0, 1).value(), VolumeRig::block(1));
+}
+
+void TestVolumeBasics::close_stripesUnderWay_commitsNothingMore()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    rig.stripes.hold(true);
+    const QByteArray data = VolumeRig::blocks(1, 40);
+    QVERIFY(rig.write(0, data));
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.heldCount() > 0; }));
+    QVERIFY(rig.wait<void>([&](auto done) { rig.volume->close(std::move(done)); })); // it lies in the journal
+    const int commits = rig.catalog().commitCount();
+    rig.stripes.release();
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesInFlight == 0; }));
+    const auto codeOf = [&](auto begin) {
+        const auto result = rig.wait<void>(begin);
+        return result ? ErrorCode::Internal : result.error().code;
+    };
+    Volume &volume = *rig.volume;
+    QCOMPARE(codeOf([&](auto done) { volume.write(0, SharedBytes::copyOf(data), {}, std::move(done)); }),
+             ErrorCode::Disconnected);
+    QCOMPARE(codeOf([&](auto done) { volume.resize(8 * kMiB, std::move(done)); }), ErrorCode::Disconnected);
+    QCOMPARE(codeOf([&](auto done) {
+                 volume.changeRecord([](VolumeRecord &record) { record.isExported = true; }, std::move(done));
+             }),
+             ErrorCode::Disconnected);
+    QCOMPARE(codeOf([&](auto done) { volume.settle(std::move(done)); }), ErrorCode::Disconnected);
+    QVERIFY(rig.wait<void>([&](auto done) { volume.close(std::move(done)); })); // again
+    QCOMPARE(rig.catalog().commitCount(), commits);
+    QVERIFY(rig.crashAndReopen());
+    QCOMPARE(rig.read(0, 40).value(), data);
 }
 
 void TestVolumeBasics::erase_volumeWithStripes_leavesNothing()

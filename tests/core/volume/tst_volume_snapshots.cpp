@@ -82,6 +82,11 @@ private Q_SLOTS:
     void blockStatus_ofSnapshot_tellsItsHoles();
     void takeSnapshot_storesStuck_givesUpAndWritersGoOn();
     void takeSnapshot_nameTaken_isRefusedAndWritersGoOn();
+    void takeSnapshot_catalogFull_isAnsweredAndNotTakenLater();
+    void takeSnapshot_catalogFailsForAWhile_isTakenOnce();
+    void releaseSnapshot_writersNeverPause_isAnsweredBetweenTwoCommits();
+    void close_snapshotWithTheCatalog_isToldOfItBefore();
+    void close_snapshotCommitFails_isToldAndNotTriedAgain();
     void takeSnapshot_whileItIsTaken_writersWaitAndAreNotInIt();
     void takeSnapshot_twiceWithoutWrites_bothRead();
     void takeSnapshot_commitLostInPowerCut_leavesNoTrace();
@@ -407,6 +412,140 @@ void TestVolumeSnapshots::takeSnapshot_nameTaken_isRefusedAndWritersGoOn()
     QCOMPARE(problemsOf(rig), QStringList());
 }
 
+void TestVolumeSnapshots::takeSnapshot_catalogFull_isAnsweredAndNotTakenLater()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const QByteArray old = VolumeRig::blocks(1, 40);
+    QVERIFY(rig.write(0, old));
+    QVERIFY(rig.settle());
+    rig.catalog().failCommits(1'000'000, ErrorCode::NoSpace);
+    for (int i = 0; i < 4; ++i) { // more often than a stripe may fail before writers hear of it
+        const auto taken = rig.takeSnapshot(8);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().code, ErrorCode::NoSpace);
+    }
+    QVERIFY(rig.events.isEmpty());
+    QVERIFY(rig.write(10, VolumeRig::blocks(500, 20)));
+    QVERIFY(rig.flush());
+    rig.catalog().failCommits(0);
+    QVERIFY(rig.settle());
+    const auto reader = rig.catalog().makeReader();
+    QCOMPARE((*reader)->volumes()->size(), 1);
+    QCOMPARE(heldBlocks(rig), 0);
+    QVERIFY(rig.takeSnapshot(9));
+    QCOMPARE(rig.readSnapshot(VolumeId(9), 10, 20).value(), VolumeRig::blocks(500, 20));
+    QCOMPARE(rig.readSnapshot(VolumeId(9), 0, 10).value(), old.left(10 * kBlockSizeBytes));
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeSnapshots::takeSnapshot_catalogFailsForAWhile_isTakenOnce()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 40)));
+    QVERIFY(rig.settle());
+    rig.catalog().failCommits(2, ErrorCode::Io); // whether it is there is not known: it is tried until it is
+    const auto taken = rig.takeSnapshot(8);
+    QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().toString()));
+    QCOMPARE(rig.catalog().failuresLeft(), 0);
+    QCOMPARE(rig.readSnapshot(taken->id, 0, 40).value(), VolumeRig::blocks(1, 40));
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeSnapshots::releaseSnapshot_writersNeverPause_isAnsweredBetweenTwoCommits()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 200)));
+    const auto snapshot = rig.takeSnapshot(8);
+    QVERIFY(snapshot);
+    QVERIFY(rig.markDeleting(snapshot->id));
+    rig.snapshots.clear();
+    rig.catalog().hold();
+    // One commit is under way, and the stripes of the next are written before it is answered; and so on.
+    const auto writeStripe = [&](int number) {
+        const int written = rig.stripes.writeCount();
+        return rig.write(number * 2 * kStripeBlocks, VolumeRig::blocks(1000 * quint32(number + 1), 2 * kStripeBlocks))
+                   .has_value() &&
+               VolumeRig::spin(
+                   [&] { return rig.stripes.writeCount() > written && rig.volume->statistics().stripesInFlight == 0; });
+    };
+    QVERIFY(writeStripe(0));
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+    bool isReleased = false;
+    rig.volume->releaseSnapshot(snapshot->id, [&](const Result<void> &) { isReleased = true; });
+    QVERIFY(writeStripe(1));
+    QVERIFY(!isReleased); // what is under way may still hand something to it
+    rig.catalog().releaseOne();
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+    QVERIFY(VolumeRig::spin([&] { return isReleased; }));
+    QCOMPARE(rig.catalog().heldCount(), 1);
+    rig.catalog().release();
+    QCOMPARE(errorOf(rig.erase(snapshot->id)), QString());
+    QVERIFY(rig.settle());
+    QCOMPARE(heldBlocks(rig), 0);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeSnapshots::close_snapshotWithTheCatalog_isToldOfItBefore()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const QByteArray old = VolumeRig::blocks(1, 40);
+    QVERIFY(rig.write(0, old));
+    QVERIFY(rig.settle());
+    rig.catalog().hold();
+    VolumeRecord draft;
+    draft.id = VolumeId(8);
+    draft.name = QStringLiteral("late");
+    QStringList order;
+    std::optional<Result<VolumeRecord>> taken;
+    rig.volume->takeSnapshot(draft, [&](Result<VolumeRecord> result) {
+        taken = std::move(result);
+        order.append(QStringLiteral("taken"));
+    });
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() > 0; }));
+    rig.volume->close([&](const Result<void> &) { order.append(QStringLiteral("closed")); });
+    QVERIFY(rig.flush()); // and what close() has flushed is durable too
+    QCOMPARE(order, QStringList());
+    rig.catalog().release();
+    QVERIFY(VolumeRig::spin([&] { return order.size() == 2; }));
+    QCOMPARE(order, QStringList({QStringLiteral("taken"), QStringLiteral("closed")}));
+    QVERIFY2(*taken, qPrintable(*taken ? QString() : taken->error().toString()));
+    // Its volume goes, as the controller has it go; the snapshot is known and stays.
+    QVERIFY(rig.markDeleting(rig.record().id));
+    rig.volume.reset();
+    QVERIFY(rig.openSnapshot(**taken));
+    QCOMPARE(errorOf(rig.erase(rig.record().id)), QString());
+    QCOMPARE(rig.readSnapshot(draft.id, 0, 40).value(), old);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeSnapshots::close_snapshotCommitFails_isToldAndNotTriedAgain()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 40)));
+    QVERIFY(rig.settle());
+    rig.catalog().failCommits(1'000'000, ErrorCode::Io);
+    VolumeRecord draft;
+    draft.id = VolumeId(8);
+    draft.name = QStringLiteral("late");
+    std::optional<Result<VolumeRecord>> taken;
+    rig.volume->takeSnapshot(draft, [&](Result<VolumeRecord> result) { taken = std::move(result); });
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().failures > 0; }));
+    QVERIFY(rig.wait<void>([&](auto done) { rig.volume->close(std::move(done)); }));
+    QVERIFY(taken && !*taken);
+    QCOMPARE(taken->error().code, ErrorCode::Io);
+    rig.catalog().failCommits(0);
+    const int commits = rig.catalog().commitCount();
+    QVERIFY(rig.markDeleting(VolumeId(99))); // answered after whatever was submitted before
+    QCOMPARE(rig.catalog().commitCount(), commits + 1);
+    const auto reader = rig.catalog().makeReader();
+    QCOMPARE((*reader)->volumes()->size(), 1);
+}
+
 void TestVolumeSnapshots::takeSnapshot_whileItIsTaken_writersWaitAndAreNotInIt()
 {
     Prepared prepared;
@@ -531,7 +670,6 @@ private:
     {
         VolumeRecord record;
         std::vector<quint32> versions;
-        bool isDeleting = false;
     };
     quint32 dice(quint32 bound) { return quint32(m_random() % bound); }
     void note(const QString &what)
@@ -567,6 +705,8 @@ private:
     void trim();
     void take();
     void forgetOne(bool isCut);
+    void eraseNext();
+    void waitForErasures();
     void resize();
     void restart();
     void check(const Taken &taken);
@@ -578,6 +718,8 @@ private:
     std::vector<quint32> m_now = std::vector<quint32>(kBlocks); ///< acknowledged
     std::vector<std::vector<quint32>> m_maybe{size_t(kBlocks)}; ///< what a power cut may bring back
     QList<Taken> m_taken;
+    std::deque<VolumeId> m_doomed; ///< marked as being deleted; the first is being erased while everything goes on
+    bool m_isErasing = false;
     qint64 m_size = kBlocks;
     quint32 m_version = 0;
     quint64 m_lastId = 7;
@@ -608,6 +750,7 @@ void Trial::run()
             restart();
     }
     // Origin first or last: in the end nothing is left.
+    waitForErasures();
     checkAll();
     const bool isOriginFirst = dice(2) == 0;
     if (isOriginFirst && problem.isEmpty()) {
@@ -617,6 +760,7 @@ void Trial::run()
     }
     while (!m_taken.isEmpty() && problem.isEmpty())
         forgetOne(false);
+    waitForErasures();
     if (!isOriginFirst && problem.isEmpty()) {
         expect(m_rig.settle(), "the last settling");
         m_rig.volume.reset();
@@ -711,19 +855,47 @@ void Trial::forgetOne(bool isCut)
         return;
     const qsizetype index = dice(quint32(m_taken.size()));
     const VolumeId id = m_taken.at(index).record.id;
-    if (!isCut) {
-        m_taken.removeAt(index);
-        expect(m_rig.eraseSnapshot(id), "erasing");
+    m_taken.removeAt(index);
+    if (!expect(m_rig.markDeleting(id), "marking"))
         return;
-    }
-    expect(m_rig.markDeleting(id), "marking");
     m_rig.snapshots.remove(id);
-    m_taken[index].isDeleting = true;
-    expect(m_rig.wait<void>([&](auto done) { m_rig.volume->releaseSnapshot(id, std::move(done)); }), "releasing");
-    eraseVolume(id, m_rig.services(), {}, [](const Result<void> &) {});
+    m_doomed.push_back(id);
+    eraseNext();
+    if (!isCut)
+        return; // it is erased while the next steps write, trim, collect and take
     for (int turns = int(dice(60)); turns > 0; --turns)
         QCoreApplication::processEvents();
     restart();
+}
+
+/// As the controller does it: one of a family at a time.
+void Trial::eraseNext()
+{
+    if (m_isErasing || m_doomed.empty())
+        return;
+    m_isErasing = true;
+    const VolumeId id = m_doomed.front();
+    auto erase = [this, id](const Result<void> &released) {
+        if (!expect(released, "releasing"))
+            return;
+        eraseVolume(id, m_rig.services(), {}, [this](const Result<void> &erased) {
+            if (!expect(erased, "erasing"))
+                return;
+            m_isErasing = false;
+            m_doomed.pop_front();
+            eraseNext();
+        });
+    };
+    if (m_rig.volume)
+        m_rig.volume->releaseSnapshot(id, std::move(erase));
+    else
+        erase({});
+}
+
+void Trial::waitForErasures()
+{
+    if (!VolumeRig::spin([this] { return m_doomed.empty() || !problem.isEmpty(); }))
+        note(QStringLiteral("an erasure never ended"));
 }
 
 void Trial::resize()
@@ -742,6 +914,7 @@ void Trial::resize()
 void Trial::restart()
 {
     m_rig.cutPower(&m_random);
+    m_isErasing = false;
     m_rig.openCatalog();
     // What lies behind the volume's end is unmapped after the record says so; behind a snapshot's there is nothing.
     for (const QString &found : problemsOf(m_rig)) {
@@ -761,13 +934,9 @@ void Trial::restart()
         m_now[size_t(block)] = version;
         maybe.clear();
     }
-    for (const Taken &taken : std::as_const(m_taken)) {
-        if (taken.isDeleting)
-            expect(m_rig.eraseSnapshot(taken.record.id), "erasing again");
-        else
-            expect(m_rig.openSnapshot(taken.record), "opening a snapshot");
-    }
-    m_taken.removeIf([](const Taken &taken) { return taken.isDeleting; });
+    for (const Taken &taken : std::as_const(m_taken))
+        expect(m_rig.openSnapshot(taken.record), "opening a snapshot");
+    eraseNext(); // what the cut interrupted
     checkAll();
 }
 
