@@ -107,7 +107,8 @@ struct AgentService::Private
     qint64 openedMs = 0;      ///< when the store was opened
     bool wasCutShort = false; ///< the file looked too short at the last look
     LentStore::Trouble told = LentStore::Trouble::None;
-    QList<StripKey> badStrips; ///< not reported yet
+    QList<TroubleNotice> untold; ///< while there was no connection; one of a kind
+    QList<StripKey> badStrips;   ///< not reported yet
     bool isReporting = false;
     int factsRounds = 0;
     qint64 checkRate = 0; ///< told to the store
