@@ -363,6 +363,7 @@ struct AgentStatus
     double checkShare = 0;        ///< of the check under way, 0..1
     qint64 badStripCount = 0;     ///< found by checks since the store was opened
     QString partition = {};       ///< that is lent wholly; empty: a part of a disk is lent
+    bool isCheckOverdue = false;  ///< not every strip was checked within the time that is meant for it
     static void fields(auto &&field, auto &self)
     {
         field("state", self.state);
@@ -398,6 +399,7 @@ struct AgentStatus
         field("checkShare", self.checkShare);
         field("badStripCount", self.badStripCount);
         field("partition", self.partition);
+        field("isCheckOverdue", self.isCheckOverdue);
     }
 };
 
