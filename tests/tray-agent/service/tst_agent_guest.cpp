@@ -136,7 +136,7 @@ private Q_SLOTS:
             const auto locked = openPosixDiskFile(storageFile(array, *agent), DiskFileMode::Open);
             QVERIFY2(locked.has_value(), "somebody still has it");
         }
-        QTest::qWait(500); // what had been under way would come back by now
+        QTest::qWait(500); // house-allow: that nothing comes back takes time
         QCOMPARE(agent->status().leaveState, LeaveState::SafeToUnplug);
         QCOMPARE(agent->service()->localAddress(), QString());
         agent->service()->stay();
