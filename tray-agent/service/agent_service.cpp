@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QUuid>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +87,8 @@ void AgentService::openKnownStore()
         return storeOpened({});
     setState(u"connecting"_s, u"Opening the store"_s);
     d->store->open(d->storeOptions(d->config.store), false, [this](Result<LentStore::Facts> facts) {
+        if (!facts && facts.error().code == ErrorCode::Cancelled)
+            return; // leave() or stop() goes on from here
         if (!facts)
             return storeOpened(fail(facts.error()));
         d->facts = std::move(*facts);
@@ -152,6 +155,7 @@ void AgentService::handleConnected(ControlConnection *connection)
     connection->setRequestHandler(
         [this](ControlRequest request, ControlResponder responder) { handleRequest(request, std::move(responder)); });
     connection->setNoticeHandler([this](const QString &event, const QCborMap &body) { handleNotice(event, body); });
+    d->formerLink = std::exchange(d->link, QUuid::createUuid().toString(QUuid::Id128));
     sayHello();
 }
 
@@ -224,7 +228,9 @@ void AgentService::sendHello(const LentStore::DiskSpace &disk)
                              .minimumFreeBytes = minimumFreeInEffect(limits, disk.totalBytes),
                              .wasCleanStop = d->facts.wasCleanlyClosed,
                              .boot = d->ports.boot,
-                             .isPartition = d->isOnPartition()};
+                             .isPartition = d->isOnPartition(),
+                             .link = d->link,
+                             .formerLink = d->formerLink};
     connection->call(u"agent.hello"_s, toCbor(hello), kCallTimeoutMs,
                      [this, guard = QPointer<AgentService>(this)](Result<QCborMap> map) {
                          if (!guard || d->isStopping)
@@ -246,12 +252,15 @@ void AgentService::obey(const HelloAnswer &answer)
     d->wantedDataConnections = int(std::clamp<qint64>(answer.dataConnections, 0, 8));
     d->bounds = answer.bounds;
     d->arrayName = answer.arrayName.left(200);
+    tellUntold();
+    if (d->leaveState != LeaveState::Staying) // nothing is begun any more
+        return announceAbsence(u"leaving"_s, d->memory.expectedReturn);
     if (d->isAsleep) // what could not be announced before this connection stood
         return announceAbsence(d->goingReason, {});
     if (!answer.mustDropStore)
         return obeyWithoutDropping(answer);
     dropStore([this, answer] {
-        if (!d->isStopping && d->client.connection())
+        if (!d->isStopping && d->leaveState == LeaveState::Staying && d->client.connection())
             obeyWithoutDropping(answer);
     });
 }
@@ -323,6 +332,8 @@ void AgentService::forgetStore(bool isRemoved, const QString &path)
 
 void AgentService::giveUpForNow(const QString &what)
 {
+    if (d->leaveState != LeaveState::Staying)
+        return; // nothing is tried again, and nobody cares
     setState(u"error"_s, what);
     tryAgain([this] { sayHello(); });
 }
@@ -336,6 +347,8 @@ void AgentService::createStore(StoreId store, qint64 quotaBytes)
     d->store->open(d->storeOptions(store, quotaBytes), true, [this, store](Result<LentStore::Facts> facts) {
         if (facts)
             return keepStore(store, std::move(*facts));
+        if (facts.error().code == ErrorCode::Cancelled)
+            return; // leave() or stop() goes on from here; what was made is adopted when the controller asks again
         if (facts.error().code == ErrorCode::AlreadyExists)
             return adoptUnannounced(store);
         giveUpForNow(u"The store cannot be made: "_s + facts.error().what);
@@ -346,6 +359,8 @@ void AgentService::createStore(StoreId store, qint64 quotaBytes)
 void AgentService::adoptUnannounced(StoreId store)
 {
     d->store->open(d->storeOptions(store), false, [this, store](Result<LentStore::Facts> facts) {
+        if (!facts && facts.error().code == ErrorCode::Cancelled)
+            return;
         if (facts && facts->statistics.stripCount == 0)
             return keepStore(store, std::move(*facts));
         if (facts)
@@ -360,6 +375,10 @@ void AgentService::keepStore(StoreId store, LentStore::Facts facts)
     d->facts = std::move(facts);
     d->config.store = store;
     d->config.storeVolume = d->isOnPartition() ? QString() : QStorageInfo(d->config.storeDirectory).rootPath();
+    d->memory.lastFullCheck = {}; // of a store before
+    d->memory.checkedSince = {};
+    d->memory.checkedBytes = 0;
+    d->memory.hasToldOverdue = false;
     startGuard();
     if (const auto written = d->config.write(d->directory); !written)
         return giveUpForNow(u"The configuration cannot be written: "_s + written.error().what);
@@ -460,14 +479,17 @@ void AgentService::refreshFacts()
         if (!facts)
             return;
         countTraffic(*facts);
+        countChecked(*facts);
         d->facts = std::move(*facts);
         Q_EMIT statusChanged();
     });
     if (++d->factsRounds % kRoundsPerExamination == 0)
         examineStore();
     refreshVolumes();
+    measureIdleHours();
     setCheckRate();
     readDisk();
+    tellOverdueCheck();
 }
 
 void AgentService::setState(const QString &state, const QString &reason)
@@ -493,8 +515,7 @@ void AgentService::stop(const QString &reason)
     // The notice leaves with the event loop; the store closes after it.
     d->goodbye = d->clock.after(d->client.connection() ? kGoodbyeMs : 0, [this] {
         d->client.stop();
-        if (d->store->isOpen())
-            d->store->close();
+        d->store->close(); // also one that is being opened: nobody waits for minutes
         Q_EMIT stopped();
     });
 }

@@ -58,8 +58,9 @@ public:
     /// nothing changes).
     Result<void> setOwnerLimits(const OwnerLimits &limits);
     /// "I'm leaving": what is under way ends, everything is written to the disk, the controller is told; then
-    /// status().leaveState is SafeToUnplug. Ends by stay(), by waking up, by the next start of the machine, or when
-    /// `expectedReturn` (null: not known) comes and the machine is still here.
+    /// status().leaveState is SafeToUnplug. A store that is being opened is not waited for: that ends early. Ends by
+    /// stay(), by waking up, by the next start of the machine, or when `expectedReturn` (null: not known) comes and the
+    /// machine is still here.
     void leave(const QDateTime &expectedReturn);
     void stay();
 
@@ -105,6 +106,7 @@ private:
     void networkChanged();
     void remember();
     void watchReturn();
+    void finishLeaving(int leaving);
 
     // The store's size and health; agent_service_care.cpp.
     void startGuard();
@@ -114,8 +116,15 @@ private:
     void readDisk();
     void takeDisk(const DiskHealth &disk);
     void tellDisk();
+    void tellUntold();
+    void noteBadStrips(const QList<StripKey> &keys);
     void reportBadStrips();
     void setCheckRate();
+    bool mayCheck() const;
+    qint64 sinceFullCheckMs() const;
+    void measureIdleHours();
+    void countChecked(const LentStore::Facts &facts);
+    void tellOverdueCheck();
     void countTraffic(const LentStore::Facts &facts);
     void refreshVolumes();
     void askVolumeNames();

@@ -80,6 +80,8 @@ struct AgentService::Private
     std::unique_ptr<LentStore> store;
     LentStore::Facts facts;
     OwnerBounds bounds;
+    QString link; ///< of this connection, and of the one before: HelloRequest
+    QString formerLink;
     QString arrayName;
     LendingPolicy policy;
     GuardPort guardPort;
@@ -94,6 +96,7 @@ struct AgentService::Private
     bool isAsleep = false; ///< the system sleeps or stops, or is about to
     QString goingReason;   ///< "suspend" or "shutdown", while isAsleep
     LeaveState leaveState = LeaveState::Staying;
+    int leavings = 0; ///< so many times it was said; tells a later one from one that was taken back
     QString state = QStringLiteral("connecting");
     QString reason;
     QString dismissal; ///< why the controller turned this machine away; empty: it did not
@@ -106,13 +109,17 @@ struct AgentService::Private
     qint64 openedMs = 0;      ///< when the store was opened
     bool wasCutShort = false; ///< the file looked too short at the last look
     LentStore::Trouble told = LentStore::Trouble::None;
-    QList<StripKey> badStrips; ///< not reported yet
+    QList<TroubleNotice> untold; ///< while there was no connection; one of a kind
+    QList<StripKey> badStrips;   ///< not reported yet
     bool isReporting = false;
     DiskHealth disk;          ///< that is lent; what was known stays until something else is
     qint64 diskReadMs = -1;   ///< when it was asked last; -1: not since the store was opened
     bool isDiskAsked = false; ///< and has not answered yet
     int factsRounds = 0;
-    qint64 checkRate = 0; ///< told to the store
+    qint64 checkRate = 0;       ///< told to the store
+    qint64 checkSeenBytes = 0;  ///< of facts.checkedBytes, in `memory` already
+    qint64 idleMeasuredMs = -1; ///< when the idle hours were measured last
+    bool wasIdle = false;       ///< then
 
     std::unique_ptr<Clock::Timer> redial;
     std::unique_ptr<Clock::Timer> factsTimer;

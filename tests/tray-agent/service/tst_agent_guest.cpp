@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/event_loop_executor.h"
 #include "core/controller/array_fixture.h"
+#include "lent_store.h"
+#include "store/disk_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -117,6 +120,65 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
     }
 
+    void leave_whileTheStoreIsBeingOpened_isSafeOnlyOnceThatHasEnded()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        agent->switchOff();
+        QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
+        agent->switchOn(); // begins to open the store, on another thread
+        agent->service()->leave({});
+        QCOMPARE(agent->status().leaveState, LeaveState::Finishing);
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().leaveState, LeaveState::SafeToUnplug, kPatienceMs);
+        {
+            const auto locked = openPosixDiskFile(storageFile(array, *agent), DiskFileMode::Open);
+            QVERIFY2(locked.has_value(), "somebody still has it");
+        }
+        QTest::qWait(500); // house-allow: that nothing comes back takes time
+        QCOMPARE(agent->status().leaveState, LeaveState::SafeToUnplug);
+        QCOMPARE(agent->service()->localAddress(), QString());
+        agent->service()->stay();
+        QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
+        agent->switchOff();
+        agent->switchOn();
+        agent->service()->leave({});
+        agent->service()->stay(); // before the opening that leave() cancelled has ended
+        QTRY_VERIFY_WITH_TIMEOUT(agent->status().state == u"connected"_s && isAtWork(array, u"pc-1"_s), kPatienceMs);
+    }
+
+    void store_closedWhileBeingOpened_isCancelledAndCanBeOpenedAgain()
+    {
+        const QTemporaryDir room;
+        EventLoopExecutor executor;
+        LentStore store(executor);
+        const LentStore::Options options{.directory = room.filePath(u".fallow-store-1"_s),
+                                         .array = ArrayId::generate(),
+                                         .store = StoreId(1),
+                                         .quotaBytes = kGiB};
+        const auto open = [&](bool mustCreate) {
+            auto answer = std::make_shared<std::optional<Result<LentStore::Facts>>>();
+            store.open(options, mustCreate,
+                       [answer](Result<LentStore::Facts> facts) { answer->emplace(std::move(facts)); });
+            return answer;
+        };
+        const auto made = open(true);
+        QTRY_VERIFY_WITH_TIMEOUT(made->has_value(), kPatienceMs);
+        QVERIFY(made->value().has_value());
+        store.close();
+        const auto cancelled = open(false);
+        store.close();
+        bool isSettled = false;
+        store.settle([&](Result<void>) { isSettled = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(isSettled && cancelled->has_value(), kPatienceMs);
+        QVERIFY(!cancelled->value() && cancelled->value().error().code == ErrorCode::Cancelled);
+        QVERIFY(!store.isOpen());
+        const auto again = open(false);
+        QTRY_VERIFY_WITH_TIMEOUT(again->has_value(), kPatienceMs);
+        QVERIFY(again->value().has_value() && store.isOpen());
+    }
+
     void limits_capChosen_quotaFollowsWhileServing()
     {
         TestArray array;
@@ -174,24 +236,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).presence, Presence::Asleep, kPatienceMs);
     }
 
+    void machine_diskCopied_bothAreFencedUntilApproved_data()
+    {
+        QTest::addColumn<QString>("original");
+        QTest::addColumn<QString>("copy");
+        QTest::newRow("two machines") << u"the original"_s << u"the copy"_s;
+        QTest::newRow("two containers of one host") << u"the host"_s << u"the host"_s;
+    }
+
     void machine_diskCopied_bothAreFencedUntilApproved()
     {
+        QFETCH(QString, original);
+        QFETCH(QString, copy);
         TestArray array;
         QCOMPARE(array.start(), QString());
         TestAgent *agent = array.addAgent(u"pc-1"_s);
         QVERIFY(agent);
         agent->switchOff();
-        const QTemporaryDir copy;
-        QVERIFY(QProcess::execute(u"cp"_s, {u"-a"_s, agent->directory() + u"/."_s, copy.path()}) == 0);
-        auto config = AgentConfig::read(copy.path());
+        const QTemporaryDir room;
+        QVERIFY(QProcess::execute(u"cp"_s, {u"-a"_s, agent->directory() + u"/."_s, room.path()}) == 0);
+        auto config = AgentConfig::read(room.path());
         QVERIFY(config.has_value());
-        config->storeDirectory = copy.path();
-        QVERIFY(config->write(copy.path()).has_value());
-        agent->switchOn({.boot = u"the original"_s});
+        config->storeDirectory = room.path();
+        QVERIFY(config->write(room.path()).has_value());
+        agent->switchOn({.boot = original});
         QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connected"_s, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
         SystemClock clock;
-        auto clone = std::make_unique<AgentService>(copy.path(), clock, AgentService::Ports{.boot = u"the copy"_s});
+        auto clone = std::make_unique<AgentService>(room.path(), clock, AgentService::Ports{.boot = copy});
         QVERIFY(clone->start().has_value());
         QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"machine.cloned"_s), 1, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).approval, MachineApproval::Waiting, kPatienceMs);
@@ -232,6 +304,23 @@ private Q_SLOTS:
         struct stat status{};
         QCOMPARE(::stat(path.constData(), &status), 0);
         QCOMPARE(status.st_mode & 0777, 0600u);
+    }
+
+    void store_troubleWhileTheControllerIsAway_isToldWhenItIsBack()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        const QByteArray path = QFile::encodeName(storageFile(array, *agent));
+        QCOMPARE(array.stop(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connecting"_s, kPatienceMs);
+        QCOMPARE(::chmod(path.constData(), 0644), 0);
+        struct stat status{};
+        QTRY_VERIFY_WITH_TIMEOUT(::stat(path.constData(), &status) == 0 && (status.st_mode & 0777) == 0600u,
+                                 kPatienceMs);
+        QCOMPARE(array.start(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.trouble-permissions"_s), 1, kPatienceMs);
     }
 
     void store_deletedWhileServing_isToldAndBeginsAnew()

@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/event_loop_executor.h"
 #include "core/controller/array_fixture.h"
+#include "lent_store.h"
 #include "store/give_partition.h"
 #include "store/inspect_partition.h"
 #include "store/partition_mark.h"
+#include "support/faulty_disk.h"
 #include "support/test_partition.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QTest>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -123,6 +128,46 @@ private Q_SLOTS:
         QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
     }
 
+    void partition_failsAWrite_isFoundToBeFailing()
+    {
+        TestPartition partition(64 * kMiB);
+        QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+        const QTemporaryDir room;
+        EventLoopExecutor executor;
+        const auto faults = std::make_shared<DiskFaults>();
+        LentStore store(executor);
+        std::optional<Result<LentStore::Facts>> opened;
+        store.open({.directory = room.filePath(u".fallow-store-1"_s),
+                    .array = ArrayId::generate(),
+                    .store = StoreId(1),
+                    .quotaBytes = 32 * kMiB,
+                    .partition = partition.path(),
+                    .openDisk = FaultyDisk::opener(faults)},
+                   true, [&](Result<LentStore::Facts> facts) { opened = std::move(facts); });
+        QTRY_VERIFY_WITH_TIMEOUT(opened.has_value(), kPatienceMs);
+        QVERIFY2(opened->has_value(), qPrintable(opened->has_value() ? QString() : opened->error().toString()));
+        std::optional<LentStore::Trouble> trouble;
+        const auto examine = [&] {
+            trouble.reset();
+            store.examine([&](Result<LentStore::Health> health) {
+                if (health)
+                    trouble = health->trouble;
+            });
+        };
+        examine();
+        QTRY_VERIFY_WITH_TIMEOUT(trouble.has_value(), kPatienceMs);
+        QCOMPARE(*trouble, LentStore::Trouble::None);
+        faults->writeErrno = EIO;
+        faults->allWritesFail = true;
+        std::optional<Result<void>> noted;
+        store.noteEpoch(1000, [&](Result<void> result) { noted = std::move(result); });
+        QTRY_VERIFY_WITH_TIMEOUT(noted.has_value(), kPatienceMs);
+        QVERIFY(!noted->has_value());
+        examine();
+        QTRY_VERIFY_WITH_TIMEOUT(trouble.has_value(), kPatienceMs);
+        QCOMPARE(*trouble, LentStore::Trouble::Failing);
+    }
+
     void partition_wipedByHand_newStoreIsBegun()
     {
         TestPartition partition(kSize);
@@ -166,6 +211,32 @@ private Q_SLOTS:
         QCOMPARE(runAgent(command).code, 0); // again, and nothing is asked
         QCOMPARE(runAgent({u"partition"_s}).code, 2);
         QCOMPARE(runAgent({u"partition"_s, u"/no/such/device"_s, u"--dir"_s, directory.path()}).code, 1);
+    }
+
+    void command_enrolByRoot_filesBelongToTheOwnerOfTheDirectory()
+    {
+        constexpr uid_t kNobody = 65534;
+        if (::geteuid() != 0)
+            return; // nobody else can give files away: there is nothing to see
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        const QTemporaryDir room;
+        const QTemporaryDir directory;
+        const QString storeDirectory = room.filePath(u"lent"_s);
+        QCOMPARE(::chmod(QFile::encodeName(room.path()).constData(), 0711), 0);
+        QCOMPARE(::chown(QFile::encodeName(directory.path()).constData(), kNobody, kNobody), 0);
+        QProcess process;
+        process.start(QStringLiteral(FALLOW_BINARY_DIR) + u"/bin/fallow-agent"_s,
+                      {u"enrol"_s, array.makeCode(), u"--dir"_s, directory.path(), u"--store-dir"_s, storeDirectory,
+                       u"--name"_s, u"pc-1"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, kPatienceMs);
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+        for (const QString &path : {directory.filePath(u"agent.json"_s), AgentConfig::identityPath(directory.path()),
+                                    AgentConfig::identityPath(directory.path()) + u"/key.pem"_s, storeDirectory}) {
+            struct stat status{};
+            QVERIFY2(::stat(QFile::encodeName(path).constData(), &status) == 0, qPrintable(path));
+            QVERIFY2(status.st_uid == kNobody, qPrintable(path));
+        }
     }
 
     void command_enrolWithABadCode_erasesNothing()
