@@ -18,12 +18,15 @@ using Context = std::shared_ptr<CommandContext>;
 void tellClaims(const Context &context, const MachineSnapshot &machine)
 {
     for (const StoreClaimSnapshot &claim : machine.claims) {
-        const QString what = u"%1 found store %2 of %3 (%4, last seen %5) on its disk: %6 strips, %7."_s.arg(
-            machine.name, claim.store.toString(), claim.ownerName, QString::fromLatin1(stateName(claim.ownerPresence)),
-            ago(claim.ownerLastSeen), QString::number(claim.stripCount), formatBytes(claim.payloadBytes));
-        const QString then = claim.obstacle.isEmpty() ? u"fallow approve %1 --adopt %2, or --leave, or --delete"_s.arg(
-                                                            machine.machine.toString(), claim.store.toString())
-                                                      : u"It cannot adopt it: "_s + claim.obstacle;
+        const QString what =
+            u"%1 found store %2 of %3 (%4, last seen %5) on its disk: %6 strips, %7 by the catalog; its file takes %8."_s
+                .arg(machine.name, claim.store.toString(), claim.ownerName,
+                     QString::fromLatin1(stateName(claim.ownerPresence)), ago(claim.ownerLastSeen),
+                     QString::number(claim.stripCount), formatBytes(claim.payloadBytes))
+                .arg(formatBytes(claim.storedBytes));
+        const QString then = claim.isAdoptable() ? u"fallow approve %1 --adopt %2, or --leave, or --delete"_s.arg(
+                                                       machine.machine.toString(), claim.store.toString())
+                                                 : u"It cannot adopt it: "_s + claim.obstacle;
         context->output.line(what + u'\n' + u"    "_s + then);
     }
 }

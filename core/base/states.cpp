@@ -102,4 +102,21 @@ const char *stateName(StripState state)
     return "unknown";
 }
 
+const char *stateName(ClaimObstacle obstacle)
+{
+    switch (obstacle) {
+    case ClaimObstacle::None:
+        return "none";
+    case ClaimObstacle::StoreUnknown:
+        return "store-unknown";
+    case ClaimObstacle::StoreRetired:
+        return "store-retired";
+    case ClaimObstacle::OwnerConnected:
+        return "owner-connected";
+    case ClaimObstacle::ControllerStarting:
+        return "controller-starting";
+    }
+    return "unknown";
+}
+
 } // namespace fallow

@@ -17,6 +17,19 @@ enum class EventSeverity : quint8 { Info = 0, Notice = 1, Warning = 2, Critical 
 enum class JobState : quint8 { Queued = 0, Running = 1, Paused = 2, Finished = 3, Failed = 4, Cancelled = 5 };
 /// One strip, as the stripe map shows it.
 enum class StripState : quint8 { Present = 0, Absent = 1, Missing = 2, Rebuilding = 3, Suspect = 4 };
+/// Why a machine that waits cannot adopt a store of another that it found on its disk.
+enum class ClaimObstacle : quint8 {
+    None = 0,
+    StoreUnknown = 1,       ///< the array does not know the store, or not in this life of it
+    StoreRetired = 2,       ///< it was emptied, or let go with its machine
+    OwnerConnected = 3,     ///< so that one of the two disks is a copy
+    ControllerStarting = 4, ///< its owner may be about to come back; passes by itself within a minute
+};
+/// Passes by itself: nothing that cannot be taken back should be decided before.
+constexpr bool isTemporary(ClaimObstacle obstacle)
+{
+    return obstacle == ClaimObstacle::ControllerStarting;
+}
 
 const char *stateName(MachineApproval state);
 const char *stateName(Presence state);
@@ -24,5 +37,6 @@ const char *stateName(StoreState state);
 const char *stateName(EventSeverity severity);
 const char *stateName(JobState state);
 const char *stateName(StripState state);
+const char *stateName(ClaimObstacle obstacle);
 
 } // namespace fallow

@@ -21,6 +21,16 @@ Completion<void> saying(Completion<ActionAnswer> done, const QString &sentence)
     };
 }
 
+/// While an obstacle passes by itself nothing is decided: what is left or deleted now may be what was to be adopted.
+Result<void> checkSettled(const MachineRecord &machine, const QList<StoreClaimSnapshot> &found)
+{
+    for (const StoreClaimSnapshot &claim : found) {
+        if (isTemporary(claim.obstacleCode))
+            return fail(ErrorCode::Refused, claim.obstacle, machine.name);
+    }
+    return {};
+}
+
 QString namesOf(const QList<StoreClaimSnapshot> &claims)
 {
     QStringList names;
@@ -46,7 +56,8 @@ QHash<MachineId, QList<StoreClaimSnapshot>> Fleet::claims() const
                                     .ownerPresence = owner ? owner->presence : Presence::Retired,
                                     .ownerLastSeen = owner ? owner->lastSeen : QDateTime(),
                                     .storedBytes = claim.storedBytes,
-                                    .obstacle = claim.obstacle});
+                                    .obstacle = claim.obstacle,
+                                    .obstacleCode = claim.obstacleCode});
         }
     }
     if (all.isEmpty())
@@ -76,7 +87,9 @@ void Fleet::approve(const ApproveRequest &request, const QString &actor, Complet
     if (request.mustDeleteClaimed)
         return approveAndDelete(request, *machine, actor, std::move(done));
     const QList<StoreClaimSnapshot> found = claims().value(request.machine);
-    const bool isOpen = std::ranges::any_of(found, [](const auto &claim) { return claim.obstacle.isEmpty(); });
+    if (const auto settled = checkSettled(*machine, found); !settled)
+        return done(fail(settled.error()));
+    const bool isOpen = std::ranges::any_of(found, &StoreClaimSnapshot::isAdoptable);
     if (isOpen && !request.mustLeaveClaimed)
         return done(
             fail(ErrorCode::Refused,
@@ -95,7 +108,7 @@ Result<StoreClaimSnapshot> Fleet::claimOf(const MachineRecord &machine, StoreId 
     for (const StoreClaimSnapshot &claim : claims().value(machine.id)) {
         if (claim.store != store)
             continue;
-        if (!claim.obstacle.isEmpty())
+        if (!claim.isAdoptable())
             return fail(ErrorCode::Refused, claim.obstacle, machine.name);
         return claim;
     }
@@ -141,11 +154,11 @@ void Fleet::approveAndDelete(const ApproveRequest &request, const MachineRecord 
         return m_membership->approveAndDelete(request.machine, actor, saying(std::move(done), sentence));
     if (found.isEmpty())
         return done(fail(ErrorCode::Refused, u"the machine does not wait with a store that it found"_s, machine.name));
-    QSet<StoreId> gone; // unless it is a copy of one that is served elsewhere
-    for (const StoreClaimSnapshot &claim : found) {
-        if (claim.obstacle.isEmpty())
-            gone.insert(claim.store);
-    }
+    if (const auto settled = checkSettled(machine, found); !settled)
+        return done(fail(settled.error()));
+    QSet<StoreId> gone; // whatever the obstacle: what is a copy, and of which, is not known here
+    for (const StoreClaimSnapshot &claim : found)
+        gone.insert(claim.store);
     const StoreReach now = m_services.background.reach();
     m_services.background.previewRebuild(now.lost + gone, now.unreachable + gone,
                                          [sentence, done = std::move(done)](Result<ActionAnswer> answer) mutable {

@@ -77,7 +77,7 @@ void Membership::keepClaims(const QList<StoreClaim> &claims, MachineId id, Catal
             record = put;
     }
     for (const StoreClaim &claim : claims) {
-        const QString obstacle = obstacleTo(claim);
+        const QString obstacle = obstacleTo(claim).sentence;
         change.addEvents.append(eventOf(
             obstacle.isEmpty() ? EventSeverity::Notice : EventSeverity::Warning, u"machine.found-store"_s, record,
             u"has found store %1 of %2 on its disk; an administrator decides what becomes of it%3"_s.arg(
@@ -98,20 +98,34 @@ void Membership::answerClaims(const EnrolRequest &request, EnrolAnswer &answer) 
     }
 }
 
-QString Membership::obstacleTo(const StoreClaim &claim) const
+Membership::Obstacle Membership::obstacleTo(const StoreClaim &claim) const
 {
     const auto known = m_stores.constFind(claim.store);
     if (known == m_stores.cend() || known->storeUuid != claim.storeUuid)
-        return u"the array does not know this store any more"_s;
+        return {ClaimObstacle::StoreUnknown, u"the array does not know this store any more"_s};
     if (known->state == StoreState::Retired)
-        return u"nothing of the array lies there any more: all of it was moved elsewhere"_s;
+        return {ClaimObstacle::StoreRetired,
+                u"the store was retired: it was emptied, or let go with its machine, before"_s};
     const auto owner = m_presence.find(known->machine);
     if (owner != m_presence.end() && owner->second.isConnected())
-        return u"%1 is connected with this store at this moment, so one of the two disks is a copy. Switch %1 off "
-               "first if this machine shall have the store"_s.arg(m_machines.value(known->machine).name);
+        return {ClaimObstacle::OwnerConnected,
+                u"%1 is connected with this store at this moment, so one of the two disks is a copy. Switch %1 off "
+                "first if this machine shall have the store"_s.arg(m_machines.value(known->machine).name)};
     if (m_onlineBefore.contains(known->machine) && m_clock.monotonicMs() - m_loadedMs < kFindBackMs)
-        return u"the controller has just started, and %1, which was connected before, may be about to come back. Try "
-               "again in a minute"_s.arg(m_machines.value(known->machine).name);
+        return {ClaimObstacle::ControllerStarting,
+                u"the controller has just started, and %1, which was connected before, may be about to come back. Try "
+                "again in a minute"_s.arg(m_machines.value(known->machine).name)};
+    return {};
+}
+
+Result<void> Membership::checkSettled(const MachineRecord &machine) const
+{
+    if (machine.approval != MachineApproval::Waiting)
+        return {};
+    for (const StoreClaim &claim : keptClaims(machine.id).claims) {
+        if (const Obstacle obstacle = obstacleTo(claim); isTemporary(obstacle.code))
+            return fail(ErrorCode::Refused, obstacle.sentence, machine.name);
+    }
     return {};
 }
 
@@ -121,11 +135,14 @@ QList<Membership::Claim> Membership::claims(MachineId id) const
     const auto record = m_machines.constFind(id);
     if (record == m_machines.cend() || record->approval != MachineApproval::Waiting)
         return found;
-    for (const StoreClaim &claim : keptClaims(id).claims)
+    for (const StoreClaim &claim : keptClaims(id).claims) {
+        const Obstacle obstacle = obstacleTo(claim);
         found.append({.store = claim.store,
                       .owner = m_stores.value(claim.store).machine,
                       .storedBytes = claim.storedBytes,
-                      .obstacle = obstacleTo(claim)});
+                      .obstacle = obstacle.sentence,
+                      .obstacleCode = obstacle.code});
+    }
     return found;
 }
 
@@ -137,6 +154,8 @@ void Membership::approveAndDelete(MachineId id, const QString &actor, Completion
             return CatalogChange();
         if (record.approval != MachineApproval::Waiting || kept.claims.isEmpty())
             return fail(ErrorCode::Refused, u"the machine does not wait with a store that it found"_s, record.name);
+        if (const auto settled = checkSettled(record); !settled)
+            return fail(settled.error());
         kept.mustDelete = true;
         record.approval = MachineApproval::Approved;
         CatalogChange change;
@@ -191,8 +210,8 @@ Result<CatalogChange> Membership::prepareAdoption(MachineRecord record, StoreId 
     if (claim == kept.cend())
         return fail(ErrorCode::Refused, u"the machine has not found store %1 on its disk"_s.arg(id.toString()),
                     record.name);
-    if (const QString obstacle = obstacleTo(*claim); !obstacle.isEmpty())
-        return fail(ErrorCode::Refused, obstacle, record.name);
+    if (const Obstacle obstacle = obstacleTo(*claim); obstacle.code != ClaimObstacle::None)
+        return fail(ErrorCode::Refused, obstacle.sentence, record.name);
     const MachineRecord former = m_machines.value(adopted->machine);
     CatalogChange change;
     record.approval = MachineApproval::Approved;

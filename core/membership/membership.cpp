@@ -234,6 +234,8 @@ void Membership::approve(MachineId id, const QString &actor, Completion<void> do
         if (record.approval != MachineApproval::Waiting)
             return fail(ErrorCode::Refused, u"the machine was turned away; forget it first, then it may ask again"_s,
                         record.name);
+        if (const auto settled = checkSettled(record); !settled)
+            return fail(settled.error());
         record.approval = MachineApproval::Approved;
         CatalogChange change;
         change.putMachines = {record};

@@ -64,7 +64,8 @@ public:
     /// Errors: InvalidArgument (request or code does not parse), Unauthorised (code unknown, used, expired, of another
     /// array; machine revoked or retired), Refused (too many wrong attempts or waiting machines).
     void enrol(const EnrolRequest &request, const QString &peer, Completion<EnrolAnswer> done);
-    /// Errors of all of these: NotFound (no such machine), Refused (not in a state for it).
+    /// Errors of all of these: NotFound (no such machine), Refused (not in a state for it; letting in one that found a
+    /// store, while that has an obstacle that passes by itself: see claims()).
     void approve(MachineId machine, const QString &actor, Completion<void> done);
     /// Approves a machine that found stores of others on its disk, and has it delete them.
     void approveAndDelete(MachineId machine, const QString &actor, Completion<void> done);
@@ -78,6 +79,7 @@ public:
         MachineId owner; ///< by the catalog, now
         qint64 storedBytes = 0;
         QString obstacle; ///< why it cannot be adopted now, English; empty: it can
+        ClaimObstacle obstacleCode = ClaimObstacle::None;
     };
     /// Of a machine that waits; empty for all others.
     QList<Claim> claims(MachineId machine) const;
@@ -173,7 +175,14 @@ private:
     bool mustWaitFor(const QList<StoreClaim> &claims) const;
     void keepClaims(const QList<StoreClaim> &claims, MachineId machine, CatalogChange &change) const;
     void answerClaims(const EnrolRequest &request, EnrolAnswer &answer) const;
-    QString obstacleTo(const StoreClaim &claim) const;
+    struct Obstacle
+    {
+        ClaimObstacle code = ClaimObstacle::None;
+        QString sentence = {}; ///< English; empty: there is none
+    };
+    Obstacle obstacleTo(const StoreClaim &claim) const;
+    /// Of the claims of a machine that waits, one that passes by itself. Errors: Refused.
+    Result<void> checkSettled(const MachineRecord &machine) const;
     Result<CatalogChange> prepareAdoption(MachineRecord machine, StoreId store, const QString &actor) const;
     /// The former machine goes, with all that it had but `adopted`.
     void succeed(MachineRecord &heir, const MachineRecord &former, StoreId adopted, const QString &actor,

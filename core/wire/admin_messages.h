@@ -59,6 +59,8 @@ struct StoreClaimSnapshot
     qint64 payloadBytes = 0; ///< of these strips
     qint64 storedBytes = 0;  ///< that its file takes, as the machine says
     QString obstacle = {};   ///< why the machine cannot adopt it, one English sentence; empty: it can
+    ClaimObstacle obstacleCode = ClaimObstacle::None; ///< the same; None beside a sentence: told by an older controller
+    bool isAdoptable() const { return obstacle.isEmpty() && obstacleCode == ClaimObstacle::None; }
     static void fields(auto &&field, auto &self)
     {
         field("store", self.store);
@@ -70,6 +72,7 @@ struct StoreClaimSnapshot
         field("payloadBytes", self.payloadBytes);
         field("storedBytes", self.storedBytes);
         field("obstacle", self.obstacle);
+        field("obstacleCode", self.obstacleCode);
     }
     friend bool operator==(const StoreClaimSnapshot &, const StoreClaimSnapshot &) = default;
 };
@@ -283,8 +286,9 @@ struct EnrolmentCodeAnswer
 };
 
 /// "machines.approve" -> ActionAnswer. A machine that found stores of others which it could adopt is not approved
-/// before one of three is said: it adopts one of them, or gets a new store and leaves or deletes what it found. With
-/// isPreview nothing is done.
+/// before one of three is said: it adopts one of them, or gets a new store and leaves or deletes what it found. While
+/// an obstacle is temporary (isTemporary) all three are refused. With isPreview nothing is done, and the answer has the
+/// figures of what would count as lost: adopting, what else the former machine had; deleting, all that was found.
 struct ApproveRequest
 {
     MachineId machine = {};

@@ -614,15 +614,21 @@ void TestMembershipEnrolment::adopt_ownerConnected_isRefused()
     settle();
     const MachineId waiting = enrolWith("key:new", {}, claimOf(store, uuid)).value().machine;
     QVERIFY(!m_membership->claims(waiting).first().obstacle.isEmpty());
+    QCOMPARE(m_membership->claims(waiting).first().obstacleCode, ClaimObstacle::OwnerConnected);
     QCOMPARE(adopt(waiting, store).error().code, ErrorCode::Refused);
     QCOMPARE(m_membership->store(store)->machine, former);
     QCOMPARE(m_membership->machine(waiting)->approval, MachineApproval::Waiting);
     openAll(); // a restart of the controller cuts all connections, and means nothing
+    QCOMPARE(m_membership->claims(waiting).first().obstacleCode, ClaimObstacle::ControllerStarting);
     QCOMPARE(adopt(waiting, store).error().code, ErrorCode::Refused);
+    QCOMPARE(tell(&Membership::approveAndDelete, waiting).error().code, ErrorCode::Refused);
+    QCOMPARE(tell(&Membership::approve, waiting).error().code, ErrorCode::Refused); // it would leave what it may adopt
+    QCOMPARE(m_membership->machine(waiting)->approval, MachineApproval::Waiting);
     m_membership->setConnected(former);
     m_membership->setDisconnected(former);
     settle();
     QVERIFY(m_membership->claims(waiting).first().obstacle.isEmpty()); // it was there, and went
+    QCOMPARE(m_membership->claims(waiting).first().obstacleCode, ClaimObstacle::None);
     openAll();
     m_membership->setConnected(former);
     settle();

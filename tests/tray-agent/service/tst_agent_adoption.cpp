@@ -192,6 +192,10 @@ void AgentAdoptionTest::claim_ownerIsConnected_isRefusedAndOwnerServes()
     QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-9"_s).claims.size(), 1, kPatienceMs);
     m_waiting = m_array->machine(u"pc-9"_s).machine;
     QVERIFY(m_array->machine(u"pc-9"_s).claims.first().obstacle.contains(u"pc-1"_s));
+    QCOMPARE(m_array->machine(u"pc-9"_s).claims.first().obstacleCode, ClaimObstacle::OwnerConnected);
+    const auto deleting = approve({.mustDeleteClaimed = true, .isPreview = true});
+    QVERIFY(deleting.has_value());
+    QVERIFY(deleting->stripesTouched > 0); // which of the two disks is the copy is not known here
     QCOMPARE(approve({.adopt = m_store.store, .isPreview = true}).error().code, ErrorCode::Refused);
     QCOMPARE(approve({.adopt = m_store.store}).error().code, ErrorCode::Refused);
     QVERIFY(approve({}).has_value()); // nothing to decide: the store is pc-1's
