@@ -168,6 +168,8 @@ private:
     Result<StoreClaimSnapshot> claimOf(const MachineRecord &machine, StoreId store) const;
     void adopt(const ApproveRequest &request, const MachineRecord &machine, const QString &actor,
                Completion<ActionAnswer> done);
+    void previewAdoption(StoreId adopted, MachineId owner, const QString &sentence,
+                         Completion<ActionAnswer> done) const;
     void approveAndDelete(const ApproveRequest &request, const MachineRecord &machine, const QString &actor,
                           Completion<ActionAnswer> done);
     void retireEmptyDisks();

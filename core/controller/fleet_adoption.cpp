@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
 #include "controller/fleet.h"
+#include "controller/fleet_counts.h"
 
 #include <algorithm>
 
@@ -129,7 +130,7 @@ void Fleet::adopt(const ApproveRequest &request, const MachineRecord &machine, c
                    "connects."_s.arg(machine.name, claim->store.toString(), claim->ownerName,
                                      QString::number(claim->stripCount), formatBytes(claim->payloadBytes));
     if (request.isPreview)
-        return done(ActionAnswer{.summary = sentence, .surplusStripsAfter = 1});
+        return previewAdoption(request.adopt, claim->owner, sentence, std::move(done));
     m_membership->adopt(request.machine, request.adopt, actor,
                         [this, store = request.adopt, sentence, done = std::move(done)](Result<void> adopted) mutable {
                             if (!adopted)
@@ -142,6 +143,32 @@ void Fleet::adopt(const ApproveRequest &request, const MachineRecord &machine, c
                             forgetWithdrawal(store);
                             keep({store}, false, saying(std::move(done), sentence));
                         });
+}
+
+/// Its other stores are nobody's when the former machine goes: they count as lost, as if it were declared so.
+void Fleet::previewAdoption(StoreId adopted, MachineId owner, const QString &sentence,
+                            Completion<ActionAnswer> done) const
+{
+    const StoreReach now = m_services.background.reach();
+    const QSet<StoreId> kept{adopted};
+    const QSet<StoreId> others = storesOf(owner) - kept;
+    if ((others - now.lost).isEmpty())
+        return done(ActionAnswer{.summary = sentence, .surplusStripsAfter = 1});
+    QStringList names;
+    for (const StoreId store : others)
+        names.append(store.toString());
+    names.sort();
+    const QString what = u"What else it had counts as lost: store %1."_s.arg(names.join(u", "_s));
+    m_services.background.previewRebuild(
+        (now.lost + others) - kept, (now.unreachable + others) - kept,
+        [this, text = sentence + u' ' + what, done = std::move(done)](Result<ActionAnswer> answer) mutable {
+            if (answer) {
+                answer->summary = text + u' ' + answer->summary;
+                if (answer->estimatedSeconds < 0)
+                    answer->estimatedSeconds = estimatedSeconds(m_services.jobs.snapshots(), answer->bytesToMove);
+            }
+            done(std::move(answer));
+        });
 }
 
 void Fleet::approveAndDelete(const ApproveRequest &request, const MachineRecord &machine, const QString &actor,

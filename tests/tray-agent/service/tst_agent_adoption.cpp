@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent_config.h"
+#include "controller/array_directory.h"
+#include "core/catalog/catalog_fixture.h"
 #include "core/controller/array_fixture.h"
 #include "store/disk_file.h"
 
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void claim_deleted_storeIsGoneAndNewOneServes();
     void claim_deletedWhileServed_isNotDeleted();
     void approve_undecided_isRefused();
+    void adopted_formerHasAnotherStore_previewCountsItAsLost();
     void adopted_agentDiesBeforeItKnows_asksAgain();
     void adopted_controllerRestarts_storeConnects();
     void adopted_formerComesBack_isTurnedAway();
@@ -264,6 +267,41 @@ void AgentAdoptionTest::approve_undecided_isRefused()
     QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->outcome.has_value(), kPatienceMs);
     QCOMPARE(m_newcomer->outcome->error().code, ErrorCode::Unauthorised);
     QVERIFY(QFile::exists(m_newcomer->directory() + storeFolder(m_store.store) + u"/storage"_s));
+}
+
+void AgentAdoptionTest::adopted_formerHasAnotherStore_previewCountsItAsLost()
+{
+    QVERIFY(reinstall());
+    const auto alone = approve({.adopt = m_store.store, .isPreview = true});
+    QVERIFY(alone.has_value());
+    QCOMPARE(alone->stripesTouched, 0);
+    // As if it had come back with another store meanwhile, and was off again: pc-2's becomes its own.
+    const StoreId other = m_array->storeOf(u"pc-2"_s).store;
+    m_array->agents.at(1)->switchOff();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_array->storeOf(u"pc-2"_s).isOnline, kPatienceMs);
+    m_array->kill();
+    {
+        auto catalog = Catalog::open(ArrayDirectory(m_array->directory()).catalogPath());
+        QVERIFY(catalog.has_value());
+        const auto stores = (*catalog)->makeReader().value()->stores();
+        QVERIFY(stores.has_value());
+        CatalogChange change;
+        for (StoreRecord record : *stores) {
+            if (record.id != other)
+                continue;
+            record.machine = m_former;
+            change.putStores.append(record);
+        }
+        QCOMPARE(change.putStores.size(), 1);
+        QVERIFY(commitNow(**catalog, std::move(change)).has_value());
+    }
+    QCOMPARE(m_array->start(), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(claim().store, m_store.store, kPatienceMs);
+    const auto preview = approve({.adopt = m_store.store, .isPreview = true});
+    QVERIFY(preview.has_value());
+    QVERIFY(preview->stripesTouched > 0);
+    QVERIFY2(preview->summary.contains(u"store "_s + other.toString()), qPrintable(preview->summary));
+    QCOMPARE(machineOf(*m_array, m_waiting).approval, MachineApproval::Waiting);
 }
 
 void AgentAdoptionTest::adopted_agentDiesBeforeItKnows_asksAgain()
