@@ -131,6 +131,7 @@ void AdminDesk::addMachineMethods()
     addAction(u"machines.revoke"_s, &Fleet::revoke);
     addAction(u"machines.declareLost"_s, &Fleet::declareLost);
     addAction(u"machines.retire"_s, &Fleet::retire);
+    addAction(u"machines.forget"_s, &Fleet::forget);
 }
 
 void AdminDesk::addStoreMethods()

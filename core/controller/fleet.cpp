@@ -454,6 +454,16 @@ void Fleet::rememberQuota(const SetQuotaRequest &request, Completion<void> done)
                               }));
 }
 
+/// Of a store that is no more; its id is never given again, so a wish that stays for want of a commit does no harm.
+void Fleet::forgetQuota(StoreId store)
+{
+    if (m_quotaWishes.remove(store) == 0)
+        return;
+    CatalogChange change;
+    change.putSettings.insert(kQuotaSettingPrefix + store.toString(), {});
+    m_services.catalog.commit(std::move(change), m_services.control, [](Result<void>) {});
+}
+
 QSet<StoreId> Fleet::storesOf(MachineId machine) const
 {
     QSet<StoreId> stores;

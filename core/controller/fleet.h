@@ -93,6 +93,9 @@ public:
     void revoke(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void declareLost(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void retire(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    /// Forgets a machine that was turned away, revoked or retired, with its stores. Errors: NotFound; Refused (it is
+    /// none of these, a store is in use, or the catalog records strips on one).
+    void forget(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void setQuota(const SetQuotaRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void addLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void replaceLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done);
@@ -156,6 +159,7 @@ private:
     void reportStale(MachineId machine, quint32 seen);
     void applyQuotaWish(const HelloRequest &request, HelloAnswer &answer) const;
     void rememberQuota(const SetQuotaRequest &request, Completion<void> done);
+    void forgetQuota(StoreId store);
     void startDrain(StoreId store, const QString &actor, ActionAnswer answer, Completion<ActionAnswer> done);
     JobId drain(StoreId store, const QString &actor);
     void drained(StoreId store, const QString &actor, BackgroundJobs::DrainEnd end);

@@ -197,6 +197,43 @@ void Fleet::retire(const MachineRequest &request, const QString &actor, Completi
     });
 }
 
+void Fleet::forget(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
+{
+    const auto machine = m_membership->machine(request.machine);
+    if (!machine || request.machine == kControllerMachine)
+        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+    if (machine->approval != MachineApproval::Revoked && machine->approval != MachineApproval::Retired)
+        return done(fail(ErrorCode::Refused, u"turn the machine away, or retire it, first"_s, machine->name));
+    QList<StoreId> stores; // retired ones too
+    for (const StoreRecord &store : m_membership->stores()) {
+        if (store.machine != request.machine)
+            continue;
+        const auto left = m_services.reader.stripesOnStore(store.id, {}, 1);
+        if (!left)
+            return done(fail(left.error()));
+        if (!left->isEmpty())
+            return done(fail(ErrorCode::Refused,
+                             u"the catalog still records strips on its store %1: rebuild them elsewhere first, or "
+                             "delete the volumes that they belong to"_s.arg(store.id.toString()),
+                             machine->name));
+        stores.append(store.id);
+    }
+    const QString sentence = u"%1 is forgotten. Its key is unknown again and may ask to join."_s.arg(machine->name);
+    if (request.isPreview)
+        return done(ActionAnswer{.summary = sentence, .surplusStripsAfter = 1});
+    m_membership->forget(request.machine, actor,
+                         [this, stores, sentence, done = std::move(done)](Result<void> forgotten) mutable {
+                             if (!forgotten)
+                                 return done(fail(std::move(forgotten.error())));
+                             for (const StoreId store : std::as_const(stores)) {
+                                 m_drainNotBefore.remove(store);
+                                 forgetWithdrawal(store);
+                                 forgetQuota(store);
+                             }
+                             keep(stores, false, saying(std::move(done), sentence));
+                         });
+}
+
 void Fleet::startDrain(StoreId store, const QString &actor, ActionAnswer answer, Completion<ActionAnswer> done)
 {
     m_membership->setStoreState(

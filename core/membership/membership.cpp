@@ -336,14 +336,14 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
 {
     const auto prepare = [this, actor](const MachineRecord &record) -> Result<CatalogChange> {
         if (record.approval != MachineApproval::Revoked && record.approval != MachineApproval::Retired)
-            return fail(ErrorCode::Refused, u"revoke or retire the machine first"_s, record.name);
+            return fail(ErrorCode::Refused, u"turn the machine away, or retire it, first"_s, record.name);
         CatalogChange change;
         for (const StoreRecord &store : m_stores) {
             if (store.machine != record.id)
                 continue;
-            if (store.state != StoreState::Retired)
+            if (store.state == StoreState::Active || store.state == StoreState::Draining)
                 return fail(ErrorCode::Refused,
-                            u"its store %1 still counts; rebuild it elsewhere first"_s.arg(store.id.toString()),
+                            u"its store %1 is still in use; retire the machine first"_s.arg(store.id.toString()),
                             record.name);
             change.removeStores.append(store.id);
         }

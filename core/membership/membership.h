@@ -91,7 +91,8 @@ public:
     void fence(MachineId machine, Completion<void> done);
     /// Takes leave of a machine whose strips have been moved away (the caller sees to that first).
     void retire(MachineId machine, const QString &actor, Completion<void> done);
-    /// Forgets a rejected, revoked or retired machine altogether, so that its key may ask again.
+    /// Forgets a rejected, revoked or retired machine altogether, its stores too, so that its key may ask again. The
+    /// caller sees to it that the catalog records no strip on them. Errors besides: Refused (a store is still in use).
     void forget(MachineId machine, const QString &actor, Completion<void> done);
     /// Machines of one domain never share a stripe; empty: the machine itself. Errors besides: InvalidArgument.
     void setFailureDomain(MachineId machine, const QString &domain, const QString &actor, Completion<void> done);

@@ -306,7 +306,7 @@ struct ApproveRequest
     }
 };
 
-/// "machines.reject", ".revoke", ".declareLost", ".retire": one machine. With isPreview nothing is done and
+/// "machines.reject", ".revoke", ".declareLost", ".retire", ".forget": one machine. With isPreview nothing is done and
 /// the answer says what would be.
 struct MachineRequest
 {

@@ -260,6 +260,7 @@ private Q_SLOTS:
         QTest::newRow("dry run of what has none") << QStringList{u"reject"_s, u"pc-1"_s, u"--dry-run"_s} << 2;
         QTest::newRow("adopt in words") << QStringList{u"approve"_s, u"pc-1"_s, u"--adopt"_s, u"it"_s} << 2;
         QTest::newRow("adopt what was not found") << QStringList{u"approve"_s, u"pc-1"_s, u"--adopt"_s, u"3"_s} << 4;
+        QTest::newRow("forget a member") << QStringList{u"forget"_s, u"pc-1"_s} << 4;
         QTest::newRow("too many words") << QStringList{u"status"_s, u"now"_s} << 2;
         QTest::newRow("too few words") << QStringList{u"volumes"_s, u"create"_s, u"x"_s} << 2;
         QTest::newRow("no size") << QStringList{u"volumes"_s, u"create"_s, u"x"_s, u"big"_s} << 2;

@@ -99,6 +99,47 @@ private Q_SLOTS:
         QCOMPARE(agent.outcome->error().code, ErrorCode::Unauthorised);
     }
 
+    void forget_machine_mayAskAgainAndHoldsNothing()
+    {
+        TestArray array(true);
+        QCOMPARE(array.start(), QString());
+        TestAgent agent(u"pc-1"_s);
+        const QString code = array.makeCode();
+        QVERIFY(agent.beginEnrolment(code).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(!array.machine(u"pc-1"_s).machine.isNull(), kPatienceMs);
+        const MachineRequest request{.machine = array.machine(u"pc-1"_s).machine};
+        QCOMPARE(array.ask<ActionAnswer>(u"machines.forget"_s, request).error().code, ErrorCode::Refused); // it waits
+        QVERIFY(array.ask<ActionAnswer>(u"machines.reject"_s, request).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(agent.outcome.has_value(), kPatienceMs);
+        const MachineRequest preview{.machine = request.machine, .isPreview = true};
+        QVERIFY(array.ask<ActionAnswer>(u"machines.forget"_s, preview).has_value());
+        QCOMPARE(array.machine(u"pc-1"_s).machine, request.machine); // nothing was done
+        QVERIFY(array.ask<ActionAnswer>(u"machines.forget"_s, request).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(array.machine(u"pc-1"_s).machine.isNull(), kPatienceMs);
+        const auto told = array.ask<EventList>(u"events.list"_s,
+                                               EventListRequest{.kind = u"machine.forgotten"_s, .actor = u"admin"_s});
+        QVERIFY(told.has_value());
+        QCOMPARE(told->events.size(), 1);
+        QCOMPARE(array.ask<ActionAnswer>(u"machines.forget"_s, request).error().code, ErrorCode::NotFound);
+    }
+
+    void forget_machineWithStripsInTheCatalog_isRefused()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        for (int i = 1; i <= 3; ++i)
+            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        const MachineRequest request{.machine = array.machine(u"pc-1"_s).machine};
+        QCOMPARE(array.ask<ActionAnswer>(u"machines.forget"_s, request).error().code, ErrorCode::Refused); // a member
+        QVERIFY(array.ask<ActionAnswer>(u"machines.revoke"_s, request).has_value());
+        const auto refused = array.ask<ActionAnswer>(u"machines.forget"_s, request); // 2+1 has nowhere to go
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, ErrorCode::Refused);
+        QVERIFY2(refused.error().what.contains(u"strips"_s), qPrintable(refused.error().what));
+        QCOMPARE(array.machine(u"pc-1"_s).machine, request.machine);
+    }
+
     void declareLost_machineOff_rebuildEndsAndDataIsWhole()
     {
         TestArray array;

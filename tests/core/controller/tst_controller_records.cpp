@@ -182,11 +182,12 @@ private Q_SLOTS:
 
     void everyMethod_isKnownToTheAudit()
     {
-        // Told with an actor elsewhere: approval and rejection by tst_controller_fleet, rebuilds by the tests of their
-        // plans, the steering of jobs below.
+        // Told with an actor elsewhere: approval, rejection and forgetting by tst_controller_fleet, rebuilds by the
+        // tests of their plans, the steering of jobs below.
         QSet<QString> known = kReadingMethods;
-        known += {u"machines.approve"_s, u"machines.reject"_s, u"jobs.startRebuild"_s, u"jobs.pause"_s,
-                  u"jobs.resume"_s,      u"jobs.cancel"_s,     u"jobs.setLimit"_s,     u"rebuild.run"_s};
+        known +=
+            {u"machines.approve"_s, u"machines.reject"_s, u"machines.forget"_s, u"jobs.startRebuild"_s, u"jobs.pause"_s,
+             u"jobs.resume"_s,      u"jobs.cancel"_s,     u"jobs.setLimit"_s,   u"rebuild.run"_s};
         for (const Change &change : changes())
             known.insert(change.method);
         for (const QString &method : m_array->controller->adminDesk().methods())

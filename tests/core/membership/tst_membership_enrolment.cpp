@@ -505,6 +505,7 @@ void TestMembershipEnrolment::retire_machine_isOutForGood()
 {
     const MachineId machine = join("key:a");
     const StoreId store = joinWithStore(machine, QByteArray(16, 's'));
+    QCOMPARE(tell(&Membership::forget, machine).error().code, ErrorCode::Refused); // a member
     QVERIFY(tell(&Membership::retire, machine));
     settle();
     QCOMPARE(m_membership->machine(machine)->presence, Presence::Retired);
