@@ -88,13 +88,13 @@ Result<void> checkMayTakePartition(const QString &directory)
         return {};
     if (config->partition.isEmpty())
         return fail(ErrorCode::Refused,
-                    u"this machine lends a folder; have it taken out of the array first (fallow machines retire)"_s,
+                    u"this machine lends a folder; have it taken out of the array first (fallow retire)"_s,
                     config->storeDirectory);
     const auto present = inspectPartition(config->partition);
     if (present && present->store == PartitionContents::Store{.array = config->array, .store = config->store})
         return fail(ErrorCode::Refused,
                     u"this machine's store lies there, and is in order; have it taken out of the array first (fallow "
-                    "machines retire)"_s,
+                    "retire)"_s,
                     config->partition);
     return {};
 }
