@@ -3,6 +3,7 @@
 #include "console/models/grouped_machines.h"
 
 #include "console/format/format.h"
+#include "console/models/name_order.h"
 #include "console/theme/tone.h"
 
 #include <QFont>
@@ -92,7 +93,7 @@ void GroupedMachines::rebuild()
     std::sort(order.begin(), order.end(), [this](int a, int b) {
         if (m_groups.at(a).order != m_groups.at(b).order)
             return m_groups.at(a).order < m_groups.at(b).order;
-        return QString::localeAwareCompare(m_groups.at(a).title, m_groups.at(b).title) < 0;
+        return compareNames(m_groups.at(a).title, m_groups.at(b).title) < 0;
     });
     QList<Group> sorted;
     QList<int> placeOf(m_groups.size());
