@@ -116,78 +116,160 @@ Result<ActionPreview> readSentence(const QString &sentence, const QCborMap &map)
     return ActionPreview{.sentence = sentence};
 }
 
+int shownCount(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, INT_MAX));
+}
+
+QString fingerprintLine(const MachineRow &row)
+{
+    return Plans::tr("%1: %2", "name, fingerprint")
+        .arg(shortName(row.name, 32), leftToRight(shortName(row.fingerprint, 120)));
+}
+
+/// What it found, for a dialog: of a liar with very many the first ones.
+QString claimsText(const MachineRow &row)
+{
+    QStringList lines = claimLines(row);
+    if (const qsizetype more = lines.size() - kMostNamed; more > 0)
+        lines = lines.mid(0, kMostNamed) << Plans::tr("and %Ln more", nullptr, int(more));
+    return lines.join(u'\n');
+}
+
+/// What else the former machine had counts as lost; mostly it had nothing.
+Result<ActionPreview> readAdoption(const QString &owner, const QCborMap &map)
+{
+    const auto answer = fromCbor<ActionAnswer>(map);
+    if (!answer)
+        return fail(answer.error());
+    if (answer->stripesTouched <= 0 && answer->bytesToMove <= 0)
+        return ActionPreview{.sentence = Plans::tr("No data has to be moved for this.")};
+    ActionPreview preview = previewOf(*answer);
+    preview.sentence =
+        Plans::tr("%1 has had another store since, and that counts as lost then.").arg(owner) + u' ' + preview.sentence;
+    preview.tone = std::max(preview.tone, Tone::Warning);
+    preview.caution = std::max(preview.caution, Caution::CheckBox);
+    return preview;
+}
+
 } // namespace
+
+QList<MachineRow> joinable(const QList<MachineRow> &rows)
+{
+    QList<MachineRow> joining = rows;
+    if (rows.size() > 1)
+        joining.removeIf([](const MachineRow &row) { return !row.claims.isEmpty(); });
+    return joining;
+}
 
 ActionPlan approvePlan(const QList<MachineRow> &rows, bool isCompared)
 {
+    const QList<MachineRow> joining = joinable(rows);
     QStringList lines;
-    for (const MachineRow &row : rows.mid(0, kMostNamed))
-        lines.append(Plans::tr("%1: %2", "name, fingerprint")
-                         .arg(shortName(row.name, 32), leftToRight(shortName(row.fingerprint, 120))));
-    if (rows.size() > kMostNamed)
-        lines.append(Plans::tr("and %Ln more", nullptr, int(rows.size() - kMostNamed)));
-    // What one machine found is decided here; of several it is decided one by one, and the controller insists.
+    for (const MachineRow &row : joining.mid(0, kMostNamed))
+        lines.append(fingerprintLine(row));
+    if (joining.size() > kMostNamed)
+        lines.append(Plans::tr("and %Ln more", nullptr, int(joining.size() - kMostNamed)));
     QList<ActionStep> steps;
-    for (const MachineRow &row : rows)
-        steps.append(actionStep(
-            shortName(row.name), u"machines.approve"_s,
-            ApproveRequest{.machine = row.machine, .mustLeaveClaimed = rows.size() == 1 && !row.claims.isEmpty()}));
+    for (const MachineRow &row : joining)
+        steps.append(actionStep(shortName(row.name), u"machines.approve"_s,
+                                ApproveRequest{.machine = row.machine, .mustLeaveClaimed = !row.claims.isEmpty()}));
     QStringList warnings;
-    if (rows.size() == 1 && !rows.first().claims.isEmpty())
-        warnings.append(claimText(rows.first()) + u' ' +
+    const bool leavesStores = rows.size() == 1 && !rows.first().claims.isEmpty();
+    if (leavesStores)
+        warnings.append(claimsText(rows.first()) + u' ' +
                         Plans::tr("It gets a new store; the old one stays on its disk, unused."));
-    const auto finders =
-        std::count_if(rows.cbegin(), rows.cend(), [](const MachineRow &row) { return !adoptableStore(row).isNull(); });
-    if (rows.size() > 1 && finders > 0)
+    if (const qsizetype finders = rows.size() - joining.size(); finders > 0)
         warnings.append(Plans::tr("%Ln of them found an old store on its disk and will not be approved here: decide "
                                   "about it alone.",
                                   nullptr, int(finders)));
-    return {.title = Plans::tr("Let %1 join?").arg(whom(rows)),
+    return {.title = Plans::tr("Let %1 join?").arg(whom(joining)),
             .explanation = Plans::tr("Whoever joins gets a certificate and a store. A workstation shows its "
                                      "fingerprint while it waits; it must be the same as here.") +
                            u'\n' + lines.join(u'\n'),
             .verb = Plans::tr("Approve"),
-            .caution = isCompared ? Caution::Plain : Caution::CheckBox,
+            .caution = isCompared && !leavesStores ? Caution::Plain : Caution::CheckBox,
             .nameToType = {},
-            .checkText = Plans::tr("I have compared the fingerprints"),
+            .checkText = isCompared ? QString() : Plans::tr("I have compared the fingerprints"),
             .warnings = warnings,
             .steps = steps};
 }
 
-StoreId adoptableStore(const MachineRow &row)
+QList<StoreId> adoptableStores(const MachineRow &row)
 {
+    QList<StoreId> stores;
     for (const StoreClaimSnapshot &claim : row.claims) {
-        if (claim.obstacle.isEmpty())
-            return claim.store;
+        if (claim.isAdoptable())
+            stores.append(claim.store);
     }
-    return {};
+    return stores;
 }
 
-QString claimText(const MachineRow &row)
+bool mustWait(const MachineRow &row)
+{
+    return std::any_of(row.claims.cbegin(), row.claims.cend(),
+                       [](const StoreClaimSnapshot &claim) { return isTemporary(claim.obstacleCode); });
+}
+
+QString claimFigures(const StoreClaimSnapshot &claim)
+{
+    const QString seen = claim.ownerLastSeen.isValid()
+                             ? momentText(claim.ownerLastSeen, QDateTime::currentDateTimeUtc())
+                             : Plans::tr("never", "last seen");
+    return Plans::tr("store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5", nullptr,
+                     shownCount(claim.stripCount))
+        .arg(claim.store.toString(), shortName(claim.ownerName, 32), seen, bytesText(claim.payloadBytes),
+             bytesText(claim.storedBytes));
+}
+
+QString obstacleText(const StoreClaimSnapshot &claim)
+{
+    if (claim.isAdoptable())
+        return {};
+    const QString owner = shortName(claim.ownerName, 32);
+    switch (claim.obstacleCode) {
+    case ClaimObstacle::StoreUnknown:
+        return Plans::tr("The array does not know this store any more: it cannot be adopted.");
+    case ClaimObstacle::StoreRetired:
+        return claim.stripCount > 0 ? Plans::tr("The store was retired, so it cannot be adopted; but the catalog still "
+                                                "lists strips there.")
+                                    : Plans::tr("The array needs nothing of it any more: it cannot be adopted.");
+    case ClaimObstacle::OwnerConnected:
+        return Plans::tr("%1 is connected with it, so this is a copy: it cannot be adopted.").arg(owner);
+    case ClaimObstacle::ControllerStarting:
+        return Plans::tr("The controller has just started, and %1 may be about to come back: it can be decided in a "
+                         "minute.")
+            .arg(owner);
+    case ClaimObstacle::None: // a controller that knows no codes
+        break;
+    }
+    return Plans::tr("It cannot be adopted now. The controller says: %1").arg(shortName(claim.obstacle, 300));
+}
+
+QStringList claimLines(const MachineRow &row)
 {
     QStringList lines;
     for (const StoreClaimSnapshot &claim : row.claims) {
-        QString line = Plans::tr("%1 found store %2 of %3 on its disk: %Ln strip(s), %4.", nullptr,
-                                 int(std::min<qint64>(claim.stripCount, std::numeric_limits<int>::max())))
-                           .arg(shortName(row.name, 32), claim.store.toString(), shortName(claim.ownerName, 32),
-                                bytesText(claim.payloadBytes));
-        if (!claim.obstacle.isEmpty() && claim.ownerPresence == Presence::Online)
-            line += u' ' + Plans::tr("%1 is connected with it, so this is a copy: it cannot be adopted.")
-                               .arg(shortName(claim.ownerName, 32));
-        else if (!claim.obstacle.isEmpty())
-            line += u' ' + Plans::tr("The array needs nothing of it any more: it cannot be adopted.");
+        QString line =
+            Plans::tr("%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes "
+                      "%5.",
+                      nullptr, shownCount(claim.stripCount))
+                .arg(shortName(row.name, 32), claim.store.toString(), shortName(claim.ownerName, 32),
+                     bytesText(claim.payloadBytes), bytesText(claim.storedBytes));
+        if (const QString obstacle = obstacleText(claim); !obstacle.isEmpty())
+            line += u' ' + obstacle;
         lines.append(line);
     }
-    return lines.join(u'\n');
+    return lines;
 }
 
-ActionPlan adoptPlan(const MachineRow &row, bool isCompared)
+ActionPlan adoptPlan(const MachineRow &row, StoreId store, bool isCompared)
 {
-    const StoreId store = adoptableStore(row);
-    const auto claim = std::find_if(row.claims.cbegin(), row.claims.cend(),
+    const auto found = std::find_if(row.claims.cbegin(), row.claims.cend(),
                                     [store](const StoreClaimSnapshot &each) { return each.store == store; });
-    const QString owner = claim == row.claims.cend() ? QString() : shortName(claim->ownerName, 32);
-    const QDateTime seen = claim == row.claims.cend() ? QDateTime() : claim->ownerLastSeen;
+    const StoreClaimSnapshot claim = found == row.claims.cend() ? StoreClaimSnapshot{.store = store} : *found;
+    const QString owner = shortName(claim.ownerName, 32);
+    const QDateTime seen = claim.ownerLastSeen;
     return {.title = Plans::tr("Let %1 join with the store of %2?").arg(shortName(row.name), owner),
             .explanation =
                 Plans::tr("Do this when its system was installed anew. The store becomes its own, and what it holds is "
@@ -196,35 +278,43 @@ ActionPlan adoptPlan(const MachineRow &row, bool isCompared)
                     .arg(owner, seen.isValid() ? momentText(seen, QDateTime::currentDateTimeUtc())
                                                : Plans::tr("never", "last seen")) +
                 u'\n' +
-                Plans::tr("%1: %2", "name, fingerprint").arg(shortName(row.name, 32), shortName(row.fingerprint, 120)),
+                Plans::tr("By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.", nullptr,
+                          shownCount(claim.stripCount))
+                    .arg(store.toString(), bytesText(claim.payloadBytes), bytesText(claim.storedBytes)) +
+                u'\n' + fingerprintLine(row),
             .verb = Plans::tr("Adopt"),
-            .caution = isCompared ? Caution::Plain : Caution::CheckBox,
-            .nameToType = {},
-            .checkText = Plans::tr("I have compared the fingerprints, and it is the same computer"),
+            .caution = Caution::CheckBox,
+            .nameToType = toType({row}),
+            .checkText = isCompared ? Plans::tr("It is the same computer, with its system installed anew")
+                                    : Plans::tr("I have compared the fingerprints, and it is the same computer"),
             .preview = actionStep(shortName(row.name), u"machines.approve"_s,
                                   ApproveRequest{.machine = row.machine, .adopt = store, .isPreview = true}),
-            .readPreview = [](const QCborMap &map) -> Result<ActionPreview> {
-                if (const auto answer = fromCbor<ActionAnswer>(map); !answer)
-                    return fail(answer.error());
-                return ActionPreview{.sentence = Plans::tr("No data has to be moved for this.")};
-            },
+            .readPreview = [owner](const QCborMap &map) { return readAdoption(owner, map); },
             .steps = {actionStep(shortName(row.name), u"machines.approve"_s,
                                  ApproveRequest{.machine = row.machine, .adopt = store})}};
 }
 
-ActionPlan approveAndDeletePlan(const MachineRow &row)
+ActionPlan approveAndDeletePlan(const MachineRow &row, bool isCompared)
 {
+    const bool isCopy = std::any_of(row.claims.cbegin(), row.claims.cend(), [](const StoreClaimSnapshot &claim) {
+        return claim.obstacleCode == ClaimObstacle::OwnerConnected && claim.stripCount > 0;
+    });
+    QStringList warnings;
+    if (isCopy)
+        warnings.append(Plans::tr("The figures count what is deleted as lost, though it may be a copy only: make sure "
+                                  "that the other disk is the good one."));
     return {.title = Plans::tr("Let %1 join, and delete the old store?").arg(shortName(row.name)),
             .explanation =
-                claimText(row) + u'\n' +
+                claimsText(row) + u'\n' +
                 Plans::tr("It gets a new, empty store. The old one is deleted from its disk, and whose it was "
                           "stays as it is: declare that machine lost if it is gone.") +
-                u'\n' +
-                Plans::tr("%1: %2", "name, fingerprint").arg(shortName(row.name, 32), shortName(row.fingerprint, 120)),
+                u'\n' + fingerprintLine(row),
             .verb = Plans::tr("Approve and delete"),
             .caution = Caution::CheckBox,
             .nameToType = toType({row}),
-            .checkText = {},
+            .checkText = isCompared ? Plans::tr("The old store may be deleted")
+                                    : Plans::tr("I have compared the fingerprints, and the old store may be deleted"),
+            .warnings = warnings,
             .preview = actionStep(shortName(row.name), u"machines.approve"_s,
                                   ApproveRequest{.machine = row.machine, .mustDeleteClaimed = true, .isPreview = true}),
             .steps = {actionStep(shortName(row.name), u"machines.approve"_s,
@@ -234,9 +324,11 @@ ActionPlan approveAndDeletePlan(const MachineRow &row)
 ActionPlan rejectPlan(const QList<MachineRow> &rows)
 {
     return {.title = Plans::tr("Turn %1 away?").arg(whom(rows)),
-            .explanation = listed(rows, Plans::tr("Whoever is turned away cannot ask again with the same key.")),
+            .explanation =
+                listed(rows, Plans::tr("Whoever is turned away cannot ask again with the same key, until it is "
+                                       "forgotten here.")),
             .verb = Plans::tr("Reject"),
-            .caution = Caution::Plain,
+            .caution = rows.size() > 1 ? Caution::CheckBox : Caution::Plain,
             .nameToType = {},
             .checkText = {},
             .steps = stepsFor(rows, u"machines.reject"_s)};
@@ -317,6 +409,27 @@ ActionPlan revokePlan(const QList<MachineRow> &rows)
             .preview = previewStep(rows, u"lose"_s),
             .readPreview = readLoss,
             .steps = stepsFor(rows, u"machines.revoke"_s)};
+}
+
+ActionPlan forgetPlan(const QList<MachineRow> &rows)
+{
+    ActionPlan plan{.title = Plans::tr("Forget %1?").arg(whom(rows)),
+                    .explanation = listed(
+                        rows, Plans::tr("It leaves the list; what happened stays among the events. Its key is unknown "
+                                        "again: whoever has the key may ask to join, like any other workstation.")),
+                    .verb = Plans::tr("Forget"),
+                    .caution = rows.size() > 1 ? Caution::CheckBox : Caution::Plain,
+                    .nameToType = {},
+                    .checkText = {},
+                    .steps = stepsFor(rows, u"machines.forget"_s)};
+    if (rows.size() > 1)
+        return plan; // the controller refuses those of which it still needs something
+    plan.preview = actionStep(shortName(rows.first().name), u"machines.forget"_s,
+                              MachineRequest{.machine = rows.first().machine, .isPreview = true});
+    plan.readPreview = [](const QCborMap &map) {
+        return readSentence(Plans::tr("Nothing of the array lies there. No data at risk."), map);
+    };
+    return plan;
 }
 
 ActionPlan domainPlan(const QList<MachineRow> &rows, const QString &domain)

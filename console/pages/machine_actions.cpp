@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "console/dialogs/action_dialog.h"
+#include "console/dialogs/claim_dialog.h"
 #include "console/dialogs/fingerprint_dialog.h"
 #include "console/dialogs/machine_plans.h"
 #include "console/dialogs/value_dialog.h"
@@ -26,6 +27,12 @@ bool isMember(const MachineRow &row)
            row.standing == Standing::Unreachable || row.standing == Standing::Lost;
 }
 
+/// It does not serve, and nobody said that it would not.
+bool isGone(const MachineRow &row)
+{
+    return row.standing == Standing::Lost || row.standing == Standing::Unreachable;
+}
+
 bool hasControl(const QString &text)
 {
     return std::any_of(text.cbegin(), text.cend(),
@@ -34,42 +41,49 @@ bool hasControl(const QString &text)
 
 } // namespace
 
-MachineActions::MachineActions(QWidget *window)
-    : QObject(window)
-    , m_window(window)
+MachineActions::MachineActions(QWidget *owner, const QString &prefix)
+    : QObject(owner)
+    , m_owner(owner)
 {
     struct Entry
     {
         Verb verb;
-        const char16_t *objectName;
+        const char16_t *name;
         QString text;
         QKeySequence shortcut = {};
     };
     const QList<Entry> entries{
-        {Approve, u"machineApprove", tr("Approve…"), QKeySequence(u"Ctrl+Shift+A"_s)},
-        {Adopt, u"machineAdopt", tr("Approve with its old store…")},
-        {ApproveAndDelete, u"machineApproveAndDelete", tr("Approve and delete its old store…")},
-        {Reject, u"machineReject", tr("Reject…")},
-        {Compare, u"machineCompare", tr("Compare fingerprints…")},
-        {Resize, u"machineResize", tr("Resize…"), QKeySequence(u"Ctrl+Shift+R"_s)},
-        {Empty, u"machineEmpty", tr("Empty…")},
-        {TakeBack, u"machineTakeBack", tr("Take back…")},
-        {Rename, u"machineRename", tr("Rename…"), QKeySequence(Qt::Key_F2)},
-        {Domain, u"machineDomain", tr("Failure domain…")},
-        {Retire, u"machineRetire", tr("Retire…")},
-        {DeclareLost, u"machineDeclareLost", tr("Declare lost…")},
-        {Revoke, u"machineRevoke", tr("Revoke…")},
+        {Approve, u"Approve", tr("Approve…"), QKeySequence(u"Ctrl+Shift+A"_s)},
+        {Adopt, u"Adopt", tr("Approve with its old store…")},
+        {ApproveAndDelete, u"ApproveAndDelete", tr("Approve and delete its old store…")},
+        {Reject, u"Reject", tr("Reject…")},
+        {Compare, u"Compare", tr("Compare fingerprints…")},
+        {Resize, u"Resize", tr("Resize…"), QKeySequence(u"Ctrl+Shift+R"_s)},
+        {Empty, u"Empty", tr("Empty…")},
+        {TakeBack, u"TakeBack", tr("Take back…")},
+        {Rename, u"Rename", tr("Rename…"), QKeySequence(Qt::Key_F2)},
+        {Domain, u"Domain", tr("Failure domain…")},
+        {Rebuild, u"Rebuild", tr("Rebuild…")},
+        {Retire, u"Retire", tr("Retire…")},
+        {DeclareLost, u"DeclareLost", tr("Declare lost…")},
+        {Revoke, u"Revoke", tr("Revoke…")},
+        {Forget, u"Forget", tr("Forget…")},
     };
     for (const Entry &entry : entries) {
         auto *action = new QAction(entry.text, this);
-        action->setObjectName(QString::fromUtf16(entry.objectName));
+        action->setObjectName(prefix + QString::fromUtf16(entry.name));
         action->setShortcut(entry.shortcut);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        window->addAction(action);
         m_actions[entry.verb] = action;
         connect(action, &QAction::triggered, this, [this, verb = entry.verb] { run(verb); });
     }
     enable();
+}
+
+void MachineActions::listenIn(QWidget *widget) const
+{
+    for (QAction *action : m_actions)
+        widget->addAction(action);
 }
 
 void MachineActions::setConnected(bool isConnected)
@@ -95,9 +109,10 @@ bool MachineActions::applies(Verb verb) const
     case Reject:
         return all([](const MachineRow &row) { return row.standing == Standing::Waiting; });
     case Adopt:
-        return m_rows.size() == 1 && !adoptableStore(m_rows.first()).isNull();
+        return m_rows.size() == 1 && m_rows.first().standing == Standing::Waiting &&
+               !adoptableStores(m_rows.first()).isEmpty();
     case ApproveAndDelete:
-        return m_rows.size() == 1 && !m_rows.first().claims.isEmpty();
+        return m_rows.size() == 1 && m_rows.first().standing == Standing::Waiting && !m_rows.first().claims.isEmpty();
     case Compare:
         return m_rows.size() == 1 && m_rows.first().standing == Standing::Waiting;
     case Resize:
@@ -110,8 +125,15 @@ bool MachineActions::applies(Verb verb) const
         return m_rows.size() == 1 && (isMember(m_rows.first()) || m_rows.first().standing == Standing::Waiting);
     case Domain:
         return all([](const MachineRow &row) { return isMember(row) || row.standing == Standing::Waiting; });
+    case Rebuild:
+        return m_rows.size() == 1 &&
+               (isGone(m_rows.first()) || (isMember(m_rows.first()) && m_rows.first().errorCount > 0));
     case DeclareLost:
         return all([](const MachineRow &row) { return isMember(row) && row.standing != Standing::Lost; });
+    case Forget:
+        return all([](const MachineRow &row) {
+            return row.standing == Standing::Revoked || row.standing == Standing::Retired;
+        });
     case Retire:
     case Revoke:
         return all(isMember);
@@ -121,11 +143,19 @@ bool MachineActions::applies(Verb verb) const
     return false;
 }
 
+bool MachineActions::isHeldUp(Verb verb) const
+{
+    if (verb == Approve && m_rows.size() > 1)
+        return joinable(m_rows).isEmpty(); // each has to be decided about alone
+    const bool letsIn = verb == Approve || verb == Adopt || verb == ApproveAndDelete || verb == Compare;
+    return letsIn && m_rows.size() == 1 && mustWait(m_rows.first());
+}
+
 void MachineActions::enable()
 {
     for (int verb = 0; verb < VerbCount; ++verb) {
         m_actions[size_t(verb)]->setVisible(applies(Verb(verb)));
-        m_actions[size_t(verb)]->setEnabled(m_isConnected && applies(Verb(verb)));
+        m_actions[size_t(verb)]->setEnabled(m_isConnected && applies(Verb(verb)) && !isHeldUp(Verb(verb)));
     }
 }
 
@@ -133,7 +163,7 @@ void MachineActions::fillMenu(QMenu *menu) const
 {
     menu->clear();
     for (int verb = 0; verb < VerbCount; ++verb) {
-        if (verb == Resize || verb == Rename || verb == Retire)
+        if (verb == Resize || verb == Rename || verb == Rebuild)
             menu->addSeparator();
         menu->addAction(m_actions[size_t(verb)]);
     }
@@ -141,7 +171,7 @@ void MachineActions::fillMenu(QMenu *menu) const
 
 void MachineActions::run(Verb verb)
 {
-    if (!m_isConnected || !applies(verb))
+    if (!m_isConnected || !applies(verb) || isHeldUp(verb))
         return;
     switch (verb) {
     case Approve:
@@ -164,12 +194,19 @@ void MachineActions::run(Verb verb)
         return askName();
     case Domain:
         return askDomain();
+    case Rebuild:
+        // Of a machine that serves it is the store that has failed.
+        Q_EMIT rebuildRequested(m_rows.first().machine,
+                                m_rows.first().standing == Standing::Online ? m_rows.first().store : StoreId());
+        return;
     case Retire:
         return confirm(retirePlan(m_rows));
     case DeclareLost:
         return confirm(declareLostPlan(m_rows));
     case Revoke:
         return confirm(revokePlan(m_rows));
+    case Forget:
+        return confirm(forgetPlan(m_rows));
     case VerbCount:
         return;
     }
@@ -177,20 +214,35 @@ void MachineActions::run(Verb verb)
 
 void MachineActions::confirm(ActionPlan plan)
 {
-    connect(ActionDialog::ask(std::move(plan), m_commands, m_window->window()), &ActionDialog::acted, this,
+    connect(ActionDialog::ask(std::move(plan), m_commands, m_owner->window()), &ActionDialog::acted, this,
             &MachineActions::acted);
 }
 
 void MachineActions::approve(const QList<MachineRow> &rows, bool isCompared)
 {
-    if (!rows.isEmpty())
+    const bool isHeld = rows.size() == 1 && mustWait(rows.first());
+    if (!isHeld && !joinable(rows).isEmpty())
         confirm(approvePlan(rows, isCompared));
 }
 
 void MachineActions::adopt(const MachineRow &row, bool isCompared)
 {
-    if (!adoptableStore(row).isNull())
-        confirm(adoptPlan(row, isCompared));
+    const QList<StoreId> stores = adoptableStores(row);
+    if (stores.size() == 1)
+        return confirm(adoptPlan(row, stores.first(), isCompared));
+    if (!stores.isEmpty())
+        connect(ClaimDialog::ask(row, ClaimDialog::Answers::StoresOnly, m_owner->window()), &ClaimDialog::adoptChosen,
+                this, [this, row, isCompared](StoreId store) { confirm(adoptPlan(row, store, isCompared)); });
+}
+
+/// Of a machine whose fingerprint was compared.
+void MachineActions::askClaims(const MachineRow &row)
+{
+    const ClaimDialog *dialog = ClaimDialog::ask(row, ClaimDialog::Answers::All, m_owner->window());
+    connect(dialog, &ClaimDialog::adoptChosen, this,
+            [this, row](StoreId store) { confirm(adoptPlan(row, store, true)); });
+    connect(dialog, &ClaimDialog::approveChosen, this, [this, row] { approve({row}, true); });
+    connect(dialog, &ClaimDialog::deleteChosen, this, [this, row] { confirm(approveAndDeletePlan(row, true)); });
 }
 
 void MachineActions::reject(const QList<MachineRow> &rows)
@@ -201,8 +253,13 @@ void MachineActions::reject(const QList<MachineRow> &rows)
 
 void MachineActions::compare(const MachineRow &row)
 {
-    connect(FingerprintDialog::ask(row.name, row.fingerprint, m_window->window()), &FingerprintDialog::matched, this,
-            [this, row] { adoptableStore(row).isNull() ? approve({row}, true) : adopt(row, true); });
+    connect(FingerprintDialog::ask(row.name, row.fingerprint, m_owner->window()), &FingerprintDialog::matched, this,
+            [this, row] {
+                if (row.claims.isEmpty())
+                    approve({row}, true);
+                else
+                    askClaims(row);
+            });
 }
 
 void MachineActions::askQuota()
@@ -226,7 +283,7 @@ void MachineActions::askQuota()
             return tr("No disk here has room for more than %1.").arg(bytesText(possible));
         return QString();
     };
-    connect(ValueDialog::askSize(text, rows.first().quotaBytes, check, m_window->window()), &ValueDialog::sizeChosen,
+    connect(ValueDialog::askSize(text, rows.first().quotaBytes, check, m_owner->window()), &ValueDialog::sizeChosen,
             this, [this, rows](qint64 bytes) { confirm(quotaPlan(rows, bytes)); });
 }
 
@@ -244,7 +301,7 @@ void MachineActions::askName()
             return tr("A name holds no control characters.");
         return name.trimmed() == row.name ? tr("This is its name now.") : QString();
     };
-    connect(ValueDialog::askText(text, row.name.left(kMaxNameCharacters), check, m_window->window()),
+    connect(ValueDialog::askText(text, row.name.left(kMaxNameCharacters), check, m_owner->window()),
             &ValueDialog::textChosen, this, [this, row](const QString &name) { confirm(renamePlan(row, name)); });
 }
 
@@ -264,7 +321,7 @@ void MachineActions::askDomain()
         return hasControl(name) ? tr("A name holds no control characters.") : QString();
     };
     connect(ValueDialog::askChoice(text, rows.first().failureDomain.left(kMaxNameCharacters), m_domains, check,
-                                   m_window->window()),
+                                   m_owner->window()),
             &ValueDialog::textChosen, this, [this, rows](const QString &domain) { confirm(domainPlan(rows, domain)); });
 }
 

@@ -33,14 +33,18 @@ public:
         TakeBack,
         Rename,
         Domain,
+        Rebuild,
         Retire,
         DeclareLost,
         Revoke,
+        Forget,
         VerbCount
     };
 
-    /// Dialogs open over `window`, which also gets the actions' shortcuts.
-    explicit MachineActions(QWidget *window);
+    /// Dialogs open over the window of `owner`. The actions are called `prefix` and their verb: "machineApprove".
+    explicit MachineActions(QWidget *owner, const QString &prefix = QStringLiteral("machine"));
+    /// Their shortcuts work while `widget`, or something in it, has the focus. No two sets of actions share a place.
+    void listenIn(QWidget *widget) const;
     void setCommands(Commands commands) { m_commands = std::move(commands); }
     /// Nothing is enabled while there is no connection.
     void setConnected(bool isConnected);
@@ -51,24 +55,31 @@ public:
     void fillMenu(QMenu *menu) const;
 
     void approve(const QList<MachineRow> &rows, bool isCompared = false);
+    /// Asks which store first, if it could adopt several.
     void adopt(const MachineRow &row, bool isCompared = false);
     void reject(const QList<MachineRow> &rows);
+    /// Compares fingerprints, then lets it join; if it has found something, asks what becomes of that.
     void compare(const MachineRow &row);
 
 Q_SIGNALS:
+    /// A machine has failed, or one of its stores; the wizard that rebuilds is wanted.
+    void rebuildRequested(fallow::MachineId machine, fallow::StoreId store);
     /// Something was done: what is shown of it is old.
     void acted();
 
 private:
     bool applies(Verb verb) const;
+    /// It makes sense, but not yet.
+    bool isHeldUp(Verb verb) const;
     void enable();
     void run(Verb verb);
     void confirm(ActionPlan plan);
+    void askClaims(const MachineRow &row);
     void askQuota();
     void askName();
     void askDomain();
 
-    QWidget *m_window;
+    QWidget *m_owner;
     Commands m_commands;
     std::array<QAction *, VerbCount> m_actions{};
     QList<MachineRow> m_rows;

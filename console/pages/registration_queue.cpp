@@ -5,8 +5,10 @@
 #include "console/dialogs/machine_plans.h"
 #include "console/pages/table_page.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -21,18 +23,17 @@ constexpr int kMostRowsShown = 3;
 
 RegistrationQueue::RegistrationQueue(MachineModel *model, QWidget *parent)
     : Card(tr("Workstations that ask to join"), parent)
+    , m_actions(new MachineActions(this, u"queue"_s))
     , m_waiting(new MachineFilter(this))
-    , m_claims(new QLabel(this))
-    , m_approve(new QPushButton(this))
-    , m_adopt(new QPushButton(tr("Approve with its old store…"), this))
-    , m_reject(new QPushButton(this))
-    , m_compare(new QPushButton(tr("Compare…"), this))
+    , m_found(new QWidget(this))
+    , m_claims(new QLabel(m_found))
 {
     setObjectName(u"registrationQueue"_s);
     m_waiting->setStanding(int(Standing::Waiting));
     m_waiting->setSourceModel(model);
     m_table = makeTable(m_waiting, u"queueTable"_s, tr("Workstations that ask to join"), this);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     for (int column = 0; column < MachineModel::ColumnCount; ++column)
         m_table->setColumnHidden(column, column != MachineModel::Name && column != MachineModel::Address &&
                                              column != MachineModel::Since && column != MachineModel::Fingerprint);
@@ -45,46 +46,82 @@ RegistrationQueue::RegistrationQueue(MachineModel *model, QWidget *parent)
     m_table->sortByColumn(MachineModel::Since, Qt::AscendingOrder);
     m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
     body()->setContentsMargins(16, 10, 12, 10);
+    m_approve = addButton(MachineActions::Approve, u"queueApprove"_s);
+    m_compare = addButton(MachineActions::Compare, u"queueCompare"_s);
+    m_reject = addButton(MachineActions::Reject, u"queueReject"_s);
+    m_adopt = addButton(MachineActions::Adopt, u"queueAdopt"_s);
+    m_delete = addButton(MachineActions::ApproveAndDelete, u"queueDelete"_s);
+    m_compare->setText(tr("Compare…"));
+    auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(4);
+    for (QPushButton *button : {m_approve, m_compare, m_reject})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
     auto *line = new QHBoxLayout;
     line->setSpacing(10);
     line->addWidget(m_table, 1);
-    auto *buttons = new QVBoxLayout;
-    buttons->setSpacing(4);
-    m_approve->setObjectName(u"queueApprove"_s);
-    m_reject->setObjectName(u"queueReject"_s);
-    m_compare->setObjectName(u"queueCompare"_s);
-    m_adopt->setObjectName(u"queueAdopt"_s);
-    for (QPushButton *button : {m_approve, m_adopt, m_compare, m_reject})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
     line->addLayout(buttons);
     body()->addLayout(line);
     m_claims->setObjectName(u"queueClaims"_s);
     m_claims->setTextFormat(Qt::PlainText);
     m_claims->setWordWrap(true);
-    body()->addWidget(m_claims);
-    connect(m_approve, &QPushButton::clicked, this, [this] { Q_EMIT approveRequested(rows()); });
-    connect(m_adopt, &QPushButton::clicked, this, [this] {
-        if (const QList<MachineRow> chosen = rows(); chosen.size() == 1)
-            Q_EMIT adoptRequested(chosen.first());
-    });
-    connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectRequested(rows()); });
-    connect(m_compare, &QPushButton::clicked, this, [this] {
-        if (const QList<MachineRow> chosen = rows(); chosen.size() == 1)
-            Q_EMIT compareRequested(chosen.first());
-    });
+    auto *answers = new QVBoxLayout;
+    answers->setSpacing(4);
+    answers->addWidget(m_adopt);
+    answers->addWidget(m_delete);
+    answers->addStretch(1);
+    auto *found = new QHBoxLayout(m_found);
+    found->setContentsMargins(0, 0, 0, 0);
+    found->setSpacing(10);
+    found->addWidget(m_claims, 1);
+    found->addLayout(answers);
+    body()->addWidget(m_found);
+    m_actions->listenIn(this);
+    connect(m_actions, &MachineActions::acted, this, &RegistrationQueue::acted);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &RegistrationQueue::openMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RegistrationQueue::showButtons);
     connect(m_waiting, &QAbstractItemModel::rowsInserted, this, &RegistrationQueue::showQueue);
     connect(m_waiting, &QAbstractItemModel::rowsRemoved, this, &RegistrationQueue::showQueue);
     connect(m_waiting, &QAbstractItemModel::modelReset, this, &RegistrationQueue::showQueue);
-    connect(m_waiting, &QAbstractItemModel::dataChanged, this, &RegistrationQueue::showClaims);
+    connect(m_waiting, &QAbstractItemModel::dataChanged, this, &RegistrationQueue::showButtons);
     showQueue();
+}
+
+QPushButton *RegistrationQueue::addButton(MachineActions::Verb verb, const QString &objectName)
+{
+    auto *button = new QPushButton(m_actions->action(verb)->text(), this);
+    button->setObjectName(objectName);
+    connect(button, &QPushButton::clicked, m_actions->action(verb), &QAction::trigger);
+    return button;
+}
+
+void RegistrationQueue::setCommands(Commands commands)
+{
+    m_actions->setCommands(std::move(commands));
 }
 
 void RegistrationQueue::setConnected(bool isConnected)
 {
-    m_isConnected = isConnected;
+    m_actions->setConnected(isConnected);
     showButtons();
+}
+
+void RegistrationQueue::setDomains(const QStringList &domains)
+{
+    m_domains = domains;
+    m_actions->setRows(rows(), m_domains);
+}
+
+/// Of those selected, by mouse or by the keyboard's key.
+void RegistrationQueue::openMenu(const QPoint &place)
+{
+    if (m_table->selectionModel()->selectedRows().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"queueMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions->fillMenu(menu);
+    menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
 QList<MachineRow> RegistrationQueue::rows() const
@@ -112,14 +149,15 @@ void RegistrationQueue::showQueue()
 
 void RegistrationQueue::showButtons()
 {
+    const QList<MachineRow> chosen = rows();
+    m_actions->setRows(chosen, m_domains);
     const int selected = int(m_table->selectionModel()->selectedRows().size());
-    const int count = m_waiting->rowCount();
-    const bool isOne = selected == 1 || count == 1;
+    const bool isOne = chosen.size() == 1;
     m_approve->setText(isOne ? tr("Approve…") : selected > 1 ? tr("Approve %1…").arg(selected) : tr("Approve all…"));
     m_reject->setText(isOne ? tr("Reject…") : selected > 1 ? tr("Reject %1…").arg(selected) : tr("Reject all…"));
-    m_approve->setEnabled(m_isConnected && count > 0);
-    m_reject->setEnabled(m_isConnected && count > 0);
-    m_compare->setEnabled(m_isConnected && isOne);
+    m_approve->setEnabled(m_actions->action(MachineActions::Approve)->isEnabled());
+    m_reject->setEnabled(m_actions->action(MachineActions::Reject)->isEnabled());
+    m_compare->setEnabled(m_actions->action(MachineActions::Compare)->isEnabled());
     showClaims();
 }
 
@@ -130,16 +168,17 @@ void RegistrationQueue::showClaims()
     bool canAdopt = false;
     const QList<MachineRow> chosen = rows();
     for (const MachineRow &row : chosen) {
-        if (const QString line = claimText(row); !line.isEmpty())
-            lines.append(line);
-        canAdopt = canAdopt || !adoptableStore(row).isNull();
+        lines += claimLines(row);
+        canAdopt = canAdopt || !adoptableStores(row).isEmpty();
     }
+    const bool hasFound = !lines.isEmpty();
     if (lines.size() > kMostRowsShown)
         lines = lines.mid(0, kMostRowsShown) << tr("and %Ln more", nullptr, int(lines.size()) - kMostRowsShown);
     m_claims->setText(lines.join(u'\n'));
-    m_claims->setVisible(!lines.isEmpty());
+    m_found->setVisible(hasFound);
     m_adopt->setVisible(canAdopt);
-    m_adopt->setEnabled(m_isConnected && chosen.size() == 1);
+    m_adopt->setEnabled(m_actions->action(MachineActions::Adopt)->isEnabled());
+    m_delete->setEnabled(m_actions->action(MachineActions::ApproveAndDelete)->isEnabled());
 }
 
 } // namespace fallow::console

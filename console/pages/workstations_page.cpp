@@ -6,6 +6,7 @@
 #include "console/delegates/week_delegate.h"
 #include "console/dialogs/enrol_dialog.h"
 #include "console/format/format.h"
+#include "console/models/name_order.h"
 #include "console/pages/machine_actions.h"
 #include "console/pages/machine_panel.h"
 #include "console/pages/registration_queue.h"
@@ -52,7 +53,8 @@ WorkstationsPage::WorkstationsPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
-    layout->addWidget(makeFilterBar());
+    QWidget *bar = makeFilterBar();
+    layout->addWidget(bar);
     layout->addWidget(m_queue);
     m_splitter->setObjectName(u"machineSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -67,6 +69,8 @@ WorkstationsPage::WorkstationsPage(QWidget *parent)
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
     layout->addWidget(m_stack, 1);
+    m_actions->listenIn(bar); // the queue has actions of its own
+    m_actions->listenIn(m_stack);
     connectParts();
     showCount();
 }
@@ -166,12 +170,8 @@ void WorkstationsPage::connectParts()
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &WorkstationsPage::openMenu);
     connect(m_table, &QTableView::clicked, m_groups, &GroupedMachines::toggle);
-    connect(m_queue, &RegistrationQueue::approveRequested, m_actions,
-            [this](const QList<MachineRow> &rows) { m_actions->approve(rows); });
-    connect(m_queue, &RegistrationQueue::adoptRequested, m_actions,
-            [this](const MachineRow &row) { m_actions->adopt(row); });
-    connect(m_queue, &RegistrationQueue::rejectRequested, m_actions, &MachineActions::reject);
-    connect(m_queue, &RegistrationQueue::compareRequested, m_actions, &MachineActions::compare);
+    connect(m_queue, &RegistrationQueue::acted, m_panel, &MachinePanel::refresh);
+    connect(m_actions, &MachineActions::rebuildRequested, this, &WorkstationsPage::rebuildRequested);
     connect(m_actions, &MachineActions::acted, m_panel, &MachinePanel::refresh);
 }
 
@@ -206,6 +206,7 @@ void WorkstationsPage::setCommands(Commands commands)
 {
     m_commands = commands;
     m_actions->setCommands(commands);
+    m_queue->setCommands(commands);
     m_panel->setCommands(std::move(commands));
 }
 
@@ -220,7 +221,9 @@ void WorkstationsPage::apply(const ArraySnapshot &array)
             domains.insert(machine.failureDomain);
     }
     m_domains = QStringList(domains.cbegin(), domains.cend());
-    m_domains.sort(Qt::CaseInsensitive);
+    std::sort(m_domains.begin(), m_domains.end(),
+              [](const QString &a, const QString &b) { return compareNames(a, b) < 0; });
+    m_queue->setDomains(m_domains);
     showCount();
     showDetails();
     if (isVisible())
@@ -240,6 +243,23 @@ void WorkstationsPage::showStanding(Standing standing)
 {
     m_search->clear();
     m_standing->setCurrentIndex(m_standing->findData(int(standing)));
+}
+
+void WorkstationsPage::approve(MachineId machine)
+{
+    showStanding(Standing::Waiting);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (const MachineRow &each = m_model->row(row); each.machine == machine && each.standing == Standing::Waiting) {
+            select(machine);
+            return m_actions->approve({each});
+        }
+    }
+}
+
+void WorkstationsPage::select(MachineId machine)
+{
+    m_selectedKeys = {machine.value()};
+    restoreSelection();
 }
 
 void WorkstationsPage::showEvent(QShowEvent *event)

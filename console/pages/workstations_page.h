@@ -36,6 +36,12 @@ public:
     void apply(const ArraySnapshot &array);
     void setConnected(bool isConnected);
     void showStanding(Standing standing);
+    /// Shows a machine that waits and asks about letting it in; nothing if it waits no more.
+    void approve(MachineId machine);
+
+Q_SIGNALS:
+    /// A machine or store has failed; the wizard that rebuilds is wanted.
+    void rebuildRequested(fallow::MachineId machine, fallow::StoreId store);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,6 +55,7 @@ private:
     void setGrouping(Grouping grouping);
     void selectionChanged();
     void restoreSelection();
+    void select(MachineId machine);
     void showCount();
     void showDetails();
     void openMenu(const QPoint &place);

@@ -136,8 +136,9 @@ private:
                 .ownerLastSeen = now().addSecs(-90'000),
                 .stripCount = 12'044,
                 .payloadBytes = qint64(3) << 30,
-                .storedBytes = qint64(3) << 30,
-                .obstacle = isCopy ? QStringLiteral("pc-reception is connected") : QString()};
+                .storedBytes = qint64(7) << 29,
+                .obstacle = isCopy ? QStringLiteral("pc-reception is connected") : QString(),
+                .obstacleCode = isCopy ? ClaimObstacle::OwnerConnected : ClaimObstacle::None};
     }
 
     void makeVolumes()

@@ -2,31 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages Workstations and Volumes in a real window, on a made-up array.
 #include "console/dialogs/volume_planner.h"
-#include "console/fake_session.h"
+#include "console/fleet_window.h"
 #include "console/models/grouped_machines.h"
 #include "console/models/layout_sketch.h"
 #include "console/models/machine_filter.h"
 #include "console/pages/table_page.h"
-#include "console/shell/main_window.h"
 #include "console/widgets/copy_line.h"
+#include "console/wizards/rebuild_wizard.h"
 
 #include <QAbstractItemModelTester>
-#include <QAction>
 #include <QApplication>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTableView>
-#include <QTest>
 
 using namespace fallow;
 using namespace fallow::console;
@@ -35,70 +29,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
-
-/// A window on a made-up array, with one page in front.
-struct Window
-{
-    Window(SyntheticArray array, MainWindow::Page page)
-    {
-        auto owned = std::make_unique<FakeSession>(std::move(array));
-        session = owned.get();
-        window.setSession(std::move(owned));
-        window.resize(1024, 700);
-        window.show();
-        session->goOnline();
-        window.setPage(page);
-    }
-    Window(SyntheticArray::Options options, MainWindow::Page page)
-        : Window(SyntheticArray(options), page)
-    {}
-    template <class Widget>
-    Widget *find(const QString &name) const
-    {
-        auto *widget = window.findChild<Widget *>(name);
-        if (!widget)
-            qFatal("there is no %s", qPrintable(name));
-        return widget;
-    }
-    QString text(const QString &name) const { return find<QLabel>(name)->text(); }
-    QTableView *table(const QString &name) const { return find<QTableView>(name); }
-    QAction *action(const QString &name) const { return find<QAction>(name); }
-    QWidget *dialog(const QString &name) const { return window.findChild<QWidget *>(name); }
-    /// Confirms the dialog that is open, whatever it asks for.
-    void confirm() const
-    {
-        QTRY_VERIFY(dialog(u"actionDialog"_s));
-        auto *button = dialog(u"actionDialog"_s)->findChild<QPushButton *>(u"actionConfirm"_s);
-        auto *check = dialog(u"actionDialog"_s)->findChild<QCheckBox *>(u"actionCheck"_s);
-        QTRY_VERIFY(button->isEnabled() || check->isVisible());
-        if (check->isVisible())
-            check->click();
-        QTRY_VERIFY(button->isEnabled());
-        button->click();
-        QTRY_VERIFY(!dialog(u"actionDialog"_s));
-    }
-    MachineRequest lastMachineRequest(const QString &method) const
-    {
-        for (auto it = session->calls.crbegin(); it != session->calls.crend(); ++it) {
-            if (it->first == method)
-                return fromCbor<MachineRequest>(it->second).value();
-        }
-        return {};
-    }
-
-    MainWindow window;
-    FakeSession *session = nullptr;
-};
-
-/// Selects the first row of a standing.
-void selectStanding(QTableView *table, Standing standing)
-{
-    for (int row = 0; row < table->model()->rowCount(); ++row) {
-        if (table->model()->index(row, 0).data(StateRole).toInt() == int(standing))
-            return table->selectRow(row);
-    }
-    qFatal("there is no such machine");
-}
 
 SyntheticArray inRooms(SyntheticArray array)
 {
@@ -132,12 +62,9 @@ private Q_SLOTS:
     void workstations_resized_asksForASize();
     void workstations_disconnected_offerNothing();
     void workstations_none_offerACode();
-    void queue_approveAll_confirmsOnce();
-    void queue_storeFound_isAdoptedAfterItWasAskedAbout();
-    void queue_storeFoundIsACopy_cannotBeAdopted();
-    void queue_storeFound_approveLeavesIt();
-    void queue_storesFound_approveAllDecidesNothing();
-    void queue_emptied_goesAway();
+    void workstations_numberedNames_sortByNumber();
+    void workstations_lostOne_opensTheRebuildWizard();
+    void workstations_rejectedOne_isForgotten();
     void columns_hidden_areRemembered();
     void thousands_ofMachines_areShownInTime();
     void strangeNames_areHarmless_data();
@@ -389,7 +316,7 @@ void ConsoleFleetTest::workstations_disconnected_offerNothing()
     shown.table(u"machineTable"_s)->selectRow(2);
     shown.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
     for (const QAction *action : shown.window.findChildren<QAction *>()) {
-        if (action->objectName().startsWith(u"machine"_s))
+        if (action->objectName().startsWith(u"machine"_s) || action->objectName().startsWith(u"queue"_s))
             QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
     }
     QVERIFY(!shown.find<QPushButton>(u"machineAdd"_s)->isEnabled());
@@ -406,92 +333,51 @@ void ConsoleFleetTest::workstations_none_offerACode()
     QVERIFY(shown.dialog(u"enrolDialog"_s)->isVisible());
 }
 
-void ConsoleFleetTest::queue_approveAll_confirmsOnce()
+void ConsoleFleetTest::workstations_numberedNames_sortByNumber()
 {
-    Window shown({.machineCount = 5, .waitingCount = 4}, MainWindow::Workstations);
-    QVERIFY(shown.find<QWidget>(u"registrationQueue"_s)->isVisible());
-    QVERIFY(!shown.find<QPushButton>(u"queueCompare"_s)->isEnabled()); // one at a time
-    shown.find<QPushButton>(u"queueApprove"_s)->click();
+    SyntheticArray array({.machineCount = 4});
+    const QStringList names{u"pc-10"_s, u"PC-2"_s, u"pc-1"_s, u"pc-2"_s};
+    for (int i = 0; i < 4; ++i)
+        array.snapshot().machines[i].name = names.at(i);
+    Window shown(array, MainWindow::Workstations);
+    QTableView *table = shown.table(u"machineTable"_s);
+    table->sortByColumn(MachineModel::Name, Qt::AscendingOrder);
+    QStringList order;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        order.append(table->model()->index(row, MachineModel::Name).data().toString());
+    QCOMPARE(order.first(), u"pc-1"_s);
+    QCOMPARE(order.last(), u"pc-10"_s);
+}
+
+void ConsoleFleetTest::workstations_lostOne_opensTheRebuildWizard()
+{
+    Window shown({.machineCount = 20, .lostCount = 1}, MainWindow::Workstations);
+    QTableView *table = shown.table(u"machineTable"_s);
+    selectStanding(table, Standing::Online);
+    QVERIFY(!shown.action(u"machineRebuild"_s)->isVisible());
+    selectStanding(table, Standing::Lost);
+    QVERIFY(shown.action(u"machineRebuild"_s)->isEnabled());
+    shown.action(u"machineRebuild"_s)->trigger();
+    QTRY_VERIFY(shown.window.findChild<RebuildWizard *>());
+    shown.window.findChild<RebuildWizard *>()->close();
+}
+
+void ConsoleFleetTest::workstations_rejectedOne_isForgotten()
+{
+    SyntheticArray array({.machineCount = 5, .waitingCount = 1});
+    array.snapshot().machines.last().approval = MachineApproval::Revoked;
+    const MachineId machine = array.snapshot().machines.last().machine;
+    Window shown(array, MainWindow::Workstations);
+    QTableView *table = shown.table(u"machineTable"_s);
+    selectStanding(table, Standing::Online);
+    QVERIFY(!shown.action(u"machineForget"_s)->isVisible());
+    selectStanding(table, Standing::Revoked);
+    shown.action(u"machineForget"_s)->trigger();
+    QTRY_COMPARE(shown.session->callCount(u"machines.forget"_s), 1); // the preview
     shown.confirm();
-    QCOMPARE(shown.session->callCount(u"machines.approve"_s), 4);
-    shown.table(u"queueTable"_s)->selectRow(1);
-    QVERIFY(shown.find<QPushButton>(u"queueCompare"_s)->isEnabled());
-    shown.find<QPushButton>(u"queueReject"_s)->click();
-    shown.confirm();
-    QCOMPARE(shown.session->callCount(u"machines.reject"_s), 1);
-}
-
-static Result<ApproveRequest> lastApproval(const Window &shown)
-{
-    const auto &calls = shown.session->calls;
-    const auto last = std::find_if(calls.crbegin(), calls.crend(),
-                                   [](const auto &call) { return call.first == u"machines.approve"_s; });
-    return last == calls.crend() ? Result<ApproveRequest>(fail(ErrorCode::NotFound, {}, {}))
-                                 : fromCbor<ApproveRequest>(last->second);
-}
-
-void ConsoleFleetTest::queue_storeFound_isAdoptedAfterItWasAskedAbout()
-{
-    Window shown({.machineCount = 5, .waitingCount = 2, .claimCount = 1}, MainWindow::Workstations);
-    QVERIFY(shown.text(u"queueClaims"_s).contains(u"pc-reception-3"_s));
-    QTableView *queue = shown.table(u"queueTable"_s);
-    QVERIFY(!shown.find<QPushButton>(u"queueAdopt"_s)->isEnabled()); // which one is not said
-    for (int row = 0; row < queue->model()->rowCount(); ++row) {
-        if (queue->model()->index(row, MachineModel::Name).data().toString() == u"pc-annex-01"_s)
-            queue->selectRow(row);
-    }
-    QVERIFY(shown.find<QPushButton>(u"queueAdopt"_s)->isEnabled());
-    shown.session->answers.insert(u"machines.approve"_s, toCbor(ActionAnswer{.summary = u"it joins"_s}));
-    shown.find<QPushButton>(u"queueAdopt"_s)->click();
-    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 1); // the preview
-    QVERIFY(lastApproval(shown)->isPreview);
-    shown.confirm();
-    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 2);
-    const auto request = lastApproval(shown);
-    QCOMPARE(request->adopt, StoreId(3));
-    QVERIFY(!request->isPreview && !request->mustLeaveClaimed && !request->mustDeleteClaimed);
-}
-
-void ConsoleFleetTest::queue_storeFoundIsACopy_cannotBeAdopted()
-{
-    Window shown({.machineCount = 5, .waitingCount = 2, .claimCount = 2}, MainWindow::Workstations);
-    QTableView *queue = shown.table(u"queueTable"_s);
-    for (int row = 0; row < queue->model()->rowCount(); ++row) {
-        if (queue->model()->index(row, MachineModel::Name).data().toString() == u"pc-annex-02"_s)
-            queue->selectRow(row);
-    }
-    QVERIFY(shown.text(u"queueClaims"_s).contains(u"copy"_s));
-    QVERIFY(!shown.find<QPushButton>(u"queueAdopt"_s)->isVisible());
-}
-
-void ConsoleFleetTest::queue_storeFound_approveLeavesIt()
-{
-    Window shown({.machineCount = 5, .waitingCount = 1, .claimCount = 1}, MainWindow::Workstations);
-    shown.find<QPushButton>(u"queueApprove"_s)->click();
-    shown.confirm();
-    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 1);
-    const auto request = lastApproval(shown);
-    QVERIFY(request->mustLeaveClaimed);
-    QVERIFY(request->adopt.isNull());
-}
-
-void ConsoleFleetTest::queue_storesFound_approveAllDecidesNothing()
-{
-    Window shown({.machineCount = 5, .waitingCount = 3, .claimCount = 1}, MainWindow::Workstations);
-    shown.find<QPushButton>(u"queueApprove"_s)->click();
-    shown.confirm();
-    QTRY_COMPARE(shown.session->callCount(u"machines.approve"_s), 3);
-    for (const auto &[method, arguments] : std::as_const(shown.session->calls)) {
-        if (method == u"machines.approve"_s) // the controller refuses that of the machine that found a store
-            QVERIFY(!fromCbor<ApproveRequest>(arguments)->mustLeaveClaimed);
-    }
-}
-
-void ConsoleFleetTest::queue_emptied_goesAway()
-{
-    Window shown({.machineCount = 5, .waitingCount = 4}, MainWindow::Workstations);
-    shown.session->become(SyntheticArray({.machineCount = 9}));
-    QVERIFY(!shown.find<QWidget>(u"registrationQueue"_s)->isVisible());
+    QCOMPARE(shown.session->callCount(u"machines.forget"_s), 2);
+    QCOMPARE(shown.lastMachineRequest(u"machines.forget"_s).machine, machine);
+    QVERIFY(!shown.lastMachineRequest(u"machines.forget"_s).isPreview);
 }
 
 void ConsoleFleetTest::columns_hidden_areRemembered()
@@ -544,6 +430,8 @@ void ConsoleFleetTest::strangeNames_areHarmless_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("10,000 characters") << QString(10'000, u'W');
     QTest::newRow("Arabic") << u"مكتب الاستقبال"_s;
+    QTest::newRow("Hebrew, Thai, Chinese, joined")
+        << u"מחשב ห้องแล็บ 接待处 👩🏽‍💻 e\u0301\u0323"_s;
     QTest::newRow("turned around") << u"pc\u202e71-cp"_s;
     QTest::newRow("HTML") << u"<h1>pc</h1>&amp;"_s;
     QTest::newRow("lines") << u"a\nb\tc\r"_s;
@@ -554,9 +442,13 @@ void ConsoleFleetTest::strangeNames_areHarmless_data()
 void ConsoleFleetTest::strangeNames_areHarmless()
 {
     QFETCH(QString, name);
-    SyntheticArray array({.machineCount = 6, .awayCount = 1, .waitingCount = 2});
+    SyntheticArray array({.machineCount = 6, .awayCount = 1, .waitingCount = 2, .claimCount = 2});
     for (MachineSnapshot &machine : array.snapshot().machines) {
         machine.name = machine.failureDomain = machine.version = machine.address = machine.fingerprint = name;
+        for (StoreClaimSnapshot &claim : machine.claims) {
+            claim.ownerName = name;
+            claim.obstacle = claim.obstacle.isEmpty() ? QString() : name;
+        }
     }
     for (VolumeSnapshot &volume : array.snapshot().volumes)
         volume.name = volume.layout = volume.exportUri = name;
@@ -569,6 +461,19 @@ void ConsoleFleetTest::strangeNames_areHarmless()
     QVERIFY(shown.dialog(u"actionDialog"_s)->width() <= 640);
     QVERIFY(!shown.dialog(u"actionDialog"_s)->grab().isNull());
     delete shown.dialog(u"actionDialog"_s);
+    QVERIFY(!shown.window.grab().isNull());
+    for (int row = 0; row < 2; ++row) { // the one that can adopt and the one that has a copy
+        shown.table(u"queueTable"_s)->selectRow(row);
+        for (const QString &verb : {u"queueAdopt"_s, u"queueApproveAndDelete"_s, u"queueApprove"_s}) {
+            if (!shown.action(verb)->isEnabled())
+                continue;
+            shown.action(verb)->trigger();
+            QTRY_VERIFY(shown.dialog(u"actionDialog"_s));
+            QVERIFY2(shown.dialog(u"actionDialog"_s)->width() <= 640, qPrintable(verb));
+            QVERIFY(!shown.dialog(u"actionDialog"_s)->grab().isNull());
+            delete shown.dialog(u"actionDialog"_s);
+        }
+    }
     QVERIFY(!shown.window.grab().isNull());
     shown.window.setPage(MainWindow::Volumes);
     shown.find<QPushButton>(u"volumeDelete"_s)->click();
