@@ -40,8 +40,9 @@ Attention together(Standing standing, const QList<const MachineSnapshot *> &mach
             .detail = isLost ? Words::tr("%1. What they held is rebuilt elsewhere.").arg(someNames(machines))
                              : Words::tr("%1. Away without a word; their strips count again when they return.")
                                    .arg(someNames(machines)),
-            .machine = {},
-            .standing = standing};
+            .machine = count == 1 ? machines.first()->machine : MachineId(),
+            .standing = standing,
+            .canRebuild = true};
 }
 
 Attention jobTrouble(const JobSnapshot &job)
@@ -110,6 +111,7 @@ void addFailingDisks(const ArraySnapshot &array, int limit, QList<Attention> &fo
 void addStoreTroubles(const ArraySnapshot &array, QList<Attention> &found)
 {
     qint64 wrong = 0;
+    QList<StoreSnapshot> faulty;
     qint64 used = 0;
     qint64 lent = 0;
     bool hasStore = false;
@@ -118,6 +120,8 @@ void addStoreTroubles(const ArraySnapshot &array, QList<Attention> &found)
             continue;
         hasStore = true;
         wrong += std::max<qint64>(0, store.errorCount);
+        if (store.errorCount > 0)
+            faulty.append(store);
         used += store.usedBytes;
         lent += store.quotaBytes;
     }
@@ -128,7 +132,10 @@ void addStoreTroubles(const ArraySnapshot &array, QList<Attention> &found)
              .icon = toneIcon(Tone::Warning),
              .title = Words::tr("%Ln wrong or unreadable strip(s)", nullptr, int(std::min<qint64>(wrong, INT_MAX))),
              .detail = Words::tr("Found since the controller started. What can be is repaired by itself; a "
-                                 "scrub looks at every strip of every store.")});
+                                 "scrub looks at every strip of every store."),
+             .machine = faulty.size() == 1 && !faulty.first().isLocal ? faulty.first().machine : MachineId(),
+             .canRebuild = true,
+             .store = faulty.size() == 1 ? faulty.first().store : StoreId()});
     if (hasStore && shareOf(used, lent) > 0.9)
         found.append(
             {.kind = Attention::Kind::MakeCode,
@@ -180,15 +187,14 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
                           .standing = Standing::Waiting});
             continue;
         }
-        found.append(
-            {.kind = Attention::Kind::Approve,
-             .tone = Tone::Notice,
-             .icon = standingIcon(Standing::Waiting),
-             .title = Words::tr("%1 asks to join").arg(machine->name),
-             .detail =
-                 Words::tr("Approve it only if the workstation shows this fingerprint: %1").arg(machine->fingerprint),
-             .machine = machine->machine,
-             .standing = Standing::Waiting});
+        found.append({.kind = Attention::Kind::Approve,
+                      .tone = Tone::Notice,
+                      .icon = standingIcon(Standing::Waiting),
+                      .title = Words::tr("%1 asks to join").arg(machine->name),
+                      .detail = Words::tr("Approve it only if the workstation shows this fingerprint: %1")
+                                    .arg(leftToRight(machine->fingerprint)),
+                      .machine = machine->machine,
+                      .standing = Standing::Waiting});
     }
     if (waiting.size() > waitingLimit) {
         found.append({.kind = Attention::Kind::Show,

@@ -25,6 +25,8 @@ struct Attention
     QString detail = {};
     MachineId machine = {};
     Standing standing = Standing::Waiting;
+    bool canRebuild = false; ///< the rebuild wizard helps too, for `machine` or `store`, if it is one
+    StoreId store = {};
     friend bool operator==(const Attention &, const Attention &) = default;
 };
 

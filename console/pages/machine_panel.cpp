@@ -260,7 +260,7 @@ void MachinePanel::showOne(const MachineRow &row)
         if (!value.isEmpty())
             facts.append(tr("%1: %2", "name, value").arg(name, value));
     };
-    add(tr("Fingerprint"), shortName(row.fingerprint, 400));
+    add(tr("Fingerprint"), leftToRight(shortName(row.fingerprint, 400)));
     add(tr("Address"), shortName(row.address, 100));
     add(tr("Version"), shortName(row.version, 100));
     add(tr("Class"), machineClassWord(row.machineClass));

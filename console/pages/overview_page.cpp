@@ -84,6 +84,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     area->setWidget(content);
 
     connect(m_attention, &AttentionCard::chosen, this, &OverviewPage::choose);
+    connect(m_attention, &AttentionCard::rebuildRequested, this, &OverviewPage::rebuildRequested);
     m_historyTimer.setInterval(kHistoryEveryMs);
     connect(&m_historyTimer, &QTimer::timeout, this, &OverviewPage::askHistory);
     m_historyTimer.start();

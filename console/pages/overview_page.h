@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     void approveRequested(fallow::MachineId machine);
     void machinesRequested(fallow::console::Standing standing);
+    /// Null, null: nothing in particular.
+    void rebuildRequested(fallow::MachineId machine, fallow::StoreId store);
     void volumesRequested();
     void jobsRequested();
     void codeRequested();

@@ -99,6 +99,8 @@ void MainWindow::wirePages()
     m_volumes->setCommands(commands());
     connect(m_jobsDesk, &JobsDesk::refused, this, &MainWindow::tell);
     connect(m_stripeMap, &StripeMapPage::asked, this, &MainWindow::askMap);
+    connect(m_overview, &OverviewPage::rebuildRequested, m_jobsDesk, &JobsDesk::openRebuild);
+    connect(m_workstations, &WorkstationsPage::rebuildRequested, m_jobsDesk, &JobsDesk::openRebuild);
     connect(m_overview, &OverviewPage::volumesRequested, this, [this] { setPage(Volumes); });
     connect(m_overview, &OverviewPage::jobsRequested, this, [this] { setPage(Jobs); });
     connect(m_overview, &OverviewPage::scrubRequested, this, &MainWindow::startScrub);

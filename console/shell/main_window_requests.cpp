@@ -9,6 +9,7 @@
 #include "console/pages/overview_page.h"
 #include "console/pages/policies_section.h"
 #include "console/pages/stripe_map_page.h"
+#include "console/pages/workstations_page.h"
 #include "console/shell/event_export.h"
 #include "console/shell/main_window.h"
 
@@ -175,15 +176,11 @@ void MainWindow::askMap(const MapAsk &ask)
     m_session->call(ask.method, ask.arguments, m_session.get(), ask.answer, kMapTimeoutMs);
 }
 
+/// Whoever lets a machine in sees what is asked of that on the page where it waits.
 void MainWindow::approve(MachineId machine)
 {
-    if (!m_session)
-        return;
-    m_session->request<ActionAnswer>(u"machines.approve"_s, MachineRequest{.machine = machine}, m_session.get(),
-                                     [this](Result<ActionAnswer> answer) {
-                                         if (!answer)
-                                             tell(tr("The workstation was not approved"), answer.error());
-                                     });
+    setPage(Workstations);
+    m_workstations->approve(machine);
 }
 
 void MainWindow::drain(MachineId machine)

@@ -69,7 +69,7 @@ QString AttentionCard::buttonText(const Attention &attention)
 {
     switch (attention.kind) {
     case Attention::Kind::Approve:
-        return tr("Approve");
+        return tr("Approve…");
     case Attention::Kind::Show:
     case Attention::Kind::ShowJobs:
         return tr("Show");
@@ -131,7 +131,21 @@ QWidget *AttentionCard::makeRow(const Attention &attention)
     connect(button, &QPushButton::clicked, this, [this, attention] { Q_EMIT chosen(attention); });
     layout->addWidget(sign, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
-    layout->addWidget(button, 0, Qt::AlignTop);
+    auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(4);
+    buttons->addWidget(button);
+    if (attention.canRebuild) {
+        auto *rebuild = new QPushButton(tr("Rebuild…"), row);
+        rebuild->setObjectName(attention.kind == Attention::Kind::CheckStores
+                                   ? u"rebuildStore"_s
+                                   : u"rebuild-%1"_s.arg(int(attention.standing)));
+        rebuild->setAccessibleName(tr("%1: %2", "button, what it is for").arg(rebuild->text(), attention.title));
+        connect(rebuild, &QPushButton::clicked, this,
+                [this, attention] { Q_EMIT rebuildRequested(attention.machine, attention.store); });
+        buttons->addWidget(rebuild);
+    }
+    layout->addLayout(buttons);
+    layout->setAlignment(buttons, Qt::AlignTop);
     return row;
 }
 
@@ -140,7 +154,7 @@ void AttentionCard::setConnected(bool isConnected)
     m_isConnected = isConnected;
     for (qsizetype i = 0; i < m_attentions.size(); ++i) {
         if (isCommand(m_attentions.at(i)))
-            m_widgets.at(i)->findChild<QPushButton *>()->setEnabled(isConnected);
+            m_widgets.at(i)->findChild<QPushButton *>(buttonName(m_attentions.at(i)))->setEnabled(isConnected);
     }
 }
 

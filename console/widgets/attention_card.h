@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const fallow::console::Attention &attention);
+    void rebuildRequested(fallow::MachineId machine, fallow::StoreId store);
 
 private:
     QWidget *makeRow(const Attention &attention);

@@ -8,7 +8,9 @@
 #include "console/shell/main_window.h"
 #include "console/shell/page_shots.h"
 #include "console/widgets/history_chart.h"
+#include "console/wizards/rebuild_wizard.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -16,7 +18,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void overview_approve_asksTheController();
     void overview_approveRefused_isTold();
     void overview_showUnreachable_filtersWorkstations();
+    void overview_unreachable_opensTheRebuildWizard();
     void stripeMap_whileSeen_asksAndFollowsKills();
     void stripeMap_unseen_asksNothing();
     void overview_charts_areAskedForWhileSeen();
@@ -142,7 +144,7 @@ void ConsoleShellTest::window_withSnapshot_showsEveryPage()
 
 void ConsoleShellTest::window_atItsSmallest_fits()
 {
-    Shell shell({.awayCount = 2, .waitingCount = 3, .isRebuilding = true});
+    Shell shell({.awayCount = 2, .waitingCount = 3, .claimCount = 3, .isRebuilding = true});
     shell.session->goOnline();
     shell.window.resize(1024, 700);
     QCOMPARE(shell.window.size(), QSize(1024, 700));
@@ -259,15 +261,28 @@ void ConsoleShellTest::overview_approve_asksTheController()
 {
     Shell shell({.machineCount = 4, .waitingCount = 2});
     shell.session->goOnline();
-    QTest::mouseClick(shell.find<QPushButton>(u"approve-6"_s), Qt::LeftButton);
-    QCOMPARE(shell.session->callCount(u"machines.approve"_s), 1);
-    const auto request = fromCbor<MachineRequest>(shell.session->calls.last().second);
-    QVERIFY(request);
-    QCOMPARE(request->machine, MachineId(6));
-    QVERIFY(!request->isPreview);
     QPushButton *other = shell.find<QPushButton>(u"approve-7"_s);
     shell.session->send();
     QCOMPARE(shell.find<QPushButton>(u"approve-7"_s), other); // a button under the mouse stays
+    QVERIFY(shell.find<QPushButton>(u"approve-6"_s)->text().endsWith(u'…'));
+    QTest::mouseClick(shell.find<QPushButton>(u"approve-6"_s), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QDialog *>(u"actionDialog"_s));
+    QCOMPARE(shell.window.page(), MainWindow::Workstations); // where one sees who asks
+    QCOMPARE(shell.session->callCount(u"machines.approve"_s), 0);
+    auto *confirm = shell.find<QPushButton>(u"actionConfirm"_s);
+    QVERIFY(!confirm->isEnabled());
+    const QList<QLabel *> labels = shell.find<QDialog>(u"actionDialog"_s)->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel *label) { return label->text().contains(u"8b02 4e7d c19a 50f0"_s); }));
+    shell.find<QCheckBox>(u"actionCheck"_s)->click(); // the fingerprints were compared
+    QVERIFY(confirm->isEnabled());
+    confirm->click();
+    QTRY_COMPARE(shell.session->callCount(u"machines.approve"_s), 1);
+    const auto request = fromCbor<ApproveRequest>(shell.session->calls.last().second);
+    QVERIFY(request);
+    QCOMPARE(request->machine, MachineId(6));
+    QVERIFY(!request->isPreview && !request->mustLeaveClaimed);
+    QTRY_VERIFY(!shell.window.findChild<QDialog *>(u"actionDialog"_s));
 }
 
 void ConsoleShellTest::overview_approveRefused_isTold()
@@ -276,10 +291,13 @@ void ConsoleShellTest::overview_approveRefused_isTold()
     shell.session->goOnline();
     shell.session->refusals.insert(u"machines.approve"_s, {ErrorCode::Refused, u"<b>it</b> was withdrawn"_s, {}});
     QTest::mouseClick(shell.find<QPushButton>(u"approve-6"_s), Qt::LeftButton);
-    QTRY_VERIFY(shell.window.findChild<QMessageBox *>(u"errorBox"_s));
-    auto *box = shell.window.findChild<QMessageBox *>(u"errorBox"_s);
-    QVERIFY(box->informativeText().contains(u"withdrawn"_s));
-    box->accept();
+    QTRY_VERIFY(shell.window.findChild<QDialog *>(u"actionDialog"_s));
+    shell.find<QCheckBox>(u"actionCheck"_s)->click();
+    shell.find<QPushButton>(u"actionConfirm"_s)->click();
+    auto *error = shell.find<QLabel>(u"actionError"_s);
+    QTRY_VERIFY(error->isVisible());
+    QVERIFY(error->text().contains(u"withdrawn"_s));
+    QCOMPARE(error->textFormat(), Qt::PlainText);
 }
 
 void ConsoleShellTest::overview_showUnreachable_filtersWorkstations()
@@ -289,6 +307,16 @@ void ConsoleShellTest::overview_showUnreachable_filtersWorkstations()
     QTest::mouseClick(shell.find<QPushButton>(u"show-%1"_s.arg(int(Standing::Unreachable))), Qt::LeftButton);
     QCOMPARE(shell.window.page(), MainWindow::Workstations);
     QCOMPARE(shell.table(u"machineTable"_s)->rowCount(), 6);
+}
+
+void ConsoleShellTest::overview_unreachable_opensTheRebuildWizard()
+{
+    Shell shell({.machineCount = 40, .awayCount = 1});
+    shell.session->goOnline();
+    QTest::mouseClick(shell.find<QPushButton>(u"rebuild-%1"_s.arg(int(Standing::Unreachable))), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<RebuildWizard *>());
+    QCOMPARE(shell.window.page(), MainWindow::Overview);
+    shell.window.findChild<RebuildWizard *>()->close();
 }
 
 void ConsoleShellTest::stripeMap_whileSeen_asksAndFollowsKills()
