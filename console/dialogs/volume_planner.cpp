@@ -78,8 +78,15 @@ VolumePlanner::VolumePlanner(const ArraySnapshot &array, Commands commands, QWid
         work();
     });
     setArray(array);
-    const LayoutFit fit = fitLayout({}, placementStores(array));
+    const LayoutFit fit = fitLayout({}, m_stores);
     m_form->suggest(fit.haveLocal, fit.haveClient);
+    m_commands.request<PolicyList>(u"policies.list"_s, PolicyRequest(), this,
+                                   [this](const Result<PolicyList> &policies) {
+                                       if (!policies || m_isCreating)
+                                           return; // the form leaves to the controller what nobody has chosen
+                                       const VolumeDefaults usual = volumeDefaults(*policies);
+                                       m_form->setUsual(usual, fitLayout(usual.layout, m_stores).missing() == 0);
+                                   });
     m_commands.call(u"machines.profiles"_s, {}, this, [this](const Result<QCborMap> &answer) {
         if (!answer)
             return; // the outlook does without
@@ -99,6 +106,7 @@ VolumePlanner *VolumePlanner::ask(const ArraySnapshot &array, Commands commands,
 void VolumePlanner::setArray(const ArraySnapshot &array)
 {
     m_volumes = array.volumes;
+    m_stores = placementStores(array);
     m_outlook->setArray(array);
     work();
 }

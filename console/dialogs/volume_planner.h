@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/dialogs/commands.h"
+#include "layout/placement.h"
 #include "wire/fleet_messages.h"
 
 #include <QDialog>
@@ -37,6 +38,7 @@ private:
 
     Commands m_commands;
     QList<VolumeSnapshot> m_volumes;
+    QList<PlacementStore> m_stores;
     PlannerForm *m_form;
     PlannerOutlook *m_outlook;
     TextLabel *m_problem;

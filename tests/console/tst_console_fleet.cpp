@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages Workstations and Volumes in a real window, on a made-up array.
+#include "console/dialogs/planner_form.h"
 #include "console/dialogs/volume_planner.h"
 #include "console/fake_session.h"
 #include "console/models/grouped_machines.h"
@@ -100,6 +101,30 @@ void selectStanding(QTableView *table, Standing standing)
     qFatal("there is no such machine");
 }
 
+void setPolicy(const Window &shown, const QString &key, const QString &value)
+{
+    for (PolicySnapshot &policy : shown.session->records().policies.policies) {
+        if (policy.key == key) {
+            policy.value = value;
+            policy.isDefault = false;
+            return;
+        }
+    }
+    qFatal("there is no policy %s", qPrintable(key));
+}
+
+/// Gives the planned volume a name, has it made, and returns what was sent.
+CreateVolumeRequest createPlanned(const Window &shown)
+{
+    shown.find<QLineEdit>(u"plannerName"_s)->setText(u"planned"_s);
+    shown.find<QPushButton>(u"plannerCreate"_s)->click();
+    for (auto it = shown.session->calls.crbegin(); it != shown.session->calls.crend(); ++it) {
+        if (it->first == u"volumes.create"_s)
+            return fromCbor<CreateVolumeRequest>(it->second).value();
+    }
+    return {};
+}
+
 SyntheticArray inRooms(SyntheticArray array)
 {
     const QStringList rooms{u"lab"_s, u"office"_s, QString()};
@@ -150,6 +175,11 @@ private Q_SLOTS:
     void volumes_snapshots_standBelowTheirVolume();
     void planner_tooFewMachines_saysSoAndMakesNothing();
     void planner_created_sendsTheLayout();
+    void planner_underPolicies_startsFromThem();
+    void planner_usualStripChosen_isSentAsChosen();
+    void planner_policyOfAnotherShape_isOfferedAsItIs();
+    void planner_policyTooLarge_saysSoAndSuggests();
+    void planner_policiesRefused_leavesThemToTheController();
     void planner_whatIf_countsTheLoss();
     void planner_refused_staysOpen();
     void keyboard_walksThroughThePages();
@@ -733,14 +763,76 @@ void ConsoleFleetTest::planner_created_sendsTheLayout()
     shown.find<QSpinBox>(u"plannerFirst"_s)->setValue(8);
     shown.find<QSpinBox>(u"plannerSecond"_s)->setValue(3);
     QVERIFY(shown.text(u"outlookVerdict"_s).contains(u"3"_s));
+    QTRY_COMPARE(shown.find<QComboBox>(u"plannerStrip"_s)->currentData().toLongLong(), kDefaultStripSizeBytes);
     shown.find<QPushButton>(u"plannerCreate"_s)->click();
     QTRY_VERIFY(!shown.dialog(u"volumePlanner"_s));
     const auto sent = fromCbor<CreateVolumeRequest>(shown.session->calls.last().second);
     QVERIFY(sent);
     QCOMPARE(sent->name, u"home-2"_s);
-    QCOMPARE(sent->layout, u"distributed 8+3"_s);
+    QCOMPARE(sent->layout, u"distributed 8+3, strip 256 KiB"_s);
+    QVERIFY(!sent->isCompressionDefault && sent->isCompressed);
     QTableView *table = shown.table(u"volumeTable"_s);
     QCOMPARE(table->selectionModel()->selectedRows().first().data(KeyRole).toULongLong(), 2ULL); // it is in front
+}
+
+void ConsoleFleetTest::planner_underPolicies_startsFromThem()
+{
+    Window shown({.machineCount = 24}, MainWindow::Volumes);
+    setPolicy(shown, u"volume.layout"_s, u"distributed 8+3, redundancy 2"_s);
+    setPolicy(shown, u"volume.strip-size"_s, u"1048576"_s);
+    setPolicy(shown, u"volume.compression"_s, u"false"_s);
+    shown.find<QPushButton>(u"volumeNew"_s)->click();
+    QTRY_COMPARE(shown.find<QSpinBox>(u"plannerFirst"_s)->value(), 8);
+    QCOMPARE(shown.find<QSpinBox>(u"plannerSecond"_s)->value(), 3);
+    QCOMPARE(shown.find<QSpinBox>(u"plannerRedundancy"_s)->value(), 2);
+    QVERIFY(shown.find<QComboBox>(u"plannerStrip"_s)->currentText().contains(u"usual"_s));
+    QCOMPARE(shown.find<QCheckBox>(u"plannerCompress"_s)->checkState(), Qt::Unchecked);
+    const CreateVolumeRequest sent = createPlanned(shown);
+    QCOMPARE(sent.layout, u"distributed 8+3, redundancy 2, strip 1024 KiB"_s);
+    QVERIFY(!sent.isCompressionDefault && !sent.isCompressed);
+}
+
+void ConsoleFleetTest::planner_usualStripChosen_isSentAsChosen()
+{
+    Window shown({.machineCount = 24}, MainWindow::Volumes);
+    setPolicy(shown, u"volume.strip-size"_s, u"1048576"_s);
+    shown.find<QPushButton>(u"volumeNew"_s)->click();
+    auto *strip = shown.find<QComboBox>(u"plannerStrip"_s);
+    QTRY_COMPARE(strip->currentData().toLongLong(), kMiB);
+    strip->setCurrentIndex(strip->findData(kDefaultStripSizeBytes));
+    QCOMPARE(createPlanned(shown).layout, u"distributed 4+2, strip 256 KiB"_s);
+}
+
+void ConsoleFleetTest::planner_policyOfAnotherShape_isOfferedAsItIs()
+{
+    Window shown({.machineCount = 24, .localStoreCount = 2}, MainWindow::Volumes);
+    setPolicy(shown, u"volume.layout"_s, u"custom 3+1 local 1 parity any rotating"_s);
+    shown.find<QPushButton>(u"volumeNew"_s)->click();
+    auto *figure = shown.find<QComboBox>(u"plannerFigure"_s);
+    QTRY_COMPARE(figure->count(), PlannerForm::kFigureCount + 1);
+    QVERIFY(!shown.find<QSpinBox>(u"plannerFirst"_s)->isVisible());
+    QCOMPARE(createPlanned(shown).layout, u"custom 3+1 local 1 parity any rotating, strip 256 KiB"_s);
+}
+
+void ConsoleFleetTest::planner_policyTooLarge_saysSoAndSuggests()
+{
+    Window shown({.machineCount = 8, .localStoreCount = 0}, MainWindow::Volumes);
+    setPolicy(shown, u"volume.layout"_s, u"distributed 16+4"_s);
+    shown.find<QPushButton>(u"volumeNew"_s)->click();
+    QTRY_VERIFY(shown.find<QLabel>(u"plannerUsual"_s)->isVisible());
+    QVERIFY(shown.text(u"plannerUsual"_s).contains(u"16+4"_s));
+    QCOMPARE(shown.find<QSpinBox>(u"plannerFirst"_s)->value(), 4);
+}
+
+void ConsoleFleetTest::planner_policiesRefused_leavesThemToTheController()
+{
+    Window shown({.machineCount = 24}, MainWindow::Volumes);
+    shown.session->refusals.insert(u"policies.list"_s, {ErrorCode::Unauthorised, u"not for you"_s, {}});
+    shown.find<QPushButton>(u"volumeNew"_s)->click();
+    QTRY_VERIFY(shown.dialog(u"volumePlanner"_s));
+    const CreateVolumeRequest sent = createPlanned(shown);
+    QCOMPARE(sent.layout, u"distributed 4+2"_s);
+    QVERIFY(sent.isCompressionDefault);
 }
 
 void ConsoleFleetTest::planner_whatIf_countsTheLoss()
