@@ -132,6 +132,7 @@ private Q_SLOTS:
     void enrol_refused_saysSoAndStays();
     void fingerprints_compared_groupByGroup();
     void attach_names_areQuoted();
+    void attach_readOnly_writesNothing();
     void attach_oddAddresses_areNotGuessed();
     void sizes_typed_areBytes();
 };
@@ -338,6 +339,10 @@ void ConsoleActionsTest::plans_ofVolumes_askForTheRightCare()
     QVERIFY(!fromCbor<VolumeRequest>(deletePlan(volume).steps.first().arguments)->isPreview);
     QCOMPARE(exportPlan(volume, false).caution, Caution::CheckBox);
     QCOMPARE(exportPlan(volume, true).caution, Caution::Plain);
+    QVERIFY(exportPlan(volume, true).explanation.contains(u"write"_s));
+    volume.origin = VolumeId(1);
+    QVERIFY(exportPlan(volume, true).explanation.contains(u"read-only"_s));
+    QVERIFY(!exportPlan(volume, true).explanation.contains(u"write"_s));
 }
 
 void ConsoleActionsTest::drain_withoutRoom_warns()
@@ -418,6 +423,21 @@ void ConsoleActionsTest::attach_names_areQuoted()
         QVERIFY(!step.text.contains(u"nbdtab"_s) && !step.text.startsWith(u"nbd0 "_s));
     QVERIFY(attachOnWindows(uri, evil).first().text.contains(u"'x''; rm -rf / #'"_s));
     QCOMPARE(attachOnWindows(uri, u"home"_s).first().text, u"wnbd-client.exe map home storage.example --port 10810"_s);
+}
+
+void ConsoleActionsTest::attach_readOnly_writesNothing()
+{
+    const QString uri = u"nbd://storage.example:10810/home-monday"_s;
+    QString all;
+    for (const AttachStep &step : attachOnLinux(uri, u"home-monday"_s, AttachAccess::ReadOnly) +
+                                      attachOnWindows(uri, u"home-monday"_s, AttachAccess::ReadOnly))
+        all += step.title + u'\n' + step.text + u'\n';
+    QVERIFY2(all.contains(u"mount -o ro,noload /dev/nbd0"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"mount -o ro,norecovery,nouuid /dev/nbd0"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"ext4 ro,noload,_netdev"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"qcow2 "_s + uri + u" image.qcow2"_s), qPrintable(all)); // out of it, not into it
+    for (const QString &word : {u"mkfs"_s, u"discard"_s, u"-n -p"_s, u"Format-Volume"_s, u"Initialize-Disk"_s})
+        QVERIFY2(!all.contains(word), qPrintable(word));
 }
 
 void ConsoleActionsTest::attach_oddAddresses_areNotGuessed()
