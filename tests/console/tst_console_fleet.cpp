@@ -182,6 +182,8 @@ private Q_SLOTS:
     void planner_policiesRefused_leavesThemToTheController();
     void planner_whatIf_countsTheLoss();
     void planner_refused_staysOpen();
+    void planner_closedWhileCreating_goesOn();
+    void planner_closedAndRefused_comesBackAndSaysWhy();
     void keyboard_walksThroughThePages();
 };
 
@@ -870,6 +872,43 @@ void ConsoleFleetTest::planner_refused_staysOpen()
     QTRY_VERIFY(shown.text(u"plannerProblem"_s).contains(u"full"_s));
     QVERIFY(shown.find<QPushButton>(u"plannerCreate"_s)->isEnabled());
     QTest::keyClick(shown.dialog(u"volumePlanner"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!shown.dialog(u"volumePlanner"_s));
+}
+
+void ConsoleFleetTest::planner_closedWhileCreating_goesOn()
+{
+    Window shown({.machineCount = 24}, MainWindow::Volumes);
+    shown.session->answers.insert(u"volumes.create"_s, toCbor(VolumeSnapshot{.volume = VolumeId(2)}));
+    shown.find<QPushButton>(u"volumeNew"_s)->click();
+    QTRY_VERIFY(shown.dialog(u"volumePlanner"_s));
+    auto *cancel = shown.find<QPushButton>(u"plannerCancel"_s);
+    QCOMPARE(cancel->text(), u"Cancel"_s);
+    shown.session->isHolding = true;
+    createPlanned(shown);
+    QVERIFY2(cancel->text().contains(u"goes on"_s), qPrintable(cancel->text())); // it cancels nothing by now
+    cancel->click();
+    QVERIFY(!shown.dialog(u"volumePlanner"_s)->isVisible());
+    shown.session->release();
+    QTRY_VERIFY(!shown.dialog(u"volumePlanner"_s));
+    QTableView *table = shown.table(u"volumeTable"_s);
+    QCOMPARE(table->selectionModel()->selectedRows().first().data(KeyRole).toULongLong(), 2ULL);
+}
+
+void ConsoleFleetTest::planner_closedAndRefused_comesBackAndSaysWhy()
+{
+    Window shown({.machineCount = 24}, MainWindow::Volumes);
+    shown.session->refusals.insert(u"volumes.create"_s, {ErrorCode::NoSpace, u"the catalog is full"_s, {}});
+    shown.find<QPushButton>(u"volumeNew"_s)->click();
+    QTRY_VERIFY(shown.dialog(u"volumePlanner"_s));
+    shown.session->isHolding = true;
+    createPlanned(shown);
+    QTest::keyClick(shown.dialog(u"volumePlanner"_s), Qt::Key_Escape);
+    QVERIFY(!shown.dialog(u"volumePlanner"_s)->isVisible());
+    shown.session->release();
+    QTRY_VERIFY(shown.dialog(u"volumePlanner"_s)->isVisible());
+    QVERIFY(shown.text(u"plannerProblem"_s).contains(u"full"_s));
+    QCOMPARE(shown.find<QPushButton>(u"plannerCancel"_s)->text(), u"Cancel"_s);
+    shown.find<QPushButton>(u"plannerCancel"_s)->click();
     QTRY_VERIFY(!shown.dialog(u"volumePlanner"_s));
 }
 

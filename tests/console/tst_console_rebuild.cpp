@@ -140,6 +140,7 @@ private Q_SLOTS:
     void models_snapshotsComeAndGo_keepTheirPromises();
     void wizard_nothingFailed_saysSoAndOffersNothing();
     void wizard_planned_showsImpactThenPlanThenAsksToConfirm();
+    void wizard_closedWhileStarting_saysThatItGoesOn();
     void wizard_planRefused_saysWhyAndStays();
     void wizard_impossiblePlan_cannotBeStarted();
     void wizard_connectionLost_waits();
@@ -231,6 +232,34 @@ void ConsoleRebuildTest::wizard_planned_showsImpactThenPlanThenAsksToConfirm()
     QCOMPARE(wizard->step(), RebuildWizard::Impact);
     click(wizard, u"wizardClose"_s);
     QTRY_VERIFY(!fake.window.findChild<RebuildWizard *>(u"rebuildWizard"_s));
+}
+
+void ConsoleRebuildTest::wizard_closedWhileStarting_saysThatItGoesOn()
+{
+    Fake fake;
+    RebuildWizard *wizard = fake.open();
+    fake.session->answers.insert(u"rebuild.plan"_s, toCbor(somePlan()));
+    fake.session->refusals.insert(u"rebuild.run"_s, {ErrorCode::Refused, u"another job empties it"_s, {}});
+    click(wizard, u"wizardNext"_s);
+    QTRY_COMPARE(wizard->step(), RebuildWizard::Impact);
+    click(wizard, u"wizardNext"_s);
+    if (auto *confirm = find<QCheckBox>(wizard, u"confirmLost"_s); confirm->isVisible())
+        confirm->click();
+    QCOMPARE(find<QPushButton>(wizard, u"wizardClose"_s)->text(), u"Cancel"_s);
+    fake.session->isHolding = true;
+    click(wizard, u"wizardNext"_s);
+    QCOMPARE(fake.session->callCount(u"rebuild.run"_s), 1);
+    QVERIFY(find<QPushButton>(wizard, u"wizardClose"_s)->text().contains(u"goes on"_s)); // it cancels nothing by now
+    click(wizard, u"wizardClose"_s);
+    QTRY_VERIFY(!fake.window.findChild<RebuildWizard *>(u"rebuildWizard"_s));
+    fake.session->release();
+    const auto isTold = [&] {
+        const auto labels = fake.window.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"another job empties it"_s);
+        });
+    };
+    QTRY_VERIFY(isTold()); // who closed it still learns that it was not begun
 }
 
 void ConsoleRebuildTest::wizard_planRefused_saysWhyAndStays()
