@@ -99,6 +99,8 @@ private Q_SLOTS:
     void settings_policyRefused_staysAndSaysWhy();
     void settings_policyReset_isTheDefaultAgain();
     void settings_codeMade_isShownAndListed();
+    void settings_codeAskedForTwice_isMadeOnce();
+    void settings_codes_sayWhetherTheyAreKnown();
     void settings_codeWithdrawn_isGone();
     void settings_certificates_areListed();
     void settings_refused_sayWhy();
@@ -543,6 +545,45 @@ void ConsoleShellTest::settings_codeMade_isShownAndListed()
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"FALLOW-"_s));
 }
 
+void ConsoleShellTest::settings_codeAskedForTwice_isMadeOnce()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    auto *make = shell.find<QPushButton>(u"codeMake"_s);
+    shell.session->isHolding = true;
+    QTest::mouseClick(make, Qt::LeftButton);
+    QTest::mouseClick(make, Qt::LeftButton);
+    QTest::keyClick(shell.find<QLineEdit>(u"codeNote"_s), Qt::Key_Return);
+    QVERIFY(!make->isEnabled());
+    QCOMPARE(shell.session->callCount(u"machines.makeCode"_s), 1);
+    shell.session->release();
+    QTRY_VERIFY(make->isEnabled());
+    shell.session->refusals.insert(u"machines.makeCode"_s, {ErrorCode::TooLarge, u"1000 codes are open"_s, {}});
+    QTest::mouseClick(make, Qt::LeftButton);
+    QVERIFY(!make->isEnabled());
+    QTRY_VERIFY(make->isEnabled()); // refused: one may ask again
+}
+
+void ConsoleShellTest::settings_codes_sayWhetherTheyAreKnown()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    const auto title = [&] {
+        return shell.find<QWidget>(u"enrolmentSection"_s)->findChild<QLabel *>(u"emptyTitle"_s)->text();
+    };
+    shell.session->refusals.insert(u"machines.codes"_s, {ErrorCode::Timeout, {}, {}});
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    QVERIFY2(title().contains(u"Asking"_s), qPrintable(title()));
+    QTRY_VERIFY2(title().contains(u"cannot be shown"_s), qPrintable(title()));
+    shell.session->refusals.clear();
+    shell.window.settingsPage()->setSection(SettingsPage::Certificates);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    QTRY_VERIFY2(title().contains(u"No code is open"_s), qPrintable(title()));
+}
+
 void ConsoleShellTest::settings_codeWithdrawn_isGone()
 {
     Shell shell({});
@@ -557,6 +598,13 @@ void ConsoleShellTest::settings_codeWithdrawn_isGone()
     QTest::mouseClick(shell.find<QPushButton>(u"codeWithdraw"_s), Qt::LeftButton);
     QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 1);
     QTest::mouseClick(shell.find<QPushButton>(u"codeWithdrawAll"_s), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QWidget *>(u"withdrawAllBox"_s));
+    QTest::keyClick(shell.find<QWidget>(u"withdrawAllBox"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!shell.window.findChild<QWidget *>(u"withdrawAllBox"_s));
+    QCOMPARE(shell.session->callCount(u"machines.withdrawCode"_s), 1); // they were kept
+    QTest::mouseClick(shell.find<QPushButton>(u"codeWithdrawAll"_s), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QPushButton *>(u"withdrawAllConfirm"_s));
+    shell.find<QPushButton>(u"withdrawAllConfirm"_s)->click();
     QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 0);
     shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
     QVERIFY(!shell.find<QPushButton>(u"codeMake"_s)->isEnabled());
