@@ -134,6 +134,10 @@ QWidget *EnrolmentSection::makeList()
     m_withdraw->setObjectName(u"codeWithdraw"_s);
     m_withdrawAll = new QPushButton(tr("Withdraw all"), card);
     m_withdrawAll->setObjectName(u"codeWithdrawAll"_s);
+    auto *columns = makeColumnsButton(u"codeColumns"_s, card);
+    makeColumnsChoosable(m_table, u"codes"_s);
+    showColumnsOf(m_table, columns);
+    buttons->addWidget(columns);
     buttons->addStretch(1);
     buttons->addWidget(m_withdraw);
     buttons->addWidget(m_withdrawAll);

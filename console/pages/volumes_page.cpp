@@ -80,7 +80,9 @@ QWidget *VolumesPage::makeBar()
     m_new->setShortcut(QKeySequence::New);
     layout->addWidget(m_search, 1);
     layout->addStretch(1);
+    m_columns = makeColumnsButton(u"volumeColumns"_s, bar);
     layout->addWidget(m_count);
+    layout->addWidget(m_columns);
     layout->addWidget(m_new);
     return bar;
 }
@@ -93,6 +95,7 @@ QWidget *VolumesPage::makeSheet()
     static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{110, 122, 92, 155, 72, 80, 80, 126, 160};
     setColumnWidths(m_table, kWidths);
     makeColumnsChoosable(m_table, u"volumes"_s);
+    showColumnsOf(m_table, m_columns);
     auto *sheet = new Card({}, this);
     sheet->body()->setContentsMargins(1, 1, 1, 1);
     sheet->body()->addWidget(m_table);

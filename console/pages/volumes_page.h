@@ -52,6 +52,7 @@ private:
     QSortFilterProxyModel *m_proxy;
     QLineEdit *m_search;
     TextLabel *m_count;
+    QPushButton *m_columns;
     QPushButton *m_new;
     QTableView *m_table;
     QSplitter *m_splitter;

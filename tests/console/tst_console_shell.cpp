@@ -3,7 +3,11 @@
 #include "console/fake_session.h"
 #include "console/format/describe.h"
 #include "console/format/standing.h"
+#include "console/models/code_model.h"
+#include "console/models/event_pages.h"
+#include "console/models/job_table_model.h"
 #include "console/models/policy_model.h"
+#include "console/models/volume_model.h"
 #include "console/pages/connect_page.h"
 #include "console/shell/main_window.h"
 #include "console/shell/page_shots.h"
@@ -14,8 +18,10 @@
 #include <QDateTimeEdit>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -104,6 +110,8 @@ private Q_SLOTS:
     void settings_codeWithdrawn_isGone();
     void settings_certificates_areListed();
     void settings_refused_sayWhy();
+    void everyTable_columnsAndSorting_areChosenByKeyboard_data();
+    void everyTable_columnsAndSorting_areChosenByKeyboard();
     void everyWidget_thatTakesTheKeyboard_hasAName();
     void names_ofStrangers_areNeverHtml();
     void shots_ofAllPages_areWritten();
@@ -632,6 +640,61 @@ void ConsoleShellTest::settings_refused_sayWhy()
         return shell.find<QWidget>(u"enrolmentSection"_s)->findChild<QLabel *>(u"messageSentence"_s)->text();
     };
     QTRY_VERIFY2(said().contains(u"1000 codes"_s), qPrintable(said()));
+}
+
+void ConsoleShellTest::everyTable_columnsAndSorting_areChosenByKeyboard_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<bool>("isSorted");
+    QTest::newRow("volumes") << u"volumeTable"_s << u"volumeColumns"_s << int(VolumeModel::Layout) << true;
+    QTest::newRow("jobs") << u"jobTable"_s << u"jobColumns"_s << int(JobTableModel::Rate) << true;
+    QTest::newRow("events") << u"eventTable"_s << u"eventColumns"_s << int(EventPages::Kind) << false;
+    QTest::newRow("certificates") << u"certificateTable"_s << u"certificateColumns"_s << int(CertificateModel::Role)
+                                  << true;
+    QTest::newRow("codes") << u"codeTable"_s << u"codeColumns"_s << int(CodeModel::CreatedBy) << true;
+}
+
+void ConsoleShellTest::everyTable_columnsAndSorting_areChosenByKeyboard()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, button);
+    QFETCH(int, column);
+    QFETCH(bool, isSorted);
+    Shell shell({.machineCount = 4});
+    shell.session->goOnline();
+    auto *view = shell.find<QTableView>(table);
+    auto *chooser = shell.find<QPushButton>(button);
+    QVERIFY(chooser->focusPolicy() & Qt::TabFocus);
+    QVERIFY2(chooser->accessibleName().contains(view->accessibleName()), qPrintable(chooser->accessibleName()));
+    const auto actionOf = [](QMenu *menu, const QString &text) -> QAction * {
+        Q_EMIT menu->aboutToShow();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text)
+                return action;
+        }
+        return nullptr;
+    };
+    const QString heading = view->model()->headerData(column, Qt::Horizontal).toString();
+    const bool wasHidden = view->isColumnHidden(column);
+    QAction *shown = actionOf(chooser->menu(), heading);
+    QVERIFY(shown && shown->isChecked() == !wasHidden);
+    shown->trigger();
+    QCOMPARE(view->isColumnHidden(column), !wasHidden);
+    auto *sorting = chooser->menu()->findChild<QMenu *>(u"sortMenu"_s);
+    QVERIFY(sorting);
+    QCOMPARE(chooser->menu()->actions().contains(sorting->menuAction()), isSorted);
+    if (!isSorted)
+        return;
+    actionOf(sorting, heading)->trigger();
+    QCOMPARE(view->horizontalHeader()->sortIndicatorSection(), column);
+    QVERIFY(actionOf(sorting, heading)->isChecked());
+    actionOf(sorting, u"Descending"_s)->trigger();
+    QCOMPARE(view->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    actionOf(sorting, u"Ascending"_s)->trigger();
+    QCOMPARE(view->horizontalHeader()->sortIndicatorOrder(), Qt::AscendingOrder);
+    QCOMPARE(view->horizontalHeader()->sortIndicatorSection(), column);
 }
 
 void ConsoleShellTest::everyWidget_thatTakesTheKeyboard_hasAName()
