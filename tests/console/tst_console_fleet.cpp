@@ -7,6 +7,7 @@
 #include "console/models/grouped_machines.h"
 #include "console/models/layout_sketch.h"
 #include "console/models/machine_filter.h"
+#include "console/models/volume_filter.h"
 #include "console/pages/table_page.h"
 #include "console/shell/main_window.h"
 #include "console/widgets/copy_line.h"
@@ -170,6 +171,7 @@ private Q_SLOTS:
     void volumes_copy_putsAddressOnClipboard();
     void volumes_deleted_needTheName();
     void volumes_unexported_areNotExplained();
+    void volumes_searched_keepSnapshotsWithTheirVolume();
     void volumes_none_offerThePlanner();
     void volumes_snapshotTaken_isAskedForByNameAndCost();
     void volumes_snapshots_standBelowTheirVolume();
@@ -727,6 +729,40 @@ void ConsoleFleetTest::volumes_snapshots_standBelowTheirVolume()
     table->selectRow(int(place));
     QVERIFY(shown.find<QPushButton>(u"volumeSnapshot"_s)->isVisible());
     QVERIFY(shown.text(u"volumeDetailText"_s).contains(u"kept for snapshots"_s));
+}
+
+void ConsoleFleetTest::volumes_searched_keepSnapshotsWithTheirVolume()
+{
+    VolumeModel model;
+    VolumeFilter filter;
+    const QAbstractItemModelTester tester(&filter, kFatal);
+    filter.setSourceModel(&model);
+    ArraySnapshot array;
+    array.volumes = {{.volume = VolumeId(1), .name = u"home"_s},
+                     {.volume = VolumeId(2), .name = u"mail"_s},
+                     {.volume = VolumeId(3), .name = u"monday"_s, .origin = VolumeId(1)},
+                     {.volume = VolumeId(4), .name = u"tuesday"_s, .origin = VolumeId(1)}};
+    const auto shown = [&] {
+        QStringList names;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            names.append(model.row(filter.mapToSource(filter.index(row, 0)).row()).name);
+        names.sort();
+        return names.join(u' ');
+    };
+    model.apply(volumeRows(array));
+    filter.refresh();
+    filter.setText(u" HOME "_s);
+    QCOMPARE(shown(), u"home monday tuesday"_s);
+    filter.setText(u"tues"_s);
+    QCOMPARE(shown(), u"home tuesday"_s);
+    filter.setText(u"friday"_s);
+    QCOMPARE(shown(), QString());
+    array.volumes.append({.volume = VolumeId(5), .name = u"friday"_s, .origin = VolumeId(2)});
+    model.apply(volumeRows(array));
+    filter.refresh();
+    QCOMPARE(shown(), u"friday mail"_s); // its volume comes with it
+    filter.setText({});
+    QCOMPARE(filter.rowCount(), 5);
 }
 
 void ConsoleFleetTest::volumes_none_offerThePlanner()
