@@ -128,6 +128,7 @@ private Q_SLOTS:
     void plans_ofMachines_askForTheRightCare();
     void plans_ofVolumes_askForTheRightCare();
     void drain_withoutRoom_warns();
+    void resize_ofSeveral_tellsTimeRoomAndDisks();
     void enrol_code_isShownWithItsCommand();
     void enrol_refused_saysSoAndStays();
     void fingerprints_compared_groupByGroup();
@@ -355,6 +356,31 @@ void ConsoleActionsTest::drain_withoutRoom_warns()
     QCOMPARE(plan.readPreview(toCbor(preview)).value().caution, Caution::CheckBox);
     preview.obstacles.append({.name = u"home"_s, .neededDomains = 6, .leftDomains = 5});
     QVERIFY(plan.readPreview(toCbor(preview)).value().sentence.contains(u"home"_s));
+}
+
+void ConsoleActionsTest::resize_ofSeveral_tellsTimeRoomAndDisks()
+{
+    MachineRow first = machineRow(u"pc-17"_s);
+    MachineRow second = machineRow(u"pc-18"_s);
+    first.store = StoreId(17);
+    second.store = StoreId(18);
+    const ActionPlan plan = quotaPlan({first, second}, 20LL << 30);
+    QVERIFY(plan.preview);
+    const auto request = fromCbor<MachinesRequest>(plan.preview->arguments);
+    QVERIFY(request && request->verb == u"resize"_s && request->quotaBytes == 20LL << 30);
+    QCOMPARE(request->machines.size(), 2);
+    MachinesPreview preview{
+        .answer = {.bytesToMove = 41LL << 30, .estimatedSeconds = 720}, .roomBytes = 100LL << 30, .awayCount = 1};
+    QString said = plan.readPreview(toCbor(preview)).value().sentence;
+    QVERIFY2(said.contains(u"41"_s) && said.contains(u"12 min"_s) && said.contains(u"away"_s), qPrintable(said));
+    preview = {.diskNeededBytes = 15LL << 30,
+               .diskObstacles = {{.name = u"pc-18"_s, .neededBytes = 15LL << 30, .freeBytes = 3LL << 30}}};
+    const ActionPreview grown = plan.readPreview(toCbor(preview)).value();
+    QCOMPARE(grown.tone, Tone::Warning);
+    QVERIFY2(grown.sentence.contains(u"pc-18"_s) && grown.sentence.contains(u"15"_s), qPrintable(grown.sentence));
+    preview = {.answer = {.bytesToMove = 41LL << 30}, .roomBytes = 1LL << 30};
+    QCOMPARE(plan.readPreview(toCbor(preview)).value().caution, Caution::CheckBox);
+    QCOMPARE(plan.readPreview(toCbor(MachinesPreview{})).value().tone, Tone::Good);
 }
 
 void ConsoleActionsTest::enrol_code_isShownWithItsCommand()

@@ -413,7 +413,7 @@ void ConsoleFleetTest::workstations_resized_asksForASize()
     QTRY_VERIFY(shown.dialog(u"valueDialog"_s));
     shown.find<QPushButton>(u"valueAccept"_s)->click();
     shown.confirm();
-    QCOMPARE(shown.session->callCount(u"stores.previewQuota"_s), 1);
+    QCOMPARE(shown.session->callCount(u"machines.preview"_s), 1);
     QCOMPARE(shown.session->callCount(u"stores.setQuota"_s), 1);
 }
 
