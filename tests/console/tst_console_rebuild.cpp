@@ -4,10 +4,12 @@
 #include "console/format/standing.h"
 #include "console/models/failure_model.h"
 #include "console/models/job_table_model.h"
+#include "console/pages/jobs_page.h"
 #include "console/report/job_report.h"
 #include "console/shell/jobs_desk.h"
 #include "console/shell/main_window.h"
 #include "console/theme/theme.h"
+#include "console/widgets/report_view.h"
 #include "console/wizards/rebuild_wizard.h"
 #include "core/controller/array_fixture.h"
 
@@ -148,6 +150,7 @@ private Q_SLOTS:
     void wizard_diskOfTheController_canBeReplaced();
     void wizard_byKeyboardAlone_reachesThePlan();
     void report_strangeNames_areEscaped();
+    void report_saved_saysWhereOrWhyNot();
     void report_json_holdsEverything();
     void jobsPage_emptyArray_helps();
     void rebuild_fromStartToEndWhileAnAgentDies_isVerifiedAndReported();
@@ -179,12 +182,23 @@ void ConsoleRebuildTest::models_snapshotsComeAndGo_keepTheirPromises()
     JobTableModel jobs;
     const QAbstractItemModelTester first(&failures, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QAbstractItemModelTester second(&jobs, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    JobFilter filter;
+    const QAbstractItemModelTester third(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filter.setSourceModel(&jobs);
     for (const SyntheticArray::Options &options :
          {SyntheticArray::Options{.awayCount = 3, .lostCount = 1, .isRebuilding = true}, SyntheticArray::Options{},
           SyntheticArray::Options{.machineCount = 2000, .awayCount = 200}}) {
         const SyntheticArray array(options);
         failures.apply(failureRows(array.snapshot(), true));
         jobs.apply(jobTableRows(array.snapshot()), array.snapshot().when);
+        int shown = 0;
+        for (const JobFilter::Which which : {JobFilter::Unfinished, JobFilter::Ended}) {
+            filter.setWhich(which);
+            shown += filter.rowCount();
+        }
+        QCOMPARE(shown, jobs.rowCount()); // each is one or the other
+        filter.setWhich(JobFilter::All);
+        QCOMPARE(filter.rowCount(), jobs.rowCount());
     }
     QVERIFY(failures.rowCount() > 2000);
 }
@@ -398,6 +412,35 @@ void ConsoleRebuildTest::report_strangeNames_areEscaped()
         QVERIFY2(!html.contains(raw), qPrintable(raw));
 }
 
+void ConsoleRebuildTest::report_saved_saysWhereOrWhyNot()
+{
+    const QTemporaryDir room;
+    JobDetails details;
+    details.job.kind = u"rebuild"_s;
+    details.job.state = JobState::Finished;
+    ReportView view;
+    view.setReport(details, u"Northgate"_s);
+    view.show();
+    const auto saveTo = [&view](const QString &path) {
+        click(&view, u"saveJson"_s);
+        auto *dialog = find<QFileDialog>(&view, u"saveReportDialog"_s);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->setObjectName(QString());
+        dialog->close();
+    };
+    const QString path = room.filePath(u"report.json"_s);
+    saveTo(path);
+    QVERIFY(!find<QPushButton>(&view, u"saveJson"_s)->isEnabled()); // one at a time
+    QTRY_VERIFY2(text(&view, u"reportSaved"_s).contains(path), qPrintable(text(&view, u"reportSaved"_s)));
+    QVERIFY(find<QPushButton>(&view, u"saveJson"_s)->isEnabled());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), reportJson(details, u"Northgate"_s));
+    saveTo(u"/nonexistent/report.json"_s);
+    QTRY_VERIFY2(text(&view, u"reportSaved"_s).contains(u"cannot be written"_s),
+                 qPrintable(text(&view, u"reportSaved"_s)));
+}
+
 void ConsoleRebuildTest::report_json_holdsEverything()
 {
     JobDetails details;
@@ -487,6 +530,7 @@ void ConsoleRebuildTest::rebuild_fromStartToEndWhileAnAgentDies_isVerifiedAndRep
     auto *dialog = wizard->findChild<QFileDialog *>(u"saveReportDialog"_s);
     Q_EMIT dialog->fileSelected(path);
     dialog->close();
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path), kPatienceMs);
     QFile saved(path);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(saved.readAll().contains("pc-3"));
