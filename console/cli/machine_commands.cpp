@@ -54,8 +54,51 @@ void tellFailingDisks(const Context &context)
     }
 }
 
+/// One machine with all that is known of it; its fingerprint whole, for comparing.
+void showMachine(const Context &context)
+{
+    const ArraySnapshot &array = context->session.snapshot();
+    const auto machine = findMachine(array, context->arguments.first());
+    if (!machine)
+        return context->fail(machine.error());
+    const auto orNone = [](const QString &text) { return text.isEmpty() ? u"-"_s : text; };
+    const auto line = [context](const QString &name, const QString &text) {
+        context->output.line(name.leftJustified(16) + text);
+    };
+    context->output.json(toCbor(*machine));
+    line(u"Machine"_s, u"%1, number %2"_s.arg(machine->name, machine->machine.toString()));
+    line(u"State"_s,
+         machine->approval == MachineApproval::Approved
+             ? u"%1, since %2"_s.arg(QString::fromLatin1(stateName(machine->presence)), ago(machine->presenceSince))
+             : QString::fromLatin1(stateName(machine->approval)));
+    line(u"Fingerprint"_s, machine->fingerprint);
+    line(u"Seen"_s, ago(machine->lastSeen));
+    line(u"Version"_s, orNone(machine->version));
+    line(u"Address"_s, orNone(machine->address));
+    line(u"Failure domain"_s, orNone(machine->failureDomain));
+    for (const StoreSnapshot &store : array.stores) {
+        if (store.machine == machine->machine && !store.isLocal && store.state != StoreState::Retired)
+            line(u"Store"_s, u"%1, %2 of %3 used"_s.arg(store.store.toString(), formatBytes(store.usedBytes),
+                                                        formatBytes(store.quotaBytes)));
+    }
+    tellClaims(context, *machine);
+    context->finish(kOk);
+}
+
+/// Whole, because that is what is compared at the workstation before it is let in.
+void tellFingerprints(const Context &context, const QList<MachineSnapshot> &machines)
+{
+    for (const MachineSnapshot &machine : machines) {
+        if (machine.approval == MachineApproval::Waiting)
+            context->output.line(
+                u"%1 asks to join. Compare its fingerprint there: %2"_s.arg(machine.name, machine.fingerprint));
+    }
+}
+
 void listMachines(const Context &context)
 {
+    if (!context->arguments.isEmpty())
+        return showMachine(context);
     const ArraySnapshot &array = context->session.snapshot();
     QList<QStringList> rows;
     QCborArray list;
@@ -79,6 +122,7 @@ void listMachines(const Context &context)
     context->output.table(
         {u"ID"_s, u"NAME"_s, u"STATE"_s, u"SINCE"_s, u"USED"_s, u"LENT"_s, u"VERSION"_s, u"SEEN"_s, u"FINGERPRINT"_s},
         rows);
+    tellFingerprints(context, array.machines);
     for (const MachineSnapshot &machine : array.machines)
         tellClaims(context, machine);
     tellFailingDisks(context);
@@ -288,15 +332,15 @@ QList<Command> machineCommands()
                        .help = help,
                        .minArguments = 1,
                        .maxArguments = 1,
-                       .options = isDangerous ? QList{dryRun, wait} : QList{wait},
+                       .options = isDangerous ? QList{dryRun, wait} : QList<QCommandLineOption>(),
                        .run = machineAction(method, isDangerous)};
     };
     return {
         {.words = u"machines"_s,
-         .arguments = {},
-         .help = u"List the workstations"_s,
+         .arguments = u"[MACHINE]"_s,
+         .help = u"List the workstations, or show one with its whole fingerprint"_s,
          .minArguments = 0,
-         .maxArguments = 0,
+         .maxArguments = 1,
          .options = {},
          .run = listMachines},
         {.words = u"stores"_s,
@@ -323,7 +367,7 @@ QList<Command> machineCommands()
                          u"adopt"_s, u"It takes over this store, which it found on its disk; whose it was is retired"_s,
                          u"STORE"_s),
                      QCommandLineOption(u"leave"_s, u"It gets a new store and leaves what it found where it lies"_s),
-                     QCommandLineOption(u"delete"_s, u"It gets a new store and deletes what it found"_s), dryRun, wait},
+                     QCommandLineOption(u"delete"_s, u"It gets a new store and deletes what it found"_s), dryRun},
          .run = approve},
         one(u"reject"_s, u"Turn a waiting workstation away"_s, u"machines.reject"_s, false),
         one(u"revoke"_s, u"Block a workstation's certificate at once"_s, u"machines.revoke"_s, true),

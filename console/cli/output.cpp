@@ -56,6 +56,12 @@ void Output::line(const QString &text)
         print(stdout, text + u'\n');
 }
 
+void Output::raw(const QByteArray &lines)
+{
+    if (!m_isJson)
+        print(stdout, QString::fromUtf8(lines));
+}
+
 void Output::table(const QStringList &headings, const QList<QStringList> &rows)
 {
     if (m_isJson)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
 #include "command.h"
+#include "console/format/event_text.h"
 #include "session/session.h"
 
 #include <QFile>
@@ -69,6 +70,12 @@ void runStatus(const Context &context)
 
 void printEvents(const Context &context, const QList<EventSnapshot> &events)
 {
+    if (context->parser.isSet(u"csv"_s)) {
+        QByteArray lines;
+        for (const EventSnapshot &event : events)
+            lines += console::eventCsv(event);
+        return context->output.raw(lines);
+    }
     for (const EventSnapshot &event : events) {
         context->output.line(
             u"%1  %2  %3  %4%5"_s.arg(event.when.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
@@ -144,6 +151,11 @@ void runEvents(const Context &context)
     const auto request = eventRequest(context->parser);
     if (!request)
         return context->fail(request.error());
+    if (context->parser.isSet(u"csv"_s)) {
+        if (context->output.isJson())
+            return context->fail({ErrorCode::InvalidArgument, u"--csv and --json exclude each other"_s, {}});
+        context->output.raw(console::eventCsvHeader());
+    }
     followEvents(context, *request);
 }
 
@@ -184,6 +196,7 @@ QList<Command> overviewCommands()
          .minArguments = 0,
          .maxArguments = 0,
          .options = {QCommandLineOption({u"f"_s, u"follow"_s}, u"Go on and show what happens"_s),
+                     QCommandLineOption(u"csv"_s, u"As a table for spreadsheets, with a line of headings"_s),
                      QCommandLineOption(u"severity"_s, u"Only this and worse: info, notice, warning, critical"_s,
                                         u"WORD"_s),
                      QCommandLineOption(u"kind"_s, u"Only kinds that begin so, for instance machine."_s, u"KIND"_s),

@@ -152,7 +152,8 @@ auto setExported(bool isExported)
         const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
         if (!volume)
             return context->fail(volume.error());
-        send(context, u"volumes.setExported"_s, {.volume = volume->volume, .isExported = isExported});
+        sendPreviewed(context, u"volumes.setExported"_s, {.volume = volume->volume, .isExported = isExported},
+                      !isExported && volume->connections > 0);
     };
 }
 
@@ -207,9 +208,9 @@ QList<Command> volumeCommands()
          .options = {dryRun},
          .run = takeSnapshot},
         one(u"volumes delete"_s, u"Delete a volume and its data, or a snapshot"_s, deleteVolume, {dryRun}),
-        one(u"volumes export"_s, u"Offer a volume by NBD"_s, setExported(true)),
-        one(u"volumes unexport"_s, u"Stop offering a volume by NBD; its clients are disconnected"_s,
-            setExported(false)),
+        one(u"volumes export"_s, u"Offer a volume by NBD"_s, setExported(true), {dryRun}),
+        one(u"volumes unexport"_s, u"Stop offering a volume by NBD; its clients are disconnected"_s, setExported(false),
+            {dryRun}),
     };
 }
 

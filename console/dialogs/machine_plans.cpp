@@ -100,6 +100,35 @@ Result<ActionPreview> readDrain(const QCborMap &map)
     return readTogether(toCbor(*together));
 }
 
+/// Figures of new sizes: what is above one moves as in a drain, what is lent more needs the machine's disk.
+Result<ActionPreview> readResize(const QCborMap &map)
+{
+    const auto together = fromCbor<MachinesPreview>(map);
+    if (!together)
+        return fail(together.error());
+    auto preview = readDrain(map);
+    if (!preview)
+        return preview;
+    QStringList sentences{preview->sentence};
+    if (together->diskNeededBytes > 0)
+        sentences.append(Plans::tr("Lending more needs up to %1 free on a workstation's disk.")
+                             .arg(bytesText(together->diskNeededBytes)));
+    for (const DiskObstacle &obstacle : together->diskObstacles.mid(0, 3))
+        sentences.append(
+            Plans::tr("%1 has %2 free and needs %3: it lends no more than there is room for.")
+                .arg(shortName(obstacle.name), bytesText(obstacle.freeBytes), bytesText(obstacle.neededBytes)));
+    if (together->diskObstacles.size() > 3)
+        sentences.append(Plans::tr("So it is with %Ln more.", "workstations with too small a disk",
+                                   int(together->diskObstacles.size() - 3)));
+    if (together->awayCount > 0)
+        sentences.append(Plans::tr("%Ln workstation(s) are away, and hear of it when they are back.", nullptr,
+                                   int(std::min<qint64>(together->awayCount, INT_MAX))));
+    if (!together->diskObstacles.isEmpty() || together->answer.bytesToMove > 0)
+        preview->tone = std::max(preview->tone, Tone::Warning);
+    preview->sentence = sentences.join(u' ');
+    return preview;
+}
+
 /// Figures of a loss: nothing is moved away, it is rebuilt from what is left.
 Result<ActionPreview> readLoss(const QCborMap &map)
 {
@@ -513,28 +542,13 @@ ActionPlan quotaPlan(const QList<MachineRow> &rows, qint64 quotaBytes)
                 nullptr, overfull)
                 .arg(bytesText(surplusBytes)));
     }
-    if (rows.size() != 1 || rows.first().store.isNull())
+    if (plan.steps.isEmpty())
         return plan;
-    const SetQuotaRequest request{.store = rows.first().store, .quotaBytes = quotaBytes};
-    plan.preview = actionStep(shortName(rows.first().name), u"stores.previewQuota"_s, request);
-    plan.readPreview = [quotaBytes](const QCborMap &map) -> Result<ActionPreview> {
-        const auto quota = fromCbor<QuotaPreview>(map);
-        if (!quota)
-            return fail(quota.error());
-        QStringList sentences{Plans::tr("It holds %1 now.").arg(bytesText(quota->usedBytes))};
-        ActionPreview preview;
-        if (quota->possibleBytes >= 0 && quotaBytes > quota->possibleBytes) {
-            sentences.append(Plans::tr("Its disk has room for %1 only: it lends no more than that.")
-                                 .arg(bytesText(quota->possibleBytes)));
-            preview.tone = Tone::Warning;
-        }
-        if (quota->surplusBytes > 0)
-            preview.tone = Tone::Warning;
-        sentences.append(quota->isOnline ? Plans::tr("No data at risk.")
-                                         : Plans::tr("It is away, and hears of it when it is back."));
-        preview.sentence = sentences.join(u' ');
-        return preview;
-    };
+    MachinesRequest request{.machines = {}, .verb = u"resize"_s, .quotaBytes = quotaBytes};
+    for (const MachineRow &row : rows)
+        request.machines.append(row.machine.value());
+    plan.preview = actionStep(whom(rows), u"machines.preview"_s, request);
+    plan.readPreview = readResize;
     return plan;
 }
 

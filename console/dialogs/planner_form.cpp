@@ -28,6 +28,19 @@ bool isMirror(PlannerForm::Figure figure)
     return figure == PlannerForm::Figure::MirrorPaired || figure == PlannerForm::Figure::MirrorSpread;
 }
 
+bool hasParityClass(PlannerForm::Figure figure)
+{
+    return figure == PlannerForm::Figure::Spread || figure == PlannerForm::Figure::ParityRotating;
+}
+
+/// The two counts of a figure in a layout.
+std::pair<int, int> countsOf(const LayoutSpec &spec, PlannerForm::Figure figure)
+{
+    if (figure == PlannerForm::Figure::Striped)
+        return {spec.localDataCount, spec.dataCount - spec.localDataCount};
+    return {spec.dataCount, spec.parityCount};
+}
+
 } // namespace
 
 QString PlannerForm::figureName(Figure figure)
@@ -45,6 +58,8 @@ QString PlannerForm::figureName(Figure figure)
         return tr("Each disk mirrored to many workstations");
     case Figure::Striped:
         return tr("Striped, without redundancy");
+    case Figure::Usual:
+        return tr("As the array's policies say");
     }
     Q_UNREACHABLE();
 }
@@ -69,6 +84,8 @@ QString PlannerForm::figureMeaning(Figure figure)
     case Figure::Striped:
         return tr("The fastest and the least safe: the loss of any one disk or workstation loses data. For what can be "
                   "made again.");
+    case Figure::Usual:
+        return tr("The layout that the policies name for new volumes. It is none of the others.");
     }
     Q_UNREACHABLE();
 }
@@ -78,6 +95,7 @@ PlannerForm::PlannerForm(QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_size(new SizeEdit(this))
     , m_figure(new QComboBox(this))
+    , m_usualNote(new TextLabel(LabelKind::Soft, {}, this))
     , m_meaning(new TextLabel(LabelKind::Soft, {}, this))
     , m_firstLabel(new TextLabel(LabelKind::Body, {}, this))
     , m_first(new QSpinBox(this))
@@ -111,13 +129,18 @@ PlannerForm::PlannerForm(QWidget *parent)
     m_meaning->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Size"), m_size);
+    m_usualNote->setObjectName(u"plannerUsual"_s);
+    m_usualNote->setWordWrap(true);
+    m_usualNote->hide();
     form->addRow(tr("Layout"), m_figure);
+    form->addRow(m_usualNote);
     form->addRow(m_meaning);
     addCounts(form);
     addDetails(form);
     connect(m_name, &QLineEdit::textChanged, this, &PlannerForm::changed);
     connect(m_size, &SizeEdit::bytesChanged, this, &PlannerForm::changed);
     connect(m_figure, &QComboBox::currentIndexChanged, this, [this] {
+        m_isLayoutChosen = true;
         showFigure();
         Q_EMIT changed();
     });
@@ -132,14 +155,12 @@ void PlannerForm::addCounts(QFormLayout *form)
     m_secondLabel->setBuddy(m_second);
     form->addRow(m_firstLabel, m_first);
     form->addRow(m_secondLabel, m_second);
-    connect(m_first, &QSpinBox::valueChanged, this, [this] {
-        showFigure();
-        Q_EMIT changed();
-    });
-    connect(m_second, &QSpinBox::valueChanged, this, [this] {
-        showFigure();
-        Q_EMIT changed();
-    });
+    for (QSpinBox *count : {m_first, m_second})
+        connect(count, &QSpinBox::valueChanged, this, [this] {
+            m_isLayoutChosen = true;
+            showFigure();
+            Q_EMIT changed();
+        });
 }
 
 void PlannerForm::addDetails(QFormLayout *form)
@@ -151,17 +172,14 @@ void PlannerForm::addDetails(QFormLayout *form)
     m_parityClass->addItem(tr("either"), int(StoreClass::Any));
     m_strip->setObjectName(u"plannerStrip"_s);
     m_strip->setAccessibleName(tr("Strip size"));
-    for (qint64 bytes = 16 * kKiB; bytes <= kMaxStripSizeBytes; bytes *= 2)
-        m_strip->addItem(bytes == kDefaultStripSizeBytes ? tr("%1 (usual)").arg(bytesText(bytes)) : bytesText(bytes),
-                         bytes);
-    m_strip->setCurrentIndex(m_strip->findData(kDefaultStripSizeBytes));
+    fillStrips(0);
     m_redundancy->setObjectName(u"plannerRedundancy"_s);
     m_redundancy->setAccessibleName(tr("Parity strips written before a stripe counts"));
     m_redundancy->setToolTip(
         tr("A stripe counts as written when its data strips and so many parity strips are durable; "
            "the others follow"));
     m_compress->setObjectName(u"plannerCompress"_s);
-    m_compress->setChecked(true);
+    m_compress->setCheckState(Qt::PartiallyChecked); // until the policies are known
     m_export->setObjectName(u"plannerExport"_s);
     m_export->setChecked(true);
     form->addRow(tr("Parity lies on"), m_parityClass);
@@ -169,9 +187,39 @@ void PlannerForm::addDetails(QFormLayout *form)
     form->addRow(tr("Parity at once"), m_redundancy);
     form->addRow(m_compress);
     form->addRow(m_export);
-    connect(m_parityClass, &QComboBox::currentIndexChanged, this, &PlannerForm::changed);
-    connect(m_strip, &QComboBox::currentIndexChanged, this, &PlannerForm::changed);
-    connect(m_redundancy, &QSpinBox::valueChanged, this, &PlannerForm::changed);
+    const auto layoutChosen = [this] {
+        m_isLayoutChosen = true;
+        Q_EMIT changed();
+    };
+    connect(m_parityClass, &QComboBox::currentIndexChanged, this, layoutChosen);
+    connect(m_redundancy, &QSpinBox::valueChanged, this, layoutChosen);
+    connect(m_strip, &QComboBox::currentIndexChanged, this, [this] {
+        m_isStripChosen = m_strip->currentData().toLongLong() > 0;
+        Q_EMIT changed();
+    });
+    connect(m_compress, &QCheckBox::clicked, this, [this] {
+        m_isCompressChosen = true;
+        m_compress->setTristate(false);
+    });
+}
+
+/// Offers powers of two, and the usual size whatever it is; 0: it is not known yet, and left to the controller.
+void PlannerForm::fillStrips(qint64 usualBytes)
+{
+    const QSignalBlocker blocker(m_strip);
+    const qint64 chosen = m_isStripChosen ? m_strip->currentData().toLongLong() : usualBytes;
+    QList<qint64> sizes;
+    for (qint64 bytes = 16 * kKiB; bytes <= kMaxStripSizeBytes; bytes *= 2)
+        sizes.append(bytes);
+    if (usualBytes > 0 && !sizes.contains(usualBytes))
+        sizes.append(usualBytes);
+    std::sort(sizes.begin(), sizes.end());
+    m_strip->clear();
+    if (usualBytes == 0)
+        m_strip->addItem(tr("as the policies say"), qint64(0));
+    for (const qint64 bytes : std::as_const(sizes))
+        m_strip->addItem(bytes == usualBytes ? tr("%1 (usual)").arg(bytesText(bytes)) : bytesText(bytes), bytes);
+    m_strip->setCurrentIndex(std::max(0, m_strip->findData(chosen)));
 }
 
 PlannerForm::Figure PlannerForm::figure() const
@@ -196,6 +244,7 @@ void PlannerForm::showFigure()
     const QSignalBlocker two(m_second);
     const QSignalBlocker three(m_redundancy);
     const bool isStriped = chosen == Figure::Striped;
+    const bool isUsual = chosen == Figure::Usual;
     m_firstLabel->setText(isStriped ? tr("Strips on disks") : tr("Data strips (k)"));
     m_secondLabel->setText(isStriped          ? tr("Strips on workstations")
                            : isMirror(chosen) ? tr("Copies")
@@ -203,16 +252,19 @@ void PlannerForm::showFigure()
     m_first->setAccessibleName(m_firstLabel->text());
     m_second->setAccessibleName(m_secondLabel->text());
     m_first->setRange(isStriped ? 0 : 1, kMaxStripsPerStripe);
-    m_first->setVisible(!isMirror(chosen));
-    m_firstLabel->setVisible(!isMirror(chosen));
+    m_first->setVisible(!isMirror(chosen) && !isUsual);
+    m_firstLabel->setVisible(!isMirror(chosen) && !isUsual);
+    m_second->setVisible(!isUsual);
+    m_secondLabel->setVisible(!isUsual);
     const int first = isMirror(chosen) ? 1 : m_first->value();
     m_second->setRange(isStriped ? (first == 0 ? 1 : 0) : 1,
                        kMaxStripsPerStripe - std::min(first, kMaxStripsPerStripe - 1));
-    m_redundancy->setEnabled(!isStriped);
-    m_redundancy->setRange(0, isStriped ? 0 : m_second->value());
-    if (!isStriped && m_redundancy->value() == 0)
+    const int parityCount = isStriped ? 0 : isUsual ? m_usual.parityCount : m_second->value();
+    m_redundancy->setEnabled(parityCount > 0);
+    m_redundancy->setRange(0, parityCount);
+    if (parityCount > 0 && m_redundancy->value() == 0)
         m_redundancy->setValue(1);
-    m_parityClass->setEnabled(chosen == Figure::Spread || chosen == Figure::ParityRotating);
+    m_parityClass->setEnabled(hasParityClass(chosen));
 }
 
 void PlannerForm::suggest(int localDomains, int clientDomains)
@@ -232,44 +284,96 @@ void PlannerForm::suggest(int localDomains, int clientDomains)
     Q_EMIT changed();
 }
 
+/// Finds the figure that a layout is, and shows it; Usual if it is none of the six.
+void PlannerForm::setLayout(const LayoutSpec &spec)
+{
+    Figure found = Figure::Usual;
+    for (int i = 0; i < kFigureCount && found == Figure::Usual; ++i) {
+        const Figure figure = Figure(i);
+        const auto [first, second] = countsOf(spec, figure);
+        LayoutSpec made = layoutOf(figure, first, second);
+        if (hasParityClass(figure))
+            made.parityClass = spec.parityClass;
+        made.minRedundancy = spec.minRedundancy;
+        made.stripSizeBytes = spec.stripSizeBytes;
+        if (made == spec && (spec.parityCount > 0) == (figure != Figure::Striped))
+            found = figure;
+    }
+    const QSignalBlocker one(m_figure);
+    const QSignalBlocker two(m_parityClass);
+    const QSignalBlocker three(m_redundancy);
+    const int usualPlace = m_figure->findData(int(Figure::Usual));
+    if (found == Figure::Usual && usualPlace < 0)
+        m_figure->addItem(figureName(Figure::Usual), int(Figure::Usual));
+    m_figure->setCurrentIndex(m_figure->findData(int(found)));
+    showFigure(); // the ranges of this figure
+    if (found != Figure::Usual) {
+        const auto [first, second] = countsOf(spec, found);
+        setCounts(first, m_second->value());
+        showFigure(); // what the first count leaves to the second
+        setCounts(m_first->value(), second);
+        showFigure();
+        m_parityClass->setCurrentIndex(m_parityClass->findData(int(spec.parityClass)));
+    }
+    m_redundancy->setValue(spec.minRedundancy);
+}
+
+void PlannerForm::setUsual(const VolumeDefaults &usual, bool fits)
+{
+    m_usual = usual.layout;
+    fillStrips(usual.layout.stripSizeBytes);
+    if (!m_isCompressChosen) {
+        m_compress->setTristate(false);
+        m_compress->setChecked(usual.isCompressed);
+    }
+    if (fits && !m_isLayoutChosen)
+        setLayout(usual.layout);
+    m_usualNote->setText(
+        tr("The array's usual layout, %1, needs more machines or disks than there are.").arg(usual.layout.toString()));
+    m_usualNote->setVisible(!fits && usual.isLayoutSet);
+    Q_EMIT changed();
+}
+
+LayoutSpec PlannerForm::layoutOf(Figure figure, int first, int second) const
+{
+    switch (figure) {
+    case Figure::Spread:
+        return LayoutSpec::distributed(first, second);
+    case Figure::ParityRotating:
+        return LayoutSpec::parityOnClients(first, second, Selection::Rotating);
+    case Figure::ParitySequential:
+        return LayoutSpec::parityOnClients(first, second, Selection::Sequential);
+    case Figure::MirrorPaired:
+        return LayoutSpec::mirrored(Selection::Paired, second);
+    case Figure::MirrorSpread:
+        return LayoutSpec::mirrored(Selection::Spread, second);
+    case Figure::Striped:
+        return LayoutSpec::striped(first, second);
+    case Figure::Usual:
+        return m_usual;
+    }
+    Q_UNREACHABLE();
+}
+
 LayoutSpec PlannerForm::layout() const
 {
-    const int first = m_first->value();
-    const int second = m_second->value();
-    LayoutSpec spec;
-    switch (figure()) {
-    case Figure::Spread:
-        spec = LayoutSpec::distributed(first, second);
-        break;
-    case Figure::ParityRotating:
-        spec = LayoutSpec::parityOnClients(first, second, Selection::Rotating);
-        break;
-    case Figure::ParitySequential:
-        spec = LayoutSpec::parityOnClients(first, second, Selection::Sequential);
-        break;
-    case Figure::MirrorPaired:
-        spec = LayoutSpec::mirrored(Selection::Paired, second);
-        break;
-    case Figure::MirrorSpread:
-        spec = LayoutSpec::mirrored(Selection::Spread, second);
-        break;
-    case Figure::Striped:
-        spec = LayoutSpec::striped(first, second);
-        break;
-    }
+    LayoutSpec spec = layoutOf(figure(), m_first->value(), m_second->value());
     if (m_parityClass->isEnabled())
         spec.parityClass = StoreClass(m_parityClass->currentData().toInt());
     spec.minRedundancy = quint8(std::min<int>(m_redundancy->value(), spec.parityCount));
-    spec.stripSizeBytes = quint32(m_strip->currentData().toLongLong());
+    const qint64 stripSizeBytes = m_strip->currentData().toLongLong();
+    spec.stripSizeBytes = quint32(stripSizeBytes > 0 ? stripSizeBytes : kDefaultStripSizeBytes);
     return spec;
 }
 
 CreateVolumeRequest PlannerForm::request() const
 {
+    const bool isStripKnown = m_strip->currentData().toLongLong() > 0;
     return {.name = m_name->text().trimmed(),
             .sizeBytes = m_size->bytes(),
-            .layout = layout().toString(),
-            .isCompressed = m_compress->isChecked(),
+            .layout = isStripKnown ? layout().spelledOut() : layout().toString(),
+            .isCompressionDefault = m_compress->checkState() == Qt::PartiallyChecked,
+            .isCompressed = m_compress->checkState() != Qt::Unchecked,
             .isExported = m_export->isChecked()};
 }
 

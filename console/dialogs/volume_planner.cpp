@@ -30,6 +30,7 @@ VolumePlanner::VolumePlanner(const ArraySnapshot &array, Commands commands, QWid
     , m_outlook(new PlannerOutlook(this))
     , m_problem(new TextLabel(LabelKind::Body, {}, this))
     , m_busy(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_create(new QPushButton(tr("Create volume"), this))
 {
     setObjectName(u"volumePlanner"_s);
@@ -60,26 +61,32 @@ VolumePlanner::VolumePlanner(const ArraySnapshot &array, Commands commands, QWid
     m_busy->setFixedWidth(90);
     m_busy->setAccessibleName(tr("The volume is being made"));
     m_busy->hide();
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(u"plannerCancel"_s);
-    cancel->setAutoDefault(false);
+    m_cancel->setObjectName(u"plannerCancel"_s);
+    m_cancel->setAutoDefault(false);
     m_create->setObjectName(u"plannerCreate"_s);
     m_create->setDefault(true);
     buttons->addWidget(m_problem, 1);
     buttons->addWidget(m_busy);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_create);
     layout->addLayout(buttons);
     resize(980, 640);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, this, &VolumePlanner::create);
     connect(m_form, &PlannerForm::changed, this, [this] {
         m_error.clear();
         work();
     });
     setArray(array);
-    const LayoutFit fit = fitLayout({}, placementStores(array));
+    const LayoutFit fit = fitLayout({}, m_stores);
     m_form->suggest(fit.haveLocal, fit.haveClient);
+    m_commands.request<PolicyList>(u"policies.list"_s, PolicyRequest(), this,
+                                   [this](const Result<PolicyList> &policies) {
+                                       if (!policies || m_isCreating)
+                                           return; // the form leaves to the controller what nobody has chosen
+                                       const VolumeDefaults usual = volumeDefaults(*policies);
+                                       m_form->setUsual(usual, fitLayout(usual.layout, m_stores).missing() == 0);
+                                   });
     m_commands.call(u"machines.profiles"_s, {}, this, [this](const Result<QCborMap> &answer) {
         if (!answer)
             return; // the outlook does without
@@ -99,6 +106,7 @@ VolumePlanner *VolumePlanner::ask(const ArraySnapshot &array, Commands commands,
 void VolumePlanner::setArray(const ArraySnapshot &array)
 {
     m_volumes = array.volumes;
+    m_stores = placementStores(array);
     m_outlook->setArray(array);
     work();
 }
@@ -122,20 +130,41 @@ void VolumePlanner::create()
     m_form->setEnabled(false);
     m_busy->show();
     m_problem->setText({});
+    m_cancel->setText(tr("Close (it goes on)"));
     m_commands.request<VolumeSnapshot>(
         u"volumes.create"_s, m_form->request(), this,
-        [this](const Result<VolumeSnapshot> &volume) {
-            m_isCreating = false;
-            m_busy->hide();
-            m_form->setEnabled(true);
-            if (volume) {
-                Q_EMIT created(volume->volume);
-                return accept();
-            }
-            m_error = describe(volume.error());
-            work();
-        },
-        kCreateTimeoutMs);
+        [this](const Result<VolumeSnapshot> &volume) { takeCreated(volume); }, kCreateTimeoutMs);
+}
+
+void VolumePlanner::takeCreated(const Result<VolumeSnapshot> &volume)
+{
+    m_isCreating = false;
+    m_busy->hide();
+    m_form->setEnabled(true);
+    m_cancel->setText(tr("Cancel"));
+    const bool wasClosed = std::exchange(m_isHiding, false);
+    if (wasClosed)
+        setAttribute(Qt::WA_DeleteOnClose);
+    if (volume) {
+        Q_EMIT created(volume->volume);
+        accept();
+        if (wasClosed)
+            deleteLater(); // what is hidden already is not closed
+        return;
+    }
+    m_error = describe(volume.error());
+    work();
+    if (wasClosed)
+        open();
+}
+
+void VolumePlanner::reject()
+{
+    if (!m_isCreating || !testAttribute(Qt::WA_DeleteOnClose))
+        return QDialog::reject();
+    m_isHiding = true;
+    setAttribute(Qt::WA_DeleteOnClose, false);
+    hide();
 }
 
 } // namespace fallow::console

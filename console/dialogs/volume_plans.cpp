@@ -135,9 +135,13 @@ ActionPlan exportPlan(const VolumeRow &volume, bool isExported)
     plan.title = isExported ? Plans::tr("Export %1?").arg(shortName(volume.name))
                             : Plans::tr("Stop exporting %1?").arg(shortName(volume.name));
     plan.explanation =
-        isExported ? Plans::tr("Other machines can then attach it over NBD. Unless the controller asks for TLS, who "
-                               "reaches its NBD port can read and write the volume.")
-                   : Plans::tr("It can no longer be attached; the data stays.");
+        !isExported ? Plans::tr("It can no longer be attached; the data stays.")
+        : volume.isSnapshot()
+            ? Plans::tr(
+                  "Other machines can then attach it over NBD, read-only. Unless the controller asks for TLS, who "
+                  "reaches its NBD port can read the snapshot.")
+            : Plans::tr("Other machines can then attach it over NBD. Unless the controller asks for TLS, who "
+                        "reaches its NBD port can read and write the volume.");
     plan.verb = isExported ? Plans::tr("Export") : Plans::tr("Stop exporting");
     plan.caution = !isExported && volume.connections > 0 ? Caution::CheckBox : Caution::Plain;
     plan.warnings =

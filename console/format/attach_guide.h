@@ -14,11 +14,16 @@ struct AttachStep
     QString text; ///< commands or lines of a file; names in it are quoted for their shell
     friend bool operator==(const AttachStep &, const AttachStep &) = default;
 };
+/// Whether what is attached takes writes: a snapshot never does.
+enum class AttachAccess { ReadWrite, ReadOnly };
 /// How a volume is used on Linux: looked at, attached as a disk, given a file system, mounted at every start; and
-/// copied with QEMU's tools. Empty if the address is none of NBD.
-QList<AttachStep> attachOnLinux(const QString &exportUri, const QString &volumeName);
+/// copied with QEMU's tools. What is read-only is mounted so, without replaying a journal, and is given no file system.
+/// Empty if the address is none of NBD. Thread: gui.
+QList<AttachStep> attachOnLinux(const QString &exportUri, const QString &volumeName,
+                                AttachAccess access = AttachAccess::ReadWrite);
 /// On Windows with WNBD; empty also for a socket of the controller's own, which no other machine can reach.
-QList<AttachStep> attachOnWindows(const QString &exportUri, const QString &volumeName);
+QList<AttachStep> attachOnWindows(const QString &exportUri, const QString &volumeName,
+                                  AttachAccess access = AttachAccess::ReadWrite);
 
 /// Quoted for a POSIX shell, or for PowerShell: as it is if it needs no quotes.
 QString quotedForShell(const QString &text);

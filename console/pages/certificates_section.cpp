@@ -7,6 +7,7 @@
 #include "console/widgets/empty_state.h"
 
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
@@ -28,13 +29,20 @@ CertificatesSection::CertificatesSection(QWidget *parent)
     layout->setSpacing(10);
     m_says->setObjectName(u"certificateSays"_s);
     m_says->setWordWrap(true);
-    layout->addWidget(m_says);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(10);
+    auto *columns = makeColumnsButton(u"certificateColumns"_s, this);
+    bar->addWidget(m_says, 1);
+    bar->addWidget(columns, 0, Qt::AlignTop);
+    layout->addLayout(bar);
     m_table = makeTable(m_sorted, u"certificateTable"_s, tr("Certificates"), this);
     m_table->sortByColumn(CertificateModel::Expires, Qt::AscendingOrder);
     m_table->setColumnWidth(CertificateModel::Holder, 190);
     m_table->setColumnWidth(CertificateModel::Role, 150);
     m_table->setColumnWidth(CertificateModel::State, 130);
     m_table->setColumnWidth(CertificateModel::Expires, 140);
+    makeColumnsChoosable(m_table, u"certificates"_s);
+    showColumnsOf(m_table, columns);
     auto *sheet = new Card({}, this);
     sheet->body()->setContentsMargins(1, 1, 1, 1);
     sheet->body()->addWidget(m_table);

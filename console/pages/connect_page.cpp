@@ -9,6 +9,7 @@
 #include "console/widgets/message_panel.h"
 
 #include <QListView>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -107,7 +108,14 @@ QWidget *ConnectPage::makeArrays()
     m_rename->setObjectName(u"renameSelected"_s);
     m_forget = new QPushButton(tr("Forget"), card);
     m_forget->setObjectName(u"forgetSelected"_s);
-    m_forget->setToolTip(tr("Takes it off this list; neither the array nor the identity file is touched."));
+    m_forget->setToolTip(tr("Takes it off this list, and its passphrase out of the keyring; neither the array nor the "
+                            "identity file is touched."));
+    m_stop = new QPushButton(tr("Stop"), card);
+    m_stop->setObjectName(u"stopSelected"_s);
+    m_stop->setToolTip(tr("Ends the programs of this evaluation array; connecting to it starts them again."));
+    m_delete = new QPushButton(tr("Delete…"), card);
+    m_delete->setObjectName(u"deleteSelected"_s);
+    m_delete->setToolTip(tr("Deletes this evaluation array with all that is in it."));
     m_open = new QPushButton(tr("Open an identity file…"), card);
     m_open->setObjectName(u"openIdentity"_s);
     auto *buttons = new QHBoxLayout;
@@ -120,6 +128,8 @@ QWidget *ConnectPage::makeArrays()
     auto *other = new QHBoxLayout;
     other->addWidget(m_open);
     other->addStretch(1);
+    other->addWidget(m_stop);
+    other->addWidget(m_delete);
     card->body()->addLayout(other);
 
     const auto connectSelected = [this] {
@@ -137,6 +147,11 @@ QWidget *ConnectPage::makeArrays()
     auto *remove = new QShortcut(QKeySequence(QKeySequence::Delete), m_list);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, forget);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (const RememberedArray *array = selected())
+            Q_EMIT stopRequested(array->identityPath);
+    });
+    connect(m_delete, &QPushButton::clicked, this, &ConnectPage::askDelete);
     connect(m_open, &QPushButton::clicked, this, &ConnectPage::openRequested);
     connect(m_model, &ArrayListModel::renamed, this, &ConnectPage::renameRequested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConnectPage::showButtons);
@@ -178,6 +193,29 @@ QWidget *ConnectPage::makeEvaluation()
     return card;
 }
 
+void ConnectPage::askDelete()
+{
+    const RememberedArray *array = selected();
+    if (!array || array->evaluationFolder.isEmpty())
+        return;
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, tr("Delete the evaluation array?"),
+        tr("%1: its programs are ended, and its volumes are gone for good with everything that was written to them. "
+           "What it has made in %2 is deleted, its identity file too.")
+            .arg(array->name, array->evaluationFolder),
+        QMessageBox::NoButton, this);
+    box->setObjectName(u"deleteBox"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *remove = box->addButton(tr("Delete it"), QMessageBox::DestructiveRole);
+    remove->setObjectName(u"deleteConfirm"_s);
+    QPushButton *keep = box->addButton(tr("Keep it"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(remove, &QPushButton::clicked, this, [this, path = array->identityPath] { Q_EMIT deleteRequested(path); });
+    box->open();
+}
+
 const RememberedArray *ConnectPage::selected() const
 {
     const QModelIndex index = m_list->currentIndex();
@@ -190,6 +228,9 @@ void ConnectPage::showButtons()
         button->setVisible(m_model->rowCount() > 0);
         button->setEnabled(selected() != nullptr);
     }
+    const RememberedArray *array = selected();
+    for (QPushButton *button : {m_stop, m_delete})
+        button->setVisible(array && !array->evaluationFolder.isEmpty());
     m_list->setVisible(m_model->rowCount() > 0);
     m_noArrays->setVisible(m_model->rowCount() == 0);
 }

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void openRequested(); ///< an identity file is to be chosen
     void renameRequested(const QString &identityPath, const QString &name);
     void forgetRequested(const QString &identityPath);
+    void stopRequested(const QString &identityPath);   ///< an evaluation array's programs are to end
+    void deleteRequested(const QString &identityPath); ///< an evaluation array is to go for good; confirmed
     void evaluationRequested(const fallow::console::EvaluationPlan &plan);
     void cancelRequested();
 
@@ -49,6 +51,7 @@ private:
     QWidget *makeArrays();
     QWidget *makeEvaluation();
     void showButtons();
+    void askDelete();
     const RememberedArray *selected() const;
 
     MessagePanel *m_message;
@@ -58,6 +61,8 @@ private:
     QPushButton *m_connect;
     QPushButton *m_rename;
     QPushButton *m_forget;
+    QPushButton *m_stop;
+    QPushButton *m_delete;
     QPushButton *m_open;
     QStackedWidget *m_evaluation; ///< offer | form
     EvaluationForm *m_form;

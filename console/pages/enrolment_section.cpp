@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -101,9 +102,13 @@ QWidget *EnrolmentSection::makeMaker()
     card->body()->addWidget(m_made);
     m_made->hide();
     const auto make = [this] {
-        if (m_make->isEnabled())
-            Q_EMIT codeRequested(
-                {.validForSeconds = m_valid->currentData().toLongLong(), .note = m_note->text().trimmed()});
+        if (!m_make->isEnabled())
+            return;
+        m_isMaking = true;
+        m_message->clear();
+        showButtons();
+        Q_EMIT codeRequested(
+            {.validForSeconds = m_valid->currentData().toLongLong(), .note = m_note->text().trimmed()});
     };
     connect(m_make, &QPushButton::clicked, this, make);
     connect(m_note, &QLineEdit::returnPressed, this, make);
@@ -120,8 +125,7 @@ QWidget *EnrolmentSection::makeList()
     m_table->horizontalHeader()->setSectionResizeMode(CodeModel::Note, QHeaderView::Stretch);
     m_table->setColumnWidth(CodeModel::Expires, 140);
     m_table->setColumnWidth(CodeModel::CreatedBy, 160);
-    m_empty->setTexts(tr("No code is open"),
-                      tr("A code is open until a workstation has used it, or its time is over."));
+    m_empty->setTexts(tr("Asking the controller…"), {});
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(m_empty, 1);
     auto *buttons = new QHBoxLayout;
@@ -130,6 +134,10 @@ QWidget *EnrolmentSection::makeList()
     m_withdraw->setObjectName(u"codeWithdraw"_s);
     m_withdrawAll = new QPushButton(tr("Withdraw all"), card);
     m_withdrawAll->setObjectName(u"codeWithdrawAll"_s);
+    auto *columns = makeColumnsButton(u"codeColumns"_s, card);
+    makeColumnsChoosable(m_table, u"codes"_s);
+    showColumnsOf(m_table, columns);
+    buttons->addWidget(columns);
     buttons->addStretch(1);
     buttons->addWidget(m_withdraw);
     buttons->addWidget(m_withdrawAll);
@@ -140,8 +148,28 @@ QWidget *EnrolmentSection::makeList()
         if (index.isValid())
             Q_EMIT withdrawRequested(m_model->row(index.row()).code);
     });
-    connect(m_withdrawAll, &QPushButton::clicked, this, [this] { Q_EMIT withdrawRequested(std::nullopt); });
+    connect(m_withdrawAll, &QPushButton::clicked, this, &EnrolmentSection::askWithdrawAll);
     return card;
+}
+
+void EnrolmentSection::askWithdrawAll()
+{
+    const auto count = m_model->rowCount();
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, tr("Withdraw all codes?"),
+        tr("%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who "
+           "waits for one needs a new one. Workstations that have joined stay.",
+           nullptr, count),
+        QMessageBox::NoButton, this);
+    box->setObjectName(u"withdrawAllBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *withdraw = box->addButton(tr("Withdraw all"), QMessageBox::DestructiveRole);
+    withdraw->setObjectName(u"withdrawAllConfirm"_s);
+    QPushButton *keep = box->addButton(tr("Keep them"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(withdraw, &QPushButton::clicked, this, [this] { Q_EMIT withdrawRequested(std::nullopt); });
+    box->open();
 }
 
 void EnrolmentSection::setCodes(const OpenCodeList &codes)
@@ -150,11 +178,14 @@ void EnrolmentSection::setCodes(const OpenCodeList &codes)
     for (const OpenCodeSnapshot &code : codes.codes)
         rows.append(CodeRow{code});
     m_model->apply(std::move(rows));
+    m_empty->setTexts(tr("No code is open"),
+                      tr("A code is open until a workstation has used it, or its time is over."));
     showButtons();
 }
 
 void EnrolmentSection::showCode(const EnrolmentCodeAnswer &code)
 {
+    m_isMaking = false;
     m_message->clear();
     m_code->setText(code.code);
     m_code->setCursorPosition(0);
@@ -162,8 +193,24 @@ void EnrolmentSection::showCode(const EnrolmentCodeAnswer &code)
                             .arg(QLocale().toString(code.expires.toLocalTime(), QLocale::ShortFormat)));
     m_made->show();
     m_note->clear();
+    showButtons();
     m_code->setFocus();
     m_code->selectAll();
+}
+
+void EnrolmentSection::failCode(const QString &sentence)
+{
+    m_isMaking = false;
+    showButtons();
+    showTrouble(tr("No code was made"), sentence);
+}
+
+void EnrolmentSection::showListTrouble(const QString &sentence)
+{
+    const QString title = tr("The open codes cannot be shown");
+    m_empty->setTexts(title, sentence);
+    if (m_model->rowCount() > 0)
+        showTrouble(title, sentence); // those that stand there may be out of date
 }
 
 void EnrolmentSection::showTrouble(const QString &title, const QString &sentence)
@@ -174,6 +221,7 @@ void EnrolmentSection::showTrouble(const QString &title, const QString &sentence
 void EnrolmentSection::setConnected(bool isConnected)
 {
     m_isConnected = isConnected;
+    m_isMaking = m_isMaking && isConnected; // the answer does not come any more
     showButtons();
 }
 
@@ -182,7 +230,9 @@ void EnrolmentSection::clear()
     m_message->clear();
     m_made->hide();
     m_code->clear();
+    m_isMaking = false;
     m_model->apply({});
+    m_empty->setTexts(tr("Asking the controller…"), {});
     showButtons();
 }
 
@@ -196,7 +246,7 @@ void EnrolmentSection::showButtons()
     const bool hasAny = m_model->rowCount() > 0;
     m_table->setVisible(hasAny);
     m_empty->setVisible(!hasAny);
-    m_make->setEnabled(m_isConnected);
+    m_make->setEnabled(m_isConnected && !m_isMaking);
     m_withdraw->setEnabled(m_isConnected && hasAny && m_table->selectionModel()->hasSelection());
     m_withdrawAll->setEnabled(m_isConnected && hasAny);
 }

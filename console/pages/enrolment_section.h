@@ -19,7 +19,8 @@ class EmptyState;
 class MessagePanel;
 class TextLabel;
 
-/// Of the settings: enrolment codes, made here and withdrawn here.
+/// Of the settings: enrolment codes, made here and withdrawn here. Of codes one is asked for at a time; all are
+/// withdrawn only after a question. Thread: gui.
 class EnrolmentSection final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,10 @@ public:
     /// A code that was just made: shown once, to be carried to the workstation.
     void showCode(const EnrolmentCodeAnswer &code);
     void showTrouble(const QString &title, const QString &sentence);
+    /// The open codes are not to be had: what was shown stays, and without any the place says why.
+    void showListTrouble(const QString &sentence);
+    /// No code was made; one may ask again.
+    void failCode(const QString &sentence);
     void setConnected(bool isConnected);
     void clear();
     /// Brings the keyboard to where a code is made.
@@ -42,6 +47,7 @@ Q_SIGNALS:
 private:
     QWidget *makeMaker();
     QWidget *makeList();
+    void askWithdrawAll();
     void showButtons();
 
     QLineEdit *m_note;
@@ -58,6 +64,7 @@ private:
     QPushButton *m_withdraw;
     QPushButton *m_withdrawAll;
     bool m_isConnected = false;
+    bool m_isMaking = false; ///< a code was asked for and has not come yet
 };
 
 } // namespace fallow::console

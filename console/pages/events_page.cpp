@@ -78,6 +78,7 @@ QWidget *EventsPage::makeSearchBar()
     m_follow->setCheckable(true);
     m_follow->setChecked(true);
     m_follow->setToolTip(tr("Shows what happens as it happens"));
+    m_columns = makeColumnsButton(u"eventColumns"_s, bar);
     m_export = new QPushButton(tr("Export"), bar);
     m_export->setObjectName(u"eventExport"_s);
     auto *menu = new QMenu(m_export);
@@ -88,6 +89,7 @@ QWidget *EventsPage::makeSearchBar()
     layout->addWidget(m_count);
     layout->addWidget(m_later);
     layout->addWidget(m_follow);
+    layout->addWidget(m_columns);
     layout->addWidget(m_export);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_later, &QPushButton::clicked, m_model, &EventPages::reload);
@@ -177,7 +179,9 @@ QWidget *EventsPage::makeTableSheet()
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(EventPages::Text, QHeaderView::Stretch);
     m_table->setColumnWidth(EventPages::Actor, 110);
-    m_table->setColumnHidden(EventPages::Kind, true);
+    m_table->setColumnWidth(EventPages::Kind, 150);
+    makeColumnsChoosable(m_table, u"events"_s, {EventPages::Kind});
+    showColumnsOf(m_table, m_columns);
     m_detail = new TextLabel(LabelKind::Body, {}, this);
     m_detail->setObjectName(u"eventDetail"_s);
     m_detail->setWordWrap(true);

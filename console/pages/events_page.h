@@ -75,6 +75,7 @@ private:
     QPushButton *m_reset;
     QPushButton *m_follow;
     QPushButton *m_later;
+    QPushButton *m_columns;
     QPushButton *m_export;
     QTableView *m_table;
     TextLabel *m_detail;

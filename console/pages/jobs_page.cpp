@@ -55,6 +55,8 @@ JobsPage::JobsPage(QWidget *parent)
     static constexpr std::array<int, JobTableModel::ColumnCount> kWidths{300, 112, 190, 96, 84, 84, 110};
     setColumnWidths(m_table, kWidths);
     m_table->sortByColumn(JobTableModel::State, Qt::DescendingOrder);
+    makeColumnsChoosable(m_table, u"jobs"_s);
+    showColumnsOf(m_table, m_columns);
     auto *sheet = new Card({}, this);
     sheet->body()->setContentsMargins(1, 1, 1, 1);
     sheet->body()->addWidget(m_table);
@@ -80,6 +82,7 @@ QWidget *JobsPage::makeBar()
     m_which->setAccessibleName(tr("Which jobs are shown"));
     m_which->addItems({tr("All jobs"), tr("Under way"), tr("Ended")});
     m_count = new TextLabel(LabelKind::Soft, {}, bar);
+    m_columns = makeColumnsButton(u"jobColumns"_s, bar);
     m_scrub = new QPushButton(tr("&Scrub"), bar);
     m_scrub->setObjectName(u"startScrub"_s);
     m_scrub->setToolTip(tr("Let every store check every strip, and repair what is wrong"));
@@ -92,6 +95,7 @@ QWidget *JobsPage::makeBar()
     layout->addWidget(m_which);
     layout->addWidget(m_count);
     layout->addStretch(1);
+    layout->addWidget(m_columns);
     layout->addWidget(m_scrub);
     layout->addWidget(m_check);
     layout->addWidget(m_rebuild);

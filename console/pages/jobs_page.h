@@ -76,6 +76,7 @@ private:
     EmptyState *m_empty;
     QComboBox *m_which;
     TextLabel *m_count;
+    QPushButton *m_columns;
     QPushButton *m_rebuild;
     QPushButton *m_scrub;
     QPushButton *m_check;

@@ -177,9 +177,11 @@ void StripeMapPage::connectSearch()
         m_panel->showLoading(tr("Stripes with the least redundancy"));
         m_search.findWeakest(chosenVolume(), isDurable);
     });
-    connect(m_finder, &MapFinder::rangeWanted, this, [this](qint64 offset, qint64 length) {
+    connect(m_finder, &MapFinder::rangeWanted, this, [this](VolumeId wanted, qint64 offset, qint64 length) {
         openPanel(true);
-        const VolumeId volume = chosenVolume().isNull() ? m_view->middleVolume() : chosenVolume();
+        const VolumeId shown = chosenVolume().isNull() ? m_view->middleVolume() : chosenVolume();
+        const VolumeId volume = wanted.isNull() ? shown : wanted;
+        m_located = volume;
         const VolumeSnapshot *known = knownVolume(volume);
         const qint64 size = known ? known->sizeBytes : 0;
         if (offset >= size) {
@@ -249,6 +251,11 @@ void StripeMapPage::showVolumes(const ArraySnapshot &array)
         if (volume.origin.isNull() || volume.stripeCount > 0) // other snapshots' stripes are their volume's
             wanted.append({volume.volume.value(), volume.name});
     }
+    QList<std::pair<quint64, QString>> all; // snapshots too: a range of each lies somewhere
+    for (const VolumeSnapshot &volume : array.volumes)
+        all.append(
+            {volume.volume.value(), volume.origin.isNull() ? volume.name : tr("%1 (snapshot)").arg(volume.name)});
+    m_finder->setVolumes(all);
     bool isSame = wanted.size() == m_volumes->count();
     for (int i = 0; isSame && i < m_volumes->count(); ++i)
         isSame = m_volumes->itemData(i).toULongLong() == wanted[i].first && m_volumes->itemText(i) == wanted[i].second;
@@ -379,14 +386,16 @@ void StripeMapPage::showWeakest(const MapFindings &findings, bool isDurable)
 void StripeMapPage::showLocation(const MapLocation &location)
 {
     QList<FindingRow> rows;
-    const VolumeId volume = chosenVolume().isNull() ? m_view->middleVolume() : chosenVolume();
+    const VolumeId volume = sectionOf(m_located);
+    if (!chosenVolume().isNull() && chosenVolume() != volume)
+        m_volumes->setCurrentIndex(0); // else what was found would not be on the map
     for (const MapPiece &piece : location.pieces) {
         rows.append(
             {.number = quint64(rows.size()) + 1,
              .stripe = piece.stripe,
              .volume = volume,
              .row = piece.row,
-             .volumeName = volumeName(volume),
+             .volumeName = volumeName(m_located),
              .what =
                  tr("%1 from %2 on", "size, offset").arg(bytesText(piece.lengthBytes), countText(piece.offsetBytes)),
              .isTrouble = false});
@@ -427,6 +436,20 @@ void StripeMapPage::openPanel(bool isOpen)
 VolumeId StripeMapPage::chosenVolume() const
 {
     return VolumeId(m_volumes->currentData().toULongLong());
+}
+
+/// Under which volume the stripes of one stand on the map: a snapshot shares those of its volume or, if that has gone,
+/// those of the oldest snapshot that is left.
+VolumeId StripeMapPage::sectionOf(VolumeId volume) const
+{
+    const VolumeSnapshot *known = knownVolume(volume);
+    if (!known || known->origin.isNull() || known->stripeCount > 0)
+        return volume;
+    if (knownVolume(known->origin))
+        return known->origin;
+    const auto owner = std::ranges::find_if(
+        m_known, [known](const VolumeSnapshot &each) { return each.origin == known->origin && each.stripeCount > 0; });
+    return owner == m_known.cend() ? volume : owner->volume;
 }
 
 const VolumeSnapshot *StripeMapPage::knownVolume(VolumeId volume) const

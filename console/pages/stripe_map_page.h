@@ -67,6 +67,7 @@ private:
     void showFindings(const QString &title, const QString &sentence, const QList<FindingRow> &rows);
     void openPanel(bool isOpen);
     VolumeId chosenVolume() const;
+    VolumeId sectionOf(VolumeId volume) const;
     const VolumeSnapshot *knownVolume(VolumeId volume) const;
     QString volumeName(VolumeId volume) const;
 
@@ -86,6 +87,7 @@ private:
     EmptyState *m_empty;
     QTimer m_timer;
     QList<VolumeSnapshot> m_known;
+    VolumeId m_located = {};           ///< in which a range is looked for
     QHash<VolumeId, qint64> m_counted; ///< stripes by the last snapshot
     qint64 m_stripeCount = 0;
     bool m_isConnected = true;

@@ -4,9 +4,11 @@
 
 #include "console/models/row_model.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QTimer>
@@ -44,6 +46,35 @@ void fillColumnMenu(QMenu *menu, QTableView *table)
         QObject::connect(action, &QAction::toggled, table,
                          [table, column](bool isShown) { table->setColumnHidden(column, !isShown); });
     }
+}
+
+void fillSortMenu(QMenu *menu, QTableView *table)
+{
+    menu->clear();
+    qDeleteAll(menu->findChildren<QActionGroup *>(Qt::FindDirectChildrenOnly));
+    const QHeaderView *header = table->horizontalHeader();
+    const int sorted = header->sortIndicatorSection();
+    const Qt::SortOrder order = header->sortIndicatorOrder();
+    const auto choice = [menu](QActionGroup *group, const QString &text, bool isChosen) {
+        QAction *action = group->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(isChosen);
+        menu->addAction(action);
+        return action;
+    };
+    auto *columns = new QActionGroup(menu);
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        const QString text = table->model()->headerData(column, Qt::Horizontal).toString();
+        QObject::connect(choice(columns, text, column == sorted), &QAction::triggered, table,
+                         [table, column, order] { table->sortByColumn(column, order); });
+    }
+    menu->addSeparator();
+    auto *orders = new QActionGroup(menu);
+    for (const auto &[text, each] : {std::pair(Tables::tr("Ascending"), Qt::AscendingOrder),
+                                     std::pair(Tables::tr("Descending"), Qt::DescendingOrder)})
+        QObject::connect(choice(orders, text, each == order), &QAction::triggered, table,
+                         [table, sorted, each] { table->sortByColumn(std::max(0, sorted), each); });
 }
 
 } // namespace
@@ -93,8 +124,36 @@ void rememberTablesIn(const QString &path)
 QMenu *makeColumnMenu(QTableView *table, QWidget *parent)
 {
     auto *menu = new QMenu(Tables::tr("Columns"), parent);
-    QObject::connect(menu, &QMenu::aboutToShow, table, [menu, table] { fillColumnMenu(menu, table); });
+    auto *sorting = new QMenu(Tables::tr("Sort by"), menu);
+    sorting->setObjectName(u"sortMenu"_s);
+    QObject::connect(sorting, &QMenu::aboutToShow, table, [sorting, table] { fillSortMenu(sorting, table); });
+    QObject::connect(menu, &QMenu::aboutToShow, table, [menu, sorting, table] {
+        fillColumnMenu(menu, table);
+        if (!table->isSortingEnabled())
+            return;
+        menu->addSeparator();
+        menu->addMenu(sorting);
+    });
     return menu;
+}
+
+QPushButton *makeColumnsButton(const QString &objectName, QWidget *parent)
+{
+    auto *button = new QPushButton(Tables::tr("Columns"), parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    return button;
+}
+
+void showColumnsOf(QTableView *table, QPushButton *button)
+{
+    button->setMenu(makeColumnMenu(table, button));
+    button->setText(table->isSortingEnabled() ? Tables::tr("Columns and sorting") : Tables::tr("Columns"));
+    button->setAccessibleName(table->isSortingEnabled()
+                                  ? Tables::tr("Columns and sorting of the table %1").arg(table->accessibleName())
+                                  : Tables::tr("Columns of the table %1").arg(table->accessibleName()));
+    button->setToolTip(table->isSortingEnabled() ? Tables::tr("Which columns are shown, and by which it is sorted")
+                                                 : Tables::tr("Which columns are shown"));
 }
 
 void setColumnWidths(QTableView *table, std::span<const int> widths)

@@ -6,6 +6,7 @@
 #include <span>
 
 class QMenu;
+class QPushButton;
 class QSortFilterProxyModel;
 
 namespace fallow::console {
@@ -25,7 +26,11 @@ void rememberTablesIn(const QString &path);
 /// hidden under `key`. The first column stays.
 /// @param hiddenAtFirst columns that are there for those who want them
 void makeColumnsChoosable(QTableView *table, const QString &key, const QList<int> &hiddenAtFirst = {});
-/// A menu of the table's columns, for a button beside it. Owned by `parent`.
+/// A menu of the table's columns, and by which it is sorted if it is sorted at all, for a button beside it: all that
+/// the header gives to the mouse. Owned by `parent`. Thread: gui.
 QMenu *makeColumnMenu(QTableView *table, QWidget *parent);
+/// The button for that menu, in a bar that is made before its table; showColumnsOf() gives it the table.
+QPushButton *makeColumnsButton(const QString &objectName, QWidget *parent);
+void showColumnsOf(QTableView *table, QPushButton *button);
 
 } // namespace fallow::console

@@ -190,9 +190,11 @@ void VolumePanel::showAttach()
     m_notExported->setVisible(!m_volume.isExported);
     m_uri->setVisible(m_volume.isExported);
     m_tabs->setVisible(m_volume.isExported);
-    if (!m_volume.isExported || (m_hasSteps && m_volume.exportUri == m_shownUri && m_volume.name == m_shownName))
+    if (!m_volume.isExported || (m_hasSteps && m_volume.exportUri == m_shownUri && m_volume.name == m_shownName &&
+                                 m_volume.isSnapshot() == m_isShownReadOnly))
         return;
     m_hasSteps = true;
+    m_isShownReadOnly = m_volume.isSnapshot();
     m_shownUri = m_volume.exportUri;
     m_shownName = m_volume.name;
     m_uri->setText(m_volume.exportUri);
@@ -207,8 +209,10 @@ void VolumePanel::fillSteps(QVBoxLayout *layout, bool isWindows)
         delete item;
     }
     QWidget *parent = layout->parentWidget();
-    const QList<AttachStep> steps = isWindows ? attachOnWindows(m_volume.exportUri, m_volume.name)
-                                              : attachOnLinux(m_volume.exportUri, m_volume.name);
+    // A volume that takes no writes for the moment is still attached as what it is.
+    const AttachAccess access = m_isShownReadOnly ? AttachAccess::ReadOnly : AttachAccess::ReadWrite;
+    const QList<AttachStep> steps = isWindows ? attachOnWindows(m_volume.exportUri, m_volume.name, access)
+                                              : attachOnLinux(m_volume.exportUri, m_volume.name, access);
     for (const AttachStep &step : steps) {
         auto *title = new TextLabel(LabelKind::Soft, step.title, parent);
         title->setWordWrap(true);

@@ -39,6 +39,7 @@ private:
     VolumeRow m_volume;
     QString m_shownUri; ///< what the steps were made for
     QString m_shownName;
+    bool m_isShownReadOnly = false;
     bool m_hasSteps = false;
     bool m_isConnected = true;
     QLabel *m_sign;

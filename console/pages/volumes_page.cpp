@@ -18,7 +18,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -31,7 +30,7 @@ namespace fallow::console {
 VolumesPage::VolumesPage(QWidget *parent)
     : QWidget(parent)
     , m_model(new VolumeModel(this))
-    , m_proxy(new QSortFilterProxyModel(this))
+    , m_proxy(new VolumeFilter(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"page-volumes"_s, this))
@@ -39,8 +38,6 @@ VolumesPage::VolumesPage(QWidget *parent)
 {
     setObjectName(u"volumesPage"_s);
     m_proxy->setSourceModel(m_model);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setFilterKeyColumn(VolumeModel::Name);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
@@ -80,7 +77,9 @@ QWidget *VolumesPage::makeBar()
     m_new->setShortcut(QKeySequence::New);
     layout->addWidget(m_search, 1);
     layout->addStretch(1);
+    m_columns = makeColumnsButton(u"volumeColumns"_s, bar);
     layout->addWidget(m_count);
+    layout->addWidget(m_columns);
     layout->addWidget(m_new);
     return bar;
 }
@@ -93,6 +92,7 @@ QWidget *VolumesPage::makeSheet()
     static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{110, 122, 92, 155, 72, 80, 80, 126, 160};
     setColumnWidths(m_table, kWidths);
     makeColumnsChoosable(m_table, u"volumes"_s);
+    showColumnsOf(m_table, m_columns);
     auto *sheet = new Card({}, this);
     sheet->body()->setContentsMargins(1, 1, 1, 1);
     sheet->body()->addWidget(m_table);
@@ -103,7 +103,7 @@ void VolumesPage::connectParts()
 {
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VolumesPage::showDetails);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_proxy->setFilterFixedString(text.trimmed());
+        m_proxy->setText(text);
         showCount();
         showDetails();
     });
@@ -190,6 +190,7 @@ void VolumesPage::apply(const ArraySnapshot &array)
 {
     m_array = array;
     m_model->apply(volumeRows(array));
+    m_proxy->refresh();
     showCount();
     if (m_table->selectionModel()->selectedRows().isEmpty() && m_proxy->rowCount() > 0)
         m_table->selectRow(0);

@@ -3,14 +3,13 @@
 #pragma once
 
 #include "console/dialogs/commands.h"
-#include "console/models/volume_model.h"
+#include "console/models/volume_filter.h"
 
 #include <QPointer>
 #include <QWidget>
 
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -49,9 +48,10 @@ private:
     Commands m_commands;
     ArraySnapshot m_array;
     VolumeModel *m_model;
-    QSortFilterProxyModel *m_proxy;
+    VolumeFilter *m_proxy;
     QLineEdit *m_search;
     TextLabel *m_count;
+    QPushButton *m_columns;
     QPushButton *m_new;
     QTableView *m_table;
     QSplitter *m_splitter;

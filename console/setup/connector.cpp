@@ -5,6 +5,7 @@
 #include "console/format/describe.h"
 
 #include <QCryptographicHash>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -45,9 +46,25 @@ void Connector::setBusy(bool isBusy)
 }
 
 /// Of the certificate, not of the path: a file that moves, or is copied, keeps its passphrase.
-QString Connector::secretKey() const
+QString Connector::secretKeyOf(const IdentityFile &file)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(m_file.certificate, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(file.certificate, QCryptographicHash::Sha256).toHex());
+}
+
+void Connector::forgetPassphrase(const QString &identityPath, std::function<void()> done)
+{
+    auto reply = m_replies.wrap<QString>([this, done = std::move(done)](const Result<QString> &key) {
+        if (!key)
+            return done();
+        m_secrets.remove(*key, [guard = QPointer(this), done](const Result<void> &) {
+            if (guard)
+                done();
+        });
+    });
+    m_pool.post([identityPath, reply = std::move(reply)]() mutable {
+        const auto file = IdentityFile::read(identityPath);
+        reply(file ? Result<QString>(secretKeyOf(*file)) : Result<QString>(fail(file.error())));
+    });
 }
 
 void Connector::askKeyring()

@@ -31,6 +31,9 @@ public:
     /// Gives the present attempt up.
     void cancel();
     bool isBusy() const { return m_isBusy; }
+    /// Takes the passphrase of an identity out of the keyring. A file that is gone cannot say which that is: nothing is
+    /// done then. `done` comes later, once, whatever came of it.
+    void forgetPassphrase(const QString &identityPath, std::function<void()> done);
 
     /// Protects the identity file with a passphrase, or (empty) takes it away; `present` opens it if it is locked.
     /// Errors: as IdentityFile's functions. `done` comes later.
@@ -54,7 +57,8 @@ private:
     void openWith(const IdentityFile &file);
     void refuse(const Error &error);
     void setBusy(bool isBusy);
-    QString secretKey() const;
+    static QString secretKeyOf(const IdentityFile &file);
+    QString secretKey() const { return secretKeyOf(m_file); }
 
     SecretStore &m_secrets;
     Open m_open;

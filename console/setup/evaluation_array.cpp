@@ -21,6 +21,8 @@ namespace fallow::console {
 namespace {
 
 constexpr int kPatienceMs = 60'000; ///< for each step
+constexpr int kLookMs = 250;
+constexpr int kMostLooks = 120; ///< half a minute
 const QString kPlanFile = u"evaluation.json"_s;
 
 /// Beside this program, as it is installed and built; else on the path.
@@ -36,6 +38,36 @@ QString presentFolder(QString folder)
     while (!QFileInfo(folder).isDir() && folder != QFileInfo(folder).path())
         folder = QFileInfo(folder).path();
     return folder;
+}
+
+/// Deletes what an evaluation array has made in its folder, the plan last: until then it is known as one. What else
+/// lies there stays. Thread: any.
+Result<void> deleteArray(const QString &folder)
+{
+    if (!EvaluationArray::exists(folder))
+        return fail(ErrorCode::NotFound, u"no evaluation array lies there"_s, folder);
+    QDir dir(folder);
+    QStringList parts{u"controller"_s, u"controller-disk"_s};
+    QStringList files{u"controller.log"_s, u"processes.json"_s};
+    for (int number = 1; number <= EvaluationPlan::kMostWorkstations; ++number) {
+        parts.append(u"pc-%1"_s.arg(number));
+        files.append(u"pc-%1.log"_s.arg(number));
+    }
+    for (const QString &part : std::as_const(parts)) {
+        const QFileInfo info(dir.filePath(part));
+        const bool isGone = info.isSymLink() ? dir.remove(part)
+                            : info.exists()  ? QDir(info.filePath()).removeRecursively()
+                                             : true;
+        if (!isGone)
+            return fail(ErrorCode::Io, u"it cannot be deleted"_s, info.filePath());
+    }
+    files.append(kPlanFile);
+    for (const QString &file : std::as_const(files)) {
+        if (QFileInfo::exists(dir.filePath(file)) && !dir.remove(file))
+            return fail(ErrorCode::Io, u"it cannot be deleted"_s, dir.filePath(file));
+    }
+    QDir().rmdir(folder); // stays if the person has put something there
+    return {};
 }
 
 } // namespace
@@ -71,8 +103,11 @@ EvaluationArray::EvaluationArray(QString folder, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
     , m_processes(m_folder + u"/processes.json"_s)
+    , m_replies(m_home)
 {
     readPlan();
+    m_ending.setInterval(kLookMs);
+    connect(&m_ending, &QTimer::timeout, this, &EvaluationArray::deleteWhenEnded);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);
     connect(&m_patience, &QTimer::timeout, this,
@@ -284,8 +319,36 @@ void EvaluationArray::stop()
     if (m_program.state() != QProcess::NotRunning)
         m_program.kill();
     m_session.reset();
+    m_ending.stop();
     m_step = Step::Idle;
     m_processes.terminate();
+}
+
+void EvaluationArray::remove()
+{
+    stop();
+    m_step = Step::Ending;
+    m_looks = 0;
+    Q_EMIT progressed(tr("Ending the programs of the array…"), 0, 2);
+    m_ending.start();
+}
+
+void EvaluationArray::deleteWhenEnded()
+{
+    if (m_processes.isAnyRunning()) {
+        if (++m_looks < kMostLooks)
+            return;
+        stop();
+        Q_EMIT removed(tr("Its programs do not end. Nothing was deleted."));
+        return;
+    }
+    m_ending.stop();
+    m_step = Step::Deleting;
+    Q_EMIT progressed(tr("Deleting %1…").arg(m_folder), 1, 2);
+    m_disk.post([folder = m_folder, reply = m_replies.wrap<void>([this](const Result<void> &deleted) {
+        m_step = Step::Idle;
+        Q_EMIT removed(deleted ? QString() : describe(deleted.error()));
+    })]() mutable { reply(deleteArray(folder)); });
 }
 
 } // namespace fallow::console

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/event_loop_executor.h"
+#include "base/reply_channel.h"
 #include "console/setup/child_processes.h"
 #include "session/session.h"
 
@@ -35,7 +37,7 @@ class EvaluationArray final : public QObject
 {
     Q_OBJECT
 public:
-    enum class Step { Idle, Making, Starting, Joining, Waiting, Running, Failed };
+    enum class Step { Idle, Making, Starting, Joining, Waiting, Running, Failed, Ending, Deleting };
     Q_ENUM(Step)
 
     explicit EvaluationArray(QString folder, QObject *parent = nullptr);
@@ -47,8 +49,11 @@ public:
     void create(const EvaluationPlan &plan);
     /// Starts what does not run of one that was made; readied() or failed() ends it.
     void resume();
-    /// Ends its processes.
+    /// Ends its processes. They do by themselves, within a few seconds.
     void stop();
+    /// Ends its processes and deletes what it has made in its folder, and the folder if nothing else lies there;
+    /// removed() ends it. What was in its volumes is gone. Until Step::Deleting stop() gives it up.
+    void remove();
     bool isAnyRunning() const { return m_processes.isAnyRunning(); }
     bool keepsRunning() const { return m_keepsRunning; }
     void setKeepsRunning(bool keeps);
@@ -61,8 +66,11 @@ Q_SIGNALS:
     void progressed(const QString &sentence, int done, int total);
     void readied(const QString &identityPath);
     void failed(const QString &sentence);
+    /// An empty text: all of it is gone.
+    void removed(const QString &trouble);
 
 private:
+    void deleteWhenEnded();
     void setStep(Step step, const QString &sentence);
     void run(const QString &program, const QStringList &arguments, std::function<void()> next);
     void startController();
@@ -82,11 +90,16 @@ private:
     QProcess m_program;                 ///< the one that runs to its end at present
     std::unique_ptr<Session> m_session; ///< of its own, while it is being made
     QTimer m_patience;
+    QTimer m_ending; ///< looks whether the processes have ended
+    int m_looks = 0;
     Step m_step = Step::Idle;
     qint64 m_shareBytes = 0;
     int m_workstationCount = 0;
     int m_enrolled = 0;
     bool m_keepsRunning = false;
+    EventLoopExecutor m_home;
+    ReplyChannel m_replies;
+    PoolExecutor m_disk{1}; ///< last: it ends before the rest goes
 };
 
 } // namespace fallow::console

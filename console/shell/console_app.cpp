@@ -56,10 +56,9 @@ void ConsoleApp::wireConnectPage()
         m_parts.settings.renameArray(path, name);
         showArrays();
     });
-    connect(page, &ConnectPage::forgetRequested, this, [this](const QString &path) {
-        m_parts.settings.forgetArray(path);
-        showArrays();
-    });
+    connect(page, &ConnectPage::forgetRequested, this, &ConsoleApp::forget);
+    connect(page, &ConnectPage::stopRequested, this, &ConsoleApp::stopEvaluation);
+    connect(page, &ConnectPage::deleteRequested, this, &ConsoleApp::deleteEvaluation);
     connect(page, &ConnectPage::evaluationRequested, this, &ConsoleApp::createEvaluation);
     connect(page, &ConnectPage::cancelRequested, this, &ConsoleApp::cancel);
 }
@@ -178,12 +177,55 @@ void ConsoleApp::createEvaluation(const EvaluationPlan &plan)
 
 void ConsoleApp::resumeEvaluation(const QString &folder)
 {
-    if (!m_evaluation || m_evaluation->folder() != folder) {
-        endEvaluation();
-        m_evaluation = std::make_unique<EvaluationArray>(folder);
-        watchEvaluation();
-    }
+    holdEvaluation(folder);
     m_evaluation->resume();
+}
+
+/// From now on this is the evaluation array that the console deals with.
+void ConsoleApp::holdEvaluation(const QString &folder)
+{
+    if (m_evaluation && m_evaluation->folder() == folder)
+        return;
+    endEvaluation();
+    m_evaluation = std::make_unique<EvaluationArray>(folder);
+    watchEvaluation();
+}
+
+void ConsoleApp::forget(const QString &identityPath)
+{
+    m_connector.forgetPassphrase(identityPath, [] {}); // beside: the list does not wait for the keyring
+    m_parts.settings.forgetArray(identityPath);
+    showArrays();
+}
+
+void ConsoleApp::stopEvaluation(const QString &identityPath)
+{
+    const RememberedArray array = known(identityPath);
+    if (array.evaluationFolder.isEmpty())
+        return;
+    holdEvaluation(array.evaluationFolder);
+    const bool wasRunning = m_evaluation->isAnyRunning();
+    m_evaluation->stop();
+    m_evaluation.reset();
+    m_parts.window.connectPage()->setMessage(
+        Tone::Notice, wasRunning ? tr("%1 is stopped").arg(array.name) : tr("%1 does not run").arg(array.name),
+        tr("Its programs have been told to end. What is in its volumes stays; connect to it, and it runs again."));
+}
+
+void ConsoleApp::deleteEvaluation(const QString &identityPath)
+{
+    const RememberedArray array = known(identityPath);
+    if (array.evaluationFolder.isEmpty())
+        return;
+    holdEvaluation(array.evaluationFolder);
+    m_parts.window.connectPage()->clearMessage();
+    m_parts.window.connectPage()->setBusy(tr("Ending the programs of the array…"));
+    m_evaluation->stop();
+    // First, because the identity file says which passphrase is its own.
+    m_connector.forgetPassphrase(array.identityPath, [this, folder = array.evaluationFolder] {
+        if (m_evaluation && m_evaluation->folder() == folder)
+            m_evaluation->remove();
+    });
 }
 
 void ConsoleApp::watchEvaluation()
@@ -195,6 +237,20 @@ void ConsoleApp::watchEvaluation()
         m_parts.window.showNoSession(tr("The evaluation array does not run"), sentence);
         showArrays();
     });
+    connect(m_evaluation.get(), &EvaluationArray::removed, this, [this, page](const QString &trouble) {
+        const QString folder = m_evaluation->folder();
+        page->setIdle();
+        m_evaluation.release()->deleteLater(); // it is what calls us
+        if (!trouble.isEmpty())
+            return page->setMessage(Tone::Danger, tr("The evaluation array was not deleted"), trouble);
+        for (const RememberedArray &array : m_parts.settings.arrays()) {
+            if (array.evaluationFolder == folder)
+                m_parts.settings.forgetArray(array.identityPath);
+        }
+        showArrays();
+        page->setMessage(Tone::Notice, tr("The evaluation array is deleted"),
+                         tr("What it had made in %1 is gone.").arg(folder));
+    });
     connect(m_evaluation.get(), &EvaluationArray::readied, this, [this, page](const QString &identityPath) {
         page->setIdle();
         m_connector.connectTo(identityPath);
@@ -203,12 +259,18 @@ void ConsoleApp::watchEvaluation()
 
 void ConsoleApp::cancel()
 {
+    if (m_evaluation && m_evaluation->step() == EvaluationArray::Step::Deleting)
+        return; // half of it is not to be had: this goes on to its end
     m_connector.cancel();
     m_parts.window.connectPage()->setIdle();
     const bool isBeingMade = m_evaluation && m_evaluation->step() != EvaluationArray::Step::Running;
     if (!isBeingMade)
         return;
+    const bool wasMade = m_evaluation->step() == EvaluationArray::Step::Ending;
     m_evaluation->stop();
+    if (wasMade)
+        return m_parts.window.connectPage()->setMessage(Tone::Notice, tr("Cancelled"),
+                                                        tr("The evaluation array is stopped. Nothing was deleted."));
     m_parts.window.connectPage()->setMessage(
         Tone::Notice, tr("Cancelled"),
         tr("What was begun lies in %1; remove the folder before you try again there.").arg(m_evaluation->folder()));

@@ -49,6 +49,10 @@ private:
     void watchEvaluation();
     void cancel();
     void endEvaluation();
+    void holdEvaluation(const QString &folder);
+    void stopEvaluation(const QString &identityPath);
+    void deleteEvaluation(const QString &identityPath);
+    void forget(const QString &identityPath);
     void showIdentity();
     RememberedArray known(const QString &identityPath) const;
 

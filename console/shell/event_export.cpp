@@ -39,6 +39,7 @@ EventExport::EventExport(Session &session, EventListRequest filter, const QStrin
     , m_session(session)
     , m_next(std::move(filter))
     , m_format(format)
+    , m_path(path)
     , m_file(path)
     , m_replies(m_home)
 {
@@ -52,12 +53,20 @@ EventExport::EventExport(Session &session, EventListRequest filter, const QStrin
 
 void EventExport::start()
 {
-    if (!m_file.open(QIODevice::WriteOnly)) {
-        Q_EMIT finished(0, tr("%1 cannot be written: %2.").arg(m_file.fileName(), m_file.errorString()));
-        return;
-    }
     Q_EMIT progressed(0, -1);
-    ask();
+    m_disk.post(
+        [this, reply = m_replies.wrap<void>([this](const Result<void> &outcome) { opened(outcome); })]() mutable {
+            const bool isOpen = m_file.open(QIODevice::WriteOnly);
+            reply(isOpen ? Result<void>() : Result<void>(fail(ErrorCode::Io, m_file.errorString())));
+        });
+}
+
+void EventExport::opened(const Result<void> &outcome)
+{
+    if (outcome)
+        ask();
+    else
+        Q_EMIT finished(0, tr("%1 cannot be written: %2.").arg(m_path, outcome.error().what));
 }
 
 void EventExport::ask()
@@ -90,7 +99,7 @@ void EventExport::take(const EventList &page)
 void EventExport::written(Result<void> outcome, bool isLast)
 {
     if (!outcome) {
-        Q_EMIT finished(m_done, tr("%1 cannot be written: %2.").arg(m_file.fileName(), outcome.error().what));
+        Q_EMIT finished(m_done, tr("%1 cannot be written: %2.").arg(m_path, outcome.error().what));
         return;
     }
     Q_EMIT progressed(m_done, m_total);

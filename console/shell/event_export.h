@@ -28,6 +28,7 @@ Q_SIGNALS:
     void finished(qint64 count, const QString &trouble);
 
 private:
+    void opened(const Result<void> &outcome);
     void ask();
     void take(const EventList &page);
     void written(Result<void> outcome, bool isLast);
@@ -35,7 +36,8 @@ private:
     Session &m_session;
     EventListRequest m_next;
     const EventsPage::Format m_format;
-    QSaveFile m_file; ///< between open and commit: of m_disk's thread
+    const QString m_path;
+    QSaveFile m_file; ///< of m_disk's thread once start() was called
     qint64 m_done = 0;
     qint64 m_total = -1;
     EventLoopExecutor m_home;

@@ -94,8 +94,16 @@ void JobsDesk::connectWizard()
     connect(wizard, &RebuildWizard::runWanted, this, [this, wizard](const RebuildRequest &request) {
         if (m_session)
             m_session->request<ActionAnswer>(
-                u"rebuild.run"_s, request, wizard,
-                [wizard](const Result<ActionAnswer> &answer) { wizard->takeStarted(answer); }, kPlanTimeoutMs);
+                u"rebuild.run"_s, request, this,
+                [this, shown = QPointer(wizard)](const Result<ActionAnswer> &answer) {
+                    if (shown)
+                        shown->takeStarted(answer);
+                    else if (!answer) // it was closed meanwhile, and still has to be told
+                        Q_EMIT refused(tr("The rebuild was not begun"), answer.error());
+                    else if (!answer->job.isNull())
+                        m_page.showJob(answer->job);
+                },
+                kPlanTimeoutMs);
     });
     const auto steer = [this, wizard](const QString &method, const JobRequest &request) {
         if (!m_session)

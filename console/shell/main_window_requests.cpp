@@ -100,8 +100,7 @@ void MainWindow::askSection(SettingsPage::Section section)
                                              if (answer)
                                                  m_settings->enrolment()->setCodes(*answer);
                                              else
-                                                 m_settings->enrolment()->showTrouble(
-                                                     tr("The open codes cannot be shown"), describe(answer.error()));
+                                                 m_settings->enrolment()->showListTrouble(describe(answer.error()));
                                          });
         return;
     case SettingsPage::Certificates:
@@ -136,13 +135,13 @@ void MainWindow::makeCode(const MakeCodeRequest &request)
 {
     if (!m_session)
         return;
-    m_session->request<EnrolmentCodeAnswer>(
-        u"machines.makeCode"_s, request, m_session.get(), [this](Result<EnrolmentCodeAnswer> code) {
-            if (!code)
-                return m_settings->enrolment()->showTrouble(tr("No code was made"), describe(code.error()));
-            m_settings->enrolment()->showCode(*code);
-            askSection(SettingsPage::Enrolment);
-        });
+    m_session->request<EnrolmentCodeAnswer>(u"machines.makeCode"_s, request, m_session.get(),
+                                            [this](Result<EnrolmentCodeAnswer> code) {
+                                                if (!code)
+                                                    return m_settings->enrolment()->failCode(describe(code.error()));
+                                                m_settings->enrolment()->showCode(*code);
+                                                askSection(SettingsPage::Enrolment);
+                                            });
 }
 
 void MainWindow::withdrawCode(std::optional<qint64> code)

@@ -20,12 +20,16 @@ public:
     enum What { WeakestNow, WeakestDurably, Range, Stripe };
 
     explicit MapFinder(QWidget *parent = nullptr);
+    /// The volumes and snapshots of which a range can be looked for, by id and name; the choice stays while it is
+    /// there.
+    void setVolumes(const QList<std::pair<quint64, QString>> &volumes);
     void setWhat(What what);
     What what() const;
 
 Q_SIGNALS:
     void weakestWanted(bool isDurable);
-    void rangeWanted(qint64 offsetBytes, qint64 lengthBytes);
+    /// @param volume null: the one that is shown
+    void rangeWanted(fallow::VolumeId volume, qint64 offsetBytes, qint64 lengthBytes);
     void stripeWanted(fallow::StripeId stripe);
     /// What was typed makes no sense, and this is what would.
     void refused(const QString &sentence);
@@ -35,6 +39,7 @@ private:
     void find();
 
     QComboBox *m_what;
+    QComboBox *m_volume;
     QLineEdit *m_first;
     QLineEdit *m_second;
     QPushButton *m_find;

@@ -24,7 +24,9 @@ ReportView::ReportView(QWidget *parent)
     , m_saveHtml(new QPushButton(tr("Save as &page…"), this))
     , m_saveJson(new QPushButton(tr("Save as &JSON…"), this))
     , m_saved(new TextLabel(LabelKind::Soft, {}, this))
+    , m_replies(m_home)
 {
+    m_saved->setObjectName(u"reportSaved"_s);
     m_outcome->setObjectName(u"reportOutcome"_s);
     m_verification->setObjectName(u"reportVerification"_s);
     m_text->setObjectName(u"reportText"_s);
@@ -62,8 +64,8 @@ void ReportView::setReport(const JobDetails &details, const QString &arrayName)
     m_verification->setText(details.job.kind == u"rebuild"_s ? verificationSentence(details) : QString());
     m_verification->setVisible(!m_verification->text().isEmpty());
     m_text->setHtml(QString::fromUtf8(reportHtml(details, arrayName)));
-    m_saveHtml->setEnabled(true);
-    m_saveJson->setEnabled(true);
+    m_hasReport = true;
+    showButtons();
 }
 
 void ReportView::setError(const QString &sentence)
@@ -78,8 +80,14 @@ void ReportView::clear()
     m_verification->setText({});
     m_text->clear();
     m_saved->setText({});
-    m_saveHtml->setEnabled(false);
-    m_saveJson->setEnabled(false);
+    m_hasReport = false;
+    showButtons();
+}
+
+void ReportView::showButtons()
+{
+    for (QPushButton *button : {m_saveHtml, m_saveJson})
+        button->setEnabled(m_hasReport && !m_isWriting);
 }
 
 void ReportView::save(bool isHtml)
@@ -100,11 +108,28 @@ void ReportView::save(bool isHtml)
 
 void ReportView::write(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    m_saved->setInk(isWritten ? QColor() : toneColor(Tone::Danger, palette()));
-    m_saved->setText(isWritten ? tr("Saved: %1").arg(path)
-                               : tr("%1 cannot be written: %2. Choose another folder.").arg(path, file.errorString()));
+    if (!m_disk)
+        m_disk = std::make_unique<PoolExecutor>(1);
+    m_isWriting = true;
+    m_saved->setInk({});
+    m_saved->setText(tr("Saving…"));
+    showButtons();
+    m_disk->post([path, bytes, reply = m_replies.wrap<void>([this, path](const Result<void> &outcome) {
+        written(path, outcome);
+    })]() mutable {
+        QSaveFile file(path);
+        const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        reply(isWritten ? Result<void>() : Result<void>(fail(ErrorCode::Io, file.errorString())));
+    });
+}
+
+void ReportView::written(const QString &path, const Result<void> &outcome)
+{
+    m_isWriting = false;
+    showButtons();
+    m_saved->setInk(outcome ? QColor() : toneColor(Tone::Danger, palette()));
+    m_saved->setText(outcome ? tr("Saved: %1").arg(path)
+                             : tr("%1 cannot be written: %2. Choose another folder.").arg(path, outcome.error().what));
 }
 
 } // namespace fallow::console

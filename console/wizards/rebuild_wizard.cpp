@@ -148,7 +148,8 @@ void RebuildWizard::showButtons()
     m_next->setVisible(now < Run);
     m_next->setText(now == Plan ? tr("&Start rebuild") : tr("&Next"));
     m_next->setEnabled(!m_isBusy && missing.isEmpty());
-    m_close->setText(now == Run || now == Report ? tr("Close") : tr("Cancel"));
+    const bool isStarting = m_isBusy && now == Plan; // what was asked for is not taken back by closing
+    m_close->setText(isStarting ? tr("Close (it goes on)") : now == Run || now == Report ? tr("Close") : tr("Cancel"));
     if (m_isBusy)
         return;
     m_note->setInk(m_failureText.isEmpty() ? QColor() : toneColor(Tone::Danger, palette()));

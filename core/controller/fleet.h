@@ -108,6 +108,10 @@ public:
     void setFailureDomain(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void rename(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void previewTogether(const MachinesRequest &request, Completion<MachinesPreview> done);
+    /// The same for the verb "resize": what is above the new quota moves, what a machine lends more needs its disk.
+    /// @param stores as they are now. Errors: InvalidArgument, NotFound, the catalog's.
+    void previewResize(const MachinesRequest &request, const QList<StoreSnapshot> &stores,
+                       Completion<MachinesPreview> done);
     void contents(const StoreRequest &request, Completion<StoreContents> done);
     void history(const MachineHistoryRequest &request, Completion<EventList> done);
     /// @param store as it is now. Errors: InvalidArgument, Refused.
@@ -129,6 +133,7 @@ private:
     void keep(const QList<StoreId> &stores, bool isKept, Completion<void> done);
     bool isEmptyAndKept(StoreId store);
     QList<StoreId> storesInUse(MachineId machine) const;
+    Result<QSet<MachineId>> previewedMachines(const MachinesRequest &request) const;
     void previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> done);
     void handleAnonymous(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
     void handleAgent(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);

@@ -41,7 +41,14 @@ void addFleetMethods(DeskMethods &desk, Controller &controller)
     addAction(desk, u"machines.undrain"_s, controller, &Fleet::undrainMachine);
     addAction(desk, u"machines.setFailureDomain"_s, controller, &Fleet::setFailureDomain);
     addAction(desk, u"machines.rename"_s, controller, &Fleet::rename);
-    addQuestion(desk, u"machines.preview"_s, controller, &Fleet::previewTogether);
+    addMethod<MachinesRequest, MachinesPreview>(
+        desk, u"machines.preview"_s,
+        [&controller](const QString &, const MachinesRequest &request, Completion<MachinesPreview> done) {
+            if (request.verb == u"resize"_s)
+                controller.fleet().previewResize(request, controller.snapshot().stores, std::move(done));
+            else
+                controller.fleet().previewTogether(request, std::move(done));
+        });
     addQuestion(desk, u"machines.history"_s, controller, &Fleet::history);
     addQuestion(desk, u"stores.contents"_s, controller, &Fleet::contents);
     addMethod<SetQuotaRequest, QuotaPreview>(

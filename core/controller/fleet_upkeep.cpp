@@ -222,18 +222,29 @@ void Fleet::rename(const MachineTextRequest &request, const QString &actor, Comp
     m_membership->rename(request.machine, request.text, actor, saying(std::move(done), sentence));
 }
 
-void Fleet::previewTogether(const MachinesRequest &request, Completion<MachinesPreview> done)
+Result<QSet<MachineId>> Fleet::previewedMachines(const MachinesRequest &request) const
 {
     if (request.machines.isEmpty() || request.machines.size() > kMaxPreviewedMachines)
-        return done(fail(ErrorCode::InvalidArgument, u"name 1 to %1 machines"_s.arg(kMaxPreviewedMachines)));
-    if (request.verb != u"drain"_s && request.verb != u"lose"_s)
-        return done(fail(ErrorCode::InvalidArgument, u"the verb is drain or lose"_s, request.verb.left(80)));
-    QSet<StoreId> own;
+        return fail(ErrorCode::InvalidArgument, u"name 1 to %1 machines"_s.arg(kMaxPreviewedMachines));
+    QSet<MachineId> machines;
     for (const quint64 id : request.machines) {
         if (!m_membership->machine(MachineId(id)) || MachineId(id) == kControllerMachine)
-            return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, u"machine %1"_s.arg(id)));
-        own += storesOf(MachineId(id));
+            return fail(ErrorCode::NotFound, u"there is no such machine"_s, u"machine %1"_s.arg(id));
+        machines.insert(MachineId(id));
     }
+    return machines;
+}
+
+void Fleet::previewTogether(const MachinesRequest &request, Completion<MachinesPreview> done)
+{
+    if (request.verb != u"drain"_s && request.verb != u"lose"_s)
+        return done(fail(ErrorCode::InvalidArgument, u"the verb is drain, lose or resize"_s, request.verb.left(80)));
+    const auto machines = previewedMachines(request);
+    if (!machines)
+        return done(fail(machines.error()));
+    QSet<StoreId> own;
+    for (const MachineId machine : *machines)
+        own += storesOf(machine);
     if (request.verb == u"drain"_s)
         return previewDrain(own, std::move(done));
     const StoreReach now = m_services.background.reach();
@@ -292,6 +303,62 @@ void Fleet::previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> d
             preview.answer.summary += u" Volume %1 needs %2 failure domains, %3 would be left."_s.arg(obstacle.name)
                                           .arg(obstacle.neededDomains)
                                           .arg(obstacle.leftDomains);
+        reply(std::move(preview));
+    });
+}
+
+void Fleet::previewResize(const MachinesRequest &request, const QList<StoreSnapshot> &stores,
+                          Completion<MachinesPreview> done)
+{
+    const auto machines = previewedMachines(request);
+    if (!machines)
+        return done(fail(machines.error()));
+    if (request.quotaBytes < 0)
+        return done(fail(ErrorCode::InvalidArgument, u"a quota is not negative"_s));
+    MachinesPreview preview;
+    QSet<StoreId> shrunk;       // something of these moves
+    QList<PlacementStore> left; // to these
+    for (const StoreSnapshot &store : stores) {
+        const auto record = m_membership->store(store.store);
+        if (!record || !isInUse(*record))
+            continue;
+        const bool isMeant = !store.isLocal && machines->contains(store.machine);
+        const qint64 quotaBytes = isMeant ? request.quotaBytes : store.quotaBytes;
+        preview.awayCount += isMeant && !store.isOnline ? 1 : 0;
+        if (isMeant && store.usedBytes > quotaBytes) {
+            shrunk.insert(store.store);
+            preview.answer.bytesToMove += store.usedBytes - quotaBytes;
+            continue;
+        }
+        if (record->state == StoreState::Active) {
+            left.append(placementOf(*record));
+            preview.roomBytes += std::max<qint64>(0, quotaBytes - store.usedBytes);
+        }
+        if (!isMeant || quotaBytes <= store.quotaBytes)
+            continue;
+        const qint64 neededBytes = quotaBytes - store.usedBytes;
+        preview.diskNeededBytes = std::max(preview.diskNeededBytes, neededBytes);
+        if (store.isOnline && store.diskFreeBytes < neededBytes)
+            preview.diskObstacles.append({.machine = store.machine,
+                                          .name = nameOf(store.machine),
+                                          .neededBytes = neededBytes,
+                                          .freeBytes = store.diskFreeBytes});
+    }
+    preview.answer.estimatedSeconds = estimatedSeconds(m_services.jobs.snapshots(), preview.answer.bytesToMove);
+    preview.answer.summary = preview.answer.bytesToMove == 0
+                                 ? u"Nothing has to be moved."_s
+                                 : u"About %1 move to other machines."_s.arg(formatBytes(preview.answer.bytesToMove));
+    if (shrunk.isEmpty())
+        return done(std::move(preview));
+    m_services.health.run([shrunk, left, preview = std::move(preview), lost = m_services.background.reach().lost,
+                           reply = m_home.wrap<MachinesPreview>(std::move(done))](CatalogReader &reader,
+                                                                                  const CancelToken &cancel) mutable {
+        const auto figures = countDrain(reader, shrunk, lost, cancel);
+        const auto volumes = reader.volumes();
+        if (!figures || !volumes)
+            return reply(fail(!figures ? figures.error() : volumes.error()));
+        preview.answer.surplusStripsAfter = figures->leastSurplus;
+        preview.obstacles = obstaclesOf(*volumes, figures->volumes, left);
         reply(std::move(preview));
     });
 }

@@ -178,7 +178,10 @@ Result<QString> canonicalPolicyValue(const PolicyRow &row, const QString &text)
     }
     case PolicyKind::Layout: {
         const auto layout = LayoutSpec::parse(text);
-        return layout ? Result<QString>(layout->toString()) : fail(layout.error());
+        if (!layout)
+            return fail(layout.error());
+        // A strip size that was named stays named, the usual one too: else "volume.strip-size" would take its place.
+        return text.contains(u"strip "_s, Qt::CaseInsensitive) ? layout->spelledOut() : layout->toString();
     }
     }
     return fail(ErrorCode::Internal, u"a policy of no kind"_s);

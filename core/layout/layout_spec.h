@@ -51,6 +51,9 @@ struct LayoutSpec
     /// KiB" where these differ from the preset. "invalid layout" if validate() refuses it. parse() reads exactly these,
     /// and "4+2" for distributed, and gives only valid layouts. Errors: InvalidArgument.
     QString toString() const;
+    /// As toString(), but with its strip size whatever that is: for a reader that puts in a size of its own where none
+    /// is named, as "volumes.create" does. parse() reads it; thread: any.
+    QString spelledOut() const;
     static Result<LayoutSpec> parse(const QString &text);
 };
 

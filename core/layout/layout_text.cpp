@@ -72,6 +72,20 @@ QString shapeText(const LayoutSpec &spec, LayoutSpec *preset)
         .arg(nameOf(spec.parityClass), nameOf(spec.selection));
 }
 
+/// The layout with its options; the strip size also where it is the preset's if `isSpelledOut`.
+QString optionsText(const LayoutSpec &spec, bool isSpelledOut)
+{
+    if (const auto checked = spec.validate(); !checked)
+        return u"invalid layout"_s;
+    LayoutSpec preset;
+    QString text = shapeText(spec, &preset);
+    if (spec.minRedundancy != preset.minRedundancy)
+        text += u", redundancy %1"_s.arg(spec.minRedundancy);
+    if (isSpelledOut || spec.stripSizeBytes != preset.stripSizeBytes)
+        text += u", strip %1 KiB"_s.arg(spec.stripSizeBytes / kKiB);
+    return text;
+}
+
 /// A pattern that matches whole texts, by the words "N" for a count and single spaces for any white space.
 QRegularExpression pattern(QString words)
 {
@@ -113,15 +127,12 @@ bool parseShape(const QString &text, LayoutSpec *spec)
 
 QString LayoutSpec::toString() const
 {
-    if (const auto checked = validate(); !checked)
-        return u"invalid layout"_s;
-    LayoutSpec preset;
-    QString text = shapeText(*this, &preset);
-    if (minRedundancy != preset.minRedundancy)
-        text += u", redundancy %1"_s.arg(minRedundancy);
-    if (stripSizeBytes != preset.stripSizeBytes)
-        text += u", strip %1 KiB"_s.arg(stripSizeBytes / kKiB);
-    return text;
+    return optionsText(*this, false);
+}
+
+QString LayoutSpec::spelledOut() const
+{
+    return optionsText(*this, true);
 }
 
 Result<LayoutSpec> LayoutSpec::parse(const QString &text)

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/volume_plan.h"
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace fallow {
 
 namespace {
@@ -75,6 +79,30 @@ VolumePlan planVolume(const ArraySnapshot &array, const LayoutSpec &spec)
     if (const auto room = planCapacity(spec, withRoomOnly(stores)))
         plan.roomBytes = room->usableBytes;
     return plan;
+}
+
+VolumeDefaults volumeDefaults(const PolicyList &policies)
+{
+    VolumeDefaults defaults;
+    qint64 stripSizeBytes = 0;
+    bool isStripNamed = false;
+    for (const PolicySnapshot &policy : policies.policies) {
+        if (policy.key == u"volume.layout"_s) {
+            isStripNamed = policy.value.contains(u"strip "_s, Qt::CaseInsensitive);
+            defaults.layout = LayoutSpec::parse(policy.value).value_or(LayoutSpec());
+            defaults.isLayoutSet = defaults.isLayoutSet || !policy.isDefault;
+        } else if (policy.key == u"volume.strip-size"_s) {
+            stripSizeBytes = policy.value.toLongLong();
+            defaults.isLayoutSet = defaults.isLayoutSet || !policy.isDefault;
+        } else if (policy.key == u"volume.compression"_s) {
+            defaults.isCompressed = policy.value == u"true"_s;
+        }
+    }
+    LayoutSpec sized = defaults.layout;
+    sized.stripSizeBytes = quint32(std::clamp<qint64>(stripSizeBytes, 0, kMaxStripSizeBytes));
+    if (!isStripNamed && sized.validate())
+        defaults.layout = sized;
+    return defaults;
 }
 
 WeekForecast forecastWeek(const ArraySnapshot &array, const MachineProfiles &profiles, const LayoutSpec &spec)

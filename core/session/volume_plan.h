@@ -4,6 +4,7 @@
 
 #include "layout/capacity.h"
 #include "wire/fleet_messages.h"
+#include "wire/policy_messages.h"
 
 #include <array>
 #include <optional>
@@ -26,6 +27,16 @@ struct VolumePlan
     int onlineDomains = 0;             ///< failure domains that can be written to now
 };
 VolumePlan planVolume(const ArraySnapshot &array, const LayoutSpec &spec);
+
+/// What the array's policies say of a new volume for which nothing else was chosen.
+struct VolumeDefaults
+{
+    LayoutSpec layout = {}; ///< its strip size included
+    bool isCompressed = true;
+    bool isLayoutSet = false; ///< an administrator has set the layout, or its strip size
+};
+/// A policy that is absent or cannot be read has the default of this version.
+VolumeDefaults volumeDefaults(const PolicyList &policies);
 
 /// When data of a layout could be read, by what is known of the machines' weeks. Strips are taken as independent, each
 /// machine weighted by the space it lends.

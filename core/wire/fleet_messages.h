@@ -28,15 +28,17 @@ struct MachineTextRequest
 /// "machines.drain" MachineRequest -> ActionAnswer: moves all strips away and keeps the machine, empty, until
 /// "machines.undrain" takes it into use again (or "machines.retire" lets it go).
 
-/// "machines.preview" -> MachinesPreview: what it would mean if all these machines went together.
+/// "machines.preview" -> MachinesPreview: what it would mean if all these machines went, or were resized, together.
 struct MachinesRequest
 {
     QList<quint64> machines = {}; ///< MachineId values, 1 to kMaxPreviewedMachines
-    QString verb = {};            ///< "drain": emptied first; "lose": gone at once
+    QString verb = {};            ///< "drain": emptied first; "lose": gone at once; "resize": each lends `quotaBytes`
+    qint64 quotaBytes = 0;        ///< "resize": of each machine's store, 0 or more
     static void fields(auto &&field, auto &self)
     {
         field("machines", self.machines);
         field("verb", self.verb);
+        field("quotaBytes", self.quotaBytes);
     }
 };
 inline constexpr int kMaxPreviewedMachines = 1000;
@@ -55,16 +57,37 @@ struct VolumeObstacle
         field("leftDomains", self.leftDomains);
     }
 };
+/// A machine whose disk has less room than it is to lend.
+struct DiskObstacle
+{
+    MachineId machine = {};
+    QString name = {};
+    qint64 neededBytes = 0; ///< to lend all of it, beyond what its store holds already
+    qint64 freeBytes = 0;   ///< on its disk now
+    static void fields(auto &&field, auto &self)
+    {
+        field("machine", self.machine);
+        field("name", self.name);
+        field("neededBytes", self.neededBytes);
+        field("freeBytes", self.freeBytes);
+    }
+};
 struct MachinesPreview
 {
     ActionAnswer answer = {};
     qint64 roomBytes = 0;                 ///< free on the stores that would be left
     QList<VolumeObstacle> obstacles = {}; ///< of volumes that have strips there
+    qint64 diskNeededBytes = 0;           ///< "resize": the most that one machine needs free on its disk; 0: none grows
+    QList<DiskObstacle> diskObstacles = {}; ///< "resize": of machines that are connected
+    qint64 awayCount = 0;                   ///< "resize": machines that hear of it when they are back
     static void fields(auto &&field, auto &self)
     {
         field("answer", self.answer);
         field("roomBytes", self.roomBytes);
         field("obstacles", self.obstacles);
+        field("diskNeededBytes", self.diskNeededBytes);
+        field("diskObstacles", self.diskObstacles);
+        field("awayCount", self.awayCount);
     }
 };
 

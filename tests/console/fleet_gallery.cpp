@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the pages Workstations and Volumes and their dialogs with a made-up array, for people to look at. Not a test.
+// Draws the pages Workstations and Volumes, their dialogs, the planner and the rebuild wizard with a made-up array, for
+// people to look at. Not a test.
 //
 //     fleet_gallery DIRECTORY THEME WIDTH HEIGHT
 #include "console/fake_session.h"
@@ -8,6 +9,7 @@
 #include "console/shell/main_window.h"
 #include "console/theme/theme.h"
 #include "wire/fleet_messages.h"
+#include "wire/plan_messages.h"
 
 #include <QAction>
 #include <QApplication>
@@ -34,7 +36,8 @@ bool isUp(int machine, int hour)
 
 SyntheticArray office()
 {
-    SyntheticArray array({.machineCount = 34, .awayCount = 2, .lostCount = 1, .asleepCount = 6, .waitingCount = 3});
+    SyntheticArray array(
+        {.machineCount = 34, .awayCount = 2, .lostCount = 1, .asleepCount = 6, .waitingCount = 3, .claimCount = 1});
     int number = 0;
     for (MachineSnapshot &machine : array.snapshot().machines) {
         static const QStringList rooms{u"accounts"_s, u"design"_s, u"reception"_s, u"lab"_s, u"training"_s, u"sales"_s};
@@ -44,7 +47,46 @@ SyntheticArray office()
         ++number;
     }
     array.snapshot().stores[6].state = StoreState::Draining;
+    const VolumeSnapshot origin = array.snapshot().volumes.first();
+    for (int day = 0; day < 3; ++day) {
+        VolumeSnapshot taken = origin;
+        taken.volume = VolumeId(90 + quint64(day));
+        taken.created = QDateTime::currentDateTimeUtc().addDays(day - 3);
+        taken.name = origin.name + taken.created.toString(u"-yyyy-MM-dd"_s);
+        taken.origin = origin.volume;
+        taken.isReadOnly = true;
+        taken.stripeCount = 0;
+        taken.exportUri.replace(origin.name, taken.name);
+        array.snapshot().volumes.append(taken);
+    }
     return array;
+}
+
+RebuildPlan planOf(const SyntheticArray &array)
+{
+    RebuildPlan plan;
+    plan.subject = u"workstation pc-lab-01"_s;
+    plan.standing = u"ready"_s;
+    plan.stripesTouched = 12'400;
+    plan.endangeredStripes = 310;
+    plan.stripsToWrite = 12'400;
+    plan.bytesToWrite = 3'263'000'000;
+    plan.bytesToRead = 16'300'000'000;
+    plan.surplusStrips = 1;
+    for (const VolumeSnapshot &volume : array.snapshot().volumes.mid(0, 2))
+        plan.volumes.append({.volume = volume.volume, .name = volume.name, .stripesTouched = 6200, .surplusStrips = 1});
+    for (int i = 1; i <= 8; ++i)
+        plan.targets.append({.store = StoreId(quint64(i)),
+                             .name = u"pc-design-0%1"_s.arg(i),
+                             .strips = 1550,
+                             .bytes = 407'875'000,
+                             .freeBytes = qint64(20 + i) << 30});
+    plan.targetCount = 8;
+    plan.rateBytesPerSecond = 160'000'000;
+    plan.rateSource = u"rebuild"_s;
+    plan.hours = u"always"_s;
+    plan.estimatedSeconds = 122;
+    return plan;
 }
 
 MachineProfiles profilesOf(const SyntheticArray &array)
@@ -82,6 +124,7 @@ void answer(FakeSession &session, const SyntheticArray &array)
                                    .kind = day == 3 ? u"machine.unreachable"_s : u"machine.asleep"_s,
                                    .text = day == 3 ? u"unreachable (disconnected)"_s : u"asleep (announced)"_s});
     }
+    session.answers.insert(u"rebuild.plan"_s, toCbor(planOf(array)));
     session.answers.insert(u"stores.contents"_s, toCbor(contents));
     session.answers.insert(u"machines.history"_s, toCbor(history));
     session.answers.insert(u"machines.profiles"_s, toCbor(profilesOf(array)));
@@ -142,6 +185,10 @@ struct Gallery
         shootDialog(u"actionDialog"_s, u"action-revoke"_s);
         find<QAction>(u"machineResize"_s)->trigger();
         shootDialog(u"valueDialog"_s, u"value-resize"_s);
+        find<QTableView>(u"queueTable"_s)->selectRow(0);
+        shoot(&window, u"workstations-claim"_s);
+        find<QPushButton>(u"queueAdopt"_s)->click();
+        shootDialog(u"actionDialog"_s, u"action-adopt"_s);
         find<QPushButton>(u"queueApprove"_s)->click();
         shootDialog(u"actionDialog"_s, u"action-approve"_s);
         find<QTableView>(u"queueTable"_s)->selectRow(0);
@@ -159,6 +206,11 @@ struct Gallery
     {
         window.setPage(MainWindow::Volumes);
         shoot(&window, u"volumes"_s);
+        selectVolume(VolumeId(90));
+        shoot(&window, u"volumes-snapshot"_s);
+        selectVolume(VolumeId(1));
+        find<QPushButton>(u"volumeSnapshot"_s)->click();
+        shootDialog(u"valueDialog"_s, u"value-snapshot"_s);
         find<QPushButton>(u"volumeDelete"_s)->click();
         shootDialog(u"actionDialog"_s, u"action-delete"_s);
         find<QPushButton>(u"volumeNew"_s)->click();
@@ -171,6 +223,29 @@ struct Gallery
         find<QComboBox>(u"plannerFigure"_s)->setCurrentIndex(1);
         shoot(planner, u"planner-parity"_s);
         shootDialog(u"volumePlanner"_s, u"planner-again"_s);
+    }
+    void selectVolume(VolumeId volume) const
+    {
+        auto *table = find<QTableView>(u"volumeTable"_s);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data(KeyRole).toULongLong() == volume.value())
+                table->selectRow(row);
+        }
+    }
+    void shootRebuild() const
+    {
+        window.setPage(MainWindow::Jobs);
+        find<QPushButton>(u"startRebuild"_s)->click();
+        settle(100);
+        auto *wizard = find<QWidget>(u"rebuildWizard"_s);
+        wizard->findChild<QTableView *>(u"failureTable"_s)->selectRow(1);
+        shoot(wizard, u"wizard-failure"_s);
+        for (const QString &step : {u"wizard-impact"_s, u"wizard-plan"_s}) {
+            find<QPushButton>(u"wizardNext"_s)->click();
+            settle(100);
+            shoot(wizard, step);
+        }
+        wizard->close();
     }
 };
 
@@ -199,5 +274,6 @@ int main(int argc, char **argv)
     const Gallery gallery{.directory = arguments.at(1), .theme = arguments.at(2), .window = window};
     gallery.shootWorkstations();
     gallery.shootVolumes();
+    gallery.shootRebuild();
     return 0;
 }

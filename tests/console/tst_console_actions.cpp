@@ -128,10 +128,12 @@ private Q_SLOTS:
     void plans_ofMachines_askForTheRightCare();
     void plans_ofVolumes_askForTheRightCare();
     void drain_withoutRoom_warns();
+    void resize_ofSeveral_tellsTimeRoomAndDisks();
     void enrol_code_isShownWithItsCommand();
     void enrol_refused_saysSoAndStays();
     void fingerprints_compared_groupByGroup();
     void attach_names_areQuoted();
+    void attach_readOnly_writesNothing();
     void attach_oddAddresses_areNotGuessed();
     void sizes_typed_areBytes();
 };
@@ -338,6 +340,10 @@ void ConsoleActionsTest::plans_ofVolumes_askForTheRightCare()
     QVERIFY(!fromCbor<VolumeRequest>(deletePlan(volume).steps.first().arguments)->isPreview);
     QCOMPARE(exportPlan(volume, false).caution, Caution::CheckBox);
     QCOMPARE(exportPlan(volume, true).caution, Caution::Plain);
+    QVERIFY(exportPlan(volume, true).explanation.contains(u"write"_s));
+    volume.origin = VolumeId(1);
+    QVERIFY(exportPlan(volume, true).explanation.contains(u"read-only"_s));
+    QVERIFY(!exportPlan(volume, true).explanation.contains(u"write"_s));
 }
 
 void ConsoleActionsTest::drain_withoutRoom_warns()
@@ -350,6 +356,31 @@ void ConsoleActionsTest::drain_withoutRoom_warns()
     QCOMPARE(plan.readPreview(toCbor(preview)).value().caution, Caution::CheckBox);
     preview.obstacles.append({.name = u"home"_s, .neededDomains = 6, .leftDomains = 5});
     QVERIFY(plan.readPreview(toCbor(preview)).value().sentence.contains(u"home"_s));
+}
+
+void ConsoleActionsTest::resize_ofSeveral_tellsTimeRoomAndDisks()
+{
+    MachineRow first = machineRow(u"pc-17"_s);
+    MachineRow second = machineRow(u"pc-18"_s);
+    first.store = StoreId(17);
+    second.store = StoreId(18);
+    const ActionPlan plan = quotaPlan({first, second}, 20LL << 30);
+    QVERIFY(plan.preview);
+    const auto request = fromCbor<MachinesRequest>(plan.preview->arguments);
+    QVERIFY(request && request->verb == u"resize"_s && request->quotaBytes == 20LL << 30);
+    QCOMPARE(request->machines.size(), 2);
+    MachinesPreview preview{
+        .answer = {.bytesToMove = 41LL << 30, .estimatedSeconds = 720}, .roomBytes = 100LL << 30, .awayCount = 1};
+    QString said = plan.readPreview(toCbor(preview)).value().sentence;
+    QVERIFY2(said.contains(u"41"_s) && said.contains(u"12 min"_s) && said.contains(u"away"_s), qPrintable(said));
+    preview = {.diskNeededBytes = 15LL << 30,
+               .diskObstacles = {{.name = u"pc-18"_s, .neededBytes = 15LL << 30, .freeBytes = 3LL << 30}}};
+    const ActionPreview grown = plan.readPreview(toCbor(preview)).value();
+    QCOMPARE(grown.tone, Tone::Warning);
+    QVERIFY2(grown.sentence.contains(u"pc-18"_s) && grown.sentence.contains(u"15"_s), qPrintable(grown.sentence));
+    preview = {.answer = {.bytesToMove = 41LL << 30}, .roomBytes = 1LL << 30};
+    QCOMPARE(plan.readPreview(toCbor(preview)).value().caution, Caution::CheckBox);
+    QCOMPARE(plan.readPreview(toCbor(MachinesPreview{})).value().tone, Tone::Good);
 }
 
 void ConsoleActionsTest::enrol_code_isShownWithItsCommand()
@@ -418,6 +449,21 @@ void ConsoleActionsTest::attach_names_areQuoted()
         QVERIFY(!step.text.contains(u"nbdtab"_s) && !step.text.startsWith(u"nbd0 "_s));
     QVERIFY(attachOnWindows(uri, evil).first().text.contains(u"'x''; rm -rf / #'"_s));
     QCOMPARE(attachOnWindows(uri, u"home"_s).first().text, u"wnbd-client.exe map home storage.example --port 10810"_s);
+}
+
+void ConsoleActionsTest::attach_readOnly_writesNothing()
+{
+    const QString uri = u"nbd://storage.example:10810/home-monday"_s;
+    QString all;
+    for (const AttachStep &step : attachOnLinux(uri, u"home-monday"_s, AttachAccess::ReadOnly) +
+                                      attachOnWindows(uri, u"home-monday"_s, AttachAccess::ReadOnly))
+        all += step.title + u'\n' + step.text + u'\n';
+    QVERIFY2(all.contains(u"mount -o ro,noload /dev/nbd0"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"mount -o ro,norecovery,nouuid /dev/nbd0"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"ext4 ro,noload,_netdev"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"qcow2 "_s + uri + u" image.qcow2"_s), qPrintable(all)); // out of it, not into it
+    for (const QString &word : {u"mkfs"_s, u"discard"_s, u"-n -p"_s, u"Format-Volume"_s, u"Initialize-Disk"_s})
+        QVERIFY2(!all.contains(word), qPrintable(word));
 }
 
 void ConsoleActionsTest::attach_oddAddresses_areNotGuessed()

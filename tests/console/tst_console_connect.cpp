@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -48,10 +49,12 @@ public:
     void remove(const QString &key, Completion<void> done) override
     {
         kept.remove(key);
+        ++removedCount;
         later([done = std::move(done)]() mutable { done({}); });
     }
     QHash<QString, QByteArray> kept;
     bool isThere = true;
+    int removedCount = 0;
 
 private:
     void later(std::move_only_function<void()> task)
@@ -191,6 +194,8 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Delete);
         QTRY_COMPARE(console.arrays()->rowCount(), 2);
         QCOMPARE(ConsoleSettings(settings).arrays().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(console.secrets.removedCount, 1,
+                                  kPatienceMs); // its passphrase is not kept for nobody
         // Known again under its name.
         const QString kept = console.settings.arrays().first().identityPath;
         console.settings.renameArray(kept, u"Kept"_s);
@@ -425,8 +430,8 @@ private Q_SLOTS:
         const QString folder = newPath(u"evaluation"_s);
         const EvaluationPlan plan{.folder = folder, .totalBytes = 4 * kGiB, .workstationCount = 3};
         if (QStorageInfo(m_room.path()).bytesAvailable() < plan.totalBytes + EvaluationPlan::kKeptFreeBytes) {
-            QVERIFY(!plan.problem().isEmpty()); // this disk has no room for one, and the console says so
-            return;
+            QVERIFY(!plan.problem().isEmpty()); // the console says so
+            QSKIP("this disk has no room for an evaluation array");
         }
         const QString settings = newPath(u"console.ini"_s);
         {
@@ -443,8 +448,70 @@ private Q_SLOTS:
         Console console(settings, true);
         console.app->openLast();
         QTRY_VERIFY_WITH_TIMEOUT(console.isOnline(), kPatienceMs);
-        console.app.reset();
+        console.window.leave();
+        auto *list = console.find<QListView>(u"arrayList"_s);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        console.find<QPushButton>(u"stopSelected"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!ChildProcesses(folder + u"/processes.json"_s).isAnyRunning(), kPatienceMs);
+        QVERIFY(EvaluationArray::exists(folder));
+        console.find<QPushButton>(u"deleteSelected"_s)->click();
+        QTRY_VERIFY(console.window.findChild<QPushButton *>(u"deleteConfirm"_s));
+        console.find<QPushButton>(u"deleteConfirm"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(folder), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(console.settings.arrays().isEmpty(), kPatienceMs);
+    }
+
+    void evaluation_deleted_leavesWhatIsNotItsOwn()
+    {
+        const QString folder = newPath(u"evaluation"_s);
+        const QString outside = newPath(u"outside"_s);
+        const auto write = [](const QString &path) {
+            QFile file(path);
+            return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write("{}") == 2;
+        };
+        QVERIFY(write(folder + u"/evaluation.json"_s) && write(folder + u"/controller/admin.identity"_s) &&
+                write(folder + u"/pc-1/store"_s) && write(folder + u"/letter.txt"_s) && write(outside + u"/kept"_s));
+        QVERIFY(QFile::link(outside, folder + u"/pc-2"_s));
+        EvaluationArray array(folder);
+        QSignalSpy removed(&array, &EvaluationArray::removed);
+        array.remove();
+        QTRY_COMPARE_WITH_TIMEOUT(removed.count(), 1, kPatienceMs);
+        QCOMPARE(removed.first().first().toString(), QString());
+        QVERIFY(!EvaluationArray::exists(folder) && !QFileInfo::exists(folder + u"/controller"_s));
+        QVERIFY(!QFileInfo::exists(folder + u"/pc-1"_s));
+        QVERIFY(QFileInfo::exists(folder + u"/letter.txt"_s)); // the person's own
+        QVERIFY(QFileInfo::exists(outside + u"/kept"_s));      // a link is not followed
+        array.remove();
+        QTRY_COMPARE_WITH_TIMEOUT(removed.count(), 2, kPatienceMs);
+        QVERIFY(!removed.last().first().toString().isEmpty()); // there is none any more
+    }
+
+    void evaluation_deletion_isAskedAboutAndOfferedForThoseAlone()
+    {
+        Console console(newPath(u"console.ini"_s));
+        const QString folder = newPath(u"evaluation"_s);
+        console.settings.rememberArray({.identityPath = identity(), .name = u"Office"_s});
+        console.settings.rememberArray({.identityPath = folder + u"/controller/admin.identity"_s,
+                                        .name = u"Trial"_s,
+                                        .lastUsed = QDateTime::currentDateTimeUtc(),
+                                        .evaluationFolder = folder});
+        console.window.leave();
+        console.window.connectPage()->setArrays(console.settings.arrays());
+        auto *list = console.find<QListView>(u"arrayList"_s);
+        for (int row = 0; row < 2; ++row) {
+            list->setCurrentIndex(list->model()->index(row, 0));
+            const bool isTrial = list->model()->index(row, 0).data().toString() == u"Trial"_s;
+            QCOMPARE(console.find<QPushButton>(u"deleteSelected"_s)->isVisibleTo(&console.window), isTrial);
+            QCOMPARE(console.find<QPushButton>(u"stopSelected"_s)->isVisibleTo(&console.window), isTrial);
+            if (isTrial)
+                console.find<QPushButton>(u"deleteSelected"_s)->click();
+        }
+        auto *box = console.find<QMessageBox>(u"deleteBox"_s);
+        QVERIFY2(box->text().contains(u"gone for good"_s) && box->text().contains(folder), qPrintable(box->text()));
+        QSignalSpy asked(console.window.connectPage(), &ConnectPage::deleteRequested);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(!console.window.findChild<QMessageBox *>(u"deleteBox"_s));
+        QCOMPARE(asked.count(), 0);
     }
 
     void childProcesses_foreignNumber_isLeftAlone()

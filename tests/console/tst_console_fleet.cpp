@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages Workstations and Volumes in a real window, on a made-up array.
-#include "console/dialogs/volume_planner.h"
-#include "console/fleet_window.h"
 #include "console/models/grouped_machines.h"
 #include "console/models/layout_sketch.h"
 #include "console/models/machine_filter.h"
+#include "console/models/volume_filter.h"
+#include "console/page_window.h"
 #include "console/pages/table_page.h"
 #include "console/widgets/copy_line.h"
 #include "console/wizards/rebuild_wizard.h"
@@ -21,6 +21,8 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
+#include <QTest>
 
 using namespace fallow;
 using namespace fallow::console;
@@ -29,18 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
-
-SyntheticArray inRooms(SyntheticArray array)
-{
-    const QStringList rooms{u"lab"_s, u"office"_s, QString()};
-    int number = 0;
-    for (MachineSnapshot &machine : array.snapshot().machines) {
-        machine.failureDomain = rooms.at(number % 3);
-        machine.machineClass = number % 2 == 0 ? MachineClass::Desktop : MachineClass::AlwaysOn;
-        machine.upPercent = number++ % 2 == 0 ? 38 : 99;
-    }
-    return array;
-}
 
 } // namespace
 
@@ -66,19 +56,16 @@ private Q_SLOTS:
     void workstations_lostOne_opensTheRebuildWizard();
     void workstations_rejectedOne_isForgotten();
     void columns_hidden_areRemembered();
-    void thousands_ofMachines_areShownInTime();
+    void thousands_ofMachines_keepTheirRowsFromSnapshotToSnapshot();
     void strangeNames_areHarmless_data();
     void strangeNames_areHarmless();
     void volumes_copy_putsAddressOnClipboard();
     void volumes_deleted_needTheName();
     void volumes_unexported_areNotExplained();
+    void volumes_searched_keepSnapshotsWithTheirVolume();
     void volumes_none_offerThePlanner();
     void volumes_snapshotTaken_isAskedForByNameAndCost();
     void volumes_snapshots_standBelowTheirVolume();
-    void planner_tooFewMachines_saysSoAndMakesNothing();
-    void planner_created_sendsTheLayout();
-    void planner_whatIf_countsTheLoss();
-    void planner_refused_staysOpen();
     void keyboard_walksThroughThePages();
 };
 
@@ -306,7 +293,7 @@ void ConsoleFleetTest::workstations_resized_asksForASize()
     QTRY_VERIFY(shown.dialog(u"valueDialog"_s));
     shown.find<QPushButton>(u"valueAccept"_s)->click();
     shown.confirm();
-    QCOMPARE(shown.session->callCount(u"stores.previewQuota"_s), 1);
+    QCOMPARE(shown.session->callCount(u"machines.preview"_s), 1);
     QCOMPARE(shown.session->callCount(u"stores.setQuota"_s), 1);
 }
 
@@ -404,7 +391,7 @@ void ConsoleFleetTest::columns_hidden_areRemembered()
     rememberTablesIn({});
 }
 
-void ConsoleFleetTest::thousands_ofMachines_areShownInTime()
+void ConsoleFleetTest::thousands_ofMachines_keepTheirRowsFromSnapshotToSnapshot()
 {
     Window shown({.machineCount = 2000, .awayCount = 60, .asleepCount = 300, .waitingCount = 256},
                  MainWindow::Workstations);
@@ -420,8 +407,12 @@ void ConsoleFleetTest::thousands_ofMachines_areShownInTime()
     };
     table->selectAll();
     QCOMPARE(selectedCount(), 2256);
+    const QSignalSpy resets(table->model(), &QAbstractItemModel::modelReset);
+    const QSignalSpy removals(table->model(), &QAbstractItemModel::rowsRemoved);
     for (int second = 0; second < 3; ++second)
         shown.session->send();
+    QCOMPARE(resets.count(), 0); // what has not changed is not made anew
+    QCOMPARE(removals.count(), 0);
     QCOMPARE(selectedCount(), 2256);
 }
 
@@ -602,88 +593,45 @@ void ConsoleFleetTest::volumes_snapshots_standBelowTheirVolume()
     QVERIFY(shown.text(u"volumeDetailText"_s).contains(u"kept for snapshots"_s));
 }
 
+void ConsoleFleetTest::volumes_searched_keepSnapshotsWithTheirVolume()
+{
+    VolumeModel model;
+    VolumeFilter filter;
+    const QAbstractItemModelTester tester(&filter, kFatal);
+    filter.setSourceModel(&model);
+    ArraySnapshot array;
+    array.volumes = {{.volume = VolumeId(1), .name = u"home"_s},
+                     {.volume = VolumeId(2), .name = u"mail"_s},
+                     {.volume = VolumeId(3), .name = u"monday"_s, .origin = VolumeId(1)},
+                     {.volume = VolumeId(4), .name = u"tuesday"_s, .origin = VolumeId(1)}};
+    const auto shown = [&] {
+        QStringList names;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            names.append(model.row(filter.mapToSource(filter.index(row, 0)).row()).name);
+        names.sort();
+        return names.join(u' ');
+    };
+    model.apply(volumeRows(array));
+    filter.refresh();
+    filter.setText(u" HOME "_s);
+    QCOMPARE(shown(), u"home monday tuesday"_s);
+    filter.setText(u"tues"_s);
+    QCOMPARE(shown(), u"home tuesday"_s);
+    filter.setText(u"friday"_s);
+    QCOMPARE(shown(), QString());
+    array.volumes.append({.volume = VolumeId(5), .name = u"friday"_s, .origin = VolumeId(2)});
+    model.apply(volumeRows(array));
+    filter.refresh();
+    QCOMPARE(shown(), u"friday mail"_s); // its volume comes with it
+    filter.setText({});
+    QCOMPARE(filter.rowCount(), 5);
+}
+
 void ConsoleFleetTest::volumes_none_offerThePlanner()
 {
     Window shown({.machineCount = 8, .stripeCount = 0}, MainWindow::Volumes);
     shown.window.findChild<QWidget *>(u"volumesPage"_s)->findChild<QPushButton *>(u"emptyButton"_s)->click();
     QTRY_VERIFY(shown.dialog(u"volumePlanner"_s));
-}
-
-void ConsoleFleetTest::planner_tooFewMachines_saysSoAndMakesNothing()
-{
-    Window shown({.machineCount = 4, .localStoreCount = 0, .stripeCount = 0}, MainWindow::Volumes);
-    shown.find<QPushButton>(u"volumeNew"_s)->click();
-    QTRY_VERIFY(shown.dialog(u"volumePlanner"_s));
-    QTest::keyClicks(shown.find<QLineEdit>(u"plannerName"_s), u"home"_s);
-    QVERIFY2(shown.find<QPushButton>(u"plannerCreate"_s)->isEnabled(), "what is suggested fits");
-    shown.find<QSpinBox>(u"plannerFirst"_s)->setValue(4);
-    QVERIFY2(shown.text(u"outlookVerdict"_s).contains(u"2"_s) && shown.text(u"outlookVerdict"_s).contains(u"Too few"_s),
-             qPrintable(shown.text(u"outlookVerdict"_s)));
-    QVERIFY(!shown.find<QPushButton>(u"plannerCreate"_s)->isEnabled());
-    shown.session->become(SyntheticArray({.machineCount = 8, .stripeCount = 0})); // two have joined
-    QVERIFY(shown.find<QPushButton>(u"plannerCreate"_s)->isEnabled());
-    QCOMPARE(shown.session->callCount(u"volumes.create"_s), 0);
-}
-
-void ConsoleFleetTest::planner_created_sendsTheLayout()
-{
-    Window shown({.machineCount = 24}, MainWindow::Volumes);
-    shown.session->answers.insert(u"volumes.create"_s, toCbor(VolumeSnapshot{.volume = VolumeId(2)}));
-    shown.find<QPushButton>(u"volumeNew"_s)->click();
-    QTRY_VERIFY(shown.dialog(u"volumePlanner"_s));
-    auto *name = shown.find<QLineEdit>(u"plannerName"_s);
-    QTest::keyClicks(name, u"home"_s);
-    QVERIFY(shown.text(u"plannerProblem"_s).contains(u"already"_s));
-    QTest::keyClicks(name, u"-2"_s);
-    shown.find<QSpinBox>(u"plannerFirst"_s)->setValue(8);
-    shown.find<QSpinBox>(u"plannerSecond"_s)->setValue(3);
-    QVERIFY(shown.text(u"outlookVerdict"_s).contains(u"3"_s));
-    shown.find<QPushButton>(u"plannerCreate"_s)->click();
-    QTRY_VERIFY(!shown.dialog(u"volumePlanner"_s));
-    const auto sent = fromCbor<CreateVolumeRequest>(shown.session->calls.last().second);
-    QVERIFY(sent);
-    QCOMPARE(sent->name, u"home-2"_s);
-    QCOMPARE(sent->layout, u"distributed 8+3"_s);
-    QTableView *table = shown.table(u"volumeTable"_s);
-    QCOMPARE(table->selectionModel()->selectedRows().first().data(KeyRole).toULongLong(), 2ULL); // it is in front
-}
-
-void ConsoleFleetTest::planner_whatIf_countsTheLoss()
-{
-    Window shown(inRooms(SyntheticArray({.machineCount = 12})), MainWindow::Volumes);
-    shown.find<QPushButton>(u"volumeNew"_s)->click();
-    QTRY_VERIFY(shown.dialog(u"volumePlanner"_s));
-    auto *scenario = shown.find<QComboBox>(u"outlookScenario"_s);
-    // Rooms count once each: 2 rooms and 4 machines of their own.
-    shown.find<QSpinBox>(u"plannerFirst"_s)->setValue(2);
-    shown.find<QSpinBox>(u"plannerSecond"_s)->setValue(1);
-    scenario->setCurrentIndex(1);
-    auto *lost = shown.find<QSpinBox>(u"outlookLostCount"_s);
-    QVERIFY(lost->isVisible());
-    lost->setValue(1);
-    QVERIFY2(shown.text(u"outlookResult"_s).contains(u"Nothing is lost"_s), qPrintable(shown.text(u"outlookResult"_s)));
-    lost->setValue(2);
-    QVERIFY2(shown.text(u"outlookResult"_s).contains(u"20 %"_s), qPrintable(shown.text(u"outlookResult"_s)));
-    QVERIFY(scenario->findText(u"lab"_s, Qt::MatchContains) > 0);
-    scenario->setCurrentIndex(scenario->findText(u"lab"_s, Qt::MatchContains));
-    QVERIFY(shown.text(u"outlookResult"_s).contains(u"still be read"_s));
-    const QString before = scenario->currentText();
-    shown.session->send();
-    QCOMPARE(scenario->currentText(), before);
-}
-
-void ConsoleFleetTest::planner_refused_staysOpen()
-{
-    Window shown({.machineCount = 24}, MainWindow::Volumes);
-    shown.session->refusals.insert(u"volumes.create"_s, {ErrorCode::NoSpace, u"the catalog is full"_s, {}});
-    shown.find<QPushButton>(u"volumeNew"_s)->click();
-    QTRY_VERIFY(shown.dialog(u"volumePlanner"_s));
-    QTest::keyClicks(shown.find<QLineEdit>(u"plannerName"_s), u"new"_s);
-    shown.find<QPushButton>(u"plannerCreate"_s)->click();
-    QTRY_VERIFY(shown.text(u"plannerProblem"_s).contains(u"full"_s));
-    QVERIFY(shown.find<QPushButton>(u"plannerCreate"_s)->isEnabled());
-    QTest::keyClick(shown.dialog(u"volumePlanner"_s), Qt::Key_Escape);
-    QTRY_VERIFY(!shown.dialog(u"volumePlanner"_s));
 }
 
 void ConsoleFleetTest::keyboard_walksThroughThePages()

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/disk_text.h"
 #include "console/format/format.h"
+#include "console/models/array_list_model.h"
 #include "console/models/attention.h"
 #include "console/models/job_model.h"
 #include "console/models/machine_model.h"
+#include "console/models/policy_model.h"
 #include "console/models/volume_model.h"
 #include "console/synthetic_array.h"
 #include "console/widgets/capacity_card.h"
@@ -83,6 +85,8 @@ private Q_SLOTS:
     void machines_ofOneId_areShownAsTheyCome();
     void machines_sorted_byValueNotByText();
     void machines_twoThousandTwiceASecond_stayRight();
+    void policies_appliedAndTaken_keepTheModelsPromises();
+    void arrays_appliedAndRenamed_keepTheModelsPromises();
     void machines_onlineEachSecond_doNotChange();
     void machines_randomChanges_keepTheModelRight();
     void volumes_ofSnapshot_showTheWorst();
@@ -192,6 +196,51 @@ void ConsoleModelsTest::machines_sorted_byValueNotByText()
     const QVariant second = model.index(1, MachineModel::Lent).data(SortRole);
     QVERIFY(QVariant::compare(first, second) == QPartialOrdering::Less);
     QVERIFY(model.index(0, MachineModel::Lent).data().toString().contains(u"MiB"_s));
+}
+
+void ConsoleModelsTest::policies_appliedAndTaken_keepTheModelsPromises()
+{
+    PolicyModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    const auto line = [](const QString &key, const QString &value) {
+        PolicyLine policy;
+        policy.key = key;
+        policy.kind = u"flag"_s;
+        policy.value = value;
+        return policy;
+    };
+    model.apply({line(u"a.one"_s, u"true"_s), line(u"a.two"_s, u"false"_s)});
+    model.apply({line(u"a.two"_s, u"true"_s), line(u"a.three"_s, u"true"_s)});
+    QCOMPARE(model.rowCount(), 2);
+    QSignalSpy chosen(&model, &PolicyModel::valueChosen);
+    const QModelIndex value = model.index(0, PolicyModel::Value);
+    QVERIFY(value.flags() & Qt::ItemIsEditable);
+    model.setData(value, u"false"_s, Qt::EditRole);
+    QCOMPARE(chosen.count(), 1); // it asks; the controller's answer changes it
+    QCOMPARE(model.row(0).value, u"true"_s);
+    PolicySnapshot answer = model.row(0);
+    answer.value = u"false"_s;
+    model.take(answer);
+    QCOMPARE(model.row(0).value, u"false"_s);
+    model.apply({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void ConsoleModelsTest::arrays_appliedAndRenamed_keepTheModelsPromises()
+{
+    ArrayListModel model;
+    QAbstractItemModelTester tester(&model, kFatal);
+    const RememberedArray office{.identityPath = u"/a/office.identity"_s, .name = u"Office"_s};
+    const RememberedArray lab{.identityPath = u"/a/lab.identity"_s, .name = u"Lab"_s};
+    model.apply({office, lab});
+    QSignalSpy renamed(&model, &ArrayListModel::renamed);
+    QVERIFY(model.setData(model.index(1, 0), u"Lab 2"_s, Qt::EditRole));
+    QCOMPARE(renamed.count(), 1);
+    QCOMPARE(renamed.first().first().toString(), lab.identityPath);
+    model.apply({lab, office}); // used last: the first
+    QCOMPARE(model.row(0).name, u"Lab"_s);
+    model.apply({office});
+    QCOMPARE(model.rowCount(), 1);
 }
 
 void ConsoleModelsTest::machines_twoThousandTwiceASecond_stayRight()

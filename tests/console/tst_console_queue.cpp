@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workstations that ask to join, and what becomes of the stores that they found on their disks.
 #include "console/dialogs/machine_plans.h"
-#include "console/fleet_window.h"
+#include "console/page_window.h"
 #include "console/models/machine_model.h"
 
 #include <QLineEdit>

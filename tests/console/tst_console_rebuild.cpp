@@ -4,10 +4,12 @@
 #include "console/format/standing.h"
 #include "console/models/failure_model.h"
 #include "console/models/job_table_model.h"
+#include "console/pages/jobs_page.h"
 #include "console/report/job_report.h"
 #include "console/shell/jobs_desk.h"
 #include "console/shell/main_window.h"
 #include "console/theme/theme.h"
+#include "console/widgets/report_view.h"
 #include "console/wizards/rebuild_wizard.h"
 #include "core/controller/array_fixture.h"
 
@@ -140,6 +142,7 @@ private Q_SLOTS:
     void models_snapshotsComeAndGo_keepTheirPromises();
     void wizard_nothingFailed_saysSoAndOffersNothing();
     void wizard_planned_showsImpactThenPlanThenAsksToConfirm();
+    void wizard_closedWhileStarting_saysThatItGoesOn();
     void wizard_planRefused_saysWhyAndStays();
     void wizard_impossiblePlan_cannotBeStarted();
     void wizard_connectionLost_waits();
@@ -147,6 +150,7 @@ private Q_SLOTS:
     void wizard_diskOfTheController_canBeReplaced();
     void wizard_byKeyboardAlone_reachesThePlan();
     void report_strangeNames_areEscaped();
+    void report_saved_saysWhereOrWhyNot();
     void report_json_holdsEverything();
     void jobsPage_emptyArray_helps();
     void rebuild_fromStartToEndWhileAnAgentDies_isVerifiedAndReported();
@@ -178,12 +182,23 @@ void ConsoleRebuildTest::models_snapshotsComeAndGo_keepTheirPromises()
     JobTableModel jobs;
     const QAbstractItemModelTester first(&failures, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QAbstractItemModelTester second(&jobs, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    JobFilter filter;
+    const QAbstractItemModelTester third(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filter.setSourceModel(&jobs);
     for (const SyntheticArray::Options &options :
          {SyntheticArray::Options{.awayCount = 3, .lostCount = 1, .isRebuilding = true}, SyntheticArray::Options{},
           SyntheticArray::Options{.machineCount = 2000, .awayCount = 200}}) {
         const SyntheticArray array(options);
         failures.apply(failureRows(array.snapshot(), true));
         jobs.apply(jobTableRows(array.snapshot()), array.snapshot().when);
+        int shown = 0;
+        for (const JobFilter::Which which : {JobFilter::Unfinished, JobFilter::Ended}) {
+            filter.setWhich(which);
+            shown += filter.rowCount();
+        }
+        QCOMPARE(shown, jobs.rowCount()); // each is one or the other
+        filter.setWhich(JobFilter::All);
+        QCOMPARE(filter.rowCount(), jobs.rowCount());
     }
     QVERIFY(failures.rowCount() > 2000);
 }
@@ -231,6 +246,34 @@ void ConsoleRebuildTest::wizard_planned_showsImpactThenPlanThenAsksToConfirm()
     QCOMPARE(wizard->step(), RebuildWizard::Impact);
     click(wizard, u"wizardClose"_s);
     QTRY_VERIFY(!fake.window.findChild<RebuildWizard *>(u"rebuildWizard"_s));
+}
+
+void ConsoleRebuildTest::wizard_closedWhileStarting_saysThatItGoesOn()
+{
+    Fake fake;
+    RebuildWizard *wizard = fake.open();
+    fake.session->answers.insert(u"rebuild.plan"_s, toCbor(somePlan()));
+    fake.session->refusals.insert(u"rebuild.run"_s, {ErrorCode::Refused, u"another job empties it"_s, {}});
+    click(wizard, u"wizardNext"_s);
+    QTRY_COMPARE(wizard->step(), RebuildWizard::Impact);
+    click(wizard, u"wizardNext"_s);
+    if (auto *confirm = find<QCheckBox>(wizard, u"confirmLost"_s); confirm->isVisible())
+        confirm->click();
+    QCOMPARE(find<QPushButton>(wizard, u"wizardClose"_s)->text(), u"Cancel"_s);
+    fake.session->isHolding = true;
+    click(wizard, u"wizardNext"_s);
+    QCOMPARE(fake.session->callCount(u"rebuild.run"_s), 1);
+    QVERIFY(find<QPushButton>(wizard, u"wizardClose"_s)->text().contains(u"goes on"_s)); // it cancels nothing by now
+    click(wizard, u"wizardClose"_s);
+    QTRY_VERIFY(!fake.window.findChild<RebuildWizard *>(u"rebuildWizard"_s));
+    fake.session->release();
+    const auto isTold = [&] {
+        const auto labels = fake.window.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"another job empties it"_s);
+        });
+    };
+    QTRY_VERIFY(isTold()); // who closed it still learns that it was not begun
 }
 
 void ConsoleRebuildTest::wizard_planRefused_saysWhyAndStays()
@@ -369,6 +412,35 @@ void ConsoleRebuildTest::report_strangeNames_areEscaped()
         QVERIFY2(!html.contains(raw), qPrintable(raw));
 }
 
+void ConsoleRebuildTest::report_saved_saysWhereOrWhyNot()
+{
+    const QTemporaryDir room;
+    JobDetails details;
+    details.job.kind = u"rebuild"_s;
+    details.job.state = JobState::Finished;
+    ReportView view;
+    view.setReport(details, u"Northgate"_s);
+    view.show();
+    const auto saveTo = [&view](const QString &path) {
+        click(&view, u"saveJson"_s);
+        auto *dialog = find<QFileDialog>(&view, u"saveReportDialog"_s);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->setObjectName(QString());
+        dialog->close();
+    };
+    const QString path = room.filePath(u"report.json"_s);
+    saveTo(path);
+    QVERIFY(!find<QPushButton>(&view, u"saveJson"_s)->isEnabled()); // one at a time
+    QTRY_VERIFY2(text(&view, u"reportSaved"_s).contains(path), qPrintable(text(&view, u"reportSaved"_s)));
+    QVERIFY(find<QPushButton>(&view, u"saveJson"_s)->isEnabled());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), reportJson(details, u"Northgate"_s));
+    saveTo(u"/nonexistent/report.json"_s);
+    QTRY_VERIFY2(text(&view, u"reportSaved"_s).contains(u"cannot be written"_s),
+                 qPrintable(text(&view, u"reportSaved"_s)));
+}
+
 void ConsoleRebuildTest::report_json_holdsEverything()
 {
     JobDetails details;
@@ -458,6 +530,7 @@ void ConsoleRebuildTest::rebuild_fromStartToEndWhileAnAgentDies_isVerifiedAndRep
     auto *dialog = wizard->findChild<QFileDialog *>(u"saveReportDialog"_s);
     Q_EMIT dialog->fileSelected(path);
     dialog->close();
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path), kPatienceMs);
     QFile saved(path);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(saved.readAll().contains("pc-3"));

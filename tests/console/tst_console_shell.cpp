@@ -3,7 +3,11 @@
 #include "console/fake_session.h"
 #include "console/format/describe.h"
 #include "console/format/standing.h"
+#include "console/models/code_model.h"
+#include "console/models/event_pages.h"
+#include "console/models/job_table_model.h"
 #include "console/models/policy_model.h"
+#include "console/models/volume_model.h"
 #include "console/pages/connect_page.h"
 #include "console/shell/main_window.h"
 #include "console/shell/page_shots.h"
@@ -16,8 +20,11 @@
 #include <QDateTimeEdit>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -101,9 +108,13 @@ private Q_SLOTS:
     void settings_policyRefused_staysAndSaysWhy();
     void settings_policyReset_isTheDefaultAgain();
     void settings_codeMade_isShownAndListed();
+    void settings_codeAskedForTwice_isMadeOnce();
+    void settings_codes_sayWhetherTheyAreKnown();
     void settings_codeWithdrawn_isGone();
     void settings_certificates_areListed();
     void settings_refused_sayWhy();
+    void everyTable_columnsAndSorting_areChosenByKeyboard_data();
+    void everyTable_columnsAndSorting_areChosenByKeyboard();
     void everyWidget_thatTakesTheKeyboard_hasAName();
     void names_ofStrangers_areNeverHtml();
     void shots_ofAllPages_areWritten();
@@ -571,6 +582,45 @@ void ConsoleShellTest::settings_codeMade_isShownAndListed()
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"FALLOW-"_s));
 }
 
+void ConsoleShellTest::settings_codeAskedForTwice_isMadeOnce()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    auto *make = shell.find<QPushButton>(u"codeMake"_s);
+    shell.session->isHolding = true;
+    QTest::mouseClick(make, Qt::LeftButton);
+    QTest::mouseClick(make, Qt::LeftButton);
+    QTest::keyClick(shell.find<QLineEdit>(u"codeNote"_s), Qt::Key_Return);
+    QVERIFY(!make->isEnabled());
+    QCOMPARE(shell.session->callCount(u"machines.makeCode"_s), 1);
+    shell.session->release();
+    QTRY_VERIFY(make->isEnabled());
+    shell.session->refusals.insert(u"machines.makeCode"_s, {ErrorCode::TooLarge, u"1000 codes are open"_s, {}});
+    QTest::mouseClick(make, Qt::LeftButton);
+    QVERIFY(!make->isEnabled());
+    QTRY_VERIFY(make->isEnabled()); // refused: one may ask again
+}
+
+void ConsoleShellTest::settings_codes_sayWhetherTheyAreKnown()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    const auto title = [&] {
+        return shell.find<QWidget>(u"enrolmentSection"_s)->findChild<QLabel *>(u"emptyTitle"_s)->text();
+    };
+    shell.session->refusals.insert(u"machines.codes"_s, {ErrorCode::Timeout, {}, {}});
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    QVERIFY2(title().contains(u"Asking"_s), qPrintable(title()));
+    QTRY_VERIFY2(title().contains(u"cannot be shown"_s), qPrintable(title()));
+    shell.session->refusals.clear();
+    shell.window.settingsPage()->setSection(SettingsPage::Certificates);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    QTRY_VERIFY2(title().contains(u"No code is open"_s), qPrintable(title()));
+}
+
 void ConsoleShellTest::settings_codeWithdrawn_isGone()
 {
     Shell shell({});
@@ -585,6 +635,13 @@ void ConsoleShellTest::settings_codeWithdrawn_isGone()
     QTest::mouseClick(shell.find<QPushButton>(u"codeWithdraw"_s), Qt::LeftButton);
     QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 1);
     QTest::mouseClick(shell.find<QPushButton>(u"codeWithdrawAll"_s), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QWidget *>(u"withdrawAllBox"_s));
+    QTest::keyClick(shell.find<QWidget>(u"withdrawAllBox"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!shell.window.findChild<QWidget *>(u"withdrawAllBox"_s));
+    QCOMPARE(shell.session->callCount(u"machines.withdrawCode"_s), 1); // they were kept
+    QTest::mouseClick(shell.find<QPushButton>(u"codeWithdrawAll"_s), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QPushButton *>(u"withdrawAllConfirm"_s));
+    shell.find<QPushButton>(u"withdrawAllConfirm"_s)->click();
     QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 0);
     shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
     QVERIFY(!shell.find<QPushButton>(u"codeMake"_s)->isEnabled());
@@ -612,6 +669,61 @@ void ConsoleShellTest::settings_refused_sayWhy()
         return shell.find<QWidget>(u"enrolmentSection"_s)->findChild<QLabel *>(u"messageSentence"_s)->text();
     };
     QTRY_VERIFY2(said().contains(u"1000 codes"_s), qPrintable(said()));
+}
+
+void ConsoleShellTest::everyTable_columnsAndSorting_areChosenByKeyboard_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<bool>("isSorted");
+    QTest::newRow("volumes") << u"volumeTable"_s << u"volumeColumns"_s << int(VolumeModel::Layout) << true;
+    QTest::newRow("jobs") << u"jobTable"_s << u"jobColumns"_s << int(JobTableModel::Rate) << true;
+    QTest::newRow("events") << u"eventTable"_s << u"eventColumns"_s << int(EventPages::Kind) << false;
+    QTest::newRow("certificates") << u"certificateTable"_s << u"certificateColumns"_s << int(CertificateModel::Role)
+                                  << true;
+    QTest::newRow("codes") << u"codeTable"_s << u"codeColumns"_s << int(CodeModel::CreatedBy) << true;
+}
+
+void ConsoleShellTest::everyTable_columnsAndSorting_areChosenByKeyboard()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, button);
+    QFETCH(int, column);
+    QFETCH(bool, isSorted);
+    Shell shell({.machineCount = 4});
+    shell.session->goOnline();
+    auto *view = shell.find<QTableView>(table);
+    auto *chooser = shell.find<QPushButton>(button);
+    QVERIFY(chooser->focusPolicy() & Qt::TabFocus);
+    QVERIFY2(chooser->accessibleName().contains(view->accessibleName()), qPrintable(chooser->accessibleName()));
+    const auto actionOf = [](QMenu *menu, const QString &text) -> QAction * {
+        Q_EMIT menu->aboutToShow();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text)
+                return action;
+        }
+        return nullptr;
+    };
+    const QString heading = view->model()->headerData(column, Qt::Horizontal).toString();
+    const bool wasHidden = view->isColumnHidden(column);
+    QAction *shown = actionOf(chooser->menu(), heading);
+    QVERIFY(shown && shown->isChecked() == !wasHidden);
+    shown->trigger();
+    QCOMPARE(view->isColumnHidden(column), !wasHidden);
+    auto *sorting = chooser->menu()->findChild<QMenu *>(u"sortMenu"_s);
+    QVERIFY(sorting);
+    QCOMPARE(chooser->menu()->actions().contains(sorting->menuAction()), isSorted);
+    if (!isSorted)
+        return;
+    actionOf(sorting, heading)->trigger();
+    QCOMPARE(view->horizontalHeader()->sortIndicatorSection(), column);
+    QVERIFY(actionOf(sorting, heading)->isChecked());
+    actionOf(sorting, u"Descending"_s)->trigger();
+    QCOMPARE(view->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    actionOf(sorting, u"Ascending"_s)->trigger();
+    QCOMPARE(view->horizontalHeader()->sortIndicatorOrder(), Qt::AscendingOrder);
+    QCOMPARE(view->horizontalHeader()->sortIndicatorSection(), column);
 }
 
 void ConsoleShellTest::everyWidget_thatTakesTheKeyboard_hasAName()

@@ -316,6 +316,39 @@ private Q_SLOTS:
         QVERIFY(page.picture() != marked);
     }
 
+    void find_rangeOfASnapshot_marksTheStripesOfItsVolume()
+    {
+        Page page({});
+        SyntheticArray array({});
+        const VolumeSnapshot volume = array.snapshot().volumes.first();
+        VolumeSnapshot taken = volume;
+        taken.volume = VolumeId(900);
+        taken.name = u"monday"_s;
+        taken.origin = volume.volume;
+        taken.stripeCount = 0;
+        array.snapshot().volumes.append(taken);
+        page.session.become(array);
+        page.page.apply(page.session.snapshot());
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        page.session.answers.insert(u"map.locate"_s,
+                                    toCbor(MapLocation{.pieces = {{.offsetBytes = 0, .lengthBytes = 1, .row = 7}}}));
+        page.find<QComboBox>(u"stripeVolume"_s)->setCurrentIndex(2); // another one
+        page.page.findChild<MapFinder *>()->setWhat(MapFinder::Range);
+        auto *which = page.find<QComboBox>(u"findVolume"_s);
+        QVERIFY(which->isVisible());
+        which->setCurrentIndex(which->findData(taken.volume.value()));
+        QVERIFY(which->currentText().contains(u"monday"_s));
+        page.find<QLineEdit>(u"findFirst"_s)->setText(u"0"_s);
+        QTest::keyClick(page.find<QLineEdit>(u"findFirst"_s), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(page.panel()->findings().rowCount(), 1, kPatienceMs);
+        const auto asked = std::find_if(page.session.calls.crbegin(), page.session.calls.crend(),
+                                        [](const auto &call) { return call.first == u"map.locate"_s; });
+        QCOMPARE(fromCbor<MapLocateRequest>(asked->second).value().volume, taken.volume);
+        QCOMPARE(page.panel()->findings().row(0).volume, volume.volume);
+        QTRY_VERIFY_WITH_TIMEOUT(page.view()->focusCell().has_value(), kPatienceMs);
+        QCOMPARE(page.view()->focusCell()->volume, volume.volume);
+    }
+
     void find_absurdInput_isExplained_data()
     {
         QTest::addColumn<int>("what");

@@ -196,6 +196,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::newRow("status") << QStringList{u"status"_s} << u"machines"_s;
         QTest::newRow("machines") << QStringList{u"machines"_s} << u"machines"_s;
+        QTest::newRow("machine") << QStringList{u"machines"_s, u"pc-1"_s} << u"fingerprint"_s;
         QTest::newRow("stores") << QStringList{u"stores"_s} << u"stores"_s;
         QTest::newRow("volumes") << QStringList{u"volumes"_s} << u"volumes"_s;
         QTest::newRow("jobs") << QStringList{u"jobs"_s} << u"jobs"_s;
@@ -302,6 +303,9 @@ private Q_SLOTS:
         QTest::newRow("history of too many steps")
             << QStringList{u"history"_s, u"--last"_s, u"10080"_s, u"--step"_s, u"1"_s} << 2;
         QTest::newRow("severity in words") << QStringList{u"events"_s, u"--severity"_s, u"bad"_s} << 2;
+        QTest::newRow("csv and json") << QStringList{u"--json"_s, u"events"_s, u"--csv"_s} << 2;
+        QTest::newRow("approve waits for nothing") << QStringList{u"approve"_s, u"pc-1"_s, u"--wait"_s} << 2;
+        QTest::newRow("no such machine") << QStringList{u"machines"_s, u"pc-99"_s} << 1;
         QTest::newRow("since never") << QStringList{u"events"_s, u"--since"_s, u"yesterday"_s} << 2;
         QTest::newRow("no such code") << QStringList{u"codes"_s, u"withdraw"_s, u"7"_s} << 1;
         QTest::newRow("code in words") << QStringList{u"codes"_s, u"withdraw"_s, u"that"_s} << 2;
@@ -372,6 +376,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(asAdmin({u"status"_s}).code, 0, kPatienceMs);
         QCOMPARE(onTheMap(u"missing"_s) + onTheMap(u"away"_s), 0); // moved by the rebuild, one by one
         QCOMPARE(onTheMap(u"data"_s) + onTheMap(u"parity"_s), strips);
+    }
+
+    void machine_shown_hasItsWholeFingerprint()
+    {
+        const QString fingerprint = m_array->machine(u"pc-1"_s).fingerprint;
+        QVERIFY(fingerprint.size() > 23); // what the table has room for
+        const Ran one = asAdmin({u"machines"_s, u"pc-1"_s});
+        QVERIFY2(one.code == 0 && one.out.contains(fingerprint), qPrintable(one.out));
+    }
+
+    void events_asCsv_haveHeadingsAndOneLineEach()
+    {
+        const Ran ran = asAdmin({u"events"_s, u"--csv"_s, u"--kind"_s, u"volume.created"_s});
+        QVERIFY2(ran.code == 0, qPrintable(ran.err));
+        const QStringList lines = ran.out.split(u"\r\n"_s, Qt::SkipEmptyParts);
+        QVERIFY2(lines.size() >= 2, qPrintable(ran.out));
+        const qsizetype columns = lines.first().count(u',');
+        QVERIFY(columns > 0 && lines.at(1).count(u',') >= columns);
+    }
+
+    void unexport_withClients_asksFirst()
+    {
+        NbdTestClient client(m_array->nbdSocket());
+        client.send(NbdTestClient::hello("vol"));
+        QTRY_VERIFY_WITH_TIMEOUT(asAdmin({u"--json"_s, u"volumes"_s}).out.contains(u"\"connections\": 1"_s),
+                                 kPatienceMs);
+        const Ran ran = asAdmin({u"volumes"_s, u"unexport"_s, u"vol"_s});
+        QVERIFY2(ran.code == 6 && ran.err.contains(u"--yes"_s), qPrintable(ran.err));
     }
 
     void volume_wholeLife()

@@ -82,6 +82,7 @@ private Q_SLOTS:
         QCOMPARE(canonical(u"rebuild.hours"_s, u"9:00 - 17:30"_s), u"09:00-17:30"_s);
         QCOMPARE(canonical(u"volume.compression"_s, u"Off"_s), u"false"_s);
         QCOMPARE(canonical(u"volume.layout"_s, u"4+2"_s), u"distributed 4+2"_s);
+        QCOMPARE(canonical(u"volume.layout"_s, u"4+2, strip 256 KiB"_s), u"distributed 4+2, strip 256 KiB"_s);
         QCOMPARE(canonical(u"volume.strip-size"_s, u"64 KiB"_s), u"65536"_s);
     }
 
@@ -173,6 +174,12 @@ private Q_SLOTS:
             CreateVolumeRequest{.name = u"b"_s, .sizeBytes = 64 * kMiB, .layout = u"3+1, strip 128 KiB"_s});
         QVERIFY(told.has_value());
         QCOMPARE(told->layout, u"distributed 3+1, strip 128 KiB"_s);
+        const auto usual = array.ask<VolumeSnapshot>(
+            u"volumes.create"_s, CreateVolumeRequest{.name = u"c"_s,
+                                                     .sizeBytes = 64 * kMiB,
+                                                     .layout = LayoutSpec::distributed(3, 1).spelledOut()});
+        QVERIFY(usual.has_value());
+        QCOMPARE(usual->layout, u"distributed 3+1"_s); // of 256 KiB, not of the policy's 64 KiB
         QVERIFY(told->isCompressed);
     }
 

@@ -295,6 +295,38 @@ private Q_SLOTS:
         QCOMPARE(negative.error().code, ErrorCode::InvalidArgument);
     }
 
+    void resize_preview_tellsWhatMovesAndWhatDisksNeed()
+    {
+        TestArray array;
+        QCOMPARE(begin(array, 4), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).usedBytes > 0 && array.storeOf(u"pc-2"_s).usedBytes > 0,
+                                 kPatienceMs);
+        MachinesRequest request{
+            .machines = {array.machine(u"pc-1"_s).machine.value(), array.machine(u"pc-2"_s).machine.value()},
+            .verb = u"resize"_s,
+            .quotaBytes = 1};
+        const auto small = array.ask<MachinesPreview>(u"machines.preview"_s, request);
+        QVERIFY(small.has_value());
+        QVERIFY(small->answer.bytesToMove > 0 && small->answer.estimatedSeconds > 0);
+        QVERIFY(small->roomBytes > 0);
+        QCOMPARE(small->obstacles.size(), 1); // two are left for a layout of three
+        QCOMPARE(small->diskNeededBytes, 0);
+        request.quotaBytes = qint64(1) << 60;
+        const auto huge = array.ask<MachinesPreview>(u"machines.preview"_s, request);
+        QVERIFY(huge.has_value());
+        QCOMPARE(huge->answer.bytesToMove, 0);
+        QCOMPARE(huge->answer.estimatedSeconds, 0);
+        QVERIFY(huge->diskNeededBytes > 0);
+        QCOMPARE(huge->diskObstacles.size(), 2);
+        QVERIFY(huge->diskObstacles.first().freeBytes < huge->diskObstacles.first().neededBytes);
+        QVERIFY(!huge->diskObstacles.first().name.isEmpty());
+        request.quotaBytes = -1;
+        QCOMPARE(array.ask<MachinesPreview>(u"machines.preview"_s, request).error().code, ErrorCode::InvalidArgument);
+        request.machines = {4711};
+        QCOMPARE(array.ask<MachinesPreview>(u"machines.preview"_s, request).error().code, ErrorCode::NotFound);
+        QVERIFY(array.isContentWhole()); // nothing was done
+    }
+
     void volumes_previews_changeNothing()
     {
         TestArray array;

@@ -121,6 +121,9 @@ void TestSpec::toString_presets_readAsDocumented()
     spec.minRedundancy = 2;
     spec.stripSizeBytes = 65536;
     QCOMPARE(spec.toString(), u"distributed 8+3, redundancy 2, strip 64 KiB"_s);
+    QCOMPARE(spec.spelledOut(), spec.toString());
+    QCOMPARE(LayoutSpec::distributed(4, 2).spelledOut(), u"distributed 4+2, strip 256 KiB"_s);
+    QCOMPARE(LayoutSpec::parse(u"distributed 4+2, strip 256 KiB"_s).value(), LayoutSpec::distributed(4, 2));
     spec = LayoutSpec::distributed(4, 2);
     spec.localDataCount = 2;
     spec.parityClass = StoreClass::Any;

@@ -43,6 +43,27 @@ class SessionPlanTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void defaults_ofPolicies_haveTheStripThatCounts()
+    {
+        const auto policy = [](const QString &key, const QString &value, bool isDefault = false) {
+            return PolicySnapshot{.key = key, .value = value, .isDefault = isDefault};
+        };
+        const QString layout = u"volume.layout"_s;
+        const QString strip = u"volume.strip-size"_s;
+        QCOMPARE(volumeDefaults({}).layout, LayoutSpec());
+        QVERIFY(volumeDefaults({}).isCompressed && !volumeDefaults({}).isLayoutSet);
+        VolumeDefaults defaults = volumeDefaults({{policy(layout, u"distributed 8+3"_s), policy(strip, u"1048576"_s),
+                                                   policy(u"volume.compression"_s, u"false"_s)}});
+        QCOMPARE(defaults.layout.toString(), u"distributed 8+3, strip 1024 KiB"_s);
+        QVERIFY(!defaults.isCompressed && defaults.isLayoutSet);
+        defaults =
+            volumeDefaults({{policy(layout, u"distributed 8+3, strip 256 KiB"_s), policy(strip, u"1048576"_s, true)}});
+        QCOMPARE(defaults.layout.toString(), u"distributed 8+3"_s); // a size that the layout names counts
+        defaults = volumeDefaults({{policy(layout, u"nonsense"_s, true), policy(strip, u"-7"_s, true)}});
+        QCOMPARE(defaults.layout, LayoutSpec());
+        QVERIFY(!defaults.isLayoutSet);
+    }
+
     void stores_ofSnapshot_areThoseThatTakeStrips()
     {
         ArraySnapshot array = arrayOf(5, 1);

@@ -16,8 +16,6 @@
 
 namespace fallow::console {
 
-using namespace Qt::StringLiterals;
-
 /// A window on a made-up array, with one page in front.
 struct Window
 {
@@ -49,15 +47,16 @@ struct Window
     /// Confirms the dialog that is open, whatever it asks for.
     void confirm() const
     {
-        QTRY_VERIFY(dialog(u"actionDialog"_s));
-        auto *button = dialog(u"actionDialog"_s)->findChild<QPushButton *>(u"actionConfirm"_s);
-        auto *check = dialog(u"actionDialog"_s)->findChild<QCheckBox *>(u"actionCheck"_s);
+        QTRY_VERIFY(dialog(QStringLiteral("actionDialog")));
+        auto *button =
+            dialog(QStringLiteral("actionDialog"))->findChild<QPushButton *>(QStringLiteral("actionConfirm"));
+        auto *check = dialog(QStringLiteral("actionDialog"))->findChild<QCheckBox *>(QStringLiteral("actionCheck"));
         QTRY_VERIFY(button->isEnabled() || check->isVisible());
         if (check->isVisible())
             check->click();
         QTRY_VERIFY(button->isEnabled());
         button->click();
-        QTRY_VERIFY(!dialog(u"actionDialog"_s));
+        QTRY_VERIFY(!dialog(QStringLiteral("actionDialog")));
     }
     MachineRequest lastMachineRequest(const QString &method) const
     {
@@ -80,6 +79,18 @@ inline void selectStanding(QTableView *table, Standing standing)
             return table->selectRow(row);
     }
     qFatal("there is no such machine");
+}
+
+inline SyntheticArray inRooms(SyntheticArray array)
+{
+    const QStringList rooms{QStringLiteral("lab"), QStringLiteral("office"), QString()};
+    int number = 0;
+    for (MachineSnapshot &machine : array.snapshot().machines) {
+        machine.failureDomain = rooms.at(number % 3);
+        machine.machineClass = number % 2 == 0 ? MachineClass::Desktop : MachineClass::AlwaysOn;
+        machine.upPercent = number++ % 2 == 0 ? 38 : 99;
+    }
+    return array;
 }
 
 } // namespace fallow::console
