@@ -237,6 +237,9 @@ Result<void> Enrolment::takeOverStores(const EnrolAnswer &answer, AgentConfig &c
             if (const auto deleted = deleteStore(found); !deleted)
                 return fail(deleted.error()); // enrolling once more tries again
             qCInfo(lcAgent).noquote() << "the administrator had the store deleted:" << found.directory;
+            if (!deleted->isEmpty())
+                qCWarning(lcAgent).noquote()
+                    << found.directory << "stays, for other files lie in it:" << deleted->join(u", "_s);
         }
     }
     return {};

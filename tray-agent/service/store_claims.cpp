@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_claims.h"
 
-#include "store/disk_file.h"
+#include "store/remove_store.h"
 
 #include <QDir>
 #include <QFile>
@@ -55,15 +55,9 @@ StoreClaim claimOf(const FoundStore &found)
             .storedBytes = isKnown ? qint64(status.st_blocks) * 512 : 0};
 }
 
-Result<void> deleteStore(const FoundStore &found)
+Result<QStringList> deleteStore(const FoundStore &found)
 {
-    // The lock that whoever serves a store holds; it goes with the file.
-    const auto locked = openPosixDiskFile(storageIn(found.directory), DiskFileMode::Open);
-    if (!locked && locked.error().code == ErrorCode::Busy)
-        return fail(locked.error());
-    if (!QDir(found.directory).removeRecursively())
-        return fail(ErrorCode::Io, u"not all of the store could be deleted"_s, found.directory);
-    return {};
+    return removeStoreFiles(found);
 }
 
 } // namespace fallow

@@ -19,8 +19,8 @@ QList<FoundStore> findClaimable(const QString &parent);
 QStringList findUnreadable(const QString &parent);
 /// What is told to the controller of it.
 StoreClaim claimOf(const FoundStore &found);
-/// Deletes a store's folder with all that is in it. Errors: Busy (some process serves it), Io (what could not be
-/// deleted is still there).
-Result<void> deleteStore(const FoundStore &found);
+/// Deletes a store, if it still is that one. @returns the names of what lies beside it and stays. Errors: as
+/// removeStoreFiles'.
+Result<QStringList> deleteStore(const FoundStore &found);
 
 } // namespace fallow
