@@ -38,7 +38,8 @@ Result<void> lookForOurs(PartitionContents &contents, DiskFile &disk, const QStr
         return {};
     const auto block = readSuperblock(disk, path);
     if (block) {
-        contents.store = PartitionContents::Store{.array = block->array, .store = block->store};
+        contents.store =
+            PartitionContents::Store{.array = block->array, .store = block->store, .storeUuid = block->storeUuid};
         return {};
     }
     if (block.error().code == ErrorCode::Io)

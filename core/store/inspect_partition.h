@@ -19,6 +19,7 @@ struct PartitionContents
     {
         ArrayId array;
         StoreId store;
+        ArrayId storeUuid;
         friend bool operator==(const Store &, const Store &) = default;
     };
     qint64 sizeBytes = 0;
@@ -31,6 +32,7 @@ struct PartitionContents
     QList<PartitionSignature> signatures = {}; ///< of others
     bool hasOtherData = false;                 ///< none of all that, and yet its first or last MiB are not all zeros
 
+    friend bool operator==(const PartitionContents &, const PartitionContents &) = default;
     bool isBlank() const { return !isGiven && !isNewer && !store && signatures.isEmpty() && !hasOtherData; }
     /// One line for each thing that lies there; English. Empty for a blank one.
     QStringList lines() const;

@@ -45,7 +45,8 @@ Result<QString> givePartitionToJoin(QCommandLineParser &parser, const QString &c
         return fail(parsed.error());
     if (AgentConfig::read(directory))
         return fail(ErrorCode::AlreadyExists, u"this workstation is enrolled already"_s, directory);
-    return givePartitionByHand(parser.value(u"partition"_s), parser.isSet(u"wipe"_s));
+    return givePartitionByHand(parser.value(u"partition"_s),
+                               {.mustWipe = parser.isSet(u"wipe"_s)});
 }
 
 /// From here on everything is written as the service's own user, also under sudo. What that user may not use is said
@@ -74,11 +75,12 @@ Result<void> goOnAsTheService(const QString &directory, const QString &storeDire
 int partition(QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.size() != 1)
-        return complain({ErrorCode::InvalidArgument, u"usage: fallow-agent partition PATH [--wipe]"_s, {}}, kUsage);
+        return complain({ErrorCode::InvalidArgument, u"usage: fallow-agent partition PATH [--wipe] [--forget]"_s, {}},
+                        kUsage);
     const QString directory = parser.value(u"dir"_s);
-    if (const auto checked = checkMayTakePartition(directory); !checked)
+    if (const auto checked = checkMayTakePartition(directory, parser.isSet(u"forget"_s)); !checked)
         return complain(checked.error());
-    const auto given = givePartitionByHand(arguments.first(), parser.isSet(u"wipe"_s));
+    const auto given = givePartitionByHand(arguments.first(), {.mustWipe = parser.isSet(u"wipe"_s)});
     if (!given)
         return complain(given.error());
     if (const auto ready = goOnAsTheService(directory, directory, *given); !ready)
@@ -142,8 +144,8 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
                          qUtf8Printable(directory));
         std::fflush(stdout);
     });
-    QObject::connect(&enrolment, &Enrolment::adopted, [](const QString &directory) {
-        std::printf("The store in %s belongs to this workstation now.\n", qUtf8Printable(directory));
+    QObject::connect(&enrolment, &Enrolment::adopted, [](const QString &place) {
+        std::printf("The store at %s belongs to this workstation now.\n", qUtf8Printable(place));
     });
     QObject::connect(&enrolment, &Enrolment::delayed, [](const Error &reason) {
         std::fprintf(stderr, "fallow-agent: %s; trying again\n", qUtf8Printable(reason.toString()));
@@ -252,6 +254,7 @@ int main(int argc, char **argv)
         QCommandLineOption(u"partition"_s, u"enrol: lend this partition or disk wholly, instead of a folder"_s,
                            u"PATH"_s),
         QCommandLineOption(u"wipe"_s, u"enrol, partition: erase what lies on the partition; asks before"_s),
+        QCommandLineOption(u"forget"_s, u"partition: go on although this machine's store cannot be looked at"_s),
         QCommandLineOption(u"name"_s, u"enrol: this machine's name (default: the host name)"_s, u"NAME"_s,
                            QSysInfo::machineHostName()),
         QCommandLineOption(u"group"_s, u"run: members of this group may command the agent from the tray"_s, u"GROUP"_s),

@@ -51,31 +51,34 @@ bool isSameDevice(const QString &one, const QString &other)
 
 } // namespace
 
-Result<QString> givePartitionByHand(const QString &path, bool mustWipe)
+Result<QString> givePartitionByHand(const QString &path, const HandOver &options)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    const auto contents = inspectPartition(absolute);
-    if (!contents)
-        return fail(contents.error());
-    if (contents->isMisaligned)
+    auto offer = PartitionOffer::open(absolute);
+    if (!offer)
+        return fail(offer.error());
+    const PartitionContents &contents = offer->contents();
+    if (contents.isMisaligned)
         std::fprintf(stderr, "fallow-agent: the partition begins within a physical sector of its disk; writing will "
                              "be slow\n");
-    const bool isToBeWiped = !contents->lines().isEmpty();
-    if (isToBeWiped && !mustWipe)
+    if (contents.store && contents.signatures.isEmpty() && options.mayCarryStore && !options.mustWipe)
+        return lastingDeviceName(absolute);
+    const bool isToBeWiped = !contents.lines().isEmpty();
+    if (isToBeWiped && !options.mustWipe)
         return fail(ErrorCode::Refused,
                     u"the partition is not empty; it carries: %1. Nothing was changed. To erase it, add --wipe"_s.arg(
-                        contents->lines().join(u"; "_s)),
+                        contents.lines().join(u"; "_s)),
                     absolute);
     if (isToBeWiped) {
-        if (auto confirmed = confirmWipe(absolute, *contents); !confirmed)
+        if (auto confirmed = confirmWipe(absolute, contents); !confirmed)
             return fail(confirmed.error());
     }
-    if (auto given = givePartition(absolute, isToBeWiped ? GiveMode::Wipe : GiveMode::OnlyBlank); !given)
+    if (auto given = offer->give(isToBeWiped ? GiveMode::Wipe : GiveMode::OnlyBlank); !given)
         return fail(given.error());
     return lastingDeviceName(absolute);
 }
 
-Result<void> checkMayTakePartition(const QString &directory)
+Result<void> checkMayTakePartition(const QString &directory, bool mustForget)
 {
     const auto config = AgentConfig::read(directory);
     if (!config)
@@ -91,12 +94,25 @@ Result<void> checkMayTakePartition(const QString &directory)
                     u"this machine lends a folder; have it taken out of the array first (fallow machines retire)"_s,
                     config->storeDirectory);
     const auto present = inspectPartition(config->partition);
-    if (present && present->store == PartitionContents::Store{.array = config->array, .store = config->store})
+    const bool isLookedAt = present && !present->isNewer;
+    if (isLookedAt && !present->store)
+        return {}; // wiped, or given anew: the store is no more
+    if (isLookedAt && present->store->array == config->array && present->store->store == config->store)
         return fail(ErrorCode::Refused,
                     u"this machine's store lies there, and is in order; have it taken out of the array first (fallow "
                     "machines retire)"_s,
                     config->partition);
-    return {};
+    if (mustForget)
+        return {};
+    const QString why = !present     ? present.error().what
+                        : isLookedAt ? u"another store lies there"_s
+                                     : u"it carries a store of a newer version of Fallow"_s;
+    return fail(
+        ErrorCode::Refused,
+        u"this machine's store %1 is on a partition that cannot be looked at now: %2. Connect its disk, or make "
+        "it free, and try again; --forget goes on all the same, and what the store holds is then lost to the "
+        "array, and rebuilt"_s.arg(config->store.toString(), why),
+        config->partition);
 }
 
 Result<void> takePartition(const QString &directory, const QString &partition)
