@@ -172,7 +172,7 @@ private:
     QList<StoreClaim> claimsThatCount(const EnrolRequest &request, MachineId claimant) const;
     bool mustWaitFor(const QList<StoreClaim> &claims) const;
     void keepClaims(const QList<StoreClaim> &claims, MachineId machine, CatalogChange &change) const;
-    void answerClaims(const EnrolRequest &request, EnrolAnswer &answer) const;
+    void answerClaims(EnrolAnswer &answer) const;
     QString obstacleTo(const StoreClaim &claim) const;
     Result<CatalogChange> prepareAdoption(MachineRecord machine, StoreId store, const QString &actor) const;
     /// The former machine goes, with all that it had but `adopted`.

@@ -37,7 +37,7 @@ int complain(const Error &error, int code = kFailed)
     return code;
 }
 
-/// Whatever can be told to be wrong is, before anything is erased.
+/// Whatever can be told to be wrong is, before anything is erased. A store that lies there is claimed.
 Result<QString> givePartitionToJoin(QCommandLineParser &parser, const QString &code)
 {
     const QString directory = parser.value(u"dir"_s);
@@ -46,7 +46,7 @@ Result<QString> givePartitionToJoin(QCommandLineParser &parser, const QString &c
     if (AgentConfig::read(directory))
         return fail(ErrorCode::AlreadyExists, u"this workstation is enrolled already"_s, directory);
     return givePartitionByHand(parser.value(u"partition"_s),
-                               {.mustWipe = parser.isSet(u"wipe"_s)});
+                               {.mustWipe = parser.isSet(u"wipe"_s), .mayCarryStore = true});
 }
 
 /// From here on everything is written as the service's own user, also under sudo. What that user may not use is said
@@ -105,7 +105,8 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
                                .machineName = parser.value(u"name"_s),
                                .storeDirectory = parser.value(u"store-dir"_s),
                                .partition = {},
-                               .capBytes = 0};
+                               .capBytes = 0,
+                               .mustForgetStore = parser.isSet(u"forget"_s)};
     if (parser.isSet(u"partition"_s)) {
         if (parser.isSet(u"store-dir"_s))
             return complain({ErrorCode::InvalidArgument, u"either --store-dir or --partition"_s, {}}, kUsage);
@@ -254,7 +255,7 @@ int main(int argc, char **argv)
         QCommandLineOption(u"partition"_s, u"enrol: lend this partition or disk wholly, instead of a folder"_s,
                            u"PATH"_s),
         QCommandLineOption(u"wipe"_s, u"enrol, partition: erase what lies on the partition; asks before"_s),
-        QCommandLineOption(u"forget"_s, u"partition: go on although this machine's store cannot be looked at"_s),
+        QCommandLineOption(u"forget"_s, u"enrol, partition: go on although this machine's store cannot be looked at"_s),
         QCommandLineOption(u"name"_s, u"enrol: this machine's name (default: the host name)"_s, u"NAME"_s,
                            QSysInfo::machineHostName()),
         QCommandLineOption(u"group"_s, u"run: members of this group may command the agent from the tray"_s, u"GROUP"_s),
