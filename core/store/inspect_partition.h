@@ -42,8 +42,8 @@ struct PartitionContents
 /// partition. Blocks; thread: any.
 Result<PartitionContents> inspectPartition(const QString &path);
 
-/// What a store on it could hold now; opens it for a moment, not exclusively. Errors: Unreachable, Refused, Io. Blocks;
-/// thread: any.
+/// What a store on it could hold now, or once it is cut to the size that was noted; opens it for a moment, not
+/// exclusively. Errors: Unreachable, Refused, Io. Blocks; thread: any.
 Result<qint64> measurePartition(const QString &path);
 
 /// The same of one that is open. Errors: Io.

@@ -72,8 +72,27 @@ Result<void> goOnAsTheService(const QString &directory, const QString &storeDire
     return {};
 }
 
+int shrink(QCommandLineParser &parser)
+{
+    const QString text = parser.value(u"shrink"_s);
+    const qint64 sizeBytes = parseBytes(text);
+    if (sizeBytes <= 0)
+        return complain({ErrorCode::InvalidArgument, u"--shrink takes a size, for instance 200GiB"_s, text}, kUsage);
+    const QString directory = parser.value(u"dir"_s);
+    if (const auto ready = goOnAsTheService(directory, directory, {}); !ready)
+        return complain(ready.error());
+    const auto shrunk = shrinkByHand(directory, sizeBytes);
+    if (!shrunk)
+        return complain(shrunk.error());
+    std::printf("The partition may be cut to %lld bytes now (%s), and to no less.\n", static_cast<long long>(*shrunk),
+                qUtf8Printable(formatBytes(*shrunk)));
+    return kOk;
+}
+
 int partition(QCommandLineParser &parser, const QStringList &arguments)
 {
+    if (arguments.isEmpty() && parser.isSet(u"shrink"_s))
+        return shrink(parser);
     if (arguments.size() != 1)
         return complain({ErrorCode::InvalidArgument, u"usage: fallow-agent partition PATH [--wipe] [--forget]"_s, {}},
                         kUsage);
@@ -244,7 +263,10 @@ int main(int argc, char **argv)
         "  fallow-agent status       say what the running service does\n"
         "  fallow-agent partition PATH\n"
         "                            give a partition or disk wholly to the array; refused if anything lies on it,\n"
-        "                            unless --wipe is said and confirmed\n\n"
+        "                            unless --wipe is said and confirmed\n"
+        "  fallow-agent partition --shrink SIZE\n"
+        "                            clear the end of the partition that is lent, so that it can be cut to that "
+        "size\n\n"
         "Exit codes: 0 done, 1 failed, 2 wrong usage."_s);
     parser.addHelpOption();
     parser.addVersionOption();
@@ -256,6 +278,8 @@ int main(int argc, char **argv)
                            u"PATH"_s),
         QCommandLineOption(u"wipe"_s, u"enrol, partition: erase what lies on the partition; asks before"_s),
         QCommandLineOption(u"forget"_s, u"enrol, partition: go on although this machine's store cannot be looked at"_s),
+        QCommandLineOption(u"shrink"_s, u"partition: clear the end of the one that is lent, to cut it to this size"_s,
+                           u"SIZE"_s),
         QCommandLineOption(u"name"_s, u"enrol: this machine's name (default: the host name)"_s, u"NAME"_s,
                            QSysInfo::machineHostName()),
         QCommandLineOption(u"group"_s, u"run: members of this group may command the agent from the tray"_s, u"GROUP"_s),

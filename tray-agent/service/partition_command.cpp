@@ -7,6 +7,7 @@
 #include "store/give_partition.h"
 #include "store/inspect_partition.h"
 #include "store/partition_handle.h"
+#include "store/shrink_partition.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -49,6 +50,15 @@ bool isSameDevice(const QString &one, const QString &other)
     return QFileInfo(one).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
 }
 
+Result<void> refuseWhileItRuns(const QString &directory)
+{
+    QLocalSocket agent;
+    agent.connectToServer(AgentConfig::socketPath(directory));
+    if (agent.waitForConnected(kConnectMs))
+        return fail(ErrorCode::Busy, u"the agent runs; stop it first (systemctl stop fallow-agent)"_s, directory);
+    return {};
+}
+
 } // namespace
 
 Result<QString> givePartitionByHand(const QString &path, const HandOver &options)
@@ -83,10 +93,8 @@ Result<void> checkMayTakePartition(const QString &directory, bool mustForget)
     const auto config = AgentConfig::read(directory);
     if (!config)
         return config.error().code == ErrorCode::NotFound ? Result<void>() : fail(config.error());
-    QLocalSocket agent;
-    agent.connectToServer(AgentConfig::socketPath(directory));
-    if (agent.waitForConnected(kConnectMs))
-        return fail(ErrorCode::Busy, u"the agent runs; stop it first (systemctl stop fallow-agent)"_s, directory);
+    if (auto refused = refuseWhileItRuns(directory); !refused)
+        return refused;
     if (config->store.isNull())
         return {};
     if (config->partition.isEmpty())
@@ -113,6 +121,29 @@ Result<void> checkMayTakePartition(const QString &directory, bool mustForget)
         "it free, and try again; --forget goes on all the same, and what the store holds is then lost to the "
         "array, and rebuilt"_s.arg(config->store.toString(), why),
         config->partition);
+}
+
+Result<qint64> shrinkByHand(const QString &directory, qint64 newSizeBytes)
+{
+    const auto config = AgentConfig::read(directory);
+    if (!config)
+        return fail(config.error());
+    if (auto refused = refuseWhileItRuns(directory); !refused)
+        return fail(refused.error());
+    if (config->partition.isEmpty() || config->store.isNull())
+        return fail(ErrorCode::Refused, u"this machine has no store on a partition"_s, directory);
+    ShrinkOptions options;
+    options.store.directory = config->storePath(config->store);
+    options.store.partition = config->partition;
+    options.store.array = config->array;
+    options.store.store = config->store;
+    options.newSizeBytes = newSizeBytes;
+    options.progressed = [](qint64 movedBytes, qint64 totalBytes) {
+        std::fprintf(stderr, "moved %s of %s\n", qUtf8Printable(formatBytes(movedBytes)),
+                     qUtf8Printable(formatBytes(totalBytes)));
+    };
+    const auto outcome = shrinkPartition(options);
+    return outcome ? Result<qint64>(outcome->newSizeBytes) : fail(outcome.error());
 }
 
 Result<void> takePartition(const QString &directory, const QString &partition)

@@ -23,6 +23,10 @@ Result<QString> givePartitionByHand(const QString &path, const HandOver &options
 /// connected, it is in use, permissions, another store lies there) is passed with `mustForget` only. No agent there yet
 /// is none the worse. Errors: Busy, Refused, Corrupt. Blocks; thread: any.
 Result<void> checkMayTakePartition(const QString &directory, bool mustForget);
+/// Clears the end of the partition that the agent of that directory lends, so that it may be made smaller, and says on
+/// standard error how far it is. The agent must not run. @returns the size to which it may be cut, in bytes. Errors:
+/// Busy, Refused, as shrinkPartition's. Blocks; thread: any.
+Result<qint64> shrinkByHand(const QString &directory, qint64 newSizeBytes);
 /// From its next start that agent lends the partition, and its store is begun anew. Nothing if it is not enrolled.
 /// Errors: as AgentConfig::write.
 Result<void> takePartition(const QString &directory, const QString &partition);

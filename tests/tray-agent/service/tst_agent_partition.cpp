@@ -240,6 +240,32 @@ private Q_SLOTS:
         }
     }
 
+    void command_shrink_partitionCanBeCutAndServes()
+    {
+        TestPartition partition(kSize);
+        QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s, partition.path());
+        QVERIFY(agent && array.addAgent(u"pc-2"_s) && array.addAgent(u"pc-3"_s));
+        QCOMPARE(array.makeVolume(u"2+1"_s, 4 * kMiB), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(agent->status().usedBytes > kMiB, kPatienceMs);
+        const QStringList command{u"partition"_s, u"--shrink"_s, u"512MiB"_s, u"--dir"_s, agent->directory()};
+        QCOMPARE(runAgent(command).code, 1); // it is in use
+        agent->switchOff();
+        const Outcome shrunk = runAgent(command);
+        QVERIFY2(shrunk.code == 0, qPrintable(shrunk.errors));
+        QVERIFY2(shrunk.output.contains(QString::number(512 * kMiB)), qPrintable(shrunk.output));
+        partition.resize(512 * kMiB);
+        agent->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->status().quotaBytes <= partitionCapacityBytes(512 * kMiB), kPatienceMs);
+        array.agents.back()->switchOff();
+        QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-3"_s).isOnline, kPatienceMs);
+        QVERIFY(array.isContentWhole());
+        QCOMPARE(runAgent({u"partition"_s, u"--shrink"_s, u"much"_s, u"--dir"_s, agent->directory()}).code, 2);
+    }
+
     void command_nameSwappedWhileThePersonTypes_neitherIsErased()
     {
         const QTemporaryDir directory;
