@@ -96,6 +96,10 @@ Result<QList<FoundStore>> Enrolment::storesHere() const
     if (d->options.partition.isEmpty())
         return findStores(QFileInfo(d->options.storeDirectory).absoluteFilePath());
     const auto found = findStoreOn(d->options.partition);
+    if (!found && found.error().code == ErrorCode::Refused && !d->options.isStoreOnPartition) {
+        qCWarning(lcAgent).noquote() << "this user may not use the partition yet:" << found.error().toString();
+        return QList<FoundStore>(); // root has given it, and nothing lies there
+    }
     if (!found)
         return fail(found.error());
     return *found ? QList<FoundStore>{**found} : QList<FoundStore>();

@@ -30,7 +30,8 @@ public:
         QString storeDirectory = {}; ///< on the disk that is lent
         QString partition = {};      ///< lent instead; it was given before (give_partition.h), or carries a store
         qint64 capBytes = 0;
-        bool mustForgetStore = false; ///< joins even if a store that is this machine's is not found here
+        bool isStoreOnPartition = false; ///< one was seen there: it has to be found again, and claimed
+        bool mustForgetStore = false;    ///< joins even if a store that is this machine's is not found here
     };
     Enrolment(Options options, Clock &clock, QObject *parent = nullptr);
     ~Enrolment() override;

@@ -38,7 +38,7 @@ int complain(const Error &error, int code = kFailed)
 }
 
 /// Whatever can be told to be wrong is, before anything is erased. A store that lies there is claimed.
-Result<QString> givePartitionToJoin(QCommandLineParser &parser, const QString &code)
+Result<HandedPartition> givePartitionToJoin(QCommandLineParser &parser, const QString &code)
 {
     const QString directory = parser.value(u"dir"_s);
     if (const auto parsed = EnrolmentCode::parse(code); !parsed)
@@ -102,14 +102,14 @@ int partition(QCommandLineParser &parser, const QStringList &arguments)
     const auto given = givePartitionByHand(arguments.first(), {.mustWipe = parser.isSet(u"wipe"_s)});
     if (!given)
         return complain(given.error());
-    if (const auto ready = goOnAsTheService(directory, directory, *given); !ready)
+    if (const auto ready = goOnAsTheService(directory, directory, given->name); !ready)
         return complain(ready.error());
-    if (const auto taken = takePartition(directory, *given); !taken)
+    if (const auto taken = takePartition(directory, given->name); !taken)
         return complain(taken.error());
-    std::printf("Given to the array: %s\n", qUtf8Printable(*given));
+    std::printf("Given to the array: %s\n", qUtf8Printable(given->name));
     if (!AgentConfig::read(directory))
         std::printf("This workstation is not enrolled yet: fallow-agent enrol CODE --partition %s\n",
-                    qUtf8Printable(*given));
+                    qUtf8Printable(given->name));
     return kOk;
 }
 
@@ -125,6 +125,7 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
                                .storeDirectory = parser.value(u"store-dir"_s),
                                .partition = {},
                                .capBytes = 0,
+                               .isStoreOnPartition = false,
                                .mustForgetStore = parser.isSet(u"forget"_s)};
     if (parser.isSet(u"partition"_s)) {
         if (parser.isSet(u"store-dir"_s))
@@ -132,7 +133,8 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
         const auto given = givePartitionToJoin(parser, options.code);
         if (!given)
             return complain(given.error());
-        options.partition = *given;
+        options.partition = given->name;
+        options.isStoreOnPartition = given->carriesStore;
     }
     if (options.storeDirectory.isEmpty())
         options.storeDirectory = options.directory;

@@ -61,7 +61,7 @@ Result<void> refuseWhileItRuns(const QString &directory)
 
 } // namespace
 
-Result<QString> givePartitionByHand(const QString &path, const HandOver &options)
+Result<HandedPartition> givePartitionByHand(const QString &path, const HandOver &options)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     auto offer = PartitionOffer::open(absolute);
@@ -72,7 +72,7 @@ Result<QString> givePartitionByHand(const QString &path, const HandOver &options
         std::fprintf(stderr, "fallow-agent: the partition begins within a physical sector of its disk; writing will "
                              "be slow\n");
     if (contents.store && contents.signatures.isEmpty() && options.mayCarryStore && !options.mustWipe)
-        return lastingDeviceName(absolute);
+        return HandedPartition{.name = lastingDeviceName(absolute), .carriesStore = true};
     const bool isToBeWiped = !contents.lines().isEmpty();
     if (isToBeWiped && !options.mustWipe)
         return fail(ErrorCode::Refused,
@@ -85,7 +85,7 @@ Result<QString> givePartitionByHand(const QString &path, const HandOver &options
     }
     if (auto given = offer->give(isToBeWiped ? GiveMode::Wipe : GiveMode::OnlyBlank); !given)
         return fail(given.error());
-    return lastingDeviceName(absolute);
+    return HandedPartition{.name = lastingDeviceName(absolute)};
 }
 
 Result<void> checkMayTakePartition(const QString &directory, bool mustForget)

@@ -6,6 +6,11 @@
 
 namespace fallow {
 
+struct HandedPartition
+{
+    QString name; ///< to keep it by
+    bool carriesStore = false;
+};
 struct HandOver
 {
     bool mustWipe = false;
@@ -14,9 +19,9 @@ struct HandOver
 
 /// Gives a partition to the array, with a person at the terminal: says what it carries, refuses what is not empty, and
 /// with `mustWipe` erases it once the person has typed so (a line of standard input). It is held from the first look to
-/// the end, so what is erased is what was shown. @returns the name to keep it by. Errors: Refused (not empty, or not
-/// confirmed), as PartitionOffer's. Blocks; thread: any.
-Result<QString> givePartitionByHand(const QString &path, const HandOver &options);
+/// the end, so what is erased is what was shown. Errors: Refused (not empty, or not confirmed), as PartitionOffer's.
+/// Blocks; thread: any.
+Result<HandedPartition> givePartitionByHand(const QString &path, const HandOver &options);
 
 /// Whether another partition may be given to the agent of that directory now: it does not run, and has no store, or
 /// certainly has lost it: its partition carries no superblock any more. One that cannot be looked at (its disk is not
