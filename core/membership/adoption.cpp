@@ -86,15 +86,23 @@ void Membership::keepClaims(const QList<StoreClaim> &claims, MachineId id, Catal
     }
 }
 
-/// From the catalog as it stands, so that asking again after a lost answer gives the same one.
-void Membership::answerClaims(const EnrolRequest &request, EnrolAnswer &answer) const
+/// From the catalog as it stands, whatever this request claims: asking again after a lost answer gives the same one,
+/// and a machine whose disk is away at this moment still hears of the store that it owns.
+void Membership::answerClaims(EnrolAnswer &answer) const
 {
-    answer.mustDeleteClaimed = keptClaims(answer.machine).mustDelete;
-    for (const StoreClaim &claim : request.claims.mid(0, kMaxStoreClaims)) {
-        const StoreRecord known = m_stores.value(claim.store);
-        if (!known.id.isNull() && known.machine == answer.machine && known.state != StoreState::Retired &&
-            !known.storeUuid.isEmpty() && known.storeUuid == claim.storeUuid)
-            answer.store = claim.store;
+    for (const StoreRecord &known : m_stores) {
+        if (known.machine != answer.machine || known.storeClass != StoreClass::Client || known.storeUuid.isEmpty() ||
+            known.state == StoreState::Retired)
+            continue;
+        if (answer.store.isNull() || known.state != StoreState::Lost) {
+            answer.store = known.id;
+            answer.storeUuid = known.storeUuid;
+        }
+    }
+    const KeptClaims kept = keptClaims(answer.machine);
+    for (const StoreClaim &claim : kept.mustDelete ? kept.claims : QList<StoreClaim>()) {
+        if (claim.store != answer.store)
+            answer.mustDelete.append({.store = claim.store, .storeUuid = claim.storeUuid});
     }
 }
 

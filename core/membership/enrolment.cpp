@@ -168,7 +168,7 @@ Result<CatalogChange> Membership::prepareEnrolment(const EnrolRequest &request, 
     change->expectSettings = used.expectSettings;
     change->putSettings.insert(used.putSettings);
     if (admission == Admission::Approved)
-        answerClaims(request, answer);
+        answerClaims(answer);
     else if (!isHeldUp && !claims.isEmpty()) // once: what a waiting machine says costs no further commits
         keepClaims(claims, answer.machine, *change);
     return change;

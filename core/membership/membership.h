@@ -175,7 +175,7 @@ private:
     QList<StoreClaim> claimsThatCount(const EnrolRequest &request, MachineId claimant) const;
     bool mustWaitFor(const QList<StoreClaim> &claims) const;
     void keepClaims(const QList<StoreClaim> &claims, MachineId machine, CatalogChange &change) const;
-    void answerClaims(const EnrolRequest &request, EnrolAnswer &answer) const;
+    void answerClaims(EnrolAnswer &answer) const;
     struct Obstacle
     {
         ClaimObstacle code = ClaimObstacle::None;

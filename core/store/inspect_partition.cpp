@@ -38,7 +38,8 @@ Result<void> lookForOurs(PartitionContents &contents, DiskFile &disk, const QStr
         return {};
     const auto block = readSuperblock(disk, path);
     if (block) {
-        contents.store = PartitionContents::Store{.array = block->array, .store = block->store};
+        contents.store =
+            PartitionContents::Store{.array = block->array, .store = block->store, .storeUuid = block->storeUuid};
         return {};
     }
     if (block.error().code == ErrorCode::Io)
@@ -50,6 +51,21 @@ Result<void> lookForOurs(PartitionContents &contents, DiskFile &disk, const QStr
     if (!mark && !contents.isNewer)
         return fail(mark.error());
     return {};
+}
+
+/// The size to which it is about to be cut; 0: none is noted.
+qint64 limitNotedOn(int descriptor)
+{
+    std::optional<Superblock> best;
+    for (const qint64 place : {qint64(0), qint64(kSuperblockSizeBytes)}) {
+        SuperblockBytes bytes;
+        if (::pread(descriptor, bytes.data(), bytes.size(), place) != ssize_t(bytes.size()))
+            continue;
+        const auto block = decodeSuperblock(bytes);
+        if (block && (!best || best->sequence < block->sequence))
+            best = *block;
+    }
+    return best ? best->limitBytes : 0;
 }
 
 } // namespace
@@ -111,16 +127,17 @@ Result<qint64> measurePartition(const QString &path)
     struct stat status{};
     if (::stat(name.constData(), &status) != 0)
         return fail(ErrorCode::Unreachable, u"the partition is not there: is its disk connected?"_s, path);
-    if (S_ISREG(status.st_mode))
-        return partitionCapacityBytes(status.st_size);
-    const int descriptor = S_ISBLK(status.st_mode) ? ::open(name.constData(), O_RDONLY | O_CLOEXEC) : -1;
+    const bool isDevice = S_ISBLK(status.st_mode);
+    const int descriptor = isDevice || S_ISREG(status.st_mode) ? ::open(name.constData(), O_RDONLY | O_CLOEXEC) : -1;
     if (descriptor < 0)
-        return fail(errorFromErrno(S_ISBLK(status.st_mode) ? errno : EINVAL, u"measure the partition"_s, path));
+        return fail(
+            errorFromErrno(isDevice || S_ISREG(status.st_mode) ? errno : EINVAL, u"measure the partition"_s, path));
     const auto close = qScopeGuard([descriptor] { ::close(descriptor); });
-    const qint64 sizeBytes = PartitionHandle::sizeOf(descriptor, true);
-    if (sizeBytes <= 0)
+    const qint64 sizeBytes = PartitionHandle::sizeOf(descriptor, isDevice);
+    if (isDevice && sizeBytes <= 0)
         return fail(ErrorCode::Unreachable, u"the partition has gone"_s, path);
-    return partitionCapacityBytes(sizeBytes);
+    const qint64 limitBytes = limitNotedOn(descriptor);
+    return partitionCapacityBytes(limitBytes > 0 ? std::min(sizeBytes, limitBytes) : sizeBytes);
 }
 
 } // namespace fallow

@@ -19,6 +19,7 @@ struct PartitionContents
     {
         ArrayId array;
         StoreId store;
+        ArrayId storeUuid;
         friend bool operator==(const Store &, const Store &) = default;
     };
     qint64 sizeBytes = 0;
@@ -31,6 +32,7 @@ struct PartitionContents
     QList<PartitionSignature> signatures = {}; ///< of others
     bool hasOtherData = false;                 ///< none of all that, and yet its first or last MiB are not all zeros
 
+    friend bool operator==(const PartitionContents &, const PartitionContents &) = default;
     bool isBlank() const { return !isGiven && !isNewer && !store && signatures.isEmpty() && !hasOtherData; }
     /// One line for each thing that lies there; English. Empty for a blank one.
     QStringList lines() const;
@@ -40,8 +42,8 @@ struct PartitionContents
 /// partition. Blocks; thread: any.
 Result<PartitionContents> inspectPartition(const QString &path);
 
-/// What a store on it could hold now; opens it for a moment, not exclusively. Errors: Unreachable, Refused, Io. Blocks;
-/// thread: any.
+/// What a store on it could hold now, or once it is cut to the size that was noted; opens it for a moment, not
+/// exclusively. Errors: Unreachable, Refused, Io. Blocks; thread: any.
 Result<qint64> measurePartition(const QString &path);
 
 /// The same of one that is open. Errors: Io.

@@ -7,8 +7,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/file.h>
@@ -61,6 +63,33 @@ bool isPartitionLike(const struct stat &status)
     return S_ISBLK(status.st_mode) || S_ISREG(status.st_mode);
 }
 
+/// Whether a loop device reads and writes the file: mounted, or a virtual machine's.
+bool isBehindLoopDevice(const struct stat &file, const QString &path)
+{
+    const QStringList devices = QDir(u"/sys/block"_s).entryList({u"loop*"_s}, QDir::Dirs | QDir::System);
+    return std::ranges::any_of(devices, [&file, &path](const QString &device) {
+        QFile entry(u"/sys/block/%1/loop/backing_file"_s.arg(device));
+        if (!entry.open(QIODevice::ReadOnly)) // nothing is attached to it
+            return false;
+        const QByteArray backing = entry.readAll().trimmed();
+        struct stat status{};
+        if (::stat(backing.constData(), &status) == 0)
+            return status.st_dev == file.st_dev && status.st_ino == file.st_ino;
+        return QFile::decodeName(backing) == path;
+    });
+}
+
+/// Whether anybody else has the file open, as far as the kernel tells: it gives a lease to a sole user only. Its owner
+/// and root are told; others are none the wiser.
+bool isOpenElsewhere(int descriptor)
+{
+    ::fcntl(descriptor, F_SETSIG, SIGURG); // who opens it in this very moment must not end us by SIGIO
+    if (::fcntl(descriptor, F_SETLEASE, F_WRLCK) != 0)
+        return errno == EAGAIN;
+    ::fcntl(descriptor, F_SETLEASE, F_UNLCK);
+    return false;
+}
+
 } // namespace
 
 PartitionHandle::PartitionHandle(int descriptor, bool isDevice)
@@ -89,8 +118,7 @@ Result<PartitionHandle> PartitionHandle::open(const QString &path, Access access
     if (!isPartitionLike(before)) // not to be opened: a terminal or a pipe would notice
         return fail(ErrorCode::InvalidArgument, u"this is neither a partition nor a file"_s, path);
     // O_EXCL: the kernel gives a device to one of mounts, swap, RAID, LVM and us.
-    const int flags =
-        (access == Access::Write ? O_RDWR : O_RDONLY) | O_CLOEXEC | (S_ISBLK(before.st_mode) ? O_EXCL : 0);
+    const int flags = (access == Access::Look ? O_RDONLY : O_RDWR) | O_CLOEXEC | (S_ISBLK(before.st_mode) ? O_EXCL : 0);
     const int descriptor = ::open(name.constData(), flags);
     if (descriptor < 0)
         return fail(openError(errno, path));
@@ -107,17 +135,13 @@ Result<PartitionHandle> PartitionHandle::open(const QString &path, Access access
 
 Result<void> PartitionHandle::check(const QString &path, Access access)
 {
-    if (!m_isDevice) {
-        if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)
-            return {};
-        return fail(errno == EWOULDBLOCK ? Error{ErrorCode::Busy, u"another process has the file open"_s, path}
-                                         : errorFromErrno(errno, u"lock the file"_s, path));
-    }
+    if (!m_isDevice)
+        return checkFile(path, access);
     int isReadOnly = 0;
     int logicalBytes = 0;
     if (::ioctl(m_descriptor, BLKROGET, &isReadOnly) != 0 || ::ioctl(m_descriptor, BLKSSZGET, &logicalBytes) != 0)
         return fail(errorFromErrno(errno, u"ask the device what it is"_s, path));
-    if (access == Access::Write && isReadOnly != 0)
+    if (access != Access::Look && isReadOnly != 0)
         return fail(openError(EROFS, path));
     m_sectorBytes = logicalBytes;
     if (m_sectorBytes > kSectorBytes)
@@ -128,6 +152,31 @@ Result<void> PartitionHandle::check(const QString &path, Access access)
     if (sizeBytes() <= 0)
         return fail(openError(ENOMEDIUM, path));
     return {};
+}
+
+Result<void> PartitionHandle::checkFile(const QString &path, Access access) const
+{
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0)
+        return fail(errno == EWOULDBLOCK ? Error{ErrorCode::Busy, u"another process has the file open"_s, path}
+                                         : errorFromErrno(errno, u"lock the file"_s, path));
+    struct stat status{};
+    if (::fstat(m_descriptor, &status) != 0)
+        return fail(openError(errno, path));
+    if (access != Access::Look && isBehindLoopDevice(status, QFileInfo(path).canonicalFilePath()))
+        return fail(ErrorCode::Busy, u"the file is in use: a loop device is on it"_s, path);
+    if (access == Access::Take && isOpenElsewhere(m_descriptor))
+        return fail(ErrorCode::Busy, u"the file is in use: another process has it open"_s, path);
+    return {};
+}
+
+bool PartitionHandle::isAt(const QString &path) const
+{
+    struct stat held{};
+    struct stat named{};
+    if (::fstat(m_descriptor, &held) != 0 || ::stat(QFile::encodeName(path).constData(), &named) != 0 ||
+        (held.st_mode & S_IFMT) != (named.st_mode & S_IFMT))
+        return false;
+    return m_isDevice ? held.st_rdev == named.st_rdev : held.st_dev == named.st_dev && held.st_ino == named.st_ino;
 }
 
 qint64 PartitionHandle::sizeOf(int descriptor, bool isDevice)

@@ -10,7 +10,11 @@ namespace fallow {
 class PartitionHandle
 {
 public:
-    enum class Access { Look, Write };
+    enum class Access {
+        Look,
+        Write, ///< of what is ours already
+        Take,  ///< what may be anybody's
+    };
     /// Follows links: devices are best named by them (/dev/disk/by-partuuid). Errors: as DiskFileOpener's for a
     /// partition.
     static Result<PartitionHandle> open(const QString &path, Access access);
@@ -24,6 +28,8 @@ public:
     qint64 sizeBytes() const { return sizeOf(m_descriptor, m_isDevice); }
     qint64 sectorBytes() const { return m_sectorBytes; } ///< what the device can write at the least
     bool isMisaligned() const;                           ///< it begins within a physical sector of its disk
+    /// Whether `path` names, at this moment, the very thing that is open here.
+    bool isAt(const QString &path) const;
 
     static qint64 sizeOf(int descriptor, bool isDevice);
     /// Gives a range back. False if the device cannot; what the bytes read as afterwards is not known.
@@ -32,6 +38,7 @@ public:
 private:
     PartitionHandle(int descriptor, bool isDevice);
     Result<void> check(const QString &path, Access access);
+    Result<void> checkFile(const QString &path, Access access) const;
 
     int m_descriptor;
     bool m_isDevice;

@@ -25,6 +25,7 @@ struct StoreCore
     std::unique_ptr<DiskFile> disk; ///< set by the disk thread before anybody else sees the store
     ArrayId storeUuid;              ///< likewise
     StoreOpenReport report;         ///< likewise
+    qint64 limitBytes = 0;          ///< likewise: the size to which the partition is about to be cut; 0: none
 
     std::mutex indexMutex; ///< guards the two below; held for a search, never for I/O
     StripIndex index;
@@ -51,7 +52,8 @@ struct StoreCore
     {
         if (!disk->isFixedSize())
             return std::numeric_limits<qint64>::max();
-        return std::min(partitionCapacityBytes(disk->sizeBytes()),
+        const qint64 sizeBytes = disk->sizeBytes();
+        return std::min(partitionCapacityBytes(limitBytes > 0 ? std::min(sizeBytes, limitBytes) : sizeBytes),
                         qint64(kMaxRegions) * kRegionBytes - kDataStartBytes);
     }
     Error vanished() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store_finder.h"
 
+#include "store/inspect_partition.h"
 #include "store/superblock.h"
 
 #include <QDirIterator>
@@ -44,6 +45,20 @@ QList<FoundStore> findStores(const QString &parent)
                 {.directory = folder, .array = block->array, .store = block->store, .storeUuid = block->storeUuid});
     }
     return found;
+}
+
+Result<std::optional<FoundStore>> findStoreOn(const QString &partition)
+{
+    const auto contents = inspectPartition(partition);
+    if (!contents)
+        return fail(contents.error());
+    if (!contents->store)
+        return std::optional<FoundStore>();
+    return std::optional<FoundStore>(FoundStore{.directory = {},
+                                                .array = contents->store->array,
+                                                .store = contents->store->store,
+                                                .storeUuid = contents->store->storeUuid,
+                                                .partition = partition});
 }
 
 } // namespace fallow

@@ -70,6 +70,9 @@ Result<void> StoreOpening::openFile()
                                                                                 m_core.options.store.toString()),
                     m_core.storagePath);
     m_opened.superblock = *block;
+    if (m_core.disk->sizeBytes() <= block->limitBytes) // it was cut: from now on it may grow again
+        m_opened.superblock.limitBytes = 0;
+    m_core.limitBytes = m_opened.superblock.limitBytes;
     return {};
 }
 

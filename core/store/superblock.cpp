@@ -32,7 +32,9 @@ struct Raw
     qint64_le quotaBytes;
     qint64_le createdUnixMs;
     quint32_le epoch;
-    std::array<quint8, 4092 - 92> reserved1;
+    quint32_le reserved1;
+    qint64_le limitBytes;
+    std::array<quint8, 4092 - 104> reserved2;
     quint32_le checksum; // of all bytes before it, in every version
 };
 static_assert(sizeof(Raw) == kSuperblockSizeBytes);
@@ -56,6 +58,7 @@ SuperblockBytes encodeSuperblock(const Superblock &block)
     raw.quotaBytes = block.quotaBytes;
     raw.createdUnixMs = block.createdUnixMs;
     raw.epoch = block.epoch;
+    raw.limitBytes = block.limitBytes;
     SuperblockBytes bytes;
     std::memcpy(bytes.data(), &raw, sizeof raw);
     raw.checksum = crc32c(std::span<const std::byte>(bytes).first(kCheckedBytes));
@@ -84,7 +87,8 @@ Result<Superblock> decodeSuperblock(std::span<const std::byte, kSuperblockSizeBy
     block.quotaBytes = raw.quotaBytes;
     block.createdUnixMs = raw.createdUnixMs;
     block.epoch = raw.epoch;
-    if (block.array.isNull() || block.storeUuid.isNull() || block.quotaBytes < 0)
+    block.limitBytes = raw.limitBytes;
+    if (block.array.isNull() || block.storeUuid.isNull() || block.quotaBytes < 0 || block.limitBytes < 0)
         return fail(ErrorCode::Corrupt, u"the superblock holds impossible values"_s);
     return block;
 }

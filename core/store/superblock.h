@@ -27,6 +27,7 @@ struct Superblock
     qint64 quotaBytes = 0;
     quint32 epoch = 0; ///< highest controller epoch seen
     qint64 createdUnixMs = 0;
+    qint64 limitBytes = 0; ///< of a partition that is about to be made smaller: as if it had that size; 0: none
     friend bool operator==(const Superblock &, const Superblock &) = default;
 };
 

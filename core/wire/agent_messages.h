@@ -59,6 +59,19 @@ struct StoreClaim
 };
 inline constexpr qsizetype kMaxStoreClaims = 16;
 
+/// One store in one of its lives: another that got the same number is not meant.
+struct StoreName
+{
+    StoreId store = {};
+    QByteArray storeUuid = {}; ///< 16 bytes
+    friend bool operator==(const StoreName &, const StoreName &) = default;
+    static void fields(auto &&field, auto &self)
+    {
+        field("store", self.store);
+        field("storeUuid", self.storeUuid);
+    }
+};
+
 /// "agent.enrol", the one method open to a peer without a certificate.
 struct EnrolRequest
 {
@@ -86,8 +99,9 @@ struct EnrolAnswer
     QByteArray arrayId = {};              ///< 16 bytes
     QByteArray certificate = {};          ///< PEM
     QByteArray authorityCertificate = {}; ///< PEM
-    StoreId store = {};                   ///< of its claims the one that is its own now; null: none
-    bool mustDeleteClaimed = false;       ///< the claimed stores but `store` are to be deleted; else they stay
+    StoreId store = {};               ///< that is its own by the catalog, claimed in this request or not; null: none
+    QByteArray storeUuid = {};        ///< of `store`
+    QList<StoreName> mustDelete = {}; ///< what an administrator saw and had deleted; all else that it found stays
     static void fields(auto &&field, auto &self)
     {
         field("approval", self.approval);
@@ -98,7 +112,8 @@ struct EnrolAnswer
         field("certificate", self.certificate);
         field("authorityCertificate", self.authorityCertificate);
         field("store", self.store);
-        field("mustDeleteClaimed", self.mustDeleteClaimed);
+        field("storeUuid", self.storeUuid);
+        field("mustDelete", self.mustDelete);
     }
 };
 

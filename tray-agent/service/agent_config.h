@@ -27,6 +27,8 @@ struct AgentConfig
     static Result<AgentConfig> read(const QString &directory);
     /// Durable. Errors: NoSpace, Io, Refused.
     Result<void> write(const QString &directory) const;
+    /// Where a store of this machine lies, or the index of one on the partition.
+    QString storePath(StoreId id) const { return storeDirectory + QStringLiteral("/.fallow-store-") + id.toString(); }
     static QString identityPath(const QString &directory);
     /// Where the agent of a directory listens for the tray: in the directory, that of the system's own agent in /run,
     /// where everybody can reach it.

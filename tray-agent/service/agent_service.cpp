@@ -3,6 +3,7 @@
 #include "agent_service_private.h"
 #include "base/log.h"
 #include "base/units.h"
+#include "store/remove_store.h"
 #include "wire/fields.h"
 
 #include <QDir>
@@ -24,6 +25,16 @@ constexpr qint64 kGoodbyeMs = 100; ///< for the notice to leave
 constexpr qint64 kAskForWorkMs = 10 * 60'000;
 constexpr int kRoundsPerExamination = 2;
 constexpr qint64 kRetryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
+
+/// Says what stays of a store that was to go. False if that is the store itself.
+bool reportRemoval(const Result<QStringList> &removed, const QString &directory)
+{
+    if (!removed)
+        qCWarning(lcAgent).noquote() << directory << "stays:" << removed.error().toString();
+    else if (!removed->isEmpty())
+        qCWarning(lcAgent).noquote() << directory << "stays, for other files lie in it:" << removed->join(u", "_s);
+    return removed.has_value();
+}
 
 } // namespace
 
@@ -131,8 +142,9 @@ void AgentService::storeOpened(Result<void> opened)
                                                : u"The disk that is lent is not there: "_s + d->lentPlace());
             return tryAgain([this] { openKnownStore(); });
         }
+        const QString path = d->storePath(d->config.store);
         if (d->isOnPartition())
-            QDir(d->storePath(d->config.store)).removeRecursively(); // an index of nothing
+            reportRemoval(removeIndexFiles(path), path); // it is an index of nothing
         qCWarning(lcAgent).noquote() << "the store is gone:" << opened.error().toString();
         d->config.store = {};
     }
@@ -304,7 +316,9 @@ void AgentService::dropStore(std::move_only_function<void()> dropped)
     if (d->store->isOpen())
         d->store->close();
     if (!d->isOnPartition()) { // at once: the disk may be so full that nothing can be written
-        forgetStore(QDir(path).removeRecursively(), path);
+        const auto removed = removeStoreFiles(
+            {.directory = path, .array = d->config.array, .store = d->config.store, .storeUuid = d->facts.storeUuid});
+        forgetStore(reportRemoval(removed, path), path);
         return dropped();
     }
     d->store->endOnPartition(
@@ -315,7 +329,7 @@ void AgentService::dropStore(std::move_only_function<void()> dropped)
                 setState(u"error"_s, u"A store that is needed no more could not be removed: "_s + ended.error().what);
                 return tryAgain([this] { openKnownStore(); });
             }
-            forgetStore(QDir(path).removeRecursively(), path);
+            forgetStore(reportRemoval(removeIndexFiles(path), path), path);
             dropped();
         });
 }

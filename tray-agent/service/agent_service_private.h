@@ -43,10 +43,7 @@ struct AgentService::Private
         , guard(guardPort, agentClock)
     {}
 
-    QString storePath(StoreId id) const
-    {
-        return config.storeDirectory + QStringLiteral("/.fallow-store-") + id.toString();
-    }
+    QString storePath(StoreId id) const { return config.storePath(id); }
 
     bool isOnPartition() const { return !config.partition.isEmpty(); }
     QString lentPlace() const { return isOnPartition() ? config.partition : config.storeDirectory; }

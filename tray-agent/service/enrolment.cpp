@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QStorageInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -83,23 +84,44 @@ Result<void> Enrolment::start()
     }
     if (const auto taken = takeKey(); !taken)
         return taken;
-    lookForStores();
+    if (const auto looked = lookForStores(); !looked)
+        return looked;
     return d->client.start(
         {.host = d->host, .port = d->port, .identity = {}, .authorityFingerprint = d->authority, .limits = {}});
 }
 
-/// Of before the system was installed anew, perhaps. They are told of, and not touched.
-void Enrolment::lookForStores()
+/// Where the store is to lie. Beside a partition that is lent wholly no folder counts.
+Result<QList<FoundStore>> Enrolment::storesHere() const
 {
-    d->found = findClaimable(d->options.storeDirectory);
-    QStringList directories;
+    if (d->options.partition.isEmpty())
+        return findStores(QFileInfo(d->options.storeDirectory).absoluteFilePath());
+    const auto found = findStoreOn(d->options.partition);
+    if (!found && found.error().code == ErrorCode::Refused && !d->options.isStoreOnPartition) {
+        qCWarning(lcAgent).noquote() << "this user may not use the partition yet:" << found.error().toString();
+        return QList<FoundStore>(); // root has given it, and nothing lies there
+    }
+    if (!found)
+        return fail(found.error());
+    return *found ? QList<FoundStore>{**found} : QList<FoundStore>();
+}
+
+/// Of before the system was installed anew, perhaps. They are told of, and not touched.
+Result<void> Enrolment::lookForStores()
+{
+    auto here = storesHere();
+    if (!here)
+        return fail(here.error());
+    d->found = here->mid(0, kMaxStoreClaims);
+    QStringList places;
     for (const FoundStore &found : std::as_const(d->found))
-        directories.append(found.directory);
-    const QStringList unreadable = findUnreadable(d->options.storeDirectory);
+        places.append(placeOf(found));
+    const QStringList unreadable =
+        d->options.partition.isEmpty() ? findUnreadable(d->options.storeDirectory) : QStringList();
     for (const QString &directory : unreadable)
         qCWarning(lcAgent).noquote() << "a store may not be looked into; give it to the agent's user:" << directory;
-    if (!directories.isEmpty() || !unreadable.isEmpty())
-        Q_EMIT storesFound(directories, unreadable);
+    if (!places.isEmpty() || !unreadable.isEmpty())
+        Q_EMIT storesFound(places, unreadable);
+    return {};
 }
 
 /// Where to ask, and how to know who answers.
@@ -222,23 +244,73 @@ void Enrolment::join(const EnrolAnswer &answer)
     finish(std::move(written));
 }
 
-/// What the administrator has decided. Told again after a crash, so each step may have been done already.
+/// What the administrator has decided. Told again after a crash, so each step may have been done already. Whatever
+/// stands in the way is found before anything is changed.
 Result<void> Enrolment::takeOverStores(const EnrolAnswer &answer, AgentConfig &config)
 {
-    for (const FoundStore &found : std::as_const(d->found)) {
-        if (found.array != config.array)
-            continue;
-        if (found.store == answer.store) {
-            config.store = found.store;
-            config.storeVolume = QStorageInfo(config.storeDirectory).rootPath();
-            qCInfo(lcAgent).noquote() << "the store is this machine's now:" << found.directory;
-            Q_EMIT adopted(found.directory);
-        } else if (answer.mustDeleteClaimed) {
-            if (const auto deleted = deleteStore(found); !deleted)
-                return fail(deleted.error()); // enrolling once more tries again
-            qCInfo(lcAgent).noquote() << "the administrator had the store deleted:" << found.directory;
-        }
+    const auto here = storesHere(); // as they lie now: the administrator may have taken days
+    if (!here)
+        return fail(here.error());
+    if (auto taken = takeOwnStore(answer, *here, config); !taken)
+        return taken;
+    QList<FoundStore> toDelete;
+    for (const FoundStore &found : *here) {
+        const auto isIt = [&](const StoreName &name) { return isNamed(found, config.array, name); };
+        if (std::ranges::any_of(answer.mustDelete, isIt) && found.store != config.store)
+            toDelete.append(found);
+        else if (!found.partition.isEmpty() && config.store.isNull())
+            return fail(ErrorCode::Refused,
+                        u"the partition carries store %1 of array %2, which is not this machine's. Enrol once more, "
+                        "with --wipe to erase it or without --partition to leave it"_s.arg(found.store.toString(),
+                                                                                           found.array.toString()),
+                        found.partition);
     }
+    for (const FoundStore &found : std::as_const(toDelete)) {
+        const auto deleted = deleteStore(found);
+        if (!deleted)
+            return fail(deleted.error()); // enrolling once more tries again
+        qCInfo(lcAgent).noquote() << "the administrator had the store deleted:" << placeOf(found);
+        if (!deleted->isEmpty())
+            qCWarning(lcAgent).noquote() << found.directory
+                                         << "stays, for other files lie in it:" << deleted->join(u", "_s);
+    }
+    return {};
+}
+
+/// The machine joins with the store that it owns, or not at all: if it came without, the array would take the store for
+/// lost and rebuild it elsewhere.
+Result<void> Enrolment::takeOwnStore(const EnrolAnswer &answer, const QList<FoundStore> &found, AgentConfig &config)
+{
+    if (answer.store.isNull())
+        return {};
+    const QString path = config.storePath(answer.store);
+    const StoreName name{.store = answer.store, .storeUuid = answer.storeUuid};
+    const FoundStore *own = nullptr;
+    for (const FoundStore &each : found) {
+        if (isNamed(each, config.array, name) && (!own || each.directory == path)) // of copies, the one in its place
+            own = &each;
+    }
+    if (!own && d->options.mustForgetStore) {
+        qCWarning(lcAgent).noquote() << "joins without its store" << answer.store.toString();
+        return {};
+    }
+    if (!own)
+        return fail(ErrorCode::NotFound,
+                    u"store %1 belongs to this machine, and is not found here. Attach its disk, or name where it lies "
+                    "(--store-dir or --partition), and enrol once more; --forget joins without it, and what it holds "
+                    "is then rebuilt elsewhere"_s.arg(answer.store.toString()),
+                    config.partition.isEmpty() ? config.storeDirectory : config.partition);
+    if (own->directory != path && QFileInfo::exists(path + u"/storage"_s))
+        return fail(
+            ErrorCode::AlreadyExists,
+            u"another store lies where the index or the files of this machine's store belong; move it away, and "
+            "enrol once more"_s,
+            path);
+    config.store = own->store;
+    if (config.partition.isEmpty())
+        config.storeVolume = QStorageInfo(config.storeDirectory).rootPath();
+    qCInfo(lcAgent).noquote() << "the store is this machine's now:" << placeOf(*own);
+    Q_EMIT adopted(placeOf(*own));
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "agent_config.h"
 #include "base/clock.h"
 #include "net/control_client.h"
+#include "store/store_finder.h"
 #include "wire/agent_messages.h"
 
 #include <QObject>
@@ -27,12 +28,15 @@ public:
         QByteArray authorityFingerprint = {}; ///< without a code: 32 bytes; no other authority is accepted
         QString machineName = {};
         QString storeDirectory = {}; ///< on the disk that is lent
-        QString partition = {};      ///< lent instead; it was given before (give_partition.h)
+        QString partition = {};      ///< lent instead; it was given before (give_partition.h), or carries a store
         qint64 capBytes = 0;
+        bool isStoreOnPartition = false; ///< one was seen there: it has to be found again, and claimed
+        bool mustForgetStore = false;    ///< joins even if a store that is this machine's is not found here
     };
     Enrolment(Options options, Clock &clock, QObject *parent = nullptr);
     ~Enrolment() override;
-    /// Errors: InvalidArgument (code or address cannot be read), AlreadyExists (enrolled already), Io.
+    /// Errors: InvalidArgument (code or address cannot be read), AlreadyExists (enrolled already), Io; with a partition
+    /// also those of findStoreOn.
     Result<void> start();
 
 Q_SIGNALS:
@@ -43,8 +47,8 @@ Q_SIGNALS:
     /// Where the store is to lie, stores lie already; the administrator decides about those of the array. Those that
     /// cannot be read are told apart: nobody learns of them. Once, from start().
     void storesFound(const QStringList &directories, const QStringList &unreadable);
-    /// The store that was found here belongs to this machine now.
-    void adopted(const QString &directory);
+    /// The store that was found here, in a folder or on a partition, belongs to this machine now.
+    void adopted(const QString &place);
     /// One of the two, once.
     void enrolled();
     void failed(const fallow::Error &reason);
@@ -54,10 +58,12 @@ private:
     Result<void> takeKey();
     void forgetKey();
     void ask();
-    void lookForStores();
+    Result<void> lookForStores();
     void take(const EnrolAnswer &answer);
     void join(const EnrolAnswer &answer);
+    Result<QList<FoundStore>> storesHere() const;
     Result<void> takeOverStores(const EnrolAnswer &answer, AgentConfig &config);
+    Result<void> takeOwnStore(const EnrolAnswer &answer, const QList<FoundStore> &found, AgentConfig &config);
     void finish(Result<void> outcome);
 
     struct Private;

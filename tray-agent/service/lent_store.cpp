@@ -13,10 +13,10 @@
 #include "store/file_store.h"
 #include "store/give_partition.h"
 #include "store/inspect_partition.h"
+#include "store/remove_store.h"
 #include "store/scrubber.h"
 #include "store/store_finder.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
@@ -56,8 +56,8 @@ static QString storagePathOf(const QString &directory)
     return directory + u"/storage"_s;
 }
 
-/// Puts a store that somebody renamed back in its place. A copy is none the worse: strips never change, and what it
-/// lacks is found when its inventory is compared.
+/// Puts a store that somebody renamed back in its place: its own files, nothing that lies beside them. A copy is none
+/// the worse: strips never change, and what it lacks is found when its inventory is compared.
 static void bringBack(const FileStoreOptions &options)
 {
     if (QFileInfo::exists(storagePathOf(options.directory)))
@@ -65,11 +65,10 @@ static void bringBack(const FileStoreOptions &options)
     for (const FoundStore &found : findStores(QFileInfo(options.directory).path())) {
         if (found.array != options.array || found.store != options.store)
             continue;
-        if (QFileInfo::exists(options.directory))
-            QDir(options.directory).removeRecursively(); // without a storage file it is none
-        const bool isBack = QDir().rename(found.directory, options.directory);
+        const auto moved = moveStoreFiles(found, options.directory);
         qCWarning(lcAgent).noquote() << "the store was found at" << found.directory
-                                     << (isBack ? "and put back" : "and could not be put back");
+                                     << (moved ? u"and put back"_s
+                                               : u"and could not be put back: "_s + moved.error().toString());
         return;
     }
 }

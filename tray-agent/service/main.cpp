@@ -37,15 +37,16 @@ int complain(const Error &error, int code = kFailed)
     return code;
 }
 
-/// Whatever can be told to be wrong is, before anything is erased.
-Result<QString> givePartitionToJoin(QCommandLineParser &parser, const QString &code)
+/// Whatever can be told to be wrong is, before anything is erased. A store that lies there is claimed.
+Result<HandedPartition> givePartitionToJoin(QCommandLineParser &parser, const QString &code)
 {
     const QString directory = parser.value(u"dir"_s);
     if (const auto parsed = EnrolmentCode::parse(code); !parsed)
         return fail(parsed.error());
     if (AgentConfig::read(directory))
         return fail(ErrorCode::AlreadyExists, u"this workstation is enrolled already"_s, directory);
-    return givePartitionByHand(parser.value(u"partition"_s), parser.isSet(u"wipe"_s));
+    return givePartitionByHand(parser.value(u"partition"_s),
+                               {.mustWipe = parser.isSet(u"wipe"_s), .mayCarryStore = true});
 }
 
 /// From here on everything is written as the service's own user, also under sudo. What that user may not use is said
@@ -71,24 +72,44 @@ Result<void> goOnAsTheService(const QString &directory, const QString &storeDire
     return {};
 }
 
+int shrink(QCommandLineParser &parser)
+{
+    const QString text = parser.value(u"shrink"_s);
+    const qint64 sizeBytes = parseBytes(text);
+    if (sizeBytes <= 0)
+        return complain({ErrorCode::InvalidArgument, u"--shrink takes a size, for instance 200GiB"_s, text}, kUsage);
+    const QString directory = parser.value(u"dir"_s);
+    if (const auto ready = goOnAsTheService(directory, directory, {}); !ready)
+        return complain(ready.error());
+    const auto shrunk = shrinkByHand(directory, sizeBytes);
+    if (!shrunk)
+        return complain(shrunk.error());
+    std::printf("The partition may be cut to %lld bytes now (%s), and to no less.\n", static_cast<long long>(*shrunk),
+                qUtf8Printable(formatBytes(*shrunk)));
+    return kOk;
+}
+
 int partition(QCommandLineParser &parser, const QStringList &arguments)
 {
+    if (arguments.isEmpty() && parser.isSet(u"shrink"_s))
+        return shrink(parser);
     if (arguments.size() != 1)
-        return complain({ErrorCode::InvalidArgument, u"usage: fallow-agent partition PATH [--wipe]"_s, {}}, kUsage);
+        return complain({ErrorCode::InvalidArgument, u"usage: fallow-agent partition PATH [--wipe] [--forget]"_s, {}},
+                        kUsage);
     const QString directory = parser.value(u"dir"_s);
-    if (const auto checked = checkMayTakePartition(directory); !checked)
+    if (const auto checked = checkMayTakePartition(directory, parser.isSet(u"forget"_s)); !checked)
         return complain(checked.error());
-    const auto given = givePartitionByHand(arguments.first(), parser.isSet(u"wipe"_s));
+    const auto given = givePartitionByHand(arguments.first(), {.mustWipe = parser.isSet(u"wipe"_s)});
     if (!given)
         return complain(given.error());
-    if (const auto ready = goOnAsTheService(directory, directory, *given); !ready)
+    if (const auto ready = goOnAsTheService(directory, directory, given->name); !ready)
         return complain(ready.error());
-    if (const auto taken = takePartition(directory, *given); !taken)
+    if (const auto taken = takePartition(directory, given->name); !taken)
         return complain(taken.error());
-    std::printf("Given to the array: %s\n", qUtf8Printable(*given));
+    std::printf("Given to the array: %s\n", qUtf8Printable(given->name));
     if (!AgentConfig::read(directory))
         std::printf("This workstation is not enrolled yet: fallow-agent enrol CODE --partition %s\n",
-                    qUtf8Printable(*given));
+                    qUtf8Printable(given->name));
     return kOk;
 }
 
@@ -103,14 +124,17 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
                                .machineName = parser.value(u"name"_s),
                                .storeDirectory = parser.value(u"store-dir"_s),
                                .partition = {},
-                               .capBytes = 0};
+                               .capBytes = 0,
+                               .isStoreOnPartition = false,
+                               .mustForgetStore = parser.isSet(u"forget"_s)};
     if (parser.isSet(u"partition"_s)) {
         if (parser.isSet(u"store-dir"_s))
             return complain({ErrorCode::InvalidArgument, u"either --store-dir or --partition"_s, {}}, kUsage);
         const auto given = givePartitionToJoin(parser, options.code);
         if (!given)
             return complain(given.error());
-        options.partition = *given;
+        options.partition = given->name;
+        options.isStoreOnPartition = given->carriesStore;
     }
     if (options.storeDirectory.isEmpty())
         options.storeDirectory = options.directory;
@@ -142,8 +166,8 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
                          qUtf8Printable(directory));
         std::fflush(stdout);
     });
-    QObject::connect(&enrolment, &Enrolment::adopted, [](const QString &directory) {
-        std::printf("The store in %s belongs to this workstation now.\n", qUtf8Printable(directory));
+    QObject::connect(&enrolment, &Enrolment::adopted, [](const QString &place) {
+        std::printf("The store at %s belongs to this workstation now.\n", qUtf8Printable(place));
     });
     QObject::connect(&enrolment, &Enrolment::delayed, [](const Error &reason) {
         std::fprintf(stderr, "fallow-agent: %s; trying again\n", qUtf8Printable(reason.toString()));
@@ -241,7 +265,10 @@ int main(int argc, char **argv)
         "  fallow-agent status       say what the running service does\n"
         "  fallow-agent partition PATH\n"
         "                            give a partition or disk wholly to the array; refused if anything lies on it,\n"
-        "                            unless --wipe is said and confirmed\n\n"
+        "                            unless --wipe is said and confirmed\n"
+        "  fallow-agent partition --shrink SIZE\n"
+        "                            clear the end of the partition that is lent, so that it can be cut to that "
+        "size\n\n"
         "Exit codes: 0 done, 1 failed, 2 wrong usage."_s);
     parser.addHelpOption();
     parser.addVersionOption();
@@ -252,6 +279,9 @@ int main(int argc, char **argv)
         QCommandLineOption(u"partition"_s, u"enrol: lend this partition or disk wholly, instead of a folder"_s,
                            u"PATH"_s),
         QCommandLineOption(u"wipe"_s, u"enrol, partition: erase what lies on the partition; asks before"_s),
+        QCommandLineOption(u"forget"_s, u"enrol, partition: go on although this machine's store cannot be looked at"_s),
+        QCommandLineOption(u"shrink"_s, u"partition: clear the end of the one that is lent, to cut it to this size"_s,
+                           u"SIZE"_s),
         QCommandLineOption(u"name"_s, u"enrol: this machine's name (default: the host name)"_s, u"NAME"_s,
                            QSysInfo::machineHostName()),
         QCommandLineOption(u"group"_s, u"run: members of this group may command the agent from the tray"_s, u"GROUP"_s),

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_claims.h"
 
-#include "store/disk_file.h"
+#include "store/give_partition.h"
+#include "store/remove_store.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,12 +26,14 @@ QByteArray bytesOf(const ArrayId &id)
     return QByteArray(reinterpret_cast<const char *>(id.bytes.data()), qsizetype(id.bytes.size()));
 }
 
-} // namespace
-
-QList<FoundStore> findClaimable(const QString &parent)
+qint64 storedBytesIn(const QString &directory)
 {
-    return findStores(parent).mid(0, kMaxStoreClaims);
+    struct stat status{};
+    const bool isKnown = ::stat(QFile::encodeName(storageIn(directory)).constData(), &status) == 0;
+    return isKnown ? qint64(status.st_blocks) * 512 : 0;
 }
+
+} // namespace
 
 QStringList findUnreadable(const QString &parent)
 {
@@ -47,23 +50,31 @@ QStringList findUnreadable(const QString &parent)
 
 StoreClaim claimOf(const FoundStore &found)
 {
-    struct stat status{};
-    const bool isKnown = ::stat(QFile::encodeName(storageIn(found.directory)).constData(), &status) == 0;
     return {.array = bytesOf(found.array),
             .store = found.store,
             .storeUuid = bytesOf(found.storeUuid),
-            .storedBytes = isKnown ? qint64(status.st_blocks) * 512 : 0};
+            .storedBytes = found.partition.isEmpty() ? storedBytesIn(found.directory)
+                                                     : measurePartition(found.partition).value_or(0)};
 }
 
-Result<void> deleteStore(const FoundStore &found)
+Result<QStringList> deleteStore(const FoundStore &found)
 {
-    // The lock that whoever serves a store holds; it goes with the file.
-    const auto locked = openPosixDiskFile(storageIn(found.directory), DiskFileMode::Open);
-    if (!locked && locked.error().code == ErrorCode::Busy)
-        return fail(locked.error());
-    if (!QDir(found.directory).removeRecursively())
-        return fail(ErrorCode::Io, u"not all of the store could be deleted"_s, found.directory);
-    return {};
+    if (found.partition.isEmpty())
+        return removeStoreFiles(found);
+    const auto ended = endPartitionStore(found.partition, found.array, found.store, found.storeUuid);
+    if (!ended && ended.error().code != ErrorCode::NotFound) // it had ended before a stop
+        return fail(ended.error());
+    return QStringList();
+}
+
+bool isNamed(const FoundStore &found, const ArrayId &array, const StoreName &name)
+{
+    return found.array == array && found.store == name.store && bytesOf(found.storeUuid) == name.storeUuid;
+}
+
+QString placeOf(const FoundStore &found)
+{
+    return found.partition.isEmpty() ? found.directory : found.partition;
 }
 
 } // namespace fallow

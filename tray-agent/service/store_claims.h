@@ -13,14 +13,17 @@ namespace fallow {
 // What an enrolling machine does about stores that lie where its own is to lie: of before its system was installed
 // anew, or of another machine's disk. Each call blocks for as long as the disk does; thread: any.
 
-/// At most kMaxStoreClaims stores in folders directly below `parent`. None of them is opened or locked.
-QList<FoundStore> findClaimable(const QString &parent);
 /// Folders below `parent` that are named as a store's and that this process may not look into.
 QStringList findUnreadable(const QString &parent);
 /// What is told to the controller of it.
 StoreClaim claimOf(const FoundStore &found);
-/// Deletes a store's folder with all that is in it. Errors: Busy (some process serves it), Io (what could not be
-/// deleted is still there).
-Result<void> deleteStore(const FoundStore &found);
+/// Deletes a store, if it still is that one; a partition is as it was when it was given. @returns the names of what
+/// lies beside it and stays. Errors: as removeStoreFiles' and endPartitionStore's.
+Result<QStringList> deleteStore(const FoundStore &found);
+
+/// Whether it is that store of that array, in that very life. Pure.
+bool isNamed(const FoundStore &found, const ArrayId &array, const StoreName &name);
+/// Its folder or its partition, for people. Pure.
+QString placeOf(const FoundStore &found);
 
 } // namespace fallow

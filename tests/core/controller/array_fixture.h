@@ -35,7 +35,8 @@ public:
                                                                    .machineName = m_name,
                                                                    .storeDirectory = directory(),
                                                                    .partition = partition,
-                                                                   .capBytes = 2 * kGiB},
+                                                                   .capBytes = 2 * kGiB,
+                                                                   .mustForgetStore = mustForgetStore},
                                                 m_clock);
         outcome.reset();
         QObject::connect(enrolment.get(), &Enrolment::waiting, enrolment.get(),
@@ -58,6 +59,7 @@ public:
     std::optional<Result<void>> outcome;
     QString fingerprint;
     QString partition; ///< that is lent instead of a folder; it was given
+    bool mustForgetStore = false;
 
 private:
     QString m_name;

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void retire_machine_isOutForGood();
     void claim_ofAStoreThatIsNotSo_holdsNobodyUp();
     void claim_ofAnothersStore_waitsInSpiteOfItsCode();
+    void approveAndDelete_namesWhatTheAdministratorSaw();
     void adopt_store_isOneChange();
     void adopt_ownerConnected_isRefused();
     void adopt_twoClaimants_oneGetsIt();
@@ -562,7 +563,7 @@ void TestMembershipEnrolment::claim_ofAnothersStore_waitsInSpiteOfItsCode()
     const EnrolAnswer in = enrolWith("key:new", code, claimOf(store, uuid)).value();
     QCOMPARE(in.approval, MachineApproval::Approved);
     QVERIFY(in.store.isNull());
-    QVERIFY(!in.mustDeleteClaimed);
+    QVERIFY(in.mustDelete.isEmpty());
     QCOMPARE(m_membership->store(store)->machine, former);
     QCOMPARE(adopt(answer.machine, store).error().code, ErrorCode::Refused);
 }
@@ -593,6 +594,10 @@ void TestMembershipEnrolment::adopt_store_isOneChange()
     QVERIFY(!hello(former, helloOf(store, uuid)));
     QCOMPARE(enrolWith("key:new", {}, claimOf(store, uuid)).value().store, store);
     QCOMPARE(enrolWith("key:new", {}, claimOf(store, uuid)).value().store, store); // as often as it asks
+    const EnrolAnswer without = enrol("key:new", {}).value(); // its disk is away at this moment: it is its own still
+    QCOMPARE(without.store, store);
+    QCOMPARE(without.storeUuid, uuid);
+    QVERIFY(without.mustDelete.isEmpty());
     // The store knows the epoch of this very controller, from the former machine.
     HelloRequest request = helloOf(store, uuid);
     request.epochSeen = m_catalog->epoch();
@@ -604,6 +609,24 @@ void TestMembershipEnrolment::adopt_store_isOneChange()
     openAll();
     QCOMPARE(m_membership->store(store)->machine, heir);
     QCOMPARE(m_membership->machine(former)->approval, MachineApproval::Retired);
+}
+
+void TestMembershipEnrolment::approveAndDelete_namesWhatTheAdministratorSaw()
+{
+    const QByteArray seen(16, 's');
+    const QByteArray unseen(16, 't');
+    const StoreId first = joinWithStore(join("key:a"), seen);
+    const StoreId second = joinWithStore(join("key:b"), unseen);
+    const MachineId waiting = enrolWith("key:new", {}, claimOf(first, seen)).value().machine;
+    QVERIFY(tell(&Membership::approveAndDelete, waiting));
+    // The disk with the other one was plugged in after the decision.
+    const EnrolAnswer answer = enrolWith("key:new", {}, claimOf(second, unseen)).value();
+    QCOMPARE(answer.approval, MachineApproval::Approved);
+    QVERIFY(answer.store.isNull());
+    QCOMPARE(answer.mustDelete, (QList<StoreName>{{.store = first, .storeUuid = seen}}));
+    QCOMPARE(enrol("key:new", {}).value().mustDelete, answer.mustDelete); // as often as it asks
+    QVERIFY(hello(waiting, helloOf()));
+    QVERIFY(enrol("key:new", {}).value().mustDelete.isEmpty()); // it has done so
 }
 
 void TestMembershipEnrolment::adopt_ownerConnected_isRefused()

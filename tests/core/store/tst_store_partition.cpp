@@ -5,6 +5,7 @@
 #include "store/give_partition.h"
 #include "store/inspect_partition.h"
 #include "store/partition_mark.h"
+#include "store/store_finder.h"
 #include "support/faulty_disk.h"
 #include "support/test_partition.h"
 
@@ -12,7 +13,9 @@
 #include <QDir>
 #include <QTest>
 #include <QtEndian>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -211,6 +214,117 @@ private Q_SLOTS:
         QCOMPARE(codeOf(empty.give(GiveMode::Wipe)), ErrorCode::Refused);
     }
 
+    void offer_nameBecomesAnothers_neitherIsTouched()
+    {
+        TestPartition confirmed(kSize);
+        TestPartition other(kSize);
+        QVERIFY(confirmed.write(20'000, "what the person saw") && other.write(0, headOf("encrypted volume")));
+        const QTemporaryDir room;
+        const QString name = room.filePath(u"disk"_s);
+        QVERIFY(QFile::link(confirmed.path(), name));
+        const QByteArray before = hashOf(confirmed);
+        const QByteArray otherBefore = hashOf(other);
+        {
+            auto offer = PartitionOffer::open(name);
+            QVERIFY(offer.has_value());
+            QVERIFY(offer->contents().hasOtherData);
+            QVERIFY(QFile::remove(name) && QFile::link(other.path(), name)); // while the person types
+            QCOMPARE(codeOf(offer->give(GiveMode::Wipe)), ErrorCode::Refused);
+            QVERIFY(QFile::remove(name)); // or is there no more
+            QCOMPARE(codeOf(offer->give(GiveMode::Wipe)), ErrorCode::Refused);
+            QVERIFY(QFile::link(confirmed.path(), name));
+            QCOMPARE(hashOf(confirmed), before);
+            QVERIFY(offer->give(GiveMode::Wipe)); // it is what was confirmed
+        }
+        QVERIFY(inspectPartition(confirmed.path())->isGiven);
+        QCOMPARE(hashOf(other), otherBefore);
+    }
+
+    void offer_somethingIsWrittenMeanwhile_refusedUntouched()
+    {
+        Fixture f;
+        QVERIFY(f.partition.write(20'000, "what the person saw"));
+        auto offer = PartitionOffer::open(f.partition.path());
+        QVERIFY(offer.has_value());
+        QVERIFY(f.partition.write(0, headOf("swap")));
+        const QByteArray before = hashOf(f.partition);
+        QCOMPARE(codeOf(offer->give(GiveMode::Wipe)), ErrorCode::Refused);
+        QCOMPARE(hashOf(f.partition), before);
+    }
+
+    void give_fileIsOpenElsewhere_isBusyAndUntouched()
+    {
+        Fixture f;
+        QVERIFY(f.partition.write(20'000, "a virtual machine's disk"));
+        const QByteArray before = hashOf(f.partition);
+        {
+            QFile machine(f.partition.path()); // holds no lock that we would see
+            QVERIFY(machine.open(QIODevice::ReadOnly));
+            const int lease = ::fcntl(machine.handle(), F_SETLEASE, F_WRLCK);
+            if (lease != 0)
+                QSKIP("The file system gives no leases.");
+            ::fcntl(machine.handle(), F_SETLEASE, F_UNLCK);
+            QCOMPARE(codeOf(f.give(GiveMode::Wipe)), ErrorCode::Busy);
+        }
+        QCOMPARE(hashOf(f.partition), before);
+        QVERIFY(f.give(GiveMode::Wipe));
+    }
+
+    void give_fileBehindALoopDevice_isBusyAndUntouched()
+    {
+        if (!TestPartition::canLoop())
+            QSKIP("No loop devices here.");
+        TestPartition partition(kSize, TestPartition::Kind::Loop512);
+        QVERIFY(partition.write(20'000, "somebody's image"));
+        const QByteArray before = hashOf(partition);
+        QCOMPARE(codeOf(givePartition(partition.imagePath(), GiveMode::Wipe)), ErrorCode::Busy);
+        QCOMPARE(hashOf(partition), before);
+    }
+
+    void give_deviceIsInUse_isBusyAndUntouched_data()
+    {
+        QTest::addColumn<QString>("use");
+        for (const char *use : {"mounted", "swap", "held"})
+            QTest::newRow(use) << QString::fromLatin1(use);
+    }
+    void give_deviceIsInUse_isBusyAndUntouched()
+    {
+        QFETCH(const QString, use);
+        if (!TestPartition::canLoop())
+            QSKIP("No loop devices here.");
+        TestPartition partition(kSize, TestPartition::Kind::Loop512);
+        const QString path = partition.path();
+        const QTemporaryDir place;
+        int holder = -1;
+        std::function<void()> release;
+        if (use == u"mounted"_s) {
+            QCOMPARE(QProcess::execute(u"mkfs.ext4"_s, {u"-q"_s, u"-F"_s, path}), 0);
+            if (QProcess::execute(u"mount"_s, {path, place.path()}) != 0)
+                QSKIP("This process may not mount.");
+            release = [&place] { QProcess::execute(u"umount"_s, {place.path()}); };
+        } else if (use == u"swap"_s) {
+            QCOMPARE(QProcess::execute(u"mkswap"_s, {path}), 0);
+            if (QProcess::execute(u"swapon"_s, {path}) != 0)
+                QSKIP("This process may not add swap.");
+            release = [path] { QProcess::execute(u"swapoff"_s, {path}); };
+        } else {
+            holder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_EXCL | O_CLOEXEC);
+            QVERIFY(holder >= 0);
+            release = [holder] { ::close(holder); };
+        }
+        const auto given = givePartition(path, GiveMode::Wipe);
+        const auto looked = inspectPartition(path);
+        const auto ended = endPartitionStore(path, testArray(), StoreId(5));
+        release();
+        QCOMPARE(codeOf(given), ErrorCode::Busy);
+        QCOMPARE(codeOf(looked), ErrorCode::Busy);
+        QCOMPARE(codeOf(ended), ErrorCode::Busy);
+        const auto contents = inspectPartition(path);
+        QVERIFY(contents.has_value());
+        QCOMPARE(contents->signatures.size(), use == u"held"_s ? 0 : 1);
+        QVERIFY(!contents->isGiven);
+    }
+
     void mark_bytes_areThoseOfTheFormat()
     {
         Fixture f;
@@ -320,7 +434,7 @@ private Q_SLOTS:
     void open_writeProtected_isReadOnly()
     {
         if (!TestPartition::canLoop())
-            return qInfo("Not tested here: only a device can be write-protected.");
+            QSKIP("No loop devices here, and only a device can be write-protected.");
         TestPartition protectedDevice(kSize, TestPartition::Kind::LoopReadOnly);
         StoreFixture f;
         f.options.partition = protectedDevice.path();
@@ -507,7 +621,7 @@ private Q_SLOTS:
     void device_losesItsSize_isGone()
     {
         if (!TestPartition::canLoop())
-            return qInfo("Not tested here: only a device loses its size while it is open.");
+            QSKIP("No loop devices here, and only a device loses its size while it is open.");
         Fixture f(TestPartition::Kind::Loop512);
         QVERIFY(f.giveAndCreate());
         QVERIFY(f.put(key(1)));
@@ -527,7 +641,12 @@ private Q_SLOTS:
         QCOMPARE(codeOf(endPartitionStore(f.partition.path(), testArray(), StoreId(6))), ErrorCode::WrongArray);
         QVERIFY(f.open() && f.holds(key(1)));
         f.close();
-        QVERIFY(endPartitionStore(f.partition.path(), testArray(), StoreId(5)));
+        const ArrayId uuid = inspectPartition(f.partition.path())->store->storeUuid;
+        QCOMPARE(codeOf(endPartitionStore(f.partition.path(), testArray(), StoreId(5), ArrayId::generate())),
+                 ErrorCode::WrongArray);
+        QCOMPARE(findStoreOn(f.partition.path()).value().value().storeUuid, uuid);
+        QVERIFY(endPartitionStore(f.partition.path(), testArray(), StoreId(5), uuid));
+        QVERIFY(!findStoreOn(f.partition.path()).value().has_value());
         QCOMPARE(codeOf(endPartitionStore(f.partition.path(), testArray(), StoreId(5))), ErrorCode::NotFound);
         QCOMPARE(codeOf(f.open()), ErrorCode::NotFound);
         QVERIFY(f.create());

@@ -92,6 +92,7 @@ private Q_SLOTS:
         block.quotaBytes = 1'000'000'007;
         block.epoch = 12;
         block.createdUnixMs = 1'795'000'000'000;
+        block.limitBytes = 1'000'000'000'009;
         const SuperblockBytes good = encodeSuperblock(block);
         QVERIFY(*decodeSuperblock(good) == block);
         for (const size_t bit : {0u, 70u, 100u, 800u, 20'000u, 32'767u}) {

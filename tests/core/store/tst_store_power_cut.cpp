@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
 #include "core/store/store_fixture.h"
+#include "store/give_partition.h"
 #include "store/partition_mark.h"
 #include "support/simulated_disk.h"
 
@@ -177,6 +178,62 @@ private Q_SLOTS:
                     again = give() ? f.create() : again;
                 QVERIFY2(again, again ? "" : qPrintable(again.error().toString()));
                 QVERIFY(f.put(key(1)) && f.holds(key(1)));
+            }
+        }
+    }
+
+    void powerCut_whileAStoreIsEndedOrWiped_itIsThereOrGone_data()
+    {
+        QTest::addColumn<bool>("isWiped");
+        QTest::newRow("ended") << false;
+        QTest::newRow("wiped") << true;
+    }
+    void powerCut_whileAStoreIsEndedOrWiped_itIsThereOrGone()
+    {
+        QFETCH(const bool, isWiped);
+        for (quint32 seed = 1; seed <= 20; ++seed) {
+            for (int cutAt = 1;; ++cutAt) {
+                StoreFixture f;
+                SimulatedDisk disk;
+                disk.becomePartition(f.options.quotaBytes + 2 * kMiB);
+                f.options.openDisk = disk.opener();
+                f.options.partition = u"partition"_s;
+                const auto opened = [&] { return disk.opener()(f.options.partition, DiskFileMode::Partition).value(); };
+                const auto finish = [&]() -> Result<void> {
+                    const auto device = opened();
+                    if (!isWiped)
+                        return endPartitionStore(*device, f.options.partition, testArray(), StoreId(5), {});
+                    auto wiped = overwritePartitionEnds(*device, f.options.partition);
+                    return wiped ? writePartitionMarks(*device, f.options.partition) : wiped;
+                };
+                QVERIFY(writePartitionMarks(*opened(), f.options.partition));
+                QVERIFY(f.create());
+                // Beyond the first MiB, which a wipe overwrites.
+                QVERIFY(f.put(key(1), size_t(kMiB)) && f.put(key(2)));
+                f.close();
+                disk.failPowerAt(cutAt, seed, [] {});
+                const auto done = finish();
+                disk.restorePower();
+                const auto left = f.open();
+                if (left)
+                    QVERIFY(isWiped || (f.holds(key(1), size_t(kMiB)) && f.holds(key(2))));
+                else // a wiped one that was not given yet carries neither mark nor store
+                    QVERIFY2(codeOf(left) == ErrorCode::NotFound ||
+                                 (isWiped && !done &&
+                                  (codeOf(left) == ErrorCode::Corrupt || codeOf(left) == ErrorCode::Refused)),
+                             qPrintable(left.error().toString()));
+                f.close();
+                const auto again = finish();
+                QVERIFY2(again || codeOf(again) == ErrorCode::NotFound,
+                         again ? "" : qPrintable(again.error().toString()));
+                QDir(f.options.directory).removeRecursively();
+                const auto made = f.create();
+                QVERIFY2(made, made ? "" : qPrintable(made.error().toString()));
+                QCOMPARE(f.statistics()->stripCount, 0);
+                QVERIFY(f.put(key(3)) && f.holds(key(3)));
+                f.close();
+                if (done)
+                    break;
             }
         }
     }

@@ -5,6 +5,9 @@
 #include "core/catalog/catalog_fixture.h"
 #include "core/controller/array_fixture.h"
 #include "store/disk_file.h"
+#include "store/give_partition.h"
+#include "store/inspect_partition.h"
+#include "support/test_partition.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kSuperblocksBytes = 8192;
+constexpr qint64 kPartitionBytes = kGiB + 200 * kMiB;
 
 QString storeFolder(StoreId store)
 {
@@ -69,12 +73,40 @@ private Q_SLOTS:
     void adopted_formerComesBack_isTurnedAway();
     void adopted_stripsRemovedMeanwhile_areDropped();
     void storeOfAnotherArray_holdsNobodyUp();
+    void adopted_diskIsAway_joinsOnlyWithIt();
+    void adopted_storeIsForgotten_joinsWithANewOne();
+    void adopted_anotherLifeLiesThere_isNotTakenForIt();
+    void deleted_whatNobodySawOrLiesBeside_stays();
+    void withAPartition_storeInAFolder_isLeftAlone();
+    void withAPartition_adoptedStoreInAFolder_isRefusedAndKept();
+    void onAPartition_adopted_servesWhatItHeld();
+    void onAPartition_left_isRefusedAndKept();
+    void onAPartition_deleted_newStoreServes();
 
 private:
     /// An array of four machines with a volume 2+1, the first of which is switched off.
-    bool makeArray();
+    bool makeArray(const QString &partition = {});
     /// The first machine with a new system: the store alone is left, in the directory of `newcomer`.
     bool reinstall();
+    /// The same, with the store on a partition.
+    bool reinstallOn(const TestPartition &partition);
+    bool moveStoreToNewcomer();
+    /// The newcomer asks to join, and waits with its claim.
+    bool askToJoin();
+    bool fails(ErrorCode code)
+    {
+        return m_newcomer->beginEnrolment(m_array->makeCode()).has_value() &&
+               QTest::qWaitFor([this] { return m_newcomer->outcome.has_value(); }, kPatienceMs) &&
+               !*m_newcomer->outcome && m_newcomer->outcome->error().code == code &&
+               !AgentConfig::read(m_newcomer->directory());
+    }
+    QString newcomersStore() const { return m_newcomer->directory() + storeFolder(m_store.store); }
+    bool isServedAgain()
+    {
+        m_newcomer->switchOn();
+        return QTest::qWaitFor([this] { return storeOf(*m_array, m_store.store).isOnline; }, kPatienceMs) &&
+               storeOf(*m_array, m_store.store).machine == m_waiting;
+    }
     /// The newcomer's claim, once it can be adopted.
     StoreClaimSnapshot claim() const;
     Result<ActionAnswer> approve(ApproveRequest request)
@@ -92,14 +124,14 @@ private:
     MachineId m_waiting;
 };
 
-bool AgentAdoptionTest::makeArray()
+bool AgentAdoptionTest::makeArray(const QString &partition)
 {
     m_newcomer.reset();
     m_array = std::make_unique<TestArray>();
     if (!m_array->start().isEmpty())
         return false;
     for (const QString &name : {u"pc-1"_s, u"pc-2"_s, u"pc-3"_s})
-        if (!m_array->addAgent(name))
+        if (!m_array->addAgent(name, name == u"pc-1"_s ? partition : QString()))
             return false;
     if (!m_array->makeVolume(u"2+1"_s, 4 * kMiB).isEmpty())
         return false;
@@ -115,10 +147,26 @@ bool AgentAdoptionTest::reinstall()
 {
     if (!makeArray())
         return false;
+    return moveStoreToNewcomer() && askToJoin();
+}
+
+bool AgentAdoptionTest::moveStoreToNewcomer()
+{
     m_newcomer = std::make_unique<TestAgent>(u"pc-1"_s);
-    const QString from = m_array->agents.front()->directory() + storeFolder(m_store.store);
-    if (!QDir().rename(from, m_newcomer->directory() + storeFolder(m_store.store)))
+    return QDir().rename(m_array->agents.front()->directory() + storeFolder(m_store.store), newcomersStore());
+}
+
+bool AgentAdoptionTest::reinstallOn(const TestPartition &partition)
+{
+    if (!givePartition(partition.path(), GiveMode::OnlyBlank) || !makeArray(partition.path()))
         return false;
+    m_newcomer = std::make_unique<TestAgent>(u"pc-1"_s);
+    m_newcomer->partition = partition.path();
+    return askToJoin();
+}
+
+bool AgentAdoptionTest::askToJoin()
+{
     if (!m_newcomer->beginEnrolment(m_array->makeCode()) ||
         !QTest::qWaitFor([this] { return !m_newcomer->fingerprint.isEmpty(); }, kPatienceMs))
         return false;
@@ -308,12 +356,18 @@ void AgentAdoptionTest::adopted_agentDiesBeforeItKnows_asksAgain()
 {
     QVERIFY(reinstall());
     m_newcomer->enrolment.reset(); // killed while it waits
+    const QString key = m_newcomer->directory() + u"/enrolment-key.pem"_s;
+    QVERIFY(QFile::copy(key, key + u".kept"_s));
     QVERIFY(approve({.adopt = m_store.store}).has_value());
     QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
     QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    QCOMPARE(AgentConfig::read(m_newcomer->directory())->store, m_store.store);
     // Once more, as if it had died before agent.json was written.
-    const auto config = AgentConfig::read(m_newcomer->directory());
-    QCOMPARE(config->store, m_store.store);
+    m_newcomer->enrolment.reset();
+    QVERIFY(QFile::remove(m_newcomer->directory() + u"/agent.json"_s) && QFile::rename(key + u".kept"_s, key));
+    QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    QCOMPARE(AgentConfig::read(m_newcomer->directory())->store, m_store.store);
     m_newcomer->switchOn();
     QTRY_VERIFY_WITH_TIMEOUT(storeOf(*m_array, m_store.store).isOnline, kPatienceMs);
     QCOMPARE(storeOf(*m_array, m_store.store).machine, m_waiting);
@@ -379,6 +433,159 @@ void AgentAdoptionTest::storeOfAnotherArray_holdsNobodyUp()
     QTRY_VERIFY_WITH_TIMEOUT(agent.isEnrolled(), kPatienceMs);
     QVERIFY(AgentConfig::read(agent.directory())->store.isNull());
     QVERIFY(QFile::exists(folder + u"/storage"_s));
+}
+
+void AgentAdoptionTest::adopted_diskIsAway_joinsOnlyWithIt()
+{
+    QVERIFY(reinstall());
+    m_newcomer->enrolment.reset();
+    QVERIFY(approve({.adopt = m_store.store}).has_value());
+    const QTemporaryDir elsewhere; // the disk that is not mounted
+    const QString away = elsewhere.filePath(u"store"_s);
+    QVERIFY(QDir().mkdir(away) && QFile::rename(newcomersStore() + u"/storage"_s, away + u"/storage"_s));
+    QVERIFY(fails(ErrorCode::NotFound));
+    QVERIFY2(m_newcomer->outcome->error().what.contains(u"--store-dir"_s),
+             qPrintable(m_newcomer->outcome->error().what));
+    QVERIFY(m_array->eventCount(u"store.gone"_s) == 0);
+    QVERIFY(QFile::rename(away + u"/storage"_s, newcomersStore() + u"/storage"_s));
+    QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    QVERIFY(isServedAgain());
+    QVERIFY(isNeededAndWhole());
+}
+
+void AgentAdoptionTest::adopted_storeIsForgotten_joinsWithANewOne()
+{
+    QVERIFY(reinstall());
+    m_newcomer->enrolment.reset();
+    QVERIFY(approve({.adopt = m_store.store}).has_value());
+    const QString aside = newcomersStore() + u"/storage.aside"_s;
+    QVERIFY(QFile::rename(newcomersStore() + u"/storage"_s, aside));
+    m_newcomer->mustForgetStore = true;
+    QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    QVERIFY(AgentConfig::read(m_newcomer->directory())->store.isNull());
+    m_newcomer->switchOn();
+    QTRY_COMPARE_WITH_TIMEOUT(m_array->eventCount(u"store.gone"_s), 1, kPatienceMs);
+    QVERIFY(QFile::exists(aside));
+}
+
+void AgentAdoptionTest::adopted_anotherLifeLiesThere_isNotTakenForIt()
+{
+    QVERIFY(reinstall());
+    m_newcomer->enrolment.reset();
+    QVERIFY(approve({.adopt = m_store.store}).has_value());
+    QFile storage(newcomersStore() + u"/storage"_s);
+    const QString kept = m_newcomer->directory() + u"/kept"_s;
+    QVERIFY(QDir().mkdir(kept) && storage.copy(kept + u"/storage"_s));
+    QVERIFY(storage.open(QIODevice::ReadWrite) && storage.write(QByteArray(kSuperblocksBytes, 'x')) > 0);
+    storage.close(); // what lies where it belongs is none of it, and a copy lies beside
+    QVERIFY(fails(ErrorCode::AlreadyExists));
+    QVERIFY(QFile::exists(storage.fileName()) && QFile::exists(kept + u"/storage"_s));
+    QVERIFY(storage.remove());
+    QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    QVERIFY(isServedAgain());
+}
+
+void AgentAdoptionTest::deleted_whatNobodySawOrLiesBeside_stays()
+{
+    QVERIFY(reinstall());
+    m_newcomer->enrolment.reset();
+    QVERIFY(approve({.mustDeleteClaimed = true}).has_value());
+    QFile letter(newcomersStore() + u"/letter.txt"_s);
+    QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("Dear") == 4);
+    letter.close();
+    const StoreId unseen = m_array->storeOf(u"pc-2"_s).store; // on a disk that was plugged in since
+    const QString copy = m_newcomer->directory() + storeFolder(unseen);
+    QVERIFY(QDir().mkdir(copy) && QFile::copy(m_array->agents.at(1)->directory() + storeFolder(unseen) + u"/storage"_s,
+                                              copy + u"/storage"_s));
+    QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    QVERIFY(!QFile::exists(newcomersStore() + u"/storage"_s));
+    QVERIFY(letter.exists());
+    QVERIFY(QFile::exists(copy + u"/storage"_s));
+}
+
+void AgentAdoptionTest::withAPartition_storeInAFolder_isLeftAlone()
+{
+    QVERIFY(makeArray() && moveStoreToNewcomer());
+    const QByteArray head = headOf(newcomersStore());
+    TestPartition partition(kPartitionBytes);
+    QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+    m_newcomer->partition = partition.path();
+    QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs); // it claims nothing, so nothing holds it up
+    QVERIFY(AgentConfig::read(m_newcomer->directory())->store.isNull());
+    m_newcomer->switchOn();
+    QVERIFY(m_array->waitForStore(u"pc-1 (2)"_s));
+    QVERIFY(m_array->storeOf(u"pc-1 (2)"_s).store != m_store.store);
+    QCOMPARE(headOf(newcomersStore()), head);
+    m_newcomer.reset();
+    m_array.reset();
+}
+
+void AgentAdoptionTest::withAPartition_adoptedStoreInAFolder_isRefusedAndKept()
+{
+    QVERIFY(reinstall());
+    m_newcomer->enrolment.reset(); // and started again in another way
+    QVERIFY(approve({.adopt = m_store.store}).has_value());
+    const QByteArray head = headOf(newcomersStore());
+    TestPartition partition(kPartitionBytes);
+    QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+    m_newcomer->partition = partition.path();
+    QVERIFY(fails(ErrorCode::NotFound));
+    QCOMPARE(headOf(newcomersStore()), head);
+    m_newcomer->partition.clear();
+    QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    QVERIFY(isServedAgain());
+    QVERIFY(isNeededAndWhole());
+}
+
+void AgentAdoptionTest::onAPartition_adopted_servesWhatItHeld()
+{
+    TestPartition partition(kPartitionBytes);
+    QVERIFY(reinstallOn(partition));
+    QCOMPARE(claim().store, m_store.store);
+    QVERIFY(claim().storedBytes > 0);
+    QVERIFY(approve({.adopt = m_store.store}).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    const auto config = AgentConfig::read(m_newcomer->directory());
+    QCOMPARE(config->store, m_store.store);
+    QCOMPARE(config->partition, partition.path());
+    QVERIFY(isServedAgain()); // its index was lost with the system
+    QTRY_COMPARE_WITH_TIMEOUT(storeOf(*m_array, m_store.store).stripCount, m_store.stripCount, kPatienceMs);
+    QVERIFY(isNeededAndWhole());
+    m_newcomer.reset();
+    m_array.reset();
+}
+
+void AgentAdoptionTest::onAPartition_left_isRefusedAndKept()
+{
+    TestPartition partition(kPartitionBytes);
+    QVERIFY(reinstallOn(partition));
+    m_newcomer->enrolment.reset();
+    QVERIFY(approve({.mustLeaveClaimed = true}).has_value());
+    QVERIFY(fails(ErrorCode::Refused)); // another store cannot lie there
+    QCOMPARE(inspectPartition(partition.path())->store->store, m_store.store);
+    m_newcomer->partition.clear();
+    QVERIFY(m_newcomer->beginEnrolment(m_array->makeCode()).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+}
+
+void AgentAdoptionTest::onAPartition_deleted_newStoreServes()
+{
+    TestPartition partition(kPartitionBytes);
+    QVERIFY(reinstallOn(partition));
+    QVERIFY(approve({.mustDeleteClaimed = true}).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_newcomer->isEnrolled(), kPatienceMs);
+    QVERIFY(inspectPartition(partition.path())->isGiven);
+    m_newcomer->switchOn();
+    QVERIFY(m_array->waitForStore(u"pc-1 (2)"_s));
+    QVERIFY(m_array->isContentWhole());
+    m_newcomer.reset();
+    m_array.reset();
 }
 
 QTEST_GUILESS_MAIN(AgentAdoptionTest)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent_config.h"
 #include "base/event_loop_executor.h"
 #include "core/controller/array_fixture.h"
 #include "lent_store.h"
@@ -237,6 +238,122 @@ private Q_SLOTS:
             QVERIFY2(::stat(QFile::encodeName(path).constData(), &status) == 0, qPrintable(path));
             QVERIFY2(status.st_uid == kNobody, qPrintable(path));
         }
+    }
+
+    void command_shrink_partitionCanBeCutAndServes()
+    {
+        TestPartition partition(kSize);
+        QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s, partition.path());
+        QVERIFY(agent && array.addAgent(u"pc-2"_s) && array.addAgent(u"pc-3"_s));
+        QCOMPARE(array.makeVolume(u"2+1"_s, 4 * kMiB), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(agent->status().usedBytes > kMiB, kPatienceMs);
+        const QStringList command{u"partition"_s, u"--shrink"_s, u"512MiB"_s, u"--dir"_s, agent->directory()};
+        QCOMPARE(runAgent(command).code, 1); // it is in use
+        agent->switchOff();
+        const Outcome shrunk = runAgent(command);
+        QVERIFY2(shrunk.code == 0, qPrintable(shrunk.errors));
+        QVERIFY2(shrunk.output.contains(QString::number(512 * kMiB)), qPrintable(shrunk.output));
+        partition.resize(512 * kMiB);
+        agent->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->status().quotaBytes <= partitionCapacityBytes(512 * kMiB), kPatienceMs);
+        array.agents.back()->switchOff();
+        QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-3"_s).isOnline, kPatienceMs);
+        QVERIFY(array.isContentWhole());
+        QCOMPARE(runAgent({u"partition"_s, u"--shrink"_s, u"much"_s, u"--dir"_s, agent->directory()}).code, 2);
+    }
+
+    void command_nameSwappedWhileThePersonTypes_neitherIsErased()
+    {
+        const QTemporaryDir directory;
+        TestPartition shown(64 * kMiB);
+        TestPartition other(64 * kMiB);
+        QVERIFY(shown.write(0, "what was shown") && other.write(0, "my own database"));
+        const QString name = directory.filePath(u"disk"_s);
+        QVERIFY(QFile::link(shown.path(), name));
+        QProcess process;
+        process.setReadChannel(QProcess::StandardError);
+        process.start(QStringLiteral(FALLOW_BINARY_DIR) + u"/bin/fallow-agent"_s,
+                      {u"partition"_s, name, u"--dir"_s, directory.path(), u"--wipe"_s});
+        QByteArray errors;
+        while (!errors.contains("\n> ")) {
+            QVERIFY2(process.waitForReadyRead(kPatienceMs), errors.constData());
+            errors += process.readAllStandardError();
+        }
+        QCOMPARE(givePartition(shown.path(), GiveMode::Wipe).error().code, ErrorCode::Busy); // it is held meanwhile
+        QVERIFY(QFile::remove(name) && QFile::link(other.path(), name));
+        process.write("erase " + name.toLocal8Bit() + '\n');
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished(kPatienceMs));
+        QCOMPARE(process.exitCode(), 1);
+        QCOMPARE(shown.bytes(0, 14), QByteArray("what was shown"));
+        QCOMPARE(other.bytes(0, 15), QByteArray("my own database"));
+    }
+
+    void command_storeCannotBeLookedAt_isForgottenOnlyIfSaid()
+    {
+        const QTemporaryDir room;
+        const QString path = room.filePath(u"partition"_s);
+        TestPartition real(kSize);
+        TestPartition spare(kSize);
+        QVERIFY(givePartition(real.path(), GiveMode::OnlyBlank).has_value());
+        QVERIFY(QFile::link(real.path(), path));
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s, path);
+        QVERIFY(agent);
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        agent->switchOff();
+        const QStringList command{u"partition"_s, spare.path(), u"--dir"_s, agent->directory()};
+        const auto isRefused = [&] {
+            const Outcome outcome = runAgent(command);
+            return outcome.code == 1 && outcome.errors.contains(u"--forget"_s) &&
+                   inspectPartition(spare.path())->isBlank() && AgentConfig::read(agent->directory())->store == store;
+        };
+        {
+            const auto holder = PartitionOffer::open(real.path()); // in use
+            QVERIFY(holder.has_value());
+            QVERIFY(isRefused());
+        }
+        QVERIFY(QFile::remove(path)); // unplugged
+        QVERIFY(isRefused());
+        const Outcome forgotten = runAgent(command + QStringList{u"--forget"_s});
+        QVERIFY2(forgotten.code == 0, qPrintable(forgotten.errors));
+        QVERIFY(inspectPartition(spare.path())->isGiven);
+        QVERIFY(AgentConfig::read(agent->directory())->store.isNull());
+        QVERIFY(inspectPartition(real.path())->store.has_value()); // it may be had back by an administrator
+    }
+
+    void command_enrolOnAPartitionWithAStore_claimsItUntouched()
+    {
+        TestPartition partition(kSize);
+        QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s, partition.path());
+        QVERIFY(agent);
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        agent->switchOff();
+        const QByteArray before = partition.bytes(0, kMiB);
+        const QTemporaryDir directory;
+        QProcess newcomer;
+        newcomer.start(QStringLiteral(FALLOW_BINARY_DIR) + u"/bin/fallow-agent"_s,
+                       {u"enrol"_s, array.makeCode(), u"--dir"_s, directory.path(), u"--name"_s, u"pc-9"_s,
+                        u"--partition"_s, partition.path()});
+        QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-9"_s).claims.size(), 1, kPatienceMs);
+        QCOMPARE(array.machine(u"pc-9"_s).claims.first().store, store);
+        QVERIFY(partition.bytes(0, kMiB) == before);
+        QTRY_VERIFY_WITH_TIMEOUT(array.machine(u"pc-9"_s).claims.first().obstacle.isEmpty(), kPatienceMs);
+        const auto adopted = array.ask<ActionAnswer>(
+            u"machines.approve"_s, ApproveRequest{.machine = array.machine(u"pc-9"_s).machine, .adopt = store});
+        QVERIFY2(adopted.has_value(), adopted ? "" : qPrintable(adopted.error().toString()));
+        QTRY_COMPARE_WITH_TIMEOUT(newcomer.state(), QProcess::NotRunning, kPatienceMs);
+        QCOMPARE(newcomer.exitCode(), 0);
+        QCOMPARE(AgentConfig::read(directory.path())->store, store);
+        QVERIFY(partition.bytes(0, kMiB) == before);
     }
 
     void command_enrolWithABadCode_erasesNothing()
