@@ -72,6 +72,8 @@ class CatalogReader
 {
 public:
     virtual ~CatalogReader() = default;
+    /// What the connection may keep in memory of the file, from now on; what it has beyond is let go. Errors: Io.
+    virtual Result<void> setCacheBytes(qint64) { return {}; }
     virtual Result<QList<VolumeRecord>> volumes() = 0;
     virtual Result<QList<MachineRecord>> machines() = 0;
     virtual Result<QList<StoreRecord>> stores() = 0;

@@ -222,6 +222,12 @@ Result<QList<ExtentRecord>> SqliteReader::segment(VolumeId volume, qint64 segmen
     return collect<ExtentRecord>(m_segment, extentOf);
 }
 
+Result<void> SqliteReader::setCacheBytes(qint64 bytes)
+{
+    Q_ASSERT(m_thread == QThread::currentThreadId());
+    return m_connection->execute(u"PRAGMA cache_size=-%1"_s.arg(qMax<qint64>(1, bytes / kKiB)));
+}
+
 Result<QList<ExtentRecord>> SqliteReader::snapshotSegment(VolumeId origin, quint64 sequence, qint64 segment)
 {
     Q_ASSERT(m_thread == QThread::currentThreadId());

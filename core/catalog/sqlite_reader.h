@@ -14,6 +14,7 @@ public:
     /// Errors: Io, Corrupt, NotFound.
     static Result<std::unique_ptr<CatalogReader>> open(const QString &path);
 
+    Result<void> setCacheBytes(qint64 bytes) override;
     Result<QList<VolumeRecord>> volumes() override;
     Result<QList<MachineRecord>> machines() override;
     Result<QList<StoreRecord>> stores() override;

@@ -74,6 +74,7 @@ void DataPlane::Core::build()
         qFatal("the catalog cannot be read: %s", qUtf8Printable(made.error().toString()));
     reader = std::move(*made);
     families = std::make_shared<VolumeFamilies>();
+    caches = std::make_shared<CacheBudget>(kVolumeCachesBytes);
     directory = std::make_unique<StoreDirectory>(thread.clock());
     stripes = std::make_unique<StripeService>(StripeEnvironment{.array = options.array,
                                                                 .catalog = catalog,
@@ -130,7 +131,8 @@ VolumeServices DataPlane::Core::volumeServices()
                           .clock = thread.clock(),
                           .report = [this](EventRecord event) { report(std::move(event)); },
                           .journalDisk = {},
-                          .families = families};
+                          .families = families,
+                          .caches = caches};
 }
 
 void DataPlane::Core::report(EventRecord event)

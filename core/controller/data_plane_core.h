@@ -11,6 +11,7 @@
 #include "store/file_store.h"
 #include "stripe/store_directory.h"
 #include "stripe/stripe_service.h"
+#include "volume/cache_budget.h"
 #include "volume/volume.h"
 #include "volume/volume_family.h"
 
@@ -76,6 +77,7 @@ public:
     QHash<StoreId, bool> knownReady;
     QHash<VolumeId, std::shared_ptr<Volume>> volumes;
     std::shared_ptr<VolumeFamilies> families;
+    std::shared_ptr<CacheBudget> caches;
     struct Erasure
     {
         VolumeRecord record;

@@ -10,6 +10,12 @@ namespace {
 
 constexpr qint64 kSegmentOverheadBytes = 192;
 
+/// Of one segment.
+qint64 bytesOf(const std::vector<ExtentRecord> &extents)
+{
+    return kSegmentOverheadBytes + static_cast<qint64>(extents.capacity() * sizeof(ExtentRecord));
+}
+
 qint64 endOf(const ExtentRecord &extent)
 {
     return extent.firstBlock + extent.blockCount;
@@ -22,18 +28,19 @@ auto firstBehind(std::vector<ExtentRecord> &extents, qint64 block)
 
 } // namespace
 
-ExtentMap::ExtentMap(VolumeId volume, CatalogReader &reader, qint64 maxBytes)
+ExtentMap::ExtentMap(VolumeId volume, CatalogReader &reader, qint64 maxBytes, std::shared_ptr<CacheBudget> budget)
     : m_volume(volume)
     , m_reader(reader)
-    , m_maxBytes(maxBytes)
+    , m_meter(maxBytes, std::move(budget))
 {}
 
-ExtentMap::ExtentMap(const VolumeRecord &record, CatalogReader &reader, qint64 maxBytes)
+ExtentMap::ExtentMap(const VolumeRecord &record, CatalogReader &reader, qint64 maxBytes,
+                     std::shared_ptr<CacheBudget> budget)
     : m_volume(record.id)
     , m_origin(record.origin)
     , m_shownSequence(record.snapshotSequence)
     , m_reader(reader)
-    , m_maxBytes(maxBytes)
+    , m_meter(maxBytes, std::move(budget))
 {}
 
 ExtentMap::~ExtentMap() = default;
@@ -80,7 +87,7 @@ Result<ExtentMap::Segment *> ExtentMap::segment(qint64 number)
     loaded.extents.assign(stored->cbegin(), stored->cend());
     m_ages.push_front(number);
     loaded.age = m_ages.begin();
-    m_bytes += kSegmentOverheadBytes + static_cast<qint64>(loaded.extents.capacity() * sizeof(ExtentRecord));
+    m_meter.add(bytesOf(loaded.extents));
     return &m_segments.emplace(number, std::move(loaded)).first->second;
 }
 
@@ -94,12 +101,12 @@ ExtentMap::Segment &ExtentMap::loaded(qint64 number)
 void ExtentMap::trim()
 {
     auto it = m_ages.end();
-    while (m_bytes > m_maxBytes && it != m_ages.begin()) {
+    while (!m_meter.hasRoomFor(0) && it != m_ages.begin()) {
         --it;
         const auto found = m_segments.find(*it);
         if (found->second.isPending)
             continue;
-        m_bytes -= kSegmentOverheadBytes + static_cast<qint64>(found->second.extents.capacity() * sizeof(ExtentRecord));
+        m_meter.add(-bytesOf(found->second.extents));
         m_segments.erase(found);
         it = m_ages.erase(it);
     }
@@ -164,8 +171,8 @@ void ExtentMap::touch(qint64 number, Segment &segment, qint64 firstBlock)
 
 void ExtentMap::resized(const Segment &segment, size_t before)
 {
-    m_bytes += (static_cast<qint64>(segment.extents.capacity()) - static_cast<qint64>(before)) *
-               static_cast<qint64>(sizeof(ExtentRecord));
+    m_meter.add((static_cast<qint64>(segment.extents.capacity()) - static_cast<qint64>(before)) *
+                static_cast<qint64>(sizeof(ExtentRecord)));
 }
 
 /// Takes the parts in the range that may be replaced out of the segment; reports them, and those that stay.
@@ -304,7 +311,7 @@ void ExtentMap::forget(qint64 first, qint64 count)
         const auto found = m_segments.find(number);
         if (found == m_segments.end() || found->second.isPending)
             continue;
-        m_bytes -= kSegmentOverheadBytes + static_cast<qint64>(found->second.extents.capacity() * sizeof(ExtentRecord));
+        m_meter.add(-bytesOf(found->second.extents));
         m_ages.erase(found->second.age);
         m_segments.erase(found);
     }

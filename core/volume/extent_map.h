@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
+#include "volume/cache_budget.h"
 
 #include <QHash>
 #include <functional>
@@ -19,9 +20,11 @@ namespace fallow {
 class ExtentMap
 {
 public:
-    ExtentMap(VolumeId volume, CatalogReader &reader, qint64 maxBytes);
+    /// @param budget  shared with other caches; null: only `maxBytes` bounds it.
+    ExtentMap(VolumeId volume, CatalogReader &reader, qint64 maxBytes, std::shared_ptr<CacheBudget> budget = {});
     /// Of a volume, or of what a snapshot shows: then it is only read.
-    ExtentMap(const VolumeRecord &record, CatalogReader &reader, qint64 maxBytes);
+    ExtentMap(const VolumeRecord &record, CatalogReader &reader, qint64 maxBytes,
+              std::shared_ptr<CacheBudget> budget = {});
     ~ExtentMap();
     Q_DISABLE_COPY(ExtentMap)
 
@@ -57,7 +60,7 @@ public:
     /// Reads where these blocks lie again when it is next asked. For a map that is only read.
     void forget(qint64 first, qint64 count);
 
-    qint64 bytes() const { return m_bytes; }
+    qint64 bytes() const { return m_meter.bytes(); }
     /// Segments read from the catalog so far.
     qint64 loadCount() const { return m_loadCount; }
     /// The part [from, from + count) of an extent.
@@ -90,8 +93,7 @@ private:
     VolumeId m_snapshot;         ///< the youngest of the volume; null: none
     quint64 m_snapshotSequence = 0;
     CatalogReader &m_reader;
-    qint64 m_maxBytes;
-    qint64 m_bytes = 0;
+    CacheMeter m_meter;
     qint64 m_loadCount = 0;
     std::unordered_map<qint64, Segment> m_segments;
     std::list<qint64> m_ages; // the most recently used first

@@ -33,7 +33,7 @@ ReadAhead::Window ReadAhead::note(qint64 firstBlock, qint64 blockCount)
     stream->nextBlock = end;
     if (stream->readBlocks < kStreamBlocks)
         return {};
-    const qint64 depth = qMin(m_maxBytes / 2 / kBlockSizeBytes, qint64(2048));
+    const qint64 depth = qMin(m_meter.maxBytes() / 2 / kBlockSizeBytes, qint64(2048));
     const qint64 from = qMax(end, stream->fetchedUpTo);
     // In steps, so that a stripe is fetched as a whole.
     if (from - end > depth / 2)
@@ -58,14 +58,14 @@ ReadAhead::RegionPointer ReadAhead::find(const ExtentRecord &part) const
 ReadAhead::RegionPointer ReadAhead::add(const ExtentRecord &extent)
 {
     const qint64 bytes = extent.blockCount * kBlockSizeBytes;
-    while (m_bytes + bytes > m_maxBytes && !m_regions.empty() && m_regions.front()->isReady)
+    while (!m_meter.hasRoomFor(bytes) && !m_regions.empty() && m_regions.front()->isReady)
         drop(RegionPointer(m_regions.front()));
-    if (m_bytes + bytes > m_maxBytes)
+    if (!m_meter.hasRoomFor(bytes))
         return {};
     auto region = std::make_shared<Region>();
     region->extent = extent;
     region->bytes = SharedBytes::allocate(static_cast<size_t>(bytes));
-    m_bytes += bytes;
+    m_meter.add(bytes);
     m_regions.push_back(region);
     m_byStripe[extent.stripe].append(region);
     return region;
@@ -89,7 +89,7 @@ void ReadAhead::drop(const RegionPointer &region)
         if (found->isEmpty())
             m_byStripe.erase(found);
     }
-    m_bytes -= region->extent.blockCount * kBlockSizeBytes;
+    m_meter.add(-qint64(region->extent.blockCount) * kBlockSizeBytes);
 }
 
 } // namespace fallow

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/shared_bytes.h"
 #include "catalog/records.h"
+#include "volume/cache_budget.h"
 
 #include <QHash>
 #include <array>
@@ -29,10 +30,12 @@ public:
     };
     using RegionPointer = std::shared_ptr<Region>;
 
-    explicit ReadAhead(qint64 maxBytes)
-        : m_maxBytes(maxBytes)
+    /// @param budget  shared with other caches; null: only `maxBytes` bounds it.
+    explicit ReadAhead(qint64 maxBytes, std::shared_ptr<CacheBudget> budget = {})
+        : m_meter(maxBytes, std::move(budget))
     {}
-    bool isEnabled() const { return m_maxBytes > 0; }
+    bool isEnabled() const { return m_meter.maxBytes() > 0; }
+    qint64 bytes() const { return m_meter.bytes(); }
 
     struct Window
     {
@@ -59,8 +62,7 @@ private:
     };
     void drop(const RegionPointer &region);
 
-    qint64 m_maxBytes;
-    qint64 m_bytes = 0;
+    CacheMeter m_meter;
     quint64 m_age = 0;
     std::array<Stream, 8> m_streams;
     std::list<RegionPointer> m_regions; // the oldest first

@@ -92,7 +92,7 @@ struct Reader::Request
 
 Reader::Reader(VolumeCore &core)
     : m_core(core)
-    , m_readAhead(core.options().readAheadBytes)
+    , m_readAhead(core.options().readAheadBytes, core.services().caches)
 {}
 
 Reader::~Reader() = default;

@@ -24,6 +24,12 @@ public:
     {}
     /// Whoever reads the stripe keeps the entry meanwhile. Errors: NotFound, those of the catalog.
     Result<Entry> find(StripeId id);
+    /// How many records it keeps that nobody needs just now.
+    void setMaxCount(qsizetype maxCount)
+    {
+        m_maxCount = maxCount;
+        trim();
+    }
     bool isCached(StripeId id) const { return m_slots.contains(id); }
     /// A stripe that is just being committed.
     void add(const StripeRecord &record);

@@ -88,7 +88,7 @@ Result<void> VolumeCore::joinFamily()
     if (!family)
         return fail(family.error());
     m_family = std::move(*family);
-    m_map = std::make_unique<ExtentMap>(m_record, m_family->catalog(), m_options.mapCacheBytes);
+    m_map = std::make_unique<ExtentMap>(m_record, m_family->catalog(), m_options.mapCacheBytes, m_services.caches);
     m_movedSubscription = m_services.stripes.onStripesMoved(guarded([this](const QList<StripeId> &moved) {
         for (const StripeId id : moved)
             m_family->stripes().refresh(id);

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "volume/volume_family.h"
 
+#include "base/limits.h"
+#include "base/log.h"
 #include "volume/extent_map.h"
 #include "volume/volume_eraser.h"
+
+#include <bit>
 
 namespace fallow {
 
 namespace {
 
-constexpr qsizetype kCachedStripes = 16'384;
+constexpr qsizetype kCachedStripes = 16'384; ///< of one family
+constexpr qsizetype kMinCachedStripes = 64;
+constexpr qsizetype kAllCachedStripes = 4 * kCachedStripes; ///< of all, some 400 bytes each
 
 } // namespace
 
@@ -28,6 +34,16 @@ void VolumeFamily::sweepRetired(StripeIo &stripes)
         stripes.removeStripe(record);
 }
 
+void VolumeFamily::shareMemory(qsizetype familyCount)
+{
+    const qint64 bytes =
+        qBound(kMinCatalogCacheBytes, kCatalogCachesBytes / qMax<qint64>(1, familyCount), kMaxCatalogCacheBytes);
+    if (const auto set = m_reader->setCacheBytes(bytes); !set) // it goes on with what it had
+        qCWarning(lcVolume).noquote() << "the catalog's cache keeps its size:" << set.error().toString();
+    m_stripes.setMaxCount(
+        qBound(kMinCachedStripes, kAllCachedStripes / qMax<qsizetype>(1, familyCount), kCachedStripes));
+}
+
 void VolumeFamily::forgetPlaces(qint64 firstBlock, qint64 blockCount)
 {
     for (ExtentMap *map : m_maps)
@@ -43,7 +59,22 @@ Result<std::shared_ptr<VolumeFamily>> VolumeFamilies::find(VolumeId family, cons
         return fail(reader.error());
     auto made = std::make_shared<VolumeFamily>(std::move(*reader));
     m_families.insert(family, made);
+    shareMemory();
+    made->shareMemory(m_sharers);
     return made;
+}
+
+void VolumeFamilies::shareMemory()
+{
+    using Iterator = QHash<VolumeId, std::weak_ptr<VolumeFamily>>::iterator;
+    m_families.removeIf([](const Iterator &each) { return each->expired(); });
+    const auto sharers = static_cast<qsizetype>(std::bit_ceil(static_cast<size_t>(m_families.size())));
+    if (std::exchange(m_sharers, sharers) == sharers)
+        return;
+    for (const auto &family : std::as_const(m_families)) {
+        if (const auto open = family.lock())
+            open->shareMemory(sharers);
+    }
 }
 
 Result<std::optional<VolumeRecord>> youngestSnapshot(CatalogReader &reader, VolumeId family, quint64 below)

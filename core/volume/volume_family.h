@@ -29,6 +29,8 @@ public:
     StripeCache &stripes() { return m_stripes; }
     /// Gives retired stripes back whose last reader has gone.
     void sweepRetired(StripeIo &stripes);
+    /// Keeps to its part of what `familyCount` families have together.
+    void shareMemory(qsizetype familyCount);
     /// The map of a snapshot, until it is removed.
     void addMap(ExtentMap &map) { m_maps.push_back(&map); }
     void removeMap(ExtentMap &map) { std::erase(m_maps, &map); }
@@ -49,7 +51,10 @@ public:
     Result<std::shared_ptr<VolumeFamily>> find(VolumeId family, const Catalog &catalog);
 
 private:
+    void shareMemory();
+
     QHash<VolumeId, std::weak_ptr<VolumeFamily>> m_families;
+    qsizetype m_sharers = 0; ///< parts that the memory is cut into: a power of two, so that it is seldom cut anew
 };
 
 /// The youngest snapshot of a family that is not being deleted and is older than `below` (a snapshotSequence).

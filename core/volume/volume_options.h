@@ -13,6 +13,7 @@
 
 namespace fallow {
 
+class CacheBudget;
 class JournalDisk;
 class VolumeFamilies;
 
@@ -29,6 +30,8 @@ struct VolumeServices
     /// Where a volume and its snapshots find each other: one for all that are open on a catalog. Null: only for a
     /// volume without snapshots.
     std::shared_ptr<VolumeFamilies> families = {};
+    /// What the maps and the read-ahead of all volumes may hold together. Null: each has its own bound alone.
+    std::shared_ptr<CacheBudget> caches = {};
 };
 
 /// A volume's bounds; the defaults are the product's.

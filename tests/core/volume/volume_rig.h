@@ -66,7 +66,8 @@ public:
                 clock,
                 [this](EventRecord e) { events.append(e); },
                 journalDirectory.isEmpty() ? std::shared_ptr<JournalDisk>(journal) : nullptr,
-                m_families};
+                m_families,
+                caches};
     }
     Result<void> open()
     {
@@ -270,7 +271,8 @@ public:
     }
 
     VolumeOptions options;
-    QString journalDirectory; ///< where the journal lies in files; empty: in `journal`
+    std::shared_ptr<CacheBudget> caches; ///< that the volume and its snapshots share; null: none
+    QString journalDirectory;            ///< where the journal lies in files; empty: in `journal`
     SecretKey key = SecretKey::generate();
     std::shared_ptr<MemoryJournalDisk> journal = std::make_shared<MemoryJournalDisk>();
     SystemClock clock;

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What volumes keep to be quicker, all of them together.
+#include "volume/cache_budget.h"
+#include "volume/read_ahead.h"
+#include "volume_rig.h"
+
+#include <vector>
+
+using namespace fallow;
+using namespace fallow::test;
+
+namespace {
+
+/// Takes so much, and lets go of what it must.
+void fill(CacheMeter &meter, qint64 bytes, qint64 stepBytes)
+{
+    for (qint64 taken = 0; taken < bytes; taken += stepBytes) {
+        while (!meter.hasRoomFor(stepBytes) && meter.bytes() >= stepBytes)
+            meter.add(-stepBytes);
+        if (meter.hasRoomFor(stepBytes))
+            meter.add(stepBytes);
+    }
+}
+
+} // namespace
+
+class TestVolumeCaches : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void budget_asManyVolumesAsThereMayBe_staysWithinTheControllersMemory()
+    {
+        const auto budget = std::make_shared<CacheBudget>(kVolumeCachesBytes);
+        const VolumeOptions options;
+        std::vector<std::unique_ptr<CacheMeter>> meters;
+        for (int i = 0; i < kMaxVolumes; ++i) {
+            meters.push_back(std::make_unique<CacheMeter>(options.mapCacheBytes, budget));
+            meters.push_back(std::make_unique<CacheMeter>(options.readAheadBytes, budget));
+        }
+        qint64 peak = 0;
+        // A few that have been busy hold all there is; then all the others come, more than once.
+        for (size_t i = 0; i < 8; ++i)
+            fill(*meters[i], 32 * kMiB, 4 * kKiB);
+        for (int round = 0; round < 3; ++round) {
+            for (const auto &meter : meters) {
+                fill(*meter, 64 * kKiB, 4 * kKiB);
+                peak = qMax(peak, budget->usedBytes());
+                QVERIFY(meter->bytes() >= 4 * kKiB); // nobody is starved
+            }
+        }
+        QVERIFY(peak <= 2 * kVolumeCachesBytes);
+        QVERIFY(peak + kCatalogCachesBytes <= kControllerMemoryBudgetBytes);
+        QVERIFY(budget->usedBytes() <= kVolumeCachesBytes); // once each has taken something
+        meters.clear();
+        QCOMPARE(budget->usedBytes(), 0);
+    }
+
+    void budget_oneVolume_isBoundByItsOwnAlone()
+    {
+        const auto budget = std::make_shared<CacheBudget>(kVolumeCachesBytes);
+        const VolumeOptions options;
+        CacheMeter map(options.mapCacheBytes, budget);
+        CacheMeter ahead(options.readAheadBytes, budget);
+        fill(map, 64 * kMiB, 64 * kKiB);
+        fill(ahead, 64 * kMiB, 64 * kKiB);
+        QCOMPARE(map.bytes(), options.mapCacheBytes);
+        QCOMPARE(ahead.bytes(), options.readAheadBytes);
+    }
+
+    void readAhead_budgetSpent_keepsToItsShare()
+    {
+        const auto budget = std::make_shared<CacheBudget>(256 * kKiB);
+        const auto read = [](ReadAhead &cache, quint64 stripe) {
+            ExtentRecord extent;
+            extent.blockCount = 8;
+            extent.stripe = StripeId(stripe);
+            if (const auto region = cache.add(extent))
+                cache.finish(region, {});
+        };
+        ReadAhead first(kMiB, budget);
+        for (quint64 i = 1; i <= 20; ++i)
+            read(first, i);
+        QCOMPARE(first.bytes(), 256 * kKiB);
+        ReadAhead second(kMiB, budget);
+        for (quint64 i = 1; i <= 20; ++i)
+            read(second, i);
+        QCOMPARE(second.bytes(), 128 * kKiB);
+        read(first, 21);
+        QCOMPARE(first.bytes(), 128 * kKiB);
+    }
+
+    void volumeAndSnapshots_smallBudget_readRightAndStayWithin()
+    {
+        VolumeRig rig;
+        rig.caches = std::make_shared<CacheBudget>(64 * kKiB);
+        rig.options.readAheadBytes = 2 * kMiB;
+        QVERIFY(rig.open());
+        QList<QByteArray> shown;
+        qint64 peak = 0;
+        for (quint32 i = 0; i < 4; ++i) {
+            for (qint64 block = 0; block < 4096; block += 256)
+                QVERIFY(rig.write(block, VolumeRig::blocks(1000 * (i + 1) + quint32(block), 4)));
+            QVERIFY(rig.takeSnapshot(8 + i));
+            shown.append(rig.read(0, 300).value());
+        }
+        for (int round = 0; round < 2; ++round) {
+            for (quint32 i = 0; i < 4; ++i) {
+                for (qint64 block = 0; block < 4096; block += 64)
+                    QVERIFY(rig.readSnapshot(VolumeId(8 + i), block, 64));
+                QCOMPARE(rig.readSnapshot(VolumeId(8 + i), 0, 300).value(), shown[int(i)]);
+                peak = qMax(peak, rig.caches->usedBytes());
+            }
+        }
+        QVERIFY(peak > 0);
+        // Besides, each map holds the segments of the request that it is answering: four here, of four extents.
+        QVERIFY2(peak <= 2 * rig.caches->totalBytes() + 5 * 4 * kKiB, qPrintable(QString::number(peak)));
+        rig.volume.reset();
+        rig.snapshots.clear();
+        QCOMPARE(rig.caches->usedBytes(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVolumeCaches)
+#include "tst_volume_caches.moc"
