@@ -86,6 +86,8 @@ void AgentService::openKnownStore()
         return storeOpened({});
     setState(u"connecting"_s, u"Opening the store"_s);
     d->store->open(d->storeOptions(d->config.store), false, [this](Result<LentStore::Facts> facts) {
+        if (!facts && facts.error().code == ErrorCode::Cancelled)
+            return; // leave() or stop() goes on from here
         if (!facts)
             return storeOpened(fail(facts.error()));
         d->facts = std::move(*facts);
@@ -246,12 +248,14 @@ void AgentService::obey(const HelloAnswer &answer)
     d->wantedDataConnections = int(std::clamp<qint64>(answer.dataConnections, 0, 8));
     d->bounds = answer.bounds;
     d->arrayName = answer.arrayName.left(200);
+    if (d->leaveState != LeaveState::Staying) // nothing is begun any more
+        return announceAbsence(u"leaving"_s, d->memory.expectedReturn);
     if (d->isAsleep) // what could not be announced before this connection stood
         return announceAbsence(d->goingReason, {});
     if (!answer.mustDropStore)
         return obeyWithoutDropping(answer);
     dropStore([this, answer] {
-        if (!d->isStopping && d->client.connection())
+        if (!d->isStopping && d->leaveState == LeaveState::Staying && d->client.connection())
             obeyWithoutDropping(answer);
     });
 }
@@ -323,6 +327,8 @@ void AgentService::forgetStore(bool isRemoved, const QString &path)
 
 void AgentService::giveUpForNow(const QString &what)
 {
+    if (d->leaveState != LeaveState::Staying)
+        return; // nothing is tried again, and nobody cares
     setState(u"error"_s, what);
     tryAgain([this] { sayHello(); });
 }
@@ -336,6 +342,8 @@ void AgentService::createStore(StoreId store, qint64 quotaBytes)
     d->store->open(d->storeOptions(store, quotaBytes), true, [this, store](Result<LentStore::Facts> facts) {
         if (facts)
             return keepStore(store, std::move(*facts));
+        if (facts.error().code == ErrorCode::Cancelled)
+            return; // leave() or stop() goes on from here; what was made is adopted when the controller asks again
         if (facts.error().code == ErrorCode::AlreadyExists)
             return adoptUnannounced(store);
         giveUpForNow(u"The store cannot be made: "_s + facts.error().what);
@@ -346,6 +354,8 @@ void AgentService::createStore(StoreId store, qint64 quotaBytes)
 void AgentService::adoptUnannounced(StoreId store)
 {
     d->store->open(d->storeOptions(store), false, [this, store](Result<LentStore::Facts> facts) {
+        if (!facts && facts.error().code == ErrorCode::Cancelled)
+            return;
         if (facts && facts->statistics.stripCount == 0)
             return keepStore(store, std::move(*facts));
         if (facts)
@@ -493,8 +503,7 @@ void AgentService::stop(const QString &reason)
     // The notice leaves with the event loop; the store closes after it.
     d->goodbye = d->clock.after(d->client.connection() ? kGoodbyeMs : 0, [this] {
         d->client.stop();
-        if (d->store->isOpen())
-            d->store->close();
+        d->store->close(); // also one that is being opened: nobody waits for minutes
         Q_EMIT stopped();
     });
 }

@@ -58,7 +58,7 @@ public:
     /// nothing changes).
     Result<void> setOwnerLimits(const OwnerLimits &limits);
     /// "I'm leaving": what is under way ends, everything is written to the disk, the controller is told; then
-    /// status().leaveState is SafeToUnplug. Ends by stay(), by waking up, by the next start of the machine, or when
+    /// status().leaveState is SafeToUnplug. A store that is being opened is not waited for: that ends early. Ends by stay(), by waking up, by the next start of the machine, or when
     /// `expectedReturn` (null: not known) comes and the machine is still here.
     void leave(const QDateTime &expectedReturn);
     void stay();
@@ -105,6 +105,7 @@ private:
     void networkChanged();
     void remember();
     void watchReturn();
+    void finishLeaving(int leaving);
 
     // The store's size and health; agent_service_care.cpp.
     void startGuard();

@@ -148,30 +148,37 @@ void AgentService::leave(const QDateTime &expectedReturn)
     d->guard.stop();
     d->policy.setLeaving(true);
     watchReturn();
-    goAway(u"leaving"_s, expectedReturn, [this] {
-        if (d->leaveState != LeaveState::Finishing || d->isStopping)
-            return;
-        d->client.stop();
-        d->isServing = false;
-        if (d->store->isOpen())
-            d->store->close(); // in order: the next opening has nothing to look for
-        d->leaveState = LeaveState::SafeToUnplug;
-        setState(u"paused"_s, u"Everything is on the disk; the machine may leave"_s);
-    });
+    const int leaving = ++d->leavings;
+    if (d->store->isOpen())
+        return goAway(u"leaving"_s, expectedReturn, [this, leaving] { finishLeaving(leaving); });
+    announceAbsence(u"leaving"_s, expectedReturn);
+    d->redial.reset();
+    d->store->close(); // it may be on its way to be opened, which can take minutes and can be begun again at any time
+    d->store->settle([this, leaving](Result<void>) { finishLeaving(leaving); });
+}
+
+void AgentService::finishLeaving(int leaving)
+{
+    if (d->leaveState != LeaveState::Finishing || leaving != d->leavings || d->isStopping)
+        return;
+    d->client.stop();
+    d->isServing = false;
+    d->store->close(); // in order: the next opening has nothing to look for
+    d->leaveState = LeaveState::SafeToUnplug;
+    setState(u"paused"_s, u"Everything is on the disk; the machine may leave"_s);
 }
 
 void AgentService::stay()
 {
     if (d->leaveState == LeaveState::Staying || d->isStopping)
         return;
-    const bool wasClosed = d->leaveState == LeaveState::SafeToUnplug;
     d->leaveState = LeaveState::Staying;
     d->isAsleep = false;
     d->memory.leftInBoot.clear();
     d->memory.expectedReturn = {};
     d->returnTimer.reset();
     d->policy.setLeaving(false);
-    if (wasClosed)
+    if (!d->store->isOpen()) // closed, or never opened: leave() came first
         return openKnownStore();
     startGuard();
     sayHello();

@@ -94,6 +94,7 @@ struct AgentService::Private
     bool isAsleep = false; ///< the system sleeps or stops, or is about to
     QString goingReason;   ///< "suspend" or "shutdown", while isAsleep
     LeaveState leaveState = LeaveState::Staying;
+    int leavings = 0; ///< so many times it was said; tells a later one from one that was taken back
     QString state = QStringLiteral("connecting");
     QString reason;
     QString dismissal; ///< why the controller turned this machine away; empty: it did not

@@ -44,6 +44,11 @@ std::unexpected<Error> notOpen()
     return fail(ErrorCode::Unreachable, u"the store is not open"_s);
 }
 
+std::unexpected<Error> cancelledOpening()
+{
+    return fail(ErrorCode::Cancelled, u"the store was closed while it was being opened"_s);
+}
+
 } // namespace
 
 static QString storagePathOf(const QString &directory)
@@ -96,6 +101,7 @@ public:
     ~Plane()
     {
         home.close();
+        opening.cancel();
         opener.reset(); // waits: what it opens is handed to the data thread, which closes it
         thread.runAndWait([this] { closeStore(); });
     }
@@ -226,6 +232,7 @@ public:
     std::function<void()> checkFinished;
     std::function<void()> active;
     bool isOpen = false;
+    CancelToken opening; ///< of the latest opening
 
     DataThread thread;
     // On the data thread only:
@@ -262,11 +269,17 @@ void LentStore::open(const Options &options, bool mustCreate, Completion<Facts> 
     storeOptions.store = options.store;
     storeOptions.quotaBytes = options.quotaBytes;
     storeOptions.partition = options.partition;
-    auto finish = plane->home.wrap<Facts>([plane, done = std::move(done)](Result<Facts> facts) mutable {
-        plane->isOpen = facts.has_value();
-        done(std::move(facts));
-    });
+    plane->opening = storeOptions.cancel;
+    auto finish = plane->home.wrap<Facts>(
+        [plane, cancel = storeOptions.cancel, done = std::move(done)](Result<Facts> facts) mutable {
+            if (cancel.isCancelled()) // whatever had been opened by then, close() has closed
+                return done(cancelledOpening());
+            plane->isOpen = facts.has_value();
+            done(std::move(facts));
+        });
     plane->opener->post([plane, storeOptions, mustCreate, finish = std::move(finish)]() mutable {
+        if (storeOptions.cancel.isCancelled())
+            return finish(cancelledOpening());
         if (!mustCreate && storeOptions.partition.isEmpty())
             bringBack(storeOptions);
         auto opened = mustCreate ? FileStore::create(storeOptions, plane->thread.executor())
@@ -277,7 +290,11 @@ void LentStore::open(const Options &options, bool mustCreate, Completion<Facts> 
         const bool isKnown = ::stat(QFile::encodeName(storagePathOf(storeOptions.directory)).constData(), &status) == 0;
         plane->onData([plane, directory = storeOptions.directory, inode = isKnown ? status.st_ino : 0,
                        isOnPartition = !storeOptions.partition.isEmpty(), store = std::move(*opened),
-                       finish = std::move(finish)]() mutable {
+                       cancel = storeOptions.cancel, finish = std::move(finish)]() mutable {
+            if (cancel.isCancelled()) {
+                store.reset();
+                return finish(cancelledOpening());
+            }
             plane->directory = directory;
             plane->inode = inode;
             plane->isOnPartition = isOnPartition;
@@ -294,7 +311,16 @@ bool LentStore::isOpen() const
 void LentStore::close()
 {
     m_plane->isOpen = false;
+    m_plane->opening.cancel();
     m_plane->thread.runAndWait([plane = m_plane.get()] { plane->closeStore(); });
+}
+
+void LentStore::settle(Completion<void> done)
+{
+    Plane *plane = m_plane.get();
+    plane->opener->post([plane, finish = plane->home.wrap<void>(std::move(done))]() mutable {
+        plane->onData([finish = std::move(finish)]() mutable { finish({}); }); // after what it was handed is closed
+    });
 }
 
 void LentStore::dial(const QString &host, quint16 port, const DataTicket &ticket, const Identity &identity,

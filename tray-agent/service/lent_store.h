@@ -75,13 +75,16 @@ public:
     using BadStripHandler = std::function<void(StripKey, const Error &)>;
     /// `control` outlives it.
     explicit LentStore(Executor &control);
-    ~LentStore(); ///< closes connections and store; waits
+    ~LentStore(); ///< closes connections and store, cancels an opening; waits
 
-    /// Opens the store, or makes an empty one. Seconds when an index is rebuilt; the thread of the caller goes on.
-    /// Errors: as FileStore::open and create.
+    /// Opens the store, or makes an empty one. Seconds when an index is rebuilt, minutes on a large partition; the
+    /// thread of the caller goes on. Errors: as FileStore::open and create, Cancelled (close() came first).
     void open(const Options &options, bool mustCreate, Completion<Facts> done);
     bool isOpen() const;
+    /// An opening that is under way ends early, with Cancelled; settle() says when.
     void close();
+    /// Done once nothing that was begun before, an opening above all, touches the disk any more. Never fails.
+    void settle(Completion<void> done);
 
     /// Dials the controller's data port with a ticket and serves the store over that connection.
     void dial(const QString &host, quint16 port, const DataTicket &ticket, const Identity &identity,

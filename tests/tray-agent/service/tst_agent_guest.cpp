@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/event_loop_executor.h"
 #include "core/controller/array_fixture.h"
+#include "lent_store.h"
+#include "store/disk_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -115,6 +118,65 @@ private Q_SLOTS:
         agent->service()->leave({});
         agent->service()->stay();
         QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
+    }
+
+    void leave_whileTheStoreIsBeingOpened_isSafeOnlyOnceThatHasEnded()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        agent->switchOff();
+        QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
+        agent->switchOn(); // begins to open the store, on another thread
+        agent->service()->leave({});
+        QCOMPARE(agent->status().leaveState, LeaveState::Finishing);
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().leaveState, LeaveState::SafeToUnplug, kPatienceMs);
+        {
+            const auto locked = openPosixDiskFile(storageFile(array, *agent), DiskFileMode::Open);
+            QVERIFY2(locked.has_value(), "somebody still has it");
+        }
+        QTest::qWait(500); // house-allow: that nothing comes back takes time
+        QCOMPARE(agent->status().leaveState, LeaveState::SafeToUnplug);
+        QCOMPARE(agent->service()->localAddress(), QString());
+        agent->service()->stay();
+        QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
+        agent->switchOff();
+        agent->switchOn();
+        agent->service()->leave({});
+        agent->service()->stay(); // before the opening that leave() cancelled has ended
+        QTRY_VERIFY_WITH_TIMEOUT(agent->status().state == u"connected"_s && isAtWork(array, u"pc-1"_s), kPatienceMs);
+    }
+
+    void store_closedWhileBeingOpened_isCancelledAndCanBeOpenedAgain()
+    {
+        const QTemporaryDir room;
+        EventLoopExecutor executor;
+        LentStore store(executor);
+        const LentStore::Options options{.directory = room.filePath(u".fallow-store-1"_s),
+                                         .array = ArrayId::generate(),
+                                         .store = StoreId(1),
+                                         .quotaBytes = kGiB};
+        const auto open = [&](bool mustCreate) {
+            auto answer = std::make_shared<std::optional<Result<LentStore::Facts>>>();
+            store.open(options, mustCreate,
+                       [answer](Result<LentStore::Facts> facts) { answer->emplace(std::move(facts)); });
+            return answer;
+        };
+        const auto made = open(true);
+        QTRY_VERIFY_WITH_TIMEOUT(made->has_value(), kPatienceMs);
+        QVERIFY(made->value().has_value());
+        store.close();
+        const auto cancelled = open(false);
+        store.close();
+        bool isSettled = false;
+        store.settle([&](Result<void>) { isSettled = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(isSettled && cancelled->has_value(), kPatienceMs);
+        QVERIFY(!cancelled->value() && cancelled->value().error().code == ErrorCode::Cancelled);
+        QVERIFY(!store.isOpen());
+        const auto again = open(false);
+        QTRY_VERIFY_WITH_TIMEOUT(again->has_value(), kPatienceMs);
+        QVERIFY(again->value().has_value() && store.isOpen());
     }
 
     void limits_capChosen_quotaFollowsWhileServing()
