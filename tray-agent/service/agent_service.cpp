@@ -248,6 +248,7 @@ void AgentService::obey(const HelloAnswer &answer)
     d->wantedDataConnections = int(std::clamp<qint64>(answer.dataConnections, 0, 8));
     d->bounds = answer.bounds;
     d->arrayName = answer.arrayName.left(200);
+    tellUntold();
     if (d->leaveState != LeaveState::Staying) // nothing is begun any more
         return announceAbsence(u"leaving"_s, d->memory.expectedReturn);
     if (d->isAsleep) // what could not be announced before this connection stood

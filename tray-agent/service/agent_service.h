@@ -58,8 +58,9 @@ public:
     /// nothing changes).
     Result<void> setOwnerLimits(const OwnerLimits &limits);
     /// "I'm leaving": what is under way ends, everything is written to the disk, the controller is told; then
-    /// status().leaveState is SafeToUnplug. A store that is being opened is not waited for: that ends early. Ends by stay(), by waking up, by the next start of the machine, or when
-    /// `expectedReturn` (null: not known) comes and the machine is still here.
+    /// status().leaveState is SafeToUnplug. A store that is being opened is not waited for: that ends early. Ends by
+    /// stay(), by waking up, by the next start of the machine, or when `expectedReturn` (null: not known) comes and the
+    /// machine is still here.
     void leave(const QDateTime &expectedReturn);
     void stay();
 
@@ -115,6 +116,8 @@ private:
     void readDisk();
     void takeDisk(const DiskHealth &disk);
     void tellDisk();
+    void tellUntold();
+    void noteBadStrips(const QList<StripKey> &keys);
     void reportBadStrips();
     void setCheckRate();
     void countTraffic(const LentStore::Facts &facts);

@@ -8,6 +8,7 @@
 #include "wire/volume_names.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStorageInfo>
 #include <algorithm>
 
@@ -182,7 +183,7 @@ void AgentService::takeHealth(const LentStore::Health &health)
                                             .arg(d->isOnPartition() ? u"The partition became smaller"_s
                                                                     : u"Somebody cut the store's file"_s)
                                             .arg(health.lostStrips.size()));
-        d->badStrips = health.lostStrips;
+        noteBadStrips(health.lostStrips);
         return reportBadStrips();
     case Deleted:
         if (d->isOnPartition())
@@ -205,8 +206,14 @@ void AgentService::takeHealth(const LentStore::Health &health)
 void AgentService::tellTrouble(const QString &kind, const QString &text)
 {
     qCWarning(lcAgent).noquote() << text;
+    const TroubleNotice notice{.kind = kind, .text = text};
     if (ControlConnection *connection = d->client.connection())
-        connection->notify(u"agent.trouble"_s, toCbor(TroubleNotice{.kind = kind, .text = text}));
+        return connection->notify(u"agent.trouble"_s, toCbor(notice));
+    const auto same = std::ranges::find(d->untold, kind, &TroubleNotice::kind);
+    if (same != d->untold.end())
+        *same = notice; // the latest says it best
+    else
+        d->untold.append(notice);
 }
 
 /// Has no timer of its own: it is called with what is looked at anyway.
@@ -247,29 +254,55 @@ void AgentService::tellDisk()
         connection->notify(u"agent.diskHealth"_s, toCbor(DiskHealthNotice{.store = d->config.store, .disk = d->disk}));
 }
 
-/// One report at a time; what comes meanwhile goes with the next. What cannot be told now is found again by the next
-/// check, or by whoever reads it.
+/// What happened while the controller could not be reached.
+void AgentService::tellUntold()
+{
+    ControlConnection *connection = d->client.connection();
+    if (!connection)
+        return;
+    for (const TroubleNotice &notice : std::exchange(d->untold, {}))
+        connection->notify(u"agent.trouble"_s, toCbor(notice));
+}
+
+/// Besides what waits to be reported already. What is too much is found again by the next check, or by whoever reads
+/// it.
+void AgentService::noteBadStrips(const QList<StripKey> &keys)
+{
+    QSet<StripKey> known(d->badStrips.cbegin(), d->badStrips.cend());
+    for (const StripKey &key : keys) {
+        if (d->badStrips.size() >= kMaxBadStripsKept)
+            return;
+        if (known.contains(key))
+            continue;
+        known.insert(key);
+        d->badStrips.append(key);
+    }
+}
+
+/// One report at a time; what comes meanwhile goes with the next.
 void AgentService::reportBadStrips()
 {
     ControlConnection *connection = d->client.connection();
-    if (d->badStrips.size() > kMaxBadStripsKept)
-        d->badStrips.resize(kMaxBadStripsKept);
     if (d->badStrips.isEmpty() || d->isReporting || !connection || !d->isServing)
         return;
     BadStripsRequest request{.store = d->config.store, .stripes = {}, .positions = {}};
-    for (const StripKey &key : d->badStrips.first(std::min(d->badStrips.size(), kBadStripsPerReport))) {
+    const QList<StripKey> told = d->badStrips.first(std::min(d->badStrips.size(), kBadStripsPerReport));
+    for (const StripKey &key : told) {
         request.stripes.append(key.stripe.value());
         request.positions.append(key.position);
     }
-    d->badStrips.remove(0, request.stripes.size());
+    d->badStrips.remove(0, told.size());
     d->isReporting = true;
     connection->call(u"agent.badStrips"_s, toCbor(request), kCallTimeoutMs,
-                     [this, guard = QPointer<AgentService>(this)](Result<QCborMap> answer) {
+                     [this, told, guard = QPointer<AgentService>(this)](Result<QCborMap> answer) {
                          if (!guard)
                              return;
                          d->isReporting = false;
                          if (answer)
-                             reportBadStrips();
+                             return reportBadStrips();
+                         if (answer.error().code == ErrorCode::Disconnected ||
+                             answer.error().code == ErrorCode::Timeout)
+                             noteBadStrips(told); // with the next connection
                      });
 }
 

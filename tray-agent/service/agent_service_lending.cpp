@@ -22,7 +22,7 @@ void AgentService::connectParts()
     d->store->setActivityHandler([this] { d->policy.setBusy(true); });
     d->store->setBadStripHandler([this](StripKey key, const Error &error) {
         qCWarning(lcAgent).noquote() << "a strip is bad:" << error.toString();
-        d->badStrips.append(key);
+        noteBadStrips({key});
         reportBadStrips();
     });
     d->store->setCheckFinishedHandler([this] {

@@ -107,7 +107,8 @@ struct AgentService::Private
     qint64 openedMs = 0;      ///< when the store was opened
     bool wasCutShort = false; ///< the file looked too short at the last look
     LentStore::Trouble told = LentStore::Trouble::None;
-    QList<StripKey> badStrips; ///< not reported yet
+    QList<TroubleNotice> untold; ///< while there was no connection; one of a kind
+    QList<StripKey> badStrips;   ///< not reported yet
     bool isReporting = false;
     DiskHealth disk;          ///< that is lent; what was known stays until something else is
     qint64 diskReadMs = -1;   ///< when it was asked last; -1: not since the store was opened

@@ -81,12 +81,12 @@ static LentStore::Health healthOnPartition(const FileStore &store)
     if (!store.isReady())
         return {.trouble = Deleted};
     const qint64 sizeBytes = store.diskSizeBytes();
-    if (sizeBytes >= store.endOfStripsBytes())
-        return {};
-    auto lost = store.stripsBeyond(std::max<qint64>(0, sizeBytes), kMaxLostStrips);
-    if (lost.isEmpty())
-        return {};
-    return {.trouble = Truncated, .lostStrips = std::move(lost)};
+    QList<StripKey> lost;
+    if (sizeBytes < store.endOfStripsBytes())
+        lost = store.stripsBeyond(std::max<qint64>(0, sizeBytes), kMaxLostStrips);
+    if (!lost.isEmpty())
+        return {.trouble = Truncated, .lostStrips = std::move(lost)};
+    return {.trouble = store.takesWrites() ? None : Failing};
 }
 
 /// What lives on the data thread, and the thread.
@@ -269,6 +269,7 @@ void LentStore::open(const Options &options, bool mustCreate, Completion<Facts> 
     storeOptions.store = options.store;
     storeOptions.quotaBytes = options.quotaBytes;
     storeOptions.partition = options.partition;
+    storeOptions.openDisk = options.openDisk;
     plane->opening = storeOptions.cancel;
     auto finish = plane->home.wrap<Facts>(
         [plane, cancel = storeOptions.cancel, done = std::move(done)](Result<Facts> facts) mutable {

@@ -9,6 +9,7 @@
 #include "courteous_store.h"
 #include "net/data_tickets.h"
 #include "net/identity.h"
+#include "store/disk_file.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -31,6 +32,7 @@ public:
         StoreId store;
         qint64 quotaBytes = 0;  ///< create only
         QString partition = {}; ///< holds the strips; empty: a file in `directory` does
+        DiskFileOpener openDisk = openPosixDiskFile;
     };
     struct Facts
     {

@@ -296,6 +296,23 @@ private Q_SLOTS:
         QCOMPARE(status.st_mode & 0777, 0600u);
     }
 
+    void store_troubleWhileTheControllerIsAway_isToldWhenItIsBack()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        const QByteArray path = QFile::encodeName(storageFile(array, *agent));
+        QCOMPARE(array.stop(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connecting"_s, kPatienceMs);
+        QCOMPARE(::chmod(path.constData(), 0644), 0);
+        struct stat status{};
+        QTRY_VERIFY_WITH_TIMEOUT(::stat(path.constData(), &status) == 0 && (status.st_mode & 0777) == 0600u,
+                                 kPatienceMs);
+        QCOMPARE(array.start(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.trouble-permissions"_s), 1, kPatienceMs);
+    }
+
     void store_deletedWhileServing_isToldAndBeginsAnew()
     {
         TestArray array;

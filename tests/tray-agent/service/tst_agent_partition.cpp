@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/event_loop_executor.h"
 #include "core/controller/array_fixture.h"
+#include "lent_store.h"
 #include "store/give_partition.h"
 #include "store/inspect_partition.h"
 #include "store/partition_mark.h"
+#include "support/faulty_disk.h"
 #include "support/test_partition.h"
 
 #include <QDir>
@@ -121,6 +124,46 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path) && QFile::link(real.path(), path)); // it is tried again by itself
         QTRY_VERIFY_WITH_TIMEOUT(agent->status().state == u"connected"_s && isAtWork(array, u"pc-1"_s), kPatienceMs);
         QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
+    }
+
+    void partition_failsAWrite_isFoundToBeFailing()
+    {
+        TestPartition partition(64 * kMiB);
+        QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+        const QTemporaryDir room;
+        EventLoopExecutor executor;
+        const auto faults = std::make_shared<DiskFaults>();
+        LentStore store(executor);
+        std::optional<Result<LentStore::Facts>> opened;
+        store.open({.directory = room.filePath(u".fallow-store-1"_s),
+                    .array = ArrayId::generate(),
+                    .store = StoreId(1),
+                    .quotaBytes = 32 * kMiB,
+                    .partition = partition.path(),
+                    .openDisk = FaultyDisk::opener(faults)},
+                   true, [&](Result<LentStore::Facts> facts) { opened = std::move(facts); });
+        QTRY_VERIFY_WITH_TIMEOUT(opened.has_value(), kPatienceMs);
+        QVERIFY2(opened->has_value(), qPrintable(opened->has_value() ? QString() : opened->error().toString()));
+        std::optional<LentStore::Trouble> trouble;
+        const auto examine = [&] {
+            trouble.reset();
+            store.examine([&](Result<LentStore::Health> health) {
+                if (health)
+                    trouble = health->trouble;
+            });
+        };
+        examine();
+        QTRY_VERIFY_WITH_TIMEOUT(trouble.has_value(), kPatienceMs);
+        QCOMPARE(*trouble, LentStore::Trouble::None);
+        faults->writeErrno = EIO;
+        faults->allWritesFail = true;
+        std::optional<Result<void>> noted;
+        store.noteEpoch(1000, [&](Result<void> result) { noted = std::move(result); });
+        QTRY_VERIFY_WITH_TIMEOUT(noted.has_value(), kPatienceMs);
+        QVERIFY(!noted->has_value());
+        examine();
+        QTRY_VERIFY_WITH_TIMEOUT(trouble.has_value(), kPatienceMs);
+        QCOMPARE(*trouble, LentStore::Trouble::Failing);
     }
 
     void partition_wipedByHand_newStoreIsBegun()
