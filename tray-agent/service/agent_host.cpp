@@ -10,6 +10,8 @@
 #include <QHostInfo>
 #include <QStorageInfo>
 #include <QSysInfo>
+#include <pwd.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +39,11 @@ Result<void> AgentHost::start()
     if (!listening && listening.error().code == ErrorCode::Busy)
         return fail(ErrorCode::Busy, u"another agent runs on this directory"_s, m_options.directory);
     const auto config = AgentConfig::read(m_options.directory);
+    if (!config && config.error().code == ErrorCode::Io) {
+        noteUnreadable(config.error());
+        watchDirectory();
+        return listening;
+    }
     if (!config && config.error().code != ErrorCode::NotFound)
         return fail(config.error());
     if (!config) {
@@ -53,12 +60,35 @@ Result<void> AgentHost::start()
 void AgentHost::watchDirectory()
 {
     m_directoryWatch = std::make_unique<QFileSystemWatcher>(QStringList(m_options.directory));
-    connect(m_directoryWatch.get(), &QFileSystemWatcher::directoryChanged, this, [this] {
-        if (m_service || m_enrolment || !AgentConfig::read(m_options.directory))
-            return;
-        if (const auto started = startService(); !started)
-            qCWarning(lcAgent).noquote() << "enrolled, but:" << started.error().toString();
-    });
+    connect(m_directoryWatch.get(), &QFileSystemWatcher::directoryChanged, this, &AgentHost::lookIntoDirectory);
+}
+
+void AgentHost::lookIntoDirectory()
+{
+    if (m_service || m_enrolment)
+        return;
+    const auto config = AgentConfig::read(m_options.directory);
+    if (!config)
+        return noteUnreadable(config.error());
+    if (const auto started = startService(); !started)
+        qCWarning(lcAgent).noquote() << "enrolled, but:" << started.error().toString();
+}
+
+/// That there is no agent.json is no error; that it is somebody else's is one that can be told and mended.
+void AgentHost::noteUnreadable(const Error &error)
+{
+    QString told;
+    if (error.code == ErrorCode::Io) {
+        const passwd *user = ::getpwuid(::geteuid());
+        told = u"agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3"_s.arg(
+            error.what, user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid()),
+            m_options.directory);
+    }
+    if (std::exchange(m_startError, told) == told)
+        return;
+    if (!told.isEmpty())
+        qCWarning(lcAgent).noquote() << told;
+    m_desk.publishStatus();
 }
 
 Result<void> AgentHost::startService()

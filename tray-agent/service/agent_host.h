@@ -34,7 +34,8 @@ public:
     AgentHost(Options options, Clock &clock, QObject *parent = nullptr);
     ~AgentHost() override;
 
-    /// Listens, and serves if the machine is enrolled. Errors: Busy (another agent runs on this socket), Corrupt, Io. A
+    /// Listens, and serves if the machine is enrolled. An agent.json that this user may not read is told as the status'
+    /// error, and waited for. Errors: Busy (another agent runs on this socket), Corrupt, Io. A
     /// socket that cannot be made is an error only for a machine that is not enrolled: nobody could make it join.
     Result<void> start();
     /// Tells the controller that the machine leaves, closes everything; then stopped() comes, once, from the event
@@ -61,6 +62,8 @@ Q_SIGNALS:
 private:
     Result<void> startService();
     void watchDirectory();
+    void lookIntoDirectory();
+    void noteUnreadable(const Error &error);
     void watchEnrolment();
     void enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const QString &error);
     void ask(const ControllerFinder::Place &place);
@@ -78,7 +81,7 @@ private:
     EnrolmentStage m_stage = EnrolmentStage::Idle;
     QString m_fingerprint;
     QString m_enrolmentError;
-    QString m_startError; ///< why the service of an enrolled machine could not be started
+    QString m_startError; ///< why the service of a machine that is enrolled, or may be, could not be started
     Completion<ProbeAnswer> m_probed;
     std::unique_ptr<ControllerFinder> m_finder;
     std::unique_ptr<AuthorityProbe> m_probe;

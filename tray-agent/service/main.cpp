@@ -9,12 +9,14 @@
 #include "net/daemon.h"
 #include "net/local_client.h"
 #include "partition_command.h"
+#include "run_as_owner.h"
 #include "system_ports.h"
 #include "wire/fields.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSysInfo>
 #include <cstdio>
 #include <sys/syscall.h>
@@ -46,6 +48,29 @@ Result<QString> givePartitionToJoin(QCommandLineParser &parser, const QString &c
     return givePartitionByHand(parser.value(u"partition"_s), parser.isSet(u"wipe"_s));
 }
 
+/// From here on everything is written as the service's own user, also under sudo. What that user may not use is said
+/// now: the service would say it later, when nobody looks.
+Result<void> goOnAsTheService(const QString &directory, const QString &storeDirectory, const QString &partitionPath)
+{
+    if (auto made = makeFolderForOwnerOf(directory, storeDirectory); !made)
+        return made;
+    const auto user = goOnAsOwnerOf(directory);
+    if (!user)
+        return fail(user.error());
+    if (user->isEmpty())
+        return {};
+    if (!QFileInfo(storeDirectory).isWritable())
+        return fail(ErrorCode::Refused,
+                    u"the agent's user %1 may not write here; give it the folder (chown)"_s.arg(*user), storeDirectory);
+    const QFileInfo device(partitionPath);
+    if (!partitionPath.isEmpty() && !(device.isReadable() && device.isWritable()))
+        std::fprintf(stderr,
+                     "fallow-agent: the agent's user %s may not use %s yet; the service waits until it may. See "
+                     "fallow-agent(1), PARTITIONS\n",
+                     qUtf8Printable(*user), qUtf8Printable(partitionPath));
+    return {};
+}
+
 int partition(QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.size() != 1)
@@ -56,6 +81,8 @@ int partition(QCommandLineParser &parser, const QStringList &arguments)
     const auto given = givePartitionByHand(arguments.first(), parser.isSet(u"wipe"_s));
     if (!given)
         return complain(given.error());
+    if (const auto ready = goOnAsTheService(directory, directory, *given); !ready)
+        return complain(ready.error());
     if (const auto taken = takePartition(directory, *given); !taken)
         return complain(taken.error());
     std::printf("Given to the array: %s\n", qUtf8Printable(*given));
@@ -87,6 +114,8 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
     }
     if (options.storeDirectory.isEmpty())
         options.storeDirectory = options.directory;
+    if (const auto ready = goOnAsTheService(options.directory, options.storeDirectory, options.partition); !ready)
+        return complain(ready.error());
     if (parser.isSet(u"cap"_s)) {
         options.capBytes = parseBytes(parser.value(u"cap"_s));
         if (options.capBytes <= 0)

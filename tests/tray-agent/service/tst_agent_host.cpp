@@ -9,6 +9,7 @@
 #include "packing/zip_bundle_reader.h"
 #include "wire/fields.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void enrol_byCode_joinsAndServes();
     void enrol_withAUsedCode_failsAndSaysWhy();
     void enrol_byTheCommandLine_isNoticed();
+    void configuration_thatCannotBeRead_isSaidAndWaitedFor();
     void enrol_nonsense_isRefusedAtOnce();
     void enrol_byAddress_waitsForApproval();
     void enrol_byAddressOfAnotherAuthority_sendsNothing();
@@ -178,6 +180,27 @@ void AgentHostTest::enrol_byTheCommandLine_isNoticed()
                          .capBytes = 2 * kGiB},
                         rig.clock);
     QVERIFY(elsewhere.start());
+    QVERIFY(rig.waitForState(u"connected"_s));
+}
+
+void AgentHostTest::configuration_thatCannotBeRead_isSaidAndWaitedFor()
+{
+    TestArray array;
+    QCOMPARE(array.start(), QString());
+    HostRig rig;
+    QVERIFY(rig.waitForState(u"not-enrolled"_s));
+    const QString path = rig.room.filePath(u"agent.json"_s);
+    QVERIFY(QDir().mkdir(path)); // root may read every file, but no folder as one
+    QVERIFY(rig.waitForState(u"error"_s));
+    QVERIFY2(rig.status->agent.reason.contains(u"agent.json"_s), qPrintable(rig.status->agent.reason));
+    QVERIFY2(rig.status->agent.reason.contains(rig.room.path()), qPrintable(rig.status->agent.reason));
+    rig.client.reset();
+    rig.host.reset();
+    rig.start(); // says the same from the beginning
+    QVERIFY(rig.waitForState(u"error"_s));
+    QVERIFY(QDir().rmdir(path));
+    QVERIFY(rig.waitForState(u"not-enrolled"_s));
+    QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
     QVERIFY(rig.waitForState(u"connected"_s));
 }
 

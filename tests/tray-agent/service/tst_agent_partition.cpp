@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QProcess>
 #include <QTest>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -209,6 +211,32 @@ private Q_SLOTS:
         QCOMPARE(runAgent(command).code, 0); // again, and nothing is asked
         QCOMPARE(runAgent({u"partition"_s}).code, 2);
         QCOMPARE(runAgent({u"partition"_s, u"/no/such/device"_s, u"--dir"_s, directory.path()}).code, 1);
+    }
+
+    void command_enrolByRoot_filesBelongToTheOwnerOfTheDirectory()
+    {
+        constexpr uid_t kNobody = 65534;
+        if (::geteuid() != 0)
+            return; // nobody else can give files away: there is nothing to see
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        const QTemporaryDir room;
+        const QTemporaryDir directory;
+        const QString storeDirectory = room.filePath(u"lent"_s);
+        QCOMPARE(::chmod(QFile::encodeName(room.path()).constData(), 0711), 0);
+        QCOMPARE(::chown(QFile::encodeName(directory.path()).constData(), kNobody, kNobody), 0);
+        QProcess process;
+        process.start(QStringLiteral(FALLOW_BINARY_DIR) + u"/bin/fallow-agent"_s,
+                      {u"enrol"_s, array.makeCode(), u"--dir"_s, directory.path(), u"--store-dir"_s, storeDirectory,
+                       u"--name"_s, u"pc-1"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, kPatienceMs);
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+        for (const QString &path : {directory.filePath(u"agent.json"_s), AgentConfig::identityPath(directory.path()),
+                                    AgentConfig::identityPath(directory.path()) + u"/key.pem"_s, storeDirectory}) {
+            struct stat status{};
+            QVERIFY2(::stat(QFile::encodeName(path).constData(), &status) == 0, qPrintable(path));
+            QVERIFY2(status.st_uid == kNobody, qPrintable(path));
+        }
     }
 
     void command_enrolWithABadCode_erasesNothing()
