@@ -17,6 +17,8 @@ struct Ring
 {
     std::mutex mutex;
     std::deque<QString> lines;
+    QString text; ///< of the last line that was not a repetition, without its time
+    qint64 repeatCount = 0;
     QtMessageHandler previous = nullptr;
 };
 
@@ -29,14 +31,20 @@ Ring &ring()
 void keep(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     Ring &kept = ring();
-    QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' +
-                   QString::fromLatin1(context.category) + u' ' + LogRing::withoutSecrets(message);
-    line.truncate(LogRing::kMaxLineCharacters);
+    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ';
+    QString text = QString::fromLatin1(context.category) + u' ' + LogRing::withoutSecrets(message);
+    text.truncate(LogRing::kMaxLineCharacters - time.size());
     {
         const std::scoped_lock lock(kept.mutex);
-        kept.lines.push_back(std::move(line));
+        const bool isRepeated = !kept.lines.empty() && kept.text == text;
+        if (isRepeated && kept.repeatCount++ > 0)
+            kept.lines.pop_back(); // the count before
+        else if (!isRepeated)
+            kept.repeatCount = 0;
+        kept.lines.push_back(time + (isRepeated ? u"(last line repeated %1 times)"_s.arg(kept.repeatCount) : text));
         if (qsizetype(kept.lines.size()) > LogRing::kMaxLines)
             kept.lines.pop_front();
+        kept.text = std::move(text);
     }
     if (kept.previous)
         kept.previous(type, context, message);

@@ -8,7 +8,8 @@
 namespace fallow {
 
 /// The last lines of this process' log, kept in memory for the tray and for diagnostics bundles; the log itself goes
-/// where it went before. Secrets are left out as the lines come in. Thread: any.
+/// where it went before. Secrets are left out as the lines come in; a line that comes again and again takes the place
+/// of two. Thread: any.
 class LogRing
 {
 public:

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void bundle_holdsNoSecret();
     void log_isTold_withoutSecrets_data();
     void log_isTold_withoutSecrets();
+    void log_lineAgainAndAgain_takesThePlaceOfTwo();
     void secondHost_sameSocket_isBusy();
 };
 
@@ -483,6 +484,20 @@ void AgentHostTest::log_isTold_withoutSecrets()
     const auto answer = fromCbor<LogAnswer>(reply->result);
     QVERIFY(answer && !answer->lines.isEmpty());
     QVERIFY(std::ranges::any_of(answer->lines, [&](const QString &line) { return line.endsWith(kept); }));
+}
+
+void AgentHostTest::log_lineAgainAndAgain_takesThePlaceOfTwo()
+{
+    LogRing::install();
+    qInfo("before");
+    for (int i = 0; i < 50; ++i)
+        qInfo("the same");
+    qInfo("the same, nearly");
+    const QList<QString> lines = LogRing::last(4);
+    QVERIFY2(lines.at(0).endsWith(u" before"_s), qPrintable(lines.at(0)));
+    QVERIFY2(lines.at(1).endsWith(u" the same"_s), qPrintable(lines.at(1)));
+    QVERIFY2(lines.at(2).endsWith(u"(last line repeated 49 times)"_s), qPrintable(lines.at(2)));
+    QVERIFY2(lines.at(3).endsWith(u" nearly"_s), qPrintable(lines.at(3)));
 }
 
 void AgentHostTest::secondHost_sameSocket_isBusy()
