@@ -16,6 +16,8 @@ namespace {
 
 constexpr qint64 kMinMarginBytes = 16 * kMiB; ///< the store's own index grows, too
 constexpr qint64 kMaxMarginBytes = 256 * kMiB;
+constexpr qint64 kStirBytes = kMiB; ///< a log that grows is no reason to hurry
+constexpr int kMaxCalmLooks = 10;
 constexpr qint64 kAgainMs = 1000;        ///< after the controller could not help
 constexpr qint64 kAgainLaterMs = 10'000; ///< when it could not for a while
 
@@ -51,7 +53,19 @@ public:
         });
     }
 
-    void lookAtLeisure() { lookAfter(lookAfterMs(space.freeBytes - minimumFree, space.freeBytes)); }
+    void lookAtLeisure()
+    {
+        const qint64 headroom = space.freeBytes - minimumFree;
+        const qint64 stirBytes = std::max(kStirBytes, headroom / 8);
+        if (calmFromBytes < 0 || space.freeBytes < calmFromBytes - stirBytes) {
+            calmFromBytes = space.freeBytes;
+            calmLooks = 0;
+        } else {
+            calmFromBytes = std::max(calmFromBytes, space.freeBytes);
+            calmLooks = std::min(calmLooks + 1, kMaxCalmLooks);
+        }
+        lookAfter(calmLookAfterMs(lookAfterMs(headroom, space.freeBytes), calmLooks));
+    }
 
     void lookAgain()
     {
@@ -102,6 +116,7 @@ public:
         }
         if (shortSinceMs < 0)
             shortSinceMs = clock.monotonicMs();
+        calmFromBytes = -1;
         usedBytes = statistics.usedBytes;
         const qint64 wanted = std::min(usedBytes, deficit + marginBytes(minimumFree));
         if (wanted > 0)
@@ -184,6 +199,8 @@ public:
     qint64 usedBytes = 0;
     qint64 overdue = 0;
     qint64 overdueNotBeforeMs = 0;
+    qint64 calmFromBytes = -1; ///< the most that was free since it fell last; -1: look anew
+    int calmLooks = 0;
     qint64 shortSinceMs = -1; ///< since when there was too little and no headway
     bool hasWithdrawn = false;
     bool isRunning = false;
@@ -206,6 +223,7 @@ void SpaceGuard::start(const OwnerLimits &limits)
     d->limits = limits;
     d->minimumFree = -1;
     d->overdueNotBeforeMs = 0;
+    d->calmFromBytes = -1;
     d->isRunning = true;
     look();
 }
@@ -259,6 +277,13 @@ qint64 SpaceGuard::lookAfterMs(qint64 headroomBytes, qint64 freeBytes)
     // Twice before the limit can be reached; near it, often enough before the disk can be full.
     const qint64 nearLimitMs = std::min(kPromptLookMs, fillMs(freeBytes) / 4);
     return std::clamp(std::max(fillMs(headroomBytes) / 2, nearLimitMs), kQuickestLookMs, kSlowestLookMs);
+}
+
+qint64 SpaceGuard::calmLookAfterMs(qint64 lookAfterMs, int calmLooks)
+{
+    if (lookAfterMs >= kCalmLookMs)
+        return lookAfterMs;
+    return std::min(lookAfterMs << std::clamp(calmLooks, 0, kMaxCalmLooks), kCalmLookMs);
 }
 
 } // namespace fallow

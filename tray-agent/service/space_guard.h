@@ -12,8 +12,9 @@ namespace fallow {
 /// than the person keeps. Only the controller says which strips can be spared (`ask`); without its word nothing goes.
 ///
 /// How often it looks follows from how long the disk would take to fill: nothing writes faster than
-/// kFastestFillBytesPerSecond. Growth stops one margin before the limit (LentStore::setKeptFree), so that what was
-/// just given back is not taken again. Thread: control.
+/// kFastestFillBytesPerSecond. Near the limit, where it stands for months once space was given back, it looks less and
+/// less often while nothing happens, and as often as before when the free space falls. Growth stops one margin before
+/// the limit (LentStore::setKeptFree), so that what was just given back is not taken again. Thread: control.
 class SpaceGuard
 {
 public:
@@ -21,6 +22,7 @@ public:
     static constexpr qint64 kQuickestLookMs = 50;
     static constexpr qint64 kPromptLookMs = 500; ///< quick enough while what is kept free is large itself
     static constexpr qint64 kSlowestLookMs = 5000;
+    static constexpr qint64 kCalmLookMs = 2000; ///< near the limit, while the free space does not fall
     static constexpr qint64 kOverdueEveryMs =
         30'000;                                ///< between two requests to move away what is held beyond the quota
     static constexpr qint64 kStuckMs = 20'000; ///< without any headway: the store is withdrawn
@@ -63,6 +65,9 @@ public:
     static qint64 marginBytes(qint64 minimumFreeBytes);
     /// When to look again, with so much free, `headroomBytes` more than is to be kept. Pure.
     static qint64 lookAfterMs(qint64 headroomBytes, qint64 freeBytes);
+    /// The same after so many looks in a row at which the free space had not fallen: twice as long each time, up to
+    /// kCalmLookMs. Pure.
+    static qint64 calmLookAfterMs(qint64 lookAfterMs, int calmLooks);
 
 private:
     class Private;

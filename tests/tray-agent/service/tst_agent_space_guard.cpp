@@ -147,6 +147,40 @@ private Q_SLOTS:
         QCOMPARE(port.keptFreeBytes, 250 * kMiB);
     }
 
+    void look_nearTheLimit_isRareWhileNothingHappens()
+    {
+        QCOMPARE(SpaceGuard::calmLookAfterMs(80, 0), 80);
+        QCOMPARE(SpaceGuard::calmLookAfterMs(80, 2), 320);
+        QCOMPARE(SpaceGuard::calmLookAfterMs(80, 1000), SpaceGuard::kCalmLookMs);
+        QCOMPARE(SpaceGuard::calmLookAfterMs(SpaceGuard::kSlowestLookMs, 3), SpaceGuard::kSlowestLookMs);
+        ManualClock clock;
+        FakePort port;
+        port.totalBytes = 100 * kGiB;
+        port.freeBytes = kGiB + 256 * kMiB; // as after giving back
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = kGiB});
+        pass(clock, port, 10'000);
+        port.lookCount = 0;
+        for (int second = 0; second < 60; ++second) {
+            port.freeBytes -= 256 * kKiB; // somebody's log
+            pass(clock, port, 1000);
+        }
+        QVERIFY2(port.lookCount <= 31, qPrintable(QString::number(port.lookCount)));
+        port.freeBytes -= 100 * kMiB; // somebody's film
+        port.lookCount = 0;
+        for (qint64 waitedMs = 0; port.lookCount == 0 && waitedMs <= SpaceGuard::kCalmLookMs; waitedMs += 10)
+            pass(clock, port, 10);
+        QCOMPARE(port.lookCount, 1);
+        port.lookCount = 0;
+        pass(clock, port, 300);
+        QVERIFY2(port.lookCount >= 2, qPrintable(QString::number(port.lookCount)));
+        pass(clock, port, 10'000);
+        QVERIFY(port.requests.isEmpty());
+        port.freeBytes = kGiB - 50 * kMiB;
+        pass(clock, port, SpaceGuard::kCalmLookMs);
+        QVERIFY(port.freeBytes >= kGiB);
+    }
+
     void disk_fillsUp_spaceIsGivenBackUntilThePersonHasEnough()
     {
         ManualClock clock;
@@ -155,7 +189,7 @@ private Q_SLOTS:
         guard.start({.minimumFreeBytes = 200 * kMiB});
         pass(clock, port, 1000);
         port.freeBytes = 170 * kMiB;
-        pass(clock, port, 300);
+        pass(clock, port, SpaceGuard::kCalmLookMs);
         QVERIFY(port.freeBytes >= 200 * kMiB);
         QCOMPARE(port.requests.size(), 1);
         QVERIFY(port.requests.first().isUrgent);
@@ -171,7 +205,7 @@ private Q_SLOTS:
         guard.start({.minimumFreeBytes = 400 * kMiB});
         pass(clock, port, 1000);
         port.freeBytes = 10 * kMiB;
-        pass(clock, port, 1000);
+        pass(clock, port, SpaceGuard::kCalmLookMs);
         QCOMPARE(port.strips, 0);
         QCOMPARE(guard.state(), SpaceGuard::State::Helpless);
         QVERIFY(!port.requests.last().mustWithdraw); // it may pass
