@@ -275,6 +275,17 @@ void Fleet::tellVolumeNames(const VolumeNamesRequest &request, ControlResponder 
     responder.succeed(toCbor(answer));
 }
 
+/// Whether a hello is of the very process that has said the one before. By the chain of its connections: copies of a
+/// disk, containers of one host and machines resumed from one snapshot have the same start of the machine in common,
+/// and the last of them even their memory, but only one of them can have made the latest connection. By the machine's
+/// start where an agent does not know of links yet.
+bool Fleet::isFollowing(const HelloRequest &request, const Agent &known)
+{
+    if (!known.link.isEmpty() && !request.link.isEmpty())
+        return known.link == request.formerLink;
+    return known.boot.isEmpty() || request.boot.isEmpty() || known.boot == request.boot;
+}
+
 /// The same machine may connect anew at any time. Another start of it may, too, but not while the one before still
 /// answers: then there are two, and nobody knows which is which.
 void Fleet::hello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder)
@@ -284,8 +295,7 @@ void Fleet::hello(ControlConnection *connection, const HelloRequest &request, Co
         return responder.fail({ErrorCode::Busy, u"one hello at a time"_s, nameOf(machine)});
     m_greeting.insert(connection);
     const Agent known = m_agents.value(machine);
-    const bool isSame = known.boot.isEmpty() || request.boot.isEmpty() || known.boot == request.boot;
-    if (isSame || !isPresent(machine, known.connection) || known.connection == connection)
+    if (isFollowing(request, known) || !isPresent(machine, known.connection) || known.connection == connection)
         return takeHello(connection, request, std::move(responder));
     known.connection->call(
         u"agent.here"_s, {}, kIsHereMs,
@@ -309,6 +319,7 @@ void Fleet::takeHello(ControlConnection *connection, const HelloRequest &request
     replaceConnection(machine, connection,
                       {ErrorCode::Disconnected, u"the machine has connected anew"_s, nameOf(machine)});
     m_agents[machine].boot = request.boot.left(64);
+    m_agents[machine].link = request.link.left(64);
     m_membership->hello(machine, request,
                         [this, machine, request, connection, guard = QPointer<ControlConnection>(connection),
                          responder = std::move(responder)](Result<HelloAnswer> answer) mutable {

@@ -116,6 +116,7 @@ private:
         ControlConnection *connection = nullptr;
         StoreId store = {}; ///< what it serves; null before it said so
         QString boot = {};
+        QString link = {}; ///< of its latest hello
     };
     void connectMembership();
     PlacementStore placementOf(const StoreRecord &store) const;
@@ -129,6 +130,7 @@ private:
     void handleAnonymous(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
     void handleAgent(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
     void hello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder);
+    static bool isFollowing(const HelloRequest &request, const Agent &known);
     void takeHello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder);
     void openData(MachineId machine, ControlResponder responder);
     void tellVolumeNames(const VolumeNamesRequest &request, ControlResponder responder);

@@ -118,8 +118,10 @@ struct HelloRequest
     qint64 capBytes = 0;          ///< the most its owner lends; 0: no cap of the owner's
     qint64 minimumFreeBytes = -1; ///< that its owner keeps free; -1: not said
     bool wasCleanStop = true;
-    QString boot = {};        ///< tells one start of a machine from another, and from a copy of it; empty: not known
+    QString boot = {};        ///< tells one start of a machine from another; empty: not known
     bool isPartition = false; ///< the disk's figures are those of a partition that is the array's alone
+    QString link = {};        ///< random, another with each connection; empty: an agent of before there were links
+    QString formerLink = {};  ///< of this process' connection before; empty: this is its first
     static void fields(auto &&field, auto &self)
     {
         field("version", self.version);
@@ -137,6 +139,8 @@ struct HelloRequest
         field("wasCleanStop", self.wasCleanStop);
         field("boot", self.boot);
         field("isPartition", self.isPartition);
+        field("link", self.link);
+        field("formerLink", self.formerLink);
     }
 };
 /// What the controller wants of this agent.

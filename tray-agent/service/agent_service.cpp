@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QUuid>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -154,6 +155,7 @@ void AgentService::handleConnected(ControlConnection *connection)
     connection->setRequestHandler(
         [this](ControlRequest request, ControlResponder responder) { handleRequest(request, std::move(responder)); });
     connection->setNoticeHandler([this](const QString &event, const QCborMap &body) { handleNotice(event, body); });
+    d->formerLink = std::exchange(d->link, QUuid::createUuid().toString(QUuid::Id128));
     sayHello();
 }
 
@@ -226,7 +228,9 @@ void AgentService::sendHello(const LentStore::DiskSpace &disk)
                              .minimumFreeBytes = minimumFreeInEffect(limits, disk.totalBytes),
                              .wasCleanStop = d->facts.wasCleanlyClosed,
                              .boot = d->ports.boot,
-                             .isPartition = d->isOnPartition()};
+                             .isPartition = d->isOnPartition(),
+                             .link = d->link,
+                             .formerLink = d->formerLink};
     connection->call(u"agent.hello"_s, toCbor(hello), kCallTimeoutMs,
                      [this, guard = QPointer<AgentService>(this)](Result<QCborMap> map) {
                          if (!guard || d->isStopping)

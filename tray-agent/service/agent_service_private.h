@@ -80,6 +80,8 @@ struct AgentService::Private
     std::unique_ptr<LentStore> store;
     LentStore::Facts facts;
     OwnerBounds bounds;
+    QString link; ///< of this connection, and of the one before: HelloRequest
+    QString formerLink;
     QString arrayName;
     LendingPolicy policy;
     GuardPort guardPort;

@@ -304,11 +304,73 @@ private Q_SLOTS:
                             .limits = {}})
                     .has_value());
         QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"machine.cloned"_s), 1, kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(refusal == ErrorCode::Unauthorised || refusal == ErrorCode::Disconnected,
-                                 kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(refusal == ErrorCode::Unauthorised || refusal == ErrorCode::Disconnected, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).approval, MachineApproval::Waiting, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(array.controller->fleet().addresses().isEmpty(), kPatienceMs);
+    }
+
+    /// A machine that was resumed twice from one snapshot: both halves go on from the same connection.
+    void resumedTwice_bothAreFenced_butWhoConnectsAnewIsNot()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgent(u"pc-1"_s));
+        const auto identity = Identity::load(AgentConfig::identityPath(array.agents[0]->directory()));
+        QVERIFY(identity.has_value());
+        array.agents[0]->switchOff();
+        SystemClock clock;
+        struct Half
+        {
+            Half(Clock &time, QString first)
+                : client(time)
+                , link(std::move(first))
+            {}
+            ControlClient client;
+            QString link;
+            QString formerLink;
+            int helloCount = 0;
+            std::optional<ErrorCode> refusal;
+        };
+        const auto start = [&](Half &half) {
+            return half.client
+                .start({.host = u"127.0.0.1"_s,
+                        .port = array.controller->serverPort(),
+                        .identity = *identity,
+                        .authorityFingerprint = {},
+                        .limits = {}})
+                .has_value();
+        };
+        const auto listen = [](Half &half) {
+            QObject::connect(
+                &half.client, &ControlClient::connected, &half.client, [&half](ControlConnection *connection) {
+                    connection->setRequestHandler(
+                        [](const ControlRequest &, ControlResponder responder) { responder.succeed(); });
+                    const HelloRequest hello{
+                        .version = u"0"_s, .boot = u"one"_s, .link = half.link, .formerLink = half.formerLink};
+                    half.formerLink = std::exchange(half.link, half.link + u"+"_s);
+                    connection->call(u"agent.hello"_s, toCbor(hello), 60'000, [&half](Result<QCborMap> answer) {
+                        ++half.helloCount;
+                        if (!answer)
+                            half.refusal = answer.error().code;
+                    });
+                });
+        };
+        Half one(clock, u"a"_s);
+        listen(one);
+        QVERIFY(start(one));
+        QTRY_COMPARE_WITH_TIMEOUT(one.helloCount, 1, kPatienceMs);
+        one.client.stop(); // as when the network has changed
+        QVERIFY(start(one));
+        QTRY_VERIFY_WITH_TIMEOUT(one.helloCount >= 2, kPatienceMs);
+        QVERIFY(!one.refusal);
+        QCOMPARE(array.eventCount(u"machine.cloned"_s), 0);
+        Half other(clock, u"b"_s);
+        other.formerLink = one.formerLink; // what both remember
+        listen(other);
+        QVERIFY(start(other)); // takes its place, and is found out when it comes back
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"machine.cloned"_s), 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).approval, MachineApproval::Waiting, kPatienceMs);
     }
 
     void agentRestarted_againAndAgain_isNoCopy()

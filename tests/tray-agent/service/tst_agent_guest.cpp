@@ -236,24 +236,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).presence, Presence::Asleep, kPatienceMs);
     }
 
+    void machine_diskCopied_bothAreFencedUntilApproved_data()
+    {
+        QTest::addColumn<QString>("original");
+        QTest::addColumn<QString>("copy");
+        QTest::newRow("two machines") << u"the original"_s << u"the copy"_s;
+        QTest::newRow("two containers of one host") << u"the host"_s << u"the host"_s;
+    }
+
     void machine_diskCopied_bothAreFencedUntilApproved()
     {
+        QFETCH(QString, original);
+        QFETCH(QString, copy);
         TestArray array;
         QCOMPARE(array.start(), QString());
         TestAgent *agent = array.addAgent(u"pc-1"_s);
         QVERIFY(agent);
         agent->switchOff();
-        const QTemporaryDir copy;
-        QVERIFY(QProcess::execute(u"cp"_s, {u"-a"_s, agent->directory() + u"/."_s, copy.path()}) == 0);
-        auto config = AgentConfig::read(copy.path());
+        const QTemporaryDir room;
+        QVERIFY(QProcess::execute(u"cp"_s, {u"-a"_s, agent->directory() + u"/."_s, room.path()}) == 0);
+        auto config = AgentConfig::read(room.path());
         QVERIFY(config.has_value());
-        config->storeDirectory = copy.path();
-        QVERIFY(config->write(copy.path()).has_value());
-        agent->switchOn({.boot = u"the original"_s});
+        config->storeDirectory = room.path();
+        QVERIFY(config->write(room.path()).has_value());
+        agent->switchOn({.boot = original});
         QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connected"_s, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
         SystemClock clock;
-        auto clone = std::make_unique<AgentService>(copy.path(), clock, AgentService::Ports{.boot = u"the copy"_s});
+        auto clone = std::make_unique<AgentService>(room.path(), clock, AgentService::Ports{.boot = copy});
         QVERIFY(clone->start().has_value());
         QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"machine.cloned"_s), 1, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).approval, MachineApproval::Waiting, kPatienceMs);
