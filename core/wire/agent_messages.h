@@ -365,6 +365,7 @@ struct AgentStatus
     qint64 badStripCount = 0;     ///< found by checks since the store was opened
     QString partition = {};       ///< that is lent wholly; empty: a part of a disk is lent
     DiskHealth disk = {};         ///< that is lent
+    bool isCheckOverdue = false;  ///< not every strip was checked within the time that is meant for it
     static void fields(auto &&field, auto &self)
     {
         field("state", self.state);
@@ -401,6 +402,7 @@ struct AgentStatus
         field("badStripCount", self.badStripCount);
         field("partition", self.partition);
         field("disk", self.disk);
+        field("isCheckOverdue", self.isCheckOverdue);
     }
 };
 

@@ -108,6 +108,13 @@ AgentMemory AgentMemory::read(const QString &directory)
     memory.traffic.day = spanFrom(object.value("day"_L1).toObject());
     memory.traffic.month = spanFrom(object.value("month"_L1).toObject());
     memory.lastFullCheck = QDateTime::fromString(object.value("lastFullCheck"_L1).toString(), Qt::ISODateWithMs);
+    memory.checkedSince = QDateTime::fromString(object.value("checkedSince"_L1).toString(), Qt::ISODateWithMs);
+    memory.checkedBytes = std::max<qint64>(0, object.value("checkedBytes"_L1).toInteger(0));
+    memory.hasToldOverdue = object.value("hasToldOverdue"_L1).toBool();
+    memory.idle = {.day = object.value("idleDay"_L1).toString().left(16),
+                   .todayMs = std::max<qint64>(0, object.value("idleTodayMs"_L1).toInteger(0)),
+                   .perDayMs =
+                       std::max<qint64>(0, object.value("idlePerDayMs"_L1).toInteger(IdleHours::kAssumedPerDayMs))};
     return memory;
 }
 
@@ -120,7 +127,13 @@ Result<void> AgentMemory::write(const QString &directory) const
                              {u"expectedReturn"_s, textOf(expectedReturn)},
                              {u"day"_s, toJson(traffic.day)},
                              {u"month"_s, toJson(traffic.month)},
-                             {u"lastFullCheck"_s, textOf(lastFullCheck)}};
+                             {u"lastFullCheck"_s, textOf(lastFullCheck)},
+                             {u"checkedSince"_s, textOf(checkedSince)},
+                             {u"checkedBytes"_s, checkedBytes},
+                             {u"hasToldOverdue"_s, hasToldOverdue},
+                             {u"idleDay"_s, idle.day},
+                             {u"idleTodayMs"_s, idle.todayMs},
+                             {u"idlePerDayMs"_s, idle.perDayMs}};
     return writePrivateFile(memoryPath(directory), QJsonDocument(object).toJson(QJsonDocument::Indented));
 }
 

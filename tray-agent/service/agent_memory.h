@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "check_pace.h"
 #include "lending_policy.h"
 
 namespace fallow {
@@ -35,6 +36,10 @@ struct AgentMemory
     QString leftInBoot = {}; ///< with wishes.isLeaving: the start of the machine in which it was said
     QDateTime expectedReturn = {};
     QDateTime lastFullCheck = {};
+    QDateTime checkedSince = {}; ///< without a full check: since when there has been something to check
+    qint64 checkedBytes = 0;     ///< of the check under way, over restarts
+    bool hasToldOverdue = false; ///< that the check under way is
+    IdleHours idle = {};
 
     /// What can be read of it; defaults for the rest.
     static AgentMemory read(const QString &directory);

@@ -375,6 +375,10 @@ void AgentService::keepStore(StoreId store, LentStore::Facts facts)
     d->facts = std::move(facts);
     d->config.store = store;
     d->config.storeVolume = d->isOnPartition() ? QString() : QStorageInfo(d->config.storeDirectory).rootPath();
+    d->memory.lastFullCheck = {}; // of a store before
+    d->memory.checkedSince = {};
+    d->memory.checkedBytes = 0;
+    d->memory.hasToldOverdue = false;
     startGuard();
     if (const auto written = d->config.write(d->directory); !written)
         return giveUpForNow(u"The configuration cannot be written: "_s + written.error().what);
@@ -475,14 +479,17 @@ void AgentService::refreshFacts()
         if (!facts)
             return;
         countTraffic(*facts);
+        countChecked(*facts);
         d->facts = std::move(*facts);
         Q_EMIT statusChanged();
     });
     if (++d->factsRounds % kRoundsPerExamination == 0)
         examineStore();
     refreshVolumes();
+    measureIdleHours();
     setCheckRate();
     readDisk();
+    tellOverdueCheck();
 }
 
 void AgentService::setState(const QString &state, const QString &reason)

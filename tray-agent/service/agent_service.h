@@ -120,6 +120,11 @@ private:
     void noteBadStrips(const QList<StripKey> &keys);
     void reportBadStrips();
     void setCheckRate();
+    bool mayCheck() const;
+    qint64 sinceFullCheckMs() const;
+    void measureIdleHours();
+    void countChecked(const LentStore::Facts &facts);
+    void tellOverdueCheck();
     void countTraffic(const LentStore::Facts &facts);
     void refreshVolumes();
     void askVolumeNames();

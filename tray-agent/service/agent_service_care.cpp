@@ -23,11 +23,10 @@ constexpr qint64 kRememberEveryMs = 10 * 60'000;
 constexpr qint64 kVolumesEveryMs = 60'000;
 constexpr qsizetype kBadStripsPerReport = 512;
 constexpr qsizetype kMaxBadStripsKept = 4096;
-constexpr qint64 kCheckSettleMs = 10 * 60'000;         ///< after opening: there are better things to do at first
-constexpr qint64 kFullCheckMs = 30 * 24 * 3'600'000LL; ///< within which every strip is to be looked at
-constexpr qint64 kCheckRestMs = kFullCheckMs / 2;      ///< from one full check to the next
-constexpr qint64 kIdleShare = 4;                       ///< a quarter of that time somebody is away, we suppose
-constexpr qint64 kMinCheckBytesPerSecond = 256 * kKiB;
+constexpr qint64 kCheckSettleMs = 10 * 60'000;    ///< after opening: there are better things to do at first
+constexpr qint64 kCheckRestMs = kFullCheckMs / 2; ///< from one full check to the next
+constexpr qint64 kMostIdleAtOnceMs = 15'000;      ///< between two measurements; more is sleep
+constexpr qint64 kRememberCheckEveryMs = 3'600'000;
 constexpr qint64 kSecondLookMs = 500;
 constexpr qint64 kReadDiskEveryMs = 6 * 3'600'000LL; ///< a disk dies within days, not hours
 
@@ -91,6 +90,9 @@ void AgentService::startGuard()
     d->openedMs = d->clock.monotonicMs();
     d->counted = {};
     d->told = LentStore::Trouble::None;
+    d->checkSeenBytes = 0;
+    if (!d->memory.checkedSince.isValid())
+        d->memory.checkedSince = d->clock.nowUtc();
     d->guard.start(d->limitsInEffect());
     d->disk = {};
     d->diskReadMs = -1;
@@ -306,18 +308,68 @@ void AgentService::reportBadStrips()
                      });
 }
 
-/// Checks at idle only, and no faster than it has to.
+/// At idle only.
+bool AgentService::mayCheck() const
+{
+    return d->store->isOpen() && d->clock.monotonicMs() - d->openedMs >= kCheckSettleMs &&
+           d->policy.decision().pace == LendingPace::Full && d->leaveState == LeaveState::Staying && !d->isAsleep;
+}
+
+/// Or since there has been something to check; 0 where a clock was set back.
+qint64 AgentService::sinceFullCheckMs() const
+{
+    const QDateTime since = d->memory.lastFullCheck.isValid() ? d->memory.lastFullCheck : d->memory.checkedSince;
+    return since.isValid() ? std::max<qint64>(0, since.msecsTo(d->clock.nowUtc())) : 0;
+}
+
+/// No faster than it has to.
 void AgentService::setCheckRate()
 {
-    const bool isSettled = d->store->isOpen() && d->clock.monotonicMs() - d->openedMs >= kCheckSettleMs;
-    const qint64 sinceMs = d->memory.lastFullCheck.msecsTo(d->clock.nowUtc());
-    const bool isResting = d->memory.lastFullCheck.isValid() && sinceMs >= 0 && sinceMs < kCheckRestMs;
-    const bool mayRun = isSettled && !isResting && d->policy.decision().pace == LendingPace::Full &&
-                        d->leaveState == LeaveState::Staying && !d->isAsleep;
-    const qint64 neededBytesPerSecond = d->facts.statistics.usedBytes / (kFullCheckMs / 1000 / kIdleShare);
-    const qint64 rate = mayRun ? std::max(kMinCheckBytesPerSecond, neededBytesPerSecond) : 0;
+    const qint64 sinceMs = sinceFullCheckMs();
+    const bool isResting = d->memory.lastFullCheck.isValid() && sinceMs < kCheckRestMs;
+    const qint64 rate = mayCheck() && !isResting
+                            ? checkBytesPerSecond({.leftBytes = d->facts.statistics.usedBytes - d->memory.checkedBytes,
+                                                   .leftMs = kFullCheckMs - sinceMs,
+                                                   .idlePerDayMs = d->memory.idle.expectedPerDayMs()})
+                            : 0;
     if (std::exchange(d->checkRate, rate) != rate)
         d->store->setCheckRate(rate);
+}
+
+/// With the store's figures, at their rhythm.
+void AgentService::measureIdleHours()
+{
+    const qint64 nowMs = d->clock.monotonicMs();
+    const qint64 passedMs = d->idleMeasuredMs < 0 ? 0 : std::min(nowMs - d->idleMeasuredMs, kMostIdleAtOnceMs);
+    d->idleMeasuredMs = nowMs;
+    const bool isIdle = mayCheck();
+    d->memory.idle.add(d->wasIdle && isIdle ? passedMs : 0, d->clock.nowUtc().toLocalTime().date());
+    d->wasIdle = isIdle;
+    if (d->checkRate > 0 && nowMs - d->rememberedMs >= kRememberCheckEveryMs) // its disk is awake anyway
+        remember();
+}
+
+/// The scrubber counts what this process has checked; a check goes on over restarts.
+void AgentService::countChecked(const LentStore::Facts &facts)
+{
+    if (facts.checkedBytes < d->checkSeenBytes) // another check, or another store
+        d->checkSeenBytes = 0;
+    d->memory.checkedBytes += facts.checkedBytes - d->checkSeenBytes;
+    d->checkSeenBytes = facts.checkedBytes;
+}
+
+/// Once for each check. That it is so is in the status.
+void AgentService::tellOverdueCheck()
+{
+    const qint64 usedBytes = d->facts.statistics.usedBytes;
+    if (d->memory.hasToldOverdue || !d->store->isOpen() || usedBytes <= 0 || sinceFullCheckMs() < kFullCheckMs)
+        return;
+    d->memory.hasToldOverdue = true;
+    tellTrouble(u"other"_s,
+                u"Within 30 days not all that lies on this machine could be checked: %1 of %2 are left. It is checked "
+                "while the machine is on and nobody works at it, and there was too little of that"_s.arg(
+                    formatBytes(std::max<qint64>(0, usedBytes - d->memory.checkedBytes)), formatBytes(usedBytes)));
+    remember();
 }
 
 // --- figures
@@ -436,12 +488,12 @@ AgentStatus AgentService::status() const
             .delayTodayMs = traffic.day.delayMs,
             .volumes = d->volumes,
             .lastFullCheck = d->memory.lastFullCheck,
-            .checkShare = d->facts.isCheckRunning && store.usedBytes > 0
-                              ? std::min(1.0, double(d->facts.checkedBytes) / double(store.usedBytes))
-                              : 0.0,
+            .checkShare =
+                store.usedBytes > 0 ? std::min(1.0, double(d->memory.checkedBytes) / double(store.usedBytes)) : 0.0,
             .badStripCount = d->facts.badStripCount,
             .partition = d->config.partition,
-            .disk = d->disk};
+            .disk = d->disk,
+            .isCheckOverdue = d->store->isOpen() && store.usedBytes > 0 && sinceFullCheckMs() >= kFullCheckMs};
 }
 
 } // namespace fallow

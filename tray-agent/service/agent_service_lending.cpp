@@ -27,6 +27,8 @@ void AgentService::connectParts()
     });
     d->store->setCheckFinishedHandler([this] {
         d->memory.lastFullCheck = d->clock.nowUtc();
+        d->memory.checkedBytes = 0;
+        d->memory.hasToldOverdue = false;
         remember();
     });
     d->guard.setChangedHandler([this] { Q_EMIT statusChanged(); });

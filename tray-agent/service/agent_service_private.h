@@ -116,7 +116,10 @@ struct AgentService::Private
     qint64 diskReadMs = -1;   ///< when it was asked last; -1: not since the store was opened
     bool isDiskAsked = false; ///< and has not answered yet
     int factsRounds = 0;
-    qint64 checkRate = 0; ///< told to the store
+    qint64 checkRate = 0;       ///< told to the store
+    qint64 checkSeenBytes = 0;  ///< of facts.checkedBytes, in `memory` already
+    qint64 idleMeasuredMs = -1; ///< when the idle hours were measured last
+    bool wasIdle = false;       ///< then
 
     std::unique_ptr<Clock::Timer> redial;
     std::unique_ptr<Clock::Timer> factsTimer;

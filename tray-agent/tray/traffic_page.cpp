@@ -145,6 +145,10 @@ void TrafficPage::say(const AgentStatus &agent)
     const QString bad = agent.badStripCount > 0 ? u' ' + tr("%n pieces could not be read back.", nullptr,
                                                             int(std::min<qint64>(agent.badStripCount, 1'000'000)))
                                                 : QString();
+    const QString overdue = agent.isCheckOverdue
+                                ? u' ' + tr("It takes longer than the month that is meant for it: the computer is too "
+                                            "seldom on with nobody at it.")
+                                : QString();
     m_check->setText(
         (agent.lastFullCheck.isValid()
              ? tr("Last full check, in which all that lies here is read back and compared: %1.")
@@ -152,7 +156,7 @@ void TrafficPage::say(const AgentStatus &agent)
              : tr("Check: what lies here is read back and compared whenever nobody is disturbed; the first round is "
                   "at %1.")
                    .arg(smallPercent(agent.checkShare))) +
-        bad);
+        overdue + bad);
 }
 
 } // namespace fallow::tray

@@ -277,6 +277,10 @@ private Q_SLOTS:
                          .isLeaving = true};
         memory.leftInBoot = u"boot"_s;
         memory.lastFullCheck = memory.wishes.pausedUntil.addDays(-3);
+        memory.checkedSince = memory.lastFullCheck.addDays(-1);
+        memory.checkedBytes = 3 * kGiB;
+        memory.hasToldOverdue = true;
+        memory.idle.add(3'600'000, QDate(2026, 11, 25));
         memory.traffic.add({.receivedBytes = 5, .sentBytes = 6, .writtenBytes = 7, .delayMs = 8}, QDate(2026, 1, 5));
         QVERIFY(memory.write(room.path()).has_value());
         const AgentMemory back = AgentMemory::read(room.path());
@@ -285,6 +289,11 @@ private Q_SLOTS:
         QVERIFY(back.wishes.isLeaving);
         QCOMPARE(back.leftInBoot, memory.leftInBoot);
         QCOMPARE(back.lastFullCheck, memory.lastFullCheck);
+        QCOMPARE(back.checkedSince, memory.checkedSince);
+        QCOMPARE(back.checkedBytes, memory.checkedBytes);
+        QCOMPARE(back.idle.todayMs, memory.idle.todayMs);
+        QCOMPARE(back.idle.perDayMs, memory.idle.perDayMs);
+        QVERIFY(back.hasToldOverdue);
         QCOMPARE(back.traffic.day.label, u"2026-01-05"_s);
         QCOMPARE(back.traffic.month.writtenBytes, 7);
     }
