@@ -136,11 +136,12 @@ int main(int argc, char **argv)
     QObject::connect(&agent, &AgentLink::statusReceived, &shown, &TrayApp::take);
     QObject::connect(&agent, &AgentLink::lost, &shown, &TrayApp::lose);
     QObject::connect(&instance, &SingleInstance::showRequested, &shown, &TrayApp::showWindow);
-    SessionWatch session;
+    SessionWatch session(X11Signs::isX11Session() ? X11Signs::open() : nullptr);
     QObject::connect(&agent, &AgentLink::statusReceived, &session, &SessionWatch::start);
     QObject::connect(&agent, &AgentLink::lost, &session, &SessionWatch::stop);
-    QObject::connect(&session, &SessionWatch::idleSeen, &agent, [&agent](qint64 idleMs) {
-        agent.call(u"tray.session"_s, toCbor(SessionReport{.idleMs = idleMs}), [](const Result<ControlReply> &) {});
+    QObject::connect(&session, &SessionWatch::sessionSeen, &agent, [&agent](qint64 idleMs, bool isFullScreen) {
+        agent.call(u"tray.session"_s, toCbor(SessionReport{.idleMs = idleMs, .isFullScreen = isFullScreen}),
+                   [](const Result<ControlReply> &) {});
     });
     const auto quit = [&hosted] { quitWith(hosted.get()); };
     QObject::connect(&shown, &TrayApp::quitRequested, &app, quit);

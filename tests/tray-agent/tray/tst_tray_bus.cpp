@@ -80,6 +80,16 @@ public Q_SLOTS:
     qulonglong GetIdletime() { return 4711; } // NOLINT(readability-identifier-naming)
 };
 
+class FakeScreenLocker final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.ScreenSaver")
+public:
+    uint idleMs = 0;
+public Q_SLOTS:
+    uint GetSessionIdleTime() { return idleMs; } // NOLINT(readability-identifier-naming)
+};
+
 class TrayBusTest : public QObject
 {
     Q_OBJECT
@@ -94,6 +104,7 @@ private Q_SLOTS:
     void bubble_ofTheSameKind_replaces_andIsWithdrawn();
     void host_thatComesLate_isSeen();
     void idleTime_isTold_whereTheDesktopKnows();
+    void idleTime_isTold_byTheScreenLocker_unlessItIsNought();
 };
 
 void TrayBusTest::bubble_withoutService_doesNoHarm()
@@ -179,10 +190,31 @@ void TrayBusTest::idleTime_isTold_whereTheDesktopKnows()
         desktop().registerObject(u"/org/gnome/Mutter/IdleMonitor/Core"_s, &mutter, QDBusConnection::ExportAllSlots));
     QVERIFY(desktop().registerService(u"org.gnome.Mutter.IdleMonitor"_s));
     SessionWatch watch;
-    QSignalSpy seen(&watch, &SessionWatch::idleSeen);
+    QSignalSpy seen(&watch, &SessionWatch::sessionSeen);
     watch.start();
     QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 1, kPatienceMs);
-    QCOMPARE(seen.first().first().toLongLong(), 4711);
+    QCOMPARE(seen.first().at(0).toLongLong(), 4711);
+    QCOMPARE(seen.first().at(1).toBool(), false);
+    QVERIFY(desktop().unregisterService(u"org.gnome.Mutter.IdleMonitor"_s));
+}
+
+void TrayBusTest::idleTime_isTold_byTheScreenLocker_unlessItIsNought()
+{
+    FakeScreenLocker locker;
+    QVERIFY(desktop().registerObject(u"/ScreenSaver"_s, &locker, QDBusConnection::ExportAllSlots));
+    QVERIFY(desktop().registerService(u"org.freedesktop.ScreenSaver"_s));
+    SessionWatch ignorant;
+    QSignalSpy nothing(&ignorant, &SessionWatch::sessionSeen);
+    ignorant.start();
+    QTRY_COMPARE_WITH_TIMEOUT(ignorant.findChildren<QDBusPendingCallWatcher *>().size(), 0, kPatienceMs);
+    locker.idleMs = 90'000;
+    SessionWatch watch;
+    QSignalSpy seen(&watch, &SessionWatch::sessionSeen);
+    watch.start();
+    QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 1, kPatienceMs);
+    QCOMPARE(seen.first().at(0).toLongLong(), 90'000);
+    QCOMPARE(nothing.count(), 0);
+    QVERIFY(desktop().unregisterService(u"org.freedesktop.ScreenSaver"_s));
 }
 
 int main(int argc, char **argv)
