@@ -11,6 +11,7 @@
 
 namespace fallow {
 
+class DataBudget;
 class TlsContext;
 
 /// Bounds and deadlines of data connections; the defaults are the product's.
@@ -43,6 +44,7 @@ public:
         std::shared_ptr<const TlsContext> tls = {}; ///< stage Tls only
         DataLimits limits = {};
         Sealer::Provider provider = Sealer::Provider::Best;
+        std::shared_ptr<DataBudget> budget = {}; ///< shared with other connections; null: its own limits alone
     };
     /// `poller` and `clock` outlive it. Errors: InvalidArgument (stage Tls without context), Io.
     static Result<std::unique_ptr<DataConnection>> make(Poller &poller, Clock &clock, Setup setup);

@@ -3,6 +3,7 @@
 #include "net/data_connection_private.h"
 
 #include "base/log.h"
+#include "net/data_budget.h"
 #include "net/identity.h"
 
 #include <algorithm>
@@ -44,6 +45,7 @@ DataConnection::Private::Private(Poller &thePoller, Clock &theClock, const Setup
     , stream(std::move(theStream))
     , sender(sealerFor(setup, setup.side), setup.limits.maxPutBytesInFlight)
     , receiver(sealerFor(setup, other(setup.side)))
+    , m_budget(setup.budget)
 {
     m_lastReceivedMs = m_lastRequestMs = clock.monotonicMs();
 }
@@ -57,6 +59,11 @@ Result<void> DataConnection::Private::start()
     if (!watched)
         return fail(watched.error());
     registration = std::move(*watched);
+    if (m_budget)
+        m_budget->join(this, [weak = weak_from_this()] {
+            if (const auto self = weak.lock())
+                self->updateInterest();
+        });
     if (ticket.stage == DataStage::Tls) { // somebody has to begin the handshake
         m_isReceivePlanned = true;
         poller.atEndOfRound([weak = weak_from_this()] {
@@ -91,7 +98,15 @@ void DataConnection::Private::onReady(Poller::Ready ready)
 bool DataConnection::Private::mayReceive() const
 {
     return isOpen && m_unprocessedBytes < limits.maxUnprocessedBytes &&
-           m_inService.size() < limits.maxRequestsInService;
+           m_inService.size() < limits.maxRequestsInService && !(m_budget && m_budget->isFull());
+}
+
+/// So much more, or less, is received or being answered.
+void DataConnection::Private::hold(qint64 bytes)
+{
+    m_unprocessedBytes += bytes;
+    if (m_budget && bytes != 0)
+        m_budget->add(bytes);
 }
 
 void DataConnection::Private::receive()
@@ -153,7 +168,7 @@ void DataConnection::Private::send()
     if (!state)
         return close(state.error());
     m_isSendBlocked = *state == ByteStream::State::WouldBlock;
-    m_unprocessedBytes -= sender.takeReleasedBytes();
+    hold(-sender.takeReleasedBytes());
     askForRenewalWhenDue();
     updateInterest();
 }
@@ -220,7 +235,7 @@ void DataConnection::Private::answer(quint64 requestId, const DataReply &message
     const DataFrameType type = dataReplyType(message);
     Q_ASSERT(payload.isEmpty() || type == DataFrameType::Reply);
     if (payload.isEmpty()) { // nothing but a few bytes is held from now on
-        m_unprocessedBytes -= cost;
+        hold(-cost);
         cost = 0;
     }
     DataSender::Item item{.payload = std::move(payload), .costBytes = cost};
@@ -316,7 +331,7 @@ void DataConnection::Private::endFrame(const DataFrameHeader &header, SharedByte
     const auto *get = std::get_if<GetStrip>(&request);
     const qint64 cost = get ? qint64(get->length) : qint64(payload.size());
     m_inService.insert(header.requestId, cost);
-    m_unprocessedBytes += cost;
+    hold(cost);
     if (std::holds_alternative<DataPing>(request))
         return answer(header.requestId, {}, {});
     if (!requestHandler)
@@ -426,7 +441,9 @@ void DataConnection::Private::close(const Error &reason)
     stream.reset();
     sender.clear();
     m_inService.clear();
-    m_unprocessedBytes = 0;
+    if (m_budget)
+        m_budget->leave(this);
+    hold(-m_unprocessedBytes);
     failPending(reason);
     m_deadlines.clear();
     poller.atEndOfRound([weak = weak_from_this(), reason] {

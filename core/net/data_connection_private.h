@@ -59,6 +59,7 @@ private:
     void send();
     void sendSoon();
     void updateInterest();
+    void hold(qint64 bytes);
     Result<void> checkPeer();
     void tick();
     void armTick();
@@ -72,8 +73,9 @@ private:
     quint64 m_lastRequestId = 0;
     QHash<quint64, qint64> m_inService; ///< the peer's requests and what each holds
     qint64 m_unprocessedBytes = 0;
-    DataRequest m_incomingRequest; ///< of the frame between beginFrame() and endFrame()
-    DataReply m_incomingReply;     ///< likewise
+    const std::shared_ptr<DataBudget> m_budget; ///< may be null
+    DataRequest m_incomingRequest;              ///< of the frame between beginFrame() and endFrame()
+    DataReply m_incomingReply;                  ///< likewise
     std::unique_ptr<Clock::Timer> m_tick;
     qint64 m_lastReceivedMs = 0;
     qint64 m_lastRequestMs = 0;

@@ -7,6 +7,9 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +20,17 @@ namespace {
 /// The better of the two copies, if one is right.
 std::optional<Superblock> superblockOf(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    // Whatever lies there under that name: to open a pipe would wait for somebody to write to it.
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0)
         return {};
+    struct stat status{};
+    QFile file;
+    const bool isPlain = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    if (!isPlain || !file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
+        ::close(descriptor);
+        return {};
+    }
     std::optional<Superblock> best;
     for (int copy = 0; copy < 2; ++copy) {
         SuperblockBytes bytes;

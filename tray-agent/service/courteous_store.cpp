@@ -53,13 +53,25 @@ public:
         activityHandler();
     }
 
-    void background(Task task)
+    void background(qint64 bytes, Task task)
     {
         noteActivity();
-        heldBack.push_back({std::move(task), clock.monotonicMs(), 0});
+        if (courtesy.isBackgroundHeld && !heldBack.empty() && heldBytes() + bytes > kMaxHeldBytes) {
+            tooMuch.push_back({std::move(task), clock.monotonicMs(), bytes});
+            return lookLater();
+        }
+        heldBack.push_back({std::move(task), clock.monotonicMs(), bytes});
         runBackground();
         if (!heldBack.empty())
             lookLater();
+    }
+
+    qint64 heldBytes() const
+    {
+        qint64 sum = 0;
+        for (const Waiting &held : heldBack)
+            sum += held.bytes;
+        return sum;
     }
 
     void runBackground()
@@ -110,6 +122,8 @@ public:
         while (!delayed.empty() && mayRead(delayed.front().bytes))
             run(delayed, nullptr);
         const Error busy = refusalOf(ErrorCode::Busy);
+        for (auto left = tooMuch.size(); left > 0 && !tooMuch.empty(); --left) // what comes meanwhile waits, too
+            run(tooMuch, &busy);
         while (!delayed.empty() && nowMs - delayed.front().sinceMs >= kMaxWaitMs)
             run(delayed, &busy);
         runBackground();
@@ -120,9 +134,11 @@ public:
         }
         while (!heldBack.empty() && nowMs - heldBack.front().sinceMs >= kMaxWaitMs)
             run(heldBack, &busy);
-        if (!delayed.empty() || !heldBack.empty())
+        if (waitingCount() > 0)
             lookLater();
     }
+
+    int waitingCount() const { return int(delayed.size() + heldBack.size() + tooMuch.size()); }
 
     static void run(std::deque<Waiting> &queue, const Error *refusal)
     {
@@ -138,6 +154,8 @@ public:
             run(delayed, &gone);
         while (!heldBack.empty())
             run(heldBack, &gone);
+        while (!tooMuch.empty())
+            run(tooMuch, &gone);
         timer.reset();
     }
 
@@ -174,6 +192,7 @@ public:
     int backgroundInService = 0;
     std::deque<Waiting> delayed;  ///< reads that wait for the bucket
     std::deque<Waiting> heldBack; ///< background work
+    std::deque<Waiting> tooMuch;  ///< more of it than is held; answered at the next look
     double credit = 0;
     qint64 refilledMs;
     qint64 heldSinceMs = 0;
@@ -197,7 +216,7 @@ void CourteousStore::setCourtesy(const Courtesy &courtesy)
     if (courtesy.foregroundReadBytesPerSecond != d->courtesy.foregroundReadBytesPerSecond)
         d->credit = 0;
     d->courtesy = courtesy;
-    if (!d->delayed.empty() || !d->heldBack.empty())
+    if (d->waitingCount() > 0)
         d->look();
 }
 
@@ -218,7 +237,7 @@ int CourteousStore::inServiceCount() const
 
 int CourteousStore::waitingCount() const
 {
-    return int(d->delayed.size() + d->heldBack.size());
+    return d->waitingCount();
 }
 
 StoreId CourteousStore::id() const
@@ -238,6 +257,7 @@ void CourteousStore::refuseWaiting()
 
 void CourteousStore::put(StripLabel label, SharedBytes payload, IoPriority priority, Completion<void> done)
 {
+    const qint64 size = qint64(payload.size());
     auto task = [d = d.get(), label, payload = std::move(payload), priority,
                  done = std::move(done)](const Error *refusal) mutable {
         if (refusal)
@@ -250,7 +270,7 @@ void CourteousStore::put(StripLabel label, SharedBytes payload, IoPriority prior
                      }));
     };
     if (priority == IoPriority::Background)
-        d->background(std::move(task));
+        d->background(size, std::move(task));
     else
         task(nullptr);
 }
@@ -269,7 +289,7 @@ void CourteousStore::get(StripKey key, quint32 offset, SharedBytes into, IoPrior
                                              [wanted](TrafficCount &traffic) { traffic.sentBytes += wanted; }));
     };
     if (priority == IoPriority::Background)
-        d->background(std::move(task));
+        d->background(bytes, std::move(task));
     else
         d->foregroundRead(bytes, std::move(task));
 }
@@ -281,7 +301,7 @@ void CourteousStore::remove(QList<StripKey> keys, Completion<void> done)
 
 void CourteousStore::verify(StripKey key, Completion<StripLabel> done)
 {
-    d->background([d = d.get(), key, done = std::move(done)](const Error *refusal) mutable {
+    d->background(0, [d = d.get(), key, done = std::move(done)](const Error *refusal) mutable {
         if (refusal)
             return done(fail(*refusal));
         d->store.verify(key, d->counted<StripLabel>(IoPriority::Background, std::move(done), [](TrafficCount &) {}));

@@ -27,16 +27,18 @@ struct Courtesy
 };
 
 /// A store that puts the person at the machine first, and counts what is served. Background work that is held waits;
-/// when that has lasted kTrickleAfterMs a trickle is let through, for a repair may be all that stands between the array
-/// and a loss; what has waited for kMaxWaitMs is answered with Busy, well before its caller gives the connection up.
-/// Reads take their bytes from a token bucket, and wait for it in their order. Removals pass: they only give space
-/// back. Thread: the data thread.
+/// no more than kMaxHeldBytes of it, for what waits is in memory; the rest is answered with Busy soon, not at once, or
+/// it would come back at once. When that has lasted kTrickleAfterMs a trickle is let through, for a repair may be all
+/// that stands between the array and a loss; what has waited for kMaxWaitMs is answered with Busy, well before its
+/// caller gives the connection up. Reads take their bytes from a token bucket, and wait for it in their order. Removals
+/// pass: they only give space back. Thread: the data thread.
 class CourteousStore final : public StripStore
 {
 public:
     static constexpr qint64 kTrickleAfterMs = 10'000;
     static constexpr qint64 kTrickleEveryMs = 1000; ///< one request
     static constexpr qint64 kMaxWaitMs = 15'000;
+    static constexpr qint64 kMaxHeldBytes = 8ll << 20;
 
     /// `store` and `clock` outlive it.
     CourteousStore(StripStore &store, Clock &clock);

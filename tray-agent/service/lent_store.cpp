@@ -5,7 +5,9 @@
 #include "base/event_loop_executor.h"
 #include "base/log.h"
 #include "base/reply_channel.h"
+#include "base/units.h"
 #include "block_devices.h"
+#include "net/data_budget.h"
 #include "net/data_connection.h"
 #include "net/data_dial.h"
 #include "net/data_thread.h"
@@ -32,6 +34,7 @@ namespace fallow {
 namespace {
 
 constexpr qint64 kDialTimeoutMs = 10'000;
+constexpr qint64 kMaxUnprocessedBytes = 24 * kMiB; ///< of all connections: an agent is to live in 64 MiB
 constexpr qint64 kQuiesceMs = 5000;
 constexpr qint64 kQuiesceLookMs = 20;
 constexpr int kWaitAnywhere = 4096; ///< background requests wait in the courteous store, which answers them in time
@@ -234,6 +237,7 @@ public:
     CancelToken opening; ///< of the latest opening
 
     DataThread thread;
+    const std::shared_ptr<DataBudget> budget = std::make_shared<DataBudget>(kMaxUnprocessedBytes);
     // On the data thread only:
     std::unique_ptr<FileStore> store;
     std::unique_ptr<CourteousStore> courteous;
@@ -330,6 +334,7 @@ void LentStore::dial(const QString &host, quint16 port, const DataTicket &ticket
     DataConnection::Setup setup;
     setup.side = DataConnection::Side::Agent;
     setup.ticket = ticket;
+    setup.budget = plane->budget;
     if (ticket.stage == DataStage::Tls) {
         const auto context = identity.tlsContext();
         if (!context)

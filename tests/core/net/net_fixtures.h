@@ -129,15 +129,17 @@ inline DataConnection::Setup dataSetup(Descriptor descriptor, DataConnection::Si
     return setup;
 }
 
-inline DataEnds connectedEnds(Poller &poller, Clock &clock, DataStage stage, const DataLimits &limits = {})
+inline DataEnds connectedEnds(Poller &poller, Clock &clock, DataStage stage, const DataLimits &limits = {},
+                              const std::shared_ptr<DataBudget> &agentBudget = {})
 {
     auto [a, b] = socketPair();
     const DataTicket ticket = makeTicket(stage);
     DataEnds ends;
     ends.controller = std::move(*DataConnection::make(
         poller, clock, dataSetup(std::move(a), DataConnection::Side::Controller, ticket, limits)));
-    ends.agent = std::move(
-        *DataConnection::make(poller, clock, dataSetup(std::move(b), DataConnection::Side::Agent, ticket, limits)));
+    auto agent = dataSetup(std::move(b), DataConnection::Side::Agent, ticket, limits);
+    agent.budget = agentBudget;
+    ends.agent = std::move(*DataConnection::make(poller, clock, std::move(agent)));
     return ends;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/data_budget.h"
 #include "net/data_dial.h"
 #include "net/data_frame_sealer.h"
 #include "net/remote_strip_store.h"
@@ -29,21 +30,23 @@ protected:
 /// A whole array in small: the controller's RemoteStripStore, the agent's StripStoreServer, a store in memory.
 struct Rig
 {
-    explicit Rig(DataStage theStage, int connections = 2, DataLimits theLimits = {})
+    explicit Rig(DataStage theStage, int connections = 2, DataLimits theLimits = {}, qint64 budgetBytes = kGiB)
         : stage(theStage)
         , limits(theLimits)
+        , budget(std::make_shared<DataBudget>(budgetBytes))
     {
         for (int i = 0; i < connections; ++i)
             add();
     }
     void add()
     {
-        DataEnds ends = connectedEnds(poller, clock, stage, limits);
+        DataEnds ends = connectedEnds(poller, clock, stage, limits, budget);
         remote.addConnection(std::move(ends.controller));
         server.serve(std::move(ends.agent));
     }
     DataStage stage;
     DataLimits limits;
+    std::shared_ptr<DataBudget> budget;
     Poller poller;
     SystemClock clock;
     EventLoopExecutor executor;
@@ -75,6 +78,8 @@ private Q_SLOTS:
     void putsInFlight_areBounded();
     void tooMuchQueued_isBusy();
     void agent_stopsReading_whileItsStoreIsSlow();
+    void agent_stopsReading_whenAllItsConnectionsHoldTooMuch();
+    void budget_room_isToldOnceToEachWhoIsStillThere();
     void peerGone_whileReadingIsPaused_closes();
     void idleConnection_isKeptAliveByPings();
     void silentController_isLeftByTheAgent();
@@ -424,6 +429,58 @@ void TestNetData::agent_stopsReading_whileItsStoreIsSlow()
     QCOMPARE(rig.store.heldCount(), 4); // not a fifth
     rig.store.release();
     QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); }));
+}
+
+void TestNetData::agent_stopsReading_whenAllItsConnectionsHoldTooMuch()
+{
+    Rig rig(DataStage::Gmac, 4, {}, 2 * kMiB);
+    rig.store.hold(true);
+    const SharedBytes strip = randomBytes(256 * 1024);
+    std::vector<Caught<void>> puts(80);
+    for (size_t i = 0; i < puts.size(); ++i)
+        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    QTRY_VERIFY(rig.budget->isFull());
+    int rounds = 0;
+    QTRY_VERIFY(++rounds > 3);
+    QVERIFY2(rig.store.heldCount() >= 8 && rig.store.heldCount() <= 8 + 4, // each may end a frame
+             qPrintable(QString::number(rig.store.heldCount())));
+    rig.store.release();
+    QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); })); // all were woken up
+    QTRY_COMPARE(rig.budget->usedBytes(), 0);
+    rig.store.hold(true);
+    Caught<void> last;
+    rig.remote.put(labelFor(100, 0, strip), strip, IoPriority::Foreground, last.take());
+    QTRY_COMPARE(rig.budget->usedBytes(), qint64(strip.size()));
+    rig.server.closeConnections({ErrorCode::Cancelled, u"test"_s, {}});
+    QCOMPARE(rig.budget->usedBytes(), 0); // what it held it holds no more
+    rig.store.release();
+    QTRY_COMPARE(last.count(), 1);
+}
+
+void TestNetData::budget_room_isToldOnceToEachWhoIsStillThere()
+{
+    DataBudget budget(100);
+    QStringList told;
+    int first = 0;
+    int second = 0;
+    const int *members[] = {&first, &second};
+    for (const int *member : members)
+        budget.join(member, [&, member] {
+            told.append(member == &first ? u"first"_s : u"second"_s);
+            budget.leave(&first);
+            budget.leave(&second);
+        });
+    budget.add(99);
+    QVERIFY(!budget.isFull());
+    budget.add(10);
+    QVERIFY(budget.isFull());
+    budget.add(-5);
+    QVERIFY(budget.isFull() && told.isEmpty());
+    budget.add(-5);
+    QVERIFY(!budget.isFull());
+    QCOMPARE(told.size(), 1); // who came first had the other leave
+    budget.add(-99);
+    QCOMPARE(budget.usedBytes(), 0);
 }
 
 void TestNetData::peerGone_whileReadingIsPaused_closes()

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTest>
+#include <sys/stat.h>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -77,6 +78,9 @@ private Q_SLOTS:
         QVERIFY(garbage.open(QIODevice::WriteOnly));
         garbage.write(QByteArray(10'000, 'x'));
         garbage.close();
+        QVERIFY(base.mkpath(u"pipe"_s)); // to open one waits, unless it is told not to
+        QCOMPARE(::mkfifo(QFile::encodeName(base.filePath(u"pipe/storage"_s)).constData(), 0600), 0);
+        QVERIFY(base.mkpath(u"folder/storage"_s));
         const QList<FoundStore> found = findStores(f.basePath());
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().directory, base.filePath(u"old stuff"_s));

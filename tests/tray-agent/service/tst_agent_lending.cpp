@@ -361,6 +361,37 @@ private Q_SLOTS:
         QCOMPARE(store.inServiceCount(), 0);
     }
 
+    void courteousStore_moreThanIsHeld_isToldToComeLater()
+    {
+        ManualClock clock;
+        ManualExecutor executor;
+        MemoryStripStore memory(StoreId(1), executor, 64 * kMiB);
+        CourteousStore store(memory, clock);
+        store.setCourtesy({.isBackgroundHeld = true});
+        constexpr qint64 kBytes = kMiB;
+        int busy = 0;
+        const auto get = [&](IoPriority priority, Completion<SharedBytes> done) {
+            store.get({StripeId(1), 0}, 0, SharedBytes::allocate(kBytes), priority, std::move(done));
+        };
+        for (int i = 0; i < 20; ++i)
+            get(IoPriority::Background,
+                [&](Result<SharedBytes> got) { busy += !got && got.error().code == ErrorCode::Busy ? 1 : 0; });
+        executor.drain();
+        QCOMPARE(busy, 0); // not at once
+        bool isServed = false;
+        get(IoPriority::Foreground, [&](Result<SharedBytes>) { isServed = true; });
+        executor.drain();
+        QVERIFY(isServed);
+        clock.advance(200);
+        executor.drain();
+        QCOMPARE(busy, 20 - int(CourteousStore::kMaxHeldBytes / kBytes));
+        QCOMPARE(store.waitingCount(), int(CourteousStore::kMaxHeldBytes / kBytes));
+        store.setCourtesy({});
+        executor.drain();
+        QCOMPARE(store.waitingCount(), 0);
+        QCOMPARE(busy, 20 - int(CourteousStore::kMaxHeldBytes / kBytes));
+    }
+
     void courteousStore_foregroundReads_comeAtTheirRate()
     {
         ManualClock clock;
