@@ -89,29 +89,6 @@ int shrink(QCommandLineParser &parser)
     return kOk;
 }
 
-/// From here on everything is written as the service's own user, also under sudo. What that user may not use is said
-/// now: the service would say it later, when nobody looks.
-Result<void> goOnAsTheService(const QString &directory, const QString &storeDirectory, const QString &partitionPath)
-{
-    if (auto made = makeFolderForOwnerOf(directory, storeDirectory); !made)
-        return made;
-    const auto user = goOnAsOwnerOf(directory);
-    if (!user)
-        return fail(user.error());
-    if (user->isEmpty())
-        return {};
-    if (!QFileInfo(storeDirectory).isWritable())
-        return fail(ErrorCode::Refused,
-                    u"the agent's user %1 may not write here; give it the folder (chown)"_s.arg(*user), storeDirectory);
-    const QFileInfo device(partitionPath);
-    if (!partitionPath.isEmpty() && !(device.isReadable() && device.isWritable()))
-        std::fprintf(stderr,
-                     "fallow-agent: the agent's user %s may not use %s yet; the service waits until it may. See "
-                     "fallow-agent(1), PARTITIONS\n",
-                     qUtf8Printable(*user), qUtf8Printable(partitionPath));
-    return {};
-}
-
 int partition(QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.isEmpty() && parser.isSet(u"shrink"_s))
