@@ -95,6 +95,26 @@
         <source>Once, on an empty volume: give it a letter (look for the number of the disk first)</source>
         <translation>مرة واحدة، على وحدة تخزين فارغة: تخصيص حرف لها (ابحث عن رقم القرص أولًا)</translation>
     </message>
+    <message>
+        <source>Mount it read-only, if its file system is ext4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mount it read-only, if its file system is XFS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At every start, with ext4: one line for /etc/nbdtab, one for /etc/fstab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it stays offline: bring it online (look for the number of the disk first)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -215,6 +235,38 @@
     <message>
         <source>Free: %1. More workstations, or larger quotas, make room.</source>
         <translation>المتاح: %1. مزيد من محطات العمل أو حصص أكبر يوفّر مكانًا.</translation>
+    </message>
+    <message>
+        <source>Empty it while all that lies there can be read, and have the disk replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 says that it is failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>model, advice</comment>
+        <translation type="unfinished">%1: %2 {1.?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more disk(s) say that they are failing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks to join and has found an old store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -661,28 +713,8 @@
         </translation>
     </message>
     <message>
-        <source>It holds %1 now.</source>
-        <translation>تحمل الآن %1.</translation>
-    </message>
-    <message>
-        <source>Its disk has room for %1 only: it lends no more than that.</source>
-        <translation>لا يتسع قرصها إلا لـ%1: لا تعير أكثر من ذلك.</translation>
-    </message>
-    <message>
-        <source>No data at risk.</source>
-        <translation>لا بيانات في خطر.</translation>
-    </message>
-    <message>
-        <source>It is away, and hears of it when it is back.</source>
-        <translation>هي غائبة، وستُبلَّغ بذلك عند عودتها.</translation>
-    </message>
-    <message>
         <source>Whoever joins gets a certificate and a store. A workstation shows its fingerprint while it waits; it must be the same as here.</source>
         <translation>من ينضم يحصل على شهادة ومخزن. تعرض محطة العمل بصمتها أثناء انتظارها، ويجب أن تطابق البصمة هنا.</translation>
-    </message>
-    <message>
-        <source>Whoever is turned away cannot ask again with the same key.</source>
-        <translation>من يُرفض لا يمكنه الطلب مرة أخرى بالمفتاح نفسه.</translation>
     </message>
     <message numerus="yes">
         <source>Connected now: %Ln machine(s). To take a working machine out, empty it or retire it: that costs no redundancy.</source>
@@ -698,6 +730,186 @@
     <message>
         <source>Take %1 out of the failure domain?</source>
         <translation>إخراج %1 من نطاق العطل؟</translation>
+    </message>
+    <message>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 free and needs %3: it lends no more than there is room for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>So it is with %Ln more.</source>
+        <comment>workstations with too small a disk</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No data has to be moved for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has had another store since, and that counts as lost then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets a new store; the old one stays on its disk, unused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last seen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The array does not know this store any more: it cannot be adopted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store was retired, so it cannot be adopted; but the catalog still lists strips there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The array needs nothing of it any more: it cannot be adopted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is connected with it, so this is a copy: it cannot be adopted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The controller has just started, and %1 may be about to come back: it can be decided in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be adopted now. The controller says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let %1 join with the store of %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this when its system was installed anew. The store becomes its own, and what it holds is compared: strips that are still right are kept where they are. %1, last seen %2, is retired for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same computer, with its system installed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints, and it is the same computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures count what is deleted as lost, though it may be a copy only: make sure that the other disk is the good one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 join, and delete the old store?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets a new, empty store. The old one is deleted from its disk, and whose it was stays as it is: declare that machine lost if it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve and delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old store may be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints, and the old store may be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is turned away cannot ask again with the same key, until it is forgotten here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves the list; what happened stays among the events. Its key is unknown again: whoever has the key may ask to join, like any other workstation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished">نسيان</translation>
+    </message>
+    <message>
+        <source>Nothing of the array lies there. No data at risk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1611,38 @@
         <source>Columns</source>
         <translation>الأعمدة</translation>
     </message>
+    <message>
+        <source>Ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and sorting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and sorting of the table %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and by which it is sorted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1743,6 +1987,38 @@
         <source>they lose the connection at once.</source>
         <translation>سينقطع الاتصال فورًا.</translation>
     </message>
+    <message>
+        <source>Take a snapshot of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 becomes a read-only volume that shows %2 as it is at that moment, with all that was written before. A file system on it is as after a power cut: freeze it first if it shall be clean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is copied; who writes waits for a moment. What is overwritten or deleted from then on keeps its space until the snapshot is deleted: at most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is gone for good, and what only it shows is given back. Its volume and other snapshots stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its snapshots stay and can still be read; what they show keeps its space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows nothing that is not shown elsewhere too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other machines can then attach it over NBD, read-only. Unless the controller asks for TLS, who reaches its NBD port can read the snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2032,6 +2308,65 @@
         <source>catalog</source>
         <translation>الفهرس</translation>
     </message>
+    <message>
+        <source>The disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says that it is failing</source>
+        <comment>a disk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says that it is well</source>
+        <comment>a disk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>(the worst of %Ln disk(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>powered on for %Ln hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bad sector(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of its endurance used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its spare left</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>
@@ -2140,10 +2475,6 @@
         </translation>
     </message>
     <message>
-        <source>Approve</source>
-        <translation>موافقة</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>عرض</translation>
     </message>
@@ -2163,6 +2494,18 @@
         <source>%1: %2</source>
         <comment>button, what it is for</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished">موافقة…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation type="unfinished">إخلاء…</translation>
+    </message>
+    <message>
+        <source>Rebuild…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2641,42 @@
     </message>
 </context>
 <context>
+    <name>fallow::console::ClaimDialog</name>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished">متابعة…</translation>
+    </message>
+    <message>
+        <source>Old stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of what %1 found?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which store shall %1 adopt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt %1</source>
+        <comment>a store</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with a new store; what was found stays on its disk, unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with a new store, and delete what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>fallow::console::CodeModel</name>
     <message>
         <source>(no note)</source>
@@ -2360,10 +2739,6 @@
         <translation>نسيان</translation>
     </message>
     <message>
-        <source>Takes it off this list; neither the array nor the identity file is touched.</source>
-        <translation>يزيلها من هذه القائمة دون المساس بالمصفوفة ولا بملف الهوية.</translation>
-    </message>
-    <message>
         <source>Open an identity file…</source>
         <translation>فتح ملف هوية…</translation>
     </message>
@@ -2382,6 +2757,42 @@
     <message>
         <source>Create an evaluation array…</source>
         <translation>إنشاء مصفوفة تجريبية…</translation>
+    </message>
+    <message>
+        <source>Takes it off this list, and its passphrase out of the keyring; neither the array nor the identity file is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the programs of this evaluation array; connecting to it starts them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished">حذف…</translation>
+    </message>
+    <message>
+        <source>Deletes this evaluation array with all that is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the evaluation array?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its programs are ended, and its volumes are gone for good with everything that was written to them. What it has made in %2 is deleted, its identity file too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2847,38 @@
     <message>
         <source>What was begun lies in %1; remove the folder before you try again there.</source>
         <translation>ما بدأ إنشاؤه موجود في ‎%1؛ احذف المجلد قبل أن تعيد المحاولة هناك.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its programs have been told to end. What is in its volumes stays; connect to it, and it runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending the programs of the array…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluation array was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluation array is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it had made in %1 is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluation array is stopped. Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2738,6 +3181,37 @@
         <source>Good for one workstation until %1. There: fallow-agent enrol CODE. It is shown only now.</source>
         <translation>صالح لمحطة عمل واحدة حتى %1. الأمر هناك: fallow-agent enrol CODE. لن يُعرض مرة أخرى.</translation>
     </message>
+    <message>
+        <source>Asking the controller…</source>
+        <translation type="unfinished">جارٍ سؤال وحدة التحكم…</translation>
+    </message>
+    <message>
+        <source>Withdraw all codes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code was made</source>
+        <translation type="unfinished">لم يُنشأ أي رمز</translation>
+    </message>
+    <message>
+        <source>The open codes cannot be shown</source>
+        <translation type="unfinished">يتعذر عرض الرموز السارية</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::EvaluationArray</name>
@@ -2820,6 +3294,18 @@
     <message>
         <source>This disk has %1 free. The array may grow to %2, and must leave %3 free: that is too much.</source>
         <translation>المتاح على هذا القرص %1. قد تنمو المصفوفة إلى %2 ويجب أن تترك %3 متاحة: هذا كثير.</translation>
+    </message>
+    <message>
+        <source>Ending the programs of the array…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its programs do not end. Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3582,6 +4068,10 @@
         <source>The job goes on as it was</source>
         <translation>تستمر المهمة كما كانت</translation>
     </message>
+    <message>
+        <source>The rebuild was not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::JobsPage</name>
@@ -3846,6 +4336,22 @@
     <message>
         <source>Failure domain</source>
         <translation>نطاق العطل</translation>
+    </message>
+    <message>
+        <source>Approve with its old store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve and delete its old store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuild…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4338,24 +4844,12 @@
         <translation>هذا الإصدار من وحدة التحكم لا يحتفظ بالبيانات السابقة.</translation>
     </message>
     <message>
-        <source>The open codes cannot be shown</source>
-        <translation>يتعذر عرض الرموز السارية</translation>
-    </message>
-    <message>
-        <source>No code was made</source>
-        <translation>لم يُنشأ أي رمز</translation>
-    </message>
-    <message>
         <source>The code was not withdrawn</source>
         <translation>لم يُسحب الرمز</translation>
     </message>
     <message>
         <source>The scrub was not started</source>
         <translation>لم يبدأ الفحص الدوري</translation>
-    </message>
-    <message>
-        <source>The workstation was not approved</source>
-        <translation>لم تتم الموافقة على محطة العمل</translation>
     </message>
 </context>
 <context>
@@ -4375,10 +4869,6 @@
     <message>
         <source>Least redundancy, machines that are away counted</source>
         <translation>أقل احتياطي مع احتساب الأجهزة الغائبة</translation>
-    </message>
-    <message>
-        <source>Where a range of the volume lies</source>
-        <translation>موضع مقطع من وحدة التخزين</translation>
     </message>
     <message>
         <source>A stripe by its number</source>
@@ -4415,6 +4905,18 @@
     <message>
         <source>Offset and length are amounts of bytes, for instance 4096, 20 MiB or 1.5 GiB.</source>
         <translation>الإزاحة والطول مقداران بالبايت، مثل 4096 أو 20 MiB أو 1.5 GiB.</translation>
+    </message>
+    <message>
+        <source>Where a range of a volume lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume or snapshot in which the range is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4945,6 +5447,22 @@
         <source>There is a volume of this name already.</source>
         <translation>توجد وحدة تخزين بهذا الاسم بالفعل.</translation>
     </message>
+    <message>
+        <source>As the array&apos;s policies say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout that the policies name for new volumes. It is none of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the policies say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::PlannerOutlook</name>
@@ -5227,6 +5745,10 @@
         <source>The report is not to be had now: %1 The page Jobs shows it later.</source>
         <translation>يتعذر الحصول على التقرير الآن: %1 تعرضه صفحة المهام لاحقًا.</translation>
     </message>
+    <message>
+        <source>Close (it goes on)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::RegistrationQueue</name>
@@ -5273,6 +5795,17 @@
         <source>Reject all…</source>
         <translation>رفض الكل…</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ReportView</name>
@@ -5312,6 +5845,10 @@
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
         <translation>تتعذر كتابة ‎%1: %2. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5632,6 +6169,10 @@
         <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
         <translation>لا يوجد هذا الشريط الآن. يزول الشريط عندما يُكتب كل ما يحمله من جديد في مكان آخر؛ ولا يُستخدم رقمه مرة أخرى.</translation>
     </message>
+    <message>
+        <source>%1 (snapshot)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::StripeMapView</name>
@@ -5859,6 +6400,26 @@
         <source>To spare</source>
         <translation>فائض</translation>
     </message>
+    <message>
+        <source>Snapshot of %1; its volume has been deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot of %1, taken %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shares its stripes with its volume; they are counted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of it is only kept for snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::VolumePanel</name>
@@ -5952,6 +6513,22 @@
         <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
         <translation>مصدَّرة عبر مقبس خاص بوحدة التحكم: لا تستطيع إرفاقها إلا البرامج العاملة على وحدة التحكم نفسها. يُضبط عنوان على الشبكة في fallowd.json (nbdHost).</translation>
     </message>
+    <message>
+        <source>Snapshot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; its stripes are shared with its volume and counted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more is kept for snapshots only</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::VolumePlanner</name>
@@ -5970,6 +6547,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close (it goes on)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6044,6 +6625,30 @@
     <message>
         <source>Show all</source>
         <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>How shall the snapshot of %1 be called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows the volume as it is at that moment, and can be attached read-only. Nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name holds no slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a volume or snapshot of that name already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6931,17 @@
     <message>
         <source>Volume %1</source>
         <translation>وحدة التخزين %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together %1 in %n pieces, on the partition %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6697,6 +7313,52 @@
     <message>
         <source>Last full check, in which all that lies here is read back and compared: %1.</source>
         <translation>آخر فحص كامل يُقرأ فيه كل ما يوجد هنا ويُقارن: %1.</translation>
+    </message>
+    <message>
+        <source>Disk: it says of itself that it is failing. Make a backup of your own files and tell your helpdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk: it says of itself that it is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature: %1 °C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Powered on for %n hours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad sectors.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of what it is made to withstand %1 is used up, by all that was ever written to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes longer than the month that is meant for it: the computer is too seldom on with nobody at it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

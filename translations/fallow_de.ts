@@ -72,7 +72,7 @@
         <translation>Bei jedem Start: je eine Zeile für /etc/nbdtab und /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
         <translation>Mit den Werkzeugen von QEMU: ansehen oder ein Abbild hineinkopieren</translation>
     </message>
     <message>
@@ -82,6 +82,26 @@
     <message>
         <source>Once, on an empty volume: give it a letter (look for the number of the disk first)</source>
         <translation>Einmalig, bei leerem Volume: Laufwerksbuchstaben zuweisen (vorher die Nummer des Datenträgers nachsehen)</translation>
+    </message>
+    <message>
+        <source>Mount it read-only, if its file system is ext4</source>
+        <translation>Schreibgeschützt einhängen, falls das Dateisystem ext4 ist</translation>
+    </message>
+    <message>
+        <source>Mount it read-only, if its file system is XFS</source>
+        <translation>Schreibgeschützt einhängen, falls das Dateisystem XFS ist</translation>
+    </message>
+    <message>
+        <source>At every start, with ext4: one line for /etc/nbdtab, one for /etc/fstab</source>
+        <translation>Bei jedem Start, mit ext4: je eine Zeile für /etc/nbdtab und /etc/fstab</translation>
+    </message>
+    <message>
+        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <translation>Mit den Werkzeugen von QEMU: ansehen oder in ein Abbild kopieren</translation>
+    </message>
+    <message>
+        <source>If it stays offline: bring it online (look for the number of the disk first)</source>
+        <translation>Falls der Datenträger offline bleibt: online schalten (vorher die Nummer des Datenträgers nachsehen)</translation>
     </message>
 </context>
 <context>
@@ -184,6 +204,31 @@
         <source>Free: %1. More workstations, or larger quotas, make room.</source>
         <translation>Frei: %1. Mehr Arbeitsplatzrechner oder größere Kontingente schaffen Platz.</translation>
     </message>
+    <message>
+        <source>Empty it while all that lies there can be read, and have the disk replaced.</source>
+        <translation>Räumen Sie den Rechner, solange alles darauf lesbar ist, und lassen Sie den Datenträger austauschen.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 says that it is failing</source>
+        <translation>Der Datenträger von %1 meldet einen drohenden Ausfall</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>model, advice</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more disk(s) say that they are failing</source>
+        <translation><numerusform>%Ln weiterer Datenträger meldet einen drohenden Ausfall</numerusform><numerusform>%Ln weitere Datenträger melden einen drohenden Ausfall</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 asks to join and has found an old store</source>
+        <translation>%1 möchte beitreten und hat einen alten Store gefunden</translation>
+    </message>
+    <message>
+        <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
+        <translation>Die Liste der Arbeitsplatzrechner zeigt, wem er gehörte; entscheiden Sie dort, ob er übernommen wird.</translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -239,7 +284,7 @@
         <translation>Für %1 gilt dieser Computer jetzt als abwesend.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>Ich bleibe</translation>
     </message>
     <message>
@@ -270,7 +315,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console&apos;s settings cannot be written to %1.</source>
+        <source>The console's settings cannot be written to %1.</source>
         <translation>Die Einstellungen der Konsole können nicht nach %1 geschrieben werden.</translation>
     </message>
 </context>
@@ -609,28 +654,8 @@
         </translation>
     </message>
     <message>
-        <source>It holds %1 now.</source>
-        <translation>Derzeit liegen dort %1.</translation>
-    </message>
-    <message>
-        <source>Its disk has room for %1 only: it lends no more than that.</source>
-        <translation>Auf dem Datenträger ist nur Platz für %1: Mehr wird nicht verliehen.</translation>
-    </message>
-    <message>
-        <source>No data at risk.</source>
-        <translation>Keine Daten gefährdet.</translation>
-    </message>
-    <message>
-        <source>It is away, and hears of it when it is back.</source>
-        <translation>Der Arbeitsplatzrechner ist abwesend und erfährt davon bei der Rückkehr.</translation>
-    </message>
-    <message>
         <source>Whoever joins gets a certificate and a store. A workstation shows its fingerprint while it waits; it must be the same as here.</source>
         <translation>Wer zugelassen wird, erhält ein Zertifikat und einen Store. Ein Arbeitsplatzrechner zeigt seinen Fingerabdruck, solange er wartet; er muss derselbe sein wie hier.</translation>
-    </message>
-    <message>
-        <source>Whoever is turned away cannot ask again with the same key.</source>
-        <translation>Wer abgewiesen wird, kann mit demselben Schlüssel nicht noch einmal anfragen.</translation>
     </message>
     <message numerus="yes">
         <source>Connected now: %Ln machine(s). To take a working machine out, empty it or retire it: that costs no redundancy.</source>
@@ -642,6 +667,144 @@
     <message>
         <source>Take %1 out of the failure domain?</source>
         <translation>%1 aus dem Ausfallbereich nehmen?</translation>
+    </message>
+    <message>
+        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <translation>Um mehr zu verleihen, sind bis zu %1 freier Platz auf dem Datenträger eines Arbeitsplatzrechners nötig.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free and needs %3: it lends no more than there is room for.</source>
+        <translation>%1 hat %2 frei und braucht %3: Es wird nicht mehr verliehen, als Platz vorhanden ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So it is with %Ln more.</source>
+        <comment>workstations with too small a disk</comment>
+        <translation><numerusform>Das gilt auch für %Ln weiteren.</numerusform><numerusform>Das gilt auch für %Ln weitere.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
+        <translation><numerusform>%Ln Arbeitsplatzrechner ist abwesend und erfährt davon bei der Rückkehr.</numerusform><numerusform>%Ln Arbeitsplatzrechner sind abwesend und erfahren davon bei der Rückkehr.</numerusform></translation>
+    </message>
+    <message>
+        <source>No data has to be moved for this.</source>
+        <translation>Dafür müssen keine Daten verschoben werden.</translation>
+    </message>
+    <message>
+        <source>%1 has had another store since, and that counts as lost then.</source>
+        <translation>%1 hatte seither einen weiteren Store; dieser gilt dann als verloren.</translation>
+    </message>
+    <message>
+        <source>It gets a new store; the old one stays on its disk, unused.</source>
+        <translation>Es wird ein neuer Store angelegt; der alte bleibt ungenutzt auf dem Datenträger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
+        <translation><numerusform>%Ln davon hat einen alten Store auf dem Datenträger gefunden und wird hier nicht zugelassen: Entscheiden Sie darüber einzeln.</numerusform><numerusform>%Ln davon haben einen alten Store auf dem Datenträger gefunden und werden hier nicht zugelassen: Entscheiden Sie darüber einzeln.</numerusform></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last seen</comment>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
+        <translation><numerusform>Store %1 von %2, zuletzt gesehen: %3; laut Katalog %Ln Strip, %4; die Datei belegt %5</numerusform><numerusform>Store %1 von %2, zuletzt gesehen: %3; laut Katalog %Ln Strips, %4; die Datei belegt %5</numerusform></translation>
+    </message>
+    <message>
+        <source>The array does not know this store any more: it cannot be adopted.</source>
+        <translation>Das Array kennt diesen Store nicht mehr: Er kann nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>The store was retired, so it cannot be adopted; but the catalog still lists strips there.</source>
+        <translation>Der Store wurde ausgemustert und kann daher nicht übernommen werden; der Katalog führt dort aber noch Strips auf.</translation>
+    </message>
+    <message>
+        <source>The array needs nothing of it any more: it cannot be adopted.</source>
+        <translation>Das Array braucht nichts mehr von diesem Store: Er kann nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is connected with it, so this is a copy: it cannot be adopted.</source>
+        <translation>%1 ist mit diesem Store verbunden, also ist dies eine Kopie: Sie kann nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>The controller has just started, and %1 may be about to come back: it can be decided in a minute.</source>
+        <translation>Der Controller wurde gerade erst gestartet, und %1 kehrt möglicherweise gleich zurück: In einer Minute kann entschieden werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be adopted now. The controller says: %1</source>
+        <translation>Der Store kann derzeit nicht übernommen werden. Der Controller meldet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
+        <translation><numerusform>%1 hat auf dem Datenträger den Store %2 von %3 gefunden. Laut Katalog enthält er %Ln Strip, %4; die Datei belegt %5.</numerusform><numerusform>%1 hat auf dem Datenträger den Store %2 von %3 gefunden. Laut Katalog enthält er %Ln Strips, %4; die Datei belegt %5.</numerusform></translation>
+    </message>
+    <message>
+        <source>Let %1 join with the store of %2?</source>
+        <translation>%1 mit dem Store von %2 zulassen?</translation>
+    </message>
+    <message>
+        <source>Do this when its system was installed anew. The store becomes its own, and what it holds is compared: strips that are still right are kept where they are. %1, last seen %2, is retired for good.</source>
+        <translation>Sinnvoll, wenn das System neu installiert wurde. Der Store geht auf den neuen Arbeitsplatzrechner über, und sein Inhalt wird verglichen: Strips, die noch richtig sind, bleiben, wo sie sind. %1 (zuletzt gesehen: %2) wird endgültig ausgemustert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
+        <translation><numerusform>Laut Katalog enthält der Store %1 %Ln Strip, %2; die Datei belegt %3.</numerusform><numerusform>Laut Katalog enthält der Store %1 %Ln Strips, %2; die Datei belegt %3.</numerusform></translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>It is the same computer, with its system installed anew</source>
+        <translation>Es ist derselbe Computer mit neu installiertem System</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints, and it is the same computer</source>
+        <translation>Ich habe die Fingerabdrücke verglichen, und es ist derselbe Computer</translation>
+    </message>
+    <message>
+        <source>The figures count what is deleted as lost, though it may be a copy only: make sure that the other disk is the good one.</source>
+        <translation>Die Zahlen werten das Gelöschte als verloren, auch wenn es vielleicht nur eine Kopie ist: Vergewissern Sie sich, dass der andere Datenträger der richtige ist.</translation>
+    </message>
+    <message>
+        <source>Let %1 join, and delete the old store?</source>
+        <translation>%1 zulassen und den alten Store löschen?</translation>
+    </message>
+    <message>
+        <source>It gets a new, empty store. The old one is deleted from its disk, and whose it was stays as it is: declare that machine lost if it is gone.</source>
+        <translation>Es wird ein neuer, leerer Store angelegt. Der alte wird vom Datenträger gelöscht, und für den Rechner, dem er gehörte, ändert sich nichts: Geben Sie diesen Rechner verloren, falls es ihn nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Approve and delete</source>
+        <translation>Zulassen und löschen</translation>
+    </message>
+    <message>
+        <source>The old store may be deleted</source>
+        <translation>Der alte Store darf gelöscht werden</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints, and the old store may be deleted</source>
+        <translation>Ich habe die Fingerabdrücke verglichen, und der alte Store darf gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Whoever is turned away cannot ask again with the same key, until it is forgotten here.</source>
+        <translation>Wer abgewiesen wird, kann mit demselben Schlüssel nicht erneut anfragen, bis er hier aus der Liste entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>%1 aus der Liste entfernen?</translation>
+    </message>
+    <message>
+        <source>It leaves the list; what happened stays among the events. Its key is unknown again: whoever has the key may ask to join, like any other workstation.</source>
+        <translation>Der Eintrag verschwindet aus der Liste; was geschehen ist, bleibt in den Ereignissen. Der Schlüssel ist dann wieder unbekannt: Wer ihn hat, kann wie jeder andere Arbeitsplatzrechner um Beitritt bitten.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing of the array lies there. No data at risk.</source>
+        <translation>Dort liegt nichts vom Array. Keine Daten gefährdet.</translation>
     </message>
 </context>
 <context>
@@ -722,7 +885,7 @@
         <translation>Zeiten für Wiederherstellungen</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Nach der Uhr des Controllers. Stripes, die keinen weiteren Ausfall überstehen würden, werden jederzeit wiederhergestellt.</translation>
     </message>
     <message>
@@ -738,7 +901,7 @@
         <translation>Zeiten für Hintergrundarbeiten</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
         <translation>Nach der Uhr des Controllers: wann Prüfläufe laufen und Stores geräumt werden.</translation>
     </message>
     <message>
@@ -770,7 +933,7 @@
         <translation>Layout neuer Volumes</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
         <translation>Für Volumes ohne eigene Angabe, zum Beispiel „distributed 4+2“.</translation>
     </message>
     <message>
@@ -1299,6 +1462,38 @@
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Columns and sorting</source>
+        <translation>Spalten und Sortierung</translation>
+    </message>
+    <message>
+        <source>Columns and sorting of the table %1</source>
+        <translation>Spalten und Sortierung der Tabelle „%1“</translation>
+    </message>
+    <message>
+        <source>Columns of the table %1</source>
+        <translation>Spalten der Tabelle „%1“</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and by which it is sorted</source>
+        <translation>Welche Spalten angezeigt werden und nach welcher sortiert wird</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>Welche Spalten angezeigt werden</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1491,7 +1686,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>Ein Teil des freien Platzes dieses Rechners bewahrt Daten für die Organisation auf, so versiegelt, dass niemand sie hier lesen kann.</translation>
     </message>
     <message>
@@ -1638,6 +1833,38 @@
     <message>
         <source>they lose the connection at once.</source>
         <translation>Die Verbindung bricht sofort ab.</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of %1?</source>
+        <translation>Snapshot von %1 erstellen?</translation>
+    </message>
+    <message>
+        <source>%1 becomes a read-only volume that shows %2 as it is at that moment, with all that was written before. A file system on it is as after a power cut: freeze it first if it shall be clean.</source>
+        <translation>%1 wird ein schreibgeschütztes Volume, das %2 so zeigt, wie es in diesem Augenblick ist, mit allem, was vorher geschrieben wurde. Ein Dateisystem darauf ist in einem Zustand wie nach einem Stromausfall: Frieren Sie es vorher ein, wenn es sauber sein soll.</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation>Snapshot erstellen</translation>
+    </message>
+    <message>
+        <source>Nothing is copied; who writes waits for a moment. What is overwritten or deleted from then on keeps its space until the snapshot is deleted: at most %1.</source>
+        <translation>Es wird nichts kopiert; Schreibvorgänge warten einen Augenblick. Was von da an überschrieben oder gelöscht wird, belegt seinen Platz, bis der Snapshot gelöscht wird: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>The snapshot is gone for good, and what only it shows is given back. Its volume and other snapshots stay as they are.</source>
+        <translation>Der Snapshot ist endgültig verloren, und der Platz für das, was nur er zeigt, wird freigegeben. Sein Volume und andere Snapshots bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Its snapshots stay and can still be read; what they show keeps its space.</source>
+        <translation>Die Snapshots des Volumes bleiben und sind weiterhin lesbar; was sie zeigen, belegt weiter seinen Platz.</translation>
+    </message>
+    <message>
+        <source>It shows nothing that is not shown elsewhere too.</source>
+        <translation>Der Snapshot zeigt nichts, was nicht auch anderswo gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Other machines can then attach it over NBD, read-only. Unless the controller asks for TLS, who reaches its NBD port can read the snapshot.</source>
+        <translation>Andere Rechner können den Snapshot dann schreibgeschützt über NBD anbinden. Sofern der Controller kein TLS verlangt, kann jeder, der seinen NBD-Port erreicht, den Snapshot lesen.</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2127,44 @@
         <source>catalog</source>
         <translation>Katalog</translation>
     </message>
+    <message>
+        <source>The disk</source>
+        <translation>Der Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 says that it is failing</source>
+        <comment>a disk</comment>
+        <translation>%1 meldet einen drohenden Ausfall</translation>
+    </message>
+    <message>
+        <source>%1 says that it is well</source>
+        <comment>a disk</comment>
+        <translation>%1 meldet, dass alles in Ordnung ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>(the worst of %Ln disk(s))</source>
+        <translation><numerusform>(der schlechteste von %Ln Datenträger)</numerusform><numerusform>(der schlechteste von %Ln Datenträgern)</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message numerus="yes">
+        <source>powered on for %Ln hour(s)</source>
+        <translation><numerusform>%Ln Betriebsstunde</numerusform><numerusform>%Ln Betriebsstunden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bad sector(s)</source>
+        <translation><numerusform>%Ln defekter Sektor</numerusform><numerusform>%Ln defekte Sektoren</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of its endurance used</source>
+        <translation>%1 der Schreiblebensdauer verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 of its spare left</source>
+        <translation>noch %1 der Reserveblöcke</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>
@@ -2000,10 +2265,6 @@
         </translation>
     </message>
     <message>
-        <source>Approve</source>
-        <translation>Zulassen</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
@@ -2024,11 +2285,23 @@
         <comment>button, what it is for</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Zulassen…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Räumen…</translation>
+    </message>
+    <message>
+        <source>Rebuild…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller&apos;s disks</source>
+        <source>The controller's disks</source>
         <translation>Datenträger des Controllers</translation>
     </message>
     <message>
@@ -2044,7 +2317,7 @@
         <translation>Kapazität</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
         <translation>Noch kein Platz verliehen. Zugelassene Arbeitsplatzrechner verleihen einen Teil ihres freien Speicherplatzes; die eigenen Datenträger des Controllers können das auch.</translation>
     </message>
     <message>
@@ -2091,7 +2364,7 @@
         <translation>Erst beim Verbinden bekannt</translation>
     </message>
     <message>
-        <source>The array&apos;s authority</source>
+        <source>The array's authority</source>
         <translation>Zertifizierungsstelle des Arrays</translation>
     </message>
     <message>
@@ -2151,6 +2424,42 @@
     <message>
         <source>Asking the controller…</source>
         <translation>Controller wird abgefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ClaimDialog</name>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter…</translation>
+    </message>
+    <message>
+        <source>Old stores</source>
+        <translation>Alte Stores</translation>
+    </message>
+    <message>
+        <source>What becomes of what %1 found?</source>
+        <translation>Was soll mit dem geschehen, was %1 gefunden hat?</translation>
+    </message>
+    <message>
+        <source>Which store shall %1 adopt?</source>
+        <translation>Welchen Store soll %1 übernehmen?</translation>
+    </message>
+    <message>
+        <source>Adopt %1</source>
+        <comment>a store</comment>
+        <translation>Übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>Join with a new store; what was found stays on its disk, unused</source>
+        <translation>Mit einem neuen Store beitreten; was gefunden wurde, bleibt ungenutzt auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Join with a new store, and delete what was found</source>
+        <translation>Mit einem neuen Store beitreten und löschen, was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2216,10 +2525,6 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Takes it off this list; neither the array nor the identity file is touched.</source>
-        <translation>Entfernt es aus dieser Liste; weder das Array noch die Identitätsdatei werden angetastet.</translation>
-    </message>
-    <message>
         <source>Open an identity file…</source>
         <translation>Identitätsdatei öffnen…</translation>
     </message>
@@ -2238,6 +2543,42 @@
     <message>
         <source>Create an evaluation array…</source>
         <translation>Testarray erstellen…</translation>
+    </message>
+    <message>
+        <source>Takes it off this list, and its passphrase out of the keyring; neither the array nor the identity file is touched.</source>
+        <translation>Nimmt das Array aus dieser Liste und seine Passphrase aus dem Schlüsselbund; Array und Identitätsdatei bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ends the programs of this evaluation array; connecting to it starts them again.</source>
+        <translation>Beendet die Programme dieses Testarrays; beim Verbinden werden sie wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Deletes this evaluation array with all that is in it.</source>
+        <translation>Löscht dieses Testarray mit allem, was darin ist.</translation>
+    </message>
+    <message>
+        <source>Delete the evaluation array?</source>
+        <translation>Testarray löschen?</translation>
+    </message>
+    <message>
+        <source>%1: its programs are ended, and its volumes are gone for good with everything that was written to them. What it has made in %2 is deleted, its identity file too.</source>
+        <translation>%1: Die Programme werden beendet, und die Volumes sind mit allem, was darauf geschrieben wurde, endgültig verloren. Was das Array in %2 angelegt hat, wird gelöscht, auch die Identitätsdatei.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -2263,7 +2604,7 @@
         <translation>Die Identitätsdatei kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
         <translation>Sie dürfen %1 nicht lesen. Der Eigentümer der Datei oder der Systemadministrator darf es.</translation>
     </message>
     <message>
@@ -2292,6 +2633,38 @@
     <message>
         <source>What was begun lies in %1; remove the folder before you try again there.</source>
         <translation>Was begonnen wurde, liegt in %1; löschen Sie den Ordner, bevor Sie es dort erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>%1 does not run</source>
+        <translation>%1 läuft nicht</translation>
+    </message>
+    <message>
+        <source>Its programs have been told to end. What is in its volumes stays; connect to it, and it runs again.</source>
+        <translation>Die Programme wurden aufgefordert, sich zu beenden. Was in den Volumes liegt, bleibt erhalten; verbinden Sie sich mit dem Array, und es läuft wieder.</translation>
+    </message>
+    <message>
+        <source>Ending the programs of the array…</source>
+        <translation>Programme des Arrays werden beendet…</translation>
+    </message>
+    <message>
+        <source>The evaluation array was not deleted</source>
+        <translation>Das Testarray wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>The evaluation array is deleted</source>
+        <translation>Das Testarray ist gelöscht</translation>
+    </message>
+    <message>
+        <source>What it had made in %1 is gone.</source>
+        <translation>Was es in %1 angelegt hatte, ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The evaluation array is stopped. Nothing was deleted.</source>
+        <translation>Das Testarray ist angehalten. Es wurde nichts gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -2334,7 +2707,7 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The identity&apos;s passphrase</source>
+        <source>The identity's passphrase</source>
         <translation>Passphrase der Identität</translation>
     </message>
     <message>
@@ -2378,7 +2751,7 @@
         <translation>%1 ist durch eine Passphrase geschützt.</translation>
     </message>
     <message>
-        <source>The desktop&apos;s keyring can keep it for you.</source>
+        <source>The desktop's keyring can keep it for you.</source>
         <translation>Der Schlüsselbund des Desktops kann sie für Sie aufbewahren.</translation>
     </message>
     <message>
@@ -2594,6 +2967,30 @@
         <source>Good for one workstation until %1. There: fallow-agent enrol CODE. It is shown only now.</source>
         <translation>Gültig für einen Arbeitsplatzrechner bis %1. Dort: fallow-agent enrol CODE. Der Code wird nur jetzt angezeigt.</translation>
     </message>
+    <message>
+        <source>Asking the controller…</source>
+        <translation>Controller wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>Withdraw all codes?</source>
+        <translation>Alle Codes widerrufen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
+        <translation><numerusform>%Ln offener Code wird von da an abgelehnt, auch wenn er schon auf dem Weg zu einem Arbeitsplatzrechner ist. Wer auf einen Code wartet, braucht einen neuen. Bereits beigetretene Arbeitsplatzrechner bleiben.</numerusform><numerusform>%Ln offene Codes werden von da an abgelehnt, auch solche, die schon auf dem Weg zu einem Arbeitsplatzrechner sind. Wer auf einen Code wartet, braucht einen neuen. Bereits beigetretene Arbeitsplatzrechner bleiben.</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>No code was made</source>
+        <translation>Es wurde kein Code erstellt</translation>
+    </message>
+    <message>
+        <source>The open codes cannot be shown</source>
+        <translation>Die offenen Codes können nicht angezeigt werden</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::EvaluationArray</name>
@@ -2676,6 +3073,18 @@
     <message>
         <source>This disk has %1 free. The array may grow to %2, and must leave %3 free: that is too much.</source>
         <translation>Auf diesem Datenträger sind %1 frei. Das Array kann auf %2 wachsen und muss %3 frei lassen: Das ist zu viel.</translation>
+    </message>
+    <message>
+        <source>Ending the programs of the array…</source>
+        <translation>Programme des Arrays werden beendet…</translation>
+    </message>
+    <message>
+        <source>Its programs do not end. Nothing was deleted.</source>
+        <translation>Die Programme lassen sich nicht beenden. Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation>%1 wird gelöscht…</translation>
     </message>
 </context>
 <context>
@@ -3113,11 +3522,11 @@
         <translation>Wählen Sie, was ausgefallen ist.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
         <translation>Geben Sie das Verzeichnis des neuen Datenträgers auf dem Controller mit vollständigem Pfad an, beginnend mit /.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
         <translation>Geben Sie die Größe des neuen Datenträgers an, zum Beispiel „500 GiB“; mindestens 1 MiB.</translation>
     </message>
 </context>
@@ -3422,6 +3831,10 @@
         <source>The job goes on as it was</source>
         <translation>Der Auftrag läuft unverändert weiter</translation>
     </message>
+    <message>
+        <source>The rebuild was not begun</source>
+        <translation>Die Wiederherstellung wurde nicht begonnen</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::JobsPage</name>
@@ -3458,7 +3871,7 @@
         <translation>&amp;Katalog prüfen</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
         <translation>Alle Volumes, Stripes und Zähler im Katalog des Controllers prüfen</translation>
     </message>
     <message>
@@ -3674,6 +4087,22 @@
     <message>
         <source>Failure domain</source>
         <translation>Ausfallbereich</translation>
+    </message>
+    <message>
+        <source>Approve with its old store…</source>
+        <translation>Mit altem Store zulassen…</translation>
+    </message>
+    <message>
+        <source>Approve and delete its old store…</source>
+        <translation>Zulassen und alten Store löschen…</translation>
+    </message>
+    <message>
+        <source>Rebuild…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Entfernen…</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +4406,7 @@
         <translation>Ein Fallow-Speicherarray beobachten und verwalten.</translation>
     </message>
     <message>
-        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>Die Identitätsdatei des Administrators (Vorgabe: $FALLOW_IDENTITY, dann das zuletzt verwendete Array, dann %1).</translation>
     </message>
     <message>
@@ -4134,7 +4563,7 @@
         <translation>Der Controller unter %1 weist diese Identität ab</translation>
     </message>
     <message>
-        <source>Open an administrator&apos;s identity</source>
+        <source>Open an administrator's identity</source>
         <translation>Identität eines Administrators öffnen</translation>
     </message>
     <message>
@@ -4154,24 +4583,12 @@
         <translation>Dieser Controller hat eine Version, die keinen Verlauf führt.</translation>
     </message>
     <message>
-        <source>The open codes cannot be shown</source>
-        <translation>Die offenen Codes können nicht angezeigt werden</translation>
-    </message>
-    <message>
-        <source>No code was made</source>
-        <translation>Es wurde kein Code erstellt</translation>
-    </message>
-    <message>
         <source>The code was not withdrawn</source>
         <translation>Der Code wurde nicht widerrufen</translation>
     </message>
     <message>
         <source>The scrub was not started</source>
         <translation>Der Prüflauf wurde nicht gestartet</translation>
-    </message>
-    <message>
-        <source>The workstation was not approved</source>
-        <translation>Der Arbeitsplatzrechner wurde nicht zugelassen</translation>
     </message>
 </context>
 <context>
@@ -4191,10 +4608,6 @@
     <message>
         <source>Least redundancy, machines that are away counted</source>
         <translation>Geringste Redundanz, abwesende Rechner mitgezählt</translation>
-    </message>
-    <message>
-        <source>Where a range of the volume lies</source>
-        <translation>Wo ein Bereich des Volumes liegt</translation>
     </message>
     <message>
         <source>A stripe by its number</source>
@@ -4225,12 +4638,24 @@
         <translation>Nummer des Stripes</translation>
     </message>
     <message>
-        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>Die Nummer eines Stripes wird so geschrieben, wie die Karte sie zeigt, zum Beispiel 3·17 oder 3.17.</translation>
     </message>
     <message>
         <source>Offset and length are amounts of bytes, for instance 4096, 20 MiB or 1.5 GiB.</source>
         <translation>Offset und Länge sind Mengen von Bytes, zum Beispiel 4096, 20 MiB oder 1.5 GiB.</translation>
+    </message>
+    <message>
+        <source>Where a range of a volume lies</source>
+        <translation>Wo ein Bereich eines Volumes liegt</translation>
+    </message>
+    <message>
+        <source>Volume or snapshot in which the range is</source>
+        <translation>Volume oder Snapshot, in dem der Bereich liegt</translation>
+    </message>
+    <message>
+        <source>the one shown</source>
+        <translation>das angezeigte</translation>
     </message>
 </context>
 <context>
@@ -4402,7 +4827,7 @@
         <translation>Niemand hat eine Abwesenheit angekündigt.</translation>
     </message>
     <message>
-        <source>Waiting for the controller&apos;s history…</source>
+        <source>Waiting for the controller's history…</source>
         <translation>Warten auf den Verlauf vom Controller…</translation>
     </message>
 </context>
@@ -4416,7 +4841,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop&apos;s keyring</source>
+        <source>Keep it in the desktop's keyring</source>
         <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
     </message>
     <message>
@@ -4626,11 +5051,11 @@
         <translation>Daten und Parität liegen nur auf Arbeitsplatzrechnern, jeder Strip auf einem anderen. Braucht keinen Datenträger des Controllers.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Die Daten liegen auf den Datenträgern des Controllers, ihre Parität reihum auf Arbeitsplatzrechnern. Nachts allein von den Datenträgern lesbar.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
         <translation>Die Daten liegen auf den Datenträgern des Controllers; ein Arbeitsplatzrechner wird mit Parität gefüllt, bevor der nächste an die Reihe kommt.</translation>
     </message>
     <message>
@@ -4686,7 +5111,7 @@
         <translation>Arbeitsplatzrechnern</translation>
     </message>
     <message>
-        <source>the controller&apos;s disks</source>
+        <source>the controller's disks</source>
         <translation>Datenträgern des Controllers</translation>
     </message>
     <message>
@@ -4742,12 +5167,28 @@
         <translation>Geben Sie dem Volume einen Namen.</translation>
     </message>
     <message>
-        <source>A volume&apos;s name holds no slash and no control character.</source>
+        <source>A volume's name holds no slash and no control character.</source>
         <translation>Der Name eines Volumes darf weder Schrägstriche noch Steuerzeichen enthalten.</translation>
     </message>
     <message>
         <source>There is a volume of this name already.</source>
         <translation>Ein Volume mit diesem Namen gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>As the array's policies say</source>
+        <translation>Nach den Richtlinien des Arrays</translation>
+    </message>
+    <message>
+        <source>The layout that the policies name for new volumes. It is none of the others.</source>
+        <translation>Das Layout, das die Richtlinien für neue Volumes vorsehen. Es ist keines der anderen.</translation>
+    </message>
+    <message>
+        <source>as the policies say</source>
+        <translation>nach Richtlinie</translation>
+    </message>
+    <message>
+        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <translation>Das übliche Layout des Arrays, %1, braucht mehr Rechner oder Datenträger, als vorhanden sind.</translation>
     </message>
 </context>
 <context>
@@ -4758,7 +5199,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines&apos; weeks so far</source>
+        <source>When it could be read, by the machines' weeks so far</source>
         <translation>Wann es lesbar wäre, nach den bisherigen Wochen der Rechner</translation>
     </message>
     <message>
@@ -4914,7 +5355,7 @@
         <translation>Zurück zum Standard</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stays as it is</source>
+        <source>"%1" stays as it is</source>
         <translation>„%1“ bleibt unverändert</translation>
     </message>
     <message>
@@ -5011,6 +5452,10 @@
         <source>The report is not to be had now: %1 The page Jobs shows it later.</source>
         <translation>Der Bericht ist derzeit nicht verfügbar: %1 Später ist er auf der Seite „Aufträge“ zu sehen.</translation>
     </message>
+    <message>
+        <source>Close (it goes on)</source>
+        <translation>Schließen (läuft weiter)</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::RegistrationQueue</name>
@@ -5053,6 +5498,10 @@
         <source>Reject all…</source>
         <translation>Alle abweisen…</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>und %Ln weiterer</numerusform><numerusform>und %Ln weitere</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ReportView</name>
@@ -5082,7 +5531,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>bericht-auftrag-%1</translation>
     </message>
     <message>
@@ -5092,6 +5541,10 @@
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
         <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
     </message>
 </context>
 <context>
@@ -5381,7 +5834,7 @@
         <translation>Wo der Bereich liegt</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
         <translation>Nichts davon liegt in einem Stripe: Es wurde nie geschrieben oder wartet noch im Journal des Volumes.</translation>
     </message>
     <message numerus="yes">
@@ -5403,6 +5856,10 @@
     <message>
         <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
         <translation>Diesen Stripe gibt es nicht mehr. Ein Stripe verschwindet, wenn alles, was er enthält, anderswo neu geschrieben wurde; seine Nummer wird nicht wieder vergeben.</translation>
+    </message>
+    <message>
+        <source>%1 (snapshot)</source>
+        <translation>%1 (Snapshot)</translation>
     </message>
 </context>
 <context>
@@ -5509,11 +5966,11 @@
         <translation>Zeile %1, geschrieben in Epoche %2</translation>
     </message>
     <message>
-        <source>The volume&apos;s map is being searched for what lies in it…</source>
+        <source>The volume's map is being searched for what lies in it…</source>
         <translation>Die Zuordnung des Volumes wird danach durchsucht, was darin liegt…</translation>
     </message>
     <message>
-        <source>Searching the volume&apos;s map: %1</source>
+        <source>Searching the volume's map: %1</source>
         <comment>share</comment>
         <translation>Zuordnung des Volumes wird durchsucht: %1</translation>
     </message>
@@ -5619,6 +6076,26 @@
         <source>To spare</source>
         <translation>Reserve</translation>
     </message>
+    <message>
+        <source>Snapshot of %1; its volume has been deleted</source>
+        <translation>Snapshot vom %1; das Volume dazu wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1, taken %2</source>
+        <translation>Snapshot von %1, erstellt am %2</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>It shares its stripes with its volume; they are counted there</source>
+        <translation>Der Snapshot hat seine Stripes mit seinem Volume gemeinsam; sie werden dort gezählt</translation>
+    </message>
+    <message>
+        <source>%1 of it is only kept for snapshots</source>
+        <translation>Davon werden %1 nur für Snapshots aufbewahrt</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::VolumePanel</name>
@@ -5704,6 +6181,22 @@
         <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
         <translation>Die Bereitstellung erfolgt nur über einen Socket des Controllers: Nur Programme auf dem Controller selbst können das Volume anbinden. Eine Netzwerkadresse wird in fallowd.json festgelegt (nbdHost).</translation>
     </message>
+    <message>
+        <source>Snapshot…</source>
+        <translation>Snapshot…</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>%1; its stripes are shared with its volume and counted there</source>
+        <translation>%1; die Stripes sind mit dem Volume gemeinsam und werden dort gezählt</translation>
+    </message>
+    <message>
+        <source>%1 more is kept for snapshots only</source>
+        <translation>weitere %1 nur für Snapshots aufbewahrt</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::VolumePlanner</name>
@@ -5722,6 +6215,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close (it goes on)</source>
+        <translation>Schließen (läuft weiter)</translation>
     </message>
 </context>
 <context>
@@ -5792,6 +6289,30 @@
     <message>
         <source>Show all</source>
         <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>How shall the snapshot of %1 be called?</source>
+        <translation>Wie soll der Snapshot von %1 heißen?</translation>
+    </message>
+    <message>
+        <source>It shows the volume as it is at that moment, and can be attached read-only. Nothing is copied.</source>
+        <translation>Er zeigt das Volume so, wie es in diesem Augenblick ist, und kann schreibgeschützt angebunden werden. Es wird nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>Name des Snapshots</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>A name holds no slash.</source>
+        <translation>Ein Name darf keine Schrägstriche enthalten.</translation>
+    </message>
+    <message>
+        <source>There is a volume or snapshot of that name already.</source>
+        <translation>Ein Volume oder einen Snapshot mit diesem Namen gibt es bereits.</translation>
     </message>
 </context>
 <context>
@@ -5908,7 +6429,7 @@
         <translation>Diagnosepaket speichern…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow macht aus dem ungenutzten Speicherplatz der Computer einer Organisation ein zuverlässiges Speicherarray. Dieser Computer verleiht einen Teil seines freien Platzes; wie viel höchstens und wann, bestimmen Sie.</translation>
     </message>
     <message>
@@ -5928,7 +6449,7 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>Wenn etwas nicht funktioniert, bittet Ihr Helpdesk vielleicht um ein Diagnosepaket: eine kleine .zip-Datei mit dem Zustand des Agenten, seinem Protokoll und Kennzahlen dieses Computers. Schlüssel, Codes und Ihre Dateien sind nicht darin, die Namen von Volumes schon.</translation>
     </message>
     <message>
@@ -5999,7 +6520,7 @@
         <translation>Jetzt fortsetzen</translation>
     </message>
     <message>
-        <source>I&apos;m leaving</source>
+        <source>I'm leaving</source>
         <translation>Ich gehe</translation>
     </message>
     <message>
@@ -6007,7 +6528,7 @@
         <translation>Schließt laufende Vorgänge ab und teilt dem Array mit, dass dieser Computer geht. Sie sehen, wann er getrennt werden kann.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>Ich bleibe</translation>
     </message>
     <message>
@@ -6067,6 +6588,10 @@
         <source>Volume %1</source>
         <translation>Volume %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Together %1 in %n pieces, on the partition %2.</source>
+        <translation><numerusform>Zusammen %1 in %n Teil, auf der Partition %2.</numerusform><numerusform>Zusammen %1 in %n Teilen, auf der Partition %2.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::DetailsWindow</name>
@@ -6114,7 +6639,7 @@
         <translation>Beitreten</translation>
     </message>
     <message>
-        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>Kein Code? Geben Sie die Adresse des Arrays an, oder lassen Sie das Feld leer, um in diesem Netzwerk zu suchen. Ein Administrator muss diesen Computer dann zulassen:</translation>
     </message>
     <message>
@@ -6134,7 +6659,7 @@
         <translation>Unten steht sein Fingerabdruck. Lassen Sie sich den Fingerabdruck von Ihrem Administrator auf vertrauenswürdigem Weg vorlesen, und fahren Sie nur fort, wenn beide gleich sind:</translation>
     </message>
     <message>
-        <source>The array&apos;s fingerprint</source>
+        <source>The array's fingerprint</source>
         <translation>Fingerabdruck des Arrays</translation>
     </message>
     <message>
@@ -6142,7 +6667,7 @@
         <translation>Gleich: beitreten</translation>
     </message>
     <message>
-        <source>This computer&apos;s fingerprint</source>
+        <source>This computer's fingerprint</source>
         <translation>Fingerabdruck dieses Computers</translation>
     </message>
     <message>
@@ -6265,7 +6790,7 @@
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>The agent&apos;s log</source>
+        <source>The agent's log</source>
         <translation>Protokoll des Agenten</translation>
     </message>
     <message>
@@ -6400,7 +6925,7 @@
         <translation>Auf Ihren Datenträger geschrieben</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
         <translation>Abnutzung: Wäre Ihr Datenträger eine übliche SSD, hätten die Schreibvorgänge dieses Monats %1 dessen verbraucht, wofür sie ausgelegt ist.</translation>
     </message>
     <message>
@@ -6408,7 +6933,7 @@
         <translation>Verzögerung: Heute musste auf diesem Computer nichts auf den Datenträger warten, während das Array ihn benutzte.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
         <translation>Verzögerung: Während das Array den Datenträger heute benutzte, haben Programme dieses Computers insgesamt %1 auf ihn gewartet. Das liegt nicht allein am Array: Auch Ihre eigenen Programme warten aufeinander.</translation>
     </message>
     <message numerus="yes">
@@ -6426,6 +6951,38 @@
         <source>Last full check, in which all that lies here is read back and compared: %1.</source>
         <translation>Letzte vollständige Prüfung, bei der alles, was hier liegt, zurückgelesen und verglichen wird: %1.</translation>
     </message>
+    <message>
+        <source>Disk: it says of itself that it is failing. Make a backup of your own files and tell your helpdesk.</source>
+        <translation>Datenträger: Er meldet einen drohenden Ausfall. Erstellen Sie eine Sicherung Ihrer eigenen Dateien und verständigen Sie Ihren Helpdesk.</translation>
+    </message>
+    <message>
+        <source>Disk: it says of itself that it is well.</source>
+        <translation>Datenträger: Er meldet, dass alles in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Temperature: %1 °C.</source>
+        <translation>Temperatur: %1 °C.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Powered on for %n hours.</source>
+        <translation><numerusform>%n Betriebsstunde.</numerusform><numerusform>%n Betriebsstunden.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad sectors.</source>
+        <translation><numerusform>%n defekter Sektor.</numerusform><numerusform>%n defekte Sektoren.</numerusform></translation>
+    </message>
+    <message>
+        <source>Of what it is made to withstand %1 is used up, by all that was ever written to it.</source>
+        <translation>Von dem, wofür er ausgelegt ist, sind durch alles, was je auf ihn geschrieben wurde, %1 verbraucht.</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>It takes longer than the month that is meant for it: the computer is too seldom on with nobody at it.</source>
+        <translation>Die Prüfung dauert länger als den dafür vorgesehenen Monat: Der Computer ist zu selten eingeschaltet, ohne dass jemand daran arbeitet.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::TrayApp</name>
@@ -6434,7 +6991,7 @@
         <translation>Zeigt, was dieser Computer einem Fallow-Speicherarray verleiht.</translation>
     </message>
     <message>
-        <source>The agent&apos;s local socket.</source>
+        <source>The agent's local socket.</source>
         <translation>Der lokale Socket des Agenten.</translation>
     </message>
     <message>
@@ -6446,7 +7003,7 @@
         <translation>Den Agenten in diesem Programm ausführen, nur für diesen Benutzer.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent&apos;s own directory.</source>
+        <source>With --host-service: the agent's own directory.</source>
         <translation>Mit --host-service: das eigene Verzeichnis des Agenten.</translation>
     </message>
 </context>

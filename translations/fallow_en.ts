@@ -62,6 +62,13 @@
             <numerusform>%Ln wrong or unreadable strips</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more disk(s) say that they are failing</source>
+        <translation>
+            <numerusform>%Ln more disk says that it is failing</numerusform>
+            <numerusform>%Ln more disks say that they are failing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -118,10 +125,39 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 found store %2 of %3 on its disk: %Ln strip(s), %4.</source>
+        <source>So it is with %Ln more.</source>
+        <comment>workstations with too small a disk</comment>
         <translation>
-            <numerusform>%1 found store %2 of %3 on its disk: %Ln strip, %4.</numerusform>
-            <numerusform>%1 found store %2 of %3 on its disk: %Ln strips, %4.</numerusform>
+            <numerusform>So it is with %Ln more.</numerusform>
+            <numerusform>So it is with %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
+        <translation>
+            <numerusform>%Ln workstation is away, and hears of it when it is back.</numerusform>
+            <numerusform>%Ln workstations are away, and hear of it when they are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
+        <translation>
+            <numerusform>store %1 of %2, last seen %3: %Ln strip, %4 by the catalog; its file takes %5</numerusform>
+            <numerusform>store %1 of %2, last seen %3: %Ln strips, %4 by the catalog; its file takes %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
+        <translation>
+            <numerusform>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip, %4; its file takes %5.</numerusform>
+            <numerusform>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strips, %4; its file takes %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
+        <translation>
+            <numerusform>By the catalog store %1 holds %Ln strip, %2; its file takes %3.</numerusform>
+            <numerusform>By the catalog store %1 holds %Ln strips, %2; its file takes %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -280,6 +316,27 @@
             <numerusform>%Ln to spare</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(the worst of %Ln disk(s))</source>
+        <translation>
+            <numerusform>(the only disk)</numerusform>
+            <numerusform>(the worst of %Ln disks)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>powered on for %Ln hour(s)</source>
+        <translation>
+            <numerusform>powered on for %Ln hour</numerusform>
+            <numerusform>powered on for %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bad sector(s)</source>
+        <translation>
+            <numerusform>%Ln bad sector</numerusform>
+            <numerusform>%Ln bad sectors</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>
@@ -309,6 +366,16 @@
         <translation>
             <numerusform>%Ln certificate ends within %1 days. A workstation whose certificate has ended enrols anew, with a code.</numerusform>
             <numerusform>%Ln certificates end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::EnrolmentSection</name>
+    <message numerus="yes">
+        <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
+        <translation>
+            <numerusform>%Ln open code will be refused from then on, also if it is on its way to a workstation. Who waits for it needs a new one. Workstations that have joined stay.</numerusform>
+            <numerusform>%Ln open codes will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -573,6 +640,13 @@
             <numerusform>Together %1 in %n pieces, in one hidden file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Together %1 in %n pieces, on the partition %2.</source>
+        <translation>
+            <numerusform>Together %1 in %n piece, on the partition %2.</numerusform>
+            <numerusform>Together %1 in %n pieces, on the partition %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::TrafficPage</name>
@@ -595,6 +669,20 @@
         <translation>
             <numerusform>%n piece could not be read back.</numerusform>
             <numerusform>%n pieces could not be read back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Powered on for %n hours.</source>
+        <translation>
+            <numerusform>Powered on for %n hour.</numerusform>
+            <numerusform>Powered on for %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad sectors.</source>
+        <translation>
+            <numerusform>%n bad sector.</numerusform>
+            <numerusform>%n bad sectors.</numerusform>
         </translation>
     </message>
 </context>

@@ -72,7 +72,7 @@
         <translation>En cada arranque: una línea en /etc/nbdtab y otra en /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
         <translation>Con las herramientas de QEMU: examinarlo o copiar en él una imagen</translation>
     </message>
     <message>
@@ -82,6 +82,26 @@
     <message>
         <source>Once, on an empty volume: give it a letter (look for the number of the disk first)</source>
         <translation>Una sola vez, con el volumen vacío: asignarle una letra (mire antes el número del disco)</translation>
+    </message>
+    <message>
+        <source>Mount it read-only, if its file system is ext4</source>
+        <translation>Montarlo en solo lectura, si su sistema de archivos es ext4</translation>
+    </message>
+    <message>
+        <source>Mount it read-only, if its file system is XFS</source>
+        <translation>Montarlo en solo lectura, si su sistema de archivos es XFS</translation>
+    </message>
+    <message>
+        <source>At every start, with ext4: one line for /etc/nbdtab, one for /etc/fstab</source>
+        <translation>En cada arranque, con ext4: una línea en /etc/nbdtab y otra en /etc/fstab</translation>
+    </message>
+    <message>
+        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <translation>Con las herramientas de QEMU: examinarlo o copiarlo a una imagen</translation>
+    </message>
+    <message>
+        <source>If it stays offline: bring it online (look for the number of the disk first)</source>
+        <translation>Si sigue sin conexión: ponerlo en línea (mire antes el número del disco)</translation>
     </message>
 </context>
 <context>
@@ -184,6 +204,31 @@
         <source>Free: %1. More workstations, or larger quotas, make room.</source>
         <translation>Libre: %1. Más estaciones de trabajo, o cuotas mayores, dan espacio.</translation>
     </message>
+    <message>
+        <source>Empty it while all that lies there can be read, and have the disk replaced.</source>
+        <translation>Vacíela mientras se pueda leer todo lo que contiene y haga que sustituyan el disco.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 says that it is failing</source>
+        <translation>El disco de %1 indica que está fallando</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>model, advice</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more disk(s) say that they are failing</source>
+        <translation><numerusform>%Ln disco más indica que está fallando</numerusform><numerusform>%Ln discos más indican que están fallando</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 asks to join and has found an old store</source>
+        <translation>%1 solicita unirse y ha encontrado un almacén antiguo</translation>
+    </message>
+    <message>
+        <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
+        <translation>La lista de estaciones de trabajo muestra a quién pertenecía; decida allí si se adopta.</translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -239,7 +284,7 @@
         <translation>Se ha avisado a %1 de que este equipo se ausenta.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>Me quedo</translation>
     </message>
     <message>
@@ -270,7 +315,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console&apos;s settings cannot be written to %1.</source>
+        <source>The console's settings cannot be written to %1.</source>
         <translation>Los ajustes de la consola no se pueden guardar en %1.</translation>
     </message>
 </context>
@@ -609,28 +654,8 @@
         </translation>
     </message>
     <message>
-        <source>It holds %1 now.</source>
-        <translation>Ahora guarda %1.</translation>
-    </message>
-    <message>
-        <source>Its disk has room for %1 only: it lends no more than that.</source>
-        <translation>En su disco solo caben %1: no presta más que eso.</translation>
-    </message>
-    <message>
-        <source>No data at risk.</source>
-        <translation>No hay datos en riesgo.</translation>
-    </message>
-    <message>
-        <source>It is away, and hears of it when it is back.</source>
-        <translation>Está ausente y lo sabrá cuando vuelva.</translation>
-    </message>
-    <message>
         <source>Whoever joins gets a certificate and a store. A workstation shows its fingerprint while it waits; it must be the same as here.</source>
         <translation>Quien se incorpora recibe un certificado y un almacén. Una estación de trabajo muestra su huella digital mientras espera; debe ser la misma que aquí.</translation>
-    </message>
-    <message>
-        <source>Whoever is turned away cannot ask again with the same key.</source>
-        <translation>Quien es rechazado no puede volver a solicitarlo con la misma clave.</translation>
     </message>
     <message numerus="yes">
         <source>Connected now: %Ln machine(s). To take a working machine out, empty it or retire it: that costs no redundancy.</source>
@@ -642,6 +667,144 @@
     <message>
         <source>Take %1 out of the failure domain?</source>
         <translation>¿Sacar %1 del dominio de fallo?</translation>
+    </message>
+    <message>
+        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <translation>Para prestar más hacen falta hasta %1 libres en el disco de una estación de trabajo.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free and needs %3: it lends no more than there is room for.</source>
+        <translation>%1 tiene %2 libres y necesita %3: no presta más de lo que cabe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So it is with %Ln more.</source>
+        <comment>workstations with too small a disk</comment>
+        <translation><numerusform>Lo mismo ocurre con %Ln más.</numerusform><numerusform>Lo mismo ocurre con %Ln más.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
+        <translation><numerusform>%Ln estación de trabajo está ausente y lo sabrá cuando vuelva.</numerusform><numerusform>%Ln estaciones de trabajo están ausentes y lo sabrán cuando vuelvan.</numerusform></translation>
+    </message>
+    <message>
+        <source>No data has to be moved for this.</source>
+        <translation>Para esto no hay que mover datos.</translation>
+    </message>
+    <message>
+        <source>%1 has had another store since, and that counts as lost then.</source>
+        <translation>Desde entonces %1 ha tenido otro almacén, que en ese caso se da por perdido.</translation>
+    </message>
+    <message>
+        <source>It gets a new store; the old one stays on its disk, unused.</source>
+        <translation>Recibe un almacén nuevo; el antiguo se queda en su disco, sin usar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
+        <translation><numerusform>%Ln de ellas ha encontrado un almacén antiguo en su disco y no se aprobará aquí: decida sobre ella por separado.</numerusform><numerusform>%Ln de ellas han encontrado un almacén antiguo en su disco y no se aprobarán aquí: decida sobre cada una por separado.</numerusform></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last seen</comment>
+        <translation>nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
+        <translation><numerusform>almacén %1 de %2 (última conexión: %3): %Ln tira, %4 según el catálogo; su archivo ocupa %5</numerusform><numerusform>almacén %1 de %2 (última conexión: %3): %Ln tiras, %4 según el catálogo; su archivo ocupa %5</numerusform></translation>
+    </message>
+    <message>
+        <source>The array does not know this store any more: it cannot be adopted.</source>
+        <translation>El conjunto ya no conoce este almacén: no se puede adoptar.</translation>
+    </message>
+    <message>
+        <source>The store was retired, so it cannot be adopted; but the catalog still lists strips there.</source>
+        <translation>El almacén se retiró, así que no se puede adoptar; pero el catálogo aún registra tiras en él.</translation>
+    </message>
+    <message>
+        <source>The array needs nothing of it any more: it cannot be adopted.</source>
+        <translation>El conjunto ya no necesita nada de él: no se puede adoptar.</translation>
+    </message>
+    <message>
+        <source>%1 is connected with it, so this is a copy: it cannot be adopted.</source>
+        <translation>%1 está en línea con él, así que esto es una copia: no se puede adoptar.</translation>
+    </message>
+    <message>
+        <source>The controller has just started, and %1 may be about to come back: it can be decided in a minute.</source>
+        <translation>El controlador acaba de arrancar y es posible que %1 esté a punto de volver: se podrá decidir dentro de un minuto.</translation>
+    </message>
+    <message>
+        <source>It cannot be adopted now. The controller says: %1</source>
+        <translation>No se puede adoptar ahora. El controlador indica: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
+        <translation><numerusform>%1 ha encontrado en su disco el almacén %2 de %3. Según el catálogo contiene %Ln tira, %4; su archivo ocupa %5.</numerusform><numerusform>%1 ha encontrado en su disco el almacén %2 de %3. Según el catálogo contiene %Ln tiras, %4; su archivo ocupa %5.</numerusform></translation>
+    </message>
+    <message>
+        <source>Let %1 join with the store of %2?</source>
+        <translation>¿Admitir %1 con el almacén de %2?</translation>
+    </message>
+    <message>
+        <source>Do this when its system was installed anew. The store becomes its own, and what it holds is compared: strips that are still right are kept where they are. %1, last seen %2, is retired for good.</source>
+        <translation>Hágalo cuando su sistema se haya instalado de nuevo. El almacén pasa a ser suyo y su contenido se compara: las tiras que siguen siendo correctas se conservan donde están. %1 (última conexión: %2) se retira definitivamente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
+        <translation><numerusform>Según el catálogo, el almacén %1 contiene %Ln tira, %2; su archivo ocupa %3.</numerusform><numerusform>Según el catálogo, el almacén %1 contiene %Ln tiras, %2; su archivo ocupa %3.</numerusform></translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Adoptar</translation>
+    </message>
+    <message>
+        <source>It is the same computer, with its system installed anew</source>
+        <translation>Es el mismo equipo, con el sistema instalado de nuevo</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints, and it is the same computer</source>
+        <translation>He comparado las huellas digitales y es el mismo equipo</translation>
+    </message>
+    <message>
+        <source>The figures count what is deleted as lost, though it may be a copy only: make sure that the other disk is the good one.</source>
+        <translation>Las cifras cuentan como perdido lo que se elimina, aunque puede ser solo una copia: asegúrese de que el otro disco es el bueno.</translation>
+    </message>
+    <message>
+        <source>Let %1 join, and delete the old store?</source>
+        <translation>¿Admitir %1 y eliminar el almacén antiguo?</translation>
+    </message>
+    <message>
+        <source>It gets a new, empty store. The old one is deleted from its disk, and whose it was stays as it is: declare that machine lost if it is gone.</source>
+        <translation>Recibe un almacén nuevo y vacío. El antiguo se elimina de su disco, y el equipo al que pertenecía queda como está: dé por perdido ese equipo si ya no existe.</translation>
+    </message>
+    <message>
+        <source>Approve and delete</source>
+        <translation>Aprobar y eliminar</translation>
+    </message>
+    <message>
+        <source>The old store may be deleted</source>
+        <translation>El almacén antiguo se puede eliminar</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints, and the old store may be deleted</source>
+        <translation>He comparado las huellas digitales y el almacén antiguo se puede eliminar</translation>
+    </message>
+    <message>
+        <source>Whoever is turned away cannot ask again with the same key, until it is forgotten here.</source>
+        <translation>Quien es rechazado no puede volver a solicitarlo con la misma clave hasta que se olvide aquí.</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>¿Olvidar %1?</translation>
+    </message>
+    <message>
+        <source>It leaves the list; what happened stays among the events. Its key is unknown again: whoever has the key may ask to join, like any other workstation.</source>
+        <translation>Sale de la lista; lo ocurrido se conserva entre los eventos. Su clave vuelve a ser desconocida: quien la tenga puede solicitar unirse, como cualquier otra estación de trabajo.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Nothing of the array lies there. No data at risk.</source>
+        <translation>Allí no hay nada del conjunto. No hay datos en riesgo.</translation>
     </message>
 </context>
 <context>
@@ -722,7 +885,7 @@
         <translation>Horario de las reconstrucciones</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Según el reloj del controlador. Las franjas que no sobrevivirían a otra pérdida se reconstruyen a cualquier hora.</translation>
     </message>
     <message>
@@ -738,7 +901,7 @@
         <translation>Horario de las tareas de fondo</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
         <translation>Según el reloj del controlador: cuándo se hacen las comprobaciones de fondo y se vacían los almacenes.</translation>
     </message>
     <message>
@@ -770,7 +933,7 @@
         <translation>Disposición de los volúmenes nuevos</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
         <translation>Para un volumen que no indica ninguna, por ejemplo «distributed 4+2».</translation>
     </message>
     <message>
@@ -1299,6 +1462,38 @@
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Ascendente</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Descendente</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Columns and sorting</source>
+        <translation>Columnas y orden</translation>
+    </message>
+    <message>
+        <source>Columns and sorting of the table %1</source>
+        <translation>Columnas y orden de la tabla %1</translation>
+    </message>
+    <message>
+        <source>Columns of the table %1</source>
+        <translation>Columnas de la tabla %1</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and by which it is sorted</source>
+        <translation>Qué columnas se muestran y por cuál se ordena</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>Qué columnas se muestran</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1491,7 +1686,7 @@
         <translation>el %1 a las %2</translation>
     </message>
     <message>
-        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>Una parte del espacio libre de este equipo guarda datos de la organización, sellados de modo que nadie pueda leerlos aquí.</translation>
     </message>
     <message>
@@ -1638,6 +1833,38 @@
     <message>
         <source>they lose the connection at once.</source>
         <translation>la conexión se corta de inmediato.</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of %1?</source>
+        <translation>¿Crear una instantánea de %1?</translation>
+    </message>
+    <message>
+        <source>%1 becomes a read-only volume that shows %2 as it is at that moment, with all that was written before. A file system on it is as after a power cut: freeze it first if it shall be clean.</source>
+        <translation>%1 pasa a ser un volumen de solo lectura que muestra %2 tal como está en ese momento, con todo lo escrito antes. El sistema de archivos que contenga queda como tras un corte de corriente: congélelo antes si debe quedar limpio.</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation>Crear instantánea</translation>
+    </message>
+    <message>
+        <source>Nothing is copied; who writes waits for a moment. What is overwritten or deleted from then on keeps its space until the snapshot is deleted: at most %1.</source>
+        <translation>No se copia nada; quien escribe espera un momento. Lo que a partir de entonces se sobrescriba o elimine sigue ocupando su espacio hasta que se elimine la instantánea: %1 como máximo.</translation>
+    </message>
+    <message>
+        <source>The snapshot is gone for good, and what only it shows is given back. Its volume and other snapshots stay as they are.</source>
+        <translation>La instantánea se pierde para siempre y se libera el espacio de lo que solo ella muestra. Su volumen y las demás instantáneas quedan como están.</translation>
+    </message>
+    <message>
+        <source>Its snapshots stay and can still be read; what they show keeps its space.</source>
+        <translation>Sus instantáneas se conservan y se pueden seguir leyendo; lo que muestran sigue ocupando su espacio.</translation>
+    </message>
+    <message>
+        <source>It shows nothing that is not shown elsewhere too.</source>
+        <translation>No muestra nada que no se muestre también en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Other machines can then attach it over NBD, read-only. Unless the controller asks for TLS, who reaches its NBD port can read the snapshot.</source>
+        <translation>Otros equipos podrán conectarla por NBD, en solo lectura. A menos que el controlador exija TLS, quien llegue a su puerto NBD puede leer la instantánea.</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2127,44 @@
         <source>catalog</source>
         <translation>catálogo</translation>
     </message>
+    <message>
+        <source>The disk</source>
+        <translation>El disco</translation>
+    </message>
+    <message>
+        <source>%1 says that it is failing</source>
+        <comment>a disk</comment>
+        <translation>%1 indica que está fallando</translation>
+    </message>
+    <message>
+        <source>%1 says that it is well</source>
+        <comment>a disk</comment>
+        <translation>%1 indica que está en buen estado</translation>
+    </message>
+    <message numerus="yes">
+        <source>(the worst of %Ln disk(s))</source>
+        <translation><numerusform>(el peor de %Ln disco)</numerusform><numerusform>(el peor de %Ln discos)</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message numerus="yes">
+        <source>powered on for %Ln hour(s)</source>
+        <translation><numerusform>encendido durante %Ln hora</numerusform><numerusform>encendido durante %Ln horas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bad sector(s)</source>
+        <translation><numerusform>%Ln sector defectuoso</numerusform><numerusform>%Ln sectores defectuosos</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of its endurance used</source>
+        <translation>vida útil consumida: %1</translation>
+    </message>
+    <message>
+        <source>%1 of its spare left</source>
+        <translation>bloques de reserva restantes: %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>
@@ -2000,10 +2265,6 @@
         </translation>
     </message>
     <message>
-        <source>Approve</source>
-        <translation>Aprobar</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -2024,11 +2285,23 @@
         <comment>button, what it is for</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Aprobar…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Vaciar…</translation>
+    </message>
+    <message>
+        <source>Rebuild…</source>
+        <translation>Reconstruir…</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller&apos;s disks</source>
+        <source>The controller's disks</source>
         <translation>Discos del controlador</translation>
     </message>
     <message>
@@ -2044,7 +2317,7 @@
         <translation>Capacidad</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
         <translation>Todavía no se presta espacio. Las estaciones de trabajo aprobadas prestan una parte del espacio libre de sus discos; los discos del controlador también pueden hacerlo.</translation>
     </message>
     <message>
@@ -2091,7 +2364,7 @@
         <translation>Se sabrá cuando se conecte</translation>
     </message>
     <message>
-        <source>The array&apos;s authority</source>
+        <source>The array's authority</source>
         <translation>Autoridad del conjunto</translation>
     </message>
     <message>
@@ -2151,6 +2424,42 @@
     <message>
         <source>Asking the controller…</source>
         <translation>Consultando al controlador…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ClaimDialog</name>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuar…</translation>
+    </message>
+    <message>
+        <source>Old stores</source>
+        <translation>Almacenes antiguos</translation>
+    </message>
+    <message>
+        <source>What becomes of what %1 found?</source>
+        <translation>¿Qué se hace con lo que ha encontrado %1?</translation>
+    </message>
+    <message>
+        <source>Which store shall %1 adopt?</source>
+        <translation>¿Qué almacén debe adoptar %1?</translation>
+    </message>
+    <message>
+        <source>Adopt %1</source>
+        <comment>a store</comment>
+        <translation>Adoptar el %1</translation>
+    </message>
+    <message>
+        <source>Join with a new store; what was found stays on its disk, unused</source>
+        <translation>Unirse con un almacén nuevo; lo encontrado se queda en su disco, sin usar</translation>
+    </message>
+    <message>
+        <source>Join with a new store, and delete what was found</source>
+        <translation>Unirse con un almacén nuevo y eliminar lo encontrado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2216,10 +2525,6 @@
         <translation>Olvidar</translation>
     </message>
     <message>
-        <source>Takes it off this list; neither the array nor the identity file is touched.</source>
-        <translation>Lo quita de esta lista; ni el conjunto ni el archivo de identidad se modifican.</translation>
-    </message>
-    <message>
         <source>Open an identity file…</source>
         <translation>Abrir un archivo de identidad…</translation>
     </message>
@@ -2238,6 +2543,42 @@
     <message>
         <source>Create an evaluation array…</source>
         <translation>Crear un conjunto de prueba…</translation>
+    </message>
+    <message>
+        <source>Takes it off this list, and its passphrase out of the keyring; neither the array nor the identity file is touched.</source>
+        <translation>Lo quita de esta lista, y su frase de contraseña, del depósito de claves; no se tocan ni el conjunto ni el archivo de identidad.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Ends the programs of this evaluation array; connecting to it starts them again.</source>
+        <translation>Cierra los programas de este conjunto de prueba; al conectarse a él se vuelven a iniciar.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Deletes this evaluation array with all that is in it.</source>
+        <translation>Elimina este conjunto de prueba con todo lo que contiene.</translation>
+    </message>
+    <message>
+        <source>Delete the evaluation array?</source>
+        <translation>¿Eliminar el conjunto de prueba?</translation>
+    </message>
+    <message>
+        <source>%1: its programs are ended, and its volumes are gone for good with everything that was written to them. What it has made in %2 is deleted, its identity file too.</source>
+        <translation>%1: se cierran sus programas y se pierden para siempre sus volúmenes con todo lo que se escribió en ellos. Se elimina lo que ha creado en %2, también su archivo de identidad.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Eliminarlo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
     </message>
 </context>
 <context>
@@ -2263,7 +2604,7 @@
         <translation>El archivo de identidad no se puede leer</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
         <translation>No tiene permiso para leer %1. Lo tienen su propietario y el administrador del sistema.</translation>
     </message>
     <message>
@@ -2292,6 +2633,38 @@
     <message>
         <source>What was begun lies in %1; remove the folder before you try again there.</source>
         <translation>Lo que se había empezado está en %1; elimine la carpeta antes de volver a intentarlo allí.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 se ha detenido</translation>
+    </message>
+    <message>
+        <source>%1 does not run</source>
+        <translation>%1 no está en marcha</translation>
+    </message>
+    <message>
+        <source>Its programs have been told to end. What is in its volumes stays; connect to it, and it runs again.</source>
+        <translation>Se ha pedido a sus programas que se cierren. El contenido de sus volúmenes se conserva; conéctese a él y volverá a ponerse en marcha.</translation>
+    </message>
+    <message>
+        <source>Ending the programs of the array…</source>
+        <translation>Cerrando los programas del conjunto…</translation>
+    </message>
+    <message>
+        <source>The evaluation array was not deleted</source>
+        <translation>El conjunto de prueba no se ha eliminado</translation>
+    </message>
+    <message>
+        <source>The evaluation array is deleted</source>
+        <translation>El conjunto de prueba se ha eliminado</translation>
+    </message>
+    <message>
+        <source>What it had made in %1 is gone.</source>
+        <translation>Lo que había creado en %1 ya no existe.</translation>
+    </message>
+    <message>
+        <source>The evaluation array is stopped. Nothing was deleted.</source>
+        <translation>El conjunto de prueba se ha detenido. No se ha eliminado nada.</translation>
     </message>
 </context>
 <context>
@@ -2334,7 +2707,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>The identity&apos;s passphrase</source>
+        <source>The identity's passphrase</source>
         <translation>Frase de contraseña de la identidad</translation>
     </message>
     <message>
@@ -2378,7 +2751,7 @@
         <translation>%1 está protegido con una frase de contraseña.</translation>
     </message>
     <message>
-        <source>The desktop&apos;s keyring can keep it for you.</source>
+        <source>The desktop's keyring can keep it for you.</source>
         <translation>El depósito de claves del escritorio puede guardarla.</translation>
     </message>
     <message>
@@ -2594,6 +2967,30 @@
         <source>Good for one workstation until %1. There: fallow-agent enrol CODE. It is shown only now.</source>
         <translation>Válido para una estación de trabajo hasta: %1. En ella: fallow-agent enrol CÓDIGO. Solo se muestra ahora.</translation>
     </message>
+    <message>
+        <source>Asking the controller…</source>
+        <translation>Consultando al controlador…</translation>
+    </message>
+    <message>
+        <source>Withdraw all codes?</source>
+        <translation>¿Anular todos los códigos?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
+        <translation><numerusform>%Ln código vigente se rechazará a partir de entonces, también si está de camino a una estación de trabajo. Quien lo espere necesitará uno nuevo. Las estaciones de trabajo que ya se han unido se conservan.</numerusform><numerusform>%Ln códigos vigentes se rechazarán a partir de entonces, también los que están de camino a una estación de trabajo. Quien espere uno necesitará uno nuevo. Las estaciones de trabajo que ya se han unido se conservan.</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlos</translation>
+    </message>
+    <message>
+        <source>No code was made</source>
+        <translation>No se ha creado ningún código</translation>
+    </message>
+    <message>
+        <source>The open codes cannot be shown</source>
+        <translation>No se pueden mostrar los códigos vigentes</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::EvaluationArray</name>
@@ -2676,6 +3073,18 @@
     <message>
         <source>This disk has %1 free. The array may grow to %2, and must leave %3 free: that is too much.</source>
         <translation>Este disco tiene %1 libres. El conjunto puede crecer hasta %2 y debe dejar %3 libres: es demasiado.</translation>
+    </message>
+    <message>
+        <source>Ending the programs of the array…</source>
+        <translation>Cerrando los programas del conjunto…</translation>
+    </message>
+    <message>
+        <source>Its programs do not end. Nothing was deleted.</source>
+        <translation>Sus programas no se cierran. No se ha eliminado nada.</translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation>Eliminando %1…</translation>
     </message>
 </context>
 <context>
@@ -3113,11 +3522,11 @@
         <translation>Elija qué ha fallado.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
         <translation>Indique el directorio del disco nuevo en el controlador con su ruta completa, que empieza por /.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
         <translation>Indique el tamaño del disco nuevo, por ejemplo «500 GiB»; como mínimo, 1 MiB.</translation>
     </message>
 </context>
@@ -3422,6 +3831,10 @@
         <source>The job goes on as it was</source>
         <translation>La tarea sigue como estaba</translation>
     </message>
+    <message>
+        <source>The rebuild was not begun</source>
+        <translation>La reconstrucción no se ha iniciado</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::JobsPage</name>
@@ -3458,7 +3871,7 @@
         <translation>&amp;Verificar catálogo</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
         <translation>Verificar todos los volúmenes, franjas y recuentos del catálogo del controlador</translation>
     </message>
     <message>
@@ -3674,6 +4087,22 @@
     <message>
         <source>Failure domain</source>
         <translation>Dominio de fallo</translation>
+    </message>
+    <message>
+        <source>Approve with its old store…</source>
+        <translation>Aprobar con su almacén antiguo…</translation>
+    </message>
+    <message>
+        <source>Approve and delete its old store…</source>
+        <translation>Aprobar y eliminar su almacén antiguo…</translation>
+    </message>
+    <message>
+        <source>Rebuild…</source>
+        <translation>Reconstruir…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Olvidar…</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +4406,7 @@
         <translation>Observar y administrar un conjunto de almacenamiento Fallow.</translation>
     </message>
     <message>
-        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>Archivo de identidad del administrador (predeterminado: $FALLOW_IDENTITY, después el último conjunto usado, después %1).</translation>
     </message>
     <message>
@@ -4134,7 +4563,7 @@
         <translation>El controlador en %1 rechaza esta identidad</translation>
     </message>
     <message>
-        <source>Open an administrator&apos;s identity</source>
+        <source>Open an administrator's identity</source>
         <translation>Abrir la identidad de un administrador</translation>
     </message>
     <message>
@@ -4154,24 +4583,12 @@
         <translation>La versión de este controlador no guarda historial.</translation>
     </message>
     <message>
-        <source>The open codes cannot be shown</source>
-        <translation>No se pueden mostrar los códigos vigentes</translation>
-    </message>
-    <message>
-        <source>No code was made</source>
-        <translation>No se ha creado ningún código</translation>
-    </message>
-    <message>
         <source>The code was not withdrawn</source>
         <translation>El código no se ha anulado</translation>
     </message>
     <message>
         <source>The scrub was not started</source>
         <translation>La comprobación de fondo no se ha iniciado</translation>
-    </message>
-    <message>
-        <source>The workstation was not approved</source>
-        <translation>La estación de trabajo no se ha aprobado</translation>
     </message>
 </context>
 <context>
@@ -4191,10 +4608,6 @@
     <message>
         <source>Least redundancy, machines that are away counted</source>
         <translation>Menor redundancia, contando los equipos ausentes</translation>
-    </message>
-    <message>
-        <source>Where a range of the volume lies</source>
-        <translation>Dónde está un intervalo del volumen</translation>
     </message>
     <message>
         <source>A stripe by its number</source>
@@ -4225,12 +4638,24 @@
         <translation>Número de la franja</translation>
     </message>
     <message>
-        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>El número de una franja se escribe como lo muestra el mapa, por ejemplo 3·17 o 3.17.</translation>
     </message>
     <message>
         <source>Offset and length are amounts of bytes, for instance 4096, 20 MiB or 1.5 GiB.</source>
         <translation>La posición y la longitud son cantidades de bytes, por ejemplo 4096, 20 MiB o 1.5 GiB (con punto decimal).</translation>
+    </message>
+    <message>
+        <source>Where a range of a volume lies</source>
+        <translation>Dónde está un intervalo de un volumen</translation>
+    </message>
+    <message>
+        <source>Volume or snapshot in which the range is</source>
+        <translation>Volumen o instantánea donde está el intervalo</translation>
+    </message>
+    <message>
+        <source>the one shown</source>
+        <translation>el que se muestra</translation>
     </message>
 </context>
 <context>
@@ -4402,7 +4827,7 @@
         <translation>Ninguna ha anunciado una ausencia.</translation>
     </message>
     <message>
-        <source>Waiting for the controller&apos;s history…</source>
+        <source>Waiting for the controller's history…</source>
         <translation>Esperando el historial del controlador…</translation>
     </message>
 </context>
@@ -4416,7 +4841,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop&apos;s keyring</source>
+        <source>Keep it in the desktop's keyring</source>
         <translation>Guardarla en el depósito de claves del escritorio</translation>
     </message>
     <message>
@@ -4626,11 +5051,11 @@
         <translation>Los datos y la paridad están solo en estaciones de trabajo, cada tira en una distinta. No necesita ningún disco del controlador.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Los datos están en los discos del controlador y su paridad, por turnos, en las estaciones de trabajo. De noche se puede leer solo con los discos.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
         <translation>Los datos están en los discos del controlador; una estación de trabajo se llena de paridad antes de empezar la siguiente.</translation>
     </message>
     <message>
@@ -4686,7 +5111,7 @@
         <translation>estaciones de trabajo</translation>
     </message>
     <message>
-        <source>the controller&apos;s disks</source>
+        <source>the controller's disks</source>
         <translation>los discos del controlador</translation>
     </message>
     <message>
@@ -4742,12 +5167,28 @@
         <translation>Dé un nombre al volumen.</translation>
     </message>
     <message>
-        <source>A volume&apos;s name holds no slash and no control character.</source>
+        <source>A volume's name holds no slash and no control character.</source>
         <translation>El nombre de un volumen no puede contener barras (/) ni caracteres de control.</translation>
     </message>
     <message>
         <source>There is a volume of this name already.</source>
         <translation>Ya hay un volumen con este nombre.</translation>
+    </message>
+    <message>
+        <source>As the array's policies say</source>
+        <translation>Según las directivas del conjunto</translation>
+    </message>
+    <message>
+        <source>The layout that the policies name for new volumes. It is none of the others.</source>
+        <translation>La disposición que indican las directivas para los volúmenes nuevos. No es ninguna de las otras.</translation>
+    </message>
+    <message>
+        <source>as the policies say</source>
+        <translation>según las directivas</translation>
+    </message>
+    <message>
+        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <translation>La disposición habitual del conjunto, %1, necesita más equipos o discos de los que hay.</translation>
     </message>
 </context>
 <context>
@@ -4758,7 +5199,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines&apos; weeks so far</source>
+        <source>When it could be read, by the machines' weeks so far</source>
         <translation>Cuándo se podría leer, según las semanas observadas de los equipos</translation>
     </message>
     <message>
@@ -4914,7 +5355,7 @@
         <translation>Restablecer valor predeterminado</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stays as it is</source>
+        <source>"%1" stays as it is</source>
         <translation>«%1» queda como estaba</translation>
     </message>
     <message>
@@ -5011,6 +5452,10 @@
         <source>The report is not to be had now: %1 The page Jobs shows it later.</source>
         <translation>El informe no está disponible ahora: %1 La página Tareas lo muestra más tarde.</translation>
     </message>
+    <message>
+        <source>Close (it goes on)</source>
+        <translation>Cerrar (continúa)</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::RegistrationQueue</name>
@@ -5053,6 +5498,10 @@
         <source>Reject all…</source>
         <translation>Rechazar todas…</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>y %Ln más</numerusform><numerusform>y %Ln más</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ReportView</name>
@@ -5082,7 +5531,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>informe-tarea-%1</translation>
     </message>
     <message>
@@ -5092,6 +5541,10 @@
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
         <translation>No se puede escribir %1: %2. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
     </message>
 </context>
 <context>
@@ -5381,7 +5834,7 @@
         <translation>Dónde está el intervalo</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
         <translation>Nada de él está en una franja: nunca se escribió o espera todavía en el diario del volumen.</translation>
     </message>
     <message numerus="yes">
@@ -5403,6 +5856,10 @@
     <message>
         <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
         <translation>Esa franja no existe ahora. Una franja desaparece cuando todo su contenido se ha vuelto a escribir en otro lugar; su número no se reutiliza.</translation>
+    </message>
+    <message>
+        <source>%1 (snapshot)</source>
+        <translation>%1 (instantánea)</translation>
     </message>
 </context>
 <context>
@@ -5509,11 +5966,11 @@
         <translation>Fila %1, escrita en la época %2</translation>
     </message>
     <message>
-        <source>The volume&apos;s map is being searched for what lies in it…</source>
+        <source>The volume's map is being searched for what lies in it…</source>
         <translation>Buscando en el mapa del volumen lo que contiene…</translation>
     </message>
     <message>
-        <source>Searching the volume&apos;s map: %1</source>
+        <source>Searching the volume's map: %1</source>
         <comment>share</comment>
         <translation>Buscando en el mapa del volumen: %1</translation>
     </message>
@@ -5619,6 +6076,26 @@
         <source>To spare</source>
         <translation>Redundancia</translation>
     </message>
+    <message>
+        <source>Snapshot of %1; its volume has been deleted</source>
+        <translation>Instantánea del %1; su volumen se ha eliminado</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1, taken %2</source>
+        <translation>Instantánea de %1, creada el %2</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>compartido</translation>
+    </message>
+    <message>
+        <source>It shares its stripes with its volume; they are counted there</source>
+        <translation>Comparte sus franjas con su volumen; se cuentan allí</translation>
+    </message>
+    <message>
+        <source>%1 of it is only kept for snapshots</source>
+        <translation>%1 de ellos solo se conservan para instantáneas</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::VolumePanel</name>
@@ -5704,6 +6181,22 @@
         <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
         <translation>Se exporta solo por un socket del controlador: únicamente los programas del propio controlador pueden conectarlo. Una dirección de red se configura en fallowd.json (nbdHost).</translation>
     </message>
+    <message>
+        <source>Snapshot…</source>
+        <translation>Instantánea…</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <source>%1; its stripes are shared with its volume and counted there</source>
+        <translation>%1; sus franjas se comparten con su volumen y se cuentan allí</translation>
+    </message>
+    <message>
+        <source>%1 more is kept for snapshots only</source>
+        <translation>%1 más se conservan solo para instantáneas</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::VolumePlanner</name>
@@ -5722,6 +6215,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close (it goes on)</source>
+        <translation>Cerrar (continúa)</translation>
     </message>
 </context>
 <context>
@@ -5792,6 +6289,30 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>How shall the snapshot of %1 be called?</source>
+        <translation>¿Cómo se debe llamar la instantánea de %1?</translation>
+    </message>
+    <message>
+        <source>It shows the volume as it is at that moment, and can be attached read-only. Nothing is copied.</source>
+        <translation>Muestra el volumen tal como está en ese momento y se puede conectar en solo lectura. No se copia nada.</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>Nombre de la instantánea</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Hace falta un nombre.</translation>
+    </message>
+    <message>
+        <source>A name holds no slash.</source>
+        <translation>Un nombre no puede contener barras (/).</translation>
+    </message>
+    <message>
+        <source>There is a volume or snapshot of that name already.</source>
+        <translation>Ya hay un volumen o una instantánea con ese nombre.</translation>
     </message>
 </context>
 <context>
@@ -5908,7 +6429,7 @@
         <translation>Guardar paquete de diagnóstico…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow forma un conjunto de almacenamiento fiable con el espacio de disco no utilizado de los equipos de una organización. Este presta una parte de su espacio libre; usted decide cuánto como máximo y cuándo.</translation>
     </message>
     <message>
@@ -5928,7 +6449,7 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>Cuando algo no funciona, el soporte técnico puede pedirle un paquete de diagnóstico: un pequeño .zip con el estado del agente, su registro y datos de este equipo. No incluye claves, códigos ni ninguno de sus archivos; sí los nombres de los volúmenes.</translation>
     </message>
     <message>
@@ -5999,7 +6520,7 @@
         <translation>Reanudar ahora</translation>
     </message>
     <message>
-        <source>I&apos;m leaving</source>
+        <source>I'm leaving</source>
         <translation>Me voy</translation>
     </message>
     <message>
@@ -6007,7 +6528,7 @@
         <translation>Termina lo que está en curso y avisa al conjunto de que este equipo se va. Se le avisará cuando pueda desconectar.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>Me quedo</translation>
     </message>
     <message>
@@ -6067,6 +6588,10 @@
         <source>Volume %1</source>
         <translation>Volumen %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Together %1 in %n pieces, on the partition %2.</source>
+        <translation><numerusform>En total, %1 en %n fragmento, en la partición %2.</numerusform><numerusform>En total, %1 en %n fragmentos, en la partición %2.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::DetailsWindow</name>
@@ -6114,7 +6639,7 @@
         <translation>Unirse</translation>
     </message>
     <message>
-        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>¿No tiene código? Indique la dirección del conjunto, o déjela vacía para buscar uno en esta red. Después un administrador tendrá que aprobar este equipo:</translation>
     </message>
     <message>
@@ -6134,7 +6659,7 @@
         <translation>Abajo está su huella digital. Pida al administrador que le lea la suya, por un medio de confianza, y continúe solo si es la misma:</translation>
     </message>
     <message>
-        <source>The array&apos;s fingerprint</source>
+        <source>The array's fingerprint</source>
         <translation>Huella digital del conjunto</translation>
     </message>
     <message>
@@ -6142,7 +6667,7 @@
         <translation>Es la misma: unirse</translation>
     </message>
     <message>
-        <source>This computer&apos;s fingerprint</source>
+        <source>This computer's fingerprint</source>
         <translation>Huella digital de este equipo</translation>
     </message>
     <message>
@@ -6265,7 +6790,7 @@
         <translation>Actualizar</translation>
     </message>
     <message>
-        <source>The agent&apos;s log</source>
+        <source>The agent's log</source>
         <translation>Registro del agente</translation>
     </message>
     <message>
@@ -6400,7 +6925,7 @@
         <translation>Escrito en su disco</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
         <translation>Desgaste: si su disco fuera un SSD corriente, lo escrito este mes habría consumido %1 de lo que puede soportar.</translation>
     </message>
     <message>
@@ -6408,7 +6933,7 @@
         <translation>Retraso: hoy nada en este equipo ha tenido que esperar al disco mientras lo usaba el conjunto.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
         <translation>Retraso: hoy, mientras el conjunto usaba el disco, algún programa de este equipo ha tenido que esperarlo %1 en total. No todo se debe al conjunto: sus propios programas también se esperan unos a otros.</translation>
     </message>
     <message numerus="yes">
@@ -6426,6 +6951,38 @@
         <source>Last full check, in which all that lies here is read back and compared: %1.</source>
         <translation>Última comprobación completa, en la que se relee y compara todo lo que hay aquí: %1.</translation>
     </message>
+    <message>
+        <source>Disk: it says of itself that it is failing. Make a backup of your own files and tell your helpdesk.</source>
+        <translation>Disco: indica que está fallando. Haga una copia de seguridad de sus archivos y avise al soporte técnico.</translation>
+    </message>
+    <message>
+        <source>Disk: it says of itself that it is well.</source>
+        <translation>Disco: indica que está en buen estado.</translation>
+    </message>
+    <message>
+        <source>Temperature: %1 °C.</source>
+        <translation>Temperatura: %1 °C.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Powered on for %n hours.</source>
+        <translation><numerusform>Encendido durante %n hora.</numerusform><numerusform>Encendido durante %n horas.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad sectors.</source>
+        <translation><numerusform>%n sector defectuoso.</numerusform><numerusform>%n sectores defectuosos.</numerusform></translation>
+    </message>
+    <message>
+        <source>Of what it is made to withstand %1 is used up, by all that was ever written to it.</source>
+        <translation>De lo que puede soportar se ha consumido el %1, por todo lo que se ha escrito en él hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modelo: %1</translation>
+    </message>
+    <message>
+        <source>It takes longer than the month that is meant for it: the computer is too seldom on with nobody at it.</source>
+        <translation>Tarda más del mes previsto: el equipo está muy pocas veces encendido sin que nadie lo use.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::TrayApp</name>
@@ -6434,7 +6991,7 @@
         <translation>Muestra lo que este equipo presta a un conjunto de almacenamiento Fallow.</translation>
     </message>
     <message>
-        <source>The agent&apos;s local socket.</source>
+        <source>The agent's local socket.</source>
         <translation>El socket local del agente.</translation>
     </message>
     <message>
@@ -6446,7 +7003,7 @@
         <translation>Ejecutar el agente en este programa, solo para este usuario.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent&apos;s own directory.</source>
+        <source>With --host-service: the agent's own directory.</source>
         <translation>Con --host-service: el directorio propio del agente.</translation>
     </message>
 </context>

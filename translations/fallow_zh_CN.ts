@@ -69,7 +69,7 @@
         <translation>每次开机自动连接：在 /etc/nbdtab 和 /etc/fstab 中各加一行</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
         <translation>使用 QEMU 工具：查看卷，或将映像复制到卷中</translation>
     </message>
     <message>
@@ -79,6 +79,26 @@
     <message>
         <source>Once, on an empty volume: give it a letter (look for the number of the disk first)</source>
         <translation>仅首次，对空卷：分配盘符（先查看磁盘编号）</translation>
+    </message>
+    <message>
+        <source>Mount it read-only, if its file system is ext4</source>
+        <translation>如果文件系统为 ext4：以只读方式挂载</translation>
+    </message>
+    <message>
+        <source>Mount it read-only, if its file system is XFS</source>
+        <translation>如果文件系统为 XFS：以只读方式挂载</translation>
+    </message>
+    <message>
+        <source>At every start, with ext4: one line for /etc/nbdtab, one for /etc/fstab</source>
+        <translation>每次开机自动连接（ext4）：在 /etc/nbdtab 和 /etc/fstab 中各加一行</translation>
+    </message>
+    <message>
+        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <translation>使用 QEMU 工具：查看快照，或将其复制到映像中</translation>
+    </message>
+    <message>
+        <source>If it stays offline: bring it online (look for the number of the disk first)</source>
+        <translation>如果它保持脱机状态：使其联机（先查看磁盘编号）</translation>
     </message>
 </context>
 <context>
@@ -176,6 +196,31 @@
         <source>Free: %1. More workstations, or larger quotas, make room.</source>
         <translation>可用：%1。增加工作站或调大配额可腾出空间。</translation>
     </message>
+    <message>
+        <source>Empty it while all that lies there can be read, and have the disk replaced.</source>
+        <translation>请趁其中的所有内容仍可读取时将其腾空，并安排更换磁盘。</translation>
+    </message>
+    <message>
+        <source>The disk of %1 says that it is failing</source>
+        <translation>%1 的磁盘报告自身即将发生故障</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>model, advice</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more disk(s) say that they are failing</source>
+        <translation><numerusform>另有 %Ln 块磁盘报告自身即将发生故障</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 asks to join and has found an old store</source>
+        <translation>%1 请求加入，并发现了旧存储区</translation>
+    </message>
+    <message>
+        <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
+        <translation>在工作站列表中可查看它原属于谁；请在那里决定是否接管。</translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -230,7 +275,7 @@
         <translation>%1 已知道这台计算机离开。</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>我不离开了</translation>
     </message>
     <message>
@@ -261,7 +306,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console&apos;s settings cannot be written to %1.</source>
+        <source>The console's settings cannot be written to %1.</source>
         <translation>无法将控制台的设置写入 %1。</translation>
     </message>
 </context>
@@ -596,28 +641,8 @@
         </translation>
     </message>
     <message>
-        <source>It holds %1 now.</source>
-        <translation>目前存有 %1。</translation>
-    </message>
-    <message>
-        <source>Its disk has room for %1 only: it lends no more than that.</source>
-        <translation>其磁盘仅能容纳 %1，最多只能出借这么多。</translation>
-    </message>
-    <message>
-        <source>No data at risk.</source>
-        <translation>数据没有风险。</translation>
-    </message>
-    <message>
-        <source>It is away, and hears of it when it is back.</source>
-        <translation>它目前离线，恢复在线后生效。</translation>
-    </message>
-    <message>
         <source>Whoever joins gets a certificate and a store. A workstation shows its fingerprint while it waits; it must be the same as here.</source>
         <translation>获准加入者会得到证书和存储区。工作站在等待时会显示其指纹，必须与此处一致。</translation>
-    </message>
-    <message>
-        <source>Whoever is turned away cannot ask again with the same key.</source>
-        <translation>被拒绝者不能再用同一密钥申请。</translation>
     </message>
     <message numerus="yes">
         <source>Connected now: %Ln machine(s). To take a working machine out, empty it or retire it: that costs no redundancy.</source>
@@ -628,6 +653,144 @@
     <message>
         <source>Take %1 out of the failure domain?</source>
         <translation>将 %1 移出故障域？</translation>
+    </message>
+    <message>
+        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <translation>要出借更多，工作站的磁盘上最多需要 %1 可用空间。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free and needs %3: it lends no more than there is room for.</source>
+        <translation>%1 有 %2 可用，需要 %3：出借的空间不会超过磁盘所能容纳的大小。</translation>
+    </message>
+    <message numerus="yes">
+        <source>So it is with %Ln more.</source>
+        <comment>workstations with too small a disk</comment>
+        <translation><numerusform>另有 %Ln 台也是如此。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
+        <translation><numerusform>%Ln 台工作站离线，恢复在线后生效。</numerusform></translation>
+    </message>
+    <message>
+        <source>No data has to be moved for this.</source>
+        <translation>无需为此移动任何数据。</translation>
+    </message>
+    <message>
+        <source>%1 has had another store since, and that counts as lost then.</source>
+        <translation>%1 后来又有了另一个存储区，届时该存储区将视为丢失。</translation>
+    </message>
+    <message>
+        <source>It gets a new store; the old one stays on its disk, unused.</source>
+        <translation>它将得到新的存储区；旧存储区留在其磁盘上，不再使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
+        <translation><numerusform>其中 %Ln 台在其磁盘上发现了旧存储区，不会在此批准：请单独处理。</numerusform></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last seen</comment>
+        <translation>从未</translation>
+    </message>
+    <message numerus="yes">
+        <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
+        <translation><numerusform>%2 的存储区 %1，上次在线：%3；元数据记录 %Ln 个条块，共 %4；其文件占用 %5</numerusform></translation>
+    </message>
+    <message>
+        <source>The array does not know this store any more: it cannot be adopted.</source>
+        <translation>阵列已不认识此存储区：无法接管。</translation>
+    </message>
+    <message>
+        <source>The store was retired, so it cannot be adopted; but the catalog still lists strips there.</source>
+        <translation>此存储区已退役，因此无法接管；但元数据中仍记录着其中的条块。</translation>
+    </message>
+    <message>
+        <source>The array needs nothing of it any more: it cannot be adopted.</source>
+        <translation>阵列已不需要其中的任何内容：无法接管。</translation>
+    </message>
+    <message>
+        <source>%1 is connected with it, so this is a copy: it cannot be adopted.</source>
+        <translation>%1 正以此存储区连接，因此这只是副本：无法接管。</translation>
+    </message>
+    <message>
+        <source>The controller has just started, and %1 may be about to come back: it can be decided in a minute.</source>
+        <translation>控制器刚刚启动，%1 可能即将恢复在线：请在一分钟后再决定。</translation>
+    </message>
+    <message>
+        <source>It cannot be adopted now. The controller says: %1</source>
+        <translation>目前无法接管。控制器报告：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
+        <translation><numerusform>%1 在其磁盘上发现了 %3 的存储区 %2。元数据记录其中有 %Ln 个条块，共 %4；其文件占用 %5。</numerusform></translation>
+    </message>
+    <message>
+        <source>Let %1 join with the store of %2?</source>
+        <translation>允许 %1 以 %2 的存储区加入？</translation>
+    </message>
+    <message>
+        <source>Do this when its system was installed anew. The store becomes its own, and what it holds is compared: strips that are still right are kept where they are. %1, last seen %2, is retired for good.</source>
+        <translation>请在其系统重新安装后使用。该存储区将归其所有，其中的内容会经过核对：仍然正确的条块保留在原处。%1（上次在线：%2）将永久退役。</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
+        <translation><numerusform>元数据记录存储区 %1 中有 %Ln 个条块，共 %2；其文件占用 %3。</numerusform></translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>It is the same computer, with its system installed anew</source>
+        <translation>它是同一台计算机，只是重新安装了系统</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints, and it is the same computer</source>
+        <translation>我已核对指纹，它是同一台计算机</translation>
+    </message>
+    <message>
+        <source>The figures count what is deleted as lost, though it may be a copy only: make sure that the other disk is the good one.</source>
+        <translation>以上数字将要删除的内容计为丢失，但它可能只是副本：请确认另一块磁盘是完好的。</translation>
+    </message>
+    <message>
+        <source>Let %1 join, and delete the old store?</source>
+        <translation>允许 %1 加入，并删除旧存储区？</translation>
+    </message>
+    <message>
+        <source>It gets a new, empty store. The old one is deleted from its disk, and whose it was stays as it is: declare that machine lost if it is gone.</source>
+        <translation>它将得到新的空存储区。旧存储区会从其磁盘上删除，原属的计算机保持不变：如果那台计算机已不复存在，请将其宣告丢失。</translation>
+    </message>
+    <message>
+        <source>Approve and delete</source>
+        <translation>批准并删除</translation>
+    </message>
+    <message>
+        <source>The old store may be deleted</source>
+        <translation>可以删除旧存储区</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprints, and the old store may be deleted</source>
+        <translation>我已核对指纹，可以删除旧存储区</translation>
+    </message>
+    <message>
+        <source>Whoever is turned away cannot ask again with the same key, until it is forgotten here.</source>
+        <translation>被拒绝者在从此处移除之前，无法再用同一密钥提出请求。</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>移除 %1？</translation>
+    </message>
+    <message>
+        <source>It leaves the list; what happened stays among the events. Its key is unknown again: whoever has the key may ask to join, like any other workstation.</source>
+        <translation>它将从列表中消失；相关事件仍会保留。其密钥重新视为未知：持有该密钥者可像其他任何工作站一样请求加入。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Nothing of the array lies there. No data at risk.</source>
+        <translation>其中没有阵列的任何内容。数据没有风险。</translation>
     </message>
 </context>
 <context>
@@ -707,7 +870,7 @@
         <translation>重建时段</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>以控制器的时钟为准。无法再承受一次故障的条带随时重建，不受此限制。</translation>
     </message>
     <message>
@@ -723,7 +886,7 @@
         <translation>后台工作时段</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
         <translation>以控制器的时钟为准：巡检和腾空存储区在此时段进行。</translation>
     </message>
     <message>
@@ -755,7 +918,7 @@
         <translation>新卷的布局</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
         <translation>用于未指定布局的卷，例如“distributed 4+2”。</translation>
     </message>
     <message>
@@ -1274,6 +1437,38 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Columns and sorting</source>
+        <translation>列与排序</translation>
+    </message>
+    <message>
+        <source>Columns and sorting of the table %1</source>
+        <translation>“%1”表格的列与排序</translation>
+    </message>
+    <message>
+        <source>Columns of the table %1</source>
+        <translation>“%1”表格的列</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and by which it is sorted</source>
+        <translation>显示哪些列，以及按哪一列排序</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>显示哪些列</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1466,7 +1661,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>此计算机的一部分可用空间为组织保存数据，数据已加密封存，无人能在此读取。</translation>
     </message>
     <message>
@@ -1612,6 +1807,38 @@
     <message>
         <source>they lose the connection at once.</source>
         <translation>它们的连接将立即断开。</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of %1?</source>
+        <translation>创建 %1 的快照？</translation>
+    </message>
+    <message>
+        <source>%1 becomes a read-only volume that shows %2 as it is at that moment, with all that was written before. A file system on it is as after a power cut: freeze it first if it shall be clean.</source>
+        <translation>%1 将成为只读卷，显示 %2 在该时刻的状态，包含此前写入的全部内容。其上的文件系统如同断电之后的状态：如需保持一致，请先冻结文件系统。</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation>创建快照</translation>
+    </message>
+    <message>
+        <source>Nothing is copied; who writes waits for a moment. What is overwritten or deleted from then on keeps its space until the snapshot is deleted: at most %1.</source>
+        <translation>不会复制任何数据；正在写入的客户端需稍候片刻。此后被覆盖或删除的内容会继续占用空间，直到快照被删除：最多 %1。</translation>
+    </message>
+    <message>
+        <source>The snapshot is gone for good, and what only it shows is given back. Its volume and other snapshots stay as they are.</source>
+        <translation>该快照将永久消失，仅由它显示的内容所占用的空间将被释放。其卷和其他快照保持不变。</translation>
+    </message>
+    <message>
+        <source>Its snapshots stay and can still be read; what they show keeps its space.</source>
+        <translation>其快照会保留，仍可读取；快照所显示的内容继续占用空间。</translation>
+    </message>
+    <message>
+        <source>It shows nothing that is not shown elsewhere too.</source>
+        <translation>它所显示的内容在别处也都有。</translation>
+    </message>
+    <message>
+        <source>Other machines can then attach it over NBD, read-only. Unless the controller asks for TLS, who reaches its NBD port can read the snapshot.</source>
+        <translation>之后其他计算机可通过 NBD 以只读方式连接它。除非控制器要求 TLS，否则能访问其 NBD 端口的人都可以读取该快照。</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2094,44 @@
         <source>catalog</source>
         <translation>元数据</translation>
     </message>
+    <message>
+        <source>The disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>%1 says that it is failing</source>
+        <comment>a disk</comment>
+        <translation>%1 报告自身即将发生故障</translation>
+    </message>
+    <message>
+        <source>%1 says that it is well</source>
+        <comment>a disk</comment>
+        <translation>%1 报告自身状况良好</translation>
+    </message>
+    <message numerus="yes">
+        <source>(the worst of %Ln disk(s))</source>
+        <translation><numerusform>（%Ln 块磁盘中最差的一块）</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message numerus="yes">
+        <source>powered on for %Ln hour(s)</source>
+        <translation><numerusform>已通电 %Ln 小时</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bad sector(s)</source>
+        <translation><numerusform>%Ln 个坏扇区</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of its endurance used</source>
+        <translation>耐久度已消耗 %1</translation>
+    </message>
+    <message>
+        <source>%1 of its spare left</source>
+        <translation>备用块剩余 %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>
@@ -1965,10 +2230,6 @@
         </translation>
     </message>
     <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>查看</translation>
     </message>
@@ -1989,11 +2250,23 @@
         <comment>button, what it is for</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>腾空…</translation>
+    </message>
+    <message>
+        <source>Rebuild…</source>
+        <translation>重建…</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller&apos;s disks</source>
+        <source>The controller's disks</source>
         <translation>控制器的磁盘</translation>
     </message>
     <message>
@@ -2009,7 +2282,7 @@
         <translation>容量</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
         <translation>尚无出借的空间。获得批准的工作站会出借一部分可用磁盘空间；控制器自己的磁盘也可以。</translation>
     </message>
     <message>
@@ -2056,7 +2329,7 @@
         <translation>连接后可知</translation>
     </message>
     <message>
-        <source>The array&apos;s authority</source>
+        <source>The array's authority</source>
         <translation>阵列的证书颁发机构</translation>
     </message>
     <message>
@@ -2115,6 +2388,42 @@
     <message>
         <source>Asking the controller…</source>
         <translation>正在查询控制器…</translation>
+    </message>
+</context>
+<context>
+    <name>fallow::console::ClaimDialog</name>
+    <message>
+        <source>Go on…</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
+        <source>Old stores</source>
+        <translation>旧存储区</translation>
+    </message>
+    <message>
+        <source>What becomes of what %1 found?</source>
+        <translation>如何处理 %1 发现的内容？</translation>
+    </message>
+    <message>
+        <source>Which store shall %1 adopt?</source>
+        <translation>%1 要接管哪个存储区？</translation>
+    </message>
+    <message>
+        <source>Adopt %1</source>
+        <comment>a store</comment>
+        <translation>接管 %1</translation>
+    </message>
+    <message>
+        <source>Join with a new store; what was found stays on its disk, unused</source>
+        <translation>以新存储区加入；发现的内容留在其磁盘上，不再使用</translation>
+    </message>
+    <message>
+        <source>Join with a new store, and delete what was found</source>
+        <translation>以新存储区加入，并删除发现的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2180,10 +2489,6 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Takes it off this list; neither the array nor the identity file is touched.</source>
-        <translation>将其从此列表中移除；阵列和身份文件都不受影响。</translation>
-    </message>
-    <message>
         <source>Open an identity file…</source>
         <translation>打开身份文件…</translation>
     </message>
@@ -2202,6 +2507,42 @@
     <message>
         <source>Create an evaluation array…</source>
         <translation>创建试用阵列…</translation>
+    </message>
+    <message>
+        <source>Takes it off this list, and its passphrase out of the keyring; neither the array nor the identity file is touched.</source>
+        <translation>将其从此列表中移除，并从密钥环中删除其口令；阵列和身份文件都不受影响。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ends the programs of this evaluation array; connecting to it starts them again.</source>
+        <translation>结束此试用阵列的程序；连接到它时会重新启动这些程序。</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Deletes this evaluation array with all that is in it.</source>
+        <translation>删除此试用阵列及其中的所有内容。</translation>
+    </message>
+    <message>
+        <source>Delete the evaluation array?</source>
+        <translation>删除试用阵列？</translation>
+    </message>
+    <message>
+        <source>%1: its programs are ended, and its volumes are gone for good with everything that was written to them. What it has made in %2 is deleted, its identity file too.</source>
+        <translation>%1：其程序将被结束，其卷连同写入的所有内容将永久消失。它在 %2 中创建的内容将被删除，包括其身份文件。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -2227,7 +2568,7 @@
         <translation>无法读取身份文件</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
         <translation>您无权读取 %1。文件的所有者或系统管理员可以读取。</translation>
     </message>
     <message>
@@ -2256,6 +2597,38 @@
     <message>
         <source>What was begun lies in %1; remove the folder before you try again there.</source>
         <translation>已创建的部分位于 %1；要在该处重试，请先删除此文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 已停止</translation>
+    </message>
+    <message>
+        <source>%1 does not run</source>
+        <translation>%1 未运行</translation>
+    </message>
+    <message>
+        <source>Its programs have been told to end. What is in its volumes stays; connect to it, and it runs again.</source>
+        <translation>已通知其程序结束。卷中的内容会保留；连接到它即可再次运行。</translation>
+    </message>
+    <message>
+        <source>Ending the programs of the array…</source>
+        <translation>正在结束阵列的程序…</translation>
+    </message>
+    <message>
+        <source>The evaluation array was not deleted</source>
+        <translation>试用阵列未被删除</translation>
+    </message>
+    <message>
+        <source>The evaluation array is deleted</source>
+        <translation>试用阵列已删除</translation>
+    </message>
+    <message>
+        <source>What it had made in %1 is gone.</source>
+        <translation>它在 %1 中创建的内容已不复存在。</translation>
+    </message>
+    <message>
+        <source>The evaluation array is stopped. Nothing was deleted.</source>
+        <translation>试用阵列已停止。未删除任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2298,7 +2671,7 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>The identity&apos;s passphrase</source>
+        <source>The identity's passphrase</source>
         <translation>身份的口令</translation>
     </message>
     <message>
@@ -2342,7 +2715,7 @@
         <translation>%1 受口令保护。</translation>
     </message>
     <message>
-        <source>The desktop&apos;s keyring can keep it for you.</source>
+        <source>The desktop's keyring can keep it for you.</source>
         <translation>桌面的密钥环可以为您保存口令。</translation>
     </message>
     <message>
@@ -2558,6 +2931,30 @@
         <source>Good for one workstation until %1. There: fallow-agent enrol CODE. It is shown only now.</source>
         <translation>可供一台工作站使用，有效期至 %1。在工作站上运行：fallow-agent enrol CODE。注册码仅在此时显示。</translation>
     </message>
+    <message>
+        <source>Asking the controller…</source>
+        <translation>正在查询控制器…</translation>
+    </message>
+    <message>
+        <source>Withdraw all codes?</source>
+        <translation>撤回所有注册码？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
+        <translation><numerusform>%Ln 个有效的注册码此后将被拒绝，包括正在送往工作站的注册码。等待注册码的人需要新的注册码。已加入的工作站不受影响。</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>No code was made</source>
+        <translation>未能生成注册码</translation>
+    </message>
+    <message>
+        <source>The open codes cannot be shown</source>
+        <translation>无法显示有效的注册码</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::EvaluationArray</name>
@@ -2640,6 +3037,18 @@
     <message>
         <source>This disk has %1 free. The array may grow to %2, and must leave %3 free: that is too much.</source>
         <translation>此磁盘有 %1 可用。阵列最多会增长到 %2，并且必须留出 %3 可用空间：空间不够。</translation>
+    </message>
+    <message>
+        <source>Ending the programs of the array…</source>
+        <translation>正在结束阵列的程序…</translation>
+    </message>
+    <message>
+        <source>Its programs do not end. Nothing was deleted.</source>
+        <translation>其程序没有结束。未删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation>正在删除 %1…</translation>
     </message>
 </context>
 <context>
@@ -3073,11 +3482,11 @@
         <translation>请选择故障对象。</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
         <translation>请给出新磁盘在控制器上的目录的完整路径，以 / 开头。</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
         <translation>请给出新磁盘的大小，例如“500 GiB”；至少 1 MiB。</translation>
     </message>
 </context>
@@ -3382,6 +3791,10 @@
         <source>The job goes on as it was</source>
         <translation>任务未作更改，照常进行</translation>
     </message>
+    <message>
+        <source>The rebuild was not begun</source>
+        <translation>重建未启动</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::JobsPage</name>
@@ -3418,7 +3831,7 @@
         <translation>检查元数据(&amp;C)</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
         <translation>检查控制器元数据中的所有卷、条带和计数</translation>
     </message>
     <message>
@@ -3631,6 +4044,22 @@
     <message>
         <source>Failure domain</source>
         <translation>故障域</translation>
+    </message>
+    <message>
+        <source>Approve with its old store…</source>
+        <translation>批准并接管旧存储区…</translation>
+    </message>
+    <message>
+        <source>Approve and delete its old store…</source>
+        <translation>批准并删除旧存储区…</translation>
+    </message>
+    <message>
+        <source>Rebuild…</source>
+        <translation>重建…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>移除…</translation>
     </message>
 </context>
 <context>
@@ -3931,7 +4360,7 @@
         <translation>监视和管理 Fallow 存储阵列。</translation>
     </message>
     <message>
-        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>管理员的身份文件（默认：$FALLOW_IDENTITY，其次为上次使用的阵列，再次为 %1）。</translation>
     </message>
     <message>
@@ -4088,7 +4517,7 @@
         <translation>位于 %1 的控制器拒绝了此身份</translation>
     </message>
     <message>
-        <source>Open an administrator&apos;s identity</source>
+        <source>Open an administrator's identity</source>
         <translation>打开管理员身份</translation>
     </message>
     <message>
@@ -4108,24 +4537,12 @@
         <translation>此版本的控制器不保存历史记录。</translation>
     </message>
     <message>
-        <source>The open codes cannot be shown</source>
-        <translation>无法显示有效的注册码</translation>
-    </message>
-    <message>
-        <source>No code was made</source>
-        <translation>未能生成注册码</translation>
-    </message>
-    <message>
         <source>The code was not withdrawn</source>
         <translation>未能撤回注册码</translation>
     </message>
     <message>
         <source>The scrub was not started</source>
         <translation>未能开始巡检</translation>
-    </message>
-    <message>
-        <source>The workstation was not approved</source>
-        <translation>未能批准工作站</translation>
     </message>
 </context>
 <context>
@@ -4145,10 +4562,6 @@
     <message>
         <source>Least redundancy, machines that are away counted</source>
         <translation>冗余最少，计入离线的计算机</translation>
-    </message>
-    <message>
-        <source>Where a range of the volume lies</source>
-        <translation>卷中某个范围的位置</translation>
     </message>
     <message>
         <source>A stripe by its number</source>
@@ -4179,12 +4592,24 @@
         <translation>条带的编号</translation>
     </message>
     <message>
-        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>条带编号按图上所示书写，例如 3·17 或 3.17。</translation>
     </message>
     <message>
         <source>Offset and length are amounts of bytes, for instance 4096, 20 MiB or 1.5 GiB.</source>
         <translation>偏移和长度为字节数，例如 4096、20 MiB 或 1.5 GiB。</translation>
+    </message>
+    <message>
+        <source>Where a range of a volume lies</source>
+        <translation>卷中某个范围的位置</translation>
+    </message>
+    <message>
+        <source>Volume or snapshot in which the range is</source>
+        <translation>该范围所在的卷或快照</translation>
+    </message>
+    <message>
+        <source>the one shown</source>
+        <translation>当前显示的</translation>
     </message>
 </context>
 <context>
@@ -4353,7 +4778,7 @@
         <translation>没有预告的离线。</translation>
     </message>
     <message>
-        <source>Waiting for the controller&apos;s history…</source>
+        <source>Waiting for the controller's history…</source>
         <translation>正在等待控制器的历史记录…</translation>
     </message>
 </context>
@@ -4367,7 +4792,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop&apos;s keyring</source>
+        <source>Keep it in the desktop's keyring</source>
         <translation>保存到桌面的密钥环</translation>
     </message>
     <message>
@@ -4577,11 +5002,11 @@
         <translation>数据和校验只存放在工作站上，每个条块各在一台。不需要控制器的磁盘。</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>数据存放在控制器的磁盘上，其校验轮流存放在各工作站上。夜间仅凭这些磁盘即可读取。</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
         <translation>数据存放在控制器的磁盘上；一台工作站存满校验后，再开始使用下一台。</translation>
     </message>
     <message>
@@ -4637,7 +5062,7 @@
         <translation>工作站</translation>
     </message>
     <message>
-        <source>the controller&apos;s disks</source>
+        <source>the controller's disks</source>
         <translation>控制器的磁盘</translation>
     </message>
     <message>
@@ -4693,12 +5118,28 @@
         <translation>请为卷命名。</translation>
     </message>
     <message>
-        <source>A volume&apos;s name holds no slash and no control character.</source>
+        <source>A volume's name holds no slash and no control character.</source>
         <translation>卷的名称不能包含斜杠和控制字符。</translation>
     </message>
     <message>
         <source>There is a volume of this name already.</source>
         <translation>已存在同名的卷。</translation>
+    </message>
+    <message>
+        <source>As the array's policies say</source>
+        <translation>按照阵列的策略</translation>
+    </message>
+    <message>
+        <source>The layout that the policies name for new volumes. It is none of the others.</source>
+        <translation>策略为新卷指定的布局，与其他各项均不同。</translation>
+    </message>
+    <message>
+        <source>as the policies say</source>
+        <translation>按照策略</translation>
+    </message>
+    <message>
+        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <translation>阵列的常用布局 %1 所需的计算机或磁盘多于现有数量。</translation>
     </message>
 </context>
 <context>
@@ -4709,7 +5150,7 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines&apos; weeks so far</source>
+        <source>When it could be read, by the machines' weeks so far</source>
         <translation>可读取的时间（根据计算机以往的每周规律）</translation>
     </message>
     <message>
@@ -4860,7 +5301,7 @@
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stays as it is</source>
+        <source>"%1" stays as it is</source>
         <translation>“%1”保持不变</translation>
     </message>
     <message>
@@ -4957,6 +5398,10 @@
         <source>The report is not to be had now: %1 The page Jobs shows it later.</source>
         <translation>目前无法取得报告：%1 稍后可在“任务”页面查看。</translation>
     </message>
+    <message>
+        <source>Close (it goes on)</source>
+        <translation>关闭（继续进行）</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::RegistrationQueue</name>
@@ -4998,6 +5443,10 @@
         <source>Reject all…</source>
         <translation>全部拒绝…</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation><numerusform>以及另外 %Ln 项</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ReportView</name>
@@ -5027,7 +5476,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>任务报告-%1</translation>
     </message>
     <message>
@@ -5037,6 +5486,10 @@
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
         <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -5325,7 +5778,7 @@
         <translation>范围的位置</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
         <translation>此范围不在任何条带中：从未写入，或仍在卷的写入日志中等待。</translation>
     </message>
     <message numerus="yes">
@@ -5346,6 +5799,10 @@
     <message>
         <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
         <translation>目前没有此条带。条带中的内容全部改写到别处后，条带即消失，其编号不再使用。</translation>
+    </message>
+    <message>
+        <source>%1 (snapshot)</source>
+        <translation>%1（快照）</translation>
     </message>
 </context>
 <context>
@@ -5451,11 +5908,11 @@
         <translation>第 %1 行，写入纪元 %2</translation>
     </message>
     <message>
-        <source>The volume&apos;s map is being searched for what lies in it…</source>
+        <source>The volume's map is being searched for what lies in it…</source>
         <translation>正在卷的映射中查找其中的内容…</translation>
     </message>
     <message>
-        <source>Searching the volume&apos;s map: %1</source>
+        <source>Searching the volume's map: %1</source>
         <comment>share</comment>
         <translation>正在查找卷的映射：%1</translation>
     </message>
@@ -5559,6 +6016,26 @@
         <source>To spare</source>
         <translation>余量</translation>
     </message>
+    <message>
+        <source>Snapshot of %1; its volume has been deleted</source>
+        <translation>%1 的快照；其卷已被删除</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1, taken %2</source>
+        <translation>%1 的快照，创建于 %2</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>It shares its stripes with its volume; they are counted there</source>
+        <translation>它与其卷共享条带，条带计入该卷</translation>
+    </message>
+    <message>
+        <source>%1 of it is only kept for snapshots</source>
+        <translation>其中 %1 仅为快照保留</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::VolumePanel</name>
@@ -5642,6 +6119,22 @@
         <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
         <translation>它仅通过控制器的本地套接字导出：只有控制器上的程序可以连接。网络地址在 fallowd.json (nbdHost) 中设置。</translation>
     </message>
+    <message>
+        <source>Snapshot…</source>
+        <translation>快照…</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>%1; its stripes are shared with its volume and counted there</source>
+        <translation>%1；其条带与其卷共享，计入该卷</translation>
+    </message>
+    <message>
+        <source>%1 more is kept for snapshots only</source>
+        <translation>另有 %1 仅为快照保留</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::VolumePlanner</name>
@@ -5660,6 +6153,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close (it goes on)</source>
+        <translation>关闭（继续进行）</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +6226,30 @@
     <message>
         <source>Show all</source>
         <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>How shall the snapshot of %1 be called?</source>
+        <translation>%1 的快照要用什么名称？</translation>
+    </message>
+    <message>
+        <source>It shows the volume as it is at that moment, and can be attached read-only. Nothing is copied.</source>
+        <translation>它显示卷在该时刻的状态，可以以只读方式连接。不会复制任何数据。</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>快照的名称</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>需要名称。</translation>
+    </message>
+    <message>
+        <source>A name holds no slash.</source>
+        <translation>名称不能包含斜杠。</translation>
+    </message>
+    <message>
+        <source>There is a volume or snapshot of that name already.</source>
+        <translation>已存在同名的卷或快照。</translation>
     </message>
 </context>
 <context>
@@ -5844,7 +6365,7 @@
         <translation>保存诊断包…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow 利用组织内计算机上未用的磁盘空间组成一个可靠的存储阵列。这台计算机出借一部分可用空间；最多出借多少、何时出借，由您决定。</translation>
     </message>
     <message>
@@ -5864,7 +6385,7 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>出现问题时，IT 支持人员可能会向您索取诊断包：一个小的 .zip 文件，包含代理程序的状态、日志和这台计算机的统计数据。其中不含密钥、注册码和您的任何文件，但包含卷的名称。</translation>
     </message>
     <message>
@@ -5935,7 +6456,7 @@
         <translation>立即恢复</translation>
     </message>
     <message>
-        <source>I&apos;m leaving</source>
+        <source>I'm leaving</source>
         <translation>我要离开</translation>
     </message>
     <message>
@@ -5943,7 +6464,7 @@
         <translation>完成正在进行的工作，并告知阵列这台计算机即将离开。可以安全断开时会提示您。</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>我不离开了</translation>
     </message>
     <message>
@@ -6002,6 +6523,10 @@
         <source>Volume %1</source>
         <translation>卷 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Together %1 in %n pieces, on the partition %2.</source>
+        <translation><numerusform>共 %1，%n 个片段，存放在分区 %2 上。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::DetailsWindow</name>
@@ -6049,7 +6574,7 @@
         <translation>加入</translation>
     </message>
     <message>
-        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>没有注册码？请输入阵列的地址，或留空以在此网络中查找。之后须由管理员批准这台计算机：</translation>
     </message>
     <message>
@@ -6069,7 +6594,7 @@
         <translation>阵列的指纹如下。请通过可信的方式让管理员将他们的指纹读给您听，仅在两者一致时继续：</translation>
     </message>
     <message>
-        <source>The array&apos;s fingerprint</source>
+        <source>The array's fingerprint</source>
         <translation>阵列的指纹</translation>
     </message>
     <message>
@@ -6077,7 +6602,7 @@
         <translation>一致，加入</translation>
     </message>
     <message>
-        <source>This computer&apos;s fingerprint</source>
+        <source>This computer's fingerprint</source>
         <translation>这台计算机的指纹</translation>
     </message>
     <message>
@@ -6200,7 +6725,7 @@
         <translation>刷新</translation>
     </message>
     <message>
-        <source>The agent&apos;s log</source>
+        <source>The agent's log</source>
         <translation>代理程序的日志</translation>
     </message>
     <message>
@@ -6333,7 +6858,7 @@
         <translation>写入您的磁盘</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
         <translation>损耗：如果您的磁盘是普通 SSD，本月的写入将消耗其设计耐久度的 %1。</translation>
     </message>
     <message>
@@ -6341,7 +6866,7 @@
         <translation>延迟：今天阵列使用磁盘时，这台计算机上没有程序需要等待磁盘。</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
         <translation>延迟：今天阵列使用磁盘时，这台计算机上的程序共等待了磁盘 %1。并非全由阵列造成：您自己的程序之间也会互相等待。</translation>
     </message>
     <message numerus="yes">
@@ -6358,6 +6883,38 @@
         <source>Last full check, in which all that lies here is read back and compared: %1.</source>
         <translation>上次完整检查（读回并比对此处的全部内容）：%1。</translation>
     </message>
+    <message>
+        <source>Disk: it says of itself that it is failing. Make a backup of your own files and tell your helpdesk.</source>
+        <translation>磁盘：它报告自身即将发生故障。请备份您自己的文件，并告知 IT 支持人员。</translation>
+    </message>
+    <message>
+        <source>Disk: it says of itself that it is well.</source>
+        <translation>磁盘：它报告自身状况良好。</translation>
+    </message>
+    <message>
+        <source>Temperature: %1 °C.</source>
+        <translation>温度：%1 °C。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Powered on for %n hours.</source>
+        <translation><numerusform>已通电 %n 小时。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad sectors.</source>
+        <translation><numerusform>%n 个坏扇区。</numerusform></translation>
+    </message>
+    <message>
+        <source>Of what it is made to withstand %1 is used up, by all that was ever written to it.</source>
+        <translation>迄今的全部写入已消耗其设计耐久度的 %1。</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>型号：%1</translation>
+    </message>
+    <message>
+        <source>It takes longer than the month that is meant for it: the computer is too seldom on with nobody at it.</source>
+        <translation>检查用时已超过预定的一个月：这台计算机开机且无人使用的时间太少。</translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::TrayApp</name>
@@ -6366,7 +6923,7 @@
         <translation>显示这台计算机出借给 Fallow 存储阵列的空间。</translation>
     </message>
     <message>
-        <source>The agent&apos;s local socket.</source>
+        <source>The agent's local socket.</source>
         <translation>代理程序的本地套接字。</translation>
     </message>
     <message>
@@ -6378,7 +6935,7 @@
         <translation>在此程序中运行代理程序，仅供当前用户使用。</translation>
     </message>
     <message>
-        <source>With --host-service: the agent&apos;s own directory.</source>
+        <source>With --host-service: the agent's own directory.</source>
         <translation>与 --host-service 一起使用：代理程序自己的目录。</translation>
     </message>
 </context>

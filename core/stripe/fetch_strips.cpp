@@ -148,6 +148,64 @@ void FetchStrips::markBad(int position, SuspectReason reason, bool isProven)
         m_core->suspect(key, m_request.stripe.strips.at(position).store, reason);
 }
 
+/// What is decoded is proven by the catalog's checksum of it: one strip wrong among its sources would show in every
+/// block. So the sources are looked at one by one only when it does not fit.
+FetchStrips::Verdict FetchStrips::judgeStrips(const StripeRecord &stripe, const QList<int> &wanted,
+                                              const QList<StripBytes> &arrived, QList<StripBytes> good)
+{
+    Verdict verdict;
+    QList<StripBytes> untested;
+    const auto test = [&](const StripBytes &strip) {
+        const bool isRight = crc32c(strip.bytes.span()) == stripe.strips.at(strip.position).checksum;
+        (isRight ? verdict.good : verdict.corrupt).append(strip.position);
+        if (isRight)
+            good.append(strip);
+    };
+    for (const StripBytes &strip : arrived) {
+        if (wanted.contains(strip.position))
+            test(strip);
+        else
+            untested.append(strip);
+    }
+    QList<int> missing;
+    for (const int position : wanted)
+        if (std::ranges::none_of(good, [position](const StripBytes &strip) { return strip.position == position; }))
+            missing.append(position);
+    const qsizetype dataCount = stripe.geometry.dataCount;
+    /// The first of `sources` that does not decode to what the catalog knows; -1: all do, and are the verdict's.
+    const auto decode = [&](const QList<StripBytes> &sources) -> Result<qsizetype> {
+        QList<quint32> checksums;
+        auto decoded = decodeStrips(stripe.geometry, sources, missing, &checksums);
+        if (!decoded)
+            return fail(decoded.error());
+        for (qsizetype i = 0; i < missing.size(); ++i)
+            if (checksums.at(i) != stripe.strips.at(missing.at(i)).checksum)
+                return i;
+        verdict.decoded = std::move(*decoded);
+        return -1;
+    };
+    const qsizetype lacking = dataCount - good.size(); // decoding takes the first ones
+    if (!missing.isEmpty() && lacking > 0 && lacking <= untested.size()) {
+        if (const auto wrong = decode(good + untested); wrong && *wrong < 0) {
+            for (const StripBytes &strip : std::as_const(untested).first(lacking))
+                verdict.good.append(strip.position);
+            untested = untested.mid(lacking);
+        }
+    }
+    for (const StripBytes &strip : std::as_const(untested))
+        test(strip);
+    if (missing.isEmpty() || !verdict.decoded.isEmpty() || good.size() < dataCount)
+        return verdict;
+    const auto wrong = decode(good);
+    if (!wrong)
+        verdict.result = fail(wrong.error());
+    else if (*wrong >= 0)
+        verdict.result = fail(ErrorCode::Corrupt,
+                              u"strip %1 decodes to other bytes than the catalog knows"_s.arg(missing.at(*wrong)),
+                              u"stripe "_s + stripe.id.toString());
+    return verdict;
+}
+
 void FetchStrips::judge()
 {
     QList<StripBytes> arrived;
@@ -160,31 +218,7 @@ void FetchStrips::judge()
     }
     m_core->env.pool.post([self = shared_from_this(), stripe = m_request.stripe, wanted = m_request.wanted,
                            arrived = std::move(arrived), good = std::move(good)]() mutable {
-        Verdict verdict;
-        for (const StripBytes &strip : std::as_const(arrived)) {
-            const bool isRight = crc32c(strip.bytes.span()) == stripe.strips.at(strip.position).checksum;
-            (isRight ? verdict.good : verdict.corrupt).append(strip.position);
-            if (isRight)
-                good.append(strip);
-        }
-        QList<int> missing;
-        for (const int position : wanted)
-            if (std::ranges::none_of(good, [position](const StripBytes &strip) { return strip.position == position; }))
-                missing.append(position);
-        if (!missing.isEmpty() && good.size() >= stripe.geometry.dataCount) {
-            QList<quint32> checksums;
-            auto decoded = decodeStrips(stripe.geometry, good, missing, &checksums);
-            if (!decoded)
-                verdict.result = fail(decoded.error());
-            for (qsizetype i = 0; decoded && i < missing.size(); ++i)
-                if (checksums.at(i) != stripe.strips.at(missing.at(i)).checksum)
-                    verdict.result =
-                        fail(ErrorCode::Corrupt,
-                             u"strip %1 decodes to other bytes than the catalog knows"_s.arg(missing.at(i)),
-                             u"stripe "_s + stripe.id.toString());
-            if (decoded)
-                verdict.decoded = std::move(*decoded);
-        }
+        Verdict verdict = judgeStrips(stripe, wanted, arrived, std::move(good));
         Executor &dataThread = self->m_core->env.dataThread;
         dataThread.post([self = std::move(self), verdict = std::move(verdict)]() mutable {
             if (self->m_core->isAlive)

@@ -46,6 +46,8 @@ private:
     QList<int> cheapestUntried(int count) const;
     void read(int position);
     void arrived(int position, StoreId store, Result<SharedBytes> result);
+    static Verdict judgeStrips(const StripeRecord &stripe, const QList<int> &wanted, const QList<StripBytes> &arrived,
+                               QList<StripBytes> good);
     void judge();
     void judged(Verdict verdict);
     void markBad(int position, SuspectReason reason, bool isProven);

@@ -97,11 +97,37 @@ void RelocateStrip::readBack(StoreId store)
     StripStore *connection = m_core->directory().readyStore(store);
     if (!connection)
         return readBackJudged(store, fail(ErrorCode::Unreachable, u"the store went away before it was read back"_s));
-    connection->get(key(), 0, SharedBytes::allocate(m_request.stripe.geometry.stripBytes), IoPriority::Background,
-                    [self = shared_from_this(), store](Result<SharedBytes> bytes) {
-                        if (self->m_core->isAlive)
-                            self->judgeReadBack(store, std::move(bytes));
-                    });
+    if (m_core->readBackTrust[store].mustFetch())
+        fetchBack(store, *connection);
+    else
+        verifyThere(store, *connection);
+}
+
+/// The store reads it from its disk and says what it found: finds disks that lie, and costs no network.
+void RelocateStrip::verifyThere(StoreId store, StripStore &connection)
+{
+    connection.verify(key(), [self = shared_from_this(), store](const Result<StripLabel> &found) {
+        if (!self->m_core->isAlive)
+            return;
+        if (!found)
+            return self->readBackJudged(store, fail(found.error()));
+        const bool isRight = found->payloadChecksum == self->label().payloadChecksum;
+        self->readBackJudged(store, isRight
+                                        ? Result<void>()
+                                        : fail(ErrorCode::Corrupt, u"what was read back is not what was written"_s));
+    });
+}
+
+/// Finds programs that lie.
+void RelocateStrip::fetchBack(StoreId store, StripStore &connection)
+{
+    connection.get(key(), 0, SharedBytes::allocate(m_request.stripe.geometry.stripBytes), IoPriority::Background,
+                   [self = shared_from_this(), store](Result<SharedBytes> bytes) {
+                       if (!self->m_core->isAlive)
+                           return;
+                       ++self->m_core->readBack.fetched;
+                       self->judgeReadBack(store, std::move(bytes));
+                   });
 }
 
 void RelocateStrip::judgeReadBack(StoreId store, Result<SharedBytes> bytes)
@@ -129,6 +155,7 @@ void RelocateStrip::readBackJudged(StoreId store, const Result<void> &verdict)
         return stored(store, {});
     }
     ++m_core->readBack.failures;
+    m_core->readBackTrust[store].hasFailed = true;
     if (verdict.error().code == ErrorCode::Corrupt || verdict.error().code == ErrorCode::NotFound)
         m_core->directory().noteBadStrip(store);
     qCWarning(lcStripe).noquote() << "strip" << m_request.strip.position << "of stripe" << key().stripe.toString()

@@ -36,6 +36,8 @@ private:
     void tryNext();
     void putAnswered(StoreId store, const Result<void> &result);
     void readBack(StoreId store);
+    void verifyThere(StoreId store, StripStore &connection);
+    void fetchBack(StoreId store, StripStore &connection);
     void judgeReadBack(StoreId store, Result<SharedBytes> bytes);
     void readBackJudged(StoreId store, const Result<void> &verdict);
     void stored(StoreId store, const Result<void> &result);

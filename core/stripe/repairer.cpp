@@ -294,7 +294,8 @@ RepairReport Repairer::report() const
     RepairReport report = m_report;
     report.readBack = {.strips = m_core.readBack.strips - m_readBackBefore.strips,
                        .bytes = m_core.readBack.bytes - m_readBackBefore.bytes,
-                       .failures = m_core.readBack.failures - m_readBackBefore.failures};
+                       .failures = m_core.readBack.failures - m_readBackBefore.failures,
+                       .fetched = m_core.readBack.fetched - m_readBackBefore.fetched};
     return report;
 }
 

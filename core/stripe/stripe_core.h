@@ -44,6 +44,16 @@ struct ReadBackCounts
     qint64 strips = 0;
     qint64 bytes = 0;
     qint64 failures = 0; ///< wrong, or not to be had; put elsewhere instead
+    qint64 fetched = 0;  ///< of `strips`, those whose bytes came back to us; the others were read where they lie
+};
+
+/// How far a store is believed that says it has read a strip back.
+struct ReadBackTrust
+{
+    static constexpr quint32 kFetchEvery = 16;
+    quint32 turn = 0;
+    bool hasFailed = false; ///< then nothing is believed any more
+    bool mustFetch() { return turn++ % kFetchEvery == 0 || hasFailed; }
 };
 
 /// What the verbs share while the service lives. Operations hold it; once isAlive is false they touch nothing any more.
@@ -83,6 +93,7 @@ public:
     std::unordered_map<quint64, quint64> rotations; ///< by volume
     bool mustReadBack = true;                       ///< what repair has put is read back before it counts
     ReadBackCounts readBack;
+    QHash<StoreId, ReadBackTrust> readBackTrust;
     bool isAlive = true;
 };
 

@@ -88,6 +88,8 @@ public:
     }
     /// Exchanges the payloads (not the labels) of two strips.
     void swapPayloads(StripKey a, StripKey b) { std::swap(m_strips[a].payload, m_strips[b].payload); }
+    /// A disk that keeps other bytes than it was given, from its `call`th put on (1: the first).
+    void spoilPutsFrom(int call) { m_firstSpoiltPut = call; }
     /// A liar answers verify and whole gets without looking at the checksum.
     void setLying(bool isLying) { m_isLying = isLying; }
     /// A strip disappears without a word.
@@ -129,6 +131,8 @@ public:
             return answer<void>(std::move(done), fail(*error));
         auto store = [this, call, label, payload = std::move(payload)]() -> Result<void> {
             Result<void> result = putNow(label, payload);
+            if (result && m_firstSpoiltPut > 0 && call >= m_firstSpoiltPut)
+                corrupt(label.key, 10);
             if (result && m_lostPut.hits(call))
                 return fail(m_lostPut.code, QStringLiteral("the answer was lost"), where());
             return result;
@@ -304,6 +308,7 @@ private:
     bool m_holdPuts = false;
     bool m_holdGets = false;
     bool m_isReady = true;
+    int m_firstSpoiltPut = 0;
     bool m_isLying = false;
 };
 

@@ -34,7 +34,7 @@ class RepairTermsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void readBack_everyRebuiltStrip_isFetchedOnceMore()
+    void readBack_everyRebuiltStrip_isReadWhereItLies_andSomeAreFetched()
     {
         StripeArray array(0, 8);
         for (int i = 0; i < 20; ++i)
@@ -48,8 +48,25 @@ private Q_SLOTS:
         qint64 read = 0;
         for (const auto &[id, store] : array.stores)
             read += store->bytesRead();
-        QCOMPARE(read, 5 * qint64(StripeArray::kStripBytes) * report.repairedStripes);
+        QCOMPARE(read, qint64(StripeArray::kStripBytes) * (4 * report.repairedStripes + report.readBack.fetched));
+        QVERIFY(report.readBack.fetched > 0 && report.readBack.fetched < report.readBack.strips);
         QCOMPARE(report.movedBytes, 6 * qint64(StripeArray::kStripBytes) * report.repairedStripes);
+    }
+
+    void readBack_diskLies_stripGoesElsewhere()
+    {
+        StripeArray array(0, 6);
+        for (int i = 0; i < 20; ++i)
+            array.write(fourPlusTwo());
+        array.addStore(107);
+        array.addStore(108);
+        array.store(107).spoilPutsFrom(2); // the first is fetched anyway
+        lose(array, StoreId(101));
+        const RepairReport report = array.repair();
+        QCOMPARE(report.repairedStripes, 20);
+        QVERIFY(report.readBack.failures > 0);
+        for (const StripeId id : array.catalog.stripes().keys())
+            QVERIFY(array.isWhole(id));
     }
 
     void readBack_storeReturnsOtherBytes_stripGoesElsewhere()
