@@ -84,7 +84,7 @@
         <translation>عند كل إقلاع: سطر في ‎/etc/nbdtab وسطر في ‎/etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
         <translation>بأدوات QEMU: معاينتها، أو نسخ صورة قرص إليها</translation>
     </message>
     <message>
@@ -97,23 +97,23 @@
     </message>
     <message>
         <source>Mount it read-only, if its file system is ext4</source>
-        <translation type="unfinished"></translation>
+        <translation>تركيب نظام الملفات للقراءة فقط، إذا كان ext4</translation>
     </message>
     <message>
         <source>Mount it read-only, if its file system is XFS</source>
-        <translation type="unfinished"></translation>
+        <translation>تركيب نظام الملفات للقراءة فقط، إذا كان XFS</translation>
     </message>
     <message>
         <source>At every start, with ext4: one line for /etc/nbdtab, one for /etc/fstab</source>
-        <translation type="unfinished"></translation>
+        <translation>عند كل إقلاع، مع ext4: سطر في ‎/etc/nbdtab وسطر في ‎/etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
-        <translation type="unfinished"></translation>
+        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <translation>بأدوات QEMU: معاينتها، أو نسخها إلى صورة قرص</translation>
     </message>
     <message>
         <source>If it stays offline: bring it online (look for the number of the disk first)</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا بقي القرص غير متصل: جعله متصلًا (ابحث عن رقم القرص أولًا)</translation>
     </message>
 </context>
 <context>
@@ -238,35 +238,28 @@
     </message>
     <message>
         <source>Empty it while all that lies there can be read, and have the disk replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخلِ محطة العمل ما دام كل ما عليها مقروءًا، واطلب استبدال القرص.</translation>
     </message>
     <message>
         <source>The disk of %1 says that it is failing</source>
-        <translation type="unfinished"></translation>
+        <translation>يفيد قرص %1 بأنه بدأ يتعطل</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>model, advice</comment>
-        <translation type="unfinished">%1: %2 {1.?}</translation>
+        <translation>الطراز: %1. %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more disk(s) say that they are failing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>لا أقراص أخرى تفيد بأنها بدأت تتعطل</numerusform><numerusform>قرص آخر يفيد بأنه بدأ يتعطل</numerusform><numerusform>قرصان آخران يفيدان بأنهما بدآ يتعطلان</numerusform><numerusform>%Ln أقراص أخرى تفيد بأنها بدأت تتعطل</numerusform><numerusform>%Ln قرصًا آخر تفيد بأنها بدأت تتعطل</numerusform><numerusform>%Ln قرص آخر تفيد بأنها بدأت تتعطل</numerusform></translation>
     </message>
     <message>
         <source>%1 asks to join and has found an old store</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب انضمام من %1، وقد عثرت على مخزن قديم</translation>
     </message>
     <message>
         <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُظهر قائمة محطات العمل لمن كان المخزن؛ قرّر هناك ما إذا كان سيُتبنّى.</translation>
     </message>
 </context>
 <context>
@@ -327,7 +320,7 @@
         <translation>أُبلغت %1 بأن هذا الحاسوب غائب.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>سأبقى</translation>
     </message>
     <message>
@@ -358,7 +351,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console&apos;s settings cannot be written to %1.</source>
+        <source>The console's settings cannot be written to %1.</source>
         <translation>تتعذر كتابة إعدادات لوحة الإدارة في ‎%1.</translation>
     </message>
 </context>
@@ -732,184 +725,142 @@
         <translation>إخراج %1 من نطاق العطل؟</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <translation>تتطلب زيادة الإعارة مساحة متاحة على قرص محطة العمل تصل إلى %1.</translation>
     </message>
     <message>
         <source>%1 has %2 free and needs %3: it lends no more than there is room for.</source>
-        <translation type="unfinished"></translation>
+        <translation>المتاح على قرص %1 هو %2 والمطلوب %3: لن تعير أكثر مما تتسع له المساحة.</translation>
     </message>
     <message numerus="yes">
         <source>So it is with %Ln more.</source>
         <comment>workstations with too small a disk</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>وليس الحال كذلك في أي محطة عمل أخرى.</numerusform><numerusform>وكذلك الحال في محطة عمل أخرى.</numerusform><numerusform>وكذلك الحال في محطتي عمل أخريين.</numerusform><numerusform>وكذلك الحال في %Ln محطات عمل أخرى.</numerusform><numerusform>وكذلك الحال في %Ln محطة عمل أخرى.</numerusform><numerusform>وكذلك الحال في %Ln محطة عمل أخرى.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>لا محطات عمل غائبة.</numerusform><numerusform>محطة عمل واحدة غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform><numerusform>محطتا عمل غائبتان، وستُبلَّغان بهذا عند عودتهما.</numerusform><numerusform>%Ln محطات عمل غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform><numerusform>%Ln محطة عمل غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform><numerusform>%Ln محطة عمل غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform></translation>
     </message>
     <message>
         <source>No data has to be moved for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حاجة إلى نقل أي بيانات لهذا.</translation>
     </message>
     <message>
         <source>%1 has had another store since, and that counts as lost then.</source>
-        <translation type="unfinished"></translation>
+        <translation>صار لـ%1 مخزن آخر منذ ذلك الحين، وسيُعد عندها مفقودًا.</translation>
     </message>
     <message>
         <source>It gets a new store; the old one stays on its disk, unused.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحصل على مخزن جديد؛ ويبقى القديم على قرصها دون استخدام.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>لم تعثر أي منها على مخزن قديم على قرصها.</numerusform><numerusform>عثرت واحدة منها على مخزن قديم على قرصها ولن يُوافَق عليها هنا: قرّر بشأنها على حدة.</numerusform><numerusform>عثرت اثنتان منها على مخزن قديم على قرص كل منهما ولن يُوافَق عليهما هنا: قرّر بشأن كل منهما على حدة.</numerusform><numerusform>عثرت %Ln منها على مخزن قديم على قرص كل منها ولن يُوافَق عليها هنا: قرّر بشأن كل منها على حدة.</numerusform><numerusform>عثرت %Ln منها على مخزن قديم على قرص كل منها ولن يُوافَق عليها هنا: قرّر بشأن كل منها على حدة.</numerusform><numerusform>عثرت %Ln منها على مخزن قديم على قرص كل منها ولن يُوافَق عليها هنا: قرّر بشأن كل منها على حدة.</numerusform></translation>
     </message>
     <message>
         <source>never</source>
         <comment>last seen</comment>
-        <translation type="unfinished"></translation>
+        <translation>لم تظهر قط</translation>
     </message>
     <message numerus="yes">
         <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): لا قطع بحسب الفهرس (%4)؛ ويشغل ملفه %5</numerusform><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): قطعة واحدة، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): قطعتان، حجمهما بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): %Ln قطع، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): %Ln قطعة، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): %Ln قطعة، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform></translation>
     </message>
     <message>
         <source>The array does not know this store any more: it cannot be adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد المصفوفة تعرف هذا المخزن: لا يمكن تبنّيه.</translation>
     </message>
     <message>
         <source>The store was retired, so it cannot be adopted; but the catalog still lists strips there.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخرج المخزن من الخدمة، فلا يمكن تبنّيه؛ لكن الفهرس لا يزال يذكر قطعًا عليه.</translation>
     </message>
     <message>
         <source>The array needs nothing of it any more: it cannot be adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد المصفوفة تحتاج إلى شيء منه: لا يمكن تبنّيه.</translation>
     </message>
     <message>
         <source>%1 is connected with it, so this is a copy: it cannot be adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>محطة العمل %1 متصلة ومعها هذا المخزن، فما عُثر عليه نسخة: لا يمكن تبنّيها.</translation>
     </message>
     <message>
         <source>The controller has just started, and %1 may be about to come back: it can be decided in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ تشغيل وحدة التحكم للتو، وقد تكون %1 على وشك العودة: يمكن البت في الأمر بعد دقيقة.</translation>
     </message>
     <message>
         <source>It cannot be adopted now. The controller says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تبنّيه الآن. رسالة وحدة التحكم: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. لا يحمل بحسب الفهرس أي قطع (%4)؛ ويشغل ملفه %5.</numerusform><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس قطعة واحدة، حجمها %4؛ ويشغل ملفه %5.</numerusform><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس قطعتين، حجمهما %4؛ ويشغل ملفه %5.</numerusform><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس %Ln قطع، حجمها %4؛ ويشغل ملفه %5.</numerusform><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس %Ln قطعة، حجمها %4؛ ويشغل ملفه %5.</numerusform><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس %Ln قطعة، حجمها %4؛ ويشغل ملفه %5.</numerusform></translation>
     </message>
     <message>
         <source>Let %1 join with the store of %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول انضمام %1 بمخزن %2؟</translation>
     </message>
     <message>
         <source>Do this when its system was installed anew. The store becomes its own, and what it holds is compared: strips that are still right are kept where they are. %1, last seen %2, is retired for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>افعل ذلك إذا ثُبِّت نظامها من جديد. يصبح المخزن مخزنها، ويُقارن ما يحمله: فتبقى القطع التي لا تزال صحيحة في مكانها. أما %1 (آخر ظهور: %2) فتُخرج من الخدمة نهائيًا.</translation>
     </message>
     <message numerus="yes">
         <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>لا يحمل المخزن %1 بحسب الفهرس أي قطع (%2)؛ ويشغل ملفه %3.</numerusform><numerusform>يحمل المخزن %1 بحسب الفهرس قطعة واحدة، حجمها %2؛ ويشغل ملفه %3.</numerusform><numerusform>يحمل المخزن %1 بحسب الفهرس قطعتين، حجمهما %2؛ ويشغل ملفه %3.</numerusform><numerusform>يحمل المخزن %1 بحسب الفهرس %Ln قطع، حجمها %2؛ ويشغل ملفه %3.</numerusform><numerusform>يحمل المخزن %1 بحسب الفهرس %Ln قطعة، حجمها %2؛ ويشغل ملفه %3.</numerusform><numerusform>يحمل المخزن %1 بحسب الفهرس %Ln قطعة، حجمها %2؛ ويشغل ملفه %3.</numerusform></translation>
     </message>
     <message>
         <source>Adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>تبنّي المخزن</translation>
     </message>
     <message>
         <source>It is the same computer, with its system installed anew</source>
-        <translation type="unfinished"></translation>
+        <translation>هو الحاسوب نفسه، وقد ثُبِّت نظامه من جديد</translation>
     </message>
     <message>
         <source>I have compared the fingerprints, and it is the same computer</source>
-        <translation type="unfinished"></translation>
+        <translation>قارنتُ البصمات، وهو الحاسوب نفسه</translation>
     </message>
     <message>
         <source>The figures count what is deleted as lost, though it may be a copy only: make sure that the other disk is the good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>تَعُد الأرقام ما يُحذف مفقودًا، مع أنه قد يكون مجرد نسخة: تأكد من أن القرص الآخر هو السليم.</translation>
     </message>
     <message>
         <source>Let %1 join, and delete the old store?</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول انضمام %1 وحذف المخزن القديم؟</translation>
     </message>
     <message>
         <source>It gets a new, empty store. The old one is deleted from its disk, and whose it was stays as it is: declare that machine lost if it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحصل على مخزن جديد فارغ. ويُحذف القديم من قرصها، ويبقى الجهاز الذي كان له المخزن على حاله: أعلن فقدانه إن لم يعد موجودًا.</translation>
     </message>
     <message>
         <source>Approve and delete</source>
-        <translation type="unfinished"></translation>
+        <translation>موافقة وحذف</translation>
     </message>
     <message>
         <source>The old store may be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>يجوز حذف المخزن القديم</translation>
     </message>
     <message>
         <source>I have compared the fingerprints, and the old store may be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>قارنتُ البصمات، ويجوز حذف المخزن القديم</translation>
     </message>
     <message>
         <source>Whoever is turned away cannot ask again with the same key, until it is forgotten here.</source>
-        <translation type="unfinished"></translation>
+        <translation>من رُفض انضمامه لا يمكنه أن يطلب مجددًا بالمفتاح نفسه، إلى أن يُنسى هنا.</translation>
     </message>
     <message>
         <source>Forget %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان %1؟</translation>
     </message>
     <message>
         <source>It leaves the list; what happened stays among the events. Its key is unknown again: whoever has the key may ask to join, like any other workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُزال من القائمة؛ ويبقى ما حدث ضمن الأحداث. ويصبح مفتاحها مجهولًا من جديد: فيمكن لكل من يملك المفتاح أن يطلب الانضمام، مثل أي محطة عمل أخرى.</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished">نسيان</translation>
+        <translation>نسيان</translation>
     </message>
     <message>
         <source>Nothing of the array lies there. No data at risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء من المصفوفة مخزن هناك. لا بيانات في خطر.</translation>
     </message>
 </context>
 <context>
@@ -994,7 +945,7 @@
         <translation>ساعات إعادة البناء</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>بتوقيت وحدة التحكم. أما الأشرطة التي لن تتحمل فقدانًا آخر فيُعاد بناؤها في أي ساعة.</translation>
     </message>
     <message>
@@ -1010,7 +961,7 @@
         <translation>ساعات العمل في الخلفية</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
         <translation>بتوقيت وحدة التحكم: أوقات إجراء الفحص الدوري وإخلاء المخازن.</translation>
     </message>
     <message>
@@ -1042,7 +993,7 @@
         <translation>نمط توزيع وحدات التخزين الجديدة</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
         <translation>لوحدة تخزين لم يُحدد لها نمط، مثل «distributed 4+2».</translation>
     </message>
     <message>
@@ -1613,35 +1564,35 @@
     </message>
     <message>
         <source>Ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>تصاعدي</translation>
     </message>
     <message>
         <source>Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>تنازلي</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرز حسب</translation>
     </message>
     <message>
         <source>Columns and sorting</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة والفرز</translation>
     </message>
     <message>
         <source>Columns and sorting of the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة والفرز في الجدول «%1»</translation>
     </message>
     <message>
         <source>Columns of the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدة الجدول «%1»</translation>
     </message>
     <message>
         <source>Which columns are shown, and by which it is sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة المعروضة، والعمود الذي يُفرز الجدول حسبه</translation>
     </message>
     <message>
         <source>Which columns are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة المعروضة</translation>
     </message>
 </context>
 <context>
@@ -1835,7 +1786,7 @@
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>جزء من المساحة المتاحة في هذا الجهاز يحفظ بيانات للمؤسسة، مختومة بحيث لا يستطيع أحد قراءتها هنا.</translation>
     </message>
     <message>
@@ -1989,35 +1940,35 @@
     </message>
     <message>
         <source>Take a snapshot of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ لقطة من %1؟</translation>
     </message>
     <message>
         <source>%1 becomes a read-only volume that shows %2 as it is at that moment, with all that was written before. A file system on it is as after a power cut: freeze it first if it shall be clean.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصبح %1 وحدة تخزين للقراءة فقط تعرض %2 كما هي في تلك اللحظة، بكل ما كُتب قبلها. ويكون نظام الملفات عليها كما بعد انقطاع التيار الكهربائي: جمّده أولًا إن أردته سليمًا.</translation>
     </message>
     <message>
         <source>Take snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ لقطة</translation>
     </message>
     <message>
         <source>Nothing is copied; who writes waits for a moment. What is overwritten or deleted from then on keeps its space until the snapshot is deleted: at most %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُنسخ شيء؛ ومن يكتب ينتظر لحظة. وما يُكتب فوقه أو يُحذف من حينها يظل شاغلًا مساحته إلى أن تُحذف اللقطة: %1 على الأكثر.</translation>
     </message>
     <message>
         <source>The snapshot is gone for good, and what only it shows is given back. Its volume and other snapshots stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>تضيع اللقطة نهائيًا، وتُستعاد مساحة ما لا يظهر إلا فيها. وتبقى وحدة تخزينها واللقطات الأخرى كما هي.</translation>
     </message>
     <message>
         <source>Its snapshots stay and can still be read; what they show keeps its space.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى لقطاتها وتظل قراءتها ممكنة؛ ويظل ما تعرضه شاغلًا مساحته.</translation>
     </message>
     <message>
         <source>It shows nothing that is not shown elsewhere too.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعرض شيئًا غير معروض في مكان آخر أيضًا.</translation>
     </message>
     <message>
         <source>Other machines can then attach it over NBD, read-only. Unless the controller asks for TLS, who reaches its NBD port can read the snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن عندها لأجهزة أخرى إرفاقها عبر NBD، للقراءة فقط. وما لم تشترط وحدة التحكم TLS، يستطيع كل من يصل إلى منفذ NBD الخاص بها أن يقرأ اللقطة.</translation>
     </message>
 </context>
 <context>
@@ -2310,62 +2261,41 @@
     </message>
     <message>
         <source>The disk</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص</translation>
     </message>
     <message>
         <source>%1 says that it is failing</source>
         <comment>a disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>يفيد %1 بأنه بدأ يتعطل</translation>
     </message>
     <message>
         <source>%1 says that it is well</source>
         <comment>a disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>يفيد %1 بأنه سليم</translation>
     </message>
     <message numerus="yes">
         <source>(the worst of %Ln disk(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>(لا أقراص)</numerusform><numerusform>(القرص الوحيد)</numerusform><numerusform>(الأسوأ من بين قرصين)</numerusform><numerusform>(الأسوأ من بين %Ln أقراص)</numerusform><numerusform>(الأسوأ من بين %Ln قرصًا)</numerusform><numerusform>(الأسوأ من بين %Ln قرص)</numerusform></translation>
     </message>
     <message>
         <source>%1 °C</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 °م</translation>
     </message>
     <message numerus="yes">
         <source>powered on for %Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>مدة التشغيل: أقل من ساعة</numerusform><numerusform>مدة التشغيل: ساعة واحدة</numerusform><numerusform>مدة التشغيل: ساعتان</numerusform><numerusform>مدة التشغيل: %Ln ساعات</numerusform><numerusform>مدة التشغيل: %Ln ساعة</numerusform><numerusform>مدة التشغيل: %Ln ساعة</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad sector(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>لا قطاعات تالفة</numerusform><numerusform>قطاع تالف واحد</numerusform><numerusform>قطاعان تالفان</numerusform><numerusform>%Ln قطاعات تالفة</numerusform><numerusform>%Ln قطاعًا تالفًا</numerusform><numerusform>%Ln قطاع تالف</numerusform></translation>
     </message>
     <message>
         <source>%1 of its endurance used</source>
-        <translation type="unfinished"></translation>
+        <translation>استُهلك %1 من قدرته على التحمل</translation>
     </message>
     <message>
         <source>%1 of its spare left</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقّى %1 من كتله الاحتياطية</translation>
     </message>
 </context>
 <context>
@@ -2497,21 +2427,21 @@
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished">موافقة…</translation>
+        <translation>موافقة…</translation>
     </message>
     <message>
         <source>Empty…</source>
-        <translation type="unfinished">إخلاء…</translation>
+        <translation>إخلاء…</translation>
     </message>
     <message>
         <source>Rebuild…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة البناء…</translation>
     </message>
 </context>
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller&apos;s disks</source>
+        <source>The controller's disks</source>
         <translation>أقراص وحدة التحكم</translation>
     </message>
     <message>
@@ -2527,7 +2457,7 @@
         <translation>السعة</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
         <translation>لا توجد مساحة مُعارة بعد. تعير محطات العمل التي وافقت عليها جزءًا من المساحة الحرة على أقراصها؛ وكذلك يمكن لأقراص وحدة التحكم نفسها.</translation>
     </message>
     <message>
@@ -2574,7 +2504,7 @@
         <translation>تُعرف عند الاتصال</translation>
     </message>
     <message>
-        <source>The array&apos;s authority</source>
+        <source>The array's authority</source>
         <translation>مرجع تصديق المصفوفة</translation>
     </message>
     <message>
@@ -2644,36 +2574,36 @@
     <name>fallow::console::ClaimDialog</name>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished">متابعة…</translation>
+        <translation>متابعة…</translation>
     </message>
     <message>
         <source>Old stores</source>
-        <translation type="unfinished"></translation>
+        <translation>المخازن القديمة</translation>
     </message>
     <message>
         <source>What becomes of what %1 found?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما مصير ما عثرت عليه %1؟</translation>
     </message>
     <message>
         <source>Which store shall %1 adopt?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي مخزن تتبنّاه %1؟</translation>
     </message>
     <message>
         <source>Adopt %1</source>
         <comment>a store</comment>
-        <translation type="unfinished"></translation>
+        <translation>تبنّي %1</translation>
     </message>
     <message>
         <source>Join with a new store; what was found stays on its disk, unused</source>
-        <translation type="unfinished"></translation>
+        <translation>الانضمام بمخزن جديد؛ ويبقى ما عُثر عليه على قرصها دون استخدام</translation>
     </message>
     <message>
         <source>Join with a new store, and delete what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>الانضمام بمخزن جديد، وحذف ما عُثر عليه</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -2760,39 +2690,39 @@
     </message>
     <message>
         <source>Takes it off this list, and its passphrase out of the keyring; neither the array nor the identity file is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>يزيلها من هذه القائمة، ويزيل عبارة مرورها من حلقة المفاتيح؛ ولا يمس المصفوفة ولا ملف الهوية.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Ends the programs of this evaluation array; connecting to it starts them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينهي برامج هذه المصفوفة التجريبية؛ والاتصال بها يشغّلها من جديد.</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished">حذف…</translation>
+        <translation>حذف…</translation>
     </message>
     <message>
         <source>Deletes this evaluation array with all that is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحذف هذه المصفوفة التجريبية بكل ما فيها.</translation>
     </message>
     <message>
         <source>Delete the evaluation array?</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف المصفوفة التجريبية؟</translation>
     </message>
     <message>
         <source>%1: its programs are ended, and its volumes are gone for good with everything that was written to them. What it has made in %2 is deleted, its identity file too.</source>
-        <translation type="unfinished"></translation>
+        <translation>المصفوفة %1: تُنهى برامجها، وتضيع وحدات تخزينها نهائيًا بكل ما كُتب عليها. ويُحذف ما أنشأته في ‎%2، وملف هويتها أيضًا.</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>حذفها</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>الإبقاء عليها</translation>
     </message>
 </context>
 <context>
@@ -2818,7 +2748,7 @@
         <translation>تتعذر قراءة ملف الهوية</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
         <translation>لا يُسمح لك بقراءة ‎%1. يُسمح بذلك لمالكه أو لمسؤول النظام.</translation>
     </message>
     <message>
@@ -2850,35 +2780,35 @@
     </message>
     <message>
         <source>%1 is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت المصفوفة %1</translation>
     </message>
     <message>
         <source>%1 does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>المصفوفة %1 لا تعمل</translation>
     </message>
     <message>
         <source>Its programs have been told to end. What is in its volumes stays; connect to it, and it runs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب من برامجها أن تنتهي. ويبقى ما في وحدات تخزينها؛ اتصل بها فتعمل من جديد.</translation>
     </message>
     <message>
         <source>Ending the programs of the array…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنهاء برامج المصفوفة…</translation>
     </message>
     <message>
         <source>The evaluation array was not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحذف المصفوفة التجريبية</translation>
     </message>
     <message>
         <source>The evaluation array is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذفت المصفوفة التجريبية</translation>
     </message>
     <message>
         <source>What it had made in %1 is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل ما أنشأته في ‎%1.</translation>
     </message>
     <message>
         <source>The evaluation array is stopped. Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت المصفوفة التجريبية. لم يُحذف شيء.</translation>
     </message>
 </context>
 <context>
@@ -2921,7 +2851,7 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>The identity&apos;s passphrase</source>
+        <source>The identity's passphrase</source>
         <translation>عبارة مرور الهوية</translation>
     </message>
     <message>
@@ -2965,7 +2895,7 @@
         <translation>الملف ‎%1 محمي بعبارة مرور.</translation>
     </message>
     <message>
-        <source>The desktop&apos;s keyring can keep it for you.</source>
+        <source>The desktop's keyring can keep it for you.</source>
         <translation>يمكن لحلقة مفاتيح سطح المكتب أن تحفظها لك.</translation>
     </message>
     <message>
@@ -3183,34 +3113,27 @@
     </message>
     <message>
         <source>Asking the controller…</source>
-        <translation type="unfinished">جارٍ سؤال وحدة التحكم…</translation>
+        <translation>جارٍ سؤال وحدة التحكم…</translation>
     </message>
     <message>
         <source>Withdraw all codes?</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب كل الرموز؟</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>لا رموز سارية لتُرفض. ومن ينتظر رمزًا يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform><numerusform>سيُرفض الرمز الساري الوحيد من ذلك الحين فصاعدًا، حتى إن كان في طريقه إلى محطة عمل. ومن ينتظره يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform><numerusform>سيُرفض رمزان ساريان من ذلك الحين فصاعدًا، وكذلك ما كان منهما في طريقه إلى محطة عمل. ومن ينتظر أحدهما يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform><numerusform>ستُرفض %Ln رموز سارية من ذلك الحين فصاعدًا، وكذلك ما كان منها في طريقه إلى محطة عمل. ومن ينتظر رمزًا منها يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform><numerusform>سيُرفض %Ln رمزًا ساريًا من ذلك الحين فصاعدًا، وكذلك ما كان منها في طريقه إلى محطة عمل. ومن ينتظر رمزًا منها يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform><numerusform>سيُرفض %Ln رمز سارٍ من ذلك الحين فصاعدًا، وكذلك ما كان منها في طريقه إلى محطة عمل. ومن ينتظر رمزًا منها يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform></translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>الإبقاء عليها</translation>
     </message>
     <message>
         <source>No code was made</source>
-        <translation type="unfinished">لم يُنشأ أي رمز</translation>
+        <translation>لم يُنشأ أي رمز</translation>
     </message>
     <message>
         <source>The open codes cannot be shown</source>
-        <translation type="unfinished">يتعذر عرض الرموز السارية</translation>
+        <translation>يتعذر عرض الرموز السارية</translation>
     </message>
 </context>
 <context>
@@ -3297,15 +3220,15 @@
     </message>
     <message>
         <source>Ending the programs of the array…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنهاء برامج المصفوفة…</translation>
     </message>
     <message>
         <source>Its programs do not end. Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تنتهي برامجها. لم يُحذف شيء.</translation>
     </message>
     <message>
         <source>Deleting %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ حذف ‎%1…</translation>
     </message>
 </context>
 <context>
@@ -3759,11 +3682,11 @@
         <translation>اختر ما تعطّل.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
         <translation>اكتب مجلد القرص الجديد على وحدة التحكم بمساره الكامل الذي يبدأ بـ ‎/.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
         <translation>اكتب حجم القرص الجديد، مثل «500 GiB»؛ وأقله 1 MiB.</translation>
     </message>
 </context>
@@ -4070,7 +3993,7 @@
     </message>
     <message>
         <source>The rebuild was not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تبدأ إعادة البناء</translation>
     </message>
 </context>
 <context>
@@ -4108,7 +4031,7 @@
         <translation>&amp;تحقق من الفهرس</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
         <translation>التحقق من كل وحدة تخزين وشريط وعدّاد في فهرس وحدة التحكم</translation>
     </message>
     <message>
@@ -4339,19 +4262,19 @@
     </message>
     <message>
         <source>Approve with its old store…</source>
-        <translation type="unfinished"></translation>
+        <translation>موافقة مع مخزنها القديم…</translation>
     </message>
     <message>
         <source>Approve and delete its old store…</source>
-        <translation type="unfinished"></translation>
+        <translation>موافقة وحذف مخزنها القديم…</translation>
     </message>
     <message>
         <source>Rebuild…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة البناء…</translation>
     </message>
     <message>
         <source>Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان…</translation>
     </message>
 </context>
 <context>
@@ -4667,7 +4590,7 @@
         <translation>مراقبة مصفوفة تخزين Fallow وإدارتها.</translation>
     </message>
     <message>
-        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>ملف هوية المسؤول (الافتراضي: ‎$FALLOW_IDENTITY، ثم آخر مصفوفة استُخدمت، ثم ‎%1).</translation>
     </message>
     <message>
@@ -4824,7 +4747,7 @@
         <translation>ترفض وحدة التحكم على %1 هذه الهوية</translation>
     </message>
     <message>
-        <source>Open an administrator&apos;s identity</source>
+        <source>Open an administrator's identity</source>
         <translation>فتح هوية مسؤول</translation>
     </message>
     <message>
@@ -4899,7 +4822,7 @@
         <translation>رقم الشريط</translation>
     </message>
     <message>
-        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>يُكتب رقم الشريط كما تعرضه الخريطة، مثل ‎3·17 أو 3.17.</translation>
     </message>
     <message>
@@ -4908,15 +4831,15 @@
     </message>
     <message>
         <source>Where a range of a volume lies</source>
-        <translation type="unfinished"></translation>
+        <translation>موضع مقطع من وحدة تخزين</translation>
     </message>
     <message>
         <source>Volume or snapshot in which the range is</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة التخزين أو اللقطة التي فيها المقطع</translation>
     </message>
     <message>
         <source>the one shown</source>
-        <translation type="unfinished"></translation>
+        <translation>المعروضة</translation>
     </message>
 </context>
 <context>
@@ -5100,7 +5023,7 @@
         <translation>لم يُعلن أي غياب.</translation>
     </message>
     <message>
-        <source>Waiting for the controller&apos;s history…</source>
+        <source>Waiting for the controller's history…</source>
         <translation>بانتظار البيانات السابقة من وحدة التحكم…</translation>
     </message>
 </context>
@@ -5114,7 +5037,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop&apos;s keyring</source>
+        <source>Keep it in the desktop's keyring</source>
         <translation>حفظها في حلقة مفاتيح سطح المكتب</translation>
     </message>
     <message>
@@ -5324,11 +5247,11 @@
         <translation>البيانات والتماثل على محطات العمل وحدها، وكل قطعة على محطة مختلفة. لا يحتاج إلى أي قرص من وحدة التحكم.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>البيانات على أقراص وحدة التحكم، وتماثلها على محطات العمل بالتناوب. يمكن قراءتها ليلًا من الأقراص وحدها.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
         <translation>البيانات على أقراص وحدة التحكم؛ وتُملأ محطة عمل بالتماثل قبل البدء بالتالية.</translation>
     </message>
     <message>
@@ -5384,7 +5307,7 @@
         <translation>محطات العمل</translation>
     </message>
     <message>
-        <source>the controller&apos;s disks</source>
+        <source>the controller's disks</source>
         <translation>أقراص وحدة التحكم</translation>
     </message>
     <message>
@@ -5440,7 +5363,7 @@
         <translation>أعطِ وحدة التخزين اسمًا.</translation>
     </message>
     <message>
-        <source>A volume&apos;s name holds no slash and no control character.</source>
+        <source>A volume's name holds no slash and no control character.</source>
         <translation>لا يحتوي اسم وحدة التخزين على شرطة مائلة ولا على أحرف تحكم.</translation>
     </message>
     <message>
@@ -5448,20 +5371,20 @@
         <translation>توجد وحدة تخزين بهذا الاسم بالفعل.</translation>
     </message>
     <message>
-        <source>As the array&apos;s policies say</source>
-        <translation type="unfinished"></translation>
+        <source>As the array's policies say</source>
+        <translation>حسب سياسات المصفوفة</translation>
     </message>
     <message>
         <source>The layout that the policies name for new volumes. It is none of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>نمط التوزيع الذي تحدده السياسات لوحدات التخزين الجديدة. وهو ليس أيًا من الأنماط الأخرى.</translation>
     </message>
     <message>
         <source>as the policies say</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب السياسات</translation>
     </message>
     <message>
-        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
-        <translation type="unfinished"></translation>
+        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <translation>نمط التوزيع المعتاد للمصفوفة، %1، يحتاج إلى أجهزة أو أقراص أكثر من الموجودة.</translation>
     </message>
 </context>
 <context>
@@ -5472,7 +5395,7 @@
         <translation>%1٪</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines&apos; weeks so far</source>
+        <source>When it could be read, by the machines' weeks so far</source>
         <translation>متى تكون مقروءة، بحسب أسابيع الأجهزة حتى الآن</translation>
     </message>
     <message>
@@ -5648,7 +5571,7 @@
         <translation>الرجوع إلى الافتراضي</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stays as it is</source>
+        <source>"%1" stays as it is</source>
         <translation>تبقى «%1» كما هي</translation>
     </message>
     <message>
@@ -5747,7 +5670,7 @@
     </message>
     <message>
         <source>Close (it goes on)</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق (مع الاستمرار)</translation>
     </message>
 </context>
 <context>
@@ -5797,14 +5720,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>ولا مخازن أخرى</numerusform><numerusform>ومخزن آخر</numerusform><numerusform>ومخزنان آخران</numerusform><numerusform>و%Ln مخازن أخرى</numerusform><numerusform>و%Ln مخزنًا آخر</numerusform><numerusform>و%Ln مخزن آخر</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5835,7 +5751,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>تقرير-المهمة-%1</translation>
     </message>
     <message>
@@ -5848,7 +5764,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الحفظ…</translation>
     </message>
 </context>
 <context>
@@ -6142,7 +6058,7 @@
         <translation>موضع المقطع</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
         <translation>لا يقع منه شيء في أي شريط: إما أنه لم يُكتب قط، أو لا يزال في سجل الكتابة لوحدة التخزين.</translation>
     </message>
     <message numerus="yes">
@@ -6171,7 +6087,7 @@
     </message>
     <message>
         <source>%1 (snapshot)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (لقطة)</translation>
     </message>
 </context>
 <context>
@@ -6282,11 +6198,11 @@
         <translation>الصف %1، كُتب في الحقبة %2</translation>
     </message>
     <message>
-        <source>The volume&apos;s map is being searched for what lies in it…</source>
+        <source>The volume's map is being searched for what lies in it…</source>
         <translation>جارٍ البحث في خريطة وحدة التخزين عما يقع فيه…</translation>
     </message>
     <message>
-        <source>Searching the volume&apos;s map: %1</source>
+        <source>Searching the volume's map: %1</source>
         <comment>share</comment>
         <translation>جارٍ البحث في خريطة وحدة التخزين: %1</translation>
     </message>
@@ -6402,23 +6318,23 @@
     </message>
     <message>
         <source>Snapshot of %1; its volume has been deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>لقطة أُخذت في %1؛ وقد حُذفت وحدة تخزينها</translation>
     </message>
     <message>
         <source>Snapshot of %1, taken %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لقطة من %1، أُخذت في %2</translation>
     </message>
     <message>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>مشتركة</translation>
     </message>
     <message>
         <source>It shares its stripes with its volume; they are counted there</source>
-        <translation type="unfinished"></translation>
+        <translation>تشترك في أشرطتها مع وحدة تخزينها؛ وتُحتسب الأشرطة هناك</translation>
     </message>
     <message>
         <source>%1 of it is only kept for snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>منها %1 لا يُحفظ إلا لأجل اللقطات</translation>
     </message>
 </context>
 <context>
@@ -6515,19 +6431,19 @@
     </message>
     <message>
         <source>Snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>لقطة…</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>للقراءة فقط</translation>
     </message>
     <message>
         <source>%1; its stripes are shared with its volume and counted there</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم %1؛ وأشرطتها مشتركة مع وحدة تخزينها وتُحتسب هناك</translation>
     </message>
     <message>
         <source>%1 more is kept for snapshots only</source>
-        <translation type="unfinished"></translation>
+        <translation>ويُحفظ فوق ذلك %1 لأجل اللقطات فقط</translation>
     </message>
 </context>
 <context>
@@ -6550,7 +6466,7 @@
     </message>
     <message>
         <source>Close (it goes on)</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق (مع الاستمرار)</translation>
     </message>
 </context>
 <context>
@@ -6628,27 +6544,27 @@
     </message>
     <message>
         <source>How shall the snapshot of %1 be called?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما اسم اللقطة المأخوذة من %1؟</translation>
     </message>
     <message>
         <source>It shows the volume as it is at that moment, and can be attached read-only. Nothing is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرض وحدة التخزين كما هي في تلك اللحظة، ويمكن إرفاقها للقراءة فقط. لا يُنسخ شيء.</translation>
     </message>
     <message>
         <source>Name of the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم اللقطة</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بد من اسم.</translation>
     </message>
     <message>
         <source>A name holds no slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي الاسم على شرطة مائلة.</translation>
     </message>
     <message>
         <source>There is a volume or snapshot of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>توجد وحدة تخزين أو لقطة بهذا الاسم بالفعل.</translation>
     </message>
 </context>
 <context>
@@ -6769,7 +6685,7 @@
         <translation>حفظ حزمة تشخيص…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>يصنع Fallow مصفوفة تخزين واحدة موثوقة من مساحات الأقراص غير المستخدمة في حواسيب المؤسسة. يعير هذا الحاسوب جزءًا من مساحته الحرة؛ وأنت تحدد الحد الأقصى ووقت الإعارة.</translation>
     </message>
     <message>
@@ -6789,7 +6705,7 @@
         <translation>الإصدار</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>عندما لا يعمل شيء ما، قد يطلب منك الدعم الفني حزمة تشخيص: ملف ‎.zip صغير فيه حالة الوكيل وسجله وأرقام عن هذا الحاسوب. لا تحتوي على مفاتيح ولا رموز ولا أي من ملفاتك؛ لكنها تحتوي على أسماء وحدات التخزين.</translation>
     </message>
     <message>
@@ -6860,7 +6776,7 @@
         <translation>الاستئناف الآن</translation>
     </message>
     <message>
-        <source>I&apos;m leaving</source>
+        <source>I'm leaving</source>
         <translation>سأغادر</translation>
     </message>
     <message>
@@ -6868,7 +6784,7 @@
         <translation>يُنهي ما هو جارٍ ويُبلغ المصفوفة بأن هذا الحاسوب سيغادر. وسترى متى يمكنك الفصل بأمان.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>سأبقى</translation>
     </message>
     <message>
@@ -6934,14 +6850,7 @@
     </message>
     <message numerus="yes">
         <source>Together %1 in %n pieces, on the partition %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>المجموع %1 بلا قطع، على القسم ‎%2.</numerusform><numerusform>المجموع %1 في قطعة واحدة، على القسم ‎%2.</numerusform><numerusform>المجموع %1 في قطعتين، على القسم ‎%2.</numerusform><numerusform>المجموع %1 في %n قطع، على القسم ‎%2.</numerusform><numerusform>المجموع %1 في %n قطعة، على القسم ‎%2.</numerusform><numerusform>المجموع %1 في %n قطعة، على القسم ‎%2.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6990,7 +6899,7 @@
         <translation>انضمام</translation>
     </message>
     <message>
-        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>ليس لديك رمز؟ اكتب عنوان المصفوفة، أو اتركه فارغًا للبحث عن مصفوفة في هذه الشبكة. وعلى المسؤول بعدها أن يوافق على هذا الحاسوب:</translation>
     </message>
     <message>
@@ -7010,7 +6919,7 @@
         <translation>بصمتها أدناه. اطلب من المسؤول أن يقرأ لك البصمة التي لديه، بطريقة تثق بها، ولا تتابع إلا إذا تطابقتا:</translation>
     </message>
     <message>
-        <source>The array&apos;s fingerprint</source>
+        <source>The array's fingerprint</source>
         <translation>بصمة المصفوفة</translation>
     </message>
     <message>
@@ -7018,7 +6927,7 @@
         <translation>البصمة مطابقة: انضمام</translation>
     </message>
     <message>
-        <source>This computer&apos;s fingerprint</source>
+        <source>This computer's fingerprint</source>
         <translation>بصمة هذا الحاسوب</translation>
     </message>
     <message>
@@ -7141,7 +7050,7 @@
         <translation>تحديث</translation>
     </message>
     <message>
-        <source>The agent&apos;s log</source>
+        <source>The agent's log</source>
         <translation>سجل الوكيل</translation>
     </message>
     <message>
@@ -7284,7 +7193,7 @@
         <translation>المكتوب على قرصك</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
         <translation>الاهتلاك: لو كان قرصك من نوع SSD معتاد، لاستهلكت كتابات هذا الشهر %1 مما صُمم لتحمّله.</translation>
     </message>
     <message>
@@ -7292,7 +7201,7 @@
         <translation>التأخير: لم ينتظر اليوم أي برنامج على هذا الحاسوب دوره على القرص أثناء استخدام المصفوفة له.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
         <translation>التأخير: أثناء استخدام المصفوفة للقرص اليوم، انتظره بعض برامج هذا الحاسوب لمدة %1 إجمالًا. وليس كل ذلك بسبب المصفوفة: فبرامجك ينتظر بعضها بعضًا أيضًا.</translation>
     </message>
     <message numerus="yes">
@@ -7316,49 +7225,35 @@
     </message>
     <message>
         <source>Disk: it says of itself that it is failing. Make a backup of your own files and tell your helpdesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص: يفيد بأنه بدأ يتعطل. خذ نسخة احتياطية من ملفاتك وأبلغ الدعم الفني.</translation>
     </message>
     <message>
         <source>Disk: it says of itself that it is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص: يفيد بأنه سليم.</translation>
     </message>
     <message>
         <source>Temperature: %1 °C.</source>
-        <translation type="unfinished"></translation>
+        <translation>درجة الحرارة: %1 °م.</translation>
     </message>
     <message numerus="yes">
         <source>Powered on for %n hours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>مدة التشغيل: أقل من ساعة.</numerusform><numerusform>مدة التشغيل: ساعة واحدة.</numerusform><numerusform>مدة التشغيل: ساعتان.</numerusform><numerusform>مدة التشغيل: %n ساعات.</numerusform><numerusform>مدة التشغيل: %n ساعة.</numerusform><numerusform>مدة التشغيل: %n ساعة.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n bad sectors.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>لا قطاعات تالفة.</numerusform><numerusform>قطاع تالف واحد.</numerusform><numerusform>قطاعان تالفان.</numerusform><numerusform>%n قطاعات تالفة.</numerusform><numerusform>%n قطاعًا تالفًا.</numerusform><numerusform>%n قطاع تالف.</numerusform></translation>
     </message>
     <message>
         <source>Of what it is made to withstand %1 is used up, by all that was ever written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُهلك %1 مما صُمم لتحمّله، بكل ما كُتب عليه حتى الآن.</translation>
     </message>
     <message>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الطراز: %1</translation>
     </message>
     <message>
         <source>It takes longer than the month that is meant for it: the computer is too seldom on with nobody at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق ذلك أطول من الشهر المخصص له: نادرًا ما يكون الحاسوب مشغَّلًا دون أن يستخدمه أحد.</translation>
     </message>
 </context>
 <context>
@@ -7368,7 +7263,7 @@
         <translation>يعرض ما يعيره هذا الحاسوب لمصفوفة تخزين Fallow.</translation>
     </message>
     <message>
-        <source>The agent&apos;s local socket.</source>
+        <source>The agent's local socket.</source>
         <translation>المقبس المحلي للوكيل.</translation>
     </message>
     <message>
@@ -7380,7 +7275,7 @@
         <translation>تشغيل الوكيل داخل هذا البرنامج، لهذا المستخدم وحده.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent&apos;s own directory.</source>
+        <source>With --host-service: the agent's own directory.</source>
         <translation>مع ‎--host-service: المجلد الخاص بالوكيل.</translation>
     </message>
 </context>
