@@ -95,6 +95,12 @@ void VolumeKeeper::openAll(Completion<void> done)
             arrived();
         });
     }
+    // The crash came between the last commit of a deletion and the end of its job.
+    for (const JobId job : m_services.jobs.interrupted()) {
+        const auto details = m_services.jobs.details(job);
+        if (details && details->job.kind == u"delete"_s)
+            m_services.jobs.end(job, JobState::Finished, u"The space that only it used was given back."_s);
+    }
     arrived();
 }
 

@@ -33,9 +33,11 @@ struct Scene
         }
         if (problem.isEmpty())
             problem = array.makeVolume(u"distributed 2+1, strip 16 KiB"_s, 4 * kMiB);
+        if (!problem.isEmpty())
+            return;
         const auto taken =
             array.ask<ActionAnswer>(u"volumes.snapshot"_s, VolumeRequest{.volume = volume(), .name = u"before"_s});
-        if (problem.isEmpty() && !taken)
+        if (!taken)
             problem = taken.error().toString();
     }
     VolumeId volume() const
@@ -107,7 +109,26 @@ private Q_SLOTS:
         QVERIFY(scene.waitForCommit(isDeletion));
         QCOMPARE(scene.restart(isClean), QString());
         QTRY_COMPARE_WITH_TIMEOUT(scene.array.lastJob(u"delete"_s).state, JobState::Finished, kPatienceMs);
-        QCOMPARE(scene.array.session->snapshot().volumes.size(), 1);
+        const QList<VolumeSnapshot> left = scene.array.session->snapshot().volumes;
+        QCOMPARE(left.size(), 1);
+        for (int i = 1; i <= 5; ++i)
+            QVERIFY(scene.array.waitForStore(u"pc-%1"_s.arg(i)));
+        QVERIFY(scene.array.ask<ActionAnswer>(u"volumes.setExported"_s,
+                                              VolumeRequest{.volume = left.first().volume, .isExported = true}));
+        QVERIFY(scene.array.holds("before", old));
+    }
+
+    void start_deletionHadEndedButItsJobHadNot_endsTheJob()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        array.controller->jobs().begin(u"delete"_s, u"volume gone"_s, {});
+        bool isKept = false;
+        array.controller->jobStore().afterKept([&](const Result<void> &) { isKept = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(isKept, kPatienceMs);
+        array.kill();
+        QCOMPARE(array.start(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(array.lastJob(u"delete"_s).state, JobState::Finished, kPatienceMs);
     }
 
     void end_rebuildOnASlowDisk_goesOnWithTheNextStart_data() { addEnds(); }
