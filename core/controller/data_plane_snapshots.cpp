@@ -74,7 +74,7 @@ void DataPlane::Core::eraseNext(VolumeId family)
         fallow::eraseVolume(record.id, volumeServices(), journal, std::move(finish), erasing);
     };
     const auto origin = record.isSnapshot() ? volumes.value(record.origin) : nullptr;
-    if (origin)
+    if (origin && !origin->hasEnded()) // else it may be destroyed before it answers, and keeps nothing any more
         origin->releaseSnapshot(record.id, std::move(erase));
     else
         erase({});

@@ -103,6 +103,10 @@ bool Volume::isClosed() const
 {
     return m_core->isClosed();
 }
+bool Volume::hasEnded() const
+{
+    return m_core->hasEnded();
+}
 void Volume::setSpacePressure(double pressure)
 {
     m_core->setSpacePressure(pressure);

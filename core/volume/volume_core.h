@@ -41,6 +41,7 @@ public:
     void settle(Completion<void> done);
     void close(Completion<void> done);
     bool isClosed() const { return m_isClosed; }
+    bool hasEnded() const { return m_isAbandoned; }
     void setSpacePressure(double pressure) { m_collector.setSpacePressure(pressure); }
     void setCollectBelowLiveShare(double share) { m_collector.setLiveShare(share); }
     const VolumeRecord &record() const { return m_record; }
