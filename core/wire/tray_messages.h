@@ -36,6 +36,9 @@ struct TrayStatus
     QString enrolmentFingerprint = {}; ///< of this machine's key, to compare with the administrator; while Waiting
     QString enrolmentError = {};       ///< English; while Failed, or why the controller cannot be reached while Asking
     bool isHostedByTray = false;       ///< a per-user install
+    QStringList foundStores = {};      ///< folders of stores that the latest enrolment found where its own is to lie
+    QStringList unreadableStores = {}; ///< folders that may hold one, and that the agent may not look into
+    QString adoptedStore = {};         ///< the folder of the one that is this machine's now
     static void fields(auto &&field, auto &self)
     {
         field("agent", self.agent);
@@ -43,6 +46,9 @@ struct TrayStatus
         field("enrolmentFingerprint", self.enrolmentFingerprint);
         field("enrolmentError", self.enrolmentError);
         field("isHostedByTray", self.isHostedByTray);
+        field("foundStores", self.foundStores);
+        field("unreadableStores", self.unreadableStores);
+        field("adoptedStore", self.adoptedStore);
     }
 };
 

@@ -20,6 +20,7 @@ namespace fallow {
 namespace {
 
 constexpr qint64 kProbeTimeoutMs = 10'000;
+constexpr qsizetype kMaxStoresTold = 8; ///< more is no help to whoever reads it
 
 } // namespace
 
@@ -124,7 +125,10 @@ TrayStatus AgentHost::trayStatus() const
             .enrolment = m_stage,
             .enrolmentFingerprint = m_fingerprint,
             .enrolmentError = m_enrolmentError,
-            .isHostedByTray = m_options.isHostedByTray};
+            .isHostedByTray = m_options.isHostedByTray,
+            .foundStores = m_foundStores,
+            .unreadableStores = m_unreadableStores,
+            .adoptedStore = m_adoptedStore};
 }
 
 AgentStatus AgentHost::statusWithoutService() const
@@ -162,6 +166,9 @@ Result<void> AgentHost::enrol(const EnrolHere &request)
         .machineName = request.machineName.isEmpty() ? QSysInfo::machineHostName() : request.machineName,
         .storeDirectory = request.storeDirectory.isEmpty() ? m_options.directory : request.storeDirectory,
         .capBytes = request.capBytes};
+    m_foundStores.clear();
+    m_unreadableStores.clear();
+    m_adoptedStore.clear();
     m_enrolment = std::make_unique<Enrolment>(std::move(options), m_clock);
     watchEnrolment();
     auto started = m_enrolment->start();
@@ -180,6 +187,12 @@ void AgentHost::watchEnrolment()
             [this](const Error &reason) { enrolmentChanged(EnrolmentStage::Asking, {}, reason.what); });
     connect(m_enrolment.get(), &Enrolment::waiting, this,
             [this](const QString &fingerprint) { enrolmentChanged(EnrolmentStage::Waiting, fingerprint, {}); });
+    connect(m_enrolment.get(), &Enrolment::storesFound, this,
+            [this](const QStringList &found, const QStringList &unreadable) {
+                m_foundStores = found.mid(0, kMaxStoresTold); // published with the stage that follows
+                m_unreadableStores = unreadable.mid(0, kMaxStoresTold);
+            });
+    connect(m_enrolment.get(), &Enrolment::adopted, this, [this](const QString &place) { m_adoptedStore = place; });
     // Both come out of the enrolment's own functions: it goes when they have returned.
     connect(
         m_enrolment.get(), &Enrolment::failed, this,

@@ -81,6 +81,9 @@ private:
     EnrolmentStage m_stage = EnrolmentStage::Idle;
     QString m_fingerprint;
     QString m_enrolmentError;
+    QStringList m_foundStores; ///< of the latest enrolment
+    QStringList m_unreadableStores;
+    QString m_adoptedStore;
     QString m_startError; ///< why the service of a machine that is enrolled, or may be, could not be started
     Completion<ProbeAnswer> m_probed;
     std::unique_ptr<ControllerFinder> m_finder;

@@ -52,6 +52,7 @@ EnrolDialog::EnrolDialog(AgentPort &agent, QWidget *parent)
     : QDialog(parent)
     , m_agent(agent)
     , m_pages(new QStackedWidget(this))
+    , m_found(plainLabel(u"enrolFound"_s, this))
     , m_complaint(plainLabel(u"enrolComplaint"_s, this))
 {
     setObjectName(u"enrolDialog"_s);
@@ -61,9 +62,11 @@ EnrolDialog::EnrolDialog(AgentPort &agent, QWidget *parent)
         m_pages->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_found);
     layout->addWidget(m_complaint);
     resize(520, 340);
     complain({});
+    tellFound({});
 }
 
 QWidget *EnrolDialog::makeAskPage()
@@ -128,8 +131,8 @@ QWidget *EnrolDialog::makeComparePage()
     connect(back, &QPushButton::clicked, this, [this] { go(Step::Ask); });
     connect(same, &QPushButton::clicked, this, [this] {
         EnrolHere request;
-        request.address = m_found.address;
-        request.authorityFingerprint = m_found.authorityFingerprint;
+        request.address = m_answerer.address;
+        request.authorityFingerprint = m_answerer.authorityFingerprint;
         join(request);
     });
     return page;
@@ -196,6 +199,25 @@ void EnrolDialog::complain(const QString &text)
     m_complaint->setVisible(!text.isEmpty());
 }
 
+/// What lies here from before, perhaps of before the system was installed anew.
+void EnrolDialog::tellFound(const TrayStatus &status)
+{
+    QStringList lines;
+    const auto list = [](const QStringList &folders) { return folders.join(u", "_s); };
+    if (!status.adoptedStore.isEmpty())
+        lines.append(tr("What this computer lent before is used again: %1").arg(status.adoptedStore));
+    else if (!status.foundStores.isEmpty() && step() != Step::Done)
+        lines.append(tr("Here lies what was lent to an array before: %1. If it was this array, your administrator "
+                        "decides what becomes of it; until then it is left alone.")
+                         .arg(list(status.foundStores)));
+    if (!status.unreadableStores.isEmpty())
+        lines.append(tr("These folders may hold what was lent before, but the agent may not read them: %1. To have it "
+                        "used again, your administrator has to make them the agent's own.")
+                         .arg(list(status.unreadableStores)));
+    m_found->setText(lines.join(u'\n'));
+    m_found->setVisible(!lines.isEmpty());
+}
+
 void EnrolDialog::probe()
 {
     complain({});
@@ -207,7 +229,7 @@ void EnrolDialog::probe()
                                  m_find->setText(tr("Look for it"));
                                  if (!answer)
                                      return complain(errorText(answer.error()));
-                                 m_found = *answer;
+                                 m_answerer = *answer;
                                  m_who->setText(tr("An array answers at %1.").arg(answer->address));
                                  m_theirFingerprint->setText(answer->forPeople);
                                  go(Step::Compare);
@@ -240,12 +262,14 @@ void EnrolDialog::apply(const TrayFacts &facts)
                                 : tr("The array cannot be reached yet; the agent keeps trying. It says: %1")
                                       .arg(status.enrolmentError));
         m_ownFingerprint->clear();
-        return go(Step::Wait);
+        go(Step::Wait);
+        return tellFound(status);
     case TrayState::Waiting:
         m_waitText->setText(tr("Your administrator now sees this computer in the console, with the fingerprint below. "
                                "When both are the same, they approve it."));
         m_ownFingerprint->setText(status.enrolmentFingerprint);
-        return go(Step::Wait);
+        go(Step::Wait);
+        return tellFound(status);
     case TrayState::NotEnrolled:
         if (step() == Step::Wait && status.enrolment == EnrolmentStage::Failed) {
             complain(tr("Joining did not work: %1").arg(status.enrolmentError));
@@ -253,7 +277,7 @@ void EnrolDialog::apply(const TrayFacts &facts)
         }
         if (step() == Step::Done)
             go(Step::Ask);
-        return;
+        return tellFound(status);
     case TrayState::NotPermitted:
     case TrayState::NoService:
     case TrayState::Problem:
@@ -271,6 +295,7 @@ void EnrolDialog::apply(const TrayFacts &facts)
                             : tr("This computer belongs to %1.").arg(status.agent.arrayName));
     complain({});
     go(Step::Done);
+    tellFound(status);
 }
 
 void EnrolDialog::present()

@@ -39,6 +39,7 @@ private:
     void join(const EnrolHere &request);
     void probe();
     void complain(const QString &text);
+    void tellFound(const TrayStatus &status);
     AgentPort &m_agent;
     QStackedWidget *m_pages;
     QLineEdit *m_code;
@@ -50,8 +51,9 @@ private:
     QLabel *m_waitText;
     QLabel *m_ownFingerprint;
     QLabel *m_doneText;
+    QLabel *m_found;
     QLabel *m_complaint;
-    ProbeAnswer m_found;
+    ProbeAnswer m_answerer; ///< who was found
 };
 
 } // namespace fallow::tray

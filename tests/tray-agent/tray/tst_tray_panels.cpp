@@ -333,8 +333,21 @@ void TrayPanelsTest::enrol_byCode_waitsAndEnds()
     status.enrolmentFingerprint = u"1a2b 3c4d"_s;
     dialog.apply(answering(status));
     QCOMPARE(find<QLabel>(dialog, "ownFingerprint")->text(), u"1a2b 3c4d"_s);
-    dialog.apply(answering(connectedStatus()));
+    auto *found = find<QLabel>(dialog, "enrolFound");
+    QVERIFY(found->isHidden());
+    status.foundStores = {u"/srv/old"_s};
+    status.unreadableStores = {u"/srv/locked"_s};
+    dialog.apply(answering(status));
+    QVERIFY(!found->isHidden());
+    QVERIFY(found->text().contains(u"/srv/old"_s) && found->text().contains(u"/srv/locked"_s));
+    TrayStatus joined = connectedStatus();
+    joined.foundStores = status.foundStores;
+    dialog.apply(answering(joined));
     QCOMPARE(dialog.step(), EnrolDialog::Step::Done);
+    QVERIFY(found->isHidden()); // the administrator did not want it
+    joined.adoptedStore = u"/srv/old"_s;
+    dialog.apply(answering(joined));
+    QVERIFY(!found->isHidden() && found->text().contains(u"/srv/old"_s));
 }
 
 void TrayPanelsTest::enrol_byAddress_comparesFirst()
