@@ -6978,6 +6978,18 @@
         <source>It is not the same</source>
         <translation>ليست هي نفسها</translation>
     </message>
+    <message>
+        <source>What this computer lent before is used again: %1</source>
+        <translation>يُستخدم من جديد ما كان هذا الجهاز يعيره سابقًا: %1</translation>
+    </message>
+    <message>
+        <source>Here lies what was lent to an array before: %1. If it was this array, your administrator decides what becomes of it; until then it is left alone.</source>
+        <translation>هنا يوجد ما أُعير سابقًا إلى مصفوفة: %1. إن كانت هذه المصفوفة هي نفسها، فإن المسؤول يقرر ما يُفعل به؛ وحتى ذلك الحين يُترك كما هو.</translation>
+    </message>
+    <message>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <translation>قد تحتوي هذه المجلدات على ما أُعير سابقًا، لكن الوكيل لا يُسمح له بقراءتها: %1. ليُستخدم من جديد، على المسؤول أن يجعلها ملكًا للوكيل.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::HoursRow</name>

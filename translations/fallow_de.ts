@@ -6718,6 +6718,18 @@
         <source>It is not the same</source>
         <translation>Er ist nicht derselbe</translation>
     </message>
+    <message>
+        <source>What this computer lent before is used again: %1</source>
+        <translation>Was dieser Rechner früher verliehen hat, wird wieder verwendet: %1</translation>
+    </message>
+    <message>
+        <source>Here lies what was lent to an array before: %1. If it was this array, your administrator decides what becomes of it; until then it is left alone.</source>
+        <translation>Hier liegt, was früher an ein Array verliehen war: %1. War es dieses Array, entscheidet Ihre Administration, was daraus wird; bis dahin bleibt es unangetastet.</translation>
+    </message>
+    <message>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <translation>In diesen Ordnern kann liegen, was früher verliehen war, doch der Agent darf sie nicht lesen: %1. Damit es wieder verwendet wird, muss Ihre Administration sie dem Agenten übereignen.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::HoursRow</name>

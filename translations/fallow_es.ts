@@ -6718,6 +6718,18 @@
         <source>It is not the same</source>
         <translation>No es la misma</translation>
     </message>
+    <message>
+        <source>What this computer lent before is used again: %1</source>
+        <translation>Lo que este equipo prestaba antes se vuelve a usar: %1</translation>
+    </message>
+    <message>
+        <source>Here lies what was lent to an array before: %1. If it was this array, your administrator decides what becomes of it; until then it is left alone.</source>
+        <translation>Aquí está lo que antes se prestaba a un conjunto: %1. Si era este conjunto, su administrador decide qué se hace con ello; hasta entonces no se toca.</translation>
+    </message>
+    <message>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <translation>Estas carpetas pueden contener lo que antes se prestaba, pero el agente no puede leerlas: %1. Para que se vuelva a usar, su administrador debe hacer que pertenezcan al agente.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::HoursRow</name>

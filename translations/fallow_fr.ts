@@ -6718,6 +6718,18 @@
         <source>It is not the same</source>
         <translation>Elle n’est pas identique</translation>
     </message>
+    <message>
+        <source>What this computer lent before is used again: %1</source>
+        <translation>Ce que cet ordinateur prêtait auparavant est de nouveau utilisé : %1</translation>
+    </message>
+    <message>
+        <source>Here lies what was lent to an array before: %1. If it was this array, your administrator decides what becomes of it; until then it is left alone.</source>
+        <translation>Ici se trouve ce qui était prêté auparavant à une grappe : %1. S’il s’agissait de cette grappe, votre administrateur décide de ce qu’il devient ; d’ici là, on n’y touche pas.</translation>
+    </message>
+    <message>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <translation>Ces dossiers contiennent peut-être ce qui était prêté auparavant, mais l’agent n’a pas le droit de les lire : %1. Pour que cela soit de nouveau utilisé, votre administrateur doit en faire la propriété de l’agent.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::HoursRow</name>

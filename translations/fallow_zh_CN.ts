@@ -6653,6 +6653,18 @@
         <source>It is not the same</source>
         <translation>不一致</translation>
     </message>
+    <message>
+        <source>What this computer lent before is used again: %1</source>
+        <translation>此计算机以前出借的内容将重新使用：%1</translation>
+    </message>
+    <message>
+        <source>Here lies what was lent to an array before: %1. If it was this array, your administrator decides what becomes of it; until then it is left alone.</source>
+        <translation>这里有以前出借给某个阵列的内容：%1。如果就是此阵列，将由管理员决定如何处理；在此之前不会动它。</translation>
+    </message>
+    <message>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <translation>这些文件夹中可能有以前出借的内容，但代理程序无权读取：%1。要重新使用，需由管理员将其所有权交给代理程序。</translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::HoursRow</name>
