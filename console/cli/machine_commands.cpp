@@ -19,7 +19,8 @@ void tellClaims(const Context &context, const MachineSnapshot &machine)
 {
     for (const StoreClaimSnapshot &claim : machine.claims) {
         const QString what =
-            u"%1 found store %2 of %3 (%4, last seen %5) on its disk: %6 strips, %7 by the catalog; its file takes %8."_s
+            u"%1 found store %2 of %3 (%4, last seen %5) on its disk: %6 strips, %7 by the catalog; its file takes "
+            "%8."_s
                 .arg(machine.name, claim.store.toString(), claim.ownerName,
                      QString::fromLatin1(stateName(claim.ownerPresence)), ago(claim.ownerLastSeen),
                      QString::number(claim.stripCount), formatBytes(claim.payloadBytes))

@@ -38,7 +38,7 @@ void printHelp(const QList<Command> &commands, const QCommandLineParser &parser)
     QString text = u"fallow: administer a Fallow storage array from the command line\n\n"
                    "usage: fallow [--identity FILE] [--json] [--yes] COMMAND [ARGUMENTS] [OPTIONS]\n\n"_s;
     for (const Command &command : commands)
-        text += u"  %1%2\n"_s.arg((command.words + u' ' + command.arguments).leftJustified(36), command.help);
+        text += u"  %1%2\n"_s.arg((command.words + u' ' + command.arguments).leftJustified(37), command.help);
     text += u"\n  fallow COMMAND --help        what one command takes\n"
             "  --identity FILE              the administrator's identity (default: $FALLOW_IDENTITY, then\n"
             "                               ~/.config/fallow/admin.identity)\n"

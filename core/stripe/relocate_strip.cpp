@@ -126,6 +126,7 @@ void RelocateStrip::fetchBack(StoreId store, StripStore &connection)
                        if (!self->m_core->isAlive)
                            return;
                        ++self->m_core->readBack.fetched;
+                       self->m_core->readBackTrust[store].isProven |= bytes.has_value();
                        self->judgeReadBack(store, std::move(bytes));
                    });
 }

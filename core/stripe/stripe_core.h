@@ -52,8 +52,9 @@ struct ReadBackTrust
 {
     static constexpr quint32 kFetchEvery = 16;
     quint32 turn = 0;
+    bool isProven = false;  ///< a strip that was fetched was right; before that nothing is believed
     bool hasFailed = false; ///< then nothing is believed any more
-    bool mustFetch() { return turn++ % kFetchEvery == 0 || hasFailed; }
+    bool mustFetch() { return ++turn % kFetchEvery == 0 || !isProven || hasFailed; }
 };
 
 /// What the verbs share while the service lives. Operations hold it; once isAlive is false they touch nothing any more.

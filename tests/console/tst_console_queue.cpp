@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workstations that ask to join, and what becomes of the stores that they found on their disks.
 #include "console/dialogs/machine_plans.h"
-#include "console/page_window.h"
 #include "console/models/machine_model.h"
+#include "console/page_window.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -19,8 +19,10 @@ void selectInQueue(const Window &shown, const QString &name)
 {
     QTableView *queue = shown.table(u"queueTable"_s);
     for (int row = 0; row < queue->model()->rowCount(); ++row) {
-        if (queue->model()->index(row, MachineModel::Name).data().toString() == name)
-            return queue->selectRow(row);
+        const QModelIndex index = queue->model()->index(row, MachineModel::Name);
+        if (index.data().toString() == name) // not selectRow(): that asks which keys were held in the test before
+            return queue->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                                       QItemSelectionModel::Rows);
     }
     qFatal("%s does not wait", qPrintable(name));
 }

@@ -71,7 +71,7 @@ QStringList commandsOfManPage()
         return {};
     const QString text = QString::fromUtf8(file.readAll());
     const QString section = text.section(u".SH COMMANDS"_s, 1).section(u".SH EXIT"_s, 0, 0);
-    static const QRegularExpression line(u"^\\.B (.+)$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression line(u"^\\.TP\n\\.B (.+)$"_s, QRegularExpression::MultilineOption);
     QStringList commands;
     auto matches = line.globalMatch(section);
     while (matches.hasNext())
