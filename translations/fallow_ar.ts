@@ -84,7 +84,7 @@
         <translation>عند كل إقلاع: سطر في ‎/etc/nbdtab وسطر في ‎/etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>بأدوات QEMU: معاينتها، أو نسخ صورة قرص إليها</translation>
     </message>
     <message>
@@ -108,7 +108,7 @@
         <translation>عند كل إقلاع، مع ext4: سطر في ‎/etc/nbdtab وسطر في ‎/etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
         <translation>بأدوات QEMU: معاينتها، أو نسخها إلى صورة قرص</translation>
     </message>
     <message>
@@ -251,7 +251,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln more disk(s) say that they are failing</source>
-        <translation><numerusform>لا أقراص أخرى تفيد بأنها بدأت تتعطل</numerusform><numerusform>قرص آخر يفيد بأنه بدأ يتعطل</numerusform><numerusform>قرصان آخران يفيدان بأنهما بدآ يتعطلان</numerusform><numerusform>%Ln أقراص أخرى تفيد بأنها بدأت تتعطل</numerusform><numerusform>%Ln قرصًا آخر تفيد بأنها بدأت تتعطل</numerusform><numerusform>%Ln قرص آخر تفيد بأنها بدأت تتعطل</numerusform></translation>
+        <translation>
+            <numerusform>لا أقراص أخرى تفيد بأنها بدأت تتعطل</numerusform>
+            <numerusform>قرص آخر يفيد بأنه بدأ يتعطل</numerusform>
+            <numerusform>قرصان آخران يفيدان بأنهما بدآ يتعطلان</numerusform>
+            <numerusform>%Ln أقراص أخرى تفيد بأنها بدأت تتعطل</numerusform>
+            <numerusform>%Ln قرصًا آخر تفيد بأنها بدأت تتعطل</numerusform>
+            <numerusform>%Ln قرص آخر تفيد بأنها بدأت تتعطل</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 asks to join and has found an old store</source>
@@ -297,14 +304,14 @@
         <translation>ربما بدأ قرصك يتعطل</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
+        <source>%Ln pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
         <translation>
             <numerusform>كل القطع المخزنة عليه مقروءة.</numerusform>
             <numerusform>تعذّرت قراءة قطعة واحدة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
             <numerusform>تعذّرت قراءة قطعتين مخزنتين عليه. تصلحهما المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
-            <numerusform>تعذّرت قراءة %n قطع مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
-            <numerusform>تعذّرت قراءة %n قطعة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
-            <numerusform>تعذّرت قراءة %n قطعة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln قطع مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln قطعة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln قطعة مخزنة عليه. تصلحها المصفوفة؛ أما ملفاتك فلا يمكن إصلاحها بهذه الطريقة. خذ نسخة احتياطية وأبلغ الدعم الفني.</numerusform>
         </translation>
     </message>
     <message>
@@ -320,7 +327,7 @@
         <translation>أُبلغت %1 بأن هذا الحاسوب غائب.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>سأبقى</translation>
     </message>
     <message>
@@ -351,7 +358,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>تتعذر كتابة إعدادات لوحة الإدارة في ‎%1.</translation>
     </message>
 </context>
@@ -725,7 +732,7 @@
         <translation>إخراج %1 من نطاق العطل؟</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
         <translation>تتطلب زيادة الإعارة مساحة متاحة على قرص محطة العمل تصل إلى %1.</translation>
     </message>
     <message>
@@ -735,11 +742,25 @@
     <message numerus="yes">
         <source>So it is with %Ln more.</source>
         <comment>workstations with too small a disk</comment>
-        <translation><numerusform>وليس الحال كذلك في أي محطة عمل أخرى.</numerusform><numerusform>وكذلك الحال في محطة عمل أخرى.</numerusform><numerusform>وكذلك الحال في محطتي عمل أخريين.</numerusform><numerusform>وكذلك الحال في %Ln محطات عمل أخرى.</numerusform><numerusform>وكذلك الحال في %Ln محطة عمل أخرى.</numerusform><numerusform>وكذلك الحال في %Ln محطة عمل أخرى.</numerusform></translation>
+        <translation>
+            <numerusform>وليس الحال كذلك في أي محطة عمل أخرى.</numerusform>
+            <numerusform>وكذلك الحال في محطة عمل أخرى.</numerusform>
+            <numerusform>وكذلك الحال في محطتي عمل أخريين.</numerusform>
+            <numerusform>وكذلك الحال في %Ln محطات عمل أخرى.</numerusform>
+            <numerusform>وكذلك الحال في %Ln محطة عمل أخرى.</numerusform>
+            <numerusform>وكذلك الحال في %Ln محطة عمل أخرى.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
-        <translation><numerusform>لا محطات عمل غائبة.</numerusform><numerusform>محطة عمل واحدة غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform><numerusform>محطتا عمل غائبتان، وستُبلَّغان بهذا عند عودتهما.</numerusform><numerusform>%Ln محطات عمل غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform><numerusform>%Ln محطة عمل غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform><numerusform>%Ln محطة عمل غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform></translation>
+        <translation>
+            <numerusform>لا محطات عمل غائبة.</numerusform>
+            <numerusform>محطة عمل واحدة غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform>
+            <numerusform>محطتا عمل غائبتان، وستُبلَّغان بهذا عند عودتهما.</numerusform>
+            <numerusform>%Ln محطات عمل غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform>
+            <numerusform>%Ln محطة عمل غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform>
+            <numerusform>%Ln محطة عمل غائبة، وستُبلَّغ بهذا عند عودتها.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No data has to be moved for this.</source>
@@ -755,7 +776,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
-        <translation><numerusform>لم تعثر أي منها على مخزن قديم على قرصها.</numerusform><numerusform>عثرت واحدة منها على مخزن قديم على قرصها ولن يُوافَق عليها هنا: قرّر بشأنها على حدة.</numerusform><numerusform>عثرت اثنتان منها على مخزن قديم على قرص كل منهما ولن يُوافَق عليهما هنا: قرّر بشأن كل منهما على حدة.</numerusform><numerusform>عثرت %Ln منها على مخزن قديم على قرص كل منها ولن يُوافَق عليها هنا: قرّر بشأن كل منها على حدة.</numerusform><numerusform>عثرت %Ln منها على مخزن قديم على قرص كل منها ولن يُوافَق عليها هنا: قرّر بشأن كل منها على حدة.</numerusform><numerusform>عثرت %Ln منها على مخزن قديم على قرص كل منها ولن يُوافَق عليها هنا: قرّر بشأن كل منها على حدة.</numerusform></translation>
+        <translation>
+            <numerusform>لم تعثر أي منها على مخزن قديم على قرصها.</numerusform>
+            <numerusform>عثرت واحدة منها على مخزن قديم على قرصها ولن يُوافَق عليها هنا: قرّر بشأنها على حدة.</numerusform>
+            <numerusform>عثرت اثنتان منها على مخزن قديم على قرص كل منهما ولن يُوافَق عليهما هنا: قرّر بشأن كل منهما على حدة.</numerusform>
+            <numerusform>عثرت %Ln منها على مخزن قديم على قرص كل منها ولن يُوافَق عليها هنا: قرّر بشأن كل منها على حدة.</numerusform>
+            <numerusform>عثرت %Ln منها على مخزن قديم على قرص كل منها ولن يُوافَق عليها هنا: قرّر بشأن كل منها على حدة.</numerusform>
+            <numerusform>عثرت %Ln منها على مخزن قديم على قرص كل منها ولن يُوافَق عليها هنا: قرّر بشأن كل منها على حدة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>
@@ -764,7 +792,14 @@
     </message>
     <message numerus="yes">
         <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
-        <translation><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): لا قطع بحسب الفهرس (%4)؛ ويشغل ملفه %5</numerusform><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): قطعة واحدة، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): قطعتان، حجمهما بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): %Ln قطع، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): %Ln قطعة، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform><numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): %Ln قطعة، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform></translation>
+        <translation>
+            <numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): لا قطع بحسب الفهرس (%4)؛ ويشغل ملفه %5</numerusform>
+            <numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): قطعة واحدة، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform>
+            <numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): قطعتان، حجمهما بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform>
+            <numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): %Ln قطع، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform>
+            <numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): %Ln قطعة، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform>
+            <numerusform>المخزن %1 التابع لـ%2 (آخر ظهور: %3): %Ln قطعة، حجمها بحسب الفهرس %4؛ ويشغل ملفه %5</numerusform>
+        </translation>
     </message>
     <message>
         <source>The array does not know this store any more: it cannot be adopted.</source>
@@ -792,7 +827,14 @@
     </message>
     <message numerus="yes">
         <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
-        <translation><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. لا يحمل بحسب الفهرس أي قطع (%4)؛ ويشغل ملفه %5.</numerusform><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس قطعة واحدة، حجمها %4؛ ويشغل ملفه %5.</numerusform><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس قطعتين، حجمهما %4؛ ويشغل ملفه %5.</numerusform><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس %Ln قطع، حجمها %4؛ ويشغل ملفه %5.</numerusform><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس %Ln قطعة، حجمها %4؛ ويشغل ملفه %5.</numerusform><numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس %Ln قطعة، حجمها %4؛ ويشغل ملفه %5.</numerusform></translation>
+        <translation>
+            <numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. لا يحمل بحسب الفهرس أي قطع (%4)؛ ويشغل ملفه %5.</numerusform>
+            <numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس قطعة واحدة، حجمها %4؛ ويشغل ملفه %5.</numerusform>
+            <numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس قطعتين، حجمهما %4؛ ويشغل ملفه %5.</numerusform>
+            <numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس %Ln قطع، حجمها %4؛ ويشغل ملفه %5.</numerusform>
+            <numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس %Ln قطعة، حجمها %4؛ ويشغل ملفه %5.</numerusform>
+            <numerusform>وجدت %1 على قرصها المخزن %2 التابع لـ%3. يحمل بحسب الفهرس %Ln قطعة، حجمها %4؛ ويشغل ملفه %5.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let %1 join with the store of %2?</source>
@@ -804,7 +846,14 @@
     </message>
     <message numerus="yes">
         <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
-        <translation><numerusform>لا يحمل المخزن %1 بحسب الفهرس أي قطع (%2)؛ ويشغل ملفه %3.</numerusform><numerusform>يحمل المخزن %1 بحسب الفهرس قطعة واحدة، حجمها %2؛ ويشغل ملفه %3.</numerusform><numerusform>يحمل المخزن %1 بحسب الفهرس قطعتين، حجمهما %2؛ ويشغل ملفه %3.</numerusform><numerusform>يحمل المخزن %1 بحسب الفهرس %Ln قطع، حجمها %2؛ ويشغل ملفه %3.</numerusform><numerusform>يحمل المخزن %1 بحسب الفهرس %Ln قطعة، حجمها %2؛ ويشغل ملفه %3.</numerusform><numerusform>يحمل المخزن %1 بحسب الفهرس %Ln قطعة، حجمها %2؛ ويشغل ملفه %3.</numerusform></translation>
+        <translation>
+            <numerusform>لا يحمل المخزن %1 بحسب الفهرس أي قطع (%2)؛ ويشغل ملفه %3.</numerusform>
+            <numerusform>يحمل المخزن %1 بحسب الفهرس قطعة واحدة، حجمها %2؛ ويشغل ملفه %3.</numerusform>
+            <numerusform>يحمل المخزن %1 بحسب الفهرس قطعتين، حجمهما %2؛ ويشغل ملفه %3.</numerusform>
+            <numerusform>يحمل المخزن %1 بحسب الفهرس %Ln قطع، حجمها %2؛ ويشغل ملفه %3.</numerusform>
+            <numerusform>يحمل المخزن %1 بحسب الفهرس %Ln قطعة، حجمها %2؛ ويشغل ملفه %3.</numerusform>
+            <numerusform>يحمل المخزن %1 بحسب الفهرس %Ln قطعة، حجمها %2؛ ويشغل ملفه %3.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Adopt</source>
@@ -945,7 +994,7 @@
         <translation>ساعات إعادة البناء</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>بتوقيت وحدة التحكم. أما الأشرطة التي لن تتحمل فقدانًا آخر فيُعاد بناؤها في أي ساعة.</translation>
     </message>
     <message>
@@ -961,7 +1010,7 @@
         <translation>ساعات العمل في الخلفية</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>بتوقيت وحدة التحكم: أوقات إجراء الفحص الدوري وإخلاء المخازن.</translation>
     </message>
     <message>
@@ -993,7 +1042,7 @@
         <translation>نمط توزيع وحدات التخزين الجديدة</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>لوحدة تخزين لم يُحدد لها نمط، مثل «distributed 4+2».</translation>
     </message>
     <message>
@@ -1786,7 +1835,7 @@
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>جزء من المساحة المتاحة في هذا الجهاز يحفظ بيانات للمؤسسة، مختومة بحيث لا يستطيع أحد قراءتها هنا.</translation>
     </message>
     <message>
@@ -2275,7 +2324,14 @@
     </message>
     <message numerus="yes">
         <source>(the worst of %Ln disk(s))</source>
-        <translation><numerusform>(لا أقراص)</numerusform><numerusform>(القرص الوحيد)</numerusform><numerusform>(الأسوأ من بين قرصين)</numerusform><numerusform>(الأسوأ من بين %Ln أقراص)</numerusform><numerusform>(الأسوأ من بين %Ln قرصًا)</numerusform><numerusform>(الأسوأ من بين %Ln قرص)</numerusform></translation>
+        <translation>
+            <numerusform>(لا أقراص)</numerusform>
+            <numerusform>(القرص الوحيد)</numerusform>
+            <numerusform>(الأسوأ من بين قرصين)</numerusform>
+            <numerusform>(الأسوأ من بين %Ln أقراص)</numerusform>
+            <numerusform>(الأسوأ من بين %Ln قرصًا)</numerusform>
+            <numerusform>(الأسوأ من بين %Ln قرص)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 °C</source>
@@ -2283,11 +2339,25 @@
     </message>
     <message numerus="yes">
         <source>powered on for %Ln hour(s)</source>
-        <translation><numerusform>مدة التشغيل: أقل من ساعة</numerusform><numerusform>مدة التشغيل: ساعة واحدة</numerusform><numerusform>مدة التشغيل: ساعتان</numerusform><numerusform>مدة التشغيل: %Ln ساعات</numerusform><numerusform>مدة التشغيل: %Ln ساعة</numerusform><numerusform>مدة التشغيل: %Ln ساعة</numerusform></translation>
+        <translation>
+            <numerusform>مدة التشغيل: أقل من ساعة</numerusform>
+            <numerusform>مدة التشغيل: ساعة واحدة</numerusform>
+            <numerusform>مدة التشغيل: ساعتان</numerusform>
+            <numerusform>مدة التشغيل: %Ln ساعات</numerusform>
+            <numerusform>مدة التشغيل: %Ln ساعة</numerusform>
+            <numerusform>مدة التشغيل: %Ln ساعة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad sector(s)</source>
-        <translation><numerusform>لا قطاعات تالفة</numerusform><numerusform>قطاع تالف واحد</numerusform><numerusform>قطاعان تالفان</numerusform><numerusform>%Ln قطاعات تالفة</numerusform><numerusform>%Ln قطاعًا تالفًا</numerusform><numerusform>%Ln قطاع تالف</numerusform></translation>
+        <translation>
+            <numerusform>لا قطاعات تالفة</numerusform>
+            <numerusform>قطاع تالف واحد</numerusform>
+            <numerusform>قطاعان تالفان</numerusform>
+            <numerusform>%Ln قطاعات تالفة</numerusform>
+            <numerusform>%Ln قطاعًا تالفًا</numerusform>
+            <numerusform>%Ln قطاع تالف</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of its endurance used</source>
@@ -2441,7 +2511,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>أقراص وحدة التحكم</translation>
     </message>
     <message>
@@ -2457,7 +2527,7 @@
         <translation>السعة</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>لا توجد مساحة مُعارة بعد. تعير محطات العمل التي وافقت عليها جزءًا من المساحة الحرة على أقراصها؛ وكذلك يمكن لأقراص وحدة التحكم نفسها.</translation>
     </message>
     <message>
@@ -2504,7 +2574,7 @@
         <translation>تُعرف عند الاتصال</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>مرجع تصديق المصفوفة</translation>
     </message>
     <message>
@@ -2748,7 +2818,7 @@
         <translation>تتعذر قراءة ملف الهوية</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>لا يُسمح لك بقراءة ‎%1. يُسمح بذلك لمالكه أو لمسؤول النظام.</translation>
     </message>
     <message>
@@ -2851,7 +2921,7 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>عبارة مرور الهوية</translation>
     </message>
     <message>
@@ -2895,7 +2965,7 @@
         <translation>الملف ‎%1 محمي بعبارة مرور.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>يمكن لحلقة مفاتيح سطح المكتب أن تحفظها لك.</translation>
     </message>
     <message>
@@ -3121,7 +3191,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
-        <translation><numerusform>لا رموز سارية لتُرفض. ومن ينتظر رمزًا يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform><numerusform>سيُرفض الرمز الساري الوحيد من ذلك الحين فصاعدًا، حتى إن كان في طريقه إلى محطة عمل. ومن ينتظره يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform><numerusform>سيُرفض رمزان ساريان من ذلك الحين فصاعدًا، وكذلك ما كان منهما في طريقه إلى محطة عمل. ومن ينتظر أحدهما يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform><numerusform>ستُرفض %Ln رموز سارية من ذلك الحين فصاعدًا، وكذلك ما كان منها في طريقه إلى محطة عمل. ومن ينتظر رمزًا منها يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform><numerusform>سيُرفض %Ln رمزًا ساريًا من ذلك الحين فصاعدًا، وكذلك ما كان منها في طريقه إلى محطة عمل. ومن ينتظر رمزًا منها يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform><numerusform>سيُرفض %Ln رمز سارٍ من ذلك الحين فصاعدًا، وكذلك ما كان منها في طريقه إلى محطة عمل. ومن ينتظر رمزًا منها يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform></translation>
+        <translation>
+            <numerusform>لا رموز سارية لتُرفض. ومن ينتظر رمزًا يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform>
+            <numerusform>سيُرفض الرمز الساري الوحيد من ذلك الحين فصاعدًا، حتى إن كان في طريقه إلى محطة عمل. ومن ينتظره يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform>
+            <numerusform>سيُرفض رمزان ساريان من ذلك الحين فصاعدًا، وكذلك ما كان منهما في طريقه إلى محطة عمل. ومن ينتظر أحدهما يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform>
+            <numerusform>ستُرفض %Ln رموز سارية من ذلك الحين فصاعدًا، وكذلك ما كان منها في طريقه إلى محطة عمل. ومن ينتظر رمزًا منها يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform>
+            <numerusform>سيُرفض %Ln رمزًا ساريًا من ذلك الحين فصاعدًا، وكذلك ما كان منها في طريقه إلى محطة عمل. ومن ينتظر رمزًا منها يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform>
+            <numerusform>سيُرفض %Ln رمز سارٍ من ذلك الحين فصاعدًا، وكذلك ما كان منها في طريقه إلى محطة عمل. ومن ينتظر رمزًا منها يحتاج إلى رمز جديد. أما محطات العمل التي انضمت فتبقى.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -3682,11 +3759,11 @@
         <translation>اختر ما تعطّل.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>اكتب مجلد القرص الجديد على وحدة التحكم بمساره الكامل الذي يبدأ بـ ‎/.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>اكتب حجم القرص الجديد، مثل «500 GiB»؛ وأقله 1 MiB.</translation>
     </message>
 </context>
@@ -4031,7 +4108,7 @@
         <translation>&amp;تحقق من الفهرس</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>التحقق من كل وحدة تخزين وشريط وعدّاد في فهرس وحدة التحكم</translation>
     </message>
     <message>
@@ -4590,7 +4667,7 @@
         <translation>مراقبة مصفوفة تخزين Fallow وإدارتها.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>ملف هوية المسؤول (الافتراضي: ‎$FALLOW_IDENTITY، ثم آخر مصفوفة استُخدمت، ثم ‎%1).</translation>
     </message>
     <message>
@@ -4747,7 +4824,7 @@
         <translation>ترفض وحدة التحكم على %1 هذه الهوية</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>فتح هوية مسؤول</translation>
     </message>
     <message>
@@ -4822,7 +4899,7 @@
         <translation>رقم الشريط</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>يُكتب رقم الشريط كما تعرضه الخريطة، مثل ‎3·17 أو 3.17.</translation>
     </message>
     <message>
@@ -5023,7 +5100,7 @@
         <translation>لم يُعلن أي غياب.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>بانتظار البيانات السابقة من وحدة التحكم…</translation>
     </message>
 </context>
@@ -5037,7 +5114,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>حفظها في حلقة مفاتيح سطح المكتب</translation>
     </message>
     <message>
@@ -5247,11 +5324,11 @@
         <translation>البيانات والتماثل على محطات العمل وحدها، وكل قطعة على محطة مختلفة. لا يحتاج إلى أي قرص من وحدة التحكم.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>البيانات على أقراص وحدة التحكم، وتماثلها على محطات العمل بالتناوب. يمكن قراءتها ليلًا من الأقراص وحدها.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>البيانات على أقراص وحدة التحكم؛ وتُملأ محطة عمل بالتماثل قبل البدء بالتالية.</translation>
     </message>
     <message>
@@ -5307,7 +5384,7 @@
         <translation>محطات العمل</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>أقراص وحدة التحكم</translation>
     </message>
     <message>
@@ -5363,7 +5440,7 @@
         <translation>أعطِ وحدة التخزين اسمًا.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>لا يحتوي اسم وحدة التخزين على شرطة مائلة ولا على أحرف تحكم.</translation>
     </message>
     <message>
@@ -5371,7 +5448,7 @@
         <translation>توجد وحدة تخزين بهذا الاسم بالفعل.</translation>
     </message>
     <message>
-        <source>As the array's policies say</source>
+        <source>As the array&apos;s policies say</source>
         <translation>حسب سياسات المصفوفة</translation>
     </message>
     <message>
@@ -5383,7 +5460,7 @@
         <translation>حسب السياسات</translation>
     </message>
     <message>
-        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
         <translation>نمط التوزيع المعتاد للمصفوفة، %1، يحتاج إلى أجهزة أو أقراص أكثر من الموجودة.</translation>
     </message>
 </context>
@@ -5395,7 +5472,7 @@
         <translation>%1٪</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>متى تكون مقروءة، بحسب أسابيع الأجهزة حتى الآن</translation>
     </message>
     <message>
@@ -5571,7 +5648,7 @@
         <translation>الرجوع إلى الافتراضي</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>تبقى «%1» كما هي</translation>
     </message>
     <message>
@@ -5720,7 +5797,14 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>ولا مخازن أخرى</numerusform><numerusform>ومخزن آخر</numerusform><numerusform>ومخزنان آخران</numerusform><numerusform>و%Ln مخازن أخرى</numerusform><numerusform>و%Ln مخزنًا آخر</numerusform><numerusform>و%Ln مخزن آخر</numerusform></translation>
+        <translation>
+            <numerusform>ولا مخازن أخرى</numerusform>
+            <numerusform>ومخزن آخر</numerusform>
+            <numerusform>ومخزنان آخران</numerusform>
+            <numerusform>و%Ln مخازن أخرى</numerusform>
+            <numerusform>و%Ln مخزنًا آخر</numerusform>
+            <numerusform>و%Ln مخزن آخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5751,7 +5835,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>تقرير-المهمة-%1</translation>
     </message>
     <message>
@@ -6058,7 +6142,7 @@
         <translation>موضع المقطع</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>لا يقع منه شيء في أي شريط: إما أنه لم يُكتب قط، أو لا يزال في سجل الكتابة لوحدة التخزين.</translation>
     </message>
     <message numerus="yes">
@@ -6198,11 +6282,11 @@
         <translation>الصف %1، كُتب في الحقبة %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>جارٍ البحث في خريطة وحدة التخزين عما يقع فيه…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>جارٍ البحث في خريطة وحدة التخزين: %1</translation>
     </message>
@@ -6685,7 +6769,7 @@
         <translation>حفظ حزمة تشخيص…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>يصنع Fallow مصفوفة تخزين واحدة موثوقة من مساحات الأقراص غير المستخدمة في حواسيب المؤسسة. يعير هذا الحاسوب جزءًا من مساحته الحرة؛ وأنت تحدد الحد الأقصى ووقت الإعارة.</translation>
     </message>
     <message>
@@ -6705,7 +6789,7 @@
         <translation>الإصدار</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>عندما لا يعمل شيء ما، قد يطلب منك الدعم الفني حزمة تشخيص: ملف ‎.zip صغير فيه حالة الوكيل وسجله وأرقام عن هذا الحاسوب. لا تحتوي على مفاتيح ولا رموز ولا أي من ملفاتك؛ لكنها تحتوي على أسماء وحدات التخزين.</translation>
     </message>
     <message>
@@ -6776,7 +6860,7 @@
         <translation>الاستئناف الآن</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>سأغادر</translation>
     </message>
     <message>
@@ -6784,7 +6868,7 @@
         <translation>يُنهي ما هو جارٍ ويُبلغ المصفوفة بأن هذا الحاسوب سيغادر. وسترى متى يمكنك الفصل بأمان.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>سأبقى</translation>
     </message>
     <message>
@@ -6834,14 +6918,14 @@
         <translation>على قرصك قطع من وحدات التخزين هذه التابعة لـ%1. كل قطعة مشفرة وليست إلا جزءًا من الكل: فلا تستطيع أنت ولا أي شخص بيده هذا القرص قراءتها، ولا تستطيع المصفوفة قراءة ملفاتك.</translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, in one hidden file.</source>
+        <source>Together %1 in %Ln pieces, in one hidden file.</source>
         <translation>
             <numerusform>المجموع %1 بلا قطع، في ملف مخفي واحد.</numerusform>
             <numerusform>المجموع %1 في قطعة واحدة، في ملف مخفي واحد.</numerusform>
             <numerusform>المجموع %1 في قطعتين، في ملف مخفي واحد.</numerusform>
-            <numerusform>المجموع %1 في %n قطع، في ملف مخفي واحد.</numerusform>
-            <numerusform>المجموع %1 في %n قطعة، في ملف مخفي واحد.</numerusform>
-            <numerusform>المجموع %1 في %n قطعة، في ملف مخفي واحد.</numerusform>
+            <numerusform>المجموع %1 في %Ln قطع، في ملف مخفي واحد.</numerusform>
+            <numerusform>المجموع %1 في %Ln قطعة، في ملف مخفي واحد.</numerusform>
+            <numerusform>المجموع %1 في %Ln قطعة، في ملف مخفي واحد.</numerusform>
         </translation>
     </message>
     <message>
@@ -6849,8 +6933,15 @@
         <translation>وحدة التخزين %1</translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, on the partition %2.</source>
-        <translation><numerusform>المجموع %1 بلا قطع، على القسم ‎%2.</numerusform><numerusform>المجموع %1 في قطعة واحدة، على القسم ‎%2.</numerusform><numerusform>المجموع %1 في قطعتين، على القسم ‎%2.</numerusform><numerusform>المجموع %1 في %n قطع، على القسم ‎%2.</numerusform><numerusform>المجموع %1 في %n قطعة، على القسم ‎%2.</numerusform><numerusform>المجموع %1 في %n قطعة، على القسم ‎%2.</numerusform></translation>
+        <source>Together %1 in %Ln pieces, on the partition %2.</source>
+        <translation>
+            <numerusform>المجموع %1 بلا قطع، على القسم ‎%2.</numerusform>
+            <numerusform>المجموع %1 في قطعة واحدة، على القسم ‎%2.</numerusform>
+            <numerusform>المجموع %1 في قطعتين، على القسم ‎%2.</numerusform>
+            <numerusform>المجموع %1 في %Ln قطع، على القسم ‎%2.</numerusform>
+            <numerusform>المجموع %1 في %Ln قطعة، على القسم ‎%2.</numerusform>
+            <numerusform>المجموع %1 في %Ln قطعة، على القسم ‎%2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6899,7 +6990,7 @@
         <translation>انضمام</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>ليس لديك رمز؟ اكتب عنوان المصفوفة، أو اتركه فارغًا للبحث عن مصفوفة في هذه الشبكة. وعلى المسؤول بعدها أن يوافق على هذا الحاسوب:</translation>
     </message>
     <message>
@@ -6919,7 +7010,7 @@
         <translation>بصمتها أدناه. اطلب من المسؤول أن يقرأ لك البصمة التي لديه، بطريقة تثق بها، ولا تتابع إلا إذا تطابقتا:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>بصمة المصفوفة</translation>
     </message>
     <message>
@@ -6927,7 +7018,7 @@
         <translation>البصمة مطابقة: انضمام</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>بصمة هذا الحاسوب</translation>
     </message>
     <message>
@@ -6987,7 +7078,7 @@
         <translation>هنا يوجد ما أُعير سابقًا إلى مصفوفة: %1. إن كانت هذه المصفوفة هي نفسها، فإن المسؤول يقرر ما يُفعل به؛ وحتى ذلك الحين يُترك كما هو.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>قد تحتوي هذه المجلدات على ما أُعير سابقًا، لكن الوكيل لا يُسمح له بقراءتها: %1. ليُستخدم من جديد، على المسؤول أن يجعلها ملكًا للوكيل.</translation>
     </message>
 </context>
@@ -7062,7 +7153,7 @@
         <translation>تحديث</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>سجل الوكيل</translation>
     </message>
     <message>
@@ -7163,25 +7254,25 @@
         <translation>أقل من ثانية</translation>
     </message>
     <message numerus="yes">
-        <source>%n seconds</source>
+        <source>%Ln seconds</source>
         <translation>
             <numerusform>أقل من ثانية</numerusform>
             <numerusform>ثانية واحدة</numerusform>
             <numerusform>ثانيتين</numerusform>
-            <numerusform>%n ثوانٍ</numerusform>
-            <numerusform>%n ثانية</numerusform>
-            <numerusform>%n ثانية</numerusform>
+            <numerusform>%Ln ثوانٍ</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
             <numerusform>أقل من دقيقة</numerusform>
             <numerusform>دقيقة واحدة</numerusform>
             <numerusform>دقيقتين</numerusform>
-            <numerusform>%n دقائق</numerusform>
-            <numerusform>%n دقيقة</numerusform>
-            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
         </translation>
     </message>
     <message>
@@ -7205,7 +7296,7 @@
         <translation>المكتوب على قرصك</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>الاهتلاك: لو كان قرصك من نوع SSD معتاد، لاستهلكت كتابات هذا الشهر %1 مما صُمم لتحمّله.</translation>
     </message>
     <message>
@@ -7213,18 +7304,18 @@
         <translation>التأخير: لم ينتظر اليوم أي برنامج على هذا الحاسوب دوره على القرص أثناء استخدام المصفوفة له.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>التأخير: أثناء استخدام المصفوفة للقرص اليوم، انتظره بعض برامج هذا الحاسوب لمدة %1 إجمالًا. وليس كل ذلك بسبب المصفوفة: فبرامجك ينتظر بعضها بعضًا أيضًا.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces could not be read back.</source>
+        <source>%Ln pieces could not be read back.</source>
         <translation>
             <numerusform>كل القطع مقروءة.</numerusform>
             <numerusform>تعذّرت قراءة قطعة واحدة.</numerusform>
             <numerusform>تعذّرت قراءة قطعتين.</numerusform>
-            <numerusform>تعذّرت قراءة %n قطع.</numerusform>
-            <numerusform>تعذّرت قراءة %n قطعة.</numerusform>
-            <numerusform>تعذّرت قراءة %n قطعة.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln قطع.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln قطعة.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln قطعة.</numerusform>
         </translation>
     </message>
     <message>
@@ -7248,12 +7339,26 @@
         <translation>درجة الحرارة: %1 °م.</translation>
     </message>
     <message numerus="yes">
-        <source>Powered on for %n hours.</source>
-        <translation><numerusform>مدة التشغيل: أقل من ساعة.</numerusform><numerusform>مدة التشغيل: ساعة واحدة.</numerusform><numerusform>مدة التشغيل: ساعتان.</numerusform><numerusform>مدة التشغيل: %n ساعات.</numerusform><numerusform>مدة التشغيل: %n ساعة.</numerusform><numerusform>مدة التشغيل: %n ساعة.</numerusform></translation>
+        <source>Powered on for %Ln hours.</source>
+        <translation>
+            <numerusform>مدة التشغيل: أقل من ساعة.</numerusform>
+            <numerusform>مدة التشغيل: ساعة واحدة.</numerusform>
+            <numerusform>مدة التشغيل: ساعتان.</numerusform>
+            <numerusform>مدة التشغيل: %Ln ساعات.</numerusform>
+            <numerusform>مدة التشغيل: %Ln ساعة.</numerusform>
+            <numerusform>مدة التشغيل: %Ln ساعة.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n bad sectors.</source>
-        <translation><numerusform>لا قطاعات تالفة.</numerusform><numerusform>قطاع تالف واحد.</numerusform><numerusform>قطاعان تالفان.</numerusform><numerusform>%n قطاعات تالفة.</numerusform><numerusform>%n قطاعًا تالفًا.</numerusform><numerusform>%n قطاع تالف.</numerusform></translation>
+        <source>%Ln bad sectors.</source>
+        <translation>
+            <numerusform>لا قطاعات تالفة.</numerusform>
+            <numerusform>قطاع تالف واحد.</numerusform>
+            <numerusform>قطاعان تالفان.</numerusform>
+            <numerusform>%Ln قطاعات تالفة.</numerusform>
+            <numerusform>%Ln قطاعًا تالفًا.</numerusform>
+            <numerusform>%Ln قطاع تالف.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of what it is made to withstand %1 is used up, by all that was ever written to it.</source>
@@ -7275,7 +7380,7 @@
         <translation>يعرض ما يعيره هذا الحاسوب لمصفوفة تخزين Fallow.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>المقبس المحلي للوكيل.</translation>
     </message>
     <message>
@@ -7287,7 +7392,7 @@
         <translation>تشغيل الوكيل داخل هذا البرنامج، لهذا المستخدم وحده.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>مع ‎--host-service: المجلد الخاص بالوكيل.</translation>
     </message>
 </context>

@@ -72,7 +72,7 @@
         <translation>Bei jedem Start: je eine Zeile für /etc/nbdtab und /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>Mit den Werkzeugen von QEMU: ansehen oder ein Abbild hineinkopieren</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
         <translation>Bei jedem Start, mit ext4: je eine Zeile für /etc/nbdtab und /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
         <translation>Mit den Werkzeugen von QEMU: ansehen oder in ein Abbild kopieren</translation>
     </message>
     <message>
@@ -219,7 +219,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more disk(s) say that they are failing</source>
-        <translation><numerusform>%Ln weiterer Datenträger meldet einen drohenden Ausfall</numerusform><numerusform>%Ln weitere Datenträger melden einen drohenden Ausfall</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weiterer Datenträger meldet einen drohenden Ausfall</numerusform>
+            <numerusform>%Ln weitere Datenträger melden einen drohenden Ausfall</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 asks to join and has found an old store</source>
@@ -265,10 +268,10 @@
         <translation>Ihr Datenträger ist möglicherweise defekt</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
+        <source>%Ln pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
         <translation>
-            <numerusform>%n Teil darauf konnte nicht gelesen werden. Das Array repariert ihn; Ihre eigenen Dateien lassen sich so nicht reparieren. Erstellen Sie eine Sicherung und verständigen Sie Ihren Helpdesk.</numerusform>
-            <numerusform>%n Teile darauf konnten nicht gelesen werden. Das Array repariert sie; Ihre eigenen Dateien lassen sich so nicht reparieren. Erstellen Sie eine Sicherung und verständigen Sie Ihren Helpdesk.</numerusform>
+            <numerusform>%Ln Teil darauf konnte nicht gelesen werden. Das Array repariert ihn; Ihre eigenen Dateien lassen sich so nicht reparieren. Erstellen Sie eine Sicherung und verständigen Sie Ihren Helpdesk.</numerusform>
+            <numerusform>%Ln Teile darauf konnten nicht gelesen werden. Das Array repariert sie; Ihre eigenen Dateien lassen sich so nicht reparieren. Erstellen Sie eine Sicherung und verständigen Sie Ihren Helpdesk.</numerusform>
         </translation>
     </message>
     <message>
@@ -284,7 +287,7 @@
         <translation>Für %1 gilt dieser Computer jetzt als abwesend.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Ich bleibe</translation>
     </message>
     <message>
@@ -315,7 +318,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Die Einstellungen der Konsole können nicht nach %1 geschrieben werden.</translation>
     </message>
 </context>
@@ -669,7 +672,7 @@
         <translation>%1 aus dem Ausfallbereich nehmen?</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
         <translation>Um mehr zu verleihen, sind bis zu %1 freier Platz auf dem Datenträger eines Arbeitsplatzrechners nötig.</translation>
     </message>
     <message>
@@ -679,11 +682,17 @@
     <message numerus="yes">
         <source>So it is with %Ln more.</source>
         <comment>workstations with too small a disk</comment>
-        <translation><numerusform>Das gilt auch für %Ln weiteren.</numerusform><numerusform>Das gilt auch für %Ln weitere.</numerusform></translation>
+        <translation>
+            <numerusform>Das gilt auch für %Ln weiteren.</numerusform>
+            <numerusform>Das gilt auch für %Ln weitere.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
-        <translation><numerusform>%Ln Arbeitsplatzrechner ist abwesend und erfährt davon bei der Rückkehr.</numerusform><numerusform>%Ln Arbeitsplatzrechner sind abwesend und erfahren davon bei der Rückkehr.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Arbeitsplatzrechner ist abwesend und erfährt davon bei der Rückkehr.</numerusform>
+            <numerusform>%Ln Arbeitsplatzrechner sind abwesend und erfahren davon bei der Rückkehr.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No data has to be moved for this.</source>
@@ -699,7 +708,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
-        <translation><numerusform>%Ln davon hat einen alten Store auf dem Datenträger gefunden und wird hier nicht zugelassen: Entscheiden Sie darüber einzeln.</numerusform><numerusform>%Ln davon haben einen alten Store auf dem Datenträger gefunden und werden hier nicht zugelassen: Entscheiden Sie darüber einzeln.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln davon hat einen alten Store auf dem Datenträger gefunden und wird hier nicht zugelassen: Entscheiden Sie darüber einzeln.</numerusform>
+            <numerusform>%Ln davon haben einen alten Store auf dem Datenträger gefunden und werden hier nicht zugelassen: Entscheiden Sie darüber einzeln.</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>
@@ -708,7 +720,10 @@
     </message>
     <message numerus="yes">
         <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
-        <translation><numerusform>Store %1 von %2, zuletzt gesehen: %3; laut Katalog %Ln Strip, %4; die Datei belegt %5</numerusform><numerusform>Store %1 von %2, zuletzt gesehen: %3; laut Katalog %Ln Strips, %4; die Datei belegt %5</numerusform></translation>
+        <translation>
+            <numerusform>Store %1 von %2, zuletzt gesehen: %3; laut Katalog %Ln Strip, %4; die Datei belegt %5</numerusform>
+            <numerusform>Store %1 von %2, zuletzt gesehen: %3; laut Katalog %Ln Strips, %4; die Datei belegt %5</numerusform>
+        </translation>
     </message>
     <message>
         <source>The array does not know this store any more: it cannot be adopted.</source>
@@ -736,7 +751,10 @@
     </message>
     <message numerus="yes">
         <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
-        <translation><numerusform>%1 hat auf dem Datenträger den Store %2 von %3 gefunden. Laut Katalog enthält er %Ln Strip, %4; die Datei belegt %5.</numerusform><numerusform>%1 hat auf dem Datenträger den Store %2 von %3 gefunden. Laut Katalog enthält er %Ln Strips, %4; die Datei belegt %5.</numerusform></translation>
+        <translation>
+            <numerusform>%1 hat auf dem Datenträger den Store %2 von %3 gefunden. Laut Katalog enthält er %Ln Strip, %4; die Datei belegt %5.</numerusform>
+            <numerusform>%1 hat auf dem Datenträger den Store %2 von %3 gefunden. Laut Katalog enthält er %Ln Strips, %4; die Datei belegt %5.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let %1 join with the store of %2?</source>
@@ -748,7 +766,10 @@
     </message>
     <message numerus="yes">
         <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
-        <translation><numerusform>Laut Katalog enthält der Store %1 %Ln Strip, %2; die Datei belegt %3.</numerusform><numerusform>Laut Katalog enthält der Store %1 %Ln Strips, %2; die Datei belegt %3.</numerusform></translation>
+        <translation>
+            <numerusform>Laut Katalog enthält der Store %1 %Ln Strip, %2; die Datei belegt %3.</numerusform>
+            <numerusform>Laut Katalog enthält der Store %1 %Ln Strips, %2; die Datei belegt %3.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Adopt</source>
@@ -885,7 +906,7 @@
         <translation>Zeiten für Wiederherstellungen</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Nach der Uhr des Controllers. Stripes, die keinen weiteren Ausfall überstehen würden, werden jederzeit wiederhergestellt.</translation>
     </message>
     <message>
@@ -901,7 +922,7 @@
         <translation>Zeiten für Hintergrundarbeiten</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>Nach der Uhr des Controllers: wann Prüfläufe laufen und Stores geräumt werden.</translation>
     </message>
     <message>
@@ -933,7 +954,7 @@
         <translation>Layout neuer Volumes</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>Für Volumes ohne eigene Angabe, zum Beispiel „distributed 4+2“.</translation>
     </message>
     <message>
@@ -1686,7 +1707,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>Ein Teil des freien Platzes dieses Rechners bewahrt Daten für die Organisation auf, so versiegelt, dass niemand sie hier lesen kann.</translation>
     </message>
     <message>
@@ -2143,7 +2164,10 @@
     </message>
     <message numerus="yes">
         <source>(the worst of %Ln disk(s))</source>
-        <translation><numerusform>(der schlechteste von %Ln Datenträger)</numerusform><numerusform>(der schlechteste von %Ln Datenträgern)</numerusform></translation>
+        <translation>
+            <numerusform>(der schlechteste von %Ln Datenträger)</numerusform>
+            <numerusform>(der schlechteste von %Ln Datenträgern)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 °C</source>
@@ -2151,11 +2175,17 @@
     </message>
     <message numerus="yes">
         <source>powered on for %Ln hour(s)</source>
-        <translation><numerusform>%Ln Betriebsstunde</numerusform><numerusform>%Ln Betriebsstunden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Betriebsstunde</numerusform>
+            <numerusform>%Ln Betriebsstunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad sector(s)</source>
-        <translation><numerusform>%Ln defekter Sektor</numerusform><numerusform>%Ln defekte Sektoren</numerusform></translation>
+        <translation>
+            <numerusform>%Ln defekter Sektor</numerusform>
+            <numerusform>%Ln defekte Sektoren</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of its endurance used</source>
@@ -2301,7 +2331,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>Datenträger des Controllers</translation>
     </message>
     <message>
@@ -2317,7 +2347,7 @@
         <translation>Kapazität</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>Noch kein Platz verliehen. Zugelassene Arbeitsplatzrechner verleihen einen Teil ihres freien Speicherplatzes; die eigenen Datenträger des Controllers können das auch.</translation>
     </message>
     <message>
@@ -2364,7 +2394,7 @@
         <translation>Erst beim Verbinden bekannt</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>Zertifizierungsstelle des Arrays</translation>
     </message>
     <message>
@@ -2604,7 +2634,7 @@
         <translation>Die Identitätsdatei kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>Sie dürfen %1 nicht lesen. Der Eigentümer der Datei oder der Systemadministrator darf es.</translation>
     </message>
     <message>
@@ -2707,7 +2737,7 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>Passphrase der Identität</translation>
     </message>
     <message>
@@ -2751,7 +2781,7 @@
         <translation>%1 ist durch eine Passphrase geschützt.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>Der Schlüsselbund des Desktops kann sie für Sie aufbewahren.</translation>
     </message>
     <message>
@@ -2977,7 +3007,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
-        <translation><numerusform>%Ln offener Code wird von da an abgelehnt, auch wenn er schon auf dem Weg zu einem Arbeitsplatzrechner ist. Wer auf einen Code wartet, braucht einen neuen. Bereits beigetretene Arbeitsplatzrechner bleiben.</numerusform><numerusform>%Ln offene Codes werden von da an abgelehnt, auch solche, die schon auf dem Weg zu einem Arbeitsplatzrechner sind. Wer auf einen Code wartet, braucht einen neuen. Bereits beigetretene Arbeitsplatzrechner bleiben.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln offener Code wird von da an abgelehnt, auch wenn er schon auf dem Weg zu einem Arbeitsplatzrechner ist. Wer auf einen Code wartet, braucht einen neuen. Bereits beigetretene Arbeitsplatzrechner bleiben.</numerusform>
+            <numerusform>%Ln offene Codes werden von da an abgelehnt, auch solche, die schon auf dem Weg zu einem Arbeitsplatzrechner sind. Wer auf einen Code wartet, braucht einen neuen. Bereits beigetretene Arbeitsplatzrechner bleiben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -3522,11 +3555,11 @@
         <translation>Wählen Sie, was ausgefallen ist.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>Geben Sie das Verzeichnis des neuen Datenträgers auf dem Controller mit vollständigem Pfad an, beginnend mit /.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>Geben Sie die Größe des neuen Datenträgers an, zum Beispiel „500 GiB“; mindestens 1 MiB.</translation>
     </message>
 </context>
@@ -3871,7 +3904,7 @@
         <translation>&amp;Katalog prüfen</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>Alle Volumes, Stripes und Zähler im Katalog des Controllers prüfen</translation>
     </message>
     <message>
@@ -4406,7 +4439,7 @@
         <translation>Ein Fallow-Speicherarray beobachten und verwalten.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>Die Identitätsdatei des Administrators (Vorgabe: $FALLOW_IDENTITY, dann das zuletzt verwendete Array, dann %1).</translation>
     </message>
     <message>
@@ -4563,7 +4596,7 @@
         <translation>Der Controller unter %1 weist diese Identität ab</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>Identität eines Administrators öffnen</translation>
     </message>
     <message>
@@ -4638,7 +4671,7 @@
         <translation>Nummer des Stripes</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>Die Nummer eines Stripes wird so geschrieben, wie die Karte sie zeigt, zum Beispiel 3·17 oder 3.17.</translation>
     </message>
     <message>
@@ -4827,7 +4860,7 @@
         <translation>Niemand hat eine Abwesenheit angekündigt.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>Warten auf den Verlauf vom Controller…</translation>
     </message>
 </context>
@@ -4841,7 +4874,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
     </message>
     <message>
@@ -5051,11 +5084,11 @@
         <translation>Daten und Parität liegen nur auf Arbeitsplatzrechnern, jeder Strip auf einem anderen. Braucht keinen Datenträger des Controllers.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Die Daten liegen auf den Datenträgern des Controllers, ihre Parität reihum auf Arbeitsplatzrechnern. Nachts allein von den Datenträgern lesbar.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>Die Daten liegen auf den Datenträgern des Controllers; ein Arbeitsplatzrechner wird mit Parität gefüllt, bevor der nächste an die Reihe kommt.</translation>
     </message>
     <message>
@@ -5111,7 +5144,7 @@
         <translation>Arbeitsplatzrechnern</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>Datenträgern des Controllers</translation>
     </message>
     <message>
@@ -5167,7 +5200,7 @@
         <translation>Geben Sie dem Volume einen Namen.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>Der Name eines Volumes darf weder Schrägstriche noch Steuerzeichen enthalten.</translation>
     </message>
     <message>
@@ -5175,7 +5208,7 @@
         <translation>Ein Volume mit diesem Namen gibt es bereits.</translation>
     </message>
     <message>
-        <source>As the array's policies say</source>
+        <source>As the array&apos;s policies say</source>
         <translation>Nach den Richtlinien des Arrays</translation>
     </message>
     <message>
@@ -5187,7 +5220,7 @@
         <translation>nach Richtlinie</translation>
     </message>
     <message>
-        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
         <translation>Das übliche Layout des Arrays, %1, braucht mehr Rechner oder Datenträger, als vorhanden sind.</translation>
     </message>
 </context>
@@ -5199,7 +5232,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>Wann es lesbar wäre, nach den bisherigen Wochen der Rechner</translation>
     </message>
     <message>
@@ -5355,7 +5388,7 @@
         <translation>Zurück zum Standard</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>„%1“ bleibt unverändert</translation>
     </message>
     <message>
@@ -5500,7 +5533,10 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>und %Ln weiterer</numerusform><numerusform>und %Ln weitere</numerusform></translation>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5531,7 +5567,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>bericht-auftrag-%1</translation>
     </message>
     <message>
@@ -5834,7 +5870,7 @@
         <translation>Wo der Bereich liegt</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>Nichts davon liegt in einem Stripe: Es wurde nie geschrieben oder wartet noch im Journal des Volumes.</translation>
     </message>
     <message numerus="yes">
@@ -5966,11 +6002,11 @@
         <translation>Zeile %1, geschrieben in Epoche %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>Die Zuordnung des Volumes wird danach durchsucht, was darin liegt…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>Zuordnung des Volumes wird durchsucht: %1</translation>
     </message>
@@ -6429,7 +6465,7 @@
         <translation>Diagnosepaket speichern…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow macht aus dem ungenutzten Speicherplatz der Computer einer Organisation ein zuverlässiges Speicherarray. Dieser Computer verleiht einen Teil seines freien Platzes; wie viel höchstens und wann, bestimmen Sie.</translation>
     </message>
     <message>
@@ -6449,7 +6485,7 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>Wenn etwas nicht funktioniert, bittet Ihr Helpdesk vielleicht um ein Diagnosepaket: eine kleine .zip-Datei mit dem Zustand des Agenten, seinem Protokoll und Kennzahlen dieses Computers. Schlüssel, Codes und Ihre Dateien sind nicht darin, die Namen von Volumes schon.</translation>
     </message>
     <message>
@@ -6520,7 +6556,7 @@
         <translation>Jetzt fortsetzen</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>Ich gehe</translation>
     </message>
     <message>
@@ -6528,7 +6564,7 @@
         <translation>Schließt laufende Vorgänge ab und teilt dem Array mit, dass dieser Computer geht. Sie sehen, wann er getrennt werden kann.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Ich bleibe</translation>
     </message>
     <message>
@@ -6578,10 +6614,10 @@
         <translation>Auf Ihrem Datenträger liegen für %1 Teile dieser Volumes. Jeder ist verschlüsselt und nur ein Bruchstück des Ganzen: Weder Sie noch sonst jemand, der diesen Datenträger in der Hand hat, kann ihn lesen, und das Array kann Ihre Dateien nicht lesen.</translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, in one hidden file.</source>
+        <source>Together %1 in %Ln pieces, in one hidden file.</source>
         <translation>
-            <numerusform>Zusammen %1 in %n Teil, in einer versteckten Datei.</numerusform>
-            <numerusform>Zusammen %1 in %n Teilen, in einer versteckten Datei.</numerusform>
+            <numerusform>Zusammen %1 in %Ln Teil, in einer versteckten Datei.</numerusform>
+            <numerusform>Zusammen %1 in %Ln Teilen, in einer versteckten Datei.</numerusform>
         </translation>
     </message>
     <message>
@@ -6589,8 +6625,11 @@
         <translation>Volume %1</translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, on the partition %2.</source>
-        <translation><numerusform>Zusammen %1 in %n Teil, auf der Partition %2.</numerusform><numerusform>Zusammen %1 in %n Teilen, auf der Partition %2.</numerusform></translation>
+        <source>Together %1 in %Ln pieces, on the partition %2.</source>
+        <translation>
+            <numerusform>Zusammen %1 in %Ln Teil, auf der Partition %2.</numerusform>
+            <numerusform>Zusammen %1 in %Ln Teilen, auf der Partition %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6639,7 +6678,7 @@
         <translation>Beitreten</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>Kein Code? Geben Sie die Adresse des Arrays an, oder lassen Sie das Feld leer, um in diesem Netzwerk zu suchen. Ein Administrator muss diesen Computer dann zulassen:</translation>
     </message>
     <message>
@@ -6659,7 +6698,7 @@
         <translation>Unten steht sein Fingerabdruck. Lassen Sie sich den Fingerabdruck von Ihrem Administrator auf vertrauenswürdigem Weg vorlesen, und fahren Sie nur fort, wenn beide gleich sind:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>Fingerabdruck des Arrays</translation>
     </message>
     <message>
@@ -6667,7 +6706,7 @@
         <translation>Gleich: beitreten</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>Fingerabdruck dieses Computers</translation>
     </message>
     <message>
@@ -6727,7 +6766,7 @@
         <translation>Hier liegt, was früher an ein Array verliehen war: %1. War es dieses Array, entscheidet Ihre Administration, was daraus wird; bis dahin bleibt es unangetastet.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>In diesen Ordnern kann liegen, was früher verliehen war, doch der Agent darf sie nicht lesen: %1. Damit es wieder verwendet wird, muss Ihre Administration sie dem Agenten übereignen.</translation>
     </message>
 </context>
@@ -6802,7 +6841,7 @@
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>Protokoll des Agenten</translation>
     </message>
     <message>
@@ -6903,17 +6942,17 @@
         <translation>weniger als eine Sekunde</translation>
     </message>
     <message numerus="yes">
-        <source>%n seconds</source>
+        <source>%Ln seconds</source>
         <translation>
-            <numerusform>%n Sekunde</numerusform>
-            <numerusform>%n Sekunden</numerusform>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
         </translation>
     </message>
     <message>
@@ -6937,7 +6976,7 @@
         <translation>Auf Ihren Datenträger geschrieben</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>Abnutzung: Wäre Ihr Datenträger eine übliche SSD, hätten die Schreibvorgänge dieses Monats %1 dessen verbraucht, wofür sie ausgelegt ist.</translation>
     </message>
     <message>
@@ -6945,14 +6984,14 @@
         <translation>Verzögerung: Heute musste auf diesem Computer nichts auf den Datenträger warten, während das Array ihn benutzte.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>Verzögerung: Während das Array den Datenträger heute benutzte, haben Programme dieses Computers insgesamt %1 auf ihn gewartet. Das liegt nicht allein am Array: Auch Ihre eigenen Programme warten aufeinander.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces could not be read back.</source>
+        <source>%Ln pieces could not be read back.</source>
         <translation>
-            <numerusform>%n Teil konnte nicht gelesen werden.</numerusform>
-            <numerusform>%n Teile konnten nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Teil konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Teile konnten nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -6976,12 +7015,18 @@
         <translation>Temperatur: %1 °C.</translation>
     </message>
     <message numerus="yes">
-        <source>Powered on for %n hours.</source>
-        <translation><numerusform>%n Betriebsstunde.</numerusform><numerusform>%n Betriebsstunden.</numerusform></translation>
+        <source>Powered on for %Ln hours.</source>
+        <translation>
+            <numerusform>%Ln Betriebsstunde.</numerusform>
+            <numerusform>%Ln Betriebsstunden.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n bad sectors.</source>
-        <translation><numerusform>%n defekter Sektor.</numerusform><numerusform>%n defekte Sektoren.</numerusform></translation>
+        <source>%Ln bad sectors.</source>
+        <translation>
+            <numerusform>%Ln defekter Sektor.</numerusform>
+            <numerusform>%Ln defekte Sektoren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of what it is made to withstand %1 is used up, by all that was ever written to it.</source>
@@ -7003,7 +7048,7 @@
         <translation>Zeigt, was dieser Computer einem Fallow-Speicherarray verleiht.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>Der lokale Socket des Agenten.</translation>
     </message>
     <message>
@@ -7015,7 +7060,7 @@
         <translation>Den Agenten in diesem Programm ausführen, nur für diesen Benutzer.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>Mit --host-service: das eigene Verzeichnis des Agenten.</translation>
     </message>
 </context>

@@ -73,10 +73,10 @@
 <context>
     <name>Bubbles</name>
     <message numerus="yes">
-        <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
+        <source>%Ln pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
         <translation>
-            <numerusform>%n piece that lay on it could not be read back. The array repairs it; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</numerusform>
-            <numerusform>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</numerusform>
+            <numerusform>%Ln piece that lay on it could not be read back. The array repairs it; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</numerusform>
+            <numerusform>%Ln pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</numerusform>
         </translation>
     </message>
 </context>
@@ -634,55 +634,55 @@
 <context>
     <name>fallow::tray::ContentsPage</name>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, in one hidden file.</source>
+        <source>Together %1 in %Ln pieces, in one hidden file.</source>
         <translation>
-            <numerusform>Together %1 in %n piece, in one hidden file.</numerusform>
-            <numerusform>Together %1 in %n pieces, in one hidden file.</numerusform>
+            <numerusform>Together %1 in %Ln piece, in one hidden file.</numerusform>
+            <numerusform>Together %1 in %Ln pieces, in one hidden file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, on the partition %2.</source>
+        <source>Together %1 in %Ln pieces, on the partition %2.</source>
         <translation>
-            <numerusform>Together %1 in %n piece, on the partition %2.</numerusform>
-            <numerusform>Together %1 in %n pieces, on the partition %2.</numerusform>
+            <numerusform>Together %1 in %Ln piece, on the partition %2.</numerusform>
+            <numerusform>Together %1 in %Ln pieces, on the partition %2.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>fallow::tray::TrafficPage</name>
     <message numerus="yes">
-        <source>%n seconds</source>
+        <source>%Ln seconds</source>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces could not be read back.</source>
+        <source>%Ln pieces could not be read back.</source>
         <translation>
-            <numerusform>%n piece could not be read back.</numerusform>
-            <numerusform>%n pieces could not be read back.</numerusform>
+            <numerusform>%Ln piece could not be read back.</numerusform>
+            <numerusform>%Ln pieces could not be read back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Powered on for %n hours.</source>
+        <source>Powered on for %Ln hours.</source>
         <translation>
-            <numerusform>Powered on for %n hour.</numerusform>
-            <numerusform>Powered on for %n hours.</numerusform>
+            <numerusform>Powered on for %Ln hour.</numerusform>
+            <numerusform>Powered on for %Ln hours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bad sectors.</source>
+        <source>%Ln bad sectors.</source>
         <translation>
-            <numerusform>%n bad sector.</numerusform>
-            <numerusform>%n bad sectors.</numerusform>
+            <numerusform>%Ln bad sector.</numerusform>
+            <numerusform>%Ln bad sectors.</numerusform>
         </translation>
     </message>
 </context>

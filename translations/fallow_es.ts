@@ -72,7 +72,7 @@
         <translation>En cada arranque: una línea en /etc/nbdtab y otra en /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>Con las herramientas de QEMU: examinarlo o copiar en él una imagen</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
         <translation>En cada arranque, con ext4: una línea en /etc/nbdtab y otra en /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
         <translation>Con las herramientas de QEMU: examinarlo o copiarlo a una imagen</translation>
     </message>
     <message>
@@ -219,7 +219,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more disk(s) say that they are failing</source>
-        <translation><numerusform>%Ln disco más indica que está fallando</numerusform><numerusform>%Ln discos más indican que están fallando</numerusform></translation>
+        <translation>
+            <numerusform>%Ln disco más indica que está fallando</numerusform>
+            <numerusform>%Ln discos más indican que están fallando</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 asks to join and has found an old store</source>
@@ -265,10 +268,10 @@
         <translation>Es posible que su disco esté fallando</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
+        <source>%Ln pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
         <translation>
-            <numerusform>No se ha podido leer %n fragmento guardado en él. El conjunto lo repara, pero sus archivos personales no se pueden reparar así. Haga una copia de seguridad y avise al soporte técnico.</numerusform>
-            <numerusform>No se han podido leer %n fragmentos guardados en él. El conjunto los repara, pero sus archivos personales no se pueden reparar así. Haga una copia de seguridad y avise al soporte técnico.</numerusform>
+            <numerusform>No se ha podido leer %Ln fragmento guardado en él. El conjunto lo repara, pero sus archivos personales no se pueden reparar así. Haga una copia de seguridad y avise al soporte técnico.</numerusform>
+            <numerusform>No se han podido leer %Ln fragmentos guardados en él. El conjunto los repara, pero sus archivos personales no se pueden reparar así. Haga una copia de seguridad y avise al soporte técnico.</numerusform>
         </translation>
     </message>
     <message>
@@ -284,7 +287,7 @@
         <translation>Se ha avisado a %1 de que este equipo se ausenta.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Me quedo</translation>
     </message>
     <message>
@@ -315,7 +318,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Los ajustes de la consola no se pueden guardar en %1.</translation>
     </message>
 </context>
@@ -669,7 +672,7 @@
         <translation>¿Sacar %1 del dominio de fallo?</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
         <translation>Para prestar más hacen falta hasta %1 libres en el disco de una estación de trabajo.</translation>
     </message>
     <message>
@@ -679,11 +682,17 @@
     <message numerus="yes">
         <source>So it is with %Ln more.</source>
         <comment>workstations with too small a disk</comment>
-        <translation><numerusform>Lo mismo ocurre con %Ln más.</numerusform><numerusform>Lo mismo ocurre con %Ln más.</numerusform></translation>
+        <translation>
+            <numerusform>Lo mismo ocurre con %Ln más.</numerusform>
+            <numerusform>Lo mismo ocurre con %Ln más.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
-        <translation><numerusform>%Ln estación de trabajo está ausente y lo sabrá cuando vuelva.</numerusform><numerusform>%Ln estaciones de trabajo están ausentes y lo sabrán cuando vuelvan.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln estación de trabajo está ausente y lo sabrá cuando vuelva.</numerusform>
+            <numerusform>%Ln estaciones de trabajo están ausentes y lo sabrán cuando vuelvan.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No data has to be moved for this.</source>
@@ -699,7 +708,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
-        <translation><numerusform>%Ln de ellas ha encontrado un almacén antiguo en su disco y no se aprobará aquí: decida sobre ella por separado.</numerusform><numerusform>%Ln de ellas han encontrado un almacén antiguo en su disco y no se aprobarán aquí: decida sobre cada una por separado.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln de ellas ha encontrado un almacén antiguo en su disco y no se aprobará aquí: decida sobre ella por separado.</numerusform>
+            <numerusform>%Ln de ellas han encontrado un almacén antiguo en su disco y no se aprobarán aquí: decida sobre cada una por separado.</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>
@@ -708,7 +720,10 @@
     </message>
     <message numerus="yes">
         <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
-        <translation><numerusform>almacén %1 de %2 (última conexión: %3): %Ln tira, %4 según el catálogo; su archivo ocupa %5</numerusform><numerusform>almacén %1 de %2 (última conexión: %3): %Ln tiras, %4 según el catálogo; su archivo ocupa %5</numerusform></translation>
+        <translation>
+            <numerusform>almacén %1 de %2 (última conexión: %3): %Ln tira, %4 según el catálogo; su archivo ocupa %5</numerusform>
+            <numerusform>almacén %1 de %2 (última conexión: %3): %Ln tiras, %4 según el catálogo; su archivo ocupa %5</numerusform>
+        </translation>
     </message>
     <message>
         <source>The array does not know this store any more: it cannot be adopted.</source>
@@ -736,7 +751,10 @@
     </message>
     <message numerus="yes">
         <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
-        <translation><numerusform>%1 ha encontrado en su disco el almacén %2 de %3. Según el catálogo contiene %Ln tira, %4; su archivo ocupa %5.</numerusform><numerusform>%1 ha encontrado en su disco el almacén %2 de %3. Según el catálogo contiene %Ln tiras, %4; su archivo ocupa %5.</numerusform></translation>
+        <translation>
+            <numerusform>%1 ha encontrado en su disco el almacén %2 de %3. Según el catálogo contiene %Ln tira, %4; su archivo ocupa %5.</numerusform>
+            <numerusform>%1 ha encontrado en su disco el almacén %2 de %3. Según el catálogo contiene %Ln tiras, %4; su archivo ocupa %5.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let %1 join with the store of %2?</source>
@@ -748,7 +766,10 @@
     </message>
     <message numerus="yes">
         <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
-        <translation><numerusform>Según el catálogo, el almacén %1 contiene %Ln tira, %2; su archivo ocupa %3.</numerusform><numerusform>Según el catálogo, el almacén %1 contiene %Ln tiras, %2; su archivo ocupa %3.</numerusform></translation>
+        <translation>
+            <numerusform>Según el catálogo, el almacén %1 contiene %Ln tira, %2; su archivo ocupa %3.</numerusform>
+            <numerusform>Según el catálogo, el almacén %1 contiene %Ln tiras, %2; su archivo ocupa %3.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Adopt</source>
@@ -885,7 +906,7 @@
         <translation>Horario de las reconstrucciones</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Según el reloj del controlador. Las franjas que no sobrevivirían a otra pérdida se reconstruyen a cualquier hora.</translation>
     </message>
     <message>
@@ -901,7 +922,7 @@
         <translation>Horario de las tareas de fondo</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>Según el reloj del controlador: cuándo se hacen las comprobaciones de fondo y se vacían los almacenes.</translation>
     </message>
     <message>
@@ -933,7 +954,7 @@
         <translation>Disposición de los volúmenes nuevos</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>Para un volumen que no indica ninguna, por ejemplo «distributed 4+2».</translation>
     </message>
     <message>
@@ -1686,7 +1707,7 @@
         <translation>el %1 a las %2</translation>
     </message>
     <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>Una parte del espacio libre de este equipo guarda datos de la organización, sellados de modo que nadie pueda leerlos aquí.</translation>
     </message>
     <message>
@@ -2143,7 +2164,10 @@
     </message>
     <message numerus="yes">
         <source>(the worst of %Ln disk(s))</source>
-        <translation><numerusform>(el peor de %Ln disco)</numerusform><numerusform>(el peor de %Ln discos)</numerusform></translation>
+        <translation>
+            <numerusform>(el peor de %Ln disco)</numerusform>
+            <numerusform>(el peor de %Ln discos)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 °C</source>
@@ -2151,11 +2175,17 @@
     </message>
     <message numerus="yes">
         <source>powered on for %Ln hour(s)</source>
-        <translation><numerusform>encendido durante %Ln hora</numerusform><numerusform>encendido durante %Ln horas</numerusform></translation>
+        <translation>
+            <numerusform>encendido durante %Ln hora</numerusform>
+            <numerusform>encendido durante %Ln horas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad sector(s)</source>
-        <translation><numerusform>%Ln sector defectuoso</numerusform><numerusform>%Ln sectores defectuosos</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sector defectuoso</numerusform>
+            <numerusform>%Ln sectores defectuosos</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of its endurance used</source>
@@ -2301,7 +2331,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>Discos del controlador</translation>
     </message>
     <message>
@@ -2317,7 +2347,7 @@
         <translation>Capacidad</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>Todavía no se presta espacio. Las estaciones de trabajo aprobadas prestan una parte del espacio libre de sus discos; los discos del controlador también pueden hacerlo.</translation>
     </message>
     <message>
@@ -2364,7 +2394,7 @@
         <translation>Se sabrá cuando se conecte</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>Autoridad del conjunto</translation>
     </message>
     <message>
@@ -2604,7 +2634,7 @@
         <translation>El archivo de identidad no se puede leer</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>No tiene permiso para leer %1. Lo tienen su propietario y el administrador del sistema.</translation>
     </message>
     <message>
@@ -2707,7 +2737,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>Frase de contraseña de la identidad</translation>
     </message>
     <message>
@@ -2751,7 +2781,7 @@
         <translation>%1 está protegido con una frase de contraseña.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>El depósito de claves del escritorio puede guardarla.</translation>
     </message>
     <message>
@@ -2977,7 +3007,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
-        <translation><numerusform>%Ln código vigente se rechazará a partir de entonces, también si está de camino a una estación de trabajo. Quien lo espere necesitará uno nuevo. Las estaciones de trabajo que ya se han unido se conservan.</numerusform><numerusform>%Ln códigos vigentes se rechazarán a partir de entonces, también los que están de camino a una estación de trabajo. Quien espere uno necesitará uno nuevo. Las estaciones de trabajo que ya se han unido se conservan.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln código vigente se rechazará a partir de entonces, también si está de camino a una estación de trabajo. Quien lo espere necesitará uno nuevo. Las estaciones de trabajo que ya se han unido se conservan.</numerusform>
+            <numerusform>%Ln códigos vigentes se rechazarán a partir de entonces, también los que están de camino a una estación de trabajo. Quien espere uno necesitará uno nuevo. Las estaciones de trabajo que ya se han unido se conservan.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -3522,11 +3555,11 @@
         <translation>Elija qué ha fallado.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>Indique el directorio del disco nuevo en el controlador con su ruta completa, que empieza por /.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>Indique el tamaño del disco nuevo, por ejemplo «500 GiB»; como mínimo, 1 MiB.</translation>
     </message>
 </context>
@@ -3871,7 +3904,7 @@
         <translation>&amp;Verificar catálogo</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>Verificar todos los volúmenes, franjas y recuentos del catálogo del controlador</translation>
     </message>
     <message>
@@ -4406,7 +4439,7 @@
         <translation>Observar y administrar un conjunto de almacenamiento Fallow.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>Archivo de identidad del administrador (predeterminado: $FALLOW_IDENTITY, después el último conjunto usado, después %1).</translation>
     </message>
     <message>
@@ -4563,7 +4596,7 @@
         <translation>El controlador en %1 rechaza esta identidad</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>Abrir la identidad de un administrador</translation>
     </message>
     <message>
@@ -4638,7 +4671,7 @@
         <translation>Número de la franja</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>El número de una franja se escribe como lo muestra el mapa, por ejemplo 3·17 o 3.17.</translation>
     </message>
     <message>
@@ -4827,7 +4860,7 @@
         <translation>Ninguna ha anunciado una ausencia.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>Esperando el historial del controlador…</translation>
     </message>
 </context>
@@ -4841,7 +4874,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>Guardarla en el depósito de claves del escritorio</translation>
     </message>
     <message>
@@ -5051,11 +5084,11 @@
         <translation>Los datos y la paridad están solo en estaciones de trabajo, cada tira en una distinta. No necesita ningún disco del controlador.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Los datos están en los discos del controlador y su paridad, por turnos, en las estaciones de trabajo. De noche se puede leer solo con los discos.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>Los datos están en los discos del controlador; una estación de trabajo se llena de paridad antes de empezar la siguiente.</translation>
     </message>
     <message>
@@ -5111,7 +5144,7 @@
         <translation>estaciones de trabajo</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>los discos del controlador</translation>
     </message>
     <message>
@@ -5167,7 +5200,7 @@
         <translation>Dé un nombre al volumen.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>El nombre de un volumen no puede contener barras (/) ni caracteres de control.</translation>
     </message>
     <message>
@@ -5175,7 +5208,7 @@
         <translation>Ya hay un volumen con este nombre.</translation>
     </message>
     <message>
-        <source>As the array's policies say</source>
+        <source>As the array&apos;s policies say</source>
         <translation>Según las directivas del conjunto</translation>
     </message>
     <message>
@@ -5187,7 +5220,7 @@
         <translation>según las directivas</translation>
     </message>
     <message>
-        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
         <translation>La disposición habitual del conjunto, %1, necesita más equipos o discos de los que hay.</translation>
     </message>
 </context>
@@ -5199,7 +5232,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>Cuándo se podría leer, según las semanas observadas de los equipos</translation>
     </message>
     <message>
@@ -5355,7 +5388,7 @@
         <translation>Restablecer valor predeterminado</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>«%1» queda como estaba</translation>
     </message>
     <message>
@@ -5500,7 +5533,10 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>y %Ln más</numerusform><numerusform>y %Ln más</numerusform></translation>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5531,7 +5567,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>informe-tarea-%1</translation>
     </message>
     <message>
@@ -5834,7 +5870,7 @@
         <translation>Dónde está el intervalo</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>Nada de él está en una franja: nunca se escribió o espera todavía en el diario del volumen.</translation>
     </message>
     <message numerus="yes">
@@ -5966,11 +6002,11 @@
         <translation>Fila %1, escrita en la época %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>Buscando en el mapa del volumen lo que contiene…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>Buscando en el mapa del volumen: %1</translation>
     </message>
@@ -6429,7 +6465,7 @@
         <translation>Guardar paquete de diagnóstico…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow forma un conjunto de almacenamiento fiable con el espacio de disco no utilizado de los equipos de una organización. Este presta una parte de su espacio libre; usted decide cuánto como máximo y cuándo.</translation>
     </message>
     <message>
@@ -6449,7 +6485,7 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>Cuando algo no funciona, el soporte técnico puede pedirle un paquete de diagnóstico: un pequeño .zip con el estado del agente, su registro y datos de este equipo. No incluye claves, códigos ni ninguno de sus archivos; sí los nombres de los volúmenes.</translation>
     </message>
     <message>
@@ -6520,7 +6556,7 @@
         <translation>Reanudar ahora</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>Me voy</translation>
     </message>
     <message>
@@ -6528,7 +6564,7 @@
         <translation>Termina lo que está en curso y avisa al conjunto de que este equipo se va. Se le avisará cuando pueda desconectar.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Me quedo</translation>
     </message>
     <message>
@@ -6578,10 +6614,10 @@
         <translation>En su disco hay fragmentos de estos volúmenes de %1. Cada uno está cifrado y es solo una parte del total: ni usted ni nadie que tenga este disco en sus manos puede leerlo, y el conjunto no puede leer sus archivos.</translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, in one hidden file.</source>
+        <source>Together %1 in %Ln pieces, in one hidden file.</source>
         <translation>
-            <numerusform>En total, %1 en %n fragmento, en un archivo oculto.</numerusform>
-            <numerusform>En total, %1 en %n fragmentos, en un archivo oculto.</numerusform>
+            <numerusform>En total, %1 en %Ln fragmento, en un archivo oculto.</numerusform>
+            <numerusform>En total, %1 en %Ln fragmentos, en un archivo oculto.</numerusform>
         </translation>
     </message>
     <message>
@@ -6589,8 +6625,11 @@
         <translation>Volumen %1</translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, on the partition %2.</source>
-        <translation><numerusform>En total, %1 en %n fragmento, en la partición %2.</numerusform><numerusform>En total, %1 en %n fragmentos, en la partición %2.</numerusform></translation>
+        <source>Together %1 in %Ln pieces, on the partition %2.</source>
+        <translation>
+            <numerusform>En total, %1 en %Ln fragmento, en la partición %2.</numerusform>
+            <numerusform>En total, %1 en %Ln fragmentos, en la partición %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6639,7 +6678,7 @@
         <translation>Unirse</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>¿No tiene código? Indique la dirección del conjunto, o déjela vacía para buscar uno en esta red. Después un administrador tendrá que aprobar este equipo:</translation>
     </message>
     <message>
@@ -6659,7 +6698,7 @@
         <translation>Abajo está su huella digital. Pida al administrador que le lea la suya, por un medio de confianza, y continúe solo si es la misma:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>Huella digital del conjunto</translation>
     </message>
     <message>
@@ -6667,7 +6706,7 @@
         <translation>Es la misma: unirse</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>Huella digital de este equipo</translation>
     </message>
     <message>
@@ -6727,7 +6766,7 @@
         <translation>Aquí está lo que antes se prestaba a un conjunto: %1. Si era este conjunto, su administrador decide qué se hace con ello; hasta entonces no se toca.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>Estas carpetas pueden contener lo que antes se prestaba, pero el agente no puede leerlas: %1. Para que se vuelva a usar, su administrador debe hacer que pertenezcan al agente.</translation>
     </message>
 </context>
@@ -6802,7 +6841,7 @@
         <translation>Actualizar</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>Registro del agente</translation>
     </message>
     <message>
@@ -6903,17 +6942,17 @@
         <translation>menos de un segundo</translation>
     </message>
     <message numerus="yes">
-        <source>%n seconds</source>
+        <source>%Ln seconds</source>
         <translation>
-            <numerusform>%n segundo</numerusform>
-            <numerusform>%n segundos</numerusform>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%n minuto</numerusform>
-            <numerusform>%n minutos</numerusform>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minutos</numerusform>
         </translation>
     </message>
     <message>
@@ -6937,7 +6976,7 @@
         <translation>Escrito en su disco</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>Desgaste: si su disco fuera un SSD corriente, lo escrito este mes habría consumido %1 de lo que puede soportar.</translation>
     </message>
     <message>
@@ -6945,14 +6984,14 @@
         <translation>Retraso: hoy nada en este equipo ha tenido que esperar al disco mientras lo usaba el conjunto.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>Retraso: hoy, mientras el conjunto usaba el disco, algún programa de este equipo ha tenido que esperarlo %1 en total. No todo se debe al conjunto: sus propios programas también se esperan unos a otros.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces could not be read back.</source>
+        <source>%Ln pieces could not be read back.</source>
         <translation>
-            <numerusform>No se ha podido leer %n fragmento.</numerusform>
-            <numerusform>No se han podido leer %n fragmentos.</numerusform>
+            <numerusform>No se ha podido leer %Ln fragmento.</numerusform>
+            <numerusform>No se han podido leer %Ln fragmentos.</numerusform>
         </translation>
     </message>
     <message>
@@ -6976,12 +7015,18 @@
         <translation>Temperatura: %1 °C.</translation>
     </message>
     <message numerus="yes">
-        <source>Powered on for %n hours.</source>
-        <translation><numerusform>Encendido durante %n hora.</numerusform><numerusform>Encendido durante %n horas.</numerusform></translation>
+        <source>Powered on for %Ln hours.</source>
+        <translation>
+            <numerusform>Encendido durante %Ln hora.</numerusform>
+            <numerusform>Encendido durante %Ln horas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n bad sectors.</source>
-        <translation><numerusform>%n sector defectuoso.</numerusform><numerusform>%n sectores defectuosos.</numerusform></translation>
+        <source>%Ln bad sectors.</source>
+        <translation>
+            <numerusform>%Ln sector defectuoso.</numerusform>
+            <numerusform>%Ln sectores defectuosos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of what it is made to withstand %1 is used up, by all that was ever written to it.</source>
@@ -7003,7 +7048,7 @@
         <translation>Muestra lo que este equipo presta a un conjunto de almacenamiento Fallow.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>El socket local del agente.</translation>
     </message>
     <message>
@@ -7015,7 +7060,7 @@
         <translation>Ejecutar el agente en este programa, solo para este usuario.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>Con --host-service: el directorio propio del agente.</translation>
     </message>
 </context>

@@ -25,8 +25,8 @@
     <message numerus="yes">
         <source>%Ln stripe(s) would be lost for good: too few of their strips would be left.</source>
         <translation>
-            <numerusform>%Ln bande serait définitivement perdue : il n’en resterait pas assez de segments.</numerusform>
-            <numerusform>%Ln bandes seraient définitivement perdues : il n’en resterait pas assez de segments.</numerusform>
+            <numerusform>%Ln bande serait définitivement perdue&#xa0;: il n’en resterait pas assez de segments.</numerusform>
+            <numerusform>%Ln bandes seraient définitivement perdues&#xa0;: il n’en resterait pas assez de segments.</numerusform>
         </translation>
     </message>
     <message>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Once, on an empty volume: make a file system</source>
-        <translation>Une seule fois, sur un volume vide : créer un système de fichiers</translation>
+        <translation>Une seule fois, sur un volume vide&#xa0;: créer un système de fichiers</translation>
     </message>
     <message>
         <source>Mount it</source>
@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>At every start: one line for /etc/nbdtab, one for /etc/fstab</source>
-        <translation>À chaque démarrage : une ligne dans /etc/nbdtab, une dans /etc/fstab</translation>
+        <translation>À chaque démarrage&#xa0;: une ligne dans /etc/nbdtab, une dans /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
-        <translation>Avec les outils de QEMU : l’examiner ou y copier une image</translation>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
+        <translation>Avec les outils de QEMU&#xa0;: l’examiner ou y copier une image</translation>
     </message>
     <message>
         <source>With the WNBD driver installed, in a PowerShell that runs as administrator</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Once, on an empty volume: give it a letter (look for the number of the disk first)</source>
-        <translation>Une seule fois, sur un volume vide : lui attribuer une lettre (chercher d’abord le numéro du disque)</translation>
+        <translation>Une seule fois, sur un volume vide&#xa0;: lui attribuer une lettre (chercher d’abord le numéro du disque)</translation>
     </message>
     <message>
         <source>Mount it read-only, if its file system is ext4</source>
@@ -93,15 +93,15 @@
     </message>
     <message>
         <source>At every start, with ext4: one line for /etc/nbdtab, one for /etc/fstab</source>
-        <translation>À chaque démarrage, avec ext4 : une ligne dans /etc/nbdtab, une dans /etc/fstab</translation>
+        <translation>À chaque démarrage, avec ext4&#xa0;: une ligne dans /etc/nbdtab, une dans /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy it to an image</source>
-        <translation>Avec les outils de QEMU : l’examiner ou le copier dans une image</translation>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
+        <translation>Avec les outils de QEMU&#xa0;: l’examiner ou le copier dans une image</translation>
     </message>
     <message>
         <source>If it stays offline: bring it online (look for the number of the disk first)</source>
-        <translation>S’il reste hors ligne : le mettre en ligne (chercher d’abord le numéro du disque)</translation>
+        <translation>S’il reste hors ligne&#xa0;: le mettre en ligne (chercher d’abord le numéro du disque)</translation>
     </message>
 </context>
 <context>
@@ -138,17 +138,17 @@
     </message>
     <message>
         <source>%1. Away without a word; their strips count again when they return.</source>
-        <translation>%1. Absence non annoncée ; les segments seront de nouveau pris en compte au retour.</translation>
+        <translation>%1. Absence non annoncée&#xa0;; les segments seront de nouveau pris en compte au retour.</translation>
     </message>
     <message>
         <source>%1 has failed</source>
         <comment>a job</comment>
-        <translation>Échec de la tâche « %1 »</translation>
+        <translation>Échec de la tâche «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 found something</source>
         <comment>a job</comment>
-        <translation>La tâche « %1 » a trouvé des problèmes</translation>
+        <translation>La tâche «&#xa0;%1&#xa0;» a trouvé des problèmes</translation>
     </message>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s)</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>Found since the controller started. What can be is repaired by itself; a scrub looks at every strip of every store.</source>
-        <translation>Constaté depuis le démarrage du contrôleur. Ce qui peut l’être est réparé automatiquement ; une vérification de fond examine chaque segment de chaque dépôt.</translation>
+        <translation>Constaté depuis le démarrage du contrôleur. Ce qui peut l’être est réparé automatiquement&#xa0;; une vérification de fond examine chaque segment de chaque dépôt.</translation>
     </message>
     <message>
         <source>The array is nearly full</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Approve it only if the workstation shows this fingerprint: %1</source>
-        <translation>N’approuvez que si le poste de travail affiche cette empreinte : %1</translation>
+        <translation>N’approuvez que si le poste de travail affiche cette empreinte&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more ask to join</source>
@@ -219,7 +219,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more disk(s) say that they are failing</source>
-        <translation><numerusform>%Ln autre disque se déclare défaillant</numerusform><numerusform>%Ln autres disques se déclarent défaillants</numerusform></translation>
+        <translation>
+            <numerusform>%Ln autre disque se déclare défaillant</numerusform>
+            <numerusform>%Ln autres disques se déclarent défaillants</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 asks to join and has found an old store</source>
@@ -227,7 +230,7 @@
     </message>
     <message>
         <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
-        <translation>La liste des postes de travail indique à qui il appartenait ; décidez-y s’il doit être adopté.</translation>
+        <translation>La liste des postes de travail indique à qui il appartenait&#xa0;; décidez-y s’il doit être adopté.</translation>
     </message>
 </context>
 <context>
@@ -254,7 +257,7 @@
     </message>
     <message>
         <source>You can lend less; nothing is lost by it.</source>
-        <translation>Vous pouvez prêter moins ; rien n’est perdu pour autant.</translation>
+        <translation>Vous pouvez prêter moins&#xa0;; rien n’est perdu pour autant.</translation>
     </message>
     <message>
         <source>Lend less</source>
@@ -265,10 +268,10 @@
         <translation>Votre disque est peut-être défaillant</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
+        <source>%Ln pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
         <translation>
-            <numerusform>%n fragment stocké sur ce disque n’a pas pu être relu. La grappe le répare ; vos propres fichiers ne peuvent pas être réparés ainsi. Faites une sauvegarde et prévenez l’assistance informatique.</numerusform>
-            <numerusform>%n fragments stockés sur ce disque n’ont pas pu être relus. La grappe les répare ; vos propres fichiers ne peuvent pas être réparés ainsi. Faites une sauvegarde et prévenez l’assistance informatique.</numerusform>
+            <numerusform>%Ln fragment stocké sur ce disque n’a pas pu être relu. La grappe le répare&#xa0;; vos propres fichiers ne peuvent pas être réparés ainsi. Faites une sauvegarde et prévenez l’assistance informatique.</numerusform>
+            <numerusform>%Ln fragments stockés sur ce disque n’ont pas pu être relus. La grappe les répare&#xa0;; vos propres fichiers ne peuvent pas être réparés ainsi. Faites une sauvegarde et prévenez l’assistance informatique.</numerusform>
         </translation>
     </message>
     <message>
@@ -284,7 +287,7 @@
         <translation>%1 sait que cet ordinateur est absent.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Je reste</translation>
     </message>
     <message>
@@ -315,7 +318,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Les réglages de la console ne peuvent pas être enregistrés dans %1.</translation>
     </message>
 </context>
@@ -339,7 +342,7 @@
     </message>
     <message>
         <source>There is no space left for this; it works again when space returns.</source>
-        <translation>Il n’y a plus d’espace pour cette opération ; elle sera de nouveau possible quand de l’espace se libérera.</translation>
+        <translation>Il n’y a plus d’espace pour cette opération&#xa0;; elle sera de nouveau possible quand de l’espace se libérera.</translation>
     </message>
     <message>
         <source>A disk reports an error.</source>
@@ -351,11 +354,11 @@
     </message>
     <message>
         <source>This belongs to another array. Is the identity the right one?</source>
-        <translation>Ceci appartient à une autre grappe. L’identité est-elle la bonne ?</translation>
+        <translation>Ceci appartient à une autre grappe. L’identité est-elle la bonne&#xa0;?</translation>
     </message>
     <message>
         <source>It is in use at present; try again when the other work has ended.</source>
-        <translation>En cours d’utilisation ; réessayez lorsque l’autre opération sera terminée.</translation>
+        <translation>En cours d’utilisation&#xa0;; réessayez lorsque l’autre opération sera terminée.</translation>
     </message>
     <message>
         <source>The controller does not allow this now.</source>
@@ -367,7 +370,7 @@
     </message>
     <message>
         <source>A newer controller has taken over this array; this one must not command it.</source>
-        <translation>Un contrôleur plus récent a pris en charge cette grappe ; celui-ci ne doit plus la commander.</translation>
+        <translation>Un contrôleur plus récent a pris en charge cette grappe&#xa0;; celui-ci ne doit plus la commander.</translation>
     </message>
     <message>
         <source>The controller did not answer in time.</source>
@@ -387,7 +390,7 @@
     </message>
     <message>
         <source>The other side does not keep to the protocol; the connection was closed.</source>
-        <translation>L’autre partie ne respecte pas le protocole ; la connexion a été fermée.</translation>
+        <translation>L’autre partie ne respecte pas le protocole&#xa0;; la connexion a été fermée.</translation>
     </message>
     <message>
         <source>Too many machines are away to read this data now.</source>
@@ -419,7 +422,7 @@
     <name>Format</name>
     <message>
         <source>%1 B</source>
-        <translation>%1 B</translation>
+        <translation>%1&#xa0;B</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -433,23 +436,23 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation>%1 jours</translation>
+        <translation>%1&#xa0;jours</translation>
     </message>
     <message>
         <source>just now</source>
@@ -462,7 +465,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
@@ -504,7 +507,7 @@
     </message>
     <message>
         <source>Volume %1 needs %2 failure domains and %3 would be left: its strips cannot all move.</source>
-        <translation>Le volume %1 exige %2 domaines de panne et il en resterait %3 : ses segments ne peuvent pas tous être déplacés.</translation>
+        <translation>Le volume %1 exige %2 domaines de panne et il en resterait %3&#xa0;: ses segments ne peuvent pas tous être déplacés.</translation>
     </message>
     <message>
         <source>Only %1 are free on the other stores.</source>
@@ -513,11 +516,11 @@
     <message>
         <source>%1: %2</source>
         <comment>name, fingerprint</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Let %1 join?</source>
-        <translation>Approuver %1 ?</translation>
+        <translation>Approuver %1&#xa0;?</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -529,7 +532,7 @@
     </message>
     <message>
         <source>Turn %1 away?</source>
-        <translation>Refuser %1 ?</translation>
+        <translation>Refuser %1&#xa0;?</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -537,11 +540,11 @@
     </message>
     <message>
         <source>Empty %1?</source>
-        <translation>Vider %1 ?</translation>
+        <translation>Vider %1&#xa0;?</translation>
     </message>
     <message>
         <source>All strips move to other machines; everything stays readable. It stays a member, without data, until you take it back.</source>
-        <translation>Tous les segments passent sur d’autres machines ; tout reste lisible. Le poste de travail reste membre de la grappe, sans données, jusqu’à sa remise en service.</translation>
+        <translation>Tous les segments passent sur d’autres machines&#xa0;; tout reste lisible. Le poste de travail reste membre de la grappe, sans données, jusqu’à sa remise en service.</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -549,7 +552,7 @@
     </message>
     <message>
         <source>Take %1 back into use?</source>
-        <translation>Remettre %1 en service ?</translation>
+        <translation>Remettre %1 en service&#xa0;?</translation>
     </message>
     <message>
         <source>It takes new strips again. What has moved away stays where it is.</source>
@@ -561,11 +564,11 @@
     </message>
     <message>
         <source>Retire %1?</source>
-        <translation>Mettre %1 hors service ?</translation>
+        <translation>Mettre %1 hors service&#xa0;?</translation>
     </message>
     <message>
         <source>All strips move to other machines; everything stays readable. Then it is let go for good: to come back it would have to enrol anew.</source>
-        <translation>Tous les segments passent sur d’autres machines ; tout reste lisible. Le poste de travail quitte ensuite la grappe pour de bon : pour revenir, il devrait s’inscrire à nouveau.</translation>
+        <translation>Tous les segments passent sur d’autres machines&#xa0;; tout reste lisible. Le poste de travail quitte ensuite la grappe pour de bon&#xa0;: pour revenir, il devrait s’inscrire à nouveau.</translation>
     </message>
     <message>
         <source>Retire</source>
@@ -573,7 +576,7 @@
     </message>
     <message>
         <source>Declare %1 lost?</source>
-        <translation>Déclarer la perte de %1 ?</translation>
+        <translation>Déclarer la perte de %1&#xa0;?</translation>
     </message>
     <message>
         <source>Do this when it will not come back soon. Its strips are rebuilt onto other machines from what is left. If it does come back, its strips count again.</source>
@@ -585,7 +588,7 @@
     </message>
     <message>
         <source>Revoke %1?</source>
-        <translation>Révoquer %1 ?</translation>
+        <translation>Révoquer %1&#xa0;?</translation>
     </message>
     <message>
         <source>For a machine that was stolen or that nobody trusts any more. Its certificate is blocked at once and for good, and what it holds counts as lost. This cannot be undone.</source>
@@ -597,11 +600,11 @@
     </message>
     <message>
         <source>Put %1 into the failure domain %2?</source>
-        <translation>Placer %1 dans le domaine de panne %2 ?</translation>
+        <translation>Placer %1 dans le domaine de panne %2&#xa0;?</translation>
     </message>
     <message>
         <source>Machines of one failure domain may fail together: one room, one switch, one fuse. A stripe never has two strips in one. This counts for new stripes; what is there stays.</source>
-        <translation>Les machines d’un même domaine de panne peuvent tomber en panne ensemble : même pièce, même commutateur, même fusible. Une bande n’a jamais deux segments dans un même domaine. Cela vaut pour les nouvelles bandes ; ce qui existe reste en place.</translation>
+        <translation>Les machines d’un même domaine de panne peuvent tomber en panne ensemble&#xa0;: même pièce, même commutateur, même fusible. Une bande n’a jamais deux segments dans un même domaine. Cela vaut pour les nouvelles bandes&#xa0;; ce qui existe reste en place.</translation>
     </message>
     <message>
         <source>Set</source>
@@ -614,8 +617,8 @@
     <message numerus="yes">
         <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
         <translation>
-            <numerusform>%Ln bande a déjà un autre segment dans ce domaine de panne : les deux seraient perdus ensemble.</numerusform>
-            <numerusform>%Ln bandes ont déjà un autre segment dans ce domaine de panne : les deux seraient perdus ensemble.</numerusform>
+            <numerusform>%Ln bande a déjà un autre segment dans ce domaine de panne&#xa0;: les deux seraient perdus ensemble.</numerusform>
+            <numerusform>%Ln bandes ont déjà un autre segment dans ce domaine de panne&#xa0;: les deux seraient perdus ensemble.</numerusform>
         </translation>
     </message>
     <message>
@@ -624,11 +627,11 @@
     </message>
     <message>
         <source>Rename %1?</source>
-        <translation>Renommer %1 ?</translation>
+        <translation>Renommer %1&#xa0;?</translation>
     </message>
     <message>
         <source>The name is for people; the array knows the machine by its certificate.</source>
-        <translation>Le nom est destiné aux utilisateurs ; la grappe reconnaît la machine à son certificat.</translation>
+        <translation>Le nom est destiné aux utilisateurs&#xa0;; la grappe reconnaît la machine à son certificat.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -636,11 +639,11 @@
     </message>
     <message>
         <source>Let %1 lend %2?</source>
-        <translation>Fixer l’espace prêté par %1 à %2 ?</translation>
+        <translation>Fixer l’espace prêté par %1 à %2&#xa0;?</translation>
     </message>
     <message>
         <source>It is remembered; a workstation that is away hears of it when it is back. It never lends more than its owner allows.</source>
-        <translation>Le réglage est mémorisé ; un poste de travail absent le recevra à son retour. Il ne prête jamais plus que ce que son utilisateur autorise.</translation>
+        <translation>Le réglage est mémorisé&#xa0;; un poste de travail absent le recevra à son retour. Il ne prête jamais plus que ce que son utilisateur autorise.</translation>
     </message>
     <message>
         <source>Resize</source>
@@ -649,8 +652,8 @@
     <message numerus="yes">
         <source>%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</source>
         <translation>
-            <numerusform>%Ln poste de travail contient actuellement davantage : l’excédent, %1 en tout, passe sur d’autres machines. Aucune donnée n’est en danger pendant ce temps.</numerusform>
-            <numerusform>%Ln postes de travail contiennent actuellement davantage : l’excédent, %1 en tout, passe sur d’autres machines. Aucune donnée n’est en danger pendant ce temps.</numerusform>
+            <numerusform>%Ln poste de travail contient actuellement davantage&#xa0;: l’excédent, %1 en tout, passe sur d’autres machines. Aucune donnée n’est en danger pendant ce temps.</numerusform>
+            <numerusform>%Ln postes de travail contiennent actuellement davantage&#xa0;: l’excédent, %1 en tout, passe sur d’autres machines. Aucune donnée n’est en danger pendant ce temps.</numerusform>
         </translation>
     </message>
     <message>
@@ -669,21 +672,27 @@
         <translation>Retirer %1 du domaine de panne ?</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
         <translation>Prêter davantage exige jusqu’à %1 libres sur le disque d’un poste de travail.</translation>
     </message>
     <message>
         <source>%1 has %2 free and needs %3: it lends no more than there is room for.</source>
-        <translation>%1 a %2 libres et a besoin de %3 : il ne prêtera que ce que permet la place disponible.</translation>
+        <translation>%1 a %2 libres et a besoin de %3&#xa0;: il ne prêtera que ce que permet la place disponible.</translation>
     </message>
     <message numerus="yes">
         <source>So it is with %Ln more.</source>
         <comment>workstations with too small a disk</comment>
-        <translation><numerusform>Il en va de même pour %Ln autre.</numerusform><numerusform>Il en va de même pour %Ln autres.</numerusform></translation>
+        <translation>
+            <numerusform>Il en va de même pour %Ln autre.</numerusform>
+            <numerusform>Il en va de même pour %Ln autres.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
-        <translation><numerusform>%Ln poste de travail est absent et en sera informé à son retour.</numerusform><numerusform>%Ln postes de travail sont absents et en seront informés à leur retour.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln poste de travail est absent et en sera informé à son retour.</numerusform>
+            <numerusform>%Ln postes de travail sont absents et en seront informés à leur retour.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No data has to be moved for this.</source>
@@ -691,15 +700,18 @@
     </message>
     <message>
         <source>%1 has had another store since, and that counts as lost then.</source>
-        <translation>%1 a eu un autre dépôt depuis ; celui-ci sera alors considéré comme perdu.</translation>
+        <translation>%1 a eu un autre dépôt depuis&#xa0;; celui-ci sera alors considéré comme perdu.</translation>
     </message>
     <message>
         <source>It gets a new store; the old one stays on its disk, unused.</source>
-        <translation>Le poste de travail reçoit un nouveau dépôt ; l’ancien reste sur son disque, inutilisé.</translation>
+        <translation>Le poste de travail reçoit un nouveau dépôt&#xa0;; l’ancien reste sur son disque, inutilisé.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
-        <translation><numerusform>%Ln d’entre eux a trouvé un ancien dépôt sur son disque et ne sera pas approuvé ici : décidez-en séparément.</numerusform><numerusform>%Ln d’entre eux ont trouvé un ancien dépôt sur leur disque et ne seront pas approuvés ici : décidez pour chacun séparément.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln d’entre eux a trouvé un ancien dépôt sur son disque et ne sera pas approuvé ici&#xa0;: décidez-en séparément.</numerusform>
+            <numerusform>%Ln d’entre eux ont trouvé un ancien dépôt sur leur disque et ne seront pas approuvés ici&#xa0;: décidez pour chacun séparément.</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>
@@ -708,47 +720,56 @@
     </message>
     <message numerus="yes">
         <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
-        <translation><numerusform>le dépôt %1 de %2 (vu pour la dernière fois : %3) : %Ln segment, %4 d’après le catalogue ; son fichier occupe %5</numerusform><numerusform>le dépôt %1 de %2 (vu pour la dernière fois : %3) : %Ln segments, %4 d’après le catalogue ; son fichier occupe %5</numerusform></translation>
+        <translation>
+            <numerusform>le dépôt %1 de %2 (vu pour la dernière fois&#xa0;: %3)&#xa0;: %Ln segment, %4 d’après le catalogue&#xa0;; son fichier occupe %5</numerusform>
+            <numerusform>le dépôt %1 de %2 (vu pour la dernière fois&#xa0;: %3)&#xa0;: %Ln segments, %4 d’après le catalogue&#xa0;; son fichier occupe %5</numerusform>
+        </translation>
     </message>
     <message>
         <source>The array does not know this store any more: it cannot be adopted.</source>
-        <translation>La grappe ne connaît plus ce dépôt : il ne peut pas être adopté.</translation>
+        <translation>La grappe ne connaît plus ce dépôt&#xa0;: il ne peut pas être adopté.</translation>
     </message>
     <message>
         <source>The store was retired, so it cannot be adopted; but the catalog still lists strips there.</source>
-        <translation>Le dépôt a été mis hors service et ne peut donc pas être adopté ; mais le catalogue y recense encore des segments.</translation>
+        <translation>Le dépôt a été mis hors service et ne peut donc pas être adopté&#xa0;; mais le catalogue y recense encore des segments.</translation>
     </message>
     <message>
         <source>The array needs nothing of it any more: it cannot be adopted.</source>
-        <translation>La grappe n’a plus besoin de rien de ce qu’il contient : il ne peut pas être adopté.</translation>
+        <translation>La grappe n’a plus besoin de rien de ce qu’il contient&#xa0;: il ne peut pas être adopté.</translation>
     </message>
     <message>
         <source>%1 is connected with it, so this is a copy: it cannot be adopted.</source>
-        <translation>%1 est connecté avec ce dépôt, il s’agit donc d’une copie : il ne peut pas être adopté.</translation>
+        <translation>%1 est connecté avec ce dépôt, il s’agit donc d’une copie&#xa0;: il ne peut pas être adopté.</translation>
     </message>
     <message>
         <source>The controller has just started, and %1 may be about to come back: it can be decided in a minute.</source>
-        <translation>Le contrôleur vient de démarrer et %1 est peut-être sur le point de revenir : vous pourrez en décider dans une minute.</translation>
+        <translation>Le contrôleur vient de démarrer et %1 est peut-être sur le point de revenir&#xa0;: vous pourrez en décider dans une minute.</translation>
     </message>
     <message>
         <source>It cannot be adopted now. The controller says: %1</source>
-        <translation>Il ne peut pas être adopté pour le moment. Message du contrôleur : %1</translation>
+        <translation>Il ne peut pas être adopté pour le moment. Message du contrôleur&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
-        <translation><numerusform>%1 a trouvé sur son disque le dépôt %2 de %3. D’après le catalogue, ce dépôt contient %Ln segment, %4 ; son fichier occupe %5.</numerusform><numerusform>%1 a trouvé sur son disque le dépôt %2 de %3. D’après le catalogue, ce dépôt contient %Ln segments, %4 ; son fichier occupe %5.</numerusform></translation>
+        <translation>
+            <numerusform>%1 a trouvé sur son disque le dépôt %2 de %3. D’après le catalogue, ce dépôt contient %Ln segment, %4&#xa0;; son fichier occupe %5.</numerusform>
+            <numerusform>%1 a trouvé sur son disque le dépôt %2 de %3. D’après le catalogue, ce dépôt contient %Ln segments, %4&#xa0;; son fichier occupe %5.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let %1 join with the store of %2?</source>
-        <translation>Approuver %1 avec le dépôt de %2 ?</translation>
+        <translation>Approuver %1 avec le dépôt de %2&#xa0;?</translation>
     </message>
     <message>
         <source>Do this when its system was installed anew. The store becomes its own, and what it holds is compared: strips that are still right are kept where they are. %1, last seen %2, is retired for good.</source>
-        <translation>À faire lorsque son système a été réinstallé. Le dépôt devient le sien, et son contenu est comparé : les segments encore corrects restent en place. %1 (vu pour la dernière fois : %2) est mis hors service définitivement.</translation>
+        <translation>À faire lorsque son système a été réinstallé. Le dépôt devient le sien, et son contenu est comparé&#xa0;: les segments encore corrects restent en place. %1 (vu pour la dernière fois&#xa0;: %2) est mis hors service définitivement.</translation>
     </message>
     <message numerus="yes">
         <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
-        <translation><numerusform>D’après le catalogue, le dépôt %1 contient %Ln segment, %2 ; son fichier occupe %3.</numerusform><numerusform>D’après le catalogue, le dépôt %1 contient %Ln segments, %2 ; son fichier occupe %3.</numerusform></translation>
+        <translation>
+            <numerusform>D’après le catalogue, le dépôt %1 contient %Ln segment, %2&#xa0;; son fichier occupe %3.</numerusform>
+            <numerusform>D’après le catalogue, le dépôt %1 contient %Ln segments, %2&#xa0;; son fichier occupe %3.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Adopt</source>
@@ -764,15 +785,15 @@
     </message>
     <message>
         <source>The figures count what is deleted as lost, though it may be a copy only: make sure that the other disk is the good one.</source>
-        <translation>Les chiffres comptent comme perdu ce qui est supprimé, même s’il ne s’agit peut-être que d’une copie : assurez-vous que l’autre disque est le bon.</translation>
+        <translation>Les chiffres comptent comme perdu ce qui est supprimé, même s’il ne s’agit peut-être que d’une copie&#xa0;: assurez-vous que l’autre disque est le bon.</translation>
     </message>
     <message>
         <source>Let %1 join, and delete the old store?</source>
-        <translation>Approuver %1 et supprimer l’ancien dépôt ?</translation>
+        <translation>Approuver %1 et supprimer l’ancien dépôt&#xa0;?</translation>
     </message>
     <message>
         <source>It gets a new, empty store. The old one is deleted from its disk, and whose it was stays as it is: declare that machine lost if it is gone.</source>
-        <translation>Le poste de travail reçoit un nouveau dépôt, vide. L’ancien est supprimé de son disque, et rien ne change pour la machine à laquelle il appartenait : déclarez-en la perte si elle a disparu.</translation>
+        <translation>Le poste de travail reçoit un nouveau dépôt, vide. L’ancien est supprimé de son disque, et rien ne change pour la machine à laquelle il appartenait&#xa0;: déclarez-en la perte si elle a disparu.</translation>
     </message>
     <message>
         <source>Approve and delete</source>
@@ -792,11 +813,11 @@
     </message>
     <message>
         <source>Forget %1?</source>
-        <translation>Oublier %1 ?</translation>
+        <translation>Oublier %1&#xa0;?</translation>
     </message>
     <message>
         <source>It leaves the list; what happened stays among the events. Its key is unknown again: whoever has the key may ask to join, like any other workstation.</source>
-        <translation>Le poste de travail disparaît de la liste ; ce qui s’est passé reste dans les événements. Sa clé redevient inconnue : quiconque la possède peut demander à rejoindre la grappe, comme tout autre poste de travail.</translation>
+        <translation>Le poste de travail disparaît de la liste&#xa0;; ce qui s’est passé reste dans les événements. Sa clé redevient inconnue&#xa0;: quiconque la possède peut demander à rejoindre la grappe, comme tout autre poste de travail.</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -878,14 +899,14 @@
     </message>
     <message>
         <source>The most that rebuilds read and write in all, on top of giving way to whoever uses volumes.</source>
-        <translation>Débit maximal des reconstructions, lectures et écritures confondues ; elles laissent en outre la priorité à l’utilisation des volumes.</translation>
+        <translation>Débit maximal des reconstructions, lectures et écritures confondues&#xa0;; elles laissent en outre la priorité à l’utilisation des volumes.</translation>
     </message>
     <message>
         <source>Hours of rebuilds</source>
         <translation>Horaires des reconstructions</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Selon l’horloge du contrôleur. Les bandes qui ne survivraient pas à une perte de plus sont reconstruites à toute heure.</translation>
     </message>
     <message>
@@ -901,8 +922,8 @@
         <translation>Horaires des travaux de fond</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
-        <translation>Selon l’horloge du contrôleur : quand les vérifications de fond ont lieu et quand les dépôts sont vidés.</translation>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
+        <translation>Selon l’horloge du contrôleur&#xa0;: quand les vérifications de fond ont lieu et quand les dépôts sont vidés.</translation>
     </message>
     <message>
         <source>Limit of emptying stores</source>
@@ -933,8 +954,8 @@
         <translation>Disposition des nouveaux volumes</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
-        <translation>Pour un volume créé sans disposition, par exemple « distributed 4+2 ».</translation>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
+        <translation>Pour un volume créé sans disposition, par exemple «&#xa0;distributed 4+2&#xa0;».</translation>
     </message>
     <message>
         <source>Strip size of new volumes</source>
@@ -942,7 +963,7 @@
     </message>
     <message>
         <source>For a volume whose layout gives none; in steps of 4 KiB.</source>
-        <translation>Pour un volume dont la disposition n’en indique pas ; par pas de 4 KiB.</translation>
+        <translation>Pour un volume dont la disposition n’en indique pas&#xa0;; par pas de 4&#xa0;KiB.</translation>
     </message>
     <message>
         <source>New volumes compress</source>
@@ -967,8 +988,8 @@
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%Ln jour</numerusform>
-            <numerusform>%Ln jours</numerusform>
+            <numerusform>%Ln&#xa0;jour</numerusform>
+            <numerusform>%Ln&#xa0;jours</numerusform>
         </translation>
     </message>
     <message>
@@ -1053,7 +1074,7 @@
     <message>
         <source>%1: %2</source>
         <comment>what happened, details</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1185,11 +1206,11 @@
     </message>
     <message>
         <source>No strip was rebuilt, so there was none to verify.</source>
-        <translation>Aucun segment n’a été reconstruit : il n’y avait donc rien à vérifier.</translation>
+        <translation>Aucun segment n’a été reconstruit&#xa0;: il n’y avait donc rien à vérifier.</translation>
     </message>
     <message>
         <source>The strips were not read back: the policy rebuild.read-back is off.</source>
-        <translation>Les segments n’ont pas été relus : la règle rebuild.read-back est désactivée.</translation>
+        <translation>Les segments n’ont pas été relus&#xa0;: la règle rebuild.read-back est désactivée.</translation>
     </message>
     <message>
         <source>Every rebuilt strip (%1, %2) was read back from its new store and is what the catalog says.</source>
@@ -1201,15 +1222,15 @@
     </message>
     <message>
         <source>%1 were not, and were put elsewhere and verified there.</source>
-        <translation>%1 ne l’étaient pas ; ils ont été placés ailleurs et vérifiés à leur nouvel emplacement.</translation>
+        <translation>%1 ne l’étaient pas&#xa0;; ils ont été placés ailleurs et vérifiés à leur nouvel emplacement.</translation>
     </message>
     <message>
         <source>It was cancelled; what it had done stays done.</source>
-        <translation>La tâche a été annulée ; ce qu’elle avait fait reste acquis.</translation>
+        <translation>La tâche a été annulée&#xa0;; ce qu’elle avait fait reste acquis.</translation>
     </message>
     <message>
         <source>It failed: %1</source>
-        <translation>Échec : %1</translation>
+        <translation>Échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>It has not ended yet.</source>
@@ -1233,12 +1254,12 @@
     </message>
     <message>
         <source>Rebuild of %1</source>
-        <translation>Reconstruction : %1</translation>
+        <translation>Reconstruction&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>kind of job, subject</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Array %1, job %2</source>
@@ -1444,7 +1465,7 @@
     <message>
         <source>%1 %2 of %3: %4</source>
         <comment>kind of strip, number, count, state</comment>
-        <translation>%1 %2 sur %3 : %4</translation>
+        <translation>%1 %2 sur %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>Strips that lie on no store at present</source>
@@ -1453,7 +1474,7 @@
     <message>
         <source>%1: %2</source>
         <comment>store, its state</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1480,11 +1501,11 @@
     </message>
     <message>
         <source>Columns and sorting of the table %1</source>
-        <translation>Colonnes et tri du tableau « %1 »</translation>
+        <translation>Colonnes et tri du tableau «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Columns of the table %1</source>
-        <translation>Colonnes du tableau « %1 »</translation>
+        <translation>Colonnes du tableau «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Which columns are shown, and by which it is sorted</source>
@@ -1511,11 +1532,11 @@
     </message>
     <message>
         <source>Your own work comes first: while this computer is in use, the array takes only what it needs at once.</source>
-        <translation>Votre travail passe avant tout : pendant que cet ordinateur est utilisé, la grappe ne prend que ce dont elle a besoin immédiatement.</translation>
+        <translation>Votre travail passe avant tout&#xa0;: pendant que cet ordinateur est utilisé, la grappe ne prend que ce dont elle a besoin immédiatement.</translation>
     </message>
     <message>
         <source>It goes on by itself: %1.</source>
-        <translation>Reprise automatique : %1.</translation>
+        <translation>Reprise automatique&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It goes on by itself.</source>
@@ -1556,7 +1577,7 @@
     <message>
         <source>This computer has asked to join. An administrator compares this fingerprint and approves it:
 %1</source>
-        <translation>Cet ordinateur a demandé à rejoindre la grappe. Un administrateur compare cette empreinte et approuve la demande :
+        <translation>Cet ordinateur a demandé à rejoindre la grappe. Un administrateur compare cette empreinte et approuve la demande&#xa0;:
 %1</translation>
     </message>
     <message>
@@ -1569,7 +1590,7 @@
     </message>
     <message>
         <source>The array cannot be reached yet; the agent keeps trying.</source>
-        <translation>La grappe n’est pas encore joignable ; l’agent continue d’essayer.</translation>
+        <translation>La grappe n’est pas encore joignable&#xa0;; l’agent continue d’essayer.</translation>
     </message>
     <message>
         <source>Not part of an array</source>
@@ -1577,7 +1598,7 @@
     </message>
     <message>
         <source>Joining did not work: %1</source>
-        <translation>Impossible de rejoindre la grappe : %1</translation>
+        <translation>Impossible de rejoindre la grappe&#xa0;: %1</translation>
     </message>
     <message>
         <source>This computer lends no space. With a code from an administrator it can join.</source>
@@ -1589,7 +1610,7 @@
     </message>
     <message>
         <source>You can lend less: what lies there moves to other computers, nothing is lost.</source>
-        <translation>Vous pouvez prêter moins : ce qui se trouve là passe sur d’autres ordinateurs, rien n’est perdu.</translation>
+        <translation>Vous pouvez prêter moins&#xa0;: ce qui se trouve là passe sur d’autres ordinateurs, rien n’est perdu.</translation>
     </message>
     <message>
         <source>Not for this user</source>
@@ -1605,7 +1626,7 @@
     </message>
     <message>
         <source>This computer lends no space at present. The agent starts with the computer; if it does not, your helpdesk can look into it.</source>
-        <translation>Cet ordinateur ne prête pas d’espace pour le moment. L’agent démarre avec l’ordinateur ; si ce n’est pas le cas, adressez-vous à l’assistance informatique.</translation>
+        <translation>Cet ordinateur ne prête pas d’espace pour le moment. L’agent démarre avec l’ordinateur&#xa0;; si ce n’est pas le cas, adressez-vous à l’assistance informatique.</translation>
     </message>
     <message>
         <source>The agent has a problem</source>
@@ -1617,7 +1638,7 @@
     </message>
     <message>
         <source>It says: %1</source>
-        <translation>Message : %1</translation>
+        <translation>Message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Safe to unplug</source>
@@ -1641,7 +1662,7 @@
     </message>
     <message>
         <source>This computer serves nothing until %1. What it holds for %2 stays.</source>
-        <translation>Cet ordinateur ne met rien à disposition ; reprise : %1. Ce qu’il conserve pour %2 reste en place.</translation>
+        <translation>Cet ordinateur ne met rien à disposition&#xa0;; reprise&#xa0;: %1. Ce qu’il conserve pour %2 reste en place.</translation>
     </message>
     <message>
         <source>This computer serves nothing at present. What it holds for %1 stays.</source>
@@ -1653,7 +1674,7 @@
     </message>
     <message>
         <source>%1 cannot be reached at present; the agent keeps trying. Your own files are not affected.</source>
-        <translation>%1 n’est pas joignable pour le moment ; l’agent continue d’essayer. Vos propres fichiers ne sont pas concernés.</translation>
+        <translation>%1 n’est pas joignable pour le moment&#xa0;; l’agent continue d’essayer. Vos propres fichiers ne sont pas concernés.</translation>
     </message>
     <message>
         <source>%1 of %2 lent space used</source>
@@ -1661,7 +1682,7 @@
     </message>
     <message>
         <source>Today %1 came in, %2 went out</source>
-        <translation>Aujourd’hui : %1 reçus, %2 envoyés</translation>
+        <translation>Aujourd’hui&#xa0;: %1 reçus, %2 envoyés</translation>
     </message>
     <message>
         <source>You lend at most %1</source>
@@ -1686,7 +1707,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>Une partie de l’espace libre de cet ordinateur conserve des données de l’organisation, scellées de sorte que personne ne puisse les lire ici.</translation>
     </message>
     <message>
@@ -1698,7 +1719,7 @@
     <name>TrayErrors</name>
     <message>
         <source>It cannot be reached: %1</source>
-        <translation>Injoignable : %1</translation>
+        <translation>Injoignable&#xa0;: %1</translation>
     </message>
     <message>
         <source>The agent stopped while it was asked. Please try again.</source>
@@ -1710,7 +1731,7 @@
     </message>
     <message>
         <source>It was refused: %1</source>
-        <translation>Demande refusée : %1</translation>
+        <translation>Demande refusée&#xa0;: %1</translation>
     </message>
     <message>
         <source>This computer belongs to an array already.</source>
@@ -1726,7 +1747,7 @@
     </message>
     <message>
         <source>It did not work: %1</source>
-        <translation>Échec : %1</translation>
+        <translation>Échec&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1734,17 +1755,17 @@
     <message numerus="yes">
         <source>%Ln client(s) use it now: %1</source>
         <translation>
-            <numerusform>%Ln client l’utilise actuellement : %1</numerusform>
-            <numerusform>%Ln clients l’utilisent actuellement : %1</numerusform>
+            <numerusform>%Ln client l’utilise actuellement&#xa0;: %1</numerusform>
+            <numerusform>%Ln clients l’utilisent actuellement&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Make %1 larger?</source>
-        <translation>Agrandir %1 ?</translation>
+        <translation>Agrandir %1&#xa0;?</translation>
     </message>
     <message>
         <source>Make %1 smaller?</source>
-        <translation>Réduire %1 ?</translation>
+        <translation>Réduire %1&#xa0;?</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
@@ -1756,7 +1777,7 @@
     </message>
     <message>
         <source>Make the file system on it smaller first: what lies beyond the new end is gone for good.</source>
-        <translation>Réduisez d’abord le système de fichiers qu’il contient : ce qui se trouve au-delà de la nouvelle fin est définitivement perdu.</translation>
+        <translation>Réduisez d’abord le système de fichiers qu’il contient&#xa0;: ce qui se trouve au-delà de la nouvelle fin est définitivement perdu.</translation>
     </message>
     <message>
         <source>Resize</source>
@@ -1784,7 +1805,7 @@
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation>Supprimer %1 ?</translation>
+        <translation>Supprimer %1&#xa0;?</translation>
     </message>
     <message>
         <source>The volume and everything on it is gone for good, and its space is given back. There is no way to undo this.</source>
@@ -1808,11 +1829,11 @@
     </message>
     <message>
         <source>Export %1?</source>
-        <translation>Exporter %1 ?</translation>
+        <translation>Exporter %1&#xa0;?</translation>
     </message>
     <message>
         <source>Stop exporting %1?</source>
-        <translation>Ne plus exporter %1 ?</translation>
+        <translation>Ne plus exporter %1&#xa0;?</translation>
     </message>
     <message>
         <source>Other machines can then attach it over NBD. Unless the controller asks for TLS, who reaches its NBD port can read and write the volume.</source>
@@ -1820,7 +1841,7 @@
     </message>
     <message>
         <source>It can no longer be attached; the data stays.</source>
-        <translation>Il ne pourra plus être attaché ; les données restent.</translation>
+        <translation>Il ne pourra plus être attaché&#xa0;; les données restent.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1836,11 +1857,11 @@
     </message>
     <message>
         <source>Take a snapshot of %1?</source>
-        <translation>Prendre un instantané de %1 ?</translation>
+        <translation>Prendre un instantané de %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1 becomes a read-only volume that shows %2 as it is at that moment, with all that was written before. A file system on it is as after a power cut: freeze it first if it shall be clean.</source>
-        <translation>%1 devient un volume en lecture seule qui montre %2 tel qu’il est à cet instant, avec tout ce qui a été écrit auparavant. Un système de fichiers s’y trouve comme après une coupure de courant : gelez-le d’abord s’il doit être propre.</translation>
+        <translation>%1 devient un volume en lecture seule qui montre %2 tel qu’il est à cet instant, avec tout ce qui a été écrit auparavant. Un système de fichiers s’y trouve comme après une coupure de courant&#xa0;: gelez-le d’abord s’il doit être propre.</translation>
     </message>
     <message>
         <source>Take snapshot</source>
@@ -1848,7 +1869,7 @@
     </message>
     <message>
         <source>Nothing is copied; who writes waits for a moment. What is overwritten or deleted from then on keeps its space until the snapshot is deleted: at most %1.</source>
-        <translation>Rien n’est copié ; les écritures attendent un instant. Ce qui est écrasé ou supprimé à partir de là continue d’occuper son espace jusqu’à la suppression de l’instantané : au plus %1.</translation>
+        <translation>Rien n’est copié&#xa0;; les écritures attendent un instant. Ce qui est écrasé ou supprimé à partir de là continue d’occuper son espace jusqu’à la suppression de l’instantané&#xa0;: au plus %1.</translation>
     </message>
     <message>
         <source>The snapshot is gone for good, and what only it shows is given back. Its volume and other snapshots stay as they are.</source>
@@ -1856,7 +1877,7 @@
     </message>
     <message>
         <source>Its snapshots stay and can still be read; what they show keeps its space.</source>
-        <translation>Ses instantanés restent et demeurent lisibles ; ce qu’ils montrent continue d’occuper son espace.</translation>
+        <translation>Ses instantanés restent et demeurent lisibles&#xa0;; ce qu’ils montrent continue d’occuper son espace.</translation>
     </message>
     <message>
         <source>It shows nothing that is not shown elsewhere too.</source>
@@ -1923,7 +1944,7 @@
     </message>
     <message>
         <source>More strips are gone than parity makes up for: some data is lost unless a machine comes back.</source>
-        <translation>Plus de segments ont disparu que la parité n’en compense : des données sont perdues, sauf si une machine revient.</translation>
+        <translation>Plus de segments ont disparu que la parité n’en compense&#xa0;: des données sont perdues, sauf si une machine revient.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) cannot be read until machines come back. Nothing is lost.</source>
@@ -1938,7 +1959,7 @@
     </message>
     <message>
         <source>No store is online: nothing can be read or written now.</source>
-        <translation>Aucun dépôt n’est en ligne : rien ne peut être lu ni écrit pour le moment.</translation>
+        <translation>Aucun dépôt n’est en ligne&#xa0;: rien ne peut être lu ni écrit pour le moment.</translation>
     </message>
     <message>
         <source>All data can be read, but some would not survive the loss of one more machine.</source>
@@ -1947,8 +1968,8 @@
     <message numerus="yes">
         <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
         <translation>
-            <numerusform>Toutes les données sont lisibles. %Ln bande a des segments manquants ou absents ;</numerusform>
-            <numerusform>Toutes les données sont lisibles. %Ln bandes ont des segments manquants ou absents ;</numerusform>
+            <numerusform>Toutes les données sont lisibles. %Ln bande a des segments manquants ou absents&#xa0;;</numerusform>
+            <numerusform>Toutes les données sont lisibles. %Ln bandes ont des segments manquants ou absents&#xa0;;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1995,28 +2016,28 @@
     </message>
     <message>
         <source>Rebuild of %1</source>
-        <translation>Reconstruction : %1</translation>
+        <translation>Reconstruction&#xa0;: %1</translation>
     </message>
     <message>
         <source>Scrub of %1</source>
-        <translation>Vérification de fond : %1</translation>
+        <translation>Vérification de fond&#xa0;: %1</translation>
     </message>
     <message>
         <source>Emptying of %1</source>
-        <translation>Vidage : %1</translation>
+        <translation>Vidage&#xa0;: %1</translation>
     </message>
     <message>
         <source>Check of %1</source>
-        <translation>Contrôle : %1</translation>
+        <translation>Contrôle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Deletion of %1</source>
-        <translation>Suppression : %1</translation>
+        <translation>Suppression&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>kind of job, subject</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>waits for its turn</source>
@@ -2143,27 +2164,36 @@
     </message>
     <message numerus="yes">
         <source>(the worst of %Ln disk(s))</source>
-        <translation><numerusform>(le plus mauvais de %Ln disque)</numerusform><numerusform>(le plus mauvais de %Ln disques)</numerusform></translation>
+        <translation>
+            <numerusform>(le plus mauvais de %Ln disque)</numerusform>
+            <numerusform>(le plus mauvais de %Ln disques)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 °C</source>
-        <translation>%1 °C</translation>
+        <translation>%1&#xa0;°C</translation>
     </message>
     <message numerus="yes">
         <source>powered on for %Ln hour(s)</source>
-        <translation><numerusform>sous tension pendant %Ln heure</numerusform><numerusform>sous tension pendant %Ln heures</numerusform></translation>
+        <translation>
+            <numerusform>sous tension pendant %Ln heure</numerusform>
+            <numerusform>sous tension pendant %Ln heures</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad sector(s)</source>
-        <translation><numerusform>%Ln secteur défectueux</numerusform><numerusform>%Ln secteurs défectueux</numerusform></translation>
+        <translation>
+            <numerusform>%Ln secteur défectueux</numerusform>
+            <numerusform>%Ln secteurs défectueux</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of its endurance used</source>
-        <translation>endurance consommée : %1</translation>
+        <translation>endurance consommée&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of its spare left</source>
-        <translation>blocs de réserve restants : %1</translation>
+        <translation>blocs de réserve restants&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2198,7 +2228,7 @@
     </message>
     <message>
         <source>What would happen cannot be said: %1 Nothing was done.</source>
-        <translation>Impossible d’indiquer les conséquences : %1 Rien n’a été fait.</translation>
+        <translation>Impossible d’indiquer les conséquences&#xa0;: %1 Rien n’a été fait.</translation>
     </message>
     <message>
         <source>Stop here</source>
@@ -2211,11 +2241,11 @@
     <message>
         <source>%1: %2</source>
         <comment>subject, what went wrong</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 of %2 were not done.</source>
-        <translation>Non effectué : %1 sur %2.</translation>
+        <translation>Non effectué&#xa0;: %1 sur %2.</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
@@ -2260,8 +2290,8 @@
         <source>Needs you: %Ln</source>
         <comment>things</comment>
         <translation>
-            <numerusform>À traiter : %Ln</numerusform>
-            <numerusform>À traiter : %Ln</numerusform>
+            <numerusform>À traiter&#xa0;: %Ln</numerusform>
+            <numerusform>À traiter&#xa0;: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2283,7 +2313,7 @@
     <message>
         <source>%1: %2</source>
         <comment>button, what it is for</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Approve…</source>
@@ -2301,7 +2331,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>Disques du contrôleur</translation>
     </message>
     <message>
@@ -2317,8 +2347,8 @@
         <translation>Capacité</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
-        <translation>Aucun espace n’est encore prêté. Les postes de travail approuvés prêtent une partie de l’espace libre de leur disque ; les disques du contrôleur le peuvent aussi.</translation>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
+        <translation>Aucun espace n’est encore prêté. Les postes de travail approuvés prêtent une partie de l’espace libre de leur disque&#xa0;; les disques du contrôleur le peuvent aussi.</translation>
     </message>
     <message>
         <source>Used</source>
@@ -2334,7 +2364,7 @@
     </message>
     <message>
         <source>%1: used of what is lent</source>
-        <translation>%1 : part utilisée de l’espace prêté</translation>
+        <translation>%1&#xa0;: part utilisée de l’espace prêté</translation>
     </message>
     <message>
         <source>The whole array</source>
@@ -2364,7 +2394,7 @@
         <translation>Connu à la connexion</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>Autorité de la grappe</translation>
     </message>
     <message>
@@ -2408,13 +2438,13 @@
     </message>
     <message>
         <source>All are good for %1 days and longer.</source>
-        <translation>Tous sont valides pour au moins %1 jours.</translation>
+        <translation>Tous sont valides pour au moins %1&#xa0;jours.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
         <translation>
-            <numerusform>%Ln certificat expire dans les %1 jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code.</numerusform>
-            <numerusform>%Ln certificats expirent dans les %1 jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code.</numerusform>
+            <numerusform>%Ln certificat expire dans les %1&#xa0;jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code.</numerusform>
+            <numerusform>%Ln certificats expirent dans les %1&#xa0;jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code.</numerusform>
         </translation>
     </message>
     <message>
@@ -2438,11 +2468,11 @@
     </message>
     <message>
         <source>What becomes of what %1 found?</source>
-        <translation>Que faire de ce que %1 a trouvé ?</translation>
+        <translation>Que faire de ce que %1 a trouvé&#xa0;?</translation>
     </message>
     <message>
         <source>Which store shall %1 adopt?</source>
-        <translation>Quel dépôt %1 doit-il adopter ?</translation>
+        <translation>Quel dépôt %1 doit-il adopter&#xa0;?</translation>
     </message>
     <message>
         <source>Adopt %1</source>
@@ -2451,7 +2481,7 @@
     </message>
     <message>
         <source>Join with a new store; what was found stays on its disk, unused</source>
-        <translation>Rejoindre la grappe avec un nouveau dépôt ; ce qui a été trouvé reste sur le disque, inutilisé</translation>
+        <translation>Rejoindre la grappe avec un nouveau dépôt&#xa0;; ce qui a été trouvé reste sur le disque, inutilisé</translation>
     </message>
     <message>
         <source>Join with a new store, and delete what was found</source>
@@ -2510,7 +2540,7 @@
     </message>
     <message>
         <source>None yet. The administrator of an array gives you an identity file; on a controller of your own `fallowd init` writes it, admin.identity. Open it once, and the array stands here from then on.</source>
-        <translation>Aucune pour l’instant. L’administrateur d’une grappe vous remet un fichier d’identité ; sur votre propre contrôleur, `fallowd init` le crée : admin.identity. Ouvrez-le une fois, et la grappe figurera ensuite ici.</translation>
+        <translation>Aucune pour l’instant. L’administrateur d’une grappe vous remet un fichier d’identité&#xa0;; sur votre propre contrôleur, `fallowd init` le crée&#xa0;: admin.identity. Ouvrez-le une fois, et la grappe figurera ensuite ici.</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -2534,11 +2564,11 @@
     </message>
     <message>
         <source>A private array in one folder: a controller and a few workstations, as programs of this computer. You can make volumes, take machines away, watch a rebuild, and delete it all again.</source>
-        <translation>Une grappe privée dans un seul dossier : un contrôleur et quelques postes de travail, sous forme de programmes de cet ordinateur. Vous pouvez créer des volumes, retirer des machines, observer une reconstruction, puis tout supprimer.</translation>
+        <translation>Une grappe privée dans un seul dossier&#xa0;: un contrôleur et quelques postes de travail, sous forme de programmes de cet ordinateur. Vous pouvez créer des volumes, retirer des machines, observer une reconstruction, puis tout supprimer.</translation>
     </message>
     <message>
         <source>It is for looking around, not for keeping: everything lies on one disk, and when that dies, all of it does. Nothing outside this computer can reach it.</source>
-        <translation>Elle sert à découvrir, pas à conserver : tout se trouve sur un seul disque et disparaît avec lui. Rien en dehors de cet ordinateur ne peut y accéder.</translation>
+        <translation>Elle sert à découvrir, pas à conserver&#xa0;: tout se trouve sur un seul disque et disparaît avec lui. Rien en dehors de cet ordinateur ne peut y accéder.</translation>
     </message>
     <message>
         <source>Create an evaluation array…</source>
@@ -2546,7 +2576,7 @@
     </message>
     <message>
         <source>Takes it off this list, and its passphrase out of the keyring; neither the array nor the identity file is touched.</source>
-        <translation>Retire la grappe de cette liste et sa phrase secrète du trousseau ; ni la grappe ni le fichier d’identité ne sont touchés.</translation>
+        <translation>Retire la grappe de cette liste et sa phrase secrète du trousseau&#xa0;; ni la grappe ni le fichier d’identité ne sont touchés.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2554,7 +2584,7 @@
     </message>
     <message>
         <source>Ends the programs of this evaluation array; connecting to it starts them again.</source>
-        <translation>Arrête les programmes de cette grappe d’évaluation ; s’y connecter les redémarre.</translation>
+        <translation>Arrête les programmes de cette grappe d’évaluation&#xa0;; s’y connecter les redémarre.</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -2566,11 +2596,11 @@
     </message>
     <message>
         <source>Delete the evaluation array?</source>
-        <translation>Supprimer la grappe d’évaluation ?</translation>
+        <translation>Supprimer la grappe d’évaluation&#xa0;?</translation>
     </message>
     <message>
         <source>%1: its programs are ended, and its volumes are gone for good with everything that was written to them. What it has made in %2 is deleted, its identity file too.</source>
-        <translation>%1 : ses programmes sont arrêtés, et ses volumes disparaissent définitivement avec tout ce qui y a été écrit. Ce qu’elle a créé dans %2 est supprimé, y compris son fichier d’identité.</translation>
+        <translation>%1&#xa0;: ses programmes sont arrêtés, et ses volumes disparaissent définitivement avec tout ce qui y a été écrit. Ce qu’elle a créé dans %2 est supprimé, y compris son fichier d’identité.</translation>
     </message>
     <message>
         <source>Delete it</source>
@@ -2589,7 +2619,7 @@
     </message>
     <message>
         <source>%1 is not there. `fallowd init` writes one, admin.identity, on the controller; bring it here by a safe way.</source>
-        <translation>%1 n’existe pas. `fallowd init` en crée un, admin.identity, sur le contrôleur ; transférez-le ici par un moyen sûr.</translation>
+        <translation>%1 n’existe pas. `fallowd init` en crée un, admin.identity, sur le contrôleur&#xa0;; transférez-le ici par un moyen sûr.</translation>
     </message>
     <message>
         <source>This is not an identity file</source>
@@ -2597,14 +2627,14 @@
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The identity file cannot be read</source>
         <translation>Impossible de lire le fichier d’identité</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>Vous n’êtes pas autorisé à lire %1. Son propriétaire l’est, ou l’administrateur du système.</translation>
     </message>
     <message>
@@ -2632,7 +2662,7 @@
     </message>
     <message>
         <source>What was begun lies in %1; remove the folder before you try again there.</source>
-        <translation>Ce qui a été commencé se trouve dans %1 ; supprimez ce dossier avant d’y réessayer.</translation>
+        <translation>Ce qui a été commencé se trouve dans %1&#xa0;; supprimez ce dossier avant d’y réessayer.</translation>
     </message>
     <message>
         <source>%1 is stopped</source>
@@ -2644,7 +2674,7 @@
     </message>
     <message>
         <source>Its programs have been told to end. What is in its volumes stays; connect to it, and it runs again.</source>
-        <translation>Ses programmes ont reçu l’ordre de s’arrêter. Le contenu de ses volumes est conservé ; connectez-vous à elle, et elle fonctionnera de nouveau.</translation>
+        <translation>Ses programmes ont reçu l’ordre de s’arrêter. Le contenu de ses volumes est conservé&#xa0;; connectez-vous à elle, et elle fonctionnera de nouveau.</translation>
     </message>
     <message>
         <source>Ending the programs of the array…</source>
@@ -2684,7 +2714,7 @@
     <message>
         <source>%1: back to the default</source>
         <comment>a setting</comment>
-        <translation>%1 : revenir à la valeur par défaut</translation>
+        <translation>%1&#xa0;: revenir à la valeur par défaut</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2707,7 +2737,7 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>Phrase secrète de l’identité</translation>
     </message>
     <message>
@@ -2751,16 +2781,16 @@
         <translation>%1 est protégé par une phrase secrète.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>Le trousseau du bureau peut la conserver pour vous.</translation>
     </message>
     <message>
         <source>This desktop has no keyring, or this build cannot use it: it is asked for each time.</source>
-        <translation>Ce bureau n’a pas de trousseau, ou cette version ne peut pas l’utiliser : elle est demandée chaque fois.</translation>
+        <translation>Ce bureau n’a pas de trousseau, ou cette version ne peut pas l’utiliser&#xa0;: elle est demandée chaque fois.</translation>
     </message>
     <message>
         <source>%1 has no passphrase: whoever can read the file administers the array.</source>
-        <translation>%1 n’a pas de phrase secrète : quiconque peut lire le fichier administre la grappe.</translation>
+        <translation>%1 n’a pas de phrase secrète&#xa0;: quiconque peut lire le fichier administre la grappe.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -2791,7 +2821,7 @@
     <name>fallow::console::CopyLine</name>
     <message>
         <source>Copy: %1</source>
-        <translation>Copier : %1</translation>
+        <translation>Copier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2818,31 +2848,31 @@
     </message>
     <message>
         <source>A code lets one workstation join, once. It says where the controller is and how to know it, so nothing else has to be brought to the workstation.</source>
-        <translation>Un code permet à un poste de travail de rejoindre la grappe, une seule fois. Il indique où se trouve le contrôleur et comment le reconnaître : il n’y a rien d’autre à apporter au poste de travail.</translation>
+        <translation>Un code permet à un poste de travail de rejoindre la grappe, une seule fois. Il indique où se trouve le contrôleur et comment le reconnaître&#xa0;: il n’y a rien d’autre à apporter au poste de travail.</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation>1 heure</translation>
+        <translation>1&#xa0;heure</translation>
     </message>
     <message>
         <source>8 hours</source>
-        <translation>8 heures</translation>
+        <translation>8&#xa0;heures</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation>1 jour</translation>
+        <translation>1&#xa0;jour</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation>7 jours</translation>
+        <translation>7&#xa0;jours</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation>30 jours</translation>
+        <translation>30&#xa0;jours</translation>
     </message>
     <message>
         <source>Optional; goes into the events</source>
-        <translation>Facultatif ; figurera dans les événements</translation>
+        <translation>Facultatif&#xa0;; figurera dans les événements</translation>
     </message>
     <message>
         <source>Good for</source>
@@ -2862,7 +2892,7 @@
     </message>
     <message>
         <source>The workstation appears here as soon as it has used the code. The code is shown this once; the controller keeps only what it needs to know it again.</source>
-        <translation>Le poste de travail apparaît ici dès qu’il a utilisé le code. Le code n’est affiché que cette fois ; le contrôleur ne garde que de quoi le reconnaître.</translation>
+        <translation>Le poste de travail apparaît ici dès qu’il a utilisé le code. Le code n’est affiché que cette fois&#xa0;; le contrôleur ne garde que de quoi le reconnaître.</translation>
     </message>
     <message>
         <source>The code</source>
@@ -2882,7 +2912,7 @@
     </message>
     <message>
         <source>Good for one workstation until %1, %2 from now.</source>
-        <translation>Valable pour un seul poste de travail. Expiration : %1, dans %2.</translation>
+        <translation>Valable pour un seul poste de travail. Expiration&#xa0;: %1, dans %2.</translation>
     </message>
     <message>
         <source>This code has expired. Make another one.</source>
@@ -2897,7 +2927,7 @@
     </message>
     <message>
         <source>With it one workstation joins the array, once. Carry it there by a safe way: whoever has it may join.</source>
-        <translation>Il permet à un poste de travail de rejoindre la grappe, une seule fois. Transmettez-le par un moyen sûr : quiconque le détient peut rejoindre la grappe.</translation>
+        <translation>Il permet à un poste de travail de rejoindre la grappe, une seule fois. Transmettez-le par un moyen sûr&#xa0;: quiconque le détient peut rejoindre la grappe.</translation>
     </message>
     <message>
         <source>Whom it is for</source>
@@ -2925,7 +2955,7 @@
     </message>
     <message>
         <source>Good for 30 days</source>
-        <translation>Valable 30 jours</translation>
+        <translation>Valable 30&#xa0;jours</translation>
     </message>
     <message>
         <source>Make a code</source>
@@ -2965,7 +2995,7 @@
     </message>
     <message>
         <source>Good for one workstation until %1. There: fallow-agent enrol CODE. It is shown only now.</source>
-        <translation>Valable pour un seul poste de travail. Expiration : %1. Sur ce poste : fallow-agent enrol CODE. Il n’est affiché que maintenant.</translation>
+        <translation>Valable pour un seul poste de travail. Expiration&#xa0;: %1. Sur ce poste&#xa0;: fallow-agent enrol CODE. Il n’est affiché que maintenant.</translation>
     </message>
     <message>
         <source>Asking the controller…</source>
@@ -2973,11 +3003,14 @@
     </message>
     <message>
         <source>Withdraw all codes?</source>
-        <translation>Invalider tous les codes ?</translation>
+        <translation>Invalider tous les codes&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
-        <translation><numerusform>%Ln code actif sera désormais refusé, même s’il est en route vers un poste de travail. Quiconque l’attend aura besoin d’un nouveau code. Les postes de travail qui ont rejoint la grappe restent.</numerusform><numerusform>%Ln codes actifs seront désormais refusés, y compris ceux qui sont en route vers un poste de travail. Quiconque en attend un aura besoin d’un nouveau code. Les postes de travail qui ont rejoint la grappe restent.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln code actif sera désormais refusé, même s’il est en route vers un poste de travail. Quiconque l’attend aura besoin d’un nouveau code. Les postes de travail qui ont rejoint la grappe restent.</numerusform>
+            <numerusform>%Ln codes actifs seront désormais refusés, y compris ceux qui sont en route vers un poste de travail. Quiconque en attend un aura besoin d’un nouveau code. Les postes de travail qui ont rejoint la grappe restent.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -3000,7 +3033,7 @@
     </message>
     <message>
         <source>There is an evaluation array in this folder already: connect to it, or choose another folder.</source>
-        <translation>Ce dossier contient déjà une grappe d’évaluation : connectez-vous à elle ou choisissez un autre dossier.</translation>
+        <translation>Ce dossier contient déjà une grappe d’évaluation&#xa0;: connectez-vous à elle ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>This folder is not empty. Choose an empty one, or name a new one.</source>
@@ -3028,11 +3061,11 @@
     </message>
     <message>
         <source>It could not be made: %1</source>
-        <translation>Échec de la création : %1</translation>
+        <translation>Échec de la création&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 does not start: %2</source>
-        <translation>%1 ne démarre pas : %2</translation>
+        <translation>%1 ne démarre pas&#xa0;: %2</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -3131,7 +3164,7 @@
     </message>
     <message>
         <source>The controller and each workstation lend %1. The folder is nearly empty at first and grows with what you store; delete it when you are done.</source>
-        <translation>Le contrôleur et chaque poste de travail prêtent %1. Le dossier est d’abord presque vide et grossit avec ce que vous y stockez ; supprimez-le quand vous aurez terminé.</translation>
+        <translation>Le contrôleur et chaque poste de travail prêtent %1. Le dossier est d’abord presque vide et grossit avec ce que vous y stockez&#xa0;; supprimez-le quand vous aurez terminé.</translation>
     </message>
     <message>
         <source>A folder for the evaluation array</source>
@@ -3142,7 +3175,7 @@
     <name>fallow::console::EventExport</name>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation>Impossible d’écrire le fichier %1 : %2.</translation>
+        <translation>Impossible d’écrire le fichier %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -3390,11 +3423,11 @@
     </message>
     <message>
         <source>Exporting: %1 events…</source>
-        <translation>Exportation : %1 événements…</translation>
+        <translation>Exportation&#xa0;: %1 événements…</translation>
     </message>
     <message>
         <source>Exporting: %1 of %2 events…</source>
-        <translation>Exportation : %1 événements sur %2…</translation>
+        <translation>Exportation&#xa0;: %1 événements sur %2…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3479,7 +3512,7 @@
     </message>
     <message>
         <source>What has failed? Strips on it are computed from the others and written elsewhere. Nothing is changed before the plan has been shown.</source>
-        <translation>Qu’est-ce qui est en panne ? Les segments qui s’y trouvent sont calculés à partir des autres et écrits ailleurs. Rien n’est modifié avant l’affichage du plan.</translation>
+        <translation>Qu’est-ce qui est en panne&#xa0;? Les segments qui s’y trouvent sont calculés à partir des autres et écrits ailleurs. Rien n’est modifié avant l’affichage du plan.</translation>
     </message>
     <message>
         <source>In its place</source>
@@ -3511,23 +3544,23 @@
     </message>
     <message>
         <source>&amp;Directory:</source>
-        <translation>&amp;Répertoire :</translation>
+        <translation>&amp;Répertoire&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Size:</source>
-        <translation>&amp;Taille :</translation>
+        <translation>&amp;Taille&#xa0;:</translation>
     </message>
     <message>
         <source>Choose what has failed.</source>
         <translation>Choisissez ce qui est en panne.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>Indiquez le répertoire du nouveau disque sur le contrôleur avec son chemin complet, commençant par /.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
-        <translation>Indiquez la taille du nouveau disque, par exemple « 500 GiB » ; au moins 1 MiB.</translation>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
+        <translation>Indiquez la taille du nouveau disque, par exemple «&#xa0;500 GiB&#xa0;»&#xa0;; au moins 1 MiB.</translation>
     </message>
 </context>
 <context>
@@ -3557,11 +3590,11 @@
     </message>
     <message>
         <source>Is this really %1?</source>
-        <translation>Est-ce vraiment %1 ?</translation>
+        <translation>Est-ce vraiment %1&#xa0;?</translation>
     </message>
     <message>
         <source>While it waits, the workstation shows a fingerprint. Have it read to you, by telephone for instance. If one group differs, somebody else is asking: turn it away.</source>
-        <translation>Pendant qu’il attend, le poste de travail affiche une empreinte. Faites-vous la lire, par téléphone par exemple. Si un seul groupe diffère, la demande vient de quelqu’un d’autre : refusez-la.</translation>
+        <translation>Pendant qu’il attend, le poste de travail affiche une empreinte. Faites-vous la lire, par téléphone par exemple. Si un seul groupe diffère, la demande vient de quelqu’un d’autre&#xa0;: refusez-la.</translation>
     </message>
     <message>
         <source>Here</source>
@@ -3593,11 +3626,11 @@
     </message>
     <message>
         <source>✓ The same: it is the workstation that you have before you.</source>
-        <translation>✓ Identique : c’est bien le poste de travail que vous pensez.</translation>
+        <translation>✓ Identique&#xa0;: c’est bien le poste de travail que vous pensez.</translation>
     </message>
     <message>
         <source>✗ Not the same. Look at it once more; if it stays different, turn it away.</source>
-        <translation>✗ Différente. Vérifiez-la encore une fois ; si elle reste différente, refusez la demande.</translation>
+        <translation>✗ Différente. Vérifiez-la encore une fois&#xa0;; si elle reste différente, refusez la demande.</translation>
     </message>
 </context>
 <context>
@@ -3706,7 +3739,7 @@
     </message>
     <message>
         <source>lack a strip, or will; %1 have no redundancy left</source>
-        <translation>ont ou auront un segment manquant ; %1 n’ont plus de redondance</translation>
+        <translation>ont ou auront un segment manquant&#xa0;; %1 n’ont plus de redondance</translation>
     </message>
     <message>
         <source>data is missing</source>
@@ -3734,15 +3767,15 @@
     </message>
     <message>
         <source>%1: %2 from byte %3 on are lost.</source>
-        <translation>%1 : %2 perdus à partir de l’octet %3.</translation>
+        <translation>%1&#xa0;: %2 perdus à partir de l’octet %3.</translation>
     </message>
     <message>
         <source>%1: %2 from byte %3 on cannot be read now.</source>
-        <translation>%1 : %2 illisibles actuellement à partir de l’octet %3.</translation>
+        <translation>%1&#xa0;: %2 illisibles actuellement à partir de l’octet %3.</translation>
     </message>
     <message>
         <source>There are more; the report lists them.</source>
-        <translation>Il y en a d’autres ; le rapport les énumère.</translation>
+        <translation>Il y en a d’autres&#xa0;; le rapport les énumère.</translation>
     </message>
     <message>
         <source>To spare</source>
@@ -3758,7 +3791,7 @@
     <message>
         <source>%1: %2</source>
         <comment>job, its progress</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3871,7 +3904,7 @@
         <translation>&amp;Contrôler le catalogue</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>Contrôler chaque volume, chaque bande et chaque décompte du catalogue du contrôleur</translation>
     </message>
     <message>
@@ -3900,11 +3933,11 @@
     </message>
     <message>
         <source>Cancel the job?</source>
-        <translation>Annuler la tâche ?</translation>
+        <translation>Annuler la tâche&#xa0;?</translation>
     </message>
     <message>
         <source>What it has done stays done; the rest is left as it is.</source>
-        <translation>Ce qu’elle a fait reste acquis ; le reste demeure tel quel.</translation>
+        <translation>Ce qu’elle a fait reste acquis&#xa0;; le reste demeure tel quel.</translation>
     </message>
     <message>
         <source>Cancel job</source>
@@ -3935,7 +3968,7 @@
     </message>
     <message>
         <source>Choose all jobs above.</source>
-        <translation>Choisissez « Toutes les tâches » ci-dessus.</translation>
+        <translation>Choisissez «&#xa0;Toutes les tâches&#xa0;» ci-dessus.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -4016,13 +4049,13 @@
     </message>
     <message>
         <source>How much may %1 lend?</source>
-        <translation>Combien d’espace %1 peut-il prêter ?</translation>
+        <translation>Combien d’espace %1 peut-il prêter&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>How much may each of these %Ln workstations lend?</source>
         <translation>
-            <numerusform>Combien d’espace %Ln poste de travail peut-il prêter ?</numerusform>
-            <numerusform>Combien d’espace chacun de ces %Ln postes de travail peut-il prêter ?</numerusform>
+            <numerusform>Combien d’espace %Ln poste de travail peut-il prêter&#xa0;?</numerusform>
+            <numerusform>Combien d’espace chacun de ces %Ln postes de travail peut-il prêter&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -4047,7 +4080,7 @@
     </message>
     <message>
         <source>What shall %1 be called?</source>
-        <translation>Comment %1 doit-il s’appeler ?</translation>
+        <translation>Comment %1 doit-il s’appeler&#xa0;?</translation>
     </message>
     <message>
         <source>Up to %1 characters.</source>
@@ -4071,18 +4104,18 @@
     </message>
     <message>
         <source>Which failure domain does %1 belong to?</source>
-        <translation>À quel domaine de panne %1 appartient-il ?</translation>
+        <translation>À quel domaine de panne %1 appartient-il&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Which failure domain do these %Ln workstations belong to?</source>
         <translation>
-            <numerusform>À quel domaine de panne %Ln poste de travail appartient-il ?</numerusform>
-            <numerusform>À quel domaine de panne ces %Ln postes de travail appartiennent-ils ?</numerusform>
+            <numerusform>À quel domaine de panne %Ln poste de travail appartient-il&#xa0;?</numerusform>
+            <numerusform>À quel domaine de panne ces %Ln postes de travail appartiennent-ils&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>A name for what may fail together: a room, a switch, a floor. Leave it empty and each machine is a domain of its own.</source>
-        <translation>Un nom pour ce qui peut tomber en panne ensemble : une pièce, un commutateur, un étage. Si vous le laissez vide, chaque machine est un domaine à elle seule.</translation>
+        <translation>Un nom pour ce qui peut tomber en panne ensemble&#xa0;: une pièce, un commutateur, un étage. Si vous le laissez vide, chaque machine est un domaine à elle seule.</translation>
     </message>
     <message>
         <source>Failure domain</source>
@@ -4147,7 +4180,7 @@
     </message>
     <message>
         <source>Expected back at %1</source>
-        <translation>Retour prévu : %1</translation>
+        <translation>Retour prévu&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 used, %2 strips</source>
@@ -4167,7 +4200,7 @@
     </message>
     <message>
         <source>Up %1 of the week; each line is a day, Monday first, from midnight to midnight</source>
-        <translation>Présent %1 de la semaine ; chaque ligne est un jour, à partir du lundi, de minuit à minuit</translation>
+        <translation>Présent %1 de la semaine&#xa0;; chaque ligne est un jour, à partir du lundi, de minuit à minuit</translation>
     </message>
     <message>
         <source>A failure domain of its own</source>
@@ -4288,11 +4321,11 @@
     </message>
     <message>
         <source>Expected back at %1</source>
-        <translation>Retour prévu : %1</translation>
+        <translation>Retour prévu&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 used, %2 strips; %3 free on its disk</source>
-        <translation>%1 utilisés, %2 segments ; %3 libres sur son disque</translation>
+        <translation>%1 utilisés, %2 segments&#xa0;; %3 libres sur son disque</translation>
     </message>
     <message>
         <source>It lends no space.</source>
@@ -4301,7 +4334,7 @@
     <message>
         <source>%1: %2</source>
         <comment>name, value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Fingerprint</source>
@@ -4356,11 +4389,11 @@
     </message>
     <message>
         <source>%1 used together; %2 free on their disks</source>
-        <translation>%1 utilisés au total ; %2 libres sur leurs disques</translation>
+        <translation>%1 utilisés au total&#xa0;; %2 libres sur leurs disques</translation>
     </message>
     <message>
         <source>What you choose is done for each of them, and previewed for all together.</source>
-        <translation>L’action choisie s’applique à chacun d’eux ; l’aperçu vaut pour tous ensemble.</translation>
+        <translation>L’action choisie s’applique à chacun d’eux&#xa0;; l’aperçu vaut pour tous ensemble.</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -4372,13 +4405,13 @@
     </message>
     <message>
         <source>Nothing: no strip of any volume.</source>
-        <translation>Rien : aucun segment d’aucun volume.</translation>
+        <translation>Rien&#xa0;: aucun segment d’aucun volume.</translation>
     </message>
     <message numerus="yes">
         <source>The fullest; %Ln more volume(s) have strips here.</source>
         <translation>
-            <numerusform>Les plus volumineux ; %Ln autre volume a des segments ici.</numerusform>
-            <numerusform>Les plus volumineux ; %Ln autres volumes ont des segments ici.</numerusform>
+            <numerusform>Les plus volumineux&#xa0;; %Ln autre volume a des segments ici.</numerusform>
+            <numerusform>Les plus volumineux&#xa0;; %Ln autres volumes ont des segments ici.</numerusform>
         </translation>
     </message>
     <message>
@@ -4396,7 +4429,7 @@
     </message>
     <message>
         <source>The last seven days: up %1</source>
-        <translation>Les sept derniers jours : présent %1 du temps</translation>
+        <translation>Les sept derniers jours&#xa0;: présent %1 du temps</translation>
     </message>
 </context>
 <context>
@@ -4406,8 +4439,8 @@
         <translation>Surveille et administre une grappe de stockage Fallow.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
-        <translation>Le fichier d’identité de l’administrateur (par défaut : $FALLOW_IDENTITY, puis celui de la dernière grappe utilisée, puis %1).</translation>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <translation>Le fichier d’identité de l’administrateur (par défaut&#xa0;: $FALLOW_IDENTITY, puis celui de la dernière grappe utilisée, puis %1).</translation>
     </message>
     <message>
         <source>Begin where arrays are chosen, whatever was used last.</source>
@@ -4419,7 +4452,7 @@
     </message>
     <message>
         <source>A language, for this time: en, de, fr, es, zh_CN or ar.</source>
-        <translation>Une langue, pour cette fois : en, de, fr, es, zh_CN ou ar.</translation>
+        <translation>Une langue, pour cette fois&#xa0;: en, de, fr, es, zh_CN ou ar.</translation>
     </message>
     <message>
         <source>Keep what is set in this file.</source>
@@ -4432,13 +4465,13 @@
     <message>
         <source>fallow-console: the controller does not answer
 </source>
-        <translation>fallow-console : le contrôleur ne répond pas
+        <translation>fallow-console&#xa0;: le contrôleur ne répond pas
 </translation>
     </message>
     <message>
         <source>fallow-console: wrong usage; see --help
 </source>
-        <translation>fallow-console : utilisation incorrecte ; voir --help
+        <translation>fallow-console&#xa0;: utilisation incorrecte&#xa0;; voir --help
 </translation>
     </message>
     <message>
@@ -4512,7 +4545,7 @@
     </message>
     <message>
         <source>This is how it was at %1, %2.</source>
-        <translation>Dernier état connu : %1, %2.</translation>
+        <translation>Dernier état connu&#xa0;: %1, %2.</translation>
     </message>
     <message>
         <source>The controller refuses this console. %1 %2</source>
@@ -4520,7 +4553,7 @@
     </message>
     <message>
         <source>No connection to the controller; trying again by itself. %1 %2</source>
-        <translation>Pas de connexion au contrôleur ; nouvelle tentative automatique. %1 %2</translation>
+        <translation>Pas de connexion au contrôleur&#xa0;; nouvelle tentative automatique. %1 %2</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
@@ -4536,7 +4569,7 @@
     </message>
     <message>
         <source>The controller at %1 speaks a version that this console does not: bring both to the same version. (%2)</source>
-        <translation>Le contrôleur à l’adresse %1 utilise une version que cette console ne connaît pas : mettez les deux à la même version. (%2)</translation>
+        <translation>Le contrôleur à l’adresse %1 utilise une version que cette console ne connaît pas&#xa0;: mettez les deux à la même version. (%2)</translation>
     </message>
     <message>
         <source>The controller does not answer</source>
@@ -4544,7 +4577,7 @@
     </message>
     <message>
         <source>%1 Is `fallowd` running at %2? The console tries again by itself.</source>
-        <translation>%1 `fallowd` est-il lancé sur %2 ? La console réessaie automatiquement.</translation>
+        <translation>%1 `fallowd` est-il lancé sur %2&#xa0;? La console réessaie automatiquement.</translation>
     </message>
     <message>
         <source>Choose another array…</source>
@@ -4563,7 +4596,7 @@
         <translation>Le contrôleur à l’adresse %1 refuse cette identité</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>Ouvrir l’identité d’un administrateur</translation>
     </message>
     <message>
@@ -4638,7 +4671,7 @@
         <translation>Numéro de la bande</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>Le numéro d’une bande s’écrit comme sur la carte, par exemple 3·17 ou 3.17.</translation>
     </message>
     <message>
@@ -4666,23 +4699,23 @@
     </message>
     <message>
         <source>A small picture of all stripes; the frame shows which part the map shows.</source>
-        <translation>Une petite image de toutes les bandes ; le cadre indique la partie que montre la carte.</translation>
+        <translation>Une petite image de toutes les bandes&#xa0;; le cadre indique la partie que montre la carte.</translation>
     </message>
     <message>
         <source>All of %1; press to go there</source>
         <comment>name of a volume</comment>
-        <translation>Tout %1 ; cliquez pour vous y rendre</translation>
+        <translation>Tout %1&#xa0;; cliquez pour vous y rendre</translation>
     </message>
 </context>
 <context>
     <name>fallow::console::MessagePanel</name>
     <message>
         <source>The identity expects:</source>
-        <translation>L’identité attend :</translation>
+        <translation>L’identité attend&#xa0;:</translation>
     </message>
     <message>
         <source>The controller shows:</source>
-        <translation>Le contrôleur présente :</translation>
+        <translation>Le contrôleur présente&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4770,7 +4803,7 @@
     </message>
     <message>
         <source>None. A rebuild starts by itself when a machine is lost; scrubs and checks appear here, too.</source>
-        <translation>Aucune. Une reconstruction commence automatiquement quand une machine est perdue ; les vérifications de fond et les contrôles apparaissent également ici.</translation>
+        <translation>Aucune. Une reconstruction commence automatiquement quand une machine est perdue&#xa0;; les vérifications de fond et les contrôles apparaissent également ici.</translation>
     </message>
     <message>
         <source>How many machines may be lost without losing data. There is no data yet.</source>
@@ -4813,7 +4846,7 @@
     </message>
     <message>
         <source>On a workstation, run fallow-agent with an enrolment code; `fallow enrol` makes one.</source>
-        <translation>Sur un poste de travail, lancez fallow-agent avec un code d’inscription ; `fallow enrol` en crée un.</translation>
+        <translation>Sur un poste de travail, lancez fallow-agent avec un code d’inscription&#xa0;; `fallow enrol` en crée un.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln asleep or shut down, as announced.</source>
@@ -4827,7 +4860,7 @@
         <translation>Aucune absence annoncée.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>Attente de l’historique du contrôleur…</translation>
     </message>
 </context>
@@ -4841,7 +4874,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>Conserver dans le trousseau du bureau</translation>
     </message>
     <message>
@@ -4937,11 +4970,11 @@
     </message>
     <message>
         <source>&amp;Limit:</source>
-        <translation>&amp;Limite :</translation>
+        <translation>&amp;Limite&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Hours:</source>
-        <translation>&amp;Horaires :</translation>
+        <translation>&amp;Horaires&#xa0;:</translation>
     </message>
     <message>
         <source>As the policy says (at any hour)</source>
@@ -4965,7 +4998,7 @@
     </message>
     <message>
         <source>A part can be rebuilt now; the rest follows by itself when machines come back or have room.</source>
-        <translation>Une partie peut être reconstruite maintenant ; le reste suivra automatiquement quand des machines reviendront ou auront de la place.</translation>
+        <translation>Une partie peut être reconstruite maintenant&#xa0;; le reste suivra automatiquement quand des machines reviendront ou auront de la place.</translation>
     </message>
     <message>
         <source>All of it can be rebuilt. Every strip is read back and compared before it counts.</source>
@@ -5051,12 +5084,12 @@
         <translation>Données et parité se trouvent uniquement sur des postes de travail, chaque segment sur un autre. Aucun disque du contrôleur n’est nécessaire.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Les données se trouvent sur les disques du contrôleur, leur parité tour à tour sur les postes de travail. Lisible la nuit avec les seuls disques.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
-        <translation>Les données se trouvent sur les disques du contrôleur ; un poste de travail est rempli de parité avant de passer au suivant.</translation>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
+        <translation>Les données se trouvent sur les disques du contrôleur&#xa0;; un poste de travail est rempli de parité avant de passer au suivant.</translation>
     </message>
     <message>
         <source>Each disk of the controller has its copy on one workstation. A dead disk is read straight from it.</source>
@@ -5068,7 +5101,7 @@
     </message>
     <message>
         <source>The fastest and the least safe: the loss of any one disk or workstation loses data. For what can be made again.</source>
-        <translation>La plus rapide et la moins sûre : la perte d’un seul disque ou poste de travail entraîne une perte de données. Pour ce qui peut être recréé.</translation>
+        <translation>La plus rapide et la moins sûre&#xa0;: la perte d’un seul disque ou poste de travail entraîne une perte de données. Pour ce qui peut être recréé.</translation>
     </message>
     <message>
         <source>Compress what promises to shrink</source>
@@ -5111,7 +5144,7 @@
         <translation>postes de travail</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>disques du contrôleur</translation>
     </message>
     <message>
@@ -5132,7 +5165,7 @@
     </message>
     <message>
         <source>A stripe counts as written when its data strips and so many parity strips are durable; the others follow</source>
-        <translation>Une bande est considérée comme écrite lorsque ses segments de données et ce nombre de segments de parité sont durables ; les autres suivent</translation>
+        <translation>Une bande est considérée comme écrite lorsque ses segments de données et ce nombre de segments de parité sont durables&#xa0;; les autres suivent</translation>
     </message>
     <message>
         <source>Parity lies on</source>
@@ -5167,7 +5200,7 @@
         <translation>Donnez un nom au volume.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>Le nom d’un volume ne contient ni barre oblique ni caractère de contrôle.</translation>
     </message>
     <message>
@@ -5175,7 +5208,7 @@
         <translation>Il existe déjà un volume de ce nom.</translation>
     </message>
     <message>
-        <source>As the array's policies say</source>
+        <source>As the array&apos;s policies say</source>
         <translation>Selon les règles de la grappe</translation>
     </message>
     <message>
@@ -5187,7 +5220,7 @@
         <translation>selon les règles</translation>
     </message>
     <message>
-        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
         <translation>La disposition habituelle de la grappe, %1, exige plus de machines ou de disques qu’il n’y en a.</translation>
     </message>
 </context>
@@ -5196,10 +5229,10 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>Quand il serait lisible, d’après les semaines passées des machines</translation>
     </message>
     <message>
@@ -5216,7 +5249,7 @@
     </message>
     <message>
         <source>so many workstations are lost at once:</source>
-        <translation>ce nombre de postes de travail est perdu à la fois :</translation>
+        <translation>ce nombre de postes de travail est perdu à la fois&#xa0;:</translation>
     </message>
     <message>
         <source>all desktops are off</source>
@@ -5258,7 +5291,7 @@
     </message>
     <message>
         <source>Too few machines: this layout wants %1 that share no failure domain.</source>
-        <translation>Trop peu de machines : cette disposition demande en plus %1, sans domaine de panne commun.</translation>
+        <translation>Trop peu de machines&#xa0;: cette disposition demande en plus %1, sans domaine de panne commun.</translation>
     </message>
     <message>
         <source> and </source>
@@ -5267,7 +5300,7 @@
     </message>
     <message>
         <source>Survives nothing: the loss of any one machine or disk loses data.</source>
-        <translation>Ne survit à rien : la perte d’une seule machine ou d’un seul disque entraîne une perte de données.</translation>
+        <translation>Ne survit à rien&#xa0;: la perte d’une seule machine ou d’un seul disque entraîne une perte de données.</translation>
     </message>
     <message numerus="yes">
         <source>Survives the loss of any %Ln machine(s) or disk(s) at once.</source>
@@ -5278,11 +5311,11 @@
     </message>
     <message>
         <source>But there is room for %1 only: it can be made, and cannot be filled.</source>
-        <translation>Mais il n’y a de place que pour %1 : le volume peut être créé, mais pas rempli.</translation>
+        <translation>Mais il n’y a de place que pour %1&#xa0;: le volume peut être créé, mais pas rempli.</translation>
     </message>
     <message>
         <source>But too few machines are there at this moment: writing waits for them.</source>
-        <translation>Mais trop peu de machines sont présentes en ce moment : l’écriture les attend.</translation>
+        <translation>Mais trop peu de machines sont présentes en ce moment&#xa0;: l’écriture les attend.</translation>
     </message>
     <message>
         <source>There are %1 disks and %2 failure domains of workstations.</source>
@@ -5290,13 +5323,13 @@
     </message>
     <message>
         <source>Room for %1 of data now, %2 if the stores were empty; volumes that are there may still grow by %3. %4 bytes are stored for each byte.</source>
-        <translation>Place pour %1 de données actuellement, %2 si les dépôts étaient vides ; les volumes existants peuvent encore grandir de %3. %4 octets stockés par octet.</translation>
+        <translation>Place pour %1 de données actuellement, %2 si les dépôts étaient vides&#xa0;; les volumes existants peuvent encore grandir de %3. %4 octets stockés par octet.</translation>
     </message>
     <message numerus="yes">
         <source>The first stripes on a few of the stores; %Ln more take their turn.</source>
         <translation>
-            <numerusform>Les premières bandes sur quelques-uns des dépôts ; %Ln autre prend son tour.</numerusform>
-            <numerusform>Les premières bandes sur quelques-uns des dépôts ; %Ln autres prennent leur tour.</numerusform>
+            <numerusform>Les premières bandes sur quelques-uns des dépôts&#xa0;; %Ln autre prend son tour.</numerusform>
+            <numerusform>Les premières bandes sur quelques-uns des dépôts&#xa0;; %Ln autres prennent leur tour.</numerusform>
         </translation>
     </message>
     <message>
@@ -5313,7 +5346,7 @@
     </message>
     <message>
         <source>Nothing is lost: no stripe loses more strips than its parity makes up for.</source>
-        <translation>Rien n’est perdu : aucune bande ne perd plus de segments que sa parité n’en compense.</translation>
+        <translation>Rien n’est perdu&#xa0;: aucune bande ne perd plus de segments que sa parité n’en compense.</translation>
     </message>
     <message>
         <source>All data can still be read.</source>
@@ -5321,7 +5354,7 @@
     </message>
     <message>
         <source>%1 of the data can be read; the rest waits until they are back. Nothing is lost.</source>
-        <translation>%1 des données sont lisibles ; le reste attend leur retour. Rien n’est perdu.</translation>
+        <translation>%1 des données sont lisibles&#xa0;; le reste attend leur retour. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>readable</source>
@@ -5329,7 +5362,7 @@
     </message>
     <message>
         <source>Readable %1 of the week; least on %2 at %3:00, %4. Known of %5 of %6 workstations.</source>
-        <translation>Lisible %1 de la semaine ; au plus bas le %2 à %3 h : %4. Connu pour %5 postes de travail sur %6.</translation>
+        <translation>Lisible %1 de la semaine&#xa0;; au plus bas le %2 à %3&#xa0;h&#xa0;: %4. Connu pour %5 postes de travail sur %6.</translation>
     </message>
 </context>
 <context>
@@ -5355,8 +5388,8 @@
         <translation>Valeur par défaut</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
-        <translation>Aucun changement pour « %1 »</translation>
+        <source>&quot;%1&quot; stays as it is</source>
+        <translation>Aucun changement pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The policies cannot be shown</source>
@@ -5450,7 +5483,7 @@
     </message>
     <message>
         <source>The report is not to be had now: %1 The page Jobs shows it later.</source>
-        <translation>Le rapport n’est pas disponible pour le moment : %1 La page Tâches l’affichera plus tard.</translation>
+        <translation>Le rapport n’est pas disponible pour le moment&#xa0;: %1 La page Tâches l’affichera plus tard.</translation>
     </message>
     <message>
         <source>Close (it goes on)</source>
@@ -5500,7 +5533,10 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>et %Ln autre</numerusform><numerusform>et %Ln autres</numerusform></translation>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5531,16 +5567,16 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>rapport-tache-%1</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
-        <translation>Impossible d’écrire le fichier %1 : %2. Choisissez un autre dossier.</translation>
+        <translation>Impossible d’écrire le fichier %1&#xa0;: %2. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -5567,7 +5603,7 @@
     </message>
     <message>
         <source>Each strip is computed from the surviving ones, written, read back and compared; only then does it count. You may close this window: the rebuild goes on, over a restart of the controller too, and the page Jobs shows it.</source>
-        <translation>Chaque segment est calculé à partir de ceux qui restent, écrit, relu et comparé ; il n’est pris en compte qu’ensuite. Vous pouvez fermer cette fenêtre : la reconstruction continue, même après un redémarrage du contrôleur, et la page Tâches l’affiche.</translation>
+        <translation>Chaque segment est calculé à partir de ceux qui restent, écrit, relu et comparé&#xa0;; il n’est pris en compte qu’ensuite. Vous pouvez fermer cette fenêtre&#xa0;: la reconstruction continue, même après un redémarrage du contrôleur, et la page Tâches l’affiche.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -5607,7 +5643,7 @@
     </message>
     <message>
         <source>Cancel the rebuild?</source>
-        <translation>Annuler la reconstruction ?</translation>
+        <translation>Annuler la reconstruction&#xa0;?</translation>
     </message>
     <message>
         <source>What has been rebuilt stays. The rest lacks redundancy until it is rebuilt.</source>
@@ -5649,14 +5685,14 @@
     <name>fallow::console::SizeEdit</name>
     <message>
         <source>Unit of %1</source>
-        <translation>Unité : %1</translation>
+        <translation>Unité&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>fallow::console::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -5746,11 +5782,11 @@
     </message>
     <message>
         <source>From the whole fleet to single stripes; Ctrl and the wheel, or + and −, do the same</source>
-        <translation>Du parc entier aux bandes individuelles ; Ctrl et la molette, ou + et −, ont le même effet</translation>
+        <translation>Du parc entier aux bandes individuelles&#xa0;; Ctrl et la molette, ou + et −, ont le même effet</translation>
     </message>
     <message>
         <source>The map could not be brought up to date; trying again by itself. %1</source>
-        <translation>La carte n’a pas pu être actualisée ; nouvelle tentative automatique. %1</translation>
+        <translation>La carte n’a pas pu être actualisée&#xa0;; nouvelle tentative automatique. %1</translation>
     </message>
     <message>
         <source>Stripes with the least redundancy</source>
@@ -5787,7 +5823,7 @@
     </message>
     <message>
         <source>Stripes appear as data is written; small writes wait in the journal first.</source>
-        <translation>Les bandes apparaissent à mesure que des données sont écrites ; les petites écritures attendent d’abord dans le journal.</translation>
+        <translation>Les bandes apparaissent à mesure que des données sont écrites&#xa0;; les petites écritures attendent d’abord dans le journal.</translation>
     </message>
     <message>
         <source>There are no stripes yet</source>
@@ -5799,7 +5835,7 @@
     </message>
     <message>
         <source>The controller reads its catalog for the map: %1 of about %2 stripes.</source>
-        <translation>Le contrôleur lit son catalogue pour la carte : %1 bandes sur environ %2.</translation>
+        <translation>Le contrôleur lit son catalogue pour la carte&#xa0;: %1 bandes sur environ %2.</translation>
     </message>
     <message>
         <source>By the strips that exist, machines that are away included.</source>
@@ -5834,14 +5870,14 @@
         <translation>Emplacement de la plage</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
-        <translation>Rien de cette plage ne se trouve dans une bande : elle n’a jamais été écrite ou attend encore dans le journal du volume.</translation>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
+        <translation>Rien de cette plage ne se trouve dans une bande&#xa0;: elle n’a jamais été écrite ou attend encore dans le journal du volume.</translation>
     </message>
     <message numerus="yes">
         <source>It lies in %Ln piece(s); their stripes are marked on the map.</source>
         <translation>
-            <numerusform>Elle se trouve en %Ln morceau ; sa bande est marquée sur la carte.</numerusform>
-            <numerusform>Elle se trouve en %Ln morceaux ; leurs bandes sont marquées sur la carte.</numerusform>
+            <numerusform>Elle se trouve en %Ln morceau&#xa0;; sa bande est marquée sur la carte.</numerusform>
+            <numerusform>Elle se trouve en %Ln morceaux&#xa0;; leurs bandes sont marquées sur la carte.</numerusform>
         </translation>
     </message>
     <message>
@@ -5851,11 +5887,11 @@
     <message>
         <source>%1 ends at %2; the offset lies beyond that.</source>
         <comment>volume, its size</comment>
-        <translation>%1 se termine à %2 ; le décalage se trouve au-delà.</translation>
+        <translation>%1 se termine à %2&#xa0;; le décalage se trouve au-delà.</translation>
     </message>
     <message>
         <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
-        <translation>Cette bande n’existe pas actuellement. Une bande disparaît lorsque tout son contenu a été réécrit ailleurs ; son numéro n’est pas réutilisé.</translation>
+        <translation>Cette bande n’existe pas actuellement. Une bande disparaît lorsque tout son contenu a été réécrit ailleurs&#xa0;; son numéro n’est pas réutilisé.</translation>
     </message>
     <message>
         <source>%1 (snapshot)</source>
@@ -5879,7 +5915,7 @@
     <message>
         <source>The weakest stripe here: %1</source>
         <comment>its strips to spare</comment>
-        <translation>La bande la plus faible ici : %1</translation>
+        <translation>La bande la plus faible ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stripe map</source>
@@ -5935,12 +5971,12 @@
     <message>
         <source>%1: %2</source>
         <comment>state of strips, their number</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The weakest stripe here: %1</source>
         <comment>its strips to spare</comment>
-        <translation>La bande la plus faible ici : %1</translation>
+        <translation>La bande la plus faible ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>The controller is being asked…</source>
@@ -5949,38 +5985,38 @@
     <message>
         <source>Now: %1</source>
         <comment>strips to spare</comment>
-        <translation>Actuellement : %1</translation>
+        <translation>Actuellement&#xa0;: %1</translation>
     </message>
     <message>
         <source>With the machines that are away: %1</source>
         <comment>strips to spare</comment>
-        <translation>Avec les machines absentes : %1</translation>
+        <translation>Avec les machines absentes&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1; %2 each strip, %3 of it in use</source>
         <comment>layout, size, share</comment>
-        <translation>%1 ; %2 par segment, dont %3 utilisés</translation>
+        <translation>%1&#xa0;; %2 par segment, dont %3 utilisés</translation>
     </message>
     <message>
         <source>Row %1, written in epoch %2</source>
         <translation>Ligne %1, écrite à l’époque %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>Recherche, dans la carte du volume, de ce qui s’y trouve…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
-        <translation>Recherche dans la carte du volume : %1</translation>
+        <translation>Recherche dans la carte du volume&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing of the volume lies in it any more; it will be collected.</source>
-        <translation>Plus rien du volume ne s’y trouve ; son espace sera récupéré.</translation>
+        <translation>Plus rien du volume ne s’y trouve&#xa0;; son espace sera récupéré.</translation>
     </message>
     <message>
         <source>Of the volume there lie in it:</source>
-        <translation>Ce qui s’y trouve du volume :</translation>
+        <translation>Ce qui s’y trouve du volume&#xa0;:</translation>
     </message>
     <message>
         <source>%1 from %2 on</source>
@@ -6030,7 +6066,7 @@
     </message>
     <message>
         <source>%1 stripes: %2 with strips missing or away, %3 that cannot be read now</source>
-        <translation>%1 bandes : %2 avec des segments manquants ou absents, %3 illisibles actuellement</translation>
+        <translation>%1 bandes&#xa0;: %2 avec des segments manquants ou absents, %3 illisibles actuellement</translation>
     </message>
     <message>
         <source>How many more strips of its worst stripe may be lost without losing data</source>
@@ -6078,7 +6114,7 @@
     </message>
     <message>
         <source>Snapshot of %1; its volume has been deleted</source>
-        <translation>Instantané du %1 ; son volume a été supprimé</translation>
+        <translation>Instantané du %1&#xa0;; son volume a été supprimé</translation>
     </message>
     <message>
         <source>Snapshot of %1, taken %2</source>
@@ -6090,7 +6126,7 @@
     </message>
     <message>
         <source>It shares its stripes with its volume; they are counted there</source>
-        <translation>Il partage ses bandes avec son volume ; elles y sont comptées</translation>
+        <translation>Il partage ses bandes avec son volume&#xa0;; elles y sont comptées</translation>
     </message>
     <message>
         <source>%1 of it is only kept for snapshots</source>
@@ -6109,7 +6145,7 @@
     </message>
     <message>
         <source>It is not exported: nobody can attach it now.</source>
-        <translation>Il n’est pas exporté : personne ne peut l’attacher actuellement.</translation>
+        <translation>Il n’est pas exporté&#xa0;: personne ne peut l’attacher actuellement.</translation>
     </message>
     <message>
         <source>Address of the export</source>
@@ -6148,7 +6184,7 @@
     </message>
     <message>
         <source>Layout: %1</source>
-        <translation>Disposition : %1</translation>
+        <translation>Disposition&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 stripes, %2 with strips missing or away, %3 not readable now</source>
@@ -6179,7 +6215,7 @@
     </message>
     <message>
         <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
-        <translation>Il est exporté uniquement par un socket du contrôleur : seuls les programmes du contrôleur lui-même peuvent l’attacher. L’adresse réseau se définit dans fallowd.json (nbdHost).</translation>
+        <translation>Il est exporté uniquement par un socket du contrôleur&#xa0;: seuls les programmes du contrôleur lui-même peuvent l’attacher. L’adresse réseau se définit dans fallowd.json (nbdHost).</translation>
     </message>
     <message>
         <source>Snapshot…</source>
@@ -6191,7 +6227,7 @@
     </message>
     <message>
         <source>%1; its stripes are shared with its volume and counted there</source>
-        <translation>%1 ; ses bandes sont partagées avec son volume et y sont comptées</translation>
+        <translation>%1&#xa0;; ses bandes sont partagées avec son volume et y sont comptées</translation>
     </message>
     <message>
         <source>%1 more is kept for snapshots only</source>
@@ -6241,7 +6277,7 @@
     </message>
     <message>
         <source>How large shall %1 be?</source>
-        <translation>Quelle taille donner à %1 ?</translation>
+        <translation>Quelle taille donner à %1&#xa0;?</translation>
     </message>
     <message>
         <source>It has %1 now, and %2 of it hold data.</source>
@@ -6292,7 +6328,7 @@
     </message>
     <message>
         <source>How shall the snapshot of %1 be called?</source>
-        <translation>Comment doit s’appeler l’instantané de %1 ?</translation>
+        <translation>Comment doit s’appeler l’instantané de %1&#xa0;?</translation>
     </message>
     <message>
         <source>It shows the volume as it is at that moment, and can be attached read-only. Nothing is copied.</source>
@@ -6320,11 +6356,11 @@
     <message>
         <source>%1, %2:00 to %3:00</source>
         <comment>day, hours</comment>
-        <translation>%1, de %2 h à %3 h</translation>
+        <translation>%1, de %2&#xa0;h à %3&#xa0;h</translation>
     </message>
     <message>
         <source>%1: not known yet</source>
-        <translation>%1 : pas encore connu</translation>
+        <translation>%1&#xa0;: pas encore connu</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
@@ -6344,7 +6380,7 @@
     </message>
     <message>
         <source>Name, address, version, failure domain or fingerprint; several words narrow it down</source>
-        <translation>Nom, adresse, version, domaine de panne ou empreinte ; plusieurs mots affinent la recherche</translation>
+        <translation>Nom, adresse, version, domaine de panne ou empreinte&#xa0;; plusieurs mots affinent la recherche</translation>
     </message>
     <message>
         <source>Search workstations</source>
@@ -6429,8 +6465,8 @@
         <translation>Enregistrer une archive de diagnostic…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
-        <translation>Fallow fait de l’espace disque inutilisé des ordinateurs d’une organisation une grappe de stockage fiable. Cet ordinateur prête une partie de son espace libre ; vous décidez du maximum et des heures.</translation>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <translation>Fallow fait de l’espace disque inutilisé des ordinateurs d’une organisation une grappe de stockage fiable. Cet ordinateur prête une partie de son espace libre&#xa0;; vous décidez du maximum et des heures.</translation>
     </message>
     <message>
         <source>Array</source>
@@ -6449,8 +6485,8 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
-        <translation>En cas de problème, l’assistance informatique peut vous demander une archive de diagnostic : un petit fichier .zip contenant l’état de l’agent, son journal et quelques chiffres sur cet ordinateur. Elle ne contient ni clés, ni codes, ni aucun de vos fichiers, mais elle contient les noms des volumes.</translation>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <translation>En cas de problème, l’assistance informatique peut vous demander une archive de diagnostic&#xa0;: un petit fichier .zip contenant l’état de l’agent, son journal et quelques chiffres sur cet ordinateur. Elle ne contient ni clés, ni codes, ni aucun de vos fichiers, mais elle contient les noms des volumes.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
@@ -6474,11 +6510,11 @@
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>It could not be saved: %1</source>
-        <translation>Échec de l’enregistrement : %1</translation>
+        <translation>Échec de l’enregistrement&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6489,19 +6525,19 @@
     </message>
     <message>
         <source>30 min</source>
-        <translation>30 min</translation>
+        <translation>30&#xa0;min</translation>
     </message>
     <message>
         <source>Pause lending for 30 minutes</source>
-        <translation>Suspendre le prêt pendant 30 minutes</translation>
+        <translation>Suspendre le prêt pendant 30&#xa0;minutes</translation>
     </message>
     <message>
         <source>2 h</source>
-        <translation>2 h</translation>
+        <translation>2&#xa0;h</translation>
     </message>
     <message>
         <source>Pause lending for 2 hours</source>
-        <translation>Suspendre le prêt pendant 2 heures</translation>
+        <translation>Suspendre le prêt pendant 2&#xa0;heures</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
@@ -6520,7 +6556,7 @@
         <translation>Reprendre maintenant</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>Je pars</translation>
     </message>
     <message>
@@ -6528,7 +6564,7 @@
         <translation>Termine ce qui est en cours et prévient la grappe que cet ordinateur s’en va. Vous serez informé quand vous pourrez débrancher.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Je reste</translation>
     </message>
     <message>
@@ -6575,13 +6611,13 @@
     </message>
     <message>
         <source>Pieces of these volumes of %1 lie on your disk. Each is encrypted and only a part of the whole: neither you nor anybody with this disk in hand can read it, and the array cannot read your files.</source>
-        <translation>Des fragments de ces volumes, stockés pour %1, se trouvent sur votre disque. Chacun est chiffré et n’est qu’une partie de l’ensemble : ni vous ni quiconque aurait ce disque en main ne peut le lire, et la grappe ne peut pas lire vos fichiers.</translation>
+        <translation>Des fragments de ces volumes, stockés pour %1, se trouvent sur votre disque. Chacun est chiffré et n’est qu’une partie de l’ensemble&#xa0;: ni vous ni quiconque aurait ce disque en main ne peut le lire, et la grappe ne peut pas lire vos fichiers.</translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, in one hidden file.</source>
+        <source>Together %1 in %Ln pieces, in one hidden file.</source>
         <translation>
-            <numerusform>Au total, %1 en %n fragment, dans un fichier caché.</numerusform>
-            <numerusform>Au total, %1 en %n fragments, dans un fichier caché.</numerusform>
+            <numerusform>Au total, %1 en %Ln fragment, dans un fichier caché.</numerusform>
+            <numerusform>Au total, %1 en %Ln fragments, dans un fichier caché.</numerusform>
         </translation>
     </message>
     <message>
@@ -6589,8 +6625,11 @@
         <translation>Volume %1</translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, on the partition %2.</source>
-        <translation><numerusform>Au total, %1 en %n fragment, sur la partition %2.</numerusform><numerusform>Au total, %1 en %n fragments, sur la partition %2.</numerusform></translation>
+        <source>Together %1 in %Ln pieces, on the partition %2.</source>
+        <translation>
+            <numerusform>Au total, %1 en %Ln fragment, sur la partition %2.</numerusform>
+            <numerusform>Au total, %1 en %Ln fragments, sur la partition %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6628,7 +6667,7 @@
     </message>
     <message>
         <source>Paste the code that your administrator gave you:</source>
-        <translation>Collez le code que votre administrateur vous a remis :</translation>
+        <translation>Collez le code que votre administrateur vous a remis&#xa0;:</translation>
     </message>
     <message>
         <source>Code</source>
@@ -6639,8 +6678,8 @@
         <translation>Rejoindre</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
-        <translation>Pas de code ? Indiquez l’adresse de la grappe, ou laissez vide pour en chercher une sur ce réseau. Un administrateur devra ensuite approuver cet ordinateur :</translation>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <translation>Pas de code&#xa0;? Indiquez l’adresse de la grappe, ou laissez vide pour en chercher une sur ce réseau. Un administrateur devra ensuite approuver cet ordinateur&#xa0;:</translation>
     </message>
     <message>
         <source>storage.example:7440</source>
@@ -6656,18 +6695,18 @@
     </message>
     <message>
         <source>Its fingerprint is below. Ask your administrator to read theirs to you, by a way that you trust, and go on only if it is the same:</source>
-        <translation>Son empreinte figure ci-dessous. Demandez à votre administrateur de vous lire la sienne, par un moyen auquel vous faites confiance, et ne continuez que si elle est identique :</translation>
+        <translation>Son empreinte figure ci-dessous. Demandez à votre administrateur de vous lire la sienne, par un moyen auquel vous faites confiance, et ne continuez que si elle est identique&#xa0;:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>Empreinte de la grappe</translation>
     </message>
     <message>
         <source>It is the same: join</source>
-        <translation>Identique : rejoindre</translation>
+        <translation>Identique&#xa0;: rejoindre</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>Empreinte de cet ordinateur</translation>
     </message>
     <message>
@@ -6696,7 +6735,7 @@
     </message>
     <message>
         <source>The array cannot be reached yet; the agent keeps trying. It says: %1</source>
-        <translation>La grappe n’est pas encore joignable ; l’agent continue d’essayer. Message : %1</translation>
+        <translation>La grappe n’est pas encore joignable&#xa0;; l’agent continue d’essayer. Message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Your administrator now sees this computer in the console, with the fingerprint below. When both are the same, they approve it.</source>
@@ -6704,7 +6743,7 @@
     </message>
     <message>
         <source>Joining did not work: %1</source>
-        <translation>Impossible de rejoindre la grappe : %1</translation>
+        <translation>Impossible de rejoindre la grappe&#xa0;: %1</translation>
     </message>
     <message>
         <source>This computer belongs to an array.</source>
@@ -6727,7 +6766,7 @@
         <translation>Ici se trouve ce qui était prêté auparavant à une grappe : %1. S’il s’agissait de cette grappe, votre administrateur décide de ce qu’il devient ; d’ici là, on n’y touche pas.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>Ces dossiers contiennent peut-être ce qui était prêté auparavant, mais l’agent n’a pas le droit de les lire : %1. Pour que cela soit de nouveau utilisé, votre administrateur doit en faire la propriété de l’agent.</translation>
     </message>
 </context>
@@ -6772,7 +6811,7 @@
     </message>
     <message>
         <source>The array never takes more than this of your disk. All the way up: as much as your administrator asks for.</source>
-        <translation>La grappe ne prend jamais plus que cela sur votre disque. Tout en haut : autant que votre administrateur en demande.</translation>
+        <translation>La grappe ne prend jamais plus que cela sur votre disque. Tout en haut&#xa0;: autant que votre administrateur en demande.</translation>
     </message>
     <message>
         <source>Keep free at least</source>
@@ -6788,11 +6827,11 @@
     </message>
     <message>
         <source>Lend at most: %1</source>
-        <translation>Prêter au plus : %1</translation>
+        <translation>Prêter au plus&#xa0;: %1</translation>
     </message>
     <message>
         <source>Keep free for me: %1</source>
-        <translation>Garder libre pour moi : %1</translation>
+        <translation>Garder libre pour moi&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6802,7 +6841,7 @@
         <translation>Actualiser</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>Le journal de l’agent</translation>
     </message>
     <message>
@@ -6822,7 +6861,7 @@
     </message>
     <message>
         <source>Outside its hours this computer serves nothing; what it holds stays. The array counts on it less, so it works best when the hours are many and the same each week.</source>
-        <translation>En dehors de ses heures, cet ordinateur ne met rien à disposition ; ce qu’il conserve reste en place. La grappe compte alors moins sur lui : mieux vaut des heures nombreuses et identiques chaque semaine.</translation>
+        <translation>En dehors de ses heures, cet ordinateur ne met rien à disposition&#xa0;; ce qu’il conserve reste en place. La grappe compte alors moins sur lui&#xa0;: mieux vaut des heures nombreuses et identiques chaque semaine.</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -6868,11 +6907,11 @@
     </message>
     <message>
         <source>For 30 minutes</source>
-        <translation>Pendant 30 minutes</translation>
+        <translation>Pendant 30&#xa0;minutes</translation>
     </message>
     <message>
         <source>For 2 hours</source>
-        <translation>Pendant 2 heures</translation>
+        <translation>Pendant 2&#xa0;heures</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
@@ -6891,29 +6930,29 @@
     <name>fallow::tray::TrafficPage</name>
     <message>
         <source>less than %1 %</source>
-        <translation>moins de %1 %</translation>
+        <translation>moins de %1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>less than a second</source>
         <translation>moins d’une seconde</translation>
     </message>
     <message numerus="yes">
-        <source>%n seconds</source>
+        <source>%Ln seconds</source>
         <translation>
-            <numerusform>%n seconde</numerusform>
-            <numerusform>%n secondes</numerusform>
+            <numerusform>%Ln&#xa0;seconde</numerusform>
+            <numerusform>%Ln&#xa0;secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln&#xa0;minute</numerusform>
+            <numerusform>%Ln&#xa0;minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -6937,27 +6976,27 @@
         <translation>Écrit sur votre disque</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
-        <translation>Usure : si votre disque était un SSD ordinaire, les écritures de ce mois auraient consommé %1 de ce qu’il est conçu pour supporter.</translation>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
+        <translation>Usure&#xa0;: si votre disque était un SSD ordinaire, les écritures de ce mois auraient consommé %1 de ce qu’il est conçu pour supporter.</translation>
     </message>
     <message>
         <source>Delay: today nothing on this computer had to wait for the disk while the array used it.</source>
-        <translation>Attente : aujourd’hui, rien sur cet ordinateur n’a dû attendre le disque pendant que la grappe l’utilisait.</translation>
+        <translation>Attente&#xa0;: aujourd’hui, rien sur cet ordinateur n’a dû attendre le disque pendant que la grappe l’utilisait.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
-        <translation>Attente : aujourd’hui, pendant que la grappe utilisait le disque, un programme de cet ordinateur l’a attendu, %1 en tout. La grappe n’est pas seule en cause : vos propres programmes s’attendent aussi les uns les autres.</translation>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
+        <translation>Attente&#xa0;: aujourd’hui, pendant que la grappe utilisait le disque, un programme de cet ordinateur l’a attendu, %1 en tout. La grappe n’est pas seule en cause&#xa0;: vos propres programmes s’attendent aussi les uns les autres.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces could not be read back.</source>
+        <source>%Ln pieces could not be read back.</source>
         <translation>
-            <numerusform>%n fragment n’a pas pu être relu.</numerusform>
-            <numerusform>%n fragments n’ont pas pu être relus.</numerusform>
+            <numerusform>%Ln fragment n’a pas pu être relu.</numerusform>
+            <numerusform>%Ln fragments n’ont pas pu être relus.</numerusform>
         </translation>
     </message>
     <message>
         <source>Check: what lies here is read back and compared whenever nobody is disturbed; the first round is at %1.</source>
-        <translation>Contrôle : ce qui est stocké ici est relu et comparé quand cela ne dérange personne ; le premier passage en est à %1.</translation>
+        <translation>Contrôle&#xa0;: ce qui est stocké ici est relu et comparé quand cela ne dérange personne&#xa0;; le premier passage en est à %1.</translation>
     </message>
     <message>
         <source>Last full check, in which all that lies here is read back and compared: %1.</source>
@@ -6965,23 +7004,29 @@
     </message>
     <message>
         <source>Disk: it says of itself that it is failing. Make a backup of your own files and tell your helpdesk.</source>
-        <translation>Disque : il se déclare défaillant. Faites une sauvegarde de vos propres fichiers et prévenez l’assistance informatique.</translation>
+        <translation>Disque&#xa0;: il se déclare défaillant. Faites une sauvegarde de vos propres fichiers et prévenez l’assistance informatique.</translation>
     </message>
     <message>
         <source>Disk: it says of itself that it is well.</source>
-        <translation>Disque : il se déclare en bon état.</translation>
+        <translation>Disque&#xa0;: il se déclare en bon état.</translation>
     </message>
     <message>
         <source>Temperature: %1 °C.</source>
-        <translation>Température : %1 °C.</translation>
+        <translation>Température&#xa0;: %1&#xa0;°C.</translation>
     </message>
     <message numerus="yes">
-        <source>Powered on for %n hours.</source>
-        <translation><numerusform>Sous tension pendant %n heure.</numerusform><numerusform>Sous tension pendant %n heures.</numerusform></translation>
+        <source>Powered on for %Ln hours.</source>
+        <translation>
+            <numerusform>Sous tension pendant %Ln heure.</numerusform>
+            <numerusform>Sous tension pendant %Ln heures.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n bad sectors.</source>
-        <translation><numerusform>%n secteur défectueux.</numerusform><numerusform>%n secteurs défectueux.</numerusform></translation>
+        <source>%Ln bad sectors.</source>
+        <translation>
+            <numerusform>%Ln secteur défectueux.</numerusform>
+            <numerusform>%Ln secteurs défectueux.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of what it is made to withstand %1 is used up, by all that was ever written to it.</source>
@@ -6989,11 +7034,11 @@
     </message>
     <message>
         <source>Model: %1</source>
-        <translation>Modèle : %1</translation>
+        <translation>Modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>It takes longer than the month that is meant for it: the computer is too seldom on with nobody at it.</source>
-        <translation>Il dure plus longtemps que le mois prévu : l’ordinateur est trop rarement allumé sans que personne l’utilise.</translation>
+        <translation>Il dure plus longtemps que le mois prévu&#xa0;: l’ordinateur est trop rarement allumé sans que personne l’utilise.</translation>
     </message>
 </context>
 <context>
@@ -7003,7 +7048,7 @@
         <translation>Montre ce que cet ordinateur prête à une grappe de stockage Fallow.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>Le socket local de l’agent.</translation>
     </message>
     <message>
@@ -7015,8 +7060,8 @@
         <translation>Exécuter l’agent dans ce programme, pour cet utilisateur uniquement.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
-        <translation>Avec --host-service : le répertoire propre à l’agent.</translation>
+        <source>With --host-service: the agent&apos;s own directory.</source>
+        <translation>Avec --host-service&#xa0;: le répertoire propre à l’agent.</translation>
     </message>
 </context>
 <context>
@@ -7027,11 +7072,11 @@
     </message>
     <message>
         <source>%1 of the lent %2 used; %3 of %4 free on the disk</source>
-        <translation>%1 des %2 prêtés sont utilisés ; %3 libres sur les %4 du disque</translation>
+        <translation>%1 des %2 prêtés sont utilisés&#xa0;; %3 libres sur les %4 du disque</translation>
     </message>
     <message>
         <source>nothing is lent; %1 of %2 free on the disk</source>
-        <translation>rien n’est prêté ; %1 libres sur les %2 du disque</translation>
+        <translation>rien n’est prêté&#xa0;; %1 libres sur les %2 du disque</translation>
     </message>
     <message>
         <source>none</source>
@@ -7040,7 +7085,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 </TS>

@@ -69,7 +69,7 @@
         <translation>每次开机自动连接：在 /etc/nbdtab 和 /etc/fstab 中各加一行</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>使用 QEMU 工具：查看卷，或将映像复制到卷中</translation>
     </message>
     <message>
@@ -93,7 +93,7 @@
         <translation>每次开机自动连接（ext4）：在 /etc/nbdtab 和 /etc/fstab 中各加一行</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
         <translation>使用 QEMU 工具：查看快照，或将其复制到映像中</translation>
     </message>
     <message>
@@ -211,7 +211,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more disk(s) say that they are failing</source>
-        <translation><numerusform>另有 %Ln 块磁盘报告自身即将发生故障</numerusform></translation>
+        <translation>
+            <numerusform>另有 %Ln 块磁盘报告自身即将发生故障</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 asks to join and has found an old store</source>
@@ -257,9 +259,9 @@
         <translation>您的磁盘可能有故障</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
+        <source>%Ln pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
         <translation>
-            <numerusform>磁盘上有 %n 个片段无法读回。阵列会修复它们，但您自己的文件无法这样修复。请做好备份，并告知 IT 支持人员。</numerusform>
+            <numerusform>磁盘上有 %Ln 个片段无法读回。阵列会修复它们，但您自己的文件无法这样修复。请做好备份，并告知 IT 支持人员。</numerusform>
         </translation>
     </message>
     <message>
@@ -275,7 +277,7 @@
         <translation>%1 已知道这台计算机离开。</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>我不离开了</translation>
     </message>
     <message>
@@ -306,7 +308,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>无法将控制台的设置写入 %1。</translation>
     </message>
 </context>
@@ -655,7 +657,7 @@
         <translation>将 %1 移出故障域？</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
         <translation>要出借更多，工作站的磁盘上最多需要 %1 可用空间。</translation>
     </message>
     <message>
@@ -665,11 +667,15 @@
     <message numerus="yes">
         <source>So it is with %Ln more.</source>
         <comment>workstations with too small a disk</comment>
-        <translation><numerusform>另有 %Ln 台也是如此。</numerusform></translation>
+        <translation>
+            <numerusform>另有 %Ln 台也是如此。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln workstation(s) are away, and hear of it when they are back.</source>
-        <translation><numerusform>%Ln 台工作站离线，恢复在线后生效。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 台工作站离线，恢复在线后生效。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No data has to be moved for this.</source>
@@ -685,7 +691,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
-        <translation><numerusform>其中 %Ln 台在其磁盘上发现了旧存储区，不会在此批准：请单独处理。</numerusform></translation>
+        <translation>
+            <numerusform>其中 %Ln 台在其磁盘上发现了旧存储区，不会在此批准：请单独处理。</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>
@@ -694,7 +702,9 @@
     </message>
     <message numerus="yes">
         <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
-        <translation><numerusform>%2 的存储区 %1，上次在线：%3；元数据记录 %Ln 个条块，共 %4；其文件占用 %5</numerusform></translation>
+        <translation>
+            <numerusform>%2 的存储区 %1，上次在线：%3；元数据记录 %Ln 个条块，共 %4；其文件占用 %5</numerusform>
+        </translation>
     </message>
     <message>
         <source>The array does not know this store any more: it cannot be adopted.</source>
@@ -722,7 +732,9 @@
     </message>
     <message numerus="yes">
         <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
-        <translation><numerusform>%1 在其磁盘上发现了 %3 的存储区 %2。元数据记录其中有 %Ln 个条块，共 %4；其文件占用 %5。</numerusform></translation>
+        <translation>
+            <numerusform>%1 在其磁盘上发现了 %3 的存储区 %2。元数据记录其中有 %Ln 个条块，共 %4；其文件占用 %5。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let %1 join with the store of %2?</source>
@@ -734,7 +746,9 @@
     </message>
     <message numerus="yes">
         <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
-        <translation><numerusform>元数据记录存储区 %1 中有 %Ln 个条块，共 %2；其文件占用 %3。</numerusform></translation>
+        <translation>
+            <numerusform>元数据记录存储区 %1 中有 %Ln 个条块，共 %2；其文件占用 %3。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Adopt</source>
@@ -870,7 +884,7 @@
         <translation>重建时段</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>以控制器的时钟为准。无法再承受一次故障的条带随时重建，不受此限制。</translation>
     </message>
     <message>
@@ -886,7 +900,7 @@
         <translation>后台工作时段</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>以控制器的时钟为准：巡检和腾空存储区在此时段进行。</translation>
     </message>
     <message>
@@ -918,7 +932,7 @@
         <translation>新卷的布局</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>用于未指定布局的卷，例如“distributed 4+2”。</translation>
     </message>
     <message>
@@ -1661,7 +1675,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>此计算机的一部分可用空间为组织保存数据，数据已加密封存，无人能在此读取。</translation>
     </message>
     <message>
@@ -2110,7 +2124,9 @@
     </message>
     <message numerus="yes">
         <source>(the worst of %Ln disk(s))</source>
-        <translation><numerusform>（%Ln 块磁盘中最差的一块）</numerusform></translation>
+        <translation>
+            <numerusform>（%Ln 块磁盘中最差的一块）</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 °C</source>
@@ -2118,11 +2134,15 @@
     </message>
     <message numerus="yes">
         <source>powered on for %Ln hour(s)</source>
-        <translation><numerusform>已通电 %Ln 小时</numerusform></translation>
+        <translation>
+            <numerusform>已通电 %Ln 小时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad sector(s)</source>
-        <translation><numerusform>%Ln 个坏扇区</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个坏扇区</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of its endurance used</source>
@@ -2266,7 +2286,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>控制器的磁盘</translation>
     </message>
     <message>
@@ -2282,7 +2302,7 @@
         <translation>容量</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>尚无出借的空间。获得批准的工作站会出借一部分可用磁盘空间；控制器自己的磁盘也可以。</translation>
     </message>
     <message>
@@ -2329,7 +2349,7 @@
         <translation>连接后可知</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>阵列的证书颁发机构</translation>
     </message>
     <message>
@@ -2568,7 +2588,7 @@
         <translation>无法读取身份文件</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>您无权读取 %1。文件的所有者或系统管理员可以读取。</translation>
     </message>
     <message>
@@ -2671,7 +2691,7 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>身份的口令</translation>
     </message>
     <message>
@@ -2715,7 +2735,7 @@
         <translation>%1 受口令保护。</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>桌面的密钥环可以为您保存口令。</translation>
     </message>
     <message>
@@ -2941,7 +2961,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
-        <translation><numerusform>%Ln 个有效的注册码此后将被拒绝，包括正在送往工作站的注册码。等待注册码的人需要新的注册码。已加入的工作站不受影响。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个有效的注册码此后将被拒绝，包括正在送往工作站的注册码。等待注册码的人需要新的注册码。已加入的工作站不受影响。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -3482,11 +3504,11 @@
         <translation>请选择故障对象。</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>请给出新磁盘在控制器上的目录的完整路径，以 / 开头。</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>请给出新磁盘的大小，例如“500 GiB”；至少 1 MiB。</translation>
     </message>
 </context>
@@ -3831,7 +3853,7 @@
         <translation>检查元数据(&amp;C)</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>检查控制器元数据中的所有卷、条带和计数</translation>
     </message>
     <message>
@@ -4360,7 +4382,7 @@
         <translation>监视和管理 Fallow 存储阵列。</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>管理员的身份文件（默认：$FALLOW_IDENTITY，其次为上次使用的阵列，再次为 %1）。</translation>
     </message>
     <message>
@@ -4517,7 +4539,7 @@
         <translation>位于 %1 的控制器拒绝了此身份</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>打开管理员身份</translation>
     </message>
     <message>
@@ -4592,7 +4614,7 @@
         <translation>条带的编号</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>条带编号按图上所示书写，例如 3·17 或 3.17。</translation>
     </message>
     <message>
@@ -4778,7 +4800,7 @@
         <translation>没有预告的离线。</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>正在等待控制器的历史记录…</translation>
     </message>
 </context>
@@ -4792,7 +4814,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>保存到桌面的密钥环</translation>
     </message>
     <message>
@@ -5002,11 +5024,11 @@
         <translation>数据和校验只存放在工作站上，每个条块各在一台。不需要控制器的磁盘。</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>数据存放在控制器的磁盘上，其校验轮流存放在各工作站上。夜间仅凭这些磁盘即可读取。</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>数据存放在控制器的磁盘上；一台工作站存满校验后，再开始使用下一台。</translation>
     </message>
     <message>
@@ -5062,7 +5084,7 @@
         <translation>工作站</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>控制器的磁盘</translation>
     </message>
     <message>
@@ -5118,7 +5140,7 @@
         <translation>请为卷命名。</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>卷的名称不能包含斜杠和控制字符。</translation>
     </message>
     <message>
@@ -5126,7 +5148,7 @@
         <translation>已存在同名的卷。</translation>
     </message>
     <message>
-        <source>As the array's policies say</source>
+        <source>As the array&apos;s policies say</source>
         <translation>按照阵列的策略</translation>
     </message>
     <message>
@@ -5138,7 +5160,7 @@
         <translation>按照策略</translation>
     </message>
     <message>
-        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
         <translation>阵列的常用布局 %1 所需的计算机或磁盘多于现有数量。</translation>
     </message>
 </context>
@@ -5150,7 +5172,7 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>可读取的时间（根据计算机以往的每周规律）</translation>
     </message>
     <message>
@@ -5301,7 +5323,7 @@
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>“%1”保持不变</translation>
     </message>
     <message>
@@ -5445,7 +5467,9 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation><numerusform>以及另外 %Ln 项</numerusform></translation>
+        <translation>
+            <numerusform>以及另外 %Ln 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5476,7 +5500,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>任务报告-%1</translation>
     </message>
     <message>
@@ -5778,7 +5802,7 @@
         <translation>范围的位置</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>此范围不在任何条带中：从未写入，或仍在卷的写入日志中等待。</translation>
     </message>
     <message numerus="yes">
@@ -5908,11 +5932,11 @@
         <translation>第 %1 行，写入纪元 %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>正在卷的映射中查找其中的内容…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>正在查找卷的映射：%1</translation>
     </message>
@@ -6365,7 +6389,7 @@
         <translation>保存诊断包…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow 利用组织内计算机上未用的磁盘空间组成一个可靠的存储阵列。这台计算机出借一部分可用空间；最多出借多少、何时出借，由您决定。</translation>
     </message>
     <message>
@@ -6385,7 +6409,7 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>出现问题时，IT 支持人员可能会向您索取诊断包：一个小的 .zip 文件，包含代理程序的状态、日志和这台计算机的统计数据。其中不含密钥、注册码和您的任何文件，但包含卷的名称。</translation>
     </message>
     <message>
@@ -6456,7 +6480,7 @@
         <translation>立即恢复</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>我要离开</translation>
     </message>
     <message>
@@ -6464,7 +6488,7 @@
         <translation>完成正在进行的工作，并告知阵列这台计算机即将离开。可以安全断开时会提示您。</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>我不离开了</translation>
     </message>
     <message>
@@ -6514,9 +6538,9 @@
         <translation>%1 中这些卷的片段存放在您的磁盘上。每个片段都经过加密，且只是整体的一部分：无论是您还是拿到此磁盘的任何人都无法读取，阵列也无法读取您的文件。</translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, in one hidden file.</source>
+        <source>Together %1 in %Ln pieces, in one hidden file.</source>
         <translation>
-            <numerusform>共 %1，%n 个片段，存放在一个隐藏文件中。</numerusform>
+            <numerusform>共 %1，%Ln 个片段，存放在一个隐藏文件中。</numerusform>
         </translation>
     </message>
     <message>
@@ -6524,8 +6548,10 @@
         <translation>卷 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Together %1 in %n pieces, on the partition %2.</source>
-        <translation><numerusform>共 %1，%n 个片段，存放在分区 %2 上。</numerusform></translation>
+        <source>Together %1 in %Ln pieces, on the partition %2.</source>
+        <translation>
+            <numerusform>共 %1，%Ln 个片段，存放在分区 %2 上。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6574,7 +6600,7 @@
         <translation>加入</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>没有注册码？请输入阵列的地址，或留空以在此网络中查找。之后须由管理员批准这台计算机：</translation>
     </message>
     <message>
@@ -6594,7 +6620,7 @@
         <translation>阵列的指纹如下。请通过可信的方式让管理员将他们的指纹读给您听，仅在两者一致时继续：</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>阵列的指纹</translation>
     </message>
     <message>
@@ -6602,7 +6628,7 @@
         <translation>一致，加入</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>这台计算机的指纹</translation>
     </message>
     <message>
@@ -6662,7 +6688,7 @@
         <translation>这里有以前出借给某个阵列的内容：%1。如果就是此阵列，将由管理员决定如何处理；在此之前不会动它。</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>这些文件夹中可能有以前出借的内容，但代理程序无权读取：%1。要重新使用，需由管理员将其所有权交给代理程序。</translation>
     </message>
 </context>
@@ -6737,7 +6763,7 @@
         <translation>刷新</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>代理程序的日志</translation>
     </message>
     <message>
@@ -6838,15 +6864,15 @@
         <translation>不到一秒</translation>
     </message>
     <message numerus="yes">
-        <source>%n seconds</source>
+        <source>%Ln seconds</source>
         <translation>
-            <numerusform>%n 秒</numerusform>
+            <numerusform>%Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%n 分钟</numerusform>
+            <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
@@ -6870,7 +6896,7 @@
         <translation>写入您的磁盘</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>损耗：如果您的磁盘是普通 SSD，本月的写入将消耗其设计耐久度的 %1。</translation>
     </message>
     <message>
@@ -6878,13 +6904,13 @@
         <translation>延迟：今天阵列使用磁盘时，这台计算机上没有程序需要等待磁盘。</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>延迟：今天阵列使用磁盘时，这台计算机上的程序共等待了磁盘 %1。并非全由阵列造成：您自己的程序之间也会互相等待。</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces could not be read back.</source>
+        <source>%Ln pieces could not be read back.</source>
         <translation>
-            <numerusform>%n 个片段无法读回。</numerusform>
+            <numerusform>%Ln 个片段无法读回。</numerusform>
         </translation>
     </message>
     <message>
@@ -6908,12 +6934,16 @@
         <translation>温度：%1 °C。</translation>
     </message>
     <message numerus="yes">
-        <source>Powered on for %n hours.</source>
-        <translation><numerusform>已通电 %n 小时。</numerusform></translation>
+        <source>Powered on for %Ln hours.</source>
+        <translation>
+            <numerusform>已通电 %Ln 小时。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n bad sectors.</source>
-        <translation><numerusform>%n 个坏扇区。</numerusform></translation>
+        <source>%Ln bad sectors.</source>
+        <translation>
+            <numerusform>%Ln 个坏扇区。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of what it is made to withstand %1 is used up, by all that was ever written to it.</source>
@@ -6935,7 +6965,7 @@
         <translation>显示这台计算机出借给 Fallow 存储阵列的空间。</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>代理程序的本地套接字。</translation>
     </message>
     <message>
@@ -6947,7 +6977,7 @@
         <translation>在此程序中运行代理程序，仅供当前用户使用。</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>与 --host-service 一起使用：代理程序自己的目录。</translation>
     </message>
 </context>

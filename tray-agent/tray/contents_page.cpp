@@ -62,8 +62,8 @@ void ContentsPage::apply(const AgentStatus &agent)
     m_table->setVisible(!agent.volumes.isEmpty());
     const int count = int(std::min<qint64>(agent.stripCount, std::numeric_limits<int>::max()));
     const QString together = agent.partition.isEmpty()
-                                 ? tr("Together %1 in %n pieces, in one hidden file.", nullptr, count)
-                                 : tr("Together %1 in %n pieces, on the partition %2.", nullptr, count);
+                                 ? tr("Together %1 in %Ln pieces, in one hidden file.", nullptr, count)
+                                 : tr("Together %1 in %Ln pieces, on the partition %2.", nullptr, count);
     m_total->setText(agent.usedBytes <= 0        ? QString()
                      : agent.partition.isEmpty() ? together.arg(sizeText(agent.usedBytes))
                                                  : together.arg(sizeText(agent.usedBytes), agent.partition));

@@ -32,7 +32,7 @@ Bubble bubbleOf(BubbleKind kind, const TrayStatus &status)
                 BubbleAction::ShowWindow, Words::tr("Lend less")};
     case BubbleKind::DiskFailing:
         return {kind, Words::tr("Your disk may be failing"),
-                Words::tr("%n pieces that lay on it could not be read back. The array repairs them; your own files "
+                Words::tr("%Ln pieces that lay on it could not be read back. The array repairs them; your own files "
                           "cannot be repaired that way. Make a backup and tell your helpdesk.",
                           nullptr, int(std::min<qint64>(agent.badStripCount, 1'000'000))),
                 BubbleAction::ShowDetails, Words::tr("Show details")};

@@ -30,8 +30,8 @@ QString waitText(qint64 ms)
     if (ms < 1000)
         return TrafficPage::tr("less than a second");
     if (ms < 120'000)
-        return TrafficPage::tr("%n seconds", nullptr, int(std::lround(double(ms) / 1000)));
-    return TrafficPage::tr("%n minutes", nullptr, int(std::lround(double(ms) / 60'000)));
+        return TrafficPage::tr("%Ln seconds", nullptr, int(std::lround(double(ms) / 1000)));
+    return TrafficPage::tr("%Ln minutes", nullptr, int(std::lround(double(ms) / 60'000)));
 }
 
 } // namespace
@@ -120,9 +120,9 @@ void TrafficPage::sayDisk(const DiskHealth &disk)
         sentences.append(tr("Temperature: %1 °C.")
                              .arg(QLocale().toString(std::lround(disk.temperatureKelvin - kZeroCelsiusKelvin))));
     if (disk.poweredOnHours >= 0)
-        sentences.append(tr("Powered on for %n hours.", nullptr, plural(disk.poweredOnHours)));
+        sentences.append(tr("Powered on for %Ln hours.", nullptr, plural(disk.poweredOnHours)));
     if (disk.badSectorCount > 0)
-        sentences.append(tr("%n bad sectors.", nullptr, plural(disk.badSectorCount)));
+        sentences.append(tr("%Ln bad sectors.", nullptr, plural(disk.badSectorCount)));
     if (disk.usedEndurancePercent >= 0)
         sentences.append(tr("Of what it is made to withstand %1 is used up, by all that was ever written to it.")
                              .arg(tr("%1 %", "percent").arg(QLocale().toString(disk.usedEndurancePercent))));
@@ -142,7 +142,7 @@ void TrafficPage::say(const AgentStatus &agent)
                               "it for %1 in all. Not all of that is the array's doing: your own programs wait for "
                               "each other, too.")
                                .arg(waitText(agent.delayTodayMs)));
-    const QString bad = agent.badStripCount > 0 ? u' ' + tr("%n pieces could not be read back.", nullptr,
+    const QString bad = agent.badStripCount > 0 ? u' ' + tr("%Ln pieces could not be read back.", nullptr,
                                                             int(std::min<qint64>(agent.badStripCount, 1'000'000)))
                                                 : QString();
     const QString overdue = agent.isCheckOverdue
