@@ -211,7 +211,7 @@ class Bench:
         self.array.wait_away([name])
 
         def work():
-            self.array.cli("lost", name)
+            self.array.cli("lost", name, "--wait")  # a program for each look would cost more than the look
             job = self.array.wait_job("rebuild", 300, after=self.last_job)
             self.last_job = job["job"]
             seconds = max(job["ended"] - job["started"], 1) / 1000
