@@ -140,6 +140,8 @@ QVariant FailureModel::data(const QModelIndex &index, int role) const
 
 QVariant FailureModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Held)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return RowModel::headerData(section, orientation, role);
     return section == Name ? tr("What has failed") : section == State ? tr("State") : tr("Holds");

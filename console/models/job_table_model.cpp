@@ -12,6 +12,11 @@ namespace fallow::console {
 
 namespace {
 
+bool isFigure(int column)
+{
+    return column == JobTableModel::Rate || column == JobTableModel::Left || column == JobTableModel::Problems;
+}
+
 QString stateWord(JobState state)
 {
     switch (state) {
@@ -96,8 +101,7 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return column == State ? QVariant(icon(toneIcon(Tone(row.tone)))) : QVariant();
     case Qt::TextAlignmentRole:
-        return column == Rate || column == Left || column == Problems ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                                                      : QVariant();
+        return isFigure(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case ShareRole:
         return column == Progress && row.isUnfinished ? row.share : -1.0;
     case ToneRole:
@@ -130,6 +134,8 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
 
 QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isFigure(section))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return RowModel::headerData(section, orientation, role);
     switch (section) {

@@ -110,6 +110,7 @@ QTableView *makePlainTable(QAbstractItemModel *model, const QString &objectName,
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 14);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setSectionsMovable(true);
     table->horizontalHeader()->setMinimumHeight(table->fontMetrics().height() + 14);

@@ -89,7 +89,7 @@ QWidget *VolumesPage::makeSheet()
     m_table = makeTable(m_proxy, u"volumeTable"_s, tr("Volumes"), this);
     m_table->sortByColumn(VolumeModel::Name, Qt::AscendingOrder);
     m_table->setMinimumHeight(120);
-    static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{175, 108, 90, 142, 70, 78, 78, 112, 147};
+    static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{186, 122, 96, 136, 68, 76, 76, 104, 136};
     setColumnWidths(m_table, kWidths);
     makeColumnsChoosable(m_table, u"volumes"_s);
     showColumnsOf(m_table, m_columns);

@@ -22,6 +22,8 @@ QTableWidget *makePlanTable(const QStringList &headings, const QString &accessib
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 12);
     QHeaderView *header = table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(0, QHeaderView::Stretch);
