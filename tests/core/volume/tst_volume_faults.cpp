@@ -310,10 +310,11 @@ void TestVolumeFaults::journal_inFiles_isReplayedAndReleased()
     QCOMPARE(rig.read(0, 10).value(), VolumeRig::blocks(90, 10));
     QVERIFY(rig.write(3, VolumeRig::block(500)));
     QVERIFY(rig.flush());
-    QVERIFY(rig.settle());
+    const auto fileCount = [&rig] { return QDir(rig.journalDirectory).entryList(QDir::Files).size(); };
+    QTRY_VERIFY(rig.settle() && fileCount() <= 2); // the journal's own thread removes them
     QVERIFY(rig.crashAndReopen());
     QCOMPARE(rig.read(3, 1).value(), VolumeRig::block(500));
-    QVERIFY(QDir(rig.journalDirectory).entryList(QDir::Files).size() <= 2);
+    QVERIFY(fileCount() <= 2);
 }
 
 void TestVolumeFaults::flush_journalFullAndRunTrimmedMeanwhile_isNotUndone()
