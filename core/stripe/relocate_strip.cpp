@@ -38,7 +38,7 @@ StripLabel RelocateStrip::label() const
             .dataCount = stripe.geometry.dataCount,
             .parityCount = stripe.geometry.parityCount,
             .payloadBytes = stripe.geometry.stripBytes,
-            .payloadChecksum = stripe.strips.at(m_request.strip.position).checksum,
+            .payloadChecksum = checksum(),
             .summaryOffsetBytes = stripe.summaryOffsetBytes,
             .summaryBytes = stripe.summaryBytes,
             .epoch = m_core->env.catalog.epoch()};
@@ -111,7 +111,7 @@ void RelocateStrip::verifyThere(StoreId store, StripStore &connection)
             return;
         if (!found)
             return self->readBackJudged(store, fail(found.error()));
-        const bool isRight = found->payloadChecksum == self->label().payloadChecksum;
+        const bool isRight = found->payloadChecksum == self->checksum();
         self->readBackJudged(store, isRight
                                         ? Result<void>()
                                         : fail(ErrorCode::Corrupt, u"what was read back is not what was written"_s));
@@ -135,8 +135,8 @@ void RelocateStrip::judgeReadBack(StoreId store, Result<SharedBytes> bytes)
 {
     if (!bytes)
         return readBackJudged(store, fail(bytes.error()));
-    const quint32 checksum = m_request.stripe.strips.at(m_request.strip.position).checksum;
-    m_core->env.pool.post([self = shared_from_this(), store, checksum, bytes = std::move(*bytes)]() mutable {
+    m_core->env.pool.post([self = shared_from_this(), store, checksum = checksum(),
+                           bytes = std::move(*bytes)]() mutable {
         const bool isRight = crc32c(bytes.span()) == checksum;
         Executor &dataThread = self->m_core->env.dataThread;
         dataThread.post([self = std::move(self), store, isRight] {

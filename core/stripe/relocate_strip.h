@@ -43,6 +43,7 @@ private:
     void stored(StoreId store, const Result<void> &result);
     void committed(StoreId store, const Result<void> &result);
     StripKey key() const { return {m_request.stripe.id, static_cast<quint8>(m_request.strip.position)}; }
+    quint32 checksum() const { return m_request.stripe.strips.at(m_request.strip.position).checksum; }
     StripLabel label() const;
 
     std::shared_ptr<StripeCore> m_core;

@@ -123,11 +123,17 @@ void StripeService::suspect(StripKey key, StoreId store, SuspectReason reason)
         return;
     m_suspects.insert({key, store}, reason);
     m_waitingSuspects.push_back({key, store, reason});
-    if (!m_suspectTimer)
-        m_suspectTimer = m_core->env.clock.after(0, [this] {
-            const auto spent = std::move(m_suspectTimer);
-            nextSuspects();
-        });
+    lookAtSuspectsAfter(0);
+}
+
+void StripeService::lookAtSuspectsAfter(qint64 ms)
+{
+    if (m_waitingSuspects.empty() || m_suspectTimer)
+        return;
+    m_suspectTimer = m_core->env.clock.after(ms, [this] {
+        const auto spent = std::move(m_suspectTimer);
+        nextSuspects();
+    });
 }
 
 void StripeService::nextSuspects()
@@ -141,11 +147,7 @@ void StripeService::nextSuspects()
         else
             examine(next);
     }
-    if (!m_waitingSuspects.empty() && !m_suspectTimer)
-        m_suspectTimer = m_core->env.clock.after(kSuspectRetryMs, [this] {
-            const auto spent = std::move(m_suspectTimer);
-            nextSuspects();
-        });
+    lookAtSuspectsAfter(kSuspectRetryMs);
 }
 
 /// Corrupt is proven already. What a store could not find or read it is asked for once more,
@@ -221,11 +223,17 @@ void StripeService::keepBad(const Suspect &suspect)
 {
     if (m_keptBad.size() < kMaxKeptBad)
         m_keptBad.insert({suspect.key, suspect.store}, suspect.reason);
-    if (!m_keptBad.isEmpty() && !m_keptTimer)
-        m_keptTimer = m_core->env.clock.after(kKeptRetryMs, [this] {
-            const auto spent = std::move(m_keptTimer);
-            lookAtKeptAgain();
-        });
+    lookAtKeptLater();
+}
+
+void StripeService::lookAtKeptLater()
+{
+    if (m_keptBad.isEmpty() || m_keptTimer)
+        return;
+    m_keptTimer = m_core->env.clock.after(kKeptRetryMs, [this] {
+        const auto spent = std::move(m_keptTimer);
+        lookAtKeptAgain();
+    });
 }
 
 /// Others of their stripes may have come back or been repaired since.
@@ -242,16 +250,8 @@ void StripeService::lookAtKeptAgain()
         m_suspects.insert(next.key(), next.value());
         m_waitingSuspects.push_back({key, store, next.value()});
     }
-    if (!m_keptBad.isEmpty() && !m_keptTimer)
-        m_keptTimer = m_core->env.clock.after(kKeptRetryMs, [this] {
-            const auto spent = std::move(m_keptTimer);
-            lookAtKeptAgain();
-        });
-    if (!m_waitingSuspects.empty() && !m_suspectTimer)
-        m_suspectTimer = m_core->env.clock.after(0, [this] {
-            const auto spent = std::move(m_suspectTimer);
-            nextSuspects();
-        });
+    lookAtKeptLater();
+    lookAtSuspectsAfter(0);
 }
 
 void StripeService::markMissing(const Suspect &suspect, std::shared_ptr<StripeLock> lock)
@@ -271,11 +271,7 @@ void StripeService::suspectDone(const Suspect &suspect)
 {
     --m_examinedCount;
     m_suspects.remove({suspect.key, suspect.store});
-    if (!m_waitingSuspects.empty() && !m_suspectTimer)
-        m_suspectTimer = m_core->env.clock.after(0, [this] {
-            const auto spent = std::move(m_suspectTimer);
-            nextSuspects();
-        });
+    lookAtSuspectsAfter(0);
 }
 
 } // namespace fallow

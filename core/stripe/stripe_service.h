@@ -72,11 +72,13 @@ private:
         SuspectReason reason;
     };
     void suspect(StripKey key, StoreId store, SuspectReason reason);
+    void lookAtSuspectsAfter(qint64 ms);
     void nextSuspects();
     void examine(const Suspect &suspect);
     void foundBad(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
     bool canSpare(const Suspect &suspect) const;
     void keepBad(const Suspect &suspect);
+    void lookAtKeptLater();
     void lookAtKeptAgain();
     void markMissing(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
     void suspectDone(const Suspect &suspect);
