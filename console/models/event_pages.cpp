@@ -228,7 +228,7 @@ const EventSnapshot *EventPages::find(int row) const
     return place < page->size() ? &page->at(place) : nullptr; // the oldest are forgotten while one looks
 }
 
-EventSnapshot EventPages::event(int row) const
+EventSnapshot EventPages::eventOf(int row) const
 {
     const EventSnapshot *found = row >= 0 && row < rowCount() ? find(row) : nullptr;
     return found ? *found : EventSnapshot();

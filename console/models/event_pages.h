@@ -46,7 +46,7 @@ public:
     /// Of all that match; -1: not known yet.
     qint64 totalCount() const { return m_total < 0 ? -1 : m_total + m_later.size(); }
     /// The event of a row; null id if it is not here.
-    EventSnapshot event(int row) const;
+    EventSnapshot eventOf(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }

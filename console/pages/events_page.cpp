@@ -339,7 +339,7 @@ void EventsPage::showCount()
 void EventsPage::showRow()
 {
     const QModelIndex current = m_table->currentIndex();
-    const EventSnapshot event = m_model->event(current.isValid() ? current.row() : -1);
+    const EventSnapshot event = m_model->eventOf(current.isValid() ? current.row() : -1);
     m_detail->setVisible(!event.event.isNull());
     if (event.event.isNull())
         return;

@@ -96,10 +96,10 @@ void ConsoleRecordsTest::pages_ofALongLog_areLoadedWhereOneLooks()
     QVERIFY(log.isLoaded());
     QCOMPARE(log.model.totalCount(), 300'000);
     QCOMPARE(log.model.rowCount(), 300'000);
-    QCOMPARE(log.model.event(0).event, EventId(300'000));
-    QCOMPARE(log.model.event(299'999).event, EventId()); // not here yet
-    QTRY_COMPARE(log.model.event(299'999).event, EventId(1));
-    QTRY_COMPARE(log.model.event(150'000).event, EventId(150'000));
+    QCOMPARE(log.model.eventOf(0).event, EventId(300'000));
+    QCOMPARE(log.model.eventOf(299'999).event, EventId()); // not here yet
+    QTRY_COMPARE(log.model.eventOf(299'999).event, EventId(1));
+    QTRY_COMPARE(log.model.eventOf(150'000).event, EventId(150'000));
 }
 
 void ConsoleRecordsTest::pages_neverSeen_areNotAskedFor()
@@ -118,12 +118,12 @@ void ConsoleRecordsTest::pages_lookedAtEverywhere_stayBounded()
     QVERIFY(log.isLoaded());
     for (int page = 0; page < 200; ++page) {
         const int row = page * EventPages::kPageRows + 3;
-        QTRY_COMPARE(log.model.event(row).event, EventId(40'000 - quint64(row)));
+        QTRY_COMPARE(log.model.eventOf(row).event, EventId(40'000 - quint64(row)));
     }
     const int asked = log.asked();
-    QVERIFY(log.model.event(199 * EventPages::kPageRows).event.value() > 0); // still here
+    QVERIFY(log.model.eventOf(199 * EventPages::kPageRows).event.value() > 0); // still here
     QCOMPARE(log.asked(), asked);
-    QTRY_COMPARE(log.model.event(300).event, EventId(39'700)); // was let go, comes again
+    QTRY_COMPARE(log.model.eventOf(300).event, EventId(39'700)); // was let go, comes again
     QVERIFY(log.asked() > asked);
 }
 
@@ -137,8 +137,8 @@ void ConsoleRecordsTest::pages_laterEvents_comeOnTopAndShiftNothing()
     QTRY_COMPARE(log.model.totalCount(), 1003);
     QCOMPARE(inserted.count(), 1);
     for (int row = 0; row < 10; ++row)
-        QCOMPARE(log.model.event(row).event, EventId(1003 - quint64(row)));
-    QTRY_COMPARE(log.model.event(903).event, EventId(100));
+        QCOMPARE(log.model.eventOf(row).event, EventId(1003 - quint64(row)));
+    QTRY_COMPARE(log.model.eventOf(903).event, EventId(100));
 }
 
 void ConsoleRecordsTest::pages_notFollowed_onlySayThatThereAreLater()
@@ -190,11 +190,11 @@ void ConsoleRecordsTest::pages_refused_areAskedForAgain()
     Log log(2000);
     QVERIFY(log.isLoaded());
     log.session.refusals.insert(u"events.list"_s, {ErrorCode::Timeout, {}, {}});
-    QVERIFY(log.model.event(1500).event.isNull());
+    QVERIFY(log.model.eventOf(1500).event.isNull());
     const int asked = log.asked();
-    QTRY_VERIFY((log.model.event(1500), log.asked() > asked));
+    QTRY_VERIFY((log.model.eventOf(1500), log.asked() > asked));
     log.session.refusals.clear();
-    QTRY_COMPARE(log.model.event(1500).event, EventId(500));
+    QTRY_COMPARE(log.model.eventOf(1500).event, EventId(500));
 }
 
 void ConsoleRecordsTest::pages_hugeCount_isBounded()

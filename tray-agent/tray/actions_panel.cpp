@@ -34,8 +34,8 @@ ActionsPanel::ActionsPanel(AgentPort &agent, QWidget *parent)
         button->setToolTip(spoken + u'\n' + tr("It resumes by itself."));
         pauses->addWidget(button);
         m_pauses.append(button);
-        connect(button, &QPushButton::clicked, this, [this, length = length] {
-            send(u"tray.pause"_s, PauseLending{.until = pauseEnd(length, QDateTime::currentDateTime())});
+        connect(button, &QPushButton::clicked, this, [this, until = length] {
+            send(u"tray.pause"_s, PauseLending{.until = pauseEnd(until, QDateTime::currentDateTime())});
         });
     }
     m_resume = addButton(u"resume"_s, tr("Resume now"));

@@ -25,7 +25,7 @@ void SystemTray::makeMenu()
          {std::pair(tr("For 30 minutes"), PauseLength::HalfHour), std::pair(tr("For 2 hours"), PauseLength::TwoHours),
           std::pair(tr("Until tomorrow"), PauseLength::UntilTomorrow)})
         connect(m_pause->addAction(text), &QAction::triggered, this,
-                [this, length = length] { Q_EMIT pauseRequested(length); });
+                [this, chosen = length] { Q_EMIT pauseRequested(chosen); });
     m_resume = m_menu.addAction(tr("Resume lending"));
     connect(m_resume, &QAction::triggered, this, &TrayPort::resumeRequested);
     m_menu.addSeparator();
