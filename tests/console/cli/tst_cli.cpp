@@ -38,7 +38,7 @@ Ran runProgram(const QString &name, const QStringList &arguments)
     QProcess process;
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(QStringLiteral(FALLOW_BINARY_DIR "/bin/") + name, arguments);
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, kPatienceMs))
+    if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }, kPatienceMs))
         process.kill();
     process.waitForFinished();
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,

@@ -127,8 +127,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         const MachineRequest request{.machine = array.machine(u"pc-1"_s).machine};
         QCOMPARE(array.ask<ActionAnswer>(u"machines.forget"_s, request).error().code, ErrorCode::Refused); // a member
@@ -144,8 +143,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
@@ -170,8 +168,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
         array.agents[0]->switchOff();
@@ -192,8 +189,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         const auto done =
             array.ask<ActionAnswer>(u"machines.retire"_s, MachineRequest{.machine = array.machine(u"pc-1"_s).machine});
@@ -211,8 +207,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
         array.kill();
@@ -250,8 +245,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         QCOMPARE(array.stop(), QString());
         QCOMPARE(array.start(), QString());
@@ -264,8 +258,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         const MachineId machine = array.machine(u"pc-1"_s).machine;
         array.agents[0]->switchOff();
@@ -519,9 +512,9 @@ private Q_SLOTS:
     void stop_agentsAway_endsInTime()
     {
         TestArray array;
+        array.openOptions.stopDeadlineMs = 1500;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, 300'000 / 4 * 4), QString());
         for (const auto &agent : array.agents)
             agent->switchOff();
@@ -622,8 +615,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         QTRY_COMPARE(array.session->snapshot().volumes.size(), 1);
         const VolumeId volume = array.session->snapshot().volumes.first().volume;
@@ -642,8 +634,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         for (const QString &method : {u"jobs.startScrub"_s, u"jobs.startCheck"_s}) {
             const auto begun = array.ask<ActionAnswer>(method, JobRequest{});
