@@ -82,6 +82,7 @@ public:
         options.config.nbdHost = QString();
         options.config.nbdUnixSocket = nbdSocket();
         options.config.mustApproveCodes = mustApproveCodes;
+        options.config.approvalRetryMs = 300;
         if (const auto made = initialiseArray(options); !made)
             qFatal("%s", qPrintable(made.error().toString()));
         openOptions.caretaker = {.settleMs = 200, .everyMs = 500, .insistMs = 60'000, .returnMs = 30'000};
