@@ -159,7 +159,8 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                            .config = m_config,
                            .array = m_config.array,
                            .epoch = m_catalog->epoch(),
-                           .masterKey = m_masterKey},
+                           .masterKey = m_masterKey,
+                           .volumes = m_options.volumes},
         *m_catalog, m_executor,
         DataPlane::Handlers{
             .storeReadyChanged = [this](StoreId store, bool isReady) { storeReadyChanged(store, isReady); },

@@ -18,6 +18,7 @@
 #include "controller/rebuild_plans.h"
 #include "controller/volume_keeper.h"
 #include "net/control_server.h"
+#include "volume/volume_options.h"
 
 namespace fallow {
 
@@ -43,6 +44,7 @@ public:
         Caretaker::Options caretaker = {};
         CatalogBackups::Options backups = {};
         ControllerPace pace = {};
+        VolumeOptions volumes = {};    ///< as DataPlane::Options::volumes
         qint64 stopDeadlineMs = 5'000; ///< stop() takes no longer, whatever a volume or a client does
         /// Optional: what it returns is used instead of the catalog; for tests, which put faults between.
         std::function<std::unique_ptr<Catalog>(std::unique_ptr<Catalog>)> wrapCatalog = {};

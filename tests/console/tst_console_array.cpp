@@ -111,9 +111,9 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(u"distributed 2+1, strip 16 KiB"_s, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).presence, Presence::Unreachable, kPatienceMs);
         QVERIFY(array.isContentWhole());
@@ -135,8 +135,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         Console console(array);
         QVERIFY(console.waitForSnapshot());
         console.window.setPage(MainWindow::Volumes);

@@ -87,6 +87,7 @@ public:
             qFatal("%s", qPrintable(made.error().toString()));
         openOptions.caretaker = {.settleMs = 200, .everyMs = 500, .insistMs = 60'000, .returnMs = 30'000};
         openOptions.pace = {.tickMs = 50, .figuresMs = 100, .idleFiguresMs = 1000, .countMs = 200};
+        openOptions.volumes.settleMs = 300;
     }
     ~TestArray()
     {
@@ -258,6 +259,18 @@ public:
         }
         client.send(NbdTestClient::request(3, 0, 2, 0, 0));
         return waitFor(client, 16) ? QString() : QStringLiteral("a flush was not answered");
+    }
+    /// Waits until all of `content` lies in stripes of the volume, and nothing of it in the journal alone.
+    bool waitForStripes(const QString &volume = QStringLiteral("vol"))
+    {
+        const auto isWhole = [&](const VolumeSnapshot &each) {
+            return each.name == volume && each.liveBytes >= content.size();
+        };
+        const auto lieInStripes = [&] {
+            const QList<VolumeSnapshot> volumes = session->snapshot().volumes;
+            return std::any_of(volumes.begin(), volumes.end(), isWhole);
+        };
+        return waitUntil(lieInStripes, kPatienceMs);
     }
     /// Whether the volume holds what was written.
     bool isContentWhole() { return holds("vol", content); }

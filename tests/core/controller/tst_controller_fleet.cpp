@@ -129,6 +129,7 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const MachineRequest request{.machine = array.machine(u"pc-1"_s).machine};
         QCOMPARE(array.ask<ActionAnswer>(u"machines.forget"_s, request).error().code, ErrorCode::Refused); // a member
         QVERIFY(array.ask<ActionAnswer>(u"machines.revoke"_s, request).has_value());
@@ -145,6 +146,7 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
         QVERIFY(array.isContentWhole());
@@ -170,6 +172,7 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
@@ -191,6 +194,7 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const auto done =
             array.ask<ActionAnswer>(u"machines.retire"_s, MachineRequest{.machine = array.machine(u"pc-1"_s).machine});
         QVERIFY(done.has_value());
@@ -209,6 +213,7 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
         array.kill();
         QVERIFY(changeCatalog(array.directory(), [store](CatalogReader &reader) {
@@ -260,6 +265,7 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const MachineId machine = array.machine(u"pc-1"_s).machine;
         array.agents[0]->switchOff();
         array.kill();
@@ -513,6 +519,7 @@ private Q_SLOTS:
     {
         TestArray array;
         array.openOptions.stopDeadlineMs = 1500;
+        array.openOptions.volumes.settleMs = 60'000; // something is left to be written when it stops
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, 300'000 / 4 * 4), QString());
@@ -636,6 +643,7 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         for (const QString &method : {u"jobs.startScrub"_s, u"jobs.startCheck"_s}) {
             const auto begun = array.ask<ActionAnswer>(method, JobRequest{});
             QVERIFY(begun.has_value());

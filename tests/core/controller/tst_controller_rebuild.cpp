@@ -23,8 +23,7 @@ struct Scene
             problem = u"a workstation did not join"_s;
         if (problem.isEmpty())
             problem = array.makeVolume(layout, 4 * kMiB);
-        const auto isWritten = [this] { return !array.session->snapshot().volumes.isEmpty() && stripeCount() >= 100; };
-        if (problem.isEmpty() && !waitUntil(isWritten, kPatienceMs))
+        if (problem.isEmpty() && !array.waitForStripes())
             problem = u"the volume was not written into stripes"_s;
     }
     qint64 stripeCount() const { return array.session->snapshot().volumes.first().stripeCount; }
@@ -329,7 +328,7 @@ private Q_SLOTS:
                                         LocalStoreRequest{.path = first.path(), .quotaBytes = 256 * kMiB}));
         QVERIFY(array.addAgents(2));
         QCOMPARE(array.makeVolume(u"mirrored spread 1+1, strip 16 KiB"_s, 2 * kMiB), QString());
-        QTRY_VERIFY_WITH_TIMEOUT(array.session->snapshot().volumes.first().stripeCount >= 100, kPatienceMs);
+        QVERIFY(array.waitForStripes());
         StoreId disk;
         for (const StoreSnapshot &store : array.session->snapshot().stores)
             disk = store.isLocal ? store.store : disk;

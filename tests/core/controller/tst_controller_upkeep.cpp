@@ -37,7 +37,7 @@ QString begin(TestArray &array, int machines)
         return u"an agent does not serve"_s;
     if (const QString problem = array.makeVolume(kSmallStripes, kMiB); !problem.isEmpty())
         return problem;
-    return waitForStripes(array, VolumeId(1)) ? QString() : u"no stripes"_s;
+    return array.waitForStripes() ? QString() : u"no stripes"_s;
 }
 
 MachineRequest machineNamed(const TestArray &array, const QString &name, bool isPreview = false)
