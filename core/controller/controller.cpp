@@ -15,11 +15,7 @@ namespace fallow {
 
 namespace {
 
-constexpr qint64 kTickMs = 250;
-constexpr qint64 kFactsEveryMs = 500;      ///< while somebody looks
-constexpr qint64 kIdleFactsEveryMs = 5000; ///< while nobody does
-constexpr qint64 kFactsPerStoreMs = 2;     ///< each store is asked: with many of them less often
-constexpr qint64 kCountEveryMs = 5000; ///< counting is repeated at most so often, or twenty times as long as it takes
+constexpr qint64 kFactsPerStoreMs = 2; ///< each store is asked: with many of them less often
 
 } // namespace
 
@@ -163,7 +159,8 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                            .config = m_config,
                            .array = m_config.array,
                            .epoch = m_catalog->epoch(),
-                           .masterKey = m_masterKey},
+                           .masterKey = m_masterKey,
+                           .volumes = m_options.volumes},
         *m_catalog, m_executor,
         DataPlane::Handlers{
             .storeReadyChanged = [this](StoreId store, bool isReady) { storeReadyChanged(store, isReady); },
@@ -390,20 +387,20 @@ void Controller::refreshFacts(std::move_only_function<void()> done)
 qint64 Controller::factsPauseMs() const
 {
     if (!m_adminDesk->hasSubscribers())
-        return kIdleFactsEveryMs;
-    return std::max(kFactsEveryMs, kFactsPerStoreMs * qint64(m_facts.stores.size()));
+        return m_options.pace.idleFiguresMs;
+    return std::max(m_options.pace.figuresMs, kFactsPerStoreMs * qint64(m_facts.stores.size()));
 }
 
 void Controller::tick()
 {
-    m_tick = m_clock.after(kTickMs, [this] { tick(); });
+    m_tick = m_clock.after(m_options.pace.tickMs, [this] { tick(); });
     const qint64 now = m_clock.monotonicMs();
     if (!m_isAskingFacts && now - m_factsMs >= factsPauseMs()) {
         m_isAskingFacts = true;
         refreshFacts([this] { m_isAskingFacts = false; });
     }
     const bool hasChanged = reach() != m_countedReach;
-    const qint64 pauseMs = std::max(kCountEveryMs, 20 * m_countTookMs);
+    const qint64 pauseMs = std::max(m_options.pace.countMs, 20 * m_countTookMs);
     if (!m_isCounting && (now - m_countedMs >= pauseMs || (hasChanged && now - m_countedMs >= 2 * m_countTookMs)))
         countHealth();
     if (m_historyRecorder->isDue(now))

@@ -18,8 +18,18 @@
 #include "controller/rebuild_plans.h"
 #include "controller/volume_keeper.h"
 #include "net/control_server.h"
+#include "volume/volume_options.h"
 
 namespace fallow {
+
+/// How often a controller looks at what changes by itself.
+struct ControllerPace
+{
+    qint64 tickMs = 250;         ///< between two looks at what is due; front ends hear no sooner
+    qint64 figuresMs = 500;      ///< the stores' and volumes' figures, while a front end is connected
+    qint64 idleFiguresMs = 5000; ///< and while none is
+    qint64 countMs = 5000;       ///< counts of the catalog; less often where one takes a twentieth of it
+};
 
 /// One controller: puts the rooms together. Its thread is the control thread (main). Made by open(), then start().
 class Controller : public QObject
@@ -33,6 +43,8 @@ public:
         quint32 supersedeEpoch = 0;
         Caretaker::Options caretaker = {};
         CatalogBackups::Options backups = {};
+        ControllerPace pace = {};
+        VolumeOptions volumes = {};    ///< as DataPlane::Options::volumes
         qint64 stopDeadlineMs = 5'000; ///< stop() takes no longer, whatever a volume or a client does
         /// Optional: what it returns is used instead of the catalog; for tests, which put faults between.
         std::function<std::unique_ptr<Catalog>(std::unique_ptr<Catalog>)> wrapCatalog = {};

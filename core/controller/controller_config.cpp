@@ -86,7 +86,8 @@ Result<ControllerConfig> ControllerConfig::parse(const QByteArray &text, const Q
          {takeNumber(object, u"listenPort"_s, 1, 65535, config.listenPort, path),
           takeNumber(object, u"nbdPort"_s, 0, 65535, config.nbdPort, path),
           takeNumber(object, u"unreachableToLostMs"_s, 1000, 90LL * 86'400'000, config.unreachableToLostMs, path),
-          takeNumber(object, u"dataConnectionsPerAgent"_s, 1, 8, config.dataConnectionsPerAgent, path)}) {
+          takeNumber(object, u"dataConnectionsPerAgent"_s, 1, 8, config.dataConnectionsPerAgent, path),
+          takeNumber(object, u"approvalRetryMs"_s, 200, 60'000, config.approvalRetryMs, path)}) {
         if (!taken)
             return fail(taken.error());
     }
@@ -114,6 +115,7 @@ Result<void> ControllerConfig::write(const QString &path) const
         {u"unreachableToLostMs"_s, unreachableToLostMs},
         {u"dataConnectionsPerAgent"_s, dataConnectionsPerAgent},
         {u"mustApproveCodes"_s, mustApproveCodes},
+        {u"approvalRetryMs"_s, approvalRetryMs},
         {u"tellVolumeNames"_s, tellVolumeNames},
     };
     return writePrivateFile(path, QJsonDocument(object).toJson(QJsonDocument::Indented));

@@ -24,6 +24,7 @@ struct ControllerConfig
     qint64 unreachableToLostMs = 3'600'000; ///< how long a machine may be away unannounced before it counts as lost
     int dataConnectionsPerAgent = 2;
     bool mustApproveCodes = false; ///< a good enrolment code still waits for the administrator
+    qint64 approvalRetryMs = 5000; ///< so often a machine asks that waits for approval; agents take 200 to 60,000
     bool tellVolumeNames = true;   ///< to the people at the workstations that hold strips of them
 
     /// Errors: NotFound, Corrupt (which line or field), Io.

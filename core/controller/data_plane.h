@@ -32,6 +32,7 @@ public:
         ArrayId array;
         quint32 epoch = 0;
         SecretKey masterKey;
+        VolumeOptions volumes = {}; ///< of each volume; of what is collected setCollectBelowLiveShare() decides
     };
     struct Handlers
     {

@@ -181,7 +181,7 @@ void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> do
             [done = std::move(done), error = key.error()]() mutable { done(fail(std::move(error))); });
         return;
     }
-    VolumeOptions volumeOptions;
+    VolumeOptions volumeOptions = options.volumes;
     volumeOptions.collectBelowLiveShare = collectBelowLiveShare;
     Volume::open(record, *key, volumeServices(), options.directory.journalPath(record.id), volumeOptions,
                  [this, id = record.id, isExported = record.isExported, done = std::move(done)](auto opened) mutable {

@@ -48,6 +48,7 @@ Result<void> Fleet::load()
     Membership::Options options;
     options.presence = m_services.policies.values().presence;
     options.mustApproveCodes = m_services.config.mustApproveCodes;
+    options.retryAfterMs = m_services.config.approvalRetryMs;
     options.dataConnections = m_services.config.dataConnectionsPerAgent;
     auto membership = Membership::load(m_services.catalog, m_issuer, m_services.clock, m_services.control, options);
     if (!membership)

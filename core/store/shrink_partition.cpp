@@ -20,8 +20,6 @@ namespace fallow {
 
 namespace {
 
-constexpr qint64 kMoveGroupBytes = 16 * kMiB;
-
 /// One store, opened here and by nobody else. The order of events of FORMAT.md: a copy is durable before a row points
 /// to it, and a row has gone durably before its extent is cleared.
 class StoreShrinking
@@ -115,7 +113,7 @@ private:
         std::vector<Move> group;
         qint64 groupBytes = 0;
         Result<void> copied;
-        while (copied && !m_waiting.empty() && groupBytes < kMoveGroupBytes) {
+        while (copied && !m_waiting.empty() && groupBytes < m_options.groupBytes) {
             const StripEntry from = m_waiting.back();
             const auto place = m_store.allocator.allocate(quint32(from.extentBytes() / kSectorBytes));
             if (!place) {

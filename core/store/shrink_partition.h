@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/units.h"
 #include "store/file_store.h"
 
 namespace fallow {
 
 struct ShrinkOptions
 {
-    FileStoreOptions store;  ///< with a partition; nobody has it open
-    qint64 newSizeBytes = 0; ///< that the partition is to have; its own size or more: all of it may be used again
-    /// Bytes of extents moved and in all; called on the thread that shrinks, after each group of about 16 MiB.
+    FileStoreOptions store;        ///< with a partition; nobody has it open
+    qint64 newSizeBytes = 0;       ///< that the partition is to have; its own size or more: all of it may be used again
+    qint64 groupBytes = 16 * kMiB; ///< about so much is moved between two commits of the index
+    /// Bytes of extents moved and in all; called on the thread that shrinks, after each group.
     std::function<void(qint64 movedBytes, qint64 totalBytes)> progressed = {};
 };
 

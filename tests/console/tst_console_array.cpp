@@ -40,13 +40,13 @@ struct Console
     }
     bool waitForSnapshot() const
     {
-        return QTest::qWaitFor([this] { return window.hasSnapshot(); }, kPatienceMs);
+        return waitUntil([this] { return window.hasSnapshot(); }, kPatienceMs);
     }
     /// Selects a row of a table by its name, as soon as it is there.
     bool select(const char *table, const QString &name) const
     {
         auto *view = find<QTableView>(table);
-        return QTest::qWaitFor(
+        return waitUntil(
             [view, name] {
                 for (int row = 0; row < view->model()->rowCount(); ++row) {
                     if (view->model()->index(row, 0).data().toString() == name) {
@@ -62,17 +62,17 @@ struct Console
     QString confirm() const
     {
         QWidget *dialog = nullptr;
-        if (!QTest::qWaitFor([&] { return (dialog = find<QWidget>("actionDialog")) != nullptr; }, kPatienceMs))
+        if (!waitUntil([&] { return (dialog = find<QWidget>("actionDialog")) != nullptr; }, kPatienceMs))
             return u"no dialog"_s;
         auto *button = dialog->findChild<QPushButton *>(u"actionConfirm"_s);
         auto *check = dialog->findChild<QCheckBox *>(u"actionCheck"_s);
-        if (!QTest::qWaitFor([&] { return button->isEnabled() || check->isVisible(); }, kPatienceMs))
+        if (!waitUntil([&] { return button->isEnabled() || check->isVisible(); }, kPatienceMs))
             return u"no preview"_s;
         const QString preview = dialog->findChild<QLabel *>(u"actionPreview"_s)->text();
         if (check->isVisible())
             check->click();
         button->click();
-        if (!QTest::qWaitFor([this] { return find<QWidget>("actionDialog") == nullptr; }, kPatienceMs))
+        if (!waitUntil([this] { return find<QWidget>("actionDialog") == nullptr; }, kPatienceMs))
             return u"not done"_s;
         return preview;
     }
@@ -111,9 +111,9 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(u"distributed 2+1, strip 16 KiB"_s, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).presence, Presence::Unreachable, kPatienceMs);
         QVERIFY(array.isContentWhole());
@@ -135,8 +135,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         Console console(array);
         QVERIFY(console.waitForSnapshot());
         console.window.setPage(MainWindow::Volumes);

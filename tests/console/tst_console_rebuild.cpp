@@ -475,10 +475,9 @@ void ConsoleRebuildTest::rebuild_fromStartToEndWhileAnAgentDies_isVerifiedAndRep
 {
     TestArray array;
     QCOMPARE(array.start(), QString());
-    for (int i = 1; i <= 6; ++i)
-        QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+    QVERIFY(array.addAgents(6));
     QCOMPARE(array.makeVolume(u"2+2, strip 16 KiB"_s, 8 * kMiB), QString());
-    QTRY_VERIFY_WITH_TIMEOUT(array.session->snapshot().volumes.first().stripeCount >= 200, kPatienceMs);
+    QVERIFY(array.waitForStripes());
     array.agents[2]->switchOff();
     QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-3"_s).presence, Presence::Unreachable, kPatienceMs);
 

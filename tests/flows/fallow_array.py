@@ -170,7 +170,10 @@ class Array:
     # --- making it
 
     def init(self, name="test", local_stores=(), nbd_tls="off", directory=None, host="127.0.0.1"):
-        """`fallowd init`; local_stores: sizes, one directory each; host: where agents and administrators connect."""
+        """`fallowd init`; local_stores: sizes, one directory each; host: where agents and administrators connect.
+
+        Machines that wait for approval ask twice a second, where no other directory is given.
+        """
         command = [self.binaries / "fallowd", "init", "--dir", directory or self.directory, "--name", name,
                    "--listen", f"{host}:0", "--nbd", "127.0.0.1:0", "--nbd-tls", nbd_tls]
         if len(str(self.socket)) < 100:
@@ -180,6 +183,8 @@ class Array:
             folder.mkdir(exist_ok=True)
             command += ["--local-store", f"{folder}:{size}"]
         run(command)
+        if directory is None:
+            self.configure(approvalRetryMs=500)
 
     def configure(self, **changes):
         """Changes fallowd.json, as an administrator would by hand."""
@@ -199,11 +204,13 @@ class Array:
 
         wait_until(answers, "the controller to answer", seconds)
 
+    def enrol_command(self, name, cap="4GiB", code=None):
+        return [str(word) for word in (self.binaries / "fallow-agent", "enrol", code or self.code(), "--dir",
+                                       self.root / name, "--name", name, "--cap", cap)]
+
     def enrol(self, name, cap="4GiB", code=None):
         """Makes one agent's directory and starts the agent."""
-        folder = self.root / name
-        run([self.binaries / "fallow-agent", "enrol", code or self.code(), "--dir", folder, "--name", name,
-             "--cap", cap])
+        run(self.enrol_command(name, cap, code))
         self.add_agent(name).start()
 
     def add_agent(self, name):
@@ -214,8 +221,24 @@ class Array:
         return agent
 
     def enrol_many(self, count, cap="4GiB"):
-        for number in range(1, count + 1):
-            self.enrol(f"pc-{number}", cap)
+        """Enrols and starts pc-1 and so on, all at once: their numbers in the array come in any order."""
+        enrolling = {}
+        try:
+            for number in range(1, count + 1):
+                name = f"pc-{number}"
+                enrolling[name] = subprocess.Popen(self.enrol_command(name, cap), stdin=subprocess.DEVNULL,
+                                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            for name, process in enrolling.items():
+                said = process.communicate(timeout=120)[0]
+                if process.returncode != 0:
+                    raise FlowError(f"{name} was not enrolled ({process.returncode}):\n{said}")
+                self.add_agent(name).start()
+        except subprocess.TimeoutExpired:
+            raise FlowError(f"enrolling {', '.join(enrolling)} did not end in 120 s") from None
+        finally:
+            for process in enrolling.values():
+                process.kill()
+                process.wait()
         self.wait_online()
 
     # --- asking it
@@ -295,6 +318,13 @@ class Array:
     def create_volume(self, name, size, layout="4+2", compress=True):
         extra = [] if compress else ["--no-compression"]
         return self.ask("volumes", "create", name, str(size), "--layout", layout, *extra)
+
+    def settle(self, volume):
+        """Puts all that is written into committed stripes now: a snapshot does, and goes again."""
+        before = self.job("delete")
+        self.cli("volumes", "snapshot", volume, "settled")
+        self.cli("volumes", "delete", "settled")
+        self.wait_job("delete", after=before["job"] if before else 0)
 
     def uri(self, volume, tcp=False):
         """Where clients find a volume; the Unix socket unless TCP is asked for or the path is too long for one."""

@@ -16,8 +16,9 @@ from block_model import BLOCK, BlockModel, Client
 from fallow_array import UNAUTHORISED, MIB, ONLINE, UNREACHABLE, Process, wait_until
 from flow_case import FlowCase, main
 
-VOLUME_MIB = 48
-KILLS = int(os.environ.get("FALLOW_KILLS", "6"))
+VOLUME_MIB = 16
+LAYOUT = "2+1, strip 64 KiB"
+KILLS = int(os.environ.get("FALLOW_KILLS", "4"))
 SEED = int(os.environ.get("FALLOW_SEED", random.SystemRandom().randrange(1 << 32)))
 WAITING, APPROVED, REVOKED, RETIRED = range(4)  # core/base/states.h
 
@@ -36,7 +37,7 @@ class Reinstall(FlowCase):
         self.enrolments = []
         self.addCleanup(lambda: [process.kill() for process in self.enrolments])
         self.make_array(4)
-        self.array.create_volume("v", VOLUME_MIB * MIB, "2+1", compress=False)
+        self.array.create_volume("v", VOLUME_MIB * MIB, LAYOUT, compress=False)
         self.model = BlockModel(3, VOLUME_MIB * MIB // BLOCK)
         self.client = Client(self.array.uri("v"), self.model, depth=4)
         self.addCleanup(lambda: self.client.close())
@@ -45,8 +46,7 @@ class Reinstall(FlowCase):
         self.client.drain()
         self.assertEqual(self.client.errors, [])
         self.client.flush()
-        # All in committed stripes: none is being written when the machine goes.
-        wait_until(lambda: self.array.volume("v")["liveBytes"] == VOLUME_MIB * MIB, "the journal to be packed", 60)
+        self.array.settle("v")  # no stripe is being written when the machine goes
         self.store = wait_until(self.full_store, "strips to be counted", 60)
         self.former = self.machine_of_store()
 

@@ -23,6 +23,16 @@ class SimulatedDisk
 public:
     static constexpr qint64 kPageBytes = 4096;
 
+    SimulatedDisk() = default;
+    /// Another disk with what lies on that one, synced or not; nobody has it open.
+    SimulatedDisk(const SimulatedDisk &other)
+        : m_current(other.m_current)
+        , m_durable(other.m_durable)
+        , m_unsynced(other.m_unsynced)
+        , m_isPartition(other.m_isPartition)
+    {}
+    SimulatedDisk &operator=(const SimulatedDisk &) = delete;
+
     /// The power fails at the nth operation that changes the disk (1: the next); `powerFailed` is called at that
     /// moment.
     void failPowerAt(int nth, quint32 seed, std::function<void()> powerFailed)
@@ -118,10 +128,11 @@ private:
     int change(Change change)
     {
         const std::lock_guard lock(m_mutex);
-        if (int error = countOperation(); error != 0) {
-            m_unsynced.push_back(std::move(change)); // under way when it happened
-            if (error == kFailsNow)
+        if (const int error = countOperation(); error != 0) {
+            if (error == kFailsNow) {
+                m_unsynced.push_back(std::move(change)); // under way when it happened
                 failPower();
+            }
             return -EIO;
         }
         apply(m_current, change);
@@ -137,7 +148,8 @@ private:
                 failPower();
             return -EIO;
         }
-        m_durable = m_current;
+        for (const Change &change : m_unsynced)
+            apply(m_durable, change);
         m_unsynced.clear();
         return 0;
     }

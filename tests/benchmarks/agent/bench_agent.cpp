@@ -110,6 +110,8 @@ class ManyStrips
 public:
     explicit ManyStrips(int count)
     {
+        m_array.openOptions.pace = {}; // the product's: each look wakes the workstation
+        m_array.openOptions.volumes = {};
         if (const QString failed = m_array.start(); !failed.isEmpty())
             giveUp(failed);
         m_agent = m_array.addAgent(u"pc-1"_s);

@@ -1,54 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/controller/array_fixture.h"
+#include "cli_array.h"
 
-#include "packing/zip_bundle_reader.h"
-
-#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
-#include <csignal>
-#include <fcntl.h>
-#include <pty.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <sys/wait.h>
-#include <termios.h>
-#include <unistd.h>
 
 using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Ran
-{
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Ran runProgram(const QString &name, const QStringList &arguments)
-{
-    QProcess process;
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.start(QStringLiteral(FALLOW_BINARY_DIR "/bin/") + name, arguments);
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, kPatienceMs))
-        process.kill();
-    process.waitForFinished();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
-}
-
-Ran fallowRun(const QStringList &arguments)
-{
-    return runProgram(u"fallow"_s, arguments);
-}
 
 /// The commands as `fallow --help` lists them: "volumes create".
 QStringList commandsOfHelp()
@@ -79,81 +44,13 @@ QStringList commandsOfManPage()
     return commands;
 }
 
-/// `fallow` at a terminal of its own.
-class Terminal
-{
-public:
-    explicit Terminal(const QStringList &arguments)
-    {
-        QList<QByteArray> words{"fallow"};
-        for (const QString &argument : arguments)
-            words.append(QFile::encodeName(argument));
-        std::vector<char *> pointers;
-        for (QByteArray &word : words)
-            pointers.push_back(word.data());
-        pointers.push_back(nullptr);
-        m_child = ::forkpty(&m_master, nullptr, nullptr, nullptr);
-        if (m_child == 0) {
-            ::execv(FALLOW_BINARY_DIR "/bin/fallow", pointers.data());
-            ::_exit(127);
-        }
-        ::fcntl(m_master, F_SETFL, O_NONBLOCK);
-    }
-    ~Terminal()
-    {
-        if (!m_hasEnded && m_child > 0) {
-            ::kill(m_child, SIGKILL);
-            ::waitpid(m_child, nullptr, 0);
-        }
-        ::close(m_master);
-    }
-    Terminal(const Terminal &) = delete;
-    Terminal &operator=(const Terminal &) = delete;
-    bool says(const char *text)
-    {
-        char bytes[256];
-        for (ssize_t count = 0; (count = ::read(m_master, bytes, sizeof bytes)) > 0;)
-            m_said.append(bytes, count);
-        return m_said.contains(text);
-    }
-    bool echoes() const
-    {
-        termios state{};
-        return ::tcgetattr(m_master, &state) == 0 && (state.c_lflag & ECHO) != 0;
-    }
-    /// Presses Ctrl-C, as often as it takes: the program may not listen yet.
-    bool endsOnInterrupt()
-    {
-        if (!m_hasEnded) {
-            [[maybe_unused]] const ssize_t pressed = ::write(m_master, "\x03", 1);
-            m_hasEnded = ::waitpid(m_child, &m_status, WNOHANG) == m_child;
-        }
-        return m_hasEnded;
-    }
-    int exitCode() const { return WIFEXITED(m_status) ? WEXITSTATUS(m_status) : -1; }
-
-private:
-    pid_t m_child = -1;
-    int m_master = -1;
-    int m_status = 0;
-    bool m_hasEnded = false;
-    QByteArray m_said;
-};
-
 } // namespace
 
-class CliTest : public QObject
+class CliTest : public QObject, private CliArray
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<TestArray> m_array;
-
-    Ran asAdmin(const QStringList &arguments)
-    {
-        return fallowRun(QStringList{u"--identity"_s, m_array->adminPath()} + arguments);
-    }
-
     /// Strips in a state over the whole map of the volume.
     qint64 onTheMap(const QString &state)
     {
@@ -167,14 +64,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_array = std::make_unique<TestArray>();
-        QCOMPARE(m_array->start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(m_array->addAgent(u"pc-%1"_s.arg(i)));
-        QCOMPARE(m_array->makeVolume(u"distributed 2+1, strip 16 KiB"_s, kMiB), QString());
-    }
+    void initTestCase() { QCOMPARE(begin(), QString()); }
     void cleanupTestCase() { m_array.reset(); }
 
     void help_everyCommand_hasOneOfItsOwn()
@@ -440,247 +330,6 @@ private Q_SLOTS:
         QCOMPARE(asAdmin({u"stripes"_s, u"locate"_s, u"before"_s, u"0"_s, u"1MiB"_s}).code, 0);
         QCOMPARE(asAdmin({u"-y"_s, u"volumes"_s, u"delete"_s, u"before"_s}).code, 0);
         QVERIFY(m_array->isContentWhole());
-    }
-
-    void identity_protected_opensWithItsPassphraseOnly()
-    {
-        const QTemporaryDir room;
-        const QString identity = room.filePath(u"admin.identity"_s);
-        QVERIFY(QFile::copy(m_array->adminPath(), identity));
-        const auto write = [&room](const QString &name, const QByteArray &text) {
-            QFile file(room.filePath(name));
-            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
-        };
-        const QString right = write(u"right"_s, "correct horse\n");
-        const QString wrong = write(u"wrong"_s, "battery staple\n");
-        const QStringList with{u"--identity"_s, identity};
-        QCOMPARE(fallowRun(with + QStringList{u"identity"_s, u"protect"_s}).code, 4); // nobody to ask
-        QCOMPARE(fallowRun(with + QStringList{u"identity"_s, u"protect"_s, u"--new-passphrase-file"_s, right}).code, 0);
-        const Ran none = fallowRun(with + QStringList{u"codes"_s});
-        QCOMPARE(none.code, 4);
-        QVERIFY2(none.err.contains(u"--passphrase-file"_s), qPrintable(none.err));
-        const Ran bad = fallowRun(with + QStringList{u"--passphrase-file"_s, wrong, u"codes"_s});
-        QCOMPARE(bad.code, 4);
-        QVERIFY2(bad.err.contains(u"passphrase is wrong"_s), qPrintable(bad.err));
-        QCOMPARE(fallowRun(with + QStringList{u"--passphrase-file"_s, right, u"codes"_s}).code, 0);
-        QCOMPARE(fallowRun(with + QStringList{u"--passphrase-file"_s, right, u"identity"_s, u"unprotect"_s}).code, 0);
-        QCOMPARE(fallowRun(with + QStringList{u"codes"_s}).code, 0);
-    }
-
-    void bundle_isSaved_orSaysWhyNot()
-    {
-        const QTemporaryDir room;
-        QCOMPARE(asAdmin({u"bundle"_s, room.filePath(u"b.zip"_s)}).code, 0);
-        QVERIFY(QFileInfo(room.filePath(u"b.zip"_s)).size() > 100);
-        QCOMPARE(asAdmin({u"bundle"_s, room.filePath(u"none/b.zip"_s)}).code, 1);
-    }
-
-    void bundle_holdsNoSecrets()
-    {
-        const Ran made = asAdmin({u"enrol"_s, u"--note"_s, u"for the bundle"_s});
-        const QString code = made.out.section(u'\n', 0, 0);
-        QVERIFY2(code.startsWith(u"FALLOW-"_s), qPrintable(made.out));
-        const QTemporaryDir room;
-        const QString path = room.filePath(u"b.zip"_s);
-        QCOMPARE(asAdmin({u"bundle"_s, path}).code, 0);
-        const auto members = readZipBundle(path, 64 * kMiB);
-        QVERIFY2(members.has_value(), members ? "" : qPrintable(members.error().toString()));
-        QVERIFY(members->size() >= 4);
-        // Every line of every secret file of the array, and the digits of an open code.
-        QList<QByteArray> secrets{code.right(24).toUtf8(), code.right(24).remove(u'-').toUtf8()};
-        QDirIterator files(m_array->directory(), QDir::Files, QDirIterator::Subdirectories);
-        int keys = 0;
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (file.size() > 64 * kKiB || !file.open(QIODevice::ReadOnly))
-                continue;
-            const QByteArray text = file.readAll();
-            if (!text.contains("PRIVATE KEY") && !file.fileName().endsWith(u"master.key"_s))
-                continue;
-            ++keys;
-            for (const QByteArray &line : text.split('\n')) {
-                if (line.size() >= 40 && !line.startsWith("-----"))
-                    secrets.append(line);
-            }
-        }
-        QVERIFY(keys >= 4); // the authority's, the controller's, the administrator's, the master key
-        QVERIFY(secrets.size() > 8);
-        QByteArray everything;
-        for (const QByteArray &content : *members)
-            everything += content;
-        QVERIFY(everything.contains("for the bundle") && everything.contains("pc-1"));
-        for (const QByteArray &secret : secrets)
-            QVERIFY2(!everything.contains(secret), secret.constData());
-        QVERIFY(!everything.contains("PRIVATE KEY") && !everything.contains("BEGIN CERTIFICATE"));
-    }
-
-    void events_moreThanAPage_arriveAllAndOnce()
-    {
-        constexpr int kMany = 2300;
-        const QString long_(400, u'n');
-        for (int i = 0; i < kMany; ++i)
-            m_array->controller->events().add(EventSeverity::Info, u"test"_s, u"array"_s, u"%1 %2"_s.arg(long_).arg(i));
-        const Ran asJson = asAdmin({u"--json"_s, u"events"_s});
-        QVERIFY2(asJson.code == 0, qPrintable(asJson.err));
-        const QJsonArray events = QJsonDocument::fromJson(asJson.out.toUtf8()).object().value("events"_L1).toArray();
-        qsizetype found = 0;
-        for (const QJsonValue &event : events)
-            found += event.toObject().value("kind"_L1).toString() == u"test"_s ? 1 : 0;
-        QCOMPARE(found, kMany);
-        const Ran asText = asAdmin({u"events"_s});
-        QVERIFY(asText.out.contains(u"%1 %2\n"_s.arg(long_).arg(kMany - 1)));
-        // As large as an answer may be asked for: far beyond a frame's metadata.
-        const auto all = m_array->ask<EventList>(u"events.list"_s, EventListRequest{.after = {}, .limit = 5000});
-        QVERIFY2(all.has_value(), all ? "" : qPrintable(all.error().toString()));
-        QVERIFY(all->events.size() >= kMany);
-    }
-
-    void interrupted_whileFollowing_is6AndSaysSo()
-    {
-        for (const int signal : {SIGINT, SIGTERM}) {
-            QProcess process;
-            process.start(QStringLiteral(FALLOW_BINARY_DIR "/bin/fallow"),
-                          {u"--identity"_s, m_array->adminPath(), u"events"_s, u"--follow"_s});
-            QByteArray said;
-            const auto follows = [&] { return !(said += process.readAllStandardOutput()).isEmpty(); };
-            QTRY_VERIFY_WITH_TIMEOUT(follows(), kPatienceMs);
-            QCOMPARE(::kill(pid_t(process.processId()), signal), 0);
-            QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, kPatienceMs);
-            QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-            QCOMPARE(process.exitCode(), 6);
-            QVERIFY(process.readAllStandardError().contains("interrupted"));
-        }
-    }
-
-    void interrupted_whileAsked_is6AndNothingHappens()
-    {
-        Terminal terminal({u"--identity"_s, m_array->adminPath(), u"volumes"_s, u"delete"_s, u"vol"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(terminal.says("[y/N]"), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(terminal.endsOnInterrupt(), kPatienceMs);
-        QCOMPARE(terminal.exitCode(), 6);
-        QVERIFY(m_array->isContentWhole());
-    }
-
-    void interrupted_atThePassphrase_is6AndTheTerminalEchoes()
-    {
-        const auto file = IdentityFile::read(m_array->adminPath());
-        QVERIFY(file.has_value());
-        const auto locked = file->locked("open sesame");
-        QVERIFY(locked.has_value());
-        const QTemporaryDir room;
-        QVERIFY(locked->write(room.filePath(u"locked"_s)).has_value());
-        Terminal terminal({u"--identity"_s, room.filePath(u"locked"_s), u"status"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(terminal.says("Passphrase"), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(!terminal.echoes(), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(terminal.endsOnInterrupt(), kPatienceMs);
-        QCOMPARE(terminal.exitCode(), 6);
-        QVERIFY(terminal.echoes());
-    }
-
-    void readerGone_followingEnds()
-    {
-        QProcess process;
-        process.setProgram(u"/bin/sh"_s);
-        process.setArguments({u"-c"_s, u"\"$0\" --identity \"$1\" events --follow | head -n 1"_s,
-                              QStringLiteral(FALLOW_BINARY_DIR "/bin/fallow"), m_array->adminPath()});
-        process.start();
-        const auto ends = [&] {
-            m_array->controller->events().add(EventSeverity::Info, u"test"_s, u"array"_s, u"one more"_s);
-            return process.state() == QProcess::NotRunning;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(ends(), kPatienceMs);
-    }
-
-    void fallowd_badStarts_sayWhy()
-    {
-        const QTemporaryDir room;
-        const Ran none = runProgram(u"fallowd"_s, {u"run"_s, u"--dir"_s, room.filePath(u"none"_s)});
-        QCOMPARE(none.code, 1);
-        QVERIFY(!none.err.isEmpty());
-        const Ran busy = runProgram(u"fallowd"_s, {u"run"_s, u"--dir"_s, m_array->directory()});
-        QCOMPARE(busy.code, 1);
-        QVERIFY2(busy.err.contains(u"another"_s) || busy.err.contains(u"in use"_s), qPrintable(busy.err));
-        QCOMPARE(runProgram(u"fallowd"_s, {}).code, 2);
-        QCOMPARE(runProgram(u"fallowd"_s, {u"run"_s, u"--dance"_s}).code, 2);
-        QCOMPARE(runProgram(u"fallowd"_s, {u"run"_s, u"--dir"_s}).code, 2);
-        QCOMPARE(runProgram(u"fallowd"_s, {u"run"_s, u"now"_s}).code, 2);
-        QCOMPARE(runProgram(u"fallow-agent"_s, {u"run"_s, u"--dance"_s}).code, 2);
-        QCOMPARE(runProgram(u"fallowd"_s, {u"--help"_s}).code, 0);
-        QCOMPARE(runProgram(u"fallowd"_s, {u"--version"_s}).code, 0);
-        QCOMPARE(runProgram(u"fallowd"_s, {u"run"_s, u"--supersede-epoch"_s, u"x"_s}).code, 2);
-        QCOMPARE(runProgram(u"fallowd"_s, {u"init"_s, u"--dir"_s, room.filePath(u"a"_s), u"--listen"_s, u"x"_s}).code,
-                 2);
-    }
-
-    void fallowd_initRunTerminate_endsCleanly()
-    {
-        const QTemporaryDir room;
-        const QString directory = room.filePath(u"array"_s);
-        const Ran made =
-            runProgram(u"fallowd"_s, {u"init"_s, u"--dir"_s, directory, u"--listen"_s, u"127.0.0.1:0"_s, u"--nbd"_s,
-                                      u"127.0.0.1:0"_s, u"--local-store"_s, room.path() + u":64MiB"_s});
-        QVERIFY2(made.code == 0, qPrintable(made.err));
-        // As systemd starts it: it says when it serves and when it stops.
-        const QByteArray notifyPath = QFile::encodeName(room.filePath(u"notify"_s));
-        const int notify = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-        const auto closeNotify = qScopeGuard([notify] { ::close(notify); });
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        QVERIFY(size_t(notifyPath.size()) < sizeof address.sun_path);
-        std::memcpy(address.sun_path, notifyPath.constData(), size_t(notifyPath.size()));
-        QCOMPARE(::bind(notify, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
-        QByteArray told;
-        const auto hasTold = [&](const char *what) {
-            char bytes[256];
-            for (ssize_t count = 0; (count = ::recv(notify, bytes, sizeof bytes, 0)) > 0;)
-                told.append(bytes, count);
-            return told.contains(what);
-        };
-        QProcess daemon;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"NOTIFY_SOCKET"_s, QFile::decodeName(notifyPath));
-        daemon.setProcessEnvironment(environment);
-        daemon.start(QStringLiteral(FALLOW_BINARY_DIR "/bin/fallowd"), {u"run"_s, u"--dir"_s, directory});
-        QByteArray said;
-        const auto isServing = [&] { return (said += daemon.readAllStandardOutput()).contains("serving"); };
-        QTRY_VERIFY_WITH_TIMEOUT(isServing(), kPatienceMs);
-        QVERIFY(hasTold("READY=1"));
-        QVERIFY(!hasTold("STOPPING=1"));
-        const QString identity = directory + u"/admin.identity"_s;
-        QTRY_COMPARE_WITH_TIMEOUT(fallowRun({u"--identity"_s, identity, u"status"_s}).code, 0, kPatienceMs);
-        daemon.terminate();
-        QTRY_COMPARE_WITH_TIMEOUT(daemon.state(), QProcess::NotRunning, kPatienceMs);
-        QCOMPARE(daemon.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(daemon.exitCode(), 0);
-        QVERIFY(hasTold("STOPPING=1"));
-    }
-
-    void manPages_ofThePrograms_nameEveryOption_data()
-    {
-        QTest::addColumn<QString>("program");
-        QTest::addColumn<QString>("page");
-        QTest::newRow("fallowd") << u"fallowd"_s << u"fallowd.8"_s;
-        QTest::newRow("fallow-agent") << u"fallow-agent"_s << u"fallow-agent.1"_s;
-    }
-
-    void manPages_ofThePrograms_nameEveryOption()
-    {
-        QFETCH(QString, program);
-        QFETCH(QString, page);
-        QFile file(QStringLiteral(FALLOW_SOURCE_DIR "/resources/man/") + page);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll()).remove(u'\\');
-        static const QRegularExpression option(u"--([a-z-]+)"_s);
-        auto matches = option.globalMatch(runProgram(program, {u"--help"_s}).out);
-        int count = 0;
-        while (matches.hasNext()) {
-            const QString name = matches.next().captured(0);
-            if (name == u"--help-all"_s)
-                continue;
-            ++count;
-            QVERIFY2(text.contains(name), qPrintable(name));
-        }
-        QVERIFY(count > 4);
     }
 };
 

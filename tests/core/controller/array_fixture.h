@@ -10,10 +10,11 @@
 #include "session/network_session.h"
 
 #include <QRandomGenerator>
+#include <algorithm>
 
 namespace fallow::test {
 
-inline constexpr int kPatienceMs = 60'000; ///< a loaded machine; nothing waits so long unless it fails
+inline constexpr int kPatienceMs = kLoadedMachineMs;
 
 /// A workstation in this process: its directory, and its agent while it is switched on.
 class TestAgent
@@ -81,9 +82,12 @@ public:
         options.config.nbdHost = QString();
         options.config.nbdUnixSocket = nbdSocket();
         options.config.mustApproveCodes = mustApproveCodes;
+        options.config.approvalRetryMs = 300;
         if (const auto made = initialiseArray(options); !made)
             qFatal("%s", qPrintable(made.error().toString()));
         openOptions.caretaker = {.settleMs = 200, .everyMs = 500, .insistMs = 60'000, .returnMs = 30'000};
+        openOptions.pace = {.tickMs = 50, .figuresMs = 100, .idleFiguresMs = 1000, .countMs = 200};
+        openOptions.volumes.settleMs = 300;
     }
     ~TestArray()
     {
@@ -104,7 +108,7 @@ public:
         controller = std::move(*opened);
         std::optional<Result<void>> started;
         controller->start([&](Result<void> result) { started = std::move(result); });
-        if (!QTest::qWaitFor([&] { return started.has_value(); }, kPatienceMs))
+        if (!waitUntil([&] { return started.has_value(); }, kPatienceMs))
             return QStringLiteral("it does not start");
         if (!*started)
             return started->error().toString();
@@ -114,14 +118,14 @@ public:
         session = std::move(*made);
         session->setSnapshotInterval(100);
         const auto isOnline = [this] { return session->state() == Session::State::Online; };
-        return QTest::qWaitFor(isOnline, kPatienceMs) ? QString() : QStringLiteral("no session");
+        return waitUntil(isOnline, kPatienceMs) ? QString() : QStringLiteral("no session");
     }
     QString stop()
     {
         session.reset();
         std::optional<Result<void>> stopped;
         controller->stop([&](Result<void> result) { stopped = std::move(result); });
-        if (!QTest::qWaitFor([&] { return stopped.has_value(); }, kPatienceMs))
+        if (!waitUntil([&] { return stopped.has_value(); }, kPatienceMs))
             return QStringLiteral("it does not stop");
         controller.reset();
         return *stopped ? QString() : stopped->error().toString();
@@ -139,7 +143,7 @@ public:
         std::optional<Result<Answer>> got;
         QObject context;
         session->request<Answer>(method, arguments, &context, [&](Result<Answer> answer) { got = std::move(answer); });
-        if (!QTest::qWaitFor([&] { return got.has_value(); }, kPatienceMs))
+        if (!waitUntil([&] { return got.has_value(); }, kPatienceMs))
             return fail(ErrorCode::Timeout, QStringLiteral("no answer to ") + method);
         return std::move(*got);
     }
@@ -153,15 +157,33 @@ public:
     {
         auto agent = std::make_unique<TestAgent>(name);
         agent->partition = partition;
-        if (!agent->beginEnrolment(makeCode()) || !QTest::qWaitFor([&] { return agent->isEnrolled(); }, kPatienceMs))
+        if (!agent->beginEnrolment(makeCode()) || !waitUntil([&] { return agent->isEnrolled(); }, kPatienceMs))
             return nullptr;
         agent->switchOn();
         agents.push_back(std::move(agent));
         return waitForStore(name) ? agents.back().get() : nullptr;
     }
+    /// The same for pc-1, pc-2 and so on, all at once; their machines' and stores' numbers come in any order.
+    bool addAgents(int count)
+    {
+        const auto first = qsizetype(agents.size());
+        for (int i = 1; i <= count; ++i) {
+            agents.push_back(std::make_unique<TestAgent>(QStringLiteral("pc-%1").arg(i)));
+            if (!agents.back()->beginEnrolment(makeCode()))
+                return false;
+        }
+        const auto waitForAll = [&](auto isSo) {
+            return waitUntil([&] { return std::all_of(agents.begin() + first, agents.end(), isSo); }, kPatienceMs);
+        };
+        if (!waitForAll([](const auto &agent) { return agent->isEnrolled(); }))
+            return false;
+        for (auto agent = agents.begin() + first; agent != agents.end(); ++agent)
+            (*agent)->switchOn();
+        return waitForAll([this](const auto &agent) { return storeOf(agent->name()).isOnline; });
+    }
     bool waitForStore(const QString &name)
     {
-        return QTest::qWaitFor([&] { return storeOf(name).isOnline; }, kPatienceMs);
+        return waitUntil([&] { return storeOf(name).isOnline; }, kPatienceMs);
     }
 
     MachineSnapshot machine(const QString &name) const
@@ -215,7 +237,7 @@ public:
         if (!made)
             return made.error().toString();
         const auto isSeen = [this] { return !session->snapshot().volumes.isEmpty(); }; // snapshots come on their own
-        if (!QTest::qWaitFor(isSeen, kPatienceMs))
+        if (!waitUntil(isSeen, kPatienceMs))
             return QStringLiteral("the volume is in no snapshot");
         return writeNoise(QStringLiteral("vol"), bytes);
     }
@@ -237,6 +259,18 @@ public:
         }
         client.send(NbdTestClient::request(3, 0, 2, 0, 0));
         return waitFor(client, 16) ? QString() : QStringLiteral("a flush was not answered");
+    }
+    /// Waits until all of `content` lies in stripes of the volume, and nothing of it in the journal alone.
+    bool waitForStripes(const QString &volume = QStringLiteral("vol"))
+    {
+        const auto isWhole = [&](const VolumeSnapshot &each) {
+            return each.name == volume && each.liveBytes >= content.size();
+        };
+        const auto lieInStripes = [&] {
+            const QList<VolumeSnapshot> volumes = session->snapshot().volumes;
+            return std::any_of(volumes.begin(), volumes.end(), isWhole);
+        };
+        return waitUntil(lieInStripes, kPatienceMs);
     }
     /// Whether the volume holds what was written.
     bool isContentWhole() { return holds("vol", content); }
@@ -269,7 +303,7 @@ public:
 private:
     static std::optional<QByteArray> waitFor(NbdTestClient &client, qsizetype count)
     {
-        if (!QTest::qWaitFor([&] { return client.has(count); }, kPatienceMs))
+        if (!waitUntil([&] { return client.has(count); }, kPatienceMs))
             return {};
         return client.take(count);
     }

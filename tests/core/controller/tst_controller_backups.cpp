@@ -42,7 +42,7 @@ struct Scene
     {
         bool isAnswered = false;
         health.run([&](CatalogReader &, const CancelToken &) { control.post([&] { isAnswered = true; }); });
-        return QTest::qWaitFor([&] { return isAnswered; }, kLoadedMachineMs);
+        return waitUntil([&] { return isAnswered; }, kLoadedMachineMs);
     }
     bool hasCopy(const QString &end = {}) const { return QFile::exists(backupPath(catalog.path()) + end); }
 

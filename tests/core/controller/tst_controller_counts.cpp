@@ -6,6 +6,7 @@
 #include "controller/rebuild_estimate.h"
 #include "controller/snapshot_builder.h"
 #include "core/catalog/catalog_fixture.h"
+#include "support/patience.h"
 
 #include <QTest>
 
@@ -47,7 +48,7 @@ private:
         HealthMonitor monitor(*catalog, m_executor);
         std::optional<Result<HealthMonitor::Health>> got;
         monitor.count(reach, [&](Result<HealthMonitor::Health> health) { got = std::move(health); });
-        if (!QTest::qWaitFor([&] { return got.has_value(); }, 20'000) || !*got)
+        if (!waitUntil([&] { return got.has_value(); }, 20'000) || !*got)
             return {.stripeCount = -1};
         return (*got)->value(VolumeId(1));
     }

@@ -57,7 +57,8 @@ private Q_SLOTS:
                                       .nbdTls = u"require"_s,
                                       .unreachableToLostMs = 5000,
                                       .dataConnectionsPerAgent = 3,
-                                      .mustApproveCodes = true};
+                                      .mustApproveCodes = true,
+                                      .approvalRetryMs = 700};
         const QString path = room.filePath(u"fallowd.json"_s);
         QVERIFY(config.write(path).has_value());
         const auto read = ControllerConfig::read(path);
@@ -70,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(read->unreachableToLostMs, config.unreachableToLostMs);
         QCOMPARE(read->dataConnectionsPerAgent, 3);
         QVERIFY(read->mustApproveCodes);
+        QCOMPARE(read->approvalRetryMs, 700);
     }
 
     void config_bad_data()
@@ -97,6 +99,8 @@ private Q_SLOTS:
                                       << u"unreachableToLostMs"_s;
         QTest::newRow("approval as text")
             << "{" + id + "," + port + R"(, "mustApproveCodes": "yes"})" << u"mustApproveCodes"_s;
+        QTest::newRow("asked all the time")
+            << "{" + id + "," + port + R"(, "approvalRetryMs": 1})" << u"approvalRetryMs"_s;
         QTest::newRow("listen on a name")
             << "{" + id + "," + port + R"(, "listenHost": "localhost"})" << u"listenHost"_s;
         QTest::newRow("NBD on a name") << "{" + id + "," + port + R"(, "nbdHost": "localhost"})" << u"nbdHost"_s;

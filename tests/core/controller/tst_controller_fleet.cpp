@@ -127,9 +127,9 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const MachineRequest request{.machine = array.machine(u"pc-1"_s).machine};
         QCOMPARE(array.ask<ActionAnswer>(u"machines.forget"_s, request).error().code, ErrorCode::Refused); // a member
         QVERIFY(array.ask<ActionAnswer>(u"machines.revoke"_s, request).has_value());
@@ -144,9 +144,9 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
         QVERIFY(array.isContentWhole());
@@ -170,9 +170,9 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
@@ -192,9 +192,9 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const auto done =
             array.ask<ActionAnswer>(u"machines.retire"_s, MachineRequest{.machine = array.machine(u"pc-1"_s).machine});
         QVERIFY(done.has_value());
@@ -211,9 +211,9 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
         array.kill();
         QVERIFY(changeCatalog(array.directory(), [store](CatalogReader &reader) {
@@ -250,8 +250,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         QCOMPARE(array.stop(), QString());
         QCOMPARE(array.start(), QString());
@@ -264,9 +263,9 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 4; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(4));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         const MachineId machine = array.machine(u"pc-1"_s).machine;
         array.agents[0]->switchOff();
         array.kill();
@@ -519,9 +518,10 @@ private Q_SLOTS:
     void stop_agentsAway_endsInTime()
     {
         TestArray array;
+        array.openOptions.stopDeadlineMs = 1500;
+        array.openOptions.volumes.settleMs = 60'000; // something is left to be written when it stops
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, 300'000 / 4 * 4), QString());
         for (const auto &agent : array.agents)
             agent->switchOff();
@@ -622,8 +622,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         QTRY_COMPARE(array.session->snapshot().volumes.size(), 1);
         const VolumeId volume = array.session->snapshot().volumes.first().volume;
@@ -642,9 +641,9 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
         for (const QString &method : {u"jobs.startScrub"_s, u"jobs.startCheck"_s}) {
             const auto begun = array.ask<ActionAnswer>(method, JobRequest{});
             QVERIFY(begun.has_value());

@@ -4,6 +4,7 @@
 #include "controller/map_desk.h"
 #include "core/catalog/catalog_fixture.h"
 #include "core/controller/stripe_model.h"
+#include "support/patience.h"
 
 #include <QTest>
 
@@ -175,7 +176,7 @@ private:
     {
         auto got = std::make_shared<std::optional<Result<Answer>>>();
         ask([got](Result<Answer> answer) { *got = std::move(answer); });
-        if (!QTest::qWaitFor([&] { return got->has_value(); }, kPatienceMs))
+        if (!waitUntil([&] { return got->has_value(); }, kPatienceMs))
             return fail(ErrorCode::Timeout, u"no answer"_s);
         return std::move(**got);
     }

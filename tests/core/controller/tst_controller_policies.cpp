@@ -187,8 +187,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (const QString &name : {u"pc-1"_s, u"pc-2"_s, u"pc-3"_s})
-            QVERIFY(array.addAgent(name));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(u"2+1, strip 64 KiB"_s, 8 * kMiB), QString());
         QVERIFY(set(array, u"background.hours"_s, hoursElsewhere()).has_value());
         const auto started = array.ask<ActionAnswer>(u"jobs.startScrub"_s, JobRequest{});
@@ -203,8 +202,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (const QString &name : {u"pc-1"_s, u"pc-2"_s, u"pc-3"_s})
-            QVERIFY(array.addAgent(name));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(u"2+1, strip 64 KiB"_s, 8 * kMiB), QString());
         QVERIFY(set(array, u"background.hours"_s, hoursElsewhere()).has_value()); // so that it stands still
         const auto started = array.ask<ActionAnswer>(u"jobs.startScrub"_s, JobRequest{});
@@ -222,8 +220,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        for (const QString &name : {u"pc-1"_s, u"pc-2"_s, u"pc-3"_s})
-            QVERIFY(array.addAgent(name));
+        QVERIFY(array.addAgents(3));
         QCOMPARE(array.makeVolume(u"2+1, strip 64 KiB"_s, 4 * kMiB), QString());
         QCOMPARE(array.stop(), QString());
         {

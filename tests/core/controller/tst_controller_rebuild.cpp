@@ -19,14 +19,11 @@ struct Scene
     explicit Scene(int agentCount = 5, const QString &layout = u"2+1, strip 16 KiB"_s)
     {
         problem = array.start();
-        for (int i = 1; problem.isEmpty() && i <= agentCount; ++i) {
-            if (!array.addAgent(u"pc-%1"_s.arg(i)))
-                problem = u"a workstation did not join"_s;
-        }
+        if (problem.isEmpty() && !array.addAgents(agentCount))
+            problem = u"a workstation did not join"_s;
         if (problem.isEmpty())
             problem = array.makeVolume(layout, 4 * kMiB);
-        const auto isWritten = [this] { return !array.session->snapshot().volumes.isEmpty() && stripeCount() >= 100; };
-        if (problem.isEmpty() && !QTest::qWaitFor(isWritten, kPatienceMs))
+        if (problem.isEmpty() && !array.waitForStripes())
             problem = u"the volume was not written into stripes"_s;
     }
     qint64 stripeCount() const { return array.session->snapshot().volumes.first().stripeCount; }
@@ -34,7 +31,7 @@ struct Scene
     {
         const QString name = array.agents[size_t(agent - 1)]->name();
         array.agents[size_t(agent - 1)]->switchOff();
-        return QTest::qWaitFor([this, name] { return !array.storeOf(name).isOnline; }, kPatienceMs);
+        return waitUntil([this, name] { return !array.storeOf(name).isOnline; }, kPatienceMs);
     }
     RebuildRequest failed(int agent) const { return {.machine = array.machine(u"pc-%1"_s.arg(agent)).machine}; }
     Result<RebuildPlan> plan(const RebuildRequest &request)
@@ -329,10 +326,9 @@ private Q_SLOTS:
         const QTemporaryDir second;
         QVERIFY(array.ask<ActionAnswer>(u"stores.addLocal"_s,
                                         LocalStoreRequest{.path = first.path(), .quotaBytes = 256 * kMiB}));
-        for (const QString &name : {u"pc-1"_s, u"pc-2"_s})
-            QVERIFY(array.addAgent(name));
+        QVERIFY(array.addAgents(2));
         QCOMPARE(array.makeVolume(u"mirrored spread 1+1, strip 16 KiB"_s, 2 * kMiB), QString());
-        QTRY_VERIFY_WITH_TIMEOUT(array.session->snapshot().volumes.first().stripeCount >= 100, kPatienceMs);
+        QVERIFY(array.waitForStripes());
         StoreId disk;
         for (const StoreSnapshot &store : array.session->snapshot().stores)
             disk = store.isLocal ? store.store : disk;

@@ -52,7 +52,7 @@ private:
     bool isAudited(const QString &kind)
     {
         const EventListRequest request{.after = m_newest, .kind = kind, .actor = u"admin"_s};
-        return QTest::qWaitFor([&] { return !find(*m_array, request).isEmpty(); }, kPatienceMs);
+        return waitUntil([&] { return !find(*m_array, request).isEmpty(); }, kPatienceMs);
     }
     /// Each method that changes something, in an order in which they work.
     QList<Change> changes()
@@ -88,7 +88,7 @@ private:
                     request.store = store.isLocal ? store.store : request.store;
                 return !request.store.isNull();
             };
-            if (!QTest::qWaitFor(isSeen, kPatienceMs))
+            if (!waitUntil(isSeen, kPatienceMs))
                 return false;
             return array.ask<ActionAnswer>(u"stores.replaceLocal"_s, request).has_value();
         });
@@ -165,8 +165,7 @@ private Q_SLOTS:
     {
         m_array = std::make_unique<TestArray>();
         QCOMPARE(m_array->start(), QString());
-        for (int i = 1; i <= 3; ++i)
-            QVERIFY(m_array->addAgent(u"pc-%1"_s.arg(i)));
+        QVERIFY(m_array->addAgents(3));
         QCOMPARE(m_array->makeVolume(u"distributed 1+1, strip 16 KiB"_s, kMiB), QString());
     }
     void cleanupTestCase() { m_array.reset(); }

@@ -26,11 +26,10 @@ struct Scene
             slow = made.get();
             return std::unique_ptr<Catalog>(std::move(made));
         };
+        array.openOptions.stopDeadlineMs = 2000;
         problem = array.start();
-        for (int i = 1; problem.isEmpty() && i <= 5; ++i) {
-            if (!array.addAgent(u"pc-%1"_s.arg(i)))
-                problem = u"a workstation did not join"_s;
-        }
+        if (problem.isEmpty() && !array.addAgents(5))
+            problem = u"a workstation did not join"_s;
         if (problem.isEmpty())
             problem = array.makeVolume(u"distributed 2+1, strip 16 KiB"_s, 4 * kMiB);
         if (!problem.isEmpty())
@@ -51,7 +50,7 @@ struct Scene
     template <class Predicate>
     bool waitForCommit(Predicate isMeant)
     {
-        return QTest::qWaitFor([&] { return slow->isWaiting(isMeant); }, kPatienceMs);
+        return waitUntil([&] { return slow->isWaiting(isMeant); }, kPatienceMs);
     }
     /// Ends the controller, cleanly or as a crash does, and starts it again.
     QString restart(bool isClean)
@@ -60,7 +59,7 @@ struct Scene
             array.session.reset();
             std::optional<Result<void>> stopped; // it may say that not all was closed in time
             array.controller->stop([&](Result<void> result) { stopped = std::move(result); });
-            if (!QTest::qWaitFor([&] { return stopped.has_value(); }, kPatienceMs))
+            if (!waitUntil([&] { return stopped.has_value(); }, kPatienceMs))
                 return u"it does not stop"_s;
         }
         array.kill();

@@ -18,10 +18,8 @@ QString begin(TestArray &array)
 {
     if (const QString problem = array.start(); !problem.isEmpty())
         return problem;
-    for (int i = 1; i <= 3; ++i) {
-        if (!array.addAgent(u"pc-%1"_s.arg(i)))
-            return u"an agent does not serve"_s;
-    }
+    if (!array.addAgents(3))
+        return u"an agent does not serve"_s;
     return array.makeVolume(kSmallStripes, kMiB);
 }
 
@@ -36,7 +34,7 @@ VolumeSnapshot volumeNamed(const TestArray &array, const QString &name)
 
 bool waitForVolume(TestArray &array, const QString &name, bool isThere)
 {
-    return QTest::qWaitFor([&] { return volumeNamed(array, name).volume.isNull() != isThere; }, kPatienceMs);
+    return waitUntil([&] { return volumeNamed(array, name).volume.isNull() != isThere; }, kPatienceMs);
 }
 
 Result<ActionAnswer> take(TestArray &array, const QString &volume, const QString &name, bool isPreview = false)
@@ -63,7 +61,7 @@ Result<ActionAnswer> remove(TestArray &array, const QString &name, bool isPrevie
 bool removeWholly(TestArray &array, const QString &name)
 {
     const auto answer = remove(array, name);
-    return answer && QTest::qWaitFor([&] { return array.job(answer->job).state == JobState::Finished; }, kPatienceMs);
+    return answer && waitUntil([&] { return array.job(answer->job).state == JobState::Finished; }, kPatienceMs);
 }
 
 } // namespace

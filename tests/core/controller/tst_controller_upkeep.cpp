@@ -20,7 +20,7 @@ const QString kSmallStripes = u"distributed 2+1, strip 16 KiB"_s;
 /// Waits until a volume's data lies in stripes, not in the journal alone.
 bool waitForStripes(TestArray &array, VolumeId volume)
 {
-    return QTest::qWaitFor(
+    return waitUntil(
         [&] {
             const auto rows = array.ask<MapRows>(u"map.rows"_s, MapRowsRequest{.volume = volume, .limit = 1});
             return rows && rows->totalRows >= 16;
@@ -33,13 +33,11 @@ QString begin(TestArray &array, int machines)
 {
     if (const QString problem = array.start(); !problem.isEmpty())
         return problem;
-    for (int i = 1; i <= machines; ++i) {
-        if (!array.addAgent(u"pc-%1"_s.arg(i)))
-            return u"an agent does not serve"_s;
-    }
+    if (!array.addAgents(machines))
+        return u"an agent does not serve"_s;
     if (const QString problem = array.makeVolume(kSmallStripes, kMiB); !problem.isEmpty())
         return problem;
-    return waitForStripes(array, VolumeId(1)) ? QString() : u"no stripes"_s;
+    return array.waitForStripes() ? QString() : u"no stripes"_s;
 }
 
 MachineRequest machineNamed(const TestArray &array, const QString &name, bool isPreview = false)
@@ -239,8 +237,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgent(u"pc-1"_s));
-        QVERIFY(array.addAgent(u"pc-2"_s));
+        QVERIFY(array.addAgents(2));
         MachineTextRequest request{.machine = array.machine(u"pc-1"_s).machine, .text = u"前台 «reception»"_s};
         QVERIFY(array.ask<ActionAnswer>(u"machines.rename"_s, request).has_value());
         QTRY_COMPARE(array.machine(request.text).machine, request.machine);
@@ -261,8 +258,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgent(u"pc-1"_s));
-        QVERIFY(array.addAgent(u"pc-2"_s));
+        QVERIFY(array.addAgents(2));
         const MachineId machine = array.machine(u"pc-1"_s).machine;
         const auto codeFor = [&](const QString &name) {
             const auto answer =
@@ -382,8 +378,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgent(u"pc-1"_s));
-        QVERIFY(array.addAgent(u"pc-2"_s));
+        QVERIFY(array.addAgents(2));
         const StoreId own = array.storeOf(u"pc-1"_s).store;
         const StoreId foreign = array.storeOf(u"pc-2"_s).store;
         QByteArray storeUuid;

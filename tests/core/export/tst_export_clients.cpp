@@ -32,7 +32,7 @@ ToolResult runTool(const QString &program, const QStringList &arguments)
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(program, arguments);
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, kToolTimeoutMs))
+    if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }, kToolTimeoutMs))
         return {-2, program.toUtf8() + " hangs: " + process.readAll()};
     const bool isExited = process.exitStatus() == QProcess::NormalExit && process.error() != QProcess::FailedToStart;
     return {isExited ? process.exitCode() : -1, process.readAll()};

@@ -79,7 +79,7 @@ struct MiddleMan
             takeFrom(towardsController, bytes);
             return cut(bytes).size() == kFrames;
         };
-        return QTest::qWaitFor(hasAll) ? cut(bytes) : QList<QByteArray>();
+        return waitUntil(hasAll) ? cut(bytes) : QList<QByteArray>();
     }
     /// What arrived is a beginning of what was sent, whole and in order.
     bool hasOnlyTruth() const

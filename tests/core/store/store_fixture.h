@@ -65,9 +65,10 @@ inline SharedBytes payloadOf(StripKey key, size_t size, quint64 salt = 0)
 {
     SharedBytes bytes = SharedBytes::allocate(size);
     std::mt19937_64 random(key.stripe.value() * 64 + key.position + salt * 0x9e3779b97f4a7c15ull);
+    std::byte *const begin = bytes.writableData();
     for (size_t i = 0; i < size; i += sizeof(quint64)) {
         const quint64 value = random();
-        std::memcpy(bytes.writableData() + i, &value, std::min(sizeof value, size - i));
+        std::memcpy(begin + i, &value, std::min(sizeof value, size - i));
     }
     return bytes;
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts and removes strips until it is killed, and says what it was told: "P n" a strip is durable, "r n" its removal
-// begins, "R n" it is durable. Used by tst_store_kill. As "store_put_child DIRECTORY shrink PARTITION BYTES" it shrinks
-// a store instead, for tst_store_shrink.
+// begins, "R n" it is durable. Used by tst_store_kill. As "store_put_child DIRECTORY shrink PARTITION BYTES GROUP" it
+// shrinks a store instead, moving about GROUP bytes at a time, for tst_store_shrink.
 #include "core/store/store_fixture.h"
 #include "store/shrink_partition.h"
 
@@ -33,9 +33,11 @@ int main(int argc, char **argv)
     options.store = StoreId(5);
     options.quotaBytes = 256 * 1024 * 1024;
     options.indexCommitDelayMs = 5;
-    if (argc == 5 && QByteArray(argv[2]) == "shrink") {
+    if (argc == 6 && QByteArray(argv[2]) == "shrink") {
         options.partition = QString::fromLocal8Bit(argv[3]);
-        const auto shrunk = shrinkPartition({.store = options, .newSizeBytes = QByteArray(argv[4]).toLongLong()});
+        const auto shrunk = shrinkPartition({.store = options,
+                                             .newSizeBytes = QByteArray(argv[4]).toLongLong(),
+                                             .groupBytes = QByteArray(argv[5]).toLongLong()});
         if (!shrunk)
             std::fprintf(stderr, "%s\n", qPrintable(shrunk.error().toString()));
         return shrunk ? 0 : 1;

@@ -1,0 +1,463 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/format/standing.h"
+#include "console/models/event_pages.h"
+#include "console/models/policy_model.h"
+#include "console/shell_window.h"
+#include "console/widgets/history_chart.h"
+#include "console/wizards/rebuild_wizard.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::console;
+using namespace Qt::StringLiterals;
+
+/// The overview, the stripe map, the events and the settings, as parts of the window.
+class ConsolePagesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void overview_approve_asksTheController();
+    void overview_approveRefused_isTold();
+    void overview_showUnreachable_filtersWorkstations();
+    void overview_unreachable_opensTheRebuildWizard();
+    void stripeMap_whileSeen_asksAndFollowsKills();
+    void stripeMap_unseen_asksNothing();
+    void overview_charts_areAskedForWhileSeen();
+    void overview_chartsRefused_sayWhy();
+    void overview_noStores_leadsToACode();
+    void overview_wrongStrips_startAScrub();
+    void overview_failingDisk_asksBeforeItEmpties();
+    void events_shown_arePagedAndCounted();
+    void events_searched_askTheControllerOnce();
+    void events_filtersReset_showAllAgain();
+    void events_refused_sayWhy();
+    void events_lostConnection_keepWhatIsThere();
+    void events_exported_areInTheFile();
+    void settings_policyChanged_isAskedAndShown();
+    void settings_policyRefused_staysAndSaysWhy();
+    void settings_policyReset_isTheDefaultAgain();
+    void settings_codeMade_isShownAndListed();
+    void settings_codeAskedForTwice_isMadeOnce();
+    void settings_codes_sayWhetherTheyAreKnown();
+    void settings_codeWithdrawn_isGone();
+    void settings_certificates_areListed();
+    void settings_refused_sayWhy();
+};
+
+void ConsolePagesTest::overview_approve_asksTheController()
+{
+    Shell shell({.machineCount = 4, .waitingCount = 2});
+    shell.session->goOnline();
+    QPushButton *other = shell.find<QPushButton>(u"approve-7"_s);
+    shell.session->send();
+    QCOMPARE(shell.find<QPushButton>(u"approve-7"_s), other); // a button under the mouse stays
+    QVERIFY(shell.find<QPushButton>(u"approve-6"_s)->text().endsWith(u'…'));
+    QTest::mouseClick(shell.find<QPushButton>(u"approve-6"_s), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QDialog *>(u"actionDialog"_s));
+    QCOMPARE(shell.window.page(), MainWindow::Workstations); // where one sees who asks
+    QCOMPARE(shell.session->callCount(u"machines.approve"_s), 0);
+    auto *confirm = shell.find<QPushButton>(u"actionConfirm"_s);
+    QVERIFY(!confirm->isEnabled());
+    const QList<QLabel *> labels = shell.find<QDialog>(u"actionDialog"_s)->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel *label) { return label->text().contains(u"8b02 4e7d c19a 50f0"_s); }));
+    shell.find<QCheckBox>(u"actionCheck"_s)->click(); // the fingerprints were compared
+    QVERIFY(confirm->isEnabled());
+    confirm->click();
+    QTRY_COMPARE(shell.session->callCount(u"machines.approve"_s), 1);
+    const auto request = fromCbor<ApproveRequest>(shell.session->calls.last().second);
+    QVERIFY(request);
+    QCOMPARE(request->machine, MachineId(6));
+    QVERIFY(!request->isPreview && !request->mustLeaveClaimed);
+    QTRY_VERIFY(!shell.window.findChild<QDialog *>(u"actionDialog"_s));
+}
+
+void ConsolePagesTest::overview_approveRefused_isTold()
+{
+    Shell shell({.machineCount = 4, .waitingCount = 1});
+    shell.session->goOnline();
+    shell.session->refusals.insert(u"machines.approve"_s, {ErrorCode::Refused, u"<b>it</b> was withdrawn"_s, {}});
+    QTest::mouseClick(shell.find<QPushButton>(u"approve-6"_s), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QDialog *>(u"actionDialog"_s));
+    shell.find<QCheckBox>(u"actionCheck"_s)->click();
+    shell.find<QPushButton>(u"actionConfirm"_s)->click();
+    auto *error = shell.find<QLabel>(u"actionError"_s);
+    QTRY_VERIFY(error->isVisible());
+    QVERIFY(error->text().contains(u"withdrawn"_s));
+    QCOMPARE(error->textFormat(), Qt::PlainText);
+}
+
+void ConsolePagesTest::overview_showUnreachable_filtersWorkstations()
+{
+    Shell shell({.machineCount = 40, .awayCount = 6});
+    shell.session->goOnline();
+    QTest::mouseClick(shell.find<QPushButton>(u"show-%1"_s.arg(int(Standing::Unreachable))), Qt::LeftButton);
+    QCOMPARE(shell.window.page(), MainWindow::Workstations);
+    QCOMPARE(shell.table(u"machineTable"_s)->rowCount(), 6);
+}
+
+void ConsolePagesTest::overview_unreachable_opensTheRebuildWizard()
+{
+    Shell shell({.machineCount = 40, .awayCount = 1});
+    shell.session->goOnline();
+    QTest::mouseClick(shell.find<QPushButton>(u"rebuild-%1"_s.arg(int(Standing::Unreachable))), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<RebuildWizard *>());
+    QCOMPARE(shell.window.page(), MainWindow::Overview);
+    shell.window.findChild<RebuildWizard *>()->close();
+}
+
+void ConsolePagesTest::stripeMap_whileSeen_asksAndFollowsKills()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::StripeMap);
+    QTRY_VERIFY(shell.text(u"stripeTotal"_s).contains(u"40,000"_s));
+    const QImage before = shell.find<QWidget>(u"stripeMap"_s)->grab().toImage();
+    shell.session->become(SyntheticArray({.awayCount = 4}));
+    const int asked = shell.session->callCount(u"map.tile"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(shell.session->callCount(u"map.tile"_s) > asked, 10'000);
+    QTRY_VERIFY(shell.find<QWidget>(u"stripeMap"_s)->grab().toImage() != before);
+    shell.session->refusals.insert(u"map.tile"_s, {ErrorCode::Timeout, {}, {}});
+    const int failing = shell.session->callCount(u"map.tile"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(shell.session->callCount(u"map.tile"_s) >= failing + 2, 10'000); // tries again
+}
+
+void ConsolePagesTest::stripeMap_unseen_asksNothing()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    QSignalSpy snapshots(shell.session, &Session::snapshotChanged);
+    shell.session->send();
+    QCOMPARE(snapshots.count(), 1);
+    QCOMPARE(shell.session->callCount(u"map.tile"_s), 0);
+}
+
+void ConsolePagesTest::overview_charts_areAskedForWhileSeen()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    QTRY_VERIFY(shell.session->callCount(u"history.read"_s) > 0);
+    auto *chart = shell.find<HistoryChart>(u"trafficChart"_s);
+    QTRY_VERIFY(chart->accessibleDescription().contains(u"/s"_s));
+    QVERIFY(!chart->textAt(QDateTime::currentDateTimeUtc().addSecs(-60)).isEmpty());
+    QVERIFY(chart->textAt(QDateTime::currentDateTimeUtc().addDays(-2)).isEmpty());
+    const int asked = shell.session->callCount(u"history.read"_s);
+    QTest::mouseClick(shell.find<QPushButton>(u"span-2"_s), Qt::LeftButton);
+    QCOMPARE(shell.session->callCount(u"history.read"_s), asked + 1);
+    QCOMPARE(fromCbor<HistoryRequest>(shell.session->calls.last().second)->lastSeconds, 7 * 86'400);
+    QTRY_VERIFY(!chart->textAt(QDateTime::currentDateTimeUtc().addDays(-2)).isEmpty());
+}
+
+void ConsolePagesTest::overview_chartsRefused_sayWhy()
+{
+    Shell shell({});
+    shell.session->refusals.insert(u"history.read"_s, {ErrorCode::Unsupported, {}, {}});
+    shell.session->goOnline();
+    const auto said = [&] {
+        const QList<QLabel *> labels = shell.find<HistoryChart>(u"trafficChart"_s)->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"no history"_s);
+        });
+    };
+    QTRY_VERIFY(said());
+}
+
+void ConsolePagesTest::overview_noStores_leadsToACode()
+{
+    Shell shell({.machineCount = 0, .localStoreCount = 0, .stripeCount = 0});
+    shell.session->goOnline();
+    QTest::mouseClick(shell.find<QPushButton>(u"makeCode"_s), Qt::LeftButton);
+    QCOMPARE(shell.window.page(), MainWindow::Settings);
+    QVERIFY(shell.find<QLineEdit>(u"codeNote"_s)->isVisible());
+}
+
+void ConsolePagesTest::overview_wrongStrips_startAScrub()
+{
+    SyntheticArray array({});
+    array.snapshot().stores[0].errorCount = 4;
+    Shell shell({});
+    shell.session->become(array);
+    shell.session->goOnline();
+    QTest::mouseClick(shell.find<QPushButton>(u"startScrub"_s), Qt::LeftButton);
+    QCOMPARE(shell.session->callCount(u"jobs.startScrub"_s), 1);
+}
+
+void ConsolePagesTest::overview_failingDisk_asksBeforeItEmpties()
+{
+    SyntheticArray array({});
+    StoreSnapshot &store = array.snapshot().stores.last();
+    store.disk = {.measured = QDateTime::fromSecsSinceEpoch(1'795'600'000, Qt::UTC), .isFailing = true};
+    Shell shell({});
+    shell.session->become(array);
+    shell.session->goOnline();
+    QTest::mouseClick(shell.find<QPushButton>(u"drain-"_s + store.machine.toString()), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QDialog *>(u"actionDialog"_s));
+    QCOMPARE(shell.session->callCount(u"machines.drain"_s), 0);
+}
+
+void ConsolePagesTest::events_shown_arePagedAndCounted()
+{
+    Shell shell({});
+    shell.session->records().olderEventCount = 900;
+    shell.session->goOnline();
+    QCOMPARE(shell.session->callCount(u"events.list"_s), 0); // nobody looks
+    shell.window.setPage(MainWindow::Events);
+    const int all = int(900 + shell.session->snapshot().latestEvents.size());
+    QTRY_COMPARE(shell.table(u"eventTable"_s)->rowCount(), all);
+    QVERIFY2(shell.text(u"eventCount"_s).contains(QString::number(all)), qPrintable(shell.text(u"eventCount"_s)));
+    auto *table = shell.find<QTableView>(u"eventTable"_s);
+    table->scrollToBottom();
+    const auto lastSubject = [&] { return table->model()->index(all - 1, EventPages::Subject).data().toString(); };
+    QTRY_VERIFY(!lastSubject().isEmpty());
+    table->selectRow(0);
+    QVERIFY(shell.find<QLabel>(u"eventDetail"_s)->isVisible());
+}
+
+void ConsolePagesTest::events_searched_askTheControllerOnce()
+{
+    Shell shell({});
+    shell.session->records().olderEventCount = 500;
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Events);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() > 500);
+    QTest::keyClicks(shell.find<QLineEdit>(u"eventSearch"_s), u"pc-lab-07"_s);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() < 100);
+    const auto filters =
+        std::count_if(shell.session->calls.cbegin(), shell.session->calls.cend(), [](const auto &call) {
+            return call.first == u"events.list"_s && !fromCbor<EventListRequest>(call.second)->text.isEmpty();
+        });
+    QVERIFY2(filters <= 3, qPrintable(QString::number(filters))); // not one for each key
+}
+
+void ConsolePagesTest::events_filtersReset_showAllAgain()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Events);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() > 0);
+    const int all = shell.table(u"eventTable"_s)->rowCount();
+    shell.find<QComboBox>(u"eventSeverity"_s)->setCurrentIndex(3);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() < all);
+    shell.find<QComboBox>(u"eventActor"_s)->setCurrentIndex(1);
+    shell.find<QComboBox>(u"eventTime"_s)->setCurrentIndex(4);
+    QVERIFY(shell.find<QDateTimeEdit>(u"eventFrom"_s)->isVisible());
+    QTest::mouseClick(shell.find<QPushButton>(u"eventReset"_s), Qt::LeftButton);
+    QTRY_COMPARE(shell.table(u"eventTable"_s)->rowCount(), all);
+    QVERIFY(!shell.find<QDateTimeEdit>(u"eventFrom"_s)->isVisible());
+}
+
+void ConsolePagesTest::events_refused_sayWhy()
+{
+    Shell shell({});
+    shell.session->refusals.insert(u"events.list"_s, {ErrorCode::Io, u"the disk is gone"_s, {}});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Events);
+    const auto sentence = [&] {
+        return shell.find<QWidget>(u"eventsPage"_s)->findChild<QLabel *>(u"emptySentence"_s)->text();
+    };
+    QTRY_VERIFY2(sentence().contains(u"the disk is gone"_s), qPrintable(sentence()));
+    shell.session->refusals.clear();
+    shell.session->send(); // asked again
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() > 0);
+}
+
+void ConsolePagesTest::events_lostConnection_keepWhatIsThere()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Events);
+    QTRY_VERIFY(shell.table(u"eventTable"_s)->rowCount() > 0);
+    const int all = shell.table(u"eventTable"_s)->rowCount();
+    shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
+    QCOMPARE(shell.table(u"eventTable"_s)->rowCount(), all);
+    QVERIFY(shell.find<QWidget>(u"staleVeil"_s)->isVisible());
+}
+
+void ConsolePagesTest::events_exported_areInTheFile()
+{
+    const QTemporaryDir room;
+    Shell shell({});
+    shell.session->records().olderEventCount = 100;
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Events);
+    const QString path = room.filePath(u"events.csv"_s);
+    Q_EMIT shell.window.eventsPage()->exportRequested({}, path, EventsPage::Format::Csv);
+    QTRY_VERIFY(QFileInfo::exists(path));
+    QTRY_VERIFY(shell.text(u"exportText"_s).contains(path));
+    QVERIFY(shell.find<QWidget>(u"exportLine"_s)->isVisible());
+    QTest::mouseClick(shell.find<QPushButton>(u"exportCancel"_s), Qt::LeftButton);
+    QVERIFY(!shell.find<QWidget>(u"exportLine"_s)->isVisible());
+}
+
+void ConsolePagesTest::settings_policyChanged_isAskedAndShown()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    auto *table = shell.find<QTableView>(u"policyTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 5);
+    const QModelIndex limit = table->model()->index(2, PolicyModel::Value);
+    QCOMPARE(table->model()->index(2, PolicyModel::Default).data().toString(), u"No limit"_s);
+    QCOMPARE(limit.data(Qt::EditRole).toString(), u"200MiB"_s);
+    table->setCurrentIndex(limit);
+    QTest::mouseClick(shell.find<QPushButton>(u"policyChange"_s), Qt::LeftButton);
+    auto *editor = shell.find<QLineEdit>(u"policyEditor"_s);
+    editor->setText(u"104857600"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(shell.session->callCount(u"policies.set"_s), 1);
+    QTRY_VERIFY2(limit.data().toString().contains(u"100"_s), qPrintable(limit.data().toString()));
+    QVERIFY(!shell.text(u"policyMeaning"_s).isEmpty());
+}
+
+void ConsolePagesTest::settings_policyRefused_staysAndSaysWhy()
+{
+    Shell shell({});
+    shell.session->refusals.insert(u"policies.set"_s, {ErrorCode::InvalidArgument, u"it takes 1 s to 90 d"_s, {}});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    QAbstractItemModel *model = shell.table(u"policyTable"_s);
+    QTRY_VERIFY(model->rowCount() > 0);
+    const QString before = model->index(0, PolicyModel::Value).data().toString();
+    model->setData(model->index(0, PolicyModel::Value), u"for ever"_s);
+    const auto said = [&] {
+        return shell.find<QWidget>(u"policiesSection"_s)->findChild<QLabel *>(u"messageSentence"_s)->text();
+    };
+    QTRY_VERIFY2(said().contains(u"1 s to 90 d"_s), qPrintable(said()));
+    QCOMPARE(model->index(0, PolicyModel::Value).data().toString(), before);
+}
+
+void ConsolePagesTest::settings_policyReset_isTheDefaultAgain()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    auto *table = shell.find<QTableView>(u"policyTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    QVERIFY(shell.find<QPushButton>(u"policyReset"_s)->isEnabled()); // the first is not as it was
+    QTest::mouseClick(shell.find<QPushButton>(u"policyReset"_s), Qt::LeftButton);
+    QTRY_COMPARE(table->model()->index(0, PolicyModel::Value).data().toString(),
+                 table->model()->index(0, PolicyModel::Default).data().toString());
+    QVERIFY(!shell.find<QPushButton>(u"policyReset"_s)->isEnabled());
+    shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
+    QVERIFY(!shell.find<QPushButton>(u"policyChange"_s)->isEnabled());
+}
+
+void ConsolePagesTest::settings_codeMade_isShownAndListed()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    shell.find<QLineEdit>(u"codeNote"_s)->setText(u"for <b>Zoë</b>"_s);
+    QTest::keyClick(shell.find<QLineEdit>(u"codeNote"_s), Qt::Key_Return);
+    QTRY_VERIFY(shell.find<QLineEdit>(u"codeText"_s)->isVisible());
+    QVERIFY(shell.find<QLineEdit>(u"codeText"_s)->text().startsWith(u"FALLOW-"_s));
+    QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 1);
+    QCOMPARE(shell.table(u"codeTable"_s)->index(0, 0).data().toString(), u"for <b>Zoë</b>"_s);
+    QTest::mouseClick(shell.find<QPushButton>(u"codeCopy"_s), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"FALLOW-"_s));
+}
+
+void ConsolePagesTest::settings_codeAskedForTwice_isMadeOnce()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    auto *make = shell.find<QPushButton>(u"codeMake"_s);
+    shell.session->isHolding = true;
+    QTest::mouseClick(make, Qt::LeftButton);
+    QTest::mouseClick(make, Qt::LeftButton);
+    QTest::keyClick(shell.find<QLineEdit>(u"codeNote"_s), Qt::Key_Return);
+    QVERIFY(!make->isEnabled());
+    QCOMPARE(shell.session->callCount(u"machines.makeCode"_s), 1);
+    shell.session->release();
+    QTRY_VERIFY(make->isEnabled());
+    shell.session->refusals.insert(u"machines.makeCode"_s, {ErrorCode::TooLarge, u"1000 codes are open"_s, {}});
+    QTest::mouseClick(make, Qt::LeftButton);
+    QVERIFY(!make->isEnabled());
+    QTRY_VERIFY(make->isEnabled()); // refused: one may ask again
+}
+
+void ConsolePagesTest::settings_codes_sayWhetherTheyAreKnown()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    const auto title = [&] {
+        return shell.find<QWidget>(u"enrolmentSection"_s)->findChild<QLabel *>(u"emptyTitle"_s)->text();
+    };
+    shell.session->refusals.insert(u"machines.codes"_s, {ErrorCode::Timeout, {}, {}});
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    QVERIFY2(title().contains(u"Asking"_s), qPrintable(title()));
+    QTRY_VERIFY2(title().contains(u"cannot be shown"_s), qPrintable(title()));
+    shell.session->refusals.clear();
+    shell.window.settingsPage()->setSection(SettingsPage::Certificates);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    QTRY_VERIFY2(title().contains(u"No code is open"_s), qPrintable(title()));
+}
+
+void ConsolePagesTest::settings_codeWithdrawn_isGone()
+{
+    Shell shell({});
+    const QDateTime later = QDateTime::currentDateTimeUtc().addSecs(900);
+    shell.session->records().codes.codes = {{.code = 5, .expires = later}, {.code = 6, .expires = later.addSecs(5)}};
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 2);
+    QVERIFY(!shell.find<QPushButton>(u"codeWithdraw"_s)->isEnabled());
+    shell.find<QTableView>(u"codeTable"_s)->selectRow(0);
+    QTest::mouseClick(shell.find<QPushButton>(u"codeWithdraw"_s), Qt::LeftButton);
+    QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 1);
+    QTest::mouseClick(shell.find<QPushButton>(u"codeWithdrawAll"_s), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QWidget *>(u"withdrawAllBox"_s));
+    QTest::keyClick(shell.find<QWidget>(u"withdrawAllBox"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!shell.window.findChild<QWidget *>(u"withdrawAllBox"_s));
+    QCOMPARE(shell.session->callCount(u"machines.withdrawCode"_s), 1); // they were kept
+    QTest::mouseClick(shell.find<QPushButton>(u"codeWithdrawAll"_s), Qt::LeftButton);
+    QTRY_VERIFY(shell.window.findChild<QPushButton *>(u"withdrawAllConfirm"_s));
+    shell.find<QPushButton>(u"withdrawAllConfirm"_s)->click();
+    QTRY_COMPARE(shell.table(u"codeTable"_s)->rowCount(), 0);
+    shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
+    QVERIFY(!shell.find<QPushButton>(u"codeMake"_s)->isEnabled());
+}
+
+void ConsolePagesTest::settings_certificates_areListed()
+{
+    Shell shell({.machineCount = 12, .waitingCount = 2});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Certificates);
+    QTRY_COMPARE(shell.table(u"certificateTable"_s)->rowCount(), 15);
+    QVERIFY(shell.text(u"certificateSays"_s).contains(u"1"_s)); // the administrator's ends in 41 days
+}
+
+void ConsolePagesTest::settings_refused_sayWhy()
+{
+    Shell shell({});
+    shell.session->refusals.insert(u"machines.makeCode"_s, {ErrorCode::TooLarge, u"1000 codes are open"_s, {}});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Enrolment);
+    QTest::mouseClick(shell.find<QPushButton>(u"codeMake"_s), Qt::LeftButton);
+    const auto said = [&] {
+        return shell.find<QWidget>(u"enrolmentSection"_s)->findChild<QLabel *>(u"messageSentence"_s)->text();
+    };
+    QTRY_VERIFY2(said().contains(u"1000 codes"_s), qPrintable(said()));
+}
+
+QTEST_MAIN(ConsolePagesTest)
+#include "tst_console_pages.moc"

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "membership_rig.h"
+
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+/// Those who belong to the array: their hellos, their presence, what is remembered of them.
+class TestMembershipMembers : public QObject, private MembershipRig
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void hello_newAgent_isGivenAStoreOnce();
+    void hello_storeVanished_countsAsLostAndBeginsAnew();
+    void hello_laterEpoch_isStale();
+    void hello_ourEpochBeforeWeToldIt_isStale();
+    void hello_noRoom_isGivenNone();
+    void presence_unreachableTooLong_isLostWithItsStoresAndReturns();
+    void presence_ownAbsenceOfTheController_losesNobody();
+    void presence_announcedAbsence_isAsleep();
+    void restart_everything_isRemembered();
+    void localStores_addedTwice_areRefused();
+    void requests_whenDestroyed_areCancelled();
+};
+
+void TestMembershipMembers::hello_newAgent_isGivenAStoreOnce()
+{
+    const MachineId machine = join("key:a");
+    const HelloAnswer first = hello(machine, helloOf()).value();
+    QVERIFY(first.mustCreateStore);
+    QCOMPARE(first.quotaBytes, 200 * kGiB);
+    QCOMPARE(first.epoch, m_catalog->epoch());
+    const HelloAnswer again = hello(machine, helloOf()).value(); // it died before it had made the store
+    QCOMPARE(again.store, first.store);
+    QVERIFY(again.mustCreateStore);
+    const auto ready = [&](StoreId store, const QByteArray &uuid) {
+        return ask<void>([&](auto done) { m_membership->storeReady(machine, {store, uuid}, std::move(done)); });
+    };
+    QCOMPARE(ready(StoreId(99), QByteArray(16, 'u')).error().code, ErrorCode::Refused);
+    QCOMPARE(ready(first.store, "short").error().code, ErrorCode::InvalidArgument);
+    QVERIFY(ready(first.store, QByteArray(16, 'u')));
+    QVERIFY(ready(first.store, QByteArray(16, 'u')));
+    QCOMPARE(ready(first.store, QByteArray(16, 'v')).error().code, ErrorCode::Refused);
+    HelloRequest request = helloOf(first.store, QByteArray(16, 'u'));
+    request.usedBytes = 50 * kGiB;
+    request.diskFreeBytes = 340 * kGiB; // ten GiB fewer altogether: too small a change
+    const HelloAnswer later = hello(machine, request).value();
+    QCOMPARE(later.store, first.store);
+    QVERIFY(!later.mustCreateStore);
+    QCOMPARE(later.quotaBytes, 200 * kGiB);
+    QCOMPARE(m_membership->store(first.store)->usedBytes, 50 * kGiB);
+    const MachineId second = join("key:b");
+    const StoreId other = hello(second, helloOf(first.store, QByteArray(16, 'u'))).value().store;
+    QVERIFY(other != first.store); // somebody else's store is not taken over
+    const auto copied =
+        ask<void>([&](auto done) { m_membership->storeReady(second, {other, QByteArray(16, 'u')}, std::move(done)); });
+    QCOMPARE(copied.error().code, ErrorCode::Refused);
+}
+
+void TestMembershipMembers::hello_storeVanished_countsAsLostAndBeginsAnew()
+{
+    const MachineId machine = join("key:a");
+    const StoreId store = joinWithStore(machine, QByteArray(16, 'u'));
+    const HelloAnswer anew = hello(machine, helloOf(store, QByteArray(16, 'w'))).value(); // recreated by its owner
+    QVERIFY(anew.mustCreateStore);
+    QVERIFY(anew.store != store);
+    QCOMPARE(m_membership->store(store)->state, StoreState::Lost);
+    const HelloAnswer found = hello(machine, helloOf(store, QByteArray(16, 'u'))).value(); // the old disk is back
+    QCOMPARE(found.store, store);
+    QVERIFY(!found.mustCreateStore);
+    QCOMPARE(m_membership->store(store)->state, StoreState::Active);
+    QVERIFY(ask<void>(
+        [&](auto done) { m_membership->setStoreState(store, StoreState::Retired, u"anna"_s, std::move(done)); }));
+    QVERIFY(hello(machine, helloOf(store, QByteArray(16, 'u'))).value().mustCreateStore); // its strips are re-homed
+}
+
+void TestMembershipMembers::hello_laterEpoch_isStale()
+{
+    const MachineId machine = join("key:a");
+    HelloRequest request = helloOf();
+    request.epochSeen = m_catalog->epoch() + 1;
+    QCOMPARE(hello(machine, request).error().code, ErrorCode::StaleEpoch);
+    QVERIFY(m_catalog->raiseEpochAbove(request.epochSeen));
+    QCOMPARE(hello(machine, request).value().epoch, request.epochSeen + 1);
+}
+
+void TestMembershipMembers::hello_ourEpochBeforeWeToldIt_isStale()
+{
+    const MachineId machine = join("key:a");
+    HelloRequest request = helloOf();
+    request.epochSeen = m_catalog->epoch(); // of a controller whose catalog was restored from a copy since
+    QCOMPARE(hello(machine, request).error().code, ErrorCode::StaleEpoch);
+    request.epochSeen = m_catalog->epoch() - 1;
+    const quint32 told = hello(machine, request).value().epoch;
+    request.epochSeen = told;
+    QVERIFY(hello(machine, request)); // it dials again
+}
+
+void TestMembershipMembers::hello_noRoom_isGivenNone()
+{
+    const MachineId machine = join("key:a");
+    HelloRequest request = helloOf();
+    request.diskFreeBytes = kGiB;
+    const HelloAnswer answer = hello(machine, request).value();
+    QVERIFY(answer.store.isNull() && !answer.mustCreateStore && answer.quotaBytes == 0);
+    QVERIFY(m_membership->stores().isEmpty());
+}
+
+void TestMembershipMembers::presence_unreachableTooLong_isLostWithItsStoresAndReturns()
+{
+    const MachineId machine = join("key:a");
+    const StoreId store = joinWithStore(machine, QByteArray(16, 'u'));
+    QList<PresenceTransition> seen;
+    connect(m_membership.get(), &Membership::presenceChanged, this,
+            [&](MachineId, const PresenceTransition &transition) { seen.append(transition); });
+    m_membership->setConnected(machine);
+    m_clock->advance(5 * kHour);
+    settle();
+    QCOMPARE(m_membership->machine(machine)->presence, Presence::Online);
+    m_membership->setDisconnected(machine);
+    m_clock->advance(kHour - 1);
+    settle();
+    QCOMPARE(m_membership->machine(machine)->presence, Presence::Unreachable);
+    QCOMPARE(m_membership->store(store)->state, StoreState::Active);
+    m_clock->advance(1);
+    settle();
+    QCOMPARE(m_membership->machine(machine)->presence, Presence::Lost);
+    QCOMPARE(m_membership->store(store)->state, StoreState::Lost);
+    QVERIFY(seen.last().startsRebuild());
+    QVERIFY(hello(machine, helloOf(store, QByteArray(16, 'u'))));
+    m_membership->setConnected(machine);
+    settle();
+    QVERIFY(seen.last().stopsRebuild());
+    QCOMPARE(m_membership->store(store)->state, StoreState::Active);
+    QVERIFY(tell(&Membership::declareLost, machine));
+    QCOMPARE(m_membership->machine(machine)->presence, Presence::Lost);
+    QCOMPARE(tell(&Membership::declareLost, MachineId(55)).error().code, ErrorCode::NotFound);
+    const auto events = m_catalog->makeReader().value()->latestEvents(1).value();
+    QCOMPARE(events.first().kind, u"machine.lost"_s);
+    QCOMPARE(events.first().actor, u"anna"_s);
+}
+
+void TestMembershipMembers::presence_ownAbsenceOfTheController_losesNobody()
+{
+    // The controller's machine slept: its timer rings far too late.
+    class SleepyClock final : public Clock
+    {
+    public:
+        qint64 monotonicMs() const override { return m_nowMs; }
+        QDateTime nowUtc() const override
+        {
+            return QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + m_nowMs, Qt::UTC);
+        }
+        std::unique_ptr<Timer> after(qint64, std::move_only_function<void()> callback) override
+        {
+            m_callback = std::move(callback);
+            return std::make_unique<Timer>();
+        }
+        qint64 m_nowMs = 0;
+        std::move_only_function<void()> m_callback;
+    };
+    const MachineId machine = join("key:a");
+    SleepyClock clock;
+    auto other = std::move(Membership::load(*m_catalog, m_issuer, clock, *m_executor, {}).value());
+    const auto ring = [&] {
+        auto callback = std::move(clock.m_callback);
+        callback();
+        settle();
+    };
+    clock.m_nowMs = 10 * kHour;
+    ring();
+    QCOMPARE(other->machine(machine)->presence, Presence::Unreachable);
+    clock.m_nowMs = 11 * kHour + 10;
+    ring();
+    QCOMPARE(other->machine(machine)->presence, Presence::Lost);
+}
+
+void TestMembershipMembers::presence_announcedAbsence_isAsleep()
+{
+    const MachineId machine = join("key:a");
+    m_membership->setConnected(machine);
+    settle();
+    const QDateTime back = m_clock->nowUtc().addMSecs(10 * kHour);
+    m_membership->announceAbsence(machine, {u"suspend"_s, back});
+    m_membership->setDisconnected(machine);
+    settle();
+    QCOMPARE(m_membership->machine(machine)->presence, Presence::Asleep);
+    QCOMPARE(m_membership->expectedReturn(machine), back);
+    m_clock->advance(10 * kHour);
+    settle();
+    QCOMPARE(m_membership->machine(machine)->presence, Presence::Asleep);
+    m_membership->setConnected(machine);
+    settle();
+    QCOMPARE(m_membership->machine(machine)->presence, Presence::Online);
+    QVERIFY(!m_membership->expectedReturn(machine).isValid());
+}
+
+void TestMembershipMembers::restart_everything_isRemembered()
+{
+    const MachineId machine = join("key:a");
+    const StoreId store = joinWithStore(machine, QByteArray(16, 'u'));
+    QVERIFY(ask<void>(
+        [&](auto done) { m_membership->setFailureDomain(machine, u"floor 2"_s, u"anna"_s, std::move(done)); }));
+    m_membership->setConnected(machine);
+    settle();
+    const QString code = makeCode().value().toString();
+    openAll();
+    QCOMPARE(m_membership->machine(machine)->failureDomain, u"floor 2"_s);
+    QCOMPARE(m_membership->machine(machine)->presence, Presence::Unreachable); // until it has come back
+    QCOMPARE(m_membership->store(store)->storeUuid, QByteArray(16, 'u'));
+    QVERIFY(m_membership->authorise(machine, m_membership->machine(machine)->certificateFingerprint));
+    QVERIFY(enrol("key:b", code));
+    QVERIFY(m_membership->keyFingerprint(machine) == m_issuer.keyFingerprint("key:a").value());
+    m_clock->advance(kHour);
+    settle();
+    QCOMPARE(m_membership->machine(machine)->presence, Presence::Lost);
+}
+
+void TestMembershipMembers::localStores_addedTwice_areRefused()
+{
+    const auto add = [&](const QString &path, const QByteArray &uuid) {
+        return ask<StoreId>([&](auto done) { m_membership->addLocalStore(path, uuid, kGiB, std::move(done)); });
+    };
+    const StoreId first = add(u"/srv/1"_s, QByteArray(16, '1')).value();
+    QVERIFY(add(u"/srv/2"_s, QByteArray(16, '2')).value() != first);
+    QCOMPARE(add(u"/srv/1"_s, QByteArray(16, '3')).error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(add(u"/srv/3"_s, QByteArray(16, '1')).error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(add(u"/srv/3"_s, "x").error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(m_membership->store(first)->storeClass, StoreClass::Local);
+    QCOMPARE(m_membership->machine(kControllerMachine)->presence, Presence::Online);
+    QCOMPARE(tell(&Membership::revoke, kControllerMachine).error().code, ErrorCode::NotFound);
+    openAll();
+    m_clock->advance(100 * kHour);
+    settle();
+    QCOMPARE(m_membership->machine(kControllerMachine)->presence, Presence::Online);
+}
+
+void TestMembershipMembers::requests_whenDestroyed_areCancelled()
+{
+    int answered = 0;
+    for (int i = 0; i < 3; ++i)
+        m_membership->createCode(u"h:1"_s, kHour, u"anna"_s, [&](Result<EnrolmentCode> result) {
+            QVERIFY(!result);
+            QCOMPARE(result.error().code, ErrorCode::Cancelled);
+            ++answered;
+        });
+    m_membership.reset();
+    settle();
+    QCOMPARE(answered, 3);
+}
+
+QTEST_GUILESS_MAIN(TestMembershipMembers)
+#include "tst_membership_members.moc"

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data_rig.h"
+#include "net/data_dial.h"
+#include "support/manual_executor.h"
+#include "wire/data_frame.h"
+
+#include <QTcpServer>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class LoopbackServer : public QTcpServer
+{
+public:
+    std::move_only_function<void(Descriptor)> onDescriptor;
+
+protected:
+    void incomingConnection(qintptr descriptor) override { onDescriptor(Descriptor(int(descriptor))); }
+};
+
+} // namespace
+
+/// How data connections come about, are told apart, and are replaced.
+class TestNetDataConnections : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void dial_showsItsTicket_andServes();
+    void dial_toNobody_isUnreachable();
+    void ticket_shownTwiceOrLateOrForged_isRefused();
+    void tickets_ofOneMachine_areBounded();
+    void connections_moreThanWanted_areClosed();
+    void ticket_survivesCbor();
+    void renewal_movesRequestsToTheFreshConnection();
+    void closedConnections_areReplacedByNewOnes();
+    void tls_ofAnotherMachine_isRefused();
+};
+
+void TestNetDataConnections::dial_showsItsTicket_andServes()
+{
+    Poller poller;
+    SystemClock clock;
+    EventLoopExecutor executor;
+    DataTickets tickets(clock);
+    MemoryStripStore store(StoreId(4), executor);
+    StripStoreServer server(store);
+    RemoteStripStore remote(poller, StoreId(4), 1);
+    LoopbackServer listener;
+    QVERIFY(listener.listen(QHostAddress::LocalHost));
+    listener.onDescriptor = [&](Descriptor descriptor) {
+        QByteArray hello(qsizetype(kDataHelloBytes), 0);
+        QCOMPARE(::recv(descriptor.value(), hello.data(), kDataHelloBytes, MSG_WAITALL), ssize_t(kDataHelloBytes));
+        auto ticket = tickets.redeem(asBytes(hello));
+        QVERIFY(ticket);
+        remote.addConnection(std::move(*DataConnection::make(
+            poller, clock, dataSetup(std::move(descriptor), DataConnection::Side::Controller, *ticket))));
+    };
+    const DataTicket ticket = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+    auto dial = dialData(poller, clock, u"127.0.0.1"_s, listener.serverPort(),
+                         dataSetup({}, DataConnection::Side::Agent, ticket), 5000,
+                         [&server](Result<std::unique_ptr<DataConnection>> connection) {
+                             QVERIFY(connection);
+                             server.serve(std::move(*connection));
+                         });
+    QTRY_VERIFY(remote.isReady());
+    const SharedBytes strip = randomBytes(kStripBytes);
+    Caught<void> put;
+    remote.put(labelFor(1, 0, strip), strip, IoPriority::Foreground, put.take());
+    QTRY_VERIFY(put.isOk());
+}
+
+void TestNetDataConnections::dial_toNobody_isUnreachable()
+{
+    Poller poller;
+    SystemClock clock;
+    QTcpServer listener;
+    QVERIFY(listener.listen(QHostAddress::LocalHost));
+    const quint16 port = listener.serverPort();
+    listener.close();
+    Caught<std::unique_ptr<DataConnection>> nobody;
+    auto dial = dialData(poller, clock, u"127.0.0.1"_s, port, dataSetup({}, DataConnection::Side::Agent, makeTicket()),
+                         5000, nobody.take());
+    Caught<std::unique_ptr<DataConnection>> nonsense;
+    auto other = dialData(poller, clock, u"not an address"_s, port,
+                          dataSetup({}, DataConnection::Side::Agent, makeTicket()), 5000, nonsense.take());
+    QTRY_VERIFY(nobody.failedWith(ErrorCode::Unreachable));
+    QTRY_VERIFY(nonsense.failedWith(ErrorCode::InvalidArgument));
+}
+
+void TestNetDataConnections::ticket_shownTwiceOrLateOrForged_isRefused()
+{
+    ManualClock clock;
+    DataTickets tickets(clock);
+    const DataTicket ticket = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+    const QByteArray hello = ticket.hello();
+    const auto once = tickets.redeem(asBytes(hello));
+    QVERIFY(once);
+    QCOMPARE(once->machine, MachineId(17));
+    QVERIFY(once->agentToController == ticket.agentToController);
+    QCOMPARE(tickets.redeem(asBytes(hello)).error().code, ErrorCode::Unauthorised); // replayed
+
+    for (qsizetype i = 0; i < hello.size(); ++i) { // every byte counts, and a forged show uses the ticket up
+        const DataTicket next = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+        QByteArray forged = next.hello();
+        forged[i] = char(forged[i] ^ 1);
+        QVERIFY(!tickets.redeem(asBytes(forged)));
+        const bool namesTheTicket = i < 4 || i >= qsizetype(kDataHelloSignedBytes) || i == 5;
+        if (namesTheTicket && i >= qsizetype(kDataHelloSignedBytes))
+            QVERIFY(!tickets.redeem(asBytes(next.hello())));
+    }
+    const DataTicket late = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+    clock.advance(DataTickets::kLifeMs + 1);
+    QCOMPARE(tickets.redeem(asBytes(late.hello())).error().code, ErrorCode::Unauthorised);
+    const DataTicket cancelled = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+    tickets.cancel(MachineId(17));
+    QVERIFY(!tickets.redeem(asBytes(cancelled.hello())));
+    QCOMPARE(tickets.outstandingCount(), 0);
+    for (int i = 0; i < DataTickets::kMaxOutstanding; ++i)
+        QVERIFY(tickets.issue(MachineId(quint64(i) + 1), StoreId(1), DataStage::Gmac));
+    QCOMPARE(tickets.issue(MachineId(9999), StoreId(1), DataStage::Gmac).error().code, ErrorCode::Busy);
+}
+
+/// One machine that asks for tickets and shows none must not use up those of all others.
+void TestNetDataConnections::tickets_ofOneMachine_areBounded()
+{
+    ManualClock clock;
+    DataTickets tickets(clock);
+    for (int i = 0; i < DataTickets::kMaxPerMachine; ++i)
+        QVERIFY(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac));
+    QCOMPARE(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac).error().code, ErrorCode::Busy);
+    QVERIFY(tickets.issue(MachineId(18), StoreId(5), DataStage::Gmac));
+    clock.advance(DataTickets::kLifeMs);
+    QVERIFY(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac));
+    QCOMPARE(tickets.outstandingCount(), 1);
+}
+
+void TestNetDataConnections::connections_moreThanWanted_areClosed()
+{
+    DataRig rig(DataStage::Gmac, 1);
+    for (int i = 0; i < 2 * RemoteStripStore::kMaxConnections; ++i)
+        rig.add();
+    QCOMPARE(rig.remote.connectionCount(), RemoteStripStore::kMaxConnections);
+    QTRY_COMPARE(rig.server.connectionCount(), RemoteStripStore::kMaxConnections);
+    Caught<StoreStatistics> numbers;
+    rig.remote.statistics(numbers.take());
+    QTRY_VERIFY(numbers.isOk());
+}
+
+void TestNetDataConnections::ticket_survivesCbor()
+{
+    const DataTicket ticket = makeTicket(DataStage::Tls);
+    const auto back = DataTicket::fromCbor(ticket.toCbor());
+    QVERIFY(back);
+    QCOMPARE(back->hello(), ticket.hello());
+    QVERIFY(back->controllerToAgent == ticket.controllerToAgent && back->stage == DataStage::Tls);
+    QCborMap broken = ticket.toCbor();
+    broken[u"toAgentKey"_s] = QByteArray(31, 'x');
+    QCOMPARE(DataTicket::fromCbor(broken).error().code, ErrorCode::ProtocolViolation);
+}
+
+void TestNetDataConnections::renewal_movesRequestsToTheFreshConnection()
+{
+    DataRig rig(DataStage::Gmac, 1, {.renewAfterFrames = 5});
+    QCOMPARE(rig.remote.connectionCount(), 1);
+    int renewals = 0;
+    rig.remote.setStateHandler([&] {
+        if (rig.remote.connectionCount() == 0 && renewals < 3) {
+            ++renewals;
+            rig.add();
+        }
+    });
+    for (int i = 0; i < 12; ++i) { // no request notices that its connection is replaced
+        Caught<StoreStatistics> numbers;
+        rig.remote.statistics(numbers.take());
+        QTRY_VERIFY2(numbers.isOk(), qPrintable(numbers.text()));
+    }
+    QVERIFY(renewals >= 2);
+    QTRY_COMPARE(rig.server.connectionCount(), 1);
+}
+
+void TestNetDataConnections::closedConnections_areReplacedByNewOnes()
+{
+    DataRig rig(DataStage::Gmac, 1);
+    rig.remote.closeConnections({ErrorCode::Cancelled, u"test"_s, {}});
+    QVERIFY(!rig.remote.isReady());
+    QTRY_COMPARE(rig.server.connectionCount(), 0);
+    rig.add();
+    Caught<StoreStatistics> numbers;
+    rig.remote.statistics(numbers.take());
+    QTRY_VERIFY(numbers.isOk());
+}
+
+void TestNetDataConnections::tls_ofAnotherMachine_isRefused()
+{
+    Poller poller;
+    SystemClock clock;
+    auto [a, b] = socketPair();
+    const DataTicket ticket = makeTicket(DataStage::Tls); // for machine 17
+    auto controller = std::move(
+        *DataConnection::make(poller, clock, dataSetup(std::move(a), DataConnection::Side::Controller, ticket)));
+    auto setup = dataSetup(std::move(b), DataConnection::Side::Agent, ticket);
+    setup.tls = *Certificates::instance().otherMachine.tlsContext(); // who holds a good certificate, of machine 18
+    auto agent = std::move(*DataConnection::make(poller, clock, std::move(setup)));
+    int served = 0;
+    agent->setRequestHandler([&served](DataConnection::Incoming) { ++served; });
+    std::optional<Error> closed;
+    controller->setClosedHandler([&closed](const Error &reason) { closed = reason; });
+    QTRY_VERIFY(closed.has_value());
+    QCOMPARE(closed->code, ErrorCode::Unauthorised);
+    QCOMPARE(served, 0);
+}
+
+QTEST_GUILESS_MAIN(TestNetDataConnections)
+#include "tst_net_data_connections.moc"

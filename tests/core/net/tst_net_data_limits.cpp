@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data_rig.h"
+#include "net/data_frame_sealer.h"
+#include "support/manual_executor.h"
+#include "wire/data_frame.h"
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+/// What a peer that is slow, silent or greedy can cost.
+class TestNetDataLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void silentPeer_requestTimesOut_andTheConnectionCloses();
+    void trickledFrame_isClosedByItsDeadline();
+    void peerThatReadsNothing_boundsMemory_andIsClosed();
+    void putsInFlight_areBounded();
+    void tooMuchQueued_isBusy();
+    void agent_stopsReading_whileItsStoreIsSlow();
+    void agent_stopsReading_whenAllItsConnectionsHoldTooMuch();
+    void budget_room_isToldOnceToEachWhoIsStillThere();
+    void peerGone_whileReadingIsPaused_closes();
+    void idleConnection_isKeptAliveByPings();
+    void silentController_isLeftByTheAgent();
+};
+
+void TestNetDataLimits::silentPeer_requestTimesOut_andTheConnectionCloses()
+{
+    Poller poller;
+    SystemClock clock;
+    auto [ours, theirs] = socketPair();
+    auto connection = std::move(*DataConnection::make(
+        poller, clock,
+        dataSetup(std::move(ours), DataConnection::Side::Controller, makeTicket(), {.requestTimeoutMs = 80})));
+    Caught<DataConnection::Answer> first;
+    connection->request({.message = AskStatistics{}}, first.take());
+    QTRY_VERIFY(first.failedWith(ErrorCode::Timeout));
+    QVERIFY(!connection->isOpen());
+    Caught<DataConnection::Answer> later;
+    connection->request({.message = AskStatistics{}}, later.take());
+    QTRY_VERIFY(later.failedWith(ErrorCode::Disconnected));
+}
+
+void TestNetDataLimits::trickledFrame_isClosedByItsDeadline()
+{
+    Poller poller;
+    ManualClock clock;
+    auto [ours, theirs] = socketPair();
+    auto agent = std::move(
+        *DataConnection::make(poller, clock, dataSetup(std::move(ours), DataConnection::Side::Agent, makeTicket())));
+    std::optional<Error> closed;
+    agent->setClosedHandler([&closed](const Error &reason) { closed = reason; });
+    std::array<std::byte, kDataFrameHeaderBytes> header;
+    encodeDataFrameHeader({.type = quint8(DataFrameType::Get), .requestId = 1, .metadataBytes = 24, .payloadBytes = 0},
+                          header);
+    for (int second = 0; second < 20 && !closed;
+         ++second) { // a byte a second: each counts as a sign of life, none ends the frame
+        QCOMPARE(::write(theirs.value(), &header[size_t(second)], 1), 1);
+        QTRY_VERIFY(!agent->isOpen() || agent->bytesReceived() == quint64(second) + 1);
+        clock.advance(1000);
+    }
+    QVERIFY(agent->isOpen());
+    clock.advance(15'000);
+    QTRY_VERIFY(closed.has_value());
+    QCOMPARE(closed->code, ErrorCode::Timeout);
+}
+
+void TestNetDataLimits::peerThatReadsNothing_boundsMemory_andIsClosed()
+{
+    Poller poller;
+    ManualClock clock;
+    auto [ours, theirs] = socketPair();
+    const DataTicket ticket = makeTicket();
+    DataLimits limits;
+    limits.maxUnprocessedBytes = 1 * kMiB;
+    auto agent = std::move(
+        *DataConnection::make(poller, clock, dataSetup(std::move(ours), DataConnection::Side::Agent, ticket, limits)));
+    std::optional<Error> closed;
+    agent->setClosedHandler([&closed](const Error &reason) { closed = reason; });
+    int served = 0;
+    agent->setRequestHandler([&](DataConnection::Incoming request) {
+        ++served;
+        agent->answer(request.requestId, {}, SharedBytes::zeroed(256 * 1024));
+    });
+    // Somebody with the right keys asks for a gigabyte and never reads.
+    DataFrameSealer sealer(Sealer::make(ticket.controllerToAgent.derive("fallow data frames 1")));
+    for (quint64 id = 1; id <= 4000; ++id) {
+        std::vector<std::byte> head(kDataFrameHeaderBytes);
+        encodeDataRequest(GetStrip{{StripeId(id), 0}, 0, 256 * 1024}, head);
+        const DataFrameHeader header{.type = quint8(DataFrameType::Get),
+                                     .requestId = id,
+                                     .metadataBytes = quint32(head.size() - kDataFrameHeaderBytes)};
+        SealTag tag;
+        QVERIFY(sealer.seal(header, head, {}, tag));
+        if (::write(theirs.value(), head.data(), head.size()) < 0)
+            break;
+        if (id % 100 == 0)
+            QCoreApplication::sendPostedEvents();
+    }
+    QTRY_VERIFY(served > 0);
+    runEventsFor(150);
+    QVERIFY2(served <= 16,
+             qPrintable(QString::number(served))); // what the bound lets in, and what the socket has swallowed
+    for (int second = 0; second < 40; ++second)
+        clock.advance(1000);
+    QTRY_VERIFY(closed.has_value());
+    QCOMPARE(closed->code, ErrorCode::Timeout);
+}
+
+void TestNetDataLimits::putsInFlight_areBounded()
+{
+    DataLimits limits;
+    limits.maxPutBytesInFlight = 1 * kMiB;
+    DataRig rig(DataStage::Gmac, 1, limits);
+    rig.store.hold(true);
+    std::vector<Caught<void>> puts(20);
+    const SharedBytes strip = randomBytes(256 * 1024);
+    for (size_t i = 0; i < puts.size(); ++i)
+        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    QTRY_COMPARE(rig.store.heldCount(), 4);
+    // Small requests pass the puts that wait.
+    Caught<StoreStatistics> numbers;
+    rig.remote.statistics(numbers.take());
+    QTRY_VERIFY(numbers.isOk());
+    QCOMPARE(rig.store.heldCount(), 4);
+    rig.store.release();
+    QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); }));
+}
+
+void TestNetDataLimits::tooMuchQueued_isBusy()
+{
+    DataLimits limits;
+    limits.maxPutBytesInFlight = 256 * 1024;
+    limits.maxQueuedBytes = 1 * kMiB;
+    DataRig rig(DataStage::Gmac, 1, limits);
+    rig.store.hold(true);
+    const SharedBytes strip = randomBytes(256 * 1024);
+    std::vector<Caught<void>> puts(12);
+    for (size_t i = 0; i < puts.size(); ++i)
+        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    QTRY_VERIFY(puts.back().failedWith(ErrorCode::Busy));
+    rig.store.release();
+    QTRY_VERIFY(puts.front().isOk());
+    QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.count() == 1; }));
+}
+
+void TestNetDataLimits::agent_stopsReading_whileItsStoreIsSlow()
+{
+    DataLimits limits;
+    limits.maxPutBytesInFlight = 64 * kMiB; // a controller that does not hold back
+    limits.maxUnprocessedBytes = 1 * kMiB;
+    DataRig rig(DataStage::Gmac, 1, limits);
+    rig.store.hold(true);
+    const SharedBytes strip = randomBytes(256 * 1024);
+    std::vector<Caught<void>> puts(40);
+    for (size_t i = 0; i < puts.size(); ++i)
+        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    QTRY_COMPARE(rig.store.heldCount(), 4);
+    runEventsFor(150);
+    QCOMPARE(rig.store.heldCount(), 4); // not a fifth
+    rig.store.release();
+    QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); }));
+}
+
+void TestNetDataLimits::agent_stopsReading_whenAllItsConnectionsHoldTooMuch()
+{
+    DataRig rig(DataStage::Gmac, 4, {}, 2 * kMiB);
+    rig.store.hold(true);
+    const SharedBytes strip = randomBytes(256 * 1024);
+    std::vector<Caught<void>> puts(80);
+    for (size_t i = 0; i < puts.size(); ++i)
+        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    QTRY_VERIFY(rig.budget->isFull());
+    runEventsFor(150);
+    QVERIFY2(rig.store.heldCount() >= 8 && rig.store.heldCount() <= 8 + 4, // each may end a frame
+             qPrintable(QString::number(rig.store.heldCount())));
+    rig.store.release();
+    QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); })); // all were woken up
+    QTRY_COMPARE(rig.budget->usedBytes(), 0);
+    rig.store.hold(true);
+    Caught<void> last;
+    rig.remote.put(labelFor(100, 0, strip), strip, IoPriority::Foreground, last.take());
+    QTRY_COMPARE(rig.budget->usedBytes(), qint64(strip.size()));
+    rig.server.closeConnections({ErrorCode::Cancelled, u"test"_s, {}});
+    QCOMPARE(rig.budget->usedBytes(), 0); // what it held it holds no more
+    rig.store.release();
+    QTRY_COMPARE(last.count(), 1);
+}
+
+void TestNetDataLimits::budget_room_isToldOnceToEachWhoIsStillThere()
+{
+    DataBudget budget(100);
+    QStringList told;
+    int first = 0;
+    int second = 0;
+    const int *members[] = {&first, &second};
+    for (const int *member : members)
+        budget.join(member, [&, member] {
+            told.append(member == &first ? u"first"_s : u"second"_s);
+            budget.leave(&first);
+            budget.leave(&second);
+        });
+    budget.add(99);
+    QVERIFY(!budget.isFull());
+    budget.add(10);
+    QVERIFY(budget.isFull());
+    budget.add(-5);
+    QVERIFY(budget.isFull() && told.isEmpty());
+    budget.add(-5);
+    QVERIFY(!budget.isFull());
+    QCOMPARE(told.size(), 1); // who came first had the other leave
+    budget.add(-99);
+    QCOMPARE(budget.usedBytes(), 0);
+}
+
+void TestNetDataLimits::peerGone_whileReadingIsPaused_closes()
+{
+    DataRig rig(DataStage::Gmac, 1, {.maxUnprocessedBytes = 1000});
+    rig.store.hold(true);
+    const SharedBytes strip = randomBytes(5000);
+    Caught<void> put;
+    rig.remote.put(labelFor(1, 0, strip), strip, IoPriority::Foreground, put.take());
+    QTRY_COMPARE(rig.store.heldCount(), 1); // the agent has enough and listens no more
+    rig.remote.closeConnections({ErrorCode::Cancelled, u"test"_s, {}});
+    QTRY_COMPARE(rig.server.connectionCount(), 0);
+    QTRY_VERIFY(put.failedWith(ErrorCode::Disconnected));
+    rig.store.release(); // its answer has nowhere to go
+    QTRY_COMPARE(rig.store.strips().size(), 1);
+}
+
+void TestNetDataLimits::idleConnection_isKeptAliveByPings()
+{
+    Poller poller;
+    ManualClock clock;
+    DataEnds ends = connectedEnds(poller, clock, DataStage::Gmac);
+    for (int i = 0; i < 200; ++i) {
+        clock.advance(1000);
+        QTRY_COMPARE(ends.controller->pendingCount(), 0); // a ping, if it was time for one, is answered
+        QVERIFY(ends.controller->isOpen() && ends.agent->isOpen());
+    }
+    QVERIFY(ends.agent->bytesReceived() > 0);
+}
+
+void TestNetDataLimits::silentController_isLeftByTheAgent()
+{
+    Poller poller;
+    ManualClock clock;
+    auto [ours, theirs] = socketPair();
+    auto agent = std::move(
+        *DataConnection::make(poller, clock, dataSetup(std::move(ours), DataConnection::Side::Agent, makeTicket())));
+    clock.advance(59'000);
+    QVERIFY(agent->isOpen());
+    clock.advance(3'000);
+    QVERIFY(!agent->isOpen());
+}
+
+QTEST_GUILESS_MAIN(TestNetDataLimits)
+#include "tst_net_data_limits.moc"
