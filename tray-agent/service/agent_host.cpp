@@ -128,7 +128,8 @@ TrayStatus AgentHost::trayStatus() const
             .isHostedByTray = m_options.isHostedByTray,
             .foundStores = m_foundStores,
             .unreadableStores = m_unreadableStores,
-            .adoptedStore = m_adoptedStore};
+            .adoptedStore = m_adoptedStore,
+            .missingStore = m_stage == EnrolmentStage::Failed ? m_missingStore : QString()};
 }
 
 AgentStatus AgentHost::statusWithoutService() const
@@ -165,10 +166,12 @@ Result<void> AgentHost::enrol(const EnrolHere &request)
         .authorityFingerprint = request.authorityFingerprint,
         .machineName = request.machineName.isEmpty() ? QSysInfo::machineHostName() : request.machineName,
         .storeDirectory = request.storeDirectory.isEmpty() ? m_options.directory : request.storeDirectory,
-        .capBytes = request.capBytes};
+        .capBytes = request.capBytes,
+        .mustForgetStore = request.mustForgetStore};
     m_foundStores.clear();
     m_unreadableStores.clear();
     m_adoptedStore.clear();
+    m_missingStore.clear();
     m_enrolment = std::make_unique<Enrolment>(std::move(options), m_clock);
     watchEnrolment();
     auto started = m_enrolment->start();
@@ -193,6 +196,8 @@ void AgentHost::watchEnrolment()
                 m_unreadableStores = unreadable.mid(0, kMaxStoresTold);
             });
     connect(m_enrolment.get(), &Enrolment::adopted, this, [this](const QString &place) { m_adoptedStore = place; });
+    connect(m_enrolment.get(), &Enrolment::storeMissing, this,
+            [this](StoreId store) { m_missingStore = store.toString(); }); // published with the failure that follows
     // Both come out of the enrolment's own functions: it goes when they have returned.
     connect(
         m_enrolment.get(), &Enrolment::failed, this,

@@ -84,6 +84,7 @@ private:
     QStringList m_foundStores; ///< of the latest enrolment
     QStringList m_unreadableStores;
     QString m_adoptedStore;
+    QString m_missingStore;
     QString m_startError; ///< why the service of a machine that is enrolled, or may be, could not be started
     Completion<ProbeAnswer> m_probed;
     std::unique_ptr<ControllerFinder> m_finder;

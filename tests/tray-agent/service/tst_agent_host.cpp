@@ -112,6 +112,7 @@ private Q_SLOTS:
     void enrol_cancelled_isOver();
     void enrol_turnedAway_isSaid();
     void enrol_twice_isRefused();
+    void enrol_storeIsMissing_isSaidAndForgottenOnlyIfSaid();
     void probe_ofNoController_isSaid();
     void pause_andResume_reachTheArray();
     void limits_withinBounds_takeEffect();
@@ -281,6 +282,45 @@ void AgentHostTest::enrol_twice_isRefused()
     QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
     QVERIFY(rig.waitForState(u"connected"_s));
     QCOMPARE(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())).error().code, ErrorCode::AlreadyExists);
+}
+
+void AgentHostTest::enrol_storeIsMissing_isSaidAndForgottenOnlyIfSaid()
+{
+    TestArray array(true);
+    QCOMPARE(array.start(), QString());
+    HostRig rig;
+    EnrolHere request = HostRig::withCode(array.makeCode());
+    QVERIFY(rig.ask(u"tray.enrol"_s, request));
+    QVERIFY(rig.waitForState(u"waiting-for-approval"_s));
+    const QString key = rig.room.filePath(u"enrolment-key.pem"_s);
+    QVERIFY(QFile::copy(key, key + u".kept"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!array.machine(u"pc-1"_s).machine.isNull(), kPatienceMs);
+    const MachineRequest approval{.machine = array.machine(u"pc-1"_s).machine};
+    QVERIFY(array.ask<ActionAnswer>(u"machines.approve"_s, approval));
+    QVERIFY(array.waitForStore(u"pc-1"_s));
+    const StoreId store = array.storeOf(u"pc-1"_s).store;
+    rig.client.reset();
+    rig.host.reset();
+    rig.status.reset();
+    // As if it had lost its configuration, and the disk with the store were not attached.
+    QVERIFY(QFile::remove(rig.room.filePath(u"agent.json"_s)) && QFile::rename(key + u".kept"_s, key));
+    const QTemporaryDir elsewhere;
+    const QString away = elsewhere.filePath(u"store"_s);
+    QVERIFY(QDir().rename(rig.room.filePath(u".fallow-store-"_s + store.toString()), away));
+    rig.start();
+    QVERIFY(rig.waitForState(u"not-enrolled"_s));
+    QVERIFY(rig.ask(u"tray.enrol"_s, request));
+    QVERIFY(rig.waitFor([](const TrayStatus &status) { return status.enrolment == EnrolmentStage::Failed; }));
+    QCOMPARE(rig.status->missingStore, store.toString());
+    QVERIFY(!QFile::exists(rig.room.filePath(u"agent.json"_s)));
+    QCOMPARE(array.eventCount(u"store.gone"_s), 0);
+    request.mustForgetStore = true;
+    QVERIFY(rig.ask(u"tray.enrol"_s, request));
+    QVERIFY(rig.waitForState(u"connected"_s));
+    QCOMPARE(rig.status->missingStore, QString());
+    QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.gone"_s), 1, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).store != store && array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
+    QVERIFY(QFile::exists(away + u"/storage"_s)); // nothing on its disk is changed
 }
 
 void AgentHostTest::probe_ofNoController_isSaid()
