@@ -203,7 +203,8 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                       .config = m_config,
                                                       .policies = *m_policies,
                                                       .identity = m_identity,
-                                                      .authority = std::move(authority)});
+                                                      .authority = std::move(authority),
+                                                      .enrolmentRetryMs = m_options.enrolmentRetryMs});
     makePlans();
     m_caretaker = std::make_unique<Caretaker>(Caretaker::Services{.clock = m_clock,
                                                                   .background = *m_background,

@@ -33,7 +33,8 @@ public:
         quint32 supersedeEpoch = 0;
         Caretaker::Options caretaker = {};
         CatalogBackups::Options backups = {};
-        qint64 stopDeadlineMs = 5'000; ///< stop() takes no longer, whatever a volume or a client does
+        qint64 enrolmentRetryMs = 5'000; ///< machines that wait for approval ask again after so long
+        qint64 stopDeadlineMs = 5'000;   ///< stop() takes no longer, whatever a volume or a client does
         /// Optional: what it returns is used instead of the catalog; for tests, which put faults between.
         std::function<std::unique_ptr<Catalog>(std::unique_ptr<Catalog>)> wrapCatalog = {};
     };

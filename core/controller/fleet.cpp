@@ -49,6 +49,7 @@ Result<void> Fleet::load()
     options.presence = m_services.policies.values().presence;
     options.mustApproveCodes = m_services.config.mustApproveCodes;
     options.dataConnections = m_services.config.dataConnectionsPerAgent;
+    options.retryAfterMs = m_services.enrolmentRetryMs;
     auto membership = Membership::load(m_services.catalog, m_issuer, m_services.clock, m_services.control, options);
     if (!membership)
         return fail(membership.error());

@@ -49,6 +49,7 @@ public:
         const PolicyKeeper &policies;
         Identity identity;
         CertificateAuthority authority;
+        qint64 enrolmentRetryMs = 5'000; ///< Controller::OpenOptions
     };
     explicit Fleet(Services services);
     ~Fleet() override;

@@ -20,11 +20,9 @@ namespace {
 
 constexpr qint64 kCallTimeoutMs = 30'000;
 constexpr qint64 kRedialMs = 1000;
-constexpr qint64 kFactsMs = 5000;
 constexpr qint64 kGoodbyeMs = 100; ///< for the notice to leave
 constexpr qint64 kAskForWorkMs = 10 * 60'000;
 constexpr int kRoundsPerExamination = 2;
-constexpr qint64 kRetryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
 
 /// Says what stays of a store that was to go. False if that is the store itself.
 bool reportRemoval(const Result<QStringList> &removed, const QString &directory)
@@ -121,7 +119,7 @@ bool AgentService::isDiskThere() const
 
 void AgentService::tryAgain(std::move_only_function<void()> task)
 {
-    d->retry = d->clock.after(kRetryMs, [this, task = std::move(task)]() mutable {
+    d->retry = d->clock.after(d->ports.rhythm.retryMs, [this, task = std::move(task)]() mutable {
         if (!d->isStopping)
             task();
     });
@@ -486,7 +484,7 @@ void AgentService::handleRequest(const ControlRequest &request, ControlResponder
 
 void AgentService::refreshFacts()
 {
-    d->factsTimer = d->clock.after(kFactsMs, [this] { refreshFacts(); });
+    d->factsTimer = d->clock.after(d->ports.rhythm.factsMs, [this] { refreshFacts(); });
     if (!d->store->isOpen())
         return;
     d->store->facts([this](Result<LentStore::Facts> facts) {

@@ -15,6 +15,9 @@ namespace fallow::test {
 
 inline constexpr int kPatienceMs = 60'000; ///< a loaded machine; nothing waits so long unless it fails
 
+/// An agent that looks after itself ten times as often as in life.
+inline constexpr AgentService::Rhythm kTestRhythm{.factsMs = 500, .retryMs = 1000, .slowestSpaceLookMs = 500};
+
 /// A workstation in this process: its directory, and its agent while it is switched on.
 class TestAgent
 {
@@ -49,6 +52,7 @@ public:
     bool isEnrolled() const { return outcome && outcome->has_value(); }
     void switchOn(AgentService::Ports ports = {})
     {
+        ports.rhythm = kTestRhythm;
         m_service = std::make_unique<AgentService>(directory(), m_clock, std::move(ports));
         if (const auto started = m_service->start(); !started)
             qFatal("%s", qPrintable(started.error().toString()));
@@ -83,6 +87,7 @@ public:
         options.config.mustApproveCodes = mustApproveCodes;
         if (const auto made = initialiseArray(options); !made)
             qFatal("%s", qPrintable(made.error().toString()));
+        openOptions.enrolmentRetryMs = 200;
         openOptions.caretaker = {.settleMs = 200, .everyMs = 500, .insistMs = 60'000, .returnMs = 30'000};
     }
     ~TestArray()

@@ -28,8 +28,13 @@ struct HostRig
     ~HostRig() { client.reset(); }
     void start()
     {
-        host = std::make_unique<AgentHost>(
-            AgentHost::Options{.directory = room.path(), .socketPath = room.filePath(u"agent.sock"_s)}, clock);
+        host = std::make_unique<AgentHost>(AgentHost::Options{.directory = room.path(),
+                                                              .socketPath = room.filePath(u"agent.sock"_s),
+                                                              .makePorts =
+                                                                  [](const std::function<QString()> &) {
+                                                                      return AgentService::Ports{.rhythm = kTestRhythm};
+                                                                  }},
+                                           clock);
         if (const auto started = host->start(); !started)
             qFatal("%s", qPrintable(started.error().toString()));
         client = std::make_unique<LocalClient>(

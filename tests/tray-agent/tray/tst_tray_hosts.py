@@ -2,7 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Fallow developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """fallow-tray on real desktops: XEmbed (trayer), StatusNotifier (xfce4-panel), and none. Each test has a display, a
-session bus and a home of its own; pictures of the screens go to $FALLOW_SHOTS, for people to look at."""
+session bus and a home of its own, so several are run at once: they mostly wait. Pictures of the screens go to
+$FALLOW_SHOTS, for people to look at."""
+import concurrent.futures
 import os
 import subprocess
 import sys
@@ -18,6 +20,7 @@ from flow_case import main  # noqa: E402
 BIN = Path(os.environ.get("FALLOW_BIN", "build/release/bin"))
 SHOTS = Path(os.environ.get("FALLOW_SHOTS", tempfile.gettempdir()))
 PATIENCE = 60
+AT_ONCE = 3
 WATCHER = "org.kde.StatusNotifierWatcher"
 
 PANEL = """<?xml version="1.0" encoding="UTF-8"?>
@@ -220,4 +223,23 @@ class TrayHosts(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    main()
+    main() if len(sys.argv) > 1 else run_all()
+def run_one(name):
+    """A test in a process of its own. @returns whether it passed, and what it printed."""
+    ran = subprocess.run([sys.executable, "-B", __file__, name], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                         text=True, errors="replace")
+    return ran.returncode == 0, "".join(line for line in ran.stdout.splitlines(keepends=True)
+                                        if not line.startswith("Totals:"))
+
+
+def run_all():
+    names = [name.removeprefix("test_") for name in unittest.TestLoader().getTestCaseNames(TrayHosts)]
+    failed = 0
+    with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+        for passed, output in pool.map(run_one, names):
+            print(output, end="", flush=True)
+            failed += 0 if passed else 1
+    print(f"Totals: {len(names) - failed} passed, {failed} failed")
+    sys.exit(1 if failed or not names else 0)
+
+
