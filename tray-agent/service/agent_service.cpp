@@ -94,7 +94,8 @@ void AgentService::openKnownStore()
 {
     if (d->config.store.isNull())
         return storeOpened({});
-    setState(u"connecting"_s, u"Opening the store"_s);
+    if (d->state != u"error"_s) // tried again, it is the same trouble until it opens
+        setState(u"connecting"_s, u"Opening the store"_s);
     d->store->open(d->storeOptions(d->config.store), false, [this](Result<LentStore::Facts> facts) {
         if (!facts && facts.error().code == ErrorCode::Cancelled)
             return; // leave() or stop() goes on from here
@@ -115,6 +116,12 @@ bool AgentService::isDiskThere() const
     return QDir(d->config.storeDirectory).exists() &&
            (d->config.storeVolume.isEmpty() ||
             QStorageInfo(d->config.storeDirectory).rootPath() == d->config.storeVolume);
+}
+
+/// It has one, and has not got it open: then nothing is said to the controller, which would take it for lost.
+bool AgentService::isStoreClosed() const
+{
+    return !d->config.store.isNull() && !d->store->isOpen();
 }
 
 void AgentService::tryAgain(std::move_only_function<void()> task)
@@ -138,6 +145,8 @@ void AgentService::storeOpened(Result<void> opened)
         if (!isGone || !isDiskThere()) {
             setState(u"error"_s, isDiskThere() ? u"The store cannot be opened: "_s + opened.error().what
                                                : u"The disk that is lent is not there: "_s + d->lentPlace());
+            d->client.stop(); // the machine counts as away meanwhile
+            d->isServing = false;
             return tryAgain([this] { openKnownStore(); });
         }
         const QString path = d->storePath(d->config.store);
@@ -183,7 +192,8 @@ void AgentService::handleCancelledConnection(const Error &reason)
     d->isServing = false;
     d->isReporting = false;
     d->wantedDataConnections = 0;
-    d->retry.reset();
+    if (!isStoreClosed()) // else it has to be opened before there is anything to say
+        d->retry.reset();
     if (d->isStopping)
         return;
     if (reason.code == ErrorCode::Unauthorised || !d->dismissal.isEmpty())
@@ -195,7 +205,7 @@ void AgentService::handleCancelledConnection(const Error &reason)
 
 void AgentService::sayHello()
 {
-    if (!d->client.connection())
+    if (!d->client.connection() || isStoreClosed())
         return;
     if (!d->isOnPartition()) {
         const QStorageInfo disk(d->config.storeDirectory);
@@ -347,7 +357,7 @@ void AgentService::giveUpForNow(const QString &what)
     if (d->leaveState != LeaveState::Staying)
         return; // nothing is tried again, and nobody cares
     setState(u"error"_s, what);
-    tryAgain([this] { sayHello(); });
+    tryAgain([this] { isStoreClosed() ? openKnownStore() : sayHello(); });
 }
 
 void AgentService::createStore(StoreId store, qint64 quotaBytes)

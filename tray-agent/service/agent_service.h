@@ -89,6 +89,7 @@ private:
     void openKnownStore();
     void dial();
     bool isDiskThere() const;
+    bool isStoreClosed() const;
     void tryAgain(std::move_only_function<void()> task);
     void obey(const HelloAnswer &answer);
     void obeyWithoutDropping(const HelloAnswer &answer);
