@@ -153,6 +153,16 @@ class TrayHosts(unittest.TestCase):
         wait_until(lambda: self.desktop.has_colour(self.desktop.shoot(name), colour, region), f"the sign: {name}",
                    PATIENCE, 0.5)
 
+    def threads_at_rest(self, program, name):
+        """Of each thread of that name, whether it comes last at the disk and late at the processor."""
+        found = set()
+        for thread in Path(f"/proc/{program.pid}/task").iterdir():
+            if (thread / "comm").read_text().strip() == name:
+                disk = subprocess.run(["ionice", "-p", thread.name], capture_output=True, text=True, check=True).stdout
+                nice = int((thread / "stat").read_text().rpartition(")")[2].split()[16])
+                found.add(disk.strip() == "idle" and nice >= 10)
+        return found
+
     def test_xembed_trayThere_showsTheSign(self):
         self.start_agent()
         self.desktop.start("trayer", "--edge", "top", "--align", "right", "--height", "28", "--width", "20")
@@ -218,12 +228,12 @@ class TrayHosts(unittest.TestCase):
         wait_until(socket.exists, "the hosted agent's socket", PATIENCE)
         wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
         self.assertEqual(directory.stat().st_mode & 0o777, 0o700)
+        self.assertEqual(self.threads_at_rest(tray, "agent"), {True})
+        self.assertEqual(self.threads_at_rest(tray, "fallow-tray"), {False})
         tray.terminate()
         self.assertEqual(tray.wait(PATIENCE), 0)
 
 
-if __name__ == "__main__":
-    main() if len(sys.argv) > 1 else run_all()
 def run_one(name):
     """A test in a process of its own. @returns whether it passed, and what it printed."""
     ran = subprocess.run([sys.executable, "-B", __file__, name], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -243,3 +253,5 @@ def run_all():
     sys.exit(1 if failed or not names else 0)
 
 
+if __name__ == "__main__":
+    main() if len(sys.argv) > 1 else run_all()
