@@ -40,7 +40,7 @@ Result<void> AgentHost::start()
     if (!listening && listening.error().code == ErrorCode::Busy)
         return fail(ErrorCode::Busy, u"another agent runs on this directory"_s, m_options.directory);
     const auto config = AgentConfig::read(m_options.directory);
-    if (!config && config.error().code == ErrorCode::Io) {
+    if (!config && (config.error().code == ErrorCode::Io || config.error().code == ErrorCode::Corrupt)) {
         noteUnreadable(config.error());
         watchDirectory();
         return listening;
@@ -75,7 +75,8 @@ void AgentHost::lookIntoDirectory()
         qCWarning(lcAgent).noquote() << "enrolled, but:" << started.error().toString();
 }
 
-/// That there is no agent.json is no error; that it is somebody else's is one that can be told and mended.
+/// That there is no agent.json is no error; that it is somebody else's, or cut short, is one that can be told and
+/// mended.
 void AgentHost::noteUnreadable(const Error &error)
 {
     QString told;
@@ -84,6 +85,9 @@ void AgentHost::noteUnreadable(const Error &error)
         told = u"agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3"_s.arg(
             error.what, user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid()),
             m_options.directory);
+    } else if (error.code == ErrorCode::Corrupt) {
+        told = u"agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine "
+               "lends is used again: %2"_s.arg(error.what, m_options.directory);
     }
     if (std::exchange(m_startError, told) == told)
         return;

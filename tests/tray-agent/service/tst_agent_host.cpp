@@ -111,6 +111,7 @@ private Q_SLOTS:
     void enrol_withAUsedCode_failsAndSaysWhy();
     void enrol_byTheCommandLine_isNoticed();
     void configuration_thatCannotBeRead_isSaidAndWaitedFor();
+    void configuration_cutShort_isSaidAndWaitedFor();
     void enrol_nonsense_isRefusedAtOnce();
     void enrol_byAddress_waitsForApproval();
     void enrol_byAddressOfAnotherAuthority_sendsNothing();
@@ -209,6 +210,30 @@ void AgentHostTest::configuration_thatCannotBeRead_isSaidAndWaitedFor()
     QVERIFY(rig.waitForState(u"not-enrolled"_s));
     QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
     QVERIFY(rig.waitForState(u"connected"_s));
+}
+
+void AgentHostTest::configuration_cutShort_isSaidAndWaitedFor()
+{
+    TestArray array;
+    QCOMPARE(array.start(), QString());
+    HostRig rig;
+    QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
+    QVERIFY(array.waitForStore(u"pc-1"_s));
+    const StoreId store = array.storeOf(u"pc-1"_s).store;
+    rig.client.reset();
+    rig.host.reset();
+    rig.status.reset();
+    const QString path = rig.room.filePath(u"agent.json"_s);
+    QVERIFY(QFile::copy(path, path + u".whole"_s));
+    QVERIFY(QFile::resize(path, 10));
+    rig.start();
+    QVERIFY(rig.waitForState(u"error"_s));
+    QVERIFY2(rig.status->agent.reason.contains(u"agent.json"_s), qPrintable(rig.status->agent.reason));
+    QCOMPARE(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())).error().code, ErrorCode::AlreadyExists);
+    QVERIFY(QFile::remove(path) && QFile::rename(path + u".whole"_s, path));
+    QVERIFY(rig.waitForState(u"connected"_s));
+    QVERIFY(array.waitForStore(u"pc-1"_s));
+    QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
 }
 
 void AgentHostTest::enrol_nonsense_isRefusedAtOnce()
