@@ -233,6 +233,15 @@ class TrayHosts(unittest.TestCase):
         tray.terminate()
         self.assertEqual(tray.wait(PATIENCE), 0)
 
+    def test_hostService_noRuntimeFolder_keepsToItsOwn(self):
+        (self.root / "no folder").touch()
+        self.desktop.environment["XDG_RUNTIME_DIR"] = str(self.root / "no folder")
+        tray = self.desktop.start(str(BIN / "fallow-tray"), "--host-service", "--dir", str(self.root / "own agent"))
+        wait_until((self.root / "data" / "fallow-tray" / "fallow-agent.sock").exists, "the hosted agent's socket",
+                   PATIENCE)
+        tray.terminate()
+        self.assertEqual(tray.wait(PATIENCE), 0)
+
 
 def run_one(name):
     """A test in a process of its own. @returns whether it passed, and what it printed."""
