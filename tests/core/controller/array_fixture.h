@@ -52,7 +52,7 @@ public:
     bool isEnrolled() const { return outcome && outcome->has_value(); }
     void switchOn(AgentService::Ports ports = {})
     {
-        ports.rhythm = kTestRhythm;
+        ports.rhythm = rhythm;
         m_service = std::make_unique<AgentService>(directory(), m_clock, std::move(ports));
         if (const auto started = m_service->start(); !started)
             qFatal("%s", qPrintable(started.error().toString()));
@@ -64,6 +64,7 @@ public:
     QString fingerprint;
     QString partition; ///< that is lent instead of a folder; it was given
     bool mustForgetStore = false;
+    AgentService::Rhythm rhythm = kTestRhythm;
 
 private:
     QString m_name;
