@@ -39,6 +39,7 @@ struct TrayStatus
     QStringList foundStores = {};      ///< folders of stores that the latest enrolment found where its own is to lie
     QStringList unreadableStores = {}; ///< folders that may hold one, and that the agent may not look into
     QString adoptedStore = {};         ///< the folder of the one that is this machine's now
+    QString missingStore = {}; ///< while Failed: the number of the store that is this machine's and is not found here
     static void fields(auto &&field, auto &self)
     {
         field("agent", self.agent);
@@ -49,6 +50,7 @@ struct TrayStatus
         field("foundStores", self.foundStores);
         field("unreadableStores", self.unreadableStores);
         field("adoptedStore", self.adoptedStore);
+        field("missingStore", self.missingStore);
     }
 };
 
@@ -103,6 +105,7 @@ struct EnrolHere
     QString machineName = {};             ///< empty: the host's name
     QString storeDirectory = {};          ///< empty: the agent's own directory
     qint64 capBytes = 0;
+    bool mustForgetStore = false; ///< joins even if a store that is this machine's is not found here
     static void fields(auto &&field, auto &self)
     {
         field("code", self.code);
@@ -111,6 +114,7 @@ struct EnrolHere
         field("machineName", self.machineName);
         field("storeDirectory", self.storeDirectory);
         field("capBytes", self.capBytes);
+        field("mustForgetStore", self.mustForgetStore);
     }
 };
 

@@ -28,6 +28,11 @@ class FlowCase(unittest.TestCase):
         self.array.enrol_many(agents, cap)
         return self.array
 
+    def say_skipped(self, what, reason):
+        """Says that a part of this test cannot be had on this machine; the rest of it is run."""
+        name = self._testMethodName.removeprefix("test_")
+        print(f"{'SKIP':6} : {Path(sys.argv[0]).stem}::{name}({what}) {reason}", flush=True)
+
     def show_logs(self, stream):
         for log in sorted(Path(self.root).glob("*.log")):
             lines = log.read_text(errors="replace").splitlines()[-40:]
@@ -46,6 +51,10 @@ class _Result(unittest.TestResult):
     def addSuccess(self, test):
         super().addSuccess(test)
         self._say("PASS", test)
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self._say("SKIP", test, reason)
 
     def addSubTest(self, test, subtest, err):
         super().addSubTest(test, subtest, err)
@@ -83,6 +92,6 @@ def main():
         sys.exit("set FALLOW_BIN to the folder of the built programs")
     result = _Result(program)
     suite.run(result)
-    print(f"Totals: {result.testsRun - len(result.failures) - len(result.errors)} passed, "
-          f"{len(result.failures) + len(result.errors)} failed")
+    bad, skipped = len(result.failures) + len(result.errors), len(result.skipped)
+    print(f"Totals: {result.testsRun - bad - skipped} passed, {bad} failed, {skipped} skipped")
     sys.exit(0 if result.wasSuccessful() and result.testsRun else 1)

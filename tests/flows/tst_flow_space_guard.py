@@ -59,6 +59,7 @@ class SpaceGuard(FlowCase):
         if mounted.returncode != 0:
             image.unlink()
             run(["mount", "-t", "tmpfs", "-o", f"size={DISK_MIB}m,mode=0700", "tmpfs", self.disk])
+            self.say_skipped("ext4", "no loop device can be mounted here: a tmpfs is filled in its place")
         print(f"# the disk is {'a tmpfs' if mounted.returncode else 'ext4 on a loop device'}", flush=True)
 
     def make(self):

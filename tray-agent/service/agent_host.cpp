@@ -40,7 +40,7 @@ Result<void> AgentHost::start()
     if (!listening && listening.error().code == ErrorCode::Busy)
         return fail(ErrorCode::Busy, u"another agent runs on this directory"_s, m_options.directory);
     const auto config = AgentConfig::read(m_options.directory);
-    if (!config && config.error().code == ErrorCode::Io) {
+    if (!config && (config.error().code == ErrorCode::Io || config.error().code == ErrorCode::Corrupt)) {
         noteUnreadable(config.error());
         watchDirectory();
         return listening;
@@ -75,7 +75,8 @@ void AgentHost::lookIntoDirectory()
         qCWarning(lcAgent).noquote() << "enrolled, but:" << started.error().toString();
 }
 
-/// That there is no agent.json is no error; that it is somebody else's is one that can be told and mended.
+/// That there is no agent.json is no error; that it is somebody else's, or cut short, is one that can be told and
+/// mended.
 void AgentHost::noteUnreadable(const Error &error)
 {
     QString told;
@@ -84,6 +85,9 @@ void AgentHost::noteUnreadable(const Error &error)
         told = u"agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3"_s.arg(
             error.what, user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid()),
             m_options.directory);
+    } else if (error.code == ErrorCode::Corrupt) {
+        told = u"agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine "
+               "lends is used again: %2"_s.arg(error.what, m_options.directory);
     }
     if (std::exchange(m_startError, told) == told)
         return;
@@ -128,7 +132,8 @@ TrayStatus AgentHost::trayStatus() const
             .isHostedByTray = m_options.isHostedByTray,
             .foundStores = m_foundStores,
             .unreadableStores = m_unreadableStores,
-            .adoptedStore = m_adoptedStore};
+            .adoptedStore = m_adoptedStore,
+            .missingStore = m_stage == EnrolmentStage::Failed ? m_missingStore : QString()};
 }
 
 AgentStatus AgentHost::statusWithoutService() const
@@ -165,10 +170,12 @@ Result<void> AgentHost::enrol(const EnrolHere &request)
         .authorityFingerprint = request.authorityFingerprint,
         .machineName = request.machineName.isEmpty() ? QSysInfo::machineHostName() : request.machineName,
         .storeDirectory = request.storeDirectory.isEmpty() ? m_options.directory : request.storeDirectory,
-        .capBytes = request.capBytes};
+        .capBytes = request.capBytes,
+        .mustForgetStore = request.mustForgetStore};
     m_foundStores.clear();
     m_unreadableStores.clear();
     m_adoptedStore.clear();
+    m_missingStore.clear();
     m_enrolment = std::make_unique<Enrolment>(std::move(options), m_clock);
     watchEnrolment();
     auto started = m_enrolment->start();
@@ -193,6 +200,8 @@ void AgentHost::watchEnrolment()
                 m_unreadableStores = unreadable.mid(0, kMaxStoresTold);
             });
     connect(m_enrolment.get(), &Enrolment::adopted, this, [this](const QString &place) { m_adoptedStore = place; });
+    connect(m_enrolment.get(), &Enrolment::storeMissing, this,
+            [this](StoreId store) { m_missingStore = store.toString(); }); // published with the failure that follows
     // Both come out of the enrolment's own functions: it goes when they have returned.
     connect(
         m_enrolment.get(), &Enrolment::failed, this,

@@ -34,9 +34,10 @@ public:
     AgentHost(Options options, Clock &clock, QObject *parent = nullptr);
     ~AgentHost() override;
 
-    /// Listens, and serves if the machine is enrolled. An agent.json that this user may not read is told as the status'
-    /// error, and waited for. Errors: Busy (another agent runs on this socket), Corrupt, Io. A
-    /// socket that cannot be made is an error only for a machine that is not enrolled: nobody could make it join.
+    /// Listens, and serves if the machine is enrolled. An agent.json that this user may not read, or that is damaged,
+    /// is told as the status' error, and waited for. Errors: Busy (another agent runs on this socket), Io; of a machine
+    /// that is enrolled also AgentService::start's. A socket that cannot be made is an error only for a machine that is
+    /// not served: nobody could make it join.
     Result<void> start();
     /// Tells the controller that the machine leaves, closes everything; then stopped() comes, once, from the event
     /// loop.
@@ -84,6 +85,7 @@ private:
     QStringList m_foundStores; ///< of the latest enrolment
     QStringList m_unreadableStores;
     QString m_adoptedStore;
+    QString m_missingStore;
     QString m_startError; ///< why the service of a machine that is enrolled, or may be, could not be started
     Completion<ProbeAnswer> m_probed;
     std::unique_ptr<ControllerFinder> m_finder;

@@ -20,11 +20,9 @@ namespace {
 
 constexpr qint64 kCallTimeoutMs = 30'000;
 constexpr qint64 kRedialMs = 1000;
-constexpr qint64 kFactsMs = 5000;
 constexpr qint64 kGoodbyeMs = 100; ///< for the notice to leave
 constexpr qint64 kAskForWorkMs = 10 * 60'000;
 constexpr int kRoundsPerExamination = 2;
-constexpr qint64 kRetryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
 
 /// Says what stays of a store that was to go. False if that is the store itself.
 bool reportRemoval(const Result<QStringList> &removed, const QString &directory)
@@ -96,7 +94,8 @@ void AgentService::openKnownStore()
 {
     if (d->config.store.isNull())
         return storeOpened({});
-    setState(u"connecting"_s, u"Opening the store"_s);
+    if (d->state != u"error"_s) // tried again, it is the same trouble until it opens
+        setState(u"connecting"_s, u"Opening the store"_s);
     d->store->open(d->storeOptions(d->config.store), false, [this](Result<LentStore::Facts> facts) {
         if (!facts && facts.error().code == ErrorCode::Cancelled)
             return; // leave() or stop() goes on from here
@@ -119,9 +118,15 @@ bool AgentService::isDiskThere() const
             QStorageInfo(d->config.storeDirectory).rootPath() == d->config.storeVolume);
 }
 
+/// It has one, and has not got it open: then nothing is said to the controller, which would take it for lost.
+bool AgentService::isStoreClosed() const
+{
+    return !d->config.store.isNull() && !d->store->isOpen();
+}
+
 void AgentService::tryAgain(std::move_only_function<void()> task)
 {
-    d->retry = d->clock.after(kRetryMs, [this, task = std::move(task)]() mutable {
+    d->retry = d->clock.after(d->ports.rhythm.retryMs, [this, task = std::move(task)]() mutable {
         if (!d->isStopping)
             task();
     });
@@ -140,6 +145,8 @@ void AgentService::storeOpened(Result<void> opened)
         if (!isGone || !isDiskThere()) {
             setState(u"error"_s, isDiskThere() ? u"The store cannot be opened: "_s + opened.error().what
                                                : u"The disk that is lent is not there: "_s + d->lentPlace());
+            d->client.stop(); // the machine counts as away meanwhile
+            d->isServing = false;
             return tryAgain([this] { openKnownStore(); });
         }
         const QString path = d->storePath(d->config.store);
@@ -185,7 +192,8 @@ void AgentService::handleCancelledConnection(const Error &reason)
     d->isServing = false;
     d->isReporting = false;
     d->wantedDataConnections = 0;
-    d->retry.reset();
+    if (!isStoreClosed()) // else it has to be opened before there is anything to say
+        d->retry.reset();
     if (d->isStopping)
         return;
     if (reason.code == ErrorCode::Unauthorised || !d->dismissal.isEmpty())
@@ -197,7 +205,7 @@ void AgentService::handleCancelledConnection(const Error &reason)
 
 void AgentService::sayHello()
 {
-    if (!d->client.connection())
+    if (!d->client.connection() || isStoreClosed())
         return;
     if (!d->isOnPartition()) {
         const QStorageInfo disk(d->config.storeDirectory);
@@ -349,7 +357,7 @@ void AgentService::giveUpForNow(const QString &what)
     if (d->leaveState != LeaveState::Staying)
         return; // nothing is tried again, and nobody cares
     setState(u"error"_s, what);
-    tryAgain([this] { sayHello(); });
+    tryAgain([this] { isStoreClosed() ? openKnownStore() : sayHello(); });
 }
 
 void AgentService::createStore(StoreId store, qint64 quotaBytes)
@@ -486,7 +494,7 @@ void AgentService::handleRequest(const ControlRequest &request, ControlResponder
 
 void AgentService::refreshFacts()
 {
-    d->factsTimer = d->clock.after(kFactsMs, [this] { refreshFacts(); });
+    d->factsTimer = d->clock.after(d->ports.rhythm.factsMs, [this] { refreshFacts(); });
     if (!d->store->isOpen())
         return;
     d->store->facts([this](Result<LentStore::Facts> facts) {

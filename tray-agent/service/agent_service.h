@@ -8,6 +8,7 @@
 #include "lending_policy.h"
 #include "lent_store.h"
 #include "net/control_client.h"
+#include "space_guard.h"
 #include "system_events.h"
 #include "wire/agent_messages.h"
 
@@ -24,6 +25,13 @@ class AgentService : public QObject
 {
     Q_OBJECT
 public:
+    /// How often it looks after itself; tests do not wait so long.
+    struct Rhythm
+    {
+        qint64 factsMs = 5000;   ///< between two looks at the store's figures; its files are examined at every other
+        qint64 retryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
+        qint64 slowestSpaceLookMs = SpaceGuard::kSlowestLookMs;
+    };
     /// What it sees of the machine. Null: nothing; then nothing holds it back, and nothing is foreseen.
     struct Ports
     {
@@ -31,6 +39,7 @@ public:
         std::unique_ptr<SystemEvents> system = {};
         std::unique_ptr<DiskHealthSource> disks = {};
         QString boot = {}; ///< this start of the machine; empty: as the system says
+        Rhythm rhythm = {};
     };
     /// `directory` holds agent.json and the identity. `clock` outlives the service.
     AgentService(QString directory, Clock &clock, QObject *parent = nullptr);
@@ -80,6 +89,7 @@ private:
     void openKnownStore();
     void dial();
     bool isDiskThere() const;
+    bool isStoreClosed() const;
     void tryAgain(std::move_only_function<void()> task);
     void obey(const HelloAnswer &answer);
     void obeyWithoutDropping(const HelloAnswer &answer);

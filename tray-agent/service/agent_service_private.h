@@ -40,7 +40,7 @@ struct AgentService::Private
         , store(std::make_unique<LentStore>(executor))
         , policy(ports.sensors.get(), agentClock)
         , guardPort(service)
-        , guard(guardPort, agentClock)
+        , guard(guardPort, agentClock, ports.rhythm.slowestSpaceLookMs)
     {}
 
     QString storePath(StoreId id) const { return config.storePath(id); }

@@ -294,12 +294,14 @@ Result<void> Enrolment::takeOwnStore(const EnrolAnswer &answer, const QList<Foun
         qCWarning(lcAgent).noquote() << "joins without its store" << answer.store.toString();
         return {};
     }
-    if (!own)
+    if (!own) {
+        Q_EMIT storeMissing(answer.store);
         return fail(ErrorCode::NotFound,
                     u"store %1 belongs to this machine, and is not found here. Attach its disk, or name where it lies "
                     "(--store-dir or --partition), and enrol once more; --forget joins without it, and what it holds "
                     "is then rebuilt elsewhere"_s.arg(answer.store.toString()),
                     config.partition.isEmpty() ? config.storeDirectory : config.partition);
+    }
     if (own->directory != path && QFileInfo::exists(path + u"/storage"_s))
         return fail(
             ErrorCode::AlreadyExists,

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void storesFound(const QStringList &directories, const QStringList &unreadable);
     /// The store that was found here, in a folder or on a partition, belongs to this machine now.
     void adopted(const QString &place);
+    /// A store that is this machine's is not found here: failed() follows. With mustForgetStore it joins without it.
+    void storeMissing(fallow::StoreId store);
     /// One of the two, once.
     void enrolled();
     void failed(const fallow::Error &reason);

@@ -19,6 +19,8 @@ constexpr double kBatteryLow = 0.30;
 constexpr qint64 kSessionFactsAgeMs = 60'000;
 
 constexpr int kMinutesOfDay = 24 * 60;
+constexpr int kMostClockChangeMinutes = 180;
+constexpr qint64 kClockSlackMs = 60'000; ///< a wall clock that is set by less has not jumped
 
 bool isWithin(const LendingHours &hours, int weekday, int minute)
 {
@@ -38,16 +40,30 @@ bool isWithin(const LendingSchedule &schedule, const QDateTime &local)
            });
 }
 
-/// When the schedule opens again; null if it never does.
+/// When the schedule opens again; null if it never does. It can open only where an entry begins; where the clocks are
+/// put forward over that moment, with the first minute after it.
 QDateTime nextOpening(const LendingSchedule &schedule, const QDateTime &local)
 {
-    QDateTime at(local.date(), QTime(local.time().hour(), local.time().minute()));
-    for (int step = 0; step < 8 * kMinutesOfDay; ++step) {
-        at = at.addSecs(60);
-        if (isWithin(schedule, at))
-            return at.toUTC();
+    QDateTime next;
+    for (int day = 0; day <= 8 && next.isNull(); ++day) {
+        const QDate date = local.date().addDays(day);
+        for (const LendingHours &hours : schedule) {
+            if ((hours.weekdays >> (date.dayOfWeek() - 1) & 1) == 0)
+                continue;
+            QDateTime begin(date, QTime(0, 0).addSecs(int(hours.fromMinute) * 60));
+            if (!begin.isValid())
+                begin = date.startOfDay().addSecs(hours.fromMinute * 60);
+            if (begin > local && (next.isNull() || begin < next))
+                next = begin;
+        }
     }
-    return {};
+    if (next.isNull())
+        return {};
+    for (int step = 0; step < kMostClockChangeMinutes && !isWithin(schedule, next); ++step)
+        next = next.addSecs(60);
+    for (QDateTime before = next.addSecs(-60); before > local && isWithin(schedule, before); before = next.addSecs(-60))
+        next = before;
+    return next.toUTC();
 }
 
 struct Courtesy
@@ -144,6 +160,8 @@ void LendingPolicy::restore(const LendingWishes &wishes)
     const qint64 leftMs = m_clock.nowUtc().msecsTo(m_wishes.pausedUntil);
     if (m_wishes.pausedUntil.isValid() && (leftMs <= 0 || leftMs > kMaxPauseMs)) // the clock may have been set back
         m_wishes.pausedUntil = {};
+    if (m_wishes.pausedUntil.isValid())
+        m_pauseEndsMs = m_clock.monotonicMs() + leftMs;
     look();
 }
 
@@ -153,6 +171,7 @@ Result<void> LendingPolicy::pause(const QDateTime &until)
     if (forMs <= 0 || forMs > kMaxPauseMs)
         return fail(ErrorCode::InvalidArgument, u"a pause ends in the future, and within a week"_s);
     m_wishes.pausedUntil = until.toUTC();
+    m_pauseEndsMs = m_clock.monotonicMs() + forMs;
     Q_EMIT wishesChanged();
     look();
     return {};
@@ -217,13 +236,25 @@ LendingFacts LendingPolicy::gatherFacts()
     return facts;
 }
 
+/// A pause ends at its moment, and never later than after its length: the wall clock may be set back meanwhile.
+void LendingPolicy::keepPauseInBounds(const QDateTime &now)
+{
+    if (!m_wishes.pausedUntil.isValid())
+        return;
+    const qint64 leftMs = m_pauseEndsMs - m_clock.monotonicMs();
+    if (now >= m_wishes.pausedUntil || leftMs <= 0)
+        m_wishes.pausedUntil = {};
+    else if (now.msecsTo(m_wishes.pausedUntil) > leftMs + kClockSlackMs)
+        m_wishes.pausedUntil = now.addMSecs(leftMs);
+    else
+        return;
+    Q_EMIT wishesChanged();
+}
+
 void LendingPolicy::look()
 {
     const QDateTime now = m_clock.nowUtc();
-    if (m_wishes.pausedUntil.isValid() && now >= m_wishes.pausedUntil) {
-        m_wishes.pausedUntil = {};
-        Q_EMIT wishesChanged();
-    }
+    keepPauseInBounds(now);
     const qint64 nowMs = m_clock.monotonicMs();
     LendingDecision next = decideLending(gatherFacts(), m_wishes, now);
     if (next.pace == LendingPace::Courteous)
@@ -241,7 +272,9 @@ void LendingPolicy::schedule()
 {
     qint64 delayMs = m_isBusy ? kLookBusyMs : kLookIdleMs;
     if (m_wishes.pausedUntil.isValid()) // to the moment, whatever the sensors' rhythm
-        delayMs = std::clamp<qint64>(m_clock.nowUtc().msecsTo(m_wishes.pausedUntil), 1, delayMs);
+        delayMs = std::clamp<qint64>(
+            std::min(m_clock.nowUtc().msecsTo(m_wishes.pausedUntil), m_pauseEndsMs - m_clock.monotonicMs()), 1,
+            delayMs);
     m_timer = m_clock.after(delayMs, [this] {
         const auto spent = std::move(m_timer);
         look();

@@ -56,8 +56,8 @@ public:
     /// Takes up what was remembered from an earlier run; a pause that is over is none.
     void restore(const LendingWishes &wishes);
 
-    /// Stops lending until then; it resumes by itself. Errors: InvalidArgument (not in the future, or more than a week
-    /// away).
+    /// Stops lending until then, and no longer than it is until then now, whatever becomes of the wall clock; it
+    /// resumes by itself. Errors: InvalidArgument (not in the future, or more than a week away).
     Result<void> pause(const QDateTime &until);
     void resume();
     /// Errors: as checkLendingSchedule.
@@ -76,6 +76,7 @@ Q_SIGNALS:
     void wishesChanged();
 
 private:
+    void keepPauseInBounds(const QDateTime &now);
     void look();
     void schedule();
     LendingFacts gatherFacts();
@@ -87,6 +88,7 @@ private:
     SessionFacts m_session;
     qint64 m_sessionToldMs = -1;
     qint64 m_holdUntilMs = 0;
+    qint64 m_pauseEndsMs = 0; ///< while m_wishes.pausedUntil says so; monotonic
     bool m_isBusy = false;
     std::unique_ptr<Clock::Timer> m_timer;
 };

@@ -47,10 +47,12 @@ void ask(const QDBusConnection &bus, const QDBusMessage &message, QObject *conte
                      });
 }
 
+/// Of a service that runs; none is started for it.
 QDBusMessage getProperty(const QString &service, const QString &path, const QString &interface, const QString &name)
 {
     QDBusMessage message = QDBusMessage::createMethodCall(service, path, kProperties, u"Get"_s);
     message << interface << name;
+    message.setAutoStartService(false);
     return message;
 }
 
@@ -73,8 +75,12 @@ LogindEvents::LogindEvents(const QDBusConnection &bus, QObject *parent)
         qCInfo(lcAgent) << "there is no system bus: sleep and shutdown come unannounced";
         return;
     }
-    m_watcher = std::make_unique<QDBusServiceWatcher>(kLogind, m_bus, QDBusServiceWatcher::WatchForRegistration);
-    connect(m_watcher.get(), &QDBusServiceWatcher::serviceRegistered, this, [this] { inhibit(); });
+    m_watcher = std::make_unique<QDBusServiceWatcher>(
+        kLogind, m_bus, QDBusServiceWatcher::WatchForRegistration | QDBusServiceWatcher::WatchForUnregistration);
+    m_watcher->addWatchedService(kNetwork);
+    connect(m_watcher.get(), &QDBusServiceWatcher::serviceRegistered, this,
+            [this](const QString &service) { service == kLogind ? inhibit() : askMetered(); });
+    connect(m_watcher.get(), &QDBusServiceWatcher::serviceUnregistered, this, &LogindEvents::forget);
     m_manager = std::make_unique<LogindManagerProxy>(m_bus);
     connect(m_manager.get(), &LogindManagerProxy::PrepareForSleep, this, [this](bool isBeginning) {
         if (isBeginning) {
@@ -133,6 +139,15 @@ void LogindEvents::askMetered()
     ask<QDBusVariant>(
         m_bus, getProperty(kNetwork, kNetworkPath, kNetwork, u"Metered"_s), this,
         [this](const QDBusVariant &metered) { m_isMetered = isMeteredValue(metered.variant().toUInt()); });
+}
+
+/// What was last said by a service that is gone may be wrong by now, and would hold back for ever.
+void LogindEvents::forget(const QString &service)
+{
+    if (service == kLogind)
+        m_isIdle.reset();
+    else
+        m_isMetered = false;
 }
 
 void LogindEvents::takeProperties(const QString &interface, const QVariantMap &changed)

@@ -19,8 +19,8 @@ class BusPropertiesProxy;
 
 /// systemd-logind (and NetworkManager) on a bus: what the system is about to do, whether anybody is at the machine, and
 /// whether the network costs by volume. Holds a delaying inhibitor, so that sleep and shutdown wait a few seconds until
-/// letGo(). Without a bus, or without the services on it, it is silent; one that starts later is found. Thread:
-/// control.
+/// letGo(). Without a bus, or without the services on it, it is silent; one that starts later is found, and of one that
+/// ends nothing is believed any more. Thread: control.
 class LogindEvents final : public SystemEvents
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ private:
     void inhibit();
     void askIdleHint();
     void askMetered();
+    void forget(const QString &service);
     void takeProperties(const QString &interface, const QVariantMap &changed);
 
     QDBusConnection m_bus;

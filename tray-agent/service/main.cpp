@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent_host.h"
+#include "back_seat.h"
 #include "base/event_loop_executor.h"
 #include "base/units.h"
 #include "enrolment.h"
@@ -19,8 +20,6 @@
 #include <QFileInfo>
 #include <QSysInfo>
 #include <cstdio>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -183,19 +182,10 @@ int enrol(QCommandLineParser &parser, const QStringList &arguments)
     return QCoreApplication::exec();
 }
 
-/// The disk serves whoever sits here first. Before any thread begins: they inherit it. (The processor's share is the
-/// service manager's business.)
-void takeTheBackSeat()
-{
-    constexpr int kIoPriorityOfProcess = 1; // <linux/ioprio.h> is no header for programs on every system
-    constexpr int kIoClassIdle = 3 << 13;
-    if (::syscall(SYS_ioprio_set, kIoPriorityOfProcess, 0, kIoClassIdle) != 0)
-        std::fprintf(stderr, "fallow-agent: the system refuses a lower priority for the disk\n");
-}
-
 int run(QCommandLineParser &parser)
 {
-    takeTheBackSeat();
+    if (!takeBackSeatAtDisk()) // before any thread begins; the processor's share is the service manager's business
+        std::fprintf(stderr, "fallow-agent: the system refuses a lower priority for the disk\n");
     TerminationWatcher watcher;
     LogRing::install();
     SystemClock clock;

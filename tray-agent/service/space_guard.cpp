@@ -26,9 +26,10 @@ constexpr qint64 kAgainLaterMs = 10'000; ///< when it could not for a while
 class SpaceGuard::Private : public std::enable_shared_from_this<Private>
 {
 public:
-    Private(Port &guardPort, Clock &guardClock)
+    Private(Port &guardPort, Clock &guardClock, qint64 slowestMs)
         : port(guardPort)
         , clock(guardClock)
+        , slowestLookMs(slowestMs)
     {}
 
     /// A completion that is dropped once the guard is gone or was stopped meanwhile.
@@ -64,7 +65,7 @@ public:
             calmFromBytes = std::max(calmFromBytes, space.freeBytes);
             calmLooks = std::min(calmLooks + 1, kMaxCalmLooks);
         }
-        lookAfter(calmLookAfterMs(lookAfterMs(headroom, space.freeBytes), calmLooks));
+        lookAfter(std::min(calmLookAfterMs(lookAfterMs(headroom, space.freeBytes), calmLooks), slowestLookMs));
     }
 
     void lookAgain()
@@ -191,6 +192,7 @@ public:
 
     Port &port;
     Clock &clock;
+    const qint64 slowestLookMs;
     std::function<void()> changed;
     OwnerLimits limits;
     State state = State::Enough;
@@ -209,8 +211,8 @@ public:
     std::unique_ptr<Clock::Timer> timer;
 };
 
-SpaceGuard::SpaceGuard(Port &port, Clock &clock)
-    : d(std::make_shared<Private>(port, clock))
+SpaceGuard::SpaceGuard(Port &port, Clock &clock, qint64 slowestLookMs)
+    : d(std::make_shared<Private>(port, clock, slowestLookMs))
 {}
 
 SpaceGuard::~SpaceGuard()

@@ -45,7 +45,8 @@ public:
         Helpless,   ///< less is free, and the array can spare nothing, or cannot be asked
     };
 
-    SpaceGuard(Port &port, Clock &clock);
+    /// @param slowestLookMs  while all is well it looks at least so often
+    SpaceGuard(Port &port, Clock &clock, qint64 slowestLookMs = kSlowestLookMs);
     ~SpaceGuard();
 
     /// Begins, or goes on with other limits.

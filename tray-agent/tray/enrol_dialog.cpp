@@ -5,6 +5,7 @@
 #include "tray-agent/tray/error_text.h"
 #include "tray-agent/tray/shades.h"
 
+#include <QCheckBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -58,7 +59,7 @@ EnrolDialog::EnrolDialog(AgentPort &agent, QWidget *parent)
     setObjectName(u"enrolDialog"_s);
     setWindowTitle(tr("Join an array"));
     setWindowIcon(iconPixmap(u"fallow"_s, 64, 1));
-    for (QWidget *page : {makeAskPage(), makeComparePage(), makeWaitPage(), makeDonePage()})
+    for (QWidget *page : {makeAskPage(), makeComparePage(), makeWaitPage(), makeMissingPage(), makeDonePage()})
         m_pages->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_pages, 1);
@@ -163,6 +164,33 @@ QWidget *EnrolDialog::makeWaitPage()
     return page;
 }
 
+QWidget *EnrolDialog::makeMissingPage()
+{
+    auto *page = new QWidget(this);
+    QVBoxLayout *layout = layoutOf(page);
+    m_missingText = addText(layout, u"missingText"_s, {});
+    addText(layout, u"forgetText"_s,
+            tr("If it will not come back, this computer can join without it. The array then takes what lay there for "
+               "lost and makes it anew on other computers; what too few others hold cannot be made anew. Your own "
+               "files are not affected."));
+    m_isGone = new QCheckBox(tr("The disk with it will not come back"), page);
+    m_isGone->setObjectName(u"isGone"_s);
+    layout->addWidget(m_isGone);
+    layout->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    QPushButton *forget = addButton(page, u"forgetStore"_s, tr("Join without it"));
+    forget->setEnabled(false);
+    m_tryAgain = addButton(page, u"tryAgain"_s, tr("Try again"));
+    buttons->addWidget(forget);
+    buttons->addStretch(1);
+    buttons->addWidget(m_tryAgain);
+    layout->addLayout(buttons);
+    connect(m_isGone, &QCheckBox::toggled, forget, &QWidget::setEnabled);
+    connect(forget, &QPushButton::clicked, this, [this] { joinAgain(true); });
+    connect(m_tryAgain, &QPushButton::clicked, this, [this] { joinAgain(false); });
+    return page;
+}
+
 QWidget *EnrolDialog::makeDonePage()
 {
     auto *page = new QWidget(this);
@@ -238,6 +266,7 @@ void EnrolDialog::probe()
 
 void EnrolDialog::join(const EnrolHere &request)
 {
+    m_request = request;
     complain({});
     m_pages->setEnabled(false);
     m_agent.command(u"tray.enrol"_s, request, this, [this](const Result<void> &done) {
@@ -248,6 +277,27 @@ void EnrolDialog::join(const EnrolHere &request)
         m_ownFingerprint->clear();
         go(Step::Wait);
     });
+}
+
+/// In the same way as before: the code of a machine that an administrator has let in is not asked for again.
+void EnrolDialog::joinAgain(bool mustForgetStore)
+{
+    EnrolHere request = m_request;
+    request.mustForgetStore = mustForgetStore;
+    join(request);
+}
+
+void EnrolDialog::takeFailure(const TrayStatus &status)
+{
+    const bool mayJoinAgain = !(m_request.code.isEmpty() && m_request.address.isEmpty());
+    if (status.missingStore.isEmpty() || !mayJoinAgain) {
+        complain(joiningFailureText(status));
+        return go(Step::Ask);
+    }
+    m_missingText->setText(joiningFailureText(status));
+    m_isGone->setChecked(false); // said anew each time
+    go(Step::Missing);
+    m_tryAgain->setFocus();
 }
 
 void EnrolDialog::apply(const TrayFacts &facts)
@@ -271,11 +321,9 @@ void EnrolDialog::apply(const TrayFacts &facts)
         go(Step::Wait);
         return tellFound(status);
     case TrayState::NotEnrolled:
-        if (step() == Step::Wait && status.enrolment == EnrolmentStage::Failed) {
-            complain(tr("Joining did not work: %1").arg(status.enrolmentError));
-            go(Step::Ask);
-        }
-        if (step() == Step::Done)
+        if (step() == Step::Wait && status.enrolment == EnrolmentStage::Failed)
+            takeFailure(status);
+        else if (step() == Step::Done || (step() == Step::Missing && status.missingStore.isEmpty()))
             go(Step::Ask);
         return tellFound(status);
     case TrayState::NotPermitted:

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -16,12 +17,13 @@ namespace fallow::tray {
 
 /// Joins this computer to an array: a pasted code, or an address with the fingerprint of who answers there; then the
 /// wait for the administrator, with the fingerprint of this computer. What it shows while it waits is what the agent
-/// says, so closing it loses nothing. Thread: gui.
+/// says, so closing it loses nothing. Where a store that is this computer's is not found, the person looks for its
+/// disk, or says that it will not come back; only then the computer joins without it. Thread: gui.
 class EnrolDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    enum class Step { Ask, Compare, Wait, Done };
+    enum class Step { Ask, Compare, Wait, Missing, Done };
 
     /// `agent` outlives it.
     explicit EnrolDialog(AgentPort &agent, QWidget *parent = nullptr);
@@ -33,9 +35,12 @@ private:
     QWidget *makeAskPage();
     QWidget *makeComparePage();
     QWidget *makeWaitPage();
+    QWidget *makeMissingPage();
     QWidget *makeDonePage();
     QPushButton *addButton(QWidget *parent, const QString &objectName, const QString &text);
     void go(Step step);
+    void takeFailure(const TrayStatus &status);
+    void joinAgain(bool mustForgetStore);
     void join(const EnrolHere &request);
     void probe();
     void complain(const QString &text);
@@ -50,10 +55,14 @@ private:
     QLabel *m_theirFingerprint;
     QLabel *m_waitText;
     QLabel *m_ownFingerprint;
+    QLabel *m_missingText;
+    QCheckBox *m_isGone;
+    QPushButton *m_tryAgain;
     QLabel *m_doneText;
     QLabel *m_found;
     QLabel *m_complaint;
     ProbeAnswer m_answerer; ///< who was found
+    EnrolHere m_request;    ///< the latest that this dialog made; neither code nor address: none
 };
 
 } // namespace fallow::tray

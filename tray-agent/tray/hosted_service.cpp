@@ -3,7 +3,9 @@
 #include "tray-agent/tray/hosted_service.h"
 
 #include "base/event_loop_executor.h"
+#include "base/log.h"
 #include "tray-agent/service/agent_host.h"
+#include "tray-agent/service/back_seat.h"
 #include "tray-agent/service/system_ports.h"
 
 #include <QDir>
@@ -49,6 +51,9 @@ Result<void> HostedService::start()
     room->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, room, &QObject::deleteLater);
     connect(&m_thread, &QThread::started, room, [this, room] {
+        const bool isLastAtDisk = takeBackSeatAtDisk();
+        if (!takeBackSeatAtProcessor() || !isLastAtDisk)
+            qCWarning(lcTray) << "the system refuses a lower priority for the agent";
         room->host = std::make_unique<AgentHost>(AgentHost::Options{.directory = m_directory,
                                                                     .socketPath = m_socketPath,
                                                                     .groupName = {},

@@ -13,8 +13,9 @@ class AgentHost;
 
 namespace fallow::tray {
 
-/// The service of a per-user install, on a thread of its own, so that no window ever waits for a disk. Only the user
-/// it runs as may use its socket. Thread: gui.
+/// The service of a per-user install, on a thread of its own, so that no window ever waits for a disk, and nobody at
+/// the computer for the service: that thread and those it starts come last at disk and processor. Only the user it runs
+/// as may use its socket. Thread: gui.
 class HostedService final : public QObject
 {
     Q_OBJECT

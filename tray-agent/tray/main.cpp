@@ -28,16 +28,21 @@ using namespace fallow::tray;
 
 constexpr int kLeaveTimeoutMs = 10'000; ///< for the hosted service to say goodbye
 
-/// The session's run-time files.
-QString runtimeFolder()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return folder.isEmpty() ? QDir::tempPath() : folder;
-}
-
 QString dataFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+}
+
+/// The session's run-time files. Never the folder for everybody's temporary files: whoever is first there with a socket
+/// of that name would be taken for the agent, and be told enrolment codes.
+QString runtimeFolder()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    if (!folder.isEmpty())
+        return folder;
+    const QString own = QDir(dataFolder()).filePath(u"fallow-tray"_s);
+    QDir().mkpath(own);
+    return own;
 }
 
 void translate(const QString &name, const QString &folder)

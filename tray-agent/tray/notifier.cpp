@@ -44,7 +44,8 @@ Bubble bubbleOf(BubbleKind kind, const TrayStatus &status)
                 Words::tr("It lends a part of its free space. You decide how much at most."), BubbleAction::ShowWindow,
                 Words::tr("Choose how much")};
     case BubbleKind::TurnedAway:
-        return {kind, Words::tr("This computer has not joined"), status.enrolmentError, BubbleAction::Join,
+        return {kind, Words::tr("This computer has not joined"),
+                status.missingStore.isEmpty() ? status.enrolmentError : joiningFailureText(status), BubbleAction::Join,
                 Words::tr("Try again")};
     }
     Q_UNREACHABLE();

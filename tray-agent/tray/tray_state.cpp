@@ -93,8 +93,7 @@ Text joiningText(TrayState state, const TrayStatus &status)
                     ? Words::tr("The array is being asked.")
                     : Words::tr("The array cannot be reached yet; the agent keeps trying.")};
     if (status.enrolment == EnrolmentStage::Failed)
-        return {u"tray-off"_s, Words::tr("Not part of an array"),
-                Words::tr("Joining did not work: %1").arg(status.enrolmentError)};
+        return {u"tray-off"_s, Words::tr("Not part of an array"), joiningFailureText(status)};
     return {u"tray-off"_s, Words::tr("Not part of an array"),
             Words::tr("This computer lends no space. With a code from an administrator it can join.")};
 }
@@ -219,6 +218,15 @@ void fillActions(TrayView &view)
 }
 
 } // namespace
+
+QString joiningFailureText(const TrayStatus &status)
+{
+    if (status.missingStore.isEmpty())
+        return Words::tr("Joining did not work: %1").arg(status.enrolmentError);
+    return Words::tr("What this computer lent before (store %1) is not found here. Attach the disk on which it lies, "
+                     "and join again.")
+        .arg(status.missingStore);
+}
 
 QString sizeText(qint64 bytes)
 {

@@ -69,6 +69,8 @@ struct TrayView
 /// @param now local time, for "until 14:30" and "until tomorrow, 08:00"
 TrayView trayViewOf(const TrayFacts &facts, const QDateTime &now);
 
+/// Why joining failed, in the person's language as far as it is known to be one of the usual reasons.
+QString joiningFailureText(const TrayStatus &status);
 /// "1.5 GiB", by locale.
 QString sizeText(qint64 bytes);
 /// Hours and minutes by locale; never seconds, which some locales' short form has.

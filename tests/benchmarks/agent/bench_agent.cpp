@@ -117,6 +117,7 @@ public:
         m_agent = m_array.addAgent(u"pc-1"_s);
         if (!m_agent)
             giveUp(u"the workstation did not join"_s);
+        m_agent->rhythm = {}; // what is measured is as in life
         m_store = m_array.storeOf(u"pc-1"_s).store;
         m_agent->switchOff();
         if (const QString failed = m_array.stop(); !failed.isEmpty())

@@ -16,6 +16,9 @@ namespace fallow::test {
 
 inline constexpr int kPatienceMs = kLoadedMachineMs;
 
+/// An agent that looks after itself ten times as often as in life.
+inline constexpr AgentService::Rhythm kTestRhythm{.factsMs = 500, .retryMs = 1000, .slowestSpaceLookMs = 500};
+
 /// A workstation in this process: its directory, and its agent while it is switched on.
 class TestAgent
 {
@@ -50,6 +53,7 @@ public:
     bool isEnrolled() const { return outcome && outcome->has_value(); }
     void switchOn(AgentService::Ports ports = {})
     {
+        ports.rhythm = rhythm;
         m_service = std::make_unique<AgentService>(directory(), m_clock, std::move(ports));
         if (const auto started = m_service->start(); !started)
             qFatal("%s", qPrintable(started.error().toString()));
@@ -61,6 +65,7 @@ public:
     QString fingerprint;
     QString partition; ///< that is lent instead of a folder; it was given
     bool mustForgetStore = false;
+    AgentService::Rhythm rhythm = kTestRhythm;
 
 private:
     QString m_name;

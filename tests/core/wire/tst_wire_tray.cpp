@@ -19,6 +19,7 @@ private Q_SLOTS:
     void request_good_isRead();
     void request_outsideItsBounds_isRefused_data();
     void request_outsideItsBounds_isRefused();
+    void enrolment_forgetsOnlyIfSaid();
     void status_survivesTheWire();
 };
 
@@ -138,6 +139,17 @@ void TestWireTray::request_outsideItsBounds_isRefused()
     QVERIFY(!request.error().what.isEmpty());
 }
 
+void TestWireTray::enrolment_forgetsOnlyIfSaid()
+{
+    const auto forgets = [](const QCborMap &args) {
+        const auto request = decodeTrayRequest(u"tray.enrol"_s, args);
+        return request && std::get<EnrolHere>(*request).mustForgetStore;
+    };
+    QVERIFY(!forgets(toCbor(byCode())));
+    QVERIFY(!forgets({{u"code"_s, byCode().code}})); // as an older tray asks
+    QVERIFY(forgets(changed(byCode(), [](EnrolHere &r) { r.mustForgetStore = true; })));
+}
+
 void TestWireTray::status_survivesTheWire()
 {
     TrayStatus sent;
@@ -146,6 +158,7 @@ void TestWireTray::status_survivesTheWire()
     sent.agent.volumes = {{.volume = VolumeId(7), .name = u"mail"_s, .bytes = 9, .stripCount = 2}};
     sent.enrolment = EnrolmentStage::Waiting;
     sent.enrolmentFingerprint = u"1a2b"_s;
+    sent.missingStore = u"7"_s;
     const auto read = fromCbor<TrayStatus>(toCbor(sent));
     QVERIFY(read);
     QCOMPARE(toCbor(*read), toCbor(sent));

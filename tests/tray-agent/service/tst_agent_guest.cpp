@@ -263,7 +263,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connected"_s, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(isAtWork(array, u"pc-1"_s), kPatienceMs);
         SystemClock clock;
-        auto clone = std::make_unique<AgentService>(room.path(), clock, AgentService::Ports{.boot = copy});
+        auto clone = std::make_unique<AgentService>(room.path(), clock,
+                                                    AgentService::Ports{.boot = copy, .rhythm = kTestRhythm});
         QVERIFY(clone->start().has_value());
         QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"machine.cloned"_s), 1, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).approval, MachineApproval::Waiting, kPatienceMs);

@@ -28,8 +28,13 @@ struct HostRig
     ~HostRig() { client.reset(); }
     void start()
     {
-        host = std::make_unique<AgentHost>(
-            AgentHost::Options{.directory = room.path(), .socketPath = room.filePath(u"agent.sock"_s)}, clock);
+        host = std::make_unique<AgentHost>(AgentHost::Options{.directory = room.path(),
+                                                              .socketPath = room.filePath(u"agent.sock"_s),
+                                                              .makePorts =
+                                                                  [](const std::function<QString()> &) {
+                                                                      return AgentService::Ports{.rhythm = kTestRhythm};
+                                                                  }},
+                                           clock);
         if (const auto started = host->start(); !started)
             qFatal("%s", qPrintable(started.error().toString()));
         client = std::make_unique<LocalClient>(
@@ -106,12 +111,14 @@ private Q_SLOTS:
     void enrol_withAUsedCode_failsAndSaysWhy();
     void enrol_byTheCommandLine_isNoticed();
     void configuration_thatCannotBeRead_isSaidAndWaitedFor();
+    void configuration_cutShort_isSaidAndWaitedFor();
     void enrol_nonsense_isRefusedAtOnce();
     void enrol_byAddress_waitsForApproval();
     void enrol_byAddressOfAnotherAuthority_sendsNothing();
     void enrol_cancelled_isOver();
     void enrol_turnedAway_isSaid();
     void enrol_twice_isRefused();
+    void enrol_storeIsMissing_isSaidAndForgottenOnlyIfSaid();
     void probe_ofNoController_isSaid();
     void pause_andResume_reachTheArray();
     void limits_withinBounds_takeEffect();
@@ -205,6 +212,30 @@ void AgentHostTest::configuration_thatCannotBeRead_isSaidAndWaitedFor()
     QVERIFY(rig.waitForState(u"connected"_s));
 }
 
+void AgentHostTest::configuration_cutShort_isSaidAndWaitedFor()
+{
+    TestArray array;
+    QCOMPARE(array.start(), QString());
+    HostRig rig;
+    QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
+    QVERIFY(array.waitForStore(u"pc-1"_s));
+    const StoreId store = array.storeOf(u"pc-1"_s).store;
+    rig.client.reset();
+    rig.host.reset();
+    rig.status.reset();
+    const QString path = rig.room.filePath(u"agent.json"_s);
+    QVERIFY(QFile::copy(path, path + u".whole"_s));
+    QVERIFY(QFile::resize(path, 10));
+    rig.start();
+    QVERIFY(rig.waitForState(u"error"_s));
+    QVERIFY2(rig.status->agent.reason.contains(u"agent.json"_s), qPrintable(rig.status->agent.reason));
+    QCOMPARE(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())).error().code, ErrorCode::AlreadyExists);
+    QVERIFY(QFile::remove(path) && QFile::rename(path + u".whole"_s, path));
+    QVERIFY(rig.waitForState(u"connected"_s));
+    QVERIFY(array.waitForStore(u"pc-1"_s));
+    QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
+}
+
 void AgentHostTest::enrol_nonsense_isRefusedAtOnce()
 {
     HostRig rig;
@@ -281,6 +312,45 @@ void AgentHostTest::enrol_twice_isRefused()
     QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
     QVERIFY(rig.waitForState(u"connected"_s));
     QCOMPARE(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())).error().code, ErrorCode::AlreadyExists);
+}
+
+void AgentHostTest::enrol_storeIsMissing_isSaidAndForgottenOnlyIfSaid()
+{
+    TestArray array(true);
+    QCOMPARE(array.start(), QString());
+    HostRig rig;
+    EnrolHere request = HostRig::withCode(array.makeCode());
+    QVERIFY(rig.ask(u"tray.enrol"_s, request));
+    QVERIFY(rig.waitForState(u"waiting-for-approval"_s));
+    const QString key = rig.room.filePath(u"enrolment-key.pem"_s);
+    QVERIFY(QFile::copy(key, key + u".kept"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!array.machine(u"pc-1"_s).machine.isNull(), kPatienceMs);
+    const MachineRequest approval{.machine = array.machine(u"pc-1"_s).machine};
+    QVERIFY(array.ask<ActionAnswer>(u"machines.approve"_s, approval));
+    QVERIFY(array.waitForStore(u"pc-1"_s));
+    const StoreId store = array.storeOf(u"pc-1"_s).store;
+    rig.client.reset();
+    rig.host.reset();
+    rig.status.reset();
+    // As if it had lost its configuration, and the disk with the store were not attached.
+    QVERIFY(QFile::remove(rig.room.filePath(u"agent.json"_s)) && QFile::rename(key + u".kept"_s, key));
+    const QTemporaryDir elsewhere;
+    const QString away = elsewhere.filePath(u"store"_s);
+    QVERIFY(QDir().rename(rig.room.filePath(u".fallow-store-"_s + store.toString()), away));
+    rig.start();
+    QVERIFY(rig.waitForState(u"not-enrolled"_s));
+    QVERIFY(rig.ask(u"tray.enrol"_s, request));
+    QVERIFY(rig.waitFor([](const TrayStatus &status) { return status.enrolment == EnrolmentStage::Failed; }));
+    QCOMPARE(rig.status->missingStore, store.toString());
+    QVERIFY(!QFile::exists(rig.room.filePath(u"agent.json"_s)));
+    QCOMPARE(array.eventCount(u"store.gone"_s), 0);
+    request.mustForgetStore = true;
+    QVERIFY(rig.ask(u"tray.enrol"_s, request));
+    QVERIFY(rig.waitForState(u"connected"_s));
+    QCOMPARE(rig.status->missingStore, QString());
+    QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.gone"_s), 1, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).store != store && array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
+    QVERIFY(QFile::exists(away + u"/storage"_s)); // nothing on its disk is changed
 }
 
 void AgentHostTest::probe_ofNoController_isSaid()

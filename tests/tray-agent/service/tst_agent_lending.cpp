@@ -7,8 +7,10 @@
 #include "support/memory_strip_store.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+#include <ctime>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -150,6 +152,47 @@ private Q_SLOTS:
         QCOMPARE(decision.until, until);
     }
 
+    void schedule_clocksChange_opensByTheWallClock_data()
+    {
+        QTest::addColumn<LendingSchedule>("schedule");
+        QTest::addColumn<QDateTime>("now");
+        QTest::addColumn<QDateTime>("until"); // null: it is open
+        const auto utc = [](int month, int day, int hour, int minute) {
+            return QDateTime(QDate(2026, month, day), QTime(hour, minute), Qt::UTC);
+        };
+        // In Central Europe the clocks go from 2 to 3 on March 29, and from 3 to 2 on October 25, both Sundays.
+        const LendingSchedule sundays{{.weekdays = 0x40, .fromMinute = 150, .toMinute = 300}};
+        const LendingSchedule nights{{.weekdays = 0x20, .fromMinute = 1200, .toMinute = 360}};
+        QTest::newRow("begins in the hour that is left out") << sundays << utc(3, 28, 22, 0) << utc(3, 29, 1, 0);
+        QTest::newRow("the minute before that") << sundays << utc(3, 29, 0, 59) << utc(3, 29, 1, 0);
+        QTest::newRow("open after it") << sundays << utc(3, 29, 1, 0) << QDateTime();
+        QTest::newRow("ends by the new time") << sundays << utc(3, 29, 3, 0) << utc(4, 5, 0, 30);
+        QTest::newRow("the short night") << nights << utc(3, 29, 3, 59) << QDateTime();
+        QTest::newRow("its end") << nights << utc(3, 29, 4, 0) << utc(4, 4, 18, 0);
+        QTest::newRow("the long night") << nights << utc(10, 25, 4, 59) << QDateTime();
+        QTest::newRow("the long night's end") << nights << utc(10, 25, 5, 0) << utc(10, 31, 19, 0);
+    }
+
+    void schedule_clocksChange_opensByTheWallClock()
+    {
+        QFETCH(LendingSchedule, schedule);
+        QFETCH(QDateTime, now);
+        QFETCH(QDateTime, until);
+        const QByteArray before = qgetenv("TZ");
+        const auto restore = qScopeGuard([&] {
+            if (before.isNull())
+                qunsetenv("TZ");
+            else
+                qputenv("TZ", before);
+            ::tzset();
+        });
+        qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3"); // says all by itself: nothing has to be installed
+        ::tzset();
+        const LendingDecision decision = decideLending({}, {.schedule = schedule}, now);
+        QCOMPARE(decision.pace, until.isNull() ? LendingPace::Full : LendingPace::Away);
+        QCOMPARE(decision.until, until);
+    }
+
     void schedule_nonsense_isRefused_data()
     {
         QTest::addColumn<LendingHours>("hours");
@@ -196,6 +239,47 @@ private Q_SLOTS:
         QVERIFY(policy.pause(clock.nowUtc().addMSecs(kHourMs)).has_value());
         clock.shiftWall(2 * kHourMs);
         clock.advance(LendingPolicy::kLookIdleMs);
+        QCOMPARE(policy.decision().pace, LendingPace::Full);
+    }
+
+    void pause_clockSetBack_endsAfterItsLength()
+    {
+        ManualClock clock;
+        LendingPolicy policy(nullptr, clock);
+        int remembered = 0;
+        connect(&policy, &LendingPolicy::wishesChanged, this, [&] { ++remembered; });
+        QVERIFY(policy.pause(clock.nowUtc().addMSecs(kHourMs)).has_value());
+        clock.shiftWall(-500 * 24 * kHourMs);
+        clock.advance(LendingPolicy::kLookIdleMs);
+        QCOMPARE(policy.decision().reason, LendingReason::Paused);
+        // Said and remembered as it is by the clock of now: a restart would else pause for 500 days.
+        QCOMPARE(clock.nowUtc().msecsTo(policy.decision().until), kHourMs - LendingPolicy::kLookIdleMs);
+        QCOMPARE(policy.wishes().pausedUntil, policy.decision().until);
+        QCOMPARE(remembered, 2);
+        clock.advance(kHourMs - LendingPolicy::kLookIdleMs - 1);
+        QCOMPARE(policy.decision().reason, LendingReason::Paused);
+        clock.advance(2);
+        QCOMPARE(policy.decision().pace, LendingPace::Full);
+        QVERIFY(!policy.wishes().pausedUntil.isValid());
+    }
+
+    void pause_clockSetBackAfterARestart_endsAfterItsLength()
+    {
+        ManualClock clock;
+        LendingPolicy policy(nullptr, clock);
+        policy.restore({.pausedUntil = clock.nowUtc().addMSecs(kHourMs)});
+        clock.shiftWall(-24 * kHourMs);
+        clock.advance(kHourMs + 1);
+        QCOMPARE(policy.decision().pace, LendingPace::Full);
+    }
+
+    void pause_machineSleepsOverItsEnd_isOverAtTheFirstLook()
+    {
+        ManualClock clock;
+        LendingPolicy policy(nullptr, clock);
+        QVERIFY(policy.pause(clock.nowUtc().addMSecs(kHourMs)).has_value());
+        clock.shiftWall(8 * kHourMs); // asleep: no timer ran
+        policy.lookNow();
         QCOMPARE(policy.decision().pace, LendingPace::Full);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
 #include "net/local_client.h"
+#include "store/disk_file.h"
 #include "store/file_store.h"
 #include "wire/fields.h"
 #include "wire/tray_messages.h"
@@ -9,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSet>
 #include <QTest>
 
 using namespace fallow;
@@ -121,6 +123,59 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).presence, Presence::Unreachable, kPatienceMs);
         QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
         QCOMPARE(array.storeOf(u"pc-1"_s).state, StoreState::Active);
+    }
+
+    void store_deletedAndDamagedInItsPlace_isNotGivenUp()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        const QString path = storePath(array, *agent) + u"/storage"_s;
+        const QTemporaryDir backup;
+        QVERIFY(QFile::copy(path, backup.filePath(u"storage"_s)));
+        QVERIFY(QFile::remove(path));
+        QFile bad(path); // put back by somebody, and not right
+        QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write(QByteArray(64 * 1024, 'x')) == 64 * 1024);
+        bad.close();
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"error"_s, kPatienceMs);
+        // A machine that says hello without its store has lost it, and it would be rebuilt.
+        QVERIFY(agent->service()->setOwnerLimits(agent->service()->ownerLimits()).has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).presence, Presence::Unreachable, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.trouble-deleted"_s), 1, kPatienceMs);
+        QCOMPARE(agent->status().state, u"error"_s);
+        QCOMPARE(AgentConfig::read(agent->directory())->store, store);
+        QVERIFY(QFile::remove(path) && QFile::copy(backup.filePath(u"storage"_s), path));
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connected"_s, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
+        QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
+        QCOMPARE(array.eventCount(u"store.gone"_s), 0);
+    }
+
+    void store_cannotBeOpened_isOneTroubleUntilItCan()
+    {
+        QStringList states;
+        int told = 0;
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        const QString path = storePath(array, *agent) + u"/storage"_s;
+        agent->switchOff();
+        auto holder = openPosixDiskFile(path, DiskFileMode::Open);
+        QVERIFY(holder.has_value());
+        agent->switchOn();
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"error"_s, kPatienceMs);
+        connect(agent->service(), &AgentService::statusChanged, this, [&] {
+            ++told;
+            states.append(agent->status().state);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(told >= 2, kPatienceMs); // it was tried again, and again
+        QCOMPARE(QSet<QString>(states.cbegin(), states.cend()), QSet<QString>{u"error"_s});
+        holder->reset();
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connected"_s, kPatienceMs);
+        agent->switchOff();
     }
 
     void store_locked_isNotGivenUp()

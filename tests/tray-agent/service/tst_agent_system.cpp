@@ -125,6 +125,27 @@ private:
     int m_write = -1;
 };
 
+/// As much of NetworkManager.
+class FakeNetwork : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.NetworkManager")
+    Q_PROPERTY(uint Metered READ metered)
+public:
+    explicit FakeNetwork(const QDBusConnection &bus)
+        : m_bus(bus)
+    {
+        isRegistered =
+            m_bus.registerObject(u"/org/freedesktop/NetworkManager"_s, this, QDBusConnection::ExportAllContents) &&
+            m_bus.registerService(u"org.freedesktop.NetworkManager"_s);
+    }
+    uint metered() const { return 1; } // yes
+    bool isRegistered = false;
+
+private:
+    QDBusConnection m_bus;
+};
+
 void writeFile(const QString &path, const QByteArray &text)
 {
     QDir().mkpath(QFileInfo(path).path());
@@ -194,6 +215,31 @@ private Q_SLOTS:
         QVERIFY(!events.session().has_value());
         FakeLogind logind(bus.connection(u"logind"_s));
         QTRY_VERIFY_WITH_TIMEOUT(events.isInhibiting(), kPatienceMs);
+    }
+
+    void logind_ends_nothingOfItIsBelieved()
+    {
+        PrivateBus bus;
+        QDBusConnection connection = bus.connection(u"logind"_s);
+        FakeLogind logind(connection);
+        LogindEvents events(bus.connection(u"agent"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(events.session().has_value(), kPatienceMs);
+        QVERIFY(connection.unregisterService(u"org.freedesktop.login1"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!events.session().has_value(), kPatienceMs);
+    }
+
+    void network_startsLaterAndEnds_isAskedAndForgotten()
+    {
+        PrivateBus bus;
+        QVERIFY(bus.isThere());
+        LogindEvents events(bus.connection(u"agent"_s));
+        QVERIFY(!events.isMetered());
+        QDBusConnection connection = bus.connection(u"network"_s);
+        const FakeNetwork network(connection); // says no word by itself
+        QVERIFY(network.isRegistered);
+        QTRY_VERIFY_WITH_TIMEOUT(events.isMetered(), kPatienceMs);
+        QVERIFY(connection.unregisterService(u"org.freedesktop.NetworkManager"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!events.isMetered(), kPatienceMs);
     }
 
     void bus_none_isSilent()

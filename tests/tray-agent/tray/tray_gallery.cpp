@@ -154,8 +154,15 @@ bool shootEnrolment()
     dialog.findChild<QPushButton *>(u"find"_s)->click();
     QTest::qWait(50); // house-allow: a picture, not a test
     isGood = shoot(dialog, u"enrol-compare"_s) && isGood;
+    dialog.findChild<QPushButton *>(u"same"_s)->click();
+    QTest::qWait(50); // house-allow: a picture, not a test
     dialog.apply(factsOf(u"waiting"_s));
-    return shoot(dialog, u"enrol-wait"_s) && isGood;
+    isGood = shoot(dialog, u"enrol-wait"_s) && isGood;
+    TrayFacts missing = factsOf(u"not-enrolled"_s);
+    missing.status->enrolment = EnrolmentStage::Failed;
+    missing.status->missingStore = u"12"_s;
+    dialog.apply(missing);
+    return shoot(dialog, u"enrol-missing"_s) && isGood;
 }
 
 /// Every sign in the sizes of trays, on light and dark.

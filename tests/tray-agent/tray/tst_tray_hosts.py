@@ -2,7 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Fallow developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """fallow-tray on real desktops: XEmbed (trayer), StatusNotifier (xfce4-panel), and none. Each test has a display, a
-session bus and a home of its own; pictures of the screens go to $FALLOW_SHOTS, for people to look at."""
+session bus and a home of its own, so several are run at once: they mostly wait. Pictures of the screens go to
+$FALLOW_SHOTS, for people to look at."""
+import concurrent.futures
 import os
 import subprocess
 import sys
@@ -18,6 +20,7 @@ from flow_case import main  # noqa: E402
 BIN = Path(os.environ.get("FALLOW_BIN", "build/release/bin"))
 SHOTS = Path(os.environ.get("FALLOW_SHOTS", tempfile.gettempdir()))
 PATIENCE = 60
+AT_ONCE = 3
 WATCHER = "org.kde.StatusNotifierWatcher"
 
 PANEL = """<?xml version="1.0" encoding="UTF-8"?>
@@ -150,6 +153,16 @@ class TrayHosts(unittest.TestCase):
         wait_until(lambda: self.desktop.has_colour(self.desktop.shoot(name), colour, region), f"the sign: {name}",
                    PATIENCE, 0.5)
 
+    def threads_at_rest(self, program, name):
+        """Of each thread of that name, whether it comes last at the disk and late at the processor."""
+        found = set()
+        for thread in Path(f"/proc/{program.pid}/task").iterdir():
+            if (thread / "comm").read_text().strip() == name:
+                disk = subprocess.run(["ionice", "-p", thread.name], capture_output=True, text=True, check=True).stdout
+                nice = int((thread / "stat").read_text().rpartition(")")[2].split()[16])
+                found.add(disk.strip() == "idle" and nice >= 10)
+        return found
+
     def test_xembed_trayThere_showsTheSign(self):
         self.start_agent()
         self.desktop.start("trayer", "--edge", "top", "--align", "right", "--height", "28", "--width", "20")
@@ -215,9 +228,39 @@ class TrayHosts(unittest.TestCase):
         wait_until(socket.exists, "the hosted agent's socket", PATIENCE)
         wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
         self.assertEqual(directory.stat().st_mode & 0o777, 0o700)
+        self.assertEqual(self.threads_at_rest(tray, "agent"), {True})
+        self.assertEqual(self.threads_at_rest(tray, "fallow-tray"), {False})
+        tray.terminate()
+        self.assertEqual(tray.wait(PATIENCE), 0)
+
+    def test_hostService_noRuntimeFolder_keepsToItsOwn(self):
+        (self.root / "no folder").touch()
+        self.desktop.environment["XDG_RUNTIME_DIR"] = str(self.root / "no folder")
+        tray = self.desktop.start(str(BIN / "fallow-tray"), "--host-service", "--dir", str(self.root / "own agent"))
+        wait_until((self.root / "data" / "fallow-tray" / "fallow-agent.sock").exists, "the hosted agent's socket",
+                   PATIENCE)
         tray.terminate()
         self.assertEqual(tray.wait(PATIENCE), 0)
 
 
+def run_one(name):
+    """A test in a process of its own. @returns whether it passed, and what it printed."""
+    ran = subprocess.run([sys.executable, "-B", __file__, name], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                         text=True, errors="replace")
+    return ran.returncode == 0, "".join(line for line in ran.stdout.splitlines(keepends=True)
+                                        if not line.startswith("Totals:"))
+
+
+def run_all():
+    names = [name.removeprefix("test_") for name in unittest.TestLoader().getTestCaseNames(TrayHosts)]
+    failed = 0
+    with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+        for passed, output in pool.map(run_one, names):
+            print(output, end="", flush=True)
+            failed += 0 if passed else 1
+    print(f"Totals: {len(names) - failed} passed, {failed} failed")
+    sys.exit(1 if failed or not names else 0)
+
+
 if __name__ == "__main__":
-    main()
+    main() if len(sys.argv) > 1 else run_all()

@@ -12,6 +12,7 @@
 #include "tray-agent/tray/single_instance.h"
 #include "tray-agent/tray/traffic_page.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void enrol_byCode_waitsAndEnds();
     void enrol_byAddress_comparesFirst();
     void enrol_failed_saysWhy();
+    void enrol_storeIsMissing_joinsWithoutItOnlyIfSaid();
+    void enrol_storeIsMissingToAnotherDialog_asksAnew();
     void instance_second_showsTheFirst();
 };
 
@@ -389,6 +392,79 @@ void TrayPanelsTest::enrol_failed_saysWhy()
     dialog.apply(answering(status));
     QCOMPARE(dialog.step(), EnrolDialog::Step::Ask);
     QVERIFY(complaint->text().contains(u"turned away"_s));
+}
+
+namespace {
+
+TrayStatus storeMissing()
+{
+    TrayStatus status;
+    status.agent.state = u"not-enrolled"_s;
+    status.enrolment = EnrolmentStage::Failed;
+    status.enrolmentError = u"store 7 belongs to this machine; --forget joins without it"_s;
+    status.missingStore = u"7"_s;
+    return status;
+}
+
+TrayStatus asking()
+{
+    TrayStatus status;
+    status.agent.state = u"not-enrolled"_s;
+    status.enrolment = EnrolmentStage::Asking;
+    return status;
+}
+
+} // namespace
+
+void TrayPanelsTest::enrol_storeIsMissing_joinsWithoutItOnlyIfSaid()
+{
+    FakeAgent agent;
+    EnrolDialog dialog(agent);
+    find<QLineEdit>(dialog, "code")->setText(u"FALLOW-a:1-ABCD"_s);
+    find<QPushButton>(dialog, "useCode")->click();
+    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
+    QVERIFY(!agent.last<EnrolHere>(u"tray.enrol"_s).mustForgetStore);
+    dialog.apply(answering(storeMissing()));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Missing);
+    auto *text = find<QLabel>(dialog, "missingText");
+    QVERIFY2(text->text().contains(u"store 7"_s) && !text->text().contains(u"--"_s), qPrintable(text->text()));
+    auto *forget = find<QPushButton>(dialog, "forgetStore");
+    auto *isGone = find<QCheckBox>(dialog, "isGone");
+    QVERIFY(!forget->isEnabled() && !isGone->isChecked());
+    forget->click(); // nothing is given up by a single press
+    QCOMPARE(agent.count(u"tray.enrol"_s), 1);
+    dialog.apply(answering(storeMissing())); // said again: the person's tick stays
+    isGone->setChecked(true);
+    dialog.apply(answering(storeMissing()));
+    QVERIFY(forget->isEnabled());
+    find<QPushButton>(dialog, "tryAgain")->click();
+    EnrolHere sent = agent.last<EnrolHere>(u"tray.enrol"_s);
+    QVERIFY(!sent.mustForgetStore && sent.code == u"FALLOW-a:1-ABCD"_s);
+    dialog.apply(answering(asking()));
+    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
+    QTRY_VERIFY(forget->parentWidget()->parentWidget()->isEnabled());
+    dialog.apply(answering(storeMissing()));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Missing);
+    QVERIFY(!isGone->isChecked() && !forget->isEnabled());
+    isGone->setChecked(true);
+    forget->click();
+    sent = agent.last<EnrolHere>(u"tray.enrol"_s);
+    QVERIFY(sent.mustForgetStore && sent.code == u"FALLOW-a:1-ABCD"_s);
+    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
+    dialog.apply(answering(connectedStatus()));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Done);
+}
+
+void TrayPanelsTest::enrol_storeIsMissingToAnotherDialog_asksAnew()
+{
+    FakeAgent agent;
+    EnrolDialog dialog(agent); // of a tray that was started after the machine had asked
+    dialog.apply(answering(asking()));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Wait);
+    dialog.apply(answering(storeMissing()));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Ask);
+    QVERIFY(find<QLabel>(dialog, "enrolComplaint")->text().contains(u"store 7"_s));
+    QCOMPARE(agent.count(u"tray.enrol"_s), 0);
 }
 
 void TrayPanelsTest::instance_second_showsTheFirst()
