@@ -37,5 +37,7 @@ private:
 
 /// An event of the catalog as front ends see it.
 EventSnapshot eventSnapshot(const EventRecord &record);
+/// Of one answer. It has to fit a frame: where there are many, the last of them have no wording.
+QList<EventSnapshot> eventSnapshots(const QList<EventRecord> &records);
 
 } // namespace fallow
