@@ -56,9 +56,7 @@ QString englishOf(const Wording::Value &value)
 
 QString englishOf(const Wording::Sentence &sentence)
 {
-    QString pattern = sentence.pattern;
-    if (sentence.amount >= 0)
-        pattern.replace(u"(s)"_s, u"s"_s).replace(u"(es)"_s, u"es"_s);
+    const QString pattern = sentence.amount >= 0 ? Wording::pluralOf(sentence.pattern) : sentence.pattern;
     QStringList values;
     for (const Wording::Value &value : sentence.values)
         values.append(englishOf(value));
@@ -223,6 +221,11 @@ Result<Wording> Wording::parse(const QString &text)
         wording.m_sentences.append(std::move(*sentence));
     }
     return wording;
+}
+
+QString Wording::pluralOf(QString pattern)
+{
+    return pattern.replace(u"(s)"_s, u"s"_s).replace(u"(es)"_s, u"es"_s);
 }
 
 QString Wording::filled(const QString &pattern, const QStringList &values, const QString &amount)

@@ -95,6 +95,8 @@ public:
 
     /// `pattern` with `values` in the places of %1, %2, ..., and `amount` in that of %Ln; what has no value stays.
     static QString filled(const QString &pattern, const QStringList &values, const QString &amount = {});
+    /// "strips", where a marked sentence has "strip(s)".
+    static QString pluralOf(QString pattern);
 
     friend bool operator==(const Wording &, const Wording &) = default;
 

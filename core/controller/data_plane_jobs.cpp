@@ -200,7 +200,7 @@ void DataPlane::Core::suspected(StripKey strip, StoreId store, SuspectReason rea
     untoldSuspects.insert(store, 0);
     if (!suspectTimer)
         suspectTimer = thread.clock().after(kSuspectsEveryMs, [this] { tellSuspects(); });
-    // %3: reasonText()
+    //: %3 says what is wrong with it, for instance "has vanished from its store"
     const char *what = isKept
                            ? QT_TRANSLATE_NOOP("Controller", "Strip %1 of %2 %3; it stays for what can still be read "
                                                              "of it, as too few others of its stripe can be read now")
