@@ -20,6 +20,7 @@ namespace fallow {
 namespace {
 
 constexpr qsizetype kMaxPatternCharacters = 1000;
+constexpr qsizetype kMaxPatternPlaces = 24; ///< a value that stood everywhere would make much out of little
 constexpr qint64 kNoNumber = std::numeric_limits<qint64>::min();
 
 struct ValueName
@@ -116,7 +117,8 @@ Result<Wording::Sentence> sentenceOf(const QJsonValue &json)
 {
     const QJsonArray parts = json.toArray();
     Wording::Sentence sentence{.pattern = parts.at(0).toString()};
-    if (sentence.pattern.isEmpty() || sentence.pattern.size() > kMaxPatternCharacters)
+    if (sentence.pattern.isEmpty() || sentence.pattern.size() > kMaxPatternCharacters ||
+        sentence.pattern.count(u'%') > kMaxPatternPlaces)
         return malformed();
     for (qsizetype i = 1; i < parts.size(); ++i) {
         auto value = parts.at(i).isString()   ? Result<Wording::Value>(parts.at(i).toString())
