@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "de", "fr", "es", "zh_CN", "ar")
-SOURCES = ("console", "tray-agent/tray")
+SOURCES = ("console", "core", "tray-agent/service", "tray-agent/tray")
 
 
 def update(lupdate, folder):

@@ -4,6 +4,7 @@
 
 #include "console/format/format.h"
 #include "console/format/subject_text.h"
+#include "console/format/wording_text.h"
 
 #include <QCoreApplication>
 
@@ -256,7 +257,7 @@ QString jobDetail(const JobSnapshot &job)
     if (job.problemCount > 0)
         parts.append(Words::tr("%Ln problem(s)", nullptr, int(std::min<qint64>(job.problemCount, INT_MAX))));
     if (job.state == JobState::Failed && !job.message.isEmpty())
-        parts.append(job.message);
+        parts.append(wordingText(job.wording, job.message));
     return parts.join(u" · "_s);
 }
 

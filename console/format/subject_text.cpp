@@ -25,7 +25,10 @@ QString subjectText(const QString &subject)
     static const QHash<QString, const char *> kWhole{
         {u"all that is missing"_s, QT_TRANSLATE_NOOP("Words", "all that is missing")},
         {u"all stores"_s, QT_TRANSLATE_NOOP("Words", "all stores")},
+        {u"array"_s, QT_TRANSLATE_NOOP("Words", "array")},
         {u"catalog"_s, QT_TRANSLATE_NOOP("Words", "catalog")},
+        {u"controller"_s, QT_TRANSLATE_NOOP("Words", "controller")},
+        {u"the catalog"_s, QT_TRANSLATE_NOOP("Words", "the catalog")},
         {u"what is missing"_s, QT_TRANSLATE_NOOP("Words", "what is missing")},
     };
     static const QList<std::pair<QString, const char *>> kKinds{
@@ -33,7 +36,10 @@ QString subjectText(const QString &subject)
         {u"machine "_s, QT_TRANSLATE_NOOP("Words", "machine %1")},
         {u"volume "_s, QT_TRANSLATE_NOOP("Words", "volume %1")},
         {u"store "_s, QT_TRANSLATE_NOOP("Words", "store %1")},
+        {u"stripe "_s, QT_TRANSLATE_NOOP("Words", "stripe %1")},
         {u"array "_s, QT_TRANSLATE_NOOP("Words", "array %1")},
+        {u"job "_s, QT_TRANSLATE_NOOP("Words", "job %1")},
+        {u"policy "_s, QT_TRANSLATE_NOOP("Words", "policy %1")},
     };
     if (const char *whole = kWhole.value(subject))
         return Words::tr(whole);

@@ -4,6 +4,8 @@
 
 #include "console/format/format.h"
 #include "console/format/standing.h"
+#include "console/format/subject_text.h"
+#include "console/format/wording_text.h"
 #include "console/theme/icons.h"
 
 namespace fallow::console {
@@ -251,9 +253,9 @@ QVariant EventPages::data(const QModelIndex &index, int role) const
         case Severity:
             return severityWord(event->severity);
         case Subject:
-            return event->subject;
+            return subjectText(event->subject);
         case Text:
-            return event->text;
+            return wordingText(event->wording, event->text);
         case Actor:
             return event->actor;
         case Kind:
@@ -265,7 +267,7 @@ QVariant EventPages::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == When)
             return QLocale().toString(event->when.toLocalTime(), QLocale::LongFormat);
-        return index.column() == Text ? QVariant(event->text.toHtmlEscaped()) : QVariant();
+        return index.column() == Text ? QVariant(wordingText(event->wording, event->text).toHtmlEscaped()) : QVariant();
     case Qt::DecorationRole:
         return index.column() == Severity ? QVariant(icon(toneIcon(severityTone(event->severity)))) : QVariant();
     case KeyRole:

@@ -4,6 +4,8 @@
 
 #include "console/format/format.h"
 #include "console/format/standing.h"
+#include "console/format/subject_text.h"
+#include "console/format/wording_text.h"
 #include "console/pages/table_page.h"
 #include "console/theme/icons.h"
 #include "console/widgets/card.h"
@@ -66,6 +68,7 @@ QWidget *EventsPage::makeSearchBar()
     m_search->setObjectName(u"eventSearch"_s);
     m_search->setPlaceholderText(tr("Text, machine, volume, administrator…"));
     m_search->setAccessibleName(tr("Search events"));
+    m_search->setToolTip(tr("The controller searches: it knows the English words of an event, and names"));
     m_search->setMaxLength(kMostCharacters);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"sign-search"_s, softText(palette())), QLineEdit::LeadingPosition);
@@ -345,7 +348,7 @@ void EventsPage::showRow()
         return;
     const QString actor = event.actor.isEmpty() ? QString() : u" · "_s + tr("by %1").arg(event.actor);
     m_detail->setText(QLocale().toString(event.when.toLocalTime(), QLocale::ShortFormat) + u" · "_s + event.kind +
-                      u" · "_s + event.subject + actor + u'\n' + event.text);
+                      u" · "_s + subjectText(event.subject) + actor + u'\n' + wordingText(event.wording, event.text));
 }
 
 void EventsPage::chooseExport(Format format)

@@ -6,6 +6,7 @@
 #include "console/format/describe.h"
 #include "console/format/format.h"
 #include "console/format/standing.h"
+#include "console/format/wording_text.h"
 #include "console/pages/table_page.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
@@ -249,7 +250,7 @@ void JobsPage::showDetails()
     m_bar->setShare(std::max(0.0, jobShare(*job)), toneColor(jobTone(*job), palette()));
     QStringList lines{jobDetail(*job)};
     if (!job->message.isEmpty())
-        lines.append(job->message);
+        lines.append(wordingText(job->wording, job->message));
     m_text->setText(lines.join(u'\n'));
     m_pause->setText(job->state == JobState::Paused ? tr("&Go on") : tr("&Pause"));
     if (isOther)

@@ -6,6 +6,7 @@
 #include "console/format/disk_text.h"
 #include "console/format/format.h"
 #include "console/format/short_name.h"
+#include "console/format/wording_text.h"
 #include "console/pages/machine_actions.h"
 #include "console/theme/icons.h"
 #include "console/widgets/card.h"
@@ -400,7 +401,8 @@ void MachinePanel::takeHistory(const Result<EventList> &history)
     const QList<EventSnapshot> &events = history->events;
     for (qsizetype i = events.size() - 1; i >= 0 && m_history->count() < kMostEvents; --i) {
         const EventSnapshot &event = events.at(i);
-        QString text = tr("%1  %2", "when, what").arg(momentText(event.when, m_now), event.text.left(400));
+        QString text = tr("%1  %2", "when, what")
+                           .arg(momentText(event.when, m_now), wordingText(event.wording, event.text).left(400));
         if (!event.actor.isEmpty())
             text += u' ' + tr("(by %1)").arg(shortName(event.actor));
         m_history->addItem(new QListWidgetItem(icon(toneIcon(severityTone(event.severity))), text));

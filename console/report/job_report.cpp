@@ -4,6 +4,7 @@
 
 #include "console/format/format.h"
 #include "console/format/subject_text.h"
+#include "console/format/wording_text.h"
 #include "wire/fields.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,11 @@ QString stateText(JobState state)
     return {};
 }
 
+QString messageOf(const JobSnapshot &job)
+{
+    return wordingText(job.wording, job.message);
+}
+
 QString stepText(const JobStep &step)
 {
     static const QHash<QString, const char *> kWords{
@@ -117,7 +123,9 @@ QString stepText(const JobStep &step)
     };
     const char *word = kWords.value(step.kind);
     const QString what = word ? Report::tr(word) : step.kind;
-    return step.text.isEmpty() ? what : Report::tr("%1: %2", "what happened, details").arg(what, step.text);
+    return step.text.isEmpty()
+               ? what
+               : Report::tr("%1: %2", "what happened, details").arg(what, wordingText(step.wording, step.text));
 }
 
 QString volumesHtml(const RebuildPlan &plan)
@@ -160,7 +168,7 @@ QString rebuildHtml(const JobDetails &details)
                         plan.estimatedSeconds >= 0 ? durationText(plan.estimatedSeconds) : QString()},
                        {Report::tr("Limit"), limitText(plan.limitBytesPerSecond)},
                        {Report::tr("Hours"), hoursText(plan.hours)}});
-        for (const QString &warning : plan.warnings)
+        for (const QString &warning : wordingTexts(plan.warningWordings, plan.warnings))
             html += u"<p class=soft>"_s + warning.toHtmlEscaped() + u"</p>"_s;
     }
     html += heading(Report::tr("What was done"));
@@ -212,14 +220,14 @@ QString outcomeSentence(const JobDetails &details)
     case JobState::Cancelled:
         return Report::tr("It was cancelled; what it had done stays done.");
     case JobState::Failed:
-        return Report::tr("It failed: %1").arg(details.job.message);
+        return Report::tr("It failed: %1").arg(messageOf(details.job));
     case JobState::Finished:
         break;
     default:
         return Report::tr("It has not ended yet.");
     }
     if (details.job.kind != u"rebuild"_s)
-        return details.job.message;
+        return messageOf(details.job);
     QStringList left;
     if (tally.stripesWaiting > 0)
         left.append(Report::tr("%1 stripes wait for machines to come back, or to have room")
@@ -252,13 +260,13 @@ QByteArray reportHtml(const JobDetails &details, const QString &arrayName)
                {Report::tr("Ended"), dateText(job.ended)},
                {Report::tr("Time at work"), durationText(details.workedSeconds)},
                {Report::tr("Rebuilt per second"), job.bytesPerSecond > 0 ? rateText(job.bytesPerSecond) : QString()},
-               {Report::tr("Summary"), job.message}});
+               {Report::tr("Summary"), messageOf(job)}});
     if (job.kind == u"rebuild"_s)
         html += rebuildHtml(details);
     if (!details.problems.isEmpty()) {
         QList<QStringList> rows;
         for (const ProblemSnapshot &problem : details.problems)
-            rows.append({subjectText(problem.subject), problem.text});
+            rows.append({subjectText(problem.subject), wordingText(problem.wording, problem.text)});
         html += heading(Report::tr("Problems")) + table({Report::tr("Where"), Report::tr("What")}, rows);
     }
     QList<QStringList> steps;

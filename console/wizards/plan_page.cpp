@@ -3,6 +3,7 @@
 #include "console/wizards/plan_page.h"
 
 #include "console/format/format.h"
+#include "console/format/wording_text.h"
 #include "console/theme/tone.h"
 #include "console/widgets/card.h"
 #include "console/widgets/limit_edit.h"
@@ -127,7 +128,7 @@ void PlanPage::setPlan(const RebuildPlan &plan, const QString &danger)
     m_confirm->setText(tr("%1 counts as lost from now on").arg(QString(danger).replace(u'&', u"&&"_s)));
     m_confirm->setVisible(!danger.isEmpty());
     m_confirm->setChecked(false);
-    QStringList warnings = plan.warnings;
+    QStringList warnings = wordingTexts(plan.warningWordings, plan.warnings);
     if (!plan.runningJob.isNull())
         warnings.prepend(tr("A rebuild runs already. This one joins it, and it takes these terms."));
     m_warnings->setText(warnings.join(u'\n'));

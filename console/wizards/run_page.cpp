@@ -4,6 +4,7 @@
 
 #include "console/format/format.h"
 #include "console/format/standing.h"
+#include "console/format/wording_text.h"
 #include "console/widgets/card.h"
 #include "console/widgets/limit_edit.h"
 #include "console/widgets/share_bar.h"
@@ -103,7 +104,7 @@ void RunPage::setJob(const JobSnapshot &job)
         parts.append(tr("time left is known after a few seconds of work"));
     parts.append(job.limitBytesPerSecond > 0 ? tr("limit %1").arg(rateText(job.limitBytesPerSecond)) : tr("no limit"));
     m_left->setText(parts.join(u" · "_s));
-    m_note->setText(job.message);
+    m_note->setText(wordingText(job.wording, job.message));
     m_note->setVisible(!job.message.isEmpty());
     showButtons();
 }

@@ -23,15 +23,15 @@ const char *stateName(Presence state)
 {
     switch (state) {
     case Presence::Online:
-        return "online";
+        return QT_TRANSLATE_NOOP("Controller", "online");
     case Presence::Asleep:
-        return "asleep";
+        return QT_TRANSLATE_NOOP("Controller", "asleep");
     case Presence::Unreachable:
-        return "unreachable";
+        return QT_TRANSLATE_NOOP("Controller", "unreachable");
     case Presence::Lost:
-        return "lost";
+        return QT_TRANSLATE_NOOP("Controller", "lost");
     case Presence::Retired:
-        return "retired";
+        return QT_TRANSLATE_NOOP("Controller", "retired");
     }
     return "unknown";
 }
@@ -40,13 +40,13 @@ const char *stateName(StoreState state)
 {
     switch (state) {
     case StoreState::Active:
-        return "active";
+        return QT_TRANSLATE_NOOP("Controller", "active");
     case StoreState::Draining:
-        return "draining";
+        return QT_TRANSLATE_NOOP("Controller", "draining");
     case StoreState::Lost:
-        return "lost";
+        return QT_TRANSLATE_NOOP("Controller", "lost");
     case StoreState::Retired:
-        return "retired";
+        return QT_TRANSLATE_NOOP("Controller", "retired");
     }
     return "unknown";
 }

@@ -114,7 +114,7 @@ Result<void> renewBackup(const Catalog &catalog, const QString &catalogPath, qin
     return replaceFile(made, newest);
 }
 
-QString describeBackups(const QString &path)
+QString newestBackup(const QString &path)
 {
     const QFileInfo file(path);
     const QFileInfoList backups =
@@ -123,9 +123,15 @@ QString describeBackups(const QString &path)
     for (const QFileInfo &backup : backups) {
         const auto isEnd = [&](const QString &end) { return backup.fileName().endsWith(end); };
         if (std::none_of(others.cbegin(), others.cend(), isEnd))
-            return u"the newest backup is %1"_s.arg(backup.absoluteFilePath());
+            return backup.absoluteFilePath();
     }
-    return u"there is no backup beside it"_s;
+    return {};
+}
+
+QString describeBackups(const QString &path)
+{
+    const QString newest = newestBackup(path);
+    return newest.isEmpty() ? u"there is no backup beside it"_s : u"the newest backup is %1"_s.arg(newest);
 }
 
 } // namespace fallow

@@ -25,6 +25,8 @@ bool isBackupDue(const QString &catalogPath, const QDateTime &now, qint64 everyM
 /// @param spareBytes  of the disk must be left besides the copy.
 /// Thread: any but the data thread. Errors: NoSpace (also: too little would be left), Io.
 Result<void> renewBackup(const Catalog &catalog, const QString &catalogPath, qint64 spareBytes = 512 * kMiB);
+/// The newest of the files "path.backup*", with its whole path; empty if there is none.
+QString newestBackup(const QString &path);
 /// "the newest backup is ..." of the files "path.backup*", or that there is none.
 QString describeBackups(const QString &path);
 

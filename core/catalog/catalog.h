@@ -175,8 +175,9 @@ struct CatalogProblem
 {
     QString kind;    ///< stable code, e.g. "extent.beyond-stripe", "stripe.live-count"
     QString subject; ///< "volume db, block 4096"
-    QString text;
+    QString text;    ///< English
     bool isRepairable = false;
+    QString wording = {}; ///< the text as Wording::toString
 };
 
 } // namespace fallow

@@ -3,6 +3,7 @@
 #include "catalog/catalog_writer.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "catalog/row_codec.h"
 
 namespace fallow {
@@ -73,7 +74,7 @@ CatalogWriter::CatalogWriter(SqlConnection &connection)
     , m_readSetting(connection, u"SELECT value FROM settings WHERE key=?"_s)
     , m_putSetting(connection, u"REPLACE INTO settings VALUES (?,?)"_s)
     , m_removeSetting(connection, u"DELETE FROM settings WHERE key=?"_s)
-    , m_addEvent(connection, u"INSERT INTO events VALUES (?,?,?,?,?,?,?)"_s)
+    , m_addEvent(connection, u"INSERT INTO events VALUES (?,?,?,?,?,?,?,nullif(?, ''))"_s)
     , m_trimEvents(connection, u"DELETE FROM events WHERE id<=?"_s)
     , m_putMeta(connection, u"REPLACE INTO meta VALUES (?,?)"_s)
 {}
@@ -476,9 +477,10 @@ Result<void> CatalogWriter::applyFleet(const CatalogChange &change)
 Result<void> CatalogWriter::addEvent(const EventRecord &event)
 {
     const quint64 id = ++m_lastEvent;
-    if (auto done = m_addEvent.run(sql(id), packTime(event.when), int(event.severity), event.kind,
-                                   event.subject.left(kMaxEventTextCharacters),
-                                   event.text.left(kMaxEventTextCharacters), event.actor);
+    if (auto done =
+            m_addEvent.run(sql(id), packTime(event.when), int(event.severity), event.kind,
+                           event.subject.left(kMaxEventTextCharacters), event.text.left(kMaxEventTextCharacters),
+                           event.actor, event.wording.size() > kMaxWordingCharacters ? QString() : event.wording);
         !done)
         return done;
     if (id % kEventTrimStep == 0 && id > quint64(kKeptEvents))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/check.h"
 
+#include "base/wording.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -53,7 +55,7 @@ private:
     void checkVolume(const VolumeRecord &volume);
     Result<void> checkUsage();
     Result<void> turnPage(qsizetype rows);
-    void report(const QString &kind, const QString &subject, const QString &text, bool isRepairable = false);
+    void report(const QString &kind, const QString &subject, const Wording &what, bool isRepairable = false);
 
     CatalogReader &m_reader;
     const CatalogCheckOptions &m_options;
@@ -69,19 +71,21 @@ private:
     qint64 m_rows = 0;
 };
 
-void Check::report(const QString &kind, const QString &subject, const QString &text, bool isRepairable)
+void Check::report(const QString &kind, const QString &subject, const Wording &what, bool isRepairable)
 {
     if (m_problems.size() < m_options.maxProblems)
-        m_problems.append({kind, subject, text, isRepairable});
+        m_problems.append({kind, subject, what.english(), isRepairable, what.toString()});
     else
         ++m_untold;
 }
 
 QList<CatalogProblem> Check::takeProblems()
 {
-    if (m_untold > 0)
-        m_problems.append(
-            {u"check.more"_s, u"catalog"_s, u"%1 more problems were found and not listed"_s.arg(m_untold)});
+    if (m_untold > 0) {
+        const Wording more(QT_TRANSLATE_N_NOOP("Controller", "%Ln more problem(s) were found and not listed"),
+                           Wording::amount(m_untold));
+        m_problems.append({u"check.more"_s, u"catalog"_s, more.english(), false, more.toString()});
+    }
     return std::move(m_problems);
 }
 
@@ -120,7 +124,8 @@ Result<void> Check::loadFleet()
         m_isLocal.insert(store.id, store.storeClass == StoreClass::Local);
         if (!known.contains(store.machine))
             report(u"store.unknown-machine"_s, u"store %1"_s.arg(store.id.toString()),
-                   u"it belongs to machine %1, which is not enrolled"_s.arg(store.machine.toString()));
+                   Wording(QT_TRANSLATE_NOOP("Controller", "it belongs to machine %1, which is not enrolled"),
+                           store.machine.toString()));
     }
     return {};
 }
@@ -129,11 +134,15 @@ void Check::checkVolume(const VolumeRecord &volume)
 {
     const QString subject = u"volume %1"_s.arg(volume.name);
     if (volume.sizeBytes <= 0 || volume.sizeBytes > kMaxVolumeSizeBytes || volume.sizeBytes % kBlockSizeBytes != 0)
-        report(u"volume.absurd"_s, subject, u"a size of %1 bytes makes no sense"_s.arg(volume.sizeBytes));
+        report(u"volume.absurd"_s, subject,
+               Wording(QT_TRANSLATE_NOOP("Controller", "a size of %1 bytes makes no sense"),
+                       Wording::count(volume.sizeBytes)));
     if (volume.wrappedKey.isEmpty())
-        report(u"volume.absurd"_s, subject, u"it has no key"_s);
+        report(u"volume.absurd"_s, subject, Wording(QT_TRANSLATE_NOOP("Controller", "it has no key")));
     if (auto valid = volume.layout.validate(); !valid)
-        report(u"volume.absurd"_s, subject, u"its layout makes no sense: %1"_s.arg(valid.error().what));
+        report(
+            u"volume.absurd"_s, subject,
+            Wording(QT_TRANSLATE_NOOP("Controller", "its layout makes no sense: %1"), Wording::reason(valid.error())));
 }
 
 void Check::checkStripe(const StripeRecord &stripe)
@@ -142,11 +151,12 @@ void Check::checkStripe(const StripeRecord &stripe)
     if (stripe.geometry.dataCount == 0 || stripe.geometry.stripCount() > kMaxStripsPerStripe ||
         stripe.geometry.stripBytes == 0 || stripe.geometry.stripBytes > kMaxStripPayloadBytes)
         report(u"stripe.geometry"_s, subject,
-               u"%1+%2 strips of %3 bytes make no sense"_s.arg(stripe.geometry.dataCount)
-                   .arg(stripe.geometry.parityCount)
-                   .arg(stripe.geometry.stripBytes));
+               Wording(QT_TRANSLATE_NOOP("Controller", "%1+%2 strips of %3 bytes make no sense"),
+                       Wording::count(stripe.geometry.dataCount), Wording::count(stripe.geometry.parityCount),
+                       Wording::count(stripe.geometry.stripBytes)));
     if (qint64(stripe.summaryOffsetBytes) + stripe.summaryBytes > stripe.geometry.payloadBytes())
-        report(u"stripe.geometry"_s, subject, u"its summary lies beyond its end"_s);
+        report(u"stripe.geometry"_s, subject,
+               Wording(QT_TRANSLATE_NOOP("Controller", "its summary lies beyond its end")));
     QSet<StoreId> stores;
     QSet<MachineId> machines;
     for (const StripRecord &strip : stripe.strips) {
@@ -157,17 +167,21 @@ void Check::checkStripe(const StripeRecord &stripe)
             continue;
         if (!m_machineOfStore.contains(strip.store)) {
             report(u"stripe.unknown-store"_s, subject,
-                   u"a strip lies on store %1, which is not known"_s.arg(strip.store.toString()));
+                   Wording(QT_TRANSLATE_NOOP("Controller", "a strip lies on store %1, which is not known"),
+                           strip.store.toString()));
             continue;
         }
         if (stores.contains(strip.store)) {
-            report(u"stripe.same-store"_s, subject, u"two of its strips lie on store %1"_s.arg(strip.store.toString()));
+            report(
+                u"stripe.same-store"_s, subject,
+                Wording(QT_TRANSLATE_NOOP("Controller", "two of its strips lie on store %1"), strip.store.toString()));
             continue;
         }
         stores.insert(strip.store);
         const MachineId machine = m_machineOfStore.value(strip.store);
         if (!m_isLocal.value(strip.store) && machines.contains(machine))
-            report(u"stripe.same-machine"_s, subject, u"two of its strips lie on machine %1"_s.arg(machine.toString()));
+            report(u"stripe.same-machine"_s, subject,
+                   Wording(QT_TRANSLATE_NOOP("Controller", "two of its strips lie on machine %1"), machine.toString()));
         if (!m_isLocal.value(strip.store))
             machines.insert(machine);
     }
@@ -202,10 +216,12 @@ Result<void> Check::checkMissingStripe(const QString &subject, const ExtentRecor
         return fail(elsewhere.error());
     if (*elsewhere)
         report(u"extent.wrong-volume"_s, subject,
-               u"it lies in stripe %1 of volume %2"_s.arg(extent.stripe.toString(), (*elsewhere)->volume.toString()));
+               Wording(QT_TRANSLATE_NOOP("Controller", "it lies in stripe %1 of volume %2"), extent.stripe.toString(),
+                       (*elsewhere)->volume.toString()));
     else
         report(u"extent.no-stripe"_s, subject,
-               u"it lies in stripe %1, which is not there"_s.arg(extent.stripe.toString()));
+               Wording(QT_TRANSLATE_NOOP("Controller", "it lies in stripe %1, which is not there"),
+                       extent.stripe.toString()));
     return {};
 }
 
@@ -216,22 +232,27 @@ Result<void> Check::checkExtent(const VolumeRecord &volume, const ExtentRecord &
     const qint64 end = extent.firstBlock + extent.blockCount;
     if (extent.firstBlock < 0 || extent.blockCount == 0 ||
         extent.firstBlock / kMapSegmentBlocks != (end - 1) / kMapSegmentBlocks)
-        report(u"extent.segment"_s, subject, u"%1 blocks cross the border of a map segment"_s.arg(extent.blockCount));
+        report(u"extent.segment"_s, subject,
+               Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln block(s) cross the border of a map segment"),
+                       Wording::amount(extent.blockCount)));
     if (end > volume.sizeBytes / kBlockSizeBytes)
-        report(u"extent.beyond-volume"_s, subject, u"it ends behind the volume"_s);
+        report(u"extent.beyond-volume"_s, subject,
+               Wording(QT_TRANSLATE_NOOP("Controller", "it ends behind the volume")));
     const bool isCompressed = extent.kind == ExtentKind::Compressed;
     if (extent.kind > ExtentKind::Compressed ||
         (isCompressed &&
          (extent.chunkBlocks == 0 || extent.chunkBlocks > kChunkBlocks || extent.storedBytes <= kSealTagBytes ||
           extent.skipBlocks + extent.blockCount > extent.chunkBlocks)))
-        report(u"extent.absurd"_s, subject, u"its chunk does not hold it"_s);
+        report(u"extent.absurd"_s, subject, Wording(QT_TRANSLATE_NOOP("Controller", "its chunk does not hold it")));
     if (volume.isSnapshot() && extent.writeSequence > volume.snapshotSequence)
-        report(u"extent.of-snapshot"_s, subject,
-               u"it is of write %1, the snapshot shows what was written up to %2"_s.arg(extent.writeSequence)
-                   .arg(volume.snapshotSequence));
+        report(
+            u"extent.of-snapshot"_s, subject,
+            Wording(QT_TRANSLATE_NOOP("Controller", "it is of write %1, the snapshot shows what was written up to %2"),
+                    QString::number(extent.writeSequence), QString::number(volume.snapshotSequence)));
     else if (extent.writeSequence > volume.writeSequence)
         report(u"extent.absurd"_s, subject,
-               u"it is of write %1, the volume knows of %2"_s.arg(extent.writeSequence).arg(volume.writeSequence));
+               Wording(QT_TRANSLATE_NOOP("Controller", "it is of write %1, the volume knows of %2"),
+                       QString::number(extent.writeSequence), QString::number(volume.writeSequence)));
     StripeBrief wanted;
     wanted.id = extent.stripe.value();
     const auto found = std::lower_bound(stripes.begin(), stripes.end(), wanted);
@@ -242,7 +263,8 @@ Result<void> Check::checkExtent(const VolumeRecord &volume, const ExtentRecord &
     const qint64 bytes = isCompressed ? qint64(extent.storedBytes) : extent.blockCount * kSealedBlockBytes;
     if (extent.offsetBytes + bytes > found->payloadBytes)
         report(u"extent.beyond-stripe"_s, subject,
-               u"it ends behind the payload of stripe %1"_s.arg(extent.stripe.toString()));
+               Wording(QT_TRANSLATE_NOOP("Controller", "it ends behind the payload of stripe %1"),
+                       extent.stripe.toString()));
     return {};
 }
 
@@ -258,7 +280,8 @@ Result<void> Check::checkExtents(const VolumeRecord &volume, std::vector<StripeB
             after = extent.firstBlock;
             if (extent.firstBlock < end)
                 report(u"extent.overlap"_s, u"volume %1, block %2"_s.arg(volume.name).arg(extent.firstBlock),
-                       u"the extent before it ends at block %1"_s.arg(end));
+                       Wording(QT_TRANSLATE_NOOP("Controller", "the extent before it ends at block %1"),
+                               QString::number(end)));
             end = qMax(end, extent.firstBlock + extent.blockCount);
             if (auto checked = checkExtent(volume, extent, stripes); !checked)
                 return checked;
@@ -288,11 +311,11 @@ Result<void> Check::checkSnapshot(const VolumeRecord &snapshot)
             return fail(shown.error());
         for (const ExtentRecord &extent : *shown) {
             if (extent.firstBlock < end)
-                report(
-                    u"snapshot.overlap"_s, u"snapshot %1, block %2"_s.arg(snapshot.name).arg(extent.firstBlock),
-                    u"it shows two versions of a block: the extent of write %1 begins before block %2, where the one "
-                    "before it ends"_s.arg(extent.writeSequence)
-                        .arg(end));
+                report(u"snapshot.overlap"_s, u"snapshot %1, block %2"_s.arg(snapshot.name).arg(extent.firstBlock),
+                       Wording(QT_TRANSLATE_NOOP("Controller", "it shows two versions of a block: the extent of write "
+                                                               "%1 begins before block %2, where the one "
+                                                               "before it ends"),
+                               QString::number(extent.writeSequence), QString::number(end)));
             end = qMax(end, extent.firstBlock + extent.blockCount);
         }
         after = (segment + 1) * kMapSegmentBlocks - 1;
@@ -311,12 +334,14 @@ void Check::checkLiveCounts(const std::vector<StripeBrief> &stripes)
             continue;
         if (stripe.recordedLive != stripe.countedLive)
             report(u"stripe.live-count"_s, u"stripe %1"_s.arg(stripe.id),
-                   u"it counts %1 live blocks, the map refers to %2"_s.arg(stripe.recordedLive).arg(stripe.countedLive),
+                   Wording(QT_TRANSLATE_NOOP("Controller", "it counts %1 live blocks, the map refers to %2"),
+                           Wording::count(stripe.recordedLive), Wording::count(stripe.countedLive)),
                    true);
         if (stripe.recordedHeld != stripe.countedHeld)
             report(u"stripe.held-count"_s, u"stripe %1"_s.arg(stripe.id),
-                   u"it counts %1 blocks that only snapshots refer to, there are %2"_s.arg(stripe.recordedHeld)
-                       .arg(stripe.countedHeld),
+                   Wording(QT_TRANSLATE_NOOP("Controller",
+                                             "it counts %1 blocks that only snapshots refer to, there are %2"),
+                           Wording::count(stripe.recordedHeld), Wording::count(stripe.countedHeld)),
                    true);
         m_deltas.append({StripeId(stripe.id), static_cast<qint32>(qint64(stripe.countedLive) - stripe.recordedLive),
                          static_cast<qint32>(qint64(stripe.countedHeld) - stripe.recordedHeld)});
@@ -333,7 +358,8 @@ Result<void> Check::checkStripesOfNoVolume()
         if (m_families.contains(total.volume))
             continue;
         report(u"stripe.no-volume"_s, u"volume %1"_s.arg(total.volume.toString()),
-               u"the volume is gone, but %1 of its stripes are there"_s.arg(total.stripeCount));
+               Wording(QT_TRANSLATE_NOOP("Controller", "the volume is gone, but %1 of its stripes are there"),
+                       Wording::count(total.stripeCount)));
         if (auto checked = checkStripes(total.volume); !checked)
             return fail(checked.error());
     }
@@ -350,11 +376,13 @@ Result<void> Check::checkUsage()
         const auto counted = m_counted.take(recorded.store);
         if (counted.stripCount != recorded.stripCount || counted.payloadBytes != recorded.payloadBytes)
             report(u"store.usage"_s, u"store %1"_s.arg(recorded.store.toString()),
-                   u"its sums say %1 strips, there are %2"_s.arg(recorded.stripCount).arg(counted.stripCount));
+                   Wording(QT_TRANSLATE_NOOP("Controller", "its sums say %1 strips, there are %2"),
+                           Wording::count(recorded.stripCount), Wording::count(counted.stripCount)));
     }
     for (auto it = m_counted.cbegin(); it != m_counted.cend(); ++it)
         report(u"store.usage"_s, u"store %1"_s.arg(it.key().toString()),
-               u"its sums say nothing, there are %1 strips"_s.arg(it->stripCount));
+               Wording(QT_TRANSLATE_N_NOOP("Controller", "its sums say nothing, there are %Ln strip(s)"),
+                       Wording::amount(it->stripCount)));
     return {};
 }
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCacheKiB = 2 * 1024;
-const QString kColumns = u"id, occurred, severity, kind, subject, text, actor"_s;
+const QString kColumns = u"id, occurred, severity, kind, subject, text, actor, wording"_s;
 const QString kConditions =
     u"FROM events WHERE id>? AND id<? AND severity>=? AND occurred>=? AND occurred<? AND substr(kind, 1, ?)=? "
     "AND subject LIKE ? ESCAPE '!' AND actor LIKE ? ESCAPE '!' "
@@ -45,7 +45,8 @@ EventRecord eventOf(const SqlStatement &row)
             .kind = row.text(3),
             .subject = row.text(4),
             .text = row.text(5),
-            .actor = row.text(6)};
+            .actor = row.text(6),
+            .wording = row.text(7)};
 }
 
 } // namespace

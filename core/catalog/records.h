@@ -115,8 +115,10 @@ struct EventRecord
     EventSeverity severity = EventSeverity::Info;
     QString kind;    ///< stable code, e.g. "machine.unreachable"
     QString subject; ///< "machine pc-042"
-    QString text;    ///< English; the console translates by kind
+    QString text;    ///< English
     QString actor;   ///< the administrator's name for audited actions
+    /// The text as Wording::toString; empty: there is only the English (schema 2 kept no more).
+    QString wording = {};
     friend bool operator==(const EventRecord &, const EventRecord &) = default;
 };
 

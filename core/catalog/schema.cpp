@@ -9,7 +9,7 @@ namespace fallow {
 
 using namespace Qt::StringLiterals;
 
-// Schema 2. A change here is a new version: add a SchemaStep, raise kSchemaVersion, keep an old sample in tests/data.
+// Schema 3. A change here is a new version: add a SchemaStep, raise kSchemaVersion, keep an old sample in tests/data.
 static QString sparseIndex()
 {
     // Only stripes that garbage collection may want are here, so a healthy stripe's live count changes one page.
@@ -51,7 +51,7 @@ static const QStringList &currentSchema()
         "state INTEGER NOT NULL, uuid BLOB NOT NULL, quota_bytes INTEGER NOT NULL, used_bytes INTEGER NOT NULL, "
         "path TEXT NOT NULL)"_s,
         u"CREATE TABLE events (id INTEGER PRIMARY KEY, occurred INTEGER NOT NULL, severity INTEGER NOT NULL, "
-        "kind TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, actor TEXT NOT NULL)"_s,
+        "kind TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, actor TEXT NOT NULL, wording TEXT)"_s,
     };
     return statements;
 }
@@ -65,6 +65,7 @@ std::span<const SchemaStep> schemaSteps()
           u"ALTER TABLE stripes ADD COLUMN held_blocks INTEGER NOT NULL DEFAULT 0 "
           "CHECK (held_blocks BETWEEN 0 AND live_blocks)"_s,
           u"DROP INDEX stripes_sparse"_s, sparseIndex()}},
+        {2, {u"ALTER TABLE events ADD COLUMN wording TEXT"_s}}, // events in other languages
     };
     return steps;
 }

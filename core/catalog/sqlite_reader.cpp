@@ -81,6 +81,7 @@ EventRecord eventOf(const SqlStatement &row)
     event.subject = row.text(4);
     event.text = row.text(5);
     event.actor = row.text(6);
+    event.wording = row.text(7);
     return event;
 }
 
@@ -141,9 +142,10 @@ SqliteReader::SqliteReader(std::unique_ptr<SqlConnection> connection)
                u"SELECT volume, count(*), sum(live_blocks), sum(strip_bytes * (data_count + parity_count)), "
                "sum(held_blocks) "
                "FROM stripes GROUP BY volume ORDER BY volume"_s)
-    , m_events(*m_connection, u"SELECT id, occurred, severity, kind, subject, text, actor FROM events WHERE id>? "
-                              "ORDER BY id LIMIT ?"_s)
-    , m_latestEvents(*m_connection, u"SELECT id, occurred, severity, kind, subject, text, actor FROM events "
+    , m_events(*m_connection,
+               u"SELECT id, occurred, severity, kind, subject, text, actor, wording FROM events WHERE id>? "
+               "ORDER BY id LIMIT ?"_s)
+    , m_latestEvents(*m_connection, u"SELECT id, occurred, severity, kind, subject, text, actor, wording FROM events "
                                     "ORDER BY id DESC LIMIT ?"_s)
     , m_setting(*m_connection, u"SELECT value FROM settings WHERE key=?"_s)
     , m_settings(*m_connection, u"SELECT key, value FROM settings WHERE key>=? AND substr(key, 1, ?)=? ORDER BY key"_s)

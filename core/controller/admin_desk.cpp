@@ -97,17 +97,17 @@ void AdminDesk::addArrayMethods()
     m_handlers.insert(u"status"_s, [this](const PeerIdentity &, const ControlRequest &, ControlResponder responder) {
         answerSnapshot(std::move(responder));
     });
-    m_handlers.insert(u"bundle"_s,
-                      [this](const PeerIdentity &peer, const ControlRequest &, ControlResponder responder) {
-                          m_controller.makeBundle([this, actor = peer.name,
-                                                   responder = std::move(responder)](Result<QByteArray> zip) mutable {
-                              if (!zip)
-                                  return responder.fail(std::move(zip.error()));
-                              m_controller.events().add(EventSeverity::Info, u"bundle.made"_s, u"array"_s,
-                                                        u"A diagnostics bundle was made"_s, actor);
-                              responder.succeed({{u"sizeBytes"_s, zip->size()}}, *zip);
-                          });
-                      });
+    m_handlers.insert(u"bundle"_s, [this](const PeerIdentity &peer, const ControlRequest &,
+                                          ControlResponder responder) {
+        m_controller.makeBundle([this, actor = peer.name,
+                                 responder = std::move(responder)](Result<QByteArray> zip) mutable {
+            if (!zip)
+                return responder.fail(std::move(zip.error()));
+            m_controller.events().add(EventSeverity::Info, u"bundle.made"_s, u"array"_s,
+                                      Wording(QT_TRANSLATE_NOOP("Controller", "A diagnostics bundle was made")), actor);
+            responder.succeed({{u"sizeBytes"_s, zip->size()}}, *zip);
+        });
+    });
 }
 
 void AdminDesk::addMachineMethods()
@@ -167,7 +167,7 @@ void AdminDesk::addJobMethods()
                                   [this](const QString &actor, const JobRequest &, Completion<ActionAnswer> done) {
                                       m_controller.background().startCheck(actor, std::move(done));
                                   });
-    const auto addControl = [this](const QString &method, const QString &sentence, auto control) {
+    const auto addControl = [this](const QString &method, const Wording &sentence, auto control) {
         add<JobRequest, ActionAnswer>(method, [this, method, sentence, control](const QString &actor,
                                                                                 const JobRequest &request,
                                                                                 Completion<ActionAnswer> done) {
@@ -176,22 +176,23 @@ void AdminDesk::addJobMethods()
             m_controller.events().add(EventSeverity::Info,
                                       u"job."_s + method.section(u'.', 1), // "jobs.pause" -> "job.pause"
                                       u"job "_s + request.job.toString(), sentence, actor);
-            m_controller.jobStore().afterKept(saying(std::move(done), sentence)); // what a person told a job stays told
+            m_controller.jobStore().afterKept(
+                saying(std::move(done), sentence.english())); // what a person told a job stays told
         });
     };
-    addControl(u"jobs.pause"_s, u"The job is paused."_s,
+    addControl(u"jobs.pause"_s, Wording(QT_TRANSLATE_NOOP("Controller", "The job is paused.")),
                [](JobRegistry &jobs, const JobRequest &request, const QString &actor) {
                    return jobs.pause(request.job, actor);
                });
-    addControl(u"jobs.resume"_s, u"The job goes on."_s,
+    addControl(u"jobs.resume"_s, Wording(QT_TRANSLATE_NOOP("Controller", "The job goes on.")),
                [](JobRegistry &jobs, const JobRequest &request, const QString &actor) {
                    return jobs.resume(request.job, actor);
                });
-    addControl(u"jobs.cancel"_s, u"The job is being cancelled."_s,
+    addControl(u"jobs.cancel"_s, Wording(QT_TRANSLATE_NOOP("Controller", "The job is being cancelled.")),
                [](JobRegistry &jobs, const JobRequest &request, const QString &actor) {
                    return jobs.cancel(request.job, actor);
                });
-    addControl(u"jobs.setLimit"_s, u"The limit is set."_s,
+    addControl(u"jobs.setLimit"_s, Wording(QT_TRANSLATE_NOOP("Controller", "The limit is set.")),
                [](JobRegistry &jobs, const JobRequest &request, const QString &actor) {
                    return jobs.setLimit(request.job, request.limitBytesPerSecond, actor);
                });

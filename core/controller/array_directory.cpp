@@ -3,6 +3,7 @@
 #include "controller/array_directory.h"
 
 #include "base/event_loop_executor.h"
+#include "base/wording.h"
 #include "catalog/catalog.h"
 #include "membership/enrolment_code.h"
 #include "net/certificate_authority.h"
@@ -185,13 +186,15 @@ Result<void> createCatalog(const InitialiseOptions &options, const ArrayDirector
                                             .lastSeen = QDateTime::currentDateTimeUtc(),
                                             .failureDomain = {},
                                             .version = QStringLiteral(FALLOW_VERSION)});
+    const Wording made(QT_TRANSLATE_NOOP("Controller", "The array was made"));
     change.addEvents.append(EventRecord{.id = {},
                                         .when = QDateTime::currentDateTimeUtc(),
                                         .severity = EventSeverity::Info,
                                         .kind = u"array.created"_s,
                                         .subject = u"array "_s + options.config.arrayName,
-                                        .text = u"The array was made"_s,
-                                        .actor = options.administratorName});
+                                        .text = made.english(),
+                                        .actor = options.administratorName,
+                                        .wording = made.toString()});
     return commitNow(**catalog, std::move(change));
 }
 

@@ -50,11 +50,20 @@ BackgroundJobs::~BackgroundJobs()
 void BackgroundJobs::previewRebuild(const QSet<StoreId> &stores, const QSet<StoreId> &unreachable,
                                     Completion<ActionAnswer> done)
 {
-    m_services.health.run([stores, unreachable, reply = m_home.wrap<ActionAnswer>(std::move(done))](
+    countRebuild(stores, unreachable, [done = std::move(done)](Result<Counted> counted) mutable {
+        done(counted ? Result<ActionAnswer>(std::move(counted->answer)) : fail(std::move(counted.error())));
+    });
+}
+
+void BackgroundJobs::countRebuild(const QSet<StoreId> &stores, const QSet<StoreId> &unreachable,
+                                  Completion<Counted> done)
+{
+    m_services.health.run([stores, unreachable, reply = m_home.wrap<Counted>(std::move(done))](
                               CatalogReader &reader, const CancelToken &cancel) mutable {
         RebuildEstimate estimate(stores, unreachable);
-        const auto counted = estimate.count(reader, cancel);
-        reply(counted ? Result<ActionAnswer>(estimate.answer()) : Result<ActionAnswer>(fail(counted.error())));
+        if (const auto counted = estimate.count(reader, cancel); !counted)
+            return reply(fail(counted.error()));
+        reply(Counted{.answer = estimate.answer(), .summary = estimate.summary()});
     });
 }
 
@@ -110,10 +119,12 @@ void BackgroundJobs::cancelWork(JobId job)
     const Work work = m_works.value(job);
     if (work.isStarted)
         return m_services.plane.cancelBackground(work.kind, work.store);
-    end(job, DataPlane::Outcome{.wasCancelled = true,
-                                .progress = {},
-                                .problems = {},
-                                .summary = u"It was cancelled before it went on after the controller's restart."_s});
+    end(job,
+        DataPlane::Outcome{.wasCancelled = true,
+                           .progress = {},
+                           .problems = {},
+                           .summary = Wording(QT_TRANSLATE_NOOP(
+                               "Controller", "It was cancelled before it went on after the controller's restart."))});
     if (work.kind == u"drain"_s)
         Q_EMIT drainGivenUp(work.store);
 }
@@ -127,8 +138,10 @@ void BackgroundJobs::adoptInterrupted()
         if (kind == u"delete"_s)
             continue; // VolumeKeeper takes it up
         if (kind != u"rebuild"_s && kind != u"scrub"_s && kind != u"drain"_s) {
-            m_services.jobs.end(job, JobState::Failed,
-                                u"The controller was started anew while it ran; start it again if it is wanted."_s);
+            m_services.jobs.end(
+                job, JobState::Failed,
+                Wording(QT_TRANSLATE_NOOP(
+                    "Controller", "The controller was started anew while it ran; start it again if it is wanted.")));
             continue;
         }
         const auto hours = WorkHours::parse(details->hours);
@@ -157,10 +170,11 @@ void BackgroundJobs::goOn()
         else if (work->kind == u"scrub"_s)
             launchScrub(job);
         else
-            end(job, DataPlane::Outcome{.wasCancelled = true,
-                                        .progress = {},
-                                        .problems = {},
-                                        .summary = u"The store is no longer to be emptied."_s});
+            end(job, DataPlane::Outcome{
+                         .wasCancelled = true,
+                         .progress = {},
+                         .problems = {},
+                         .summary = Wording(QT_TRANSLATE_NOOP("Controller", "The store is no longer to be emptied."))});
     }
 }
 
@@ -219,12 +233,17 @@ void BackgroundJobs::holdOrRelease(JobId job)
     m_services.plane.pauseBackground(work->kind, work->store, work->isPaused || (!isRebuild && !mayGoOn));
     if (isRebuild)
         m_services.plane.setUrgentRepairOnly(!mayGoOn);
-    QString note;
+    Wording note;
+    const QString hours = hoursOf(*work).toString();
     if (!work->isPaused && !mayGoOn)
-        note = isRebuild
-                   ? u"Outside its hours, %1: only stripes that would not survive another loss are rebuilt now."_s.arg(
-                         hoursOf(*work).toString())
-                   : u"Waits for its hours, %1."_s.arg(hoursOf(*work).toString());
+        note =
+            isRebuild
+                ? Wording(
+                      QT_TRANSLATE_NOOP(
+                          "Controller",
+                          "Outside its hours, %1: only stripes that would not survive another loss are rebuilt now."),
+                      hours)
+                : Wording(QT_TRANSLATE_NOOP("Controller", "Waits for its hours, %1."), hours);
     m_services.jobs.setMessage(job, note);
 }
 
@@ -239,7 +258,7 @@ void BackgroundJobs::end(JobId job, const Result<DataPlane::Outcome> &outcome)
     if (ended.hasOwnLimit)
         m_services.plane.setBackgroundLimit(ended.kind, limitOf(ended.kind));
     if (!outcome) {
-        m_services.jobs.end(job, JobState::Failed, outcome.error().toString());
+        m_services.jobs.end(job, JobState::Failed, Wording::of(Wording::failure(outcome.error())));
     } else if (m_services.jobs.isRunning(job)) {
         if (ended.isStarted)
             m_services.jobs.progress(job, outcome->progress);
@@ -281,7 +300,7 @@ JobId BackgroundJobs::rebuild(const QString &subject, const RebuildTerms &wanted
 {
     const RebuildTerms terms = m_nextTerms ? *std::exchange(m_nextTerms, std::nullopt) : wanted;
     if (m_services.jobs.isRunning(m_lastRebuild)) {
-        m_services.jobs.addStep(m_lastRebuild, u"joined"_s, subject, terms.actor);
+        m_services.jobs.addStep(m_lastRebuild, u"joined"_s, Wording::of(Wording::subject(subject)), terms.actor);
         takeTerms(m_lastRebuild, terms);
         if (!m_works.value(m_lastRebuild).isStarted && terms.actor.isEmpty())
             return m_lastRebuild; // it looks at everything when it goes on; at once if a person asks
@@ -388,18 +407,21 @@ void BackgroundJobs::startRebuild(const JobRequest &request, const QString &acto
         return done(fail(ErrorCode::Refused,
                          u"this store is not lost: declare its workstation lost first, or wait for it"_s,
                          u"store "_s + request.store.toString()));
-    previewRebuild(
-        lost, now.unreachable, [this, request, actor, done = std::move(done)](Result<ActionAnswer> preview) mutable {
-            if (!preview || request.isPreview || preview->stripesTouched == 0)
-                return done(std::move(preview));
+    countRebuild(
+        lost, now.unreachable, [this, request, actor, done = std::move(done)](Result<Counted> counted) mutable {
+            if (!counted)
+                return done(fail(std::move(counted.error())));
+            ActionAnswer answer = std::move(counted->answer);
+            if (request.isPreview || answer.stripesTouched == 0)
+                return done(std::move(answer));
             const QString subject =
                 request.store.isNull() ? u"all that is missing"_s : u"store "_s + request.store.toString();
-            m_services.events.add(EventSeverity::Notice, u"rebuild.started"_s, subject, preview->summary, actor);
-            preview->job = rebuild(subject, {.hasOwnLimit = request.limitBytesPerSecond > 0,
-                                             .limitBytesPerSecond = request.limitBytesPerSecond,
-                                             .store = request.store,
-                                             .actor = actor});
-            done(std::move(preview));
+            m_services.events.add(EventSeverity::Notice, u"rebuild.started"_s, subject, counted->summary, actor);
+            answer.job = rebuild(subject, {.hasOwnLimit = request.limitBytesPerSecond > 0,
+                                           .limitBytesPerSecond = request.limitBytesPerSecond,
+                                           .store = request.store,
+                                           .actor = actor});
+            done(std::move(answer));
         });
 }
 
@@ -409,8 +431,8 @@ void BackgroundJobs::startScrub(const QString &actor, Completion<ActionAnswer> d
         return done(ActionAnswer{.summary = u"A scrub runs already."_s, .job = running});
     const JobId job = begin({.kind = u"scrub"_s, .store = {}}, u"all stores"_s, 0);
     m_services.jobs.addStep(job, u"started"_s, {}, actor);
-    m_services.events.add(EventSeverity::Info, u"scrub.started"_s, u"all stores"_s, u"Every store checks every strip"_s,
-                          actor);
+    m_services.events.add(EventSeverity::Info, u"scrub.started"_s, u"all stores"_s,
+                          Wording(QT_TRANSLATE_NOOP("Controller", "Every store checks every strip")), actor);
     launchScrub(job);
     done(ActionAnswer{.summary = u"Every store checks every strip where it lies."_s, .job = job});
 }
@@ -473,12 +495,13 @@ void BackgroundJobs::startCheck(const QString &actor, Completion<ActionAnswer> d
     const JobId job = m_services.jobs.begin(
         u"check"_s, u"the catalog"_s,
         {.pause = {}, .resume = {}, .cancel = [cancelled]() mutable { cancelled.cancel(); }, .setLimit = {}});
-    m_services.events.add(EventSeverity::Info, u"check.started"_s, u"catalog"_s, u"The catalog is checked"_s, actor);
+    m_services.events.add(EventSeverity::Info, u"check.started"_s, u"catalog"_s,
+                          Wording(QT_TRANSLATE_NOOP("Controller", "The catalog is checked")), actor);
     auto finish = m_home.wrap<QList<CatalogProblem>>([this, job](Result<QList<CatalogProblem>> problems) {
         if (!problems) {
             const bool wasCancelled = problems.error().code == ErrorCode::Cancelled;
             return m_services.jobs.end(job, wasCancelled ? JobState::Cancelled : JobState::Failed,
-                                       problems.error().toString());
+                                       Wording::of(Wording::failure(problems.error())));
         }
         JobRegistry::Progress progress;
         progress.problemCount = problems->size();
@@ -487,10 +510,13 @@ void BackgroundJobs::startCheck(const QString &actor, Completion<ActionAnswer> d
             m_services.jobs.addProblem(job, {.kind = problem.kind,
                                              .subject = problem.subject,
                                              .text = problem.text,
-                                             .isRepairable = problem.isRepairable});
+                                             .isRepairable = problem.isRepairable,
+                                             .wording = problem.wording});
         m_services.jobs.end(job, JobState::Finished,
-                            problems->isEmpty() ? u"Nothing is wrong with the catalog."_s
-                                                : u"%1 problems were found."_s.arg(problems->size()));
+                            problems->isEmpty()
+                                ? Wording(QT_TRANSLATE_NOOP("Controller", "Nothing is wrong with the catalog."))
+                                : Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln problem(s) were found."),
+                                          Wording::amount(problems->size())));
     });
     // A copy stands still while it is read.
     m_services.health.run([cancelled, finish = std::move(finish), &catalog = m_services.catalog,

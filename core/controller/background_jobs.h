@@ -108,6 +108,12 @@ private:
     };
     JobId begin(const Work &work, const QString &subject, qint64 ownLimitBytesPerSecond);
     JobRegistry::Controls controlsOf(const Work &work, std::shared_ptr<JobId> id);
+    struct Counted
+    {
+        ActionAnswer answer;
+        Wording summary; ///< as the answer has it
+    };
+    void countRebuild(const QSet<StoreId> &stores, const QSet<StoreId> &unreachable, Completion<Counted> done);
     void setPaused(JobId job, bool isPaused);
     void cancelWork(JobId job);
     void launchRebuild();

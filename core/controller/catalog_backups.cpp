@@ -40,16 +40,24 @@ void CatalogBackups::copied(const Result<void> &outcome)
     if (outcome) {
         qCInfo(lcController).noquote() << "the catalog was copied to" << backupPath(m_services.catalogPath);
         if (std::exchange(m_isFailing, false))
-            m_services.events.add(EventSeverity::Notice, u"catalog.copied-again"_s, u"catalog"_s,
-                                  u"There is an up-to-date copy of the catalog again."_s);
+            m_services.events.add(
+                EventSeverity::Notice, u"catalog.copied-again"_s, u"catalog"_s,
+                Wording(QT_TRANSLATE_NOOP("Controller", "There is an up-to-date copy of the catalog again.")));
         return;
     }
     qCWarning(lcController).noquote() << "the catalog was not copied:" << outcome.error().toString();
     if (std::exchange(m_isFailing, true))
         return;
-    m_services.events.add(EventSeverity::Warning, u"catalog.not-copied"_s, u"catalog"_s,
-                          u"No copy of the catalog was made: %1; %2. It is tried again every few minutes."_s.arg(
-                              outcome.error().what, describeBackups(m_services.catalogPath)));
+    const QString newest = newestBackup(m_services.catalogPath);
+    m_services.events.add(
+        EventSeverity::Warning, u"catalog.not-copied"_s, u"catalog"_s,
+        newest.isEmpty()
+            ? Wording(QT_TRANSLATE_NOOP("Controller", "No copy of the catalog was made: %1; there is no backup beside "
+                                                      "it. It is tried again every few minutes."),
+                      Wording::reason(outcome.error()))
+            : Wording(QT_TRANSLATE_NOOP("Controller", "No copy of the catalog was made: %1; the newest backup is %2. "
+                                                      "It is tried again every few minutes."),
+                      Wording::reason(outcome.error()), newest));
 }
 
 } // namespace fallow

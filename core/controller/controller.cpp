@@ -280,7 +280,8 @@ void Controller::start(Completion<void> done)
         if (const auto listening = listen(); !listening)
             return done(fail(listening.error()));
         m_events->add(EventSeverity::Info, u"controller.started"_s, u"controller"_s,
-                      u"Version %1, epoch %2"_s.arg(QStringLiteral(FALLOW_VERSION)).arg(m_catalog->epoch()));
+                      Wording(QT_TRANSLATE_NOOP("Controller", "Version %1, epoch %2"), QStringLiteral(FALLOW_VERSION),
+                              QString::number(m_catalog->epoch())));
         tick();
         m_caretaker->start();
         m_backups->start();

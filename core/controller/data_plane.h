@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/strip_store.h"
+#include "base/wording.h"
 #include "catalog/catalog.h"
 #include "controller/array_directory.h"
 #include "controller/job_registry.h"
@@ -73,7 +74,7 @@ public:
         bool wasCancelled = false;
         JobRegistry::Progress progress;
         QList<ProblemSnapshot> problems;
-        QString summary;
+        Wording summary;
     };
 
     /// `catalog` and `control` outlive it.

@@ -48,17 +48,39 @@ QString nameOf(StripeId stripe)
     return u"stripe "_s + QString::number(stripe.value(), 16);
 }
 
-QString reasonText(SuspectReason reason)
+/// What is wrong with a strip, behind its name: "strip 3 of stripe 5 has vanished from its store".
+const char *reasonText(SuspectReason reason)
 {
     switch (reason) {
     case SuspectReason::NotFound:
-        return u"has vanished from its store"_s;
+        return QT_TRANSLATE_NOOP("Controller", "has vanished from its store");
     case SuspectReason::Corrupt:
-        return u"holds other bytes than were written"_s;
+        return QT_TRANSLATE_NOOP("Controller", "holds other bytes than were written");
     case SuspectReason::Unreadable:
-        return u"cannot be read by its disk"_s;
+        return QT_TRANSLATE_NOOP("Controller", "cannot be read by its disk");
     }
-    return u"is wrong"_s;
+    return QT_TRANSLATE_NOOP("Controller", "is wrong");
+}
+
+ProblemSnapshot problemOf(const QString &kind, const QString &subject, const Wording &what, bool isRepairable)
+{
+    return {.kind = kind,
+            .subject = subject,
+            .text = what.english(),
+            .isRepairable = isRepairable,
+            .wording = what.toString()};
+}
+
+EventRecord eventOf(EventSeverity severity, const QString &kind, StoreId store, const Wording &what)
+{
+    return {.id = {},
+            .when = {},
+            .severity = severity,
+            .kind = kind,
+            .subject = u"store "_s + store.toString(),
+            .text = what.english(),
+            .actor = {},
+            .wording = what.toString()};
 }
 
 DataPlane::Outcome outcomeOf(const RepairReport &report, const JobProgress &progress)
@@ -69,30 +91,37 @@ DataPlane::Outcome outcomeOf(const RepairReport &report, const JobProgress &prog
     outcome.progress = progressOf(progress, problems);
     outcome.progress.tally = std::make_shared<const RebuildTally>(tallyOf(report));
     for (const StripeId stripe : report.unrepairable)
-        outcome.problems.append({.kind = u"stripe.unrepairable"_s,
-                                 .subject = nameOf(stripe),
-                                 .text = u"Fewer strips exist than are needed; it waits for a machine to come back"_s,
-                                 .isRepairable = false});
-    outcome.summary = u"%1 strips of %2 stripes were rebuilt (%3)."_s.arg(report.repairedStrips)
-                          .arg(report.repairedStripes)
-                          .arg(formatBytes(report.repairedBytes));
-    if (report.readBack.strips > 0)
-        outcome.summary += u" %1 were read back and compared."_s.arg(report.readBack.strips);
-    if (report.readBack.failures > 0)
         outcome.problems.append(
-            {.kind = u"strip.read-back"_s,
-             .subject = {},
-             .text = u"%1 strips were not read back as they were written, and were put elsewhere"_s.arg(
-                 report.readBack.failures),
-             .isRepairable = true});
+            problemOf(u"stripe.unrepairable"_s, nameOf(stripe),
+                      Wording(QT_TRANSLATE_NOOP(
+                          "Controller", "Fewer strips exist than are needed; it waits for a machine to come back")),
+                      false));
+    outcome.summary = Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln strip(s) of %1 stripes were rebuilt (%2)."),
+                              Wording::amount(report.repairedStrips), Wording::count(report.repairedStripes),
+                              Wording::bytes(report.repairedBytes));
+    if (report.readBack.strips > 0)
+        outcome.summary += Wording(QT_TRANSLATE_NOOP("Controller", "%1 were read back and compared."),
+                                   Wording::count(report.readBack.strips));
+    if (report.readBack.failures > 0)
+        outcome.problems.append(problemOf(
+            u"strip.read-back"_s, {},
+            Wording(QT_TRANSLATE_N_NOOP("Controller",
+                                        "%Ln strip(s) were not read back as they were written, and were put elsewhere"),
+                    Wording::amount(report.readBack.failures)),
+            true));
     if (report.sparedStripes > 0)
-        outcome.summary += u" %1 stripes needed nothing any more."_s.arg(report.sparedStripes);
+        outcome.summary += Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln stripe(s) needed nothing any more."),
+                                   Wording::amount(report.sparedStripes));
     if (report.waitingStripes > 0)
-        outcome.summary += u" %1 stripes wait for another machine to hold a strip."_s.arg(report.waitingStripes);
+        outcome.summary +=
+            Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln stripe(s) wait for another machine to hold a strip."),
+                    Wording::amount(report.waitingStripes));
     if (report.unrepairableStripes > 0)
-        outcome.summary += u" %1 stripes cannot be rebuilt now."_s.arg(report.unrepairableStripes);
+        outcome.summary += Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln stripe(s) cannot be rebuilt now."),
+                                   Wording::amount(report.unrepairableStripes));
     if (report.failedStripes > 0)
-        outcome.summary += u" %1 stripes failed: %2."_s.arg(report.failedStripes).arg(report.firstError.toString());
+        outcome.summary += Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln stripe(s) failed: %1."),
+                                   Wording::amount(report.failedStripes), Wording::failure(report.firstError));
     return outcome;
 }
 
@@ -120,17 +149,13 @@ void DataPlane::Core::reconcile(StoreId store)
         if (report.droppedStrips + report.missingStrips + report.adoptedStrips == 0)
             return;
         const auto severity = report.missingStrips > 0 ? EventSeverity::Warning : EventSeverity::Info;
-        this->report({.id = {},
-                      .when = {},
-                      .severity = severity,
-                      .kind = u"store.reconciled"_s,
-                      .subject = u"store "_s + store.toString(),
-                      .text = u"%1 strips kept, %2 no longer needed and dropped, %3 taken up again, %4 missing"_s
-                                  .arg(report.keptStrips)
-                                  .arg(report.droppedStrips)
-                                  .arg(report.adoptedStrips)
-                                  .arg(report.missingStrips),
-                      .actor = {}});
+        this->report(
+            eventOf(severity, u"store.reconciled"_s, store,
+                    Wording(QT_TRANSLATE_N_NOOP(
+                                "Controller",
+                                "%Ln strip(s) kept, %1 no longer needed and dropped, %2 taken up again, %3 missing"),
+                            Wording::amount(report.keptStrips), Wording::count(report.droppedStrips),
+                            Wording::count(report.adoptedStrips), Wording::count(report.missingStrips))));
     });
 }
 
@@ -156,14 +181,11 @@ void DataPlane::Core::tellSuspects()
             continue;
         wasBusy = true;
         untoldSuspects.insert(it.key(), 0); // still watched: what follows is counted, not told one by one
-        report({.id = {},
-                .when = {},
-                .severity = EventSeverity::Warning,
-                .kind = u"strip.suspects"_s,
-                .subject = u"store "_s + it.key().toString(),
-                .text = u"%1 more strips are wrong or gone; they are rebuilt from the others where enough of those can "
-                        "be read"_s.arg(it.value()),
-                .actor = {}});
+        report(
+            eventOf(EventSeverity::Warning, u"strip.suspects"_s, it.key(),
+                    Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln more strip(s) are wrong or gone; they are rebuilt "
+                                                              "from the others where enough of those can be read"),
+                            Wording::amount(it.value()))));
     }
     if (wasBusy)
         suspectTimer = thread.clock().after(kSuspectsEveryMs, [this] { tellSuspects(); });
@@ -178,17 +200,14 @@ void DataPlane::Core::suspected(StripKey strip, StoreId store, SuspectReason rea
     untoldSuspects.insert(store, 0);
     if (!suspectTimer)
         suspectTimer = thread.clock().after(kSuspectsEveryMs, [this] { tellSuspects(); });
-    report({.id = {},
-            .when = {},
-            .severity = isKept ? EventSeverity::Critical : EventSeverity::Warning,
-            .kind = u"strip.suspect"_s,
-            .subject = u"store "_s + store.toString(),
-            .text = (isKept ? u"Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its "
-                              "stripe can be read now"_s
-                            : u"Strip %1 of %2 %3; it is rebuilt from the others"_s)
-                        .arg(strip.position)
-                        .arg(nameOf(strip.stripe), reasonText(reason)),
-            .actor = {}});
+    //: %3 says what is wrong with it, for instance "has vanished from its store"
+    const char *what = isKept
+                           ? QT_TRANSLATE_NOOP("Controller", "Strip %1 of %2 %3; it stays for what can still be read "
+                                                             "of it, as too few others of its stripe can be read now")
+                           : QT_TRANSLATE_NOOP("Controller", "Strip %1 of %2 %3; it is rebuilt from the others");
+    report(eventOf(isKept ? EventSeverity::Critical : EventSeverity::Warning, u"strip.suspect"_s, store,
+                   Wording(what, QString::number(strip.position), Wording::subject(nameOf(strip.stripe)),
+                           Wording::term(reasonText(reason)))));
 }
 
 void DataPlane::Core::startRepair(Progress progress, Completion<Outcome> done)
@@ -228,17 +247,16 @@ void DataPlane::Core::startScrub(qint64 limitBytesPerSecond, Progress progress, 
         Outcome outcome;
         outcome.wasCancelled = report.isCancelled;
         outcome.progress = progressOf(scrub->progress(), report.badStrips);
-        outcome.summary = u"%1 strips (%2) were checked by their stores, %3 also here; "
-                          "%4 were wrong, %5 are on stores that are away."_s.arg(report.verifiedStrips)
-                              .arg(formatBytes(report.verifiedBytes))
-                              .arg(report.challengedStrips)
-                              .arg(report.badStrips)
-                              .arg(report.absentStrips);
+        outcome.summary =
+            Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln strip(s) (%1) were checked by their stores, %2 also here; "
+                                                      "%3 were wrong, %4 are on stores that are away."),
+                    Wording::amount(report.verifiedStrips), Wording::bytes(report.verifiedBytes),
+                    Wording::count(report.challengedStrips), Wording::count(report.badStrips),
+                    Wording::count(report.absentStrips));
         for (const StoreId liar : report.liars)
-            outcome.problems.append({.kind = u"store.lies"_s,
-                                     .subject = u"store "_s + liar.toString(),
-                                     .text = u"It called a strip right that is wrong"_s,
-                                     .isRepairable = false});
+            outcome.problems.append(
+                problemOf(u"store.lies"_s, u"store "_s + liar.toString(),
+                          Wording(QT_TRANSLATE_NOOP("Controller", "It called a strip right that is wrong")), false));
         Result<Outcome> result = report.error.what.isEmpty() ? Result<Outcome>(std::move(outcome)) : fail(report.error);
         onData([this, done, result = std::move(result)]() mutable { // not inside the job's own call
             scrub.reset();
@@ -259,15 +277,14 @@ void DataPlane::Core::startDrain(StoreId store, Progress progress, Completion<Ou
         outcome.wasCancelled = report.isCancelled;
         if (const auto ended = drains.value(store))
             outcome.progress = progressOf(ended->progress(), report.failedStrips);
-        outcome.summary =
-            u"%1 strips (%2) were moved to other stores."_s.arg(report.movedStrips).arg(formatBytes(report.movedBytes));
+        outcome.summary = Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln strip(s) (%1) were moved to other stores."),
+                                  Wording::amount(report.movedStrips), Wording::bytes(report.movedBytes));
         if (report.failedStrips > 0)
             outcome.problems.append(
-                {.kind = u"store.not-drained"_s,
-                 .subject = {},
-                 .text =
-                     u"%1 strips could not be moved: %2"_s.arg(report.failedStrips).arg(report.firstError.toString()),
-                 .isRepairable = true});
+                problemOf(u"store.not-drained"_s, {},
+                          Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln strip(s) could not be moved: %1"),
+                                  Wording::amount(report.failedStrips), Wording::failure(report.firstError)),
+                          true));
         onData([this, store, done, outcome = std::move(outcome)]() mutable { // not inside the job's own call
             drains.remove(store);
             (*done)(std::move(outcome));

@@ -18,7 +18,7 @@ EventLog::EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, C
     load();
 }
 
-void EventLog::add(EventSeverity severity, const QString &kind, const QString &subject, const QString &text,
+void EventLog::add(EventSeverity severity, const QString &kind, const QString &subject, const Wording &what,
                    const QString &actor)
 {
     add(EventRecord{.id = {},
@@ -26,8 +26,9 @@ void EventLog::add(EventSeverity severity, const QString &kind, const QString &s
                     .severity = severity,
                     .kind = kind,
                     .subject = subject,
-                    .text = text,
-                    .actor = actor});
+                    .text = what.english(),
+                    .actor = actor,
+                    .wording = what.toString()});
 }
 
 void EventLog::add(EventRecord event)
@@ -55,10 +56,7 @@ Result<QList<EventSnapshot>> EventLog::list(EventId after, int limit)
     const auto records = m_reader.events(after, limit);
     if (!records)
         return fail(records.error());
-    QList<EventSnapshot> events;
-    for (const EventRecord &record : *records)
-        events.append(eventSnapshot(record));
-    return events;
+    return eventSnapshots(*records);
 }
 
 void EventLog::refresh()

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/executor.h"
 #include "base/reply_channel.h"
+#include "base/wording.h"
 #include "catalog/catalog.h"
 #include "wire/admin_messages.h"
 
@@ -22,7 +23,7 @@ public:
     /// `catalog`, `reader` and `control` outlive it.
     EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, Clock &clock, QObject *parent = nullptr);
 
-    void add(EventSeverity severity, const QString &kind, const QString &subject, const QString &text,
+    void add(EventSeverity severity, const QString &kind, const QString &subject, const Wording &what,
              const QString &actor = {});
     void add(EventRecord event);
     /// Newest first, at most kLatest.

@@ -9,6 +9,7 @@ namespace fallow {
 namespace {
 
 constexpr qint64 kMostOffset = 10'000'000; ///< beyond any log
+constexpr qsizetype kMostWordingCharacters = 128 * kKiB;
 
 EventQuery queryOf(const EventListRequest &request)
 {
@@ -36,7 +37,22 @@ EventSnapshot eventSnapshot(const EventRecord &record)
             .kind = record.kind,
             .subject = record.subject,
             .text = record.text,
-            .actor = record.actor};
+            .actor = record.actor,
+            .wording = record.wording};
+}
+
+QList<EventSnapshot> eventSnapshots(const QList<EventRecord> &records)
+{
+    QList<EventSnapshot> events;
+    events.reserve(records.size());
+    qsizetype wordingCharacters = 0;
+    for (const EventRecord &record : records) {
+        events.append(eventSnapshot(record));
+        wordingCharacters += record.wording.size();
+        if (wordingCharacters > kMostWordingCharacters)
+            events.last().wording.clear();
+    }
+    return events;
 }
 
 EventSearch::EventSearch(QString catalogPath, Executor &control)
@@ -67,10 +83,7 @@ Result<EventList> EventSearch::search(const EventListRequest &request)
     const auto found = m_reader->find(query);
     if (!found)
         return fail(found.error());
-    EventList list;
-    list.events.reserve(found->size());
-    for (const EventRecord &record : *found)
-        list.events.append(eventSnapshot(record));
+    EventList list{.events = eventSnapshots(*found)};
     if (request.isCounted) {
         const auto count = m_reader->count(query);
         if (!count)

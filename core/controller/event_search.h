@@ -37,5 +37,7 @@ private:
 
 /// An event of the catalog as front ends see it.
 EventSnapshot eventSnapshot(const EventRecord &record);
+/// Of one answer, which wordings do not make much larger: where there are very many, the last have none.
+QList<EventSnapshot> eventSnapshots(const QList<EventRecord> &records);
 
 } // namespace fallow

@@ -151,7 +151,8 @@ void Fleet::openLocalStores(Completion<void> done)
                 reportStale(kControllerMachine, 0);
             if (!opened)
                 m_services.events.add(EventSeverity::Critical, u"store.not-opened"_s, u"store "_s + store.id.toString(),
-                                      u"The local disk cannot be used: %1"_s.arg(opened.error().toString()));
+                                      Wording(QT_TRANSLATE_NOOP("Controller", "The local disk cannot be used: %1"),
+                                              Wording::failure(opened.error())));
             arrived();
         });
     }
@@ -366,13 +367,20 @@ void Fleet::reportStale(MachineId machine, quint32 seen)
     if (m_stale.contains(machine))
         return;
     m_stale.insert(machine);
+    const QString own = QString::number(m_services.catalog.epoch());
     m_services.events.add(
         EventSeverity::Critical, u"controller.stale"_s, u"machine "_s + nameOf(machine),
-        u"It has obeyed another controller%1 than this one of epoch %2, and refuses. Either another controller runs: "
-        "stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch %3."_s
-            .arg(seen > 0 ? u" (epoch %1)"_s.arg(seen) : QString())
-            .arg(m_services.catalog.epoch())
-            .arg(seen > 0 ? QString::number(seen) : u"EPOCH"_s));
+        seen > 0
+            ? Wording(QT_TRANSLATE_NOOP("Controller",
+                                        "It has obeyed another controller (epoch %1) than this one of epoch %2, and "
+                                        "refuses. Either another controller runs: stop one of them. Or this one was "
+                                        "restored from a backup: then start it with --supersede-epoch %1."),
+                      QString::number(seen), own)
+            : Wording(QT_TRANSLATE_NOOP("Controller",
+                                        "It has obeyed another controller than this one of epoch %1, and refuses. "
+                                        "Either another controller runs: stop one of them. Or this one was restored "
+                                        "from a backup: then start it with --supersede-epoch EPOCH."),
+                      own));
 }
 
 /// What an administrator set goes before membership's own decision, but never beyond what the machine has or its owner

@@ -46,7 +46,8 @@ void Fleet::makeCode(const MakeCodeRequest &request, const QString &actor, Compl
                 return done(fail(std::move(code.error())));
             if (!note.isEmpty())
                 m_services.events.add(EventSeverity::Info, u"enrolment.note"_s, u"array"_s,
-                                      u"The enrolment code is for: %1"_s.arg(note), actor);
+                                      Wording(QT_TRANSLATE_NOOP("Controller", "The enrolment code is for: %1"), note),
+                                      actor);
             done(EnrolmentCodeAnswer{.code = code->toString(), .expires = expires});
         },
         note);
@@ -272,9 +273,11 @@ void Fleet::drained(StoreId store, const QString &actor, BackgroundJobs::DrainEn
     }
     m_drainNotBefore.remove(store);
     if (m_kept.contains(store))
-        return m_services.events.add(EventSeverity::Info, u"store.emptied"_s, u"store "_s + store.toString(),
-                                     u"It holds nothing any more, and stays out of use until it is taken back"_s,
-                                     actor);
+        return m_services.events.add(
+            EventSeverity::Info, u"store.emptied"_s, u"store "_s + store.toString(),
+            Wording(QT_TRANSLATE_NOOP("Controller",
+                                      "It holds nothing any more, and stays out of use until it is taken back")),
+            actor);
     m_membership->setStoreState(
         store, StoreState::Retired, actor, [this, store, machine = record->machine, actor](Result<void> set) {
             if (set && m_withdrawn.contains(store))
@@ -309,8 +312,8 @@ void Fleet::setQuota(const SetQuotaRequest &request, const QString &actor, Compl
     if (store->state == StoreState::Retired || store->state == StoreState::Lost)
         return done(
             fail(ErrorCode::Refused, u"the store is no longer in use"_s, u"store "_s + request.store.toString()));
-    const QString sentence =
-        u"The quota of store %1 is %2."_s.arg(request.store.toString(), formatBytes(request.quotaBytes));
+    const Wording sentence(QT_TRANSLATE_NOOP("Controller", "The quota of store %1 is %2."), request.store.toString(),
+                           Wording::bytes(request.quotaBytes));
     auto finish = [this, request, actor, sentence, done = std::move(done)](Result<qint64> surplus) mutable {
         if (!surplus)
             return done(fail(std::move(surplus.error())));
@@ -318,7 +321,7 @@ void Fleet::setQuota(const SetQuotaRequest &request, const QString &actor, Compl
                               actor);
         const QString drained =
             *surplus > 0 ? u" %1 above it have to move away first."_s.arg(formatBytes(*surplus)) : QString();
-        done(ActionAnswer{.summary = sentence + drained, .bytesToMove = *surplus});
+        done(ActionAnswer{.summary = sentence.english() + drained, .bytesToMove = *surplus});
     };
     if (store->storeClass == StoreClass::Local) // it remembers by itself
         return m_services.plane.setLocalQuota(request.store, request.quotaBytes, std::move(finish));
@@ -398,9 +401,10 @@ void Fleet::addLocalStore(const LocalStoreRequest &request, const QString &actor
     createLocalStore(request, actor, [this, request, actor, done = std::move(done)](Result<StoreId> store) mutable {
         if (!store)
             return done(fail(std::move(store.error())));
-        const QString summary = u"Store %1 of %2 was added."_s.arg(store->toString(), formatBytes(request.quotaBytes));
+        const Wording summary(QT_TRANSLATE_NOOP("Controller", "Store %1 of %2 was added."), store->toString(),
+                              Wording::bytes(request.quotaBytes));
         m_services.events.add(EventSeverity::Notice, u"store.added"_s, u"store "_s + store->toString(), summary, actor);
-        done(ActionAnswer{.summary = summary});
+        done(ActionAnswer{.summary = summary.english()});
     });
 }
 
@@ -420,10 +424,13 @@ void Fleet::replaceLocalStore(const LocalStoreRequest &request, const QString &a
                 if (!set)
                     return done(fail(std::move(set.error())));
                 ActionAnswer answer;
-                answer.summary = u"Store %1 takes the place of store %2, which is rebuilt from the others."_s.arg(
+                const Wording summary(
+                    QT_TRANSLATE_NOOP("Controller",
+                                      "Store %1 takes the place of store %2, which is rebuilt from the others."),
                     created.toString(), request.store.toString());
+                answer.summary = summary.english();
                 m_services.events.add(EventSeverity::Notice, u"store.replaced"_s,
-                                      u"store "_s + request.store.toString(), answer.summary, actor);
+                                      u"store "_s + request.store.toString(), summary, actor);
                 answer.job = m_services.background.rebuild(u"store "_s + request.store.toString(), {.actor = actor});
                 done(std::move(answer));
             });

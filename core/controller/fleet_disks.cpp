@@ -38,14 +38,22 @@ void Fleet::takeDiskHealth(MachineId machine, const DiskHealthNotice &notice)
         !isOnce(u"disk/"_s + notice.store.toString(), kDiskWordEveryMs))
         return;
     rememberFailing(notice.store, disk.isFailing);
-    const QString model = disk.model.isEmpty() ? QString() : u" ("_s + disk.model + u')';
     if (disk.isFailing)
-        m_services.events.add(EventSeverity::Warning, u"store.disk-failing"_s, u"workstation "_s + nameOf(machine),
-                              u"Its disk%1 says that it is failing: have what lies there moved away while it can be "
-                              "read, and the disk replaced"_s.arg(model));
+        m_services.events.add(
+            EventSeverity::Warning, u"store.disk-failing"_s, u"workstation "_s + nameOf(machine),
+            disk.model.isEmpty()
+                ? Wording(QT_TRANSLATE_NOOP("Controller", "Its disk says that it is failing: have what lies there "
+                                                          "moved away while it can be read, and the disk replaced"))
+                : Wording(QT_TRANSLATE_NOOP("Controller", "Its disk (%1) says that it is failing: have what lies there "
+                                                          "moved away while it can be read, and the disk replaced"),
+                          disk.model));
     else
-        m_services.events.add(EventSeverity::Notice, u"store.disk-well"_s, u"workstation "_s + nameOf(machine),
-                              u"Its disk%1 no longer says that it is failing"_s.arg(model));
+        m_services.events.add(
+            EventSeverity::Notice, u"store.disk-well"_s, u"workstation "_s + nameOf(machine),
+            disk.model.isEmpty()
+                ? Wording(QT_TRANSLATE_NOOP("Controller", "Its disk no longer says that it is failing"))
+                : Wording(QT_TRANSLATE_NOOP("Controller", "Its disk (%1) no longer says that it is failing"),
+                          disk.model));
 }
 
 void Fleet::rememberFailing(StoreId store, bool isFailing)

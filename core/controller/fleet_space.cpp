@@ -19,6 +19,7 @@ constexpr qint64 kFullDiskEventEveryMs = 10 * 60'000;
 constexpr qint64 kTroubleEventEveryMs = 60'000;
 constexpr qsizetype kMaxBadStrips = 4096;
 constexpr qsizetype kMaxToldKinds = 10'000;
+constexpr qsizetype kMaxTroubleCharacters = 400;
 
 } // namespace
 
@@ -61,9 +62,11 @@ void Fleet::giveBack(MachineId machine, const GiveBackRequest &request, ControlR
         return responder.succeed(toCbor(GiveBackAnswer{}));
     }
     if (isOnce(u"full/"_s + request.store.toString(), kFullDiskEventEveryMs))
-        m_services.events.add(EventSeverity::Warning, u"store.disk-full"_s, u"workstation "_s + nameOf(machine),
-                              u"Its disk is nearly full (%1 free): it takes back space that it lent; what lay there is "
-                              "rebuilt elsewhere"_s.arg(formatBytes(std::max<qint64>(0, request.diskFreeBytes))));
+        m_services.events.add(
+            EventSeverity::Warning, u"store.disk-full"_s, u"workstation "_s + nameOf(machine),
+            Wording(QT_TRANSLATE_NOOP("Controller", "Its disk is nearly full (%1 free): it takes back space that it "
+                                                    "lent; what lay there is rebuilt elsewhere"),
+                    Wording::bytes(std::max<qint64>(0, request.diskFreeBytes))));
     m_services.plane.giveBack(
         request.store, request.bytes, [responder = std::move(responder)](Result<DataPlane::GivenBack> given) mutable {
             if (!given)
@@ -86,9 +89,11 @@ void Fleet::withdraw(MachineId machine, StoreId store, qint64 diskFreeBytes)
     m_withdrawn.insert(store);
     m_services.events.add(
         EventSeverity::Critical, u"store.withdrawn"_s, u"workstation "_s + nameOf(machine),
-        u"Its disk is nearly full (%1 free), and giving space back was not enough: its store is emptied and taken out "
-        "of the array. Make room on that machine, or plan without it"_s.arg(
-            formatBytes(std::max<qint64>(0, diskFreeBytes))));
+        Wording(
+            QT_TRANSLATE_NOOP("Controller",
+                              "Its disk is nearly full (%1 free), and giving space back was not enough: its store is "
+                              "emptied and taken out of the array. Make room on that machine, or plan without it"),
+            Wording::bytes(std::max<qint64>(0, diskFreeBytes))));
     CatalogChange change;
     change.putSettings.insert(kWithdrawnSettingPrefix + store.toString(), "1");
     m_services.catalog.commit(std::move(change), m_services.control, m_home.wrap<void>([](Result<void> kept) {
@@ -110,8 +115,9 @@ void Fleet::forgetWithdrawal(StoreId store)
 void Fleet::finishWithdrawal(StoreId store, MachineId machine)
 {
     forgetWithdrawal(store);
-    m_services.events.add(EventSeverity::Notice, u"store.withdrawal-done"_s, u"workstation "_s + nameOf(machine),
-                          u"Its store is empty and was given back; the machine stays enrolled"_s);
+    m_services.events.add(
+        EventSeverity::Notice, u"store.withdrawal-done"_s, u"workstation "_s + nameOf(machine),
+        Wording(QT_TRANSLATE_NOOP("Controller", "Its store is empty and was given back; the machine stays enrolled")));
     if (ControlConnection *connection = m_agents.value(machine).connection)
         connection->notify(u"store.dropped"_s, {});
 }
@@ -139,8 +145,13 @@ void Fleet::takeTrouble(MachineId machine, const TroubleNotice &notice)
     const QString kind = kKinds.contains(notice.kind) ? notice.kind : u"other"_s;
     if (!isOnce(u"trouble/"_s + machine.toString() + u'/' + kind, kTroubleEventEveryMs))
         return;
+    // An older agent says it in English alone; one gone bad may say anything, but not one thing in one language and
+    // another in the next.
+    auto wording = Wording::parse(notice.wording);
+    if (!wording || wording->isEmpty() || wording->english().size() > kMaxTroubleCharacters)
+        wording = Wording::of(notice.text.left(kMaxTroubleCharacters));
     m_services.events.add(EventSeverity::Warning, u"store.trouble-"_s + kind, u"workstation "_s + nameOf(machine),
-                          notice.text.left(400));
+                          *wording);
 }
 
 } // namespace fallow

@@ -390,10 +390,7 @@ void Fleet::history(const MachineHistoryRequest &request, Completion<EventList> 
         const auto records = historyOf(reader, name, stores, limit);
         if (!records)
             return reply(fail(records.error()));
-        EventList list;
-        for (const EventRecord &record : *records)
-            list.events.append(eventSnapshot(record));
-        reply(std::move(list));
+        reply(EventList{.events = eventSnapshots(*records)});
     });
 }
 

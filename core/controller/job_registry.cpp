@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/job_registry.h"
 
-#include "base/units.h"
 #include "controller/rebuild_tally.h"
 
 #include <cmath>
@@ -124,22 +123,29 @@ void JobRegistry::addProblem(JobId id, ProblemSnapshot problem)
         found->details.problems.append(std::move(problem));
 }
 
-void JobRegistry::note(Job &job, const QString &kind, const QString &text, const QString &actor)
+void JobRegistry::say(JobSnapshot &job, const Wording &message)
+{
+    job.message = message.english();
+    job.wording = message.toString();
+}
+
+void JobRegistry::note(Job &job, const QString &kind, const Wording &what, const QString &actor)
 {
     QList<JobStep> &steps = job.details.steps;
     if (steps.size() >= kKeptSteps)
         steps.removeAt(kKeptSteps / 2); // the beginning and the latest are what people look for
-    steps.append({.when = m_clock.nowUtc(), .kind = kind, .text = text, .actor = actor});
+    steps.append(
+        {.when = m_clock.nowUtc(), .kind = kind, .text = what.english(), .actor = actor, .wording = what.toString()});
     Q_EMIT mustKeep(job.details.job.job);
 }
 
-void JobRegistry::addStep(JobId id, const QString &kind, const QString &text, const QString &actor)
+void JobRegistry::addStep(JobId id, const QString &kind, const Wording &what, const QString &actor)
 {
     if (const auto found = m_jobs.find(id); found != m_jobs.end())
-        note(*found, kind, text, actor);
+        note(*found, kind, what, actor);
 }
 
-void JobRegistry::end(JobId id, JobState state, const QString &message)
+void JobRegistry::end(JobId id, JobState state, const Wording &message)
 {
     const auto job = running(id);
     if (!job)
@@ -148,7 +154,7 @@ void JobRegistry::end(JobId id, JobState state, const QString &message)
     (*job)->isInterrupted = false;
     JobSnapshot &ending = (*job)->details.job;
     ending.state = state;
-    ending.message = message;
+    say(ending, message);
     ending.ended = m_clock.nowUtc();
     ending.remainingSeconds = 0;
     const qint64 workedMs = std::max<qint64>(1, (*job)->workedMs);
@@ -190,10 +196,12 @@ void JobRegistry::restore(const QList<JobDetails> &kept)
         snapshot.remainingSeconds = -1;
         if (snapshot.state != JobState::Paused) {
             snapshot.state = JobState::Queued;
-            snapshot.message = u"Goes on when the machines have come back after the controller's restart."_s;
+            say(snapshot,
+                Wording(QT_TRANSLATE_NOOP("Controller",
+                                          "Goes on when the machines have come back after the controller's restart.")));
         }
         rebase(job);
-        note(job, u"restarted"_s, u"The controller was started anew"_s, {});
+        note(job, u"restarted"_s, Wording(QT_TRANSLATE_NOOP("Controller", "The controller was started anew")), {});
     }
     forgetOldest();
     Q_EMIT changed();
@@ -222,7 +230,7 @@ void JobRegistry::takeUp(JobId id)
         return;
     if ((*job)->details.job.state == JobState::Queued) {
         (*job)->details.job.state = JobState::Running;
-        (*job)->details.job.message.clear();
+        say((*job)->details.job, {});
         startWatch(**job);
     }
     Q_EMIT mustKeep(id);
@@ -307,7 +315,10 @@ Result<void> JobRegistry::setLimit(JobId id, qint64 bytesPerSecond, const QStrin
     (*job)->details.hasOwnLimit = true;
     (*job)->details.job.limitBytesPerSecond = bytesPerSecond;
     (*job)->rate.restart();
-    note(**job, u"limit"_s, bytesPerSecond > 0 ? formatBytes(bytesPerSecond) + u"/s"_s : u"none"_s, actor);
+    note(**job, u"limit"_s,
+         bytesPerSecond > 0 ? Wording::of(Wording::rate(bytesPerSecond))
+                            : Wording(QT_TRANSLATE_NOOP("Controller", "none")),
+         actor);
     limitJob(bytesPerSecond);
     Q_EMIT changed();
     return {};
@@ -323,12 +334,12 @@ void JobRegistry::noteLimit(JobId id, qint64 bytesPerSecond)
     Q_EMIT changed();
 }
 
-void JobRegistry::setMessage(JobId id, const QString &message)
+void JobRegistry::setMessage(JobId id, const Wording &message)
 {
     const auto job = running(id);
-    if (!job || (*job)->isInterrupted || (*job)->details.job.message == message)
+    if (!job || (*job)->isInterrupted || (*job)->details.job.message == message.english())
         return;
-    (*job)->details.job.message = message;
+    say((*job)->details.job, message);
     Q_EMIT changed();
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/wording.h"
 #include "controller/rate_estimate.h"
 #include "wire/plan_messages.h"
 
@@ -52,9 +53,9 @@ public:
     JobId begin(const QString &kind, const QString &subject, Controls controls, qint64 limitBytesPerSecond = 0);
     void progress(JobId job, const Progress &progress);
     void addProblem(JobId job, ProblemSnapshot problem);
-    void addStep(JobId job, const QString &kind, const QString &text, const QString &actor = {});
+    void addStep(JobId job, const QString &kind, const Wording &what, const QString &actor = {});
     /// Ends a job, once.
-    void end(JobId job, JobState state, const QString &message);
+    void end(JobId job, JobState state, const Wording &message);
 
     // After a restart.
     /// What was kept of an earlier controller's jobs, ascending. Those that had not ended are interrupted: Paused, or
@@ -76,7 +77,7 @@ public:
     /// The limit has changed without anybody having asked for this job's.
     void noteLimit(JobId job, qint64 bytesPerSecond);
     /// What there is to say of a job that has not ended; empty: nothing.
-    void setMessage(JobId job, const QString &message);
+    void setMessage(JobId job, const Wording &message);
     void setPlan(JobId job, const RebuildPlan &plan);
     /// What its begin() does not say and a restart must know.
     void setTerms(JobId job, StoreId store, bool hasOwnLimit);
@@ -115,7 +116,8 @@ private:
     };
     Result<Job *> running(JobId job);
     void forgetOldest();
-    void note(Job &job, const QString &kind, const QString &text, const QString &actor);
+    void note(Job &job, const QString &kind, const Wording &what, const QString &actor);
+    static void say(JobSnapshot &job, const Wording &message);
     /// What was done so far stands; progress() counts from here on.
     static void rebase(Job &job);
     void startWatch(Job &job);

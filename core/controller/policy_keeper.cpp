@@ -37,8 +37,9 @@ Result<void> PolicyKeeper::load()
         if (value)
             m_set.insert(keyOf(*row), *value);
         else
-            m_services.events.add(EventSeverity::Warning, u"policy.ignored"_s, it.key().left(80),
-                                  u"Left at its default: %1"_s.arg(value.error().what));
+            m_services.events.add(
+                EventSeverity::Warning, u"policy.ignored"_s, it.key().left(80),
+                Wording(QT_TRANSLATE_NOOP("Controller", "Left at its default: %1"), Wording::reason(value.error())));
     }
     auto all = m_defaults;
     all.insert(m_set);
@@ -99,17 +100,20 @@ void PolicyKeeper::change(const PolicyRow &row, const QString &value, const QStr
     if (before == value)
         return done(snapshotOf(row));
     const QString fallback = defaultOf(row);
+    const QString former = before.isEmpty() ? fallback : before;
+    const Wording what = value.isEmpty()
+                             ? Wording(QT_TRANSLATE_NOOP("Controller", "From %1 to %2, the default"), former, fallback)
+                             : Wording(QT_TRANSLATE_NOOP("Controller", "From %1 to %2"), former, value);
     CatalogChange change;
     change.putSettings.insert(kSettingPrefix + keyOf(row), value.toUtf8());
-    change.addEvents.append(
-        {.id = {},
-         .when = m_services.clock.nowUtc(),
-         .severity = EventSeverity::Notice,
-         .kind = u"policy.changed"_s,
-         .subject = u"policy "_s + keyOf(row),
-         .text = u"From %1 to %2%3"_s.arg(before.isEmpty() ? fallback : before, value.isEmpty() ? fallback : value,
-                                          value.isEmpty() ? u", the default"_s : QString()),
-         .actor = actor});
+    change.addEvents.append({.id = {},
+                             .when = m_services.clock.nowUtc(),
+                             .severity = EventSeverity::Notice,
+                             .kind = u"policy.changed"_s,
+                             .subject = u"policy "_s + keyOf(row),
+                             .text = what.english(),
+                             .actor = actor,
+                             .wording = what.toString()});
     m_services.catalog.commit(
         std::move(change), m_services.control,
         m_home.wrap<void>([this, &row, value, done = std::move(done)](Result<void> committed) mutable {

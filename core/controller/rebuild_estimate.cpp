@@ -80,19 +80,26 @@ ActionAnswer RebuildEstimate::answer() const
     answer.stripesTouched = m_stripes;
     answer.stripesLost = m_gone;
     answer.surplusStripsAfter = m_leastSurplus;
-    if (m_stripes == 0) {
-        answer.summary = u"Nothing is missing: no strip has to be rebuilt."_s;
-        return answer;
-    }
-    answer.summary = u"%1 stripes are touched, %2 have to be written to other stores; "
-                     "%3 more strips of a stripe may be lost meanwhile."_s.arg(m_stripes)
-                         .arg(formatBytes(m_bytes))
-                         .arg(std::max(0, m_leastSurplus));
-    if (m_waiting > 0)
-        answer.summary += u" %1 of them have to wait until machines come back."_s.arg(m_waiting);
-    if (m_gone > 0)
-        answer.summary += u" %1 stripes would be lost: too few of their strips would be left."_s.arg(m_gone);
+    answer.summary = summary().english();
     return answer;
+}
+
+Wording RebuildEstimate::summary() const
+{
+    if (m_stripes == 0)
+        return Wording(QT_TRANSLATE_NOOP("Controller", "Nothing is missing: no strip has to be rebuilt."));
+    Wording summary(QT_TRANSLATE_N_NOOP("Controller",
+                                        "%Ln stripe(s) are touched, %1 have to be written to other stores; "
+                                        "%2 more strips of a stripe may be lost meanwhile."),
+                    Wording::amount(m_stripes), Wording::bytes(m_bytes), Wording::count(std::max(0, m_leastSurplus)));
+    if (m_waiting > 0)
+        summary += Wording(QT_TRANSLATE_NOOP("Controller", "%1 of them have to wait until machines come back."),
+                           Wording::count(m_waiting));
+    if (m_gone > 0)
+        summary += Wording(
+            QT_TRANSLATE_N_NOOP("Controller", "%Ln stripe(s) would be lost: too few of their strips would be left."),
+            Wording::amount(m_gone));
+    return summary;
 }
 
 } // namespace fallow

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/cancel.h"
+#include "base/wording.h"
 #include "catalog/catalog.h"
 #include "wire/admin_messages.h"
 
@@ -22,6 +23,8 @@ public:
     Result<void> count(CatalogReader &reader, const CancelToken &cancel);
     /// For people and front ends; estimatedSeconds stays unknown.
     ActionAnswer answer() const;
+    /// As the answer has it.
+    Wording summary() const;
     qint64 stripes() const { return m_stripes; }
     /// Missing something, not lost, but too few of their strips can be read at present.
     qint64 waitingStripes() const { return m_waiting; }

@@ -25,6 +25,12 @@ constexpr qsizetype kMostUnreadableListed = 200'000;
 
 } // namespace
 
+void addWarning(RebuildPlan &plan, const Wording &warning)
+{
+    plan.warnings.append(warning.english());
+    plan.warningWordings.append(warning.toString());
+}
+
 QString rebuildRateSetting()
 {
     return u"rebuild.rate"_s;
@@ -254,16 +260,21 @@ void RebuildPlanner::judge(RebuildPlan &plan) const
                         .arg(formatBytes(plan.bytesToWrite))
                         .arg(plan.targetCount);
     if (plan.stripsWithoutPlace > 0)
-        plan.warnings.append(
-            u"%1 strips find no place: no two strips of a stripe may share a machine, and the others are "
-            "away or full. Bring another workstation in, or raise a quota."_s.arg(plan.stripsWithoutPlace));
+        addWarning(plan, Wording(QT_TRANSLATE_N_NOOP(
+                                     "Controller",
+                                     "%Ln strip(s) find no place: no two strips of a stripe may share a machine, and "
+                                     "the others are away or full. Bring another workstation in, or raise a quota."),
+                                 Wording::amount(plan.stripsWithoutPlace)));
     if (waiting > 0)
-        plan.warnings.append(
-            u"%1 stripes cannot be read now: they are rebuilt when machines come back."_s.arg(waiting));
+        addWarning(plan, Wording(QT_TRANSLATE_N_NOOP(
+                                     "Controller",
+                                     "%Ln stripe(s) cannot be read now: they are rebuilt when machines come back."),
+                                 Wording::amount(waiting)));
     if (plan.lostStripes > 0)
-        plan.warnings.append(
-            u"%1 stripes are lost: too few of their strips exist anywhere. If a lost machine comes back, "
-            "they are there again."_s.arg(plan.lostStripes));
+        addWarning(plan, Wording(QT_TRANSLATE_N_NOOP("Controller",
+                                                     "%Ln stripe(s) are lost: too few of their strips exist anywhere. "
+                                                     "If a lost machine comes back, they are there again."),
+                                 Wording::amount(plan.lostStripes)));
     const bool isImpossible = possible <= 0 || plan.stripsWithoutPlace >= plan.stripsToWrite;
     const bool isPartly = plan.stripsWithoutPlace > 0 || plan.unreadableStripes > 0;
     plan.standing = isImpossible ? u"impossible"_s : isPartly ? u"partly"_s : u"ready"_s;

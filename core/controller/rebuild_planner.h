@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/cancel.h"
+#include "base/wording.h"
 #include "catalog/catalog.h"
 #include "controller/data_plane.h"
 #include "layout/placement.h"
@@ -26,6 +27,8 @@ struct PlanScene
 
 /// The setting in which the controller keeps how much the last rebuild moved per second.
 QString rebuildRateSetting();
+/// In English and with its wording.
+void addWarning(RebuildPlan &plan, const Wording &warning);
 
 /// What a rebuild would mean and do, counted in the catalog: every touched stripe is counted, and places are chosen as
 /// repair would choose them, for each of up to 20,000 stripes and then for every nth. One use.

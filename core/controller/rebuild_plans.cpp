@@ -60,13 +60,16 @@ Result<RebuildPlans::Failure> RebuildPlans::failedMachine(MachineId id) const
                         .warnings = {},
                         .isLostAlready = machine.presence == Presence::Lost || machine.presence == Presence::Retired};
         if (machine.presence == Presence::Online)
-            failure.warnings.append(u"%1 is online. If it is only to leave, retire it instead: then its strips are "
-                                    u"moved away while they still "
-                                    "count, and no redundancy is lost."_s.arg(machine.name));
+            failure.warnings.append(
+                Wording(QT_TRANSLATE_NOOP("Controller",
+                                          "%1 is online. If it is only to leave, retire it instead: then its strips "
+                                          "are moved away while they still count, and no redundancy is lost."),
+                        machine.name));
         if (machine.presence == Presence::Asleep)
             failure.warnings.append(
-                u"%1 announced its absence and is expected back. What it holds is needed again only if it stays away."_s
-                    .arg(machine.name));
+                Wording(QT_TRANSLATE_NOOP("Controller", "%1 announced its absence and is expected back. What it holds "
+                                                        "is needed again only if it stays away."),
+                        machine.name));
         return failure;
     }
     return fail(ErrorCode::NotFound, u"there is no such workstation"_s, u"machine "_s + id.toString());
@@ -100,7 +103,8 @@ Result<RebuildPlans::Failure> RebuildPlans::failedStore(const RebuildRequest &re
                     .isLostAlready = store->state == StoreState::Lost};
     const DataPlane::StoreFacts facts = m_services.facts().stores.value(store->id);
     if (facts.isReady && facts.errorCount == 0 && store->state != StoreState::Lost)
-        failure.warnings.append(u"This store answers, and no error of it is known."_s);
+        failure.warnings.append(
+            Wording(QT_TRANSLATE_NOOP("Controller", "This store answers, and no error of it is known.")));
     return failure;
 }
 
@@ -147,7 +151,8 @@ void RebuildPlans::plan(const RebuildRequest &request, Completion<RebuildPlan> d
     const auto hours = WorkHours::parse(request.hours);
     RebuildPlan terms;
     terms.subject = failure->subject;
-    terms.warnings = failure->warnings;
+    for (const Wording &warning : failure->warnings)
+        addWarning(terms, warning);
     terms.limitBytesPerSecond = request.hasOwnLimit ? request.limitBytesPerSecond : policies.rebuildLimitBytesPerSecond;
     terms.hours = (hours ? *hours : policies.rebuildHours).toString();
     terms.runningJob = m_services.jobs.find(u"rebuild"_s);
@@ -158,6 +163,7 @@ void RebuildPlans::plan(const RebuildRequest &request, Completion<RebuildPlan> d
         RebuildPlan plan = std::move(result->first);
         plan.subject = terms.subject;
         plan.warnings = terms.warnings + plan.warnings;
+        plan.warningWordings = terms.warningWordings + plan.warningWordings;
         plan.limitBytesPerSecond = terms.limitBytesPerSecond;
         plan.hours = terms.hours;
         plan.runningJob = terms.runningJob;

@@ -44,7 +44,7 @@ private:
     {
         QSet<StoreId> stores;
         QString subject;
-        QStringList warnings;
+        QList<Wording> warnings;
         bool isLostAlready = false;
     };
     Result<Failure> failureOf(const RebuildRequest &request) const;

@@ -91,7 +91,7 @@ void VolumeKeeper::openAll(Completion<void> done)
         m_services.plane.openVolume(record, [this, record, arrived](Result<void> opened) {
             if (!opened)
                 m_services.events.add(EventSeverity::Critical, u"volume.not-opened"_s, subjectOf(record),
-                                      opened.error().toString());
+                                      Wording::of(Wording::failure(opened.error())));
             arrived();
         });
     }
@@ -99,7 +99,9 @@ void VolumeKeeper::openAll(Completion<void> done)
     for (const JobId job : m_services.jobs.interrupted()) {
         const auto details = m_services.jobs.details(job);
         if (details && details->job.kind == u"delete"_s)
-            m_services.jobs.end(job, JobState::Finished, u"The space that only it used was given back."_s);
+            m_services.jobs.end(
+                job, JobState::Finished,
+                Wording(QT_TRANSLATE_NOOP("Controller", "The space that only it used was given back.")));
     }
     arrived();
 }
@@ -164,7 +166,8 @@ void VolumeKeeper::create(const CreateVolumeRequest &request, const QString &act
                 return done(fail(committed.error()));
             m_volumes.append(record);
             m_services.events.add(EventSeverity::Info, u"volume.created"_s, subjectOf(record),
-                                  u"Made with %1, %2"_s.arg(formatBytes(record.sizeBytes), record.layout.toString()),
+                                  Wording(QT_TRANSLATE_NOOP("Controller", "Made with %1, %2"),
+                                          Wording::bytes(record.sizeBytes), record.layout.toString()),
                                   actor);
             m_services.plane.openVolume(record, [this, record, done = std::move(done)](Result<void> opened) mutable {
                 Q_EMIT changed();
@@ -209,10 +212,13 @@ void VolumeKeeper::takeSnapshot(VolumeId id, const QString &name, const QString 
                         return done(std::move(taken));
                     m_volumes.append(*taken);
                     const VolumeRecord *origin = find(id);
-                    m_services.events.add(EventSeverity::Info, u"volume.snapshot"_s, subjectOf(*taken),
-                                          u"Shows volume %1 as it was at this moment"_s.arg(
-                                              origin ? origin->name : u"that has gone since"_s),
-                                          actor);
+                    m_services.events.add(
+                        EventSeverity::Info, u"volume.snapshot"_s, subjectOf(*taken),
+                        origin ? Wording(QT_TRANSLATE_NOOP("Controller", "Shows volume %1 as it was at this moment"),
+                                         origin->name)
+                               : Wording(QT_TRANSLATE_NOOP(
+                                     "Controller", "Shows volume that has gone since as it was at this moment")),
+                        actor);
                     Q_EMIT changed();
                     done(std::move(taken));
                 });
@@ -233,9 +239,10 @@ void VolumeKeeper::resize(VolumeId id, qint64 sizeBytes, const QString &actor, C
         id, rounded, [this, id, rounded, actor, done = std::move(done)](Result<void> resized) mutable {
             VolumeRecord *changedRecord = find(id);
             if (resized && changedRecord) {
-                m_services.events.add(
-                    EventSeverity::Notice, u"volume.resized"_s, subjectOf(*changedRecord),
-                    u"From %1 to %2"_s.arg(formatBytes(changedRecord->sizeBytes), formatBytes(rounded)), actor);
+                m_services.events.add(EventSeverity::Notice, u"volume.resized"_s, subjectOf(*changedRecord),
+                                      Wording(QT_TRANSLATE_NOOP("Controller", "From %1 to %2"),
+                                              Wording::bytes(changedRecord->sizeBytes), Wording::bytes(rounded)),
+                                      actor);
                 changedRecord->sizeBytes = rounded;
                 Q_EMIT changed();
             }
@@ -257,7 +264,9 @@ void VolumeKeeper::setExported(VolumeId id, bool isExported, const QString &acto
                 changedRecord->isExported = isExported;
                 m_services.events.add(EventSeverity::Notice, isExported ? u"volume.exported"_s : u"volume.unexported"_s,
                                       subjectOf(*changedRecord),
-                                      isExported ? u"Offered by NBD"_s : u"No longer offered by NBD"_s, actor);
+                                      isExported ? Wording(QT_TRANSLATE_NOOP("Controller", "Offered by NBD"))
+                                                 : Wording(QT_TRANSLATE_NOOP("Controller", "No longer offered by NBD")),
+                                      actor);
                 Q_EMIT changed();
             }
             done(std::move(set));
@@ -282,10 +291,12 @@ void VolumeKeeper::remove(VolumeId id, const QString &confirmName, const QString
                 return done(committed ? fail(ErrorCode::NotFound, u"the volume is being deleted already"_s)
                                       : fail(committed.error()));
             const VolumeRecord removed = *present;
-            m_services.events.add(EventSeverity::Notice, u"volume.deleted"_s, subjectOf(removed),
-                                  removed.isSnapshot() ? u"Snapshot deleted with what only it showed"_s
-                                                       : u"Deleted with all its data"_s,
-                                  actor);
+            m_services.events.add(
+                EventSeverity::Notice, u"volume.deleted"_s, subjectOf(removed),
+                removed.isSnapshot()
+                    ? Wording(QT_TRANSLATE_NOOP("Controller", "Snapshot deleted with what only it showed"))
+                    : Wording(QT_TRANSLATE_NOOP("Controller", "Deleted with all its data")),
+                actor);
             m_volumes.removeIf([id](const VolumeRecord &volume) { return volume.id == id; });
             Q_EMIT changed();
             done(erase(removed));
@@ -296,9 +307,11 @@ JobId VolumeKeeper::erase(const VolumeRecord &volume)
 {
     const JobId job = m_services.jobs.begin(u"delete"_s, subjectOf(volume), {});
     m_services.plane.eraseVolume(volume, [this, job](Result<void> erased) {
-        m_services.jobs.end(job, erased ? JobState::Finished : JobState::Failed,
-                            erased ? u"The space that only it used was given back."_s
-                                   : erased.error().toString() + u" It goes on at the next start of the controller."_s);
+        m_services.jobs.end(
+            job, erased ? JobState::Finished : JobState::Failed,
+            erased ? Wording(QT_TRANSLATE_NOOP("Controller", "The space that only it used was given back."))
+                   : Wording(QT_TRANSLATE_NOOP("Controller", "%1 It goes on at the next start of the controller."),
+                             Wording::failure(erased.error())));
         Q_EMIT changed();
     });
     return job;

@@ -77,12 +77,21 @@ void Membership::keepClaims(const QList<StoreClaim> &claims, MachineId id, Catal
             record = put;
     }
     for (const StoreClaim &claim : claims) {
-        const QString obstacle = obstacleTo(claim).sentence;
-        change.addEvents.append(eventOf(
-            obstacle.isEmpty() ? EventSeverity::Notice : EventSeverity::Warning, u"machine.found-store"_s, record,
-            u"has found store %1 of %2 on its disk; an administrator decides what becomes of it%3"_s.arg(
-                claim.store.toString(), m_machines.value(m_stores.value(claim.store).machine).name,
-                obstacle.isEmpty() ? QString() : u". It cannot be adopted now: "_s + obstacle)));
+        const Wording obstacle = obstacleTo(claim).words;
+        const QString store = claim.store.toString();
+        const QString owner = m_machines.value(m_stores.value(claim.store).machine).name;
+        Wording what =
+            obstacle.isEmpty()
+                ? Wording(QT_TRANSLATE_NOOP(
+                              "Controller",
+                              "has found store %1 of %2 on its disk; an administrator decides what becomes of it"),
+                          store, owner)
+                : Wording(QT_TRANSLATE_NOOP("Controller", "has found store %1 of %2 on its disk; an administrator "
+                                                          "decides what becomes of it. It cannot be adopted now:"),
+                          store, owner);
+        what += obstacle;
+        change.addEvents.append(eventOf(obstacle.isEmpty() ? EventSeverity::Notice : EventSeverity::Warning,
+                                        u"machine.found-store"_s, record, what));
     }
 }
 
@@ -110,19 +119,24 @@ Membership::Obstacle Membership::obstacleTo(const StoreClaim &claim) const
 {
     const auto known = m_stores.constFind(claim.store);
     if (known == m_stores.cend() || known->storeUuid != claim.storeUuid)
-        return {ClaimObstacle::StoreUnknown, u"the array does not know this store any more"_s};
+        return {ClaimObstacle::StoreUnknown,
+                Wording(QT_TRANSLATE_NOOP("Controller", "the array does not know this store any more"))};
     if (known->state == StoreState::Retired)
         return {ClaimObstacle::StoreRetired,
-                u"the store was retired: it was emptied, or let go with its machine, before"_s};
+                Wording(QT_TRANSLATE_NOOP(
+                    "Controller", "the store was retired: it was emptied, or let go with its machine, before"))};
     const auto owner = m_presence.find(known->machine);
     if (owner != m_presence.end() && owner->second.isConnected())
         return {ClaimObstacle::OwnerConnected,
-                u"%1 is connected with this store at this moment, so one of the two disks is a copy. Switch %1 off "
-                "first if this machine shall have the store"_s.arg(m_machines.value(known->machine).name)};
+                Wording(QT_TRANSLATE_NOOP("Controller",
+                                          "%1 is connected with this store at this moment, so one of the two disks is "
+                                          "a copy. Switch %1 off first if this machine shall have the store"),
+                        m_machines.value(known->machine).name)};
     if (m_onlineBefore.contains(known->machine) && m_clock.monotonicMs() - m_loadedMs < kFindBackMs)
         return {ClaimObstacle::ControllerStarting,
-                u"the controller has just started, and %1, which was connected before, may be about to come back. Try "
-                "again in a minute"_s.arg(m_machines.value(known->machine).name)};
+                Wording(QT_TRANSLATE_NOOP("Controller", "the controller has just started, and %1, which was connected "
+                                                        "before, may be about to come back. Try again in a minute"),
+                        m_machines.value(known->machine).name)};
     return {};
 }
 
@@ -132,7 +146,7 @@ Result<void> Membership::checkSettled(const MachineRecord &machine) const
         return {};
     for (const StoreClaim &claim : keptClaims(machine.id).claims) {
         if (const Obstacle obstacle = obstacleTo(claim); isTemporary(obstacle.code))
-            return fail(ErrorCode::Refused, obstacle.sentence, machine.name);
+            return fail(ErrorCode::Refused, obstacle.words.english(), machine.name);
     }
     return {};
 }
@@ -148,7 +162,7 @@ QList<Membership::Claim> Membership::claims(MachineId id) const
         found.append({.store = claim.store,
                       .owner = m_stores.value(claim.store).machine,
                       .storedBytes = claim.storedBytes,
-                      .obstacle = obstacle.sentence,
+                      .obstacle = obstacle.words.english(),
                       .obstacleCode = obstacle.code});
     }
     return found;
@@ -174,7 +188,9 @@ void Membership::approveAndDelete(MachineId id, const QString &actor, Completion
             stores.append(claim.store.toString());
         change.addEvents = {eventOf(
             EventSeverity::Warning, u"machine.approved"_s, record,
-            u"was approved, and deletes what it found on its disk: store %1"_s.arg(stores.join(u", "_s)), actor)};
+            Wording(QT_TRANSLATE_NOOP("Controller", "was approved, and deletes what it found on its disk: store %1"),
+                    stores.join(u", "_s)),
+            actor)};
         return change;
     };
     changeMachine(id, prepare, std::move(done));
@@ -219,7 +235,7 @@ Result<CatalogChange> Membership::prepareAdoption(MachineRecord record, StoreId 
         return fail(ErrorCode::Refused, u"the machine has not found store %1 on its disk"_s.arg(id.toString()),
                     record.name);
     if (const Obstacle obstacle = obstacleTo(*claim); obstacle.code != ClaimObstacle::None)
-        return fail(ErrorCode::Refused, obstacle.sentence, record.name);
+        return fail(ErrorCode::Refused, obstacle.words.english(), record.name);
     const MachineRecord former = m_machines.value(adopted->machine);
     CatalogChange change;
     record.approval = MachineApproval::Approved;
@@ -229,10 +245,12 @@ Result<CatalogChange> Membership::prepareAdoption(MachineRecord record, StoreId 
         adopted->state = StoreState::Active;
     change.putStores.append(*adopted);
     change.putMachines.append(record);
-    change.addEvents.append(eventOf(EventSeverity::Notice, u"machine.adopted"_s, record,
-                                    u"was approved and adopted store %1 of %2 (machine %3), which was retired"_s.arg(
-                                        id.toString(), former.name, former.id.toString()),
-                                    actor));
+    change.addEvents.append(
+        eventOf(EventSeverity::Notice, u"machine.adopted"_s, record,
+                Wording(QT_TRANSLATE_NOOP("Controller",
+                                          "was approved and adopted store %1 of %2 (machine %3), which was retired"),
+                        id.toString(), former.name, former.id.toString()),
+                actor));
     return change;
 }
 

@@ -52,10 +52,11 @@ void Membership::createCode(const QString &address, qint64 validForMs, const QSt
         *made = *code;
         change.putSettings.insert(codeKey(code->id),
                                   StoredEnrolmentCode::of(*code, now.addMSecs(validForMs), actor, note).toBytes());
-        change.addEvents.append(eventOf(
-            EventSeverity::Info, u"enrolment.code-created"_s, {},
-            u"a one-time enrolment code was made, valid until %1"_s.arg(now.addMSecs(validForMs).toString(Qt::ISODate)),
-            actor));
+        change.addEvents.append(
+            eventOf(EventSeverity::Info, u"enrolment.code-created"_s, {},
+                    Wording(QT_TRANSLATE_NOOP("Controller", "a one-time enrolment code was made, valid until %1"),
+                            Wording::moment(now.addMSecs(validForMs))),
+                    actor));
         return change;
     };
     step.finish = [made, done = std::move(done)](Result<void> result) mutable {
@@ -75,8 +76,11 @@ void Membership::withdrawCodes(const QString &actor, Completion<void> done)
         for (auto it = m_codes.cbegin(); it != m_codes.cend(); ++it)
             change.putSettings.insert(codeKey(it.key()), {});
         if (!change.isEmpty())
-            change.addEvents.append(eventOf(EventSeverity::Notice, u"enrolment.codes-withdrawn"_s, {},
-                                            u"%1 open enrolment codes were withdrawn"_s.arg(m_codes.size()), actor));
+            change.addEvents.append(
+                eventOf(EventSeverity::Notice, u"enrolment.codes-withdrawn"_s, {},
+                        Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln open enrolment code(s) were withdrawn"),
+                                Wording::amount(m_codes.size())),
+                        actor));
         return change;
     };
     step.finish = std::move(done);
@@ -92,10 +96,14 @@ void Membership::withdrawCode(quint32 code, const QString &actor, Completion<voi
             return fail(ErrorCode::NotFound, u"there is no such open code: it was used, or has expired"_s);
         CatalogChange change;
         change.putSettings.insert(codeKey(code), {});
-        change.addEvents.append(eventOf(EventSeverity::Notice, u"enrolment.code-withdrawn"_s, {},
-                                        u"an open enrolment code of %1 was withdrawn%2"_s.arg(
-                                            known.createdBy, known.note.isEmpty() ? QString() : u": "_s + known.note),
-                                        actor));
+        change.addEvents.append(
+            eventOf(EventSeverity::Notice, u"enrolment.code-withdrawn"_s, {},
+                    known.note.isEmpty()
+                        ? Wording(QT_TRANSLATE_NOOP("Controller", "an open enrolment code of %1 was withdrawn"),
+                                  known.createdBy)
+                        : Wording(QT_TRANSLATE_NOOP("Controller", "an open enrolment code of %1 was withdrawn: %2"),
+                                  known.createdBy, known.note),
+                    actor));
         return change;
     };
     step.finish = std::move(done);
@@ -224,9 +232,10 @@ Result<CatalogChange> Membership::admitNewMachine(const EnrolRequest &request, c
     if (admission == Admission::Waiting) {
         admitted->putMachines = {record};
         admitted->putMachines.first().version = request.version.left(64);
-        admitted->addEvents.append(
-            eventOf(EventSeverity::Notice, u"machine.waiting"_s, record,
-                    u"asks to join; compare its fingerprint %1 before approving"_s.arg(answer.fingerprint)));
+        admitted->addEvents.append(eventOf(
+            EventSeverity::Notice, u"machine.waiting"_s, record,
+            Wording(QT_TRANSLATE_NOOP("Controller", "asks to join; compare its fingerprint %1 before approving"),
+                    answer.fingerprint)));
     }
     for (auto it = change.putSettings.cbegin(); it != change.putSettings.cend(); ++it) {
         if (!admitted->putSettings.contains(it.key()))
@@ -251,8 +260,8 @@ Result<CatalogChange> Membership::admitKnownMachine(MachineRecord record, const 
     if (auto given = giveCertificate(record, request, key, change, answer); !given)
         return fail(given.error());
     if (isNews)
-        change.addEvents.append(
-            eventOf(EventSeverity::Notice, u"machine.enrolled"_s, record, u"joined by a one-time code"_s));
+        change.addEvents.append(eventOf(EventSeverity::Notice, u"machine.enrolled"_s, record,
+                                        Wording(QT_TRANSLATE_NOOP("Controller", "joined by a one-time code"))));
     return change;
 }
 

@@ -72,9 +72,10 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
             StoreRecord gone = known;
             gone.state = StoreState::Lost;
             change.putStores.append(gone);
-            change.addEvents.append(
-                eventOf(EventSeverity::Warning, u"store.gone"_s, *record,
-                        u"came back without its store %1; the strips there are lost"_s.arg(known.id.toString())));
+            change.addEvents.append(eventOf(
+                EventSeverity::Warning, u"store.gone"_s, *record,
+                Wording(QT_TRANSLATE_NOOP("Controller", "came back without its store %1; the strips there are lost"),
+                        known.id.toString())));
         }
     }
     const bool hasIt = !chosen.id.isNull() && !chosen.storeUuid.isEmpty();
@@ -188,9 +189,10 @@ void Membership::setStoreState(StoreId id, StoreState state, const QString &acto
             return change;
         record->state = state;
         change.putStores = {*record};
-        change.addEvents.append(
-            eventOf(EventSeverity::Notice, u"store.state"_s, m_machines.value(record->machine),
-                    u"store %1 is now %2"_s.arg(id.toString(), QString::fromLatin1(stateName(state))), actor));
+        change.addEvents.append(eventOf(EventSeverity::Notice, u"store.state"_s, m_machines.value(record->machine),
+                                        Wording(QT_TRANSLATE_NOOP("Controller", "store %1 is now %2"), id.toString(),
+                                                Wording::term(stateName(state))),
+                                        actor));
         return change;
     };
     step.finish = std::move(done);

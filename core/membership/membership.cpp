@@ -186,15 +186,16 @@ Result<void> Membership::authorise(MachineId id, const QByteArray &certificateFi
 }
 
 EventRecord Membership::eventOf(EventSeverity severity, const QString &kind, const MachineRecord &machine,
-                                const QString &text, const QString &actor) const
+                                const Wording &what, const QString &actor) const
 {
     EventRecord record;
     record.when = m_clock.nowUtc();
     record.severity = severity;
     record.kind = kind;
     record.subject = machine.id.isNull() ? u"array"_s : u"machine %1"_s.arg(machine.name);
-    record.text = text;
+    record.text = what.english();
     record.actor = actor;
+    record.wording = what.toString();
     return record;
 }
 
@@ -239,7 +240,8 @@ void Membership::approve(MachineId id, const QString &actor, Completion<void> do
         record.approval = MachineApproval::Approved;
         CatalogChange change;
         change.putMachines = {record};
-        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.approved"_s, record, u"was approved"_s, actor)};
+        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.approved"_s, record,
+                                    Wording(QT_TRANSLATE_NOOP("Controller", "was approved")), actor)};
         return change;
     };
     changeMachine(id, prepare, std::move(done));
@@ -253,7 +255,8 @@ void Membership::reject(MachineId id, const QString &actor, Completion<void> don
         record.approval = MachineApproval::Revoked;
         CatalogChange change;
         change.putMachines = {record};
-        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.rejected"_s, record, u"was turned away"_s, actor)};
+        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.rejected"_s, record,
+                                    Wording(QT_TRANSLATE_NOOP("Controller", "was turned away")), actor)};
         return change;
     };
     changeMachine(id, prepare, std::move(done));
@@ -274,8 +277,8 @@ void Membership::revoke(MachineId id, const QString &actor, Completion<void> don
             m_blocked.insert(record.certificateFingerprint); // one may have been issued since
         record.approval = MachineApproval::Revoked;
         change.putMachines = {record};
-        change.addEvents = {
-            eventOf(EventSeverity::Warning, u"machine.revoked"_s, record, u"its certificate was revoked"_s, actor)};
+        change.addEvents = {eventOf(EventSeverity::Warning, u"machine.revoked"_s, record,
+                                    Wording(QT_TRANSLATE_NOOP("Controller", "its certificate was revoked")), actor)};
         return change;
     };
     changeMachine(id, prepare, [this, id, actor, done = std::move(done)](Result<void> result) mutable {
@@ -293,10 +296,11 @@ void Membership::fence(MachineId id, Completion<void> done)
         record.approval = MachineApproval::Waiting;
         CatalogChange change;
         change.putMachines = {record};
-        change.addEvents = {
-            eventOf(EventSeverity::Critical, u"machine.cloned"_s, record,
-                    u"two machines use its certificate at the same time; perhaps its disk was copied. Both "
-                    "are shut out: switch the copy off or enrol it anew, then approve the machine again"_s)};
+        change.addEvents = {eventOf(
+            EventSeverity::Critical, u"machine.cloned"_s, record,
+            Wording(QT_TRANSLATE_NOOP(
+                "Controller", "two machines use its certificate at the same time; perhaps its disk was copied. Both "
+                              "are shut out: switch the copy off or enrol it anew, then approve the machine again")))};
         return change;
     };
     changeMachine(id, prepare, [this, id, done = std::move(done)](Result<void> result) mutable {
@@ -320,7 +324,8 @@ void Membership::retire(MachineId id, const QString &actor, Completion<void> don
             store.state = StoreState::Retired;
             change.putStores.append(store);
         }
-        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.retired"_s, record, u"was retired"_s, actor)};
+        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.retired"_s, record,
+                                    Wording(QT_TRANSLATE_NOOP("Controller", "was retired")), actor)};
         return change;
     };
     changeMachine(id, prepare, [this, id, actor, done = std::move(done)](Result<void> result) mutable {
@@ -350,7 +355,8 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
         change.removeMachines = {record.id};
         change.putSettings.insert(machineKey(record.id), {});
         change.putSettings.insert(claimsKey(record.id), {});
-        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.forgotten"_s, record, u"was forgotten"_s, actor)};
+        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.forgotten"_s, record,
+                                    Wording(QT_TRANSLATE_NOOP("Controller", "was forgotten")), actor)};
         return change;
     };
     changeMachine(id, prepare, std::move(done));
@@ -459,10 +465,10 @@ void Membership::commitPresence(MachineId id, const PresenceTransition &transiti
             }
         }
         const QString kind = u"machine."_s + QString::fromLatin1(stateName(transition.to));
-        change.addEvents = {eventOf(
-            severityOf(transition.to), kind, *record,
-            u"%1 (%2)"_s.arg(QString::fromLatin1(stateName(transition.to)), QString::fromLatin1(transition.reason)),
-            actor)};
+        change.addEvents = {eventOf(severityOf(transition.to), kind, *record,
+                                    Wording(QT_TRANSLATE_NOOP("Controller", "%1 (%2)"),
+                                            Wording::term(stateName(transition.to)), Wording::term(transition.reason)),
+                                    actor)};
         return change;
     };
     step.finish = [this, id, transition, record](Result<void> result) {

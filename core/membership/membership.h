@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/executor.h"
+#include "base/wording.h"
 #include "catalog/catalog.h"
 #include "membership/attempt_limiter.h"
 #include "membership/certificate_issuer.h"
@@ -179,7 +180,7 @@ private:
     struct Obstacle
     {
         ClaimObstacle code = ClaimObstacle::None;
-        QString sentence = {}; ///< English; empty: there is none
+        Wording words = {}; ///< empty: there is none
     };
     Obstacle obstacleTo(const StoreClaim &claim) const;
     /// Of the claims of a machine that waits, one that passes by itself. Errors: Refused.
@@ -200,7 +201,7 @@ private:
     void checkDeadlines();
     QString freeName(const QString &wanted) const;
     quint64 nextId(const QString &key, CatalogChange &change) const;
-    EventRecord eventOf(EventSeverity severity, const QString &kind, const MachineRecord &machine, const QString &text,
+    EventRecord eventOf(EventSeverity severity, const QString &kind, const MachineRecord &machine, const Wording &what,
                         const QString &actor = {}) const;
 
     Catalog &m_catalog;

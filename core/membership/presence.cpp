@@ -58,10 +58,10 @@ std::optional<PresenceTransition> PresenceTracker::timePassed(qint64 nowMs)
     if (!m_deadlineMs || nowMs < *m_deadlineMs)
         return {};
     if (m_presence == Presence::Asleep && m_isConnected)
-        return become(Presence::Online, "stayed", nowMs);
+        return become(Presence::Online, QT_TRANSLATE_NOOP("Controller", "stayed"), nowMs);
     if (m_presence == Presence::Asleep)
-        return become(Presence::Unreachable, "overdue", nowMs);
-    return become(Presence::Lost, "deadline", nowMs);
+        return become(Presence::Unreachable, QT_TRANSLATE_NOOP("Controller", "overdue"), nowMs);
+    return become(Presence::Lost, QT_TRANSLATE_NOOP("Controller", "deadline"), nowMs);
 }
 
 std::optional<PresenceTransition> PresenceTracker::apply(PresenceInput input, qint64 nowMs, qint64 returnInMs)
@@ -71,28 +71,31 @@ std::optional<PresenceTransition> PresenceTracker::apply(PresenceInput input, qi
     switch (input) {
     case PresenceInput::Connected:
         m_isConnected = true;
-        return become(Presence::Online, m_presence == Presence::Lost ? "returned" : "connected", nowMs);
+        return become(Presence::Online,
+                      m_presence == Presence::Lost ? QT_TRANSLATE_NOOP("Controller", "returned")
+                                                   : QT_TRANSLATE_NOOP("Controller", "connected"),
+                      nowMs);
     case PresenceInput::Heard:
         if (m_presence != Presence::Asleep || !m_isConnected || nowMs - m_announcedAtMs < m_policy.awakeAfterMs)
             return {};
-        return become(Presence::Online, "stayed", nowMs);
+        return become(Presence::Online, QT_TRANSLATE_NOOP("Controller", "stayed"), nowMs);
     case PresenceInput::Disconnected:
         m_isConnected = false;
         if (m_presence != Presence::Online)
             return {}; // announced, or known to be away already: its deadline runs on
-        return become(Presence::Unreachable, "disconnected", nowMs);
+        return become(Presence::Unreachable, QT_TRANSLATE_NOOP("Controller", "disconnected"), nowMs);
     case PresenceInput::Announced:
         if (!m_isConnected)
             return {}; // only the machine itself may announce
         m_announcedAtMs = nowMs;
         m_announcedReturnInMs = returnInMs;
-        return become(Presence::Asleep, "announced", nowMs);
+        return become(Presence::Asleep, QT_TRANSLATE_NOOP("Controller", "announced"), nowMs);
     case PresenceInput::DeclaredLost:
         m_isConnected = false;
-        return become(Presence::Lost, "declared", nowMs);
+        return become(Presence::Lost, QT_TRANSLATE_NOOP("Controller", "declared"), nowMs);
     case PresenceInput::Retired:
         m_isConnected = false;
-        return become(Presence::Retired, "retired", nowMs);
+        return become(Presence::Retired, QT_TRANSLATE_NOOP("Controller", "retired"), nowMs);
     case PresenceInput::TimePassed:
         return timePassed(nowMs);
     }

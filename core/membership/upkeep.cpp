@@ -7,7 +7,7 @@ namespace fallow {
 using namespace Qt::StringLiterals;
 
 static const QString kRenamedEvent = u"machine.renamed"_s;
-static const QString kCalledBefore = u"was called \""_s;
+static const QString kCalledBefore = u"was called \""_s; ///< as renamedEvent() says it
 
 /// Names travel to people's screens: no control characters, no blanks at the ends. An empty one is the caller's to
 /// judge.
@@ -34,10 +34,11 @@ void Membership::setFailureDomain(MachineId id, const QString &domain, const QSt
         record.failureDomain = domain;
         CatalogChange change;
         change.putMachines = {record};
-        change.addEvents = {eventOf(EventSeverity::Notice, u"machine.failure-domain"_s, record,
-                                    domain.isEmpty() ? u"is a failure domain of its own"_s
-                                                     : u"its failure domain is \"%1\""_s.arg(domain),
-                                    actor)};
+        change.addEvents = {
+            eventOf(EventSeverity::Notice, u"machine.failure-domain"_s, record,
+                    domain.isEmpty() ? Wording(QT_TRANSLATE_NOOP("Controller", "is a failure domain of its own"))
+                                     : Wording(QT_TRANSLATE_NOOP("Controller", "its failure domain is \"%1\""), domain),
+                    actor)};
         return change;
     };
     changeMachine(id, prepare, std::move(done));
@@ -67,7 +68,8 @@ void Membership::rename(MachineId id, const QString &name, const QString &actor,
 
 EventRecord Membership::renamedEvent(const MachineRecord &record, const QString &before, const QString &actor) const
 {
-    return eventOf(EventSeverity::Notice, kRenamedEvent, record, kCalledBefore + before + u'"', actor);
+    return eventOf(EventSeverity::Notice, kRenamedEvent, record,
+                   Wording(QT_TRANSLATE_NOOP("Controller", "was called \"%1\""), before), actor);
 }
 
 QString Membership::nameBefore(const EventRecord &event)

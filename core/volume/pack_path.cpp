@@ -438,13 +438,17 @@ void VolumeCore::noteFailure(const Error &error)
         qCWarning(lcVolume) << "volume" << m_record.name << "cannot write:" << error.toString();
     if (m_failuresInRow == 3)
         report(EventSeverity::Critical, u"volume.write-failing"_s,
-               u"Data of the volume cannot be written to the stores and waits in the controller: %1"_s.arg(error.what));
+               Wording(QT_TRANSLATE_NOOP(
+                           "Controller",
+                           "Data of the volume cannot be written to the stores and waits in the controller: %1"),
+                       Wording::reason(error)));
 }
 
 void VolumeCore::noteSuccess()
 {
     if (m_failuresInRow >= 3)
-        report(EventSeverity::Notice, u"volume.write-recovered"_s, u"Data of the volume is being written again."_s);
+        report(EventSeverity::Notice, u"volume.write-recovered"_s,
+               Wording(QT_TRANSLATE_NOOP("Controller", "Data of the volume is being written again.")));
     m_failuresInRow = 0;
 }
 

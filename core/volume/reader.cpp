@@ -277,8 +277,11 @@ void Reader::readStripe(const StripeCache::Entry &stripe, std::vector<Wanted> wa
             Error error = read.error();
             error.where = u"%1, stripe %2"_s.arg(m_core.where(block), id.toString());
             if (error.code == ErrorCode::Corrupt)
-                m_core.report(EventSeverity::Critical, u"volume.read-corrupt"_s,
-                              u"Data cannot be read unchanged from any combination of strips (%1)."_s.arg(error.where));
+                m_core.report(
+                    EventSeverity::Critical, u"volume.read-corrupt"_s,
+                    Wording(QT_TRANSLATE_NOOP("Controller",
+                                              "Data cannot be read unchanged from any combination of strips (%1)."),
+                            error.where));
             done(fail(std::move(error)));
         }));
 }

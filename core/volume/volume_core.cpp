@@ -37,9 +37,9 @@ QString VolumeCore::where(qint64 block) const
     return u"volume %1, block %2"_s.arg(m_record.name).arg(block);
 }
 
-void VolumeCore::report(EventSeverity severity, const QString &kind, const QString &text)
+void VolumeCore::report(EventSeverity severity, const QString &kind, const Wording &what)
 {
-    qCWarning(lcVolume) << "volume" << m_record.name << kind << text;
+    qCWarning(lcVolume) << "volume" << m_record.name << kind << what.english();
     if (!m_services.report)
         return;
     EventRecord event;
@@ -47,7 +47,8 @@ void VolumeCore::report(EventSeverity severity, const QString &kind, const QStri
     event.severity = severity;
     event.kind = kind;
     event.subject = u"volume %1"_s.arg(m_record.name);
-    event.text = text;
+    event.text = what.english();
+    event.wording = what.toString();
     m_services.report(std::move(event));
 }
 

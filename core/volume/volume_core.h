@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/wording.h"
 #include "volume/extent_map.h"
 #include "volume/garbage_collector.h"
 #include "volume/journal.h"
@@ -64,7 +65,7 @@ public:
     void collect(std::vector<PackPiece> pieces);
     qint64 packBlocks() const { return m_packBlocks; }
     bool isBusyWriting() const { return m_activePacks > 0 || !m_waiting.empty(); }
-    void report(EventSeverity severity, const QString &kind, const QString &text);
+    void report(EventSeverity severity, const QString &kind, const Wording &what);
     template <class T>
     void complete(Completion<T> done, Result<T> result)
     {

@@ -175,9 +175,10 @@ struct JobSnapshot
     qint64 limitBytesPerSecond = 0; ///< 0: none
     qint64 remainingSeconds = -1;   ///< -1: not known yet
     qint64 problemCount = 0;        ///< what could not be repaired, or was found wrong
-    QString message = {};
+    QString message = {};           ///< English
     QDateTime started = {};
     QDateTime ended = {};
+    QString wording = {}; ///< the message as Wording::toString; empty: there is only the English
     static void fields(auto &&field, auto &self)
     {
         field("job", self.job);
@@ -195,6 +196,7 @@ struct JobSnapshot
         field("message", self.message);
         field("started", self.started);
         field("ended", self.ended);
+        field("wording", self.wording);
     }
 };
 
@@ -205,8 +207,9 @@ struct EventSnapshot
     EventSeverity severity = EventSeverity::Info;
     QString kind = {};
     QString subject = {};
-    QString text = {};
+    QString text = {}; ///< English
     QString actor = {};
+    QString wording = {}; ///< the text as Wording::toString; empty: there is only the English
     static void fields(auto &&field, auto &self)
     {
         field("event", self.event);
@@ -216,6 +219,7 @@ struct EventSnapshot
         field("subject", self.subject);
         field("text", self.text);
         field("actor", self.actor);
+        field("wording", self.wording);
     }
 };
 
@@ -474,14 +478,16 @@ struct ProblemSnapshot
 {
     QString kind = {};
     QString subject = {};
-    QString text = {};
+    QString text = {}; ///< English
     bool isRepairable = false;
+    QString wording = {}; ///< the text as Wording::toString; empty: there is only the English
     static void fields(auto &&field, auto &self)
     {
         field("kind", self.kind);
         field("subject", self.subject);
         field("text", self.text);
         field("isRepairable", self.isRepairable);
+        field("wording", self.wording);
     }
 };
 struct JobReport

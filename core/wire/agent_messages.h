@@ -264,12 +264,14 @@ struct GiveBackAnswer
 /// Notice "agent.trouble": something that the administrator should know of this machine's store or disk.
 struct TroubleNotice
 {
-    QString kind = {}; ///< "deleted", "moved", "truncated", "permissions", "disk", "other"
-    QString text = {}; ///< one English sentence
+    QString kind = {};    ///< "deleted", "moved", "truncated", "permissions", "disk", "other"
+    QString text = {};    ///< one English sentence
+    QString wording = {}; ///< the text as Wording::toString; empty: told by an older agent
     static void fields(auto &&field, auto &self)
     {
         field("kind", self.kind);
         field("text", self.text);
+        field("wording", self.wording);
     }
 };
 

@@ -121,6 +121,8 @@ struct RebuildPlan
     qint64 estimatedSeconds = -1; ///< of work; -1: not known
     QDateTime estimatedEnd = {};  ///< begun now, within the hours
     JobId runningJob = {};        ///< a rebuild that runs already
+    /// The warnings as Wording::toString, in their order; shorter: told by an older controller.
+    QList<QString> warningWordings = {};
     static void fields(auto &&field, auto &self)
     {
         field("subject", self.subject);
@@ -146,6 +148,7 @@ struct RebuildPlan
         field("estimatedSeconds", self.estimatedSeconds);
         field("estimatedEnd", self.estimatedEnd);
         field("runningJob", self.runningJob);
+        field("warningWordings", self.warningWordings);
     }
 };
 
@@ -185,15 +188,17 @@ struct RebuildTally
 struct JobStep
 {
     QDateTime when = {};
-    QString kind = {};  ///< "started", "joined", "paused", "resumed", "limit", "restarted", "ended"
-    QString text = {};  ///< English
-    QString actor = {}; ///< an administrator; empty: the controller itself
+    QString kind = {};    ///< "started", "joined", "paused", "resumed", "limit", "restarted", "ended"
+    QString text = {};    ///< English
+    QString actor = {};   ///< an administrator; empty: the controller itself
+    QString wording = {}; ///< the text as Wording::toString; empty: there is only the English
     static void fields(auto &&field, auto &self)
     {
         field("when", self.when);
         field("kind", self.kind);
         field("text", self.text);
         field("actor", self.actor);
+        field("wording", self.wording);
     }
 };
 

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/units.h"
+#include "base/wording.h"
 #include "console/fake_session.h"
 #include "console/format/event_text.h"
+#include "console/format/wording_text.h"
 #include "console/models/code_model.h"
 #include "console/models/event_pages.h"
 #include "console/shell/event_export.h"
@@ -13,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace fallow;
 using namespace fallow::console;
@@ -53,6 +57,41 @@ struct Log
     QAbstractItemModelTester tester;
 };
 
+/// German for as long as it lives: a few of the controller's sentences, and a locale.
+class German : public QTranslator
+{
+public:
+    German()
+        : m_before(QLocale())
+    {
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        QCoreApplication::installTranslator(this);
+    }
+    ~German() override
+    {
+        QCoreApplication::removeTranslator(this);
+        QLocale::setDefault(m_before);
+    }
+    Q_DISABLE_COPY_MOVE(German)
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *source, const char *, int count) const override
+    {
+        static const QHash<QString, QString> kSingular{
+            {u"%Ln strip(s) of %1 (%2) were moved."_s, u"Aus %1 wurde %Ln Streifen (%2) verlegt."_s}};
+        static const QHash<QString, QString> kOther{
+            {u"%Ln strip(s) of %1 (%2) were moved."_s, u"Aus %1 wurden %Ln Streifen (%2) verlegt."_s},
+            {u"It is %1."_s, u"Er ist %1."_s},
+            {u"lost"_s, u"verloren"_s}};
+        if (QByteArrayView(context) != "Controller")
+            return {};
+        const QString text = QString::fromUtf8(source);
+        return count == 1 ? kSingular.value(text) : kOther.value(text);
+    }
+
+private:
+    QLocale m_before;
+};
+
 EventSnapshot sampleEvent()
 {
     return {.event = EventId(7),
@@ -88,6 +127,8 @@ private Q_SLOTS:
     void export_givenUp_leavesNoFile();
     void certificates_byTheirEnd_areJudged();
     void codes_listed_tellWhomTheyAreFor();
+    void wording_ofAnEvent_isInThePersonsLanguage();
+    void wording_thatCannotBeRead_leavesTheEnglish();
 };
 
 void ConsoleRecordsTest::pages_ofALongLog_areLoadedWhereOneLooks()
@@ -338,6 +379,57 @@ void ConsoleRecordsTest::codes_listed_tellWhomTheyAreFor()
     model.apply({code});
     QCOMPARE(model.index(0, CodeModel::Note).data().toString(), u"<b>lab</b>"_s);
     QVERIFY(model.index(0, CodeModel::Expires).data().toString().contains(u"1 h"_s));
+}
+
+void ConsoleRecordsTest::wording_ofAnEvent_isInThePersonsLanguage()
+{
+    const auto told = [](qint64 count) {
+        Wording wording("%Ln strip(s) of %1 (%2) were moved.", Wording::amount(count), u"pc-%2"_s,
+                        Wording::bytes(3 * kMiB / 2));
+        wording += Wording("It is %1.", Wording::term("lost"));
+        wording += Wording("Nobody has translated %1.", Wording::count(12'345));
+        return wording;
+    };
+    const QString english = u"1500 strips of pc-%2 (1.5 MiB) were moved. It is lost. Nobody has translated 12345."_s;
+    QCOMPARE(told(1500).english(), english);
+    {
+        const German german;
+        QCOMPARE(
+            wordingText(told(1500).toString(), english),
+            u"Aus pc-%2 wurden 1.500 Streifen (1,5 MiB) verlegt. Er ist verloren. Nobody has translated 12.345."_s);
+        QVERIFY(wordingText(told(1).toString(), english).startsWith(u"Aus pc-%2 wurde 1 Streifen"_s));
+        // And so the list of events shows it.
+        EventPages model;
+        QAbstractItemModelTester tester(&model, kFatal);
+        EventListRequest asked;
+        connect(&model, &EventPages::wanted, &model, [&asked](const EventListRequest &request) { asked = request; });
+        model.setNewest(EventId(7));
+        model.reload();
+        EventSnapshot event = sampleEvent();
+        event.text = english;
+        event.wording = told(1500).toString();
+        model.take(asked, {.events = {event}, .totalCount = 1});
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.index(0, EventPages::Text).data().toString().startsWith(u"Aus pc-%2 wurden 1.500"_s));
+    }
+    QVERIFY(wordingText(told(1500).toString(), english).contains(u" strips of pc-%2 ("_s));
+    // Files keep the English, for programs.
+    EventSnapshot event = sampleEvent();
+    event.text = english;
+    event.wording = told(1).toString();
+    QVERIFY(eventCsv(event).contains("1500 strips of pc-%2"));
+}
+
+void ConsoleRecordsTest::wording_thatCannotBeRead_leavesTheEnglish()
+{
+    QCOMPARE(wordingText({}, u"was approved"_s), u"was approved"_s);
+    QCOMPARE(wordingText(u"nonsense"_s, u"was approved"_s), u"was approved"_s);
+    QCOMPARE(wordingText(uR"([["%1",{"colour":"red"}]])"_s, u"was approved"_s), u"was approved"_s); // a newer kind
+    QCOMPARE(wordingText(QString(100'000, u'['), u"was approved"_s), u"was approved"_s);
+    QCOMPARE(wordingTexts({uR"([["one of two"]])"_s}, {u"one"_s, u"two"_s}), (QStringList{u"one of two"_s, u"two"_s}));
+    const QString failed = Wording::of(Wording::failure({ErrorCode::NoSpace, u"no room"_s, u"/srv"_s})).toString();
+    QVERIFY(wordingText(failed, {}).contains(u"NoSpace: no room (/srv)"_s));
+    QVERIFY(wordingText(failed, {}).startsWith(u"There is no space left"_s));
 }
 
 QTEST_MAIN(ConsoleRecordsTest)

@@ -177,6 +177,17 @@ def no_banned_words(house):
                 yield Finding(name, number, instead)
 
 
+def wordings_are_marked(house):
+    """What the controller and the agents tell people is marked for the translators, in the context that is used."""
+    for name, text in house.texts.items():
+        if not name.endswith(CXX) or not name.startswith(("core/", "tray-agent/service/")):
+            continue
+        for bad in re.finditer(r'\bWording(?:\s+\w+)?\(\s*u?"|\bQT_TRANSLATE_(?:N_)?NOOP\(\s*"(?!Controller")', text):
+            line = text.count("\n", 0, bad.start()) + 1
+            if not text.splitlines()[line - 1].lstrip().startswith("//"):
+                yield Finding(name, line, 'nobody will translate this; Wording(QT_TRANSLATE_NOOP("Controller", "..."))')
+
+
 def rooms_have_a_readme(house):
     """Each room says what it does and what it promises."""
     for room in house.floors:
@@ -241,4 +252,5 @@ def core_has_no_widgets(house):
 
 
 RULES = (floors_are_known, includes_go_down, links_go_down, lines_are_short, files_are_licensed, no_banned_words,
-         rooms_have_a_readme, sources_are_built, test_folders_are_reached, files_are_small, core_has_no_widgets)
+         wordings_are_marked, rooms_have_a_readme, sources_are_built, test_folders_are_reached, files_are_small,
+         core_has_no_widgets)

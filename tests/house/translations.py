@@ -38,6 +38,26 @@ def message_problem(message, language):
     return ""
 
 
+MARKED = re.compile(r'QT_TRANSLATE_(?:N_)?NOOP\(\s*"Controller",((?:\s*"(?:[^"\\]|\\.)*")+)\s*\)')
+
+
+def controllers_texts(files):
+    """The texts of the controller and the agents that C++ sources mark for the translators."""
+    found = set()
+    for text in files:
+        for marked in MARKED.findall(text):
+            joined = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', marked))
+            found.add(re.sub(r"\\(.)", r"\1", joined))
+    return found
+
+
+def absent(wanted, text):
+    """Those of `wanted` that the context Controller of a .ts file has not."""
+    contexts = [each for each in tree.fromstring(text).findall("context") if each.findtext("name") == "Controller"]
+    there = {message.findtext("source") for each in contexts for message in each.findall("message")}
+    return sorted(wanted - there)
+
+
 def problems(text, language):
     """One line for each message of a .ts file that is not done."""
     found = []

@@ -62,6 +62,11 @@ def main():
             if (folder / name).exists():
                 shutil.copy(folder / name, room)
         update.update(lupdate, room)
+        sources = [path.read_text() for folder_name in ("core", "tray-agent/service")
+                   for path in sorted((source / folder_name).rglob("*.cpp"))]
+        told = translations.controllers_texts(sources)
+        wanted = (Path(room) / "fallow_de.ts").read_text()  # English holds plurals alone
+        failed += check("controllersTexts_areAmongThem", translations.absent(told, wanted) if told else ["none found"])
         for language in update.LANGUAGES:
             found = translations.problems((Path(room) / f"fallow_{language}.ts").read_text(), language)
             if language in complete:

@@ -345,7 +345,9 @@ void AgentService::dropStore(std::move_only_function<void()> dropped)
 void AgentService::forgetStore(bool isRemoved, const QString &path)
 {
     if (!isRemoved)
-        tellTrouble(u"other"_s, u"A store that is needed no more could not be removed: "_s + path);
+        tellTrouble(
+            u"other"_s,
+            Wording(QT_TRANSLATE_NOOP("Controller", "A store that is needed no more could not be removed: %1"), path));
     d->facts = {};
     d->config.store = {};
     if (const auto written = d->config.write(d->directory); !written)

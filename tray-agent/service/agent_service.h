@@ -4,6 +4,7 @@
 
 #include "agent_config.h"
 #include "base/clock.h"
+#include "base/wording.h"
 #include "disk_health_source.h"
 #include "lending_policy.h"
 #include "lent_store.h"
@@ -122,7 +123,7 @@ private:
     void startGuard();
     void examineStore();
     void takeHealth(const LentStore::Health &health);
-    void tellTrouble(const QString &kind, const QString &text);
+    void tellTrouble(const QString &kind, const Wording &what);
     void readDisk();
     void takeDisk(const DiskHealth &disk);
     void tellDisk();

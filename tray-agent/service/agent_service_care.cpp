@@ -163,35 +163,60 @@ void AgentService::takeHealth(const LentStore::Health &health)
     case Permissions:
         d->told = health.isMended ? None : Permissions;
         if (isNew)
-            tellTrouble(u"permissions"_s, u"Somebody changed the permissions of the store%1: %2"_s.arg(
-                                              health.isMended ? u"; they were set right again"_s : QString(), path));
+            tellTrouble(
+                u"permissions"_s,
+                health.isMended
+                    ? Wording(QT_TRANSLATE_NOOP(
+                                  "Controller",
+                                  "Somebody changed the permissions of the store; they were set right again: %1"),
+                              path)
+                    : Wording(QT_TRANSLATE_NOOP("Controller", "Somebody changed the permissions of the store: %1"),
+                              path));
         return;
     case Failing:
         if (isNew)
-            tellTrouble(u"disk"_s,
-                        u"The disk failed while the store was written to. What can be read is served on, but "
-                        "the store takes nothing new until the agent is restarted. See to the disk: "_s +
-                            path);
+            tellTrouble(
+                u"disk"_s,
+                Wording(QT_TRANSLATE_NOOP(
+                            "Controller",
+                            "The disk failed while the store was written to. What can be read is served on, but the "
+                            "store takes nothing new until the agent is restarted. See to the disk: %1"),
+                        path));
         return;
     case Moved:
         if (isNew)
-            tellTrouble(u"moved"_s,
-                        u"Somebody moved the store away; it serves until the agent is restarted. Put it back: "_s +
-                            path);
+            tellTrouble(
+                u"moved"_s,
+                Wording(QT_TRANSLATE_NOOP(
+                            "Controller",
+                            "Somebody moved the store away; it serves until the agent is restarted. Put it back: %1"),
+                        path));
         return;
     case Truncated:
         if (isNew)
-            tellTrouble(u"truncated"_s, u"%1: %2 strips or more are lost with its end"_s
-                                            .arg(d->isOnPartition() ? u"The partition became smaller"_s
-                                                                    : u"Somebody cut the store's file"_s)
-                                            .arg(health.lostStrips.size()));
+            tellTrouble(u"truncated"_s,
+                        d->isOnPartition()
+                            ? Wording(QT_TRANSLATE_N_NOOP(
+                                          "Controller",
+                                          "The partition became smaller: %Ln strip(s) or more are lost with its end"),
+                                      Wording::amount(health.lostStrips.size()))
+                            : Wording(QT_TRANSLATE_N_NOOP(
+                                          "Controller",
+                                          "Somebody cut the store's file: %Ln strip(s) or more are lost with its end"),
+                                      Wording::amount(health.lostStrips.size())));
         noteBadStrips(health.lostStrips);
         return reportBadStrips();
     case Deleted:
         if (d->isOnPartition())
-            tellTrouble(u"disk"_s, u"The disk with the store's partition was taken away: "_s + d->config.partition);
+            tellTrouble(u"disk"_s, Wording(QT_TRANSLATE_NOOP("Controller",
+                                                             "The disk with the store's partition was taken away: %1"),
+                                           d->config.partition));
         else
-            tellTrouble(u"deleted"_s, u"Somebody deleted the store; what lay there is rebuilt elsewhere: "_s + path);
+            tellTrouble(
+                u"deleted"_s,
+                Wording(QT_TRANSLATE_NOOP("Controller",
+                                          "Somebody deleted the store; what lay there is rebuilt elsewhere: %1"),
+                        path));
         d->guard.stop();
         d->store->close();
         d->facts = {};
@@ -205,10 +230,10 @@ void AgentService::takeHealth(const LentStore::Health &health)
     }
 }
 
-void AgentService::tellTrouble(const QString &kind, const QString &text)
+void AgentService::tellTrouble(const QString &kind, const Wording &what)
 {
-    qCWarning(lcAgent).noquote() << text;
-    const TroubleNotice notice{.kind = kind, .text = text};
+    const TroubleNotice notice{.kind = kind, .text = what.english(), .wording = what.toString()};
+    qCWarning(lcAgent).noquote() << notice.text;
     if (ControlConnection *connection = d->client.connection())
         return connection->notify(u"agent.trouble"_s, toCbor(notice));
     const auto same = std::ranges::find(d->untold, kind, &TroubleNotice::kind);
@@ -365,10 +390,13 @@ void AgentService::tellOverdueCheck()
     if (d->memory.hasToldOverdue || !d->store->isOpen() || usedBytes <= 0 || sinceFullCheckMs() < kFullCheckMs)
         return;
     d->memory.hasToldOverdue = true;
-    tellTrouble(u"other"_s,
-                u"Within 30 days not all that lies on this machine could be checked: %1 of %2 are left. It is checked "
-                "while the machine is on and nobody works at it, and there was too little of that"_s.arg(
-                    formatBytes(std::max<qint64>(0, usedBytes - d->memory.checkedBytes)), formatBytes(usedBytes)));
+    tellTrouble(
+        u"other"_s,
+        Wording(QT_TRANSLATE_NOOP(
+                    "Controller",
+                    "Within 30 days not all that lies on this machine could be checked: %1 of %2 are left. It is "
+                    "checked while the machine is on and nobody works at it, and there was too little of that"),
+                Wording::bytes(std::max<qint64>(0, usedBytes - d->memory.checkedBytes)), Wording::bytes(usedBytes)));
     remember();
 }
 

@@ -175,7 +175,8 @@ private Q_SLOTS:
         constexpr int kMany = 2300;
         const QString long_(400, u'n');
         for (int i = 0; i < kMany; ++i)
-            m_array->controller->events().add(EventSeverity::Info, u"test"_s, u"array"_s, u"%1 %2"_s.arg(long_).arg(i));
+            m_array->controller->events().add(EventSeverity::Info, u"test"_s, u"array"_s,
+                                              Wording("%1 %2", long_, QString::number(i)));
         const Ran asJson = asAdmin({u"--json"_s, u"events"_s});
         QVERIFY2(asJson.code == 0, qPrintable(asJson.err));
         const QJsonArray events = QJsonDocument::fromJson(asJson.out.toUtf8()).object().value("events"_L1).toArray();
@@ -241,7 +242,7 @@ private Q_SLOTS:
                               QStringLiteral(FALLOW_BINARY_DIR "/bin/fallow"), m_array->adminPath()});
         process.start();
         const auto ends = [&] {
-            m_array->controller->events().add(EventSeverity::Info, u"test"_s, u"array"_s, u"one more"_s);
+            m_array->controller->events().add(EventSeverity::Info, u"test"_s, u"array"_s, Wording("one more"));
             return process.state() == QProcess::NotRunning;
         };
         QTRY_VERIFY_WITH_TIMEOUT(ends(), kPatienceMs);

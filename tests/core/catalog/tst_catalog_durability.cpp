@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/wording.h"
+#include "catalog/event_reader.h"
 #include "catalog/schema.h"
 #include "catalog/sql_connection.h"
 #include "catalog_fixture.h"
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void open_twice_isBusy();
     void open_eachTime_raisesTheEpoch();
     void open_storedSampleOfSchema1_isRead();
+    void open_storedSampleOfSchema2_keepsItsEvents();
     void migrate_step_changesAllOrNothing();
     void epoch_raisedAbove_movesStripeIdsOn();
     void stripeIds_manyThreads_areAllDifferent();
@@ -162,6 +165,32 @@ void TestCatalogDurability::open_storedSampleOfSchema1_isRead()
     QVERIFY(valueOf(reader->sparseStripes(VolumeId(1), 0.5, 9)).isEmpty());
     QVERIFY(!commitNow(*catalog, {.liveDeltas = {{StripeId(5), 0, -9}}}));
     QCOMPARE(valueOf(reader->snapshotSegment(VolumeId(1), 3, 0)), (QList<ExtentRecord>{makeExtent(16, 8, 5, 4112, 3)}));
+}
+
+void TestCatalogDurability::open_storedSampleOfSchema2_keepsItsEvents()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"sample.sqlite"_s);
+    QVERIFY(QFile::copy(QStringLiteral(FALLOW_SOURCE_DIR "/tests/data/catalog/schema2.sqlite"), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    const auto catalog = std::move(Catalog::open(path).value());
+    const auto reader = std::move(catalog->makeReader().value());
+    QVERIFY(QFile::exists(path + u".backup-schema2"_s));
+    QCOMPARE(valueOf(reader->volumes()), QList<VolumeRecord>{makeVolume(1, u"sample"_s)});
+    // Of before: English alone.
+    const EventRecord before = valueOf(reader->latestEvents(1)).first();
+    QCOMPARE(before.text, u"unreachable (disconnected)"_s);
+    QCOMPARE(before.wording, QString());
+    // And what comes now has its wording beside it.
+    EventRecord event = before;
+    event.id = EventId(3);
+    event.wording = Wording("%1 (%2)", Wording::term("unreachable"), Wording::term("disconnected")).toString();
+    QVERIFY(commitNow(*catalog, {.addEvents = {event}}));
+    QCOMPARE(valueOf(reader->latestEvents(1)), QList<EventRecord>{event});
+    QCOMPARE(valueOf(reader->events(EventId(1), 9)), (QList<EventRecord>{before, event}));
+    const auto searcher = std::move(EventReader::open(path).value());
+    QCOMPARE(valueOf(searcher->find({.text = u"UNREACHABLE"_s, .limit = 9})), (QList<EventRecord>{before, event}));
+    QVERIFY(valueOf(searcher->find({.text = u"term"_s, .limit = 9})).isEmpty()); // a wording is nothing to search in
 }
 
 void TestCatalogDurability::migrate_step_changesAllOrNothing()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog_fixture.h"
 
+#include "base/wording.h"
 #include "catalog/families.h"
 
 #include <QRandomGenerator>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void usageAndTotals_afterChanges_agreeWithTheStripes();
     void fleet_putAndRemoved_readsBack();
     void events_beyondTheBound_forgetTheOldest();
+    void event_wordingTooLong_isKeptWithout();
     void settings_expectation_decidesTheWholeChange();
 };
 
@@ -444,6 +446,21 @@ void TestCatalogRecords::events_beyondTheBound_forgetTheOldest()
     fixture.open();
     QVERIFY(fixture.commit({.addEvents = {event}}));
     QCOMPARE(fixture.reader().latestEvents(1).value().first().id, EventId(kKeptEvents + 1002));
+}
+
+void TestCatalogRecords::event_wordingTooLong_isKeptWithout()
+{
+    CatalogFixture fixture;
+    EventRecord event;
+    event.when = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+    event.text = u"was approved"_s;
+    event.wording = QString(kMaxWordingCharacters, u'x');
+    QVERIFY(fixture.commit({.addEvents = {event}}));
+    QCOMPARE(fixture.reader().latestEvents(1).value().first().wording, event.wording);
+    event.wording += u'x';
+    QVERIFY(fixture.commit({.addEvents = {event}}));
+    QCOMPARE(fixture.reader().latestEvents(1).value().first().wording, QString());
+    QCOMPARE(fixture.reader().latestEvents(1).value().first().text, event.text);
 }
 
 void TestCatalogRecords::settings_expectation_decidesTheWholeChange()

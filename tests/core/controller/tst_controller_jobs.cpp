@@ -167,13 +167,32 @@ private Q_SLOTS:
         QCOMPARE(jobs.details(job)->tally.stripsRebuilt, 12);
     }
 
+    void message_ofAJob_hasItsWordingBesideIt()
+    {
+        ManualClock clock;
+        JobRegistry jobs(clock);
+        const JobId job = jobs.begin(u"check"_s, u"the catalog"_s, {});
+        jobs.setMessage(job, Wording("Waits for its hours, %1.", u"22:00-06:00"_s));
+        QCOMPARE(jobs.report(job)->job.message, u"Waits for its hours, 22:00-06:00."_s);
+        QVERIFY(!jobs.report(job)->job.wording.isEmpty());
+        jobs.setMessage(job, {});
+        QCOMPARE(jobs.report(job)->job.message, QString());
+        QCOMPARE(jobs.report(job)->job.wording, QString());
+        const Wording found("%Ln problem(s) were found.", Wording::amount(2));
+        jobs.end(job, JobState::Finished, found);
+        const auto details = jobs.details(job);
+        QCOMPARE(details->job.message, u"2 problems were found."_s);
+        QCOMPARE(details->job.wording, found.toString());
+        QCOMPARE(details->steps.last().wording, found.toString());
+    }
+
     void steps_many_keepTheBeginningAndTheLatest()
     {
         ManualClock clock;
         JobRegistry jobs(clock);
         const JobId job = jobs.begin(u"rebuild"_s, u"all"_s, {});
         for (int i = 0; i < JobRegistry::kKeptSteps + 50; ++i)
-            jobs.addStep(job, u"joined"_s, QString::number(i));
+            jobs.addStep(job, u"joined"_s, Wording::of(QString::number(i)));
         const QList<JobStep> steps = jobs.details(job)->steps;
         QCOMPARE(steps.size(), JobRegistry::kKeptSteps);
         QCOMPARE(steps.first().text, u"0"_s);
@@ -220,7 +239,7 @@ private Q_SLOTS:
         job = jobs.begin(u"scrub"_s, u"all"_s,
                          {.pause = {},
                           .resume = {},
-                          .cancel = [&] { jobs.end(job, JobState::Cancelled, u"stopped"_s); },
+                          .cancel = [&] { jobs.end(job, JobState::Cancelled, Wording("stopped")); },
                           .setLimit = {}});
         QVERIFY(jobs.cancel(job).has_value());
         QCOMPARE(jobs.snapshots().first().state, JobState::Cancelled);
@@ -257,8 +276,8 @@ private Q_SLOTS:
         JobRegistry jobs(clock);
         QSignalSpy ended(&jobs, &JobRegistry::changed);
         const JobId job = jobs.begin(u"check"_s, u"catalog"_s, {});
-        jobs.end(job, JobState::Failed, u"first"_s);
-        jobs.end(job, JobState::Finished, u"second"_s);
+        jobs.end(job, JobState::Failed, Wording("first"));
+        jobs.end(job, JobState::Finished, Wording("second"));
         jobs.progress(job, {.doneBytes = 5});
         QCOMPARE(jobs.snapshots().first().message, u"first"_s);
         QCOMPARE(jobs.snapshots().first().doneBytes, 0);

@@ -205,10 +205,21 @@ private Q_SLOTS:
             QVERIFY(m_array->ask<ActionAnswer>(u"jobs."_s + QString::fromLatin1(verb), request).has_value());
             QVERIFY2(isAudited(u"job."_s + QString::fromLatin1(verb)), verb);
         }
-        jobs.end(job, JobState::Cancelled, u"over"_s);
+        jobs.end(job, JobState::Cancelled, Wording("over"));
         remember();
         QVERIFY(!m_array->ask<ActionAnswer>(u"jobs.pause"_s, JobRequest{.job = job}).has_value());
         QVERIFY(find(*m_array, {.after = m_newest, .kind = u"job.pause"_s}).isEmpty()); // nothing was changed
+    }
+
+    void events_all_haveAWordingThatSaysTheSame()
+    {
+        const QList<EventSnapshot> events = find(*m_array, {.limit = 1000});
+        QVERIFY(events.size() > 20); // what was audited above, and what the machines did
+        for (const EventSnapshot &event : events) {
+            const auto wording = Wording::parse(event.wording);
+            QVERIFY2(wording.has_value() && !wording->isEmpty(), qPrintable(event.kind + u": "_s + event.text));
+            QCOMPARE(wording->english(), event.text);
+        }
     }
 
     void events_pagedByFilter_areAllFoundOnce()
@@ -216,7 +227,8 @@ private Q_SLOTS:
         EventLog &log = m_array->controller->events();
         for (int i = 0; i < 1200; ++i)
             log.add(i % 3 == 0 ? EventSeverity::Warning : EventSeverity::Info, u"test.paged"_s,
-                    u"thing %1"_s.arg(i % 10), u"Number %1 of 50%"_s.arg(i), i % 4 == 0 ? u"Zoë"_s : QString());
+                    u"thing %1"_s.arg(i % 10), Wording("Number %1 of 50%", QString::number(i)),
+                    i % 4 == 0 ? u"Zoë"_s : QString());
         EventListRequest request{.limit = 100,
                                  .isNewestFirst = true,
                                  .isCounted = true,
@@ -226,7 +238,7 @@ private Q_SLOTS:
         const auto first = m_array->ask<EventList>(u"events.list"_s, request);
         QVERIFY(first->events.first().text.startsWith(u"Number 1197"_s));
         request.before = EventId(first->events.first().event.value() + 1); // what comes later does not shift the pages
-        log.add(EventSeverity::Critical, u"test.paged"_s, u"thing"_s, u"late"_s);
+        log.add(EventSeverity::Critical, u"test.paged"_s, u"thing"_s, Wording("late"));
         QSet<quint64> seen;
         for (; request.offset < 400; request.offset += 100) {
             for (const EventSnapshot &event : find(*m_array, request))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/wording.h"
 #include "wire/admin_messages.h"
 #include "wire/agent_messages.h"
 #include "wire/cbor.h"
@@ -54,6 +55,8 @@ inline void parseMessages(std::span<const std::byte> bytes)
     for (auto it = map->constBegin(); it != map->constEnd(); ++it) {
         if (const auto cells = unpackMapCells(it.value().toByteArray(), 64)) // a tile's cells lie packed in one field
             Q_ASSERT(unpackMapCells(packMapCells(*cells), 64));
+        if (const auto wording = Wording::parse(it.value().toString())) // what people read lies in a text
+            Q_ASSERT(wording->english().size() < 100'000);
     }
 }
 

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/wording.h"
+
+#include "base/units.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+constexpr qsizetype kMaxPatternCharacters = 1000;
+constexpr qsizetype kMaxPatternPlaces = 24; ///< a value that stood everywhere would make much out of little
+constexpr qint64 kNoNumber = std::numeric_limits<qint64>::min();
+
+struct ValueName
+{
+    Wording::Kind kind;
+    const char *name; ///< part of the format
+};
+constexpr std::array kNumberNames{ValueName{Wording::Kind::Amount, "amount"}, ValueName{Wording::Kind::Count, "count"},
+                                  ValueName{Wording::Kind::Bytes, "bytes"}, ValueName{Wording::Kind::Rate, "rate"},
+                                  ValueName{Wording::Kind::Moment, "moment"}};
+constexpr std::array kTextNames{ValueName{Wording::Kind::Subject, "subject"}, ValueName{Wording::Kind::Term, "term"}};
+constexpr const char *kFailureName = "failure";
+
+QString englishOf(const Wording::Value &value)
+{
+    switch (value.kind) {
+    case Wording::Kind::Text:
+    case Wording::Kind::Subject:
+    case Wording::Kind::Term:
+    case Wording::Kind::Failure:
+        return value.text;
+    case Wording::Kind::Amount:
+    case Wording::Kind::Count:
+        return QString::number(value.number);
+    case Wording::Kind::Bytes:
+        return formatBytes(value.number);
+    case Wording::Kind::Rate:
+        return formatBytes(value.number) + u"/s"_s;
+    case Wording::Kind::Moment:
+        return QDateTime::fromMSecsSinceEpoch(value.number, Qt::UTC).toString(Qt::ISODate);
+    }
+    return value.text;
+}
+
+QString englishOf(const Wording::Sentence &sentence)
+{
+    const QString pattern = sentence.amount >= 0 ? Wording::pluralOf(sentence.pattern) : sentence.pattern;
+    QStringList values;
+    for (const Wording::Value &value : sentence.values)
+        values.append(englishOf(value));
+    return Wording::filled(pattern, values, sentence.amount >= 0 ? QString::number(sentence.amount) : QString());
+}
+
+QJsonValue jsonOf(const Wording::Value &value)
+{
+    for (const ValueName &each : kNumberNames) {
+        if (each.kind == value.kind)
+            return QJsonObject{{QLatin1StringView(each.name), value.number}};
+    }
+    for (const ValueName &each : kTextNames) {
+        if (each.kind == value.kind)
+            return QJsonObject{{QLatin1StringView(each.name), value.text}};
+    }
+    if (value.kind == Wording::Kind::Failure)
+        return QJsonObject{{QLatin1StringView(kFailureName), QJsonArray{value.code, value.text}}};
+    return value.text;
+}
+
+std::unexpected<Error> malformed()
+{
+    return fail(ErrorCode::ProtocolViolation, u"a wording is not made as it should be"_s);
+}
+
+Result<Wording::Value> objectValue(const QJsonObject &json)
+{
+    if (json.size() != 1)
+        return malformed();
+    const QString name = json.constBegin().key();
+    const QJsonValue content = json.constBegin().value();
+    for (const ValueName &each : kNumberNames) {
+        if (name != QLatin1StringView(each.name))
+            continue;
+        const qint64 number = content.toInteger(kNoNumber);
+        if (number == kNoNumber || (number < 0 && each.kind == Wording::Kind::Amount))
+            return malformed();
+        return Wording::Value(each.kind, {}, number);
+    }
+    for (const ValueName &each : kTextNames) {
+        if (name == QLatin1StringView(each.name))
+            return content.isString() ? Result<Wording::Value>(Wording::Value(each.kind, content.toString()))
+                                      : Result<Wording::Value>(malformed());
+    }
+    if (name != QLatin1StringView(kFailureName))
+        return fail(ErrorCode::Unsupported, u"a wording has a value of a kind that this version does not know"_s);
+    const QJsonArray parts = content.toArray();
+    if (parts.size() != 2 || !parts.at(0).isString() || !parts.at(1).isString())
+        return malformed();
+    Wording::Value value(Wording::Kind::Failure, parts.at(1).toString());
+    value.code = parts.at(0).toString();
+    return value;
+}
+
+Result<Wording::Sentence> sentenceOf(const QJsonValue &json)
+{
+    const QJsonArray parts = json.toArray();
+    Wording::Sentence sentence{.pattern = parts.at(0).toString()};
+    if (sentence.pattern.isEmpty() || sentence.pattern.size() > kMaxPatternCharacters ||
+        sentence.pattern.count(u'%') > kMaxPatternPlaces)
+        return malformed();
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        auto value = parts.at(i).isString()   ? Result<Wording::Value>(parts.at(i).toString())
+                     : parts.at(i).isObject() ? objectValue(parts.at(i).toObject())
+                                              : Result<Wording::Value>(malformed());
+        if (!value)
+            return fail(std::move(value.error()));
+        if (value->kind == Wording::Kind::Amount) {
+            if (std::exchange(sentence.amount, value->number) >= 0)
+                return malformed();
+        } else if (sentence.values.size() == kMaxWordingValues) {
+            return malformed();
+        } else {
+            sentence.values.append(std::move(*value));
+        }
+    }
+    return sentence;
+}
+
+} // namespace
+
+Wording Wording::of(const Value &value)
+{
+    Wording wording;
+    if (value.kind != Kind::Text || !value.text.isEmpty())
+        wording.append(u"%1"_s, {value});
+    return wording;
+}
+
+Wording::Value Wording::failure(const Error &error)
+{
+    Value value(Kind::Failure, error.toString());
+    value.code = QString::fromLatin1(errorCodeName(error.code));
+    return value;
+}
+
+Wording::Value Wording::reason(const Error &error)
+{
+    Value value(Kind::Failure, error.what);
+    value.code = QString::fromLatin1(errorCodeName(error.code));
+    return value;
+}
+
+void Wording::append(const QString &pattern, const QList<Value> &values)
+{
+    Sentence sentence{.pattern = pattern};
+    for (const Value &value : values) {
+        if (value.kind == Kind::Amount)
+            sentence.amount = std::max<qint64>(0, value.number);
+        else
+            sentence.values.append(value);
+    }
+    m_sentences.append(std::move(sentence));
+}
+
+Wording &Wording::operator+=(const Wording &more)
+{
+    m_sentences += more.m_sentences;
+    return *this;
+}
+
+QString Wording::english() const
+{
+    QStringList sentences;
+    for (const Sentence &sentence : m_sentences)
+        sentences.append(englishOf(sentence));
+    return sentences.join(u' ');
+}
+
+QString Wording::toString() const
+{
+    if (m_sentences.isEmpty() || m_sentences.size() > kMaxWordingSentences)
+        return {};
+    QJsonArray sentences;
+    for (const Sentence &sentence : m_sentences) {
+        QJsonArray parts{sentence.pattern};
+        if (sentence.amount >= 0)
+            parts.append(jsonOf(amount(sentence.amount)));
+        for (const Value &value : sentence.values)
+            parts.append(jsonOf(value));
+        sentences.append(parts);
+    }
+    const QString text = QString::fromUtf8(QJsonDocument(sentences).toJson(QJsonDocument::Compact));
+    return text.size() > kMaxWordingCharacters ? QString() : text;
+}
+
+Result<Wording> Wording::parse(const QString &text)
+{
+    if (text.isEmpty())
+        return Wording();
+    if (text.size() > kMaxWordingCharacters)
+        return fail(ErrorCode::TooLarge, u"a wording has at most %1 characters"_s.arg(kMaxWordingCharacters));
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    const QJsonArray sentences = document.array();
+    if (sentences.isEmpty() || sentences.size() > kMaxWordingSentences)
+        return malformed();
+    Wording wording;
+    for (const QJsonValue &each : sentences) {
+        auto sentence = sentenceOf(each);
+        if (!sentence)
+            return fail(std::move(sentence.error()));
+        wording.m_sentences.append(std::move(*sentence));
+    }
+    return wording;
+}
+
+QString Wording::pluralOf(QString pattern)
+{
+    return pattern.replace(u"(s)"_s, u"s"_s).replace(u"(es)"_s, u"es"_s);
+}
+
+QString Wording::filled(const QString &pattern, const QStringList &values, const QString &amount)
+{
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        if (pattern.at(i) != u'%') {
+            text += pattern.at(i);
+            continue;
+        }
+        const qsizetype place = i + (i + 1 < pattern.size() && pattern.at(i + 1) == u'L' ? 2 : 1);
+        const QChar what = place < pattern.size() ? pattern.at(place) : QChar();
+        const qsizetype index = what.unicode() - u'1';
+        if (what == u'n' && !amount.isEmpty()) {
+            text += amount;
+            i = place;
+        } else if (index >= 0 && index < std::min(values.size(), kMaxWordingValues)) {
+            text += values.at(index);
+            i = place;
+        } else {
+            text += pattern.at(i);
+        }
+    }
+    return text;
+}
+
+} // namespace fallow

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/wording.h"
+
+#include <QtTest>
+
+using namespace fallow;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One value of each kind.
+Wording sample()
+{
+    return Wording("%Ln strip(s) of %1 (%2 at %3) since %4: %5 is %6, %7 of %8", Wording::amount(1),
+                   u"pc-1 \"the old\"\n\u00fc"_s, Wording::bytes(3 * 1024 * 1024), Wording::rate(2048),
+                   Wording::moment(QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC)),
+                   Wording::subject(u"store 3"_s), Wording::term("lost"),
+                   Wording::failure({ErrorCode::NoSpace, u"the disk is full"_s, u"/srv"_s}), Wording::count(1'234'567));
+}
+
+} // namespace
+
+class TestWording : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void english_everyKindOfValue_isWrittenIn();
+    void english_moreSentences_standBehindEachOther();
+    void english_nothingSaid_isEmpty();
+    void filled_placeholdersInValues_areLeftAlone_data();
+    void filled_placeholdersInValues_areLeftAlone();
+    void text_everyKindOfValue_roundTrips();
+    void text_hugeNumbers_roundTrip();
+    void text_beyondABound_isEmpty();
+    void parse_badText_isRefused_data();
+    void parse_badText_isRefused();
+    void parse_unmarkedPattern_isOnlyText();
+    void parse_mutations_neverBreak();
+};
+
+void TestWording::english_everyKindOfValue_isWrittenIn()
+{
+    QCOMPARE(sample().english(),
+             u"1 strips of pc-1 \"the old\"\n\u00fc (3.0 MiB at 2.0 KiB/s) since "
+             "2023-11-14T22:13:20Z: store 3 is lost, NoSpace: the disk is full (/srv) of 1234567"_s);
+    QCOMPARE(Wording::of(Wording::reason({ErrorCode::Io, u"no answer"_s, u"/srv"_s})).english(), u"no answer"_s);
+    QCOMPARE(Wording("a strip(s) without an amount").english(), u"a strip(s) without an amount"_s);
+}
+
+void TestWording::english_moreSentences_standBehindEachOther()
+{
+    Wording wording("%1 joins.", u"pc-1"_s);
+    wording += Wording("Its store is %1.", u"7"_s);
+    QCOMPARE(wording.english(), u"pc-1 joins. Its store is 7."_s);
+    wording += Wording();
+    QCOMPARE(wording.sentences().size(), 2);
+}
+
+void TestWording::english_nothingSaid_isEmpty()
+{
+    QVERIFY(Wording().isEmpty());
+    QCOMPARE(Wording().english(), QString());
+    QCOMPARE(Wording().toString(), QString());
+    QVERIFY(Wording::of(QString()).isEmpty());
+    const auto parsed = Wording::parse({});
+    QVERIFY(parsed.has_value());
+    QVERIFY(parsed->isEmpty());
+}
+
+void TestWording::filled_placeholdersInValues_areLeftAlone_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QStringList>("values");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("swapped") << u"%2 %1"_s << QStringList{u"%2"_s, u"%1"_s} << u"%1 %2"_s;
+    QTest::newRow("amount in a value") << u"%1 of %Ln"_s << QStringList{u"%Ln %n"_s} << u"%Ln %n of 5"_s;
+    QTest::newRow("twice") << u"%1%1%L1"_s << QStringList{u"x"_s} << u"xxx"_s;
+    QTest::newRow("digit behind") << u"%10"_s << QStringList{u"x"_s} << u"x0"_s;
+    QTest::newRow("no such value") << u"%3 %1"_s << QStringList{u"x"_s} << u"%3 x"_s;
+    QTest::newRow("percent alone") << u"100 % %"_s << QStringList{u"x"_s} << u"100 % %"_s;
+    QTest::newRow("percent and L at the end") << u"%1 %L"_s << QStringList{u"x"_s} << u"x %L"_s;
+    QTest::newRow("both percent signs") << u"%%1"_s << QStringList{u"x"_s} << u"%x"_s;
+    QTest::newRow("no values") << u"%1 %0 %a"_s << QStringList() << u"%1 %0 %a"_s;
+}
+
+void TestWording::filled_placeholdersInValues_areLeftAlone()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QStringList, values);
+    QTEST(Wording::filled(pattern, values, u"5"_s), "expected");
+}
+
+void TestWording::text_everyKindOfValue_roundTrips()
+{
+    Wording wording = sample();
+    wording += Wording("was approved");
+    const QString text = wording.toString();
+    QVERIFY(!text.isEmpty());
+    const auto parsed = Wording::parse(text);
+    QVERIFY2(parsed.has_value(), parsed ? "" : qPrintable(parsed.error().what));
+    QVERIFY(*parsed == wording);
+    QCOMPARE(parsed->toString(), text);
+    QCOMPARE(parsed->english(), wording.english());
+    // What is kept in catalogs and sent by others is read for good.
+    const auto old =
+        Wording::parse(uR"([["%Ln open enrolment code(s) were withdrawn",{"amount":2}],["%1",{"term":"lost"}]])"_s);
+    QVERIFY(old.has_value());
+    QCOMPARE(old->english(), u"2 open enrolment codes were withdrawn lost"_s);
+}
+
+void TestWording::text_hugeNumbers_roundTrip()
+{
+    for (const qint64 number : {std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min() + 1,
+                                qint64(9'007'199'254'740'993), qint64(0), qint64(-1)}) {
+        const Wording wording("%1", Wording::count(number));
+        const auto parsed = Wording::parse(wording.toString());
+        QVERIFY(parsed.has_value());
+        QVERIFY(*parsed == wording);
+    }
+}
+
+void TestWording::text_beyondABound_isEmpty()
+{
+    const QString longName(kMaxWordingCharacters, u'x');
+    QCOMPARE(Wording("%1", longName).toString(), QString());
+    QCOMPARE(Wording("%1", longName).english(), longName);
+    Wording many;
+    for (qsizetype i = 0; i < kMaxWordingSentences; ++i)
+        many += Wording("x");
+    QVERIFY(!many.toString().isEmpty());
+    many += Wording("x");
+    QCOMPARE(many.toString(), QString());
+}
+
+void TestWording::parse_badText_isRefused_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<ErrorCode>("code");
+    const auto violation = ErrorCode::ProtocolViolation;
+    QTest::newRow("no JSON") << u"was approved"_s << violation;
+    QTest::newRow("an object") << uR"({"a":["b"]})"_s << violation;
+    QTest::newRow("no sentence") << u"[]"_s << violation;
+    QTest::newRow("a sentence that is none") << uR"(["was approved"])"_s << violation;
+    QTest::newRow("an empty sentence") << u"[[]]"_s << violation;
+    QTest::newRow("an empty pattern") << uR"([[""]])"_s << violation;
+    QTest::newRow("a pattern that is none") << u"[[7]]"_s << violation;
+    QTest::newRow("a bare number") << uR"([["%1",7]])"_s << violation;
+    QTest::newRow("a fraction") << uR"([["%1",{"count":7.5}]])"_s << violation;
+    QTest::newRow("a number as text") << uR"([["%1",{"bytes":"7"}]])"_s << violation;
+    QTest::newRow("a text as number") << uR"([["%1",{"term":7}]])"_s << violation;
+    QTest::newRow("two kinds") << uR"([["%1",{"count":7,"term":"x"}]])"_s << violation;
+    QTest::newRow("a negative amount") << uR"([["%Ln",{"amount":-1}]])"_s << violation;
+    QTest::newRow("two amounts") << uR"([["%Ln",{"amount":1},{"amount":2}]])"_s << violation;
+    QTest::newRow("half a failure") << uR"([["%1",{"failure":["Io"]}]])"_s << violation;
+    QTest::newRow("ten values") << uR"([["%1","1","2","3","4","5","6","7","8","9","10"]])"_s << violation;
+    QTest::newRow("a long pattern") << u"[[\"%1\"]]"_s.arg(QString(1001, u'x')) << violation;
+    QTest::newRow("many places") << u"[[\"%1\",\"x\"]]"_s.arg(u"%1"_s.repeated(25)) << violation;
+    QTest::newRow("many sentences") << u"[[\"x\"]%1]"_s.arg(u",[\"x\"]"_s.repeated(kMaxWordingSentences)) << violation;
+    QTest::newRow("deep") << QString(2000, u'[') << violation;
+    QTest::newRow("a newer kind") << uR"([["%1",{"colour":"red"}]])"_s << ErrorCode::Unsupported;
+    QTest::newRow("long") << QString(kMaxWordingCharacters + 1, u'[') << ErrorCode::TooLarge;
+}
+
+void TestWording::parse_badText_isRefused()
+{
+    QFETCH(QString, text);
+    const auto parsed = Wording::parse(text);
+    QVERIFY(!parsed.has_value());
+    QTEST(parsed.error().code, "code");
+}
+
+void TestWording::parse_unmarkedPattern_isOnlyText()
+{
+    const auto parsed = Wording::parse(uR"([["<b>%1</b> %s %n %99","%1%2"]])"_s);
+    QVERIFY(parsed.has_value());
+    QCOMPARE(parsed->english(), u"<b>%1%2</b> %s %n %99"_s); // %9 has no value
+}
+
+void TestWording::parse_mutations_neverBreak()
+{
+    const QString text = sample().toString();
+    const QString characters = u"[]{}\",:%Ln19\\ \u0000x"_s;
+    for (qsizetype place = 0; place < text.size(); ++place) {
+        for (const QChar character : characters) {
+            QString mutated = text;
+            mutated[place] = character;
+            const auto parsed = Wording::parse(mutated);
+            if (!parsed)
+                continue;
+            const auto again = Wording::parse(parsed->toString());
+            QVERIFY2(again.has_value(), qPrintable(mutated));
+            QVERIFY2(*again == *parsed, qPrintable(mutated));
+            QVERIFY(parsed->english().size() < 2 * kMaxWordingCharacters);
+        }
+        (void)Wording::parse(text.left(place));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestWording)
+#include "tst_base_wording.moc"
