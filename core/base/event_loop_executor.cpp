@@ -25,18 +25,27 @@ public:
         bool mustWake = false;
         {
             const std::lock_guard lock(m_mutex);
-            mustWake = m_tasks.empty();
+            mustWake = m_tasks.empty() && !m_isHeld;
             m_tasks.push_back(std::move(task));
         }
         if (mustWake)
-            QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+            wake();
     }
-
-protected:
-    bool event(QEvent *event) override
+    void setHeld(bool isHeld)
     {
-        if (event->type() != QEvent::User)
-            return QObject::event(event);
+        bool mustWake = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            Q_ASSERT(m_isHeld != isHeld);
+            m_isHeld = isHeld;
+            mustWake = !isHeld && !m_tasks.empty();
+        }
+        if (mustWake)
+            wake();
+    }
+    void setTurn(std::move_only_function<void()> turn) { m_turn = std::move(turn); }
+    bool run()
+    {
         std::deque<std::move_only_function<void()>> tasks;
         {
             const std::lock_guard lock(m_mutex);
@@ -48,13 +57,29 @@ protected:
                 break; // a task has destroyed the executor: what has not run is dropped
             task();
         }
+        return !tasks.empty();
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        if (m_turn)
+            m_turn();
+        else
+            run();
         return true;
     }
 
 private:
+    void wake() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
+
     const std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true);
+    std::move_only_function<void()> m_turn;
     std::mutex m_mutex;
     std::deque<std::move_only_function<void()>> m_tasks;
+    bool m_isHeld = false;
 };
 
 EventLoopExecutor::EventLoopExecutor()
@@ -65,6 +90,27 @@ EventLoopExecutor::~EventLoopExecutor() = default;
 void EventLoopExecutor::post(std::move_only_function<void()> task)
 {
     m_target->post(std::move(task));
+}
+
+bool EventLoopExecutor::runPosted()
+{
+    return m_target->run();
+}
+
+void EventLoopExecutor::setTurn(std::move_only_function<void()> turn)
+{
+    m_target->setTurn(std::move(turn));
+}
+
+EventLoopExecutor::Hold::Hold(EventLoopExecutor &executor)
+    : m_executor(executor)
+{
+    m_executor.m_target->setHeld(true);
+}
+
+EventLoopExecutor::Hold::~Hold()
+{
+    m_executor.m_target->setHeld(false);
 }
 
 class PoolExecutor::Private

@@ -17,6 +17,25 @@ public:
     ~EventLoopExecutor() override;
     void post(std::move_only_function<void()> task) override;
 
+    /// While it lives posting wakes no event loop, which costs three system calls: whoever holds it runs what is
+    /// posted. What is left when it goes wakes the loop. Not nested. Thread: the executor's.
+    class Hold
+    {
+    public:
+        explicit Hold(EventLoopExecutor &executor);
+        ~Hold();
+        Hold(const Hold &) = delete;
+        Hold &operator=(const Hold &) = delete;
+
+    private:
+        EventLoopExecutor &m_executor;
+    };
+    /// Runs what has been posted so far, not what that posts. @returns whether there was anything. Thread: as above,
+    /// never inside a task.
+    bool runPosted();
+    /// What a wake-up of the loop runs instead of runPosted(), which it must call. Thread: as above.
+    void setTurn(std::move_only_function<void()> turn);
+
 private:
     class Target;
     std::unique_ptr<Target> m_target;

@@ -24,7 +24,7 @@ public:
     {
         EventLoopExecutor executor;
         SystemClock clock;
-        Poller poller;
+        Poller poller{&executor};
     };
     Tools *tools = nullptr; ///< valid between startAndWait() and the end of run()
 

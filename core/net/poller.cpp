@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/poller.h"
 
+#include "base/event_loop_executor.h"
 #include "net/descriptor.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <QThread>
 #include <array>
 #include <deque>
+#include <optional>
 #include <sys/epoll.h>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ namespace fallow {
 
 namespace {
 constexpr int kEventsPerRound = 256;
+constexpr int kStepsPerRound = 4; ///< of a chain of tasks; the event loop has timers to serve as well
 
 struct Entry
 {
@@ -43,15 +46,23 @@ quint32 epollMask(Poller::Interest interest)
 class Poller::Private final : public QObject
 {
 public:
-    Private()
-        : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+    explicit Private(EventLoopExecutor *executor)
+        : m_executor(executor)
+        , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
     {
         if (!m_epoll.isValid())
             qFatal("no epoll instance: out of descriptors");
         m_notifier = std::make_unique<QSocketNotifier>(m_epoll.value(), QSocketNotifier::Read);
-        connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { runRound(); });
+        connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { runRound(&Private::callBack); });
+        if (m_executor)
+            m_executor->setTurn([this] { runRound(nullptr); });
     }
-    ~Private() override { Q_ASSERT_X(m_entries.isEmpty(), "Poller", "a Registration outlives its Poller"); }
+    ~Private() override
+    {
+        Q_ASSERT_X(m_entries.isEmpty(), "Poller", "a Registration outlives its Poller");
+        if (m_executor)
+            m_executor->setTurn({});
+    }
 
     Result<quint64> add(int descriptor, Interest interest, Callback callback)
     {
@@ -99,16 +110,36 @@ protected:
         if (event->type() != QEvent::User)
             return QObject::event(event);
         m_isWakeUpOnItsWay = false;
-        runTasks();
+        runRound(nullptr);
         return true;
     }
 
 private:
-    void runRound()
+    void runRound(void (Private::*begin)())
+    {
+        {
+            std::optional<EventLoopExecutor::Hold> hold;
+            if (m_executor)
+                hold.emplace(*m_executor);
+            m_isInRound = true;
+            if (begin)
+                (this->*begin)();
+            for (int step = 0; step < kStepsPerRound; ++step) {
+                const bool hasRun = m_executor && m_executor->runPosted();
+                if (!runTasks() && !hasRun)
+                    break;
+            }
+            m_isInRound = false;
+        }
+        if (!m_tasks.empty() && !m_isWakeUpOnItsWay) {
+            m_isWakeUpOnItsWay = true;
+            QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+        }
+    }
+    void callBack()
     {
         std::array<epoll_event, kEventsPerRound> events;
         const int count = ::epoll_wait(m_epoll.value(), events.data(), kEventsPerRound, 0);
-        m_isInRound = true;
         for (int i = 0; i < count; ++i) {
             // A copy keeps the entry alive while its callback removes it.
             const std::shared_ptr<Entry> entry = m_entries.value(events[size_t(i)].data.u64);
@@ -120,23 +151,20 @@ private:
                              .isWritable = isBroken || (mask & EPOLLOUT),
                              .isHungUp = isBroken});
         }
-        m_isInRound = false;
-        runTasks();
     }
-    void runTasks()
+    bool runTasks()
     {
         // Only those that are there now: a task that asks for another one must not keep the event loop waiting.
+        const bool hasTasks = !m_tasks.empty();
         for (size_t left = m_tasks.size(); left > 0 && !m_tasks.empty(); --left) {
             auto task = std::move(m_tasks.front());
             m_tasks.pop_front();
             task();
         }
-        if (!m_tasks.empty() && !m_isWakeUpOnItsWay) {
-            m_isWakeUpOnItsWay = true;
-            QCoreApplication::postEvent(this, new QEvent(QEvent::User));
-        }
+        return hasTasks;
     }
 
+    EventLoopExecutor *const m_executor;
     Descriptor m_epoll;
     std::unique_ptr<QSocketNotifier> m_notifier;
     QHash<quint64, std::shared_ptr<Entry>> m_entries;
@@ -167,8 +195,8 @@ private:
 };
 } // namespace
 
-Poller::Poller()
-    : d(std::make_unique<Private>())
+Poller::Poller(EventLoopExecutor *executor)
+    : d(std::make_unique<Private>(executor))
 {}
 Poller::~Poller() = default;
 

@@ -8,6 +8,8 @@
 
 namespace fallow {
 
+class EventLoopExecutor;
+
 /// Watches any number of descriptors through one nested epoll instance and one notifier in the thread's Qt event loop,
 /// so that a wake-up costs the same with ten descriptors as with ten thousand. Thread: the one that made it, for
 /// everything. Destroy every Registration before the Poller.
@@ -40,7 +42,9 @@ public:
         virtual Interest interest() const = 0;
     };
 
-    Poller();
+    /// `executor`: of the same thread, outlives the poller; its tasks become part of the rounds: what callbacks post
+    /// runs in the same round, and one that its tasks begin ends with what they asked atEndOfRound. nullptr: none.
+    explicit Poller(EventLoopExecutor *executor = nullptr);
     ~Poller();
     Poller(const Poller &) = delete;
     Poller &operator=(const Poller &) = delete;
