@@ -120,6 +120,9 @@ Result<ActionPreview> readResize(const QCborMap &map)
     if (together->diskObstacles.size() > 3)
         sentences.append(Plans::tr("So it is with %Ln more.", "workstations with too small a disk",
                                    int(together->diskObstacles.size() - 3)));
+    if (together->idleBytes > 0)
+        sentences.append(Plans::tr("%1 of partitions that are lent wholly would lie idle: a partition keeps its size.")
+                             .arg(bytesText(together->idleBytes)));
     if (together->awayCount > 0)
         sentences.append(Plans::tr("%Ln workstation(s) are away, and hear of it when they are back.", nullptr,
                                    int(std::min<qint64>(together->awayCount, INT_MAX))));

@@ -363,6 +363,7 @@ ArraySnapshot Controller::snapshot() const
                                   .uses = m_fleet->uses(),
                                   .claims = m_fleet->claims(),
                                   .disks = m_fleet->disks(),
+                                  .partitions = m_fleet->partitions(),
                                   .stores = m_fleet->stores(),
                                   .volumes = m_volumes->volumes(),
                                   .facts = m_facts,

@@ -82,6 +82,8 @@ public:
     /// What workstations said last of the disks below their stores, since the start; no others.
     const QHash<StoreId, DiskHealth> &disks() const { return m_disks; }
 
+    QSet<StoreId> partitions() const { return m_membership->partitions(); } ///< stores that are whole partitions
+
     // What administrators ask for.
     void makeCode(const MakeCodeRequest &request, const QString &actor, Completion<EnrolmentCodeAnswer> done);
     OpenCodeList openCodes() const;

@@ -325,6 +325,8 @@ void Fleet::previewResize(const MachinesRequest &request, const QList<StoreSnaps
         const bool isMeant = !store.isLocal && machines->contains(store.machine);
         const qint64 quotaBytes = isMeant ? request.quotaBytes : store.quotaBytes;
         preview.awayCount += isMeant && !store.isOnline ? 1 : 0;
+        if (isMeant && store.isPartition && store.isOnline)
+            preview.idleBytes += std::max<qint64>(0, store.usedBytes + store.diskFreeBytes - quotaBytes);
         if (isMeant && store.usedBytes > quotaBytes) {
             shrunk.insert(store.store);
             preview.answer.bytesToMove += store.usedBytes - quotaBytes;
@@ -348,6 +350,9 @@ void Fleet::previewResize(const MachinesRequest &request, const QList<StoreSnaps
     preview.answer.summary = preview.answer.bytesToMove == 0
                                  ? u"Nothing has to be moved."_s
                                  : u"About %1 move to other machines."_s.arg(formatBytes(preview.answer.bytesToMove));
+    if (preview.idleBytes > 0)
+        preview.answer.summary +=
+            u" %1 of partitions that are lent wholly would lie idle."_s.arg(formatBytes(preview.idleBytes));
     if (shrunk.isEmpty())
         return done(std::move(preview));
     m_services.health.run([shrunk, left, preview = std::move(preview), lost = m_services.background.reach().lost,
@@ -406,7 +411,8 @@ Result<QuotaPreview> Fleet::previewQuota(const SetQuotaRequest &request, const S
     return QuotaPreview{.usedBytes = store.usedBytes,
                         .surplusBytes = std::max<qint64>(0, store.usedBytes - request.quotaBytes),
                         .possibleBytes = store.isOnline ? store.diskFreeBytes + store.usedBytes : -1,
-                        .isOnline = store.isOnline};
+                        .isOnline = store.isOnline,
+                        .isPartition = store.isPartition};
 }
 
 MachineProfiles Fleet::profiles() const

@@ -51,7 +51,8 @@ StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &so
             .stripCount = facts.statistics.stripCount,
             .errorCount = facts.errorCount,
             .path = record.path,
-            .disk = sources.disks.value(record.id)};
+            .disk = sources.disks.value(record.id),
+            .isPartition = sources.partitions.contains(record.id)};
 }
 
 /// @param isHead  what is counted of the family's stripes is told here, and of the others nothing but how they stand.

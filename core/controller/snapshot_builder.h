@@ -22,6 +22,7 @@ struct SnapshotSources
     QHash<MachineId, MachineUse> uses = {};
     QHash<MachineId, QList<StoreClaimSnapshot>> claims = {};
     QHash<StoreId, DiskHealth> disks = {};
+    QSet<StoreId> partitions = {};
     QList<StoreRecord> stores = {};
     QList<VolumeRecord> volumes = {};
     DataPlane::Facts facts;

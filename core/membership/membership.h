@@ -129,6 +129,8 @@ public:
     QList<StoreRecord> stores() const { return m_stores.values(); }
     std::optional<MachineRecord> machine(MachineId id) const;
     std::optional<StoreRecord> store(StoreId id) const;
+    /// Those that are a whole partition or disk, as their machines said when they connected last.
+    QSet<StoreId> partitions() const;
     QDateTime expectedReturn(MachineId id) const { return m_expectedReturns.value(id); } ///< announced absence only
     /// Of the key it enrolled with, 32 bytes; what two people compare while it waits.
     QByteArray keyFingerprint(MachineId id) const { return m_keys.value(id); }

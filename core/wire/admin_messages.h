@@ -30,6 +30,9 @@ struct StoreSnapshot
     qint64 errorCount = 0; ///< wrong or unreadable strips since the controller started
     QString path = {};
     DiskHealth disk = {}; ///< as its workstation said last; not known of the controller's own disks
+    /// A whole partition or disk is lent: nobody else stores anything there, and `diskFreeBytes` is what is unused of
+    /// it.
+    bool isPartition = false;
     static void fields(auto &&field, auto &self)
     {
         field("store", self.store);
@@ -44,6 +47,7 @@ struct StoreSnapshot
         field("errorCount", self.errorCount);
         field("path", self.path);
         field("disk", self.disk);
+        field("isPartition", self.isPartition);
     }
 };
 

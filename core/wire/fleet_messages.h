@@ -80,6 +80,7 @@ struct MachinesPreview
     qint64 diskNeededBytes = 0;           ///< "resize": the most that one machine needs free on its disk; 0: none grows
     QList<DiskObstacle> diskObstacles = {}; ///< "resize": of machines that are connected
     qint64 awayCount = 0;                   ///< "resize": machines that hear of it when they are back
+    qint64 idleBytes = 0; ///< "resize": of partitions lent wholly, what nobody could use then; of those connected
     static void fields(auto &&field, auto &self)
     {
         field("answer", self.answer);
@@ -88,6 +89,7 @@ struct MachinesPreview
         field("diskNeededBytes", self.diskNeededBytes);
         field("diskObstacles", self.diskObstacles);
         field("awayCount", self.awayCount);
+        field("idleBytes", self.idleBytes);
     }
 };
 
@@ -163,12 +165,14 @@ struct QuotaPreview
     qint64 surplusBytes = 0;   ///< what the store holds above the new quota
     qint64 possibleBytes = -1; ///< what its disk has room for, the store's own content included; -1: not known
     bool isOnline = false;     ///< false: it hears of it when it is back
+    bool isPartition = false;  ///< it has the size of a partition: what the quota leaves of that lies idle
     static void fields(auto &&field, auto &self)
     {
         field("usedBytes", self.usedBytes);
         field("surplusBytes", self.surplusBytes);
         field("possibleBytes", self.possibleBytes);
         field("isOnline", self.isOnline);
+        field("isPartition", self.isPartition);
     }
 };
 

@@ -381,6 +381,8 @@ void ConsoleActionsTest::resize_ofSeveral_tellsTimeRoomAndDisks()
     preview = {.answer = {.bytesToMove = 41LL << 30}, .roomBytes = 1LL << 30};
     QCOMPARE(plan.readPreview(toCbor(preview)).value().caution, Caution::CheckBox);
     QCOMPARE(plan.readPreview(toCbor(MachinesPreview{})).value().tone, Tone::Good);
+    said = plan.readPreview(toCbor(MachinesPreview{.idleBytes = 7LL << 30})).value().sentence;
+    QVERIFY2(said.contains(u"7"_s) && said.contains(u"idle"_s), qPrintable(said)); // of a partition
 }
 
 void ConsoleActionsTest::enrol_code_isShownWithItsCommand()

@@ -386,6 +386,22 @@ private Q_SLOTS:
         QVERIFY2(one.code == 0 && one.out.contains(fingerprint), qPrintable(one.out));
     }
 
+    void machinesAndStores_listed_sayWhatIsLent()
+    {
+        const Ran stores = asAdmin({u"stores"_s});
+        QVERIFY2(stores.code == 0 && stores.out.contains(u"KIND"_s) && stores.out.contains(u"file"_s),
+                 qPrintable(stores.out));
+        QVERIFY(asAdmin({u"machines"_s}).out.contains(u"KIND"_s));
+        const Ran asJson = asAdmin({u"--json"_s, u"machines"_s, u"pc-1"_s});
+        QCOMPARE(QJsonDocument::fromJson(asJson.out.toUtf8()).object().value("lends"_L1).toString(), u"file"_s);
+        const QJsonArray list = QJsonDocument::fromJson(asAdmin({u"--json"_s, u"stores"_s}).out.toUtf8())
+                                    .object()
+                                    .value("stores"_L1)
+                                    .toArray();
+        QVERIFY(!list.isEmpty());
+        QVERIFY(list.first().toObject().value("isPartition"_L1).isBool());
+    }
+
     void events_asCsv_haveHeadingsAndOneLineEach()
     {
         const Ran ran = asAdmin({u"events"_s, u"--csv"_s, u"--kind"_s, u"volume.created"_s});
