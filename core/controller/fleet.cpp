@@ -25,12 +25,9 @@ const QString kQuotaSettingPrefix = u"fleet.quota."_s; ///< + store id -> bytes
 /// Local disks are domains of their own; workstations share one by the name that the administrator gave.
 quint64 failureDomainOf(const StoreRecord &store, const std::optional<MachineRecord> &machine)
 {
-    constexpr quint64 kNamedBit = quint64(1) << 62;
-    if (store.storeClass == StoreClass::Local)
-        return Fleet::localFailureDomain(store.id);
-    if (machine && !machine->failureDomain.isEmpty())
-        return kNamedBit | (qHash(machine->failureDomain, 0) & (kNamedBit - 1));
-    return store.machine.value();
+    return store.storeClass == StoreClass::Local
+               ? Fleet::localFailureDomain(store.id)
+               : Fleet::clientFailureDomain(store.machine, machine ? machine->failureDomain : QString());
 }
 
 } // namespace
@@ -492,6 +489,12 @@ quint64 Fleet::localFailureDomain(StoreId store)
 {
     constexpr quint64 kLocalBit = quint64(1) << 63;
     return kLocalBit | store.value();
+}
+
+quint64 Fleet::clientFailureDomain(MachineId machine, const QString &name)
+{
+    constexpr quint64 kNamedBit = quint64(1) << 62;
+    return name.isEmpty() ? machine.value() : kNamedBit | (qHash(name, 0) & (kNamedBit - 1));
 }
 
 QList<PlacementStore> Fleet::placementStores(const DataPlane::Facts &facts) const

@@ -75,6 +75,8 @@ public:
     /// As placement sees them now; online are those that may take strips.
     QList<PlacementStore> placementStores(const DataPlane::Facts &facts) const;
     static quint64 localFailureDomain(StoreId store);
+    /// @param name the failure domain that it was put into; empty: the machine itself
+    static quint64 clientFailureDomain(MachineId machine, const QString &name);
     QHash<MachineId, QDateTime> expectedReturns() const;
     QHash<MachineId, QString> addresses() const;
     QHash<MachineId, MachineUse> uses() const;
@@ -107,8 +109,9 @@ public:
     // fleet_upkeep.cpp; wire/fleet_messages.h says what they do.
     void drainMachine(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void undrainMachine(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
-    void setFailureDomain(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void rename(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    /// Sets, or previews, one machine's failure domain; fleet_domains.cpp.
+    void setFailureDomain(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void previewTogether(const MachinesRequest &request, Completion<MachinesPreview> done);
     /// The same for the verb "resize": what is above the new quota moves, what a machine lends more needs its disk.
     /// @param stores as they are now. Errors: InvalidArgument, NotFound, the catalog's.
@@ -136,6 +139,7 @@ private:
     bool isEmptyAndKept(StoreId store);
     QList<StoreId> storesInUse(MachineId machine) const;
     Result<QSet<MachineId>> previewedMachines(const MachinesRequest &request) const;
+    void previewDomain(const MachinesRequest &request, Completion<MachinesPreview> done);
     void previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> done);
     void handleAnonymous(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
     void handleAgent(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);

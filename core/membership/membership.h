@@ -94,6 +94,8 @@ public:
     /// Forgets a rejected, revoked or retired machine altogether, its stores too, so that its key may ask again. The
     /// caller sees to it that the catalog records no strip on them. Errors besides: Refused (a store is still in use).
     void forget(MachineId machine, const QString &actor, Completion<void> done);
+    /// Whether a failure domain may be called so; it may be empty. Errors: InvalidArgument.
+    static Result<void> checkFailureDomain(const QString &domain);
     /// Machines of one domain never share a stripe; empty: the machine itself. Errors besides: InvalidArgument.
     void setFailureDomain(MachineId machine, const QString &domain, const QString &actor, Completion<void> done);
     /// Gives it a name of the administrator's. Errors besides: InvalidArgument, AlreadyExists.

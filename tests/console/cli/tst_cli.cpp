@@ -402,6 +402,22 @@ private Q_SLOTS:
         QVERIFY(list.first().toObject().value("isPartition"_L1).isBool());
     }
 
+    void domain_ofSeveral_isPreviewedTogetherAndSet()
+    {
+        const QStringList both{u"domain"_s, u"pc-1"_s, u"lab"_s, u"--also"_s, u"pc-2"_s};
+        const Ran preview = asAdmin(QStringList{u"--json"_s} + both + QStringList{u"--dry-run"_s});
+        QVERIFY2(preview.code == 0, qPrintable(preview.err));
+        const QJsonObject json = QJsonDocument::fromJson(preview.out.toUtf8()).object();
+        QVERIFY(json.contains("stripesTouched"_L1) && json.value("crowded"_L1).isArray());
+        QCOMPARE(m_array->machine(u"pc-1"_s).failureDomain, QString());
+        QCOMPARE(asAdmin(both).code, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-1"_s).failureDomain, u"lab"_s, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-2"_s).failureDomain, u"lab"_s, kPatienceMs);
+        QCOMPARE(asAdmin({u"domain"_s, u"pc-1"_s, u"--also"_s, u"pc-2"_s}).code, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-2"_s).failureDomain, QString(), kPatienceMs);
+        QCOMPARE(asAdmin({u"domain"_s, u"pc-1"_s, u"--also"_s, u"pc-99"_s}).code, 1);
+    }
+
     void events_asCsv_haveHeadingsAndOneLineEach()
     {
         const Ran ran = asAdmin({u"events"_s, u"--csv"_s, u"--kind"_s, u"volume.created"_s});
