@@ -27,9 +27,9 @@ void renameMachine(const Context &context)
 /// Machines whose failure domain is set one after the other.
 struct DomainWork
 {
-    QList<MachineSnapshot> machines;
-    QString domain;
-    QCborArray answers;
+    QList<MachineSnapshot> machines = {};
+    QString domain = {};
+    QCborArray answers = {};
 };
 
 void setNextDomain(const Context &context, const std::shared_ptr<DomainWork> &work)

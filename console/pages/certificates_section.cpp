@@ -8,7 +8,6 @@
 
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +17,7 @@ namespace fallow::console {
 CertificatesSection::CertificatesSection(QWidget *parent)
     : QWidget(parent)
     , m_model(new CertificateModel(this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_sorted(new NaturalSort(this))
     , m_empty(new EmptyState(u"page-settings"_s, this))
     , m_says(new TextLabel(LabelKind::Soft, {}, this))
 {

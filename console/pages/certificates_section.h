@@ -3,11 +3,11 @@
 #pragma once
 
 #include "console/models/code_model.h"
+#include "console/models/natural_sort.h"
 #include "console/theme/tone.h"
 
 #include <QWidget>
 
-class QSortFilterProxyModel;
 class QTableView;
 
 namespace fallow::console {
@@ -27,7 +27,7 @@ public:
 
 private:
     CertificateModel *m_model;
-    QSortFilterProxyModel *m_sorted;
+    NaturalSort *m_sorted;
     QTableView *m_table;
     EmptyState *m_empty;
     TextLabel *m_says;

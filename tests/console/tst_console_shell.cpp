@@ -6,6 +6,7 @@
 #include "console/models/code_model.h"
 #include "console/models/event_pages.h"
 #include "console/models/job_table_model.h"
+#include "console/models/machine_model.h"
 #include "console/models/policy_model.h"
 #include "console/models/volume_model.h"
 #include "console/pages/connect_page.h"
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void events_lostConnection_keepWhatIsThere();
     void events_exported_areInTheFile();
     void settings_policyChanged_isAskedAndShown();
+    void settings_policiesSorted_editWhatIsChosen_andComeBackToTheirOrder();
     void settings_policyRefused_staysAndSaysWhy();
     void settings_policyReset_isTheDefaultAgain();
     void settings_codeMade_isShownAndListed();
@@ -533,6 +535,42 @@ void ConsoleShellTest::settings_policyChanged_isAskedAndShown()
     QVERIFY(!shell.text(u"policyMeaning"_s).isEmpty());
 }
 
+void ConsoleShellTest::settings_policiesSorted_editWhatIsChosen_andComeBackToTheirOrder()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    auto *table = shell.find<QTableView>(u"policyTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 5);
+    const auto names = [table] {
+        QStringList all;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            all.append(table->model()->index(row, PolicyModel::Name).data().toString());
+        return all;
+    };
+    const QStringList own = names();
+    table->sortByColumn(PolicyModel::Name, Qt::DescendingOrder);
+    QVERIFY(names() != own);
+    int row = 0;
+    while (table->model()->index(row, PolicyModel::Value).data(StateRole).toString() == u"flag"_s)
+        ++row; // one that is edited as text
+    const QString chosen = names().at(row);
+    table->setCurrentIndex(table->model()->index(row, PolicyModel::Value));
+    QTest::mouseClick(shell.find<QPushButton>(u"policyChange"_s), Qt::LeftButton);
+    auto *editor = shell.find<QLineEdit>(u"policyEditor"_s);
+    editor->setText(u"7"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(shell.session->callCount(u"policies.set"_s), 1);
+    const auto &calls = shell.session->calls;
+    const auto set =
+        std::find_if(calls.cbegin(), calls.cend(), [](const auto &call) { return call.first == u"policies.set"_s; });
+    const auto request = fromCbor<PolicyRequest>(set->second);
+    QVERIFY(request.has_value());
+    QCOMPARE(policyName(PolicySnapshot{.key = request->key}), chosen);
+    table->sortByColumn(-1, Qt::AscendingOrder);
+    QCOMPARE(names(), own);
+}
+
 void ConsoleShellTest::settings_policyRefused_staysAndSaysWhy()
 {
     Shell shell({});
@@ -683,6 +721,8 @@ void ConsoleShellTest::everyTable_columnsAndSorting_areChosenByKeyboard_data()
     QTest::newRow("certificates") << u"certificateTable"_s << u"certificateColumns"_s << int(CertificateModel::Role)
                                   << true;
     QTest::newRow("codes") << u"codeTable"_s << u"codeColumns"_s << int(CodeModel::CreatedBy) << true;
+    QTest::newRow("policies") << u"policyTable"_s << u"policyColumns"_s << int(PolicyModel::Default) << true;
+    QTest::newRow("queue") << u"queueTable"_s << u"queueColumns"_s << int(MachineModel::Version) << true;
 }
 
 void ConsoleShellTest::everyTable_columnsAndSorting_areChosenByKeyboard()
