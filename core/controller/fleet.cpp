@@ -424,9 +424,9 @@ Result<void> Fleet::admit(const PeerIdentity &peer) const
     switch (peer.role) {
     case PeerRole::Machine: // also one that is not known any more, or has been given another certificate since
         return m_membership->authorise(peer.machine, peer.fingerprint);
-    case PeerRole::Administrator:
     case PeerRole::Anonymous:
         return {};
+    case PeerRole::Administrator:
     case PeerRole::Controller:
         break;
     }

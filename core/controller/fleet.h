@@ -62,7 +62,8 @@ public:
     /// Takes a connection of an agent, enrolled or not, over.
     void serve(ControlConnection *connection);
     void adoptData(Descriptor descriptor, DataTicket ticket);
-    /// Whether the holder of a certificate of the array's authority may connect. Errors: Unauthorised.
+    /// Whether the holder of a certificate of the array's authority may connect; of administrators AdministratorKeeper
+    /// decides. Errors: Unauthorised.
     Result<void> admit(const PeerIdentity &peer) const;
     void storeReadyChanged(StoreId store, bool isReady);
     void setPresencePolicy(const PresencePolicy &policy) { m_membership->setPresencePolicy(policy); }

@@ -156,6 +156,7 @@ ArraySnapshot buildSnapshot(const SnapshotSources &sources)
     }
     array.jobs = sources.jobs;
     array.latestEvents = sources.latestEvents;
+    array.endingCertificates = sources.endingCertificates;
     judge(array, sources);
     return array;
 }

@@ -32,6 +32,7 @@ struct SnapshotSources
     NbdAddress nbd;
     QList<JobSnapshot> jobs = {};
     QList<EventSnapshot> latestEvents = {};
+    QList<EndingCertificate> endingCertificates = {};
 };
 
 /// Makes the value that front ends see. Pure.

@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/machine_class.h"
 #include "base/states.h"
+#include "wire/administrator_messages.h"
 #include "wire/disk_health.h"
 
 #include <QDateTime>
@@ -243,7 +244,8 @@ struct ArraySnapshot
     QList<StoreSnapshot> stores = {};
     QList<VolumeSnapshot> volumes = {};
     QList<JobSnapshot> jobs = {};
-    QList<EventSnapshot> latestEvents = {}; ///< newest first, at most 50
+    QList<EventSnapshot> latestEvents = {};           ///< newest first, at most 50
+    QList<EndingCertificate> endingCertificates = {}; ///< of administrators, the next to end first
     static void fields(auto &&field, auto &self)
     {
         field("arrayId", self.arrayId);
@@ -264,6 +266,7 @@ struct ArraySnapshot
         field("volumes", self.volumes);
         field("jobs", self.jobs);
         field("latestEvents", self.latestEvents);
+        field("endingCertificates", self.endingCertificates);
     }
 };
 
