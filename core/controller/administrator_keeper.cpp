@@ -20,6 +20,7 @@ constexpr qint64 kLookEveryMs = 3'600'000;
 constexpr qint64 kSeenEverySeconds = 600; ///< what is written down of being seen; in memory it is exact
 constexpr qint64 kMostDays = 5 * 365;
 constexpr qsizetype kLeastDigits = 8; ///< of a fingerprint, to mean one
+const QString kRevokedReason = u"your certificate was revoked"_s;
 
 QString hexOf(const QByteArray &fingerprint)
 {
@@ -142,6 +143,17 @@ void AdministratorKeeper::seen(const QByteArray &fingerprint)
     record.lastSeen = now;
     m_known.insert(fingerprint, record);
     commit(record, {}, [](Result<void>) {});
+}
+
+/// Its next handshake fails without a word: this is the last chance to say why.
+void AdministratorKeeper::dismiss(const QByteArray &fingerprint, const QString &reason)
+{
+    const QList<ControlConnection *> open = m_services.server.connections();
+    for (ControlConnection *connection : open) {
+        if (connection->peer().fingerprint == fingerprint)
+            connection->notify(kDismissedNotice, {{u"reason"_s, reason}});
+    }
+    m_services.server.disconnectFingerprint(fingerprint);
 }
 
 void AdministratorKeeper::commit(const AdministratorRecord &record, QList<EventRecord> events, Completion<void> done)
@@ -335,7 +347,7 @@ void AdministratorKeeper::revoke(const PeerIdentity &asker, const RevokeAdminist
         return done(ActionAnswer{.summary = sentence, .surplusStripsAfter = 1});
     m_blocked.insert(record.fingerprint); // at once, whatever becomes of the commit
     if (!isOwn)
-        m_services.server.disconnectFingerprint(record.fingerprint);
+        dismiss(record.fingerprint, kRevokedReason);
     record.revoked = m_services.clock.nowUtc();
     record.revokedBy = asker.name;
     const EventRecord event = eventOf(EventSeverity::Warning, u"administrator.revoked"_s, record.name,
@@ -349,7 +361,7 @@ void AdministratorKeeper::revoke(const PeerIdentity &asker, const RevokeAdminist
                 u"it is blocked until the controller restarts, but could not be written down; revoke it once more: "_s);
             done(fail(std::move(kept.error())));
         }
-        m_services.server.disconnectFingerprint(record.fingerprint); // the asker's own, behind the answer
+        dismiss(record.fingerprint, kRevokedReason); // the asker's own, behind the answer
     });
 }
 
@@ -363,7 +375,7 @@ void AdministratorKeeper::look()
     for (AdministratorRecord record : all) {
         const bool hasEnded = record.expires <= now;
         if (hasEnded)
-            m_services.server.disconnectFingerprint(record.fingerprint);
+            dismiss(record.fingerprint, u"your certificate has ended"_s);
         if (record.expires.addDays(kKeptAfterEndDays) < now) {
             m_known.remove(record.fingerprint);
             CatalogChange change;

@@ -80,6 +80,8 @@ private:
     bool isReplaced(const AdministratorRecord &record) const;
     bool isConnected(const QByteArray &fingerprint) const;
     void seen(const QByteArray &fingerprint);
+    /// Says why, and closes what is open.
+    void dismiss(const QByteArray &fingerprint, const QString &reason);
     void look();
     EventRecord eventOf(EventSeverity severity, const QString &kind, const QString &name, const QString &text,
                         const QString &actor = {}) const;

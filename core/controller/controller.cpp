@@ -379,6 +379,7 @@ ArraySnapshot Controller::snapshot() const
                                   .claims = m_fleet->claims(),
                                   .disks = m_fleet->disks(),
                                   .partitions = m_fleet->partitions(),
+                                  .vacated = m_fleet->vacated(),
                                   .stores = m_fleet->stores(),
                                   .volumes = m_volumes->volumes(),
                                   .facts = m_facts,

@@ -63,6 +63,7 @@ Result<void> Fleet::load()
         return fail(loaded.error());
     for (const StoreRecord &store : m_membership->stores())
         tellPlane(store);
+    lookForVacated();
     return {};
 }
 
@@ -81,6 +82,7 @@ void Fleet::connectMembership()
     connect(m_membership.get(), &Membership::storeRemoved, this, [this](StoreId store) {
         m_services.plane.removeStore(store);
         forgetDisk(store);
+        m_vacated.remove(store);
     });
     connect(m_membership.get(), &Membership::machineBlocked, this, [this](MachineId machine) {
         const auto record = m_membership->machine(machine);
@@ -101,6 +103,11 @@ void Fleet::connectMembership()
             m_services.server.disconnectFingerprint(record->certificateFingerprint); // also before its hello
     });
     connect(&m_services.background, &BackgroundJobs::rebuildEnded, this, &Fleet::retireEmptyDisks);
+    connect(&m_services.background, &BackgroundJobs::rebuildEnded, this, &Fleet::lookForVacated);
+    connect(m_membership.get(), &Membership::storeChanged, this, [this](const StoreRecord &store) {
+        if (store.state != StoreState::Lost)
+            m_vacated.remove(store.id); // its machine is back, or it was let go
+    });
     connect(&m_services.background, &BackgroundJobs::drainGivenUp, this, [this](StoreId store) {
         if (const auto record = m_membership->store(store); record && record->state == StoreState::Draining)
             m_membership->setStoreState(store, StoreState::Active, {}, [](Result<void>) {});

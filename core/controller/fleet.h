@@ -57,7 +57,8 @@ public:
     Result<void> load();
     /// Opens the controller's own disks. One that does not open is an event and stays away; it is no error.
     void openLocalStores(Completion<void> done);
-    /// Goes on emptying stores that were to be emptied before a restart, or could not be emptied before.
+    /// Goes on emptying stores that were to be emptied before a restart, or could not be emptied before, and looks
+    /// which lost ones are needed no more.
     void resumeDrains();
     /// Takes a connection of an agent, enrolled or not, over.
     void serve(ControlConnection *connection);
@@ -85,6 +86,9 @@ public:
     /// What workstations said last of the disks below their stores, since the start; no others.
     const QHash<StoreId, DiskHealth> &disks() const { return m_disks; }
 
+    /// Workstations' stores that are lost and of which nothing is needed any more, as it was looked up last. They are
+    /// kept for their machines' return, and are nobody's business until then.
+    const QSet<StoreId> &vacated() const { return m_vacated; }
     QSet<StoreId> partitions() const { return m_membership->partitions(); } ///< stores that are whole partitions
 
     // What administrators ask for.
@@ -189,6 +193,7 @@ private:
     void approveAndDelete(const ApproveRequest &request, const MachineRecord &machine, const QString &actor,
                           Completion<ActionAnswer> done);
     void retireEmptyDisks();
+    void lookForVacated();
     void createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done);
 
     Services m_services;
@@ -202,6 +207,7 @@ private:
     QSet<StoreId> m_kept = {};                    ///< drained without being let go
     QSet<StoreId> m_withdrawn = {}; ///< being emptied since their machines' disks are full; in the catalog
     QHash<StoreId, DiskHealth> m_disks = {};
+    QSet<StoreId> m_vacated = {};
     QSet<StoreId> m_failingDisks = {};         ///< of which was told that they fail; in the catalog
     QHash<QString, qint64> m_toldAtMs = {};    ///< monotonic; events that agents cause, told now and then
     QSet<ControlConnection *> m_greeting = {}; ///< whose hello is being worked on

@@ -137,6 +137,8 @@ ArraySnapshot buildSnapshot(const SnapshotSources &sources)
     for (const MachineRecord &machine : sources.machines)
         array.machines.append(machineSnapshot(machine, sources));
     for (const StoreRecord &store : sources.stores) {
+        if (sources.vacated.contains(store.id))
+            continue;
         const StoreSnapshot snapshot = storeSnapshot(store, sources);
         if (store.state == StoreState::Active || store.state == StoreState::Draining) {
             array.quotaBytes += snapshot.quotaBytes;

@@ -23,6 +23,7 @@ struct SnapshotSources
     QHash<MachineId, QList<StoreClaimSnapshot>> claims = {};
     QHash<StoreId, DiskHealth> disks = {};
     QSet<StoreId> partitions = {};
+    QSet<StoreId> vacated = {}; ///< of `stores`, those that are not told of
     QList<StoreRecord> stores = {};
     QList<VolumeRecord> volumes = {};
     DataPlane::Facts facts;

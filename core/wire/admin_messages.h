@@ -241,7 +241,7 @@ struct ArraySnapshot
     qint64 quotaBytes = 0; ///< over active stores
     qint64 usedBytes = 0;
     QList<MachineSnapshot> machines = {};
-    QList<StoreSnapshot> stores = {};
+    QList<StoreSnapshot> stores = {}; ///< a workstation's that is lost only while the catalog records strips on it
     QList<VolumeSnapshot> volumes = {};
     QList<JobSnapshot> jobs = {};
     QList<EventSnapshot> latestEvents = {};           ///< newest first, at most 50

@@ -73,6 +73,9 @@ struct RevokeAdministratorRequest
     }
 };
 
+/// Notice {reason} to a front end whose certificate is not good any more; the connection is closed behind it.
+inline const QString kDismissedNotice = QStringLiteral("administrator.dismissed");
+
 /// In every snapshot: an administrator's certificate that ends soon, or has ended, and that no other replaces.
 struct EndingCertificate
 {

@@ -237,6 +237,13 @@ private Q_SLOTS:
         QVERIFY(!snapshot.healthSentence.isEmpty());
         QCOMPARE(snapshot.surplusStrips, surplus);
         QCOMPARE(snapshot.quotaBytes, kGiB);
+        StoreRecord vacated;
+        vacated.id = StoreId(2);
+        vacated.state = StoreState::Lost;
+        sources.stores.append(vacated);
+        QCOMPARE(buildSnapshot(sources).stores.size(), 2);
+        sources.vacated = {vacated.id};
+        QCOMPARE(buildSnapshot(sources).stores.size(), 1);
     }
 
     void packMessage_smallNoise_staysAsItIs()
