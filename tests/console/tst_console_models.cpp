@@ -398,6 +398,9 @@ void ConsoleModelsTest::attentions_ofTroubles_nameTheirHelp_data()
     row("strips are wrong", Attention::Kind::CheckStores, [](ArraySnapshot &array) { array.stores[0].errorCount = 2; });
     row("a disk fails", Attention::Kind::Drain,
         [](ArraySnapshot &array) { lentStores(array).first()->disk = badDisk(); });
+    row("a certificate ends", Attention::Kind::ShowCertificates, [](ArraySnapshot &array) {
+        array.endingCertificates = {{.name = u"eve"_s, .expires = array.when.addDays(9)}};
+    });
     row("nearly full", Attention::Kind::MakeCode, [](ArraySnapshot &array) {
         for (StoreSnapshot &store : array.stores)
             store.usedBytes = store.quotaBytes / 100 * 95;

@@ -691,8 +691,21 @@ void ConsoleShellTest::settings_certificates_areListed()
     shell.session->goOnline();
     shell.window.setPage(MainWindow::Settings);
     shell.window.settingsPage()->setSection(SettingsPage::Certificates);
-    QTRY_COMPARE(shell.table(u"certificateTable"_s)->rowCount(), 15);
+    QAbstractItemModel *model = shell.table(u"certificateTable"_s);
+    QTRY_COMPARE(model->rowCount(), 16);
     QVERIFY(shell.text(u"certificateSays"_s).contains(u"1"_s)); // the administrator's ends in 41 days
+    auto *table = shell.find<QTableView>(u"certificateTable"_s);
+    auto *revoke = shell.find<QPushButton>(u"administratorRevoke"_s);
+    QVERIFY(!revoke->isEnabled());
+    for (int row = 0; row < model->rowCount(); ++row) {
+        table->selectRow(row);
+        const QString is = model->index(row, CertificateModel::Role).data().toString();
+        QCOMPARE(revoke->isEnabled(), is == u"You"_s || is == u"Administrator"_s);
+    }
+    QVERIFY(shell.find<QPushButton>(u"administratorCreate"_s)->isEnabled());
+    shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
+    QVERIFY(!shell.find<QPushButton>(u"administratorCreate"_s)->isEnabled());
+    QVERIFY(!revoke->isEnabled());
 }
 
 void ConsoleShellTest::settings_refused_sayWhy()

@@ -164,6 +164,18 @@ private Q_SLOTS:
         QVERIFY(administratorNamed(array, u"Zoë"_s).lastSeen.isValid());
     }
 
+    void create_nameInAnyScript_isAsItWasGiven()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        for (const QString &name :
+             {QString(128, QChar(0x7ba1)), u"مدير"_s, u"a/b, CN=admin + 1% \"x\""_s, u"x😀"_s + QString(100, u'y')}) {
+            const auto file = makeAdministrator(array, name);
+            QVERIFY2(file.has_value(), file ? "" : qPrintable(file.error().toString()));
+            QCOMPARE(administratorNamed(array, name).holder, name);
+        }
+    }
+
     void create_badInput_isRefusedAndLeavesNothing_data()
     {
         QTest::addColumn<QString>("name");
