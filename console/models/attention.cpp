@@ -128,7 +128,7 @@ void addEndingCertificates(const ArraySnapshot &array, QList<Attention> &found)
     found.append({.kind = Attention::Kind::ShowCertificates,
                   .tone = hasEnded ? Tone::Warning : Tone::Notice,
                   .icon = toneIcon(hasEnded ? Tone::Warning : Tone::Notice),
-                  .title = Words::tr("%Ln administrator(s) need(s) a new certificate", nullptr,
+                  .title = Words::tr("%Ln certificate(s) of administrators end soon or have ended", nullptr,
                                      int(array.endingCertificates.size())),
                   .detail = lines.join(u' ')});
 }

@@ -111,6 +111,7 @@ void CertificatesSection::askPath(const QString &name)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"identity"_s);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // no file is written over, whatever is said
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, name](const QString &path) { Q_EMIT createRequested(name, path); });
     dialog->open();
