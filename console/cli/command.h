@@ -63,11 +63,12 @@ QList<Command> stripeCommands();   ///< stripes, stripes map/show/least/locate
 QList<Command>
 machineCommands();              ///< machines, enrol, approve, reject, revoke, lost, drain, undrain, retire, forget, ...
 QList<Command> fleetCommands(); ///< domain, rename, machines history, profile, stores contents, volumes plan
-QList<Command> volumeCommands();  ///< volumes, volumes create/resize/snapshot/delete/export/unexport
-QList<Command> jobCommands();     ///< jobs, scrub, check
-QList<Command> policyCommands();  ///< policy list/set/reset
-QList<Command> rebuildCommands(); ///< rebuild, report
-QList<Command> recordCommands();  ///< history, codes, certificates, identity
+QList<Command> volumeCommands();        ///< volumes, volumes create/resize/snapshot/delete/export/unexport
+QList<Command> jobCommands();           ///< jobs, scrub, check
+QList<Command> policyCommands();        ///< policy list/set/reset
+QList<Command> rebuildCommands();       ///< rebuild, report
+QList<Command> administratorCommands(); ///< administrators, administrators add/renew/revoke
+QList<Command> recordCommands();        ///< history, codes, certificates, identity
 
 /// Finds a machine by its name, its number or the beginning of its fingerprint. Errors: NotFound, InvalidArgument.
 Result<MachineSnapshot> findMachine(const ArraySnapshot &array, const QString &text);

@@ -13,7 +13,7 @@ namespace {
 
 using Context = std::shared_ptr<CommandContext>;
 
-void setText(const Context &context, const QString &method)
+void renameMachine(const Context &context)
 {
     const auto machine = findMachine(context->session.snapshot(), context->arguments.first());
     if (!machine)
@@ -21,7 +21,62 @@ void setText(const Context &context, const QString &method)
     const MachineTextRequest request{.machine = machine->machine,
                                      .text = context->arguments.value(1),
                                      .isPreview = context->parser.isSet(u"dry-run"_s)};
-    context->session.request<ActionAnswer>(method, request, &context->session, showAnswer(context));
+    context->session.request<ActionAnswer>(u"machines.rename"_s, request, &context->session, showAnswer(context));
+}
+
+/// Machines whose failure domain is set one after the other.
+struct DomainWork
+{
+    QList<MachineSnapshot> machines = {};
+    QString domain = {};
+    QCborArray answers = {};
+};
+
+void setNextDomain(const Context &context, const std::shared_ptr<DomainWork> &work)
+{
+    if (work->answers.size() == work->machines.size()) {
+        context->output.json(work->answers.size() == 1 ? work->answers.first().toMap()
+                                                       : QCborMap{{u"answers"_s, work->answers}});
+        return context->finish(kOk);
+    }
+    const MachineTextRequest request{.machine = work->machines.at(work->answers.size()).machine, .text = work->domain};
+    context->session.request<ActionAnswer>(u"machines.setFailureDomain"_s, request, &context->session,
+                                           [context, work](Result<ActionAnswer> answer) {
+                                               if (!answer)
+                                                   return context->fail(answer.error());
+                                               work->answers.append(toCbor(*answer));
+                                               context->output.line(answer->summary);
+                                               setNextDomain(context, work);
+                                           });
+}
+
+/// Several machines are previewed together, and set one after the other.
+void setDomain(const Context &context)
+{
+    const auto work = std::make_shared<DomainWork>(DomainWork{.domain = context->arguments.value(1)});
+    for (const QString &text : QStringList{context->arguments.first()} + context->parser.values(u"also"_s)) {
+        const auto machine = findMachine(context->session.snapshot(), text);
+        if (!machine)
+            return context->fail(machine.error());
+        work->machines.append(*machine);
+    }
+    if (!context->parser.isSet(u"dry-run"_s))
+        return setNextDomain(context, work);
+    MachinesRequest request{.verb = u"domain"_s, .text = work->domain};
+    for (const MachineSnapshot &machine : std::as_const(work->machines))
+        request.machines.append(machine.machine.value());
+    context->session.request<MachinesPreview>(
+        u"machines.preview"_s, request, &context->session, [context](Result<MachinesPreview> preview) {
+            if (!preview)
+                return context->fail(preview.error());
+            QCborMap json = toCbor(preview->answer); // as of every preview, and what is beyond
+            const QCborMap whole = toCbor(*preview);
+            for (const QString &key : {u"crowded"_s, u"crowdedNowCount"_s, u"obstacles"_s})
+                json.insert(key, whole.value(key));
+            context->output.json(json);
+            context->output.line(preview->answer.summary);
+            context->finish(kOk);
+        });
 }
 
 void showHistory(const Context &context)
@@ -149,24 +204,22 @@ void planVolumeCommand(const Context &context)
 QList<Command> fleetCommands()
 {
     const QCommandLineOption dryRun(u"dry-run"_s, u"Say what would happen, and do nothing"_s);
-    const auto textOf = [](const QString &method) {
-        return [method](const Context &context) { setText(context, method); };
-    };
     return {
         {.words = u"domain"_s,
          .arguments = u"MACHINE [NAME]"_s,
          .help = u"Put a workstation into a failure domain, or without a name into one of its own"_s,
          .minArguments = 1,
          .maxArguments = 2,
-         .options = {dryRun},
-         .run = textOf(u"machines.setFailureDomain"_s)},
+         .options = {dryRun, QCommandLineOption(u"also"_s, u"This workstation too; may be given several times"_s,
+                                                u"MACHINE"_s)},
+         .run = setDomain},
         {.words = u"rename"_s,
          .arguments = u"MACHINE NAME"_s,
          .help = u"Give a workstation another name"_s,
          .minArguments = 2,
          .maxArguments = 2,
          .options = {dryRun},
-         .run = textOf(u"machines.rename"_s)},
+         .run = renameMachine},
         {.words = u"machines history"_s,
          .arguments = u"MACHINE"_s,
          .help = u"Show what happened to a workstation and its stores"_s,

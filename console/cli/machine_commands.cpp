@@ -38,6 +38,25 @@ QString diskWord(const DiskHealth &disk)
     return !disk.isKnown() ? u"-"_s : disk.isFailing ? u"failing"_s : u"well"_s;
 }
 
+/// What a workstation's store is, in one word: a partition keeps its size whatever the quota.
+QString kindWord(const StoreSnapshot &store)
+{
+    return store.isLocal ? u"local"_s : store.isPartition ? u"partition"_s : u"file"_s;
+}
+
+/// The machine as the controller tells of it, with what it lends: "partition", "file", or nothing.
+QCborMap machineJson(const ArraySnapshot &array, const MachineSnapshot &machine)
+{
+    QString lends;
+    for (const StoreSnapshot &store : array.stores) {
+        if (store.machine == machine.machine && store.state != StoreState::Retired)
+            lends = kindWord(store);
+    }
+    QCborMap json = toCbor(machine);
+    json.insert(u"lends"_s, lends);
+    return json;
+}
+
 void tellFailingDisks(const Context &context)
 {
     const ArraySnapshot &array = context->session.snapshot();
@@ -66,7 +85,7 @@ void showMachine(const Context &context)
     const auto line = [context](const QString &name, const QString &text) {
         context->output.line(name.leftJustified(16) + text);
     };
-    context->output.json(toCbor(*machine));
+    context->output.json(machineJson(array, *machine));
     line(u"Machine"_s, u"%1, number %2"_s.arg(machine->name, machine->machine.toString()));
     line(u"State"_s,
          machine->approval == MachineApproval::Approved
@@ -79,8 +98,9 @@ void showMachine(const Context &context)
     line(u"Failure domain"_s, orNone(machine->failureDomain));
     for (const StoreSnapshot &store : array.stores) {
         if (store.machine == machine->machine && !store.isLocal && store.state != StoreState::Retired)
-            line(u"Store"_s, u"%1, %2 of %3 used"_s.arg(store.store.toString(), formatBytes(store.usedBytes),
-                                                        formatBytes(store.quotaBytes)));
+            line(u"Store"_s, u"%1, %2 of %3 used%4"_s.arg(store.store.toString(), formatBytes(store.usedBytes),
+                                                          formatBytes(store.quotaBytes),
+                                                          store.isPartition ? u", a whole partition"_s : QString()));
     }
     tellClaims(context, *machine);
     context->finish(kOk);
@@ -104,25 +124,27 @@ void listMachines(const Context &context)
     QList<QStringList> rows;
     QCborArray list;
     for (const MachineSnapshot &machine : array.machines) {
-        list.append(toCbor(machine));
         QString used = u"-"_s;
         QString lent = u"-"_s;
+        QString kind = u"-"_s;
         for (const StoreSnapshot &store : array.stores) {
             if (store.machine == machine.machine && store.state != StoreState::Retired) {
                 used = formatBytes(store.usedBytes);
                 lent = formatBytes(store.quotaBytes);
+                kind = kindWord(store);
             }
         }
+        list.append(machineJson(array, machine));
         const QString state = machine.approval == MachineApproval::Approved
                                   ? QString::fromLatin1(stateName(machine.presence))
                                   : QString::fromLatin1(stateName(machine.approval));
-        rows.append({machine.machine.toString(), machine.name, state, ago(machine.presenceSince), used, lent,
+        rows.append({machine.machine.toString(), machine.name, state, ago(machine.presenceSince), used, lent, kind,
                      machine.version, ago(machine.lastSeen), machine.fingerprint.left(23)});
     }
     context->output.json({{u"machines"_s, list}});
-    context->output.table(
-        {u"ID"_s, u"NAME"_s, u"STATE"_s, u"SINCE"_s, u"USED"_s, u"LENT"_s, u"VERSION"_s, u"SEEN"_s, u"FINGERPRINT"_s},
-        rows);
+    context->output.table({u"ID"_s, u"NAME"_s, u"STATE"_s, u"SINCE"_s, u"USED"_s, u"LENT"_s, u"KIND"_s, u"VERSION"_s,
+                           u"SEEN"_s, u"FINGERPRINT"_s},
+                          rows);
     tellFingerprints(context, array.machines);
     for (const MachineSnapshot &machine : array.machines)
         tellClaims(context, machine);
@@ -137,13 +159,14 @@ void listStores(const Context &context)
     for (const StoreSnapshot &store : context->session.snapshot().stores) {
         list.append(toCbor(store));
         rows.append({store.store.toString(), store.isLocal ? u"controller"_s : store.machine.toString(),
-                     QString::fromLatin1(stateName(store.state)), store.isOnline ? u"online"_s : u"away"_s,
-                     formatBytes(store.usedBytes), formatBytes(store.quotaBytes), QString::number(store.stripCount),
+                     kindWord(store), QString::fromLatin1(stateName(store.state)),
+                     store.isOnline ? u"online"_s : u"away"_s, formatBytes(store.usedBytes),
+                     formatBytes(store.quotaBytes), QString::number(store.stripCount),
                      QString::number(store.errorCount), diskWord(store.disk), store.path});
     }
     context->output.json({{u"stores"_s, list}});
-    context->output.table({u"ID"_s, u"MACHINE"_s, u"STATE"_s, u"NOW"_s, u"USED"_s, u"QUOTA"_s, u"STRIPS"_s, u"ERRORS"_s,
-                           u"DISK"_s, u"PATH"_s},
+    context->output.table({u"ID"_s, u"MACHINE"_s, u"KIND"_s, u"STATE"_s, u"NOW"_s, u"USED"_s, u"QUOTA"_s, u"STRIPS"_s,
+                           u"ERRORS"_s, u"DISK"_s, u"PATH"_s},
                           rows);
     context->finish(kOk);
 }
@@ -253,6 +276,15 @@ void approve(const Context &context)
         });
 }
 
+/// What a quota means for a store that has the size of a partition.
+QString aboutPartition(const QuotaPreview &preview)
+{
+    const QString room =
+        preview.possibleBytes < 0 ? QString() : u" with room for %1"_s.arg(formatBytes(preview.possibleBytes));
+    return u" It is a whole partition%1: what the quota leaves of it lies idle. The partition itself is made larger or "
+           "smaller at the workstation, with fallow-agent partition."_s.arg(room);
+}
+
 void setQuota(const Context &context)
 {
     const qint64 bytes = parseBytes(context->arguments.value(1));
@@ -267,9 +299,11 @@ void setQuota(const Context &context)
         u"stores.previewQuota"_s, request, &context->session, [context, request](Result<QuotaPreview> preview) {
             if (!preview)
                 return context->fail(preview.error());
-            const QString sentence = u"Store %1 holds %2; with a quota of %3, %4 are above it."_s.arg(
+            QString sentence = u"Store %1 holds %2; with a quota of %3, %4 are above it."_s.arg(
                 request.store.toString(), formatBytes(preview->usedBytes), formatBytes(request.quotaBytes),
                 formatBytes(preview->surplusBytes));
+            if (preview->isPartition)
+                sentence += aboutPartition(*preview);
             if (context->parser.isSet(u"dry-run"_s)) {
                 context->output.json(toCbor(*preview));
                 context->output.line(sentence);

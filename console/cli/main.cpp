@@ -30,7 +30,7 @@ QString defaultIdentityPath()
 QList<Command> allCommands()
 {
     return overviewCommands() + stripeCommands() + machineCommands() + fleetCommands() + volumeCommands() +
-           jobCommands() + rebuildCommands() + policyCommands() + recordCommands();
+           jobCommands() + rebuildCommands() + policyCommands() + recordCommands() + administratorCommands();
 }
 
 void printHelp(const QList<Command> &commands, const QCommandLineParser &parser)

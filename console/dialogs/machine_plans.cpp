@@ -120,6 +120,9 @@ Result<ActionPreview> readResize(const QCborMap &map)
     if (together->diskObstacles.size() > 3)
         sentences.append(Plans::tr("So it is with %Ln more.", "workstations with too small a disk",
                                    int(together->diskObstacles.size() - 3)));
+    if (together->idleBytes > 0)
+        sentences.append(Plans::tr("%1 of partitions that are lent wholly would lie idle: a partition keeps its size.")
+                             .arg(bytesText(together->idleBytes)));
     if (together->awayCount > 0)
         sentences.append(Plans::tr("%Ln workstation(s) are away, and hear of it when they are back.", nullptr,
                                    int(std::min<qint64>(together->awayCount, INT_MAX))));
@@ -127,6 +130,46 @@ Result<ActionPreview> readResize(const QCborMap &map)
         preview->tone = std::max(preview->tone, Tone::Warning);
     preview->sentence = sentences.join(u' ');
     return preview;
+}
+
+int shownCount(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, INT_MAX));
+}
+
+/// Stripes with two strips in one failure domain then; nothing is moved for them.
+Result<ActionPreview> readDomain(const QCborMap &map)
+{
+    const auto together = fromCbor<MachinesPreview>(map);
+    if (!together)
+        return fail(together.error());
+    const ActionAnswer &answer = together->answer;
+    QStringList sentences;
+    for (const CrowdedStripes &crowded : together->crowded.mid(0, 3))
+        sentences.append(Plans::tr("%Ln stripe(s) of %1 would have two strips or more in one failure domain.", nullptr,
+                                   shownCount(crowded.stripeCount))
+                             .arg(crowded.name.isEmpty() ? Plans::tr("a deleted volume") : shortName(crowded.name)));
+    if (together->crowded.size() > 3)
+        sentences.append(
+            Plans::tr("So would stripes of %Ln more volume(s).", nullptr, int(together->crowded.size() - 3)));
+    if (answer.bytesToMove > 0)
+        sentences.append(Plans::tr("To bring them apart %1 would have to move. That does not happen by itself: empty a "
+                                   "workstation and take it back.")
+                             .arg(bytesText(answer.bytesToMove)));
+    const bool isFatal = answer.stripesTouched > 0 && answer.surplusStripsAfter < 0;
+    if (isFatal)
+        sentences.append(Plans::tr("If the whole failure domain failed, some data could not be read."));
+    for (const VolumeObstacle &obstacle : together->obstacles.mid(0, 3))
+        sentences.append(Plans::tr("Volume %1 needs %2 failure domains and %3 would be left: what is written from then "
+                                   "on has less redundancy, or cannot be written.")
+                             .arg(shortName(obstacle.name))
+                             .arg(obstacle.neededDomains)
+                             .arg(obstacle.leftDomains));
+    if (sentences.isEmpty())
+        return ActionPreview{.sentence = Plans::tr("Nothing has to be moved. No data at risk.")};
+    return ActionPreview{.sentence = sentences.join(u' '),
+                         .tone = Tone::Warning,
+                         .caution = isFatal || !together->obstacles.isEmpty() ? Caution::CheckBox : Caution::Plain};
 }
 
 /// Figures of a loss: nothing is moved away, it is rebuilt from what is left.
@@ -143,11 +186,6 @@ Result<ActionPreview> readSentence(const QString &sentence, const QCborMap &map)
     if (const auto answer = fromCbor<ActionAnswer>(map); !answer)
         return fail(answer.error());
     return ActionPreview{.sentence = sentence};
-}
-
-int shownCount(qint64 count)
-{
-    return int(std::clamp<qint64>(count, 0, INT_MAX));
 }
 
 QString fingerprintLine(const MachineRow &row)
@@ -473,25 +511,14 @@ ActionPlan domainPlan(const QList<MachineRow> &rows, const QString &domain)
                     .caution = Caution::Plain,
                     .nameToType = {},
                     .checkText = {}};
-    for (const MachineRow &row : rows)
+    MachinesRequest request{.verb = u"domain"_s, .text = domain};
+    for (const MachineRow &row : rows) {
+        request.machines.append(row.machine.value());
         plan.steps.append(actionStep(shortName(row.name), u"machines.setFailureDomain"_s,
                                      MachineTextRequest{.machine = row.machine, .text = domain}));
-    if (rows.size() != 1)
-        return plan;
-    plan.preview = actionStep(shortName(rows.first().name), u"machines.setFailureDomain"_s,
-                              MachineTextRequest{.machine = rows.first().machine, .text = domain, .isPreview = true});
-    plan.readPreview = [](const QCborMap &map) -> Result<ActionPreview> {
-        const auto answer = fromCbor<ActionAnswer>(map);
-        if (!answer)
-            return fail(answer.error());
-        if (answer->stripesTouched == 0)
-            return ActionPreview{.sentence = Plans::tr("Nothing has to be moved. No data at risk.")};
-        return ActionPreview{
-            .sentence = Plans::tr("%Ln stripe(s) already have another strip in this failure domain: both would be lost "
-                                  "together.",
-                                  nullptr, int(std::min<qint64>(answer->stripesTouched, INT_MAX))),
-            .tone = Tone::Warning};
-    };
+    }
+    plan.preview = actionStep(whom(rows), u"machines.preview"_s, request);
+    plan.readPreview = readDomain;
     return plan;
 }
 

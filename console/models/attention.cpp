@@ -108,6 +108,31 @@ void addFailingDisks(const ArraySnapshot &array, int limit, QList<Attention> &fo
                       .standing = standingOf(*more.first())});
 }
 
+void addEndingCertificates(const ArraySnapshot &array, QList<Attention> &found)
+{
+    constexpr qsizetype kTold = 3;
+    if (array.endingCertificates.isEmpty())
+        return;
+    QStringList lines;
+    bool hasEnded = false;
+    for (const EndingCertificate &each : array.endingCertificates.mid(0, kTold)) {
+        const bool isOver = each.expires <= array.when;
+        hasEnded = hasEnded || isOver;
+        const QString date = QLocale().toString(each.expires.toLocalTime().date(), QLocale::ShortFormat);
+        lines.append((isOver ? Words::tr("That of %1 has ended on %2.") : Words::tr("That of %1 ends on %2."))
+                         .arg(each.name, date));
+    }
+    if (const qsizetype more = array.endingCertificates.size() - lines.size(); more > 0)
+        lines.append(Words::tr("And of %Ln more.", "administrators whose certificates end", int(more)));
+    lines.append(Words::tr("Whoever holds one that has not ended renews it; for the others a new one is made."));
+    found.append({.kind = Attention::Kind::ShowCertificates,
+                  .tone = hasEnded ? Tone::Warning : Tone::Notice,
+                  .icon = toneIcon(hasEnded ? Tone::Warning : Tone::Notice),
+                  .title = Words::tr("%Ln certificate(s) of administrators end soon or have ended", nullptr,
+                                     int(array.endingCertificates.size())),
+                  .detail = lines.join(u' ')});
+}
+
 void addStoreTroubles(const ArraySnapshot &array, QList<Attention> &found)
 {
     qint64 wrong = 0;
@@ -174,6 +199,7 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
     }
     found.append(jobTroubles(array));
     addFailingDisks(array, waitingLimit, found);
+    addEndingCertificates(array, found);
     const QList<const MachineSnapshot *> waiting = machines.value(Standing::Waiting);
     for (const MachineSnapshot *machine : waiting.mid(0, waitingLimit)) {
         if (!machine->claims.isEmpty()) { // more is to be decided than fits a button

@@ -10,13 +10,14 @@ namespace fallow::console {
 struct Attention
 {
     enum class Kind {
-        Approve,     ///< one machine asks to join; `machine` says which
-        Show,        ///< machines in a state; the Workstations page shows them, `standing` says which
-        ShowVolumes, ///< the Volumes page helps
-        ShowJobs,    ///< a job that failed or found something; the page of jobs tells
-        MakeCode,    ///< workstations are wanted; an enrolment code brings them
-        CheckStores, ///< a store has wrong or unreadable strips; a scrub tells how many
-        Drain,       ///< a disk says that it fails; `machine` says whose store is to be emptied
+        Approve,          ///< one machine asks to join; `machine` says which
+        Show,             ///< machines in a state; the Workstations page shows them, `standing` says which
+        ShowVolumes,      ///< the Volumes page helps
+        ShowJobs,         ///< a job that failed or found something; the page of jobs tells
+        MakeCode,         ///< workstations are wanted; an enrolment code brings them
+        CheckStores,      ///< a store has wrong or unreadable strips; a scrub tells how many
+        ShowCertificates, ///< administrators' certificates end; the settings renew and revoke them
+        Drain,            ///< a disk says that it fails; `machine` says whose store is to be emptied
     };
     Kind kind = Kind::Show;
     Tone tone = Tone::Notice;

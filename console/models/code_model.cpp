@@ -76,14 +76,14 @@ QString wordOf(CertificateState state)
     Q_UNREACHABLE();
 }
 
-QString roleWord(const QString &role)
+QString roleWord(const QString &role, bool isOwn)
 {
     if (role == u"authority"_s)
         return CertificateModel::tr("The array's authority");
     if (role == u"controller"_s)
         return CertificateModel::tr("Controller");
     if (role == u"administrator"_s)
-        return CertificateModel::tr("You");
+        return isOwn ? CertificateModel::tr("You") : CertificateModel::tr("Administrator");
     return role == u"machine"_s ? CertificateModel::tr("Workstation") : role;
 }
 
@@ -131,11 +131,22 @@ QVariant CertificateModel::data(const QModelIndex &index, int role) const
     case Holder:
         return row.holder;
     case Role:
-        return roleWord(row.role);
+        return roleWord(row.role, row.isOwn);
     case State:
         return role == SortRole ? QVariant(int(stateOf(row))) : QVariant(wordOf(stateOf(row)));
     case Expires:
         return role == SortRole ? QVariant(row.expires) : QVariant(dateText(row.expires));
+    case LastSeen: // of workstations their own table tells
+        if (role == SortRole)
+            return row.isConnected ? QDateTime::currentDateTimeUtc() : row.lastSeen;
+        return row.isConnected                  ? tr("now")
+               : row.role != u"administrator"_s ? QString()
+               : !row.lastSeen.isValid()        ? tr("never")
+                                                : dateText(row.lastSeen);
+    case Made:
+        return role == SortRole     ? QVariant(row.made)
+               : row.made.isValid() ? QVariant(dateText(row.made))
+                                    : QVariant(QString());
     case Fingerprint:
         return row.fingerprint;
     case ColumnCount:
@@ -146,8 +157,10 @@ QVariant CertificateModel::data(const QModelIndex &index, int role) const
 
 QVariant CertificateModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return heading(orientation, role, {tr("Holder"), tr("Is"), tr("State"), tr("Good until"), tr("Fingerprint")},
-                   section);
+    return heading(
+        orientation, role,
+        {tr("Holder"), tr("Is"), tr("State"), tr("Good until"), tr("Last seen"), tr("Made"), tr("Fingerprint")},
+        section);
 }
 
 } // namespace fallow::console

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/models/row_model.h"
+#include "wire/administrator_messages.h"
 #include "wire/enrolment_messages.h"
 
 namespace fallow::console {
@@ -35,7 +36,8 @@ struct CertificateRow : CertificateSnapshot
     friend bool operator==(const CertificateRow &a, const CertificateRow &b)
     {
         return a.role == b.role && a.holder == b.holder && a.machine == b.machine && a.fingerprint == b.fingerprint &&
-               a.expires == b.expires && a.isRevoked == b.isRevoked;
+               a.expires == b.expires && a.isRevoked == b.isRevoked && a.made == b.made && a.lastSeen == b.lastSeen &&
+               a.isConnected == b.isConnected && a.isOwn == b.isOwn;
     }
 };
 
@@ -44,8 +46,8 @@ class CertificateModel final : public RowModel<CertificateRow>
 {
     Q_OBJECT
 public:
-    enum Column { Holder, Role, State, Expires, Fingerprint, ColumnCount };
-    static constexpr int kSoonDays = 60;
+    enum Column { Holder, Role, State, Expires, LastSeen, Made, Fingerprint, ColumnCount };
+    static constexpr int kSoonDays = kCertificateEndsSoonDays;
     using RowModel::RowModel;
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }
     QVariant data(const QModelIndex &index, int role) const override;
@@ -54,7 +56,7 @@ public:
 protected:
     quint64 key(const CertificateRow &row) const override
     {
-        return row.machine.isNull() ? qHash(row.role) | (quint64(1) << 63) : row.machine.value();
+        return row.machine.isNull() ? qHash(row.role + row.fingerprint) | (quint64(1) << 63) : row.machine.value();
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "console/format/format.h"
 #include "console/format/standing.h"
+#include "console/models/name_order.h"
 #include "console/theme/icons.h"
 
 using namespace Qt::StringLiterals;
@@ -102,9 +103,12 @@ QList<FailureRow> failureRows(const ArraySnapshot &array, bool withHealthy)
                      .isLostAlready = true});
     rows.removeIf([withHealthy](const FailureRow &row) { return !withHealthy && row.urgency >= kHealthyUrgency; });
     std::sort(rows.begin(), rows.end(), [](const FailureRow &a, const FailureRow &b) {
-        return a.urgency != b.urgency ? a.urgency < b.urgency
-               : a.name != b.name     ? a.name < b.name
-                                      : std::pair(a.machine, a.store) < std::pair(b.machine, b.store);
+        if (a.urgency != b.urgency)
+            return a.urgency < b.urgency;
+        if (a.errorCount != b.errorCount)
+            return a.errorCount > b.errorCount;
+        const int byName = compareNames(a.name, b.name);
+        return byName != 0 ? byName < 0 : std::pair(a.machine, a.store) < std::pair(b.machine, b.store);
     });
     return rows;
 }

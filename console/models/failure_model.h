@@ -25,7 +25,7 @@ struct FailureRow
 inline constexpr int kHealthyUrgency = 10;
 
 /// What can be said to have failed: what is missing already, workstations that are away or lost, the controller's
-/// disks, stores with errors. Healthy ones only if asked for.
+/// disks, stores with errors. Healthy ones only if asked for. The most dangerous first, then by compareNames().
 QList<FailureRow> failureRows(const ArraySnapshot &array, bool withHealthy);
 
 class FailureModel final : public RowModel<FailureRow>

@@ -137,7 +137,7 @@ void GroupedMachines::sum()
         group.onlineCount += each->standing == Standing::Online ? 1 : 0;
         group.quotaBytes += each->quotaBytes;
         group.usedBytes += each->usedBytes;
-        group.diskFreeBytes += each->diskFreeBytes;
+        group.diskFreeBytes += each->isPartition ? 0 : each->diskFreeBytes; // nobody's but the array's
     }
 }
 

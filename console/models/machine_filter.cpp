@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/models/machine_filter.h"
 
-#include "console/models/name_order.h"
-
 namespace fallow::console {
 
 void MachineFilter::setText(const QString &text)
@@ -27,15 +25,6 @@ void MachineFilter::setMachineClass(int machineClass)
 const MachineRow &MachineFilter::machine(int row) const
 {
     return static_cast<const MachineModel *>(sourceModel())->row(mapToSource(index(row, 0)).row());
-}
-
-bool MachineFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
-{
-    const QVariant a = left.data(sortRole());
-    const QVariant b = right.data(sortRole());
-    if (a.typeId() == QMetaType::QString && b.typeId() == QMetaType::QString)
-        return compareNames(a.toString(), b.toString()) < 0;
-    return QSortFilterProxyModel::lessThan(left, right);
 }
 
 bool MachineFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const

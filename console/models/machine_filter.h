@@ -3,18 +3,17 @@
 #pragma once
 
 #include "console/models/machine_model.h"
-
-#include <QSortFilterProxyModel>
+#include "console/models/natural_sort.h"
 
 namespace fallow::console {
 
 /// Lets through machines of one standing and one class that have every word of a text somewhere in name, address,
 /// version, fingerprint or failure domain. Its source is a MachineModel.
-class MachineFilter final : public QSortFilterProxyModel
+class MachineFilter final : public NaturalSort
 {
     Q_OBJECT
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
+    using NaturalSort::NaturalSort;
     void setText(const QString &text);
     /// -1: any.
     void setStanding(int standing);
@@ -26,8 +25,6 @@ public:
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-    /// Texts by compareNames().
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     QStringList m_words;

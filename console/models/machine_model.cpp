@@ -50,6 +50,7 @@ QList<MachineRow> machineRows(const ArraySnapshot &array)
         row.isDraining = row.isDraining || store.state == StoreState::Draining;
         if (qint64 &most = largest[store.machine]; row.store.isNull() || store.quotaBytes > most) {
             row.store = store.store;
+            row.isPartition = store.isPartition;
             most = store.quotaBytes;
         }
     }
@@ -121,7 +122,9 @@ QVariant MachineModel::displayed(const MachineRow &row, int column) const
     case Lent:
         return row.quotaBytes > 0 ? bytesText(row.quotaBytes) : tr("none");
     case DiskFree:
-        return row.diskFreeBytes > 0 ? bytesText(row.diskFreeBytes) : QString();
+        return row.isPartition         ? tr("partition", "in place of what is free on a disk")
+               : row.diskFreeBytes > 0 ? bytesText(row.diskFreeBytes)
+                                       : QString();
     case Week:
         return row.upPercent < 0 ? QString() : percentText(row.upPercent / 100.0);
     case Class:
@@ -154,7 +157,7 @@ QVariant MachineModel::sorted(const MachineRow &row, int column) const
     case Lent:
         return row.quotaBytes;
     case DiskFree:
-        return row.diskFreeBytes;
+        return row.isPartition ? qint64(-1) : row.diskFreeBytes;
     case Week:
         return row.upPercent;
     case Class:
@@ -180,6 +183,8 @@ QVariant MachineModel::explained(const MachineRow &row, int column) const
         return tr("%1 used, %2 strips").arg(usedOfText(row.usedBytes, row.quotaBytes), countText(row.stripCount));
     if (column == Lent && row.quotaBytes > 0)
         return tr("The most that this workstation stores for the array");
+    if (column == DiskFree && row.isPartition)
+        return tr("It lends a whole partition: its owner stores nothing there");
     if (column == DiskFree && row.diskFreeBytes > 0)
         return tr("Free on its disk, for its owner");
     if (column == Week)

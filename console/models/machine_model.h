@@ -29,6 +29,7 @@ struct MachineRow
     qint64 errorCount = 0;
     StoreId store = {};                    ///< the one in use with the largest quota; null: none
     DiskHealth disk = {};                  ///< the worst of its stores in use
+    bool isPartition = false;              ///< `store` is a whole partition: nobody else stores anything there
     bool isDraining = false;               ///< no new strips come; what it holds moves away
     QList<StoreClaimSnapshot> claims = {}; ///< what it found on its disk, while it waits
     friend bool operator==(const MachineRow &, const MachineRow &) = default;

@@ -37,7 +37,8 @@ Entry entryOf(const StoreSnapshot &store, const MachineSnapshot *machine)
             machine ? machine->failureDomain : QString(),
             {.store = store.store.value(),
              .name = std::move(name),
-             .state = storeWord(store),
+             .state = store.isPartition ? Words::tr("%1, a whole partition", "state of a store").arg(storeWord(store))
+                                        : storeWord(store),
              .iconName = standingIcon(standing),
              .isAway = !store.isOnline || store.state == StoreState::Lost}};
 }

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/certificates_section.h"
 
+#include "console/dialogs/action_dialog.h"
+#include "console/dialogs/administrator_plans.h"
+#include "console/dialogs/value_dialog.h"
 #include "console/pages/table_page.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
+#include "console/widgets/message_panel.h"
 
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -18,15 +22,17 @@ namespace fallow::console {
 CertificatesSection::CertificatesSection(QWidget *parent)
     : QWidget(parent)
     , m_model(new CertificateModel(this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_sorted(new NaturalSort(this))
     , m_empty(new EmptyState(u"page-settings"_s, this))
     , m_says(new TextLabel(LabelKind::Soft, {}, this))
+    , m_message(new MessagePanel(this))
 {
     setObjectName(u"certificatesSection"_s);
     m_sorted->setSourceModel(m_model);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
+    layout->addWidget(m_message);
     m_says->setObjectName(u"certificateSays"_s);
     m_says->setWordWrap(true);
     auto *bar = new QHBoxLayout;
@@ -41,14 +47,116 @@ CertificatesSection::CertificatesSection(QWidget *parent)
     m_table->setColumnWidth(CertificateModel::Role, 150);
     m_table->setColumnWidth(CertificateModel::State, 130);
     m_table->setColumnWidth(CertificateModel::Expires, 140);
-    makeColumnsChoosable(m_table, u"certificates"_s);
+    m_table->setColumnWidth(CertificateModel::LastSeen, 110);
+    m_table->setColumnWidth(CertificateModel::Made, 110);
+    makeColumnsChoosable(m_table, u"certificates"_s, {CertificateModel::Made});
     showColumnsOf(m_table, columns);
     auto *sheet = new Card({}, this);
     sheet->body()->setContentsMargins(1, 1, 1, 1);
     sheet->body()->addWidget(m_table);
     sheet->body()->addWidget(m_empty);
     layout->addWidget(sheet, 1);
+    layout->addLayout(makeButtons());
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CertificatesSection::showButtons);
     clear();
+}
+
+QLayout *CertificatesSection::makeButtons()
+{
+    m_create = new QPushButton(tr("New administrator…"), this);
+    m_create->setObjectName(u"administratorCreate"_s);
+    m_renew = new QPushButton(tr("Renew mine…"), this);
+    m_renew->setObjectName(u"administratorRenew"_s);
+    m_revoke = new QPushButton(tr("Revoke…"), this);
+    m_revoke->setObjectName(u"administratorRevoke"_s);
+    m_revoke->setToolTip(tr("Of an administrator. A workstation is revoked on the page of workstations."));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    for (QPushButton *button : {m_create, m_renew, m_revoke})
+        buttons->addWidget(button);
+    connect(m_create, &QPushButton::clicked, this, &CertificatesSection::askName);
+    connect(m_renew, &QPushButton::clicked, this, &CertificatesSection::renewRequested);
+    connect(m_revoke, &QPushButton::clicked, this, &CertificatesSection::askRevoke);
+    return buttons;
+}
+
+void CertificatesSection::askName()
+{
+    const ValueDialog::Text text{
+        .title = tr("Who is the new administrator?"),
+        .explanation = tr("The events tell by this name who did what. An identity file is made, to be carried to that "
+                          "person by a safe way: whoever has it administers the array."),
+        .label = tr("Name"),
+        .verb = tr("Go on…")};
+    const auto check = [this](const QString &typed) {
+        const QString name = typed.trimmed();
+        if (name.isEmpty())
+            return tr("An administrator needs a name.");
+        const bool isTaken = std::ranges::any_of(m_model->rows(), [&name](const CertificateRow &row) {
+            return row.role == u"administrator"_s && row.holder == name && !row.isRevoked &&
+                   row.expires > QDateTime::currentDateTimeUtc();
+        });
+        return isTaken ? tr("There is an administrator of that name.") : QString();
+    };
+    connect(ValueDialog::askText(text, {}, check, window()), &ValueDialog::textChosen, this,
+            &CertificatesSection::askPath);
+}
+
+void CertificatesSection::askPath(const QString &name)
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Where the identity is written"), {}, tr("Identities (*.identity);;All files (*)"));
+    dialog->setObjectName(u"administratorFile"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"identity"_s);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // no file is written over, whatever is said
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, name](const QString &path) { Q_EMIT createRequested(name, path); });
+    dialog->open();
+}
+
+void CertificatesSection::askRevoke()
+{
+    if (const CertificateRow *row = chosen())
+        connect(ActionDialog::ask(revokeAdministratorPlan(*row), m_commands, window()), &ActionDialog::acted, this,
+                &CertificatesSection::acted);
+}
+
+const CertificateRow *CertificatesSection::chosen() const
+{
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    if (selected.isEmpty())
+        return nullptr;
+    const CertificateRow &row = m_model->row(m_sorted->mapToSource(selected.first()).row());
+    return row.role == u"administrator"_s && !row.isRevoked ? &row : nullptr;
+}
+
+void CertificatesSection::showButtons()
+{
+    m_create->setEnabled(m_isConnected && !m_isBusy);
+    m_renew->setEnabled(m_isConnected && !m_isBusy);
+    m_revoke->setEnabled(m_isConnected && chosen());
+}
+
+void CertificatesSection::setConnected(bool isConnected)
+{
+    m_isConnected = isConnected;
+    showButtons();
+}
+
+void CertificatesSection::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    if (isBusy)
+        m_message->clear();
+    showButtons();
+}
+
+void CertificatesSection::showOutcome(Tone tone, const QString &title, const QString &sentence)
+{
+    m_message->setMessage(tone, title, sentence);
 }
 
 void CertificatesSection::setCertificates(const CertificateList &certificates)
@@ -63,12 +171,13 @@ void CertificatesSection::setCertificates(const CertificateList &certificates)
     m_model->apply(std::move(rows));
     m_says->setText(ending == 0 ? tr("All are good for %1 days and longer.").arg(CertificateModel::kSoonDays)
                                 : tr("%Ln certificate(s) end within %1 days. A workstation whose certificate has ended "
-                                     "enrols anew, with a code.",
+                                     "enrols anew, with a code; an administrator renews before the end.",
                                      nullptr, ending)
                                       .arg(CertificateModel::kSoonDays));
     m_says->setInk(ending == 0 ? QColor() : toneColor(Tone::Warning, palette()));
     m_table->show();
     m_empty->hide();
+    showButtons();
 }
 
 void CertificatesSection::showTrouble(const QString &sentence)
@@ -85,6 +194,8 @@ void CertificatesSection::clear()
     m_empty->setTexts(tr("Asking the controller…"), {});
     m_empty->show();
     m_table->hide();
+    m_message->clear();
+    showButtons();
 }
 
 } // namespace fallow::console

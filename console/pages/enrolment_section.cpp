@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +33,7 @@ EnrolmentSection::EnrolmentSection(QWidget *parent)
     : QWidget(parent)
     , m_message(new MessagePanel(this))
     , m_model(new CodeModel(this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_sorted(new NaturalSort(this))
     , m_empty(new EmptyState(u"machine-waiting"_s, this))
 {
     setObjectName(u"enrolmentSection"_s);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/models/code_model.h"
+#include "console/models/natural_sort.h"
 #include "wire/admin_messages.h"
 
 #include <QWidget>
@@ -10,7 +11,6 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QTableView;
 
 namespace fallow::console {
@@ -58,7 +58,7 @@ private:
     QLineEdit *m_code;
     TextLabel *m_codeSays;
     CodeModel *m_model;
-    QSortFilterProxyModel *m_sorted;
+    NaturalSort *m_sorted;
     QTableView *m_table;
     EmptyState *m_empty;
     QPushButton *m_withdraw;

@@ -262,23 +262,37 @@ void MachineActions::compare(const MachineRow &row)
             });
 }
 
+QString MachineActions::quotaExplanation(const QList<MachineRow> &rows)
+{
+    if (rows.size() != 1)
+        return tr("All get the same limit.");
+    const MachineRow &row = rows.first();
+    if (row.isPartition)
+        return tr("It lends a whole partition. Of that it stores %1 for the array at most, and holds %2 now. A "
+                  "partition "
+                  "keeps its size: what the array leaves lies idle. It is made larger or smaller at the workstation, "
+                  "with the command fallow-agent partition.")
+            .arg(bytesText(row.quotaBytes), bytesText(row.usedBytes));
+    return tr("It lends %1 now, holds %2 of the array, and %3 are free on its disk for its owner.")
+        .arg(bytesText(row.quotaBytes), bytesText(row.usedBytes), bytesText(row.diskFreeBytes));
+}
+
 void MachineActions::askQuota()
 {
     const QList<MachineRow> rows = m_rows;
     qint64 possible = 0;
     for (const MachineRow &row : rows)
         possible = std::max(possible, row.diskFreeBytes + row.usedBytes);
+    const bool isPartition = rows.size() == 1 && rows.first().isPartition;
     const ValueDialog::Text text{
         .title = rows.size() == 1 ? tr("How much may %1 lend?").arg(shortName(rows.first().name))
                                   : tr("How much may each of these %Ln workstations lend?", nullptr, int(rows.size())),
-        .explanation = rows.size() == 1
-                           ? tr("It lends %1 now, holds %2 of the array, and %3 are free on its disk for its owner.")
-                                 .arg(bytesText(rows.first().quotaBytes), bytesText(rows.first().usedBytes),
-                                      bytesText(rows.first().diskFreeBytes))
-                           : tr("All get the same limit."),
+        .explanation = quotaExplanation(rows),
         .label = tr("The most that it stores"),
         .verb = tr("Go on…")};
-    const auto check = [possible](qint64 bytes) {
+    const auto check = [possible, isPartition](qint64 bytes) {
+        if (possible > 0 && bytes > possible && isPartition)
+            return tr("The partition has room for %1.").arg(bytesText(possible));
         if (possible > 0 && bytes > possible)
             return tr("No disk here has room for more than %1.").arg(bytesText(possible));
         return QString();

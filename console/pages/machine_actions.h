@@ -75,6 +75,7 @@ private:
     void run(Verb verb);
     void confirm(ActionPlan plan);
     void askClaims(const MachineRow &row);
+    static QString quotaExplanation(const QList<MachineRow> &rows);
     void askQuota();
     void askName();
     void askDomain();

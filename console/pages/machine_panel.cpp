@@ -252,10 +252,12 @@ void MachinePanel::showOne(const MachineRow &row)
     m_share->setVisible(row.quotaBytes > 0);
     m_share->setShare(shareOf(row.usedBytes, row.quotaBytes),
                       toneColor(shareOf(row.usedBytes, row.quotaBytes) > 0.9 ? Tone::Warning : Tone::Good, palette()));
-    m_space->setText(row.quotaBytes > 0 ? tr("%1 used, %2 strips; %3 free on its disk")
-                                              .arg(usedOfText(row.usedBytes, row.quotaBytes), countText(row.stripCount),
-                                                   bytesText(row.diskFreeBytes))
-                                        : tr("It lends no space."));
+    const QString used = usedOfText(row.usedBytes, row.quotaBytes);
+    m_space->setText(row.quotaBytes <= 0 ? tr("It lends no space.")
+                     : row.isPartition
+                         ? tr("%1 used, %2 strips; it lends a whole partition").arg(used, countText(row.stripCount))
+                         : tr("%1 used, %2 strips; %3 free on its disk")
+                               .arg(used, countText(row.stripCount), bytesText(row.diskFreeBytes)));
     QStringList facts;
     const auto add = [&facts](const QString &name, const QString &value) {
         if (!value.isEmpty())
@@ -284,7 +286,7 @@ void MachinePanel::showSeveral()
     for (const MachineRow &row : std::as_const(m_rows)) {
         quota += row.quotaBytes;
         used += row.usedBytes;
-        free += row.diskFreeBytes;
+        free += row.isPartition ? 0 : row.diskFreeBytes;
         ++counts[row.standing];
     }
     m_sign->setPixmap(iconPixmap(standingIcon(counts.firstKey()), kSignSize, devicePixelRatioF()));

@@ -188,6 +188,9 @@ void OverviewPage::choose(const Attention &attention)
     case Attention::Kind::ShowJobs:
         Q_EMIT jobsRequested();
         return;
+    case Attention::Kind::ShowCertificates:
+        Q_EMIT certificatesRequested();
+        return;
     case Attention::Kind::MakeCode:
         Q_EMIT codeRequested();
         return;

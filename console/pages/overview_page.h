@@ -44,6 +44,7 @@ Q_SIGNALS:
     void rebuildRequested(fallow::MachineId machine, fallow::StoreId store);
     void volumesRequested();
     void jobsRequested();
+    void certificatesRequested();
     void codeRequested();
     void scrubRequested();
     void drainRequested(fallow::MachineId machine);

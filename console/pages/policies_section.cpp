@@ -61,21 +61,28 @@ public:
 PoliciesSection::PoliciesSection(QWidget *parent)
     : QWidget(parent)
     , m_model(new PolicyModel(this))
+    , m_sorted(new NaturalSort(this))
     , m_message(new MessagePanel(this))
     , m_empty(new EmptyState(u"page-settings"_s, this))
 {
     setObjectName(u"policiesSection"_s);
+    m_sorted->setSourceModel(m_model);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_message);
-    m_table = makePlainTable(m_model, u"policyTable"_s, tr("Policies of the array"), this);
+    m_table = makeTable(m_sorted, u"policyTable"_s, tr("Policies of the array"), this);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder); // what belongs together stands together in the controller's order
     m_table->setItemDelegate(new PolicyDelegate(m_table));
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(PolicyModel::Name, QHeaderView::Stretch);
     m_table->setColumnWidth(PolicyModel::Value, 210);
     m_table->setColumnWidth(PolicyModel::Default, 170);
+    auto *columns = makeColumnsButton(u"policyColumns"_s, this);
+    makeColumnsChoosable(m_table, u"policies"_s);
+    showColumnsOf(m_table, columns);
     auto *sheet = new Card({}, this);
     sheet->body()->setContentsMargins(1, 1, 1, 1);
     sheet->body()->addWidget(m_table);
@@ -99,6 +106,7 @@ PoliciesSection::PoliciesSection(QWidget *parent)
     m_reset = new QPushButton(tr("Back to the default"), this);
     m_reset->setObjectName(u"policyReset"_s);
     foot->addLayout(words, 1);
+    foot->addWidget(columns, 0, Qt::AlignTop);
     foot->addWidget(m_change, 0, Qt::AlignTop);
     foot->addWidget(m_reset, 0, Qt::AlignTop);
     layout->addLayout(foot);
@@ -106,7 +114,8 @@ PoliciesSection::PoliciesSection(QWidget *parent)
     connect(m_model, &PolicyModel::valueChosen, this, &PoliciesSection::setRequested);
     connect(m_change, &QPushButton::clicked, this, [this] {
         m_table->setFocus();
-        m_table->edit(m_model->index(m_table->currentIndex().row(), PolicyModel::Value));
+        m_table->setColumnHidden(PolicyModel::Value, false); // where it is edited
+        m_table->edit(m_table->currentIndex().siblingAtColumn(PolicyModel::Value));
     });
     connect(m_reset, &QPushButton::clicked, this, [this] {
         if (const PolicyLine *policy = chosen())
@@ -117,8 +126,8 @@ PoliciesSection::PoliciesSection(QWidget *parent)
 
 const PolicyLine *PoliciesSection::chosen() const
 {
-    const int row = m_table->currentIndex().row();
-    return row >= 0 && row < m_model->rowCount() ? &m_model->row(row) : nullptr;
+    const QModelIndex index = m_sorted->mapToSource(m_table->currentIndex());
+    return index.isValid() ? &m_model->row(index.row()) : nullptr;
 }
 
 void PoliciesSection::setPolicies(const PolicyList &policies)
@@ -128,7 +137,7 @@ void PoliciesSection::setPolicies(const PolicyList &policies)
         lines.append(PolicyLine{policy});
     m_model->apply(std::move(lines));
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, PolicyModel::Value));
+        m_table->setCurrentIndex(m_sorted->index(0, PolicyModel::Value));
     m_sheet->show();
     m_empty->hide();
     showChosen();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "console/models/natural_sort.h"
 #include "console/models/policy_model.h"
 
 #include <QWidget>
@@ -39,6 +40,7 @@ private:
     const PolicyLine *chosen() const;
 
     PolicyModel *m_model;
+    NaturalSort *m_sorted;
     MessagePanel *m_message;
     QTableView *m_table;
     EmptyState *m_empty;

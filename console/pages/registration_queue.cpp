@@ -44,6 +44,10 @@ RegistrationQueue::RegistrationQueue(MachineModel *model, QWidget *parent)
     m_table->setColumnWidth(MachineModel::Since, 90);
     m_table->setColumnWidth(MachineModel::Address, 110);
     m_table->sortByColumn(MachineModel::Since, Qt::AscendingOrder);
+    auto *columns = makeColumnsButton(u"queueColumns"_s, this);
+    makeColumnsChoosable(m_table, u"queue"_s);
+    showColumnsOf(m_table, columns);
+    addToHead(columns);
     m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
     body()->setContentsMargins(16, 10, 12, 10);
     m_approve = addButton(MachineActions::Approve, u"queueApprove"_s);

@@ -71,6 +71,7 @@ void SettingsPage::setConnected(bool isConnected)
     const bool isNew = std::exchange(m_isConnected, isConnected) != isConnected;
     m_policies->setConnected(isConnected);
     m_enrolment->setConnected(isConnected);
+    m_certificates->setConnected(isConnected);
     if (isNew)
         ask();
 }

@@ -63,6 +63,9 @@ void fillSortMenu(QMenu *menu, QTableView *table)
         return action;
     };
     auto *columns = new QActionGroup(menu);
+    if (header->isSortIndicatorClearable())
+        QObject::connect(choice(columns, Tables::tr("In its own order", "of a table: not sorted"), sorted < 0),
+                         &QAction::triggered, table, [table] { table->sortByColumn(-1, Qt::AscendingOrder); });
     for (int place = 0; place < header->count(); ++place) {
         const int column = header->logicalIndex(place);
         const QString text = table->model()->headerData(column, Qt::Horizontal).toString();

@@ -95,6 +95,7 @@ void ConsoleApp::wireSettings()
 
 void ConsoleApp::showIdentity()
 {
+    m_parts.window.setIdentity(m_identityPath, m_isLocked);
     m_parts.window.settingsPage()->console()->setIdentity(m_identityPath, m_isLocked, m_parts.secrets.isAvailable());
 }
 

@@ -103,6 +103,10 @@ void MainWindow::wirePages()
     connect(m_workstations, &WorkstationsPage::rebuildRequested, m_jobsDesk, &JobsDesk::openRebuild);
     connect(m_overview, &OverviewPage::volumesRequested, this, [this] { setPage(Volumes); });
     connect(m_overview, &OverviewPage::jobsRequested, this, [this] { setPage(Jobs); });
+    connect(m_overview, &OverviewPage::certificatesRequested, this, [this] {
+        setPage(Settings);
+        m_settings->setSection(SettingsPage::Certificates);
+    });
     connect(m_overview, &OverviewPage::scrubRequested, this, &MainWindow::startScrub);
     connect(m_overview, &OverviewPage::drainRequested, this, &MainWindow::drain);
     connect(m_overview, &OverviewPage::historyWanted, this, &MainWindow::askHistory);

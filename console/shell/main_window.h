@@ -10,6 +10,7 @@
 #include "wire/policy_messages.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 #include <memory>
 
@@ -21,12 +22,14 @@ class ConnectPage;
 class EmptyState;
 class EventExport;
 class HeaderBar;
+class IdentityMaker;
 class JobsDesk;
 class JobsPage;
 class NavigationBar;
 class NavigationButton;
 class NoticeLine;
 class OverviewPage;
+class PassphraseDialog;
 class StaleVeil;
 class StripeMapPage;
 class VolumesPage;
@@ -53,6 +56,8 @@ public:
     ConnectPage *connectPage() const { return m_connect; }
     SettingsPage *settingsPage() const { return m_settings; }
     EventsPage *eventsPage() const { return m_events; }
+    /// The identity file that the session was opened with, for its renewal.
+    void setIdentity(const QString &path, bool isLocked);
     void setPage(Page page);
     Page page() const;
     /// The page's name in file names: "overview", "workstations", "volumes", "stripe-map", "jobs", "events",
@@ -87,6 +92,8 @@ private:
     void changePolicy(const QString &method, const PolicyRequest &request);
     void makeCode(const MakeCodeRequest &request);
     void withdrawCode(std::optional<qint64> code);
+    void wireIdentities();
+    void renewIdentity();
     void startScrub();
     /// The way to whatever session there is at the moment of asking.
     Commands commands();
@@ -115,6 +122,10 @@ private:
     EventsPage *m_events;
     SettingsPage *m_settings;
     std::unique_ptr<EventExport> m_export;
+    IdentityMaker *m_maker = nullptr;
+    QPointer<PassphraseDialog> m_passphrase; ///< of a renewal
+    QString m_identityPath;
+    bool m_isIdentityLocked = false;
     QTimer m_ageTimer;
     QDateTime m_lastSnapshot; ///< by this machine's clock
     bool m_hasSnapshot = false;

@@ -10,8 +10,10 @@
 #include "console/pages/policies_section.h"
 #include "console/pages/stripe_map_page.h"
 #include "console/pages/workstations_page.h"
+#include "console/setup/identity_maker.h"
 #include "console/shell/event_export.h"
 #include "console/shell/main_window.h"
+#include "console/shell/passphrase_dialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,71 @@ void MainWindow::wireSettings()
             [this](const QString &key) { changePolicy(u"policies.reset"_s, {.key = key}); });
     connect(m_settings->enrolment(), &EnrolmentSection::codeRequested, this, &MainWindow::makeCode);
     connect(m_settings->enrolment(), &EnrolmentSection::withdrawRequested, this, &MainWindow::withdrawCode);
+    wireIdentities();
+}
+
+void MainWindow::wireIdentities()
+{
+    CertificatesSection *section = m_settings->certificates();
+    section->setCommands(commands());
+    m_maker = new IdentityMaker(commands(), this);
+    connect(section, &CertificatesSection::acted, this, [this] { askSection(SettingsPage::Certificates); });
+    connect(section, &CertificatesSection::renewRequested, this, &MainWindow::renewIdentity);
+    connect(section, &CertificatesSection::createRequested, this,
+            [this, section](const QString &name, const QString &path) {
+                section->setBusy(true);
+                m_maker->create(name, path);
+            });
+    connect(m_maker, &IdentityMaker::created, this, [this, section](const QString &path) {
+        section->setBusy(false);
+        section->showOutcome(Tone::Good, tr("The identity was made"),
+                             tr("%1 is to be carried to the new administrator by a safe way, and not to be kept here. "
+                                "It is good at once.")
+                                 .arg(path));
+        askSection(SettingsPage::Certificates);
+    });
+    connect(m_maker, &IdentityMaker::renewed, this, [this, section](const QString &path) {
+        section->setBusy(false);
+        if (m_passphrase)
+            m_passphrase->close();
+        section->showOutcome(Tone::Good, tr("Your identity was renewed"),
+                             tr("%1 holds the new one. Copies elsewhere stay good until their own end; revoke the "
+                                "former certificate if they should not.")
+                                 .arg(path));
+        Q_EMIT identityChosen(path); // from now on with the new one
+    });
+    connect(m_maker, &IdentityMaker::failed, this, [this, section](const Error &error) {
+        section->setBusy(false);
+        if (m_passphrase && error.code == ErrorCode::Unauthorised)
+            return m_passphrase->askAgain();
+        if (m_passphrase)
+            m_passphrase->close();
+        section->showOutcome(Tone::Danger, tr("No identity was made"), describe(error));
+    });
+}
+
+void MainWindow::renewIdentity()
+{
+    CertificatesSection *section = m_settings->certificates();
+    if (m_identityPath.isEmpty())
+        return section->showOutcome(Tone::Danger, tr("No identity was made"),
+                                    tr("It is not known which file this console was opened with."));
+    if (!m_isIdentityLocked) {
+        section->setBusy(true);
+        return m_maker->renew(m_identityPath, {});
+    }
+    m_passphrase = new PassphraseDialog({}, m_identityPath, false, this);
+    connect(m_passphrase, &PassphraseDialog::given, this, [this, section](const QByteArray &passphrase) {
+        section->setBusy(true);
+        m_maker->renew(m_identityPath, passphrase);
+    });
+    m_passphrase->open();
+}
+
+void MainWindow::setIdentity(const QString &path, bool isLocked)
+{
+    m_identityPath = path;
+    m_isIdentityLocked = isLocked;
 }
 
 void MainWindow::askEvents(const EventListRequest &request)

@@ -72,6 +72,7 @@ QString AttentionCard::buttonText(const Attention &attention)
         return tr("Approve…");
     case Attention::Kind::Show:
     case Attention::Kind::ShowJobs:
+    case Attention::Kind::ShowCertificates:
         return tr("Show");
     case Attention::Kind::ShowVolumes:
         return tr("Volumes");
@@ -94,6 +95,8 @@ QString AttentionCard::buttonName(const Attention &attention)
         return u"show-%1"_s.arg(int(attention.standing));
     case Attention::Kind::ShowJobs:
         return u"showJobs"_s;
+    case Attention::Kind::ShowCertificates:
+        return u"showCertificates"_s;
     case Attention::Kind::ShowVolumes:
         return u"showVolumes"_s;
     case Attention::Kind::MakeCode:

@@ -30,6 +30,17 @@ void Card::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
+void Card::addToHead(QWidget *widget)
+{
+    if (!m_head) {
+        m_head = new QHBoxLayout;
+        m_body->removeWidget(m_title);
+        m_head->addWidget(m_title, 1);
+        m_body->insertLayout(0, m_head);
+    }
+    m_head->addWidget(widget);
+}
+
 void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -17,12 +17,15 @@ public:
     explicit Card(const QString &title, QWidget *parent = nullptr);
     QVBoxLayout *body() const { return m_body; }
     void setTitle(const QString &title);
+    /// Puts a widget into the line of the title, at its end.
+    void addToHead(QWidget *widget);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QVBoxLayout *m_body;
+    QHBoxLayout *m_head = nullptr; ///< the title's line, once it holds more than the title
     TextLabel *m_title;
 };
 

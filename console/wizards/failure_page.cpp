@@ -13,7 +13,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +22,7 @@ namespace fallow::console {
 FailurePage::FailurePage(QWidget *parent)
     : QWidget(parent)
     , m_model(new FailureModel(this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_sorted(new NaturalSort(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"tone-good"_s, this))
     , m_healthy(new QCheckBox(tr("&Also what shows no sign of failure"), this))

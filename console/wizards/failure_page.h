@@ -3,13 +3,13 @@
 #pragma once
 
 #include "console/models/failure_model.h"
+#include "console/models/natural_sort.h"
 
 #include <QWidget>
 
 class QCheckBox;
 class QLineEdit;
 class QRadioButton;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 
@@ -46,7 +46,7 @@ private:
     void showReplacement();
 
     FailureModel *m_model;
-    QSortFilterProxyModel *m_sorted;
+    NaturalSort *m_sorted;
     QTableView *m_table;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

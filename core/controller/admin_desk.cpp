@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "controller/admin_desk_methods.h"
+#include "controller/administrator_desk.h"
 #include "controller/controller.h"
 #include "controller/fleet_desk.h"
 #include "controller/packed_message.h"
@@ -38,12 +39,15 @@ AdminDesk::AdminDesk(Controller &controller)
     addRecordMethods();
     addFleetMethods(m_handlers, controller);
     addVolumeMethods(m_handlers, controller);
+    addAdministratorMethods(m_handlers, controller.administrators());
 }
 
 void AdminDesk::serve(ControlConnection *connection)
 {
     connect(connection, &ControlConnection::closed, this, [this, connection] { m_subscribers.remove(connection); });
     connection->setRequestHandler([this, connection](ControlRequest request, ControlResponder responder) {
+        if (const auto allowed = m_controller.administrators().admit(connection->peer()); !allowed)
+            return responder.fail(allowed.error());
         if (request.method == u"subscribe"_s)
             return subscribe(connection, request, std::move(responder));
         const auto handler = m_handlers.constFind(request.method);

@@ -5,6 +5,7 @@
 #include "base/event_loop_executor.h"
 #include "base/wording.h"
 #include "catalog/catalog.h"
+#include "controller/administrator_record.h"
 #include "membership/enrolment_code.h"
 #include "net/certificate_authority.h"
 #include "net/identity_file.h"
@@ -175,7 +176,15 @@ Result<void> createCatalog(const InitialiseOptions &options, const ArrayDirector
     auto catalog = Catalog::open(directory.catalogPath());
     if (!catalog)
         return fail(catalog.error());
+    const auto identity = IdentityFile::read(directory.adminIdentityPath());
+    auto administrator =
+        identity ? administratorOf(identity->certificate) : Result<AdministratorRecord>(fail(identity.error()));
+    if (!administrator)
+        return fail(administrator.error());
+    administrator->made = QDateTime::currentDateTimeUtc();
     CatalogChange change;
+    const auto [key, value] = administratorSetting(*administrator);
+    change.putSettings.insert(key, value);
     change.putStores = *stores;
     change.putMachines.append(MachineRecord{.id = kControllerMachine,
                                             .name = u"controller"_s,
@@ -198,6 +207,21 @@ Result<void> createCatalog(const InitialiseOptions &options, const ArrayDirector
     return commitNow(**catalog, std::move(change));
 }
 
+/// What an administrator needs, in one file.
+Result<void> writeAdministrator(const CertificateAuthority &authority, const QString &name,
+                                const ControllerConfig &config, const QString &path)
+{
+    const auto admin = authority.issueIdentity(authority.administratorSubject(name));
+    if (!admin)
+        return fail(admin.error());
+    const IdentityFile file{.controllerAddress = config.advertisedAddress,
+                            .arrayName = config.arrayName,
+                            .certificate = admin->certificatePem,
+                            .privateKey = admin->privateKeyPem,
+                            .authority = admin->authorityPem};
+    return file.write(path);
+}
+
 Result<void> createIdentities(const InitialiseOptions &options, const ArrayDirectory &directory)
 {
     const auto authority = CertificateAuthority::create(options.config.array);
@@ -210,15 +234,9 @@ Result<void> createIdentities(const InitialiseOptions &options, const ArrayDirec
         return fail(own.error());
     if (const auto saved = own->save(directory.identityPath()); !saved)
         return fail(saved.error());
-    const auto admin = authority->issueIdentity(authority->administratorSubject(options.administratorName));
-    if (!admin)
-        return fail(admin.error());
-    const IdentityFile file{.controllerAddress = options.config.advertisedAddress,
-                            .arrayName = options.config.arrayName,
-                            .certificate = admin->certificatePem,
-                            .privateKey = admin->privateKeyPem,
-                            .authority = admin->authorityPem};
-    if (const auto written = file.write(directory.adminIdentityPath()); !written)
+    if (const auto written =
+            writeAdministrator(*authority, options.administratorName, options.config, directory.adminIdentityPath());
+        !written)
         return fail(written.error());
     const SecretKey masterKey = SecretKey::generate();
     const QByteArray raw(reinterpret_cast<const char *>(masterKey.bytes().data()), qsizetype(SecretKey::kSizeBytes));
@@ -249,6 +267,24 @@ Result<void> initialiseArray(InitialiseOptions options)
     if (const auto created = createCatalog(options, directory); !created)
         return fail(created.error());
     return options.config.write(directory.configPath());
+}
+
+Result<void> makeAdministratorIdentity(const QString &path, const QString &name, const QString &target)
+{
+    if (name.trimmed().isEmpty() || name.trimmed() != name || name.size() > kMaxNameCharacters ||
+        std::ranges::any_of(name, [](QChar character) { return !character.isPrint(); }))
+        return fail(ErrorCode::InvalidArgument,
+                    u"an administrator's name has 1 to %1 characters, all to be seen"_s.arg(kMaxNameCharacters));
+    if (QFileInfo::exists(target))
+        return fail(ErrorCode::AlreadyExists, u"there is a file of that name already"_s, target);
+    const ArrayDirectory directory(path);
+    const auto config = ControllerConfig::read(directory.configPath());
+    if (!config)
+        return fail(config.error());
+    const auto authority = CertificateAuthority::load(directory.authorityPath());
+    if (!authority)
+        return fail(authority.error());
+    return writeAdministrator(*authority, name, *config, target);
 }
 
 } // namespace fallow

@@ -55,6 +55,12 @@ struct InitialiseOptions
 /// (AlreadyExists). Blocks. Errors: InvalidArgument, NoSpace, Refused, Io.
 Result<void> initialiseArray(InitialiseOptions options);
 
+/// Makes an administrator's identity beside the controller, for when nobody can connect any more; the controller may
+/// run, and takes it down when it is first used. Never writes over a file. Blocks.
+/// Errors: InvalidArgument (name), AlreadyExists (the file), NotFound or Corrupt (no array there), Refused, NoSpace,
+/// Io.
+Result<void> makeAdministratorIdentity(const QString &directory, const QString &name, const QString &path);
+
 /// A local store's own directory below the one that the administrator named.
 QString localStorePath(const QString &directory, StoreId store);
 

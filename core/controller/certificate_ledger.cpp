@@ -55,7 +55,8 @@ void CertificateLedger::note(const PeerIdentity &peer)
     }));
 }
 
-CertificateList CertificateLedger::list(const Identity &own, const QString &arrayName, const PeerIdentity &asker,
+CertificateList CertificateLedger::list(const Identity &own, const QString &arrayName,
+                                        const QList<CertificateSnapshot> &administrators,
                                         const QList<MachineRecord> &machines) const
 {
     const auto entry = [](const QString &role, const QString &holder, const QByteArray &fingerprint,
@@ -70,7 +71,7 @@ CertificateList CertificateLedger::list(const Identity &own, const QString &arra
         entry(u"authority"_s, arrayName, certificateFingerprint(authority.toDer()), authority.expiryDate().toUTC()));
     list.certificates.append(
         entry(u"controller"_s, arrayName, certificateFingerprint(controller.toDer()), controller.expiryDate().toUTC()));
-    list.certificates.append(entry(u"administrator"_s, asker.name, asker.fingerprint, asker.expires));
+    list.certificates += administrators;
     for (const MachineRecord &machine : machines) {
         if (machine.approval == MachineApproval::Waiting)
             continue; // it has none yet

@@ -24,9 +24,9 @@ public:
     Result<void> load(CatalogReader &reader);
     /// Takes note of a verified certificate; cheap if it is known already.
     void note(const PeerIdentity &peer);
-    /// Authority, controller, the one who asks, then the machines as given.
-    CertificateList list(const Identity &own, const QString &arrayName, const PeerIdentity &asker,
-                         const QList<MachineRecord> &machines) const;
+    /// Authority, controller, then the administrators and the machines as given.
+    CertificateList list(const Identity &own, const QString &arrayName,
+                         const QList<CertificateSnapshot> &administrators, const QList<MachineRecord> &machines) const;
 
 private:
     struct Known

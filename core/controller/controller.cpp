@@ -47,6 +47,7 @@ Controller::~Controller()
     m_policies.reset();
     m_historyRecorder.reset();
     m_history.reset();
+    m_administrators.reset();
     m_certificates.reset();
     m_eventSearch.reset();
     m_events.reset();
@@ -84,6 +85,8 @@ Result<void> Controller::load()
     if (const auto made = makeParts(std::move(*authority)); !made)
         return made;
     if (const auto loaded = m_certificates->load(*m_reader); !loaded)
+        return loaded;
+    if (const auto loaded = m_administrators->load(*m_reader); !loaded)
         return loaded;
     return m_fleet->load();
 }
@@ -125,6 +128,13 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
         return loaded;
     m_eventSearch = std::make_unique<EventSearch>(m_directory.catalogPath(), m_executor);
     m_certificates = std::make_unique<CertificateLedger>(*m_catalog, m_executor);
+    m_administrators = std::make_unique<AdministratorKeeper>(AdministratorKeeper::Services{.catalog = *m_catalog,
+                                                                                           .events = *m_events,
+                                                                                           .server = m_server,
+                                                                                           .control = m_executor,
+                                                                                           .clock = m_clock,
+                                                                                           .config = m_config,
+                                                                                           .authority = authority});
     m_history = std::make_unique<History>(m_directory.historyPath());
     if (!m_history->trouble().isEmpty())
         qCWarning(lcController).noquote() << m_history->trouble();
@@ -252,17 +262,21 @@ Result<void> Controller::listen()
     });
     return m_server.start({.identity = m_identity,
                            .limits = {},
-                           .admit = [this](const PeerIdentity &peer) { return m_fleet->admit(peer); }},
+                           .admit =
+                               [this](const PeerIdentity &peer) {
+                                   return peer.role == PeerRole::Administrator ? m_administrators->admit(peer)
+                                                                               : m_fleet->admit(peer);
+                               }},
                           QHostAddress(m_config.listenHost), m_config.listenPort);
 }
 
 void Controller::accept(ControlConnection *connection)
 {
     m_certificates->note(connection->peer());
-    if (connection->peer().role == PeerRole::Administrator)
-        m_adminDesk->serve(connection);
-    else
-        m_fleet->serve(connection);
+    if (connection->peer().role != PeerRole::Administrator)
+        return m_fleet->serve(connection);
+    m_administrators->note(connection);
+    m_adminDesk->serve(connection);
 }
 
 void Controller::start(Completion<void> done)
@@ -283,6 +297,7 @@ void Controller::start(Completion<void> done)
                       Wording(QT_TRANSLATE_NOOP("Controller", "Version %1, epoch %2"), QStringLiteral(FALLOW_VERSION),
                               QString::number(m_catalog->epoch())));
         tick();
+        m_administrators->start();
         m_caretaker->start();
         m_backups->start();
         refreshFacts([done = std::move(done)]() mutable { done({}); });
@@ -361,6 +376,8 @@ ArraySnapshot Controller::snapshot() const
                                   .uses = m_fleet->uses(),
                                   .claims = m_fleet->claims(),
                                   .disks = m_fleet->disks(),
+                                  .partitions = m_fleet->partitions(),
+                                  .vacated = m_fleet->vacated(),
                                   .stores = m_fleet->stores(),
                                   .volumes = m_volumes->volumes(),
                                   .facts = m_facts,
@@ -369,7 +386,8 @@ ArraySnapshot Controller::snapshot() const
                                   .health = m_healthFigures,
                                   .nbd = m_nbd,
                                   .jobs = m_jobs.snapshots(),
-                                  .latestEvents = m_events->latest()};
+                                  .latestEvents = m_events->latest(),
+                                  .endingCertificates = m_administrators->ending()};
     return buildSnapshot(sources);
 }
 
@@ -424,7 +442,8 @@ Result<HistoryAnswer> Controller::readHistory(const HistoryRequest &request) con
 
 CertificateList Controller::certificates(const PeerIdentity &asker) const
 {
-    return m_certificates->list(m_identity, m_config.arrayName, asker, m_fleet->machines());
+    return m_certificates->list(m_identity, m_config.arrayName, m_administrators->certificates(asker),
+                                m_fleet->machines());
 }
 
 void Controller::countHealth()

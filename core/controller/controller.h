@@ -4,6 +4,7 @@
 
 #include "base/event_loop_executor.h"
 #include "controller/admin_desk.h"
+#include "controller/administrator_keeper.h"
 #include "controller/array_directory.h"
 #include "controller/background_jobs.h"
 #include "controller/caretaker.h"
@@ -78,6 +79,7 @@ public:
     /// Errors: as History::read.
     Result<HistoryAnswer> readHistory(const HistoryRequest &request) const;
     CertificateList certificates(const PeerIdentity &asker) const;
+    AdministratorKeeper &administrators() { return *m_administrators; }
     JobStore &jobStore() { return *m_jobStore; }
     HealthMonitor &health() { return *m_health; }
     MapDesk &map() { return *m_map; }
@@ -125,6 +127,7 @@ private:
     std::unique_ptr<PolicyKeeper> m_policies;
     std::unique_ptr<EventSearch> m_eventSearch;
     std::unique_ptr<CertificateLedger> m_certificates;
+    std::unique_ptr<AdministratorKeeper> m_administrators;
     std::unique_ptr<History> m_history;
     std::unique_ptr<HistoryRecorder> m_historyRecorder;
     std::unique_ptr<HealthMonitor> m_health;

@@ -83,6 +83,22 @@ int init(const QCommandLineParser &parser)
     return kOk;
 }
 
+/// When every identity is lost, or has ended.
+int makeAdministrator(const QCommandLineParser &parser, const QString &path)
+{
+    const bool isJson = parser.isSet(u"json"_s);
+    const QString name = parser.value(u"admin"_s);
+    if (const auto made = makeAdministratorIdentity(parser.value(u"dir"_s), name, path); !made)
+        return complain(made.error(), made.error().code == ErrorCode::InvalidArgument ? kUsage : kFailed);
+    if (isJson)
+        std::fputs(QJsonDocument(QJsonObject{{u"name"_s, name}, {u"path"_s, path}}).toJson().constData(), stdout);
+    else
+        std::printf("The identity of administrator %s, to be kept safe: %s\nIt is good at once, and listed when it was "
+                    "used once. If others may be in wrong hands, revoke them: fallow administrators\n",
+                    qUtf8Printable(name), qUtf8Printable(path));
+    return kOk;
+}
+
 int run(const QCommandLineParser &parser)
 {
     raiseDescriptorLimit();
@@ -185,14 +201,16 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"The controller of a Fallow storage array.\n\n"
                                      "  fallowd init   make a new array in --dir\n"
                                      "  fallowd run    serve it; what the system service starts\n"
-                                     "  fallowd check  look through its catalog while no controller runs\n\n"
+                                     "  fallowd check  look through its catalog while no controller runs\n"
+                                     "  fallowd administrator FILE\n"
+                                     "                 make an administrator's identity when all are lost\n\n"
                                      "Exit codes: 0 done, 1 failed, 2 wrong usage, 5 check: problems are left."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
         QCommandLineOption(u"dir"_s, u"The array's directory"_s, u"DIRECTORY"_s, u"/var/lib/fallow"_s),
         QCommandLineOption(u"name"_s, u"init: the array's name"_s, u"NAME"_s, u"array"_s),
-        QCommandLineOption(u"admin"_s, u"init: the first administrator's name"_s, u"NAME"_s, u"admin"_s),
+        QCommandLineOption(u"admin"_s, u"init, administrator: the administrator's name"_s, u"NAME"_s, u"admin"_s),
         QCommandLineOption(u"listen"_s, u"init: where agents and administrators connect (port 0: choose one)"_s,
                            u"HOST:PORT"_s),
         QCommandLineOption(u"advertise"_s, u"init: the address that codes and identities carry"_s, u"HOST:PORT"_s),
@@ -210,9 +228,10 @@ int main(int argc, char **argv)
         u"EPOCH"_s));
     parser.addOptions({
         QCommandLineOption(u"repair"_s, u"check: mend what can be mended without guessing"_s),
-        QCommandLineOption(u"json"_s, u"check: for programs"_s),
+        QCommandLineOption(u"json"_s, u"check, administrator: for programs"_s),
     });
-    parser.addPositionalArgument(u"command"_s, u"init, run, or check [DIRECTORY or copy of a catalog]"_s);
+    parser.addPositionalArgument(u"command"_s,
+                                 u"init, run, check [DIRECTORY or copy of a catalog], or administrator FILE"_s);
     if (!parser.parse(QCoreApplication::arguments()))
         return complain({ErrorCode::InvalidArgument, parser.errorText(), u"fallowd --help"_s}, kUsage);
     if (parser.isSet(u"help"_s))
@@ -226,6 +245,8 @@ int main(int argc, char **argv)
         return run(parser);
     if (!words.isEmpty() && words.first() == u"check"_s && words.size() <= 2)
         return check(parser, words.value(1, parser.value(u"dir"_s)));
+    if (!words.isEmpty() && words.first() == u"administrator"_s && words.size() == 2)
+        return makeAdministrator(parser, words.at(1));
     std::fputs(qUtf8Printable(parser.helpText()), stderr);
     return kUsage;
 }

@@ -25,12 +25,9 @@ const QString kQuotaSettingPrefix = u"fleet.quota."_s; ///< + store id -> bytes
 /// Local disks are domains of their own; workstations share one by the name that the administrator gave.
 quint64 failureDomainOf(const StoreRecord &store, const std::optional<MachineRecord> &machine)
 {
-    constexpr quint64 kNamedBit = quint64(1) << 62;
-    if (store.storeClass == StoreClass::Local)
-        return Fleet::localFailureDomain(store.id);
-    if (machine && !machine->failureDomain.isEmpty())
-        return kNamedBit | (qHash(machine->failureDomain, 0) & (kNamedBit - 1));
-    return store.machine.value();
+    return store.storeClass == StoreClass::Local
+               ? Fleet::localFailureDomain(store.id)
+               : Fleet::clientFailureDomain(store.machine, machine ? machine->failureDomain : QString());
 }
 
 } // namespace
@@ -67,6 +64,7 @@ Result<void> Fleet::load()
         return fail(loaded.error());
     for (const StoreRecord &store : m_membership->stores())
         tellPlane(store);
+    lookForVacated();
     return {};
 }
 
@@ -85,6 +83,7 @@ void Fleet::connectMembership()
     connect(m_membership.get(), &Membership::storeRemoved, this, [this](StoreId store) {
         m_services.plane.removeStore(store);
         forgetDisk(store);
+        m_vacated.remove(store);
     });
     connect(m_membership.get(), &Membership::machineBlocked, this, [this](MachineId machine) {
         const auto record = m_membership->machine(machine);
@@ -105,6 +104,11 @@ void Fleet::connectMembership()
             m_services.server.disconnectFingerprint(record->certificateFingerprint); // also before its hello
     });
     connect(&m_services.background, &BackgroundJobs::rebuildEnded, this, &Fleet::retireEmptyDisks);
+    connect(&m_services.background, &BackgroundJobs::rebuildEnded, this, &Fleet::lookForVacated);
+    connect(m_membership.get(), &Membership::storeChanged, this, [this](const StoreRecord &store) {
+        if (store.state != StoreState::Lost)
+            m_vacated.remove(store.id); // its machine is back, or it was let go
+    });
     connect(&m_services.background, &BackgroundJobs::drainGivenUp, this, [this](StoreId store) {
         if (const auto record = m_membership->store(store); record && record->state == StoreState::Draining)
             m_membership->setStoreState(store, StoreState::Active, {}, [](Result<void>) {});
@@ -436,9 +440,9 @@ Result<void> Fleet::admit(const PeerIdentity &peer) const
     switch (peer.role) {
     case PeerRole::Machine: // also one that is not known any more, or has been given another certificate since
         return m_membership->authorise(peer.machine, peer.fingerprint);
-    case PeerRole::Administrator:
     case PeerRole::Anonymous:
         return {};
+    case PeerRole::Administrator:
     case PeerRole::Controller:
         break;
     }
@@ -501,6 +505,12 @@ quint64 Fleet::localFailureDomain(StoreId store)
 {
     constexpr quint64 kLocalBit = quint64(1) << 63;
     return kLocalBit | store.value();
+}
+
+quint64 Fleet::clientFailureDomain(MachineId machine, const QString &name)
+{
+    constexpr quint64 kNamedBit = quint64(1) << 62;
+    return name.isEmpty() ? machine.value() : kNamedBit | (qHash(name, 0) & (kNamedBit - 1));
 }
 
 QList<PlacementStore> Fleet::placementStores(const DataPlane::Facts &facts) const

@@ -57,12 +57,14 @@ public:
     Result<void> load();
     /// Opens the controller's own disks. One that does not open is an event and stays away; it is no error.
     void openLocalStores(Completion<void> done);
-    /// Goes on emptying stores that were to be emptied before a restart, or could not be emptied before.
+    /// Goes on emptying stores that were to be emptied before a restart, or could not be emptied before, and looks
+    /// which lost ones are needed no more.
     void resumeDrains();
     /// Takes a connection of an agent, enrolled or not, over.
     void serve(ControlConnection *connection);
     void adoptData(Descriptor descriptor, DataTicket ticket);
-    /// Whether the holder of a certificate of the array's authority may connect. Errors: Unauthorised.
+    /// Whether the holder of a certificate of the array's authority may connect; of administrators AdministratorKeeper
+    /// decides. Errors: Unauthorised.
     Result<void> admit(const PeerIdentity &peer) const;
     void storeReadyChanged(StoreId store, bool isReady);
     void setPresencePolicy(const PresencePolicy &policy) { m_membership->setPresencePolicy(policy); }
@@ -75,12 +77,19 @@ public:
     /// As placement sees them now; online are those that may take strips.
     QList<PlacementStore> placementStores(const DataPlane::Facts &facts) const;
     static quint64 localFailureDomain(StoreId store);
+    /// @param name the failure domain that it was put into; empty: the machine itself
+    static quint64 clientFailureDomain(MachineId machine, const QString &name);
     QHash<MachineId, QDateTime> expectedReturns() const;
     QHash<MachineId, QString> addresses() const;
     QHash<MachineId, MachineUse> uses() const;
     MachineProfiles profiles() const; ///< of the machines of which something was learned
     /// What workstations said last of the disks below their stores, since the start; no others.
     const QHash<StoreId, DiskHealth> &disks() const { return m_disks; }
+
+    /// Workstations' stores that are lost and of which nothing is needed any more, as it was looked up last. They are
+    /// kept for their machines' return, and are nobody's business until then.
+    const QSet<StoreId> &vacated() const { return m_vacated; }
+    QSet<StoreId> partitions() const { return m_membership->partitions(); } ///< stores that are whole partitions
 
     // What administrators ask for.
     void makeCode(const MakeCodeRequest &request, const QString &actor, Completion<EnrolmentCodeAnswer> done);
@@ -105,8 +114,9 @@ public:
     // fleet_upkeep.cpp; wire/fleet_messages.h says what they do.
     void drainMachine(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void undrainMachine(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
-    void setFailureDomain(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void rename(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    /// Sets, or previews, one machine's failure domain; fleet_domains.cpp.
+    void setFailureDomain(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void previewTogether(const MachinesRequest &request, Completion<MachinesPreview> done);
     /// The same for the verb "resize": what is above the new quota moves, what a machine lends more needs its disk.
     /// @param stores as they are now. Errors: InvalidArgument, NotFound, the catalog's.
@@ -134,6 +144,7 @@ private:
     bool isEmptyAndKept(StoreId store);
     QList<StoreId> storesInUse(MachineId machine) const;
     Result<QSet<MachineId>> previewedMachines(const MachinesRequest &request) const;
+    void previewDomain(const MachinesRequest &request, Completion<MachinesPreview> done);
     void previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> done);
     void handleAnonymous(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
     void handleAgent(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
@@ -182,6 +193,7 @@ private:
     void approveAndDelete(const ApproveRequest &request, const MachineRecord &machine, const QString &actor,
                           Completion<ActionAnswer> done);
     void retireEmptyDisks();
+    void lookForVacated();
     void createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done);
 
     Services m_services;
@@ -195,6 +207,7 @@ private:
     QSet<StoreId> m_kept = {};                    ///< drained without being let go
     QSet<StoreId> m_withdrawn = {}; ///< being emptied since their machines' disks are full; in the catalog
     QHash<StoreId, DiskHealth> m_disks = {};
+    QSet<StoreId> m_vacated = {};
     QSet<StoreId> m_failingDisks = {};         ///< of which was told that they fail; in the catalog
     QHash<QString, qint64> m_toldAtMs = {};    ///< monotonic; events that agents cause, told now and then
     QSet<ControlConnection *> m_greeting = {}; ///< whose hello is being worked on

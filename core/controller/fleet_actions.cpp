@@ -292,8 +292,22 @@ void Fleet::drained(StoreId store, const QString &actor, BackgroundJobs::DrainEn
         });
 }
 
+/// A strip whose write was under way may still be committed there: so it is looked up anew, each minute at least.
+void Fleet::lookForVacated()
+{
+    m_vacated.clear();
+    for (const StoreRecord &store : m_membership->stores()) {
+        if (store.storeClass != StoreClass::Client || store.state != StoreState::Lost)
+            continue;
+        const auto left = m_services.reader.stripesOnStore(store.id, {}, 1);
+        if (left && left->isEmpty())
+            m_vacated.insert(store.id);
+    }
+}
+
 void Fleet::resumeDrains()
 {
+    lookForVacated();
     const qint64 nowMs = m_services.clock.monotonicMs();
     for (const StoreRecord &store : m_membership->stores()) {
         if (store.state == StoreState::Draining && !m_services.background.isDraining(store.id) &&

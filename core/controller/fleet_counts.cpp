@@ -48,6 +48,34 @@ int surplusOf(const StripeRecord &stripe, const QSet<StoreId> &lost)
     return int(existing) - stripe.geometry.dataCount;
 }
 
+/// Whether a stripe of this store was met on another one of `stores` already.
+bool liesBefore(const StripeRecord &stripe, StoreId store, const QSet<StoreId> &stores)
+{
+    return std::any_of(stripe.strips.cbegin(), stripe.strips.cend(),
+                       [&](const StripRecord &strip) { return strip.store < store && stores.contains(strip.store); });
+}
+
+struct Crowd
+{
+    int most = 0;    ///< strips of the stripe in one failure domain
+    int tooMany = 0; ///< that would have to leave for one in each
+};
+
+Crowd crowdOf(const StripeRecord &stripe, const QHash<StoreId, quint64> &domains, const QSet<StoreId> &lost)
+{
+    QHash<quint64, int> counts;
+    Crowd crowd;
+    for (const StripRecord &strip : stripe.strips) {
+        const auto domain = domains.constFind(strip.store);
+        if (domain == domains.cend() || lost.contains(strip.store))
+            continue;
+        const int count = ++counts[*domain];
+        crowd.most = std::max(crowd.most, count);
+        crowd.tooMany += count > 1 ? 1 : 0;
+    }
+    return crowd;
+}
+
 /// @param latest the newest first. @returns ascending.
 QList<EventRecord> pickHistory(const QList<EventRecord> &latest, QString name, const QSet<QString> &storeSubjects,
                                int limit)
@@ -111,11 +139,7 @@ Result<DrainFigures> countDrain(CatalogReader &reader, const QSet<StoreId> &stor
         const auto counted = forEachOn(reader, store, cancel, [&](const StripeRecord &stripe) {
             for (const StripRecord &strip : stripe.strips)
                 figures.bytes += strip.store == store ? stripe.geometry.stripBytes : 0;
-            const bool isSeen =
-                std::any_of(stripe.strips.cbegin(), stripe.strips.cend(), [&](const StripRecord &strip) {
-                    return strip.store < store && stores.contains(strip.store);
-                });
-            if (isSeen)
+            if (liesBefore(stripe, store, stores))
                 return;
             const int surplus = surplusOf(stripe, lost);
             figures.leastSurplus = figures.stripes == 0 ? surplus : std::min(figures.leastSurplus, surplus);
@@ -128,21 +152,29 @@ Result<DrainFigures> countDrain(CatalogReader &reader, const QSet<StoreId> &stor
     return figures;
 }
 
-Result<qint64> countShared(CatalogReader &reader, const QSet<StoreId> &stores, const QSet<StoreId> &others,
-                           const CancelToken &cancel)
+Result<DomainFigures> countDomains(CatalogReader &reader, const QSet<StoreId> &stores,
+                                   const QHash<StoreId, quint64> &now, const QHash<StoreId, quint64> &then,
+                                   const QSet<StoreId> &lost, const CancelToken &cancel)
 {
-    qint64 shared = 0;
+    DomainFigures figures;
     for (const StoreId store : stores) {
         const auto counted = forEachOn(reader, store, cancel, [&](const StripeRecord &stripe) {
-            shared += std::any_of(stripe.strips.cbegin(), stripe.strips.cend(),
-                                  [&](const StripRecord &strip) { return others.contains(strip.store); })
-                          ? 1
-                          : 0;
+            if (liesBefore(stripe, store, stores))
+                return;
+            figures.stripesNow += crowdOf(stripe, now, lost).most > 1 ? 1 : 0;
+            const Crowd crowd = crowdOf(stripe, then, lost);
+            if (crowd.most < 2)
+                return;
+            const int surplus = surplusOf(stripe, lost) - crowd.most;
+            figures.leastSurplus = figures.stripes == 0 ? surplus : std::min(figures.leastSurplus, surplus);
+            figures.bytes += qint64(crowd.tooMany) * stripe.geometry.stripBytes;
+            ++figures.stripes;
+            ++figures.byVolume[stripe.volume];
         });
         if (!counted)
             return fail(counted.error());
     }
-    return shared;
+    return figures;
 }
 
 Result<qint64> countBeyond(CatalogReader &reader, VolumeId volume, qint64 sizeBytes, const CancelToken &cancel)

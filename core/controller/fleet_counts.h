@@ -6,6 +6,7 @@
 #include "catalog/catalog.h"
 #include "wire/fleet_messages.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace fallow {
@@ -29,9 +30,19 @@ struct DrainFigures
 Result<DrainFigures> countDrain(CatalogReader &reader, const QSet<StoreId> &stores, const QSet<StoreId> &lost,
                                 const CancelToken &cancel);
 
-/// Stripes that have a strip on one of `stores` and another one on one of `others`.
-Result<qint64> countShared(CatalogReader &reader, const QSet<StoreId> &stores, const QSet<StoreId> &others,
-                           const CancelToken &cancel);
+/// How the stripes on some stores lie in failure domains.
+struct DomainFigures
+{
+    qint64 stripes = 0;                    ///< that would have two strips or more in one domain
+    qint64 stripesNow = 0;                 ///< that have so now
+    qint64 bytes = 0;                      ///< payload of the strips that would have to leave
+    int leastSurplus = 0;                  ///< of `stripes`, when the domain with most of their strips is gone
+    QHash<VolumeId, qint64> byVolume = {}; ///< `stripes`
+};
+/// @param now, then  the failure domain of every store; a strip on a store that is in neither, or lost, does not count.
+Result<DomainFigures> countDomains(CatalogReader &reader, const QSet<StoreId> &stores,
+                                   const QHash<StoreId, quint64> &now, const QHash<StoreId, quint64> &then,
+                                   const QSet<StoreId> &lost, const CancelToken &cancel);
 
 /// Bytes of a volume's data that lie at or beyond `sizeBytes`, as far as they are committed.
 /// Bytes that only this volume or snapshot shows: what deleting it gives back. Errors: NotFound, those of the catalog.

@@ -173,47 +173,6 @@ void Fleet::undrainMachine(const MachineRequest &request, const QString &actor, 
                                 });
 }
 
-void Fleet::setFailureDomain(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done)
-{
-    const auto machine = m_membership->machine(request.machine);
-    if (!machine || request.machine == kControllerMachine)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
-    const QString sentence = request.text.isEmpty()
-                                 ? u"%1 is a failure domain of its own."_s.arg(machine->name)
-                                 : u"%1 belongs to the failure domain \"%2\"."_s.arg(machine->name, request.text);
-    if (!request.isPreview)
-        return m_membership->setFailureDomain(
-            request.machine, request.text, actor,
-            [this, id = request.machine, done = saying(std::move(done), sentence)](Result<void> set) mutable {
-                for (const StoreRecord &store : m_membership->stores()) {
-                    if (set && store.machine == id)
-                        tellPlane(store);
-                }
-                done(std::move(set));
-            });
-    QSet<StoreId> others;
-    for (const StoreRecord &store : m_membership->stores()) {
-        const auto other = m_membership->machine(store.machine);
-        if (store.machine != request.machine && other && !request.text.isEmpty() &&
-            other->failureDomain == request.text && isInUse(store))
-            others.insert(store.id);
-    }
-    const QSet<StoreId> own = storesOf(request.machine);
-    m_services.health.run([own, others, sentence, reply = m_home.wrap<ActionAnswer>(std::move(done))](
-                              CatalogReader &reader, const CancelToken &cancel) mutable {
-        const auto shared = countShared(reader, own, others, cancel);
-        if (!shared)
-            return reply(fail(shared.error()));
-        ActionAnswer answer{.summary = sentence};
-        answer.stripesTouched = *shared;
-        answer.surplusStripsAfter = 1; // nothing goes; what is said of shared stripes stands in the sentence
-        if (*shared > 0)
-            answer.summary +=
-                u" %1 stripes already have more than one strip there: these would be lost together."_s.arg(*shared);
-        reply(std::move(answer));
-    });
-}
-
 void Fleet::rename(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
     const QString sentence = u"%1 is now called %2."_s.arg(nameOf(request.machine), request.text);
@@ -237,8 +196,11 @@ Result<QSet<MachineId>> Fleet::previewedMachines(const MachinesRequest &request)
 
 void Fleet::previewTogether(const MachinesRequest &request, Completion<MachinesPreview> done)
 {
+    if (request.verb == u"domain"_s)
+        return previewDomain(request, std::move(done));
     if (request.verb != u"drain"_s && request.verb != u"lose"_s)
-        return done(fail(ErrorCode::InvalidArgument, u"the verb is drain, lose or resize"_s, request.verb.left(80)));
+        return done(
+            fail(ErrorCode::InvalidArgument, u"the verb is drain, lose, resize or domain"_s, request.verb.left(80)));
     const auto machines = previewedMachines(request);
     if (!machines)
         return done(fail(machines.error()));
@@ -325,6 +287,8 @@ void Fleet::previewResize(const MachinesRequest &request, const QList<StoreSnaps
         const bool isMeant = !store.isLocal && machines->contains(store.machine);
         const qint64 quotaBytes = isMeant ? request.quotaBytes : store.quotaBytes;
         preview.awayCount += isMeant && !store.isOnline ? 1 : 0;
+        if (isMeant && store.isPartition && store.isOnline)
+            preview.idleBytes += std::max<qint64>(0, store.usedBytes + store.diskFreeBytes - quotaBytes);
         if (isMeant && store.usedBytes > quotaBytes) {
             shrunk.insert(store.store);
             preview.answer.bytesToMove += store.usedBytes - quotaBytes;
@@ -348,6 +312,9 @@ void Fleet::previewResize(const MachinesRequest &request, const QList<StoreSnaps
     preview.answer.summary = preview.answer.bytesToMove == 0
                                  ? u"Nothing has to be moved."_s
                                  : u"About %1 move to other machines."_s.arg(formatBytes(preview.answer.bytesToMove));
+    if (preview.idleBytes > 0)
+        preview.answer.summary +=
+            u" %1 of partitions that are lent wholly would lie idle."_s.arg(formatBytes(preview.idleBytes));
     if (shrunk.isEmpty())
         return done(std::move(preview));
     m_services.health.run([shrunk, left, preview = std::move(preview), lost = m_services.background.reach().lost,
@@ -403,7 +370,8 @@ Result<QuotaPreview> Fleet::previewQuota(const SetQuotaRequest &request, const S
     return QuotaPreview{.usedBytes = store.usedBytes,
                         .surplusBytes = std::max<qint64>(0, store.usedBytes - request.quotaBytes),
                         .possibleBytes = store.isOnline ? store.diskFreeBytes + store.usedBytes : -1,
-                        .isOnline = store.isOnline};
+                        .isOnline = store.isOnline,
+                        .isPartition = store.isPartition};
 }
 
 MachineProfiles Fleet::profiles() const

@@ -51,7 +51,8 @@ StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &so
             .stripCount = facts.statistics.stripCount,
             .errorCount = facts.errorCount,
             .path = record.path,
-            .disk = sources.disks.value(record.id)};
+            .disk = sources.disks.value(record.id),
+            .isPartition = sources.partitions.contains(record.id)};
 }
 
 /// @param isHead  what is counted of the family's stripes is told here, and of the others nothing but how they stand.
@@ -136,6 +137,8 @@ ArraySnapshot buildSnapshot(const SnapshotSources &sources)
     for (const MachineRecord &machine : sources.machines)
         array.machines.append(machineSnapshot(machine, sources));
     for (const StoreRecord &store : sources.stores) {
+        if (sources.vacated.contains(store.id))
+            continue;
         const StoreSnapshot snapshot = storeSnapshot(store, sources);
         if (store.state == StoreState::Active || store.state == StoreState::Draining) {
             array.quotaBytes += snapshot.quotaBytes;
@@ -155,6 +158,7 @@ ArraySnapshot buildSnapshot(const SnapshotSources &sources)
     }
     array.jobs = sources.jobs;
     array.latestEvents = sources.latestEvents;
+    array.endingCertificates = sources.endingCertificates;
     judge(array, sources);
     return array;
 }

@@ -22,6 +22,8 @@ struct SnapshotSources
     QHash<MachineId, MachineUse> uses = {};
     QHash<MachineId, QList<StoreClaimSnapshot>> claims = {};
     QHash<StoreId, DiskHealth> disks = {};
+    QSet<StoreId> partitions = {};
+    QSet<StoreId> vacated = {}; ///< of `stores`, those that are not told of
     QList<StoreRecord> stores = {};
     QList<VolumeRecord> volumes = {};
     DataPlane::Facts facts;
@@ -31,6 +33,7 @@ struct SnapshotSources
     NbdAddress nbd;
     QList<JobSnapshot> jobs = {};
     QList<EventSnapshot> latestEvents = {};
+    QList<EndingCertificate> endingCertificates = {};
 };
 
 /// Makes the value that front ends see. Pure.

@@ -94,6 +94,8 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
     }
     if (chosen.state == StoreState::Lost)
         chosen.state = StoreState::Active;
+    if (m_settings.contains(partitionKey(chosen.id)) != request.isPartition)
+        change.putSettings.insert(partitionKey(chosen.id), request.isPartition ? QByteArrayLiteral("1") : QByteArray());
     chosen.usedBytes = hasIt ? qBound<qint64>(0, request.usedBytes, kMaxStoreBytes) : 0;
     change.putStores.append(chosen);
     answer.store = chosen.id;

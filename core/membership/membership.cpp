@@ -169,6 +169,15 @@ std::optional<StoreRecord> Membership::store(StoreId id) const
     return found == m_stores.cend() ? std::nullopt : std::optional(*found);
 }
 
+QSet<StoreId> Membership::partitions() const
+{
+    QSet<StoreId> stores;
+    for (auto it = m_settings.lowerBound(kPartitionKeyPrefix);
+         it != m_settings.cend() && it.key().startsWith(kPartitionKeyPrefix); ++it)
+        stores.insert(StoreId(QStringView(it.key()).mid(kPartitionKeyPrefix.size()).toULongLong()));
+    return stores;
+}
+
 Result<void> Membership::authorise(MachineId id, const QByteArray &certificateFingerprint) const
 {
     const QString where = u"machine %1"_s.arg(id.toString());
@@ -351,6 +360,8 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
                             u"its store %1 is still in use; retire the machine first"_s.arg(store.id.toString()),
                             record.name);
             change.removeStores.append(store.id);
+            if (m_settings.contains(partitionKey(store.id)))
+                change.putSettings.insert(partitionKey(store.id), {});
         }
         change.removeMachines = {record.id};
         change.putSettings.insert(machineKey(record.id), {});

@@ -95,6 +95,8 @@ public:
     /// Forgets a rejected, revoked or retired machine altogether, its stores too, so that its key may ask again. The
     /// caller sees to it that the catalog records no strip on them. Errors besides: Refused (a store is still in use).
     void forget(MachineId machine, const QString &actor, Completion<void> done);
+    /// Whether a failure domain may be called so; it may be empty. Errors: InvalidArgument.
+    static Result<void> checkFailureDomain(const QString &domain);
     /// Machines of one domain never share a stripe; empty: the machine itself. Errors besides: InvalidArgument.
     void setFailureDomain(MachineId machine, const QString &domain, const QString &actor, Completion<void> done);
     /// Gives it a name of the administrator's. Errors besides: InvalidArgument, AlreadyExists.
@@ -130,6 +132,8 @@ public:
     QList<StoreRecord> stores() const { return m_stores.values(); }
     std::optional<MachineRecord> machine(MachineId id) const;
     std::optional<StoreRecord> store(StoreId id) const;
+    /// Those that are a whole partition or disk, as their machines said when they connected last.
+    QSet<StoreId> partitions() const;
     QDateTime expectedReturn(MachineId id) const { return m_expectedReturns.value(id); } ///< announced absence only
     /// Of the key it enrolled with, 32 bytes; what two people compare while it waits.
     QByteArray keyFingerprint(MachineId id) const { return m_keys.value(id); }

@@ -14,6 +14,8 @@ inline const QString kCodeKeyPrefix = QStringLiteral("membership.code."); ///< +
 inline const QString kMachineKeyPrefix =
     QStringLiteral("membership.machine.");                                    ///< + id -> key fingerprint, certificate
 inline const QString kClaimsKeyPrefix = QStringLiteral("membership.claims."); ///< + id -> what it found while it waits
+inline const QString kPartitionKeyPrefix =
+    QStringLiteral("membership.partition."); ///< + store id -> "1": it is a partition that is lent wholly
 inline const QString kNextMachineKey = QStringLiteral("membership.next-machine");
 inline const QString kNextStoreKey = QStringLiteral("membership.next-store");
 
@@ -24,6 +26,10 @@ inline QString codeKey(quint32 code)
 inline QString machineKey(MachineId machine)
 {
     return kMachineKeyPrefix + machine.toString();
+}
+inline QString partitionKey(StoreId store)
+{
+    return kPartitionKeyPrefix + store.toString();
 }
 inline QString claimsKey(MachineId machine)
 {

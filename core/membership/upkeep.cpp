@@ -24,10 +24,15 @@ static Result<void> checkName(const QString &name, const QString &what)
     return {};
 }
 
+Result<void> Membership::checkFailureDomain(const QString &domain)
+{
+    return checkName(domain, u"a failure domain's name"_s);
+}
+
 void Membership::setFailureDomain(MachineId id, const QString &domain, const QString &actor, Completion<void> done)
 {
     const auto prepare = [this, domain, actor](MachineRecord record) -> Result<CatalogChange> {
-        if (const auto checked = checkName(domain, u"a failure domain's name"_s); !checked)
+        if (const auto checked = checkFailureDomain(domain); !checked)
             return fail(checked.error());
         if (record.failureDomain == domain)
             return CatalogChange();

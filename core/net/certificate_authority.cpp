@@ -28,7 +28,7 @@ std::unexpected<Error> openSslFailed(const QString &action)
 
 bool setName(X509_NAME *name, const char *field, const QString &value)
 {
-    const QByteArray bytes = value.toUtf8().left(64);
+    const QByteArray bytes = nameForCertificate(value);
     return X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8,
                                       reinterpret_cast<const unsigned char *>(bytes.constData()), int(bytes.size()), -1,
                                       0) == 1;

@@ -160,7 +160,7 @@ Result<QByteArray> KeyPair::certificateRequest(const QString &commonName) const
     if (!key)
         return fail(ErrorCode::InvalidArgument, u"the private key does not parse: %1"_s.arg(openSslReason()));
     const OpenSslPtr<X509_REQ> request(X509_REQ_new());
-    const QByteArray name = commonName.left(60).toUtf8().left(64);
+    const QByteArray name = nameForCertificate(commonName);
     const OpenSslPtr<BIO> bio(BIO_new(BIO_s_mem()));
     if (X509_REQ_set_version(request.get(), 0) != 1 || X509_REQ_set_pubkey(request.get(), key.get()) != 1 ||
         (!name.isEmpty() && X509_NAME_add_entry_by_txt(X509_REQ_get_subject_name(request.get()), "CN", MBSTRING_UTF8,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/openssl_ptr.h"
 
+#include <algorithm>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
@@ -120,6 +121,17 @@ Result<QByteArray> unlockPrivateKey(const QByteArray &lockedPem, const QByteArra
     if (!key) // a wrong passphrase and a damaged key look alike
         return fail(ErrorCode::Unauthorised, u"the passphrase is wrong"_s);
     return toPem(key.get());
+}
+
+QByteArray nameForCertificate(const QString &name)
+{
+    constexpr qsizetype kMostBytes = 64;
+    QByteArray bytes = name.toUtf8();
+    qsizetype end = std::min(bytes.size(), kMostBytes);
+    while (end > 0 && end < bytes.size() && (quint8(bytes.at(end)) & 0xc0) == 0x80) // goes on with a character
+        --end;
+    bytes.truncate(end);
+    return bytes;
 }
 
 QString openSslReason()

@@ -48,6 +48,8 @@ QByteArray toDer(X509 *certificate);
 Result<QByteArray> lockPrivateKey(const QByteArray &pem, const QByteArray &passphrase);
 /// And back. Errors: Unauthorised (the passphrase is wrong), Corrupt (it does not parse).
 Result<QByteArray> unlockPrivateKey(const QByteArray &lockedPem, const QByteArray &passphrase);
+/// UTF-8 for a name in a certificate, which has room for 64 bytes: cut between two characters, never within one.
+QByteArray nameForCertificate(const QString &name);
 /// OpenSSL's own words for the last error of this thread; clears its queue.
 QString openSslReason();
 

@@ -151,8 +151,23 @@ private:
                 return take(*map);
             qCWarning(lcSession) << "a snapshot that cannot be unpacked:" << map.error().toString();
         });
+        connection->setNoticeHandler([this](const QString &event, const QCborMap &body) {
+            if (event != kDismissedNotice)
+                return;
+            // Later: the connection that tells so is being closed.
+            QMetaObject::invokeMethod(
+                this, [this, reason = body.value(u"reason"_s).toString().left(200)] { beDismissed(reason); },
+                Qt::QueuedConnection);
+        });
         setState(State::Connecting);
         subscribe();
+    }
+
+    void beDismissed(const QString &reason)
+    {
+        m_client.stop();
+        m_lastError = {ErrorCode::Unauthorised, reason, m_address};
+        setState(State::Refused);
     }
 
     void handleDisconnected(const Error &reason, qint64 retryMs)

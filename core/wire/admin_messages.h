@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/machine_class.h"
 #include "base/states.h"
+#include "wire/administrator_messages.h"
 #include "wire/disk_health.h"
 
 #include <QDateTime>
@@ -30,6 +31,9 @@ struct StoreSnapshot
     qint64 errorCount = 0; ///< wrong or unreadable strips since the controller started
     QString path = {};
     DiskHealth disk = {}; ///< as its workstation said last; not known of the controller's own disks
+    /// A whole partition or disk is lent: nobody else stores anything there, and `diskFreeBytes` is what is unused of
+    /// it.
+    bool isPartition = false;
     static void fields(auto &&field, auto &self)
     {
         field("store", self.store);
@@ -44,6 +48,7 @@ struct StoreSnapshot
         field("errorCount", self.errorCount);
         field("path", self.path);
         field("disk", self.disk);
+        field("isPartition", self.isPartition);
     }
 };
 
@@ -240,10 +245,11 @@ struct ArraySnapshot
     qint64 quotaBytes = 0; ///< over active stores
     qint64 usedBytes = 0;
     QList<MachineSnapshot> machines = {};
-    QList<StoreSnapshot> stores = {};
+    QList<StoreSnapshot> stores = {}; ///< a workstation's that is lost only while the catalog records strips on it
     QList<VolumeSnapshot> volumes = {};
     QList<JobSnapshot> jobs = {};
-    QList<EventSnapshot> latestEvents = {}; ///< newest first, at most 50
+    QList<EventSnapshot> latestEvents = {};           ///< newest first, at most 50
+    QList<EndingCertificate> endingCertificates = {}; ///< of administrators, the next to end first
     static void fields(auto &&field, auto &self)
     {
         field("arrayId", self.arrayId);
@@ -264,6 +270,7 @@ struct ArraySnapshot
         field("volumes", self.volumes);
         field("jobs", self.jobs);
         field("latestEvents", self.latestEvents);
+        field("endingCertificates", self.endingCertificates);
     }
 };
 

@@ -57,6 +57,14 @@ struct CertificateSnapshot
     QString fingerprint = {}; ///< groups of hexadecimal digits
     QDateTime expires = {};   ///< null: not known until the machine connects
     bool isRevoked = false;
+    // Of administrators:
+    QDateTime made = {}; ///< null: not known, it was made beside the controller
+    QString madeBy = {};
+    QDateTime lastSeen = {}; ///< null: never
+    bool isConnected = false;
+    bool isOwn = false; ///< of the one who asks
+    QDateTime revoked = {};
+    QString revokedBy = {};
     static void fields(auto &&field, auto &self)
     {
         field("role", self.role);
@@ -65,9 +73,17 @@ struct CertificateSnapshot
         field("fingerprint", self.fingerprint);
         field("expires", self.expires);
         field("isRevoked", self.isRevoked);
+        field("made", self.made);
+        field("madeBy", self.madeBy);
+        field("lastSeen", self.lastSeen);
+        field("isConnected", self.isConnected);
+        field("isOwn", self.isOwn);
+        field("revoked", self.revoked);
+        field("revokedBy", self.revokedBy);
     }
 };
-/// "certificates.list" -> CertificateList: authority, controller, the administrator who asks, machines
+/// "certificates.list" -> CertificateList: authority, controller, administrators (the one who asks first),
+/// machines
 struct CertificateListRequest
 {
     static void fields(auto &&, auto &) {}

@@ -28,17 +28,21 @@ struct MachineTextRequest
 /// "machines.drain" MachineRequest -> ActionAnswer: moves all strips away and keeps the machine, empty, until
 /// "machines.undrain" takes it into use again (or "machines.retire" lets it go).
 
-/// "machines.preview" -> MachinesPreview: what it would mean if all these machines went, or were resized, together.
+/// "machines.preview" -> MachinesPreview: what it would mean if all these machines went, were resized, or were put into
+/// one failure domain, together.
 struct MachinesRequest
 {
     QList<quint64> machines = {}; ///< MachineId values, 1 to kMaxPreviewedMachines
-    QString verb = {};            ///< "drain": emptied first; "lose": gone at once; "resize": each lends `quotaBytes`
+    QString verb = {};            ///< "drain": emptied first; "lose": gone at once; "resize": each lends `quotaBytes`;
+                                  ///< "domain": all belong to the failure domain `text`
     qint64 quotaBytes = 0;        ///< "resize": of each machine's store, 0 or more
+    QString text = {};            ///< "domain": its name; empty: each machine is one of its own
     static void fields(auto &&field, auto &self)
     {
         field("machines", self.machines);
         field("verb", self.verb);
         field("quotaBytes", self.quotaBytes);
+        field("text", self.text);
     }
 };
 inline constexpr int kMaxPreviewedMachines = 1000;
@@ -72,14 +76,32 @@ struct DiskObstacle
         field("freeBytes", self.freeBytes);
     }
 };
+/// Stripes of a volume with two strips or more in one failure domain.
+struct CrowdedStripes
+{
+    VolumeId volume = {};
+    QString name = {}; ///< empty: the volume is being deleted
+    qint64 stripeCount = 0;
+    static void fields(auto &&field, auto &self)
+    {
+        field("volume", self.volume);
+        field("name", self.name);
+        field("stripeCount", self.stripeCount);
+    }
+};
 struct MachinesPreview
 {
+    /// "domain": stripesTouched are all that `crowded` names; bytesToMove would have to move to bring them apart, which
+    /// nothing does by itself; surplusStripsAfter is what is left of them if their failure domain fails.
     ActionAnswer answer = {};
     qint64 roomBytes = 0;                 ///< free on the stores that would be left
-    QList<VolumeObstacle> obstacles = {}; ///< of volumes that have strips there
+    QList<VolumeObstacle> obstacles = {}; ///< of volumes that have strips there; "domain": of all
     qint64 diskNeededBytes = 0;           ///< "resize": the most that one machine needs free on its disk; 0: none grows
     QList<DiskObstacle> diskObstacles = {}; ///< "resize": of machines that are connected
     qint64 awayCount = 0;                   ///< "resize": machines that hear of it when they are back
+    qint64 idleBytes = 0; ///< "resize": of partitions lent wholly, what nobody could use then; of those connected
+    QList<CrowdedStripes> crowded = {}; ///< "domain": as it would be, the most first
+    qint64 crowdedNowCount = 0;         ///< "domain": of the stripes with strips on these machines, as it is
     static void fields(auto &&field, auto &self)
     {
         field("answer", self.answer);
@@ -88,6 +110,9 @@ struct MachinesPreview
         field("diskNeededBytes", self.diskNeededBytes);
         field("diskObstacles", self.diskObstacles);
         field("awayCount", self.awayCount);
+        field("idleBytes", self.idleBytes);
+        field("crowded", self.crowded);
+        field("crowdedNowCount", self.crowdedNowCount);
     }
 };
 
@@ -163,12 +188,14 @@ struct QuotaPreview
     qint64 surplusBytes = 0;   ///< what the store holds above the new quota
     qint64 possibleBytes = -1; ///< what its disk has room for, the store's own content included; -1: not known
     bool isOnline = false;     ///< false: it hears of it when it is back
+    bool isPartition = false;  ///< it has the size of a partition: what the quota leaves of that lies idle
     static void fields(auto &&field, auto &self)
     {
         field("usedBytes", self.usedBytes);
         field("surplusBytes", self.surplusBytes);
         field("possibleBytes", self.possibleBytes);
         field("isOnline", self.isOnline);
+        field("isPartition", self.isPartition);
     }
 };
 

@@ -211,7 +211,18 @@ private:
                              {.role = QStringLiteral("administrator"),
                               .holder = QStringLiteral("admin"),
                               .fingerprint = print,
-                              .expires = now.addDays(41)}};
+                              .expires = now.addDays(41),
+                              .made = now.addDays(-1785),
+                              .lastSeen = now,
+                              .isConnected = true,
+                              .isOwn = true},
+                             {.role = QStringLiteral("administrator"),
+                              .holder = QStringLiteral("Zoë"),
+                              .fingerprint = QStringLiteral("41d0 9a3c 7be2 0f66 12c8 55ee 80aa 93b7"),
+                              .expires = now.addYears(3),
+                              .made = now.addDays(-90),
+                              .madeBy = QStringLiteral("admin"),
+                              .lastSeen = now.addDays(-2)}};
         for (const MachineSnapshot &machine : array.machines) {
             if (machine.approval == MachineApproval::Waiting)
                 continue;

@@ -314,7 +314,19 @@ void ConsoleActionsTest::plans_ofMachines_askForTheRightCare()
     QCOMPARE(revokePlan({row, row}).nameToType, u"2"_s);
     QCOMPARE(quotaPlan({row}, 20LL << 30).caution, Caution::Plain);
     QCOMPARE(quotaPlan({row}, 1LL << 30).caution, Caution::CheckBox);
-    QCOMPARE(domainPlan({row, row}, u"lab"_s).steps.size(), 2);
+    const ActionPlan together = domainPlan({row, row}, u"lab"_s);
+    QCOMPARE(together.steps.size(), 2);
+    QVERIFY(together.preview);
+    const auto asked = fromCbor<MachinesRequest>(together.preview->arguments);
+    QVERIFY(asked && asked->verb == u"domain"_s && asked->text == u"lab"_s && asked->machines.size() == 2);
+    QCOMPARE(together.readPreview(toCbor(MachinesPreview{})).value().tone, Tone::Good);
+    MachinesPreview crowded{.answer = {.bytesToMove = 3LL << 30, .stripesTouched = 12, .surplusStripsAfter = 1},
+                            .crowded = {{.name = u"home"_s, .stripeCount = 12}}};
+    QCOMPARE(together.readPreview(toCbor(crowded)).value().caution, Caution::Plain);
+    crowded.answer.surplusStripsAfter = -1;
+    const ActionPreview fatal = together.readPreview(toCbor(crowded)).value();
+    QCOMPARE(fatal.caution, Caution::CheckBox);
+    QVERIFY2(fatal.sentence.contains(u"12"_s) && fatal.sentence.contains(u"home"_s), qPrintable(fatal.sentence));
     const MachineRow giant = machineRow(QString(10'000, u'x'));
     QVERIFY(declareLostPlan({giant}).title.size() < 200);
     const auto request = fromCbor<MachinesRequest>(declareLostPlan({row, row}).preview->arguments);
@@ -381,6 +393,8 @@ void ConsoleActionsTest::resize_ofSeveral_tellsTimeRoomAndDisks()
     preview = {.answer = {.bytesToMove = 41LL << 30}, .roomBytes = 1LL << 30};
     QCOMPARE(plan.readPreview(toCbor(preview)).value().caution, Caution::CheckBox);
     QCOMPARE(plan.readPreview(toCbor(MachinesPreview{})).value().tone, Tone::Good);
+    said = plan.readPreview(toCbor(MachinesPreview{.idleBytes = 7LL << 30})).value().sentence;
+    QVERIFY2(said.contains(u"7"_s) && said.contains(u"idle"_s), qPrintable(said)); // of a partition
 }
 
 void ConsoleActionsTest::enrol_code_isShownWithItsCommand()

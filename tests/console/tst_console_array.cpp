@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console's window on a real controller with real agents behind it.
+#include "console/pages/certificates_section.h"
 #include "console/shell/main_window.h"
 #include "core/controller/array_fixture.h"
 
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
@@ -105,6 +107,48 @@ private Q_SLOTS:
         console.confirm();
         QTRY_VERIFY_WITH_TIMEOUT(agent.isEnrolled(), kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(!console.find<QWidget>("registrationQueue")->isVisible(), kPatienceMs);
+    }
+
+    void administrator_inTheSettings_isMadeRenewedAndRevoked()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        Console console(array);
+        QVERIFY(console.waitForSnapshot());
+        const QTemporaryDir room;
+        const QString own = room.filePath(u"own.identity"_s);
+        QVERIFY(QFile::copy(array.adminPath(), own));
+        console.window.setIdentity(own, false);
+        console.window.setPage(MainWindow::Settings);
+        console.window.settingsPage()->setSection(SettingsPage::Certificates);
+        CertificatesSection *section = console.window.settingsPage()->certificates();
+        auto *renew = console.find<QPushButton>("administratorRenew");
+        QTRY_VERIFY_WITH_TIMEOUT(renew->isEnabled(), kPatienceMs);
+        const QString path = room.filePath(u"eve.identity"_s);
+        Q_EMIT section->createRequested(u"eve"_s, path);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatienceMs);
+        const auto eve = openSession(path);
+        QVERIFY(eve.has_value());
+        QTRY_COMPARE_WITH_TIMEOUT((*eve)->state(), Session::State::Online, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(renew->isEnabled(), kPatienceMs);
+        const QByteArray before = IdentityFile::read(own)->certificate;
+        QSignalSpy chosen(&console.window, &MainWindow::identityChosen);
+        renew->click();
+        QTRY_COMPARE_WITH_TIMEOUT(chosen.size(), 1, kPatienceMs); // whoever opens sessions takes the new one
+        QVERIFY(IdentityFile::read(own)->certificate != before);
+        QVERIFY(console.select("certificateTable", u"eve"_s));
+        auto *revoke = console.find<QPushButton>("administratorRevoke");
+        QTRY_VERIFY_WITH_TIMEOUT(revoke->isEnabled(), kPatienceMs);
+        revoke->click();
+        QTRY_VERIFY_WITH_TIMEOUT(console.find<QWidget>("actionDialog"), kPatienceMs);
+        auto *confirm = console.find<QPushButton>("actionConfirm");
+        auto *name = console.find<QLineEdit>("actionName");
+        QTRY_VERIFY_WITH_TIMEOUT(name->isVisible(), kPatienceMs);
+        QVERIFY(!confirm->isEnabled()); // before the name is typed
+        name->setText(u"eve"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(confirm->isEnabled(), kPatienceMs);
+        confirm->click();
+        QTRY_COMPARE_WITH_TIMEOUT((*eve)->state(), Session::State::Refused, kPatienceMs);
     }
 
     void workstation_declaredLost_isPreviewedAndRebuilt()

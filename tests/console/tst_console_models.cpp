@@ -6,11 +6,13 @@
 #include "console/models/attention.h"
 #include "console/models/job_model.h"
 #include "console/models/machine_model.h"
+#include "console/models/map_columns.h"
 #include "console/models/policy_model.h"
 #include "console/models/volume_model.h"
 #include "console/synthetic_array.h"
 #include "console/widgets/capacity_card.h"
 #include "console/widgets/history_chart.h"
+#include "console/widgets/map_words.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -79,6 +81,7 @@ class ConsoleModelsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void machines_ofSnapshot_sumTheirStores();
+    void machines_onPartitions_areShownAsSuch();
     void machines_applied_changeOnceOnlyWhereTheyDiffer();
     void machines_thatComeAndGo_areInsertedAndRemoved();
     void machines_inAnotherOrder_reset();
@@ -126,6 +129,34 @@ void ConsoleModelsTest::machines_ofSnapshot_sumTheirStores()
     QCOMPARE(rows[0].usedBytes, 15);
     QCOMPARE(rows[0].stripCount, 4);
     QCOMPARE(rows[0].standing, Standing::Online);
+}
+
+void ConsoleModelsTest::machines_onPartitions_areShownAsSuch()
+{
+    ArraySnapshot array;
+    for (const quint64 id : {5, 6}) {
+        array.machines.append({.machine = MachineId(id),
+                               .name = u"pc-%1"_s.arg(id),
+                               .approval = MachineApproval::Approved,
+                               .presence = Presence::Online});
+        array.stores.append({.store = StoreId(id),
+                             .machine = MachineId(id),
+                             .isOnline = true,
+                             .quotaBytes = 100,
+                             .diskFreeBytes = 2048,
+                             .isPartition = id == 5});
+    }
+    MachineModel model;
+    model.apply(machineRows(array), QDateTime::currentDateTimeUtc());
+    const QModelIndex partition = model.index(0, MachineModel::DiskFree);
+    const QModelIndex file = model.index(1, MachineModel::DiskFree);
+    QVERIFY(partition.data().toString().contains(u"partition"_s));
+    QVERIFY(!file.data().toString().isEmpty() && !file.data().toString().contains(u"partition"_s));
+    QVERIFY(partition.data(SortRole).toLongLong() < 0 && file.data(SortRole).toLongLong() == 2048);
+    QVERIFY(partition.data(Qt::ToolTipRole).toString().contains(u"partition"_s));
+    const MapColumns columns(array); // whose headers tell it too
+    QVERIFY(columnsName(columns, 0, 1).contains(u"partition"_s));
+    QVERIFY(!columnsName(columns, 1, 2).contains(u"partition"_s));
 }
 
 void ConsoleModelsTest::machines_applied_changeOnceOnlyWhereTheyDiffer()
@@ -367,6 +398,9 @@ void ConsoleModelsTest::attentions_ofTroubles_nameTheirHelp_data()
     row("strips are wrong", Attention::Kind::CheckStores, [](ArraySnapshot &array) { array.stores[0].errorCount = 2; });
     row("a disk fails", Attention::Kind::Drain,
         [](ArraySnapshot &array) { lentStores(array).first()->disk = badDisk(); });
+    row("a certificate ends", Attention::Kind::ShowCertificates, [](ArraySnapshot &array) {
+        array.endingCertificates = {{.name = u"eve"_s, .expires = array.when.addDays(9)}};
+    });
     row("nearly full", Attention::Kind::MakeCode, [](ArraySnapshot &array) {
         for (StoreSnapshot &store : array.stores)
             store.usedBytes = store.quotaBytes / 100 * 95;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/standing.h"
+#include "console/models/certificate_model.h"
 #include "console/models/event_pages.h"
 #include "console/models/policy_model.h"
 #include "console/shell_window.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void events_lostConnection_keepWhatIsThere();
     void events_exported_areInTheFile();
     void settings_policyChanged_isAskedAndShown();
+    void settings_policiesSorted_editWhatIsChosen_andComeBackToTheirOrder();
     void settings_policyRefused_staysAndSaysWhy();
     void settings_policyReset_isTheDefaultAgain();
     void settings_codeMade_isShownAndListed();
@@ -321,6 +323,42 @@ void ConsolePagesTest::settings_policyChanged_isAskedAndShown()
     QVERIFY(!shell.text(u"policyMeaning"_s).isEmpty());
 }
 
+void ConsolePagesTest::settings_policiesSorted_editWhatIsChosen_andComeBackToTheirOrder()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    auto *table = shell.find<QTableView>(u"policyTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 5);
+    const auto names = [table] {
+        QStringList all;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            all.append(table->model()->index(row, PolicyModel::Name).data().toString());
+        return all;
+    };
+    const QStringList own = names();
+    table->sortByColumn(PolicyModel::Name, Qt::DescendingOrder);
+    QVERIFY(names() != own);
+    int row = 0;
+    while (table->model()->index(row, PolicyModel::Value).data(StateRole).toString() == u"flag"_s)
+        ++row; // one that is edited as text
+    const QString chosen = names().at(row);
+    table->setCurrentIndex(table->model()->index(row, PolicyModel::Value));
+    QTest::mouseClick(shell.find<QPushButton>(u"policyChange"_s), Qt::LeftButton);
+    auto *editor = shell.find<QLineEdit>(u"policyEditor"_s);
+    editor->setText(u"7"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(shell.session->callCount(u"policies.set"_s), 1);
+    const auto &calls = shell.session->calls;
+    const auto set =
+        std::find_if(calls.cbegin(), calls.cend(), [](const auto &call) { return call.first == u"policies.set"_s; });
+    const auto request = fromCbor<PolicyRequest>(set->second);
+    QVERIFY(request.has_value());
+    QCOMPARE(policyName(PolicySnapshot{.key = request->key}), chosen);
+    table->sortByColumn(-1, Qt::AscendingOrder);
+    QCOMPARE(names(), own);
+}
+
 void ConsolePagesTest::settings_policyRefused_staysAndSaysWhy()
 {
     Shell shell({});
@@ -441,8 +479,21 @@ void ConsolePagesTest::settings_certificates_areListed()
     shell.session->goOnline();
     shell.window.setPage(MainWindow::Settings);
     shell.window.settingsPage()->setSection(SettingsPage::Certificates);
-    QTRY_COMPARE(shell.table(u"certificateTable"_s)->rowCount(), 15);
+    QAbstractItemModel *model = shell.table(u"certificateTable"_s);
+    QTRY_COMPARE(model->rowCount(), 16);
     QVERIFY(shell.text(u"certificateSays"_s).contains(u"1"_s)); // the administrator's ends in 41 days
+    auto *table = shell.find<QTableView>(u"certificateTable"_s);
+    auto *revoke = shell.find<QPushButton>(u"administratorRevoke"_s);
+    QVERIFY(!revoke->isEnabled());
+    for (int row = 0; row < model->rowCount(); ++row) {
+        table->selectRow(row);
+        const QString is = model->index(row, CertificateModel::Role).data().toString();
+        QCOMPARE(revoke->isEnabled(), is == u"You"_s || is == u"Administrator"_s);
+    }
+    QVERIFY(shell.find<QPushButton>(u"administratorCreate"_s)->isEnabled());
+    shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
+    QVERIFY(!shell.find<QPushButton>(u"administratorCreate"_s)->isEnabled());
+    QVERIFY(!revoke->isEnabled());
 }
 
 void ConsolePagesTest::settings_refused_sayWhy()

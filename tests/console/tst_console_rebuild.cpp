@@ -4,6 +4,7 @@
 #include "console/format/standing.h"
 #include "console/models/failure_model.h"
 #include "console/models/job_table_model.h"
+#include "console/models/natural_sort.h"
 #include "console/pages/jobs_page.h"
 #include "console/report/job_report.h"
 #include "console/shell/jobs_desk.h"
@@ -139,6 +140,7 @@ class ConsoleRebuildTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void failureRows_worstFirst_healthyOnlyOnRequest();
+    void failureRows_ofOneDanger_standInNaturalOrder();
     void models_snapshotsComeAndGo_keepTheirPromises();
     void wizard_nothingFailed_saysSoAndOffersNothing();
     void wizard_planned_showsImpactThenPlanThenAsksToConfirm();
@@ -174,6 +176,34 @@ void ConsoleRebuildTest::failureRows_worstFirst_healthyOnlyOnRequest()
     QCOMPARE(std::count_if(rows.begin(), rows.end(), [](const FailureRow &row) { return row.isLocal; }), 1);
     QCOMPARE(rows.size(), 1 + 2 + 1 + 1 + 1); // lost, away, asleep, the disk, what is missing already
     QVERIFY(failureRows(snapshot, true).size() > 10);
+}
+
+void ConsoleRebuildTest::failureRows_ofOneDanger_standInNaturalOrder()
+{
+    ArraySnapshot array;
+    for (const quint64 number : {10, 2, 1, 20}) {
+        array.machines.append({.machine = MachineId(number),
+                               .name = u"pc-%1"_s.arg(number),
+                               .approval = MachineApproval::Approved,
+                               .presence = number == 20 ? Presence::Lost : Presence::Unreachable});
+    }
+    array.stores.append({.store = StoreId(1), .isLocal = true, .isOnline = true, .errorCount = 1, .path = u"/a"_s});
+    array.stores.append({.store = StoreId(2), .isLocal = true, .isOnline = true, .errorCount = 9, .path = u"/b"_s});
+    QStringList names;
+    for (const FailureRow &row : failureRows(array, false))
+        names.append(row.name);
+    QCOMPARE(names.mid(0, 4), (QStringList{u"pc-20"_s, u"pc-1"_s, u"pc-2"_s, u"pc-10"_s})); // the lost one first
+    QCOMPARE(names.size(), 6);
+    QVERIFY(names.at(4).contains(u"/b"_s) && names.at(5).contains(u"/a"_s)); // more errors first
+    FailureModel model;
+    model.apply(failureRows(array, false));
+    NaturalSort sorted;
+    sorted.setSortRole(SortRole);
+    sorted.setSourceModel(&model);
+    sorted.sort(FailureModel::Name, Qt::DescendingOrder);
+    QCOMPARE(sorted.index(0, FailureModel::Name).data().toString(), u"pc-20"_s);
+    QCOMPARE(sorted.index(1, FailureModel::Name).data().toString(), u"pc-10"_s);
+    QCOMPARE(sorted.index(2, FailureModel::Name).data().toString(), u"pc-2"_s);
 }
 
 void ConsoleRebuildTest::models_snapshotsComeAndGo_keepTheirPromises()

@@ -204,6 +204,8 @@ void ConsoleShellTest::everyTable_columnsAndSorting_areChosenByKeyboard_data()
     QTest::newRow("certificates") << u"certificateTable"_s << u"certificateColumns"_s << int(CertificateModel::Role)
                                   << true;
     QTest::newRow("codes") << u"codeTable"_s << u"codeColumns"_s << int(CodeModel::CreatedBy) << true;
+    QTest::newRow("policies") << u"policyTable"_s << u"policyColumns"_s << int(PolicyModel::Default) << true;
+    QTest::newRow("queue") << u"queueTable"_s << u"queueColumns"_s << int(MachineModel::Version) << true;
 }
 
 void ConsoleShellTest::everyTable_columnsAndSorting_areChosenByKeyboard()

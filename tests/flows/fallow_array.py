@@ -266,11 +266,12 @@ class Array:
         return next(machine for machine in self.status()["machines"] if machine["name"] == name)
 
     def store_of(self, name, status=None):
-        """The active store of a machine."""
+        """The active store of a machine; of a lost one that nothing is needed of any more none is listed."""
         status = status or self.status()
         machine = next(machine["machine"] for machine in status["machines"] if machine["name"] == name)
-        return next(store for store in status["stores"]
-                    if store["machine"] == machine and store["state"] != STORE_RETIRED)
+        gone = {"store": 0, "machine": machine, "state": STORE_LOST, "isOnline": False}
+        return next((store for store in status["stores"]
+                     if store["machine"] == machine and store["state"] != STORE_RETIRED), gone)
 
     def local_stores(self):
         return [store for store in self.status()["stores"] if store["isLocal"] and store["state"] != STORE_RETIRED]

@@ -103,6 +103,7 @@ private Q_SLOTS:
         QTest::newRow("history") << QStringList{u"history"_s, u"usedBytes"_s, u"--step"_s, u"10"_s} << u"series"_s;
         QTest::newRow("codes") << QStringList{u"codes"_s} << u"codes"_s;
         QTest::newRow("certificates") << QStringList{u"certificates"_s} << u"certificates"_s;
+        QTest::newRow("administrators") << QStringList{u"administrators"_s} << u"administrators"_s;
         QTest::newRow("enrol") << QStringList{u"enrol"_s, u"--note"_s, u"pc-17"_s} << u"code"_s;
         QTest::newRow("check") << QStringList{u"check"_s} << u"job"_s;
         QTest::newRow("preview") << QStringList{u"lost"_s, u"pc-1"_s, u"--dry-run"_s} << u"stripesTouched"_s;
@@ -274,6 +275,38 @@ private Q_SLOTS:
         QVERIFY(fingerprint.size() > 23); // what the table has room for
         const Ran one = asAdmin({u"machines"_s, u"pc-1"_s});
         QVERIFY2(one.code == 0 && one.out.contains(fingerprint), qPrintable(one.out));
+    }
+
+    void machinesAndStores_listed_sayWhatIsLent()
+    {
+        const Ran stores = asAdmin({u"stores"_s});
+        QVERIFY2(stores.code == 0 && stores.out.contains(u"KIND"_s) && stores.out.contains(u"file"_s),
+                 qPrintable(stores.out));
+        QVERIFY(asAdmin({u"machines"_s}).out.contains(u"KIND"_s));
+        const Ran asJson = asAdmin({u"--json"_s, u"machines"_s, u"pc-1"_s});
+        QCOMPARE(QJsonDocument::fromJson(asJson.out.toUtf8()).object().value("lends"_L1).toString(), u"file"_s);
+        const QJsonArray list = QJsonDocument::fromJson(asAdmin({u"--json"_s, u"stores"_s}).out.toUtf8())
+                                    .object()
+                                    .value("stores"_L1)
+                                    .toArray();
+        QVERIFY(!list.isEmpty());
+        QVERIFY(list.first().toObject().value("isPartition"_L1).isBool());
+    }
+
+    void domain_ofSeveral_isPreviewedTogetherAndSet()
+    {
+        const QStringList both{u"domain"_s, u"pc-1"_s, u"lab"_s, u"--also"_s, u"pc-2"_s};
+        const Ran preview = asAdmin(QStringList{u"--json"_s} + both + QStringList{u"--dry-run"_s});
+        QVERIFY2(preview.code == 0, qPrintable(preview.err));
+        const QJsonObject json = QJsonDocument::fromJson(preview.out.toUtf8()).object();
+        QVERIFY(json.contains("stripesTouched"_L1) && json.value("crowded"_L1).isArray());
+        QCOMPARE(m_array->machine(u"pc-1"_s).failureDomain, QString());
+        QCOMPARE(asAdmin(both).code, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-1"_s).failureDomain, u"lab"_s, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-2"_s).failureDomain, u"lab"_s, kPatienceMs);
+        QCOMPARE(asAdmin({u"domain"_s, u"pc-1"_s, u"--also"_s, u"pc-2"_s}).code, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-2"_s).failureDomain, QString(), kPatienceMs);
+        QCOMPARE(asAdmin({u"domain"_s, u"pc-1"_s, u"--also"_s, u"pc-99"_s}).code, 1);
     }
 
     void events_asCsv_haveHeadingsAndOneLineEach()

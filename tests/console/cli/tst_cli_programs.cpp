@@ -123,6 +123,58 @@ private Q_SLOTS:
         QCOMPARE(fallowRun(with + QStringList{u"codes"_s}).code, 0);
     }
 
+    void administrators_addedRenewedAndRevoked()
+    {
+        const QTemporaryDir room;
+        const QString path = room.filePath(u"eve.identity"_s);
+        QCOMPARE(asAdmin({u"administrators"_s, u"add"_s, u"eve"_s, path, u"--valid"_s, u"9999"_s}).code, 2);
+        QVERIFY(!QFile::exists(path));
+        const Ran made = asAdmin({u"administrators"_s, u"add"_s, u"eve"_s, path, u"--valid"_s, u"400"_s});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        QCOMPARE(int(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)), 0);
+        QCOMPARE(asAdmin({u"administrators"_s, u"add"_s, u"eve2"_s, path}).code, 1); // never over a file
+        const QStringList asEve{u"--identity"_s, path};
+        QCOMPARE(fallowRun(asEve + QStringList{u"codes"_s}).code, 0);
+        const QByteArray before = IdentityFile::read(path)->certificate;
+        const Ran renewed = fallowRun(asEve + QStringList{u"administrators"_s, u"renew"_s});
+        QVERIFY2(renewed.code == 0, qPrintable(renewed.err));
+        QVERIFY(IdentityFile::read(path)->certificate != before);
+        QCOMPARE(fallowRun(asEve + QStringList{u"codes"_s}).code, 0);
+        const Ran listed = asAdmin({u"administrators"_s});
+        QVERIFY2(listed.out.contains(u"eve"_s) && listed.out.contains(u"(yours)"_s), qPrintable(listed.out));
+        QCOMPARE(asAdmin({u"administrators"_s, u"revoke"_s, u"eve"_s, u"--dry-run"_s}).code, 2); // she has two
+        const QJsonArray all = QJsonDocument::fromJson(asAdmin({u"--json"_s, u"administrators"_s}).out.toUtf8())
+                                   .object()
+                                   .value("administrators"_L1)
+                                   .toArray();
+        int revoked = 0;
+        for (const QJsonValue &each : all) {
+            if (each["holder"_L1].toString() != u"eve"_s)
+                continue;
+            const QStringList words{u"administrators"_s, u"revoke"_s, each["fingerprint"_L1].toString()};
+            QCOMPARE(asAdmin(words).code, 6); // it asks
+            const Ran ran = asAdmin(QStringList{u"--yes"_s} + words);
+            QVERIFY2(ran.code == 0, qPrintable(ran.err));
+            ++revoked;
+        }
+        QCOMPARE(revoked, 2);
+        QVERIFY(fallowRun(asEve + QStringList{u"codes"_s}).code != 0);
+        QCOMPARE(asAdmin({u"--yes"_s, u"administrators"_s, u"revoke"_s, u"admin"_s}).code, 4); // the last one
+        QCOMPARE(asAdmin({u"administrators"_s, u"revoke"_s, u"nobody"_s}).code, 1);
+    }
+
+    void fallowdAdministrator_whileItRuns_makesAnIdentityThatIsGood()
+    {
+        const QTemporaryDir room;
+        const QString path = room.filePath(u"rescue.identity"_s);
+        const QStringList words{u"administrator"_s, path, u"--dir"_s, m_array->directory(), u"--admin"_s, u"rescue"_s};
+        const Ran made = runProgram(u"fallowd"_s, words);
+        QVERIFY2(made.code == 0 && made.out.contains(path), qPrintable(made.err));
+        QCOMPARE(fallowRun({u"--identity"_s, path, u"codes"_s}).code, 0);
+        QCOMPARE(runProgram(u"fallowd"_s, words).code, 1); // never over a file
+        QCOMPARE(runProgram(u"fallowd"_s, {u"administrator"_s}).code, 2);
+    }
+
     void bundle_isSaved_orSaysWhyNot()
     {
         const QTemporaryDir room;

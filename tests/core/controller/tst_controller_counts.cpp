@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/event_loop_executor.h"
+#include "controller/fleet_counts.h"
 #include "controller/health_monitor.h"
 #include "controller/packed_message.h"
 #include "controller/rebuild_estimate.h"
@@ -112,6 +113,31 @@ private Q_SLOTS:
         QVERIFY(!isCalled);
     }
 
+    void countDomains_storesPutTogether_countsStripesAndWhatIsTooMany()
+    {
+        CatalogFixture catalog;
+        fill(catalog);
+        QHash<StoreId, quint64> now;
+        for (quint64 store = 1; store <= 7; ++store)
+            now.insert(StoreId(store), store);
+        QHash<StoreId, quint64> then = now;
+        for (const quint64 store : {1, 2, 3})
+            then[StoreId(store)] = 100;
+        const auto counted = countDomains(catalog.reader(), stores({1, 2, 3}), now, then, stores({4}), CancelToken());
+        QVERIFY(counted.has_value());
+        QCOMPARE(counted->stripes, 4);    // each once, though met on three stores
+        QCOMPARE(counted->stripesNow, 0); // nothing is together yet
+        // Two too many of stripes 1, 2 and 4; one of stripe 3, which lies on stores 2 to 7.
+        QCOMPARE(counted->bytes, qint64(7) * makeStripe(1).geometry.stripBytes);
+        QCOMPARE(counted->leastSurplus, 6 - 2 - 3 - 4); // of stripe 4: one is missing, one lost, three go together
+        QCOMPARE(counted->byVolume.value(VolumeId(1)), 4);
+        const auto back = countDomains(catalog.reader(), stores({1, 2, 3}), then, now, {}, CancelToken());
+        QVERIFY(back.has_value());
+        QCOMPARE(back->stripes, 0);
+        QCOMPARE(back->bytes, 0);
+        QCOMPARE(back->stripesNow, 4);
+    }
+
     void estimate_oneLostStore_countsStripsAndBytes()
     {
         CatalogFixture catalog;
@@ -212,6 +238,13 @@ private Q_SLOTS:
         QVERIFY(!snapshot.healthSentence.isEmpty());
         QCOMPARE(snapshot.surplusStrips, surplus);
         QCOMPARE(snapshot.quotaBytes, kGiB);
+        StoreRecord vacated;
+        vacated.id = StoreId(2);
+        vacated.state = StoreState::Lost;
+        sources.stores.append(vacated);
+        QCOMPARE(buildSnapshot(sources).stores.size(), 2);
+        sources.vacated = {vacated.id};
+        QCOMPARE(buildSnapshot(sources).stores.size(), 1);
     }
 
     void packMessage_smallNoise_staysAsItIs()

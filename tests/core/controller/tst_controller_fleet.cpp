@@ -188,6 +188,57 @@ private Q_SLOTS:
         QVERIFY(array.isContentWhole());
     }
 
+    void lostMachine_rebuilt_itsStoreLeavesTheListsUntilItReturns()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        for (int i = 1; i <= 4; ++i)
+            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        array.agents[0]->switchOff();
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
+        QVERIFY(!array.storeOf(u"pc-1"_s).store.isNull());
+        const auto done = array.ask<ActionAnswer>(u"machines.declareLost"_s,
+                                                  MachineRequest{.machine = array.machine(u"pc-1"_s).machine});
+        QVERIFY(done.has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(array.job(done->job).state, JobState::Finished, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).store.isNull(), kPatienceMs);
+        QCOMPARE(presenceOf(array, u"pc-1"_s), Presence::Lost); // the machine stays
+        QCOMPARE(array.stop(), QString());
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.storeOf(u"pc-1"_s).store.isNull());
+        QCOMPARE(presenceOf(array, u"pc-1"_s), Presence::Lost);
+        array.agents[0]->switchOn();
+        QVERIFY(array.waitForStore(u"pc-1"_s));
+        QCOMPARE(array.storeOf(u"pc-1"_s).store, store); // in its old life: what it holds is compared
+        QTRY_COMPARE(array.storeOf(u"pc-1"_s).state, StoreState::Active);
+        QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().health, u"healthy"_s, kPatienceMs);
+        QVERIFY(array.isContentWhole());
+    }
+
+    void lostMachine_withStripsStillThere_staysInTheLists()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        for (int i = 1; i <= 3; ++i)
+            QVERIFY(array.addAgent(u"pc-%1"_s.arg(i)));
+        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        array.agents[0]->switchOff();
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
+        const auto done = array.ask<ActionAnswer>(u"machines.declareLost"_s,
+                                                  MachineRequest{.machine = array.machine(u"pc-1"_s).machine});
+        QVERIFY(done.has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).state, StoreState::Lost, kPatienceMs);
+        array.controller->fleet().resumeDrains();               // looks, too
+        QVERIFY(array.controller->fleet().vacated().isEmpty()); // 2+1 has nowhere to go
+        QVERIFY(!array.storeOf(u"pc-1"_s).store.isNull());
+        array.agents[0]->switchOn();
+        QVERIFY(array.waitForStore(u"pc-1"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().health, u"healthy"_s, kPatienceMs);
+        QVERIFY(array.isContentWhole());
+    }
+
     void retire_machineWithData_isEmptiedAndLetGo()
     {
         TestArray array;
@@ -242,7 +293,7 @@ private Q_SLOTS:
         QVERIFY(done.has_value());
         QCOMPARE(array.controller->fleet().addresses().size(), 0);
         QTRY_VERIFY(!array.storeOf(u"pc-1"_s).isOnline);
-        QTRY_COMPARE(array.storeOf(u"pc-1"_s).state, StoreState::Lost);
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Lost, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.agents[0]->status().state, u"error"_s, kPatienceMs);
     }
 

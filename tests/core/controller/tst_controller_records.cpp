@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
 
+#include "wire/administrator_messages.h"
 #include "wire/enrolment_messages.h"
 #include "wire/fleet_messages.h"
 #include "wire/history_messages.h"
@@ -131,6 +132,25 @@ private:
         row("machines.rename", u"machine.renamed"_s, [machine](TestArray &array) {
             const MachineTextRequest request{.machine = machine(array, u"pc-1"_s).machine, .text = u"pc-one"_s};
             return array.ask<ActionAnswer>(u"machines.rename"_s, request).has_value();
+        });
+        const auto signing = [] {
+            const auto key = KeyPair::generate();
+            return key ? key->certificateRequest(u"x"_s).value_or(QByteArray()) : QByteArray();
+        };
+        row("administrators.create", u"administrator.made"_s, [signing](TestArray &array) {
+            const CreateAdministratorRequest request{.name = u"second"_s, .signingRequest = signing()};
+            return array.ask<IssuedIdentity>(u"administrators.create"_s, request).has_value();
+        });
+        row("administrators.renew", u"administrator.renewed"_s, [signing](TestArray &array) {
+            const RenewAdministratorRequest request{.signingRequest = signing()};
+            return array.ask<IssuedIdentity>(u"administrators.renew"_s, request).has_value();
+        });
+        row("administrators.revoke", u"administrator.revoked"_s, [](TestArray &array) {
+            const auto list = array.ask<CertificateList>(u"certificates.list"_s, CertificateListRequest{});
+            RevokeAdministratorRequest request;
+            for (const CertificateSnapshot &each : list ? list->certificates : QList<CertificateSnapshot>())
+                request.fingerprint = each.holder == u"second"_s ? each.fingerprint : request.fingerprint;
+            return array.ask<ActionAnswer>(u"administrators.revoke"_s, request).has_value();
         });
         row("machines.drain", u"store.state"_s, [machine](TestArray &array) {
             return array.ask<ActionAnswer>(u"machines.drain"_s, machine(array, u"pc-2"_s)).has_value();
@@ -305,6 +325,7 @@ private Q_SLOTS:
             QVERIFY(!certificate.fingerprint.isEmpty());
         }
         QCOMPARE(roles.mid(0, 3), QStringList({u"authority"_s, u"controller"_s, u"administrator"_s}));
+        QVERIFY(list->certificates.at(2).isOwn);
         QCOMPARE(roles.count(u"machine"_s), 3);
     }
 };

@@ -233,6 +233,45 @@ private Q_SLOTS:
             QVERIFY(!(row.stores.contains(one) && row.stores.contains(two)));
     }
 
+    void failureDomain_ofSeveral_previewCountsThemTogether()
+    {
+        TestArray array;
+        QCOMPARE(begin(array, 4), QString());
+        MachinesRequest request{
+            .machines = {array.machine(u"pc-1"_s).machine.value(), array.machine(u"pc-2"_s).machine.value()},
+            .verb = u"domain"_s,
+            .text = u"lab"_s};
+        const auto two = array.ask<MachinesPreview>(u"machines.preview"_s, request);
+        QVERIFY2(two.has_value(), two ? "" : qPrintable(two.error().toString()));
+        QVERIFY(two->answer.stripesTouched > 0);
+        QCOMPARE(two->crowdedNowCount, 0); // each is a domain of its own
+        QCOMPARE(two->crowded.size(), 1);
+        QCOMPARE(two->crowded.first().name, u"vol"_s);
+        QCOMPARE(two->crowded.first().stripeCount, two->answer.stripesTouched);
+        QVERIFY(two->answer.bytesToMove > 0);
+        QCOMPARE(two->answer.surplusStripsAfter, -1); // 2+1: the loss of two strips is one too many
+        QVERIFY(two->obstacles.isEmpty());            // three domains are left for three strips
+        QVERIFY(two->answer.summary.contains(u"vol"_s));
+        request.machines.append(array.machine(u"pc-3"_s).machine.value());
+        const auto three = array.ask<MachinesPreview>(u"machines.preview"_s, request);
+        QVERIFY(three.has_value());
+        QVERIFY(three->answer.stripesTouched > two->answer.stripesTouched);
+        QCOMPARE(three->obstacles.size(), 1);
+        QCOMPARE(three->obstacles.first().leftDomains, 2);
+        request.text = QString(); // as it is now
+        const auto none = array.ask<MachinesPreview>(u"machines.preview"_s, request);
+        QVERIFY(none.has_value());
+        QCOMPARE(none->answer.stripesTouched, 0);
+        QCOMPARE(none->answer.bytesToMove, 0);
+        QVERIFY(none->crowded.isEmpty() && none->obstacles.isEmpty());
+        request.text = QString(500, u'x');
+        QCOMPARE(array.ask<MachinesPreview>(u"machines.preview"_s, request).error().code, ErrorCode::InvalidArgument);
+        request.machines = {4711};
+        request.text = u"lab"_s;
+        QCOMPARE(array.ask<MachinesPreview>(u"machines.preview"_s, request).error().code, ErrorCode::NotFound);
+        QCOMPARE(array.machine(u"pc-1"_s).failureDomain, QString()); // nothing was done
+    }
+
     void rename_machine_isKeptAndItsHistoryToo()
     {
         TestArray array;

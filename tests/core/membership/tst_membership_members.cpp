@@ -20,6 +20,7 @@ private Q_SLOTS:
     void hello_laterEpoch_isStale();
     void hello_ourEpochBeforeWeToldIt_isStale();
     void hello_noRoom_isGivenNone();
+    void hello_onAPartition_isRememberedWithTheStore();
     void presence_unreachableTooLong_isLostWithItsStoresAndReturns();
     void presence_ownAbsenceOfTheController_losesNobody();
     void presence_announcedAbsence_isAsleep();
@@ -109,6 +110,27 @@ void TestMembershipMembers::hello_noRoom_isGivenNone()
     const HelloAnswer answer = hello(machine, request).value();
     QVERIFY(answer.store.isNull() && !answer.mustCreateStore && answer.quotaBytes == 0);
     QVERIFY(m_membership->stores().isEmpty());
+}
+
+void TestMembershipMembers::hello_onAPartition_isRememberedWithTheStore()
+{
+    const MachineId machine = join("key:a");
+    const StoreId store = joinWithStore(machine, QByteArray(16, 'u'));
+    QVERIFY(m_membership->partitions().isEmpty());
+    HelloRequest request = helloOf(store, QByteArray(16, 'u'));
+    request.isPartition = true;
+    QCOMPARE(hello(machine, request).value().store, store);
+    QCOMPARE(m_membership->partitions(), QSet<StoreId>{store});
+    openAll();
+    QCOMPARE(m_membership->partitions(), QSet<StoreId>{store}); // while it is away, and after a restart
+    request.isPartition = false;
+    QCOMPARE(hello(machine, request).value().store, store);
+    QVERIFY(m_membership->partitions().isEmpty());
+    request.isPartition = true;
+    QVERIFY(hello(machine, request));
+    QVERIFY(tell(&Membership::retire, machine));
+    QVERIFY(tell(&Membership::forget, machine));
+    QVERIFY(m_membership->partitions().isEmpty()); // nothing is left of it
 }
 
 void TestMembershipMembers::presence_unreachableTooLong_isLostWithItsStoresAndReturns()

@@ -4,6 +4,7 @@
 
 #include "base/wording.h"
 #include "wire/admin_messages.h"
+#include "wire/administrator_messages.h"
 #include "wire/agent_messages.h"
 #include "wire/cbor.h"
 #include "wire/enrolment_messages.h"
@@ -50,6 +51,7 @@ inline void parseMessages(std::span<const std::byte> bytes)
               MapRanges, MapLocateRequest, MapLocation, MapFindRequest, MapFindings>(*map);
     parseEach<RebuildRequest, RebuildPlan, RebuildTally, JobDetails, PolicyList, PolicyRequest>(*map);
     parseEach<OpenCodeListRequest, OpenCodeList, WithdrawCodeRequest, CertificateListRequest, CertificateList>(*map);
+    parseEach<CreateAdministratorRequest, RenewAdministratorRequest, IssuedIdentity, RevokeAdministratorRequest>(*map);
     parseEach<MachineTextRequest, MachinesRequest, MachinesPreview, StoreRequest, StoreContents, MachineHistoryRequest,
               MachineProfiles, QuotaPreview, HistoryRequest, HistoryAnswer>(*map);
     for (auto it = map->constBegin(); it != map->constEnd(); ++it) {

@@ -96,6 +96,40 @@ private Q_SLOTS:
         QVERIFY(array.isContentWhole());
     }
 
+    void partition_lent_isToldToFrontEnds_alsoWhileItIsAway()
+    {
+        TestPartition partition(kSize);
+        QVERIFY(givePartition(partition.path(), GiveMode::OnlyBlank).has_value());
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s, partition.path());
+        QVERIFY(agent);
+        QVERIFY(array.addAgent(u"pc-2"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).isPartition, kPatienceMs);
+        QVERIFY(!array.storeOf(u"pc-2"_s).isPartition);
+        QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).diskFreeBytes > 0, kPatienceMs); // it was measured
+        const qint64 capacityBytes = partitionCapacityBytes(kSize);
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        const auto preview =
+            array.ask<QuotaPreview>(u"stores.previewQuota"_s, SetQuotaRequest{.store = store, .quotaBytes = kGiB});
+        QVERIFY2(preview.has_value(), preview ? "" : qPrintable(preview.error().toString()));
+        QVERIFY(preview->isPartition);
+        QCOMPARE(preview->possibleBytes, capacityBytes);
+        const auto both = array.ask<MachinesPreview>(
+            u"machines.preview"_s, MachinesRequest{.machines = {array.machine(u"pc-1"_s).machine.value(),
+                                                                array.machine(u"pc-2"_s).machine.value()},
+                                                   .verb = u"resize"_s,
+                                                   .quotaBytes = kGiB});
+        QVERIFY2(both.has_value(), both ? "" : qPrintable(both.error().toString()));
+        QCOMPARE(both->idleBytes, capacityBytes - kGiB); // of the partition; what a file leaves is its owner's
+        agent->switchOff();
+        array.agents[1]->switchOff();
+        QCOMPARE(array.stop(), QString());
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.storeOf(u"pc-1"_s).isPartition);
+        QVERIFY(!array.storeOf(u"pc-2"_s).isPartition);
+    }
+
     void partition_grows_controllerLendsMore()
     {
         TestPartition partition(kSize);
