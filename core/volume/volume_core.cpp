@@ -22,6 +22,8 @@ VolumeCore::VolumeCore(VolumeRecord record, const SecretKey &key, VolumeServices
     , m_services(std::move(services))
     , m_options(options)
     , m_cipher(std::make_shared<const BlockCipher>(key, m_record.family()))
+    , m_meter(std::make_shared<WriteMeter>(m_options.writeBufferBytes,
+                                           m_record.isSnapshot() ? nullptr : m_services.writeBuffers))
     , m_usableBytes(m_record.sizeBytes)
     , m_packBlocks(qMax<qint64>(1, rawCapacityBlocks(m_record.layout, 4)))
 {}
@@ -30,6 +32,13 @@ VolumeCore::~VolumeCore()
 {
     if (m_family && m_map)
         m_family->removeMap(*m_map);
+    if (!m_services.writeBuffers)
+        return;
+    m_services.writeBuffers->leave(this);
+    m_commit.reset();
+    m_packs.clear();
+    m_overlay.clear();
+    m_services.writeBuffers->tendWaiting();
 }
 
 QString VolumeCore::where(qint64 block) const
@@ -129,6 +138,11 @@ Result<void> VolumeCore::begin(const QString &journalDirectory)
     const Journal::Options options{m_record.id, m_options.journalSegmentBytes, m_options.journalBytes};
     m_journal = std::make_unique<Journal>(disk, m_key, options, std::move(*replayed), m_services.dataThread);
     m_journal->release();
+    if (m_services.writeBuffers)
+        m_services.writeBuffers->join(this, [this] {
+            m_mustLetGo = true;
+            m_services.dataThread.post(guarded([this] { pump(); }));
+        });
     return {};
 }
 
@@ -191,12 +205,15 @@ void VolumeCore::pump()
     tryCommit();
     startPacks();
     resumeWriters();
+    letGo();
     relieveJournal();
     checkTickets();
     checkSettlers();
     tendSnapshot();
     checkReleases();
     checkClosers();
+    if (m_services.writeBuffers)
+        m_services.writeBuffers->tendWaiting();
 }
 
 void VolumeCore::relieveJournal()
@@ -325,7 +342,7 @@ void VolumeCore::blockStatus(qint64 offset, qint64 length, int maxExtents, Compl
 VolumeStatistics VolumeCore::statistics() const
 {
     VolumeStatistics now = m_statistics;
-    now.bufferedBytes = m_meter->load();
+    now.bufferedBytes = m_meter->bytes();
     now.journalBytes = m_journal ? m_journal->bytes() : 0;
     now.mapCacheBytes = m_map ? m_map->bytes() : 0;
     now.stripesInFlight = m_activePacks;

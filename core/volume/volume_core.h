@@ -164,6 +164,8 @@ private:
     bool canAccept(const Waiting &request) const;
     void resumeWriters();
     void failWriters();
+    void waitForOthers(const Waiting &request);
+    void letGo();
     quint64 insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes);
     void armSettling();
     // pack_path.cpp
@@ -224,7 +226,8 @@ private:
     Overlay m_overlay;
     Reader m_reader{*this};
     GarbageCollector m_collector{*this};
-    MemoryMeter m_meter = std::make_shared<std::atomic<qint64>>(0);
+    MemoryMeter m_meter;
+    bool m_mustLetGo = false; ///< others wait for what is kept only because it may become a full stripe
     VolumeStatistics m_statistics;
     bool m_isClosed = false;
     bool m_isAbandoned = false; ///< closed, and nothing is done any more
