@@ -12,7 +12,7 @@ namespace fallow {
 
 class SqlConnection;
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 inline constexpr int kCatalogApplicationId = 0x464c5743; ///< "FLWC" in the file's header
 
 /// One step from schema `fromVersion` to the next: statements, run in one transaction with all other steps.

@@ -123,13 +123,12 @@ SqliteReader::SqliteReader(std::unique_ptr<SqlConnection> connection)
     , m_stripes(*m_connection, u"SELECT %1 FROM stripes WHERE id>? ORDER BY id LIMIT ?"_s.arg(kStripeColumns))
     , m_stripesOfVolume(*m_connection, u"SELECT %1 FROM stripes INDEXED BY stripes_by_volume WHERE volume=? AND id>? "
                                        "ORDER BY id LIMIT ?"_s.arg(kStripeColumns))
-    , m_sparse(*m_connection,
-               u"SELECT %1 FROM stripes INDEXED BY stripes_sparse WHERE volume=? AND "
-               "live_blocks * 4 <= total_blocks * 3 AND held_blocks = 0 AND live_blocks <= total_blocks * ? AND "
-               "live_blocks * 4096 / max(total_blocks, 1) <= ? "
-               "ORDER BY live_blocks * 4096 / max(total_blocks, 1) LIMIT ?"_s.arg(kStripeColumns))
+    , m_sparse(*m_connection, u"SELECT %1 FROM stripes INDEXED BY stripes_sparse WHERE volume=? AND "
+                              "live_blocks * 4 <= total_blocks * 3 AND live_blocks <= total_blocks * ? AND "
+                              "live_blocks * 4096 / max(total_blocks, 1) <= ? "
+                              "ORDER BY live_blocks * 4096 / max(total_blocks, 1) LIMIT ?"_s.arg(kStripeColumns))
     , m_sparseByScan(*m_connection, u"SELECT %1 FROM stripes INDEXED BY stripes_by_volume WHERE volume=? AND "
-                                    "held_blocks = 0 AND live_blocks <= total_blocks * ? "
+                                    "live_blocks <= total_blocks * ? "
                                     "ORDER BY live_blocks * 4096 / max(total_blocks, 1) LIMIT ?"_s.arg(kStripeColumns))
     , m_onStore(*m_connection,
                 u"SELECT %1 FROM stripe_stores CROSS JOIN stripes ON id = stripe WHERE store=? AND stripe>? "

@@ -106,10 +106,13 @@ Result<void> VolumeCore::joinFamily()
         m_family->addMap(*m_map);
         return {};
     }
-    const auto youngest = youngestSnapshot(m_family->catalog(), m_record.id);
-    if (!youngest)
-        return fail(youngest.error());
-    m_map->holdFor(*youngest);
+    const auto kept = keptSnapshots(m_family->catalog(), m_record.id);
+    if (!kept)
+        return fail(kept.error());
+    for (const VolumeRecord &snapshot : *kept) {
+        m_map->holdFor(snapshot); // the last is the youngest
+        m_snapshots.append(snapshot.id);
+    }
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "volume/extent_map.h"
 #include "volume/garbage_collector.h"
+#include "volume/held_rows.h"
 #include "volume/journal.h"
 #include "volume/overlay.h"
 #include "volume/pack.h"
@@ -37,7 +38,7 @@ public:
     void resize(qint64 sizeBytes, Completion<void> done);
     void takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> done);
     void releaseSnapshot(VolumeId snapshot, Completion<void> done);
-    void collectSoon() { m_collector.onCommitted(true); }
+    void collectSoon() { m_collector.lookAgain(); }
     void settle(Completion<void> done);
     void close(Completion<void> done);
     bool isClosed() const { return m_isClosed; }
@@ -56,6 +57,8 @@ public:
     StripeCache &stripes() { return m_family->stripes(); }
     Reader &reader() { return m_reader; }
     CatalogReader &catalog() { return m_family->catalog(); }
+    /// Those of the volume that nobody deletes: their rows are the volume's to move.
+    const QList<VolumeId> &snapshots() const { return m_snapshots; }
     qint64 blockCount() const { return m_record.sizeBytes / kBlockSizeBytes; }
     QString where(qint64 block) const;
     /// Gives retired stripes back whose last reader has gone.
@@ -187,7 +190,7 @@ private:
     void noteSuccess();
     // commit_path.cpp
     void tryCommit();
-    bool addPack(const PackPointer &pack);
+    bool addPack(const PackPointer &pack, HeldRows &held);
     void retryBuild(const Error &error);
     void giveUpCommits(const Error &error);
     Error brokenError() const;
@@ -195,7 +198,7 @@ private:
     bool addZeros(Commit &commit, const PackPointer &pack);
     void queueChange(RecordChange change);
     void addRecord(Commit &commit);
-    void finishBuild(Commit &commit);
+    void finishBuild(Commit &commit, HeldRows &held);
     void submit();
     void onCommitted(Result<void> result);
     void settleCommit(Commit &commit);
@@ -256,6 +259,7 @@ private:
 
     std::optional<Commit> m_commit;
     std::deque<RecordChange> m_recordChanges;
+    QList<VolumeId> m_snapshots;
     std::optional<SnapshotRequest> m_snapshotRequest; ///< while there is one, writers wait
     std::vector<Completion<void>> m_releaseWaiters;
 
