@@ -20,11 +20,6 @@ const QString kStripeColumns = u"id, volume, data_count, parity_count, strip_byt
 const QString kSnapshotMembers = u"SELECT id FROM volumes WHERE id=? OR (origin=? AND snapshot_sequence>=?)"_s;
 const QString kExtentColumns = u"first_block, block_count, stripe, offset_bytes, chunk, write_sequence"_s;
 
-qint64 sql(quint64 value)
-{
-    return static_cast<qint64>(value);
-}
-
 /// Collects one record per row and ends the reading, whatever happens on the way.
 template <class Record, class ReadRow>
 Result<QList<Record>> collect(SqlStatement &statement, ReadRow readRow)
@@ -69,19 +64,6 @@ Result<StripeRecord> stripeOf(const SqlStatement &row)
     stripe.strips = std::move(*strips);
     stripe.heldBlocks = row.number<quint32>(12);
     return stripe;
-}
-
-EventRecord eventOf(const SqlStatement &row)
-{
-    EventRecord event;
-    event.id = EventId(row.number<quint64>(0));
-    event.when = unpackTime(row.integer(1));
-    event.severity = row.number<EventSeverity>(2);
-    event.kind = row.text(3);
-    event.subject = row.text(4);
-    event.text = row.text(5);
-    event.actor = row.text(6);
-    return event;
 }
 
 } // namespace

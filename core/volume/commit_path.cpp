@@ -19,7 +19,6 @@ constexpr qsizetype kMaxExtentsPerCommit = 1024; ///< they are built in one turn
 constexpr int kMaxErasedSegmentsPerCommit = 64;
 constexpr size_t kMaxErasedPartsPerCommit = 256; ///< each costs a query
 constexpr qint32 kFewBlocks = 32;                ///< replaced in a stripe: not worth reading its record for
-constexpr quint64 kSequenceStep = 1'000'000;
 
 bool isFinal(const Error &error)
 {

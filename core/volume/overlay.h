@@ -31,6 +31,8 @@ inline const JournalHold &olderHold(const JournalHold &a, const JournalHold &b)
 using MemoryMeter = std::shared_ptr<WriteMeter>;
 std::shared_ptr<const void> chargeMemory(const MemoryMeter &meter, qint64 bytes);
 
+inline constexpr qint64 kRunOverheadBytes = 320; ///< of a run and its queue entries
+
 /// Blocks that are newer than the map.
 struct OverlayRun
 {

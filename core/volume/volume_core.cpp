@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 kSequenceStep = 1'000'000;
 constexpr double kJournalPressure = 0.6; ///< of its bound: from here on the oldest segment is emptied into stripes
 constexpr qint64 kReliefPauseMs = 20;
 
@@ -159,7 +158,7 @@ Result<void> VolumeCore::replay(const JournalRecord &record, const JournalHold &
     run.bytes = record.bytes;
     run.hold = hold;
     run.isDurable = true;
-    run.charge = chargeMemory(m_meter, static_cast<qint64>(record.bytes.size()) + 320);
+    run.charge = chargeMemory(m_meter, static_cast<qint64>(record.bytes.size()) + kRunOverheadBytes);
     qint64 position = run.firstBlock;
     const auto apply = [&](qint64 end) {
         if (end <= position)

@@ -19,6 +19,8 @@
 
 namespace fallow {
 
+inline constexpr quint64 kSequenceStep = 1'000'000; ///< sequences are reserved so many at a time
+
 /// What a Volume is inside: overlay -> packs -> stripes -> commits -> map, and the journal beside them.
 /// Callbacks hold it weakly, so that dropping the Volume is the end of it. Thread: the data thread.
 class VolumeCore : public std::enable_shared_from_this<VolumeCore>

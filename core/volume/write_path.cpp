@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kRunOverheadBytes = 320; ///< of an overlay run and its queue entries
 constexpr qsizetype kFailuresBeforeWritersHear = 3;
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What writers have given to volumes, all of them together.
+#include "volume/overlay.h"
 #include "volume/write_budget.h"
 #include "volume_rig.h"
 
@@ -11,7 +12,6 @@ using namespace fallow::test;
 
 namespace {
 
-constexpr qint64 kOverheadBytes = 320; ///< that a run is charged besides its bytes
 constexpr int kRequestBlocks = 16;
 constexpr qint64 kRequestBytes = kRequestBlocks * kBlockSizeBytes;
 
@@ -192,7 +192,7 @@ void TestVolumeWriteBudget::volumes_allFullAndStuck_noneWaitsForAnother()
     // Each has its share; all of them wait.
     QVERIFY(VolumeRig::spin([&] {
         return std::all_of(writers.begin(), writers.end(), [&](const auto &writer) {
-            return writer->bufferedBytes() + kRequestBytes + kOverheadBytes > budget->shareBytes();
+            return writer->bufferedBytes() + kRequestBytes + kRunOverheadBytes > budget->shareBytes();
         });
     }));
     for (const auto &writer : writers)
@@ -214,7 +214,7 @@ void TestVolumeWriteBudget::volume_stuck_othersGoOn()
     Writer &stuck = *writers[0];
     stuck.rig.stripes.hold(true);
     stuck.write(100);
-    QVERIFY(VolumeRig::spin([&] { return budget->usedBytes() + kRequestBytes + kOverheadBytes > kMiB; }));
+    QVERIFY(VolumeRig::spin([&] { return budget->usedBytes() + kRequestBytes + kRunOverheadBytes > kMiB; }));
     QVERIFY(stuck.rig.volume->statistics().waitingWriters > 0);
     for (size_t i = 1; i < writers.size(); ++i) {
         Writer &other = *writers[i];
@@ -253,7 +253,7 @@ void TestVolumeWriteBudget::volume_destroyedWhileFull_givesBackItsMemory()
     auto writers = writersOver(budget, 2);
     writers[0]->rig.stripes.hold(true);
     writers[0]->write(100);
-    QVERIFY(VolumeRig::spin([&] { return budget->usedBytes() + kRequestBytes + kOverheadBytes > kMiB; }));
+    QVERIFY(VolumeRig::spin([&] { return budget->usedBytes() + kRequestBytes + kRunOverheadBytes > kMiB; }));
     writers[1]->rig.stripes.hold(true); // nothing of its own wakes it
     writers[1]->write(12);
     QVERIFY(VolumeRig::spin([&] { return budget->hasWaiting(); }));
@@ -272,7 +272,7 @@ void TestVolumeWriteBudget::volume_full_flushSnapshotAndCloseGoOn()
     const auto writers = writersOver(budget, 3);
     writers[0]->rig.stripes.hold(true);
     writers[0]->write(100);
-    QVERIFY(VolumeRig::spin([&] { return budget->usedBytes() + kRequestBytes + kOverheadBytes > kMiB; }));
+    QVERIFY(VolumeRig::spin([&] { return budget->usedBytes() + kRequestBytes + kRunOverheadBytes > kMiB; }));
     Writer &other = *writers[1];
     other.write(20);
     QVERIFY(other.rig.flush());
