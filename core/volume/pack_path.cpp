@@ -313,6 +313,8 @@ void VolumeCore::splitOff(const PackPointer &pack, std::vector<PackPiece> leftov
 
 void VolumeCore::onPacked(const PackPointer &pack, PackedStripe packed)
 {
+    if (m_isAbandoned) // its zeros would go to the journal
+        return;
     if (!packed.leftover.empty())
         splitOff(pack, std::exchange(packed.leftover, {}));
     if (pack->kind == Pack::Kind::Data && packed.storedBytes > 0) {

@@ -31,12 +31,21 @@ VolumeCore::~VolumeCore()
 {
     if (m_family && m_map)
         m_family->removeMap(*m_map);
+    dropBuffers();
+}
+
+/// Lets go of what writers have given, so that others have the room, and of the journal, so that nothing more goes
+/// there: whoever opens the volume next may be there already.
+void VolumeCore::dropBuffers()
+{
+    m_journal.reset();
+    m_commit.reset();
+    m_packs.clear();
+    m_collected.clear();
+    m_overlay.clear();
     if (!m_services.writeBuffers)
         return;
     m_services.writeBuffers->leave(this);
-    m_commit.reset();
-    m_packs.clear();
-    m_overlay.clear();
     m_services.writeBuffers->tendWaiting();
 }
 
@@ -300,11 +309,11 @@ void VolumeCore::abandon()
     if (m_commit) {
         for (auto &done : m_commit->recordDone)
             done(fail(m_lastError)); // it has failed before, or it would be with the catalog
-        m_commit.reset();
     }
     loseTickets(0, closedError());
     for (auto &done : std::exchange(m_settlers, {}))
         complete<void>(std::move(done), fail(closedError()));
+    dropBuffers();
     checkReleases();
 }
 
@@ -332,6 +341,8 @@ void VolumeCore::read(qint64 offset, SharedBytes into, Completion<SharedBytes> d
 
 void VolumeCore::blockStatus(qint64 offset, qint64 length, int maxExtents, Completion<QList<BlockDevice::Extent>> done)
 {
+    if (m_isClosed)
+        return complete<QList<BlockDevice::Extent>>(std::move(done), fail(closedError()));
     if (offset < 0 || length <= 0 || maxExtents < 1 || offset % kBlockSizeBytes != 0 || length % kBlockSizeBytes != 0 ||
         offset > m_usableBytes || length > m_usableBytes - offset)
         return complete<QList<BlockDevice::Extent>>(

@@ -155,6 +155,7 @@ private:
     void checkSettlers();
     void checkClosers();
     void abandon();
+    void dropBuffers();
     Error closedError() const;
     void checkBounds();
     // snapshot_path.cpp
