@@ -12,11 +12,6 @@ namespace {
 
 using Context = std::shared_ptr<CommandContext>;
 
-bool hasEnded(JobState state)
-{
-    return state == JobState::Finished || state == JobState::Failed || state == JobState::Cancelled;
-}
-
 void listJobs(const Context &context)
 {
     QList<QStringList> rows;

@@ -27,20 +27,23 @@ inline constexpr int kMaxMachines = 100'000;
 inline constexpr int kMaxVolumes = 4096;
 inline constexpr int kMaxNameCharacters = 128; ///< of machines and volumes
 
-inline constexpr qint64 kDefaultWriteBufferBytes = 64 * kMiB; ///< of one volume
+inline constexpr qint64 kDefaultWriteBufferBytes = 64 * kMiB; ///< of one volume, while others leave it so much
 inline constexpr qint64 kDefaultJournalBytes = 256 * kMiB;    ///< of one volume
-/// What a controller keeps to be quicker, of all its volumes together; besides it holds what writers have given and no
-/// stripe has taken yet.
+/// What a controller keeps of all its volumes together: to be quicker, and of what writers have given and no committed
+/// stripe holds yet. Stripes on their way hold the latter once more, sealed, with their parity.
 inline constexpr qint64 kControllerMemoryBudgetBytes = 512 * kMiB;
 inline constexpr qint64 kVolumeCachesBytes = 128 * kMiB;   ///< maps and read-ahead; at times twice as much
 inline constexpr qint64 kCatalogCachesBytes = 64 * kMiB;   ///< pages of the catalog, by all families of volumes
-inline constexpr qint64 kMinCatalogCacheBytes = 32 * kKiB; ///< of one family, however many there are
+inline constexpr qint64 kMinCatalogCacheBytes = 16 * kKiB; ///< of one family, however many there are
 inline constexpr qint64 kMaxCatalogCacheBytes = 16 * kMiB; ///< of one family
+inline constexpr qint64 kWriteBuffersBytes = 64 * kMiB;    ///< of all volumes; twice as much when some are stuck
 
 static_assert(kMaxStripSizeBytes % kBlockSizeBytes == 0);
 static_assert(kMapSegmentBlocks % kChunkBlocks == 0);
 static_assert(kMaxStripPayloadBytes <= kMaxFramePayloadBytes);
-static_assert(2 * kVolumeCachesBytes + kCatalogCachesBytes + kMaxVolumes * kMinCatalogCacheBytes <=
+static_assert(2 * kVolumeCachesBytes + kCatalogCachesBytes + kMaxVolumes * kMinCatalogCacheBytes +
+                  2 * kWriteBuffersBytes <=
               kControllerMemoryBudgetBytes);
+static_assert(kDefaultWriteBufferBytes <= kWriteBuffersBytes); // a volume that is busy alone is not slower for it
 
 } // namespace fallow

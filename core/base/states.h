@@ -15,6 +15,10 @@ enum class Presence : quint8 { Online = 0, Asleep = 1, Unreachable = 2, Lost = 3
 enum class StoreState : quint8 { Active = 0, Draining = 1, Lost = 2, Retired = 3 };
 enum class EventSeverity : quint8 { Info = 0, Notice = 1, Warning = 2, Critical = 3 };
 enum class JobState : quint8 { Queued = 0, Running = 1, Paused = 2, Finished = 3, Failed = 4, Cancelled = 5 };
+constexpr bool hasEnded(JobState state)
+{
+    return state == JobState::Finished || state == JobState::Failed || state == JobState::Cancelled;
+}
 /// One strip, as the stripe map shows it.
 enum class StripState : quint8 { Present = 0, Absent = 1, Missing = 2, Rebuilding = 3, Suspect = 4 };
 /// Why a machine that waits cannot adopt a store of another that it found on its disk.

@@ -85,8 +85,7 @@ public:
     /// Before this block, and behind `afterBlock`, a snapshot shows nothing but holes; -1: not to its end.
     virtual Result<qint64> snapshotHoleEnd(VolumeId origin, quint64 sequence, qint64 afterBlock) = 0;
     virtual Result<std::optional<StripeRecord>> stripe(StripeId id) = 0;
-    /// Stripes of a volume with liveBlocks/totalBlocks at most `liveShare` of which no snapshot holds anything,
-    /// emptiest first, at most `limit`: for gc.
+    /// Stripes of a volume with liveBlocks/totalBlocks at most `liveShare`, emptiest first, at most `limit`: for gc.
     /// Up to a share of 0.75 an index answers; above it every stripe of the volume is looked at.
     virtual Result<QList<StripeRecord>> sparseStripes(VolumeId volume, double liveShare, int limit) = 0;
     /// Stripes (ascending id > after, at most limit) that have a strip on `store`.
@@ -98,7 +97,7 @@ public:
     /// All extents of a volume, firstBlock > after, at most limit: for check and for deleting.
     virtual Result<QList<ExtentRecord>> extents(VolumeId volume, qint64 afterBlock, int limit) = 0;
     /// The extents of a volume that lie in `stripe`, firstBlock in [fromBlock, toBlock), ascending. Looks at every
-    /// extent of that range: not for the data thread.
+    /// extent of that range: on the data thread for no more than a map segment.
     virtual Result<QList<ExtentRecord>> extentsOfStripe(VolumeId volume, StripeId stripe, qint64 fromBlock,
                                                         qint64 toBlock) = 0;
     /// For each key whether the catalog records it on `store`; the answer to an inventory.

@@ -15,11 +15,6 @@ namespace {
 constexpr qsizetype kMaxEventTextCharacters = 2000;
 constexpr quint64 kEventTrimStep = 256;
 
-qint64 sql(quint64 value)
-{
-    return static_cast<qint64>(value);
-}
-
 /// A failure of the world, not of one change: it ends the whole transaction.
 bool endsTransaction(ErrorCode code)
 {

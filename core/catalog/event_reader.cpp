@@ -37,18 +37,6 @@ Result<void> run(SqlStatement &statement, const EventQuery &query, const Values 
                          query.actor == u"*"_s ? u"_%"_s : containing(query.actor), containing(query.text), rest...);
 }
 
-EventRecord eventOf(const SqlStatement &row)
-{
-    return {.id = EventId(row.number<quint64>(0)),
-            .when = unpackTime(row.integer(1)),
-            .severity = row.number<EventSeverity>(2),
-            .kind = row.text(3),
-            .subject = row.text(4),
-            .text = row.text(5),
-            .actor = row.text(6),
-            .wording = row.text(7)};
-}
-
 } // namespace
 
 class EventReader::Private

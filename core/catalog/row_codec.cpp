@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/row_codec.h"
 
+#include "catalog/sql_connection.h"
+
 #include <QtEndian>
 
 namespace fallow {
@@ -96,6 +98,19 @@ qint64 packTime(const QDateTime &time)
 QDateTime unpackTime(qint64 packed)
 {
     return packed == kNoTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(packed, Qt::UTC);
+}
+
+EventRecord eventOf(const SqlStatement &row)
+{
+    EventRecord event;
+    event.id = EventId(row.number<quint64>(0));
+    event.when = unpackTime(row.integer(1));
+    event.severity = row.number<EventSeverity>(2);
+    event.kind = row.text(3);
+    event.subject = row.text(4);
+    event.text = row.text(5);
+    event.actor = row.text(6);
+    return event;
 }
 
 } // namespace fallow

@@ -7,6 +7,8 @@
 
 namespace fallow {
 
+class SqlStatement;
+
 // How records become columns. Values that are always read together share a column: each column costs a binding.
 
 /// k | m << 8 | local << 16 | parity class << 24 | selection << 28 | min redundancy << 32 | strip size / 4 KiB << 40.
@@ -27,5 +29,13 @@ Result<QList<StripRecord>> unpackStrips(const QByteArray &packed, int count);
 inline constexpr qint64 kNoTime = std::numeric_limits<qint64>::min();
 qint64 packTime(const QDateTime &time);
 QDateTime unpackTime(qint64 packed);
+
+/// SQLite knows signed numbers only.
+constexpr qint64 sql(quint64 value)
+{
+    return static_cast<qint64>(value);
+}
+/// A row of id, occurred, severity, kind, subject, text, actor.
+EventRecord eventOf(const SqlStatement &row);
 
 } // namespace fallow

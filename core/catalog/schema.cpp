@@ -14,7 +14,7 @@ static QString sparseIndex()
 {
     // Only stripes that garbage collection may want are here, so a healthy stripe's live count changes one page.
     return u"CREATE INDEX stripes_sparse ON stripes (volume, live_blocks * 4096 / max(total_blocks, 1)) "
-           "WHERE live_blocks * 4 <= total_blocks * 3 AND held_blocks = 0"_s;
+           "WHERE live_blocks * 4 <= total_blocks * 3"_s;
 }
 
 static const QStringList &currentSchema()
@@ -65,7 +65,8 @@ std::span<const SchemaStep> schemaSteps()
           u"ALTER TABLE stripes ADD COLUMN held_blocks INTEGER NOT NULL DEFAULT 0 "
           "CHECK (held_blocks BETWEEN 0 AND live_blocks)"_s,
           u"DROP INDEX stripes_sparse"_s, sparseIndex()}},
-        {2, {u"ALTER TABLE events ADD COLUMN wording TEXT"_s}}, // events in other languages
+        {2, // events in other languages; stripes of which snapshots hold something are collected too
+         {u"ALTER TABLE events ADD COLUMN wording TEXT"_s, u"DROP INDEX stripes_sparse"_s, sparseIndex()}},
     };
     return steps;
 }

@@ -20,11 +20,6 @@ const QString kStripeColumns = u"id, volume, data_count, parity_count, strip_byt
 const QString kSnapshotMembers = u"SELECT id FROM volumes WHERE id=? OR (origin=? AND snapshot_sequence>=?)"_s;
 const QString kExtentColumns = u"first_block, block_count, stripe, offset_bytes, chunk, write_sequence"_s;
 
-qint64 sql(quint64 value)
-{
-    return static_cast<qint64>(value);
-}
-
 /// Collects one record per row and ends the reading, whatever happens on the way.
 template <class Record, class ReadRow>
 Result<QList<Record>> collect(SqlStatement &statement, ReadRow readRow)
@@ -71,20 +66,6 @@ Result<StripeRecord> stripeOf(const SqlStatement &row)
     return stripe;
 }
 
-EventRecord eventOf(const SqlStatement &row)
-{
-    EventRecord event;
-    event.id = EventId(row.number<quint64>(0));
-    event.when = unpackTime(row.integer(1));
-    event.severity = row.number<EventSeverity>(2);
-    event.kind = row.text(3);
-    event.subject = row.text(4);
-    event.text = row.text(5);
-    event.actor = row.text(6);
-    event.wording = row.text(7);
-    return event;
-}
-
 } // namespace
 
 Result<std::unique_ptr<CatalogReader>> SqliteReader::open(const QString &path)
@@ -124,13 +105,12 @@ SqliteReader::SqliteReader(std::unique_ptr<SqlConnection> connection)
     , m_stripes(*m_connection, u"SELECT %1 FROM stripes WHERE id>? ORDER BY id LIMIT ?"_s.arg(kStripeColumns))
     , m_stripesOfVolume(*m_connection, u"SELECT %1 FROM stripes INDEXED BY stripes_by_volume WHERE volume=? AND id>? "
                                        "ORDER BY id LIMIT ?"_s.arg(kStripeColumns))
-    , m_sparse(*m_connection,
-               u"SELECT %1 FROM stripes INDEXED BY stripes_sparse WHERE volume=? AND "
-               "live_blocks * 4 <= total_blocks * 3 AND held_blocks = 0 AND live_blocks <= total_blocks * ? AND "
-               "live_blocks * 4096 / max(total_blocks, 1) <= ? "
-               "ORDER BY live_blocks * 4096 / max(total_blocks, 1) LIMIT ?"_s.arg(kStripeColumns))
+    , m_sparse(*m_connection, u"SELECT %1 FROM stripes INDEXED BY stripes_sparse WHERE volume=? AND "
+                              "live_blocks * 4 <= total_blocks * 3 AND live_blocks <= total_blocks * ? AND "
+                              "live_blocks * 4096 / max(total_blocks, 1) <= ? "
+                              "ORDER BY live_blocks * 4096 / max(total_blocks, 1) LIMIT ?"_s.arg(kStripeColumns))
     , m_sparseByScan(*m_connection, u"SELECT %1 FROM stripes INDEXED BY stripes_by_volume WHERE volume=? AND "
-                                    "held_blocks = 0 AND live_blocks <= total_blocks * ? "
+                                    "live_blocks <= total_blocks * ? "
                                     "ORDER BY live_blocks * 4096 / max(total_blocks, 1) LIMIT ?"_s.arg(kStripeColumns))
     , m_onStore(*m_connection,
                 u"SELECT %1 FROM stripe_stores CROSS JOIN stripes ON id = stripe WHERE store=? AND stripe>? "

@@ -75,6 +75,7 @@ void DataPlane::Core::build()
     reader = std::move(*made);
     families = std::make_shared<VolumeFamilies>();
     caches = std::make_shared<CacheBudget>(kVolumeCachesBytes);
+    writeBuffers = std::make_shared<WriteBudget>(kWriteBuffersBytes);
     directory = std::make_unique<StoreDirectory>(thread.clock());
     stripes = std::make_unique<StripeService>(StripeEnvironment{.array = options.array,
                                                                 .catalog = catalog,
@@ -132,7 +133,8 @@ VolumeServices DataPlane::Core::volumeServices()
                           .report = [this](EventRecord event) { report(std::move(event)); },
                           .journalDisk = {},
                           .families = families,
-                          .caches = caches};
+                          .caches = caches,
+                          .writeBuffers = writeBuffers};
 }
 
 void DataPlane::Core::report(EventRecord event)

@@ -14,6 +14,7 @@
 #include "volume/cache_budget.h"
 #include "volume/volume.h"
 #include "volume/volume_family.h"
+#include "volume/write_budget.h"
 
 #include <deque>
 #include <map>
@@ -78,6 +79,7 @@ public:
     QHash<VolumeId, std::shared_ptr<Volume>> volumes;
     std::shared_ptr<VolumeFamilies> families;
     std::shared_ptr<CacheBudget> caches;
+    std::shared_ptr<WriteBudget> writeBuffers;
     struct Erasure
     {
         VolumeRecord record;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controller/action_answers.h"
 #include "controller/packed_message.h"
 #include "net/control_connection.h"
 #include "wire/admin_messages.h"
@@ -56,17 +57,6 @@ void addMethod(DeskMethods &methods, const QString &method, Function function)
         methods, method, [function](const PeerIdentity &peer, const Arguments &arguments, Completion<Answer> done) {
             function(peer.name, arguments, std::move(done));
         });
-}
-
-/// For functions that only succeed or fail: the answer is a sentence.
-inline Completion<void> saying(Completion<ActionAnswer> done, const QString &sentence)
-{
-    return [done = std::move(done), sentence](Result<void> outcome) mutable {
-        if (outcome)
-            done(ActionAnswer{.summary = sentence});
-        else
-            done(fail(std::move(outcome.error())));
-    };
 }
 
 } // namespace fallow

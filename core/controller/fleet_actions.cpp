@@ -3,6 +3,7 @@
 #include "controller/fleet.h"
 
 #include "base/units.h"
+#include "controller/action_answers.h"
 #include "controller/fleet_counts.h"
 #include "wire/fields.h"
 
@@ -19,17 +20,6 @@ namespace {
 constexpr qint64 kCommandTimeoutMs = 30'000;
 constexpr qint64 kDrainAgainMs = 300'000; ///< after a drain that could not move everything
 constexpr qint64 kMinLocalStoreBytes = 1 * kMiB;
-
-/// Wraps an action's answer: a sentence when it succeeded.
-Completion<void> saying(Completion<ActionAnswer> done, const QString &sentence)
-{
-    return [done = std::move(done), sentence](Result<void> outcome) mutable {
-        if (outcome)
-            done(ActionAnswer{.summary = sentence});
-        else
-            done(fail(std::move(outcome.error())));
-    };
-}
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
+#include "controller/action_answers.h"
 #include "controller/fleet.h"
 #include "controller/fleet_counts.h"
 
@@ -11,16 +12,6 @@ using namespace Qt::StringLiterals;
 namespace fallow {
 
 namespace {
-
-Completion<void> saying(Completion<ActionAnswer> done, const QString &sentence)
-{
-    return [done = std::move(done), sentence](Result<void> outcome) mutable {
-        if (outcome)
-            done(ActionAnswer{.summary = sentence});
-        else
-            done(fail(std::move(outcome.error())));
-    };
-}
 
 /// While an obstacle passes by itself nothing is decided: what is left or deleted now may be what was to be adopted.
 Result<void> checkSettled(const MachineRecord &machine, const QList<StoreClaimSnapshot> &found)

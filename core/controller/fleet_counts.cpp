@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "catalog/families.h"
+#include "controller/stripes_on_store.h"
 #include "membership/membership.h"
 #include "volume/volume_family.h"
 
@@ -21,23 +22,6 @@ constexpr qint64 kEnoughToTellBytes = 64 * kMiB;
 Result<void> stopped()
 {
     return fail(ErrorCode::Cancelled, u"the controller stops"_s);
-}
-
-Result<void> forEachOn(CatalogReader &reader, StoreId store, const CancelToken &cancel,
-                       const std::function<void(const StripeRecord &)> &visit)
-{
-    StripeId after;
-    while (!cancel.isCancelled()) {
-        const auto page = reader.stripesOnStore(store, after, kPage);
-        if (!page)
-            return fail(page.error());
-        for (const StripeRecord &stripe : *page)
-            visit(stripe);
-        if (page->size() < kPage)
-            return {};
-        after = page->last().id;
-    }
-    return stopped();
 }
 
 int surplusOf(const StripeRecord &stripe, const QSet<StoreId> &lost)
@@ -103,7 +87,7 @@ Result<StoreContents> countContents(CatalogReader &reader, StoreId store, const 
     if (!volumes)
         return fail(volumes.error());
     QHash<VolumeId, VolumeOnStore> found;
-    const auto counted = forEachOn(reader, store, cancel, [&](const StripeRecord &stripe) {
+    const auto counted = forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) {
         const int surplus = surplusOf(stripe, lost);
         const bool isFirst = !found.contains(stripe.volume);
         VolumeOnStore &volume = found[stripe.volume];
@@ -136,7 +120,7 @@ Result<DrainFigures> countDrain(CatalogReader &reader, const QSet<StoreId> &stor
 {
     DrainFigures figures;
     for (const StoreId store : stores) {
-        const auto counted = forEachOn(reader, store, cancel, [&](const StripeRecord &stripe) {
+        const auto counted = forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) {
             for (const StripRecord &strip : stripe.strips)
                 figures.bytes += strip.store == store ? stripe.geometry.stripBytes : 0;
             if (liesBefore(stripe, store, stores))
@@ -158,7 +142,7 @@ Result<DomainFigures> countDomains(CatalogReader &reader, const QSet<StoreId> &s
 {
     DomainFigures figures;
     for (const StoreId store : stores) {
-        const auto counted = forEachOn(reader, store, cancel, [&](const StripeRecord &stripe) {
+        const auto counted = forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) {
             if (liesBefore(stripe, store, stores))
                 return;
             figures.stripesNow += crowdOf(stripe, now, lost).most > 1 ? 1 : 0;

@@ -4,6 +4,7 @@
 
 #include "base/units.h"
 #include "catalog/families.h"
+#include "controller/action_answers.h"
 #include "controller/event_search.h"
 #include "controller/fleet_counts.h"
 #include "layout/capacity.h"
@@ -15,16 +16,6 @@ namespace fallow {
 namespace {
 
 const QString kKeepSettingPrefix = u"fleet.keep."_s; ///< + store id -> 1: stays when it has been emptied
-
-Completion<void> saying(Completion<ActionAnswer> done, const QString &sentence)
-{
-    return [done = std::move(done), sentence](Result<void> outcome) mutable {
-        if (outcome)
-            done(ActionAnswer{.summary = sentence});
-        else
-            done(fail(std::move(outcome.error())));
-    };
-}
 
 bool isInUse(const StoreRecord &store)
 {

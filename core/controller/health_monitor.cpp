@@ -3,14 +3,13 @@
 #include "controller/health_monitor.h"
 
 #include "catalog/families.h"
+#include "controller/stripes_on_store.h"
 
 using namespace Qt::StringLiterals;
 
 namespace fallow {
 
 namespace {
-
-constexpr int kPage = 2000;
 
 struct Reach
 {
@@ -54,25 +53,6 @@ bool isFirstSeenOn(const StripeRecord &stripe, StoreId store, const StoreReach &
     return true;
 }
 
-using NextPage = std::function<Result<QList<StripeRecord>>(StripeId after)>;
-
-Result<void> forEachStripe(const NextPage &nextPage, const CancelToken &cancel,
-                           const std::function<void(const StripeRecord &)> &visit)
-{
-    StripeId after;
-    while (!cancel.isCancelled()) {
-        const auto page = nextPage(after);
-        if (!page)
-            return fail(page.error());
-        for (const StripeRecord &stripe : *page)
-            visit(stripe);
-        if (page->size() < kPage)
-            return {};
-        after = page->last().id;
-    }
-    return fail(ErrorCode::Cancelled, u"the controller stops"_s);
-}
-
 Result<HealthMonitor::Health> countAll(CatalogReader &reader, const StoreReach &stores, const CancelToken &cancel)
 {
     HealthMonitor::Health health;
@@ -92,17 +72,14 @@ Result<HealthMonitor::Health> countAll(CatalogReader &reader, const StoreReach &
         volume.storedBytes = total.storedBytes;
     }
     const auto missing =
-        forEachStripe([&](StripeId after) { return reader.stripesWithMissingStrips(after, kPage); }, cancel,
-                      [&](const StripeRecord &stripe) { countDegraded(stripe, stores, health); });
+        forEachStripeOn(reader, {}, cancel, [&](const StripeRecord &stripe) { countDegraded(stripe, stores, health); });
     if (!missing)
         return fail(missing.error());
     for (const StoreId store : stores.unreachable) {
-        const auto counted =
-            forEachStripe([&](StripeId after) { return reader.stripesOnStore(store, after, kPage); }, cancel,
-                          [&](const StripeRecord &stripe) {
-                              if (isFirstSeenOn(stripe, store, stores))
-                                  countDegraded(stripe, stores, health);
-                          });
+        const auto counted = forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) {
+            if (isFirstSeenOn(stripe, store, stores))
+                countDegraded(stripe, stores, health);
+        });
         if (!counted)
             return fail(counted.error());
     }

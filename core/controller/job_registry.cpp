@@ -12,11 +12,6 @@ namespace fallow {
 
 namespace {
 
-bool hasEnded(JobState state)
-{
-    return state == JobState::Finished || state == JobState::Failed || state == JobState::Cancelled;
-}
-
 QString nameOf(JobId id)
 {
     return u"job "_s + id.toString();

@@ -3,16 +3,11 @@
 #include "controller/rebuild_estimate.h"
 
 #include "base/units.h"
+#include "controller/stripes_on_store.h"
 
 using namespace Qt::StringLiterals;
 
 namespace fallow {
-
-namespace {
-
-constexpr int kPage = 2000;
-
-} // namespace
 
 RebuildEstimate::RebuildEstimate(QSet<StoreId> lost, QSet<StoreId> unreachable)
     : m_lost(std::move(lost))
@@ -21,34 +16,16 @@ RebuildEstimate::RebuildEstimate(QSet<StoreId> lost, QSet<StoreId> unreachable)
 
 Result<void> RebuildEstimate::count(CatalogReader &reader, const CancelToken &cancel)
 {
-    const auto missing =
-        pages([&](StripeId after) { return reader.stripesWithMissingStrips(after, kPage); }, cancel, {});
+    const auto missing = forEachStripeOn(reader, {}, cancel, [this](const StripeRecord &stripe) { take(stripe, {}); });
     if (!missing)
         return fail(missing.error());
     for (const StoreId store : m_lost) {
         const auto counted =
-            pages([&](StripeId after) { return reader.stripesOnStore(store, after, kPage); }, cancel, store);
+            forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) { take(stripe, store); });
         if (!counted)
             return fail(counted.error());
     }
     return {};
-}
-
-template <class NextPage>
-Result<void> RebuildEstimate::pages(NextPage nextPage, const CancelToken &cancel, StoreId store)
-{
-    StripeId after;
-    while (!cancel.isCancelled()) {
-        const auto page = nextPage(after);
-        if (!page)
-            return fail(page.error());
-        for (const StripeRecord &stripe : *page)
-            take(stripe, store);
-        if (page->size() < kPage)
-            return {};
-        after = page->last().id;
-    }
-    return fail(ErrorCode::Cancelled, u"the controller stops"_s);
 }
 
 void RebuildEstimate::take(const StripeRecord &stripe, StoreId store)

@@ -31,8 +31,6 @@ public:
     qint64 lostStripes() const { return m_gone; }
 
 private:
-    template <class NextPage>
-    Result<void> pages(NextPage nextPage, const CancelToken &cancel, StoreId store);
     void take(const StripeRecord &stripe, StoreId store);
 
     const QSet<StoreId> m_lost;

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/units.h"
 #include "controller/rebuild_tally.h"
+#include "controller/stripes_on_store.h"
 #include "stripe/store_directory.h"
 #include "stripe/stripe_core.h"
 
@@ -45,34 +46,16 @@ RebuildPlanner::RebuildPlanner(PlanScene scene)
 
 Result<void> RebuildPlanner::count(CatalogReader &reader, const CancelToken &cancel)
 {
-    const auto missing =
-        pages([&](StripeId after) { return reader.stripesWithMissingStrips(after, kPage); }, cancel, {});
+    const auto missing = forEachStripeOn(reader, {}, cancel, [this](const StripeRecord &stripe) { take(stripe, {}); });
     if (!missing)
         return fail(missing.error());
     for (const StoreId store : std::as_const(m_scene.lost)) {
         const auto counted =
-            pages([&](StripeId after) { return reader.stripesOnStore(store, after, kPage); }, cancel, store);
+            forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) { take(stripe, store); });
         if (!counted)
             return fail(counted.error());
     }
     return findRanges(reader, cancel);
-}
-
-template <class NextPage>
-Result<void> RebuildPlanner::pages(NextPage nextPage, const CancelToken &cancel, StoreId store)
-{
-    StripeId after;
-    while (!cancel.isCancelled()) {
-        const auto page = nextPage(after);
-        if (!page)
-            return fail(page.error());
-        for (const StripeRecord &stripe : *page)
-            take(stripe, store);
-        if (page->size() < kPage)
-            return {};
-        after = page->last().id;
-    }
-    return fail(ErrorCode::Cancelled, u"the controller stops"_s);
 }
 
 void RebuildPlanner::take(const StripeRecord &stripe, StoreId store)

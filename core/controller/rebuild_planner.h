@@ -50,8 +50,6 @@ private:
         double strips = 0;
         double bytes = 0;
     };
-    template <class NextPage>
-    Result<void> pages(NextPage nextPage, const CancelToken &cancel, StoreId store);
     void take(const StripeRecord &stripe, StoreId store);
     void place(const StripeRecord &stripe, const QList<int> &missing);
     void addProbe(const StripeRecord &stripe);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/partition_handle.h"
 
+#include "store/open_error.h"
 #include "store/strip_header.h"
 
 #include <QDir>
@@ -24,39 +25,6 @@ using namespace Qt::StringLiterals;
 namespace fallow {
 
 namespace {
-
-/// Whether the kernel lets nobody write to the device, whoever asks.
-bool isWriteProtected(const char *path)
-{
-    const int descriptor = ::open(path, O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    int isReadOnly = 0;
-    const bool isKnown = ::ioctl(descriptor, BLKROGET, &isReadOnly) == 0;
-    ::close(descriptor);
-    return isKnown && isReadOnly != 0;
-}
-
-Error openError(int errnoValue, const QString &path)
-{
-    switch (errnoValue) {
-    case ENOENT:
-    case ENXIO:
-    case ENODEV:
-    case ENOTDIR:
-    case ENOMEDIUM:
-        return {ErrorCode::Unreachable, u"the partition is not there: is its disk connected?"_s, path};
-    case EBUSY:
-        return {ErrorCode::Busy, u"the partition is in use: mounted, as swap, by RAID or LVM, or by another process"_s,
-                path};
-    case EROFS:
-        return {ErrorCode::ReadOnly, u"the partition is write-protected"_s, path};
-    default:
-        if (isWriteProtected(QFile::encodeName(path).constData()))
-            return {ErrorCode::ReadOnly, u"the partition is write-protected"_s, path};
-        return errorFromErrno(errnoValue, u"open the partition"_s, path);
-    }
-}
 
 bool isPartitionLike(const struct stat &status)
 {
@@ -114,18 +82,18 @@ Result<PartitionHandle> PartitionHandle::open(const QString &path, Access access
     const QByteArray name = QFile::encodeName(path);
     struct stat before{};
     if (::stat(name.constData(), &before) != 0)
-        return fail(openError(errno, path));
+        return fail(openError(DiskKind::Partition, errno, path));
     if (!isPartitionLike(before)) // not to be opened: a terminal or a pipe would notice
         return fail(ErrorCode::InvalidArgument, u"this is neither a partition nor a file"_s, path);
     // O_EXCL: the kernel gives a device to one of mounts, swap, RAID, LVM and us.
     const int flags = (access == Access::Look ? O_RDONLY : O_RDWR) | O_CLOEXEC | (S_ISBLK(before.st_mode) ? O_EXCL : 0);
     const int descriptor = ::open(name.constData(), flags);
     if (descriptor < 0)
-        return fail(openError(errno, path));
+        return fail(openError(DiskKind::Partition, errno, path));
     PartitionHandle handle(descriptor, S_ISBLK(before.st_mode));
     struct stat now{};
     if (::fstat(descriptor, &now) != 0)
-        return fail(openError(errno, path));
+        return fail(openError(DiskKind::Partition, errno, path));
     if ((now.st_mode & S_IFMT) != (before.st_mode & S_IFMT))
         return fail(ErrorCode::Busy, u"the name became another thing's while it was opened"_s, path);
     if (auto checked = handle.check(path, access); !checked)
@@ -142,7 +110,7 @@ Result<void> PartitionHandle::check(const QString &path, Access access)
     if (::ioctl(m_descriptor, BLKROGET, &isReadOnly) != 0 || ::ioctl(m_descriptor, BLKSSZGET, &logicalBytes) != 0)
         return fail(errorFromErrno(errno, u"ask the device what it is"_s, path));
     if (access != Access::Look && isReadOnly != 0)
-        return fail(openError(EROFS, path));
+        return fail(openError(DiskKind::Partition, EROFS, path));
     m_sectorBytes = logicalBytes;
     if (m_sectorBytes > kSectorBytes)
         return fail(
@@ -150,7 +118,7 @@ Result<void> PartitionHandle::check(const QString &path, Access access)
             u"the device has sectors of %1 bytes; this build knows up to %2"_s.arg(m_sectorBytes).arg(kSectorBytes),
             path);
     if (sizeBytes() <= 0)
-        return fail(openError(ENOMEDIUM, path));
+        return fail(openError(DiskKind::Partition, ENOMEDIUM, path));
     return {};
 }
 
@@ -161,7 +129,7 @@ Result<void> PartitionHandle::checkFile(const QString &path, Access access) cons
                                          : errorFromErrno(errno, u"lock the file"_s, path));
     struct stat status{};
     if (::fstat(m_descriptor, &status) != 0)
-        return fail(openError(errno, path));
+        return fail(openError(DiskKind::Partition, errno, path));
     if (access != Access::Look && isBehindLoopDevice(status, QFileInfo(path).canonicalFilePath()))
         return fail(ErrorCode::Busy, u"the file is in use: a loop device is on it"_s, path);
     if (access == Access::Take && isOpenElsewhere(m_descriptor))

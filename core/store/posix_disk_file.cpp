@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/posix_disk_file.h"
 
+#include "store/open_error.h"
+
 #include <QFile>
 #include <cerrno>
 #include <fcntl.h>
@@ -29,13 +31,6 @@ auto retried(Call call) -> decltype(call())
         if (errno != EINTR)
             return static_cast<decltype(call())>(-errno);
     }
-}
-
-Error openError(int errnoValue, const QString &path)
-{
-    if (errnoValue == EROFS)
-        return {ErrorCode::ReadOnly, u"the file system is mounted read-only"_s, path};
-    return errorFromErrno(errnoValue, u"open the storage file"_s, path);
 }
 
 } // namespace
@@ -138,7 +133,7 @@ Result<std::unique_ptr<DiskFile>> openPosixDiskFile(const QString &path, DiskFil
     const int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (mode == DiskFileMode::CreateNew ? O_CREAT | O_EXCL : 0);
     const int descriptor = ::open(QFile::encodeName(path).constData(), flags, 0600);
     if (descriptor < 0)
-        return fail(openError(errno, path));
+        return fail(openError(DiskKind::File, errno, path));
     const bool isLocked = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
     struct stat status{};
     struct statfs fileSystem{};
@@ -147,7 +142,7 @@ Result<std::unique_ptr<DiskFile>> openPosixDiskFile(const QString &path, DiskFil
         ::close(descriptor);
         if (!isLocked && error == EWOULDBLOCK)
             return fail(ErrorCode::Busy, u"another process has the storage file open"_s, path);
-        return fail(openError(error, path));
+        return fail(openError(DiskKind::File, error, path));
     }
     if (!S_ISREG(status.st_mode)) {
         ::close(descriptor);

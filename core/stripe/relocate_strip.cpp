@@ -126,7 +126,6 @@ void RelocateStrip::fetchBack(StoreId store, StripStore &connection)
                        if (!self->m_core->isAlive)
                            return;
                        ++self->m_core->readBack.fetched;
-                       self->m_core->readBackTrust[store].isProven |= bytes.has_value();
                        self->judgeReadBack(store, std::move(bytes));
                    });
 }
@@ -135,17 +134,19 @@ void RelocateStrip::judgeReadBack(StoreId store, Result<SharedBytes> bytes)
 {
     if (!bytes)
         return readBackJudged(store, fail(bytes.error()));
-    m_core->env.pool.post([self = shared_from_this(), store, checksum = checksum(),
-                           bytes = std::move(*bytes)]() mutable {
-        const bool isRight = crc32c(bytes.span()) == checksum;
-        Executor &dataThread = self->m_core->env.dataThread;
-        dataThread.post([self = std::move(self), store, isRight] {
-            if (self->m_core->isAlive)
+    m_core->env.pool.post(
+        [self = shared_from_this(), store, checksum = checksum(), bytes = std::move(*bytes)]() mutable {
+            const bool isRight = crc32c(bytes.span()) == checksum;
+            Executor &dataThread = self->m_core->env.dataThread;
+            dataThread.post([self = std::move(self), store, isRight] {
+                if (!self->m_core->isAlive)
+                    return;
+                self->m_core->readBackTrust[store].isProven |= isRight;
                 self->readBackJudged(store, isRight ? Result<void>()
                                                     : fail(ErrorCode::Corrupt, u"what was read back is not what was "
                                                                                "written"_s));
+            });
         });
-    });
 }
 
 void RelocateStrip::readBackJudged(StoreId store, const Result<void> &verdict)
@@ -156,9 +157,10 @@ void RelocateStrip::readBackJudged(StoreId store, const Result<void> &verdict)
         return stored(store, {});
     }
     ++m_core->readBack.failures;
-    m_core->readBackTrust[store].hasFailed = true;
-    if (verdict.error().code == ErrorCode::Corrupt || verdict.error().code == ErrorCode::NotFound)
+    if (verdict.error().code == ErrorCode::Corrupt || verdict.error().code == ErrorCode::NotFound) {
+        m_core->readBackTrust[store].hasFailed = true;
         m_core->directory().noteBadStrip(store);
+    }
     qCWarning(lcStripe).noquote() << "strip" << m_request.strip.position << "of stripe" << key().stripe.toString()
                                   << "could not be read back from store" << store.toString() << '-'
                                   << verdict.error().toString();

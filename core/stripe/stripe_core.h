@@ -53,7 +53,7 @@ struct ReadBackTrust
     static constexpr quint32 kFetchEvery = 16;
     quint32 turn = 0;
     bool isProven = false;  ///< a strip that was fetched was right; before that nothing is believed
-    bool hasFailed = false; ///< then nothing is believed any more
+    bool hasFailed = false; ///< it had lost or spoilt one: then nothing is believed any more
     bool mustFetch() { return ++turn % kFetchEvery == 0 || !isProven || hasFailed; }
 };
 

@@ -19,7 +19,6 @@ constexpr qsizetype kMaxExtentsPerCommit = 1024; ///< they are built in one turn
 constexpr int kMaxErasedSegmentsPerCommit = 64;
 constexpr size_t kMaxErasedPartsPerCommit = 256; ///< each costs a query
 constexpr qint32 kFewBlocks = 32;                ///< replaced in a stripe: not worth reading its record for
-constexpr quint64 kSequenceStep = 1'000'000;
 
 bool isFinal(const Error &error)
 {
@@ -34,6 +33,7 @@ void VolumeCore::tryCommit()
     if (m_commit || m_commitTimer || m_isAbandoned)
         return;
     Commit commit;
+    HeldRows held(catalog());
     qsizetype extents = 0;
     bool isFull = false;
     const auto take = [&](std::deque<PackPointer> &queue, auto it) {
@@ -57,7 +57,7 @@ void VolumeCore::tryCommit()
                     m_packs.pop_front();
                 break;
             }
-            if (!addPack(pack))
+            if (!addPack(pack, held))
                 break;
             take(m_packs, m_packs.begin());
         }
@@ -68,7 +68,7 @@ void VolumeCore::tryCommit()
         }
         if (commit.erased.empty()) {
             for (auto it = m_collected.begin(); it != m_collected.end() && !isFull;) {
-                if ((*it)->state == Pack::State::Ready && addPack(*it))
+                if ((*it)->state == Pack::State::Ready && addPack(*it, held))
                     it = take(m_collected, it);
                 else
                     ++it;
@@ -83,7 +83,7 @@ void VolumeCore::tryCommit()
         commit.record->writeSequence = m_sequence + kSequenceStep;
         commit.change.putVolumes.append(*commit.record);
     }
-    finishBuild(commit);
+    finishBuild(commit, held);
     m_commit = std::move(commit);
     if (!m_commitTimer)
         m_buildFailures = 0;
@@ -103,11 +103,16 @@ void VolumeCore::retryBuild(const Error &error)
                                            }));
 }
 
-/// Points the map to what a pack has written. False if the map cannot be read now; then nothing has changed.
-bool VolumeCore::addPack(const PackPointer &pack)
+/// Points the map, or the rows of snapshots, to what a pack has written. False if they cannot be read now; then nothing
+/// has changed.
+bool VolumeCore::addPack(const PackPointer &pack, HeldRows &held)
 {
-    for (const PackedStripe::Placed &placed : pack->packed.placed) {
-        const auto loaded = m_map->load(placed.extent.firstBlock, placed.extent.blockCount);
+    for (const auto &[extent, source, owner] : pack->packed.placed) {
+        Result<void> loaded;
+        if (owner.isNull())
+            loaded = m_map->load(extent.firstBlock, extent.blockCount);
+        else if (m_snapshots.contains(owner))
+            loaded = held.load(owner, extent.firstBlock);
         if (!loaded) {
             retryBuild(loaded.error());
             return false;
@@ -117,11 +122,13 @@ bool VolumeCore::addPack(const PackPointer &pack)
         return true;
     stripes().add(pack->written->record);
     stripes().pin(pack->written->record.id);
-    for (const PackedStripe::Placed &placed : pack->packed.placed) {
-        if (pack->kind == Pack::Kind::Collected)
-            m_map->move(placed.extent, placed.source);
-        else
-            m_map->put(placed.extent);
+    for (const auto &[extent, source, owner] : pack->packed.placed) {
+        if (pack->kind != Pack::Kind::Collected)
+            m_map->put(extent);
+        else if (owner.isNull())
+            m_map->move(extent, source);
+        else if (m_snapshots.contains(owner)) // else its rows are somebody's who deletes it
+            held.move(owner, extent, source);
     }
     return true;
 }
@@ -205,10 +212,11 @@ void VolumeCore::addRecord(Commit &commit)
 }
 
 /// Turns the map's changes into rows, and finds the stripes that live or die by them.
-void VolumeCore::finishBuild(Commit &commit)
+void VolumeCore::finishBuild(Commit &commit, HeldRows &held)
 {
     QHash<StripeId, ExtentMap::Delta> deltas;
     m_map->takeChanges(commit.change, deltas);
+    held.takeChanges(commit.change, deltas);
     for (const PackPointer &pack : commit.packs) {
         if (!pack->written)
             continue;
@@ -225,8 +233,8 @@ void VolumeCore::finishBuild(Commit &commit)
         commit.change.putStripes.append(record);
     }
     for (auto it = deltas.cbegin(); it != deltas.cend(); ++it) {
-        const auto [blocks, held] = it.value();
-        if (blocks == 0 && held == 0)
+        const auto [blocks, heldBlocks] = it.value();
+        if (blocks == 0 && heldBlocks == 0)
             continue;
         // Scattered writes take a little of each of many stripes: these are collected long before they are empty.
         const bool isUnknown = blocks > -kFewBlocks && !stripes().isCached(it.key());
@@ -241,7 +249,7 @@ void VolumeCore::finishBuild(Commit &commit)
             }
         }
         // An unreadable record only delays the stripe's removal: garbage collection finds it by its live count.
-        commit.change.liveDeltas.append({it.key(), blocks, held});
+        commit.change.liveDeltas.append({it.key(), blocks, heldBlocks});
     }
 }
 
@@ -341,8 +349,10 @@ Error VolumeCore::brokenError() const
 void VolumeCore::settleCommit(Commit &commit)
 {
     m_map->acknowledge();
-    if (commit.snapshot)
+    if (commit.snapshot) {
         m_map->holdFor(commit.snapshot);
+        m_snapshots.append(commit.snapshot->id);
+    }
     if (commit.record) {
         if (commit.isRecordChange)
             m_record = *commit.record;

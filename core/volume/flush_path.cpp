@@ -99,6 +99,8 @@ quint64 VolumeCore::append(std::vector<JournalRecord> records, bool isOfPack,
     auto copy = records;
     m_journal->append(std::move(records), guarded([this, id, isOfPack, records = std::move(copy),
                                                    done = std::move(done)](Result<JournalHold> hold) {
+                          if (m_isAbandoned)
+                              return;
                           m_appends.erase(id);
                           if (hold)
                               markJournaled(records, *hold);

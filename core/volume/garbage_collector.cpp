@@ -8,6 +8,8 @@
 #include "volume/volume_core.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace fallow {
 
@@ -22,6 +24,7 @@ constexpr double kLargestLiveShare = 0.95;
 constexpr double kIndexedLiveShare = 0.75; ///< up to here the catalog has an index
 constexpr int kWalkedPerLook = 512;        ///< stripes looked at one by one where it has none
 constexpr int kSegmentsPerTurn = 8;        ///< of the map, each costs a query: a sparse stripe may need hundreds
+constexpr int kHeldPiecesPerPack = 128;    ///< each may cost its commit a query
 
 } // namespace
 
@@ -66,6 +69,12 @@ void GarbageCollector::onCommitted(bool hasFreedBlocks)
 {
     if (hasFreedBlocks)
         wake(m_core.options().collectPauseMs);
+}
+
+void GarbageCollector::lookAgain()
+{
+    m_passedOver.clear();
+    wake(m_core.options().collectPauseMs);
 }
 
 void GarbageCollector::onCollected(const std::vector<PackPiece> &pieces)
@@ -131,7 +140,7 @@ bool GarbageCollector::takeSources(const QList<StripeRecord> &stripes)
 {
     for (const StripeRecord &stripe : stripes) {
         if (!m_claimed.contains(stripe.id) && !m_passedOver.contains(stripe.id))
-            m_sources.push_back(stripe.id);
+            m_sources.push_back({stripe.id, stripe.heldBlocks});
     }
     return !m_sources.empty();
 }
@@ -146,8 +155,7 @@ Result<QList<StripeRecord>> GarbageCollector::walk(double share)
     const bool isAtEnd = page->size() < kWalkedPerLook;
     m_walkedTo = isAtEnd ? StripeId() : page->last().id;
     page->removeIf([share](const StripeRecord &stripe) {
-        return stripe.heldBlocks > 0 ||
-               static_cast<double>(stripe.liveBlocks) > share * static_cast<double>(stripe.totalBlocks);
+        return static_cast<double>(stripe.liveBlocks) > share * static_cast<double>(stripe.totalBlocks);
     });
     takeSources(*page);
     m_mustLook = m_mustLook || !isAtEnd;
@@ -166,7 +174,7 @@ void GarbageCollector::next()
             return;
     }
     while (!m_sources.empty()) {
-        const StripeId id = m_sources.front();
+        const auto [id, heldBlocks] = m_sources.front();
         m_sources.pop_front();
         if (m_claimed.contains(id))
             continue;
@@ -175,7 +183,7 @@ void GarbageCollector::next()
             continue; // gone meanwhile
         m_claimed.insert(id);
         m_isBusy = true;
-        return readSummary(*entry);
+        return readSummary(std::make_shared<Sifting>(*entry, heldBlocks));
     }
     if (m_pieceBlocks > 0)
         handOver();
@@ -183,8 +191,9 @@ void GarbageCollector::next()
         wake(m_core.options().collectPauseMs);
 }
 
-void GarbageCollector::readSummary(const StripeCache::Entry &stripe)
+void GarbageCollector::readSummary(const std::shared_ptr<Sifting> &sifting)
 {
+    const StripeCache::Entry &stripe = sifting->stripe;
     if (stripe->liveBlocks == 0)
         return removeDead(stripe);
     const quint32 offset = stripe->summaryOffsetBytes;
@@ -198,64 +207,98 @@ void GarbageCollector::readSummary(const StripeCache::Entry &stripe)
     };
     m_core.services().stripes.readStripe(*stripe, {{offset, SharedBytes::allocate(length)}}, IoPriority::Background,
                                          std::move(check),
-                                         m_core.guarded([this, stripe, plain](Result<QList<StripeIo::Range>> read) {
+                                         m_core.guarded([this, sifting, plain](Result<QList<StripeIo::Range>> read) {
+                                             const StripeId id = sifting->stripe->id;
                                              if (!read)
-                                                 return giveUp(stripe->id, read.error());
-                                             const auto summary = decodeSummary(stripe->id, *plain);
+                                                 return giveUp(id, read.error());
+                                             auto summary = decodeSummary(id, *plain);
                                              if (!summary)
-                                                 return giveUp(stripe->id, summary.error());
-                                             findLive(std::make_shared<Sifting>(stripe, *summary));
+                                                 return giveUp(id, summary.error());
+                                             sifting->summary = std::move(*summary);
+                                             findLive(sifting);
                                          }));
 }
 
-/// Asks the map which of the stripe's blocks it still points to, a little in each turn. What is replaced meanwhile is
-/// left out before it is written.
+/// Asks the map, and the rows of snapshots, which of the stripe's blocks they still point to, a little in each turn.
+/// What is replaced meanwhile is left out when it is committed at the latest.
 void GarbageCollector::findLive(const std::shared_ptr<Sifting> &sifting)
 {
     const StripeId id = sifting->stripe->id;
     const qint64 loads = m_core.map().loadCount();
-    while (sifting->next < sifting->summary.size() && m_core.map().loadCount() < loads + kSegmentsPerTurn) {
+    int queries = 0;
+    while (sifting->next < sifting->summary.size() && m_core.map().loadCount() + queries < loads + kSegmentsPerTurn) {
         const ExtentRecord &extent = sifting->summary[sifting->next++];
+        qint64 mapped = 0;
         const auto visited = m_core.map().visit(extent.firstBlock, extent.blockCount, [&](const ExtentRecord &part) {
-            if (part.stripe == id)
-                sifting->live.push_back(part);
+            if (part.stripe != id)
+                return;
+            sifting->live.push_back({part, {}});
+            mapped += part.blockCount;
         });
         if (!visited)
             return giveUp(id, visited.error());
+        if (mapped == extent.blockCount)
+            continue;
+        const auto asked = findHeld(*sifting, extent);
+        if (!asked)
+            return giveUp(id, asked.error());
+        queries += *asked;
     }
     if (sifting->next < sifting->summary.size())
         return m_core.services().dataThread.post(m_core.guarded([this, sifting] { findLive(sifting); }));
     if (sifting->live.empty()) // its last blocks have been replaced since
         return removeDead(sifting->stripe);
-    readLive(sifting->stripe, sifting->live);
+    readLive(sifting);
 }
 
-void GarbageCollector::readLive(const StripeCache::Entry &stripe, const std::vector<ExtentRecord> &live)
+/// Finds what of an extent belongs to snapshots; returns how many queries it took. A row lies within one extent of the
+/// summary: it came from it, or was cut from one that did.
+Result<int> GarbageCollector::findHeld(Sifting &sifting, const ExtentRecord &extent)
 {
+    int queries = 0;
+    for (const VolumeId snapshot : m_core.snapshots()) {
+        if (sifting.heldLeft <= 0)
+            break;
+        ++queries;
+        const auto rows = m_core.catalog().extentsOfStripe(snapshot, sifting.stripe->id, extent.firstBlock,
+                                                           extent.firstBlock + extent.blockCount);
+        if (!rows)
+            return fail(rows.error());
+        for (const ExtentRecord &row : *rows) {
+            sifting.live.push_back({row, snapshot});
+            sifting.heldLeft -= row.blockCount;
+        }
+    }
+    return queries;
+}
+
+void GarbageCollector::readLive(const std::shared_ptr<Sifting> &sifting)
+{
+    const std::vector<Living> &live = sifting->live;
     qint64 blocks = 0;
-    for (const ExtentRecord &part : live)
+    for (const auto &[part, owner] : live)
         blocks += part.blockCount;
     const SharedBytes bytes = SharedBytes::allocate(static_cast<size_t>(blocks * kBlockSizeBytes));
     std::vector<Reader::Wanted> wanted;
     size_t offset = 0;
-    for (const ExtentRecord &part : live) {
+    for (const auto &[part, owner] : live) {
         const size_t length = static_cast<size_t>(part.blockCount * kBlockSizeBytes);
         wanted.push_back({part, bytes.slice(offset, length)});
         offset += length;
     }
     hitCrashPoint("volume.gc.read");
-    m_core.reader().readStripe(stripe, std::move(wanted), IoPriority::Background,
-                               [this, id = stripe->id, live, bytes](const Result<void> &read) {
+    m_core.reader().readStripe(sifting->stripe, std::move(wanted), IoPriority::Background,
+                               [this, id = sifting->stripe->id, live, bytes](const Result<void> &read) {
                                    if (!read)
                                        return giveUp(id, read.error());
                                    addLive(id, live, bytes);
                                });
 }
 
-void GarbageCollector::addLive(StripeId stripe, const std::vector<ExtentRecord> &live, const SharedBytes &bytes)
+void GarbageCollector::addLive(StripeId stripe, const std::vector<Living> &live, const SharedBytes &bytes)
 {
     size_t offset = 0;
-    for (const ExtentRecord &part : live) {
+    for (const auto &[part, owner] : live) {
         const size_t length = static_cast<size_t>(part.blockCount * kBlockSizeBytes);
         PackPiece piece;
         piece.firstBlock = part.firstBlock;
@@ -263,6 +306,7 @@ void GarbageCollector::addLive(StripeId stripe, const std::vector<ExtentRecord> 
         piece.sequence = part.writeSequence;
         piece.bytes = bytes.slice(offset, length);
         piece.source = stripe;
+        piece.owner = owner;
         m_pieces.push_back(std::move(piece));
         m_pieceBlocks += part.blockCount;
         offset += length;
@@ -310,35 +354,71 @@ void GarbageCollector::giveUp(StripeId stripe, const Error &error)
     next();
 }
 
+/// Pieces for one pack. A stripe must hold each block once at most, or nobody could tell by its summary which version a
+/// row means: another version of a block waits for another pack.
+class GarbageCollector::Selection
+{
+public:
+    void add(PackPiece piece)
+    {
+        sources.insert(piece.source);
+        const bool isHeld = !piece.owner.isNull();
+        if (overlaps(piece) || (isHeld && m_heldPieces >= kHeldPiecesPerPack))
+            return later.push_back(std::move(piece));
+        m_heldPieces += isHeld ? 1 : 0;
+        m_taken.emplace(piece.firstBlock, piece.endBlock());
+        wanted.push_back(std::move(piece));
+    }
+
+    std::vector<PackPiece> wanted;
+    std::vector<PackPiece> later;
+    QSet<StripeId> sources;
+
+private:
+    bool overlaps(const PackPiece &piece) const
+    {
+        const auto behind = m_taken.lower_bound(piece.endBlock());
+        return behind != m_taken.begin() && std::prev(behind)->second > piece.firstBlock;
+    }
+
+    std::map<qint64, qint64> m_taken; // first block to end; disjoint
+    int m_heldPieces = 0;
+};
+
 void GarbageCollector::handOver()
 {
-    // Only what the map still wants: between reading and now writers went on. No block is there twice after this.
-    std::vector<PackPiece> wanted;
-    QSet<StripeId> kept;
+    // Only what the map still wants: between reading and now writers went on. Rows of snapshots change seldom.
+    Selection selection;
     for (const PackPiece &piece : m_pieces) {
+        if (!piece.owner.isNull()) {
+            if (m_core.snapshots().contains(piece.owner))
+                selection.add(piece);
+            continue;
+        }
         const auto visited = m_core.map().visit(piece.firstBlock, piece.blockCount, [&](const ExtentRecord &part) {
-            if (part.stripe == piece.source) {
-                wanted.push_back(piece.part(part.firstBlock, part.blockCount));
-                kept.insert(piece.source);
-            }
+            if (part.stripe == piece.source)
+                selection.add(piece.part(part.firstBlock, part.blockCount));
         });
         if (!visited) {
-            wanted.clear();
-            kept.clear();
+            selection = {};
             break;
         }
     }
     for (const PackPiece &piece : std::exchange(m_pieces, {})) {
-        if (!kept.contains(piece.source))
+        if (!selection.sources.contains(piece.source))
             m_claimed.remove(piece.source);
     }
     m_pieceBlocks = 0;
-    keepRest(wanted);
-    if (wanted.empty())
+    keepRest(selection.wanted);
+    for (PackPiece &piece : selection.later) {
+        m_pieceBlocks += piece.blockCount;
+        m_pieces.push_back(std::move(piece));
+    }
+    if (selection.wanted.empty())
         return;
     ++m_handedOver;
     hitCrashPoint("volume.gc.write");
-    m_core.collect(std::move(wanted));
+    m_core.collect(std::move(selection.wanted));
 }
 
 /// Leaves a stripe's worth in `wanted`; the rest waits for more.

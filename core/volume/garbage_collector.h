@@ -15,8 +15,9 @@ namespace fallow {
 
 class VolumeCore;
 
-/// Moves the live blocks of sparse stripes to new ones, so that the old can go. Works by itself, a stripe at a time,
-/// beside the writers. Thread: the data thread.
+/// Moves the live blocks of sparse stripes to new ones, so that the old can go: those that the volume's map points to,
+/// and those that only snapshots refer to. Works by itself, a stripe at a time, beside the writers. Thread: the data
+/// thread.
 class GarbageCollector
 {
 public:
@@ -30,29 +31,44 @@ public:
     void setLiveShare(double share);
     /// A commit has changed live counts.
     void onCommitted(bool hasFreedBlocks);
+    /// What could not be collected may be now: a snapshot has gone.
+    void lookAgain();
     /// What was collected from these stripes has been committed.
     void onCollected(const std::vector<PackPiece> &pieces);
     qint64 collectedStripes() const { return m_collectedStripes; }
 
 private:
-    /// A stripe whose blocks are looked up in the map.
+    struct Source
+    {
+        StripeId stripe;
+        qint64 heldBlocks = 0;
+    };
+    struct Living
+    {
+        ExtentRecord extent;
+        VolumeId owner; ///< the snapshot whose row it is; null: the volume's
+    };
+    /// A stripe whose blocks are looked up in the map, and among the rows of snapshots.
     struct Sifting
     {
         StripeCache::Entry stripe;
-        std::vector<ExtentRecord> summary;
+        qint64 heldLeft = 0; ///< blocks of snapshots that have not been found yet
+        std::vector<ExtentRecord> summary = {};
         size_t next = 0; ///< in the summary
-        std::vector<ExtentRecord> live = {};
+        std::vector<Living> live = {};
     };
+    class Selection;
     void wake(qint64 delayMs);
     void lookAfter(qint64 delayMs);
     void look();
     bool takeSources(const QList<StripeRecord> &stripes);
     Result<QList<StripeRecord>> walk(double share);
     void next();
-    void readSummary(const StripeCache::Entry &stripe);
+    void readSummary(const std::shared_ptr<Sifting> &sifting);
     void findLive(const std::shared_ptr<Sifting> &sifting);
-    void readLive(const StripeCache::Entry &stripe, const std::vector<ExtentRecord> &live);
-    void addLive(StripeId stripe, const std::vector<ExtentRecord> &live, const SharedBytes &bytes);
+    Result<int> findHeld(Sifting &sifting, const ExtentRecord &extent);
+    void readLive(const std::shared_ptr<Sifting> &sifting);
+    void addLive(StripeId stripe, const std::vector<Living> &live, const SharedBytes &bytes);
     void removeDead(const StripeCache::Entry &stripe);
     void giveUp(StripeId stripe, const Error &error);
     void handOver();
@@ -67,7 +83,7 @@ private:
     bool m_mustLook = false;
     double m_pressure = 0;
     double m_liveShare; ///< empties stripes with at most this share alive
-    std::deque<StripeId> m_sources;
+    std::deque<Source> m_sources;
     QSet<StripeId> m_claimed;
     QSet<StripeId> m_passedOver;
     qint64 m_passedOverMs = 0;

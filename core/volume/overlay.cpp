@@ -16,9 +16,9 @@ std::shared_ptr<const void> chargeMemory(const MemoryMeter &meter, qint64 bytes)
             : meter(std::move(m))
             , bytes(b)
         {
-            meter->fetch_add(bytes, std::memory_order_relaxed);
+            meter->add(bytes);
         }
-        ~Charge() { meter->fetch_sub(bytes, std::memory_order_relaxed); }
+        ~Charge() { meter->add(-bytes); }
         Q_DISABLE_COPY(Charge)
     };
     return std::make_shared<const Charge>(meter, bytes);

@@ -4,8 +4,8 @@
 
 #include "base/limits.h"
 #include "base/shared_bytes.h"
+#include "volume/write_budget.h"
 
-#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -28,8 +28,10 @@ inline const JournalHold &olderHold(const JournalHold &a, const JournalHold &b)
 }
 
 /// Counts memory that slices pin: a 4 KiB slice of 1 MiB counts as 1 MiB until the last slice has gone.
-using MemoryMeter = std::shared_ptr<std::atomic<qint64>>;
+using MemoryMeter = std::shared_ptr<WriteMeter>;
 std::shared_ptr<const void> chargeMemory(const MemoryMeter &meter, qint64 bytes);
+
+inline constexpr qint64 kRunOverheadBytes = 320; ///< of a run and its queue entries
 
 /// Blocks that are newer than the map.
 struct OverlayRun

@@ -256,7 +256,7 @@ void VolumeCore::warm(const PackPointer &pack)
     const qint64 loads = m_map->loadCount();
     while (pack->warmedPieces < pack->pieces.size() && m_map->loadCount() < loads + kWarmedSegmentsPerTurn) {
         const PackPiece &piece = pack->pieces[pack->warmedPieces++];
-        if (!m_map->load(piece.firstBlock, piece.blockCount))
+        if (piece.owner.isNull() && !m_map->load(piece.firstBlock, piece.blockCount))
             break; // the commit will say so
     }
     if (pack->warmedPieces < pack->pieces.size())
@@ -313,6 +313,8 @@ void VolumeCore::splitOff(const PackPointer &pack, std::vector<PackPiece> leftov
 
 void VolumeCore::onPacked(const PackPointer &pack, PackedStripe packed)
 {
+    if (m_isAbandoned) // its zeros would go to the journal
+        return;
     if (!packed.leftover.empty())
         splitOff(pack, std::exchange(packed.leftover, {}));
     if (pack->kind == Pack::Kind::Data && packed.storedBytes > 0) {

@@ -136,10 +136,10 @@ private:
     {
         if (m_result.placed.empty() || block % kMapSegmentBlocks == 0)
             return false;
-        const auto &[extent, source] = m_result.placed.back();
+        const auto &[extent, source, owner] = m_result.placed.back();
         return extent.kind == ExtentKind::Raw && extent.firstBlock + extent.blockCount == block &&
                extent.offsetBytes + extent.blockCount * kSealedBlockBytes == m_used &&
-               extent.writeSequence == sequenceOf(piece) && source == piece.source;
+               extent.writeSequence == sequenceOf(piece) && source == piece.source && owner == piece.owner;
     }
     void takeBlock(const PackPiece &piece, qint64 block)
     {
@@ -155,7 +155,7 @@ private:
             extent.offsetBytes = static_cast<quint32>(m_used);
             extent.kind = ExtentKind::Raw;
             extent.writeSequence = sequenceOf(piece);
-            m_result.placed.push_back({extent, piece.source});
+            m_result.placed.push_back({extent, piece.source, piece.owner});
         }
         m_used += kSealedBlockBytes;
         ++m_result.blockCount;
@@ -172,7 +172,7 @@ private:
             if (index == m_order.pieces.size())
                 break;
             const PackPiece &piece = m_order.pieces[index];
-            if (piece.firstBlock > block + count || piece.source != first.source ||
+            if (piece.firstBlock > block + count || piece.source != first.source || piece.owner != first.owner ||
                 sequenceOf(piece) != sequenceOf(first))
                 break;
             const std::byte *bytes = at(piece, block + count);
@@ -231,7 +231,7 @@ private:
         extent.storedBytes = static_cast<quint32>(sealed);
         extent.chunkBlocks = static_cast<quint8>(count);
         extent.writeSequence = sequenceOf(m_order.pieces[index]);
-        m_result.placed.push_back({extent, m_order.pieces[index].source});
+        m_result.placed.push_back({extent, m_order.pieces[index].source, m_order.pieces[index].owner});
         m_used += sealed;
         m_result.blockCount += count;
         return count;

@@ -19,6 +19,7 @@ struct PackPiece
     std::shared_ptr<const void> charge;
     bool isDurable = false; ///< journaled when the pack was formed
     StripeId source;        ///< garbage collection: where the map must still point
+    VolumeId owner;         ///< garbage collection: the snapshot whose row it is; null: the volume's
 
     qint64 endBlock() const { return firstBlock + blockCount; }
     PackPiece part(qint64 from, qint64 count) const;
@@ -60,7 +61,8 @@ struct PackedStripe
     struct Placed
     {
         ExtentRecord extent;
-        StripeId source;
+        StripeId source; ///< as its piece's
+        VolumeId owner;  ///< as its piece's
     };
     StripeDraft draft; ///< without data strips if there was nothing to store
     std::vector<Placed> placed;

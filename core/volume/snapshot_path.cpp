@@ -102,17 +102,17 @@ void VolumeCore::dropSnapshot(const Error &error)
 
 void VolumeCore::releaseSnapshot(VolumeId snapshot, Completion<void> done)
 {
-    const auto volumes = catalog().volumes();
     const auto heir = youngestSnapshot(catalog(), m_record.id);
-    if (!volumes || !heir)
-        return complete<void>(std::move(done), fail(volumes ? heir.error() : volumes.error()));
+    if (!heir)
+        return complete<void>(std::move(done), fail(heir.error()));
+    m_snapshots.removeAll(snapshot);
     if (m_map->heldFor() == snapshot)
         m_map->holdFor(*heir && (*heir)->id != snapshot ? *heir : std::nullopt);
     m_releaseWaiters.push_back(std::move(done));
     m_services.dataThread.post(guarded([this] { checkReleases(); }));
 }
 
-/// A commit that is under way may still hand something to the snapshot.
+/// A commit that is under way may still hand something to the snapshot, or move what it has.
 void VolumeCore::checkReleases()
 {
     if (m_releaseWaiters.empty() || (m_commit && !m_isBroken))

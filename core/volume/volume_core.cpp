@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 kSequenceStep = 1'000'000;
 constexpr double kJournalPressure = 0.6; ///< of its bound: from here on the oldest segment is emptied into stripes
 constexpr qint64 kReliefPauseMs = 20;
 
@@ -22,6 +21,8 @@ VolumeCore::VolumeCore(VolumeRecord record, const SecretKey &key, VolumeServices
     , m_services(std::move(services))
     , m_options(options)
     , m_cipher(std::make_shared<const BlockCipher>(key, m_record.family()))
+    , m_meter(std::make_shared<WriteMeter>(m_options.writeBufferBytes,
+                                           m_record.isSnapshot() ? nullptr : m_services.writeBuffers))
     , m_usableBytes(m_record.sizeBytes)
     , m_packBlocks(qMax<qint64>(1, rawCapacityBlocks(m_record.layout, 4)))
 {}
@@ -30,6 +31,22 @@ VolumeCore::~VolumeCore()
 {
     if (m_family && m_map)
         m_family->removeMap(*m_map);
+    dropBuffers();
+}
+
+/// Lets go of what writers have given, so that others have the room, and of the journal, so that nothing more goes
+/// there: whoever opens the volume next may be there already.
+void VolumeCore::dropBuffers()
+{
+    m_journal.reset();
+    m_commit.reset();
+    m_packs.clear();
+    m_collected.clear();
+    m_overlay.clear();
+    if (!m_services.writeBuffers)
+        return;
+    m_services.writeBuffers->leave(this);
+    m_services.writeBuffers->tendWaiting();
 }
 
 QString VolumeCore::where(qint64 block) const
@@ -98,10 +115,13 @@ Result<void> VolumeCore::joinFamily()
         m_family->addMap(*m_map);
         return {};
     }
-    const auto youngest = youngestSnapshot(m_family->catalog(), m_record.id);
-    if (!youngest)
-        return fail(youngest.error());
-    m_map->holdFor(*youngest);
+    const auto kept = keptSnapshots(m_family->catalog(), m_record.id);
+    if (!kept)
+        return fail(kept.error());
+    for (const VolumeRecord &snapshot : *kept) {
+        m_map->holdFor(snapshot); // the last is the youngest
+        m_snapshots.append(snapshot.id);
+    }
     return {};
 }
 
@@ -130,6 +150,11 @@ Result<void> VolumeCore::begin(const QString &journalDirectory)
     const Journal::Options options{m_record.id, m_options.journalSegmentBytes, m_options.journalBytes};
     m_journal = std::make_unique<Journal>(disk, m_key, options, std::move(*replayed), m_services.dataThread);
     m_journal->release();
+    if (m_services.writeBuffers)
+        m_services.writeBuffers->join(this, [this] {
+            m_mustLetGo = true;
+            m_services.dataThread.post(guarded([this] { pump(); }));
+        });
     return {};
 }
 
@@ -143,7 +168,7 @@ Result<void> VolumeCore::replay(const JournalRecord &record, const JournalHold &
     run.bytes = record.bytes;
     run.hold = hold;
     run.isDurable = true;
-    run.charge = chargeMemory(m_meter, static_cast<qint64>(record.bytes.size()) + 320);
+    run.charge = chargeMemory(m_meter, static_cast<qint64>(record.bytes.size()) + kRunOverheadBytes);
     qint64 position = run.firstBlock;
     const auto apply = [&](qint64 end) {
         if (end <= position)
@@ -192,12 +217,15 @@ void VolumeCore::pump()
     tryCommit();
     startPacks();
     resumeWriters();
+    letGo();
     relieveJournal();
     checkTickets();
     checkSettlers();
     tendSnapshot();
     checkReleases();
     checkClosers();
+    if (m_services.writeBuffers)
+        m_services.writeBuffers->tendWaiting();
 }
 
 void VolumeCore::relieveJournal()
@@ -282,11 +310,11 @@ void VolumeCore::abandon()
     if (m_commit) {
         for (auto &done : m_commit->recordDone)
             done(fail(m_lastError)); // it has failed before, or it would be with the catalog
-        m_commit.reset();
     }
     loseTickets(0, closedError());
     for (auto &done : std::exchange(m_settlers, {}))
         complete<void>(std::move(done), fail(closedError()));
+    dropBuffers();
     checkReleases();
 }
 
@@ -314,6 +342,8 @@ void VolumeCore::read(qint64 offset, SharedBytes into, Completion<SharedBytes> d
 
 void VolumeCore::blockStatus(qint64 offset, qint64 length, int maxExtents, Completion<QList<BlockDevice::Extent>> done)
 {
+    if (m_isClosed)
+        return complete<QList<BlockDevice::Extent>>(std::move(done), fail(closedError()));
     if (offset < 0 || length <= 0 || maxExtents < 1 || offset % kBlockSizeBytes != 0 || length % kBlockSizeBytes != 0 ||
         offset > m_usableBytes || length > m_usableBytes - offset)
         return complete<QList<BlockDevice::Extent>>(
@@ -326,7 +356,7 @@ void VolumeCore::blockStatus(qint64 offset, qint64 length, int maxExtents, Compl
 VolumeStatistics VolumeCore::statistics() const
 {
     VolumeStatistics now = m_statistics;
-    now.bufferedBytes = m_meter->load();
+    now.bufferedBytes = m_meter->bytes();
     now.journalBytes = m_journal ? m_journal->bytes() : 0;
     now.mapCacheBytes = m_map ? m_map->bytes() : 0;
     now.stripesInFlight = m_activePacks;

@@ -5,6 +5,7 @@
 #include "base/wording.h"
 #include "volume/extent_map.h"
 #include "volume/garbage_collector.h"
+#include "volume/held_rows.h"
 #include "volume/journal.h"
 #include "volume/overlay.h"
 #include "volume/pack.h"
@@ -18,6 +19,8 @@
 #include <set>
 
 namespace fallow {
+
+inline constexpr quint64 kSequenceStep = 1'000'000; ///< sequences are reserved so many at a time
 
 /// What a Volume is inside: overlay -> packs -> stripes -> commits -> map, and the journal beside them.
 /// Callbacks hold it weakly, so that dropping the Volume is the end of it. Thread: the data thread.
@@ -38,7 +41,7 @@ public:
     void resize(qint64 sizeBytes, Completion<void> done);
     void takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> done);
     void releaseSnapshot(VolumeId snapshot, Completion<void> done);
-    void collectSoon() { m_collector.onCommitted(true); }
+    void collectSoon() { m_collector.lookAgain(); }
     void settle(Completion<void> done);
     void close(Completion<void> done);
     bool isClosed() const { return m_isClosed; }
@@ -57,6 +60,8 @@ public:
     StripeCache &stripes() { return m_family->stripes(); }
     Reader &reader() { return m_reader; }
     CatalogReader &catalog() { return m_family->catalog(); }
+    /// Those of the volume that nobody deletes: their rows are the volume's to move.
+    const QList<VolumeId> &snapshots() const { return m_snapshots; }
     qint64 blockCount() const { return m_record.sizeBytes / kBlockSizeBytes; }
     QString where(qint64 block) const;
     /// Gives retired stripes back whose last reader has gone.
@@ -151,6 +156,7 @@ private:
     void checkSettlers();
     void checkClosers();
     void abandon();
+    void dropBuffers();
     Error closedError() const;
     void checkBounds();
     // snapshot_path.cpp
@@ -165,6 +171,8 @@ private:
     bool canAccept(const Waiting &request) const;
     void resumeWriters();
     void failWriters();
+    void waitForOthers(const Waiting &request);
+    void letGo();
     quint64 insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes);
     void armSettling();
     // pack_path.cpp
@@ -186,7 +194,7 @@ private:
     void noteSuccess();
     // commit_path.cpp
     void tryCommit();
-    bool addPack(const PackPointer &pack);
+    bool addPack(const PackPointer &pack, HeldRows &held);
     void retryBuild(const Error &error);
     void giveUpCommits(const Error &error);
     Error brokenError() const;
@@ -194,7 +202,7 @@ private:
     bool addZeros(Commit &commit, const PackPointer &pack);
     void queueChange(RecordChange change);
     void addRecord(Commit &commit);
-    void finishBuild(Commit &commit);
+    void finishBuild(Commit &commit, HeldRows &held);
     void submit();
     void onCommitted(Result<void> result);
     void settleCommit(Commit &commit);
@@ -225,7 +233,8 @@ private:
     Overlay m_overlay;
     Reader m_reader{*this};
     GarbageCollector m_collector{*this};
-    MemoryMeter m_meter = std::make_shared<std::atomic<qint64>>(0);
+    MemoryMeter m_meter;
+    bool m_mustLetGo = false; ///< others wait for what is kept only because it may become a full stripe
     VolumeStatistics m_statistics;
     bool m_isClosed = false;
     bool m_isAbandoned = false; ///< closed, and nothing is done any more
@@ -254,6 +263,7 @@ private:
 
     std::optional<Commit> m_commit;
     std::deque<RecordChange> m_recordChanges;
+    QList<VolumeId> m_snapshots;
     std::optional<SnapshotRequest> m_snapshotRequest; ///< while there is one, writers wait
     std::vector<Completion<void>> m_releaseWaiters;
 

@@ -7,6 +7,7 @@
 #include "volume/extent_map.h"
 #include "volume/volume_eraser.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace fallow {
@@ -77,21 +78,33 @@ void VolumeFamilies::shareMemory()
     }
 }
 
-Result<std::optional<VolumeRecord>> youngestSnapshot(CatalogReader &reader, VolumeId family, quint64 below)
+Result<QList<VolumeRecord>> keptSnapshots(CatalogReader &reader, VolumeId family)
 {
-    const auto volumes = reader.volumes();
-    if (!volumes)
-        return fail(volumes.error());
-    std::optional<VolumeRecord> youngest;
-    for (const VolumeRecord &volume : *volumes) {
-        if (volume.origin != family || volume.snapshotSequence >= below ||
-            (youngest && youngest->snapshotSequence > volume.snapshotSequence))
-            continue;
-        const auto deleting = reader.setting(volumeDeletingSetting(volume.id));
+    auto kept = reader.volumes();
+    if (!kept)
+        return kept;
+    kept->removeIf([family](const VolumeRecord &volume) { return volume.origin != family; });
+    for (qsizetype i = kept->size() - 1; i >= 0; --i) {
+        const auto deleting = reader.setting(volumeDeletingSetting(kept->at(i).id));
         if (!deleting)
             return fail(deleting.error());
-        if (deleting->isEmpty())
-            youngest = volume;
+        if (!deleting->isEmpty())
+            kept->removeAt(i);
+    }
+    std::sort(kept->begin(), kept->end(),
+              [](const VolumeRecord &a, const VolumeRecord &b) { return a.snapshotSequence < b.snapshotSequence; });
+    return kept;
+}
+
+Result<std::optional<VolumeRecord>> youngestSnapshot(CatalogReader &reader, VolumeId family, quint64 below)
+{
+    const auto kept = keptSnapshots(reader, family);
+    if (!kept)
+        return fail(kept.error());
+    std::optional<VolumeRecord> youngest;
+    for (const VolumeRecord &snapshot : *kept) {
+        if (snapshot.snapshotSequence < below)
+            youngest = snapshot;
     }
     return youngest;
 }

@@ -57,6 +57,9 @@ private:
     qsizetype m_sharers = 0; ///< parts that the memory is cut into: a power of two, so that it is seldom cut anew
 };
 
+/// The snapshots of a family that are not being deleted, the oldest first. Errors: those of the catalog.
+Result<QList<VolumeRecord>> keptSnapshots(CatalogReader &reader, VolumeId family);
+
 /// The youngest snapshot of a family that is not being deleted and is older than `below` (a snapshotSequence).
 /// Errors: those of the catalog.
 Result<std::optional<VolumeRecord>> youngestSnapshot(CatalogReader &reader, VolumeId family,

@@ -16,6 +16,7 @@ namespace fallow {
 class CacheBudget;
 class JournalDisk;
 class VolumeFamilies;
+class WriteBudget;
 
 /// What a volume works with. All must outlive the volume and every task that it has posted.
 struct VolumeServices
@@ -32,6 +33,8 @@ struct VolumeServices
     std::shared_ptr<VolumeFamilies> families = {};
     /// What the maps and the read-ahead of all volumes may hold together. Null: each has its own bound alone.
     std::shared_ptr<CacheBudget> caches = {};
+    /// What the write buffers of all volumes may hold together. Null: each has its own bound alone.
+    std::shared_ptr<WriteBudget> writeBuffers = {};
 };
 
 /// A volume's bounds; the defaults are the product's.

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kRunOverheadBytes = 320; ///< of an overlay run and its queue entries
 constexpr qsizetype kFailuresBeforeWritersHear = 3;
 
 } // namespace
@@ -58,9 +57,7 @@ bool VolumeCore::canAccept(const Waiting &request) const
 {
     if (m_snapshotRequest || m_sequence + 1 >= m_reserved)
         return false;
-    const qint64 held = m_meter->load(std::memory_order_relaxed);
-    return held == 0 ||
-           held + static_cast<qint64>(request.bytes.size()) + kRunOverheadBytes <= m_options.writeBufferBytes;
+    return m_meter->hasRoomFor(static_cast<qint64>(request.bytes.size()) + kRunOverheadBytes);
 }
 
 void VolumeCore::resumeWriters()
@@ -106,7 +103,32 @@ void VolumeCore::resumeWriters()
             armZeros(0);
         if (m_failuresInRow >= kFailuresBeforeWritersHear)
             failWriters();
+        if (!m_waiting.empty())
+            waitForOthers(m_waiting.front());
     }
+}
+
+/// Its own packs wake it too: this is for the room that other volumes give back meanwhile.
+void VolumeCore::waitForOthers(const Waiting &request)
+{
+    const qint64 bytes = static_cast<qint64>(request.bytes.size()) + kRunOverheadBytes;
+    if (!m_services.writeBuffers || !m_meter->isCrowdedOut(bytes))
+        return;
+    m_services.writeBuffers->waitFor(this, bytes, [this] {
+        m_services.dataThread.post(guarded([this] {
+            if (!m_isAbandoned)
+                resumeWriters();
+        }));
+    });
+}
+
+void VolumeCore::letGo()
+{
+    if (!m_mustLetGo || !m_packs.empty())
+        return;
+    m_mustLetGo = false;
+    if (m_overlay.freeDataBlocks() > 0)
+        formPacks(true, false);
 }
 
 /// The buffer is full and nothing gets out of it: tell those who wait. What was acknowledged stays and is tried again.

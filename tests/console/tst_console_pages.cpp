@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/standing.h"
-#include "console/models/certificate_model.h"
+#include "console/models/code_model.h"
 #include "console/models/event_pages.h"
 #include "console/models/policy_model.h"
 #include "console/shell_window.h"

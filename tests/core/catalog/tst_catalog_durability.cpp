@@ -32,6 +32,7 @@ private Q_SLOTS:
     void open_eachTime_raisesTheEpoch();
     void open_storedSampleOfSchema1_isRead();
     void open_storedSampleOfSchema2_keepsItsEvents();
+    void open_storedSampleOfSchema2_findsHeldStripesSparse();
     void migrate_step_changesAllOrNothing();
     void epoch_raisedAbove_movesStripeIdsOn();
     void stripeIds_manyThreads_areAllDifferent();
@@ -162,7 +163,7 @@ void TestCatalogDurability::open_storedSampleOfSchema1_isRead()
     QVERIFY(commitNow(*catalog, {.putVolumes = {snapshot}, .liveDeltas = {{StripeId(5), -200, 8}}}));
     QCOMPARE(valueOf(reader->volumes()).last(), snapshot);
     QCOMPARE(valueOf(reader->stripe(StripeId(5)))->heldBlocks, 8u);
-    QVERIFY(valueOf(reader->sparseStripes(VolumeId(1), 0.5, 9)).isEmpty());
+    QCOMPARE(valueOf(reader->sparseStripes(VolumeId(1), 0.5, 9)).size(), 1);
     QVERIFY(!commitNow(*catalog, {.liveDeltas = {{StripeId(5), 0, -9}}}));
     QCOMPARE(valueOf(reader->snapshotSegment(VolumeId(1), 3, 0)), (QList<ExtentRecord>{makeExtent(16, 8, 5, 4112, 3)}));
 }
@@ -191,6 +192,25 @@ void TestCatalogDurability::open_storedSampleOfSchema2_keepsItsEvents()
     const auto searcher = std::move(EventReader::open(path).value());
     QCOMPARE(valueOf(searcher->find({.text = u"UNREACHABLE"_s, .limit = 9})), (QList<EventRecord>{before, event}));
     QVERIFY(valueOf(searcher->find({.text = u"term"_s, .limit = 9})).isEmpty()); // a wording is nothing to search in
+}
+
+void TestCatalogDurability::open_storedSampleOfSchema2_findsHeldStripesSparse()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"sample.sqlite"_s);
+    QVERIFY(QFile::copy(QStringLiteral(FALLOW_SOURCE_DIR "/tests/data/catalog/schema2-snapshots.sqlite"), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    const auto catalog = std::move(Catalog::open(path).value());
+    QVERIFY(QFile::exists(path + u".backup-schema2"_s));
+    const auto reader = std::move(catalog->makeReader().value());
+    QCOMPARE(valueOf(reader->volumes()).last().origin, VolumeId(1));
+    StripeRecord held = makeStripe(5);
+    held.liveBlocks = 16;
+    held.heldBlocks = 8;
+    for (const double share : {0.5, 0.9})
+        QCOMPARE(valueOf(reader->sparseStripes(VolumeId(1), share, 9)), QList<StripeRecord>{held});
+    QCOMPARE(valueOf(reader->snapshotSegment(VolumeId(1), 3, 0)),
+             (QList<ExtentRecord>{makeExtent(16, 8, 5, 4112, 3), makeExtent(32, 8, 5, 41120, 2)}));
 }
 
 void TestCatalogDurability::migrate_step_changesAllOrNothing()

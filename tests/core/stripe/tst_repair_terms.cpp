@@ -97,6 +97,27 @@ private Q_SLOTS:
         QCOMPARE(report.written.value(StoreId(108)).strips, 20);
     }
 
+    /// Whoever was away for a moment has not lied.
+    void readBack_storeAnswersTooLateOnce_isBelievedAfterwards()
+    {
+        StripeArray array(0, 6);
+        for (int i = 0; i < 200; ++i)
+            array.write(fourPlusTwo());
+        for (const quint64 id : {107, 108, 109})
+            array.addStore(id);
+        lose(array, StoreId(101));
+        QCOMPARE(array.repair().repairedStripes, 200); // now each has shown a strip that was right
+        array.store(107).failVerifies(1, ErrorCode::Timeout, 1);
+        lose(array, StoreId(102));
+        const RepairReport report = array.repair();
+        QCOMPARE(report.repairedStripes, 200);
+        QVERIFY(report.readBack.failures > 0);
+        QCOMPARE(array.directory->badStripCount(StoreId(107)), 0);
+        // Else all that it took would have been fetched.
+        QVERIFY2(report.readBack.fetched < report.written.value(StoreId(107)).strips,
+                 qPrintable(QString::number(report.readBack.fetched)));
+    }
+
     void readBack_switchedOff_readsOnlyWhatIsNeeded()
     {
         StripeArray array(0, 8);

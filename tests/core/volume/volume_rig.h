@@ -67,7 +67,8 @@ public:
                 [this](EventRecord e) { events.append(e); },
                 journalDirectory.isEmpty() ? std::shared_ptr<JournalDisk>(journal) : nullptr,
                 m_families,
-                caches};
+                caches,
+                writeBuffers};
     }
     Result<void> open()
     {
@@ -274,8 +275,9 @@ public:
     }
 
     VolumeOptions options;
-    std::shared_ptr<CacheBudget> caches; ///< that the volume and its snapshots share; null: none
-    QString journalDirectory;            ///< where the journal lies in files; empty: in `journal`
+    std::shared_ptr<CacheBudget> caches;       ///< that the volume and its snapshots share; null: none
+    std::shared_ptr<WriteBudget> writeBuffers; ///< that the volume shares with those of other rigs; null: none
+    QString journalDirectory;                  ///< where the journal lies in files; empty: in `journal`
     SecretKey key = SecretKey::generate();
     std::shared_ptr<MemoryJournalDisk> journal = std::make_shared<MemoryJournalDisk>();
     SystemClock clock;

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/open_error.h"
+
+#include <QFile>
+#include <cerrno>
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace fallow {
+
+namespace {
+
+/// Whether the kernel lets nobody write to the device, whoever asks.
+bool isWriteProtected(const char *path)
+{
+    const int descriptor = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    int isReadOnly = 0;
+    const bool isKnown = ::ioctl(descriptor, BLKROGET, &isReadOnly) == 0;
+    ::close(descriptor);
+    return isKnown && isReadOnly != 0;
+}
+
+Error partitionError(int errnoValue, const QString &path)
+{
+    switch (errnoValue) {
+    case ENOENT:
+    case ENXIO:
+    case ENODEV:
+    case ENOTDIR:
+    case ENOMEDIUM:
+        return {ErrorCode::Unreachable, u"the partition is not there: is its disk connected?"_s, path};
+    case EBUSY:
+        return {ErrorCode::Busy, u"the partition is in use: mounted, as swap, by RAID or LVM, or by another process"_s,
+                path};
+    case EROFS:
+        return {ErrorCode::ReadOnly, u"the partition is write-protected"_s, path};
+    default:
+        if (isWriteProtected(QFile::encodeName(path).constData()))
+            return {ErrorCode::ReadOnly, u"the partition is write-protected"_s, path};
+        return errorFromErrno(errnoValue, u"open the partition"_s, path);
+    }
+}
+
+} // namespace
+
+Error openError(DiskKind kind, int errnoValue, const QString &path)
+{
+    if (kind == DiskKind::Partition)
+        return partitionError(errnoValue, path);
+    if (errnoValue == EROFS)
+        return {ErrorCode::ReadOnly, u"the file system is mounted read-only"_s, path};
+    return errorFromErrno(errnoValue, u"open the storage file"_s, path);
+}
+
+} // namespace fallow

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Garbage collection of what only snapshots refer to.
+#include "snapshot_rig.h"
+
+using namespace fallow;
+using namespace fallow::test;
+
+namespace {
+
+/// Stripes of each of which the snapshots hold a quarter and nobody the rest; nothing is collected yet.
+struct HeldQuarters
+{
+    explicit HeldQuarters(VolumeRig &rig, const QList<quint64> &snapshots = {8})
+    {
+        rig.volume->setCollectBelowLiveShare(0);
+        const auto write = [&](qint64 block, quint32 seed, int count) {
+            if (!rig.write(block, VolumeRig::blocks(seed, count)) || !rig.settle())
+                qFatal("a write failed");
+        };
+        for (int i = 0; i < 8; ++i)
+            write(i * kStripeBlocks, quint32(1 + i * kStripeBlocks), kStripeBlocks);
+        stripes = rig.stripes.stripes().keys();
+        for (int i = 0; i < 8; ++i)
+            write(i * kStripeBlocks + 4, quint32(1000 + i * kStripeBlocks), kStripeBlocks - 4);
+        for (const quint64 id : snapshots) {
+            const auto taken = rig.takeSnapshot(id);
+            if (!taken)
+                qFatal("%s", qPrintable(taken.error().toString()));
+            records.append(*taken);
+        }
+        shown = rig.readSnapshot(VolumeId(snapshots.first()), 0, kBlocks).value();
+        write(0, 5000, kBlocks);
+        now = VolumeRig::blocks(5000, kBlocks);
+    }
+    /// Whether the catalog has forgotten all of them.
+    bool areCollected(VolumeRig &rig) const
+    {
+        const auto reader = rig.catalog().makeReader();
+        return std::none_of(stripes.begin(), stripes.end(),
+                            [&](StripeId id) { return (*reader)->stripe(id).value().has_value(); });
+    }
+
+    static constexpr int kBlocks = 8 * kStripeBlocks;
+    QList<StripeId> stripes;
+    QList<VolumeRecord> records;
+    QByteArray shown; ///< by the snapshots
+    QByteArray now;
+};
+
+} // namespace
+
+class TestVolumeHeldBlocks : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void collector_stripesHeldInPart_areEmptiedAndSnapshotsReadOn();
+    void collector_twoVersionsOfABlock_comeToDifferentStripes();
+    void collector_powerCutWhileMovingHeldBlocks_snapshotReadsAsTaken_data();
+    void collector_powerCutWhileMovingHeldBlocks_snapshotReadsAsTaken();
+    void collector_snapshotDeletedWhileItsBlocksAreMoved_nextOlderReadsThem();
+    void collector_movingCommitUnderWay_releaseWaitsForIt();
+};
+
+void TestVolumeHeldBlocks::collector_stripesHeldInPart_areEmptiedAndSnapshotsReadOn()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const HeldQuarters held(rig, {8, 9});
+    QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    rig.volume->setCollectBelowLiveShare(0.7);
+    QVERIFY(VolumeRig::spin([&] { return held.areCollected(rig); }));
+    QVERIFY(rig.settle());
+    QVERIFY(rig.storedAndLive().first <= 2 * HeldQuarters::kBlocks + kStripeBlocks);
+    QCOMPARE(rig.storedAndLive().second, 2 * HeldQuarters::kBlocks);
+    QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    for (int round = 0; round < 2; ++round) {
+        QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
+        QCOMPARE(rig.readSnapshot(VolumeId(9), 0, HeldQuarters::kBlocks).value(), held.shown);
+        QCOMPARE(rig.read(0, HeldQuarters::kBlocks).value(), held.now);
+        QCOMPARE(problemsOf(rig), QStringList());
+        QVERIFY(rig.crashAndReopen());
+        for (const VolumeRecord &record : held.records)
+            QVERIFY(rig.openSnapshot(record));
+    }
+    // They go as if nothing had been moved.
+    QCOMPARE(errorOf(rig.eraseSnapshot(VolumeId(9))), QString());
+    QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
+    QCOMPARE(errorOf(rig.eraseSnapshot(VolumeId(8))), QString());
+    QCOMPARE(heldBlocks(rig), 0);
+    QCOMPARE(rig.read(0, HeldQuarters::kBlocks).value(), held.now);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeHeldBlocks::collector_twoVersionsOfABlock_comeToDifferentStripes()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    rig.volume->setCollectBelowLiveShare(0);
+    const auto writeAll = [&](quint32 seed) {
+        return rig.write(0, VolumeRig::blocks(seed, kStripeBlocks)) && rig.settle() &&
+               rig.write(4, VolumeRig::blocks(seed + 100, kStripeBlocks - 4)) && rig.settle();
+    };
+    QVERIFY(writeAll(1));
+    const QByteArray old = rig.read(0, kStripeBlocks).value();
+    QVERIFY(rig.takeSnapshot(8));
+    QVERIFY(writeAll(1000)); // of both versions the first four blocks are alone in their stripe
+    const QByteArray now = rig.read(0, kStripeBlocks).value();
+    rig.volume->setCollectBelowLiveShare(0.7);
+    QVERIFY(VolumeRig::spin([&] { return rig.storedAndLive() == std::pair(qint64(32), qint64(32)); }));
+    const auto reader = rig.catalog().makeReader();
+    const auto stripeOf = [&](quint64 owner) { return (*reader)->segment(VolumeId(owner), 0).value().first().stripe; };
+    QVERIFY(stripeOf(7) != stripeOf(8));
+    QCOMPARE(rig.readSnapshot(VolumeId(8), 0, kStripeBlocks).value(), old);
+    QCOMPARE(rig.read(0, kStripeBlocks).value(), now);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeHeldBlocks::collector_powerCutWhileMovingHeldBlocks_snapshotReadsAsTaken_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::newRow("reading") << 0;
+    QTest::newRow("writing the new stripe") << 1;
+    QTest::newRow("committing, lost") << 2;
+    QTest::newRow("committed, before anybody knows") << 3;
+}
+
+void TestVolumeHeldBlocks::collector_powerCutWhileMovingHeldBlocks_snapshotReadsAsTaken()
+{
+    QFETCH(int, step);
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const HeldQuarters held(rig);
+    rig.stripes.hold(step == 1, step == 0);
+    if (step >= 2)
+        rig.catalog().hold();
+    rig.volume->setCollectBelowLiveShare(0.7);
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.heldCount() > 0 || rig.catalog().heldCount() > 0; }));
+    if (step == 3)
+        rig.catalog().releaseOne();
+    rig.cutPower();
+    rig.stripes.hold(false);
+    rig.openCatalog();
+    QCOMPARE(problemsOf(rig), QStringList());
+    QVERIFY(rig.open());
+    QVERIFY(rig.openSnapshot(held.records.first()));
+    QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
+    QCOMPARE(rig.read(0, HeldQuarters::kBlocks).value(), held.now);
+    QVERIFY(VolumeRig::spin([&] { return held.areCollected(rig); }));
+    QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
+    QCOMPARE(rig.read(0, HeldQuarters::kBlocks).value(), held.now);
+    QVERIFY(rig.settle());
+    QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeHeldBlocks::collector_snapshotDeletedWhileItsBlocksAreMoved_nextOlderReadsThem()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const HeldQuarters held(rig, {8, 9}); // what is held is the younger's
+    rig.stripes.hold(true);
+    rig.volume->setCollectBelowLiveShare(0.7);
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.heldCount() > 0; }));
+    QCOMPARE(errorOf(rig.eraseSnapshot(VolumeId(9))), QString());
+    QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    rig.stripes.release();
+    rig.volume->collectSoon();
+    QVERIFY(VolumeRig::spin([&] { return held.areCollected(rig); }, 60'000));
+    QVERIFY(rig.settle());
+    QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
+    QCOMPARE(rig.read(0, HeldQuarters::kBlocks).value(), held.now);
+    QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeHeldBlocks::collector_movingCommitUnderWay_releaseWaitsForIt()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const HeldQuarters held(rig, {8, 9});
+    QVERIFY(rig.markDeleting(VolumeId(9)));
+    rig.snapshots.remove(VolumeId(9));
+    rig.catalog().hold();
+    rig.volume->setCollectBelowLiveShare(0.7);
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+    bool isReleased = false;
+    rig.volume->releaseSnapshot(VolumeId(9), [&](const Result<void> &) { isReleased = true; });
+    QVERIFY(rig.flush());
+    QVERIFY(!isReleased); // an eraser would hand on rows that have moved by then
+    rig.catalog().release();
+    QVERIFY(VolumeRig::spin([&] { return isReleased; }));
+    QCOMPARE(errorOf(rig.erase(VolumeId(9))), QString());
+    rig.volume->collectSoon();
+    QVERIFY(VolumeRig::spin([&] { return held.areCollected(rig); }, 60'000));
+    QVERIFY(rig.settle());
+    QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
+    QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestVolumeHeldBlocks)
+#include "tst_volume_held_blocks.moc"

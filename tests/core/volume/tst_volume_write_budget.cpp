@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What writers have given to volumes, all of them together.
+#include "volume/overlay.h"
+#include "volume/write_budget.h"
+#include "volume_rig.h"
+
+#include <vector>
+
+using namespace fallow;
+using namespace fallow::test;
+
+namespace {
+
+constexpr int kRequestBlocks = 16;
+constexpr qint64 kRequestBytes = kRequestBlocks * kBlockSizeBytes;
+
+/// One of several volumes over one budget, each with its own stores, catalog and journal.
+struct Writer
+{
+    explicit Writer(const std::shared_ptr<WriteBudget> &budget)
+    {
+        rig.writeBuffers = budget;
+        if (const auto opened = rig.open(); !opened)
+            qFatal("%s", qPrintable(opened.error().toString()));
+    }
+    /// Gives it `count` requests at once, one behind the other.
+    void write(int count, bool isForced = false)
+    {
+        for (int i = 0; i < count; ++i) {
+            const qint64 block = qint64(given++ % 100) * kRequestBlocks;
+            rig.volume->write(block * kBlockSizeBytes,
+                              SharedBytes::copyOf(VolumeRig::blocks(quint32(given) * 100, kRequestBlocks)), {isForced},
+                              [this](const Result<void> &written) { written ? ++answered : ++failed; });
+        }
+    }
+    qint64 bufferedBytes() const { return rig.volume->statistics().bufferedBytes; }
+    /// What the last `given` request at its place wrote is read.
+    bool readsRight()
+    {
+        for (int i = qMax(0, given - 100); i < given; ++i) {
+            const auto found = rig.read(qint64(i % 100) * kRequestBlocks, kRequestBlocks);
+            if (!found || *found != VolumeRig::blocks(quint32(i + 1) * 100, kRequestBlocks))
+                return false;
+        }
+        return true;
+    }
+
+    VolumeRig rig;
+    int given = 0;
+    int answered = 0;
+    int failed = 0;
+};
+
+std::vector<std::unique_ptr<Writer>> writersOver(const std::shared_ptr<WriteBudget> &budget, int count)
+{
+    std::vector<std::unique_ptr<Writer>> writers;
+    for (int i = 0; i < count; ++i)
+        writers.push_back(std::make_unique<Writer>(budget));
+    return writers;
+}
+
+} // namespace
+
+class TestVolumeWriteBudget : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void budget_oneVolume_hasAllOfItsOwnBound();
+    void budget_takenByOne_leavesEachOtherItsShare();
+    void budget_roomReturns_wakesThoseWhoFitInTheirOrder();
+    void budget_someBeginToWait_askOthersToLetGoOnce();
+    void volumes_allBusy_staysWithinTheBoundAndAllGoOn();
+    void volumes_allFullAndStuck_noneWaitsForAnother();
+    void volume_stuck_othersGoOn();
+    void volume_idleWithHalfAStripe_letsGoWhenOthersWait();
+    void volume_destroyedWhileFull_givesBackItsMemory();
+    void volume_full_flushSnapshotAndCloseGoOn();
+    void volume_closedButHeld_givesBackItsMemory();
+};
+
+void TestVolumeWriteBudget::budget_oneVolume_hasAllOfItsOwnBound()
+{
+    const auto budget = std::make_shared<WriteBudget>(kWriteBuffersBytes);
+    WriteMeter alone(kDefaultWriteBufferBytes, budget);
+    while (alone.hasRoomFor(kMiB))
+        alone.add(kMiB);
+    QCOMPARE(alone.bytes(), kDefaultWriteBufferBytes);
+    QVERIFY(!alone.isCrowdedOut(kMiB)); // its own bound it is
+    alone.add(-alone.bytes());
+    QCOMPARE(budget->usedBytes(), 0);
+}
+
+void TestVolumeWriteBudget::budget_takenByOne_leavesEachOtherItsShare()
+{
+    const auto budget = std::make_shared<WriteBudget>(kWriteBuffersBytes);
+    std::vector<std::unique_ptr<WriteMeter>> meters;
+    for (int i = 0; i < 20; ++i)
+        meters.push_back(std::make_unique<WriteMeter>(kDefaultWriteBufferBytes, budget));
+    for (const auto &meter : meters) {
+        while (meter->hasRoomFor(64 * kKiB))
+            meter->add(64 * kKiB);
+    }
+    QCOMPARE(meters.front()->bytes(), kWriteBuffersBytes);
+    for (size_t i = 1; i < meters.size(); ++i) {
+        QVERIFY(meters[i]->bytes() > budget->shareBytes() - 64 * kKiB);
+        QVERIFY(meters[i]->bytes() <= budget->shareBytes());
+        QVERIFY(meters[i]->isCrowdedOut(64 * kKiB));
+    }
+    QVERIFY(budget->usedBytes() <= 2 * kWriteBuffersBytes);
+    // A request that is larger than a share is taken by a buffer that is empty, or it would never be.
+    meters.back()->add(-meters.back()->bytes());
+    QVERIFY(meters.back()->hasRoomFor(kMaxNbdRequestBytes));
+    for (const auto &meter : meters)
+        meter->add(-meter->bytes());
+    QCOMPARE(budget->usedBytes(), 0);
+    meters.resize(1);
+    QCOMPARE(budget->shareBytes(), kWriteBuffersBytes);
+}
+
+void TestVolumeWriteBudget::budget_roomReturns_wakesThoseWhoFitInTheirOrder()
+{
+    const auto budget = std::make_shared<WriteBudget>(100);
+    WriteMeter meter(1000, budget);
+    meter.add(100);
+    const int names[3] = {};
+    QList<int> woken;
+    for (int i = 0; i < 3; ++i)
+        budget->waitFor(&names[i], 20, [&woken, i] { woken.append(i); });
+    budget->tendWaiting();
+    QCOMPARE(woken, QList<int>());
+    meter.add(-30);
+    budget->tendWaiting();
+    QCOMPARE(woken, QList<int>({0}));
+    budget->waitFor(&names[1], 40, [&woken] { woken.append(11); }); // it keeps its place
+    budget->leave(&names[2]);
+    meter.add(-20);
+    budget->tendWaiting();
+    QCOMPARE(woken, QList<int>({0, 11}));
+    QVERIFY(!budget->hasWaiting());
+    meter.add(-50);
+}
+
+void TestVolumeWriteBudget::budget_someBeginToWait_askOthersToLetGoOnce()
+{
+    const auto budget = std::make_shared<WriteBudget>(100);
+    const int names[3] = {};
+    int asked[3] = {};
+    for (int i = 0; i < 3; ++i)
+        budget->join(&names[i], [&asked, i] { ++asked[i]; });
+    budget->waitFor(&names[0], 20, [] {});
+    budget->waitFor(&names[1], 20, [] {});
+    QCOMPARE(asked[0], 0);
+    QCOMPARE(asked[1], 1);
+    QCOMPARE(asked[2], 1);
+    budget->leave(&names[2]);
+    budget->tendWaiting(); // nothing is held: both are woken
+    budget->waitFor(&names[0], 20, [] {});
+    QCOMPARE(asked[1], 2);
+    QCOMPARE(asked[2], 1);
+}
+
+void TestVolumeWriteBudget::volumes_allBusy_staysWithinTheBoundAndAllGoOn()
+{
+    const auto budget = std::make_shared<WriteBudget>(kMiB); // half of what one may hold
+    const auto writers = writersOver(budget, 8);
+    for (const auto &writer : writers)
+        writer->write(60);
+    qint64 peak = 0;
+    const auto isDone = [&] {
+        peak = qMax(peak, budget->usedBytes());
+        return std::all_of(writers.begin(), writers.end(), [](const auto &writer) { return writer->answered == 60; });
+    };
+    QVERIFY(VolumeRig::spin(isDone, 60'000));
+    QVERIFY(peak > 0);
+    QVERIFY2(peak <= 2 * budget->totalBytes(), qPrintable(QString::number(peak)));
+    for (const auto &writer : writers) {
+        QVERIFY(writer->readsRight());
+        QVERIFY(writer->rig.settle());
+        QCOMPARE(writer->bufferedBytes(), 0);
+    }
+    QCOMPARE(budget->usedBytes(), 0);
+}
+
+void TestVolumeWriteBudget::volumes_allFullAndStuck_noneWaitsForAnother()
+{
+    const auto budget = std::make_shared<WriteBudget>(kMiB);
+    const auto writers = writersOver(budget, 4);
+    for (const auto &writer : writers) {
+        writer->rig.stripes.hold(true);
+        writer->write(40);
+    }
+    // Each has its share; all of them wait.
+    QVERIFY(VolumeRig::spin([&] {
+        return std::all_of(writers.begin(), writers.end(), [&](const auto &writer) {
+            return writer->bufferedBytes() + kRequestBytes + kRunOverheadBytes > budget->shareBytes();
+        });
+    }));
+    for (const auto &writer : writers)
+        QVERIFY(writer->rig.volume->statistics().waitingWriters > 0);
+    QVERIFY(budget->usedBytes() <= 2 * budget->totalBytes());
+    // One after the other is freed, and ends while those behind it are still stuck.
+    for (const auto &writer : writers) {
+        writer->rig.stripes.release();
+        QVERIFY(VolumeRig::spin([&] { return writer->answered == 40; }));
+        QCOMPARE(writer->failed, 0);
+        QVERIFY(writer->readsRight());
+    }
+}
+
+void TestVolumeWriteBudget::volume_stuck_othersGoOn()
+{
+    const auto budget = std::make_shared<WriteBudget>(kMiB);
+    const auto writers = writersOver(budget, 3);
+    Writer &stuck = *writers[0];
+    stuck.rig.stripes.hold(true);
+    stuck.write(100);
+    QVERIFY(VolumeRig::spin([&] { return budget->usedBytes() + kRequestBytes + kRunOverheadBytes > kMiB; }));
+    QVERIFY(stuck.rig.volume->statistics().waitingWriters > 0);
+    for (size_t i = 1; i < writers.size(); ++i) {
+        Writer &other = *writers[i];
+        other.write(90);
+        other.write(10, true);
+        QVERIFY(VolumeRig::spin([&] { return other.answered == 100; }, 60'000));
+        QVERIFY(other.rig.flush());
+        QVERIFY(other.readsRight());
+    }
+    QVERIFY(stuck.rig.volume->statistics().waitingWriters > 0);
+    stuck.rig.stripes.release();
+    QVERIFY(VolumeRig::spin([&] { return stuck.answered == 100; }));
+    QVERIFY(stuck.readsRight());
+}
+
+void TestVolumeWriteBudget::volume_idleWithHalfAStripe_letsGoWhenOthersWait()
+{
+    const auto budget = std::make_shared<WriteBudget>(256 * kKiB);
+    const auto writers = writersOver(budget, 2);
+    Writer &idle = *writers[0];
+    // Three stripes and a half: the half keeps the memory of all, and nothing else would move it soon.
+    const SharedBytes large = SharedBytes::copyOf(VolumeRig::blocks(1, 56));
+    QVERIFY(idle.rig.wait<void>([&](Completion<void> done) { idle.rig.volume->write(0, large, {}, std::move(done)); }));
+    QVERIFY(VolumeRig::spin([&] { return idle.rig.storedAndLive().second == 48; }));
+    QVERIFY(idle.bufferedBytes() > 0);
+    writers[1]->write(40);
+    QVERIFY(VolumeRig::spin([&] { return writers[1]->answered == 40; }));
+    QVERIFY(VolumeRig::spin([&] { return idle.bufferedBytes() == 0; }));
+    QCOMPARE(idle.rig.read(0, 56).value(), VolumeRig::blocks(1, 56));
+    QVERIFY(writers[1]->readsRight());
+}
+
+void TestVolumeWriteBudget::volume_destroyedWhileFull_givesBackItsMemory()
+{
+    const auto budget = std::make_shared<WriteBudget>(kMiB);
+    auto writers = writersOver(budget, 2);
+    writers[0]->rig.stripes.hold(true);
+    writers[0]->write(100);
+    QVERIFY(VolumeRig::spin([&] { return budget->usedBytes() + kRequestBytes + kRunOverheadBytes > kMiB; }));
+    writers[1]->rig.stripes.hold(true); // nothing of its own wakes it
+    writers[1]->write(12);
+    QVERIFY(VolumeRig::spin([&] { return budget->hasWaiting(); }));
+    QVERIFY(writers[1]->answered < 12);
+    writers[0]->rig.cutPower();
+    QCOMPARE(budget->shareBytes(), kMiB);
+    QVERIFY(VolumeRig::spin([&] { return writers[1]->answered == 12; }));
+    writers[1]->rig.stripes.release();
+    QVERIFY(writers[1]->rig.settle());
+    QCOMPARE(budget->usedBytes(), 0);
+}
+
+void TestVolumeWriteBudget::volume_full_flushSnapshotAndCloseGoOn()
+{
+    const auto budget = std::make_shared<WriteBudget>(kMiB);
+    const auto writers = writersOver(budget, 3);
+    writers[0]->rig.stripes.hold(true);
+    writers[0]->write(100);
+    QVERIFY(VolumeRig::spin([&] { return budget->usedBytes() + kRequestBytes + kRunOverheadBytes > kMiB; }));
+    Writer &other = *writers[1];
+    other.write(20);
+    QVERIFY(other.rig.flush());
+    const auto taken = other.rig.takeSnapshot(8);
+    QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().toString()));
+    other.write(20);
+    QVERIFY(VolumeRig::spin([&] { return other.answered == 40; }));
+    QVERIFY(other.rig.wait<void>([&](auto done) { other.rig.volume->close(std::move(done)); }));
+    // Even that whose stripes are stuck closes: its journal takes what it has acknowledged, its waiting writers hear.
+    QVERIFY(writers[0]->rig.wait<void>([&](auto done) { writers[0]->rig.volume->close(std::move(done)); }));
+    QCOMPARE(writers[0]->answered + writers[0]->failed, 100);
+    QVERIFY(writers[0]->failed > 0);
+}
+
+void TestVolumeWriteBudget::volume_closedButHeld_givesBackItsMemory()
+{
+    const auto budget = std::make_shared<WriteBudget>(kMiB);
+    const auto writers = writersOver(budget, 2);
+    VolumeRig &rig = writers[0]->rig;
+    rig.stripes.hold(true);
+    writers[0]->write(10);
+    QVERIFY(VolumeRig::spin([&] { return writers[0]->answered == 10; }));
+    QVERIFY(rig.wait<void>([&](auto done) { rig.volume->close(std::move(done)); }));
+    QVERIFY(VolumeRig::spin([&] { return budget->usedBytes() == 0; }));
+    const auto status =
+        rig.wait<QList<BlockDevice::Extent>>([&](auto done) { rig.volume->blockStatus(0, kMiB, 1, std::move(done)); });
+    QCOMPARE(status.error().code, ErrorCode::Disconnected);
+    // Another life begins while somebody still holds the first, whose stripes come late.
+    std::unique_ptr<Volume> former = std::move(rig.volume);
+    QVERIFY(rig.open());
+    QVERIFY(writers[0]->readsRight());
+    QVERIFY(rig.write(0, VolumeRig::blocks(7000, kRequestBlocks), true));
+    rig.stripes.release();
+    QVERIFY(rig.settle());
+    QVERIFY(former->hasEnded());
+    former.reset();
+    QVERIFY(rig.crashAndReopen());
+    QCOMPARE(rig.read(0, kRequestBlocks).value(), VolumeRig::blocks(7000, kRequestBlocks));
+    QCOMPARE(rig.read(kRequestBlocks, kRequestBlocks).value(), VolumeRig::blocks(200, kRequestBlocks));
+}
+
+QTEST_GUILESS_MAIN(TestVolumeWriteBudget)
+#include "tst_volume_write_budget.moc"
