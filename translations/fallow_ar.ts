@@ -62,6 +62,33 @@
     </message>
 </context>
 <context>
+    <name>AdministratorPlans</name>
+    <message>
+        <source>Revoke the certificate of %1?</source>
+        <translation>إبطال شهادة %1؟</translation>
+    </message>
+    <message>
+        <source>Whoever holds it is shut out at once and for good, on every computer that has a copy of the identity. This cannot be undone; a new identity can be made.</source>
+        <translation>يُمنع حاملها من الدخول فورًا ونهائيًا، على كل حاسوب توجد عليه نسخة من الهوية. لا يمكن التراجع عن هذا؛ ويمكن إنشاء هوية جديدة.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>إبطال</translation>
+    </message>
+    <message>
+        <source>It is the one that you use: this console is shut out, too.</source>
+        <translation>هي الشهادة التي تستخدمها أنت: ستُمنع لوحة الإدارة هذه من الدخول أيضًا.</translation>
+    </message>
+    <message>
+        <source>It is connected now. No data at risk.</source>
+        <translation>صاحبها متصل الآن. لا بيانات في خطر.</translation>
+    </message>
+    <message>
+        <source>It is not connected now. No data at risk.</source>
+        <translation>صاحبها غير متصل الآن. لا بيانات في خطر.</translation>
+    </message>
+</context>
+<context>
     <name>AttachGuide</name>
     <message>
         <source>Attach it as a disk (package nbd-client)</source>
@@ -268,6 +295,41 @@
         <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
         <translation>تُظهر قائمة محطات العمل لمن كان المخزن؛ قرّر هناك ما إذا كان سيُتبنّى.</translation>
     </message>
+    <message>
+        <source>That of %1 has ended on %2.</source>
+        <translation>انتهت شهادة %1 في %2.</translation>
+    </message>
+    <message>
+        <source>That of %1 ends on %2.</source>
+        <translation>تنتهي شهادة %1 في %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And of %Ln more.</source>
+        <comment>administrators whose certificates end</comment>
+        <translation>
+            <numerusform>ولا شهادات أخرى.</numerusform>
+            <numerusform>وكذلك شهادة مسؤول آخر.</numerusform>
+            <numerusform>وكذلك شهادتا مسؤولين آخرين.</numerusform>
+            <numerusform>وكذلك شهادات %Ln مسؤولين آخرين.</numerusform>
+            <numerusform>وكذلك شهادات %Ln مسؤولًا آخر.</numerusform>
+            <numerusform>وكذلك شهادات %Ln مسؤول آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever holds one that has not ended renews it; for the others a new one is made.</source>
+        <translation>من كانت شهادته لم تنتهِ بعد يجددها؛ أما الآخرون فتُنشأ لهم شهادات جديدة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) of administrators end soon or have ended</source>
+        <translation>
+            <numerusform>لا شهادات مسؤولين تنتهي قريبًا أو انتهت</numerusform>
+            <numerusform>شهادة مسؤول واحدة تنتهي قريبًا أو انتهت</numerusform>
+            <numerusform>شهادتا مسؤولين تنتهيان قريبًا أو انتهتا</numerusform>
+            <numerusform>%Ln شهادات مسؤولين تنتهي قريبًا أو انتهت</numerusform>
+            <numerusform>%Ln شهادة مسؤول تنتهي قريبًا أو انتهت</numerusform>
+            <numerusform>%Ln شهادة مسؤول تنتهي قريبًا أو انتهت</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -360,6 +422,807 @@
     <message>
         <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>تتعذر كتابة إعدادات لوحة الإدارة في ‎%1.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>نائم</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>يتعذر الوصول إليه</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>مفقود</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>قيد الإخلاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more problem(s) were found and not listed</source>
+        <translation>
+            <numerusform>لم تُكتشف مشكلات أخرى غير المدرجة</numerusform>
+            <numerusform>اكتُشفت مشكلة أخرى ولم تُدرج</numerusform>
+            <numerusform>اكتُشفت مشكلتان أخريان ولم تُدرجا</numerusform>
+            <numerusform>اكتُشفت %Ln مشكلات أخرى ولم تُدرج</numerusform>
+            <numerusform>اكتُشفت %Ln مشكلة أخرى ولم تُدرج</numerusform>
+            <numerusform>اكتُشفت %Ln مشكلة أخرى ولم تُدرج</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it belongs to machine %1, which is not enrolled</source>
+        <translation>ينتمي إلى الجهاز %1، وهو غير مسجَّل</translation>
+    </message>
+    <message>
+        <source>a size of %1 bytes makes no sense</source>
+        <translation>الحجم %1 بايت غير معقول</translation>
+    </message>
+    <message>
+        <source>it has no key</source>
+        <translation>لا مفتاح لها</translation>
+    </message>
+    <message>
+        <source>its layout makes no sense: %1</source>
+        <translation>نمط توزيعها غير معقول: %1</translation>
+    </message>
+    <message>
+        <source>%1+%2 strips of %3 bytes make no sense</source>
+        <translation>التوزيع ‎%1+%2 بقطع حجمها %3 بايت غير معقول</translation>
+    </message>
+    <message>
+        <source>its summary lies beyond its end</source>
+        <translation>ملخصه واقع بعد نهايته</translation>
+    </message>
+    <message>
+        <source>a strip lies on store %1, which is not known</source>
+        <translation>توجد قطعة منه على المخزن %1، وهو غير معروف</translation>
+    </message>
+    <message>
+        <source>two of its strips lie on store %1</source>
+        <translation>توجد قطعتان منه على المخزن %1</translation>
+    </message>
+    <message>
+        <source>two of its strips lie on machine %1</source>
+        <translation>توجد قطعتان منه على الجهاز %1</translation>
+    </message>
+    <message>
+        <source>it lies in stripe %1 of volume %2</source>
+        <translation>المدى واقع في الشريط %1 من وحدة التخزين %2</translation>
+    </message>
+    <message>
+        <source>it lies in stripe %1, which is not there</source>
+        <translation>المدى واقع في الشريط %1، وهو غير موجود</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) cross the border of a map segment</source>
+        <translation>
+            <numerusform>لا كتل تتجاوز حدود مقطع من الخريطة</numerusform>
+            <numerusform>كتلة واحدة تتجاوز حدود مقطع من الخريطة</numerusform>
+            <numerusform>كتلتان تتجاوزان حدود مقطع من الخريطة</numerusform>
+            <numerusform>%Ln كتل تتجاوز حدود مقطع من الخريطة</numerusform>
+            <numerusform>%Ln كتلة تتجاوز حدود مقطع من الخريطة</numerusform>
+            <numerusform>%Ln كتلة تتجاوز حدود مقطع من الخريطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it ends behind the volume</source>
+        <translation>ينتهي المدى بعد نهاية وحدة التخزين</translation>
+    </message>
+    <message>
+        <source>its chunk does not hold it</source>
+        <translation>جزء البيانات الذي يشير إليه المدى لا يحتويه</translation>
+    </message>
+    <message>
+        <source>it is of write %1, the snapshot shows what was written up to %2</source>
+        <translation>المدى من الكتابة %1، واللقطة تعرض ما كُتب حتى %2</translation>
+    </message>
+    <message>
+        <source>it is of write %1, the volume knows of %2</source>
+        <translation>المدى من الكتابة %1، وآخر ما تعرفه وحدة التخزين %2</translation>
+    </message>
+    <message>
+        <source>it ends behind the payload of stripe %1</source>
+        <translation>ينتهي المدى بعد نهاية حمولة الشريط %1</translation>
+    </message>
+    <message>
+        <source>the extent before it ends at block %1</source>
+        <translation>ينتهي المدى السابق له عند الكتلة %1</translation>
+    </message>
+    <message>
+        <source>it shows two versions of a block: the extent of write %1 begins before block %2, where the one before it ends</source>
+        <translation>تُظهر اللقطة نسختين من كتلة واحدة: يبدأ المدى من الكتابة %1 قبل الكتلة %2، حيث ينتهي المدى السابق له</translation>
+    </message>
+    <message>
+        <source>it counts %1 live blocks, the map refers to %2</source>
+        <translation>عدد الكتل الحية المسجَّل فيه %1، وما تشير إليه الخريطة %2</translation>
+    </message>
+    <message>
+        <source>it counts %1 blocks that only snapshots refer to, there are %2</source>
+        <translation>عدد الكتل التي لا تشير إليها إلا اللقطات مسجَّل فيه على أنه %1، والموجود %2</translation>
+    </message>
+    <message>
+        <source>the volume is gone, but %1 of its stripes are there</source>
+        <translation>لم تعد وحدة التخزين موجودة، لكن %1 من أشرطتها موجودة</translation>
+    </message>
+    <message>
+        <source>its sums say %1 strips, there are %2</source>
+        <translation>عدد القطع بحسب مجاميعه %1، والموجود %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>its sums say nothing, there are %Ln strip(s)</source>
+        <translation>
+            <numerusform>لا تذكر مجاميعه شيئًا، ولا توجد قطع</numerusform>
+            <numerusform>لا تذكر مجاميعه شيئًا، وتوجد قطعة واحدة</numerusform>
+            <numerusform>لا تذكر مجاميعه شيئًا، وتوجد قطعتان</numerusform>
+            <numerusform>لا تذكر مجاميعه شيئًا، وتوجد %Ln قطع</numerusform>
+            <numerusform>لا تذكر مجاميعه شيئًا، وتوجد %Ln قطعة</numerusform>
+            <numerusform>لا تذكر مجاميعه شيئًا، وتوجد %Ln قطعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A diagnostics bundle was made</source>
+        <translation>أُعدّت حزمة تشخيص</translation>
+    </message>
+    <message>
+        <source>The job is paused.</source>
+        <translation>المهمة متوقفة مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>The job goes on.</source>
+        <translation>تستمر المهمة.</translation>
+    </message>
+    <message>
+        <source>The job is being cancelled.</source>
+        <translation>جارٍ إلغاء المهمة.</translation>
+    </message>
+    <message>
+        <source>The limit is set.</source>
+        <translation>ضُبط الحد.</translation>
+    </message>
+    <message>
+        <source>The array was made</source>
+        <translation>أُنشئت المصفوفة</translation>
+    </message>
+    <message>
+        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
+        <translation>أُلغيت قبل أن تُستأنف بعد إعادة تشغيل وحدة التحكم.</translation>
+    </message>
+    <message>
+        <source>The controller was started anew while it ran; start it again if it is wanted.</source>
+        <translation>أُعيد تشغيل وحدة التحكم أثناء تنفيذها؛ ابدأها من جديد إن كانت مطلوبة.</translation>
+    </message>
+    <message>
+        <source>The store is no longer to be emptied.</source>
+        <translation>لم يعد إخلاء المخزن مطلوبًا.</translation>
+    </message>
+    <message>
+        <source>Outside its hours, %1: only stripes that would not survive another loss are rebuilt now.</source>
+        <translation>خارج ساعاتها (‎%1): لا يُعاد الآن إلا بناء الأشرطة التي لن تتحمل فقدانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Waits for its hours, %1.</source>
+        <translation>تنتظر ساعاتها (‎%1).</translation>
+    </message>
+    <message>
+        <source>Every store checks every strip</source>
+        <translation>يفحص كل مخزن كل قطعة</translation>
+    </message>
+    <message>
+        <source>The catalog is checked</source>
+        <translation>يجري التحقق من الفهرس</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the catalog.</source>
+        <translation>الفهرس سليم تمامًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) were found.</source>
+        <translation>
+            <numerusform>لم تُكتشف مشكلات.</numerusform>
+            <numerusform>اكتُشفت مشكلة واحدة.</numerusform>
+            <numerusform>اكتُشفت مشكلتان.</numerusform>
+            <numerusform>اكتُشفت %Ln مشكلات.</numerusform>
+            <numerusform>اكتُشفت %Ln مشكلة.</numerusform>
+            <numerusform>اكتُشفت %Ln مشكلة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is an up-to-date copy of the catalog again.</source>
+        <translation>توجد من جديد نسخة محدَّثة من الفهرس.</translation>
+    </message>
+    <message>
+        <source>No copy of the catalog was made: %1; there is no backup beside it. It is tried again every few minutes.</source>
+        <translation>لم تُنشأ نسخة من الفهرس: %1؛ ولا توجد نسخة احتياطية بجانبه. تُعاد المحاولة كل بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>No copy of the catalog was made: %1; the newest backup is %2. It is tried again every few minutes.</source>
+        <translation>لم تُنشأ نسخة من الفهرس: %1؛ وأحدث نسخة احتياطية هي ‎%2. تُعاد المحاولة كل بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>Version %1, epoch %2</source>
+        <translation>الإصدار %1، الحقبة %2</translation>
+    </message>
+    <message>
+        <source>has vanished from its store</source>
+        <translation>اختفت من مخزنها</translation>
+    </message>
+    <message>
+        <source>holds other bytes than were written</source>
+        <translation>تحتوي على بايتات غير التي كُتبت</translation>
+    </message>
+    <message>
+        <source>cannot be read by its disk</source>
+        <translation>تتعذر قراءتها من قرصها</translation>
+    </message>
+    <message>
+        <source>is wrong</source>
+        <translation>تالفة</translation>
+    </message>
+    <message>
+        <source>Fewer strips exist than are needed; it waits for a machine to come back</source>
+        <translation>القطع الموجودة أقل من المطلوب؛ ويُنتظر أن يعود أحد الأجهزة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) of %1 stripes were rebuilt (%2).</source>
+        <translation>
+            <numerusform>لم يُعَد بناء أي قطعة (الأشرطة: %1، الحجم: %2).</numerusform>
+            <numerusform>أُعيد بناء قطعة واحدة (الأشرطة: %1، الحجم: %2).</numerusform>
+            <numerusform>أُعيد بناء قطعتين (الأشرطة: %1، الحجم: %2).</numerusform>
+            <numerusform>أُعيد بناء %Ln قطع (الأشرطة: %1، الحجم: %2).</numerusform>
+            <numerusform>أُعيد بناء %Ln قطعة (الأشرطة: %1، الحجم: %2).</numerusform>
+            <numerusform>أُعيد بناء %Ln قطعة (الأشرطة: %1، الحجم: %2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were read back and compared.</source>
+        <translation>أُعيدت قراءة %1 منها ومقارنتها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) were not read back as they were written, and were put elsewhere</source>
+        <translation>
+            <numerusform>أُعيدت قراءة كل القطع كما كُتبت</numerusform>
+            <numerusform>قطعة واحدة لم تُقرأ كما كُتبت، فوُضعت في مكان آخر</numerusform>
+            <numerusform>قطعتان لم تُقرآ كما كُتبتا، فوُضعتا في مكان آخر</numerusform>
+            <numerusform>%Ln قطع لم تُقرأ كما كُتبت، فوُضعت في مكان آخر</numerusform>
+            <numerusform>%Ln قطعة لم تُقرأ كما كُتبت، فوُضعت في مكان آخر</numerusform>
+            <numerusform>%Ln قطعة لم تُقرأ كما كُتبت، فوُضعت في مكان آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) needed nothing any more.</source>
+        <translation>
+            <numerusform>لا أشرطة لم تعد تحتاج إلى شيء.</numerusform>
+            <numerusform>شريط واحد لم يعد يحتاج إلى شيء.</numerusform>
+            <numerusform>شريطان لم يعودا يحتاجان إلى شيء.</numerusform>
+            <numerusform>%Ln أشرطة لم تعد تحتاج إلى شيء.</numerusform>
+            <numerusform>%Ln شريطًا لم تعد تحتاج إلى شيء.</numerusform>
+            <numerusform>%Ln شريط لم تعد تحتاج إلى شيء.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) wait for another machine to hold a strip.</source>
+        <translation>
+            <numerusform>لا أشرطة تنتظر جهازًا آخر ليحمل قطعة.</numerusform>
+            <numerusform>ينتظر شريط واحد جهازًا آخر ليحمل قطعة.</numerusform>
+            <numerusform>ينتظر شريطان جهازًا آخر ليحمل قطعة.</numerusform>
+            <numerusform>تنتظر %Ln أشرطة جهازًا آخر ليحمل قطعة.</numerusform>
+            <numerusform>ينتظر %Ln شريطًا جهازًا آخر ليحمل قطعة.</numerusform>
+            <numerusform>ينتظر %Ln شريط جهازًا آخر ليحمل قطعة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be rebuilt now.</source>
+        <translation>
+            <numerusform>لا أشرطة تتعذر إعادة بنائها الآن.</numerusform>
+            <numerusform>تتعذر الآن إعادة بناء شريط واحد.</numerusform>
+            <numerusform>تتعذر الآن إعادة بناء شريطين.</numerusform>
+            <numerusform>تتعذر الآن إعادة بناء %Ln أشرطة.</numerusform>
+            <numerusform>تتعذر الآن إعادة بناء %Ln شريطًا.</numerusform>
+            <numerusform>تتعذر الآن إعادة بناء %Ln شريط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) failed: %1.</source>
+        <translation>
+            <numerusform>لم تفشل إعادة بناء أي شريط: %1.</numerusform>
+            <numerusform>فشلت إعادة بناء شريط واحد: %1.</numerusform>
+            <numerusform>فشلت إعادة بناء شريطين: %1.</numerusform>
+            <numerusform>فشلت إعادة بناء %Ln أشرطة: %1.</numerusform>
+            <numerusform>فشلت إعادة بناء %Ln شريطًا: %1.</numerusform>
+            <numerusform>فشلت إعادة بناء %Ln شريط: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) kept, %1 no longer needed and dropped, %2 taken up again, %3 missing</source>
+        <translation>
+            <numerusform>لم يُحتفظ بأي قطعة؛ لم تعد لازمة وحُذفت: %1، اعتُمدت من جديد: %2، ناقصة: %3</numerusform>
+            <numerusform>احتُفظ بقطعة واحدة؛ لم تعد لازمة وحُذفت: %1، اعتُمدت من جديد: %2، ناقصة: %3</numerusform>
+            <numerusform>احتُفظ بقطعتين؛ لم تعد لازمة وحُذفت: %1، اعتُمدت من جديد: %2، ناقصة: %3</numerusform>
+            <numerusform>احتُفظ بـ%Ln قطع؛ لم تعد لازمة وحُذفت: %1، اعتُمدت من جديد: %2، ناقصة: %3</numerusform>
+            <numerusform>احتُفظ بـ%Ln قطعة؛ لم تعد لازمة وحُذفت: %1، اعتُمدت من جديد: %2، ناقصة: %3</numerusform>
+            <numerusform>احتُفظ بـ%Ln قطعة؛ لم تعد لازمة وحُذفت: %1، اعتُمدت من جديد: %2، ناقصة: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) are wrong or gone; they are rebuilt from the others where enough of those can be read</source>
+        <translation>
+            <numerusform>لا قطع أخرى تالفة أو مفقودة</numerusform>
+            <numerusform>قطعة أخرى تالفة أو مفقودة؛ يُعاد بناؤها من القطع الأخرى حيث يمكن قراءة ما يكفي منها</numerusform>
+            <numerusform>قطعتان أخريان تالفتان أو مفقودتان؛ يُعاد بناؤهما من القطع الأخرى حيث يمكن قراءة ما يكفي منها</numerusform>
+            <numerusform>%Ln قطع أخرى تالفة أو مفقودة؛ يُعاد بناؤها من القطع الأخرى حيث يمكن قراءة ما يكفي منها</numerusform>
+            <numerusform>%Ln قطعة أخرى تالفة أو مفقودة؛ يُعاد بناؤها من القطع الأخرى حيث يمكن قراءة ما يكفي منها</numerusform>
+            <numerusform>%Ln قطعة أخرى تالفة أو مفقودة؛ يُعاد بناؤها من القطع الأخرى حيث يمكن قراءة ما يكفي منها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
+        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
+        <translation>القطعة %1 من %2 %3؛ وتبقى لأجل ما لا يزال ممكنًا قراءته منها، إذ لا يمكن الآن قراءة ما يكفي من قطع شريطها الأخرى</translation>
+    </message>
+    <message>
+        <source>Strip %1 of %2 %3; it is rebuilt from the others</source>
+        <translation>القطعة %1 من %2 %3؛ ويُعاد بناؤها من القطع الأخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were checked by their stores, %2 also here; %3 were wrong, %4 are on stores that are away.</source>
+        <translation>
+            <numerusform>لم تفحص المخازن أي قطعة (%1)، وفُحصت %2 هنا أيضًا؛ التالفة: %3، الموجودة على مخازن غائبة: %4.</numerusform>
+            <numerusform>فحصت المخازن قطعة واحدة (%1)، وفُحصت %2 هنا أيضًا؛ التالفة: %3، الموجودة على مخازن غائبة: %4.</numerusform>
+            <numerusform>فحصت المخازن قطعتين (%1)، وفُحصت %2 هنا أيضًا؛ التالفة: %3، الموجودة على مخازن غائبة: %4.</numerusform>
+            <numerusform>فحصت المخازن %Ln قطع (%1)، وفُحصت %2 هنا أيضًا؛ التالفة: %3، الموجودة على مخازن غائبة: %4.</numerusform>
+            <numerusform>فحصت المخازن %Ln قطعة (%1)، وفُحصت %2 هنا أيضًا؛ التالفة: %3، الموجودة على مخازن غائبة: %4.</numerusform>
+            <numerusform>فحصت المخازن %Ln قطعة (%1)، وفُحصت %2 هنا أيضًا؛ التالفة: %3، الموجودة على مخازن غائبة: %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It called a strip right that is wrong</source>
+        <translation>أفاد بسلامة قطعة تالفة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were moved to other stores.</source>
+        <translation>
+            <numerusform>لم تُنقل أي قطعة (%1) إلى مخازن أخرى.</numerusform>
+            <numerusform>نُقلت قطعة واحدة (%1) إلى مخازن أخرى.</numerusform>
+            <numerusform>نُقلت قطعتان (%1) إلى مخازن أخرى.</numerusform>
+            <numerusform>نُقلت %Ln قطع (%1) إلى مخازن أخرى.</numerusform>
+            <numerusform>نُقلت %Ln قطعة (%1) إلى مخازن أخرى.</numerusform>
+            <numerusform>نُقلت %Ln قطعة (%1) إلى مخازن أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) could not be moved: %1</source>
+        <translation>
+            <numerusform>لم يتعذر نقل أي قطعة: %1</numerusform>
+            <numerusform>تعذّر نقل قطعة واحدة: %1</numerusform>
+            <numerusform>تعذّر نقل قطعتين: %1</numerusform>
+            <numerusform>تعذّر نقل %Ln قطع: %1</numerusform>
+            <numerusform>تعذّر نقل %Ln قطعة: %1</numerusform>
+            <numerusform>تعذّر نقل %Ln قطعة: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The local disk cannot be used: %1</source>
+        <translation>لا يمكن استخدام القرص المحلي: %1</translation>
+    </message>
+    <message>
+        <source>It has obeyed another controller (epoch %1) than this one of epoch %2, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch %1.</source>
+        <translation>أطاع وحدة تحكم أخرى (الحقبة %1) غير هذه ذات الحقبة %2، وهو يرفض. إما أن وحدة تحكم أخرى تعمل: فأوقف إحداهما. وإما أن هذه استُعيدت من نسخة احتياطية: فشغّلها عندها بالخيار ‎--supersede-epoch %1.</translation>
+    </message>
+    <message>
+        <source>It has obeyed another controller than this one of epoch %1, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch EPOCH.</source>
+        <translation>أطاع وحدة تحكم أخرى غير هذه ذات الحقبة %1، وهو يرفض. إما أن وحدة تحكم أخرى تعمل: فأوقف إحداهما. وإما أن هذه استُعيدت من نسخة احتياطية: فشغّلها عندها بالخيار ‎--supersede-epoch EPOCH.</translation>
+    </message>
+    <message>
+        <source>The enrolment code is for: %1</source>
+        <translation>رمز التسجيل مخصص لـ: %1</translation>
+    </message>
+    <message>
+        <source>It holds nothing any more, and stays out of use until it is taken back</source>
+        <translation>لم يعد يحمل شيئًا، ويبقى خارج الاستخدام إلى أن يُعاد إليه</translation>
+    </message>
+    <message>
+        <source>The quota of store %1 is %2.</source>
+        <translation>حصة المخزن %1 هي %2.</translation>
+    </message>
+    <message>
+        <source>Store %1 of %2 was added.</source>
+        <translation>أُضيف المخزن %1 بحجم %2.</translation>
+    </message>
+    <message>
+        <source>Store %1 takes the place of store %2, which is rebuilt from the others.</source>
+        <translation>يحل المخزن %1 محل المخزن %2 الذي يُعاد بناؤه من المخازن الأخرى.</translation>
+    </message>
+    <message>
+        <source>Its disk says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
+        <translation>يفيد قرصه بأنه بدأ يتعطل: اطلب نقل ما عليه ما دام مقروءًا، واستبدال القرص</translation>
+    </message>
+    <message>
+        <source>Its disk (%1) says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
+        <translation>يفيد قرصه (%1) بأنه بدأ يتعطل: اطلب نقل ما عليه ما دام مقروءًا، واستبدال القرص</translation>
+    </message>
+    <message>
+        <source>Its disk no longer says that it is failing</source>
+        <translation>لم يعد قرصه يفيد بأنه بدأ يتعطل</translation>
+    </message>
+    <message>
+        <source>Its disk (%1) no longer says that it is failing</source>
+        <translation>لم يعد قرصه (%1) يفيد بأنه بدأ يتعطل</translation>
+    </message>
+    <message>
+        <source>Its disk is nearly full (%1 free): it takes back space that it lent; what lay there is rebuilt elsewhere</source>
+        <translation>قرصه شبه ممتلئ (المتاح %1): يستعيد مساحة كان يعيرها؛ وما كان فيها يُعاد بناؤه في مكان آخر</translation>
+    </message>
+    <message>
+        <source>Its disk is nearly full (%1 free), and giving space back was not enough: its store is emptied and taken out of the array. Make room on that machine, or plan without it</source>
+        <translation>قرصه شبه ممتلئ (المتاح %1)، ولم تكفِ إعادة المساحة: يُخلى مخزنه ويُخرج من المصفوفة. وفّر مكانًا على ذلك الجهاز، أو خطّط من دونه</translation>
+    </message>
+    <message>
+        <source>Its store is empty and was given back; the machine stays enrolled</source>
+        <translation>مخزنه فارغ وأُعيدت مساحته؛ ويبقى الجهاز مسجَّلًا</translation>
+    </message>
+    <message>
+        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
+        <translation>تُستأنف بعد عودة الأجهزة إثر إعادة تشغيل وحدة التحكم.</translation>
+    </message>
+    <message>
+        <source>The controller was started anew</source>
+        <translation>أُعيد تشغيل وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>Left at its default: %1</source>
+        <translation>بقيت على قيمتها الافتراضية: %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, the default</source>
+        <translation>من %1 إلى %2، وهي القيمة الافتراضية</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: no strip has to be rebuilt.</source>
+        <translation>لا شيء ناقص: لا حاجة إلى إعادة بناء أي قطعة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>لا يتأثر أي شريط، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
+            <numerusform>يتأثر شريط واحد، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
+            <numerusform>يتأثر شريطان، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
+            <numerusform>تتأثر %Ln أشرطة، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
+            <numerusform>يتأثر %Ln شريطًا، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
+            <numerusform>يتأثر %Ln شريط، ويلزم أن يُكتب %1 على مخازن أخرى؛ وعدد القطع الأخرى من شريط واحد التي يمكن تحمّل فقدانها أثناء ذلك: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them have to wait until machines come back.</source>
+        <translation>على %1 منها أن تنتظر حتى تعود الأجهزة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) would be lost: too few of their strips would be left.</source>
+        <translation>
+            <numerusform>لن يُفقد أي شريط.</numerusform>
+            <numerusform>سيُفقد شريط واحد: لن يبقى من قطعه ما يكفي.</numerusform>
+            <numerusform>سيُفقد شريطان: لن يبقى من قطعهما ما يكفي.</numerusform>
+            <numerusform>ستُفقد %Ln أشرطة: لن يبقى من قطعها ما يكفي.</numerusform>
+            <numerusform>سيُفقد %Ln شريطًا: لن يبقى من قطعها ما يكفي.</numerusform>
+            <numerusform>سيُفقد %Ln شريط: لن يبقى من قطعها ما يكفي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) find no place: no two strips of a stripe may share a machine, and the others are away or full. Bring another workstation in, or raise a quota.</source>
+        <translation>
+            <numerusform>لا قطع بلا مكان.</numerusform>
+            <numerusform>لا مكان لقطعة واحدة: لا يجوز أن تشترك قطعتان من شريط واحد في جهاز، والأجهزة الأخرى غائبة أو ممتلئة. أضف محطة عمل أخرى، أو زد حصة.</numerusform>
+            <numerusform>لا مكان لقطعتين: لا يجوز أن تشترك قطعتان من شريط واحد في جهاز، والأجهزة الأخرى غائبة أو ممتلئة. أضف محطة عمل أخرى، أو زد حصة.</numerusform>
+            <numerusform>لا مكان لـ%Ln قطع: لا يجوز أن تشترك قطعتان من شريط واحد في جهاز، والأجهزة الأخرى غائبة أو ممتلئة. أضف محطة عمل أخرى، أو زد حصة.</numerusform>
+            <numerusform>لا مكان لـ%Ln قطعة: لا يجوز أن تشترك قطعتان من شريط واحد في جهاز، والأجهزة الأخرى غائبة أو ممتلئة. أضف محطة عمل أخرى، أو زد حصة.</numerusform>
+            <numerusform>لا مكان لـ%Ln قطعة: لا يجوز أن تشترك قطعتان من شريط واحد في جهاز، والأجهزة الأخرى غائبة أو ممتلئة. أضف محطة عمل أخرى، أو زد حصة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be read now: they are rebuilt when machines come back.</source>
+        <translation>
+            <numerusform>كل الأشرطة مقروءة الآن.</numerusform>
+            <numerusform>تتعذر الآن قراءة شريط واحد: يُعاد بناؤه عندما تعود الأجهزة.</numerusform>
+            <numerusform>تتعذر الآن قراءة شريطين: يُعاد بناؤهما عندما تعود الأجهزة.</numerusform>
+            <numerusform>تتعذر الآن قراءة %Ln أشرطة: يُعاد بناؤها عندما تعود الأجهزة.</numerusform>
+            <numerusform>تتعذر الآن قراءة %Ln شريطًا: يُعاد بناؤها عندما تعود الأجهزة.</numerusform>
+            <numerusform>تتعذر الآن قراءة %Ln شريط: يُعاد بناؤها عندما تعود الأجهزة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are lost: too few of their strips exist anywhere. If a lost machine comes back, they are there again.</source>
+        <translation>
+            <numerusform>لم يُفقد أي شريط.</numerusform>
+            <numerusform>فُقد شريط واحد: لا يوجد في أي مكان ما يكفي من قطعه. إن عاد جهاز مفقود، عاد معه.</numerusform>
+            <numerusform>فُقد شريطان: لا يوجد في أي مكان ما يكفي من قطعهما. إن عاد جهاز مفقود، عادا معه.</numerusform>
+            <numerusform>فُقدت %Ln أشرطة: لا يوجد في أي مكان ما يكفي من قطعها. إن عاد جهاز مفقود، عادت معه.</numerusform>
+            <numerusform>فُقد %Ln شريطًا: لا يوجد في أي مكان ما يكفي من قطعها. إن عاد جهاز مفقود، عادت معه.</numerusform>
+            <numerusform>فُقد %Ln شريط: لا يوجد في أي مكان ما يكفي من قطعها. إن عاد جهاز مفقود، عادت معه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is online. If it is only to leave, retire it instead: then its strips are moved away while they still count, and no redundancy is lost.</source>
+        <translation>الجهاز %1 متصل. إن كان المراد أن يغادر فحسب، فأخرجه من الخدمة بدلًا من ذلك: عندها تُنقل قطعه وهي لا تزال محتسبة، ولا يضيع شيء من الاحتياطي.</translation>
+    </message>
+    <message>
+        <source>%1 announced its absence and is expected back. What it holds is needed again only if it stays away.</source>
+        <translation>أعلن الجهاز %1 غيابه ويُتوقع أن يعود. ولا يلزم تعويض ما يحمله إلا إذا استمر غيابه.</translation>
+    </message>
+    <message>
+        <source>This store answers, and no error of it is known.</source>
+        <translation>يستجيب هذا المخزن، ولا يُعرف له أي خطأ.</translation>
+    </message>
+    <message>
+        <source>The space that only it used was given back.</source>
+        <translation>أُعيدت المساحة التي لم يكن يستخدمها سواها.</translation>
+    </message>
+    <message>
+        <source>Made with %1, %2</source>
+        <translation>أُنشئت بحجم %1، ونمط التوزيع ‎%2</translation>
+    </message>
+    <message>
+        <source>Shows volume %1 as it was at this moment</source>
+        <translation>تعرض وحدة التخزين %1 كما كانت في هذه اللحظة</translation>
+    </message>
+    <message>
+        <source>Offered by NBD</source>
+        <translation>مصدَّرة عبر NBD</translation>
+    </message>
+    <message>
+        <source>No longer offered by NBD</source>
+        <translation>لم تعد مصدَّرة عبر NBD</translation>
+    </message>
+    <message>
+        <source>Snapshot deleted with what only it showed</source>
+        <translation>حُذفت اللقطة مع ما لم يكن يظهر إلا فيها</translation>
+    </message>
+    <message>
+        <source>Deleted with all its data</source>
+        <translation>حُذفت مع كل بياناتها</translation>
+    </message>
+    <message>
+        <source>%1 It goes on at the next start of the controller.</source>
+        <translation>%1 تُستأنف المهمة عند بدء التشغيل التالي لوحدة التحكم.</translation>
+    </message>
+    <message>
+        <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it</source>
+        <translation>عثر على قرصه على المخزن %1 التابع لـ%2؛ ويقرر أحد المسؤولين ما يُفعل به</translation>
+    </message>
+    <message>
+        <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it. It cannot be adopted now:</source>
+        <translation>عثر على قرصه على المخزن %1 التابع لـ%2؛ ويقرر أحد المسؤولين ما يُفعل به. لا يمكن تبنّيه الآن:</translation>
+    </message>
+    <message>
+        <source>the array does not know this store any more</source>
+        <translation>لم تعد المصفوفة تعرف هذا المخزن</translation>
+    </message>
+    <message>
+        <source>the store was retired: it was emptied, or let go with its machine, before</source>
+        <translation>أُخرج المخزن من الخدمة: أُخلي سابقًا، أو أُزيل مع جهازه</translation>
+    </message>
+    <message>
+        <source>%1 is connected with this store at this moment, so one of the two disks is a copy. Switch %1 off first if this machine shall have the store</source>
+        <translation>الجهاز %1 متصل في هذه اللحظة ومعه هذا المخزن، فأحد القرصين نسخة. أوقف تشغيل %1 أولًا إذا كان المراد أن يكون المخزن لهذا الجهاز</translation>
+    </message>
+    <message>
+        <source>the controller has just started, and %1, which was connected before, may be about to come back. Try again in a minute</source>
+        <translation>بدأ تشغيل وحدة التحكم للتو، وقد يكون %1، الذي كان متصلًا من قبل، على وشك العودة. أعد المحاولة بعد دقيقة</translation>
+    </message>
+    <message>
+        <source>was approved, and deletes what it found on its disk: store %1</source>
+        <translation>تمت الموافقة عليه، وهو يحذف ما عثر عليه على قرصه: المخزن %1</translation>
+    </message>
+    <message>
+        <source>was approved and adopted store %1 of %2 (machine %3), which was retired</source>
+        <translation>تمت الموافقة عليه وتبنّى المخزن %1 التابع لـ%2 (الجهاز %3)، الذي أُخرج من الخدمة</translation>
+    </message>
+    <message>
+        <source>a one-time enrolment code was made, valid until %1</source>
+        <translation>أُنشئ رمز تسجيل يُستخدم مرة واحدة، صالح حتى %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open enrolment code(s) were withdrawn</source>
+        <translation>
+            <numerusform>لم تُسحب رموز تسجيل سارية</numerusform>
+            <numerusform>سُحب رمز تسجيل سارٍ</numerusform>
+            <numerusform>سُحب رمزا تسجيل ساريان</numerusform>
+            <numerusform>سُحبت %Ln رموز تسجيل سارية</numerusform>
+            <numerusform>سُحب %Ln رمز تسجيل ساريًا</numerusform>
+            <numerusform>سُحب %Ln رمز تسجيل سارٍ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an open enrolment code of %1 was withdrawn</source>
+        <translation>سُحب رمز تسجيل سارٍ أنشأه %1</translation>
+    </message>
+    <message>
+        <source>an open enrolment code of %1 was withdrawn: %2</source>
+        <translation>سُحب رمز تسجيل سارٍ أنشأه %1: %2</translation>
+    </message>
+    <message>
+        <source>asks to join; compare its fingerprint %1 before approving</source>
+        <translation>يطلب الانضمام؛ قارن بصمته ‎%1 قبل الموافقة</translation>
+    </message>
+    <message>
+        <source>joined by a one-time code</source>
+        <translation>انضم برمز يُستخدم مرة واحدة</translation>
+    </message>
+    <message>
+        <source>came back without its store %1; the strips there are lost</source>
+        <translation>عاد دون مخزنه %1؛ والقطع التي كانت عليه مفقودة</translation>
+    </message>
+    <message>
+        <source>store %1 is now %2</source>
+        <translation>حالة المخزن %1 الآن: %2</translation>
+    </message>
+    <message>
+        <source>was approved</source>
+        <translation>تمت الموافقة عليه</translation>
+    </message>
+    <message>
+        <source>was turned away</source>
+        <translation>رُفض انضمامه</translation>
+    </message>
+    <message>
+        <source>its certificate was revoked</source>
+        <translation>أُبطلت شهادته</translation>
+    </message>
+    <message>
+        <source>two machines use its certificate at the same time; perhaps its disk was copied. Both are shut out: switch the copy off or enrol it anew, then approve the machine again</source>
+        <translation>يستخدم جهازان شهادته في الوقت نفسه؛ ربما نُسخ قرصه. مُنع كلاهما من الدخول: أوقف تشغيل النسخة أو سجّلها من جديد، ثم وافق على الجهاز مرة أخرى</translation>
+    </message>
+    <message>
+        <source>was retired</source>
+        <translation>أُخرج من الخدمة</translation>
+    </message>
+    <message>
+        <source>was forgotten</source>
+        <translation>نُسي</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>بقي</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>تأخر عن موعد عودته</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>انقضت المهلة</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>عاد</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>اتصل</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>أُعلن الغياب</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>أُعلن الفقدان</translation>
+    </message>
+    <message>
+        <source>is a failure domain of its own</source>
+        <translation>نطاق عطل قائم بذاته</translation>
+    </message>
+    <message>
+        <source>its failure domain is &quot;%1&quot;</source>
+        <translation>نطاق العطل الذي ينتمي إليه هو «%1»</translation>
+    </message>
+    <message>
+        <source>was called &quot;%1&quot;</source>
+        <translation>كان اسمه «%1»</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
+        <translation>لا يمكن كتابة بيانات وحدة التخزين على المخازن، وهي تنتظر في وحدة التحكم: %1</translation>
+    </message>
+    <message>
+        <source>Data of the volume is being written again.</source>
+        <translation>عادت كتابة بيانات وحدة التخزين.</translation>
+    </message>
+    <message>
+        <source>Data cannot be read unchanged from any combination of strips (%1).</source>
+        <translation>لا يمكن قراءة البيانات سليمة دون تغيّر من أي مجموعة من القطع (%1).</translation>
+    </message>
+    <message>
+        <source>A store that is needed no more could not be removed: %1</source>
+        <translation>تعذّرت إزالة مخزن لم يعد لازمًا: ‎%1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the permissions of the store; they were set right again: %1</source>
+        <translation>غيّر أحدهم أذونات المخزن؛ وقد أُعيدت إلى ما يجب أن تكون عليه: ‎%1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the permissions of the store: %1</source>
+        <translation>غيّر أحدهم أذونات المخزن: ‎%1</translation>
+    </message>
+    <message>
+        <source>The disk failed while the store was written to. What can be read is served on, but the store takes nothing new until the agent is restarted. See to the disk: %1</source>
+        <translation>تعطّل القرص أثناء الكتابة على المخزن. يستمر تقديم ما يمكن قراءته، لكن المخزن لا يستقبل شيئًا جديدًا حتى يُعاد تشغيل الوكيل. افحص القرص: ‎%1</translation>
+    </message>
+    <message>
+        <source>Somebody moved the store away; it serves until the agent is restarted. Put it back: %1</source>
+        <translation>نقل أحدهم المخزن من مكانه؛ ويظل يعمل حتى يُعاد تشغيل الوكيل. أعده إلى مكانه: ‎%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The partition became smaller: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>صغُر حجم القسم: لم تُفقد قطع مع نهايته</numerusform>
+            <numerusform>صغُر حجم القسم: فُقدت قطعة واحدة أو أكثر مع نهايته</numerusform>
+            <numerusform>صغُر حجم القسم: فُقدت قطعتان أو أكثر مع نهايته</numerusform>
+            <numerusform>صغُر حجم القسم: فُقدت %Ln قطع أو أكثر مع نهايته</numerusform>
+            <numerusform>صغُر حجم القسم: فُقدت %Ln قطعة أو أكثر مع نهايته</numerusform>
+            <numerusform>صغُر حجم القسم: فُقدت %Ln قطعة أو أكثر مع نهايته</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>اقتطع أحدهم من ملف المخزن: لم تُفقد قطع مع نهايته</numerusform>
+            <numerusform>اقتطع أحدهم من ملف المخزن: فُقدت قطعة واحدة أو أكثر مع نهايته</numerusform>
+            <numerusform>اقتطع أحدهم من ملف المخزن: فُقدت قطعتان أو أكثر مع نهايته</numerusform>
+            <numerusform>اقتطع أحدهم من ملف المخزن: فُقدت %Ln قطع أو أكثر مع نهايته</numerusform>
+            <numerusform>اقتطع أحدهم من ملف المخزن: فُقدت %Ln قطعة أو أكثر مع نهايته</numerusform>
+            <numerusform>اقتطع أحدهم من ملف المخزن: فُقدت %Ln قطعة أو أكثر مع نهايته</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk with the store&apos;s partition was taken away: %1</source>
+        <translation>أُزيل القرص الذي عليه قسم المخزن: ‎%1</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the store; what lay there is rebuilt elsewhere: %1</source>
+        <translation>حذف أحدهم المخزن؛ وما كان عليه يُعاد بناؤه في مكان آخر: ‎%1</translation>
+    </message>
+    <message>
+        <source>Within 30 days not all that lies on this machine could be checked: %1 of %2 are left. It is checked while the machine is on and nobody works at it, and there was too little of that</source>
+        <translation>لم يمكن خلال 30 يومًا فحص كل ما يوجد على هذا الجهاز: يتبقى %1 من أصل %2. يجري الفحص عندما يكون الجهاز مشغَّلًا دون أن يعمل عليه أحد، ولم يكن من ذلك ما يكفي</translation>
+    </message>
+    <message>
+        <source>Shows a volume that is gone since, as it was at this moment</source>
+        <translation>تعرض وحدة تخزين لم تعد موجودة، كما كانت في هذه اللحظة</translation>
+    </message>
+    <message>
+        <source>The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and start the controller again; what was flushed is in the journal. %1</source>
+        <translation>يرفض الفهرس ما كتبته وحدة التخزين، ولذلك لا تقبل كتابات أخرى. افحص الفهرس وأعد تشغيل وحدة التحكم؛ وما حُفظ نهائيًا موجود في السجل. %1</translation>
     </message>
 </context>
 <context>
@@ -662,17 +1525,6 @@
         <source>Nothing has to be moved. No data at risk.</source>
         <translation>لا حاجة إلى نقل أي شيء. لا بيانات في خطر.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
-        <translation>
-            <numerusform>ليس لأي شريط قطعة أخرى في نطاق العطل هذا.</numerusform>
-            <numerusform>لشريط واحد قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform>
-            <numerusform>لشريطين قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform>
-            <numerusform>لـ%Ln أشرطة قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform>
-            <numerusform>لـ%Ln شريطًا قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform>
-            <numerusform>لـ%Ln شريط قطعة أخرى في نطاق العطل هذا بالفعل: ستُفقد القطعتان معًا.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is called %2 from now on. Nothing else changes.</source>
         <translation>يتغير اسم %1 من الآن إلى %2. ولا يتغير شيء آخر.</translation>
@@ -911,6 +1763,48 @@
         <source>Nothing of the array lies there. No data at risk.</source>
         <translation>لا شيء من المصفوفة مخزن هناك. لا بيانات في خطر.</translation>
     </message>
+    <message>
+        <source>%1 of partitions that are lent wholly would lie idle: a partition keeps its size.</source>
+        <translation>سيبقى دون استخدام %1 من الأقسام المُعارة بكاملها: فحجم القسم ثابت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) of %1 would have two strips or more in one failure domain.</source>
+        <translation>
+            <numerusform>لن يكون لأي شريط من %1 قطعتان أو أكثر في نطاق عطل واحد.</numerusform>
+            <numerusform>سيكون لشريط واحد من %1 قطعتان أو أكثر في نطاق عطل واحد.</numerusform>
+            <numerusform>سيكون لشريطين من %1 قطعتان أو أكثر في نطاق عطل واحد.</numerusform>
+            <numerusform>سيكون لـ%Ln أشرطة من %1 قطعتان أو أكثر في نطاق عطل واحد.</numerusform>
+            <numerusform>سيكون لـ%Ln شريطًا من %1 قطعتان أو أكثر في نطاق عطل واحد.</numerusform>
+            <numerusform>سيكون لـ%Ln شريط من %1 قطعتان أو أكثر في نطاق عطل واحد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a deleted volume</source>
+        <translation>وحدة تخزين محذوفة</translation>
+    </message>
+    <message numerus="yes">
+        <source>So would stripes of %Ln more volume(s).</source>
+        <translation>
+            <numerusform>وليس الحال كذلك لأشرطة أي وحدة تخزين أخرى.</numerusform>
+            <numerusform>وكذلك الحال لأشرطة من وحدة تخزين أخرى.</numerusform>
+            <numerusform>وكذلك الحال لأشرطة من وحدتي تخزين أخريين.</numerusform>
+            <numerusform>وكذلك الحال لأشرطة من %Ln وحدات تخزين أخرى.</numerusform>
+            <numerusform>وكذلك الحال لأشرطة من %Ln وحدة تخزين أخرى.</numerusform>
+            <numerusform>وكذلك الحال لأشرطة من %Ln وحدة تخزين أخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To bring them apart %1 would have to move. That does not happen by itself: empty a workstation and take it back.</source>
+        <translation>للفصل بينها يلزم نقل %1. ولا يحدث ذلك تلقائيًا: أخلِ محطة عمل ثم أعدها إلى الاستخدام.</translation>
+    </message>
+    <message>
+        <source>If the whole failure domain failed, some data could not be read.</source>
+        <translation>إذا تعطل نطاق العطل كله، فستتعذر قراءة بعض البيانات.</translation>
+    </message>
+    <message>
+        <source>Volume %1 needs %2 failure domains and %3 would be left: what is written from then on has less redundancy, or cannot be written.</source>
+        <translation>تحتاج وحدة التخزين %1 إلى %2 من نطاقات العطل ولن يبقى منها إلا %3: ما يُكتب من ذلك الحين يكون احتياطيه أقل، أو تتعذر كتابته.</translation>
+    </message>
 </context>
 <context>
     <name>MapColumns</name>
@@ -949,6 +1843,11 @@
             <numerusform>%1 … %2 (%Ln مخزنًا)</numerusform>
             <numerusform>%1 … %2 (%Ln مخزن)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, a whole partition</source>
+        <comment>state of a store</comment>
+        <translation>%1، قسم كامل</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +2542,11 @@
         <source>Which columns are shown</source>
         <translation>الأعمدة المعروضة</translation>
     </message>
+    <message>
+        <source>In its own order</source>
+        <comment>of a table: not sorted</comment>
+        <translation>بالترتيب الأصلي</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1841,6 +2745,10 @@
     <message>
         <source>%1 of the lent space is being given back to you.</source>
         <translation>تجري إعادة %1 من المساحة المعارة إليك.</translation>
+    </message>
+    <message>
+        <source>What this computer lent before (store %1) is not found here. Attach the disk on which it lies, and join again.</source>
+        <translation>ما كان هذا الحاسوب يعيره سابقًا (المخزن %1) غير موجود هنا. أرفق القرص الذي يوجد عليه، ثم أعد الانضمام.</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +3275,30 @@
         <source>%1 of its spare left</source>
         <translation>تبقّى %1 من كتله الاحتياطية</translation>
     </message>
+    <message>
+        <source>array</source>
+        <translation>المصفوفة</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>the catalog</source>
+        <translation>الفهرس</translation>
+    </message>
+    <message>
+        <source>stripe %1</source>
+        <translation>الشريط %1</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>المهمة %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>السياسة %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>
@@ -2609,6 +3541,26 @@
         <source>Fingerprint</source>
         <translation>البصمة</translation>
     </message>
+    <message>
+        <source>Administrator</source>
+        <translation>مسؤول</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>لم تظهر قط</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>آخر ظهور</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>تاريخ الإنشاء</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::CertificatesSection</name>
@@ -2620,17 +3572,6 @@
         <source>All are good for %1 days and longer.</source>
         <translation>كلها صالحة لمدة %1 يومًا أو أكثر.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
-        <translation>
-            <numerusform>لا تنتهي أي شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
-            <numerusform>تنتهي شهادة واحدة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
-            <numerusform>تنتهي شهادتان خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
-            <numerusform>تنتهي %Ln شهادات خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
-            <numerusform>تنتهي %Ln شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
-            <numerusform>تنتهي %Ln شهادة خلال %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The certificates cannot be shown</source>
         <translation>يتعذر عرض الشهادات</translation>
@@ -2638,6 +3579,65 @@
     <message>
         <source>Asking the controller…</source>
         <translation>جارٍ سؤال وحدة التحكم…</translation>
+    </message>
+    <message>
+        <source>New administrator…</source>
+        <translation>مسؤول جديد…</translation>
+    </message>
+    <message>
+        <source>Renew mine…</source>
+        <translation>تجديد شهادتي…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>إبطال…</translation>
+    </message>
+    <message>
+        <source>Of an administrator. A workstation is revoked on the page of workstations.</source>
+        <translation>لشهادة مسؤول. أما محطة العمل فتُبطل في صفحة محطات العمل.</translation>
+    </message>
+    <message>
+        <source>Who is the new administrator?</source>
+        <translation>من هو المسؤول الجديد؟</translation>
+    </message>
+    <message>
+        <source>The events tell by this name who did what. An identity file is made, to be carried to that person by a safe way: whoever has it administers the array.</source>
+        <translation>تذكر الأحداث بهذا الاسم من فعل ماذا. يُنشأ ملف هوية يُنقل إلى ذلك الشخص بطريقة آمنة: فكل من يملكه يدير المصفوفة.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>متابعة…</translation>
+    </message>
+    <message>
+        <source>An administrator needs a name.</source>
+        <translation>لا بد للمسؤول من اسم.</translation>
+    </message>
+    <message>
+        <source>There is an administrator of that name.</source>
+        <translation>يوجد مسؤول بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Where the identity is written</source>
+        <translation>مكان كتابة الهوية</translation>
+    </message>
+    <message>
+        <source>Identities (*.identity);;All files (*)</source>
+        <translation>ملفات الهوية (*.identity);;كل الملفات (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code; an administrator renews before the end.</source>
+        <translation>
+            <numerusform>لا شهادات تنتهي خلال مدة لا تتجاوز %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز؛ أما المسؤول فيجدد شهادته قبل انتهائها.</numerusform>
+            <numerusform>تنتهي شهادة واحدة خلال مدة لا تتجاوز %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز؛ أما المسؤول فيجدد شهادته قبل انتهائها.</numerusform>
+            <numerusform>تنتهي شهادتان خلال مدة لا تتجاوز %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز؛ أما المسؤول فيجدد شهادته قبل انتهائها.</numerusform>
+            <numerusform>تنتهي %Ln شهادات خلال مدة لا تتجاوز %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز؛ أما المسؤول فيجدد شهادته قبل انتهائها.</numerusform>
+            <numerusform>تنتهي %Ln شهادة خلال مدة لا تتجاوز %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز؛ أما المسؤول فيجدد شهادته قبل انتهائها.</numerusform>
+            <numerusform>تنتهي %Ln شهادة خلال مدة لا تتجاوز %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز؛ أما المسؤول فيجدد شهادته قبل انتهائها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3629,6 +4629,10 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>The controller searches: it knows the English words of an event, and names</source>
+        <translation>وحدة التحكم هي التي تبحث: وهي تعرف الكلمات الإنجليزية للحدث، والأسماء</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::FailureModel</name>
@@ -4353,6 +5357,14 @@
         <source>Forget…</source>
         <translation>نسيان…</translation>
     </message>
+    <message>
+        <source>It lends a whole partition. Of that it stores %1 for the array at most, and holds %2 now. A partition keeps its size: what the array leaves lies idle. It is made larger or smaller at the workstation, with the command fallow-agent partition.</source>
+        <translation>تعير محطة العمل قسمًا كاملًا. تخزّن منه للمصفوفة %1 على الأكثر، وتحمل الآن %2. حجم القسم ثابت: فما تتركه المصفوفة يبقى دون استخدام. ويُكبَّر القسم أو يُصغَّر على محطة العمل نفسها بالأمر fallow-agent partition.</translation>
+    </message>
+    <message>
+        <source>The partition has room for %1.</source>
+        <translation>يتسع القسم لـ%1.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::MachineModel</name>
@@ -4477,6 +5489,15 @@
     <message>
         <source>Fingerprint</source>
         <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <comment>in place of what is free on a disk</comment>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>It lends a whole partition: its owner stores nothing there</source>
+        <translation>تعير قسمًا كاملًا: لا يخزّن صاحبها فيه شيئًا</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +5679,10 @@
     <message>
         <source>The last seven days: up %1</source>
         <translation>آخر سبعة أيام: عملت %1</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips; it lends a whole partition</source>
+        <translation>المستخدم: %1، القطع: %2؛ تعير قسمًا كاملًا</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +5875,30 @@
     <message>
         <source>The scrub was not started</source>
         <translation>لم يبدأ الفحص الدوري</translation>
+    </message>
+    <message>
+        <source>The identity was made</source>
+        <translation>أُنشئت الهوية</translation>
+    </message>
+    <message>
+        <source>%1 is to be carried to the new administrator by a safe way, and not to be kept here. It is good at once.</source>
+        <translation>يُنقل ‎%1 إلى المسؤول الجديد بطريقة آمنة، ولا يُحتفظ به هنا. وهو صالح فورًا.</translation>
+    </message>
+    <message>
+        <source>Your identity was renewed</source>
+        <translation>جُدّدت هويتك</translation>
+    </message>
+    <message>
+        <source>%1 holds the new one. Copies elsewhere stay good until their own end; revoke the former certificate if they should not.</source>
+        <translation>يحتوي ‎%1 على الهوية الجديدة. وتبقى النسخ الموجودة في أماكن أخرى صالحة حتى نهاية مدتها؛ أبطل الشهادة السابقة إن كان ينبغي ألا تبقى صالحة.</translation>
+    </message>
+    <message>
+        <source>No identity was made</source>
+        <translation>لم تُنشأ أي هوية</translation>
+    </message>
+    <message>
+        <source>It is not known which file this console was opened with.</source>
+        <translation>لا يُعرف الملف الذي فُتحت به لوحة الإدارة هذه.</translation>
     </message>
 </context>
 <context>
@@ -7054,10 +8103,6 @@
         <translation>يرى المسؤول الآن هذا الحاسوب في لوحة الإدارة مع البصمة أدناه. وعندما تتطابق البصمتان، يوافق عليه.</translation>
     </message>
     <message>
-        <source>Joining did not work: %1</source>
-        <translation>لم ينجح الانضمام: %1</translation>
-    </message>
-    <message>
         <source>This computer belongs to an array.</source>
         <translation>هذا الحاسوب ضمن مصفوفة.</translation>
     </message>
@@ -7080,6 +8125,22 @@
     <message>
         <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>قد تحتوي هذه المجلدات على ما أُعير سابقًا، لكن الوكيل لا يُسمح له بقراءتها: %1. ليُستخدم من جديد، على المسؤول أن يجعلها ملكًا للوكيل.</translation>
+    </message>
+    <message>
+        <source>If it will not come back, this computer can join without it. The array then takes what lay there for lost and makes it anew on other computers; what too few others hold cannot be made anew. Your own files are not affected.</source>
+        <translation>إن كان لن يعود، فيمكن لهذا الحاسوب أن ينضم من دونه. تعدّ المصفوفة عندها ما كان عليه مفقودًا وتعيد إنشاءه على حواسيب أخرى؛ أما ما لا تحمل الحواسيب الأخرى منه ما يكفي فلا يمكن إعادة إنشائه. لا تتأثر ملفاتك الخاصة.</translation>
+    </message>
+    <message>
+        <source>The disk with it will not come back</source>
+        <translation>القرص الذي يحتوي عليه لن يعود</translation>
+    </message>
+    <message>
+        <source>Join without it</source>
+        <translation>الانضمام من دونه</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,33 @@
     </message>
 </context>
 <context>
+    <name>AdministratorPlans</name>
+    <message>
+        <source>Revoke the certificate of %1?</source>
+        <translation>Das Zertifikat von %1 sperren?</translation>
+    </message>
+    <message>
+        <source>Whoever holds it is shut out at once and for good, on every computer that has a copy of the identity. This cannot be undone; a new identity can be made.</source>
+        <translation>Wer es besitzt, wird sofort und endgültig ausgeschlossen, auf jedem Computer, der eine Kopie der Identität hat. Das lässt sich nicht rückgängig machen; eine neue Identität kann erstellt werden.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>It is the one that you use: this console is shut out, too.</source>
+        <translation>Es ist das, das Sie selbst verwenden: Auch diese Konsole wird ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It is connected now. No data at risk.</source>
+        <translation>Derzeit besteht eine Verbindung damit. Keine Daten gefährdet.</translation>
+    </message>
+    <message>
+        <source>It is not connected now. No data at risk.</source>
+        <translation>Derzeit besteht keine Verbindung damit. Keine Daten gefährdet.</translation>
+    </message>
+</context>
+<context>
     <name>AttachGuide</name>
     <message>
         <source>Attach it as a disk (package nbd-client)</source>
@@ -232,6 +259,33 @@
         <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
         <translation>Die Liste der Arbeitsplatzrechner zeigt, wem er gehörte; entscheiden Sie dort, ob er übernommen wird.</translation>
     </message>
+    <message>
+        <source>That of %1 has ended on %2.</source>
+        <translation>Das von %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>That of %1 ends on %2.</source>
+        <translation>Das von %1 läuft am %2 ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And of %Ln more.</source>
+        <comment>administrators whose certificates end</comment>
+        <translation>
+            <numerusform>Und %Ln weiteres.</numerusform>
+            <numerusform>Und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever holds one that has not ended renews it; for the others a new one is made.</source>
+        <translation>Wer eines hat, das noch nicht abgelaufen ist, erneuert es; für die anderen wird ein neues erstellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) of administrators end soon or have ended</source>
+        <translation>
+            <numerusform>%Ln Zertifikat eines Administrators läuft bald ab oder ist abgelaufen</numerusform>
+            <numerusform>%Ln Zertifikate von Administratoren laufen bald ab oder sind abgelaufen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -320,6 +374,715 @@
     <message>
         <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Die Einstellungen der Konsole können nicht nach %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>im Ruhezustand</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>ausgemustert</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>in Räumung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more problem(s) were found and not listed</source>
+        <translation>
+            <numerusform>%Ln weiteres Problem wurde gefunden und nicht aufgeführt</numerusform>
+            <numerusform>%Ln weitere Probleme wurden gefunden und nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it belongs to machine %1, which is not enrolled</source>
+        <translation>er gehört zu Rechner %1, der nicht angemeldet ist</translation>
+    </message>
+    <message>
+        <source>a size of %1 bytes makes no sense</source>
+        <translation>eine Größe von %1 Bytes ist nicht sinnvoll</translation>
+    </message>
+    <message>
+        <source>it has no key</source>
+        <translation>es hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>its layout makes no sense: %1</source>
+        <translation>sein Layout ist nicht sinnvoll: %1</translation>
+    </message>
+    <message>
+        <source>%1+%2 strips of %3 bytes make no sense</source>
+        <translation>%1+%2 Strips von %3 Bytes sind nicht sinnvoll</translation>
+    </message>
+    <message>
+        <source>its summary lies beyond its end</source>
+        <translation>seine Zusammenfassung liegt hinter seinem Ende</translation>
+    </message>
+    <message>
+        <source>a strip lies on store %1, which is not known</source>
+        <translation>ein Strip liegt auf Store %1, der nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>two of its strips lie on store %1</source>
+        <translation>zwei seiner Strips liegen auf Store %1</translation>
+    </message>
+    <message>
+        <source>two of its strips lie on machine %1</source>
+        <translation>zwei seiner Strips liegen auf Rechner %1</translation>
+    </message>
+    <message>
+        <source>it lies in stripe %1 of volume %2</source>
+        <translation>er liegt in Stripe %1 von Volume %2</translation>
+    </message>
+    <message>
+        <source>it lies in stripe %1, which is not there</source>
+        <translation>er liegt in Stripe %1, den es nicht gibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) cross the border of a map segment</source>
+        <translation>
+            <numerusform>%Ln Block überschreitet die Grenze eines Kartensegments</numerusform>
+            <numerusform>%Ln Blöcke überschreiten die Grenze eines Kartensegments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it ends behind the volume</source>
+        <translation>er endet hinter dem Volume</translation>
+    </message>
+    <message>
+        <source>its chunk does not hold it</source>
+        <translation>sein Chunk enthält ihn nicht</translation>
+    </message>
+    <message>
+        <source>it is of write %1, the snapshot shows what was written up to %2</source>
+        <translation>er stammt aus Schreibvorgang %1, der Snapshot zeigt, was bis %2 geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>it is of write %1, the volume knows of %2</source>
+        <translation>er stammt aus Schreibvorgang %1, das Volume weiß von %2</translation>
+    </message>
+    <message>
+        <source>it ends behind the payload of stripe %1</source>
+        <translation>er endet hinter den Nutzdaten von Stripe %1</translation>
+    </message>
+    <message>
+        <source>the extent before it ends at block %1</source>
+        <translation>der Extent davor endet bei Block %1</translation>
+    </message>
+    <message>
+        <source>it shows two versions of a block: the extent of write %1 begins before block %2, where the one before it ends</source>
+        <translation>er zeigt zwei Versionen eines Blocks: der Extent aus Schreibvorgang %1 beginnt vor Block %2, an dem der vorherige endet</translation>
+    </message>
+    <message>
+        <source>it counts %1 live blocks, the map refers to %2</source>
+        <translation>er zählt %1 belegte Blöcke, die Karte verweist auf %2</translation>
+    </message>
+    <message>
+        <source>it counts %1 blocks that only snapshots refer to, there are %2</source>
+        <translation>er zählt %1 Blöcke, auf die nur Snapshots verweisen, es gibt %2</translation>
+    </message>
+    <message>
+        <source>the volume is gone, but %1 of its stripes are there</source>
+        <translation>das Volume gibt es nicht mehr, aber %1 seiner Stripes sind da</translation>
+    </message>
+    <message>
+        <source>its sums say %1 strips, there are %2</source>
+        <translation>laut seinen Summen sind es %1 Strips, es gibt %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>its sums say nothing, there are %Ln strip(s)</source>
+        <translation>
+            <numerusform>seine Summen sagen nichts, es gibt %Ln Strip</numerusform>
+            <numerusform>seine Summen sagen nichts, es gibt %Ln Strips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A diagnostics bundle was made</source>
+        <translation>Ein Diagnosepaket wurde erstellt</translation>
+    </message>
+    <message>
+        <source>The job is paused.</source>
+        <translation>Der Auftrag ist pausiert.</translation>
+    </message>
+    <message>
+        <source>The job goes on.</source>
+        <translation>Der Auftrag wird fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The job is being cancelled.</source>
+        <translation>Der Auftrag wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The limit is set.</source>
+        <translation>Das Limit ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>The array was made</source>
+        <translation>Das Array wurde erstellt</translation>
+    </message>
+    <message>
+        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
+        <translation>Der Auftrag wurde abgebrochen, bevor er nach dem Neustart des Controllers fortgesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>The controller was started anew while it ran; start it again if it is wanted.</source>
+        <translation>Der Controller wurde währenddessen neu gestartet; starten Sie den Auftrag erneut, falls er noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>The store is no longer to be emptied.</source>
+        <translation>Der Store soll nicht mehr geräumt werden.</translation>
+    </message>
+    <message>
+        <source>Outside its hours, %1: only stripes that would not survive another loss are rebuilt now.</source>
+        <translation>Außerhalb der Zeiten (%1): Jetzt werden nur Stripes wiederhergestellt, die keinen weiteren Ausfall überstehen würden.</translation>
+    </message>
+    <message>
+        <source>Waits for its hours, %1.</source>
+        <translation>Wartet auf die Zeiten (%1).</translation>
+    </message>
+    <message>
+        <source>Every store checks every strip</source>
+        <translation>Jeder Store prüft jeden Strip</translation>
+    </message>
+    <message>
+        <source>The catalog is checked</source>
+        <translation>Der Katalog wird geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the catalog.</source>
+        <translation>Am Katalog ist nichts fehlerhaft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) were found.</source>
+        <translation>
+            <numerusform>%Ln Problem wurde gefunden.</numerusform>
+            <numerusform>%Ln Probleme wurden gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is an up-to-date copy of the catalog again.</source>
+        <translation>Es gibt wieder eine aktuelle Kopie des Katalogs.</translation>
+    </message>
+    <message>
+        <source>No copy of the catalog was made: %1; there is no backup beside it. It is tried again every few minutes.</source>
+        <translation>Es wurde keine Kopie des Katalogs erstellt: %1; daneben gibt es keine Sicherung. Alle paar Minuten wird es erneut versucht.</translation>
+    </message>
+    <message>
+        <source>No copy of the catalog was made: %1; the newest backup is %2. It is tried again every few minutes.</source>
+        <translation>Es wurde keine Kopie des Katalogs erstellt: %1; die neueste Sicherung ist %2. Alle paar Minuten wird es erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Version %1, epoch %2</source>
+        <translation>Version %1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>has vanished from its store</source>
+        <translation>ist aus seinem Store verschwunden</translation>
+    </message>
+    <message>
+        <source>holds other bytes than were written</source>
+        <translation>enthält andere Bytes als geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>cannot be read by its disk</source>
+        <translation>kann von seinem Datenträger nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>is wrong</source>
+        <translation>ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Fewer strips exist than are needed; it waits for a machine to come back</source>
+        <translation>Es gibt weniger Strips als nötig; er wartet darauf, dass ein Rechner zurückkehrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) of %1 stripes were rebuilt (%2).</source>
+        <translation>
+            <numerusform>%Ln Strip wurde wiederhergestellt (%2), betroffene Stripes: %1.</numerusform>
+            <numerusform>%Ln Strips wurden wiederhergestellt (%2), betroffene Stripes: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were read back and compared.</source>
+        <translation>Davon zurückgelesen und verglichen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) were not read back as they were written, and were put elsewhere</source>
+        <translation>
+            <numerusform>%Ln Strip war beim Zurücklesen nicht so, wie er geschrieben wurde, und wurde anderswo abgelegt</numerusform>
+            <numerusform>%Ln Strips waren beim Zurücklesen nicht so, wie sie geschrieben wurden, und wurden anderswo abgelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) needed nothing any more.</source>
+        <translation>
+            <numerusform>%Ln Stripe brauchte nichts mehr.</numerusform>
+            <numerusform>%Ln Stripes brauchten nichts mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) wait for another machine to hold a strip.</source>
+        <translation>
+            <numerusform>%Ln Stripe wartet auf einen weiteren Rechner, der einen Strip aufnimmt.</numerusform>
+            <numerusform>%Ln Stripes warten auf einen weiteren Rechner, der einen Strip aufnimmt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be rebuilt now.</source>
+        <translation>
+            <numerusform>%Ln Stripe kann derzeit nicht wiederhergestellt werden.</numerusform>
+            <numerusform>%Ln Stripes können derzeit nicht wiederhergestellt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) failed: %1.</source>
+        <translation>
+            <numerusform>%Ln Stripe ist fehlgeschlagen: %1.</numerusform>
+            <numerusform>%Ln Stripes sind fehlgeschlagen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) kept, %1 no longer needed and dropped, %2 taken up again, %3 missing</source>
+        <translation>
+            <numerusform>%Ln Strip behalten, %1 nicht mehr benötigt und verworfen, %2 wieder aufgenommen, %3 fehlend</numerusform>
+            <numerusform>%Ln Strips behalten, %1 nicht mehr benötigt und verworfen, %2 wieder aufgenommen, %3 fehlend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) are wrong or gone; they are rebuilt from the others where enough of those can be read</source>
+        <translation>
+            <numerusform>%Ln weiterer Strip ist fehlerhaft oder verschwunden; er wird aus den anderen wiederhergestellt, wo davon genügend lesbar sind</numerusform>
+            <numerusform>%Ln weitere Strips sind fehlerhaft oder verschwunden; sie werden aus den anderen wiederhergestellt, wo davon genügend lesbar sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
+        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
+        <translation>Strip %1 von %2 %3; er bleibt für das, was davon noch lesbar ist, da derzeit zu wenige andere seines Stripes lesbar sind</translation>
+    </message>
+    <message>
+        <source>Strip %1 of %2 %3; it is rebuilt from the others</source>
+        <translation>Strip %1 von %2 %3; er wird aus den anderen wiederhergestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were checked by their stores, %2 also here; %3 were wrong, %4 are on stores that are away.</source>
+        <translation>
+            <numerusform>%Ln Strip (%1) wurde von seinem Store geprüft, %2 auch hier; %3 fehlerhaft, %4 auf abwesenden Stores.</numerusform>
+            <numerusform>%Ln Strips (%1) wurden von ihren Stores geprüft, %2 auch hier; %3 fehlerhaft, %4 auf abwesenden Stores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It called a strip right that is wrong</source>
+        <translation>Er hat einen Strip als richtig gemeldet, der fehlerhaft ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were moved to other stores.</source>
+        <translation>
+            <numerusform>%Ln Strip (%1) wurde auf einen anderen Store verschoben.</numerusform>
+            <numerusform>%Ln Strips (%1) wurden auf andere Stores verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) could not be moved: %1</source>
+        <translation>
+            <numerusform>%Ln Strip konnte nicht verschoben werden: %1</numerusform>
+            <numerusform>%Ln Strips konnten nicht verschoben werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The local disk cannot be used: %1</source>
+        <translation>Der lokale Datenträger kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>It has obeyed another controller (epoch %1) than this one of epoch %2, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch %1.</source>
+        <translation>Er hat bereits einem anderen Controller (Epoche %1) gehorcht als diesem mit Epoche %2 und verweigert den Dienst. Entweder läuft ein weiterer Controller: Halten Sie einen von beiden an. Oder dieser wurde aus einer Sicherung wiederhergestellt: Starten Sie ihn dann mit --supersede-epoch %1.</translation>
+    </message>
+    <message>
+        <source>It has obeyed another controller than this one of epoch %1, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch EPOCH.</source>
+        <translation>Er hat bereits einem anderen Controller gehorcht als diesem mit Epoche %1 und verweigert den Dienst. Entweder läuft ein weiterer Controller: Halten Sie einen von beiden an. Oder dieser wurde aus einer Sicherung wiederhergestellt: Starten Sie ihn dann mit --supersede-epoch EPOCH.</translation>
+    </message>
+    <message>
+        <source>The enrolment code is for: %1</source>
+        <translation>Der Anmeldecode ist für: %1</translation>
+    </message>
+    <message>
+        <source>It holds nothing any more, and stays out of use until it is taken back</source>
+        <translation>Er enthält nichts mehr und bleibt außer Betrieb, bis er wieder aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>The quota of store %1 is %2.</source>
+        <translation>Das Kontingent von Store %1 beträgt %2.</translation>
+    </message>
+    <message>
+        <source>Store %1 of %2 was added.</source>
+        <translation>Store %1 mit %2 wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Store %1 takes the place of store %2, which is rebuilt from the others.</source>
+        <translation>Store %1 tritt an die Stelle von Store %2, der aus den anderen wiederhergestellt wird.</translation>
+    </message>
+    <message>
+        <source>Its disk says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
+        <translation>Sein Datenträger meldet einen drohenden Ausfall: Lassen Sie verschieben, was dort liegt, solange es lesbar ist, und den Datenträger austauschen</translation>
+    </message>
+    <message>
+        <source>Its disk (%1) says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
+        <translation>Sein Datenträger (%1) meldet einen drohenden Ausfall: Lassen Sie verschieben, was dort liegt, solange es lesbar ist, und den Datenträger austauschen</translation>
+    </message>
+    <message>
+        <source>Its disk no longer says that it is failing</source>
+        <translation>Sein Datenträger meldet keinen drohenden Ausfall mehr</translation>
+    </message>
+    <message>
+        <source>Its disk (%1) no longer says that it is failing</source>
+        <translation>Sein Datenträger (%1) meldet keinen drohenden Ausfall mehr</translation>
+    </message>
+    <message>
+        <source>Its disk is nearly full (%1 free): it takes back space that it lent; what lay there is rebuilt elsewhere</source>
+        <translation>Sein Datenträger ist fast voll (%1 frei): Er nimmt verliehenen Platz zurück; was dort lag, wird anderswo wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Its disk is nearly full (%1 free), and giving space back was not enough: its store is emptied and taken out of the array. Make room on that machine, or plan without it</source>
+        <translation>Sein Datenträger ist fast voll (%1 frei), und Platz zurückzugeben hat nicht gereicht: Sein Store wird geräumt und aus dem Array genommen. Schaffen Sie Platz auf diesem Rechner, oder planen Sie ohne ihn</translation>
+    </message>
+    <message>
+        <source>Its store is empty and was given back; the machine stays enrolled</source>
+        <translation>Sein Store ist leer und wurde zurückgegeben; der Rechner bleibt angemeldet</translation>
+    </message>
+    <message>
+        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
+        <translation>Wird fortgesetzt, wenn die Rechner nach dem Neustart des Controllers zurückgekehrt sind.</translation>
+    </message>
+    <message>
+        <source>The controller was started anew</source>
+        <translation>Der Controller wurde neu gestartet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Left at its default: %1</source>
+        <translation>Beim Standard belassen: %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, the default</source>
+        <translation>Von %1 auf %2, den Standard</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: no strip has to be rebuilt.</source>
+        <translation>Es fehlt nichts: Kein Strip muss wiederhergestellt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>%Ln Stripe ist betroffen, %1 müssen auf andere Stores geschrieben werden; %2 weitere Strips eines Stripes dürfen währenddessen verloren gehen.</numerusform>
+            <numerusform>%Ln Stripes sind betroffen, %1 müssen auf andere Stores geschrieben werden; %2 weitere Strips eines Stripes dürfen währenddessen verloren gehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them have to wait until machines come back.</source>
+        <translation>%1 davon müssen warten, bis Rechner zurückkehren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) would be lost: too few of their strips would be left.</source>
+        <translation>
+            <numerusform>%Ln Stripe ginge verloren: Es blieben zu wenige seiner Strips übrig.</numerusform>
+            <numerusform>%Ln Stripes gingen verloren: Es blieben zu wenige ihrer Strips übrig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) find no place: no two strips of a stripe may share a machine, and the others are away or full. Bring another workstation in, or raise a quota.</source>
+        <translation>
+            <numerusform>%Ln Strip findet keinen Platz: Keine zwei Strips eines Stripes dürfen auf demselben Rechner liegen, und die anderen sind abwesend oder voll. Nehmen Sie einen weiteren Arbeitsplatzrechner auf, oder erhöhen Sie ein Kontingent.</numerusform>
+            <numerusform>%Ln Strips finden keinen Platz: Keine zwei Strips eines Stripes dürfen auf demselben Rechner liegen, und die anderen sind abwesend oder voll. Nehmen Sie einen weiteren Arbeitsplatzrechner auf, oder erhöhen Sie ein Kontingent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be read now: they are rebuilt when machines come back.</source>
+        <translation>
+            <numerusform>%Ln Stripe ist derzeit unlesbar: Er wird wiederhergestellt, wenn Rechner zurückkehren.</numerusform>
+            <numerusform>%Ln Stripes sind derzeit unlesbar: Sie werden wiederhergestellt, wenn Rechner zurückkehren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are lost: too few of their strips exist anywhere. If a lost machine comes back, they are there again.</source>
+        <translation>
+            <numerusform>%Ln Stripe ist verloren: Nirgends gibt es noch genügend seiner Strips. Kehrt ein verlorener Rechner zurück, ist er wieder da.</numerusform>
+            <numerusform>%Ln Stripes sind verloren: Nirgends gibt es noch genügend ihrer Strips. Kehrt ein verlorener Rechner zurück, sind sie wieder da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is online. If it is only to leave, retire it instead: then its strips are moved away while they still count, and no redundancy is lost.</source>
+        <translation>%1 ist online. Soll der Rechner nur ausscheiden, mustern Sie ihn stattdessen aus: Dann werden seine Strips verschoben, solange sie noch zählen, und es geht keine Redundanz verloren.</translation>
+    </message>
+    <message>
+        <source>%1 announced its absence and is expected back. What it holds is needed again only if it stays away.</source>
+        <translation>%1 hat die Abwesenheit angekündigt und wird zurückerwartet. Der Inhalt wird nur dann neu benötigt, wenn der Rechner wegbleibt.</translation>
+    </message>
+    <message>
+        <source>This store answers, and no error of it is known.</source>
+        <translation>Dieser Store antwortet, und es ist kein Fehler von ihm bekannt.</translation>
+    </message>
+    <message>
+        <source>The space that only it used was given back.</source>
+        <translation>Der ausschließlich dafür belegte Platz wurde freigegeben.</translation>
+    </message>
+    <message>
+        <source>Made with %1, %2</source>
+        <translation>Angelegt mit %1, %2</translation>
+    </message>
+    <message>
+        <source>Shows volume %1 as it was at this moment</source>
+        <translation>Zeigt Volume %1, wie es in diesem Augenblick war</translation>
+    </message>
+    <message>
+        <source>Offered by NBD</source>
+        <translation>Wird über NBD bereitgestellt</translation>
+    </message>
+    <message>
+        <source>No longer offered by NBD</source>
+        <translation>Wird nicht mehr über NBD bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Snapshot deleted with what only it showed</source>
+        <translation>Snapshot gelöscht, samt dem, was nur er zeigte</translation>
+    </message>
+    <message>
+        <source>Deleted with all its data</source>
+        <translation>Mit allen Daten gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 It goes on at the next start of the controller.</source>
+        <translation>%1 Beim nächsten Start des Controllers geht es weiter.</translation>
+    </message>
+    <message>
+        <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it</source>
+        <translation>hat auf dem eigenen Datenträger Store %1 von %2 gefunden; ein Administrator entscheidet, was daraus wird</translation>
+    </message>
+    <message>
+        <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it. It cannot be adopted now:</source>
+        <translation>hat auf dem eigenen Datenträger Store %1 von %2 gefunden; ein Administrator entscheidet, was daraus wird. Er kann derzeit nicht übernommen werden:</translation>
+    </message>
+    <message>
+        <source>the array does not know this store any more</source>
+        <translation>das Array kennt diesen Store nicht mehr</translation>
+    </message>
+    <message>
+        <source>the store was retired: it was emptied, or let go with its machine, before</source>
+        <translation>der Store wurde ausgemustert: er wurde zuvor geräumt oder mit seinem Rechner entlassen</translation>
+    </message>
+    <message>
+        <source>%1 is connected with this store at this moment, so one of the two disks is a copy. Switch %1 off first if this machine shall have the store</source>
+        <translation>%1 ist in diesem Augenblick mit diesem Store verbunden, also ist einer der beiden Datenträger eine Kopie. Schalten Sie %1 zuerst aus, wenn dieser Rechner den Store erhalten soll</translation>
+    </message>
+    <message>
+        <source>the controller has just started, and %1, which was connected before, may be about to come back. Try again in a minute</source>
+        <translation>der Controller wurde gerade erst gestartet, und %1, zuvor verbunden, kehrt möglicherweise gleich zurück. Versuchen Sie es in einer Minute erneut</translation>
+    </message>
+    <message>
+        <source>was approved, and deletes what it found on its disk: store %1</source>
+        <translation>wurde zugelassen und löscht, was auf dem eigenen Datenträger gefunden wurde: Store %1</translation>
+    </message>
+    <message>
+        <source>was approved and adopted store %1 of %2 (machine %3), which was retired</source>
+        <translation>wurde zugelassen und hat Store %1 von %2 (Rechner %3, jetzt ausgemustert) übernommen</translation>
+    </message>
+    <message>
+        <source>a one-time enrolment code was made, valid until %1</source>
+        <translation>ein Einmalcode für die Anmeldung wurde erstellt, gültig bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open enrolment code(s) were withdrawn</source>
+        <translation>
+            <numerusform>%Ln offener Anmeldecode wurde widerrufen</numerusform>
+            <numerusform>%Ln offene Anmeldecodes wurden widerrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an open enrolment code of %1 was withdrawn</source>
+        <translation>ein offener Anmeldecode von %1 wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>an open enrolment code of %1 was withdrawn: %2</source>
+        <translation>ein offener Anmeldecode von %1 wurde widerrufen: %2</translation>
+    </message>
+    <message>
+        <source>asks to join; compare its fingerprint %1 before approving</source>
+        <translation>möchte beitreten; vergleichen Sie den Fingerabdruck %1, bevor Sie zulassen</translation>
+    </message>
+    <message>
+        <source>joined by a one-time code</source>
+        <translation>ist mit einem Einmalcode beigetreten</translation>
+    </message>
+    <message>
+        <source>came back without its store %1; the strips there are lost</source>
+        <translation>ist ohne Store %1 zurückgekehrt; die Strips dort sind verloren</translation>
+    </message>
+    <message>
+        <source>store %1 is now %2</source>
+        <translation>Store %1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>was approved</source>
+        <translation>wurde zugelassen</translation>
+    </message>
+    <message>
+        <source>was turned away</source>
+        <translation>wurde abgewiesen</translation>
+    </message>
+    <message>
+        <source>its certificate was revoked</source>
+        <translation>das Zertifikat wurde gesperrt</translation>
+    </message>
+    <message>
+        <source>two machines use its certificate at the same time; perhaps its disk was copied. Both are shut out: switch the copy off or enrol it anew, then approve the machine again</source>
+        <translation>zwei Rechner verwenden gleichzeitig dieses Zertifikat; vielleicht wurde der Datenträger kopiert. Beide sind ausgeschlossen: Schalten Sie die Kopie aus, oder melden Sie sie neu an, und lassen Sie den Rechner dann erneut zu</translation>
+    </message>
+    <message>
+        <source>was retired</source>
+        <translation>wurde ausgemustert</translation>
+    </message>
+    <message>
+        <source>was forgotten</source>
+        <translation>wurde aus der Liste entfernt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>geblieben</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>Frist abgelaufen</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgekehrt</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>angekündigt</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>verloren gegeben</translation>
+    </message>
+    <message>
+        <source>is a failure domain of its own</source>
+        <translation>bildet einen eigenen Ausfallbereich</translation>
+    </message>
+    <message>
+        <source>its failure domain is &quot;%1&quot;</source>
+        <translation>der Ausfallbereich ist „%1“</translation>
+    </message>
+    <message>
+        <source>was called &quot;%1&quot;</source>
+        <translation>hieß bisher „%1“</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
+        <translation>Daten des Volumes können nicht in die Stores geschrieben werden und warten im Controller: %1</translation>
+    </message>
+    <message>
+        <source>Data of the volume is being written again.</source>
+        <translation>Daten des Volumes werden wieder geschrieben.</translation>
+    </message>
+    <message>
+        <source>Data cannot be read unchanged from any combination of strips (%1).</source>
+        <translation>Daten lassen sich aus keiner Kombination von Strips unverändert lesen (%1).</translation>
+    </message>
+    <message>
+        <source>A store that is needed no more could not be removed: %1</source>
+        <translation>Ein nicht mehr benötigter Store konnte nicht entfernt werden: %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the permissions of the store; they were set right again: %1</source>
+        <translation>Jemand hat die Zugriffsrechte des Stores geändert; sie wurden wieder richtig gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the permissions of the store: %1</source>
+        <translation>Jemand hat die Zugriffsrechte des Stores geändert: %1</translation>
+    </message>
+    <message>
+        <source>The disk failed while the store was written to. What can be read is served on, but the store takes nothing new until the agent is restarted. See to the disk: %1</source>
+        <translation>Der Datenträger hat beim Schreiben in den Store versagt. Was lesbar ist, wird weiter bereitgestellt, aber der Store nimmt nichts Neues an, bis der Agent neu gestartet wird. Kümmern Sie sich um den Datenträger: %1</translation>
+    </message>
+    <message>
+        <source>Somebody moved the store away; it serves until the agent is restarted. Put it back: %1</source>
+        <translation>Jemand hat den Store verschoben; er bleibt nutzbar, bis der Agent neu gestartet wird. Legen Sie ihn zurück: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The partition became smaller: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>Die Partition wurde kleiner: Mindestens %Ln Strip ist mit ihrem Ende verloren</numerusform>
+            <numerusform>Die Partition wurde kleiner: Mindestens %Ln Strips sind mit ihrem Ende verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>Jemand hat die Datei des Stores gekürzt: Mindestens %Ln Strip ist mit ihrem Ende verloren</numerusform>
+            <numerusform>Jemand hat die Datei des Stores gekürzt: Mindestens %Ln Strips sind mit ihrem Ende verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk with the store&apos;s partition was taken away: %1</source>
+        <translation>Der Datenträger mit der Partition des Stores wurde entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the store; what lay there is rebuilt elsewhere: %1</source>
+        <translation>Jemand hat den Store gelöscht; was dort lag, wird anderswo wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>Within 30 days not all that lies on this machine could be checked: %1 of %2 are left. It is checked while the machine is on and nobody works at it, and there was too little of that</source>
+        <translation>Innerhalb von 30 Tagen konnte nicht alles geprüft werden, was auf diesem Rechner liegt: %1 von %2 sind noch übrig. Geprüft wird, während der Rechner eingeschaltet ist und niemand daran arbeitet, und das kam zu selten vor</translation>
+    </message>
+    <message>
+        <source>Shows a volume that is gone since, as it was at this moment</source>
+        <translation>Zeigt ein inzwischen gelöschtes Volume, wie es in diesem Augenblick war</translation>
+    </message>
+    <message>
+        <source>The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and start the controller again; what was flushed is in the journal. %1</source>
+        <translation>Der Katalog weist ab, was das Volume geschrieben hat; deshalb nimmt das Volume nichts mehr an. Prüfen Sie den Katalog und starten Sie den Controller neu; was mit Flush gesichert wurde, steht im Journal. %1</translation>
     </message>
 </context>
 <context>
@@ -614,13 +1377,6 @@
         <source>Nothing has to be moved. No data at risk.</source>
         <translation>Es muss nichts verschoben werden. Keine Daten gefährdet.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
-        <translation>
-            <numerusform>%Ln Stripe hat bereits einen anderen Strip in diesem Ausfallbereich: Beide gingen zusammen verloren.</numerusform>
-            <numerusform>%Ln Stripes haben bereits einen anderen Strip in diesem Ausfallbereich: Beide gingen zusammen verloren.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is called %2 from now on. Nothing else changes.</source>
         <translation>%1 heißt ab jetzt %2. Sonst ändert sich nichts.</translation>
@@ -827,6 +1583,40 @@
         <source>Nothing of the array lies there. No data at risk.</source>
         <translation>Dort liegt nichts vom Array. Keine Daten gefährdet.</translation>
     </message>
+    <message>
+        <source>%1 of partitions that are lent wholly would lie idle: a partition keeps its size.</source>
+        <translation>%1 von ganz verliehenen Partitionen lägen brach: Eine Partition behält ihre Größe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) of %1 would have two strips or more in one failure domain.</source>
+        <translation>
+            <numerusform>%Ln Stripe von %1 hätte zwei oder mehr Strips im selben Ausfallbereich.</numerusform>
+            <numerusform>%Ln Stripes von %1 hätten zwei oder mehr Strips im selben Ausfallbereich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a deleted volume</source>
+        <translation>einem gelöschten Volume</translation>
+    </message>
+    <message numerus="yes">
+        <source>So would stripes of %Ln more volume(s).</source>
+        <translation>
+            <numerusform>Ebenso Stripes von %Ln weiteren Volume.</numerusform>
+            <numerusform>Ebenso Stripes von %Ln weiteren Volumes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To bring them apart %1 would have to move. That does not happen by itself: empty a workstation and take it back.</source>
+        <translation>Um sie zu trennen, müssten %1 verschoben werden. Das geschieht nicht von selbst: Räumen Sie einen Arbeitsplatzrechner, und nehmen Sie ihn wieder auf.</translation>
+    </message>
+    <message>
+        <source>If the whole failure domain failed, some data could not be read.</source>
+        <translation>Fiele der ganze Ausfallbereich aus, wäre ein Teil der Daten unlesbar.</translation>
+    </message>
+    <message>
+        <source>Volume %1 needs %2 failure domains and %3 would be left: what is written from then on has less redundancy, or cannot be written.</source>
+        <translation>Volume %1 braucht %2 Ausfallbereiche, es blieben aber nur %3: Was von da an geschrieben wird, hat weniger Redundanz oder lässt sich nicht schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>MapColumns</name>
@@ -861,6 +1651,11 @@
             <numerusform>%1 … %2 (%Ln Store)</numerusform>
             <numerusform>%1 … %2 (%Ln Stores)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, a whole partition</source>
+        <comment>state of a store</comment>
+        <translation>%1, ganze Partition</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +2310,11 @@
         <source>Which columns are shown</source>
         <translation>Welche Spalten angezeigt werden</translation>
     </message>
+    <message>
+        <source>In its own order</source>
+        <comment>of a table: not sorted</comment>
+        <translation>In eigener Reihenfolge</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1713,6 +2513,10 @@
     <message>
         <source>%1 of the lent space is being given back to you.</source>
         <translation>%1 des verliehenen Platzes werden Ihnen gerade zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>What this computer lent before (store %1) is not found here. Attach the disk on which it lies, and join again.</source>
+        <translation>Was dieser Computer früher verliehen hat (Store %1), ist hier nicht zu finden. Schließen Sie den Datenträger an, auf dem es liegt, und treten Sie erneut bei.</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2999,30 @@
         <source>%1 of its spare left</source>
         <translation>noch %1 der Reserveblöcke</translation>
     </message>
+    <message>
+        <source>array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>the catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>stripe %1</source>
+        <translation>Stripe %1</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>Richtlinie %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>
@@ -2429,6 +3257,26 @@
         <source>Fingerprint</source>
         <translation>Fingerabdruck</translation>
     </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::CertificatesSection</name>
@@ -2440,13 +3288,6 @@
         <source>All are good for %1 days and longer.</source>
         <translation>Alle sind noch mindestens %1 Tage gültig.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
-        <translation>
-            <numerusform>%Ln Zertifikat läuft innerhalb von %1 Tagen ab. Ein Arbeitsplatzrechner, dessen Zertifikat abgelaufen ist, meldet sich mit einem Code neu an.</numerusform>
-            <numerusform>%Ln Zertifikate laufen innerhalb von %1 Tagen ab. Ein Arbeitsplatzrechner, dessen Zertifikat abgelaufen ist, meldet sich mit einem Code neu an.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The certificates cannot be shown</source>
         <translation>Die Zertifikate können nicht angezeigt werden</translation>
@@ -2454,6 +3295,61 @@
     <message>
         <source>Asking the controller…</source>
         <translation>Controller wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>New administrator…</source>
+        <translation>Neuer Administrator…</translation>
+    </message>
+    <message>
+        <source>Renew mine…</source>
+        <translation>Eigenes erneuern…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>Of an administrator. A workstation is revoked on the page of workstations.</source>
+        <translation>Zertifikat eines Administrators. Arbeitsplatzrechner werden auf der Seite der Arbeitsplatzrechner gesperrt.</translation>
+    </message>
+    <message>
+        <source>Who is the new administrator?</source>
+        <translation>Wer ist der neue Administrator?</translation>
+    </message>
+    <message>
+        <source>The events tell by this name who did what. An identity file is made, to be carried to that person by a safe way: whoever has it administers the array.</source>
+        <translation>Unter diesem Namen halten die Ereignisse fest, wer was getan hat. Es wird eine Identitätsdatei erstellt, die dieser Person auf sicherem Weg zu übermitteln ist: Wer sie hat, verwaltet das Array.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter…</translation>
+    </message>
+    <message>
+        <source>An administrator needs a name.</source>
+        <translation>Ein Administrator braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is an administrator of that name.</source>
+        <translation>Einen Administrator mit diesem Namen gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>Where the identity is written</source>
+        <translation>Wohin die Identität geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Identities (*.identity);;All files (*)</source>
+        <translation>Identitäten (*.identity);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code; an administrator renews before the end.</source>
+        <translation>
+            <numerusform>%Ln Zertifikat läuft innerhalb von %1 Tagen ab. Ein Arbeitsplatzrechner, dessen Zertifikat abgelaufen ist, meldet sich mit einem Code neu an; ein Administrator erneuert seines vor dem Ablauf.</numerusform>
+            <numerusform>%Ln Zertifikate laufen innerhalb von %1 Tagen ab. Ein Arbeitsplatzrechner, dessen Zertifikat abgelaufen ist, meldet sich mit einem Code neu an; ein Administrator erneuert seines vor dem Ablauf.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3433,6 +4329,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>The controller searches: it knows the English words of an event, and names</source>
+        <translation>Der Controller sucht: Er kennt die englischen Wörter eines Ereignisses und Namen</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::FailureModel</name>
@@ -4137,6 +5037,14 @@
         <source>Forget…</source>
         <translation>Entfernen…</translation>
     </message>
+    <message>
+        <source>It lends a whole partition. Of that it stores %1 for the array at most, and holds %2 now. A partition keeps its size: what the array leaves lies idle. It is made larger or smaller at the workstation, with the command fallow-agent partition.</source>
+        <translation>Er verleiht eine ganze Partition. Davon speichert er höchstens %1 für das Array und enthält jetzt %2. Eine Partition behält ihre Größe: Was das Array davon übrig lässt, liegt brach. Vergrößert oder verkleinert wird sie am Arbeitsplatzrechner, mit dem Befehl fallow-agent partition.</translation>
+    </message>
+    <message>
+        <source>The partition has room for %1.</source>
+        <translation>Die Partition hat Platz für %1.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::MachineModel</name>
@@ -4261,6 +5169,15 @@
     <message>
         <source>Fingerprint</source>
         <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <comment>in place of what is free on a disk</comment>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>It lends a whole partition: its owner stores nothing there</source>
+        <translation>Verleiht eine ganze Partition: Der Besitzer speichert dort nichts</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5347,10 @@
     <message>
         <source>The last seven days: up %1</source>
         <translation>Die letzten sieben Tage: zu %1 eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips; it lends a whole partition</source>
+        <translation>%1 belegt, %2 Strips; verleiht eine ganze Partition</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +5543,30 @@
     <message>
         <source>The scrub was not started</source>
         <translation>Der Prüflauf wurde nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The identity was made</source>
+        <translation>Die Identität wurde erstellt</translation>
+    </message>
+    <message>
+        <source>%1 is to be carried to the new administrator by a safe way, and not to be kept here. It is good at once.</source>
+        <translation>%1 ist dem neuen Administrator auf sicherem Weg zu übermitteln und nicht hier aufzubewahren. Die Identität gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Your identity was renewed</source>
+        <translation>Ihre Identität wurde erneuert</translation>
+    </message>
+    <message>
+        <source>%1 holds the new one. Copies elsewhere stay good until their own end; revoke the former certificate if they should not.</source>
+        <translation>%1 enthält die neue. Kopien an anderen Orten bleiben bis zu ihrem eigenen Ablauf gültig; sperren Sie das bisherige Zertifikat, wenn sie das nicht sollen.</translation>
+    </message>
+    <message>
+        <source>No identity was made</source>
+        <translation>Es wurde keine Identität erstellt</translation>
+    </message>
+    <message>
+        <source>It is not known which file this console was opened with.</source>
+        <translation>Es ist nicht bekannt, mit welcher Datei diese Konsole geöffnet wurde.</translation>
     </message>
 </context>
 <context>
@@ -6742,10 +7687,6 @@
         <translation>Ihr Administrator sieht diesen Computer jetzt in der Konsole, mit dem Fingerabdruck unten. Sind beide gleich, lässt er ihn zu.</translation>
     </message>
     <message>
-        <source>Joining did not work: %1</source>
-        <translation>Der Beitritt ist gescheitert: %1</translation>
-    </message>
-    <message>
         <source>This computer belongs to an array.</source>
         <translation>Dieser Computer gehört zu einem Array.</translation>
     </message>
@@ -6768,6 +7709,22 @@
     <message>
         <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>In diesen Ordnern kann liegen, was früher verliehen war, doch der Agent darf sie nicht lesen: %1. Damit es wieder verwendet wird, muss Ihre Administration sie dem Agenten übereignen.</translation>
+    </message>
+    <message>
+        <source>If it will not come back, this computer can join without it. The array then takes what lay there for lost and makes it anew on other computers; what too few others hold cannot be made anew. Your own files are not affected.</source>
+        <translation>Wenn er nicht zurückkommt, kann dieser Computer ohne ihn beitreten. Das Array betrachtet dann als verloren, was dort lag, und stellt es auf anderen Computern wieder her; was zu wenige andere haben, lässt sich nicht wiederherstellen. Ihre eigenen Dateien sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The disk with it will not come back</source>
+        <translation>Der Datenträger damit kommt nicht zurück</translation>
+    </message>
+    <message>
+        <source>Join without it</source>
+        <translation>Ohne ihn beitreten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,21 @@
             <numerusform>%Ln more disks say that they are failing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And of %Ln more.</source>
+        <comment>administrators whose certificates end</comment>
+        <translation>
+            <numerusform>And of %Ln more.</numerusform>
+            <numerusform>And of %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) of administrators end soon or have ended</source>
+        <translation>
+            <numerusform>%Ln certificate of an administrator ends soon or has ended</numerusform>
+            <numerusform>%Ln certificates of administrators end soon or have ended</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -77,6 +92,170 @@
         <translation>
             <numerusform>%Ln piece that lay on it could not be read back. The array repairs it; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</numerusform>
             <numerusform>%Ln pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message numerus="yes">
+        <source>%Ln more problem(s) were found and not listed</source>
+        <translation>
+            <numerusform>%Ln more problem was found and not listed</numerusform>
+            <numerusform>%Ln more problems were found and not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) cross the border of a map segment</source>
+        <translation>
+            <numerusform>%Ln block crosses the border of a map segment</numerusform>
+            <numerusform>%Ln blocks cross the border of a map segment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its sums say nothing, there are %Ln strip(s)</source>
+        <translation>
+            <numerusform>its sums say nothing, there is %Ln strip</numerusform>
+            <numerusform>its sums say nothing, there are %Ln strips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) were found.</source>
+        <translation>
+            <numerusform>%Ln problem was found.</numerusform>
+            <numerusform>%Ln problems were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) of %1 stripes were rebuilt (%2).</source>
+        <translation>
+            <numerusform>%Ln strip of %1 stripes was rebuilt (%2).</numerusform>
+            <numerusform>%Ln strips of %1 stripes were rebuilt (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) were not read back as they were written, and were put elsewhere</source>
+        <translation>
+            <numerusform>%Ln strip was not read back as it was written, and was put elsewhere</numerusform>
+            <numerusform>%Ln strips were not read back as they were written, and were put elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) needed nothing any more.</source>
+        <translation>
+            <numerusform>%Ln stripe needed nothing any more.</numerusform>
+            <numerusform>%Ln stripes needed nothing any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) wait for another machine to hold a strip.</source>
+        <translation>
+            <numerusform>%Ln stripe waits for another machine to hold a strip.</numerusform>
+            <numerusform>%Ln stripes wait for another machine to hold a strip.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be rebuilt now.</source>
+        <translation>
+            <numerusform>%Ln stripe cannot be rebuilt now.</numerusform>
+            <numerusform>%Ln stripes cannot be rebuilt now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) failed: %1.</source>
+        <translation>
+            <numerusform>%Ln stripe failed: %1.</numerusform>
+            <numerusform>%Ln stripes failed: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) kept, %1 no longer needed and dropped, %2 taken up again, %3 missing</source>
+        <translation>
+            <numerusform>%Ln strip kept, %1 no longer needed and dropped, %2 taken up again, %3 missing</numerusform>
+            <numerusform>%Ln strips kept, %1 no longer needed and dropped, %2 taken up again, %3 missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) are wrong or gone; they are rebuilt from the others where enough of those can be read</source>
+        <translation>
+            <numerusform>%Ln more strip is wrong or gone; it is rebuilt from the others where enough of those can be read</numerusform>
+            <numerusform>%Ln more strips are wrong or gone; they are rebuilt from the others where enough of those can be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were checked by their stores, %2 also here; %3 were wrong, %4 are on stores that are away.</source>
+        <translation>
+            <numerusform>%Ln strip (%1) was checked by its store, %2 also here; %3 were wrong, %4 are on stores that are away.</numerusform>
+            <numerusform>%Ln strips (%1) were checked by their stores, %2 also here; %3 were wrong, %4 are on stores that are away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were moved to other stores.</source>
+        <translation>
+            <numerusform>%Ln strip (%1) was moved to another store.</numerusform>
+            <numerusform>%Ln strips (%1) were moved to other stores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) could not be moved: %1</source>
+        <translation>
+            <numerusform>%Ln strip could not be moved: %1</numerusform>
+            <numerusform>%Ln strips could not be moved: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>%Ln stripe is touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</numerusform>
+            <numerusform>%Ln stripes are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) would be lost: too few of their strips would be left.</source>
+        <translation>
+            <numerusform>%Ln stripe would be lost: too few of its strips would be left.</numerusform>
+            <numerusform>%Ln stripes would be lost: too few of their strips would be left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) find no place: no two strips of a stripe may share a machine, and the others are away or full. Bring another workstation in, or raise a quota.</source>
+        <translation>
+            <numerusform>%Ln strip finds no place: no two strips of a stripe may share a machine, and the others are away or full. Bring another workstation in, or raise a quota.</numerusform>
+            <numerusform>%Ln strips find no place: no two strips of a stripe may share a machine, and the others are away or full. Bring another workstation in, or raise a quota.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be read now: they are rebuilt when machines come back.</source>
+        <translation>
+            <numerusform>%Ln stripe cannot be read now: it is rebuilt when machines come back.</numerusform>
+            <numerusform>%Ln stripes cannot be read now: they are rebuilt when machines come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are lost: too few of their strips exist anywhere. If a lost machine comes back, they are there again.</source>
+        <translation>
+            <numerusform>%Ln stripe is lost: too few of its strips exist anywhere. If a lost machine comes back, it is there again.</numerusform>
+            <numerusform>%Ln stripes are lost: too few of their strips exist anywhere. If a lost machine comes back, they are there again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open enrolment code(s) were withdrawn</source>
+        <translation>
+            <numerusform>%Ln open enrolment code was withdrawn</numerusform>
+            <numerusform>%Ln open enrolment codes were withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The partition became smaller: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>The partition became smaller: %Ln strip or more is lost with its end</numerusform>
+            <numerusform>The partition became smaller: %Ln strips or more are lost with its end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>Somebody cut the store&apos;s file: %Ln strip or more is lost with its end</numerusform>
+            <numerusform>Somebody cut the store&apos;s file: %Ln strips or more are lost with its end</numerusform>
         </translation>
     </message>
 </context>
@@ -94,13 +273,6 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
-        <translation>
-            <numerusform>%Ln stripe already has another strip in this failure domain: both would be lost together.</numerusform>
-            <numerusform>%Ln stripes already have another strip in this failure domain: both would be lost together.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -158,6 +330,20 @@
         <translation>
             <numerusform>By the catalog store %1 holds %Ln strip, %2; its file takes %3.</numerusform>
             <numerusform>By the catalog store %1 holds %Ln strips, %2; its file takes %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) of %1 would have two strips or more in one failure domain.</source>
+        <translation>
+            <numerusform>%Ln stripe of %1 would have two strips or more in one failure domain.</numerusform>
+            <numerusform>%Ln stripes of %1 would have two strips or more in one failure domain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So would stripes of %Ln more volume(s).</source>
+        <translation>
+            <numerusform>So would stripes of %Ln more volume.</numerusform>
+            <numerusform>So would stripes of %Ln more volumes.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,10 +548,10 @@
 <context>
     <name>fallow::console::CertificatesSection</name>
     <message numerus="yes">
-        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
+        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code; an administrator renews before the end.</source>
         <translation>
-            <numerusform>%Ln certificate ends within %1 days. A workstation whose certificate has ended enrols anew, with a code.</numerusform>
-            <numerusform>%Ln certificates end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</numerusform>
+            <numerusform>%Ln certificate ends within %1 days. A workstation whose certificate has ended enrols anew, with a code; an administrator renews before the end.</numerusform>
+            <numerusform>%Ln certificates end within %1 days. A workstation whose certificate has ended enrols anew, with a code; an administrator renews before the end.</numerusform>
         </translation>
     </message>
 </context>

@@ -50,6 +50,33 @@
     </message>
 </context>
 <context>
+    <name>AdministratorPlans</name>
+    <message>
+        <source>Revoke the certificate of %1?</source>
+        <translation>¿Revocar el certificado de %1?</translation>
+    </message>
+    <message>
+        <source>Whoever holds it is shut out at once and for good, on every computer that has a copy of the identity. This cannot be undone; a new identity can be made.</source>
+        <translation>Quien lo tenga queda excluido de inmediato y para siempre, en todos los equipos que tengan una copia de la identidad. Esta acción no se puede deshacer; se puede crear una identidad nueva.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
+    </message>
+    <message>
+        <source>It is the one that you use: this console is shut out, too.</source>
+        <translation>Es el que está usando usted: esta consola también queda excluida.</translation>
+    </message>
+    <message>
+        <source>It is connected now. No data at risk.</source>
+        <translation>En este momento está conectado. No hay datos en riesgo.</translation>
+    </message>
+    <message>
+        <source>It is not connected now. No data at risk.</source>
+        <translation>En este momento no está conectado. No hay datos en riesgo.</translation>
+    </message>
+</context>
+<context>
     <name>AttachGuide</name>
     <message>
         <source>Attach it as a disk (package nbd-client)</source>
@@ -232,6 +259,33 @@
         <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
         <translation>La lista de estaciones de trabajo muestra a quién pertenecía; decida allí si se adopta.</translation>
     </message>
+    <message>
+        <source>That of %1 has ended on %2.</source>
+        <translation>El de %1 caducó el %2.</translation>
+    </message>
+    <message>
+        <source>That of %1 ends on %2.</source>
+        <translation>El de %1 caduca el %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And of %Ln more.</source>
+        <comment>administrators whose certificates end</comment>
+        <translation>
+            <numerusform>Y el de %Ln más.</numerusform>
+            <numerusform>Y los de %Ln más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever holds one that has not ended renews it; for the others a new one is made.</source>
+        <translation>Quien tiene uno que aún no ha caducado lo renueva; los demás se sustituyen por uno nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) of administrators end soon or have ended</source>
+        <translation>
+            <numerusform>%Ln certificado de administrador caduca pronto o ha caducado</numerusform>
+            <numerusform>%Ln certificados de administradores caducan pronto o han caducado</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -320,6 +374,715 @@
     <message>
         <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Los ajustes de la consola no se pueden guardar en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>online</source>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>en reposo</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>inaccesible</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>vaciándose</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more problem(s) were found and not listed</source>
+        <translation>
+            <numerusform>se ha encontrado %Ln problema más que no figura en la lista</numerusform>
+            <numerusform>se han encontrado %Ln problemas más que no figuran en la lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it belongs to machine %1, which is not enrolled</source>
+        <translation>pertenece al equipo %1, que no está inscrito</translation>
+    </message>
+    <message>
+        <source>a size of %1 bytes makes no sense</source>
+        <translation>un tamaño de %1 bytes no tiene sentido</translation>
+    </message>
+    <message>
+        <source>it has no key</source>
+        <translation>no tiene clave</translation>
+    </message>
+    <message>
+        <source>its layout makes no sense: %1</source>
+        <translation>su disposición no tiene sentido: %1</translation>
+    </message>
+    <message>
+        <source>%1+%2 strips of %3 bytes make no sense</source>
+        <translation>%1+%2 tiras de %3 bytes no tienen sentido</translation>
+    </message>
+    <message>
+        <source>its summary lies beyond its end</source>
+        <translation>su resumen queda más allá de su final</translation>
+    </message>
+    <message>
+        <source>a strip lies on store %1, which is not known</source>
+        <translation>una tira está en el almacén %1, que no se conoce</translation>
+    </message>
+    <message>
+        <source>two of its strips lie on store %1</source>
+        <translation>dos de sus tiras están en el almacén %1</translation>
+    </message>
+    <message>
+        <source>two of its strips lie on machine %1</source>
+        <translation>dos de sus tiras están en el equipo %1</translation>
+    </message>
+    <message>
+        <source>it lies in stripe %1 of volume %2</source>
+        <translation>está en la franja %1 del volumen %2</translation>
+    </message>
+    <message>
+        <source>it lies in stripe %1, which is not there</source>
+        <translation>está en la franja %1, que no existe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) cross the border of a map segment</source>
+        <translation>
+            <numerusform>%Ln bloque cruza el límite de un segmento del mapa</numerusform>
+            <numerusform>%Ln bloques cruzan el límite de un segmento del mapa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it ends behind the volume</source>
+        <translation>termina más allá del final del volumen</translation>
+    </message>
+    <message>
+        <source>its chunk does not hold it</source>
+        <translation>no cabe en su fragmento</translation>
+    </message>
+    <message>
+        <source>it is of write %1, the snapshot shows what was written up to %2</source>
+        <translation>es de la escritura %1, pero la instantánea muestra lo que se escribió hasta la %2</translation>
+    </message>
+    <message>
+        <source>it is of write %1, the volume knows of %2</source>
+        <translation>es de la escritura %1, pero el volumen solo conoce hasta la %2</translation>
+    </message>
+    <message>
+        <source>it ends behind the payload of stripe %1</source>
+        <translation>termina más allá de la carga útil de la franja %1</translation>
+    </message>
+    <message>
+        <source>the extent before it ends at block %1</source>
+        <translation>la extensión anterior termina en el bloque %1</translation>
+    </message>
+    <message>
+        <source>it shows two versions of a block: the extent of write %1 begins before block %2, where the one before it ends</source>
+        <translation>muestra dos versiones de un bloque: la extensión de la escritura %1 empieza antes del bloque %2, donde termina la anterior</translation>
+    </message>
+    <message>
+        <source>it counts %1 live blocks, the map refers to %2</source>
+        <translation>cuenta %1 bloques vigentes, pero el mapa hace referencia a %2</translation>
+    </message>
+    <message>
+        <source>it counts %1 blocks that only snapshots refer to, there are %2</source>
+        <translation>cuenta %1 bloques a los que solo hacen referencia instantáneas, pero hay %2</translation>
+    </message>
+    <message>
+        <source>the volume is gone, but %1 of its stripes are there</source>
+        <translation>el volumen ya no existe, pero hay %1 de sus franjas</translation>
+    </message>
+    <message>
+        <source>its sums say %1 strips, there are %2</source>
+        <translation>sus sumas indican %1 tiras, pero hay %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>its sums say nothing, there are %Ln strip(s)</source>
+        <translation>
+            <numerusform>sus sumas no indican nada, pero hay %Ln tira</numerusform>
+            <numerusform>sus sumas no indican nada, pero hay %Ln tiras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A diagnostics bundle was made</source>
+        <translation>Se ha creado un paquete de diagnóstico</translation>
+    </message>
+    <message>
+        <source>The job is paused.</source>
+        <translation>La tarea está en pausa.</translation>
+    </message>
+    <message>
+        <source>The job goes on.</source>
+        <translation>La tarea continúa.</translation>
+    </message>
+    <message>
+        <source>The job is being cancelled.</source>
+        <translation>La tarea se está cancelando.</translation>
+    </message>
+    <message>
+        <source>The limit is set.</source>
+        <translation>El límite se ha fijado.</translation>
+    </message>
+    <message>
+        <source>The array was made</source>
+        <translation>Se ha creado el conjunto</translation>
+    </message>
+    <message>
+        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
+        <translation>Se canceló antes de que se reanudara tras el reinicio del controlador.</translation>
+    </message>
+    <message>
+        <source>The controller was started anew while it ran; start it again if it is wanted.</source>
+        <translation>El controlador se reinició mientras la tarea estaba en curso; iníciela de nuevo si aún la necesita.</translation>
+    </message>
+    <message>
+        <source>The store is no longer to be emptied.</source>
+        <translation>El almacén ya no se tiene que vaciar.</translation>
+    </message>
+    <message>
+        <source>Outside its hours, %1: only stripes that would not survive another loss are rebuilt now.</source>
+        <translation>Fuera de su horario, %1: ahora solo se reconstruyen las franjas que no sobrevivirían a otra pérdida.</translation>
+    </message>
+    <message>
+        <source>Waits for its hours, %1.</source>
+        <translation>Espera su horario, %1.</translation>
+    </message>
+    <message>
+        <source>Every store checks every strip</source>
+        <translation>Cada almacén comprueba todas sus tiras</translation>
+    </message>
+    <message>
+        <source>The catalog is checked</source>
+        <translation>Se está verificando el catálogo</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the catalog.</source>
+        <translation>El catálogo no tiene ningún error.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) were found.</source>
+        <translation>
+            <numerusform>Se ha encontrado %Ln problema.</numerusform>
+            <numerusform>Se han encontrado %Ln problemas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is an up-to-date copy of the catalog again.</source>
+        <translation>Vuelve a haber una copia actualizada del catálogo.</translation>
+    </message>
+    <message>
+        <source>No copy of the catalog was made: %1; there is no backup beside it. It is tried again every few minutes.</source>
+        <translation>No se ha hecho ninguna copia del catálogo: %1; no hay ninguna copia de seguridad junto a él. Se reintenta cada pocos minutos.</translation>
+    </message>
+    <message>
+        <source>No copy of the catalog was made: %1; the newest backup is %2. It is tried again every few minutes.</source>
+        <translation>No se ha hecho ninguna copia del catálogo: %1; la copia de seguridad más reciente es %2. Se reintenta cada pocos minutos.</translation>
+    </message>
+    <message>
+        <source>Version %1, epoch %2</source>
+        <translation>Versión %1, época %2</translation>
+    </message>
+    <message>
+        <source>has vanished from its store</source>
+        <translation>ha desaparecido de su almacén</translation>
+    </message>
+    <message>
+        <source>holds other bytes than were written</source>
+        <translation>contiene bytes distintos de los que se escribieron</translation>
+    </message>
+    <message>
+        <source>cannot be read by its disk</source>
+        <translation>no se puede leer en su disco</translation>
+    </message>
+    <message>
+        <source>is wrong</source>
+        <translation>es errónea</translation>
+    </message>
+    <message>
+        <source>Fewer strips exist than are needed; it waits for a machine to come back</source>
+        <translation>Existen menos tiras de las necesarias; espera a que vuelva un equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) of %1 stripes were rebuilt (%2).</source>
+        <translation>
+            <numerusform>Se ha reconstruido %Ln tira de %1 franjas (%2).</numerusform>
+            <numerusform>Se han reconstruido %Ln tiras de %1 franjas (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were read back and compared.</source>
+        <translation>Se han releído y comparado %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) were not read back as they were written, and were put elsewhere</source>
+        <translation>
+            <numerusform>%Ln tira no se leyó tal como se había escrito y se ha puesto en otro lugar</numerusform>
+            <numerusform>%Ln tiras no se leyeron tal como se habían escrito y se han puesto en otro lugar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) needed nothing any more.</source>
+        <translation>
+            <numerusform>%Ln franja ya no necesitaba nada.</numerusform>
+            <numerusform>%Ln franjas ya no necesitaban nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) wait for another machine to hold a strip.</source>
+        <translation>
+            <numerusform>%Ln franja espera a que otro equipo pueda guardar una tira.</numerusform>
+            <numerusform>%Ln franjas esperan a que otro equipo pueda guardar una tira.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be rebuilt now.</source>
+        <translation>
+            <numerusform>%Ln franja no se puede reconstruir ahora.</numerusform>
+            <numerusform>%Ln franjas no se pueden reconstruir ahora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) failed: %1.</source>
+        <translation>
+            <numerusform>%Ln franja ha fallado: %1.</numerusform>
+            <numerusform>%Ln franjas han fallado: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) kept, %1 no longer needed and dropped, %2 taken up again, %3 missing</source>
+        <translation>
+            <numerusform>%Ln tira conservada, %1 descartadas por no ser ya necesarias, %2 reincorporadas, %3 que faltan</numerusform>
+            <numerusform>%Ln tiras conservadas, %1 descartadas por no ser ya necesarias, %2 reincorporadas, %3 que faltan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) are wrong or gone; they are rebuilt from the others where enough of those can be read</source>
+        <translation>
+            <numerusform>%Ln tira más es errónea o falta; se reconstruye a partir de las demás si se pueden leer suficientes</numerusform>
+            <numerusform>%Ln tiras más son erróneas o faltan; se reconstruyen a partir de las demás donde se pueden leer suficientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
+        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
+        <translation>La tira %1 de la %2 %3; se conserva por lo que aún se pueda leer de ella, ya que ahora no se pueden leer suficientes tiras de su franja</translation>
+    </message>
+    <message>
+        <source>Strip %1 of %2 %3; it is rebuilt from the others</source>
+        <translation>La tira %1 de la %2 %3; se reconstruye a partir de las demás</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were checked by their stores, %2 also here; %3 were wrong, %4 are on stores that are away.</source>
+        <translation>
+            <numerusform>%Ln tira (%1) comprobada por los almacenes, %2 también aquí; %3 erróneas, %4 en almacenes ausentes.</numerusform>
+            <numerusform>%Ln tiras (%1) comprobadas por los almacenes, %2 también aquí; %3 erróneas, %4 en almacenes ausentes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It called a strip right that is wrong</source>
+        <translation>Ha dado por correcta una tira que es errónea</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were moved to other stores.</source>
+        <translation>
+            <numerusform>Se ha movido %Ln tira (%1) a otros almacenes.</numerusform>
+            <numerusform>Se han movido %Ln tiras (%1) a otros almacenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) could not be moved: %1</source>
+        <translation>
+            <numerusform>No se ha podido mover %Ln tira: %1</numerusform>
+            <numerusform>No se han podido mover %Ln tiras: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The local disk cannot be used: %1</source>
+        <translation>El disco local no se puede usar: %1</translation>
+    </message>
+    <message>
+        <source>It has obeyed another controller (epoch %1) than this one of epoch %2, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch %1.</source>
+        <translation>Ha obedecido a otro controlador (época %1) distinto de este, que es de la época %2, y se niega a obedecerle. O bien hay otro controlador en marcha: detenga uno de los dos. O bien este se restauró desde una copia de seguridad: en ese caso, inícielo con --supersede-epoch %1.</translation>
+    </message>
+    <message>
+        <source>It has obeyed another controller than this one of epoch %1, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch EPOCH.</source>
+        <translation>Ha obedecido a otro controlador distinto de este, que es de la época %1, y se niega a obedecerle. O bien hay otro controlador en marcha: detenga uno de los dos. O bien este se restauró desde una copia de seguridad: en ese caso, inícielo con --supersede-epoch ÉPOCA.</translation>
+    </message>
+    <message>
+        <source>The enrolment code is for: %1</source>
+        <translation>El código de inscripción es para: %1</translation>
+    </message>
+    <message>
+        <source>It holds nothing any more, and stays out of use until it is taken back</source>
+        <translation>Ya no contiene nada y queda fuera de uso hasta que se vuelva a usar</translation>
+    </message>
+    <message>
+        <source>The quota of store %1 is %2.</source>
+        <translation>La cuota del almacén %1 es de %2.</translation>
+    </message>
+    <message>
+        <source>Store %1 of %2 was added.</source>
+        <translation>Se ha añadido el almacén %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Store %1 takes the place of store %2, which is rebuilt from the others.</source>
+        <translation>El almacén %1 sustituye al almacén %2, que se reconstruye a partir de los demás.</translation>
+    </message>
+    <message>
+        <source>Its disk says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
+        <translation>Su disco indica que está fallando: haga que se mueva su contenido mientras se pueda leer y que sustituyan el disco</translation>
+    </message>
+    <message>
+        <source>Its disk (%1) says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
+        <translation>Su disco (%1) indica que está fallando: haga que se mueva su contenido mientras se pueda leer y que sustituyan el disco</translation>
+    </message>
+    <message>
+        <source>Its disk no longer says that it is failing</source>
+        <translation>Su disco ya no indica que esté fallando</translation>
+    </message>
+    <message>
+        <source>Its disk (%1) no longer says that it is failing</source>
+        <translation>Su disco (%1) ya no indica que esté fallando</translation>
+    </message>
+    <message>
+        <source>Its disk is nearly full (%1 free): it takes back space that it lent; what lay there is rebuilt elsewhere</source>
+        <translation>Su disco está casi lleno (%1 libres): recupera espacio que había prestado; lo que había allí se reconstruye en otros equipos</translation>
+    </message>
+    <message>
+        <source>Its disk is nearly full (%1 free), and giving space back was not enough: its store is emptied and taken out of the array. Make room on that machine, or plan without it</source>
+        <translation>Su disco está casi lleno (%1 libres) y no ha bastado con devolver espacio: su almacén se vacía y se saca del conjunto. Libere espacio en ese equipo o no cuente con él</translation>
+    </message>
+    <message>
+        <source>Its store is empty and was given back; the machine stays enrolled</source>
+        <translation>Su almacén está vacío y se ha devuelto; el equipo sigue inscrito</translation>
+    </message>
+    <message>
+        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
+        <translation>Continúa cuando los equipos hayan vuelto tras el reinicio del controlador.</translation>
+    </message>
+    <message>
+        <source>The controller was started anew</source>
+        <translation>El controlador se ha reiniciado</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Left at its default: %1</source>
+        <translation>Se deja el valor predeterminado: %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, the default</source>
+        <translation>De %1 a %2, el valor predeterminado</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 a %2</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: no strip has to be rebuilt.</source>
+        <translation>No falta nada: no hay que reconstruir ninguna tira.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>%Ln franja afectada; hay que escribir %1 en otros almacenes; mientras tanto se pueden perder %2 tiras más de una franja.</numerusform>
+            <numerusform>%Ln franjas afectadas; hay que escribir %1 en otros almacenes; mientras tanto se pueden perder %2 tiras más de una franja.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them have to wait until machines come back.</source>
+        <translation>De ellas, %1 tienen que esperar a que vuelvan equipos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) would be lost: too few of their strips would be left.</source>
+        <translation>
+            <numerusform>Se perdería %Ln franja: no le quedarían tiras suficientes.</numerusform>
+            <numerusform>Se perderían %Ln franjas: no les quedarían tiras suficientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) find no place: no two strips of a stripe may share a machine, and the others are away or full. Bring another workstation in, or raise a quota.</source>
+        <translation>
+            <numerusform>%Ln tira no encuentra sitio: dos tiras de una franja no pueden compartir equipo, y los demás están ausentes o llenos. Incorpore otra estación de trabajo o aumente una cuota.</numerusform>
+            <numerusform>%Ln tiras no encuentran sitio: dos tiras de una franja no pueden compartir equipo, y los demás están ausentes o llenos. Incorpore otra estación de trabajo o aumente una cuota.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be read now: they are rebuilt when machines come back.</source>
+        <translation>
+            <numerusform>%Ln franja no se puede leer ahora: se reconstruirá cuando vuelvan equipos.</numerusform>
+            <numerusform>%Ln franjas no se pueden leer ahora: se reconstruirán cuando vuelvan equipos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are lost: too few of their strips exist anywhere. If a lost machine comes back, they are there again.</source>
+        <translation>
+            <numerusform>%Ln franja está perdida: no existen suficientes tiras suyas en ningún sitio. Si vuelve un equipo perdido, estará disponible de nuevo.</numerusform>
+            <numerusform>%Ln franjas están perdidas: no existen suficientes tiras suyas en ningún sitio. Si vuelve un equipo perdido, estarán disponibles de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is online. If it is only to leave, retire it instead: then its strips are moved away while they still count, and no redundancy is lost.</source>
+        <translation>%1 está en línea. Si solo debe dejar el conjunto, es mejor retirar el equipo: así sus tiras se mueven mientras todavía cuentan y no se pierde redundancia.</translation>
+    </message>
+    <message>
+        <source>%1 announced its absence and is expected back. What it holds is needed again only if it stays away.</source>
+        <translation>%1 ha anunciado su ausencia y se espera su regreso. Lo que guarda solo se vuelve a necesitar si no regresa.</translation>
+    </message>
+    <message>
+        <source>This store answers, and no error of it is known.</source>
+        <translation>Este almacén responde y no se le conoce ningún error.</translation>
+    </message>
+    <message>
+        <source>The space that only it used was given back.</source>
+        <translation>Se ha devuelto el espacio que usaba en exclusiva.</translation>
+    </message>
+    <message>
+        <source>Made with %1, %2</source>
+        <translation>Creado con %1, %2</translation>
+    </message>
+    <message>
+        <source>Shows volume %1 as it was at this moment</source>
+        <translation>Muestra el volumen %1 tal como era en este momento</translation>
+    </message>
+    <message>
+        <source>Offered by NBD</source>
+        <translation>Se exporta por NBD</translation>
+    </message>
+    <message>
+        <source>No longer offered by NBD</source>
+        <translation>Ya no se exporta por NBD</translation>
+    </message>
+    <message>
+        <source>Snapshot deleted with what only it showed</source>
+        <translation>Instantánea eliminada con lo que solo ella mostraba</translation>
+    </message>
+    <message>
+        <source>Deleted with all its data</source>
+        <translation>Eliminado con todos sus datos</translation>
+    </message>
+    <message>
+        <source>%1 It goes on at the next start of the controller.</source>
+        <translation>%1 Continúa en el próximo arranque del controlador.</translation>
+    </message>
+    <message>
+        <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it</source>
+        <translation>ha encontrado en su disco el almacén %1 de %2; un administrador decide qué se hace con él</translation>
+    </message>
+    <message>
+        <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it. It cannot be adopted now:</source>
+        <translation>ha encontrado en su disco el almacén %1 de %2; un administrador decide qué se hace con él. No se puede adoptar ahora:</translation>
+    </message>
+    <message>
+        <source>the array does not know this store any more</source>
+        <translation>el conjunto ya no conoce este almacén</translation>
+    </message>
+    <message>
+        <source>the store was retired: it was emptied, or let go with its machine, before</source>
+        <translation>el almacén ya se había retirado: se vació o dejó el conjunto junto con su equipo</translation>
+    </message>
+    <message>
+        <source>%1 is connected with this store at this moment, so one of the two disks is a copy. Switch %1 off first if this machine shall have the store</source>
+        <translation>%1 está en línea con este almacén en este momento, así que uno de los dos discos es una copia. Apague primero %1 si es este equipo el que debe tener el almacén</translation>
+    </message>
+    <message>
+        <source>the controller has just started, and %1, which was connected before, may be about to come back. Try again in a minute</source>
+        <translation>el controlador acaba de arrancar y es posible que %1, que antes estaba en línea, esté a punto de volver. Vuelva a intentarlo dentro de un minuto</translation>
+    </message>
+    <message>
+        <source>was approved, and deletes what it found on its disk: store %1</source>
+        <translation>se ha aprobado y elimina lo que encontró en su disco: almacén %1</translation>
+    </message>
+    <message>
+        <source>was approved and adopted store %1 of %2 (machine %3), which was retired</source>
+        <translation>se ha aprobado y ha adoptado el almacén %1 de %2 (equipo %3), que se ha retirado</translation>
+    </message>
+    <message>
+        <source>a one-time enrolment code was made, valid until %1</source>
+        <translation>se ha creado un código de inscripción de un solo uso, válido hasta: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open enrolment code(s) were withdrawn</source>
+        <translation>
+            <numerusform>se ha anulado %Ln código de inscripción vigente</numerusform>
+            <numerusform>se han anulado %Ln códigos de inscripción vigentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an open enrolment code of %1 was withdrawn</source>
+        <translation>se ha anulado un código de inscripción vigente de %1</translation>
+    </message>
+    <message>
+        <source>an open enrolment code of %1 was withdrawn: %2</source>
+        <translation>se ha anulado un código de inscripción vigente de %1: %2</translation>
+    </message>
+    <message>
+        <source>asks to join; compare its fingerprint %1 before approving</source>
+        <translation>solicita unirse; compare su huella digital %1 antes de aprobar</translation>
+    </message>
+    <message>
+        <source>joined by a one-time code</source>
+        <translation>se ha unido con un código de un solo uso</translation>
+    </message>
+    <message>
+        <source>came back without its store %1; the strips there are lost</source>
+        <translation>ha vuelto sin su almacén %1; las tiras que contenía se han perdido</translation>
+    </message>
+    <message>
+        <source>store %1 is now %2</source>
+        <translation>el almacén %1 ahora está %2</translation>
+    </message>
+    <message>
+        <source>was approved</source>
+        <translation>se ha aprobado</translation>
+    </message>
+    <message>
+        <source>was turned away</source>
+        <translation>se ha rechazado</translation>
+    </message>
+    <message>
+        <source>its certificate was revoked</source>
+        <translation>se ha revocado su certificado</translation>
+    </message>
+    <message>
+        <source>two machines use its certificate at the same time; perhaps its disk was copied. Both are shut out: switch the copy off or enrol it anew, then approve the machine again</source>
+        <translation>dos equipos usan su certificado al mismo tiempo; es posible que se haya copiado su disco. Ambos quedan excluidos: apague la copia o inscríbala de nuevo y después vuelva a aprobar el equipo</translation>
+    </message>
+    <message>
+        <source>was retired</source>
+        <translation>se ha retirado</translation>
+    </message>
+    <message>
+        <source>was forgotten</source>
+        <translation>se ha olvidado</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>no se ausentó</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>con retraso</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>plazo agotado</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>ha vuelto</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>desconectado</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>anunciado</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>declarado</translation>
+    </message>
+    <message>
+        <source>is a failure domain of its own</source>
+        <translation>es un dominio de fallo por sí mismo</translation>
+    </message>
+    <message>
+        <source>its failure domain is &quot;%1&quot;</source>
+        <translation>su dominio de fallo es «%1»</translation>
+    </message>
+    <message>
+        <source>was called &quot;%1&quot;</source>
+        <translation>antes se llamaba «%1»</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
+        <translation>Hay datos del volumen que no se pueden escribir en los almacenes y esperan en el controlador: %1</translation>
+    </message>
+    <message>
+        <source>Data of the volume is being written again.</source>
+        <translation>Los datos del volumen se pueden escribir de nuevo y se están escribiendo.</translation>
+    </message>
+    <message>
+        <source>Data cannot be read unchanged from any combination of strips (%1).</source>
+        <translation>Hay datos que no se pueden leer sin alteraciones con ninguna combinación de tiras (%1).</translation>
+    </message>
+    <message>
+        <source>A store that is needed no more could not be removed: %1</source>
+        <translation>No se ha podido eliminar un almacén que ya no se necesita: %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the permissions of the store; they were set right again: %1</source>
+        <translation>Alguien cambió los permisos del almacén; se han restablecido: %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the permissions of the store: %1</source>
+        <translation>Alguien cambió los permisos del almacén: %1</translation>
+    </message>
+    <message>
+        <source>The disk failed while the store was written to. What can be read is served on, but the store takes nothing new until the agent is restarted. See to the disk: %1</source>
+        <translation>El disco falló mientras se escribía en el almacén. Se sigue sirviendo lo que se puede leer, pero el almacén no admite nada nuevo hasta que se reinicie el agente. Revise el disco: %1</translation>
+    </message>
+    <message>
+        <source>Somebody moved the store away; it serves until the agent is restarted. Put it back: %1</source>
+        <translation>Alguien ha movido el almacén a otro sitio; da servicio hasta que se reinicie el agente. Devuélvalo a su lugar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The partition became smaller: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>La partición se ha reducido: con su final se ha perdido %Ln tira o más</numerusform>
+            <numerusform>La partición se ha reducido: con su final se han perdido %Ln tiras o más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>Alguien ha recortado el archivo del almacén: con su final se ha perdido %Ln tira o más</numerusform>
+            <numerusform>Alguien ha recortado el archivo del almacén: con su final se han perdido %Ln tiras o más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk with the store&apos;s partition was taken away: %1</source>
+        <translation>Se ha quitado el disco que contiene la partición del almacén: %1</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the store; what lay there is rebuilt elsewhere: %1</source>
+        <translation>Alguien ha eliminado el almacén; lo que había allí se reconstruye en otros equipos: %1</translation>
+    </message>
+    <message>
+        <source>Within 30 days not all that lies on this machine could be checked: %1 of %2 are left. It is checked while the machine is on and nobody works at it, and there was too little of that</source>
+        <translation>En 30 días no se ha podido comprobar todo lo que contiene este equipo: quedan %1 de %2. La comprobación se hace mientras el equipo está encendido y nadie trabaja en él, y eso ha ocurrido muy poco</translation>
+    </message>
+    <message>
+        <source>Shows a volume that is gone since, as it was at this moment</source>
+        <translation>Muestra un volumen, que desde entonces ya no existe, tal como era en este momento</translation>
+    </message>
+    <message>
+        <source>The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and start the controller again; what was flushed is in the journal. %1</source>
+        <translation>El catálogo rechaza lo que el volumen ha escrito, por lo que el volumen no admite más escrituras. Compruebe el catálogo y reinicie el controlador; lo que se confirmó en disco está en el diario. %1</translation>
     </message>
 </context>
 <context>
@@ -614,13 +1377,6 @@
         <source>Nothing has to be moved. No data at risk.</source>
         <translation>No hay que mover nada. No hay datos en riesgo.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
-        <translation>
-            <numerusform>%Ln franja ya tiene otra tira en este dominio de fallo: las dos se perderían a la vez.</numerusform>
-            <numerusform>%Ln franjas ya tienen otra tira en este dominio de fallo: las dos se perderían a la vez.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is called %2 from now on. Nothing else changes.</source>
         <translation>%1 se llamará %2 a partir de ahora. No cambia nada más.</translation>
@@ -827,6 +1583,40 @@
         <source>Nothing of the array lies there. No data at risk.</source>
         <translation>Allí no hay nada del conjunto. No hay datos en riesgo.</translation>
     </message>
+    <message>
+        <source>%1 of partitions that are lent wholly would lie idle: a partition keeps its size.</source>
+        <translation>%1 de las particiones que se prestan enteras quedarían sin aprovechar: una partición conserva su tamaño.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) of %1 would have two strips or more in one failure domain.</source>
+        <translation>
+            <numerusform>%Ln franja de %1 tendría dos tiras o más en un mismo dominio de fallo.</numerusform>
+            <numerusform>%Ln franjas de %1 tendrían dos tiras o más en un mismo dominio de fallo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a deleted volume</source>
+        <translation>un volumen eliminado</translation>
+    </message>
+    <message numerus="yes">
+        <source>So would stripes of %Ln more volume(s).</source>
+        <translation>
+            <numerusform>Lo mismo ocurriría con franjas de %Ln volumen más.</numerusform>
+            <numerusform>Lo mismo ocurriría con franjas de %Ln volúmenes más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To bring them apart %1 would have to move. That does not happen by itself: empty a workstation and take it back.</source>
+        <translation>Para separarlas habría que mover %1. Eso no ocurre automáticamente: vacíe una estación de trabajo y vuelva a usarla.</translation>
+    </message>
+    <message>
+        <source>If the whole failure domain failed, some data could not be read.</source>
+        <translation>Si fallara todo el dominio de fallo, algunos datos no se podrían leer.</translation>
+    </message>
+    <message>
+        <source>Volume %1 needs %2 failure domains and %3 would be left: what is written from then on has less redundancy, or cannot be written.</source>
+        <translation>El volumen %1 necesita %2 dominios de fallo y quedarían %3: lo que se escriba a partir de entonces tendrá menos redundancia o no se podrá escribir.</translation>
+    </message>
 </context>
 <context>
     <name>MapColumns</name>
@@ -861,6 +1651,11 @@
             <numerusform>%1 … %2 (%Ln almacén)</numerusform>
             <numerusform>%1 … %2 (%Ln almacenes)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, a whole partition</source>
+        <comment>state of a store</comment>
+        <translation>%1, una partición entera</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +2310,11 @@
         <source>Which columns are shown</source>
         <translation>Qué columnas se muestran</translation>
     </message>
+    <message>
+        <source>In its own order</source>
+        <comment>of a table: not sorted</comment>
+        <translation>En su propio orden</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1713,6 +2513,10 @@
     <message>
         <source>%1 of the lent space is being given back to you.</source>
         <translation>Se le están devolviendo %1 del espacio prestado.</translation>
+    </message>
+    <message>
+        <source>What this computer lent before (store %1) is not found here. Attach the disk on which it lies, and join again.</source>
+        <translation>Aquí no se encuentra lo que este equipo prestaba antes (almacén %1). Conecte el disco que lo contiene y vuelva a unirse.</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2999,30 @@
         <source>%1 of its spare left</source>
         <translation>bloques de reserva restantes: %1</translation>
     </message>
+    <message>
+        <source>array</source>
+        <translation>conjunto</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>controlador</translation>
+    </message>
+    <message>
+        <source>the catalog</source>
+        <translation>catálogo</translation>
+    </message>
+    <message>
+        <source>stripe %1</source>
+        <translation>franja %1</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>tarea %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>directiva %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>
@@ -2429,6 +3257,26 @@
         <source>Fingerprint</source>
         <translation>Huella digital</translation>
     </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Última conexión</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creado</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::CertificatesSection</name>
@@ -2440,13 +3288,6 @@
         <source>All are good for %1 days and longer.</source>
         <translation>Todos son válidos durante %1 días o más.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
-        <translation>
-            <numerusform>%Ln certificado caduca en menos de %1 días. Una estación de trabajo con el certificado caducado se inscribe de nuevo, con un código.</numerusform>
-            <numerusform>%Ln certificados caducan en menos de %1 días. Una estación de trabajo con el certificado caducado se inscribe de nuevo, con un código.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The certificates cannot be shown</source>
         <translation>No se pueden mostrar los certificados</translation>
@@ -2454,6 +3295,61 @@
     <message>
         <source>Asking the controller…</source>
         <translation>Consultando al controlador…</translation>
+    </message>
+    <message>
+        <source>New administrator…</source>
+        <translation>Nuevo administrador…</translation>
+    </message>
+    <message>
+        <source>Renew mine…</source>
+        <translation>Renovar el mío…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revocar…</translation>
+    </message>
+    <message>
+        <source>Of an administrator. A workstation is revoked on the page of workstations.</source>
+        <translation>El de un administrador. El de una estación de trabajo se revoca en la página de estaciones de trabajo.</translation>
+    </message>
+    <message>
+        <source>Who is the new administrator?</source>
+        <translation>¿Quién es el nuevo administrador?</translation>
+    </message>
+    <message>
+        <source>The events tell by this name who did what. An identity file is made, to be carried to that person by a safe way: whoever has it administers the array.</source>
+        <translation>Los eventos indican con este nombre quién hizo qué. Se crea un archivo de identidad, que se debe llevar a esa persona por un medio seguro: quien lo tenga administra el conjunto.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuar…</translation>
+    </message>
+    <message>
+        <source>An administrator needs a name.</source>
+        <translation>Un administrador necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>There is an administrator of that name.</source>
+        <translation>Ya hay un administrador con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Where the identity is written</source>
+        <translation>Dónde se escribe la identidad</translation>
+    </message>
+    <message>
+        <source>Identities (*.identity);;All files (*)</source>
+        <translation>Identidades (*.identity);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code; an administrator renews before the end.</source>
+        <translation>
+            <numerusform>%Ln certificado caduca en los próximos %1 días. Una estación de trabajo cuyo certificado ha caducado se inscribe de nuevo, con un código; un administrador renueva el suyo antes de que caduque.</numerusform>
+            <numerusform>%Ln certificados caducan en los próximos %1 días. Una estación de trabajo cuyo certificado ha caducado se inscribe de nuevo, con un código; un administrador renueva el suyo antes de que caduque.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3433,6 +4329,10 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>The controller searches: it knows the English words of an event, and names</source>
+        <translation>La búsqueda la hace el controlador: conoce las palabras inglesas de un evento y los nombres</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::FailureModel</name>
@@ -4137,6 +5037,14 @@
         <source>Forget…</source>
         <translation>Olvidar…</translation>
     </message>
+    <message>
+        <source>It lends a whole partition. Of that it stores %1 for the array at most, and holds %2 now. A partition keeps its size: what the array leaves lies idle. It is made larger or smaller at the workstation, with the command fallow-agent partition.</source>
+        <translation>Presta una partición entera. De ella guarda como máximo %1 para el conjunto y ahora contiene %2. Una partición conserva su tamaño: lo que el conjunto no usa queda sin aprovechar. Se amplía o se reduce en la estación de trabajo, con el comando fallow-agent partition.</translation>
+    </message>
+    <message>
+        <source>The partition has room for %1.</source>
+        <translation>En la partición caben %1.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::MachineModel</name>
@@ -4261,6 +5169,15 @@
     <message>
         <source>Fingerprint</source>
         <translation>Huella digital</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <comment>in place of what is free on a disk</comment>
+        <translation>partición</translation>
+    </message>
+    <message>
+        <source>It lends a whole partition: its owner stores nothing there</source>
+        <translation>Presta una partición entera: su propietario no guarda nada en ella</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5347,10 @@
     <message>
         <source>The last seven days: up %1</source>
         <translation>Los últimos siete días: en línea el %1</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips; it lends a whole partition</source>
+        <translation>%1 en uso, %2 tiras; presta una partición entera</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +5543,30 @@
     <message>
         <source>The scrub was not started</source>
         <translation>La comprobación de fondo no se ha iniciado</translation>
+    </message>
+    <message>
+        <source>The identity was made</source>
+        <translation>La identidad se ha creado</translation>
+    </message>
+    <message>
+        <source>%1 is to be carried to the new administrator by a safe way, and not to be kept here. It is good at once.</source>
+        <translation>%1 se debe llevar al nuevo administrador por un medio seguro, y no se debe conservar aquí. Es válida de inmediato.</translation>
+    </message>
+    <message>
+        <source>Your identity was renewed</source>
+        <translation>Su identidad se ha renovado</translation>
+    </message>
+    <message>
+        <source>%1 holds the new one. Copies elsewhere stay good until their own end; revoke the former certificate if they should not.</source>
+        <translation>%1 contiene la nueva. Las copias que haya en otros sitios siguen siendo válidas hasta que caduquen; revoque el certificado anterior si no deben serlo.</translation>
+    </message>
+    <message>
+        <source>No identity was made</source>
+        <translation>No se ha creado ninguna identidad</translation>
+    </message>
+    <message>
+        <source>It is not known which file this console was opened with.</source>
+        <translation>No se sabe con qué archivo se abrió esta consola.</translation>
     </message>
 </context>
 <context>
@@ -6742,10 +7687,6 @@
         <translation>El administrador ve ahora este equipo en la consola, con la huella digital de abajo. Si las dos coinciden, lo aprueba.</translation>
     </message>
     <message>
-        <source>Joining did not work: %1</source>
-        <translation>No se ha podido unir: %1</translation>
-    </message>
-    <message>
         <source>This computer belongs to an array.</source>
         <translation>Este equipo pertenece a un conjunto.</translation>
     </message>
@@ -6768,6 +7709,22 @@
     <message>
         <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>Estas carpetas pueden contener lo que antes se prestaba, pero el agente no puede leerlas: %1. Para que se vuelva a usar, su administrador debe hacer que pertenezcan al agente.</translation>
+    </message>
+    <message>
+        <source>If it will not come back, this computer can join without it. The array then takes what lay there for lost and makes it anew on other computers; what too few others hold cannot be made anew. Your own files are not affected.</source>
+        <translation>Si no va a volver, este equipo puede unirse sin él. En ese caso el conjunto da por perdido lo que había allí y lo crea de nuevo en otros equipos; lo que guardan demasiado pocos equipos no se puede volver a crear. Sus archivos no se ven afectados.</translation>
+    </message>
+    <message>
+        <source>The disk with it will not come back</source>
+        <translation>El disco que lo contiene no va a volver</translation>
+    </message>
+    <message>
+        <source>Join without it</source>
+        <translation>Unirse sin él</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,33 @@
     </message>
 </context>
 <context>
+    <name>AdministratorPlans</name>
+    <message>
+        <source>Revoke the certificate of %1?</source>
+        <translation>Révoquer le certificat de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Whoever holds it is shut out at once and for good, on every computer that has a copy of the identity. This cannot be undone; a new identity can be made.</source>
+        <translation>Quiconque le détient est exclu immédiatement et définitivement, sur chaque ordinateur qui possède une copie de l’identité. Cette action est irréversible&#xa0;; une nouvelle identité peut être créée.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Révoquer</translation>
+    </message>
+    <message>
+        <source>It is the one that you use: this console is shut out, too.</source>
+        <translation>C’est celui que vous utilisez&#xa0;: cette console est exclue, elle aussi.</translation>
+    </message>
+    <message>
+        <source>It is connected now. No data at risk.</source>
+        <translation>Il est connecté en ce moment. Aucune donnée en danger.</translation>
+    </message>
+    <message>
+        <source>It is not connected now. No data at risk.</source>
+        <translation>Il n’est pas connecté en ce moment. Aucune donnée en danger.</translation>
+    </message>
+</context>
+<context>
     <name>AttachGuide</name>
     <message>
         <source>Attach it as a disk (package nbd-client)</source>
@@ -232,6 +259,33 @@
         <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
         <translation>La liste des postes de travail indique à qui il appartenait&#xa0;; décidez-y s’il doit être adopté.</translation>
     </message>
+    <message>
+        <source>That of %1 has ended on %2.</source>
+        <translation>Celui de %1 a expiré le %2.</translation>
+    </message>
+    <message>
+        <source>That of %1 ends on %2.</source>
+        <translation>Celui de %1 expire le %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And of %Ln more.</source>
+        <comment>administrators whose certificates end</comment>
+        <translation>
+            <numerusform>Et celui de %Ln autre.</numerusform>
+            <numerusform>Et ceux de %Ln autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever holds one that has not ended renews it; for the others a new one is made.</source>
+        <translation>Le titulaire d’un certificat encore valide le renouvelle&#xa0;; pour les autres, un nouveau certificat est créé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) of administrators end soon or have ended</source>
+        <translation>
+            <numerusform>%Ln certificat d’administrateur expire bientôt ou a expiré</numerusform>
+            <numerusform>%Ln certificats d’administrateurs expirent bientôt ou ont expiré</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -320,6 +374,715 @@
     <message>
         <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Les réglages de la console ne peuvent pas être enregistrés dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>en veille</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>injoignable</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>en cours de vidage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more problem(s) were found and not listed</source>
+        <translation>
+            <numerusform>%Ln problème de plus a été trouvé, mais n’est pas listé</numerusform>
+            <numerusform>%Ln problèmes de plus ont été trouvés, mais ne sont pas listés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it belongs to machine %1, which is not enrolled</source>
+        <translation>il appartient à la machine %1, qui n’est pas inscrite</translation>
+    </message>
+    <message>
+        <source>a size of %1 bytes makes no sense</source>
+        <translation>une taille de %1 octets n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>it has no key</source>
+        <translation>il n’a pas de clé</translation>
+    </message>
+    <message>
+        <source>its layout makes no sense: %1</source>
+        <translation>sa disposition n’a pas de sens&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1+%2 strips of %3 bytes make no sense</source>
+        <translation>%1+%2 segments de %3 octets n’ont pas de sens</translation>
+    </message>
+    <message>
+        <source>its summary lies beyond its end</source>
+        <translation>son résumé se trouve au-delà de sa fin</translation>
+    </message>
+    <message>
+        <source>a strip lies on store %1, which is not known</source>
+        <translation>un segment se trouve dans le dépôt %1, qui n’est pas connu</translation>
+    </message>
+    <message>
+        <source>two of its strips lie on store %1</source>
+        <translation>deux de ses segments se trouvent dans le dépôt %1</translation>
+    </message>
+    <message>
+        <source>two of its strips lie on machine %1</source>
+        <translation>deux de ses segments se trouvent sur la machine %1</translation>
+    </message>
+    <message>
+        <source>it lies in stripe %1 of volume %2</source>
+        <translation>l’étendue se trouve dans la bande %1 du volume %2</translation>
+    </message>
+    <message>
+        <source>it lies in stripe %1, which is not there</source>
+        <translation>l’étendue se trouve dans la bande %1, qui n’existe pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) cross the border of a map segment</source>
+        <translation>
+            <numerusform>%Ln bloc franchit la limite d’une section de la carte</numerusform>
+            <numerusform>%Ln blocs franchissent la limite d’une section de la carte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it ends behind the volume</source>
+        <translation>l’étendue se termine au-delà de la fin du volume</translation>
+    </message>
+    <message>
+        <source>its chunk does not hold it</source>
+        <translation>l’étendue n’est pas contenue dans son groupe de blocs</translation>
+    </message>
+    <message>
+        <source>it is of write %1, the snapshot shows what was written up to %2</source>
+        <translation>l’étendue est de l’écriture %1, l’instantané montre ce qui a été écrit jusqu’à l’écriture %2</translation>
+    </message>
+    <message>
+        <source>it is of write %1, the volume knows of %2</source>
+        <translation>l’étendue est de l’écriture %1, le volume en est à l’écriture %2</translation>
+    </message>
+    <message>
+        <source>it ends behind the payload of stripe %1</source>
+        <translation>l’étendue se termine au-delà des données utiles de la bande %1</translation>
+    </message>
+    <message>
+        <source>the extent before it ends at block %1</source>
+        <translation>l’étendue précédente se termine au bloc %1</translation>
+    </message>
+    <message>
+        <source>it shows two versions of a block: the extent of write %1 begins before block %2, where the one before it ends</source>
+        <translation>l’instantané montre deux versions d’un bloc&#xa0;: l’étendue de l’écriture %1 commence avant le bloc %2, où se termine la précédente</translation>
+    </message>
+    <message>
+        <source>it counts %1 live blocks, the map refers to %2</source>
+        <translation>elle compte %1 blocs utilisés, la carte en référence %2</translation>
+    </message>
+    <message>
+        <source>it counts %1 blocks that only snapshots refer to, there are %2</source>
+        <translation>elle compte %1 blocs que seuls des instantanés référencent, il y en a %2</translation>
+    </message>
+    <message>
+        <source>the volume is gone, but %1 of its stripes are there</source>
+        <translation>le volume n’existe plus, mais %1 de ses bandes sont encore là</translation>
+    </message>
+    <message>
+        <source>its sums say %1 strips, there are %2</source>
+        <translation>ses totaux indiquent %1 segments, il y en a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>its sums say nothing, there are %Ln strip(s)</source>
+        <translation>
+            <numerusform>ses totaux n’indiquent rien, il y a %Ln segment</numerusform>
+            <numerusform>ses totaux n’indiquent rien, il y a %Ln segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A diagnostics bundle was made</source>
+        <translation>Une archive de diagnostic a été créée</translation>
+    </message>
+    <message>
+        <source>The job is paused.</source>
+        <translation>La tâche est suspendue.</translation>
+    </message>
+    <message>
+        <source>The job goes on.</source>
+        <translation>La tâche reprend.</translation>
+    </message>
+    <message>
+        <source>The job is being cancelled.</source>
+        <translation>La tâche est en cours d’annulation.</translation>
+    </message>
+    <message>
+        <source>The limit is set.</source>
+        <translation>La limite est définie.</translation>
+    </message>
+    <message>
+        <source>The array was made</source>
+        <translation>La grappe a été créée</translation>
+    </message>
+    <message>
+        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
+        <translation>La tâche a été annulée avant sa reprise après le redémarrage du contrôleur.</translation>
+    </message>
+    <message>
+        <source>The controller was started anew while it ran; start it again if it is wanted.</source>
+        <translation>Le contrôleur a été redémarré pendant l’exécution de la tâche&#xa0;; relancez-la si elle est encore souhaitée.</translation>
+    </message>
+    <message>
+        <source>The store is no longer to be emptied.</source>
+        <translation>Le dépôt n’est plus à vider.</translation>
+    </message>
+    <message>
+        <source>Outside its hours, %1: only stripes that would not survive another loss are rebuilt now.</source>
+        <translation>En dehors de ses horaires (%1)&#xa0;: seules les bandes qui ne survivraient pas à une perte de plus sont reconstruites pour le moment.</translation>
+    </message>
+    <message>
+        <source>Waits for its hours, %1.</source>
+        <translation>Attend ses horaires (%1).</translation>
+    </message>
+    <message>
+        <source>Every store checks every strip</source>
+        <translation>Chaque dépôt contrôle chacun de ses segments</translation>
+    </message>
+    <message>
+        <source>The catalog is checked</source>
+        <translation>Contrôle du catalogue en cours</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the catalog.</source>
+        <translation>Aucun problème dans le catalogue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) were found.</source>
+        <translation>
+            <numerusform>%Ln problème a été trouvé.</numerusform>
+            <numerusform>%Ln problèmes ont été trouvés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is an up-to-date copy of the catalog again.</source>
+        <translation>Il existe de nouveau une copie à jour du catalogue.</translation>
+    </message>
+    <message>
+        <source>No copy of the catalog was made: %1; there is no backup beside it. It is tried again every few minutes.</source>
+        <translation>Aucune copie du catalogue n’a été faite&#xa0;: %1&#xa0;; il n’y a aucune sauvegarde à côté de lui. Une nouvelle tentative a lieu à quelques minutes d’intervalle.</translation>
+    </message>
+    <message>
+        <source>No copy of the catalog was made: %1; the newest backup is %2. It is tried again every few minutes.</source>
+        <translation>Aucune copie du catalogue n’a été faite&#xa0;: %1&#xa0;; la sauvegarde la plus récente est %2. Une nouvelle tentative a lieu à quelques minutes d’intervalle.</translation>
+    </message>
+    <message>
+        <source>Version %1, epoch %2</source>
+        <translation>Version %1, époque %2</translation>
+    </message>
+    <message>
+        <source>has vanished from its store</source>
+        <translation>a disparu de son dépôt</translation>
+    </message>
+    <message>
+        <source>holds other bytes than were written</source>
+        <translation>contient d’autres octets que ceux qui ont été écrits</translation>
+    </message>
+    <message>
+        <source>cannot be read by its disk</source>
+        <translation>ne peut pas être lu par son disque</translation>
+    </message>
+    <message>
+        <source>is wrong</source>
+        <translation>est erroné</translation>
+    </message>
+    <message>
+        <source>Fewer strips exist than are needed; it waits for a machine to come back</source>
+        <translation>Il existe moins de segments que nécessaire&#xa0;; la bande attend le retour d’une machine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) of %1 stripes were rebuilt (%2).</source>
+        <translation>
+            <numerusform>%Ln segment a été reconstruit (%2)&#xa0;; bandes concernées&#xa0;: %1.</numerusform>
+            <numerusform>%Ln segments ont été reconstruits (%2)&#xa0;; bandes concernées&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were read back and compared.</source>
+        <translation>Relus et comparés&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) were not read back as they were written, and were put elsewhere</source>
+        <translation>
+            <numerusform>%Ln segment relu n’était pas tel qu’il avait été écrit et a été placé ailleurs</numerusform>
+            <numerusform>%Ln segments relus n’étaient pas tels qu’ils avaient été écrits et ont été placés ailleurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) needed nothing any more.</source>
+        <translation>
+            <numerusform>%Ln bande n’avait plus rien à reconstruire.</numerusform>
+            <numerusform>%Ln bandes n’avaient plus rien à reconstruire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) wait for another machine to hold a strip.</source>
+        <translation>
+            <numerusform>%Ln bande attend une autre machine pour un segment.</numerusform>
+            <numerusform>%Ln bandes attendent une autre machine pour un segment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be rebuilt now.</source>
+        <translation>
+            <numerusform>%Ln bande ne peut pas être reconstruite pour le moment.</numerusform>
+            <numerusform>%Ln bandes ne peuvent pas être reconstruites pour le moment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) failed: %1.</source>
+        <translation>
+            <numerusform>%Ln bande en échec&#xa0;: %1.</numerusform>
+            <numerusform>%Ln bandes en échec&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) kept, %1 no longer needed and dropped, %2 taken up again, %3 missing</source>
+        <translation>
+            <numerusform>%Ln segment conservé&#xa0;; devenus inutiles et supprimés&#xa0;: %1&#xa0;; repris&#xa0;: %2&#xa0;; manquants&#xa0;: %3</numerusform>
+            <numerusform>%Ln segments conservés&#xa0;; devenus inutiles et supprimés&#xa0;: %1&#xa0;; repris&#xa0;: %2&#xa0;; manquants&#xa0;: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) are wrong or gone; they are rebuilt from the others where enough of those can be read</source>
+        <translation>
+            <numerusform>%Ln segment de plus est erroné ou a disparu&#xa0;; il est reconstruit à partir des autres là où suffisamment d’entre eux sont lisibles</numerusform>
+            <numerusform>%Ln segments de plus sont erronés ou ont disparu&#xa0;; ils sont reconstruits à partir des autres là où suffisamment d’entre eux sont lisibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
+        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
+        <translation>Le segment %1 (%2) %3&#xa0;; il est conservé pour ce qui peut encore en être lu, car trop peu d’autres segments de sa bande sont lisibles pour le moment</translation>
+    </message>
+    <message>
+        <source>Strip %1 of %2 %3; it is rebuilt from the others</source>
+        <translation>Le segment %1 (%2) %3&#xa0;; il est reconstruit à partir des autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were checked by their stores, %2 also here; %3 were wrong, %4 are on stores that are away.</source>
+        <translation>
+            <numerusform>%Ln segment (%1) a été contrôlé par son dépôt (également ici&#xa0;: %2)&#xa0;; erronés&#xa0;: %3&#xa0;; dans des dépôts absents&#xa0;: %4.</numerusform>
+            <numerusform>%Ln segments (%1) ont été contrôlés par leurs dépôts (également ici&#xa0;: %2)&#xa0;; erronés&#xa0;: %3&#xa0;; dans des dépôts absents&#xa0;: %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It called a strip right that is wrong</source>
+        <translation>Le dépôt a déclaré correct un segment erroné</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were moved to other stores.</source>
+        <translation>
+            <numerusform>%Ln segment (%1) a été déplacé vers un autre dépôt.</numerusform>
+            <numerusform>%Ln segments (%1) ont été déplacés vers d’autres dépôts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) could not be moved: %1</source>
+        <translation>
+            <numerusform>%Ln segment n’a pas pu être déplacé&#xa0;: %1</numerusform>
+            <numerusform>%Ln segments n’ont pas pu être déplacés&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The local disk cannot be used: %1</source>
+        <translation>Le disque local ne peut pas être utilisé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It has obeyed another controller (epoch %1) than this one of epoch %2, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch %1.</source>
+        <translation>La machine a obéi à un autre contrôleur (époque %1) que celui-ci, d’époque %2, et refuse ses ordres. Soit un autre contrôleur est en service&#xa0;: arrêtez l’un des deux. Soit celui-ci a été restauré à partir d’une sauvegarde&#xa0;: démarrez-le alors avec --supersede-epoch %1.</translation>
+    </message>
+    <message>
+        <source>It has obeyed another controller than this one of epoch %1, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch EPOCH.</source>
+        <translation>La machine a obéi à un autre contrôleur que celui-ci, d’époque %1, et refuse ses ordres. Soit un autre contrôleur est en service&#xa0;: arrêtez l’un des deux. Soit celui-ci a été restauré à partir d’une sauvegarde&#xa0;: démarrez-le alors avec --supersede-epoch EPOCH.</translation>
+    </message>
+    <message>
+        <source>The enrolment code is for: %1</source>
+        <translation>Le code d’inscription est destiné à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It holds nothing any more, and stays out of use until it is taken back</source>
+        <translation>Le poste de travail ne contient plus rien et reste inutilisé jusqu’à sa remise en service</translation>
+    </message>
+    <message>
+        <source>The quota of store %1 is %2.</source>
+        <translation>Le quota du dépôt %1 est de %2.</translation>
+    </message>
+    <message>
+        <source>Store %1 of %2 was added.</source>
+        <translation>Le dépôt %1 (%2) a été ajouté.</translation>
+    </message>
+    <message>
+        <source>Store %1 takes the place of store %2, which is rebuilt from the others.</source>
+        <translation>Le dépôt %1 remplace le dépôt %2, qui est reconstruit à partir des autres.</translation>
+    </message>
+    <message>
+        <source>Its disk says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
+        <translation>Son disque se déclare défaillant&#xa0;: faites déplacer ce qui s’y trouve tant que c’est lisible, et faites remplacer le disque</translation>
+    </message>
+    <message>
+        <source>Its disk (%1) says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
+        <translation>Son disque (%1) se déclare défaillant&#xa0;: faites déplacer ce qui s’y trouve tant que c’est lisible, et faites remplacer le disque</translation>
+    </message>
+    <message>
+        <source>Its disk no longer says that it is failing</source>
+        <translation>Son disque ne se déclare plus défaillant</translation>
+    </message>
+    <message>
+        <source>Its disk (%1) no longer says that it is failing</source>
+        <translation>Son disque (%1) ne se déclare plus défaillant</translation>
+    </message>
+    <message>
+        <source>Its disk is nearly full (%1 free): it takes back space that it lent; what lay there is rebuilt elsewhere</source>
+        <translation>Son disque est presque plein (%1 libres)&#xa0;: le poste de travail reprend de l’espace qu’il prêtait&#xa0;; ce qui s’y trouvait est reconstruit ailleurs</translation>
+    </message>
+    <message>
+        <source>Its disk is nearly full (%1 free), and giving space back was not enough: its store is emptied and taken out of the array. Make room on that machine, or plan without it</source>
+        <translation>Son disque est presque plein (%1 libres) et rendre de l’espace n’a pas suffi&#xa0;: son dépôt est vidé et retiré de la grappe. Faites de la place sur cette machine, ou prévoyez de vous en passer</translation>
+    </message>
+    <message>
+        <source>Its store is empty and was given back; the machine stays enrolled</source>
+        <translation>Son dépôt est vide et a été rendu&#xa0;; la machine reste inscrite</translation>
+    </message>
+    <message>
+        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
+        <translation>La tâche reprendra quand les machines seront revenues après le redémarrage du contrôleur.</translation>
+    </message>
+    <message>
+        <source>The controller was started anew</source>
+        <translation>Le contrôleur a été redémarré</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Left at its default: %1</source>
+        <translation>Valeur par défaut conservée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, the default</source>
+        <translation>De %1 à %2, la valeur par défaut</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 à %2</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: no strip has to be rebuilt.</source>
+        <translation>Rien ne manque&#xa0;: aucun segment n’est à reconstruire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>%Ln bande concernée, %1 à écrire dans d’autres dépôts&#xa0;; segments qu’une bande peut encore perdre entre-temps&#xa0;: %2.</numerusform>
+            <numerusform>%Ln bandes concernées, %1 à écrire dans d’autres dépôts&#xa0;; segments qu’une bande peut encore perdre entre-temps&#xa0;: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them have to wait until machines come back.</source>
+        <translation>Parmi elles, en attente du retour de machines&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) would be lost: too few of their strips would be left.</source>
+        <translation>
+            <numerusform>%Ln bande serait perdue&#xa0;: il n’en resterait pas assez de segments.</numerusform>
+            <numerusform>%Ln bandes seraient perdues&#xa0;: il n’en resterait pas assez de segments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) find no place: no two strips of a stripe may share a machine, and the others are away or full. Bring another workstation in, or raise a quota.</source>
+        <translation>
+            <numerusform>%Ln segment ne trouve pas de place&#xa0;: deux segments d’une même bande ne doivent pas partager une machine, et les autres machines sont absentes ou pleines. Ajoutez un poste de travail ou augmentez un quota.</numerusform>
+            <numerusform>%Ln segments ne trouvent pas de place&#xa0;: deux segments d’une même bande ne doivent pas partager une machine, et les autres machines sont absentes ou pleines. Ajoutez un poste de travail ou augmentez un quota.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be read now: they are rebuilt when machines come back.</source>
+        <translation>
+            <numerusform>%Ln bande est illisible pour le moment&#xa0;: elle sera reconstruite au retour de machines.</numerusform>
+            <numerusform>%Ln bandes sont illisibles pour le moment&#xa0;: elles seront reconstruites au retour de machines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are lost: too few of their strips exist anywhere. If a lost machine comes back, they are there again.</source>
+        <translation>
+            <numerusform>%Ln bande est perdue&#xa0;: trop peu de ses segments existent encore quelque part. Si une machine perdue revient, la bande sera de nouveau là.</numerusform>
+            <numerusform>%Ln bandes sont perdues&#xa0;: trop peu de leurs segments existent encore quelque part. Si une machine perdue revient, elles seront de nouveau là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is online. If it is only to leave, retire it instead: then its strips are moved away while they still count, and no redundancy is lost.</source>
+        <translation>%1 est en ligne. S’il s’agit seulement d’un départ, choisissez plutôt la mise hors service&#xa0;: ses segments sont alors déplacés pendant qu’ils comptent encore, et aucune redondance n’est perdue.</translation>
+    </message>
+    <message>
+        <source>%1 announced its absence and is expected back. What it holds is needed again only if it stays away.</source>
+        <translation>%1 a annoncé son absence et son retour est attendu. Son contenu n’est à reconstruire que si l’absence se prolonge.</translation>
+    </message>
+    <message>
+        <source>This store answers, and no error of it is known.</source>
+        <translation>Ce dépôt répond et aucune erreur n’y est connue.</translation>
+    </message>
+    <message>
+        <source>The space that only it used was given back.</source>
+        <translation>L’espace que lui seul utilisait a été libéré.</translation>
+    </message>
+    <message>
+        <source>Made with %1, %2</source>
+        <translation>Créé avec %1, %2</translation>
+    </message>
+    <message>
+        <source>Shows volume %1 as it was at this moment</source>
+        <translation>Montre le volume %1 tel qu’il était à cet instant</translation>
+    </message>
+    <message>
+        <source>Offered by NBD</source>
+        <translation>Exporté par NBD</translation>
+    </message>
+    <message>
+        <source>No longer offered by NBD</source>
+        <translation>N’est plus exporté par NBD</translation>
+    </message>
+    <message>
+        <source>Snapshot deleted with what only it showed</source>
+        <translation>Instantané supprimé avec ce que lui seul montrait</translation>
+    </message>
+    <message>
+        <source>Deleted with all its data</source>
+        <translation>Supprimé avec toutes ses données</translation>
+    </message>
+    <message>
+        <source>%1 It goes on at the next start of the controller.</source>
+        <translation>%1 La suppression reprendra au prochain démarrage du contrôleur.</translation>
+    </message>
+    <message>
+        <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it</source>
+        <translation>a trouvé le dépôt %1 de %2 sur son disque&#xa0;; un administrateur décide de ce qu’il devient</translation>
+    </message>
+    <message>
+        <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it. It cannot be adopted now:</source>
+        <translation>a trouvé le dépôt %1 de %2 sur son disque&#xa0;; un administrateur décide de ce qu’il devient. Ce dépôt ne peut pas être adopté pour le moment&#xa0;:</translation>
+    </message>
+    <message>
+        <source>the array does not know this store any more</source>
+        <translation>la grappe ne connaît plus ce dépôt</translation>
+    </message>
+    <message>
+        <source>the store was retired: it was emptied, or let go with its machine, before</source>
+        <translation>le dépôt a été mis hors service&#xa0;: il avait été vidé, ou abandonné avec sa machine, auparavant</translation>
+    </message>
+    <message>
+        <source>%1 is connected with this store at this moment, so one of the two disks is a copy. Switch %1 off first if this machine shall have the store</source>
+        <translation>%1 est connecté avec ce dépôt en ce moment, l’un des deux disques est donc une copie. Éteignez d’abord %1 si cette machine doit recevoir le dépôt</translation>
+    </message>
+    <message>
+        <source>the controller has just started, and %1, which was connected before, may be about to come back. Try again in a minute</source>
+        <translation>le contrôleur vient de démarrer et %1, qui était connecté auparavant, est peut-être sur le point de revenir. Réessayez dans une minute</translation>
+    </message>
+    <message>
+        <source>was approved, and deletes what it found on its disk: store %1</source>
+        <translation>demande approuvée&#xa0;; supprime ce qui a été trouvé sur son disque&#xa0;: dépôt %1</translation>
+    </message>
+    <message>
+        <source>was approved and adopted store %1 of %2 (machine %3), which was retired</source>
+        <translation>demande approuvée, avec adoption du dépôt %1 de %2 (machine %3), mise hors service</translation>
+    </message>
+    <message>
+        <source>a one-time enrolment code was made, valid until %1</source>
+        <translation>un code d’inscription à usage unique a été créé&#xa0;; expiration&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open enrolment code(s) were withdrawn</source>
+        <translation>
+            <numerusform>%Ln code d’inscription actif a été invalidé</numerusform>
+            <numerusform>%Ln codes d’inscription actifs ont été invalidés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an open enrolment code of %1 was withdrawn</source>
+        <translation>un code d’inscription actif, créé par %1, a été invalidé</translation>
+    </message>
+    <message>
+        <source>an open enrolment code of %1 was withdrawn: %2</source>
+        <translation>un code d’inscription actif, créé par %1, a été invalidé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>asks to join; compare its fingerprint %1 before approving</source>
+        <translation>demande à rejoindre la grappe&#xa0;; comparez son empreinte %1 avant d’approuver</translation>
+    </message>
+    <message>
+        <source>joined by a one-time code</source>
+        <translation>a rejoint la grappe avec un code à usage unique</translation>
+    </message>
+    <message>
+        <source>came back without its store %1; the strips there are lost</source>
+        <translation>de retour sans son dépôt %1&#xa0;; les segments qui s’y trouvaient sont perdus</translation>
+    </message>
+    <message>
+        <source>store %1 is now %2</source>
+        <translation>le dépôt %1 est désormais %2</translation>
+    </message>
+    <message>
+        <source>was approved</source>
+        <translation>demande approuvée</translation>
+    </message>
+    <message>
+        <source>was turned away</source>
+        <translation>demande refusée</translation>
+    </message>
+    <message>
+        <source>its certificate was revoked</source>
+        <translation>son certificat a été révoqué</translation>
+    </message>
+    <message>
+        <source>two machines use its certificate at the same time; perhaps its disk was copied. Both are shut out: switch the copy off or enrol it anew, then approve the machine again</source>
+        <translation>deux machines utilisent son certificat en même temps&#xa0;; son disque a peut-être été copié. Les deux sont exclues&#xa0;: éteignez la copie ou inscrivez-la à nouveau, puis approuvez de nouveau la machine</translation>
+    </message>
+    <message>
+        <source>was retired</source>
+        <translation>mise hors service</translation>
+    </message>
+    <message>
+        <source>was forgotten</source>
+        <translation>a été oubliée</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>toujours là</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>délai dépassé</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>retour</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>déconnexion</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>absence annoncée</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>perte déclarée</translation>
+    </message>
+    <message>
+        <source>is a failure domain of its own</source>
+        <translation>constitue un domaine de panne propre</translation>
+    </message>
+    <message>
+        <source>its failure domain is &quot;%1&quot;</source>
+        <translation>son domaine de panne est «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>was called &quot;%1&quot;</source>
+        <translation>s’appelait «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
+        <translation>Des données du volume ne peuvent pas être écrites dans les dépôts et attendent dans le contrôleur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Data of the volume is being written again.</source>
+        <translation>Les données du volume sont de nouveau écrites.</translation>
+    </message>
+    <message>
+        <source>Data cannot be read unchanged from any combination of strips (%1).</source>
+        <translation>Aucune combinaison de segments ne permet de lire les données sans altération (%1).</translation>
+    </message>
+    <message>
+        <source>A store that is needed no more could not be removed: %1</source>
+        <translation>Un dépôt devenu inutile n’a pas pu être supprimé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the permissions of the store; they were set right again: %1</source>
+        <translation>Quelqu’un a modifié les droits d’accès du dépôt&#xa0;; ils ont été rétablis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the permissions of the store: %1</source>
+        <translation>Quelqu’un a modifié les droits d’accès du dépôt&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The disk failed while the store was written to. What can be read is served on, but the store takes nothing new until the agent is restarted. See to the disk: %1</source>
+        <translation>Le disque est tombé en panne pendant une écriture dans le dépôt. Ce qui est lisible reste à disposition, mais le dépôt n’accepte rien de nouveau jusqu’au redémarrage de l’agent. Occupez-vous du disque&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Somebody moved the store away; it serves until the agent is restarted. Put it back: %1</source>
+        <translation>Quelqu’un a déplacé le dépôt&#xa0;; il reste en service jusqu’au redémarrage de l’agent. Remettez-le à sa place&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The partition became smaller: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>La partition a été réduite&#xa0;: au moins %Ln segment est perdu avec sa fin</numerusform>
+            <numerusform>La partition a été réduite&#xa0;: au moins %Ln segments sont perdus avec sa fin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>Quelqu’un a tronqué le fichier du dépôt&#xa0;: au moins %Ln segment est perdu avec sa fin</numerusform>
+            <numerusform>Quelqu’un a tronqué le fichier du dépôt&#xa0;: au moins %Ln segments sont perdus avec sa fin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk with the store&apos;s partition was taken away: %1</source>
+        <translation>Le disque contenant la partition du dépôt a été retiré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the store; what lay there is rebuilt elsewhere: %1</source>
+        <translation>Quelqu’un a supprimé le dépôt&#xa0;; ce qui s’y trouvait est reconstruit ailleurs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Within 30 days not all that lies on this machine could be checked: %1 of %2 are left. It is checked while the machine is on and nobody works at it, and there was too little of that</source>
+        <translation>En 30 jours, le contenu de cette machine n’a pas pu être contrôlé en entier&#xa0;: il reste %1 sur %2. Le contrôle a lieu quand la machine est allumée et que personne n’y travaille, et cela a été trop rarement le cas</translation>
+    </message>
+    <message>
+        <source>Shows a volume that is gone since, as it was at this moment</source>
+        <translation>Montre un volume disparu depuis, tel qu’il était à cet instant</translation>
+    </message>
+    <message>
+        <source>The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and start the controller again; what was flushed is in the journal. %1</source>
+        <translation>Le catalogue refuse ce que le volume a écrit ; le volume n’accepte donc plus d’écritures. Vérifiez le catalogue et redémarrez le contrôleur ; ce qui a été vidé sur disque se trouve dans le journal. %1</translation>
     </message>
 </context>
 <context>
@@ -614,13 +1377,6 @@
         <source>Nothing has to be moved. No data at risk.</source>
         <translation>Rien à déplacer. Aucune donnée en danger.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
-        <translation>
-            <numerusform>%Ln bande a déjà un autre segment dans ce domaine de panne&#xa0;: les deux seraient perdus ensemble.</numerusform>
-            <numerusform>%Ln bandes ont déjà un autre segment dans ce domaine de panne&#xa0;: les deux seraient perdus ensemble.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is called %2 from now on. Nothing else changes.</source>
         <translation>%1 s’appellera désormais %2. Rien d’autre ne change.</translation>
@@ -827,6 +1583,40 @@
         <source>Nothing of the array lies there. No data at risk.</source>
         <translation>Rien de la grappe ne s’y trouve. Aucune donnée en danger.</translation>
     </message>
+    <message>
+        <source>%1 of partitions that are lent wholly would lie idle: a partition keeps its size.</source>
+        <translation>%1 de partitions entièrement prêtées resteraient inutilisés&#xa0;: une partition garde sa taille.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) of %1 would have two strips or more in one failure domain.</source>
+        <translation>
+            <numerusform>%Ln bande (%1) aurait deux segments ou plus dans un même domaine de panne.</numerusform>
+            <numerusform>%Ln bandes (%1) auraient deux segments ou plus dans un même domaine de panne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a deleted volume</source>
+        <translation>volume supprimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>So would stripes of %Ln more volume(s).</source>
+        <translation>
+            <numerusform>Il en irait de même pour des bandes de %Ln autre volume.</numerusform>
+            <numerusform>Il en irait de même pour des bandes de %Ln autres volumes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To bring them apart %1 would have to move. That does not happen by itself: empty a workstation and take it back.</source>
+        <translation>Pour les séparer, il faudrait déplacer %1. Cela ne se fait pas automatiquement&#xa0;: videz un poste de travail, puis remettez-le en service.</translation>
+    </message>
+    <message>
+        <source>If the whole failure domain failed, some data could not be read.</source>
+        <translation>Si tout le domaine de panne tombait en panne, certaines données seraient illisibles.</translation>
+    </message>
+    <message>
+        <source>Volume %1 needs %2 failure domains and %3 would be left: what is written from then on has less redundancy, or cannot be written.</source>
+        <translation>Le volume %1 exige %2 domaines de panne et il en resterait %3&#xa0;: ce qui est écrit à partir de là a moins de redondance ou ne peut pas être écrit.</translation>
+    </message>
 </context>
 <context>
     <name>MapColumns</name>
@@ -861,6 +1651,11 @@
             <numerusform>%1 … %2 (%Ln dépôt)</numerusform>
             <numerusform>%1 … %2 (%Ln dépôts)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, a whole partition</source>
+        <comment>state of a store</comment>
+        <translation>%1, partition entière</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +2310,11 @@
         <source>Which columns are shown</source>
         <translation>Colonnes affichées</translation>
     </message>
+    <message>
+        <source>In its own order</source>
+        <comment>of a table: not sorted</comment>
+        <translation>Dans l’ordre d’origine</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1713,6 +2513,10 @@
     <message>
         <source>%1 of the lent space is being given back to you.</source>
         <translation>%1 de l’espace prêté sont en cours de restitution.</translation>
+    </message>
+    <message>
+        <source>What this computer lent before (store %1) is not found here. Attach the disk on which it lies, and join again.</source>
+        <translation>Ce que cet ordinateur prêtait auparavant (dépôt %1) est introuvable ici. Connectez le disque sur lequel cela se trouve, puis rejoignez de nouveau la grappe.</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2999,30 @@
         <source>%1 of its spare left</source>
         <translation>blocs de réserve restants&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>array</source>
+        <translation>grappe</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>contrôleur</translation>
+    </message>
+    <message>
+        <source>the catalog</source>
+        <translation>le catalogue</translation>
+    </message>
+    <message>
+        <source>stripe %1</source>
+        <translation>bande %1</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>tâche %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>règle %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>
@@ -2429,6 +3257,26 @@
         <source>Fingerprint</source>
         <translation>Empreinte</translation>
     </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Créé le</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::CertificatesSection</name>
@@ -2440,13 +3288,6 @@
         <source>All are good for %1 days and longer.</source>
         <translation>Tous sont valides pour au moins %1&#xa0;jours.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
-        <translation>
-            <numerusform>%Ln certificat expire dans les %1&#xa0;jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code.</numerusform>
-            <numerusform>%Ln certificats expirent dans les %1&#xa0;jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The certificates cannot be shown</source>
         <translation>Impossible d’afficher les certificats</translation>
@@ -2454,6 +3295,61 @@
     <message>
         <source>Asking the controller…</source>
         <translation>Interrogation du contrôleur…</translation>
+    </message>
+    <message>
+        <source>New administrator…</source>
+        <translation>Nouvel administrateur…</translation>
+    </message>
+    <message>
+        <source>Renew mine…</source>
+        <translation>Renouveler le mien…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Révoquer…</translation>
+    </message>
+    <message>
+        <source>Of an administrator. A workstation is revoked on the page of workstations.</source>
+        <translation>Pour un administrateur. Un poste de travail se révoque sur la page des postes de travail.</translation>
+    </message>
+    <message>
+        <source>Who is the new administrator?</source>
+        <translation>Qui est le nouvel administrateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The events tell by this name who did what. An identity file is made, to be carried to that person by a safe way: whoever has it administers the array.</source>
+        <translation>Dans les événements, ce nom indique qui a fait quoi. Un fichier d’identité est créé, à transmettre à cette personne par un moyen sûr&#xa0;: quiconque le possède administre la grappe.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuer…</translation>
+    </message>
+    <message>
+        <source>An administrator needs a name.</source>
+        <translation>Un administrateur doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>There is an administrator of that name.</source>
+        <translation>Il existe déjà un administrateur de ce nom.</translation>
+    </message>
+    <message>
+        <source>Where the identity is written</source>
+        <translation>Emplacement où enregistrer l’identité</translation>
+    </message>
+    <message>
+        <source>Identities (*.identity);;All files (*)</source>
+        <translation>Identités (*.identity);;Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code; an administrator renews before the end.</source>
+        <translation>
+            <numerusform>%Ln certificat expire dans les %1 jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code&#xa0;; un administrateur renouvelle le sien avant l’expiration.</numerusform>
+            <numerusform>%Ln certificats expirent dans les %1 jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code&#xa0;; un administrateur renouvelle le sien avant l’expiration.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3433,6 +4329,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>The controller searches: it knows the English words of an event, and names</source>
+        <translation>La recherche est effectuée par le contrôleur&#xa0;: il connaît les mots anglais d’un événement, et les noms</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::FailureModel</name>
@@ -4137,6 +5037,14 @@
         <source>Forget…</source>
         <translation>Oublier…</translation>
     </message>
+    <message>
+        <source>It lends a whole partition. Of that it stores %1 for the array at most, and holds %2 now. A partition keeps its size: what the array leaves lies idle. It is made larger or smaller at the workstation, with the command fallow-agent partition.</source>
+        <translation>Il prête une partition entière. Il y stocke au plus %1 pour la grappe et en contient actuellement %2. Une partition garde sa taille&#xa0;: ce que la grappe n’occupe pas reste inutilisé. Elle s’agrandit ou se réduit sur le poste de travail, avec la commande fallow-agent partition.</translation>
+    </message>
+    <message>
+        <source>The partition has room for %1.</source>
+        <translation>La partition a de la place pour %1.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::MachineModel</name>
@@ -4261,6 +5169,15 @@
     <message>
         <source>Fingerprint</source>
         <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <comment>in place of what is free on a disk</comment>
+        <translation>partition</translation>
+    </message>
+    <message>
+        <source>It lends a whole partition: its owner stores nothing there</source>
+        <translation>Il prête une partition entière&#xa0;: son utilisateur n’y stocke rien</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5347,10 @@
     <message>
         <source>The last seven days: up %1</source>
         <translation>Les sept derniers jours&#xa0;: présent %1 du temps</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips; it lends a whole partition</source>
+        <translation>%1 utilisés, %2 segments&#xa0;; il prête une partition entière</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +5543,30 @@
     <message>
         <source>The scrub was not started</source>
         <translation>La vérification de fond n’a pas été lancée</translation>
+    </message>
+    <message>
+        <source>The identity was made</source>
+        <translation>L’identité a été créée</translation>
+    </message>
+    <message>
+        <source>%1 is to be carried to the new administrator by a safe way, and not to be kept here. It is good at once.</source>
+        <translation>%1 est à transmettre au nouvel administrateur par un moyen sûr, et à ne pas conserver ici. Cette identité est valide immédiatement.</translation>
+    </message>
+    <message>
+        <source>Your identity was renewed</source>
+        <translation>Votre identité a été renouvelée</translation>
+    </message>
+    <message>
+        <source>%1 holds the new one. Copies elsewhere stay good until their own end; revoke the former certificate if they should not.</source>
+        <translation>%1 contient la nouvelle. Les copies qui se trouvent ailleurs restent valides jusqu’à leur propre expiration&#xa0;; révoquez l’ancien certificat si elles ne doivent pas le rester.</translation>
+    </message>
+    <message>
+        <source>No identity was made</source>
+        <translation>Aucune identité n’a été créée</translation>
+    </message>
+    <message>
+        <source>It is not known which file this console was opened with.</source>
+        <translation>On ne sait pas avec quel fichier cette console a été ouverte.</translation>
     </message>
 </context>
 <context>
@@ -6742,10 +7687,6 @@
         <translation>Votre administrateur voit maintenant cet ordinateur dans la console, avec l’empreinte ci-dessous. Si les deux sont identiques, il approuve la demande.</translation>
     </message>
     <message>
-        <source>Joining did not work: %1</source>
-        <translation>Impossible de rejoindre la grappe&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>This computer belongs to an array.</source>
         <translation>Cet ordinateur appartient à une grappe.</translation>
     </message>
@@ -6768,6 +7709,22 @@
     <message>
         <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>Ces dossiers contiennent peut-être ce qui était prêté auparavant, mais l’agent n’a pas le droit de les lire : %1. Pour que cela soit de nouveau utilisé, votre administrateur doit en faire la propriété de l’agent.</translation>
+    </message>
+    <message>
+        <source>If it will not come back, this computer can join without it. The array then takes what lay there for lost and makes it anew on other computers; what too few others hold cannot be made anew. Your own files are not affected.</source>
+        <translation>S’il ne revient pas, cet ordinateur peut rejoindre la grappe sans lui. La grappe considère alors comme perdu ce qui s’y trouvait et le recrée sur d’autres ordinateurs&#xa0;; ce que trop peu d’autres conservent ne peut pas être recréé. Vos propres fichiers ne sont pas concernés.</translation>
+    </message>
+    <message>
+        <source>The disk with it will not come back</source>
+        <translation>Le disque en question ne reviendra pas</translation>
+    </message>
+    <message>
+        <source>Join without it</source>
+        <translation>Rejoindre sans ce disque</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,33 @@
     </message>
 </context>
 <context>
+    <name>AdministratorPlans</name>
+    <message>
+        <source>Revoke the certificate of %1?</source>
+        <translation>吊销 %1 的证书？</translation>
+    </message>
+    <message>
+        <source>Whoever holds it is shut out at once and for good, on every computer that has a copy of the identity. This cannot be undone; a new identity can be made.</source>
+        <translation>持有者将立即永久无法访问，在任何存有此身份副本的计算机上都是如此。此操作无法撤销；可以另行生成新的身份。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>吊销</translation>
+    </message>
+    <message>
+        <source>It is the one that you use: this console is shut out, too.</source>
+        <translation>这是您正在使用的证书：此控制台也将无法访问。</translation>
+    </message>
+    <message>
+        <source>It is connected now. No data at risk.</source>
+        <translation>持有者当前已连接。数据没有风险。</translation>
+    </message>
+    <message>
+        <source>It is not connected now. No data at risk.</source>
+        <translation>持有者当前未连接。数据没有风险。</translation>
+    </message>
+</context>
+<context>
     <name>AttachGuide</name>
     <message>
         <source>Attach it as a disk (package nbd-client)</source>
@@ -223,6 +250,31 @@
         <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
         <translation>在工作站列表中可查看它原属于谁；请在那里决定是否接管。</translation>
     </message>
+    <message>
+        <source>That of %1 has ended on %2.</source>
+        <translation>%1 的证书已于 %2 到期。</translation>
+    </message>
+    <message>
+        <source>That of %1 ends on %2.</source>
+        <translation>%1 的证书将于 %2 到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And of %Ln more.</source>
+        <comment>administrators whose certificates end</comment>
+        <translation>
+            <numerusform>另有 %Ln 位管理员的证书也是如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever holds one that has not ended renews it; for the others a new one is made.</source>
+        <translation>证书尚未到期的持有者可自行续期；其他人须重新生成证书。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) of administrators end soon or have ended</source>
+        <translation>
+            <numerusform>%Ln 个管理员证书即将到期或已到期</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -310,6 +362,692 @@
     <message>
         <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>无法将控制台的设置写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已退役</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>正在腾空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more problem(s) were found and not listed</source>
+        <translation>
+            <numerusform>还发现 %Ln 个问题，未列出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it belongs to machine %1, which is not enrolled</source>
+        <translation>它属于计算机 %1，而该计算机未注册</translation>
+    </message>
+    <message>
+        <source>a size of %1 bytes makes no sense</source>
+        <translation>大小为 %1 字节，不合理</translation>
+    </message>
+    <message>
+        <source>it has no key</source>
+        <translation>它没有密钥</translation>
+    </message>
+    <message>
+        <source>its layout makes no sense: %1</source>
+        <translation>其布局不合理：%1</translation>
+    </message>
+    <message>
+        <source>%1+%2 strips of %3 bytes make no sense</source>
+        <translation>%1+%2 个 %3 字节的条块，不合理</translation>
+    </message>
+    <message>
+        <source>its summary lies beyond its end</source>
+        <translation>其摘要超出了它的末端</translation>
+    </message>
+    <message>
+        <source>a strip lies on store %1, which is not known</source>
+        <translation>有一个条块位于未知的存储区 %1 上</translation>
+    </message>
+    <message>
+        <source>two of its strips lie on store %1</source>
+        <translation>其中两个条块位于存储区 %1 上</translation>
+    </message>
+    <message>
+        <source>two of its strips lie on machine %1</source>
+        <translation>其中两个条块位于计算机 %1 上</translation>
+    </message>
+    <message>
+        <source>it lies in stripe %1 of volume %2</source>
+        <translation>它位于卷 %2 的条带 %1 中</translation>
+    </message>
+    <message>
+        <source>it lies in stripe %1, which is not there</source>
+        <translation>它位于条带 %1 中，而该条带不存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) cross the border of a map segment</source>
+        <translation>
+            <numerusform>%Ln 个块跨越了映射段的边界</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it ends behind the volume</source>
+        <translation>它的末端超出了卷</translation>
+    </message>
+    <message>
+        <source>its chunk does not hold it</source>
+        <translation>其数据块容纳不下它</translation>
+    </message>
+    <message>
+        <source>it is of write %1, the snapshot shows what was written up to %2</source>
+        <translation>它属于写入 %1，而快照只显示到写入 %2 为止的内容</translation>
+    </message>
+    <message>
+        <source>it is of write %1, the volume knows of %2</source>
+        <translation>它属于写入 %1，而卷只知道到写入 %2 为止</translation>
+    </message>
+    <message>
+        <source>it ends behind the payload of stripe %1</source>
+        <translation>它的末端超出了条带 %1 的有效数据</translation>
+    </message>
+    <message>
+        <source>the extent before it ends at block %1</source>
+        <translation>前一个区段到块 %1 才结束</translation>
+    </message>
+    <message>
+        <source>it shows two versions of a block: the extent of write %1 begins before block %2, where the one before it ends</source>
+        <translation>它显示了同一个块的两个版本：写入 %1 的区段始于块 %2 之前，而前一个区段在该处才结束</translation>
+    </message>
+    <message>
+        <source>it counts %1 live blocks, the map refers to %2</source>
+        <translation>它记录有 %1 个有效块，映射引用了 %2 个</translation>
+    </message>
+    <message>
+        <source>it counts %1 blocks that only snapshots refer to, there are %2</source>
+        <translation>它记录有 %1 个仅由快照引用的块，实际有 %2 个</translation>
+    </message>
+    <message>
+        <source>the volume is gone, but %1 of its stripes are there</source>
+        <translation>卷已不存在，但仍有 %1 个属于它的条带</translation>
+    </message>
+    <message>
+        <source>its sums say %1 strips, there are %2</source>
+        <translation>其汇总记录为 %1 个条块，实际有 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>its sums say nothing, there are %Ln strip(s)</source>
+        <translation>
+            <numerusform>其汇总没有任何记录，实际有 %Ln 个条块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A diagnostics bundle was made</source>
+        <translation>已生成诊断包</translation>
+    </message>
+    <message>
+        <source>The job is paused.</source>
+        <translation>任务已暂停。</translation>
+    </message>
+    <message>
+        <source>The job goes on.</source>
+        <translation>任务继续进行。</translation>
+    </message>
+    <message>
+        <source>The job is being cancelled.</source>
+        <translation>正在取消任务。</translation>
+    </message>
+    <message>
+        <source>The limit is set.</source>
+        <translation>限速已设置。</translation>
+    </message>
+    <message>
+        <source>The array was made</source>
+        <translation>阵列已创建</translation>
+    </message>
+    <message>
+        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
+        <translation>任务在控制器重启后继续之前已被取消。</translation>
+    </message>
+    <message>
+        <source>The controller was started anew while it ran; start it again if it is wanted.</source>
+        <translation>任务运行期间控制器重启了；如仍需要，请重新启动任务。</translation>
+    </message>
+    <message>
+        <source>The store is no longer to be emptied.</source>
+        <translation>此存储区不再需要腾空。</translation>
+    </message>
+    <message>
+        <source>Outside its hours, %1: only stripes that would not survive another loss are rebuilt now.</source>
+        <translation>不在其时段（%1）内：目前只重建无法再承受一次故障的条带。</translation>
+    </message>
+    <message>
+        <source>Waits for its hours, %1.</source>
+        <translation>等待其时段：%1。</translation>
+    </message>
+    <message>
+        <source>Every store checks every strip</source>
+        <translation>每个存储区检查所有条块</translation>
+    </message>
+    <message>
+        <source>The catalog is checked</source>
+        <translation>正在检查元数据</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the catalog.</source>
+        <translation>元数据没有问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) were found.</source>
+        <translation>
+            <numerusform>发现 %Ln 个问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is an up-to-date copy of the catalog again.</source>
+        <translation>元数据重新有了最新的副本。</translation>
+    </message>
+    <message>
+        <source>No copy of the catalog was made: %1; there is no backup beside it. It is tried again every few minutes.</source>
+        <translation>未能生成元数据的副本：%1；旁边没有备份。每隔几分钟会重试一次。</translation>
+    </message>
+    <message>
+        <source>No copy of the catalog was made: %1; the newest backup is %2. It is tried again every few minutes.</source>
+        <translation>未能生成元数据的副本：%1；最新的备份是 %2。每隔几分钟会重试一次。</translation>
+    </message>
+    <message>
+        <source>Version %1, epoch %2</source>
+        <translation>版本 %1，纪元 %2</translation>
+    </message>
+    <message>
+        <source>has vanished from its store</source>
+        <translation>已从其存储区消失</translation>
+    </message>
+    <message>
+        <source>holds other bytes than were written</source>
+        <translation>内容与写入时不同</translation>
+    </message>
+    <message>
+        <source>cannot be read by its disk</source>
+        <translation>无法由其磁盘读取</translation>
+    </message>
+    <message>
+        <source>is wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Fewer strips exist than are needed; it waits for a machine to come back</source>
+        <translation>现存的条块少于所需的数量；等待有计算机恢复在线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) of %1 stripes were rebuilt (%2).</source>
+        <translation>
+            <numerusform>重建了 %1 个条带的 %Ln 个条块（%2）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were read back and compared.</source>
+        <translation>已读回并核对 %1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) were not read back as they were written, and were put elsewhere</source>
+        <translation>
+            <numerusform>%Ln 个条块读回的内容与写入的不一致，已改放到别处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) needed nothing any more.</source>
+        <translation>
+            <numerusform>%Ln 个条带已无需处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) wait for another machine to hold a strip.</source>
+        <translation>
+            <numerusform>%Ln 个条带在等待另一台计算机来存放条块。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be rebuilt now.</source>
+        <translation>
+            <numerusform>%Ln 个条带目前无法重建。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) failed: %1.</source>
+        <translation>
+            <numerusform>%Ln 个条带失败：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) kept, %1 no longer needed and dropped, %2 taken up again, %3 missing</source>
+        <translation>
+            <numerusform>保留 %Ln 个条块，丢弃不再需要的 %1 个，重新采用 %2 个，缺失 %3 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more strip(s) are wrong or gone; they are rebuilt from the others where enough of those can be read</source>
+        <translation>
+            <numerusform>另有 %Ln 个条块有误或已消失；在其余条块中有足够数量可读取时，将由其余条块重建</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
+        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
+        <translation>%2 的条块 %1 %3；由于该条带目前可读取的其他条块太少，将其保留，以便使用其中仍可读取的内容</translation>
+    </message>
+    <message>
+        <source>Strip %1 of %2 %3; it is rebuilt from the others</source>
+        <translation>%2 的条块 %1 %3；将由其余条块重建</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were checked by their stores, %2 also here; %3 were wrong, %4 are on stores that are away.</source>
+        <translation>
+            <numerusform>存储区检查了 %Ln 个条块（%1），其中 %2 个还在此处检查过；%3 个有误，%4 个位于离线的存储区上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It called a strip right that is wrong</source>
+        <translation>它将一个有误的条块报告为正确</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) (%1) were moved to other stores.</source>
+        <translation>
+            <numerusform>%Ln 个条块（%1）已移到其他存储区。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) could not be moved: %1</source>
+        <translation>
+            <numerusform>%Ln 个条块无法移动：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The local disk cannot be used: %1</source>
+        <translation>无法使用本地磁盘：%1</translation>
+    </message>
+    <message>
+        <source>It has obeyed another controller (epoch %1) than this one of epoch %2, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch %1.</source>
+        <translation>它曾听从另一个控制器（纪元 %1），而非纪元为 %2 的此控制器，因此拒绝。可能另有控制器在运行：请停止其中一个。也可能此控制器是从备份恢复的：请使用 --supersede-epoch %1 启动它。</translation>
+    </message>
+    <message>
+        <source>It has obeyed another controller than this one of epoch %1, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch EPOCH.</source>
+        <translation>它曾听从另一个控制器，而非纪元为 %1 的此控制器，因此拒绝。可能另有控制器在运行：请停止其中一个。也可能此控制器是从备份恢复的：请使用 --supersede-epoch EPOCH 启动它。</translation>
+    </message>
+    <message>
+        <source>The enrolment code is for: %1</source>
+        <translation>注册码的使用者：%1</translation>
+    </message>
+    <message>
+        <source>It holds nothing any more, and stays out of use until it is taken back</source>
+        <translation>其中已不存放任何内容，在重新启用之前不再使用</translation>
+    </message>
+    <message>
+        <source>The quota of store %1 is %2.</source>
+        <translation>存储区 %1 的配额为 %2。</translation>
+    </message>
+    <message>
+        <source>Store %1 of %2 was added.</source>
+        <translation>已添加存储区 %1，大小为 %2。</translation>
+    </message>
+    <message>
+        <source>Store %1 takes the place of store %2, which is rebuilt from the others.</source>
+        <translation>存储区 %1 取代存储区 %2，后者的内容将由其余条块重建。</translation>
+    </message>
+    <message>
+        <source>Its disk says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
+        <translation>其磁盘报告自身即将发生故障：请趁其中的内容仍可读取时安排移走，并更换磁盘</translation>
+    </message>
+    <message>
+        <source>Its disk (%1) says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
+        <translation>其磁盘（%1）报告自身即将发生故障：请趁其中的内容仍可读取时安排移走，并更换磁盘</translation>
+    </message>
+    <message>
+        <source>Its disk no longer says that it is failing</source>
+        <translation>其磁盘不再报告自身即将发生故障</translation>
+    </message>
+    <message>
+        <source>Its disk (%1) no longer says that it is failing</source>
+        <translation>其磁盘（%1）不再报告自身即将发生故障</translation>
+    </message>
+    <message>
+        <source>Its disk is nearly full (%1 free): it takes back space that it lent; what lay there is rebuilt elsewhere</source>
+        <translation>其磁盘即将用尽（可用 %1）：它正在收回出借的空间；其中的内容将在别处重建</translation>
+    </message>
+    <message>
+        <source>Its disk is nearly full (%1 free), and giving space back was not enough: its store is emptied and taken out of the array. Make room on that machine, or plan without it</source>
+        <translation>其磁盘即将用尽（可用 %1），归还空间仍不足够：其存储区将被腾空并移出阵列。请在该计算机上腾出空间，或规划时不再计入它</translation>
+    </message>
+    <message>
+        <source>Its store is empty and was given back; the machine stays enrolled</source>
+        <translation>其存储区已腾空并归还；该计算机仍保持注册</translation>
+    </message>
+    <message>
+        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
+        <translation>控制器重启后，待计算机恢复在线时继续。</translation>
+    </message>
+    <message>
+        <source>The controller was started anew</source>
+        <translation>控制器已重启</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Left at its default: %1</source>
+        <translation>保持默认值：%1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, the default</source>
+        <translation>从 %1 变为 %2（默认值）</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>从 %1 变为 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: no strip has to be rebuilt.</source>
+        <translation>没有缺失：无需重建任何条块。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
+        <translation>
+            <numerusform>影响 %Ln 个条带，须将 %1 写入其他存储区；期间一个条带还可再丢失 %2 个条块。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them have to wait until machines come back.</source>
+        <translation>其中 %1 个须等待计算机恢复在线。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) would be lost: too few of their strips would be left.</source>
+        <translation>
+            <numerusform>%Ln 个条带将丢失：剩余的条块太少。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strip(s) find no place: no two strips of a stripe may share a machine, and the others are away or full. Bring another workstation in, or raise a quota.</source>
+        <translation>
+            <numerusform>%Ln 个条块找不到存放位置：同一条带的两个条块不得位于同一台计算机，而其余计算机已离线或已满。请加入另一台工作站，或调大配额。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) cannot be read now: they are rebuilt when machines come back.</source>
+        <translation>
+            <numerusform>%Ln 个条带目前无法读取：计算机恢复在线后将重建。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are lost: too few of their strips exist anywhere. If a lost machine comes back, they are there again.</source>
+        <translation>
+            <numerusform>%Ln 个条带已丢失：现存的条块太少。如果丢失的计算机恢复在线，这些条带会重新可用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is online. If it is only to leave, retire it instead: then its strips are moved away while they still count, and no redundancy is lost.</source>
+        <translation>%1 在线。如果只是要让它离开，请改为退役：这样其条块会在仍然有效时移走，不会损失冗余。</translation>
+    </message>
+    <message>
+        <source>%1 announced its absence and is expected back. What it holds is needed again only if it stays away.</source>
+        <translation>%1 已预告离线，预计会返回。仅当它一直不返回时，才需要重建其中的数据。</translation>
+    </message>
+    <message>
+        <source>This store answers, and no error of it is known.</source>
+        <translation>此存储区有响应，未发现错误。</translation>
+    </message>
+    <message>
+        <source>The space that only it used was given back.</source>
+        <translation>仅由它占用的空间已释放。</translation>
+    </message>
+    <message>
+        <source>Made with %1, %2</source>
+        <translation>创建时的大小与布局：%1，%2</translation>
+    </message>
+    <message>
+        <source>Shows volume %1 as it was at this moment</source>
+        <translation>显示卷 %1 在该时刻的状态</translation>
+    </message>
+    <message>
+        <source>Offered by NBD</source>
+        <translation>已通过 NBD 导出</translation>
+    </message>
+    <message>
+        <source>No longer offered by NBD</source>
+        <translation>不再通过 NBD 导出</translation>
+    </message>
+    <message>
+        <source>Snapshot deleted with what only it showed</source>
+        <translation>快照已删除，仅由它显示的内容也一并删除</translation>
+    </message>
+    <message>
+        <source>Deleted with all its data</source>
+        <translation>已连同所有数据一并删除</translation>
+    </message>
+    <message>
+        <source>%1 It goes on at the next start of the controller.</source>
+        <translation>%1 将在控制器下次启动时继续。</translation>
+    </message>
+    <message>
+        <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it</source>
+        <translation>在其磁盘上发现了 %2 的存储区 %1；由管理员决定如何处理</translation>
+    </message>
+    <message>
+        <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it. It cannot be adopted now:</source>
+        <translation>在其磁盘上发现了 %2 的存储区 %1；由管理员决定如何处理。目前无法接管：</translation>
+    </message>
+    <message>
+        <source>the array does not know this store any more</source>
+        <translation>阵列已不认识此存储区</translation>
+    </message>
+    <message>
+        <source>the store was retired: it was emptied, or let go with its machine, before</source>
+        <translation>此存储区此前已退役：已被腾空，或已随其计算机移出阵列</translation>
+    </message>
+    <message>
+        <source>%1 is connected with this store at this moment, so one of the two disks is a copy. Switch %1 off first if this machine shall have the store</source>
+        <translation>%1 目前正以此存储区连接，因此两块磁盘中有一块是副本。如果要由此计算机使用该存储区，请先关闭 %1</translation>
+    </message>
+    <message>
+        <source>the controller has just started, and %1, which was connected before, may be about to come back. Try again in a minute</source>
+        <translation>控制器刚刚启动，此前已连接的 %1 可能即将恢复在线。请在一分钟后重试</translation>
+    </message>
+    <message>
+        <source>was approved, and deletes what it found on its disk: store %1</source>
+        <translation>已获批准，并删除在其磁盘上发现的内容：存储区 %1</translation>
+    </message>
+    <message>
+        <source>was approved and adopted store %1 of %2 (machine %3), which was retired</source>
+        <translation>已获批准，并接管了 %2（计算机 %3）的存储区 %1，后者已退役</translation>
+    </message>
+    <message>
+        <source>a one-time enrolment code was made, valid until %1</source>
+        <translation>已生成一次性注册码，有效期至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open enrolment code(s) were withdrawn</source>
+        <translation>
+            <numerusform>已撤回 %Ln 个有效的注册码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an open enrolment code of %1 was withdrawn</source>
+        <translation>已撤回由 %1 生成的一个有效的注册码</translation>
+    </message>
+    <message>
+        <source>an open enrolment code of %1 was withdrawn: %2</source>
+        <translation>已撤回由 %1 生成的一个有效的注册码：%2</translation>
+    </message>
+    <message>
+        <source>asks to join; compare its fingerprint %1 before approving</source>
+        <translation>请求加入；批准之前请核对其指纹 %1</translation>
+    </message>
+    <message>
+        <source>joined by a one-time code</source>
+        <translation>已凭一次性注册码加入</translation>
+    </message>
+    <message>
+        <source>came back without its store %1; the strips there are lost</source>
+        <translation>恢复在线，但没有其存储区 %1；其中的条块已丢失</translation>
+    </message>
+    <message>
+        <source>store %1 is now %2</source>
+        <translation>存储区 %1 现为：%2</translation>
+    </message>
+    <message>
+        <source>was approved</source>
+        <translation>已获批准</translation>
+    </message>
+    <message>
+        <source>was turned away</source>
+        <translation>已被拒绝</translation>
+    </message>
+    <message>
+        <source>its certificate was revoked</source>
+        <translation>其证书已被吊销</translation>
+    </message>
+    <message>
+        <source>two machines use its certificate at the same time; perhaps its disk was copied. Both are shut out: switch the copy off or enrol it anew, then approve the machine again</source>
+        <translation>有两台计算机同时使用其证书；可能是其磁盘被复制了。两台均已被阻止访问：请关闭副本或将其重新注册，然后再次批准该计算机</translation>
+    </message>
+    <message>
+        <source>was retired</source>
+        <translation>已退役</translation>
+    </message>
+    <message>
+        <source>was forgotten</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>未离开</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期未返回</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>期限已到</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已返回</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>已预告</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>已宣告</translation>
+    </message>
+    <message>
+        <source>is a failure domain of its own</source>
+        <translation>自成一个故障域</translation>
+    </message>
+    <message>
+        <source>its failure domain is &quot;%1&quot;</source>
+        <translation>其故障域为“%1”</translation>
+    </message>
+    <message>
+        <source>was called &quot;%1&quot;</source>
+        <translation>原名为“%1”</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
+        <translation>卷的数据无法写入存储区，正在控制器中等待：%1</translation>
+    </message>
+    <message>
+        <source>Data of the volume is being written again.</source>
+        <translation>卷的数据已恢复写入。</translation>
+    </message>
+    <message>
+        <source>Data cannot be read unchanged from any combination of strips (%1).</source>
+        <translation>用任何条块组合都无法读出未经改变的数据（%1）。</translation>
+    </message>
+    <message>
+        <source>A store that is needed no more could not be removed: %1</source>
+        <translation>无法移除不再需要的存储区：%1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the permissions of the store; they were set right again: %1</source>
+        <translation>有人更改了存储区的权限；权限已恢复正确：%1</translation>
+    </message>
+    <message>
+        <source>Somebody changed the permissions of the store: %1</source>
+        <translation>有人更改了存储区的权限：%1</translation>
+    </message>
+    <message>
+        <source>The disk failed while the store was written to. What can be read is served on, but the store takes nothing new until the agent is restarted. See to the disk: %1</source>
+        <translation>写入存储区时磁盘发生故障。可读取的内容会继续提供，但在代理程序重启之前，存储区不接收新内容。请检查磁盘：%1</translation>
+    </message>
+    <message>
+        <source>Somebody moved the store away; it serves until the agent is restarted. Put it back: %1</source>
+        <translation>有人移走了存储区；在代理程序重启之前它仍会提供服务。请将其放回：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The partition became smaller: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>分区变小了：至少 %Ln 个条块随其末端丢失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
+        <translation>
+            <numerusform>有人截短了存储区的文件：至少 %Ln 个条块随其末端丢失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk with the store&apos;s partition was taken away: %1</source>
+        <translation>存储区分区所在的磁盘已被取走：%1</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the store; what lay there is rebuilt elsewhere: %1</source>
+        <translation>有人删除了存储区；其中的内容将在别处重建：%1</translation>
+    </message>
+    <message>
+        <source>Within 30 days not all that lies on this machine could be checked: %1 of %2 are left. It is checked while the machine is on and nobody works at it, and there was too little of that</source>
+        <translation>30 天内未能检查完此计算机上的全部内容：%2 中还剩 %1。检查在计算机开机且无人使用时进行，而这样的时间太少</translation>
+    </message>
+    <message>
+        <source>Shows a volume that is gone since, as it was at this moment</source>
+        <translation>显示一个此后已不存在的卷在该时刻的状态</translation>
+    </message>
+    <message>
+        <source>The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and start the controller again; what was flushed is in the journal. %1</source>
+        <translation>元数据拒绝了卷已写入的内容，因此该卷不再接受写入。请检查元数据并重新启动控制器；已刷新到磁盘的内容在日志中。%1</translation>
     </message>
 </context>
 <context>
@@ -602,12 +1340,6 @@
         <source>Nothing has to be moved. No data at risk.</source>
         <translation>无需移动任何数据。数据没有风险。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stripe(s) already have another strip in this failure domain: both would be lost together.</source>
-        <translation>
-            <numerusform>%Ln 个条带在此故障域中已有另一个条块，两者可能一起丢失。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is called %2 from now on. Nothing else changes.</source>
         <translation>%1 今后将称为 %2，其他不变。</translation>
@@ -806,6 +1538,38 @@
         <source>Nothing of the array lies there. No data at risk.</source>
         <translation>其中没有阵列的任何内容。数据没有风险。</translation>
     </message>
+    <message>
+        <source>%1 of partitions that are lent wholly would lie idle: a partition keeps its size.</source>
+        <translation>整体出借的分区中将有 %1 闲置：分区的大小不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) of %1 would have two strips or more in one failure domain.</source>
+        <translation>
+            <numerusform>%1 的 %Ln 个条带将有两个或更多条块位于同一故障域。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a deleted volume</source>
+        <translation>已删除的卷</translation>
+    </message>
+    <message numerus="yes">
+        <source>So would stripes of %Ln more volume(s).</source>
+        <translation>
+            <numerusform>另有 %Ln 个卷的条带也是如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To bring them apart %1 would have to move. That does not happen by itself: empty a workstation and take it back.</source>
+        <translation>要将它们分开，须移动 %1。这不会自动进行：请腾空一台工作站，再将其重新启用。</translation>
+    </message>
+    <message>
+        <source>If the whole failure domain failed, some data could not be read.</source>
+        <translation>如果整个故障域发生故障，部分数据将无法读取。</translation>
+    </message>
+    <message>
+        <source>Volume %1 needs %2 failure domains and %3 would be left: what is written from then on has less redundancy, or cannot be written.</source>
+        <translation>卷 %1 需要 %2 个故障域，但只会剩下 %3 个：此后写入的内容冗余会减少，或无法写入。</translation>
+    </message>
 </context>
 <context>
     <name>MapColumns</name>
@@ -839,6 +1603,11 @@
         <translation>
             <numerusform>%1 … %2（%Ln 个存储区）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, a whole partition</source>
+        <comment>state of a store</comment>
+        <translation>%1，整个分区</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +2252,11 @@
         <source>Which columns are shown</source>
         <translation>显示哪些列</translation>
     </message>
+    <message>
+        <source>In its own order</source>
+        <comment>of a table: not sorted</comment>
+        <translation>原有顺序</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1681,6 +2455,10 @@
     <message>
         <source>%1 of the lent space is being given back to you.</source>
         <translation>出借的空间中有 %1 正在归还给您。</translation>
+    </message>
+    <message>
+        <source>What this computer lent before (store %1) is not found here. Attach the disk on which it lies, and join again.</source>
+        <translation>此处找不到这台计算机以前出借的内容（存储区 %1）。请连接存放它的磁盘，然后重新加入。</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2930,30 @@
         <source>%1 of its spare left</source>
         <translation>备用块剩余 %1</translation>
     </message>
+    <message>
+        <source>array</source>
+        <translation>阵列</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>控制器</translation>
+    </message>
+    <message>
+        <source>the catalog</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>stripe %1</source>
+        <translation>条带 %1</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>策略 %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::ActionDialog</name>
@@ -2384,6 +3186,26 @@
         <source>Fingerprint</source>
         <translation>指纹</translation>
     </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>上次在线</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::CertificatesSection</name>
@@ -2395,12 +3217,6 @@
         <source>All are good for %1 days and longer.</source>
         <translation>所有证书的有效期均不少于 %1 天。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code.</source>
-        <translation>
-            <numerusform>%Ln 个证书将在 %1 天内到期。证书到期的工作站须凭注册码重新注册。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The certificates cannot be shown</source>
         <translation>无法显示证书</translation>
@@ -2408,6 +3224,60 @@
     <message>
         <source>Asking the controller…</source>
         <translation>正在查询控制器…</translation>
+    </message>
+    <message>
+        <source>New administrator…</source>
+        <translation>新建管理员…</translation>
+    </message>
+    <message>
+        <source>Renew mine…</source>
+        <translation>续期我的证书…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>吊销…</translation>
+    </message>
+    <message>
+        <source>Of an administrator. A workstation is revoked on the page of workstations.</source>
+        <translation>仅限管理员的证书。工作站请在工作站页面上吊销。</translation>
+    </message>
+    <message>
+        <source>Who is the new administrator?</source>
+        <translation>新管理员是谁？</translation>
+    </message>
+    <message>
+        <source>The events tell by this name who did what. An identity file is made, to be carried to that person by a safe way: whoever has it administers the array.</source>
+        <translation>事件中以此名称说明操作者。将生成一个身份文件，请通过安全的方式交给此人：持有者即可管理阵列。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
+        <source>An administrator needs a name.</source>
+        <translation>管理员需要名称。</translation>
+    </message>
+    <message>
+        <source>There is an administrator of that name.</source>
+        <translation>已存在同名的管理员。</translation>
+    </message>
+    <message>
+        <source>Where the identity is written</source>
+        <translation>身份的保存位置</translation>
+    </message>
+    <message>
+        <source>Identities (*.identity);;All files (*)</source>
+        <translation>身份 (*.identity);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code; an administrator renews before the end.</source>
+        <translation>
+            <numerusform>%Ln 个证书将在 %1 天内到期。证书已到期的工作站须凭注册码重新注册；管理员须在到期之前续期。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3384,6 +4254,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>The controller searches: it knows the English words of an event, and names</source>
+        <translation>由控制器进行搜索：可搜索事件的英文词语和名称</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::FailureModel</name>
@@ -4083,6 +4957,14 @@
         <source>Forget…</source>
         <translation>移除…</translation>
     </message>
+    <message>
+        <source>It lends a whole partition. Of that it stores %1 for the array at most, and holds %2 now. A partition keeps its size: what the array leaves lies idle. It is made larger or smaller at the workstation, with the command fallow-agent partition.</source>
+        <translation>它出借整个分区。其中最多为阵列存放 %1，目前存有 %2。分区的大小不变：阵列未用的部分会闲置。要扩大或缩小分区，请在该工作站上使用命令 fallow-agent partition。</translation>
+    </message>
+    <message>
+        <source>The partition has room for %1.</source>
+        <translation>该分区可容纳 %1。</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::MachineModel</name>
@@ -4207,6 +5089,15 @@
     <message>
         <source>Fingerprint</source>
         <translation>指纹</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <comment>in place of what is free on a disk</comment>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>It lends a whole partition: its owner stores nothing there</source>
+        <translation>它出借整个分区：其使用者不在其中存放任何内容</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +5264,10 @@
     <message>
         <source>The last seven days: up %1</source>
         <translation>最近七天：在线 %1</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 strips; it lends a whole partition</source>
+        <translation>已用 %1，%2 个条块；出借整个分区</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +5460,30 @@
     <message>
         <source>The scrub was not started</source>
         <translation>未能开始巡检</translation>
+    </message>
+    <message>
+        <source>The identity was made</source>
+        <translation>身份已生成</translation>
+    </message>
+    <message>
+        <source>%1 is to be carried to the new administrator by a safe way, and not to be kept here. It is good at once.</source>
+        <translation>请通过安全的方式将 %1 交给新管理员，不要保留在此处。它立即有效。</translation>
+    </message>
+    <message>
+        <source>Your identity was renewed</source>
+        <translation>您的身份已续期</translation>
+    </message>
+    <message>
+        <source>%1 holds the new one. Copies elsewhere stay good until their own end; revoke the former certificate if they should not.</source>
+        <translation>%1 中是新的身份。其他位置的副本在各自到期之前仍然有效；如不希望如此，请吊销以前的证书。</translation>
+    </message>
+    <message>
+        <source>No identity was made</source>
+        <translation>未能生成身份</translation>
+    </message>
+    <message>
+        <source>It is not known which file this console was opened with.</source>
+        <translation>无法确定此控制台是用哪个文件打开的。</translation>
     </message>
 </context>
 <context>
@@ -6664,10 +7583,6 @@
         <translation>管理员现在可在控制台中看到这台计算机及以下指纹。两者一致时，管理员会批准。</translation>
     </message>
     <message>
-        <source>Joining did not work: %1</source>
-        <translation>加入失败：%1</translation>
-    </message>
-    <message>
         <source>This computer belongs to an array.</source>
         <translation>这台计算机属于某个阵列。</translation>
     </message>
@@ -6690,6 +7605,22 @@
     <message>
         <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>这些文件夹中可能有以前出借的内容，但代理程序无权读取：%1。要重新使用，需由管理员将其所有权交给代理程序。</translation>
+    </message>
+    <message>
+        <source>If it will not come back, this computer can join without it. The array then takes what lay there for lost and makes it anew on other computers; what too few others hold cannot be made anew. Your own files are not affected.</source>
+        <translation>如果它不会再恢复，这台计算机可以不带它加入。阵列会将其中的内容视为丢失，并在其他计算机上重新生成；如果其他计算机保存的部分太少，则无法重新生成。您自己的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>The disk with it will not come back</source>
+        <translation>存有它的磁盘不会再恢复</translation>
+    </message>
+    <message>
+        <source>Join without it</source>
+        <translation>不带它加入</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>

@@ -23,27 +23,27 @@ struct AdministratorWords
 
 ActionPlan revokeAdministratorPlan(const CertificateSnapshot &certificate)
 {
-    using Words = AdministratorWords;
     const QString name = shortName(certificate.holder);
-    ActionPlan plan{
-        .title = Words::tr("Revoke the certificate of %1?").arg(name),
-        .explanation =
-            Words::tr("Whoever holds it is shut out at once and for good, on every computer that has a copy of "
-                      "the identity. This cannot be undone; a new identity can be made.") +
-            u'\n' + leftToRight(certificate.fingerprint),
-        .verb = Words::tr("Revoke"),
-        .caution = Caution::TypeName,
-        .nameToType = typeableName(certificate.holder, certificate.fingerprint.left(9)),
-        .checkText = {}};
+    ActionPlan plan{.title = AdministratorWords::tr("Revoke the certificate of %1?").arg(name),
+                    .explanation =
+                        AdministratorWords::tr(
+                            "Whoever holds it is shut out at once and for good, on every computer that has a copy of "
+                            "the identity. This cannot be undone; a new identity can be made.") +
+                        u'\n' + leftToRight(certificate.fingerprint),
+                    .verb = AdministratorWords::tr("Revoke"),
+                    .caution = Caution::TypeName,
+                    .nameToType = typeableName(certificate.holder, certificate.fingerprint.left(9)),
+                    .checkText = {}};
     if (certificate.isOwn)
-        plan.warnings.append(Words::tr("It is the one that you use: this console is shut out, too."));
+        plan.warnings.append(AdministratorWords::tr("It is the one that you use: this console is shut out, too."));
     plan.preview = actionStep(name, u"administrators.revoke"_s,
                               RevokeAdministratorRequest{.fingerprint = certificate.fingerprint, .isPreview = true});
     plan.readPreview = [isConnected = certificate.isConnected](const QCborMap &map) -> Result<ActionPreview> {
         if (const auto answer = fromCbor<ActionAnswer>(map); !answer)
             return fail(answer.error());
-        return ActionPreview{.sentence = isConnected ? Words::tr("It is connected now. No data at risk.")
-                                                     : Words::tr("It is not connected now. No data at risk.")};
+        return ActionPreview{.sentence = isConnected
+                                             ? AdministratorWords::tr("It is connected now. No data at risk.")
+                                             : AdministratorWords::tr("It is not connected now. No data at risk.")};
     };
     plan.steps = {actionStep(name, u"administrators.revoke"_s,
                              RevokeAdministratorRequest{.fingerprint = certificate.fingerprint})};

@@ -217,7 +217,7 @@ void VolumeKeeper::takeSnapshot(VolumeId id, const QString &name, const QString 
                         origin ? Wording(QT_TRANSLATE_NOOP("Controller", "Shows volume %1 as it was at this moment"),
                                          origin->name)
                                : Wording(QT_TRANSLATE_NOOP(
-                                     "Controller", "Shows volume that has gone since as it was at this moment")),
+                                     "Controller", "Shows a volume that is gone since, as it was at this moment")),
                         actor);
                     Q_EMIT changed();
                     done(std::move(taken));

@@ -22,33 +22,27 @@ StripeHealth StripeHealth::of(const StripeRecord &stripe, const StoreDirectory &
     return health;
 }
 
-void RepairStripe::start(std::shared_ptr<StripeCore> core, StripeId stripe, Done done)
+void RepairStripe::start(std::shared_ptr<StripeCore> core, StripeRecord stripe, Done done)
 {
-    auto self = std::make_shared<RepairStripe>(std::move(core), stripe, std::move(done));
+    auto self = std::make_shared<RepairStripe>(std::move(core), std::move(stripe), std::move(done));
     self->m_core->env.dataThread.post([self] {
         if (self->m_core->isAlive)
             self->begin();
     });
 }
 
-RepairStripe::RepairStripe(std::shared_ptr<StripeCore> core, StripeId stripe, Done done)
+RepairStripe::RepairStripe(std::shared_ptr<StripeCore> core, StripeRecord stripe, Done done)
     : m_core(std::move(core))
-    , m_id(stripe)
+    , m_stripe(std::move(stripe))
+    , m_lock(m_core, m_stripe.id)
     , m_done(std::move(done))
 {}
 
 void RepairStripe::begin()
 {
-    m_lock = StripeLock(m_core, m_id);
     if (!m_lock.isHeld())
         return finish(Verdict::Waiting,
-                      {ErrorCode::Busy, u"its strips are being moved"_s, u"stripe "_s + m_id.toString()});
-    auto record = m_core->env.reader.stripe(m_id);
-    if (!record)
-        return finish(Verdict::Failed, record.error());
-    if (!*record)
-        return finish(Verdict::NotNeeded);
-    m_stripe = std::move(**record);
+                      {ErrorCode::Busy, u"its strips are being moved"_s, u"stripe "_s + m_stripe.id.toString()});
     const StripeHealth health = StripeHealth::of(m_stripe, m_core->directory());
     if (health.missing.isEmpty())
         return finish(Verdict::NotNeeded);
@@ -72,7 +66,7 @@ void RepairStripe::begin()
                        u"%1 of %2 needed strips survive, %3 can be read now"_s.arg(health.survivingCount)
                            .arg(k)
                            .arg(health.readableCount + readableLostCount),
-                       u"stripe "_s + m_id.toString()});
+                       u"stripe "_s + m_stripe.id.toString()});
     }
     FetchStrips::start(
         m_core, {.stripe = m_stripe, .wanted = health.missing, .avoid = avoid, .priority = IoPriority::Background},

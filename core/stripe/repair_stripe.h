@@ -38,9 +38,10 @@ public:
         qint64 bytesRead = 0;
     };
     using Done = std::move_only_function<void(Outcome)>;
-    static void start(std::shared_ptr<StripeCore> core, StripeId stripe, Done done);
+    /// `stripe` as the catalog records it at this moment: from this call on nobody else moves its strips.
+    static void start(std::shared_ptr<StripeCore> core, StripeRecord stripe, Done done);
 
-    RepairStripe(std::shared_ptr<StripeCore> core, StripeId stripe, Done done);
+    RepairStripe(std::shared_ptr<StripeCore> core, StripeRecord stripe, Done done);
 
 private:
     void begin();
@@ -50,10 +51,9 @@ private:
     void finish(Verdict verdict, Error error = {});
 
     std::shared_ptr<StripeCore> m_core;
-    StripeId m_id;
+    StripeRecord m_stripe;
     StripeLock m_lock;
     Done m_done;
-    StripeRecord m_stripe;
     QList<StripBytes> m_strips; ///< still to be relocated
     QList<StoreId> m_taken;
     Outcome m_outcome;

@@ -222,7 +222,7 @@ void Repairer::pump()
         }
         m_underWay.insert(*next, {.costBytes = costBytes, .missingBytes = countedBytes});
         m_bytesUnderWay += costBytes;
-        RepairStripe::start(m_core.shared_from_this(), *next,
+        RepairStripe::start(m_core.shared_from_this(), std::move(**record),
                             [core = m_core.shared_from_this(), this, id = *next](RepairStripe::Outcome outcome) {
                                 if (core->isAlive)
                                     repaired(id, std::move(outcome));

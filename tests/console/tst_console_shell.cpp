@@ -4,6 +4,8 @@
 #include "console/models/code_model.h"
 #include "console/models/event_pages.h"
 #include "console/models/job_table_model.h"
+#include "console/models/machine_model.h"
+#include "console/models/policy_model.h"
 #include "console/models/volume_model.h"
 #include "console/shell/page_shots.h"
 #include "console/shell_window.h"
