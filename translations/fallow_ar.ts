@@ -1224,6 +1224,26 @@
         <source>The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and start the controller again; what was flushed is in the journal. %1</source>
         <translation>يرفض الفهرس ما كتبته وحدة التخزين، ولذلك لا تقبل كتابات أخرى. افحص الفهرس وأعد تشغيل وحدة التحكم؛ وما حُفظ نهائيًا موجود في السجل. %1</translation>
     </message>
+    <message>
+        <source>connected with a certificate (%1) that was not made by an administrator: by fallowd on the controller, or before certificates were listed</source>
+        <translation>اتصل بشهادة (%1) لم يصدرها مسؤول، بل أصدرها fallowd على وحدة التحكم أو صدرت قبل تسجيل الشهادات</translation>
+    </message>
+    <message>
+        <source>was given a certificate (%1) that is good until %2</source>
+        <translation>حصل على شهادة (%1) صالحة حتى %2</translation>
+    </message>
+    <message>
+        <source>the certificate %1 was revoked</source>
+        <translation>أُلغيت الشهادة %1</translation>
+    </message>
+    <message>
+        <source>the certificate %1 has ended: another administrator makes a new one, or fallowd administrator on the controller</source>
+        <translation>انتهت صلاحية الشهادة %1: يصدر مسؤول آخر شهادة جديدة، أو fallowd administrator على وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
+        <translation>تنتهي صلاحية الشهادة %1 في %2: يجددها صاحبها من إعدادات لوحة الإدارة أو بالأمر fallow administrators renew</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -3298,6 +3318,10 @@
     <message>
         <source>policy %1</source>
         <translation>السياسة %1</translation>
+    </message>
+    <message>
+        <source>administrator %1</source>
+        <translation>المسؤول %1</translation>
     </message>
 </context>
 <context>

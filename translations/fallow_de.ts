@@ -1084,6 +1084,26 @@
         <source>The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and start the controller again; what was flushed is in the journal. %1</source>
         <translation>Der Katalog weist ab, was das Volume geschrieben hat; deshalb nimmt das Volume nichts mehr an. Prüfen Sie den Katalog und starten Sie den Controller neu; was mit Flush gesichert wurde, steht im Journal. %1</translation>
     </message>
+    <message>
+        <source>connected with a certificate (%1) that was not made by an administrator: by fallowd on the controller, or before certificates were listed</source>
+        <translation>hat sich mit einem Zertifikat (%1) verbunden, das nicht von einem Administrator ausgestellt wurde, sondern von fallowd auf dem Controller oder bevor Zertifikate aufgelistet wurden</translation>
+    </message>
+    <message>
+        <source>was given a certificate (%1) that is good until %2</source>
+        <translation>hat ein Zertifikat erhalten (%1), das bis %2 gilt</translation>
+    </message>
+    <message>
+        <source>the certificate %1 was revoked</source>
+        <translation>das Zertifikat %1 wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>the certificate %1 has ended: another administrator makes a new one, or fallowd administrator on the controller</source>
+        <translation>das Zertifikat %1 ist abgelaufen: Ein anderer Administrator stellt ein neues aus, oder fallowd administrator auf dem Controller</translation>
+    </message>
+    <message>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
+        <translation>das Zertifikat %1 läuft am %2 ab: Wer es hat, erneuert es in den Einstellungen der Konsole oder mit fallow administrators renew</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -3022,6 +3042,10 @@
     <message>
         <source>policy %1</source>
         <translation>Richtlinie %1</translation>
+    </message>
+    <message>
+        <source>administrator %1</source>
+        <translation>Administrator %1</translation>
     </message>
 </context>
 <context>

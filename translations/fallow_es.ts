@@ -1084,6 +1084,26 @@
         <source>The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and start the controller again; what was flushed is in the journal. %1</source>
         <translation>El catálogo rechaza lo que el volumen ha escrito, por lo que el volumen no admite más escrituras. Compruebe el catálogo y reinicie el controlador; lo que se confirmó en disco está en el diario. %1</translation>
     </message>
+    <message>
+        <source>connected with a certificate (%1) that was not made by an administrator: by fallowd on the controller, or before certificates were listed</source>
+        <translation>se ha conectado con un certificado (%1) que no emitió un administrador, sino fallowd en el controlador, o de antes de que se registraran los certificados</translation>
+    </message>
+    <message>
+        <source>was given a certificate (%1) that is good until %2</source>
+        <translation>ha recibido un certificado (%1) válido hasta el %2</translation>
+    </message>
+    <message>
+        <source>the certificate %1 was revoked</source>
+        <translation>se ha revocado el certificado %1</translation>
+    </message>
+    <message>
+        <source>the certificate %1 has ended: another administrator makes a new one, or fallowd administrator on the controller</source>
+        <translation>el certificado %1 ha caducado: otro administrador emite uno nuevo, o fallowd administrator en el controlador</translation>
+    </message>
+    <message>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
+        <translation>el certificado %1 caduca el %2: su titular lo renueva, en los ajustes de la consola o con fallow administrators renew</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -3022,6 +3042,10 @@
     <message>
         <source>policy %1</source>
         <translation>directiva %1</translation>
+    </message>
+    <message>
+        <source>administrator %1</source>
+        <translation>administrador %1</translation>
     </message>
 </context>
 <context>

@@ -1084,6 +1084,26 @@
         <source>The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and start the controller again; what was flushed is in the journal. %1</source>
         <translation>Le catalogue refuse ce que le volume a écrit ; le volume n’accepte donc plus d’écritures. Vérifiez le catalogue et redémarrez le contrôleur ; ce qui a été vidé sur disque se trouve dans le journal. %1</translation>
     </message>
+    <message>
+        <source>connected with a certificate (%1) that was not made by an administrator: by fallowd on the controller, or before certificates were listed</source>
+        <translation>s’est connecté avec un certificat (%1) qui n’a pas été établi par un administrateur, mais par fallowd sur le contrôleur ou avant que les certificats ne soient recensés</translation>
+    </message>
+    <message>
+        <source>was given a certificate (%1) that is good until %2</source>
+        <translation>a reçu un certificat (%1) valable jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>the certificate %1 was revoked</source>
+        <translation>le certificat %1 a été révoqué</translation>
+    </message>
+    <message>
+        <source>the certificate %1 has ended: another administrator makes a new one, or fallowd administrator on the controller</source>
+        <translation>le certificat %1 a expiré&#xa0;: un autre administrateur en établit un nouveau, ou fallowd administrator sur le contrôleur</translation>
+    </message>
+    <message>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
+        <translation>le certificat %1 expire le %2&#xa0;: son titulaire le renouvelle, dans les paramètres de la console ou avec fallow administrators renew</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -3022,6 +3042,10 @@
     <message>
         <source>policy %1</source>
         <translation>règle %1</translation>
+    </message>
+    <message>
+        <source>administrator %1</source>
+        <translation>administrateur %1</translation>
     </message>
 </context>
 <context>

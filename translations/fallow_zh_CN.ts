@@ -1049,6 +1049,26 @@
         <source>The catalog refuses what the volume has written, so the volume takes no more writes. Check the catalog and start the controller again; what was flushed is in the journal. %1</source>
         <translation>元数据拒绝了卷已写入的内容，因此该卷不再接受写入。请检查元数据并重新启动控制器；已刷新到磁盘的内容在日志中。%1</translation>
     </message>
+    <message>
+        <source>connected with a certificate (%1) that was not made by an administrator: by fallowd on the controller, or before certificates were listed</source>
+        <translation>使用了并非由管理员签发的证书（%1）进行连接：由控制器上的 fallowd 签发，或签发于证书开始登记之前</translation>
+    </message>
+    <message>
+        <source>was given a certificate (%1) that is good until %2</source>
+        <translation>获得了证书（%1），有效期至 %2</translation>
+    </message>
+    <message>
+        <source>the certificate %1 was revoked</source>
+        <translation>证书 %1 已被吊销</translation>
+    </message>
+    <message>
+        <source>the certificate %1 has ended: another administrator makes a new one, or fallowd administrator on the controller</source>
+        <translation>证书 %1 已过期：由其他管理员签发新证书，或在控制器上运行 fallowd administrator</translation>
+    </message>
+    <message>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
+        <translation>证书 %1 将于 %2 到期：由持有者在控制台的设置中续期，或运行 fallow administrators renew</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -2953,6 +2973,10 @@
     <message>
         <source>policy %1</source>
         <translation>策略 %1</translation>
+    </message>
+    <message>
+        <source>administrator %1</source>
+        <translation>管理员 %1</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ QString subjectText(const QString &subject)
         {u"volume "_s, QT_TRANSLATE_NOOP("Words", "volume %1")},
         {u"store "_s, QT_TRANSLATE_NOOP("Words", "store %1")},
         {u"stripe "_s, QT_TRANSLATE_NOOP("Words", "stripe %1")},
+        {u"administrator "_s, QT_TRANSLATE_NOOP("Words", "administrator %1")},
         {u"array "_s, QT_TRANSLATE_NOOP("Words", "array %1")},
         {u"job "_s, QT_TRANSLATE_NOOP("Words", "job %1")},
         {u"policy "_s, QT_TRANSLATE_NOOP("Words", "policy %1")},

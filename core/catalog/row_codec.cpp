@@ -110,6 +110,7 @@ EventRecord eventOf(const SqlStatement &row)
     event.subject = row.text(4);
     event.text = row.text(5);
     event.actor = row.text(6);
+    event.wording = row.text(7);
     return event;
 }
 

@@ -124,8 +124,11 @@ void AdministratorKeeper::note(ControlConnection *connection)
     m_known.insert(record.fingerprint, record); // one commit, however often it connects meanwhile
     commit(record,
            {eventOf(EventSeverity::Notice, u"administrator.first-seen"_s, peer.name,
-                    u"connected with a certificate (%1) that was not made by an administrator: by fallowd on the "
-                    "controller, or before certificates were listed"_s.arg(fingerprintForPeople(peer.fingerprint)))},
+                    Wording(QT_TRANSLATE_NOOP("Controller",
+                                              "connected with a certificate (%1) that was not made by an "
+                                              "administrator: by fallowd on the controller, or before certificates "
+                                              "were listed"),
+                            fingerprintForPeople(peer.fingerprint)))},
            [](Result<void>) {});
     look(); // it may end soon
 }
@@ -282,7 +285,9 @@ void AdministratorKeeper::issue(const Issue &wanted, Completion<IssuedIdentity> 
     const QString print = fingerprintForPeople(record->fingerprint);
     const EventRecord event = eventOf(
         EventSeverity::Notice, wanted.isRenewal ? u"administrator.renewed"_s : u"administrator.made"_s, wanted.name,
-        u"was given a certificate (%1) that is good until %2"_s.arg(print, dateOf(record->expires)), wanted.actor);
+        Wording(QT_TRANSLATE_NOOP("Controller", "was given a certificate (%1) that is good until %2"), print,
+                dateOf(record->expires)),
+        wanted.actor);
     m_namesUnderWay.insert(wanted.name);
     commit(
         *record, {event},
@@ -350,8 +355,9 @@ void AdministratorKeeper::revoke(const PeerIdentity &asker, const RevokeAdminist
         dismiss(record.fingerprint, kRevokedReason);
     record.revoked = m_services.clock.nowUtc();
     record.revokedBy = asker.name;
-    const EventRecord event = eventOf(EventSeverity::Warning, u"administrator.revoked"_s, record.name,
-                                      u"the certificate %1 was revoked"_s.arg(print), asker.name);
+    const EventRecord event =
+        eventOf(EventSeverity::Warning, u"administrator.revoked"_s, record.name,
+                Wording(QT_TRANSLATE_NOOP("Controller", "the certificate %1 was revoked"), print), asker.name);
     commit(record, {event}, [this, record, sentence, done = std::move(done)](Result<void> kept) mutable {
         if (kept) {
             m_known.insert(record.fingerprint, record);
@@ -392,25 +398,32 @@ void AdministratorKeeper::look()
         const QString print = fingerprintForPeople(record.fingerprint);
         commit(record,
                {hasEnded ? eventOf(EventSeverity::Warning, u"administrator.expired"_s, record.name,
-                                   u"the certificate %1 has ended: another administrator makes a new one, or fallowd "
-                                   "administrator on the controller"_s.arg(print))
+                                   Wording(QT_TRANSLATE_NOOP("Controller",
+                                                             "the certificate %1 has ended: another administrator "
+                                                             "makes a new one, or fallowd administrator on the "
+                                                             "controller"),
+                                           print))
                          : eventOf(EventSeverity::Warning, u"administrator.expires"_s, record.name,
-                                   u"the certificate %1 ends on %2: its holder renews it, in the console's settings or "
-                                   "with fallow administrators renew"_s.arg(print, dateOf(record.expires)))},
+                                   Wording(QT_TRANSLATE_NOOP("Controller",
+                                                             "the certificate %1 ends on %2: its holder renews it, in "
+                                                             "the console's settings or with fallow administrators "
+                                                             "renew"),
+                                           print, dateOf(record.expires)))},
                [](Result<void>) {});
     }
 }
 
 EventRecord AdministratorKeeper::eventOf(EventSeverity severity, const QString &kind, const QString &name,
-                                         const QString &text, const QString &actor) const
+                                         const Wording &what, const QString &actor) const
 {
     return {.id = {},
             .when = m_services.clock.nowUtc(),
             .severity = severity,
             .kind = kind,
             .subject = u"administrator "_s + name,
-            .text = text,
-            .actor = actor};
+            .text = what.english(),
+            .actor = actor,
+            .wording = what.toString()};
 }
 
 } // namespace fallow

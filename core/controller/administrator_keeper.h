@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/executor.h"
 #include "base/reply_channel.h"
+#include "base/wording.h"
 #include "catalog/catalog.h"
 #include "controller/administrator_record.h"
 #include "controller/controller_config.h"
@@ -83,7 +84,7 @@ private:
     /// Says why, and closes what is open.
     void dismiss(const QByteArray &fingerprint, const QString &reason);
     void look();
-    EventRecord eventOf(EventSeverity severity, const QString &kind, const QString &name, const QString &text,
+    EventRecord eventOf(EventSeverity severity, const QString &kind, const QString &name, const Wording &what,
                         const QString &actor = {}) const;
 
     Services m_services;

@@ -169,8 +169,7 @@ int ControlServer::disconnectFingerprint(const QByteArray &fingerprint)
     for (ControlConnection *connection : connections) {
         if (connection->peer().fingerprint != fingerprint || fingerprint.isEmpty() || !connection->isOpen())
             continue;
-        connection->close(
-            {ErrorCode::Unauthorised, u"the certificate is not good any more"_s, connection->peer().toString()});
+        connection->close({ErrorCode::Unauthorised, u"the certificate was revoked"_s, connection->peer().toString()});
         ++count;
     }
     return count;

@@ -390,6 +390,8 @@ void VolumeCore::writeStripe(const PackPointer &pack)
                                    guarded([this, weakPack = std::weak_ptr<Pack>(pack)](Result<WrittenStripe> written) {
                                        if (const auto writtenPack = weakPack.lock())
                                            onWritten(writtenPack, std::move(written));
+                                       else
+                                           --m_activePacks; // the volume was closed meanwhile
                                    }));
 }
 

@@ -135,9 +135,12 @@ bool AgentAdoptionTest::makeArray(const QString &partition)
             return false;
     if (!m_array->makeVolume(u"2+1"_s, 4 * kMiB).isEmpty())
         return false;
-    if (!QTest::qWaitFor([this] { return m_array->storeOf(u"pc-1"_s).stripCount > 0; }, kPatienceMs))
+    constexpr qint64 kStrips = 4 * kMiB / (2 * kDefaultStripSizeBytes);
+    if (!QTest::qWaitFor([this] { return m_array->storeOf(u"pc-1"_s).stripCount == kStrips; }, kPatienceMs))
         return false;
     m_array->agents.front()->switchOff();
+    if (!QTest::qWaitFor([this] { return !m_array->storeOf(u"pc-1"_s).isOnline; }, kPatienceMs))
+        return false;
     m_store = m_array->storeOf(u"pc-1"_s);
     m_former = m_array->machine(u"pc-1"_s).machine;
     return true;

@@ -361,6 +361,7 @@ private Q_SLOTS:
         for (const QString &name : {u"pc-1"_s, u"pc-2"_s, u"pc-3"_s, u"pc-4"_s})
             QVERIFY(array.addAgent(name));
         QCOMPARE(array.makeVolume(u"2+1"_s, 16 * kMiB), QString());
+        QVERIFY(array.waitForStripes()); // what is written later would make the file long again
         TestAgent *agent = array.agents.front().get();
         QFile file(storageFile(array, *agent));
         QVERIFY(file.size() > 2 * kMiB);

@@ -294,10 +294,12 @@ private Q_SLOTS:
         TestAgent *agent = array.addAgent(u"pc-1"_s, partition.path());
         QVERIFY(agent && array.addAgent(u"pc-2"_s) && array.addAgent(u"pc-3"_s));
         QCOMPARE(array.makeVolume(u"2+1"_s, 4 * kMiB), QString());
+        QVERIFY(array.waitForStripes());
         QTRY_VERIFY_WITH_TIMEOUT(agent->status().usedBytes > kMiB, kPatienceMs);
         const QStringList command{u"partition"_s, u"--shrink"_s, u"512MiB"_s, u"--dir"_s, agent->directory()};
         QCOMPARE(runAgent(command).code, 1); // it is in use
         agent->switchOff();
+        QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
         const Outcome shrunk = runAgent(command);
         QVERIFY2(shrunk.code == 0, qPrintable(shrunk.errors));
         QVERIFY2(shrunk.output.contains(QString::number(512 * kMiB)), qPrintable(shrunk.output));

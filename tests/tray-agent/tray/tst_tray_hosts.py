@@ -6,6 +6,7 @@ session bus and a home of its own, so several are run at once: they mostly wait.
 $FALLOW_SHOTS, for people to look at."""
 import concurrent.futures
 import os
+import pwd
 import subprocess
 import sys
 import tempfile
@@ -234,8 +235,10 @@ class TrayHosts(unittest.TestCase):
         self.assertEqual(tray.wait(PATIENCE), 0)
 
     def test_hostService_noRuntimeFolder_keepsToItsOwn(self):
-        (self.root / "no folder").touch()
-        self.desktop.environment["XDG_RUNTIME_DIR"] = str(self.root / "no folder")
+        # Neither the session's folder nor the one that Qt would make instead.
+        occupied = self.root / f"runtime-{pwd.getpwuid(os.getuid()).pw_name}"
+        occupied.touch()
+        self.desktop.environment.update(XDG_RUNTIME_DIR=str(occupied), TMPDIR=str(self.root))
         tray = self.desktop.start(str(BIN / "fallow-tray"), "--host-service", "--dir", str(self.root / "own agent"))
         wait_until((self.root / "data" / "fallow-tray" / "fallow-agent.sock").exists, "the hosted agent's socket",
                    PATIENCE)
