@@ -150,6 +150,13 @@ Result<void> VolumeCore::begin(const QString &journalDirectory)
     const Journal::Options options{m_record.id, m_options.journalSegmentBytes, m_options.journalBytes};
     m_journal = std::make_unique<Journal>(disk, m_key, options, std::move(*replayed), m_services.dataThread);
     m_journal->release();
+    // The last holder of some bytes may be a task of the pool that ends after what it was for.
+    m_meter->setWaker([core = weak_from_this(), &dataThread = m_services.dataThread] {
+        dataThread.post([core] {
+            if (const auto alive = core.lock())
+                alive->pump();
+        });
+    });
     if (m_services.writeBuffers)
         m_services.writeBuffers->join(this, [this] {
             m_mustLetGo = true;
@@ -214,6 +221,7 @@ void VolumeCore::pump()
 {
     if (m_isAbandoned)
         return;
+    m_meter->setAwake();
     tryCommit();
     startPacks();
     resumeWriters();

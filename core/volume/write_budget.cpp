@@ -11,6 +11,7 @@ void WriteBudget::leave(const void *who)
 {
     m_members.erase(who);
     std::erase_if(m_waiting, [who](const Waiting &waiting) { return waiting.who == who; });
+    m_isWanted = !m_waiting.empty();
 }
 
 void WriteBudget::waitFor(const void *who, qint64 bytes, std::function<void()> wake)
@@ -22,6 +23,7 @@ void WriteBudget::waitFor(const void *who, qint64 bytes, std::function<void()> w
         *found = {who, bytes, std::move(wake)};
     else
         m_waiting.push_back({who, bytes, std::move(wake)});
+    m_isWanted = true;
     if (!wasUncontended)
         return;
     for (const auto &[member, letGo] : m_members) {
@@ -39,6 +41,7 @@ void WriteBudget::wakeThoseWhoFit()
         woken.push_back(std::move(m_waiting.front().wake));
         m_waiting.pop_front();
     }
+    m_isWanted = !m_waiting.empty();
     for (const auto &wake : woken)
         wake();
 }

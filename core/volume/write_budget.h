@@ -57,6 +57,7 @@ private:
     const qint64 m_totalBytes;
     std::atomic<qint64> m_usedBytes = 0;
     std::atomic<qint64> m_buffers = 0;
+    std::atomic<bool> m_isWanted = false; ///< somebody waits
     std::map<const void *, std::function<void()>> m_members;
     std::list<Waiting> m_waiting; // the longest first
 };
@@ -81,12 +82,21 @@ public:
     }
     Q_DISABLE_COPY(WriteMeter)
 
+    /// `wake` is called when bytes are let go that somebody waits for, by whichever thread lets them go; once, until
+    /// setAwake(). Before the first add().
+    void setWaker(std::function<void()> wake) { m_wake = std::move(wake); }
+    void setAwake() { m_isWaking = false; }
+    /// Somebody waits for this buffer. Look once more after this: what was let go before does not wake.
+    void setWanted(bool isWanted) { m_isWanted = isWanted; }
+
     /// Negative: bytes were let go.
     void add(qint64 bytes)
     {
-        m_bytes.fetch_add(bytes, std::memory_order_relaxed);
+        m_bytes.fetch_add(bytes);
         if (m_budget)
-            m_budget->m_usedBytes.fetch_add(bytes, std::memory_order_relaxed);
+            m_budget->m_usedBytes.fetch_add(bytes);
+        if (bytes < 0 && m_wake && (m_isWanted || (m_budget && m_budget->m_isWanted)) && !m_isWaking.exchange(true))
+            m_wake();
     }
     qint64 bytes() const { return m_bytes.load(std::memory_order_relaxed); }
     /// Whether so much more may be taken. What holds nothing may take any one thing.
@@ -104,7 +114,10 @@ public:
 private:
     const qint64 m_maxBytes;
     const std::shared_ptr<WriteBudget> m_budget;
+    std::function<void()> m_wake;
     std::atomic<qint64> m_bytes = 0;
+    std::atomic<bool> m_isWanted = false;
+    std::atomic<bool> m_isWaking = false;
 };
 
 } // namespace fallow

@@ -106,6 +106,9 @@ void VolumeCore::resumeWriters()
         if (!m_waiting.empty())
             waitForOthers(m_waiting.front());
     }
+    m_meter->setWanted(!m_waiting.empty());
+    if (!m_waiting.empty() && canAccept(m_waiting.front())) // given back meanwhile
+        m_services.dataThread.post(guarded([this] { pump(); }));
 }
 
 /// Its own packs wake it too: this is for the room that other volumes give back meanwhile.
