@@ -14,7 +14,7 @@ namespace fallow {
 
 namespace {
 
-constexpr size_t kVerifyPieceBytes = 256 * 1024;
+constexpr size_t kVerifyPieceBytes = 288 * 1024; ///< a sealed strip of the usual size is one piece
 
 Error notFound(StripKey key)
 {
