@@ -13,6 +13,7 @@ import sys
 import subprocess
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -305,23 +306,31 @@ class Crash(FlowCase):
                     self.array.cli("volumes", "delete", "gone", check=False)
                 wait_until(lambda: self.array.volume("gone") is None, "the deletion to have gone on")
 
+    def lose_machines(self, strips):
+        """Until so many strips have been moved, and more, since some of their stripes go meanwhile."""
+        while strips > 0:
+            strips -= self.lose_a_machine() / 2
+
     def lose_a_machine(self):
-        """Declares one lost that is away, so that its strips are rebuilt; with none away that holds any, one goes."""
+        """Declares one lost that is away, so that its strips are rebuilt; with none away that holds any, one goes.
+        Returns how many strips it held."""
         wait_until(self.is_repaired, "stripes with missing strips to be repaired", 240, 0.2)
-        holding = {store for row in self.array.stripes("v") for store in row["stores"]}
+        holding = Counter(store for row in self.array.stripes("v") for store in row["stores"])
         lost = [name for name in self.down() if (store := self.array.store_of(name))["state"] == STORE_ACTIVE
                 and store["store"] in holding]
         if not lost:  # of a machine whose strips have all been replaced meanwhile nothing would be rebuilt
             lost = [name for name in self.running() if self.array.store_of(name)["store"] in holding][-1:]
             self.array.kill(*lost)
         self.array.wait_away(lost)
+        held = holding[self.array.store_of(lost[0])["store"]]
         self.array.cli("lost", lost[0])
+        return held
 
     def start_and_die(self, point, passage):
         try:
             self.recover(point, FALLOW_CRASH_AT=f"{point}:{passage}")
             if point.startswith("stripe.move."):
-                self.lose_a_machine()
+                self.lose_machines(passage)
             # A rebuild that a death interrupted waits for machines that are away before it goes on.
             self.work_until_death(self.array.controller, point, 240)
         except (FlowError, nbd.Error):

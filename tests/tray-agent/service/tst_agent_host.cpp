@@ -459,6 +459,7 @@ void AgentHostTest::volumes_areNamed_unlessTheControllerKeepsNames()
     QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
     QVERIFY(array.waitForStore(u"pc-1"_s));
     QCOMPARE(array.makeVolume(u"distributed 1+1, strip 16 KiB"_s, kMiB), QString());
+    QVERIFY(array.waitForStripes());
     rig.client.reset();
     rig.host.reset();
     rig.status.reset();
