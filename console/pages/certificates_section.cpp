@@ -43,11 +43,11 @@ CertificatesSection::CertificatesSection(QWidget *parent)
     layout->addLayout(bar);
     m_table = makeTable(m_sorted, u"certificateTable"_s, tr("Certificates"), this);
     m_table->sortByColumn(CertificateModel::Expires, Qt::AscendingOrder);
-    m_table->setColumnWidth(CertificateModel::Holder, 190);
-    m_table->setColumnWidth(CertificateModel::Role, 150);
-    m_table->setColumnWidth(CertificateModel::State, 130);
-    m_table->setColumnWidth(CertificateModel::Expires, 140);
-    m_table->setColumnWidth(CertificateModel::LastSeen, 110);
+    m_table->setColumnWidth(CertificateModel::Holder, 170);
+    m_table->setColumnWidth(CertificateModel::Role, 145);
+    m_table->setColumnWidth(CertificateModel::State, 145);
+    m_table->setColumnWidth(CertificateModel::Expires, 130);
+    m_table->setColumnWidth(CertificateModel::LastSeen, 130);
     m_table->setColumnWidth(CertificateModel::Made, 110);
     makeColumnsChoosable(m_table, u"certificates"_s, {CertificateModel::Made});
     showColumnsOf(m_table, columns);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/units.h"
+#include "base/wording.h"
 #include "layout/mixing.h"
 #include "wire/admin_messages.h"
 
@@ -230,7 +232,7 @@ private:
                              .ended = now().addSecs(-8990)});
     }
 
-    void addEvent(int secondsAgo, EventSeverity severity, const QString &subject, const QString &text,
+    void addEvent(int secondsAgo, EventSeverity severity, const QString &subject, const Wording &what,
                   const QString &actor = {})
     {
         m_array.latestEvents.append({.event = EventId(quint64(1000 - m_array.latestEvents.size())),
@@ -238,8 +240,9 @@ private:
                                      .severity = severity,
                                      .kind = QStringLiteral("synthetic"),
                                      .subject = subject,
-                                     .text = text,
-                                     .actor = actor});
+                                     .text = what.english(),
+                                     .actor = actor,
+                                     .wording = what.toString()});
     }
 
     void makeEvents()
@@ -248,24 +251,28 @@ private:
             return;
         if (m_options.isRebuilding)
             addEvent(48, EventSeverity::Notice, lostMachine(),
-                     QStringLiteral("22 GiB of strips are rebuilt onto 21 machines"), QStringLiteral("admin"));
-        if (m_options.lostCount > 0)
-            addEvent(49, EventSeverity::Critical, lostMachine(), QStringLiteral("was declared lost"),
+                     Wording("%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a "
+                             "stripe may be lost meanwhile.",
+                             Wording::amount(90'112), Wording::bytes(22 * kGiB), Wording::count(1)),
                      QStringLiteral("admin"));
+        if (m_options.lostCount > 0)
+            addEvent(49, EventSeverity::Critical, lostMachine(),
+                     Wording("%1 (%2)", Wording::term("lost"), Wording::term("declared")), QStringLiteral("admin"));
         for (const MachineSnapshot &machine : std::as_const(m_array.machines)) {
             if (machine.presence == Presence::Unreachable && machine.approval == MachineApproval::Approved &&
                 m_array.latestEvents.size() < 20)
                 addEvent(340, EventSeverity::Warning, QStringLiteral("machine ") + machine.name,
-                         QStringLiteral("became unreachable without announcing it"));
+                         Wording("%1 (%2)", Wording::term("unreachable"), Wording::term("disconnected")));
         }
         addEvent(5200, EventSeverity::Info, QStringLiteral("machine pc-sales-02"),
-                 QStringLiteral("announced that it sleeps until about 08:00"));
-        addEvent(9000, EventSeverity::Info, QStringLiteral("catalog"),
-                 QStringLiteral("The catalog was checked: no problems"), QStringLiteral("admin"));
+                 Wording("%1 (%2)", Wording::term("asleep"), Wording::term("announced")));
+        addEvent(9000, EventSeverity::Info, QStringLiteral("catalog"), Wording("Nothing is wrong with the catalog."),
+                 QStringLiteral("admin"));
         addEvent(90'000, EventSeverity::Notice, QStringLiteral("volume images"),
-                 QStringLiteral("Created: 1 TiB, distributed 8+3"), QStringLiteral("admin"));
+                 Wording("Made with %1, %2", Wording::bytes(1024 * kGiB), QStringLiteral("distributed 8+3")),
+                 QStringLiteral("admin"));
         addEvent(99'000, EventSeverity::Notice, QStringLiteral("machine pc-lab-04"),
-                 QStringLiteral("joined by a one-time code"));
+                 Wording("joined by a one-time code"));
     }
 
     Options m_options;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/units.h"
+#include "base/wording.h"
 #include "layout/mixing.h"
 #include "wire/admin_messages.h"
 #include "wire/enrolment_messages.h"
@@ -103,18 +105,23 @@ private:
 
     EventSnapshot olderEvent(qint64 number, const ArraySnapshot &array) const
     {
-        static const QStringList kTexts{QStringLiteral("came online"), QStringLiteral("went to sleep"),
-                                        QStringLiteral("Every store checked every strip: nothing is wrong"),
-                                        QStringLiteral("its quota is 60 GiB")};
+        static const QList<Wording> kTexts{
+            Wording("%1 (%2)", Wording::term("online"), Wording::term("connected")),
+            Wording("%1 (%2)", Wording::term("asleep"), Wording::term("announced")), Wording("was approved"),
+            Wording("The quota of store %1 is %2.", QStringLiteral("12"), Wording::bytes(60 * kGiB))};
+        static const Wording kBad("Its disk says that it is failing: have what lies there moved away while it can be "
+                                  "read, and the disk replaced");
         const quint64 dice = fallow::mixed(quint64(number));
         const bool isBad = dice % 50 == 0;
+        const Wording &what = isBad ? kBad : kTexts.at(qsizetype(dice % 4));
         return {.event = EventId(quint64(number)),
                 .when = array.when.addSecs(-(olderEventCount - number + 1) * 60 - 200'000),
                 .severity = isBad ? EventSeverity::Warning : EventSeverity(dice % 2),
                 .kind = isBad ? QStringLiteral("store.errors") : QStringLiteral("machine.online"),
                 .subject = QStringLiteral("machine pc-lab-%1").arg(dice % 90, 2, 10, QLatin1Char('0')),
-                .text = isBad ? QStringLiteral("2 strips could not be read") : kTexts.at(qsizetype(dice % 4)),
-                .actor = dice % 9 == 0 ? QStringLiteral("admin") : QString()};
+                .text = what.english(),
+                .actor = dice % 9 == 0 ? QStringLiteral("admin") : QString(),
+                .wording = what.toString()};
     }
 
     static bool matches(const EventSnapshot &event, const EventListRequest &request)

@@ -221,7 +221,11 @@ class Bench:
         return work
 
     def rebuild(self):
-        """One after the other onto agents that joined, since the array has more places than strips in a stripe."""
+        """One after the other onto agents that joined, since the array has more places than strips in a stripe. Twice
+        the data, so that it lasts for two seconds: its beginning and its end are no work."""
+        self.array.create_volume("v5", f"{self.size_mib}MiB", compress=False)
+        self.stream("v5", "write")()
+        self.settled()
         for name in SPARES:
             self.array.enrol(name, cap="3GiB")
         self.array.wait_online()
