@@ -78,16 +78,19 @@ class _Result(unittest.TestResult):
 
 
 def main():
-    """Runs the tests of the calling script: all, or those whose names are arguments (without "test_")."""
+    """Runs the tests of the calling script: all, or those whose names are arguments (without "test_"), or all but
+    those whose names are arguments behind a "-"."""
     program = Path(sys.argv[0]).stem
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     loader = unittest.TestLoader()
     suite = loader.loadTestsFromModule(sys.modules["__main__"])
-    wanted = set(sys.argv[1:])
-    if wanted:
-        cases = [case for group in suite for case in group
-                 if case._testMethodName.removeprefix("test_") in wanted]
-        suite = unittest.TestSuite(cases)
+    cases = [(case._testMethodName.removeprefix("test_"), case) for group in suite for case in group]
+    unwanted = {name.removeprefix("-") for name in sys.argv[1:] if name.startswith("-")}
+    wanted = {name for name in sys.argv[1:] if not name.startswith("-")}
+    if unknown := (wanted | unwanted) - {name for name, _ in cases}:
+        sys.exit(f"no such test: {', '.join(sorted(unknown))}")
+    suite = unittest.TestSuite(case for name, case in cases
+                               if name not in unwanted and (not wanted or name in wanted))
     if "FALLOW_BIN" not in os.environ:
         sys.exit("set FALLOW_BIN to the folder of the built programs")
     result = _Result(program)
