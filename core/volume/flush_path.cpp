@@ -5,6 +5,8 @@
 
 #include "base/log.h"
 
+#include <utility>
+
 namespace fallow {
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,7 @@ void VolumeCore::flush(Completion<void> done)
             return;
         ticket.packBarrier = qMax(ticket.packBarrier, pack->id);
         pack->journalError.reset();
+        pack->mayFailOnce = pack->isJournaling;
         bytes += m_packBlocks * kBlockSizeBytes;
     });
     ticket.patienceEndMs = m_services.clock.monotonicMs() + m_options.flushPatienceMs + bytes / kPatienceBytesPerMs;
@@ -267,6 +270,8 @@ void VolumeCore::journalPacks(quint64 upTo)
                 pack->isDurable = true;
                 return;
             }
+            if (std::exchange(pack->mayFailOnce, false))
+                return; // that was before the flush: there may be room by now
             pack->journalError = journaled.error();
             if (isFailing(*pack))
                 loseTickets(pack->id, journaled.error());

@@ -39,6 +39,7 @@ struct Pack
     bool isWarming = false;
     bool isDurable = false;    ///< its data lies in the journal
     bool isJournaling = false; ///< on its way there
+    bool mayFailOnce = false;  ///< a flush came while it was: if that fails, it is tried anew before the flush hears
     std::optional<Error> journalError;
     size_t erasedPieces = 0; ///< Zero: pieces that are done with
     qint64 erasedUpTo = 0;   ///< Zero: in the piece at hand

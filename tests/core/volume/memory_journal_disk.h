@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QMap>
 #include <algorithm>
+#include <condition_variable>
 #include <cstring>
 #include <mutex>
 #include <random>
@@ -36,10 +37,12 @@ public:
     }
     Result<std::unique_ptr<JournalFile>> create(const QString &name, qint64 sizeBytes) override
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
         ++m_createCalls;
-        if (m_createError)
-            return fail(*m_createError, QStringLiteral("injected"), name);
+        if (const auto error = m_createError) {
+            m_mayFail.wait(lock, [this] { return m_createCalls != m_heldCreate; });
+            return fail(*error, QStringLiteral("injected"), name);
+        }
         if (m_files.contains(name))
             return fail(ErrorCode::AlreadyExists, QStringLiteral("there is such a file"), name);
         auto file = std::make_shared<File>();
@@ -86,6 +89,18 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_createError = code;
+    }
+    /// The create call of that number (1: the first) is not answered before releaseCreate(), if it fails.
+    void holdFailingCreate(int number)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_heldCreate = number;
+    }
+    void releaseCreate()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_heldCreate = 0;
+        m_mayFail.notify_all();
     }
     /// The next `count` syncs fail, and what they would have made durable stays in doubt.
     void failSyncs(int count)
@@ -184,6 +199,8 @@ private:
     std::optional<ErrorCode> m_createError;
     int m_failSyncs = 0;
     int m_createCalls = 0;
+    int m_heldCreate = 0;
+    std::condition_variable m_mayFail;
     int m_failRemoves = 0;
     int m_syncCount = 0;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/patience.h"
 #include "volume_rig.h"
 
 #include "volume/journal_format.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void commit_failing_isGivenAgainUntilItWorks();
     void journal_diskFull_flushTakesStripes();
     void journal_andStripesFail_flushSaysSoAndNothingIsLost();
+    void journal_failsFromBeforeFlush_flushHearsOnlyOfItsOwnTry();
     void journal_syncFails_neverTrustsThatSegmentAgain();
     void journal_overwrittenInMiddle_isCorruptByName();
     void journal_missingSegment_isCorrupt();
@@ -188,6 +190,30 @@ void TestVolumeFaults::journal_andStripesFail_flushSaysSoAndNothingIsLost()
     QVERIFY(rig.crashAndReopen(&random));
     QCOMPARE(rig.read(7, 3).value(), VolumeRig::blocks(1, 3));
     QCOMPARE(rig.read(20, 1).value(), VolumeRig::block(9));
+}
+
+void TestVolumeFaults::journal_failsFromBeforeFlush_flushHearsOnlyOfItsOwnTry()
+{
+    std::mt19937 random(7);
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    rig.journal->failCreate(ErrorCode::NoSpace);
+    rig.journal->holdFailingCreate(2); // the first makes a pack of the data; the second is for that pack
+    rig.stripes.failWrites(1, ErrorCode::NoSpace, 1'000'000);
+    QVERIFY(rig.write(7, VolumeRig::blocks(1, 3)));
+    std::optional<Result<void>> earlier;
+    rig.volume->flush([&](Result<void> flushed) { earlier = std::move(flushed); });
+    const auto released = qScopeGuard([&] { rig.journal->releaseCreate(); });
+    QTRY_COMPARE(rig.journal->createCalls(), 2);
+    rig.journal->failCreate({});
+    QVERIFY(rig.wait<void>([&](Completion<void> done) {
+        rig.volume->flush(std::move(done));
+        rig.journal->releaseCreate();
+    }));
+    QVERIFY(VolumeRig::spin([&] { return earlier.has_value(); }));
+    rig.stripes.failWrites(1'000'000, ErrorCode::NoSpace, 0);
+    QVERIFY(rig.crashAndReopen(&random));
+    QCOMPARE(rig.read(7, 3).value(), VolumeRig::blocks(1, 3));
 }
 
 void TestVolumeFaults::journal_syncFails_neverTrustsThatSegmentAgain()
