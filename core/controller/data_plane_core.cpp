@@ -196,6 +196,7 @@ void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> do
                      const auto volume = std::shared_ptr<Volume>(std::move(*opened));
                      volume->setCollectBelowLiveShare(collectBelowLiveShare); // it may have changed meanwhile
                      volumes.insert(id, volume);
+                     tendGarbage(volume->record().family());
                      if (!isExported)
                          return done({});
                      exportVolume(id, std::move(done));

@@ -319,6 +319,7 @@ void VolumeCore::abandon()
         for (auto &done : m_commit->recordDone)
             done(fail(m_lastError)); // it has failed before, or it would be with the catalog
     }
+    m_claim.reset();
     loseTickets(0, closedError());
     for (auto &done : std::exchange(m_settlers, {}))
         complete<void>(std::move(done), fail(closedError()));
