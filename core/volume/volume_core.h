@@ -173,7 +173,7 @@ private:
     bool canAccept(const Waiting &request) const;
     void resumeWriters();
     void failWriters();
-    void waitForOthers(const Waiting &request);
+    void waitForRoom();
     void letGo();
     quint64 insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes);
     void armSettling();
@@ -235,6 +235,7 @@ private:
     Overlay m_overlay;
     Reader m_reader{*this};
     GarbageCollector m_collector{*this};
+    std::shared_ptr<WriteBudget> m_budget;
     MemoryMeter m_meter;
     bool m_mustLetGo = false; ///< others wait for what is kept only because it may become a full stripe
     VolumeStatistics m_statistics;
