@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype kFailuresBeforeWritersHear = 3;
 
 /// What a run with these counts for.
-qint64 bytesOf(const SharedBytes &bytes)
+qint64 chargedBytes(const SharedBytes &bytes)
 {
     return static_cast<qint64>(bytes.size()) + kRunOverheadBytes;
 }
@@ -63,7 +63,7 @@ bool VolumeCore::canAccept(const Waiting &request) const
 {
     if (m_snapshotRequest || m_sequence + 1 >= m_reserved)
         return false;
-    return m_meter->hasRoomFor(bytesOf(request.bytes));
+    return m_meter->hasRoomFor(chargedBytes(request.bytes));
 }
 
 void VolumeCore::resumeWriters()
@@ -119,7 +119,7 @@ void VolumeCore::waitForRoom()
 {
     if (m_waiting.empty())
         return m_budget->stopWaiting(*m_meter);
-    const qint64 bytes = bytesOf(m_waiting.front().bytes);
+    const qint64 bytes = chargedBytes(m_waiting.front().bytes);
     if (!m_meter->hasRoomFor(bytes))
         m_budget->waitFor(*m_meter, bytes, guarded([this] { pump(); }));
     if (canAccept(m_waiting.front())) // given back meanwhile
@@ -151,7 +151,7 @@ quint64 VolumeCore::insert(qint64 firstBlock, qint64 blockCount, SharedBytes byt
     run.firstBlock = firstBlock;
     run.blockCount = blockCount;
     run.sequence = sequence;
-    run.charge = chargeMemory(m_meter, bytesOf(bytes));
+    run.charge = chargeMemory(m_meter, chargedBytes(bytes));
     run.bytes = std::move(bytes);
     const RunQueue::Entry entry{firstBlock, blockCount, sequence};
     m_unjournaled.push(entry);
