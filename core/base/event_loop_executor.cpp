@@ -20,6 +20,18 @@ class EventLoopExecutor::Target final : public QObject
 {
 public:
     ~Target() override { *m_isAlive = false; }
+    /// What a task held may post when it goes: that is dropped as well, while there still is something to post to.
+    void drop()
+    {
+        for (bool isEmpty = false; !isEmpty;) {
+            std::deque<std::move_only_function<void()>> dropped;
+            {
+                const std::lock_guard lock(m_mutex);
+                dropped.swap(m_tasks);
+            }
+            isEmpty = dropped.empty();
+        }
+    }
     void post(std::move_only_function<void()> task)
     {
         bool mustWake = false;
@@ -85,7 +97,10 @@ private:
 EventLoopExecutor::EventLoopExecutor()
     : m_target(std::make_unique<Target>())
 {}
-EventLoopExecutor::~EventLoopExecutor() = default;
+EventLoopExecutor::~EventLoopExecutor()
+{
+    m_target->drop();
+}
 
 void EventLoopExecutor::post(std::move_only_function<void()> task)
 {

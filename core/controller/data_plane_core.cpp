@@ -75,7 +75,7 @@ void DataPlane::Core::build()
     reader = std::move(*made);
     families = std::make_shared<VolumeFamilies>();
     caches = std::make_shared<CacheBudget>(kVolumeCachesBytes);
-    writeBuffers = std::make_shared<WriteBudget>(kWriteBuffersBytes);
+    writeBuffers = std::make_shared<WriteBudget>(kWriteBuffersBytes, thread.executor());
     directory = std::make_unique<StoreDirectory>(thread.clock());
     stripes = std::make_unique<StripeService>(StripeEnvironment{.array = options.array,
                                                                 .catalog = catalog,
@@ -196,6 +196,7 @@ void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> do
                      const auto volume = std::shared_ptr<Volume>(std::move(*opened));
                      volume->setCollectBelowLiveShare(collectBelowLiveShare); // it may have changed meanwhile
                      volumes.insert(id, volume);
+                     tendGarbage(volume->record().family());
                      if (!isExported)
                          return done({});
                      exportVolume(id, std::move(done));

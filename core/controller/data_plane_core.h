@@ -50,6 +50,8 @@ public:
     void takeSnapshot(VolumeId volume, const VolumeRecord &snapshot, Completion<VolumeRecord> done);
     void eraseVolume(const VolumeRecord &record, Completion<void> done);
     void eraseNext(VolumeId family);
+    std::shared_ptr<Volume> collectorOf(VolumeId family) const;
+    void tendGarbage(VolumeId family);
     void exportVolume(VolumeId volume, Completion<void> done);
     void closeVolumes(Completion<void> done);
     void gatherFacts(Completion<Facts> done);

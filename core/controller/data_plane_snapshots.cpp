@@ -61,8 +61,7 @@ void DataPlane::Core::eraseNext(VolumeId family)
         const bool isMore = !queue.empty();
         if (!isMore)
             erasures.erase(family);
-        if (const auto origin = volumes.value(family))
-            origin->collectSoon();
+        tendGarbage(family);
         done(std::move(erased));
         if (isMore)
             eraseNext(family);
@@ -73,11 +72,32 @@ void DataPlane::Core::eraseNext(VolumeId family)
         const QString journal = record.isSnapshot() ? QString() : options.directory.journalPath(record.id);
         fallow::eraseVolume(record.id, volumeServices(), journal, std::move(finish), erasing);
     };
-    const auto origin = record.isSnapshot() ? volumes.value(record.origin) : nullptr;
-    if (origin && !origin->hasEnded()) // else it may be destroyed before it answers, and keeps nothing any more
-        origin->releaseSnapshot(record.id, std::move(erase));
+    if (const auto collector = record.isSnapshot() ? collectorOf(family) : nullptr)
+        collector->releaseSnapshot(record.id, std::move(erase));
     else
         erase({});
+}
+
+/// Null: there is none. One that has ended may be destroyed before it answers, and keeps nothing any more.
+std::shared_ptr<Volume> DataPlane::Core::collectorOf(VolumeId family) const
+{
+    for (const auto &volume : volumes) {
+        if (volume->record().family() == family && volume->isCollector() && !volume->hasEnded())
+            return volume;
+    }
+    return nullptr;
+}
+
+/// Some of a family has gone, or come: there may be something to collect, or nobody who does it.
+void DataPlane::Core::tendGarbage(VolumeId family)
+{
+    if (const auto collector = collectorOf(family))
+        return collector->collectSoon();
+    for (const auto &volume : std::as_const(volumes)) {
+        const VolumeRecord &record = volume->record();
+        if (record.family() == family && !volume->isClosed() && !condemned.contains(record.id))
+            volume->collectForFamily();
+    }
 }
 
 void DataPlane::takeSnapshot(VolumeId volume, const VolumeRecord &snapshot, Completion<VolumeRecord> done)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/units.h"
 #include "stripe/fetch_strips.h"
 #include "stripe/stripe_core.h"
 #include "stripe/stripe_io.h"
@@ -30,6 +31,8 @@ public:
     qint64 lookForLateness(qint64 nowMs) override;
 
 private:
+    /// From here on a hop to the pool is cheaper than blocking the data thread.
+    static constexpr qint64 kPoolBytes = 64 * kKiB;
     enum class State : quint8 { Failed, Pending, Done };
     struct Piece
     {
@@ -69,6 +72,7 @@ private:
         bool isOver = false;
     };
 
+    // read_range.cpp
     void begin();
     Detour &detourAt(size_t index) { return *m_detours[index]; }
     bool cutIntoPieces();
@@ -76,6 +80,7 @@ private:
     bool readDirectly(int index);
     void pieceAnswered(int index, StoreId store, qint64 startedMs, Result<SharedBytes> result);
     bool refreshRecord();
+    // read_range_detours.cpp
     void startDetours(const QList<int> &pieces);
     void startDetour(quint32 offset, quint32 length, const QList<int> &pieces);
     bool topUp(size_t detour, int wantedCount);
@@ -87,6 +92,7 @@ private:
     void decode(size_t detour, QList<StripBytes> present);
     void decoded(size_t detour, Result<QList<StripBytes>> result);
     void detourFailed(size_t detour, Error error);
+    // read_range.cpp
     void finishIfComplete();
     void gatherRanges();
     void check();

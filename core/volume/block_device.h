@@ -47,6 +47,7 @@ public:
     /// Like trim, but the zeros are a promise as strong as a write.
     virtual void writeZeroes(qint64 offset, qint64 length, WriteOptions options, Completion<void> done) = 0;
     /// Describes [offset, offset+length) from its start; adjacent extents differ; at most `maxExtents`, at least one.
+    /// May end early, where finding out would take long: ask on from there.
     virtual void blockStatus(qint64 offset, qint64 length, int maxExtents, Completion<QList<Extent>> done) = 0;
 };
 

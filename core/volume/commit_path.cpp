@@ -265,6 +265,7 @@ void VolumeCore::submit()
         if (pack->written)
             holds.push_back(pack->written->hold);
     }
+    holds.push_back(m_claim); // and nobody else moves the rows
     CatalogChange change = m_commit->change;
     m_services.catalog.commit(
         std::move(change), m_services.dataThread,
@@ -382,7 +383,7 @@ void VolumeCore::settleCommit(Commit &commit)
         m_overlay.remove(erased.firstBlock, erased.blockCount, erased.sequence, erased.pack);
     for (const StripeId id : commit.removed)
         stripes().retire(id);
-    if (!m_record.isSnapshot()) // what is pinned belongs to a commit of the volume
+    if (isCollector()) // what is pinned belongs to its commits
         stripes().unpinAll();
     m_statistics.stripesRemoved += static_cast<qint64>(commit.removed.size());
     hitCrashPoint("volume.stripe.remove");

@@ -122,7 +122,7 @@ void GarbageCollector::look()
     }
     const double share = m_liveShare + (kLargestLiveShare - m_liveShare) * m_pressure;
     auto sparse =
-        m_core.catalog().sparseStripes(m_core.record().id, qMin(share, kIndexedLiveShare),
+        m_core.catalog().sparseStripes(m_core.record().family(), qMin(share, kIndexedLiveShare),
                                        kSourcesPerLook + static_cast<int>(m_claimed.size() + m_passedOver.size()));
     if (sparse && !takeSources(*sparse) && share > kIndexedLiveShare)
         sparse = walk(share);
@@ -149,7 +149,7 @@ bool GarbageCollector::takeSources(const QList<StripeRecord> &stripes)
 /// thread for as long as the volume is large.
 Result<QList<StripeRecord>> GarbageCollector::walk(double share)
 {
-    auto page = m_core.catalog().stripes(m_core.record().id, m_walkedTo, kWalkedPerLook);
+    auto page = m_core.catalog().stripes(m_core.record().family(), m_walkedTo, kWalkedPerLook);
     if (!page)
         return page;
     const bool isAtEnd = page->size() < kWalkedPerLook;
@@ -228,16 +228,10 @@ void GarbageCollector::findLive(const std::shared_ptr<Sifting> &sifting)
     int queries = 0;
     while (sifting->next < sifting->summary.size() && m_core.map().loadCount() + queries < loads + kSegmentsPerTurn) {
         const ExtentRecord &extent = sifting->summary[sifting->next++];
-        qint64 mapped = 0;
-        const auto visited = m_core.map().visit(extent.firstBlock, extent.blockCount, [&](const ExtentRecord &part) {
-            if (part.stripe != id)
-                return;
-            sifting->live.push_back({part, {}});
-            mapped += part.blockCount;
-        });
-        if (!visited)
-            return giveUp(id, visited.error());
-        if (mapped == extent.blockCount)
+        const auto mapped = findMapped(*sifting, extent);
+        if (!mapped)
+            return giveUp(id, mapped.error());
+        if (*mapped == extent.blockCount)
             continue;
         const auto asked = findHeld(*sifting, extent);
         if (!asked)
@@ -249,6 +243,24 @@ void GarbageCollector::findLive(const std::shared_ptr<Sifting> &sifting)
     if (sifting->live.empty()) // its last blocks have been replaced since
         return removeDead(sifting->stripe);
     readLive(sifting);
+}
+
+/// Finds what of an extent the volume's map points to; returns how many blocks. What a snapshot's map shows are rows of
+/// snapshots all the same.
+Result<qint64> GarbageCollector::findMapped(Sifting &sifting, const ExtentRecord &extent)
+{
+    qint64 mapped = 0;
+    if (m_core.record().isSnapshot())
+        return mapped;
+    const auto visited = m_core.map().visit(extent.firstBlock, extent.blockCount, [&](const ExtentRecord &part) {
+        if (part.stripe != sifting.stripe->id)
+            return;
+        sifting.live.push_back({part, {}});
+        mapped += part.blockCount;
+    });
+    if (!visited)
+        return fail(visited.error());
+    return mapped;
 }
 
 /// Finds what of an extent belongs to snapshots; returns how many queries it took. A row lies within one extent of the

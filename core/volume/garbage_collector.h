@@ -16,8 +16,8 @@ namespace fallow {
 class VolumeCore;
 
 /// Moves the live blocks of sparse stripes to new ones, so that the old can go: those that the volume's map points to,
-/// and those that only snapshots refer to. Works by itself, a stripe at a time, beside the writers. Thread: the data
-/// thread.
+/// and those that only snapshots refer to. Works by itself, a stripe at a time, beside the writers. There is one at
+/// work in a family: the volume's or, when that is gone, a snapshot's. Thread: the data thread.
 class GarbageCollector
 {
 public:
@@ -66,6 +66,7 @@ private:
     void next();
     void readSummary(const std::shared_ptr<Sifting> &sifting);
     void findLive(const std::shared_ptr<Sifting> &sifting);
+    Result<qint64> findMapped(Sifting &sifting, const ExtentRecord &extent);
     Result<int> findHeld(Sifting &sifting, const ExtentRecord &extent);
     void readLive(const std::shared_ptr<Sifting> &sifting);
     void addLive(StripeId stripe, const std::vector<Living> &live, const SharedBytes &bytes);

@@ -16,7 +16,8 @@ namespace {
 
 constexpr qint64 kWholeStripeBytes = 4 * kMiB; ///< beyond it a request is a small part of a stripe
 constexpr qint64 kMinWholeBlocks = 8;          ///< looking around costs too much for the crumbs of random writes
-constexpr int kPrefetchBelowRequests = 6;      ///< with more under way the reader has enough in flight itself
+constexpr int kStatusSegments = 64; ///< of the map for one answer: each costs a query, and the thread is everybody's
+constexpr int kPrefetchBelowRequests = 6; ///< with more under way the reader has enough in flight itself
 
 SharedBytes sliceOf(const SharedBytes &into, qint64 firstBlock, qint64 from, qint64 count)
 {
@@ -336,8 +337,13 @@ Result<QList<BlockDevice::Extent>> Reader::status(qint64 firstBlock, qint64 bloc
             extents.append({blocks * kBlockSizeBytes, isAllocated});
     };
     Result<void> result;
+    bool isCut = false;
+    const qint64 loads = m_core.map().loadCount();
     const auto addMapped = [&](qint64 from, qint64 end) {
         while (from < end && result && extents.size() <= maxExtents) {
+            isCut = !extents.isEmpty() && m_core.map().loadCount() - loads >= kStatusSegments;
+            if (isCut)
+                return;
             const auto next = m_core.map().nextMapped(from);
             if (!next) {
                 result = fail(next.error());
@@ -360,13 +366,16 @@ Result<QList<BlockDevice::Extent>> Reader::status(qint64 firstBlock, qint64 bloc
     };
     qint64 position = firstBlock;
     m_core.overlay().visit(firstBlock, blockCount, [&](const OverlayRun &run, qint64 from, qint64 count) {
-        if (extents.size() > maxExtents || !result)
+        if (isCut || extents.size() > maxExtents || !result)
             return;
         addMapped(position, from);
+        if (isCut)
+            return;
         add(count, !run.isZero());
         position = from + count;
     });
-    addMapped(position, firstBlock + blockCount);
+    if (!isCut)
+        addMapped(position, firstBlock + blockCount);
     if (!result)
         return fail(result.error());
     if (extents.size() > maxExtents)

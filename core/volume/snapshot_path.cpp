@@ -4,6 +4,9 @@
 #include "volume/volume_core.h"
 
 #include "base/crash_point.h"
+#include "base/log.h"
+
+#include <algorithm>
 
 namespace fallow {
 
@@ -102,7 +105,7 @@ void VolumeCore::dropSnapshot(const Error &error)
 
 void VolumeCore::releaseSnapshot(VolumeId snapshot, Completion<void> done)
 {
-    const auto heir = youngestSnapshot(catalog(), m_record.id);
+    const auto heir = youngestSnapshot(catalog(), m_record.family());
     if (!heir)
         return complete<void>(std::move(done), fail(heir.error()));
     m_snapshots.removeAll(snapshot);
@@ -110,6 +113,28 @@ void VolumeCore::releaseSnapshot(VolumeId snapshot, Completion<void> done)
         m_map->holdFor(*heir && (*heir)->id != snapshot ? *heir : std::nullopt);
     m_releaseWaiters.push_back(std::move(done));
     m_services.dataThread.post(guarded([this] { checkReleases(); }));
+}
+
+/// Without a volume all rows of the family are those of snapshots.
+void VolumeCore::collectForFamily()
+{
+    if (isCollector() || m_isClosed)
+        return;
+    const auto volumes = catalog().volumes();
+    const auto kept = volumes ? keptSnapshots(catalog(), m_record.origin) : volumes;
+    if (!kept) {
+        qCWarning(lcVolume) << "garbage collection:" << kept.error().toString();
+        return;
+    }
+    if (std::ranges::find(*volumes, m_record.origin, &VolumeRecord::id) != volumes->cend())
+        return;
+    m_claim = m_family->claimCollecting();
+    if (!m_claim)
+        return;
+    m_snapshots.clear();
+    for (const VolumeRecord &snapshot : *kept)
+        m_snapshots.append(snapshot.id);
+    m_collector.start();
 }
 
 /// A commit that is under way may still hand something to the snapshot, or move what it has.

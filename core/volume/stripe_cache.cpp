@@ -19,9 +19,12 @@ Result<StripeCache::Entry> StripeCache::find(StripeId id)
     if (found != m_slots.end()) {
         // The live count here may be ahead of the catalog's; only where the strips lie is news. A stripe whose commit
         // is still under way is not in the catalog yet.
-        if (*record)
+        if (*record) {
             found->entry->strips = (*record)->strips;
-        found->isStale = false;
+            if (found->isMiscounted)
+                found->entry->liveBlocks = (*record)->liveBlocks;
+        }
+        found->isStale = found->isMiscounted = false;
         return found->entry;
     }
     if (!*record)
@@ -36,7 +39,7 @@ void StripeCache::add(const StripeRecord &record)
     if (m_slots.contains(record.id))
         return;
     m_ages.push_front(record.id);
-    const Slot slot{std::make_shared<StripeRecord>(record), m_ages.begin(), false, false};
+    const Slot slot{std::make_shared<StripeRecord>(record), m_ages.begin()};
     m_slots.insert(record.id, slot); // while slot.entry is shared trim() leaves it
     trim();
 }
@@ -46,6 +49,13 @@ void StripeCache::refresh(StripeId id)
     const auto found = m_slots.find(id);
     if (found != m_slots.end())
         found->isStale = true;
+}
+
+void StripeCache::recount()
+{
+    for (Slot &slot : m_slots)
+        slot.isStale = slot.isMiscounted = true;
+    unpinAll();
 }
 
 void StripeCache::pin(StripeId id)

@@ -30,6 +30,8 @@ public:
         m_maxCount = maxCount;
         trim();
     }
+    /// Takes all live counts from the catalog again: nobody is there any more whose commits are ahead of it. Unpins.
+    void recount();
     bool isCached(StripeId id) const { return m_slots.contains(id); }
     /// A stripe that is just being committed.
     void add(const StripeRecord &record);
@@ -50,7 +52,8 @@ private:
         Entry entry;
         std::list<StripeId>::iterator age;
         bool isPinned = false;
-        bool isStale = false;
+        bool isStale = false;      ///< its strips may have moved
+        bool isMiscounted = false; ///< and its live count may be wrong
     };
     void trim();
 

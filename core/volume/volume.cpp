@@ -91,6 +91,14 @@ void Volume::collectSoon()
 {
     m_core->collectSoon();
 }
+void Volume::collectForFamily()
+{
+    m_core->collectForFamily();
+}
+bool Volume::isCollector() const
+{
+    return m_core->isCollector();
+}
 void Volume::settle(Completion<void> done)
 {
     m_core->settle(std::move(done));

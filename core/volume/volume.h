@@ -62,10 +62,16 @@ public:
     /// catalog), those of stripes; then there is no snapshot. While the catalog's disk fails (Io) it is not known
     /// whether there is one: the commit is tried again, and answered, until the disk works.
     void takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> done);
-    /// Keeps nothing more for a snapshot that is marked as being deleted: after this it may be erased.
+    /// Keeps nothing more for a snapshot that is marked as being deleted, and moves nothing of it: after this it may be
+    /// erased. Of a volume or of a snapshot that collects for the family.
     void releaseSnapshot(VolumeId snapshot, Completion<void> done);
-    /// A snapshot has gone, so that there may be something to collect.
+    /// Another of the family has gone, so that there may be something to collect.
     void collectSoon();
+    /// Of a snapshot: takes over garbage collection for its family until it is closed. Nothing happens unless its
+    /// volume is gone from the catalog, nor while another snapshot does it.
+    void collectForFamily();
+    /// Whether it is the one of its family that collects garbage: a volume always is.
+    bool isCollector() const;
     /// Puts everything into stripes and commits it, so that the journal is empty: for a clean hand-over, not for
     /// safety.
     void settle(Completion<void> done);

@@ -13,6 +13,15 @@ namespace {
 constexpr double kJournalPressure = 0.6; ///< of its bound: from here on the oldest segment is emptied into stripes
 constexpr qint64 kReliefPauseMs = 20;
 
+/// Where no volumes share one it is the volume's own.
+std::shared_ptr<WriteBudget> budgetOf(const VolumeRecord &record, const VolumeServices &services,
+                                      const VolumeOptions &options)
+{
+    if (services.writeBuffers && !record.isSnapshot())
+        return services.writeBuffers;
+    return std::make_shared<WriteBudget>(options.writeBufferBytes, services.dataThread);
+}
+
 } // namespace
 
 VolumeCore::VolumeCore(VolumeRecord record, const SecretKey &key, VolumeServices services, VolumeOptions options)
@@ -21,8 +30,8 @@ VolumeCore::VolumeCore(VolumeRecord record, const SecretKey &key, VolumeServices
     , m_services(std::move(services))
     , m_options(options)
     , m_cipher(std::make_shared<const BlockCipher>(key, m_record.family()))
-    , m_meter(std::make_shared<WriteMeter>(m_options.writeBufferBytes,
-                                           m_record.isSnapshot() ? nullptr : m_services.writeBuffers))
+    , m_budget(budgetOf(m_record, m_services, m_options))
+    , m_meter(std::make_shared<WriteMeter>(m_options.writeBufferBytes, m_budget))
     , m_usableBytes(m_record.sizeBytes)
     , m_packBlocks(qMax<qint64>(1, rawCapacityBlocks(m_record.layout, 4)))
 {}
@@ -43,10 +52,7 @@ void VolumeCore::dropBuffers()
     m_packs.clear();
     m_collected.clear();
     m_overlay.clear();
-    if (!m_services.writeBuffers)
-        return;
-    m_services.writeBuffers->leave(this);
-    m_services.writeBuffers->tendWaiting();
+    m_budget->leave(*m_meter);
 }
 
 QString VolumeCore::where(qint64 block) const
@@ -150,18 +156,10 @@ Result<void> VolumeCore::begin(const QString &journalDirectory)
     const Journal::Options options{m_record.id, m_options.journalSegmentBytes, m_options.journalBytes};
     m_journal = std::make_unique<Journal>(disk, m_key, options, std::move(*replayed), m_services.dataThread);
     m_journal->release();
-    // The last holder of some bytes may be a task of the pool that ends after what it was for.
-    m_meter->setWaker([core = weak_from_this(), &dataThread = m_services.dataThread] {
-        dataThread.post([core] {
-            if (const auto alive = core.lock())
-                alive->pump();
-        });
+    m_budget->join(*m_meter, [this] {
+        m_mustLetGo = true;
+        m_services.dataThread.post(guarded([this] { pump(); }));
     });
-    if (m_services.writeBuffers)
-        m_services.writeBuffers->join(this, [this] {
-            m_mustLetGo = true;
-            m_services.dataThread.post(guarded([this] { pump(); }));
-        });
     return {};
 }
 
@@ -221,7 +219,6 @@ void VolumeCore::pump()
 {
     if (m_isAbandoned)
         return;
-    m_meter->setAwake();
     tryCommit();
     startPacks();
     resumeWriters();
@@ -232,8 +229,6 @@ void VolumeCore::pump()
     tendSnapshot();
     checkReleases();
     checkClosers();
-    if (m_services.writeBuffers)
-        m_services.writeBuffers->tendWaiting();
 }
 
 void VolumeCore::relieveJournal()
@@ -319,6 +314,7 @@ void VolumeCore::abandon()
         for (auto &done : m_commit->recordDone)
             done(fail(m_lastError)); // it has failed before, or it would be with the catalog
     }
+    m_claim.reset();
     loseTickets(0, closedError());
     for (auto &done : std::exchange(m_settlers, {}))
         complete<void>(std::move(done), fail(closedError()));

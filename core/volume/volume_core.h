@@ -42,6 +42,8 @@ public:
     void takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> done);
     void releaseSnapshot(VolumeId snapshot, Completion<void> done);
     void collectSoon() { m_collector.lookAgain(); }
+    void collectForFamily();
+    bool isCollector() const { return !m_record.isSnapshot() || m_claim; }
     void settle(Completion<void> done);
     void close(Completion<void> done);
     bool isClosed() const { return m_isClosed; }
@@ -60,7 +62,7 @@ public:
     StripeCache &stripes() { return m_family->stripes(); }
     Reader &reader() { return m_reader; }
     CatalogReader &catalog() { return m_family->catalog(); }
-    /// Those of the volume that nobody deletes: their rows are the volume's to move.
+    /// Those of the family that nobody deletes: their rows are the collector's to move.
     const QList<VolumeId> &snapshots() const { return m_snapshots; }
     qint64 blockCount() const { return m_record.sizeBytes / kBlockSizeBytes; }
     QString where(qint64 block) const;
@@ -171,7 +173,7 @@ private:
     bool canAccept(const Waiting &request) const;
     void resumeWriters();
     void failWriters();
-    void waitForOthers(const Waiting &request);
+    void waitForRoom();
     void letGo();
     quint64 insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes);
     void armSettling();
@@ -233,6 +235,7 @@ private:
     Overlay m_overlay;
     Reader m_reader{*this};
     GarbageCollector m_collector{*this};
+    std::shared_ptr<WriteBudget> m_budget;
     MemoryMeter m_meter;
     bool m_mustLetGo = false; ///< others wait for what is kept only because it may become a full stripe
     VolumeStatistics m_statistics;
@@ -266,6 +269,7 @@ private:
     QList<VolumeId> m_snapshots;
     std::optional<SnapshotRequest> m_snapshotRequest; ///< while there is one, writers wait
     std::vector<Completion<void>> m_releaseWaiters;
+    std::shared_ptr<const void> m_claim; ///< of a snapshot that collects for the family
 
     quint64 m_lastAppend = 0;
     std::set<quint64> m_appends; ///< under way

@@ -35,6 +35,16 @@ void VolumeFamily::sweepRetired(StripeIo &stripes)
         stripes.removeStripe(record);
 }
 
+std::shared_ptr<const void> VolumeFamily::claimCollecting()
+{
+    if (!m_claim.expired())
+        return {};
+    const auto claim = std::make_shared<const char>('\0');
+    m_claim = claim;
+    m_stripes.recount(); // whoever did it before may have gone with a commit that had failed
+    return claim;
+}
+
 void VolumeFamily::shareMemory(qsizetype familyCount)
 {
     const qint64 bytes =

@@ -31,6 +31,9 @@ public:
     void sweepRetired(StripeIo &stripes);
     /// Keeps to its part of what `familyCount` families have together.
     void shareMemory(qsizetype familyCount);
+    /// For the snapshot that collects garbage because there is no volume any more that does: nobody else gets one while
+    /// it lives. Null: somebody has it. Live counts are taken from the catalog from then on.
+    std::shared_ptr<const void> claimCollecting();
     /// The map of a snapshot, until it is removed.
     void addMap(ExtentMap &map) { m_maps.push_back(&map); }
     void removeMap(ExtentMap &map) { std::erase(m_maps, &map); }
@@ -41,6 +44,7 @@ private:
     std::unique_ptr<CatalogReader> m_reader;
     StripeCache m_stripes;
     std::vector<ExtentMap *> m_maps;
+    std::weak_ptr<const void> m_claim;
 };
 
 /// The families that are open. Thread: the data thread.

@@ -13,6 +13,12 @@ namespace {
 
 constexpr qsizetype kFailuresBeforeWritersHear = 3;
 
+/// What a run with these counts for.
+qint64 chargedBytes(const SharedBytes &bytes)
+{
+    return static_cast<qint64>(bytes.size()) + kRunOverheadBytes;
+}
+
 } // namespace
 
 void VolumeCore::write(qint64 offset, SharedBytes bytes, bool isForced, Completion<void> done)
@@ -57,7 +63,7 @@ bool VolumeCore::canAccept(const Waiting &request) const
 {
     if (m_snapshotRequest || m_sequence + 1 >= m_reserved)
         return false;
-    return m_meter->hasRoomFor(static_cast<qint64>(request.bytes.size()) + kRunOverheadBytes);
+    return m_meter->hasRoomFor(chargedBytes(request.bytes));
 }
 
 void VolumeCore::resumeWriters()
@@ -103,26 +109,21 @@ void VolumeCore::resumeWriters()
             armZeros(0);
         if (m_failuresInRow >= kFailuresBeforeWritersHear)
             failWriters();
-        if (!m_waiting.empty())
-            waitForOthers(m_waiting.front());
     }
-    m_meter->setWanted(!m_waiting.empty());
-    if (!m_waiting.empty() && canAccept(m_waiting.front())) // given back meanwhile
-        m_services.dataThread.post(guarded([this] { pump(); }));
+    waitForRoom();
 }
 
-/// Its own packs wake it too: this is for the room that other volumes give back meanwhile.
-void VolumeCore::waitForOthers(const Waiting &request)
+/// For what the volume itself gives back as well: the last holder of some bytes may be a task of the pool that ends
+/// after what it was for.
+void VolumeCore::waitForRoom()
 {
-    const qint64 bytes = static_cast<qint64>(request.bytes.size()) + kRunOverheadBytes;
-    if (!m_services.writeBuffers || !m_meter->isCrowdedOut(bytes))
-        return;
-    m_services.writeBuffers->waitFor(this, bytes, [this] {
-        m_services.dataThread.post(guarded([this] {
-            if (!m_isAbandoned)
-                resumeWriters();
-        }));
-    });
+    if (m_waiting.empty())
+        return m_budget->stopWaiting(*m_meter);
+    const qint64 bytes = chargedBytes(m_waiting.front().bytes);
+    if (!m_meter->hasRoomFor(bytes))
+        m_budget->waitFor(*m_meter, bytes, guarded([this] { pump(); }));
+    if (canAccept(m_waiting.front())) // given back meanwhile
+        m_services.dataThread.post(guarded([this] { pump(); }));
 }
 
 void VolumeCore::letGo()
@@ -150,7 +151,7 @@ quint64 VolumeCore::insert(qint64 firstBlock, qint64 blockCount, SharedBytes byt
     run.firstBlock = firstBlock;
     run.blockCount = blockCount;
     run.sequence = sequence;
-    run.charge = chargeMemory(m_meter, static_cast<qint64>(bytes.size()) + kRunOverheadBytes);
+    run.charge = chargeMemory(m_meter, chargedBytes(bytes));
     run.bytes = std::move(bytes);
     const RunQueue::Entry entry{firstBlock, blockCount, sequence};
     m_unjournaled.push(entry);

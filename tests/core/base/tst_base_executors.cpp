@@ -20,6 +20,7 @@ private Q_SLOTS:
     void eventLoop_tasksFromManyThreads_runHereInOrder();
     void eventLoop_postInsideTask_runsLaterNotInside();
     void eventLoop_destroyed_dropsWhatHasNotRun();
+    void eventLoop_destroyedWithTasksThatPostWhenTheyGo_dropsTheseToo();
     void eventLoop_destroyedByItsOwnTask_stopsCleanly();
     void pool_tasks_runElsewhereAllOfThem();
     void pool_destroyed_waitsForTasks();
@@ -84,6 +85,29 @@ void TestExecutors::eventLoop_destroyed_dropsWhatHasNotRun()
     bool isAfter = false;
     after.post([&] { isAfter = true; });
     QTRY_VERIFY(isAfter);
+    QVERIFY(!hasRun);
+}
+
+void TestExecutors::eventLoop_destroyedWithTasksThatPostWhenTheyGo_dropsTheseToo()
+{
+    int posted = 0;
+    bool hasRun = false;
+    const auto token = std::make_shared<int>(1);
+    {
+        EventLoopExecutor executor;
+        // As memory does that somebody waits for: its last holder posts that it is free.
+        const auto makeHeld = [&] {
+            return std::shared_ptr<void>(nullptr, [&, token](void *) {
+                ++posted;
+                executor.post([&hasRun, token] { hasRun = true; });
+            });
+        };
+        for (int i = 0; i < 100; ++i)
+            executor.post([&hasRun, held = makeHeld()] { hasRun = true; });
+    }
+    QCOMPARE(posted, 100);
+    QCOMPARE(token.use_count(), 1);
+    QCoreApplication::processEvents();
     QVERIFY(!hasRun);
 }
 

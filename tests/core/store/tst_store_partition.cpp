@@ -1,16 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/units.h"
-#include "core/store/store_fixture.h"
-#include "store/give_partition.h"
-#include "store/inspect_partition.h"
-#include "store/partition_mark.h"
+#include "partition_fixture.h"
 #include "store/store_finder.h"
-#include "support/faulty_disk.h"
-#include "support/test_partition.h"
 
 #include <QDir>
-#include <QTest>
 #include <QtEndian>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -20,83 +13,10 @@ using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(fallow::test::TestPartition::Kind)
-
-namespace {
-
-constexpr qint64 kSize = 48 * kMiB;
-constexpr qint64 kCapacity = kSize - kMiB - kDataStartBytes;
-
-/// What other programs leave at the beginning of a partition, by its magic numbers.
-QByteArray headOf(const QByteArray &name)
-{
-    QByteArray head(64 * 1024, '\0');
-    const auto set = [&head](qsizetype offset, const QByteArray &bytes) { head.replace(offset, bytes.size(), bytes); };
-    if (name == "partition table") { // one of the MBR, with one partition
-        set(446, QByteArray::fromHex("00000000830000000100000064000000"));
-        set(510, QByteArray::fromHex("55aa"));
-    } else if (name == "encrypted volume") {
-        set(0, QByteArray::fromHex("4c554b53babe0001"));
-    } else if (name == "swap") {
-        set(1024, QByteArray::fromHex("01000000ff000000"));
-        set(4096 - 10, "SWAPSPACE2");
-    } else if (name == "unknown data") {
-        set(20'000, "somebody's database");
-    }
-    return head;
-}
-
-/// Of all its bytes: whether they are what they were.
-quint32 checksumOf(const TestPartition &partition)
-{
-    const QByteArray bytes = partition.bytes(0, kSize);
-    return crc32c(std::as_bytes(std::span(bytes.constData(), size_t(bytes.size()))));
-}
-
-} // namespace
-
 /// A store on a partition: on plain files always, and on loop devices where the kernel lets us.
 class StorePartitionTest : public QObject
 {
     Q_OBJECT
-
-    struct Fixture : StoreFixture
-    {
-        explicit Fixture(TestPartition::Kind kind = TestPartition::Kind::File, qint64 sizeBytes = kSize)
-            : partition(sizeBytes, kind)
-        {
-            options.partition = partition.path();
-            options.quotaBytes = partitionCapacityBytes(sizeBytes);
-        }
-        ~Fixture() { close(); }
-        Result<void> give(GiveMode mode = GiveMode::OnlyBlank) { return givePartition(partition.path(), mode); }
-        Result<void> giveAndCreate()
-        {
-            auto given = give();
-            return given ? create() : given;
-        }
-        TestPartition partition;
-    };
-    struct Faulty : Fixture
-    {
-        explicit Faulty(qint64 sizeBytes = kSize)
-            : Fixture(TestPartition::Kind::File, sizeBytes)
-        {
-            options.openDisk = FaultyDisk::opener(faults);
-        }
-        std::shared_ptr<DiskFaults> faults = std::make_shared<DiskFaults>();
-    };
-
-    static void addKinds()
-    {
-        QTest::addColumn<TestPartition::Kind>("kind");
-        QTest::newRow("plain file") << TestPartition::Kind::File;
-        if (!TestPartition::canLoop())
-            return;
-        QTest::newRow("device with sectors of 512") << TestPartition::Kind::Loop512;
-        QTest::newRow("device with sectors of 4096") << TestPartition::Kind::Loop4096;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -104,13 +24,13 @@ private Q_SLOTS:
             qInfo("No loop devices here: plain files take the place of devices in all that follows.");
     }
 
-    void store_onAPartition_servesOverReopening_data() { addKinds(); }
+    void store_onAPartition_servesOverReopening_data() { addPartitionKinds(); }
     void store_onAPartition_servesOverReopening()
     {
         QFETCH(const TestPartition::Kind, kind);
-        Fixture f(kind);
+        PartitionFixture f(kind);
         QVERIFY(inspectPartition(f.partition.path())->isBlank());
-        QCOMPARE(measurePartition(f.partition.path()).value(), kCapacity);
+        QCOMPARE(measurePartition(f.partition.path()).value(), kPartitionCapacity);
         QVERIFY2(f.give(), "give");
         QVERIFY(inspectPartition(f.partition.path())->isGiven);
         const auto created = f.create();
@@ -119,8 +39,8 @@ private Q_SLOTS:
             QVERIFY(f.put(key(stripe), 5000 + stripe * 1000));
         QVERIFY(f.remove({key(7), key(8)}));
         const auto statistics = f.statistics();
-        QCOMPARE(statistics->quotaBytes, kCapacity);
-        QCOMPARE(statistics->diskFreeBytes, kCapacity - statistics->usedBytes);
+        QCOMPARE(statistics->quotaBytes, kPartitionCapacity);
+        QCOMPARE(statistics->diskFreeBytes, kPartitionCapacity - statistics->usedBytes);
         f.close();
         QVERIFY(f.open());
         QVERIFY(f.store->openReport().wasCleanlyClosed);
@@ -128,229 +48,22 @@ private Q_SLOTS:
             QCOMPARE(f.holds(key(stripe), 5000 + stripe * 1000), stripe != 7 && stripe != 8);
         QVERIFY(f.verify(key(40)));
         QVERIFY(!QFile::exists(f.storagePath()));
-        QVERIFY(f.partition.bytes(kSize - kMiB, kMiB) == QByteArray(kMiB, 0));
+        QVERIFY(f.partition.bytes(kPartitionBytes - kMiB, kMiB) == QByteArray(kMiB, 0));
     }
 
     void create_freshStore_isNotReadThrough()
     {
-        Fixture f;
+        PartitionFixture f;
         QVERIFY(f.giveAndCreate());
         QVERIFY(f.store->openReport().wasCleanlyClosed);
         QCOMPARE(f.store->openReport().scannedBytes, 0);
     }
 
-    void give_somethingLiesThere_refusedAndUntouched_data()
-    {
-        QTest::addColumn<QByteArray>("what");
-        for (const char *what : {"partition table", "encrypted volume", "swap", "unknown data"})
-            QTest::newRow(what) << QByteArray(what);
-    }
-    void give_somethingLiesThere_refusedAndUntouched()
-    {
-        QFETCH(const QByteArray, what);
-        Fixture f;
-        QVERIFY(f.partition.write(0, headOf(what)));
-        const quint32 before = checksumOf(f.partition);
-        const auto contents = inspectPartition(f.partition.path());
-        QVERIFY(contents && !contents->isBlank());
-        QCOMPARE(contents->lines().size(), 1);
-        const QString line = contents->lines().first();
-        QVERIFY2(what == "unknown data" ? contents->hasOtherData : line.contains(QString::fromLatin1(what)),
-                 qPrintable(line));
-        const auto given = f.give();
-        QCOMPARE(codeOf(given), ErrorCode::Refused);
-        QVERIFY2(given.error().what.contains(line), qPrintable(given.error().what));
-        QCOMPARE(codeOf(f.create()), ErrorCode::Refused);
-        QCOMPARE(checksumOf(f.partition), before);
-        QVERIFY(!QFile::exists(f.options.directory));
-        QVERIFY(f.give(GiveMode::Wipe));
-        QVERIFY(f.create());
-        QVERIFY(f.put(key(1)) && f.holds(key(1)));
-    }
-
-    void give_realFileSystem_isNamedWithItsLabelAndWiped_data() { addKinds(); }
-    void give_realFileSystem_isNamedWithItsLabelAndWiped()
-    {
-        QFETCH(const TestPartition::Kind, kind);
-        Fixture f(kind);
-        QCOMPARE(QProcess::execute(u"mkfs.ext4"_s, {u"-q"_s, u"-F"_s, u"-L"_s, u"home"_s, f.partition.path()}), 0);
-        const quint32 before = checksumOf(f.partition);
-        const QStringList lines = inspectPartition(f.partition.path())->lines();
-        QCOMPARE(lines, QStringList{u"file system ext4, labelled \"home\" (at byte 1080)"_s});
-        QCOMPARE(codeOf(f.give()), ErrorCode::Refused);
-        QCOMPARE(checksumOf(f.partition), before);
-        QVERIFY(f.give(GiveMode::Wipe));
-        const auto contents = inspectPartition(f.partition.path());
-        QVERIFY(contents->isGiven && contents->signatures.isEmpty() && contents->lines().isEmpty());
-        QVERIFY(f.create());
-    }
-
-    void give_dataAtTheEnd_isNoticed()
-    {
-        Fixture f;
-        QVERIFY(f.partition.write(kSize - 512, "the last sector of a mirror"));
-        QVERIFY(inspectPartition(f.partition.path())->hasOtherData);
-        QCOMPARE(codeOf(f.give()), ErrorCode::Refused);
-        QVERIFY(f.give(GiveMode::Wipe));
-        QCOMPARE(f.partition.bytes(kSize - 512, 3), QByteArray(3, '\0'));
-    }
-
-    void give_twiceOrTooSmall_harmsNothing()
-    {
-        Fixture f;
-        QVERIFY(f.give());
-        QVERIFY(f.give());
-        QVERIFY(f.create());
-        QVERIFY(f.put(key(1)));
-        QCOMPARE(codeOf(f.give()), ErrorCode::Busy);
-        f.close();
-        const auto again = f.give();
-        QCOMPARE(codeOf(again), ErrorCode::Refused);
-        QVERIFY2(again.error().what.contains(u"store 5"_s), qPrintable(again.error().what));
-        QVERIFY(f.open() && f.holds(key(1)));
-        Fixture tiny(TestPartition::Kind::File, kMinPartitionBytes - 4096);
-        QCOMPARE(codeOf(tiny.give(GiveMode::Wipe)), ErrorCode::Refused);
-        QCOMPARE(tiny.partition.bytes(0, 8), QByteArray(8, '\0'));
-        Fixture empty(TestPartition::Kind::File, 0);
-        QCOMPARE(codeOf(empty.give(GiveMode::Wipe)), ErrorCode::Refused);
-    }
-
-    void offer_nameBecomesAnothers_neitherIsTouched()
-    {
-        TestPartition confirmed(kSize);
-        TestPartition other(kSize);
-        QVERIFY(confirmed.write(20'000, "what the person saw") && other.write(0, headOf("encrypted volume")));
-        const QTemporaryDir room;
-        const QString name = room.filePath(u"disk"_s);
-        QVERIFY(QFile::link(confirmed.path(), name));
-        const quint32 before = checksumOf(confirmed);
-        const quint32 otherBefore = checksumOf(other);
-        {
-            auto offer = PartitionOffer::open(name);
-            QVERIFY(offer.has_value());
-            QVERIFY(offer->contents().hasOtherData);
-            QVERIFY(QFile::remove(name) && QFile::link(other.path(), name)); // while the person types
-            QCOMPARE(codeOf(offer->give(GiveMode::Wipe)), ErrorCode::Refused);
-            QVERIFY(QFile::remove(name)); // or is there no more
-            QCOMPARE(codeOf(offer->give(GiveMode::Wipe)), ErrorCode::Refused);
-            QVERIFY(QFile::link(confirmed.path(), name));
-            QCOMPARE(checksumOf(confirmed), before);
-            QVERIFY(offer->give(GiveMode::Wipe)); // it is what was confirmed
-        }
-        QVERIFY(inspectPartition(confirmed.path())->isGiven);
-        QCOMPARE(checksumOf(other), otherBefore);
-    }
-
-    void offer_somethingIsWrittenMeanwhile_refusedUntouched()
-    {
-        Fixture f;
-        QVERIFY(f.partition.write(20'000, "what the person saw"));
-        auto offer = PartitionOffer::open(f.partition.path());
-        QVERIFY(offer.has_value());
-        QVERIFY(f.partition.write(0, headOf("swap")));
-        const quint32 before = checksumOf(f.partition);
-        QCOMPARE(codeOf(offer->give(GiveMode::Wipe)), ErrorCode::Refused);
-        QCOMPARE(checksumOf(f.partition), before);
-    }
-
-    void give_fileIsOpenElsewhere_isBusyAndUntouched()
-    {
-        Fixture f;
-        QVERIFY(f.partition.write(20'000, "a virtual machine's disk"));
-        const quint32 before = checksumOf(f.partition);
-        {
-            QFile machine(f.partition.path()); // holds no lock that we would see
-            QVERIFY(machine.open(QIODevice::ReadOnly));
-            const int lease = ::fcntl(machine.handle(), F_SETLEASE, F_WRLCK);
-            if (lease != 0)
-                QSKIP("The file system gives no leases.");
-            ::fcntl(machine.handle(), F_SETLEASE, F_UNLCK);
-            QCOMPARE(codeOf(f.give(GiveMode::Wipe)), ErrorCode::Busy);
-        }
-        QCOMPARE(checksumOf(f.partition), before);
-        QVERIFY(f.give(GiveMode::Wipe));
-    }
-
-    void give_fileBehindALoopDevice_isBusyAndUntouched()
-    {
-        if (!TestPartition::canLoop())
-            QSKIP("No loop devices here.");
-        TestPartition partition(kSize, TestPartition::Kind::Loop512);
-        QVERIFY(partition.write(20'000, "somebody's image"));
-        const quint32 before = checksumOf(partition);
-        QCOMPARE(codeOf(givePartition(partition.imagePath(), GiveMode::Wipe)), ErrorCode::Busy);
-        QCOMPARE(checksumOf(partition), before);
-    }
-
-    void give_deviceIsInUse_isBusyAndUntouched_data()
-    {
-        QTest::addColumn<QString>("use");
-        for (const char *use : {"mounted", "swap", "held"})
-            QTest::newRow(use) << QString::fromLatin1(use);
-    }
-    void give_deviceIsInUse_isBusyAndUntouched()
-    {
-        QFETCH(const QString, use);
-        if (!TestPartition::canLoop())
-            QSKIP("No loop devices here.");
-        TestPartition partition(kSize, TestPartition::Kind::Loop512);
-        const QString path = partition.path();
-        const QTemporaryDir place;
-        int holder = -1;
-        std::function<void()> release;
-        if (use == u"mounted"_s) {
-            QCOMPARE(QProcess::execute(u"mkfs.ext4"_s, {u"-q"_s, u"-F"_s, path}), 0);
-            if (QProcess::execute(u"mount"_s, {path, place.path()}) != 0)
-                QSKIP("This process may not mount.");
-            release = [&place] { QProcess::execute(u"umount"_s, {place.path()}); };
-        } else if (use == u"swap"_s) {
-            QCOMPARE(QProcess::execute(u"mkswap"_s, {path}), 0);
-            if (QProcess::execute(u"swapon"_s, {path}) != 0)
-                QSKIP("This process may not add swap.");
-            release = [path] { QProcess::execute(u"swapoff"_s, {path}); };
-        } else {
-            holder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_EXCL | O_CLOEXEC);
-            QVERIFY(holder >= 0);
-            release = [holder] { ::close(holder); };
-        }
-        const auto given = givePartition(path, GiveMode::Wipe);
-        const auto looked = inspectPartition(path);
-        const auto ended = endPartitionStore(path, testArray(), StoreId(5));
-        release();
-        QCOMPARE(codeOf(given), ErrorCode::Busy);
-        QCOMPARE(codeOf(looked), ErrorCode::Busy);
-        QCOMPARE(codeOf(ended), ErrorCode::Busy);
-        const auto contents = inspectPartition(path);
-        QVERIFY(contents.has_value());
-        QCOMPARE(contents->signatures.size(), use == u"held"_s ? 0 : 1);
-        QVERIFY(!contents->isGiven);
-    }
-
-    void mark_bytes_areThoseOfTheFormat()
-    {
-        Fixture f;
-        QVERIFY(f.give());
-        QByteArray mark = f.partition.bytes(0, 4096);
-        QCOMPARE(mark, f.partition.bytes(4096, 4096));
-        QCOMPARE(mark.first(16), QByteArray("FLWGIVEN\1\0\0\0\0\0\0\0", 16));
-        const auto checksum = [&mark] { return crc32c(std::as_bytes(std::span(mark.constData(), 4092))); };
-        QCOMPARE(qFromLittleEndian<quint32>(mark.constData() + 4092), checksum());
-        // One of the two is enough; one of a newer version is not taken for ours.
-        QVERIFY(f.partition.write(100, "rot"));
-        QVERIFY(inspectPartition(f.partition.path())->isGiven);
-        mark[8] = 2;
-        qToLittleEndian(checksum(), mark.data() + 4092);
-        QVERIFY(f.partition.write(4096, mark));
-        QCOMPARE(codeOf(f.create()), ErrorCode::Unsupported);
-        QCOMPARE(codeOf(f.give()), ErrorCode::Refused);
-        QVERIFY(inspectPartition(f.partition.path())->isNewer);
-    }
-
-    void open_whatIsNotOurStore_isToldApart_data() { addKinds(); }
+    void open_whatIsNotOurStore_isToldApart_data() { addPartitionKinds(); }
     void open_whatIsNotOurStore_isToldApart()
     {
         QFETCH(const TestPartition::Kind, kind);
-        Fixture f(kind);
+        PartitionFixture f(kind);
         QCOMPARE(codeOf(f.open()), ErrorCode::Corrupt); // blank: it may be another disk under the same name
         QCOMPARE(codeOf(f.create()), ErrorCode::Refused);
         QVERIFY(inspectPartition(f.partition.path())->isBlank());
@@ -377,7 +90,7 @@ private Q_SLOTS:
 
     void open_newerVersion_isUnsupportedAndKept()
     {
-        Fixture f;
+        PartitionFixture f;
         QVERIFY(f.giveAndCreate());
         f.close();
         QByteArray block = f.partition.bytes(4096, 4096);
@@ -407,7 +120,7 @@ private Q_SLOTS:
         QFETCH(const qint64, offset);
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, name);
-        Fixture f;
+        PartitionFixture f;
         QVERIFY(f.giveAndCreate());
         QVERIFY(f.put(key(1)));
         f.close();
@@ -419,11 +132,11 @@ private Q_SLOTS:
         QCOMPARE(checksumOf(f.partition), before);
     }
 
-    void open_twice_secondIsBusy_data() { addKinds(); }
+    void open_twice_secondIsBusy_data() { addPartitionKinds(); }
     void open_twice_secondIsBusy()
     {
         QFETCH(const TestPartition::Kind, kind);
-        Fixture f(kind);
+        PartitionFixture f(kind);
         QVERIFY(f.giveAndCreate());
         QCOMPARE(codeOf(FileStore::open(f.options, f.executor)), ErrorCode::Busy);
         QCOMPARE(codeOf(inspectPartition(f.partition.path())), ErrorCode::Busy);
@@ -436,7 +149,7 @@ private Q_SLOTS:
     {
         if (!TestPartition::canLoop())
             QSKIP("No loop devices here, and only a device can be write-protected.");
-        TestPartition protectedDevice(kSize, TestPartition::Kind::LoopReadOnly);
+        TestPartition protectedDevice(kPartitionBytes, TestPartition::Kind::LoopReadOnly);
         StoreFixture f;
         f.options.partition = protectedDevice.path();
         QCOMPARE(codeOf(givePartition(protectedDevice.path(), GiveMode::Wipe)), ErrorCode::ReadOnly);
@@ -445,11 +158,11 @@ private Q_SLOTS:
         QVERIFY(inspectPartition(protectedDevice.path())->isBlank());
     }
 
-    void partition_grows_moreCanBeHadAtOnce_data() { addKinds(); }
+    void partition_grows_moreCanBeHadAtOnce_data() { addPartitionKinds(); }
     void partition_grows_moreCanBeHadAtOnce()
     {
         QFETCH(const TestPartition::Kind, kind);
-        Fixture f(kind);
+        PartitionFixture f(kind);
         QVERIFY(f.giveAndCreate());
         QCOMPARE(codeOf(f.setQuota(90 * kMiB, ShrinkPolicy::Refuse)), ErrorCode::Refused);
         quint64 stripe = 1;
@@ -467,11 +180,11 @@ private Q_SLOTS:
             QVERIFY(f.holds(key(put), kMiB));
     }
 
-    void partition_shrinks_whatIsBeyondIsCorruptAndTheRestServes_data() { addKinds(); }
+    void partition_shrinks_whatIsBeyondIsCorruptAndTheRestServes_data() { addPartitionKinds(); }
     void partition_shrinks_whatIsBeyondIsCorruptAndTheRestServes()
     {
         QFETCH(const TestPartition::Kind, kind);
-        Fixture f(kind);
+        PartitionFixture f(kind);
         QVERIFY(f.giveAndCreate());
         for (quint64 stripe = 1; stripe <= 40; ++stripe)
             QVERIFY(f.put(key(stripe), kMiB - 128));
@@ -498,18 +211,18 @@ private Q_SLOTS:
 
     void quota_beyondThePartition_refused()
     {
-        Fixture f;
+        PartitionFixture f;
         QVERIFY(f.give());
-        f.options.quotaBytes = kCapacity + 1;
+        f.options.quotaBytes = kPartitionCapacity + 1;
         const auto tooMuch = f.create();
         QCOMPARE(codeOf(tooMuch), ErrorCode::Refused);
         QVERIFY2(tooMuch.error().what.contains(u"46.9 MiB"_s), qPrintable(tooMuch.error().what));
         QVERIFY(inspectPartition(f.partition.path())->isGiven);
         f.options.quotaBytes = kMiB;
         QVERIFY(f.create());
-        QCOMPARE(codeOf(f.setQuota(kCapacity + 1, ShrinkPolicy::Drain)), ErrorCode::Refused);
+        QCOMPARE(codeOf(f.setQuota(kPartitionCapacity + 1, ShrinkPolicy::Drain)), ErrorCode::Refused);
         QCOMPARE(f.statistics()->quotaBytes, kMiB);
-        QVERIFY(f.setQuota(kCapacity, ShrinkPolicy::Drain));
+        QVERIFY(f.setQuota(kPartitionCapacity, ShrinkPolicy::Drain));
         for (quint64 stripe = 1; stripe <= 10; ++stripe)
             QVERIFY(f.put(key(stripe), kMiB));
         QCOMPARE(f.setQuota(5 * kMiB, ShrinkPolicy::Drain).value(), f.statistics()->usedBytes - 5 * kMiB);
@@ -518,7 +231,7 @@ private Q_SLOTS:
 
     void put_noPlaceIsLargeEnough_isSaidOfTheQuotaUntilSomethingGoes()
     {
-        Fixture f(TestPartition::Kind::File, 130 * kMiB); // two regions; an extent lies within one
+        PartitionFixture f(TestPartition::Kind::File, 130 * kMiB); // two regions; an extent lies within one
         QVERIFY(f.giveAndCreate());
         quint64 stripe = 1;
         while (f.put(key(stripe), 4 * kMiB))
@@ -536,11 +249,11 @@ private Q_SLOTS:
         QVERIFY(f.partition.bytes(129 * kMiB, kMiB) == QByteArray(kMiB, 0));
     }
 
-    void index_lostOrOfAnotherStore_isRebuiltFromThePartition_data() { addKinds(); }
+    void index_lostOrOfAnotherStore_isRebuiltFromThePartition_data() { addPartitionKinds(); }
     void index_lostOrOfAnotherStore_isRebuiltFromThePartition()
     {
         QFETCH(const TestPartition::Kind, kind);
-        Fixture f(kind);
+        PartitionFixture f(kind);
         QVERIFY(f.giveAndCreate());
         QVERIFY(f.put(key(1)) && f.put(key(2)) && f.put(key(3)));
         QVERIFY(f.remove({key(2)}));
@@ -551,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(f.holds(key(1)) && f.holds(key(3)));
         QCOMPARE(codeOf(f.get(key(2), 0, 5000)), ErrorCode::NotFound);
         f.close();
-        Fixture other;
+        PartitionFixture other;
         QVERIFY(other.giveAndCreate());
         QVERIFY(other.put(key(9)));
         other.close();
@@ -564,7 +277,7 @@ private Q_SLOTS:
 
     void remove_deviceCannotGiveBack_stripDoesNotComeBack()
     {
-        Faulty f;
+        FaultyPartitionFixture f;
         QVERIFY(f.giveAndCreate());
         f.faults->punchErrno = EOPNOTSUPP;
         QVERIFY(f.put(key(1)) && f.put(key(2)) && f.put(key(3)));
@@ -579,11 +292,11 @@ private Q_SLOTS:
         QVERIFY(f.holds(key(3)));
     }
 
-    void remove_spaceGoesBackToTheDevice_data() { addKinds(); }
+    void remove_spaceGoesBackToTheDevice_data() { addPartitionKinds(); }
     void remove_spaceGoesBackToTheDevice()
     {
         QFETCH(const TestPartition::Kind, kind);
-        Fixture f(kind);
+        PartitionFixture f(kind);
         QVERIFY(f.giveAndCreate());
         for (quint64 stripe = 1; stripe <= 5; ++stripe)
             QVERIFY(f.put(key(stripe), 4 * kMiB));
@@ -599,7 +312,7 @@ private Q_SLOTS:
 
     void device_vanishes_isNoticedAndNothingIsAcknowledged()
     {
-        Faulty f;
+        FaultyPartitionFixture f;
         QVERIFY(f.giveAndCreate());
         QVERIFY(f.put(key(1)));
         f.faults->isUnlinked = true;
@@ -623,7 +336,7 @@ private Q_SLOTS:
     {
         if (!TestPartition::canLoop())
             QSKIP("No loop devices here, and only a device loses its size while it is open.");
-        Fixture f(TestPartition::Kind::Loop512);
+        PartitionFixture f(TestPartition::Kind::Loop512);
         QVERIFY(f.giveAndCreate());
         QVERIFY(f.put(key(1)));
         f.partition.resize(0);
@@ -635,7 +348,7 @@ private Q_SLOTS:
 
     void end_ofAStore_partitionIsGivenAgain()
     {
-        Fixture f;
+        PartitionFixture f;
         QVERIFY(f.giveAndCreate());
         QVERIFY(f.put(key(1)));
         f.close();

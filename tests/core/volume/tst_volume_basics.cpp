@@ -22,6 +22,7 @@ private Q_SLOTS:
     void forcedWrite_small_survivesPowerCut();
     void trim_flushedAfterJournaledWrite_isNotResurrected();
     void blockStatus_overlayAndMap_agree();
+    void blockStatus_muchOfTheMapIsCold_isAnsweredInParts();
     void writeBuffer_full_writerWaitsAndResumes();
     void writeBuffer_requestsOfHalfItsSize_goOn();
     void resize_shrinkThenGrow_readsZerosBeyond();
@@ -215,6 +216,38 @@ void TestVolumeBasics::blockStatus_overlayAndMap_agree()
     QCOMPARE(describe(2), QStringLiteral("10H 10D"));
     QVERIFY(rig.crashAndReopen());
     QCOMPARE(describe(100), expected);
+}
+
+void TestVolumeBasics::blockStatus_muchOfTheMapIsCold_isAnsweredInParts()
+{
+    constexpr int kSegments = 200;
+    constexpr qint64 kSegmentBytes = kMapSegmentBlocks * kBlockSizeBytes;
+    VolumeRig rig(kGiB);
+    QVERIFY(rig.open());
+    for (int i = 0; i < kSegments; ++i)
+        QVERIFY(rig.write(i * kMapSegmentBlocks, VolumeRig::block(quint32(i))));
+    QVERIFY(rig.settle());
+    QVERIFY(rig.crashAndReopen());
+    QVERIFY(rig.write((kSegments - 1) * kMapSegmentBlocks + 1, VolumeRig::block(7))); // far behind the first answer
+    qint64 position = 0;
+    qint64 allocatedBytes = 0;
+    int answers = 0;
+    for (; position < kSegments * kSegmentBytes; ++answers) {
+        const auto extents = rig.wait<QList<BlockDevice::Extent>>([&](Completion<QList<BlockDevice::Extent>> done) {
+            rig.volume->blockStatus(position, kSegments * kSegmentBytes - position, 1024, std::move(done));
+        });
+        QVERIFY(extents && !extents->isEmpty());
+        for (const BlockDevice::Extent &extent : *extents) {
+            QVERIFY(!extent.isAllocated || position % kSegmentBytes == 0);
+            position += extent.lengthBytes;
+            allocatedBytes += extent.isAllocated ? extent.lengthBytes : 0;
+        }
+        if (answers == 0)
+            QVERIFY2(position < kSegments * kSegmentBytes / 2, qPrintable(QString::number(position)));
+    }
+    QCOMPARE(position, kSegments * kSegmentBytes);
+    QCOMPARE(allocatedBytes, (kSegments + 1) * kBlockSizeBytes);
+    QVERIFY(answers >= 3);
 }
 
 void TestVolumeBasics::writeBuffer_full_writerWaitsAndResumes()

@@ -7,6 +7,7 @@
 #include "volume/volume_keys.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -43,7 +44,7 @@ private Q_SLOTS:
     void collector_storesFull_findsFullerStripesInSteps();
     void close_commitUnderWay_stripeStaysInFlight();
     void wrappedKey_roundTripAndForgery();
-    void open_manyExtents_isQuick();
+    void open_manyExtents_readsNoneOfThem();
 };
 
 void TestVolumeFaults::stripes_failing_dataStaysAndGoesOutLater()
@@ -136,7 +137,7 @@ void TestVolumeFaults::commit_failing_flushFallsBackToJournal()
     rig.catalog().failCommits(1'000'000);
     QVERIFY(rig.write(0, VolumeRig::blocks(1, 130)));
     QVERIFY(rig.flush());
-    QVERIFY(rig.stripes.writeCount() >= 2);
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.writeCount() >= 2; })); // the flush does not wait for them
     QVERIFY(rig.crashAndReopen(&random));
     QCOMPARE(rig.read(0, 130).value(), VolumeRig::blocks(1, 130));
 }
@@ -416,9 +417,12 @@ void TestVolumeFaults::journal_takesNothing_zerosAreNotTriedInALoop()
     QVERIFY(rig.trim(7, 1));
     QVERIFY(!rig.flush());
     const int before = rig.journal->createCalls();
+    QElapsedTimer timer;
+    timer.start();
     for (int i = 0; i < 200; ++i)
         QVERIFY(rig.read(0, 1));
-    QVERIFY2(rig.journal->createCalls() < before + 20, qPrintable(QString::number(rig.journal->createCalls())));
+    const int tried = rig.journal->createCalls() - before;
+    QVERIFY2(tried <= 5 + timer.elapsed() / 100, qPrintable(QString::number(tried))); // it is tried twice a second
     rig.journal->failCreate({});
     QVERIFY(rig.flush());
 }
@@ -572,7 +576,7 @@ void TestVolumeFaults::wrappedKey_roundTripAndForgery()
     QVERIFY(wrapVolumeKey(master, VolumeId(3), key) != wrapped);
 }
 
-void TestVolumeFaults::open_manyExtents_isQuick()
+void TestVolumeFaults::open_manyExtents_readsNoneOfThem()
 {
     VolumeRig rig(kTiB);
     EventLoopExecutor here;
@@ -597,10 +601,8 @@ void TestVolumeFaults::open_manyExtents_isQuick()
         }
         QVERIFY(rig.wait<void>([&](Completion<void> done) { rig.catalog().commit(change, here, std::move(done)); }));
     }
-    QElapsedTimer timer;
-    timer.start();
     QVERIFY(rig.open());
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(rig.volume->statistics().mapCacheBytes, 0); // how long it takes is not the map's affair
     for (qint64 i = 0; i < 3000; ++i)
         QVERIFY(rig.write(i * 80'000, VolumeRig::block(1)));
     QVERIFY(rig.settle());

@@ -48,6 +48,15 @@ struct HeldQuarters
     QByteArray now;
 };
 
+/// Deletes the volume; what its snapshots show stays.
+Result<void> eraseOrigin(VolumeRig &rig)
+{
+    if (auto marked = rig.markDeleting(rig.record().id); !marked)
+        return marked;
+    rig.volume.reset();
+    return rig.erase(rig.record().id);
+}
+
 } // namespace
 
 class TestVolumeHeldBlocks : public QObject
@@ -60,6 +69,9 @@ private Q_SLOTS:
     void collector_powerCutWhileMovingHeldBlocks_snapshotReadsAsTaken();
     void collector_snapshotDeletedWhileItsBlocksAreMoved_nextOlderReadsThem();
     void collector_movingCommitUnderWay_releaseWaitsForIt();
+    void collector_volumeGone_oneSnapshotCollectsForAll();
+    void collector_closedWithACommitThatFails_nextOneCountsAfresh();
+    void collector_ofAFamilyWithoutVolume_releaseWaitsForItsCommit();
 };
 
 void TestVolumeHeldBlocks::collector_stripesHeldInPart_areEmptiedAndSnapshotsReadOn()
@@ -194,6 +206,103 @@ void TestVolumeHeldBlocks::collector_movingCommitUnderWay_releaseWaitsForIt()
     rig.volume->collectSoon();
     QVERIFY(VolumeRig::spin([&] { return held.areCollected(rig); }, 60'000));
     QVERIFY(rig.settle());
+    QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
+    QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeHeldBlocks::collector_volumeGone_oneSnapshotCollectsForAll()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const HeldQuarters held(rig, {8, 9});
+    auto younger = rig.snapshots.value(VolumeId(9));
+    auto older = rig.snapshots.value(VolumeId(8));
+    younger->collectForFamily();
+    QVERIFY(!younger->isCollector()); // the volume is there to do it
+    QVERIFY(rig.volume->isCollector());
+    QCOMPARE(errorOf(eraseOrigin(rig)), QString());
+    QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    QVERIFY(!held.areCollected(rig));
+
+    older->collectForFamily();
+    QVERIFY(older->isCollector());
+    younger->collectForFamily();
+    QVERIFY(!younger->isCollector());
+    QVERIFY(VolumeRig::spin([&] { return older->statistics().stripesCollected == held.stripes.size(); }));
+    QVERIFY(held.areCollected(rig));
+    younger.reset();
+    older.reset();
+    QVERIFY(rig.storedAndLive().first <= HeldQuarters::kBlocks + kStripeBlocks);
+    QCOMPARE(rig.storedAndLive().second, HeldQuarters::kBlocks);
+    QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    for (int round = 0; round < 2; ++round) {
+        QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
+        QCOMPARE(rig.readSnapshot(VolumeId(9), 0, HeldQuarters::kBlocks).value(), held.shown);
+        QCOMPARE(problemsOf(rig), QStringList());
+        rig.cutPower();
+        rig.openCatalog();
+        for (const VolumeRecord &record : held.records)
+            QVERIFY(rig.openSnapshot(record));
+    }
+    QCOMPARE(errorOf(rig.eraseSnapshot(VolumeId(9))), QString());
+    QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
+    QCOMPARE(errorOf(rig.eraseSnapshot(VolumeId(8))), QString());
+    QCOMPARE(stripeCount(rig), 0);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeHeldBlocks::collector_closedWithACommitThatFails_nextOneCountsAfresh()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const HeldQuarters held(rig, {8, 9});
+    QCOMPARE(errorOf(eraseOrigin(rig)), QString());
+    const auto younger = rig.snapshots.value(VolumeId(9));
+    const auto older = rig.snapshots.value(VolumeId(8));
+    rig.catalog().setFailsMapOnly(true);
+    rig.catalog().failCommits(1'000'000, ErrorCode::Io);
+    younger->collectForFamily();
+    QVERIFY(VolumeRig::spin([&] { return younger->statistics().failures > 0; }));
+    QVERIFY(rig.wait<void>([&](auto done) { younger->close(std::move(done)); }));
+    QVERIFY(!younger->isCollector());
+    rig.catalog().failCommits(0);
+
+    older->collectForFamily(); // stripes that the other thought it had emptied are as full as ever
+    QVERIFY(older->isCollector());
+    QVERIFY(VolumeRig::spin([&] { return held.areCollected(rig); }));
+    QCOMPARE(rig.storedAndLive().second, HeldQuarters::kBlocks);
+    QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
+    QVERIFY(rig.openSnapshot(held.records.last()));
+    QCOMPARE(rig.readSnapshot(VolumeId(9), 0, HeldQuarters::kBlocks).value(), held.shown);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeHeldBlocks::collector_ofAFamilyWithoutVolume_releaseWaitsForItsCommit()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const HeldQuarters held(rig, {8, 9}); // what is held is the younger's
+    QCOMPARE(errorOf(eraseOrigin(rig)), QString());
+    const auto older = rig.snapshots.value(VolumeId(8));
+    rig.stripes.hold(true);
+    older->collectForFamily();
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.heldCount() > 0; }));
+    QVERIFY(rig.markDeleting(VolumeId(9)));
+    rig.snapshots.remove(VolumeId(9));
+    rig.catalog().hold();
+    rig.stripes.release();
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+    bool isReleased = false;
+    older->releaseSnapshot(VolumeId(9), [&](const Result<void> &) { isReleased = true; });
+    QVERIFY(rig.wait<void>([&](auto done) { older->flush(std::move(done)); }));
+    QVERIFY(!isReleased);
+    rig.catalog().release();
+    QVERIFY(VolumeRig::spin([&] { return isReleased; }));
+    QCOMPARE(errorOf(rig.erase(VolumeId(9))), QString());
+    older->collectSoon();
+    QVERIFY(VolumeRig::spin([&] { return held.areCollected(rig); }));
     QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
     QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
     QCOMPARE(problemsOf(rig), QStringList());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What writers have given to volumes, all of them together.
+#include "support/manual_executor.h"
 #include "volume/overlay.h"
 #include "volume/write_budget.h"
 #include "volume_rig.h"
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void budget_oneVolume_hasAllOfItsOwnBound();
     void budget_takenByOne_leavesEachOtherItsShare();
     void budget_roomReturns_wakesThoseWhoFitInTheirOrder();
+    void budget_manyLetGoAtOnce_areLookedAtOnce();
+    void budget_ownBufferFull_holdsUpNobodyElse();
     void budget_someBeginToWait_askOthersToLetGoOnce();
     void volumes_allBusy_staysWithinTheBoundAndAllGoOn();
     void volumes_allFullAndStuck_noneWaitsForAnother();
@@ -77,11 +80,14 @@ private Q_SLOTS:
     void volume_destroyedWhileFull_givesBackItsMemory();
     void volume_full_flushSnapshotAndCloseGoOn();
     void volume_closedButHeld_givesBackItsMemory();
+
+private:
+    EventLoopExecutor m_executor; ///< the budgets'; the volumes have their own, all on this thread
 };
 
 void TestVolumeWriteBudget::budget_oneVolume_hasAllOfItsOwnBound()
 {
-    const auto budget = std::make_shared<WriteBudget>(kWriteBuffersBytes);
+    const auto budget = std::make_shared<WriteBudget>(kWriteBuffersBytes, m_executor);
     WriteMeter alone(kDefaultWriteBufferBytes, budget);
     while (alone.hasRoomFor(kMiB))
         alone.add(kMiB);
@@ -93,7 +99,7 @@ void TestVolumeWriteBudget::budget_oneVolume_hasAllOfItsOwnBound()
 
 void TestVolumeWriteBudget::budget_takenByOne_leavesEachOtherItsShare()
 {
-    const auto budget = std::make_shared<WriteBudget>(kWriteBuffersBytes);
+    const auto budget = std::make_shared<WriteBudget>(kWriteBuffersBytes, m_executor);
     std::vector<std::unique_ptr<WriteMeter>> meters;
     for (int i = 0; i < 20; ++i)
         meters.push_back(std::make_unique<WriteMeter>(kDefaultWriteBufferBytes, budget));
@@ -120,49 +126,105 @@ void TestVolumeWriteBudget::budget_takenByOne_leavesEachOtherItsShare()
 
 void TestVolumeWriteBudget::budget_roomReturns_wakesThoseWhoFitInTheirOrder()
 {
-    const auto budget = std::make_shared<WriteBudget>(100);
-    WriteMeter meter(1000, budget);
-    meter.add(100);
-    const int names[3] = {};
+    ManualExecutor thread;
+    const auto budget = std::make_shared<WriteBudget>(100, thread);
+    WriteMeter holder(1000, budget);
+    holder.add(40);
+    std::vector<std::unique_ptr<WriteMeter>> meters;
     QList<int> woken;
+    for (int i = 0; i < 3; ++i) {
+        meters.push_back(std::make_unique<WriteMeter>(1000, budget));
+        meters.back()->add(25); // its share
+    }
     for (int i = 0; i < 3; ++i)
-        budget->waitFor(&names[i], 20, [&woken, i] { woken.append(i); });
-    budget->tendWaiting();
+        budget->waitFor(*meters[size_t(i)], 20, [&woken, i] { woken.append(i); });
+    QCOMPARE(thread.drain(), 0);
+    holder.add(-30); // still 5 too few
+    thread.drain();
     QCOMPARE(woken, QList<int>());
-    meter.add(-30);
-    budget->tendWaiting();
+    holder.add(-10);
+    QCOMPARE(woken, QList<int>()); // not inside the call
+    thread.drain();
     QCOMPARE(woken, QList<int>({0}));
-    budget->waitFor(&names[1], 40, [&woken] { woken.append(11); }); // it keeps its place
-    budget->leave(&names[2]);
-    meter.add(-20);
-    budget->tendWaiting();
+    budget->waitFor(*meters[1], 40, [&woken] { woken.append(11); }); // it keeps its place
+    budget->stopWaiting(*meters[2]);
+    meters[0]->add(-20);
+    thread.drain();
     QCOMPARE(woken, QList<int>({0, 11}));
     QVERIFY(!budget->hasWaiting());
-    meter.add(-50);
+    meters[0]->add(-5);
+    QCOMPARE(thread.pendingCount(), 0); // it costs nothing while nobody waits
+}
+
+void TestVolumeWriteBudget::budget_manyLetGoAtOnce_areLookedAtOnce()
+{
+    ManualExecutor thread;
+    const auto budget = std::make_shared<WriteBudget>(100, thread);
+    WriteMeter meter(100, budget);
+    meter.add(100);
+    int woken = 0;
+    budget->waitFor(meter, 50, [&woken] { ++woken; });
+    for (int i = 0; i < 10; ++i)
+        meter.add(-5);
+    QCOMPARE(thread.pendingCount(), 1);
+    QCOMPARE(thread.drain(), 1);
+    QCOMPARE(woken, 1);
+}
+
+void TestVolumeWriteBudget::budget_ownBufferFull_holdsUpNobodyElse()
+{
+    ManualExecutor thread;
+    const auto budget = std::make_shared<WriteBudget>(100, thread);
+    WriteMeter small(30, budget);
+    WriteMeter large(1000, budget);
+    small.add(30);
+    large.add(60);
+    int asked = 0;
+    budget->join(large, [&asked] { ++asked; });
+    QStringList woken;
+    budget->waitFor(small, 10, [&woken] { woken.append(QStringLiteral("small")); });
+    QCOMPARE(asked, 0); // the others have nothing that it could use
+    budget->waitFor(large, 20, [&woken] { woken.append(QStringLiteral("large")); });
+    large.add(-20);
+    thread.drain();
+    QCOMPARE(woken, QStringList(QStringLiteral("large")));
+    QVERIFY(budget->hasWaiting());
+    small.add(-10);
+    thread.drain();
+    QCOMPARE(woken, QStringList({QStringLiteral("large"), QStringLiteral("small")}));
 }
 
 void TestVolumeWriteBudget::budget_someBeginToWait_askOthersToLetGoOnce()
 {
-    const auto budget = std::make_shared<WriteBudget>(100);
-    const int names[3] = {};
+    ManualExecutor thread;
+    const auto budget = std::make_shared<WriteBudget>(100, thread);
+    std::vector<std::unique_ptr<WriteMeter>> meters;
     int asked[3] = {};
-    for (int i = 0; i < 3; ++i)
-        budget->join(&names[i], [&asked, i] { ++asked[i]; });
-    budget->waitFor(&names[0], 20, [] {});
-    budget->waitFor(&names[1], 20, [] {});
+    for (int i = 0; i < 3; ++i) {
+        meters.push_back(std::make_unique<WriteMeter>(1000, budget));
+        meters.back()->add(40);
+        budget->join(*meters.back(), [&asked, i] { ++asked[i]; });
+    }
+    budget->waitFor(*meters[0], 20, [] {});
+    budget->waitFor(*meters[1], 20, [] {});
     QCOMPARE(asked[0], 0);
     QCOMPARE(asked[1], 1);
     QCOMPARE(asked[2], 1);
-    budget->leave(&names[2]);
-    budget->tendWaiting(); // nothing is held: both are woken
-    budget->waitFor(&names[0], 20, [] {});
+    budget->leave(*meters[2]);
+    meters[1]->add(-40);
+    meters[2]->add(-40);
+    thread.drain();
+    QVERIFY(!budget->hasWaiting());
+    meters[1]->add(40);
+    meters[2]->add(40);
+    budget->waitFor(*meters[0], 20, [] {});
     QCOMPARE(asked[1], 2);
     QCOMPARE(asked[2], 1);
 }
 
 void TestVolumeWriteBudget::volumes_allBusy_staysWithinTheBoundAndAllGoOn()
 {
-    const auto budget = std::make_shared<WriteBudget>(kMiB); // half of what one may hold
+    const auto budget = std::make_shared<WriteBudget>(kMiB, m_executor); // half of what one may hold
     const auto writers = writersOver(budget, 8);
     for (const auto &writer : writers)
         writer->write(60);
@@ -184,7 +246,7 @@ void TestVolumeWriteBudget::volumes_allBusy_staysWithinTheBoundAndAllGoOn()
 
 void TestVolumeWriteBudget::volumes_allFullAndStuck_noneWaitsForAnother()
 {
-    const auto budget = std::make_shared<WriteBudget>(kMiB);
+    const auto budget = std::make_shared<WriteBudget>(kMiB, m_executor);
     const auto writers = writersOver(budget, 4);
     for (const auto &writer : writers) {
         writer->rig.stripes.hold(true);
@@ -210,7 +272,7 @@ void TestVolumeWriteBudget::volumes_allFullAndStuck_noneWaitsForAnother()
 
 void TestVolumeWriteBudget::volume_stuck_othersGoOn()
 {
-    const auto budget = std::make_shared<WriteBudget>(kMiB);
+    const auto budget = std::make_shared<WriteBudget>(kMiB, m_executor);
     const auto writers = writersOver(budget, 3);
     Writer &stuck = *writers[0];
     stuck.rig.stripes.hold(true);
@@ -233,7 +295,7 @@ void TestVolumeWriteBudget::volume_stuck_othersGoOn()
 
 void TestVolumeWriteBudget::volume_idleWithHalfAStripe_letsGoWhenOthersWait()
 {
-    const auto budget = std::make_shared<WriteBudget>(256 * kKiB);
+    const auto budget = std::make_shared<WriteBudget>(256 * kKiB, m_executor);
     const auto writers = writersOver(budget, 2);
     Writer &idle = *writers[0];
     // Three stripes and a half: the half keeps the memory of all, and nothing else would move it soon.
@@ -250,7 +312,7 @@ void TestVolumeWriteBudget::volume_idleWithHalfAStripe_letsGoWhenOthersWait()
 
 void TestVolumeWriteBudget::volume_destroyedWhileFull_givesBackItsMemory()
 {
-    const auto budget = std::make_shared<WriteBudget>(kMiB);
+    const auto budget = std::make_shared<WriteBudget>(kMiB, m_executor);
     auto writers = writersOver(budget, 2);
     writers[0]->rig.stripes.hold(true);
     writers[0]->write(100);
@@ -269,7 +331,7 @@ void TestVolumeWriteBudget::volume_destroyedWhileFull_givesBackItsMemory()
 
 void TestVolumeWriteBudget::volume_full_flushSnapshotAndCloseGoOn()
 {
-    const auto budget = std::make_shared<WriteBudget>(kMiB);
+    const auto budget = std::make_shared<WriteBudget>(kMiB, m_executor);
     const auto writers = writersOver(budget, 3);
     writers[0]->rig.stripes.hold(true);
     writers[0]->write(100);
@@ -290,7 +352,7 @@ void TestVolumeWriteBudget::volume_full_flushSnapshotAndCloseGoOn()
 
 void TestVolumeWriteBudget::volume_closedButHeld_givesBackItsMemory()
 {
-    const auto budget = std::make_shared<WriteBudget>(kMiB);
+    const auto budget = std::make_shared<WriteBudget>(kMiB, m_executor);
     const auto writers = writersOver(budget, 2);
     VolumeRig &rig = writers[0]->rig;
     rig.stripes.hold(true);

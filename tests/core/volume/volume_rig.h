@@ -6,6 +6,7 @@
 #include "faulty_catalog.h"
 #include "memory_journal_disk.h"
 #include "support/memory_stripe_io.h"
+#include "support/patience.h"
 #include "volume/volume.h"
 #include "volume/volume_eraser.h"
 #include "volume/volume_family.h"
@@ -212,14 +213,14 @@ public:
     Result<T> wait(Begin begin)
     {
         auto answer = std::make_shared<std::optional<Result<T>>>();
-        bool isInside = true;
-        begin(Completion<T>([answer, &isInside](Result<T> result) {
-            if (isInside)
+        const auto isInside = std::make_shared<bool>(true); // an answer may come long after this
+        begin(Completion<T>([answer, isInside](Result<T> result) {
+            if (*isInside)
                 qFatal("the completion came inside the call");
             Q_ASSERT(!*answer);
             *answer = std::move(result);
         }));
-        isInside = false;
+        *isInside = false;
         spin([&] { return answer->has_value(); });
         if (!*answer)
             return fail(ErrorCode::Timeout, QStringLiteral("no answer"));
@@ -227,7 +228,7 @@ public:
     }
     /// Runs the event loop until `isTrue`, woken by events alone.
     template <class Predicate>
-    static bool spin(Predicate isTrue, int timeoutMs = 20'000)
+    static bool spin(Predicate isTrue, int timeoutMs = kLoadedMachineMs)
     {
         bool isLate = false;
         QTimer deadline;
