@@ -148,7 +148,7 @@ void AdministratorKeeper::seen(const QByteArray &fingerprint)
     commit(record, {}, [](Result<void>) {});
 }
 
-/// Its next handshake fails without a word: this is the last chance to say why.
+/// A goodbye alone would read as a connection that was lost: front ends would dial again before they tell.
 void AdministratorKeeper::dismiss(const QByteArray &fingerprint, const QString &reason)
 {
     const QList<ControlConnection *> open = m_services.server.connections();

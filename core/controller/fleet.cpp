@@ -96,7 +96,7 @@ void Fleet::connectMembership()
         for (const StoreId store : storesOf(machine))
             m_services.plane.closeConnections(store, reason);
         if (ControlConnection *connection = m_agents.value(machine).connection) {
-            if (!mayReturn) // its next handshake fails without a word: this is the last chance to say why
+            if (!mayReturn) // else it would tell of a lost connection until it has dialled again
                 connection->notify(u"agent.dismissed"_s, toCbor(AbsenceNotice{.reason = reason.what}));
             connection->close(reason);
         }

@@ -478,7 +478,7 @@ private Q_SLOTS:
         QCOMPARE(array.eventCount(u"machine.cloned"_s), 0);
     }
 
-    /// A certificate that another has replaced, or whose machine is not known any more, gets no word out of us.
+    /// A certificate that another has replaced, or whose machine is not known any more, gets a goodbye and no more.
     void outdatedCertificate_isRefusedBeforeAnyMessage()
     {
         TestArray array;
@@ -502,6 +502,7 @@ private Q_SLOTS:
                                 .reconnect = false})
                         .has_value());
             QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kPatienceMs);
+            QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Unauthorised); // and it is told why
             QVERIFY(connected.isEmpty());
         }
         QCOMPARE(presenceOf(array, u"pc-1"_s), Presence::Online);
