@@ -23,6 +23,18 @@ void print(FILE *stream, const QString &text)
         std::_Exit(kFailed); // nobody reads us any more, or the disk is full: a command that follows would never end
 }
 
+/// Much of what is shown comes from workstations: none of it moves the cursor, or turns the writing of its neighbours.
+QString harmless(QString text)
+{
+    for (QChar &character : text) {
+        const char16_t code = character.unicode();
+        const bool isControl = character.category() == QChar::Other_Control && character != u'\n';
+        if (isControl || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
+            character = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 bool looksNumeric(const QString &text)
 {
     return text.isEmpty() || text == u"-"_s || text.front().isDigit();
@@ -53,7 +65,7 @@ int exitCodeFor(const Error &error)
 void Output::line(const QString &text)
 {
     if (!m_isJson)
-        print(stdout, text + u'\n');
+        print(stdout, harmless(text) + u'\n');
 }
 
 void Output::raw(const QByteArray &lines)
@@ -112,12 +124,13 @@ void Output::error(const Error &error)
         outer.insert(u"error"_s, inner);
         json(outer);
     }
-    print(stderr,
-          u"fallow: "_s + error.what + (error.where.isEmpty() ? QString() : u" ("_s + error.where + u')') + u'\n');
+    const QString where = error.where.isEmpty() ? QString() : u" ("_s + error.where + u')';
+    print(stderr, u"fallow: "_s + harmless(error.what + where) + u'\n');
 }
 
-void Output::progress(const QString &text)
+void Output::progress(const QString &unchecked)
 {
+    const QString text = harmless(unchecked);
     if (!::isatty(STDERR_FILENO)) {
         if (m_progressCalls++ % 10 == 0)
             print(stderr, text + u'\n');

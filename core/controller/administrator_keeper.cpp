@@ -89,7 +89,49 @@ Result<void> AdministratorKeeper::load(CatalogReader &reader)
         if (record->revoked.isValid())
             m_blocked.insert(record->fingerprint);
     }
+    for (const RevocationLog::Entry &entry : m_services.revocations.entries()) {
+        if (entry.kind == RevocationLog::Kind::Administrator)
+            m_blocked.insert(entry.id);
+    }
     return {};
+}
+
+qsizetype AdministratorKeeper::recallRevoked()
+{
+    for (const AdministratorRecord &record : std::as_const(m_known)) {
+        if (record.revoked.isValid() && record.expires > m_services.clock.nowUtc())
+            remember(entryOf(record), m_services.revocations, m_services.events);
+    }
+    qsizetype forgotten = 0;
+    const QList<RevocationLog::Entry> listed = m_services.revocations.entries();
+    for (const RevocationLog::Entry &entry : listed) {
+        AdministratorRecord record = m_known.value(entry.id);
+        if (entry.kind != RevocationLog::Kind::Administrator || record.revoked.isValid())
+            continue;
+        if (record.fingerprint.isEmpty())
+            record = AdministratorRecord{.fingerprint = entry.id, .name = entry.name, .expires = entry.until};
+        record.revoked = entry.when;
+        record.revokedBy = entry.actor;
+        m_known.insert(record.fingerprint, record);
+        commit(record,
+               {eventOf(EventSeverity::Warning, u"administrator.revoked"_s, record.name,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "the certificate %1 was revoked"),
+                                fingerprintForPeople(record.fingerprint)),
+                        record.revokedBy)},
+               [](Result<void>) {});
+        ++forgotten;
+    }
+    return forgotten;
+}
+
+RevocationLog::Entry AdministratorKeeper::entryOf(const AdministratorRecord &record) const
+{
+    return {.kind = RevocationLog::Kind::Administrator,
+            .id = record.fingerprint,
+            .until = record.expires,
+            .when = record.revoked,
+            .name = record.name,
+            .actor = record.revokedBy};
 }
 
 void AdministratorKeeper::start()
@@ -148,7 +190,7 @@ void AdministratorKeeper::seen(const QByteArray &fingerprint)
     commit(record, {}, [](Result<void>) {});
 }
 
-/// Its next handshake fails without a word: this is the last chance to say why.
+/// A goodbye alone would read as a connection that was lost: front ends would dial again before they tell.
 void AdministratorKeeper::dismiss(const QByteArray &fingerprint, const QString &reason)
 {
     const QList<ControlConnection *> open = m_services.server.connections();
@@ -361,6 +403,7 @@ void AdministratorKeeper::revoke(const PeerIdentity &asker, const RevokeAdminist
     commit(record, {event}, [this, record, sentence, done = std::move(done)](Result<void> kept) mutable {
         if (kept) {
             m_known.insert(record.fingerprint, record);
+            remember(entryOf(record), m_services.revocations, m_services.events);
             done(ActionAnswer{.summary = sentence, .surplusStripsAfter = 1});
         } else {
             kept.error().what.prepend(

@@ -10,6 +10,7 @@
 #include "controller/administrator_record.h"
 #include "controller/controller_config.h"
 #include "controller/event_log.h"
+#include "controller/revocation_log.h"
 #include "net/certificate_authority.h"
 #include "net/control_server.h"
 #include "wire/administrator_messages.h"
@@ -34,6 +35,7 @@ public:
     {
         Catalog &catalog;
         EventLog &events;
+        RevocationLog &revocations;
         ControlServer &server;
         Executor &control;
         Clock &clock;
@@ -45,8 +47,10 @@ public:
 
     explicit AdministratorKeeper(Services services);
 
-    /// Errors: those of the catalog.
+    /// Whom the catalog or the list beside it calls revoked is refused from here on. Errors: those of the catalog.
     Result<void> load(CatalogReader &reader);
+    /// Brings the catalog and the list beside it together. @returns how many the catalog, an older copy, had forgotten.
+    qsizetype recallRevoked();
     /// Begins to look, once an hour, which certificates end.
     void start();
     /// Whether the holder of an administrator's certificate may go on. Errors: Unauthorised (revoked, or ended). Cheap.
@@ -84,6 +88,7 @@ private:
     /// Says why, and closes what is open.
     void dismiss(const QByteArray &fingerprint, const QString &reason);
     void look();
+    RevocationLog::Entry entryOf(const AdministratorRecord &record) const;
     EventRecord eventOf(EventSeverity severity, const QString &kind, const QString &name, const Wording &what,
                         const QString &actor = {}) const;
 

@@ -53,6 +53,10 @@ QString ArrayDirectory::historyPath() const
 {
     return m_path + u"/history.ring"_s;
 }
+QString ArrayDirectory::revocationsPath() const
+{
+    return m_path + u"/revocations.log"_s;
+}
 
 void ArrayDirectory::removeLeftovers() const
 {

@@ -28,6 +28,7 @@ public:
     QString adminIdentityPath() const; ///< the first administrator's identity file
     QString journalPath(VolumeId volume) const;
     QString historyPath() const;
+    QString revocationsPath() const; ///< RevocationLog
     /// Removes what an interrupted check of the catalog left. Only while the catalog's lock is held.
     void removeLeftovers() const;
     /// Errors: NotFound, Corrupt (not 64 hexadecimal digits).

@@ -22,6 +22,7 @@ constexpr qint64 kFactsPerStoreMs = 2; ///< each store is asked: with many of th
 Controller::Controller(ArrayDirectory directory, const OpenOptions &options)
     : m_directory(std::move(directory))
     , m_options(options)
+    , m_revocations(m_directory.revocationsPath())
     , m_home(m_executor)
     , m_tickets(m_clock)
     , m_jobs(m_clock)
@@ -82,6 +83,8 @@ Result<void> Controller::load()
     m_masterKey = *masterKey;
     if (const auto opened = openCatalog(); !opened)
         return opened;
+    if (const auto loaded = m_revocations.load(m_clock.nowUtc()); !loaded)
+        return loaded;
     if (const auto made = makeParts(std::move(*authority)); !made)
         return made;
     if (const auto loaded = m_certificates->load(*m_reader); !loaded)
@@ -103,6 +106,7 @@ Result<void> Controller::openCatalog()
     if (m_options.supersedeEpoch >= (*catalog)->epoch()) {
         if (const auto raised = (*catalog)->raiseEpochAbove(m_options.supersedeEpoch); !raised)
             return fail(raised.error());
+        m_isOlderCopy = true;
     }
     auto reader = (*catalog)->makeReader();
     if (!reader)
@@ -130,6 +134,7 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
     m_certificates = std::make_unique<CertificateLedger>(*m_catalog, m_executor);
     m_administrators = std::make_unique<AdministratorKeeper>(AdministratorKeeper::Services{.catalog = *m_catalog,
                                                                                            .events = *m_events,
+                                                                                           .revocations = m_revocations,
                                                                                            .server = m_server,
                                                                                            .control = m_executor,
                                                                                            .clock = m_clock,
@@ -203,6 +208,7 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                       .health = *m_health,
                                                       .jobs = m_jobs,
                                                       .events = *m_events,
+                                                      .revocations = m_revocations,
                                                       .tickets = m_tickets,
                                                       .server = m_server,
                                                       .control = m_executor,
@@ -291,6 +297,7 @@ void Controller::start(Completion<void> done)
         if (!nbd)
             return done(fail(std::move(nbd.error())));
         m_nbd = std::move(*nbd);
+        recallRevoked();
         if (const auto listening = listen(); !listening)
             return done(fail(listening.error()));
         m_events->add(EventSeverity::Info, u"controller.started"_s, u"controller"_s,
@@ -311,6 +318,25 @@ void Controller::start(Completion<void> done)
             m_plane->start(std::move(finish));
         });
     });
+}
+
+/// Before anybody may connect.
+void Controller::recallRevoked()
+{
+    const qsizetype forgotten = m_administrators->recallRevoked() + m_fleet->recallRevoked(m_isOlderCopy);
+    if (forgotten > 0 || m_isOlderCopy)
+        m_events->add(
+            EventSeverity::Warning, u"catalog.older"_s, u"catalog"_s,
+            Wording(QT_TRANSLATE_N_NOOP("Controller", "The catalog is an older copy. %Ln revocation(s) that it had "
+                                                      "forgotten are in force again; look through the workstations and "
+                                                      "the certificates for others."),
+                    Wording::amount(forgotten)));
+    if (m_revocations.unreadableLines() > 0)
+        m_events->add(EventSeverity::Warning, u"revocations.damaged"_s, u"catalog"_s,
+                      Wording(QT_TRANSLATE_N_NOOP("Controller",
+                                                  "%Ln line(s) of %1 cannot be read. If the catalog is an older copy, "
+                                                  "it may have forgotten what they revoke."),
+                              Wording::amount(m_revocations.unreadableLines()), m_revocations.path()));
 }
 
 void Controller::stop(Completion<void> done)

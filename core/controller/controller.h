@@ -17,6 +17,7 @@
 #include "controller/map_desk.h"
 #include "controller/policy_keeper.h"
 #include "controller/rebuild_plans.h"
+#include "controller/revocation_log.h"
 #include "controller/volume_keeper.h"
 #include "net/control_server.h"
 #include "volume/volume_options.h"
@@ -100,6 +101,7 @@ private:
     Result<void> makeParts(CertificateAuthority authority);
     void applyPolicies();
     void makePlans();
+    void recallRevoked();
     Result<void> listen();
     void accept(ControlConnection *connection);
     void tick();
@@ -111,6 +113,7 @@ private:
 
     ArrayDirectory m_directory;
     const OpenOptions m_options;
+    RevocationLog m_revocations;
     ControllerConfig m_config;
     SecretKey m_masterKey;
     Identity m_identity;
@@ -154,6 +157,7 @@ private:
     bool m_isCounting = false;
     bool m_isAskingFacts = false;
     bool m_isStopping = false;
+    bool m_isOlderCopy = false; ///< the catalog, as whoever started us says
     std::unique_ptr<Clock::Timer> m_tick;
     std::unique_ptr<Clock::Timer> m_stopDeadline;
 };

@@ -79,6 +79,16 @@ void Fleet::connectMembership()
     connect(m_membership.get(), &Membership::storeChanged, newEvents, lookSoon);
     connect(m_membership.get(), &Membership::presenceChanged, newEvents, lookSoon);
     connect(m_membership.get(), &Membership::machineBlocked, newEvents, lookSoon);
+    connect(m_membership.get(), &Membership::machineChanged, this, &Fleet::noteRevoked);
+    connect(m_membership.get(), &Membership::codeSpent, this, [this](const StoredEnrolmentCode &code) {
+        remember({.kind = RevocationLog::Kind::Code,
+                  .id = code.hash,
+                  .until = code.expires,
+                  .when = m_services.clock.nowUtc(),
+                  .name = code.createdBy,
+                  .actor = {}},
+                 m_services.revocations, m_services.events);
+    });
     connect(m_membership.get(), &Membership::storeChanged, this, &Fleet::tellPlane);
     connect(m_membership.get(), &Membership::storeRemoved, this, [this](StoreId store) {
         m_services.plane.removeStore(store);
@@ -96,7 +106,7 @@ void Fleet::connectMembership()
         for (const StoreId store : storesOf(machine))
             m_services.plane.closeConnections(store, reason);
         if (ControlConnection *connection = m_agents.value(machine).connection) {
-            if (!mayReturn) // its next handshake fails without a word: this is the last chance to say why
+            if (!mayReturn) // else it would tell of a lost connection until it has dialled again
                 connection->notify(u"agent.dismissed"_s, toCbor(AbsenceNotice{.reason = reason.what}));
             connection->close(reason);
         }

@@ -5,6 +5,7 @@
 #include "controller/background_jobs.h"
 #include "controller/data_plane.h"
 #include "controller/policy_keeper.h"
+#include "controller/revocation_log.h"
 #include "membership/authority_issuer.h"
 #include "membership/membership.h"
 #include "membership/uptime_recorder.h"
@@ -41,6 +42,7 @@ public:
         HealthMonitor &health;
         JobRegistry &jobs;
         EventLog &events;
+        RevocationLog &revocations;
         DataTickets &tickets;
         ControlServer &server;
         Executor &control;
@@ -55,6 +57,10 @@ public:
 
     /// Loads machines and stores from the catalog. Errors: those of the catalog.
     Result<void> load();
+    /// Brings the catalog and the list of what was revoked together; before anybody may connect. An older copy of the
+    /// catalog: none of its enrolment codes is good any more.
+    /// @returns how many certificates and codes the catalog had forgotten to be worthless.
+    qsizetype recallRevoked(bool isOlderCopy);
     /// Opens the controller's own disks. One that does not open is an event and stays away; it is no error.
     void openLocalStores(Completion<void> done);
     /// Goes on emptying stores that were to be emptied before a restart, or could not be emptied before, and looks
@@ -136,6 +142,10 @@ private:
         QString link = {}; ///< of its latest hello
     };
     void connectMembership();
+    // fleet_revocations.cpp
+    void noteRevoked(const MachineRecord &machine);
+    void revokeNow(MachineId machine, const QString &actor, Completion<void> done);
+
     PlacementStore placementOf(const StoreRecord &store) const;
     void tellPlane(const StoreRecord &store);
     Result<void> loadUpkeep();

@@ -125,16 +125,7 @@ void Fleet::revoke(const MachineRequest &request, const QString &actor, Completi
     lose(
         request, actor,
         u"The certificate of %1 is blocked for good, and what it holds counts as lost."_s.arg(machine->name),
-        [this, request, actor](Completion<void> acted) {
-            m_membership->revoke(
-                request.machine, actor, [this, request, actor, acted = std::move(acted)](Result<void> revoked) mutable {
-                    const QSet<StoreId> own = storesOf(request.machine);
-                    if (!revoked || own.isEmpty())
-                        return acted(std::move(revoked));
-                    // Behind the change of presence, which makes the stores count as lost.
-                    m_membership->setStoreState(*own.begin(), StoreState::Lost, actor, std::move(acted));
-                });
-        },
+        [this, request, actor](Completion<void> acted) { revokeNow(request.machine, actor, std::move(acted)); },
         std::move(done));
 }
 

@@ -103,8 +103,8 @@ void Membership::mirror(const CatalogChange &change)
             const auto stored = StoredEnrolmentCode::fromBytes(it.value());
             if (stored)
                 m_codes.insert(code, *stored);
-            else
-                m_codes.remove(code);
+            else if (const auto gone = m_codes.take(code); gone.expires > m_clock.nowUtc())
+                Q_EMIT codeSpent(gone);
         } else if (it.key().startsWith(kMachineKeyPrefix)) {
             const MachineId machine(QStringView(it.key()).mid(kMachineKeyPrefix.size()).toULongLong());
             m_machineOfKey.remove(m_keys.take(machine));

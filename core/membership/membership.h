@@ -144,6 +144,8 @@ Q_SIGNALS:
     void machineRemoved(fallow::MachineId machine);
     void storeChanged(fallow::StoreRecord store);
     void storeRemoved(fallow::StoreId store);
+    /// Used or withdrawn before it had expired; committed.
+    void codeSpent(fallow::StoredEnrolmentCode code);
     void presenceChanged(fallow::MachineId machine, fallow::PresenceTransition transition);
     /// Its connections must be closed now: revoked, retired or declared lost.
     void machineBlocked(fallow::MachineId machine);

@@ -5,6 +5,7 @@
 #include "base/shared_bytes.h"
 #include "wire/data_frame.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <sys/socket.h>
 
@@ -14,6 +15,7 @@ namespace fallow {
 
 namespace {
 constexpr char kTlsHandshakeByte = 0x16;
+constexpr qint64 kFarewellMs = 2000; ///< for the peer to read why, and to close
 
 QHostAddress peerAddressOf(int descriptor)
 {
@@ -144,7 +146,7 @@ void ControlArrival::encrypted()
         peer = std::move(*identity);
     }
     if (auto admitted = m_host.admit(peer); !admitted)
-        return refuse(admitted.error());
+        return sendAway(admitted.error());
     auto *handshake = new ControlHandshake(
         m_clock, m_limits, std::exchange(m_socket, nullptr), peer, m_connectionParent,
         [this](Result<ControlConnection *> connection) {
@@ -156,6 +158,18 @@ void ControlArrival::encrypted()
         },
         this);
     Q_UNUSED(handshake) // a child of ours
+}
+
+void ControlArrival::sendAway(const Error &reason)
+{
+    const auto goodbye = encodeControlFrame(goodbyeFrame(reason));
+    if (!goodbye)
+        return refuse(reason);
+    m_farewell = reason;
+    // The peer closes: if we did, with its hello unread, the system would reset the connection, and the reason with it.
+    connect(m_socket, &QSslSocket::disconnected, this, [this] { refuse(m_farewell); });
+    m_deadline = m_clock.after(std::min(m_limits.handshakeTimeoutMs, kFarewellMs), [this] { refuse(m_farewell); });
+    m_socket->write(*goodbye);
 }
 
 } // namespace fallow

@@ -12,7 +12,8 @@
 namespace fallow {
 
 /// A connection to the controller's port that has not said who it is: looks at the first byte, then runs the TLS
-/// handshake and the hellos, or collects a data hello. Costs a fixed amount of memory and ends by its deadline.
+/// handshake and the hellos, or collects a data hello. Costs a fixed amount of memory and ends by its deadline. Who has
+/// proven a good certificate and may not come in all the same is told why; nothing that he says is read.
 class ControlArrival final : public QObject
 {
 public:
@@ -39,6 +40,7 @@ private:
     void collectHello();
     void startTls();
     void encrypted();
+    void sendAway(const Error &reason);
 
     Host &m_host;
     Clock &m_clock;
@@ -53,6 +55,7 @@ private:
     QByteArray m_hello;
     bool m_isData = false;
     bool m_hasEnded = false;
+    Error m_farewell;
     QSslSocket *m_socket = nullptr;
 };
 

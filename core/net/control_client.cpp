@@ -251,6 +251,11 @@ void ControlClient::Private::connectedAs(ControlConnection *made)
 void ControlClient::Private::attemptFailed(const Error &reason)
 {
     dropAttempt();
+    // TLS refuses a certificate that has ended, so the controller closes without a word.
+    const bool hasEnded = own.expires.isValid() && own.expires <= clock.nowUtc();
+    if (reason.code == ErrorCode::Disconnected && hasEnded)
+        return lost({ErrorCode::Unauthorised, u"this certificate ended on %1"_s.arg(own.expires.toString(Qt::ISODate)),
+                     own.toString()});
     lost(reason);
 }
 

@@ -14,6 +14,7 @@
 #include <deque>
 #include <optional>
 #include <sys/epoll.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -98,10 +99,7 @@ public:
     {
         Q_ASSERT(QThread::currentThread() == thread());
         m_tasks.push_back(std::move(task));
-        if (!m_isInRound && !m_isWakeUpOnItsWay) {
-            m_isWakeUpOnItsWay = true;
-            QCoreApplication::postEvent(this, new QEvent(QEvent::User));
-        }
+        wakeForTasks();
     }
 
 protected:
@@ -131,10 +129,13 @@ private:
             }
             m_isInRound = false;
         }
-        if (!m_tasks.empty() && !m_isWakeUpOnItsWay) {
-            m_isWakeUpOnItsWay = true;
-            QCoreApplication::postEvent(this, new QEvent(QEvent::User));
-        }
+        wakeForTasks();
+    }
+    void wakeForTasks()
+    {
+        if (m_tasks.empty() || m_isInRound || std::exchange(m_isWakeUpOnItsWay, true))
+            return;
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
     }
     void callBack()
     {

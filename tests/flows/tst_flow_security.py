@@ -42,7 +42,7 @@ class Doors(FlowCase):
         self.port = int(port)
 
     def gets_in(self, certificate=None, key=None):
-        """Whether the controller keeps a TLS connection with this certificate open."""
+        """Whether the controller answers a TLS connection with this certificate by a hello (core/wire/PROTOCOL.md)."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
@@ -52,8 +52,11 @@ class Doors(FlowCase):
         with socket.create_connection((self.host, self.port), timeout=10) as plain:
             try:
                 with context.wrap_socket(plain) as channel:
-                    channel.settimeout(60)  # it says hello to whom it lets in, and closes on all others
-                    return bool(channel.recv(1))
+                    channel.settimeout(60)  # it says hello to whom it lets in, goodbye or nothing to all others
+                    head = b""
+                    while len(head) < 6 and (more := channel.recv(6 - len(head))):
+                        head += more
+                    return len(head) == 6 and head[:4] == b"FLLC" and head[5] == 1
             except (ssl.SSLError, ConnectionError, EOFError):
                 return False
 

@@ -12,6 +12,7 @@
 #include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <pty.h>
@@ -159,9 +160,30 @@ private Q_SLOTS:
             ++revoked;
         }
         QCOMPARE(revoked, 2);
-        QVERIFY(fallowRun(asEve + QStringList{u"codes"_s}).code != 0);
+        const Ran refused = fallowRun(asEve + QStringList{u"codes"_s});
+        QCOMPARE(refused.code, 4);
+        QVERIFY2(refused.err.contains(u"revoked"_s), qPrintable(refused.err));                 // she is told why
         QCOMPARE(asAdmin({u"--yes"_s, u"administrators"_s, u"revoke"_s, u"admin"_s}).code, 4); // the last one
         QCOMPARE(asAdmin({u"administrators"_s, u"revoke"_s, u"nobody"_s}).code, 1);
+    }
+
+    /// Names, notes and events may hold what anybody made up.
+    void texts_withControlCharacters_areShownHarmless()
+    {
+        const QString made = u"a\u001b[2Jb\u009bc\u202ed\re"_s;
+        const Ran enrolled = asAdmin({u"enrol"_s, u"--note"_s, made});
+        QVERIFY2(enrolled.code == 0, qPrintable(enrolled.err));
+        const Ran listed = asAdmin({u"codes"_s});
+        QVERIFY2(listed.out.contains(u"a\ufffd[2Jb\ufffdc\ufffdd\ufffde"_s), qPrintable(listed.out));
+        const Ran refused = asAdmin({u"machines"_s, made});
+        QVERIFY(refused.code != 0);
+        for (const QChar character : made) {
+            if (!character.isPrint())
+                QVERIFY(!listed.out.contains(character) && !refused.err.contains(character));
+        }
+        const QJsonObject json = QJsonDocument::fromJson(asAdmin({u"--json"_s, u"codes"_s}).out.toUtf8()).object();
+        const QJsonArray codes = json["codes"_L1].toArray();
+        QVERIFY(std::ranges::any_of(codes, [&](const QJsonValue &code) { return code["note"_L1].toString() == made; }));
     }
 
     void fallowdAdministrator_whileItRuns_makesAnIdentityThatIsGood()

@@ -6,6 +6,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <functional>
 #include <semaphore>
 
 namespace fallow::test {
@@ -29,6 +30,18 @@ inline Result<void> commitNow(Catalog &catalog, CatalogChange change)
     });
     answered.acquire();
     return outcome;
+}
+
+/// Changes a catalog that nobody has open.
+inline Result<void> changeCatalog(const QString &path, const std::function<CatalogChange(CatalogReader &)> &change)
+{
+    auto catalog = Catalog::open(path);
+    if (!catalog)
+        return fail(catalog.error());
+    auto reader = (*catalog)->makeReader();
+    if (!reader)
+        return fail(reader.error());
+    return commitNow(**catalog, change(**reader));
 }
 
 /// A stripe 4+2 on stores firstStore, firstStore + 1, ...

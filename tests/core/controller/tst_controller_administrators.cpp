@@ -76,7 +76,7 @@ std::unique_ptr<Session> connectWith(const IdentityFile &file)
     return isOnline ? std::move(*session) : nullptr;
 }
 
-/// Whether the controller closes before it says or hears anything.
+/// Whether the controller says that its holder may not come in, and nothing else.
 bool isTurnedAway(TestArray &array, const IdentityFile &file)
 {
     SystemClock clock;
@@ -91,7 +91,8 @@ bool isTurnedAway(TestArray &array, const IdentityFile &file)
                                        .authorityFingerprint = {},
                                        .limits = {},
                                        .reconnect = false});
-    return started && QTest::qWaitFor([&] { return failed.size() == 1; }, kPatienceMs) && connected.isEmpty();
+    return started && QTest::qWaitFor([&] { return failed.size() == 1; }, kPatienceMs) && connected.isEmpty() &&
+           failed.first().first().value<Error>().code == ErrorCode::Unauthorised;
 }
 
 QList<CertificateSnapshot> administratorsOf(TestArray &array)
@@ -224,6 +225,11 @@ private Q_SLOTS:
         QVERIFY(revoke(array, fingerprint).has_value());
         QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Refused, kPatienceMs);
         QVERIFY(isTurnedAway(array, *file));
+        auto anew = openSession(*file); // as a front end that was not there when it happened
+        QVERIFY(anew.has_value());
+        QTRY_COMPARE_WITH_TIMEOUT((*anew)->state(), Session::State::Refused, kPatienceMs);
+        QCOMPARE((*anew)->lastError().code, ErrorCode::Unauthorised);
+        QVERIFY2((*anew)->lastError().what.contains(u"revoked"_s), qPrintable((*anew)->lastError().toString()));
         QVERIFY(administratorNamed(array, u"mallory"_s).isRevoked);
         QCOMPARE(administratorNamed(array, u"mallory"_s).revokedBy, u"admin"_s);
         QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"administrator.revoked"_s), 1, kPatienceMs);

@@ -11,6 +11,7 @@
 #include <QSslServer>
 #include <QSslSocket>
 #include <QTcpSocket>
+#include <algorithm>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/resource.h>
@@ -29,7 +30,9 @@ private Q_SLOTS:
     void pinnedAuthority_wrongFingerprint_isRefused();
     void foreignCertificate_isRefusedInTheHandshake();
     void expiredCertificate_isRefusedInTheHandshake();
-    void revokedCertificate_getsNoMessageThrough();
+    void revokedCertificate_getsNoMessageThroughAndIsToldWhy();
+    void revokedPeer_staysAndTalks_isNotHeardAndEndsByTheDeadline();
+    void revokedPeers_thatStay_areBoundedLikeSilentOnes();
     void revocation_closesLiveConnections();
     void machineAsServer_isRefusedByTheClient();
     void otherArraysController_isRefusedByTheClient();
@@ -132,11 +135,14 @@ void TestNetControlAdmission::expiredCertificate_isRefusedInTheHandshake()
         QCOMPARE(rig.refused.first().code, ErrorCode::Unauthorised);
         QTRY_COMPARE(client.failures.size(), 1);
         QVERIFY(!client.client.connection());
+        const bool hasEnded = validity.notAfter < now; // which the client's own end can tell
+        QVERIFY(!hasEnded || client.failures.first().code == ErrorCode::Unauthorised);
+        QCOMPARE(client.failures.first().what.contains(u"ended on"_s), hasEnded);
     }
     QVERIFY(rig.connections.isEmpty());
 }
 
-void TestNetControlAdmission::revokedCertificate_getsNoMessageThrough()
+void TestNetControlAdmission::revokedCertificate_getsNoMessageThroughAndIsToldWhy()
 {
     ServerRig rig;
     rig.revoked.append(Certificates::instance().machine.check()->fingerprint);
@@ -145,11 +151,74 @@ void TestNetControlAdmission::revokedCertificate_getsNoMessageThrough()
     QTRY_COMPARE(rig.refused.size(), 1);
     QVERIFY(rig.refused.first().what.contains(u"revoked"_s));
     QTRY_COMPARE(client.failures.size(), 1);
+    QCOMPARE(client.failures.first().code, ErrorCode::Unauthorised);
+    QVERIFY2(client.failures.first().what.contains(u"revoked"_s), qPrintable(client.failures.first().toString()));
     QCOMPARE(rig.requests, 0);
     QVERIFY(rig.connections.isEmpty());
+    QCOMPARE(rig.server.halfOpenCount(), 0);
     ClientRig other;
     other.start(rig.options(Certificates::instance().otherMachine));
     QTRY_VERIFY(other.client.connection());
+}
+
+/// A TLS connection with this identity that does what ControlClient would not.
+static std::unique_ptr<QSslSocket> dialByHand(const ServerRig &rig, const Identity &identity)
+{
+    auto socket = std::make_unique<QSslSocket>();
+    QSslConfiguration configuration;
+    configuration.setProtocol(QSsl::TlsV1_3OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setLocalCertificate(identity.certificate());
+    configuration.setPrivateKey(identity.privateKey());
+    socket->setSslConfiguration(configuration);
+    socket->connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
+    return socket;
+}
+
+void TestNetControlAdmission::revokedPeer_staysAndTalks_isNotHeardAndEndsByTheDeadline()
+{
+    ServerRig rig({.handshakeTimeoutMs = 3000});
+    rig.revoked.append(Certificates::instance().machine.check()->fingerprint);
+    const auto socket = dialByHand(rig, Certificates::instance().machine);
+    QByteArray said;
+    connect(socket.get(), &QSslSocket::readyRead, this, [&] { said += socket->readAll(); });
+    QTRY_VERIFY(socket->isEncrypted());
+    for (const ControlFrame &frame : {helloFrame(u"test"_s), requestFrame(1, u"agent.hello"_s, {})})
+        socket->write(*encodeControlFrame(frame));
+    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+    ControlFrameReader reader;
+    qsizetype at = 0;
+    QList<ControlFrameType> types;
+    while (at < said.size()) {
+        const qsizetype size = std::min(reader.bytesWanted(), said.size() - at);
+        const auto frame = reader.feed(QByteArrayView(said).sliced(at, size));
+        QVERIFY(frame.has_value());
+        at += size;
+        if (*frame)
+            types.append((*frame)->type);
+    }
+    QCOMPARE(types.size(), 1);
+    QVERIFY(types.first() == ControlFrameType::Goodbye);
+    QTRY_COMPARE(rig.refused.size(), 1);
+    QCOMPARE(rig.refused.first().code, ErrorCode::Unauthorised);
+    QCOMPARE(rig.requests, 0);
+    QVERIFY(rig.connections.isEmpty());
+    QCOMPARE(rig.server.halfOpenCount(), 0);
+}
+
+void TestNetControlAdmission::revokedPeers_thatStay_areBoundedLikeSilentOnes()
+{
+    ServerRig rig({.handshakeTimeoutMs = 60'000, .maxHalfOpen = 3});
+    rig.revoked.append(Certificates::instance().machine.check()->fingerprint);
+    std::vector<std::unique_ptr<QSslSocket>> sockets;
+    for (int i = 0; i < 6; ++i) {
+        sockets.push_back(dialByHand(rig, Certificates::instance().machine));
+        QTRY_VERIFY(sockets.back()->bytesAvailable() > 0); // has been told
+        QVERIFY(rig.server.halfOpenCount() <= 3);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(rig.refused.size(), 6,
+                              kLoadedMachineMs); // the oldest made room, the rest went by the deadline of the farewell
+    QCOMPARE(rig.server.halfOpenCount(), 0);
 }
 
 void TestNetControlAdmission::revocation_closesLiveConnections()

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
+#include "controller/fleet.h"
+
+namespace fallow {
+
+void Fleet::revokeNow(MachineId machine, const QString &actor, Completion<void> done)
+{
+    m_membership->revoke(machine, actor, [this, machine, actor, done = std::move(done)](Result<void> revoked) mutable {
+        if (!revoked)
+            return done(std::move(revoked));
+        const QSet<StoreId> own = storesOf(machine);
+        if (own.isEmpty())
+            return done({});
+        // Behind the change of presence, which makes the stores count as lost.
+        m_membership->setStoreState(*own.begin(), StoreState::Lost, actor, std::move(done));
+    });
+}
+
+void Fleet::noteRevoked(const MachineRecord &machine)
+{
+    if (machine.approval == MachineApproval::Revoked && !machine.certificateFingerprint.isEmpty())
+        remember({.kind = RevocationLog::Kind::Machine,
+                  .id = machine.certificateFingerprint,
+                  .until = {},
+                  .when = m_services.clock.nowUtc(),
+                  .name = machine.name,
+                  .actor = {}},
+                 m_services.revocations, m_services.events);
+}
+
+qsizetype Fleet::recallRevoked(bool isOlderCopy)
+{
+    qsizetype forgotten = 0;
+    for (const MachineRecord &machine : m_membership->machines()) {
+        noteRevoked(machine);
+        if (machine.approval == MachineApproval::Revoked ||
+            !m_services.revocations.contains(machine.certificateFingerprint))
+            continue;
+        ++forgotten;
+        revokeNow(machine.id, {}, [name = machine.name](Result<void> done) {
+            if (!done) // blocked it is all the same, and it is tried again at the next start
+                qCWarning(lcController).noquote() << name << "was not revoked anew:" << done.error().toString();
+        });
+    }
+    const QMap<quint32, StoredEnrolmentCode> codes = m_membership->openCodes();
+    for (auto it = codes.cbegin(); it != codes.cend(); ++it) {
+        const bool isSpent = m_services.revocations.contains(it->hash);
+        forgotten += isSpent ? 1 : 0;
+        if (isSpent || isOlderCopy)
+            m_membership->withdrawCode(it.key(), {}, [](Result<void>) {});
+    }
+    return forgotten;
+}
+
+} // namespace fallow

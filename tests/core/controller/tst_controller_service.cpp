@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/controller/array_fixture.h"
+
+#include "core/catalog/catalog_fixture.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kSmallStripes = u"distributed 2+1, strip 16 KiB"_s;
+
+} // namespace
+
+/// The controller as a whole: started, stopped, restored, and what it answers.
+class ControllerServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void controllerRestart_agentsComeBackAndDataIsWhole()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QCOMPARE(array.stop(), QString());
+        QCOMPARE(array.start(), QString());
+        for (int i = 1; i <= 3; ++i)
+            QVERIFY(array.waitForStore(u"pc-%1"_s.arg(i)));
+        QVERIFY(array.isContentWhole());
+    }
+
+    void restoredCatalog_agentsRefuse_untilItSupersedes()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgent(u"pc-1"_s));
+        QCOMPARE(array.stop(), QString());
+        const QString catalog = ArrayDirectory(array.directory()).catalogPath();
+        const QString backup = array.directory() + u"/backup"_s;
+        QVERIFY(QFile::copy(catalog, backup));
+        quint32 seen = 0;
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(array.start(), QString());
+            QVERIFY(array.waitForStore(u"pc-1"_s));
+            seen = array.session->snapshot().epoch;
+            QCOMPARE(array.stop(), QString());
+        }
+        for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
+            QFile::remove(catalog + suffix);
+        QVERIFY(QFile::rename(backup, catalog));
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.session->snapshot().epoch < seen);
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"controller.stale"_s), 1, kPatienceMs);
+        QVERIFY(!array.storeOf(u"pc-1"_s).isOnline);
+        QCOMPARE(array.stop(), QString());
+        array.openOptions.supersedeEpoch = seen;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.session->snapshot().epoch > seen);
+        QVERIFY(array.waitForStore(u"pc-1"_s));
+    }
+
+    void stop_agentsAway_endsInTime()
+    {
+        TestArray array;
+        array.openOptions.stopDeadlineMs = 1500;
+        array.openOptions.volumes.settleMs = 60'000; // something is left to be written when it stops
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(kSmallStripes, 300'000 / 4 * 4), QString());
+        for (const auto &agent : array.agents)
+            agent->switchOff();
+        QElapsedTimer timer;
+        timer.start();
+        const QString stopped = array.stop();
+        QVERIFY2(timer.elapsed() < array.openOptions.stopDeadlineMs + 5000, qPrintable(stopped));
+    }
+
+    void open_secondController_isBusy()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        const auto second = Controller::open(array.directory());
+        QVERIFY(!second.has_value());
+        QCOMPARE(second.error().code, ErrorCode::Busy);
+    }
+
+    void start_portTaken_saysSo()
+    {
+        TestArray array;
+        const auto config = ControllerConfig::read(ArrayDirectory(array.directory()).configPath());
+        QVERIFY(config.has_value());
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost, config->listenPort));
+        const QString error = array.start();
+        QVERIFY2(error.contains(u"in use"_s), qPrintable(error));
+    }
+
+    void snapshot_manyMachines_arrives()
+    {
+        constexpr quint64 kMachines = 2500;
+        TestArray array;
+        QVERIFY(changeCatalog(ArrayDirectory(array.directory()).catalogPath(), [](CatalogReader &) {
+                    CatalogChange change;
+                    for (quint64 i = 0; i < kMachines; ++i) {
+                        MachineRecord machine;
+                        machine.id = MachineId(1000 + i);
+                        machine.name = u"workstation-%1"_s.arg(i);
+                        machine.certificateFingerprint =
+                            QCryptographicHash::hash(QByteArray::number(i), QCryptographicHash::Sha256);
+                        machine.approval = MachineApproval::Approved;
+                        machine.presenceSince = QDateTime::currentDateTimeUtc();
+                        change.putMachines.append(machine);
+                        StoreRecord store;
+                        store.id = StoreId(1000 + i);
+                        store.machine = machine.id;
+                        store.storeUuid = machine.certificateFingerprint.left(16);
+                        store.quotaBytes = kGiB;
+                        change.putStores.append(store);
+                    }
+                    return change;
+                }).has_value());
+        QCOMPARE(array.start(), QString());
+        QCOMPARE(quint64(array.session->snapshot().machines.size()), kMachines);
+        QSignalSpy updates(array.session.get(), &Session::snapshotChanged);
+        QTRY_VERIFY_WITH_TIMEOUT(updates.size() >= 3, kPatienceMs);
+        QCOMPARE(quint64(array.session->snapshot().stores.size()), kMachines);
+        const auto status = array.ask<ArraySnapshot>(u"status"_s, Nothing{});
+        QVERIFY(status.has_value());
+        QCOMPARE(quint64(status->machines.size()), kMachines);
+    }
+
+    void previews_ofEveryAction_doNothing()
+    {
+        TestArray array(true);
+        QCOMPARE(array.start(), QString());
+        TestAgent waiting(u"pc-new"_s);
+        QVERIFY(waiting.beginEnrolment(array.makeCode()));
+        QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-new"_s).approval, MachineApproval::Waiting, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!array.machine(u"pc-new"_s).machine.isNull(), kPatienceMs);
+        const MachineRequest machine{.machine = array.machine(u"pc-new"_s).machine, .isPreview = true};
+        for (const QString &method : {u"machines.approve"_s, u"machines.reject"_s}) {
+            const auto answer = array.ask<ActionAnswer>(method, machine);
+            QVERIFY2(answer && !answer->summary.isEmpty(), qPrintable(method));
+        }
+        const auto made = array.ask<VolumeSnapshot>(
+            u"volumes.create"_s, CreateVolumeRequest{.name = u"v"_s, .sizeBytes = 8 * kMiB, .layout = u"2+1"_s});
+        QVERIFY(made.has_value());
+        const VolumeRequest volume{.volume = made->volume,
+                                   .sizeBytes = 4 * kMiB,
+                                   .confirmName = u"v"_s,
+                                   .isExported = false,
+                                   .isPreview = true};
+        for (const QString &method : {u"volumes.resize"_s, u"volumes.setExported"_s, u"volumes.delete"_s}) {
+            const auto answer = array.ask<ActionAnswer>(method, volume);
+            QVERIFY2(answer && answer->summary.contains(u"v"_s) && answer->job.isNull(), qPrintable(method));
+        }
+        const auto now = array.ask<ArraySnapshot>(u"status"_s, Nothing{});
+        QVERIFY(now.has_value());
+        QCOMPARE(now->volumes.size(), 1);
+        QCOMPARE(now->volumes.first().sizeBytes, 8 * kMiB);
+        QVERIFY(now->volumes.first().isExported);
+        QCOMPARE(now->machines.first().approval, MachineApproval::Waiting);
+    }
+
+    void deleteVolume_jobEnds_nameIsFree()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QTRY_COMPARE(array.session->snapshot().volumes.size(), 1);
+        const VolumeId volume = array.session->snapshot().volumes.first().volume;
+        const auto wrong =
+            array.ask<ActionAnswer>(u"volumes.delete"_s, VolumeRequest{.volume = volume, .confirmName = u"other"_s});
+        QCOMPARE(wrong.error().code, ErrorCode::InvalidArgument);
+        const auto gone =
+            array.ask<ActionAnswer>(u"volumes.delete"_s, VolumeRequest{.volume = volume, .confirmName = u"vol"_s});
+        QVERIFY(gone.has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(array.job(gone->job).state, JobState::Finished, kPatienceMs);
+        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.isContentWhole());
+    }
+
+    void scrubAndCheck_healthyArray_findNothing()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
+        for (const QString &method : {u"jobs.startScrub"_s, u"jobs.startCheck"_s}) {
+            const auto begun = array.ask<ActionAnswer>(method, JobRequest{});
+            QVERIFY(begun.has_value());
+            QTRY_COMPARE_WITH_TIMEOUT(array.job(begun->job).state, JobState::Finished, kPatienceMs);
+            QCOMPARE(array.job(begun->job).problemCount, 0);
+        }
+        QCOMPARE(QDir(array.directory()).entryList({u"check-*"_s}, QDir::Dirs).size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ControllerServiceTest)
+#include "tst_controller_service.moc"
