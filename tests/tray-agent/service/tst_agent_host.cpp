@@ -112,6 +112,8 @@ private Q_SLOTS:
     void enrol_byTheCommandLine_isNoticed();
     void configuration_thatCannotBeRead_isSaidAndWaitedFor();
     void configuration_cutShort_isSaidAndWaitedFor();
+    void identity_damaged_isSaidAndWaitedFor_data();
+    void identity_damaged_isSaidAndWaitedFor();
     void enrol_nonsense_isRefusedAtOnce();
     void enrol_byAddress_waitsForApproval();
     void enrol_byAddressOfAnotherAuthority_sendsNothing();
@@ -231,6 +233,44 @@ void AgentHostTest::configuration_cutShort_isSaidAndWaitedFor()
     QVERIFY2(rig.status->agent.reason.contains(u"agent.json"_s), qPrintable(rig.status->agent.reason));
     QCOMPARE(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())).error().code, ErrorCode::AlreadyExists);
     QVERIFY(QFile::remove(path) && QFile::rename(path + u".whole"_s, path));
+    QVERIFY(rig.waitForState(u"connected"_s));
+    QVERIFY(array.waitForStore(u"pc-1"_s));
+    QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
+}
+
+void AgentHostTest::identity_damaged_isSaidAndWaitedFor_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("gone") << false;
+    QTest::newRow("the key is cut short") << true;
+}
+
+void AgentHostTest::identity_damaged_isSaidAndWaitedFor()
+{
+    QFETCH(bool, isThere);
+    TestArray array;
+    QCOMPARE(array.start(), QString());
+    HostRig rig;
+    QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
+    QVERIFY(array.waitForStore(u"pc-1"_s));
+    const StoreId store = array.storeOf(u"pc-1"_s).store;
+    rig.client.reset();
+    rig.host.reset();
+    rig.status.reset();
+    const QString identity = AgentConfig::identityPath(rig.room.path());
+    const QString whole = identity + u".whole"_s;
+    QVERIFY(QDir().rename(identity, whole) && QDir().mkdir(identity));
+    if (isThere) {
+        for (const QString &name : QDir(whole).entryList(QDir::Files))
+            QVERIFY(QFile::copy(whole + u'/' + name, identity + u'/' + name));
+        QVERIFY(QFile::resize(identity + u"/key.pem"_s, 10));
+    }
+    rig.start();
+    QVERIFY(rig.waitForState(u"error"_s));
+    const QString reason = rig.status->agent.reason;
+    QVERIFY2(reason.contains(identity) && reason.contains(u"join once more"_s), qPrintable(reason));
+    QCOMPARE(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())).error().code, ErrorCode::AlreadyExists);
+    QVERIFY(QDir(identity).removeRecursively() && QDir().rename(whole, identity));
     QVERIFY(rig.waitForState(u"connected"_s));
     QVERIFY(array.waitForStore(u"pc-1"_s));
     QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
