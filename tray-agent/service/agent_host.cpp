@@ -21,7 +21,7 @@ namespace {
 
 constexpr qint64 kProbeTimeoutMs = 10'000;
 constexpr qsizetype kMaxStoresTold = 8; ///< more is no help to whoever reads it
-constexpr qint64 kSecondLookMs = 30'000;
+constexpr qint64 kLookAgainMs = 30'000;
 
 QString ownershipAdvice(const QString &directory)
 {
@@ -113,10 +113,10 @@ void AgentHost::noteUnusable(const Error &error)
 
 void AgentHost::tellStartError(const QString &told)
 {
-    m_secondLook.reset();
+    m_lookAgain.reset();
     if (!told.isEmpty()) {
-        m_secondLook = m_clock.after(kSecondLookMs, [this] {
-            const auto spent = std::move(m_secondLook);
+        m_lookAgain = m_clock.after(kLookAgainMs, [this] {
+            const auto spent = std::move(m_lookAgain);
             lookIntoDirectory();
         });
     }
@@ -143,7 +143,7 @@ Result<void> AgentHost::startService()
     }
     if (m_directoryWatch)
         m_directoryWatch.release()->deleteLater(); // it may be in the middle of its signal
-    m_secondLook.reset();
+    m_lookAgain.reset();
     m_startError.clear();
     m_desk.publishStatus();
     return {};

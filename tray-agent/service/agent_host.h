@@ -81,7 +81,7 @@ private:
     std::unique_ptr<AgentService> m_service;
     std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<QFileSystemWatcher> m_directoryWatch; ///< while nothing is served
-    std::unique_ptr<Clock::Timer> m_secondLook;           ///< a file that is mended in its place changes no folder
+    std::unique_ptr<Clock::Timer> m_lookAgain;            ///< a file that is mended in its place changes no folder
     EnrolmentStage m_stage = EnrolmentStage::Idle;
     QString m_fingerprint;
     QString m_enrolmentError;
