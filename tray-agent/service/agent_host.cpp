@@ -152,6 +152,7 @@ Result<void> AgentHost::startService()
 void AgentHost::stop(const QString &reason)
 {
     m_enrolment.reset();
+    m_lookAgain.reset();
     if (m_service)
         m_service->stop(reason);
     else
