@@ -38,6 +38,8 @@ public:
     /// The first offset >= `offsetBytes` that may hold data; -ENXIO if there is none. A disk without holes returns its
     /// argument.
     virtual qint64 nextDataOffset(qint64 offsetBytes) const = 0;
+    /// The first offset >= `offsetBytes` that may lie in a hole: the end of the disk if there is none before.
+    virtual qint64 nextHoleOffset(qint64 offsetBytes) const = 0;
     /// Asks that the next read of the range comes from the device and not from memory. A hint.
     virtual void dropCached(qint64 offsetBytes, qint64 lengthBytes) = 0;
     /// Asks that writing the range to the device begins now. A hint.

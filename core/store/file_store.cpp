@@ -3,6 +3,7 @@
 #include "store/file_store.h"
 
 #include "store/create_store.h"
+#include "store/space_return.h"
 #include "store/store_core.h"
 #include "store/store_reader.h"
 #include "store/store_writer.h"
@@ -26,10 +27,11 @@ public:
         core.completions = std::make_shared<CompletionQueue>(dataThread);
     }
 
-    // The reader goes before the writer, and both before what they share.
+    // Each goes before those that it uses.
     StoreCore core;
     StoreWriter writer{core};
     std::unique_ptr<StoreReader> reader;
+    SpaceReturn spaceReturn{core, writer};
 };
 
 FileStore::FileStore(std::unique_ptr<Private> priv)
@@ -84,6 +86,11 @@ void FileStore::remove(QList<StripKey> keys, Completion<void> done)
     d->writer.remove(std::move(keys), std::move(done));
 }
 
+void FileStore::giveBack(QList<StripKey> keys, Completion<void> done)
+{
+    d->spaceReturn.giveBack(keys, std::move(done));
+}
+
 void FileStore::verify(StripKey key, Completion<StripLabel> done)
 {
     d->reader->verify(key, std::move(done));
@@ -110,7 +117,7 @@ void FileStore::statistics(Completion<StoreStatistics> done)
     d->reader->run([core = &d->core, done = std::move(done)]() mutable {
         StoreStatistics statistics;
         statistics.quotaBytes = core->quotaBytes;
-        statistics.usedBytes = core->usedBytes;
+        statistics.usedBytes = core->heldBytes();
         {
             const std::lock_guard lock(core->indexMutex);
             statistics.stripCount = core->index.count();
@@ -160,6 +167,16 @@ void FileStore::setQuota(qint64 quotaBytes, ShrinkPolicy policy, Completion<qint
 void FileStore::setKeptFree(qint64 bytes)
 {
     d->core.keptFreeBytes = std::max<qint64>(0, bytes);
+}
+
+qint64 FileStore::usedBytes() const
+{
+    return d->core.heldBytes();
+}
+
+qint64 FileStore::quotaBytes() const
+{
+    return d->core.quotaBytes;
 }
 
 void FileStore::flushIndex(Completion<void> done)

@@ -42,6 +42,7 @@ struct StoreOpenReport
     qint64 scannedBytes = 0;
     qint64 recoveredStrips = 0; ///< found by the scan, durable and not yet in the index
     qint64 droppedStrips = 0;   ///< torn by the stop, hence never acknowledged
+    qint64 goneStrips = 0;      ///< in the index, and given back to the disk before the stop
     qint64 strayStrips = 0;     ///< whole headers of another array or of an older life of this store
 };
 
@@ -86,6 +87,10 @@ public:
     void get(StripKey key, quint32 offset, SharedBytes into, IoPriority priority,
              Completion<SharedBytes> done) override;
     void remove(QList<StripKey> keys, Completion<void> done) override;
+    /// As remove(), for a disk that is full or nearly so: done once the space is the disk's again, without waiting for
+    /// what the disk thread waits for. The index follows; after a crash before it has, the next opening finds the
+    /// strips gone. Where the file system cannot punch holes, and on a partition, it is as remove().
+    void giveBack(QList<StripKey> keys, Completion<void> done);
     /// Reads from the device, not from memory, in pieces, behind everything that somebody waits for.
     void verify(StripKey key, Completion<StripLabel> done) override;
     void inventory(StripKey after, int limit, Completion<InventoryPage> done) override;
@@ -106,6 +111,10 @@ public:
     /// Puts leave so much of the disk free for its owner (NoSpace else), and statistics count as the quota no more than
     /// what can be had so. Takes effect with the next put; not remembered. 0: all of it may be taken. Thread: any.
     void setKeptFree(qint64 bytes);
+
+    /// What is held and what may be, as of now; asks no disk. Thread: any.
+    qint64 usedBytes() const;
+    qint64 quotaBytes() const;
 
     /// Writes index rows that wait, so that the next open has nothing to scan for them. Not needed for durability.
     void flushIndex(Completion<void> done);

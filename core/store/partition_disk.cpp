@@ -65,6 +65,10 @@ public:
     {
         return m_isDevice ? offsetBytes : PosixDiskFile::nextDataOffset(offsetBytes);
     }
+    qint64 nextHoleOffset(qint64 offsetBytes) const override
+    {
+        return m_isDevice ? std::max(offsetBytes, sizeBytes()) : PosixDiskFile::nextHoleOffset(offsetBytes);
+    }
     /// It has no other owner.
     qint64 freeBytes() const override { return sizeBytes(); }
 

@@ -5,6 +5,7 @@
 #include "store/open_error.h"
 
 #include <QFile>
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <linux/magic.h>
@@ -99,6 +100,12 @@ qint64 PosixDiskFile::nextDataOffset(qint64 offsetBytes) const
     if (found >= 0)
         return found;
     return errno == EINVAL || errno == EOPNOTSUPP ? offsetBytes : -errno; // no holes known to this file system
+}
+
+qint64 PosixDiskFile::nextHoleOffset(qint64 offsetBytes) const
+{
+    const qint64 found = ::lseek(m_descriptor, offsetBytes, SEEK_HOLE);
+    return found >= 0 ? found : std::max(offsetBytes, sizeBytes()); // no holes known to this file system
 }
 
 void PosixDiskFile::dropCached(qint64 offsetBytes, qint64 lengthBytes)

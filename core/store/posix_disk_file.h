@@ -33,6 +33,7 @@ public:
     qint64 sizeBytes() const override;
     bool isFixedSize() const override;
     qint64 nextDataOffset(qint64 offsetBytes) const override;
+    qint64 nextHoleOffset(qint64 offsetBytes) const override;
     void dropCached(qint64 offsetBytes, qint64 lengthBytes) override;
     void startWriting(qint64 offsetBytes, qint64 lengthBytes) override;
     qint64 freeBytes() const override;

@@ -31,7 +31,8 @@ struct StoreCore
     StripIndex index;
     StripKey scrubCursor;
 
-    std::atomic<qint64> usedBytes = 0;
+    std::atomic<qint64> usedBytes = 0;     ///< of extents that may not be used again
+    std::atomic<qint64> returnedBytes = 0; ///< of these, given back to the disk already: the index still names them
     std::atomic<qint64> quotaBytes = 0;
     std::atomic<qint64> keptFreeBytes = 0; ///< of the disk, for its owner
     std::atomic<qint64> endBytes = 0;      ///< of the last extent: a shorter file was cut by somebody else
@@ -43,6 +44,7 @@ struct StoreCore
     std::atomic<qint64> crampedAtBytes = std::numeric_limits<qint64>::max();
     std::atomic<qint64> crampedCapacityBytes = 0;
 
+    qint64 heldBytes() const { return std::max<qint64>(0, usedBytes - returnedBytes); }
     qint64 mostUsedBytes(qint64 capacityBytesNow) const
     {
         return capacityBytesNow > crampedCapacityBytes ? capacityBytesNow : qint64(crampedAtBytes);

@@ -3,13 +3,16 @@
 #include "store/store_opening.h"
 
 #include "base/log.h"
+#include "coding/checksum.h"
 #include "store/create_store.h"
+#include "store/disk_io.h"
 #include "store/partition_mark.h"
 #include "store/signatures.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -156,17 +159,52 @@ bool StoreOpening::adopt(const StripEntry &entry)
     return true;
 }
 
+/// Whether a row's strip was given back to the disk and the row stayed, for the process was stopped in between. Holes
+/// are asked for first, which costs next to nothing, and believed only if the strip cannot be read either. What lies
+/// beyond the end of the file is another matter: somebody cut it, and that is told.
+bool StoreOpening::isGone(const StripHeader &header)
+{
+    const qint64 beginBytes = header.extentOffsetBytes;
+    const qint64 endBytes = beginBytes + extentBytesFor(header.label.payloadBytes);
+    if (m_core.disk->isFixedSize() || endBytes > m_sizeBytes)
+        return false;
+    if (beginBytes < m_dataBeginBytes || beginBytes >= m_dataEndBytes) {
+        m_dataBeginBytes = m_core.disk->nextDataOffset(beginBytes);
+        m_dataEndBytes = m_dataBeginBytes < 0 ? m_dataBeginBytes : m_core.disk->nextHoleOffset(m_dataBeginBytes);
+    }
+    if (m_dataBeginBytes >= 0 && m_dataBeginBytes <= beginBytes && endBytes <= m_dataEndBytes)
+        return false;
+    StripHeaderBytes found{};
+    SharedBytes payload = SharedBytes::allocate(header.label.payloadBytes);
+    std::array<iovec, 2> pieces = {ioPiece(std::span<std::byte>(found)), ioPiece(payload.writableSpan())};
+    const qint64 count = readFully(*m_core.disk, pieces, beginBytes);
+    if (count < 0)
+        return false; // whoever reads it is told what the disk says
+    return count < qint64(found.size() + payload.size()) || found != encodeStripHeader(header) ||
+           crc32c(payload.span()) != header.label.payloadChecksum;
+}
+
 Result<void> StoreOpening::loadRows()
 {
     m_opened.lastGeneration = m_opened.state.indexedGeneration;
-    return m_opened.database->readStrips([this](const StripHeader &header) -> Result<void> {
+    m_sizeBytes = m_core.disk->sizeBytes();
+    auto loaded = m_opened.database->readStrips([this](const StripHeader &header) -> Result<void> {
         const bool isOurs = header.label.array == m_opened.superblock.array &&
                             header.storeUuid == m_opened.superblock.storeUuid &&
                             header.extentOffsetBytes < qint64(kMaxRegions) * kRegionBytes;
+        if (isOurs && isGone(header)) {
+            m_opened.goneSectors.push_back(quint32(header.extentOffsetBytes / kSectorBytes));
+            return {};
+        }
         if (!isOurs || m_core.index.find(header.label.key) || !adopt(StripEntry::fromHeader(header)))
             return fail(ErrorCode::Corrupt, u"the index contradicts itself"_s, m_indexPath);
         return {};
     });
+    m_core.report.goneStrips = qint64(m_opened.goneSectors.size());
+    if (loaded && m_core.report.goneStrips > 0)
+        qCInfo(lcStore) << m_core.storagePath << "holds" << m_core.report.goneStrips
+                        << "strips less than its index says: their space had been given back";
+    return loaded;
 }
 
 StripScan::Options StoreOpening::scanOptions(quint64 minGeneration) const
@@ -216,6 +254,7 @@ void StoreOpening::forgetAll()
     m_opened.state = IndexState();
     m_opened.database.reset();
     m_opened.recovered.clear();
+    m_opened.goneSectors.clear();
 }
 
 Result<void> StoreOpening::rebuild(const QString &reason)
@@ -290,7 +329,8 @@ Result<void> beginSession(StoreCore &core, OpenedStore &store)
     state.indexedGeneration = lastGeneration;
     state.storeUuid = store.superblock.storeUuid;
     state.openRegions.clear();
-    if (auto committed = store.database->commit({store.recovered, {}, state}, store.superblock.array); !committed)
+    if (auto committed = store.database->commit({store.recovered, store.goneSectors, state}, store.superblock.array);
+        !committed)
         return committed;
     // A log that is lost later must not leave a file behind that says "clean".
     if (auto moved = store.database->checkpoint(); !moved)
@@ -303,6 +343,7 @@ Result<void> beginSession(StoreCore &core, OpenedStore &store)
     store.state = std::move(state);
     store.lastGeneration = lastGeneration;
     store.recovered.clear();
+    store.goneSectors.clear();
     store.isSessionBegun = true;
     return {};
 }

@@ -18,6 +18,7 @@ struct OpenedStore
     IndexState state;
     quint64 lastGeneration = 0;
     std::vector<StripEntry> recovered; ///< to become rows when the session begins
+    std::vector<quint32> goneSectors;  ///< of rows without a strip; to be removed then
     bool isSessionBegun = false;       ///< false: the disk was full; until it is begun nothing may be written
 };
 
@@ -43,6 +44,7 @@ private:
     Result<void> rebuild(const QString &reason);
     Result<void> replaceIndex();
     bool adopt(const StripEntry &entry);
+    bool isGone(const StripHeader &header);
     void forgetAll();
     StripScan::Options scanOptions(quint64 minGeneration) const;
 
@@ -50,6 +52,9 @@ private:
     OpenedStore m_opened;
     bool m_isUnfinished = false; ///< the index says so of itself
     const QString m_indexPath;
+    qint64 m_sizeBytes = 0;      ///< of the disk, when the rows are read
+    qint64 m_dataBeginBytes = 0; ///< what lies from here
+    qint64 m_dataEndBytes = 0;   ///< to here has no hole
 };
 
 } // namespace fallow

@@ -75,6 +75,16 @@ void StoreWriter::remove(QList<StripKey> keys, Completion<void> done)
     enqueue(Remove{std::move(keys), std::move(done)}, false);
 }
 
+void StoreWriter::forget(std::vector<StripEntry> entries, bool arePunched, Completion<void> done)
+{
+    enqueue(Control([this, entries = std::move(entries), arePunched, done = std::move(done)]() mutable {
+                Result<void> forgotten = forgetNow(std::move(entries), arePunched);
+                if (done)
+                    m_core.complete(std::move(done), std::move(forgotten));
+            }),
+            false);
+}
+
 void StoreWriter::noteEpoch(quint32 epoch, Completion<void> done)
 {
     enqueue(Control([this, epoch, done = std::move(done)]() mutable {
@@ -113,10 +123,10 @@ void StoreWriter::run(std::promise<Result<void>> opened)
         {
             std::unique_lock lock(m_mutex);
             const auto hasWork = [this] { return m_isStopping || !m_foreground.empty() || !m_background.empty(); };
-            if (m_unindexed.empty() || m_failure)
-                m_wake.wait(lock, hasWork);
-            else
+            if (hasRowsToWrite())
                 m_wake.wait_until(lock, m_nextCommit, hasWork);
+            else
+                m_wake.wait(lock, hasWork);
             if (m_isStopping && m_foreground.empty() && m_background.empty())
                 break;
             batch = takeBatch(lock);
@@ -284,7 +294,10 @@ Result<void> StoreWriter::commitIndex(std::span<const quint32> removedSectors, b
         state.scrubCursor = m_core.scrubCursor;
     }
     state.openRegions.assign(m_regionsInUse.begin(), m_regionsInUse.end());
-    auto committed = m_store.database->commit({m_unindexed, removedSectors, state}, m_store.superblock.array);
+    std::vector<quint32> sectors(removedSectors.begin(), removedSectors.end());
+    for (const StripEntry &entry : m_forgotten)
+        sectors.push_back(entry.sector);
+    auto committed = m_store.database->commit({m_unindexed, sectors, state}, m_store.superblock.array);
     if (!committed) {
         m_nextCommit = std::chrono::steady_clock::now() + kRetryCommitAfter;
         m_isIndexFailing = true;
@@ -296,12 +309,18 @@ Result<void> StoreWriter::commitIndex(std::span<const quint32> removedSectors, b
     m_store.state = std::move(state);
     m_openRegions = m_regionsInUse;
     m_unindexed.clear();
+    releaseForgotten();
     return {};
+}
+
+bool StoreWriter::hasRowsToWrite() const
+{
+    return m_store.isSessionBegun && !m_failure && !(m_unindexed.empty() && m_forgotten.empty());
 }
 
 void StoreWriter::commitIndexIfDue()
 {
-    if (m_unindexed.empty() || m_failure)
+    if (!hasRowsToWrite())
         return;
     const bool isFull = m_unindexed.size() >= kMaxUnindexedStrips && !m_isIndexFailing;
     if (!isFull && std::chrono::steady_clock::now() < m_nextCommit)

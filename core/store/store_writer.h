@@ -34,6 +34,9 @@ public:
     Result<void> start();
     void put(StripLabel label, SharedBytes payload, IoPriority priority, Completion<void> done);
     void remove(QList<StripKey> keys, Completion<void> done);
+    /// Has the index forget strips that are in it no more, and whose space the disk has again (`arePunched`) or not
+    /// yet. `done` may be empty.
+    void forget(std::vector<StripEntry> entries, bool arePunched, Completion<void> done);
     void noteEpoch(quint32 epoch, Completion<void> done);
     void setQuota(qint64 quotaBytes, ShrinkPolicy policy, Completion<qint64> done);
     void flushIndex(Completion<void> done);
@@ -91,6 +94,8 @@ private:
 
     void processRemoves(std::vector<Remove> &removes);
     void makeRoom(const std::vector<Remove> &removes);
+    Result<void> forgetNow(std::vector<StripEntry> entries, bool arePunched);
+    void releaseForgotten();
     void punch(std::vector<StripEntry> &entries);
     void blotOut(const StripEntry &entry);
     void trimTail();
@@ -99,6 +104,7 @@ private:
     Result<qint64> changeQuota(qint64 quotaBytes, ShrinkPolicy policy);
     Result<void> commitIndex(std::span<const quint32> removedSectors = {}, bool isClean = false);
     void commitIndexIfDue();
+    bool hasRowsToWrite() const;
     void close();
     bool isSound();
     bool isWritable();
@@ -116,6 +122,8 @@ private:
     // The disk thread's own.
     OpenedStore m_store;
     std::vector<StripEntry> m_unindexed; ///< durable, not yet rows
+    std::vector<StripEntry> m_forgotten; ///< still rows; their extents are released when they are none
+    bool m_mustPunchForgotten = false;   ///< some of them are no holes yet
     std::set<quint32> m_openRegions;     ///< as the index knows them
     std::set<quint32> m_regionsInUse;    ///< of the group at hand
     std::chrono::steady_clock::time_point m_nextCommit{};

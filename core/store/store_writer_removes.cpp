@@ -3,6 +3,7 @@
 #include "base/crash_point.h"
 #include "base/log.h"
 #include "store/disk_io.h"
+#include "store/extent_runs.h"
 #include "store/store_writer.h"
 
 #include <array>
@@ -43,7 +44,7 @@ void StoreWriter::processRemoves(std::vector<Remove> &removes)
             result = commitIndex(sectors);
             if (!result && result.error().code == ErrorCode::NoSpace) {
                 // A full disk must not keep us from making room on it. Nobody wants these bytes any more, and a crash
-                // now leaves rows over holes, which read as Corrupt.
+                // now leaves rows over holes, which the next opening takes away.
                 punch(entries);
                 result = commitIndex(sectors);
             }
@@ -67,7 +68,7 @@ void StoreWriter::processRemoves(std::vector<Remove> &removes)
 }
 
 /// A store that could not begin because its disk is full: nobody wants these bytes any more, so that their space may
-/// help. A crash now leaves rows over holes, which read as Corrupt.
+/// help. A crash now leaves rows over holes, which the next opening takes away.
 void StoreWriter::makeRoom(const std::vector<Remove> &removes)
 {
     std::vector<StripEntry> entries;
@@ -84,26 +85,46 @@ void StoreWriter::makeRoom(const std::vector<Remove> &removes)
     m_nextSessionTry = {};
 }
 
+Result<void> StoreWriter::forgetNow(std::vector<StripEntry> entries, bool arePunched)
+{
+    m_forgotten.insert(m_forgotten.end(), entries.begin(), entries.end());
+    m_mustPunchForgotten = m_mustPunchForgotten || !arePunched;
+    m_nextSessionTry = {}; // the disk may have been too full for one till now
+    if (!isWritable())
+        return fail(refusal());
+    m_regionsInUse = {m_store.allocator.currentRegion()};
+    return commitIndex();
+}
+
+/// Nothing points into their extents any more.
+void StoreWriter::releaseForgotten()
+{
+    if (m_forgotten.empty())
+        return;
+    if (std::exchange(m_mustPunchForgotten, false))
+        punch(m_forgotten);
+    for (const StripEntry &entry : m_forgotten) {
+        m_store.allocator.release(entry.sector, quint32(entry.extentBytes() / kSectorBytes));
+        m_core.returnedBytes -= entry.extentBytes();
+    }
+    m_forgotten.clear();
+    m_core.crampedAtBytes = std::numeric_limits<qint64>::max();
+    trimTail();
+    publishUsage();
+}
+
 /// Gives the extents' space back; neighbours in one call.
 void StoreWriter::punch(std::vector<StripEntry> &entries)
 {
-    std::sort(entries.begin(), entries.end(),
-              [](const StripEntry &a, const StripEntry &b) { return a.sector < b.sector; });
-    for (size_t first = 0; first < entries.size();) {
-        const qint64 begin = entries[first].extentOffsetBytes();
-        qint64 end = begin;
-        size_t next = first;
-        while (next < entries.size() && entries[next].extentOffsetBytes() == end)
-            end += entries[next++].extentBytes();
-        const int error = m_core.disk->punchHole(begin, end - begin);
+    for (const ExtentRun &run : extentRunsOf(entries)) {
+        const int error = m_core.disk->punchHole(run.offsetBytes, run.lengthBytes);
         if (error == -EOPNOTSUPP) {
-            for (; first < next; ++first)
-                blotOut(entries[first]);
+            for (const StripEntry &entry : run.entries)
+                blotOut(entry);
         } else if (error != 0) {
             qCWarning(lcStore) << m_core.storagePath
                                << "could not give space back to the disk:" << std::strerror(-error);
         }
-        first = next;
     }
 }
 

@@ -43,6 +43,8 @@ CONTROLLER_POINTS = {
 }
 # Nothing serves while a partition is cleared for cutting: tst_store_shrink kills that program at each of its points.
 OFFLINE_POINTS = {"store.shrink.copied", "store.shrink.committed", "store.shrink.cleared"}
+# No disk is full here: tst_store_kill kills a process that gives space back.
+FULL_DISK_POINTS = {"store.return.punched"}
 AGENT_POINTS = {"store.put.written": 8, "store.put.durable": 8, "store.remove.committed": 2}
 
 
@@ -247,10 +249,12 @@ class Crash(FlowCase):
         named = set()
         for source in SOURCE.joinpath("core").rglob("*.cpp"):
             named.update(re.findall(r'hitCrashPoint\("([^"]+)"\)', source.read_text()))
-        self.assertEqual(set(CONTROLLER_POINTS), named - OFFLINE_POINTS, "every point of the sources is tried here")
-        elsewhere = SOURCE.joinpath("tests/core/store/tst_store_shrink.cpp").read_text()
-        for point in OFFLINE_POINTS:
-            self.assertIn(f'{point}:1', elsewhere)
+        self.assertEqual(set(CONTROLLER_POINTS), named - OFFLINE_POINTS - FULL_DISK_POINTS,
+                         "every point of the sources is tried here")
+        for points, test in ((OFFLINE_POINTS, "tst_store_shrink"), (FULL_DISK_POINTS, "tst_store_kill")):
+            elsewhere = SOURCE.joinpath(f"tests/core/store/{test}.cpp").read_text()
+            for point in points:
+                self.assertRegex(elsewhere, rf"{re.escape(point)}:[1-9]")
         self.hit_all_points()
         self.finish()
 

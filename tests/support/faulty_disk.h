@@ -19,6 +19,7 @@ struct DiskFaults
     std::atomic_int shortWriteBytes = 0; ///< > 0: no write takes more than this
     std::atomic_int failSyncAt = 0;
     std::atomic_int syncErrno = EIO;
+    std::atomic_bool isSyncHeld = false; ///< whoever syncs waits until it is not, and notify_all() says so
     std::atomic_int failReadAt = 0;
     std::atomic_int readErrno = EIO;
     std::atomic_bool allReadsFail = false;
@@ -70,6 +71,7 @@ public:
     int syncData() override
     {
         ++m_faults->syncCount;
+        m_faults->isSyncHeld.wait(true);
         return isDue(m_faults->failSyncAt) ? -m_faults->syncErrno : m_disk->syncData();
     }
     int punchHole(qint64 offsetBytes, qint64 lengthBytes) override
@@ -81,6 +83,7 @@ public:
     qint64 sizeBytes() const override { return m_disk->sizeBytes(); }
     bool isFixedSize() const override { return m_disk->isFixedSize(); }
     qint64 nextDataOffset(qint64 offsetBytes) const override { return m_disk->nextDataOffset(offsetBytes); }
+    qint64 nextHoleOffset(qint64 offsetBytes) const override { return m_disk->nextHoleOffset(offsetBytes); }
     void dropCached(qint64 offsetBytes, qint64 lengthBytes) override { m_disk->dropCached(offsetBytes, lengthBytes); }
     void startWriting(qint64 offsetBytes, qint64 lengthBytes) override
     {

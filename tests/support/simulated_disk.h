@@ -5,6 +5,7 @@
 #include "store/disk_file.h"
 
 #include <QFile>
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -260,6 +261,17 @@ private:
                 return offsetBytes;
             const auto page = m_disk.m_current.pages.lower_bound(offsetBytes / kPageBytes);
             return page == m_disk.m_current.pages.end() ? -ENXIO : std::max(offsetBytes, page->first * kPageBytes);
+        }
+        qint64 nextHoleOffset(qint64 offsetBytes) const override
+        {
+            const std::lock_guard lock(m_disk.m_mutex);
+            const qint64 endBytes = std::max(offsetBytes, m_disk.m_current.sizeBytes);
+            if (m_disk.m_isPartition)
+                return endBytes;
+            qint64 number = offsetBytes / kPageBytes;
+            while (number * kPageBytes < endBytes && m_disk.m_current.pages.contains(number))
+                ++number;
+            return std::clamp(number * kPageBytes, offsetBytes, endBytes);
         }
         void dropCached(qint64, qint64) override {}
         void startWriting(qint64, qint64) override {}

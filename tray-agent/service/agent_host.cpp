@@ -21,6 +21,14 @@ namespace {
 
 constexpr qint64 kProbeTimeoutMs = 10'000;
 constexpr qsizetype kMaxStoresTold = 8; ///< more is no help to whoever reads it
+constexpr qint64 kLookAgainMs = 30'000;
+
+QString ownershipAdvice(const QString &directory)
+{
+    const passwd *user = ::getpwuid(::geteuid());
+    return u"It must belong to the user that the agent runs as: chown -R %1 %2"_s.arg(
+        user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid()), directory);
+}
 
 } // namespace
 
@@ -40,26 +48,27 @@ Result<void> AgentHost::start()
     if (!listening && listening.error().code == ErrorCode::Busy)
         return fail(ErrorCode::Busy, u"another agent runs on this directory"_s, m_options.directory);
     const auto config = AgentConfig::read(m_options.directory);
-    if (!config && (config.error().code == ErrorCode::Io || config.error().code == ErrorCode::Corrupt)) {
-        noteUnreadable(config.error());
-        watchDirectory();
-        return listening;
-    }
-    if (!config && config.error().code != ErrorCode::NotFound)
-        return fail(config.error());
-    if (!config) {
+    if (config) {
+        const auto started = startService();
+        if (started && !listening) // the tray sees nothing; the store is served all the same
+            qCWarning(lcAgent).noquote() << listening.error().toString();
+        if (started)
+            return {};
+    } else if (config.error().code == ErrorCode::NotFound) {
         qCInfo(lcAgent) << "not enrolled: waiting for a code, from the tray or by `fallow-agent enrol`";
-        watchDirectory();
-        return listening;
+    } else {
+        noteUnreadable(config.error());
     }
-    if (!listening) // the tray sees nothing; the store is served all the same
-        qCWarning(lcAgent).noquote() << listening.error().toString();
-    return startService();
+    watchDirectory();
+    return listening;
 }
 
-/// `fallow-agent enrol` is a process of its own: its agent.json is the sign that it is done.
+/// `fallow-agent enrol` is a process of its own: its agent.json is the sign that it is done. What is wrong may be put
+/// right by hand.
 void AgentHost::watchDirectory()
 {
+    if (m_directoryWatch)
+        return;
     m_directoryWatch = std::make_unique<QFileSystemWatcher>(QStringList(m_options.directory));
     connect(m_directoryWatch.get(), &QFileSystemWatcher::directoryChanged, this, &AgentHost::lookIntoDirectory);
 }
@@ -71,8 +80,7 @@ void AgentHost::lookIntoDirectory()
     const auto config = AgentConfig::read(m_options.directory);
     if (!config)
         return noteUnreadable(config.error());
-    if (const auto started = startService(); !started)
-        qCWarning(lcAgent).noquote() << "enrolled, but:" << started.error().toString();
+    (void)startService(); // says itself what is wrong
 }
 
 /// That there is no agent.json is no error; that it is somebody else's, or cut short, is one that can be told and
@@ -80,14 +88,37 @@ void AgentHost::lookIntoDirectory()
 void AgentHost::noteUnreadable(const Error &error)
 {
     QString told;
-    if (error.code == ErrorCode::Io) {
-        const passwd *user = ::getpwuid(::geteuid());
-        told = u"agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3"_s.arg(
-            error.what, user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid()),
-            m_options.directory);
-    } else if (error.code == ErrorCode::Corrupt) {
+    if (error.code == ErrorCode::Io)
+        told = u"agent.json: %1. %2"_s.arg(error.what, ownershipAdvice(m_options.directory));
+    else if (error.code != ErrorCode::NotFound)
         told = u"agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine "
                "lends is used again: %2"_s.arg(error.what, m_options.directory);
+    tellStartError(told);
+}
+
+/// A machine that is enrolled, and cannot prove it or find its controller: the store stays as it is.
+void AgentHost::noteUnusable(const Error &error)
+{
+    const QString identity = AgentConfig::identityPath(m_options.directory);
+    const bool isIdentity = error.where.startsWith(identity);
+    if (isIdentity && error.code == ErrorCode::Io)
+        return tellStartError(
+            u"This machine's identity: %1. %2"_s.arg(error.what, ownershipAdvice(m_options.directory)));
+    if (isIdentity)
+        return tellStartError(
+            u"This machine cannot prove who it is: %1. Put back %2 from a backup; or remove agent.json beside it and "
+            "join once more, and what this machine lends is used again"_s.arg(error.what, identity));
+    tellStartError(u"agent.json cannot be used: %1. Put it right: %2"_s.arg(error.what, m_options.directory));
+}
+
+void AgentHost::tellStartError(const QString &told)
+{
+    m_lookAgain.reset();
+    if (!told.isEmpty()) {
+        m_lookAgain = m_clock.after(kLookAgainMs, [this] {
+            const auto spent = std::move(m_lookAgain);
+            lookIntoDirectory();
+        });
     }
     if (std::exchange(m_startError, told) == told)
         return;
@@ -98,8 +129,6 @@ void AgentHost::noteUnreadable(const Error &error)
 
 Result<void> AgentHost::startService()
 {
-    if (m_directoryWatch)
-        m_directoryWatch.release()->deleteLater(); // it may be in the middle of its signal
     AgentService::Ports ports;
     if (m_options.makePorts)
         ports = m_options.makePorts([this] { return m_service ? m_service->localAddress() : QString(); });
@@ -107,16 +136,23 @@ Result<void> AgentHost::startService()
     connect(m_service.get(), &AgentService::statusChanged, this, [this] { m_desk.publishStatus(); });
     connect(m_service.get(), &AgentService::stopped, this, &AgentHost::stopped);
     auto started = m_service->start();
-    m_startError = started ? QString() : started.error().what;
-    if (!started)
+    if (!started) {
         m_service.reset();
+        noteUnusable(started.error());
+        return started;
+    }
+    if (m_directoryWatch)
+        m_directoryWatch.release()->deleteLater(); // it may be in the middle of its signal
+    m_lookAgain.reset();
+    m_startError.clear();
     m_desk.publishStatus();
-    return started;
+    return {};
 }
 
 void AgentHost::stop(const QString &reason)
 {
     m_enrolment.reset();
+    m_lookAgain.reset();
     if (m_service)
         m_service->stop(reason);
     else
@@ -222,7 +258,7 @@ void AgentHost::watchEnrolment()
             m_fingerprint.clear();
             m_enrolmentError.clear();
             if (const auto started = startService(); !started)
-                qCWarning(lcAgent).noquote() << "enrolled, but:" << started.error().toString();
+                watchDirectory();
         },
         Qt::QueuedConnection);
 }

@@ -34,10 +34,10 @@ public:
     AgentHost(Options options, Clock &clock, QObject *parent = nullptr);
     ~AgentHost() override;
 
-    /// Listens, and serves if the machine is enrolled. An agent.json that this user may not read, or that is damaged,
-    /// is told as the status' error, and waited for. Errors: Busy (another agent runs on this socket), Io; of a machine
-    /// that is enrolled also AgentService::start's. A socket that cannot be made is an error only for a machine that is
-    /// not served: nobody could make it join.
+    /// Listens, and serves if the machine is enrolled. An agent.json or an identity that this user may not read, or
+    /// that is damaged, is told as the status' error, and waited for. Errors: Busy (another agent runs on this socket),
+    /// Io. A socket that cannot be made is an error only for a machine that is not served: nobody could make it join,
+    /// or hear what is wrong.
     Result<void> start();
     /// Tells the controller that the machine leaves, closes everything; then stopped() comes, once, from the event
     /// loop.
@@ -65,6 +65,8 @@ private:
     void watchDirectory();
     void lookIntoDirectory();
     void noteUnreadable(const Error &error);
+    void noteUnusable(const Error &error);
+    void tellStartError(const QString &told);
     void watchEnrolment();
     void enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const QString &error);
     void ask(const ControllerFinder::Place &place);
@@ -78,7 +80,8 @@ private:
     LocalDesk m_desk;
     std::unique_ptr<AgentService> m_service;
     std::unique_ptr<Enrolment> m_enrolment;
-    std::unique_ptr<QFileSystemWatcher> m_directoryWatch; ///< while it is not enrolled
+    std::unique_ptr<QFileSystemWatcher> m_directoryWatch; ///< while nothing is served
+    std::unique_ptr<Clock::Timer> m_lookAgain;            ///< a file that is mended in its place changes no folder
     EnrolmentStage m_stage = EnrolmentStage::Idle;
     QString m_fingerprint;
     QString m_enrolmentError;
@@ -86,7 +89,8 @@ private:
     QStringList m_unreadableStores;
     QString m_adoptedStore;
     QString m_missingStore;
-    QString m_startError; ///< why the service of a machine that is enrolled, or may be, could not be started
+    QString
+        m_startError; ///< why the service of a machine that is enrolled, or may be, could not be started; what to do
     Completion<ProbeAnswer> m_probed;
     std::unique_ptr<ControllerFinder> m_finder;
     std::unique_ptr<AuthorityProbe> m_probe;

@@ -56,7 +56,10 @@ AgentService::AgentService(QString directory, Clock &clock, Ports ports, QObject
     connectParts();
 }
 
-AgentService::~AgentService() = default;
+AgentService::~AgentService()
+{
+    d->guard.stop(); // it speaks to the other parts
+}
 
 Result<void> AgentService::start()
 {

@@ -47,9 +47,15 @@ void AgentService::GuardPort::readSpace(Completion<LentStore::DiskSpace> done)
     });
 }
 
-void AgentService::GuardPort::readStore(Completion<LentStore::Facts> done)
+void AgentService::GuardPort::readStore(Completion<LentStore::Holdings> done)
 {
-    m_service.d->store->facts(std::move(done));
+    if (!m_service.d->isOnPartition())
+        return m_service.d->store->holdings(std::move(done));
+    m_service.d->store->facts([done = std::move(done)](Result<LentStore::Facts> facts) mutable { // as the device now is
+        if (!facts)
+            return done(fail(facts.error()));
+        done(LentStore::Holdings{.usedBytes = facts->statistics.usedBytes, .quotaBytes = facts->statistics.quotaBytes});
+    });
 }
 
 void AgentService::GuardPort::ask(const GiveBackRequest &request, Completion<GiveBackAnswer> done)
@@ -77,12 +83,22 @@ void AgentService::GuardPort::ask(const GiveBackRequest &request, Completion<Giv
 
 void AgentService::GuardPort::forget(QList<StripKey> keys, Completion<void> done)
 {
-    m_service.d->store->remove(std::move(keys), std::move(done));
+    m_service.d->store->giveBack(std::move(keys), std::move(done));
 }
 
 void AgentService::GuardPort::setKeptFree(qint64 bytes)
 {
     m_service.d->store->setKeptFree(m_service.d->isOnPartition() ? 0 : bytes);
+}
+
+/// Checks wait meanwhile: they would read as if they were urgent themselves.
+void AgentService::GuardPort::setUrgent(bool isUrgent)
+{
+    if (isUrgent)
+        m_service.d->frontSeat.emplace();
+    else
+        m_service.d->frontSeat.reset();
+    m_service.setCheckRate();
 }
 
 void AgentService::startGuard()
@@ -337,7 +353,8 @@ void AgentService::reportBadStrips()
 bool AgentService::mayCheck() const
 {
     return d->store->isOpen() && d->clock.monotonicMs() - d->openedMs >= kCheckSettleMs &&
-           d->policy.decision().pace == LendingPace::Full && d->leaveState == LeaveState::Staying && !d->isAsleep;
+           d->policy.decision().pace == LendingPace::Full && d->leaveState == LeaveState::Staying && !d->isAsleep &&
+           !d->frontSeat;
 }
 
 /// Or since there has been something to check; 0 where a clock was set back.

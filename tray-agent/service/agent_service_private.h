@@ -4,11 +4,13 @@
 
 #include "agent_memory.h"
 #include "agent_service.h"
+#include "back_seat.h"
 #include "base/event_loop_executor.h"
 #include "owner_limits.h"
 #include "space_guard.h"
 
 #include <QPointer>
+#include <optional>
 
 namespace fallow {
 
@@ -20,10 +22,11 @@ public:
         : m_service(service)
     {}
     void readSpace(Completion<LentStore::DiskSpace> done) override;
-    void readStore(Completion<LentStore::Facts> done) override;
+    void readStore(Completion<LentStore::Holdings> done) override;
     void ask(const GiveBackRequest &request, Completion<GiveBackAnswer> done) override;
     void forget(QList<StripKey> keys, Completion<void> done) override;
     void setKeptFree(qint64 bytes) override;
+    void setUrgent(bool isUrgent) override;
 
 private:
     AgentService &m_service;
@@ -81,6 +84,7 @@ struct AgentService::Private
     QString formerLink;
     QString arrayName;
     LendingPolicy policy;
+    std::optional<FrontSeat> frontSeat; ///< while space has to be given back
     GuardPort guardPort;
     SpaceGuard guard;
     qint64 toldCapacityBytes = -1; ///< of the partition, in the last hello

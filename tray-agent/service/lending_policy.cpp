@@ -90,7 +90,11 @@ QList<Courtesy> courtesiesOf(const LendingFacts &facts)
     if (facts.cpuPressure >= kCpuBusy)
         found.append({LendingReason::CpuBusy, u"The processor is busy; repairs wait"_s, 8 * kMiB});
     if (facts.session->idleMs < kActiveWithinMs)
-        found.append({LendingReason::UserActive, u"Somebody works here; repairs wait"_s, 32 * kMiB});
+        found.append({LendingReason::UserActive,
+                      facts.session->isIdleKnown
+                          ? u"Somebody works here; repairs wait"_s
+                          : u"Somebody is logged in, and the desktop does not tell whether they work; repairs wait"_s,
+                      32 * kMiB});
     return found;
 }
 

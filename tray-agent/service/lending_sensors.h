@@ -12,6 +12,7 @@ struct SessionFacts
 {
     qint64 idleMs = 0; ///< since the last key stroke or movement
     bool isFullScreen = false;
+    bool isIdleKnown = true; ///< else the desktop does not tell, and idleMs is 0: nobody is disturbed unseen
 };
 
 /// What is to be seen of the machine and of the person at it. What cannot be known is left empty, and speaks against

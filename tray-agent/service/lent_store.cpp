@@ -399,13 +399,23 @@ void LentStore::facts(Completion<Facts> done)
     });
 }
 
-void LentStore::remove(QList<StripKey> keys, Completion<void> done)
+void LentStore::holdings(Completion<Holdings> done)
+{
+    Plane *plane = m_plane.get();
+    plane->onData([plane, finish = plane->home.wrap<Holdings>(std::move(done))]() mutable {
+        if (!plane->store)
+            return finish(notOpen());
+        finish(Holdings{.usedBytes = plane->store->usedBytes(), .quotaBytes = plane->store->quotaBytes()});
+    });
+}
+
+void LentStore::giveBack(QList<StripKey> keys, Completion<void> done)
 {
     Plane *plane = m_plane.get();
     plane->onData([plane, keys = std::move(keys), finish = plane->home.wrap<void>(std::move(done))]() mutable {
         if (!plane->store)
             return finish(notOpen());
-        plane->store->remove(std::move(keys), std::move(finish));
+        plane->store->giveBack(std::move(keys), std::move(finish));
     });
 }
 

@@ -53,6 +53,12 @@ public:
         qint64 freeBytes = 0;
         qint64 totalBytes = 0;
     };
+    /// What the store holds and what it may hold.
+    struct Holdings
+    {
+        qint64 usedBytes = 0;
+        qint64 quotaBytes = 0;
+    };
     struct VolumeShare
     {
         VolumeId volume;
@@ -96,9 +102,12 @@ public:
     void noteEpoch(quint32 epoch, Completion<void> done);
     /// Shrinking below what is used drains: the controller moves the surplus away.
     void setQuota(qint64 quotaBytes, Completion<qint64> done);
-    /// Forgets strips that the controller has struck from its catalog. Durable, and their space given back, when done.
-    void remove(QList<StripKey> keys, Completion<void> done);
+    /// Forgets strips that the controller has struck from its catalog: their space is the disk's again when done, and
+    /// that waits for nothing which the store reads or writes (FileStore::giveBack).
+    void giveBack(QList<StripKey> keys, Completion<void> done);
     void facts(Completion<Facts> done);
+    /// Of the facts what the space guard goes by; waits for no disk.
+    void holdings(Completion<Holdings> done);
     /// The space on the disk that holds `directory`. Never waits for what the store reads and writes.
     void diskSpace(const QString &directory, Completion<DiskSpace> done);
     /// The disks below a place, as disksOfPlace().

@@ -169,8 +169,8 @@ std::optional<SessionFacts> LogindEvents::session() const
 {
     if (!m_isIdle || (*m_isIdle && m_idleSinceUs <= 0)) // idle since never: there is no session
         return {};
-    if (!*m_isIdle)
-        return SessionFacts{};
+    if (!*m_isIdle) // a hint that has never changed is one that nobody gives
+        return SessionFacts{.isIdleKnown = m_idleSinceUs > 0};
     const qint64 idleMs = QDateTime::currentMSecsSinceEpoch() - m_idleSinceUs / 1000;
     return SessionFacts{.idleMs = std::max<qint64>(0, idleMs)};
 }

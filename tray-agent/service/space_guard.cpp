@@ -54,9 +54,17 @@ public:
         });
     }
 
+    /// The rest of the agent is told once.
+    void hurry(bool mustHurry)
+    {
+        if (std::exchange(isUrgent, mustHurry) != mustHurry)
+            port.setUrgent(mustHurry);
+    }
+
     void lookAtLeisure()
     {
         const qint64 headroom = space.freeBytes - minimumFree;
+        hurry(isAboutToPass(headroom, fallenBytes, fallenInMs));
         const qint64 stirBytes = std::max(kStirBytes, headroom / 8);
         if (calmFromBytes < 0 || space.freeBytes < calmFromBytes - stirBytes) {
             calmFromBytes = space.freeBytes;
@@ -84,27 +92,34 @@ public:
 
     void takeSpace(Result<LentStore::DiskSpace> read)
     {
-        if (!read)
+        if (!read) {
+            hurry(false);
             return lookAfter(kSlowestLookMs); // the disk is away: whoever keeps the store sees to that
+        }
+        const qint64 nowMs = clock.monotonicMs();
+        fallenBytes = seenMs < 0 ? 0 : space.freeBytes - read->freeBytes;
+        fallenInMs = nowMs - std::exchange(seenMs, nowMs);
         space = *read;
         const qint64 minimum = minimumFreeInEffect(limits, space.totalBytes);
         if (std::exchange(minimumFree, minimum) != minimum)
             port.setKeptFree(minimum + marginBytes(minimum));
-        if (space.freeBytes >= minimum && clock.monotonicMs() < overdueNotBeforeMs) {
+        if (space.freeBytes >= minimum && nowMs < overdueNotBeforeMs) {
             settle();
             return lookAtLeisure();
         }
+        if (space.freeBytes < minimum && state != State::Helpless)
+            hurry(true); // before the store is asked: it may have much to do
         port.readStore(answer(&Private::takeStore));
     }
 
-    void takeStore(Result<LentStore::Facts> facts)
+    void takeStore(Result<LentStore::Holdings> holdings)
     {
-        if (!facts) {
+        if (!holdings) {
             settle();
+            hurry(false);
             return lookAfter(kSlowestLookMs); // no store, nothing to give
         }
-        const StoreStatistics &statistics = facts->statistics;
-        overdue = std::max<qint64>(0, statistics.usedBytes - statistics.quotaBytes);
+        overdue = std::max<qint64>(0, holdings->usedBytes - holdings->quotaBytes);
         const qint64 deficit = minimumFree - space.freeBytes;
         if (deficit <= 0) {
             settle();
@@ -118,11 +133,13 @@ public:
         if (shortSinceMs < 0)
             shortSinceMs = clock.monotonicMs();
         calmFromBytes = -1;
-        usedBytes = statistics.usedBytes;
-        const qint64 wanted = std::min(usedBytes, deficit + marginBytes(minimumFree));
-        if (wanted > 0)
+        const qint64 wanted = std::min(holdings->usedBytes, deficit + marginBytes(minimumFree));
+        if (wanted > 0) {
+            if (state == State::Enough) // said at once: the answer may take its time
+                become(State::GivingBack);
             return port.ask({.store = {}, .bytes = wanted, .isUrgent = true, .diskFreeBytes = space.freeBytes},
                             answer(&Private::takeGivenBack));
+        }
         become(State::Helpless);
         withdrawIfStuck();
     }
@@ -178,6 +195,8 @@ public:
 
     void become(State next)
     {
+        if (next != State::Enough)
+            hurry(next == State::GivingBack); // who can do nothing, perhaps for months, need not be quick
         if (std::exchange(state, next) == next)
             return;
         if (next == State::Enough)
@@ -198,7 +217,9 @@ public:
     State state = State::Enough;
     LentStore::DiskSpace space;
     qint64 minimumFree = -1;
-    qint64 usedBytes = 0;
+    qint64 seenMs = -1;     ///< when `space` was read
+    qint64 fallenBytes = 0; ///< by so much it fell between the last two looks
+    qint64 fallenInMs = 0;
     qint64 overdue = 0;
     qint64 overdueNotBeforeMs = 0;
     qint64 calmFromBytes = -1; ///< the most that was free since it fell last; -1: look anew
@@ -206,7 +227,8 @@ public:
     qint64 shortSinceMs = -1; ///< since when there was too little and no headway
     bool hasWithdrawn = false;
     bool isRunning = false;
-    bool isBusy = false; ///< an answer is awaited
+    bool isBusy = false;   ///< an answer is awaited
+    bool isUrgent = false; ///< told to the port
     int life = 0;
     std::unique_ptr<Clock::Timer> timer;
 };
@@ -226,6 +248,7 @@ void SpaceGuard::start(const OwnerLimits &limits)
     d->minimumFree = -1;
     d->overdueNotBeforeMs = 0;
     d->calmFromBytes = -1;
+    d->seenMs = -1;
     d->isRunning = true;
     look();
 }
@@ -236,6 +259,7 @@ void SpaceGuard::stop()
     d->isBusy = false;
     ++d->life;
     d->timer.reset();
+    d->hurry(false);
 }
 
 void SpaceGuard::look()
@@ -279,6 +303,13 @@ qint64 SpaceGuard::lookAfterMs(qint64 headroomBytes, qint64 freeBytes)
     // Twice before the limit can be reached; near it, often enough before the disk can be full.
     const qint64 nearLimitMs = std::min(kPromptLookMs, fillMs(freeBytes) / 4);
     return std::clamp(std::max(fillMs(headroomBytes) / 2, nearLimitMs), kQuickestLookMs, kSlowestLookMs);
+}
+
+bool SpaceGuard::isAboutToPass(qint64 headroomBytes, qint64 fallenBytes, qint64 passedMs)
+{
+    if (fallenBytes <= 0 || passedMs <= 0)
+        return false;
+    return double(headroomBytes) < double(fallenBytes) / double(passedMs) * double(kForesightMs);
 }
 
 qint64 SpaceGuard::calmLookAfterMs(qint64 lookAfterMs, int calmLooks)

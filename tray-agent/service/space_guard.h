@@ -14,7 +14,9 @@ namespace fallow {
 /// How often it looks follows from how long the disk would take to fill: nothing writes faster than
 /// kFastestFillBytesPerSecond. Near the limit, where it stands for months once space was given back, it looks less and
 /// less often while nothing happens, and as often as before when the free space falls. Growth stops one margin before
-/// the limit (LentStore::setKeptFree), so that what was just given back is not taken again. Thread: control.
+/// the limit (LentStore::setKeptFree), so that what was just given back is not taken again. While the limit is about to
+/// be passed, and from then on until there is room again or nothing can be had, whatever gives space back is to come
+/// first (setUrgent). Thread: control.
 class SpaceGuard
 {
 public:
@@ -22,7 +24,8 @@ public:
     static constexpr qint64 kQuickestLookMs = 50;
     static constexpr qint64 kPromptLookMs = 500; ///< quick enough while what is kept free is large itself
     static constexpr qint64 kSlowestLookMs = 5000;
-    static constexpr qint64 kCalmLookMs = 2000; ///< near the limit, while the free space does not fall
+    static constexpr qint64 kCalmLookMs = 1000;  ///< near the limit, while the free space does not fall
+    static constexpr qint64 kForesightMs = 2000; ///< whoever would pass the limit within that is prepared for
     static constexpr qint64 kOverdueEveryMs =
         30'000;                                ///< between two requests to move away what is held beyond the quota
     static constexpr qint64 kStuckMs = 20'000; ///< without any headway: the store is withdrawn
@@ -33,15 +36,17 @@ public:
     public:
         virtual ~Port() = default;
         virtual void readSpace(Completion<LentStore::DiskSpace> done) = 0;
-        virtual void readStore(Completion<LentStore::Facts> done) = 0;
+        virtual void readStore(Completion<LentStore::Holdings> done) = 0;
         /// Errors: Unreachable (no controller now), as the controller's.
         virtual void ask(const GiveBackRequest &request, Completion<GiveBackAnswer> done) = 0;
         virtual void forget(QList<StripKey> keys, Completion<void> done) = 0;
         virtual void setKeptFree(qint64 bytes) = 0;
+        /// Called when it changes; false at first, and after stop().
+        virtual void setUrgent(bool isUrgent) = 0;
     };
     enum class State {
         Enough,     ///< the person has the space that they keep
-        GivingBack, ///< less is free, and lent space goes
+        GivingBack, ///< less is free, and lent space goes, or the controller is being asked for it
         Helpless,   ///< less is free, and the array can spare nothing, or cannot be asked
     };
 
@@ -69,6 +74,9 @@ public:
     /// The same after so many looks in a row at which the free space had not fallen: twice as long each time, up to
     /// kCalmLookMs. Pure.
     static qint64 calmLookAfterMs(qint64 lookAfterMs, int calmLooks);
+    /// Whether the limit will be passed within kForesightMs if the free space, which fell by `fallenBytes` within
+    /// `passedMs`, goes on falling like that. Pure.
+    static bool isAboutToPass(qint64 headroomBytes, qint64 fallenBytes, qint64 passedMs);
 
 private:
     class Private;

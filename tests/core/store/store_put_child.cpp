@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts and removes strips until it is killed, and says what it was told: "P n" a strip is durable, "r n" its removal
-// begins, "R n" it is durable. Used by tst_store_kill. As "store_put_child DIRECTORY shrink PARTITION BYTES GROUP" it
-// shrinks a store instead, moving about GROUP bytes at a time, for tst_store_shrink.
+// begins, "R n" no kill undoes it; every other one is as from a full disk. Used by tst_store_kill. As "store_put_child
+// DIRECTORY shrink PARTITION BYTES GROUP" it shrinks a store instead, moving about GROUP bytes at a time, for
+// tst_store_shrink.
 #include "core/store/store_fixture.h"
 #include "store/shrink_partition.h"
 
@@ -67,10 +68,14 @@ int main(int argc, char **argv)
         if (nextStripe % 3 == 0 && nextStripe > 40) {
             const StripKey strip = key(nextStripe - 40);
             say('r', strip.stripe.value());
-            (*store)->remove({strip}, [strip](Result<void> result) {
+            Completion<void> removed = [strip](Result<void> result) {
                 if (result)
                     say('R', strip.stripe.value());
-            });
+            };
+            if (nextStripe % 2 == 0)
+                (*store)->giveBack({strip}, std::move(removed));
+            else
+                (*store)->remove({strip}, std::move(removed));
         }
         const int before = waiting;
         if (!executor.runUntil([&] { return waiting < before; }))

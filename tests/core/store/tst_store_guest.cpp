@@ -2,17 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
 #include "store/store_finder.h"
+#include "store/strip_header.h"
+#include "store/superblock.h"
 #include "store_fixture.h"
+#include "support/faulty_disk.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTest>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> giveBack(StoreFixture &f, const QList<StripKey> &keys)
+{
+    return f.await<void>([&](Completion<void> done) { f.store->giveBack(keys, std::move(done)); });
+}
+
+bool punch(const QString &path, qint64 offsetBytes, qint64 lengthBytes)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    const bool isPunched =
+        file >= 0 && ::fallocate(file, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, offsetBytes, lengthBytes) == 0;
+    if (file >= 0)
+        ::close(file);
+    return isPunched;
+}
+
+/// What the file takes of the disk.
+qint64 takenBytes(const QString &path)
+{
+    struct stat status{};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? qint64(status.st_blocks) * 512 : -1;
+}
+
+} // namespace
 
 /// A store on somebody else's disk.
 class StoreGuestTest : public QObject
@@ -36,6 +68,124 @@ private Q_SLOTS:
         f.store->setKeptFree(0);
         QVERIFY(f.put(key(2)).has_value());
         QCOMPARE(f.statistics()->quotaBytes, f.options.quotaBytes);
+    }
+
+    void giveBack_diskThreadWaitsForTheDisk_spaceIsBackAllTheSame()
+    {
+        StoreFixture f;
+        const auto faults = std::make_shared<DiskFaults>();
+        f.options.openDisk = FaultyDisk::opener(faults);
+        QVERIFY(f.create().has_value());
+        QVERIFY(f.put(key(1)).has_value());
+        QVERIFY(f.put(key(2)).has_value());
+        const qint64 takenBefore = takenBytes(f.storagePath());
+        const auto letGo = qScopeGuard([&] {
+            faults->isSyncHeld = false;
+            faults->isSyncHeld.notify_all();
+        });
+        const int synced = faults->syncCount;
+        faults->isSyncHeld = true;
+        bool isPut = false;
+        const SharedBytes payload = payloadOf(key(3), 5000);
+        f.store->put(labelOf(key(3), payload), payload, IoPriority::Foreground,
+                     [&isPut](Result<void> result) { isPut = result.has_value(); });
+        QTRY_COMPARE_WITH_TIMEOUT(int(faults->syncCount), synced + 1, 30'000);
+        QVERIFY(giveBack(f, {key(1)}).has_value());
+        QVERIFY(!isPut);
+        QCOMPARE(int(faults->syncCount), synced + 1);
+        QCOMPARE(takenBytes(f.storagePath()), takenBefore); // one strip more, one less
+        QCOMPARE(codeOf(f.get(key(1), 0, 5000)), ErrorCode::NotFound);
+        QCOMPARE(f.store->usedBytes(), FileStore::footprintBytes(5000));
+        faults->isSyncHeld = false;
+        faults->isSyncHeld.notify_all();
+        QVERIFY(f.executor.runUntil([&isPut] { return isPut; }));
+        QVERIFY(f.noteEpoch(1).has_value()); // behind what the disk thread had to do
+        QCOMPARE(f.store->usedBytes(), 2 * FileStore::footprintBytes(5000));
+        QVERIFY(f.put(key(1)).has_value()); // its place may be used again
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)) && f.holds(key(3)));
+        f.close();
+        QVERIFY(f.open().has_value());
+        QVERIFY(f.store->openReport().wasCleanlyClosed);
+        QCOMPARE(f.store->openReport().goneStrips, 0);
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)) && f.holds(key(3)));
+    }
+
+    void giveBack_holesNotPossible_isARemoval()
+    {
+        StoreFixture f;
+        const auto faults = std::make_shared<DiskFaults>();
+        f.options.openDisk = FaultyDisk::opener(faults);
+        QVERIFY(f.create().has_value());
+        faults->punchErrno = EOPNOTSUPP;
+        QVERIFY(f.put(key(1)).has_value());
+        QVERIFY(f.put(key(2)).has_value());
+        QVERIFY(giveBack(f, {key(1), key(7)}).has_value());
+        QCOMPARE(f.store->usedBytes(), FileStore::footprintBytes(5000));
+        f.close();
+        QVERIFY(QFile::remove(f.indexPath()));
+        QVERIFY(f.open().has_value()); // reads all headers, of which the first was blotted out
+        QCOMPARE(f.store->openReport().recoveredStrips, 1);
+        QCOMPARE(codeOf(f.get(key(1), 0, 5000)), ErrorCode::NotFound);
+        QVERIFY(f.holds(key(2)));
+    }
+
+    void giveBack_indexCannotBeWritten_isForgottenByTheNextOpening()
+    {
+        StoreFixture f;
+        const auto faults = std::make_shared<DiskFaults>();
+        f.options.openDisk = FaultyDisk::opener(faults);
+        QVERIFY(f.create().has_value());
+        QVERIFY(f.put(key(1)).has_value());
+        QVERIFY(f.put(key(2)).has_value());
+        f.close();
+        QVERIFY(f.open().has_value()); // both are rows now
+        faults->failSyncAt = 1;
+        QCOMPARE(codeOf(f.put(key(3))), ErrorCode::Io); // from now on nothing is written
+        QVERIFY(giveBack(f, {key(1)}).has_value());
+        QCOMPARE(codeOf(f.get(key(1), 0, 5000)), ErrorCode::NotFound);
+        f.close();
+        QVERIFY(f.open().has_value());
+        QCOMPARE(f.store->openReport().goneStrips, 1);
+        QCOMPARE(codeOf(f.get(key(1), 0, 5000)), ErrorCode::NotFound);
+        QCOMPARE(f.inventory({}, 10)->labels.size(), 1);
+        QVERIFY(f.put(key(1)).has_value());
+        f.close();
+        QVERIFY(f.open().has_value());
+        QCOMPARE(f.store->openReport().goneStrips, 0);
+        QVERIFY(f.holds(key(1)) && f.holds(key(2)));
+    }
+
+    void open_rowOverAHole_stripIsGone_data()
+    {
+        QTest::addColumn<qint64>("fromBytes");
+        QTest::addColumn<qint64>("lengthBytes");
+        const qint64 size = FileStore::footprintBytes(20'000);
+        QTest::newRow("all of it") << qint64(0) << size;
+        QTest::newRow("its begin") << qint64(0) << kSectorBytes;
+        QTest::newRow("its middle") << 2 * kSectorBytes << kSectorBytes;
+        QTest::newRow("its end") << size - kSectorBytes << kSectorBytes;
+    }
+
+    void open_rowOverAHole_stripIsGone()
+    {
+        QFETCH(const qint64, fromBytes);
+        QFETCH(const qint64, lengthBytes);
+        StoreFixture f;
+        QVERIFY(f.create().has_value());
+        for (quint64 stripe = 1; stripe <= 3; ++stripe)
+            QVERIFY(f.put(key(stripe), 20'000).has_value());
+        f.close();
+        QVERIFY(punch(f.storagePath(), kDataStartBytes + FileStore::footprintBytes(20'000) + fromBytes, lengthBytes));
+        QVERIFY(f.open().has_value());
+        QCOMPARE(f.store->openReport().goneStrips, 1);
+        QCOMPARE(codeOf(f.get(key(2), 0, 20'000)), ErrorCode::NotFound);
+        QCOMPARE(f.store->usedBytes(), 2 * FileStore::footprintBytes(20'000));
+        QVERIFY(f.holds(key(1), 20'000) && f.holds(key(3), 20'000));
+        QVERIFY(f.put(key(2), 20'000).has_value());
+        f.close();
+        QVERIFY(f.open().has_value());
+        QCOMPARE(f.store->openReport().goneStrips, 0);
+        QVERIFY(f.holds(key(1), 20'000) && f.holds(key(2), 20'000) && f.holds(key(3), 20'000));
     }
 
     void volumeUsage_twoStrips_areCountedWithTheirFootprint()

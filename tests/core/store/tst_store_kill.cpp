@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("point");
         for (const auto &point : {u"store.put.written:30"_s, u"store.put.durable:1"_s, u"store.put.durable:25"_s,
-                                  u"store.remove.committed:3"_s})
+                                  u"store.remove.committed:3"_s, u"store.return.punched:3"_s})
             QTest::addRow("%s", qPrintable(point)) << point;
     }
     void kill_atNamedPoint_losesNothingAcknowledged()

@@ -64,16 +64,21 @@ class TestStorePowerCut final : public QObject
                     if (state.first == Expected::Present && random() % 3 == 0)
                         keys.append(strip);
                 }
+                const bool isFull = seed % 2 == 0; // then nothing else is under way: power fails at one thing at a time
+                QVERIFY(!isFull || f.executor.runUntil([&waiting] { return waiting == 0; }));
                 for (const StripKey strip : std::as_const(keys))
                     model.strips[strip].first = Expected::Either;
                 ++waiting;
-                f.store->remove(keys, [&model, &waiting, &disk, keys](Result<void> result) {
-                    --waiting;
-                    if (!result || disk.hasFailed())
-                        return;
-                    for (const StripKey strip : keys)
-                        model.strips[strip].first = Expected::Absent;
-                });
+                if (isFull)
+                    f.store->giveBack(keys, [&waiting](Result<void>) { --waiting; }); // durable only by and by
+                else
+                    f.store->remove(keys, [&model, &waiting, &disk, keys](Result<void> result) {
+                        --waiting;
+                        if (!result || disk.hasFailed())
+                            return;
+                        for (const StripKey strip : keys)
+                            model.strips[strip].first = Expected::Absent;
+                    });
             }
             QVERIFY(f.executor.runUntil([&waiting] { return waiting == 0; }));
         }

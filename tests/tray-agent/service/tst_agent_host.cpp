@@ -111,7 +111,8 @@ private Q_SLOTS:
     void enrol_withAUsedCode_failsAndSaysWhy();
     void enrol_byTheCommandLine_isNoticed();
     void configuration_thatCannotBeRead_isSaidAndWaitedFor();
-    void configuration_cutShort_isSaidAndWaitedFor();
+    void enrolled_fileIsDamaged_isSaidAndWaitedFor_data();
+    void enrolled_fileIsDamaged_isSaidAndWaitedFor();
     void enrol_nonsense_isRefusedAtOnce();
     void enrol_byAddress_waitsForApproval();
     void enrol_byAddressOfAnotherAuthority_sendsNothing();
@@ -212,8 +213,19 @@ void AgentHostTest::configuration_thatCannotBeRead_isSaidAndWaitedFor()
     QVERIFY(rig.waitForState(u"connected"_s));
 }
 
-void AgentHostTest::configuration_cutShort_isSaidAndWaitedFor()
+void AgentHostTest::enrolled_fileIsDamaged_isSaidAndWaitedFor_data()
 {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("isGone");
+    QTest::newRow("configuration cut short") << u"agent.json"_s << false;
+    QTest::newRow("key cut short") << u"identity/key.pem"_s << false;
+    QTest::newRow("key gone") << u"identity/key.pem"_s << true;
+}
+
+void AgentHostTest::enrolled_fileIsDamaged_isSaidAndWaitedFor()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, isGone);
     TestArray array;
     QCOMPARE(array.start(), QString());
     HostRig rig;
@@ -223,14 +235,16 @@ void AgentHostTest::configuration_cutShort_isSaidAndWaitedFor()
     rig.client.reset();
     rig.host.reset();
     rig.status.reset();
-    const QString path = rig.room.filePath(u"agent.json"_s);
+    const QString path = rig.room.filePath(file);
     QVERIFY(QFile::copy(path, path + u".whole"_s));
-    QVERIFY(QFile::resize(path, 10));
+    QVERIFY(isGone ? QFile::remove(path) : QFile::resize(path, 10));
     rig.start();
     QVERIFY(rig.waitForState(u"error"_s));
-    QVERIFY2(rig.status->agent.reason.contains(u"agent.json"_s), qPrintable(rig.status->agent.reason));
+    const QString reason = rig.status->agent.reason;
+    QVERIFY2(reason.contains(file.section(u'/', 0, 0)) && reason.contains(u"join once more"_s), qPrintable(reason));
     QCOMPARE(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())).error().code, ErrorCode::AlreadyExists);
-    QVERIFY(QFile::remove(path) && QFile::rename(path + u".whole"_s, path));
+    QVERIFY((isGone || QFile::remove(path)) && QFile::rename(path + u".whole"_s, path));
+    QVERIFY(QDir(rig.room.path()).mkdir(u"anything"_s)); // what changes deeper is noticed within half a minute only
     QVERIFY(rig.waitForState(u"connected"_s));
     QVERIFY(array.waitForStore(u"pc-1"_s));
     QCOMPARE(array.storeOf(u"pc-1"_s).store, store);

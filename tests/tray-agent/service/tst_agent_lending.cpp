@@ -52,6 +52,18 @@ class AgentLendingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void decide_desktopTellsNothing_itIsSaidAndNobodyIsDisturbed()
+    {
+        LendingFacts facts;
+        facts.session = SessionFacts{.isIdleKnown = false};
+        const LendingDecision decision = decideLending(facts, {}, QDateTime::currentDateTimeUtc());
+        QCOMPARE(decision.pace, LendingPace::Courteous);
+        QCOMPARE(decision.reason, LendingReason::UserActive);
+        QVERIFY2(decision.sentence.contains(u"does not tell"_s), qPrintable(decision.sentence));
+        facts.session->isIdleKnown = true;
+        QVERIFY(!decideLending(facts, {}, QDateTime::currentDateTimeUtc()).sentence.contains(u"does not tell"_s));
+    }
+
     void decide_facts_data()
     {
         QTest::addColumn<LendingFacts>("facts");

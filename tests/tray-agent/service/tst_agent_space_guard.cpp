@@ -26,13 +26,10 @@ public:
             done(LentStore::DiskSpace{.freeBytes = freeBytes, .totalBytes = totalBytes});
         });
     }
-    void readStore(Completion<LentStore::Facts> done) override
+    void readStore(Completion<LentStore::Holdings> done) override
     {
         executor.post([this, done = std::move(done)]() mutable {
-            LentStore::Facts facts;
-            facts.statistics.usedBytes = strips * kStripBytes;
-            facts.statistics.quotaBytes = quotaBytes;
-            done(std::move(facts));
+            done(LentStore::Holdings{.usedBytes = strips * kStripBytes, .quotaBytes = quotaBytes});
         });
     }
     void ask(const GiveBackRequest &request, Completion<GiveBackAnswer> done) override
@@ -60,6 +57,11 @@ public:
         executor.post([done = std::move(done)]() mutable { done({}); });
     }
     void setKeptFree(qint64 bytes) override { keptFreeBytes = bytes; }
+    void setUrgent(bool is) override
+    {
+        ++urgencyCount;
+        isUrgent = is;
+    }
 
     ManualExecutor executor;
     QList<GiveBackRequest> requests;
@@ -70,6 +72,8 @@ public:
     qint64 sparable = 100;
     qint64 keptFreeBytes = -1;
     int lookCount = 0;
+    int urgencyCount = 0;
+    bool isUrgent = false;
     bool isAlone = false;
 };
 
@@ -165,7 +169,7 @@ private Q_SLOTS:
             port.freeBytes -= 256 * kKiB; // somebody's log
             pass(clock, port, 1000);
         }
-        QVERIFY2(port.lookCount <= 31, qPrintable(QString::number(port.lookCount)));
+        QVERIFY2(port.lookCount <= 61, qPrintable(QString::number(port.lookCount)));
         port.freeBytes -= 100 * kMiB; // somebody's film
         port.lookCount = 0;
         for (qint64 waitedMs = 0; port.lookCount == 0 && waitedMs <= SpaceGuard::kCalmLookMs; waitedMs += 10)
@@ -195,6 +199,90 @@ private Q_SLOTS:
         QVERIFY(port.requests.first().isUrgent);
         QCOMPARE(port.requests.first().bytes, 80 * kMiB); // and the margin, or the next file would do it again
         QCOMPARE(guard.state(), SpaceGuard::State::Enough);
+    }
+
+    void foresight_fallTowardsTheLimit_data()
+    {
+        QTest::addColumn<qint64>("headroom");
+        QTest::addColumn<qint64>("fallen");
+        QTest::addColumn<qint64>("withinMs");
+        QTest::addColumn<bool>("isAbout");
+        QTest::newRow("nothing falls") << kMiB << 0ll << 100ll << false;
+        QTest::newRow("space comes back") << kMiB << -kMiB << 100ll << false;
+        QTest::newRow("no time has passed") << kMiB << kMiB << 0ll << false;
+        QTest::newRow("in less than two seconds") << 199 * kMiB << 10 * kMiB << 100ll << true;
+        QTest::newRow("in more") << 201 * kMiB << 10 * kMiB << 100ll << false;
+        QTest::newRow("a log") << 64 * kMiB << kMiB << 1000ll << false;
+        QTest::newRow("the whole of a large disk at once") << 16 * kTiB << 15 * kTiB << 1ll << true;
+    }
+
+    void foresight_fallTowardsTheLimit()
+    {
+        QFETCH(qint64, headroom);
+        QFETCH(qint64, fallen);
+        QFETCH(qint64, withinMs);
+        QFETCH(bool, isAbout);
+        QCOMPARE(SpaceGuard::isAboutToPass(headroom, fallen, withinMs), isAbout);
+    }
+
+    void disk_filledFast_isUrgentBeforeTheLimitAndNoLongerThanItHelps()
+    {
+        ManualClock clock;
+        FakePort port;
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = 200 * kMiB});
+        pass(clock, port, 5000);
+        QCOMPARE(port.urgencyCount, 0);
+        while (port.freeBytes > 210 * kMiB) { // 100 MiB/s
+            port.freeBytes -= kMiB;
+            pass(clock, port, 10);
+        }
+        QVERIFY(port.isUrgent);
+        QVERIFY(port.requests.isEmpty()); // nothing goes before its time
+        port.freeBytes = 190 * kMiB;
+        pass(clock, port, SpaceGuard::kCalmLookMs + 1000);
+        QVERIFY(port.freeBytes >= 200 * kMiB);
+        QCOMPARE(guard.state(), SpaceGuard::State::Enough);
+        QVERIFY(!port.isUrgent);
+        port.freeBytes = 10 * kMiB; // all that is left is too little: then there is no hurry
+        port.sparable = 5;
+        pass(clock, port, 60'000);
+        QCOMPARE(guard.state(), SpaceGuard::State::Helpless);
+        QVERIFY(!port.isUrgent);
+        const int told = port.urgencyCount;
+        pass(clock, port, 60'000);
+        QCOMPARE(port.urgencyCount, told);
+        port.sparable = 100;
+        while (port.strips > 0 && port.requests.size() < 1000)
+            pass(clock, port, 10);
+        QVERIFY(port.urgencyCount > told); // there is something to do again
+    }
+
+    void stop_whileUrgent_isSoNoLonger()
+    {
+        ManualClock clock;
+        FakePort port;
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = 400 * kMiB});
+        port.freeBytes = 10 * kMiB;
+        port.executor.runOne(); // the look: the store is being asked
+        QVERIFY(port.isUrgent);
+        guard.stop();
+        QVERIFY(!port.isUrgent);
+    }
+
+    void controller_answersLate_itIsSaidAtOnce()
+    {
+        ManualClock clock;
+        FakePort port;
+        SpaceGuard guard(port, clock);
+        guard.start({.minimumFreeBytes = 400 * kMiB});
+        port.freeBytes = 390 * kMiB;
+        port.executor.runOne(); // the look
+        port.executor.runOne(); // what the store holds
+        QCOMPARE(port.requests.size(), 1);
+        QCOMPARE(guard.state(), SpaceGuard::State::GivingBack);
+        port.executor.drain();
     }
 
     void disk_needsMoreThanThereIs_everythingGoesThenItIsWithdrawn()

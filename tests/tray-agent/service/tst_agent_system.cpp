@@ -200,9 +200,14 @@ private Q_SLOTS:
         LogindEvents events(bus.connection(u"agent"_s));
         QTRY_VERIFY_WITH_TIMEOUT(events.session().has_value(), kPatienceMs);
         QCOMPARE(events.session()->idleMs, 0);
+        QVERIFY(!events.session()->isIdleKnown); // a desktop that gives no hint
         logind.idleSinceUs = qulonglong(QDateTime::currentMSecsSinceEpoch() - 600'000) * 1000;
         logind.tellIdle(true);
         QTRY_VERIFY_WITH_TIMEOUT(events.session()->idleMs >= 600'000, kPatienceMs);
+        QVERIFY(events.session()->isIdleKnown);
+        logind.tellIdle(false);
+        QTRY_COMPARE_WITH_TIMEOUT(events.session()->idleMs, 0, kPatienceMs);
+        QVERIFY(events.session()->isIdleKnown);
         logind.idleSinceUs = 0; // nobody is logged in
         logind.tellIdle(true);
         QTRY_VERIFY_WITH_TIMEOUT(!events.session().has_value(), kPatienceMs);
