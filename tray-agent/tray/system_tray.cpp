@@ -17,7 +17,7 @@ SystemTray::SystemTray(QObject *parent)
 
 void SystemTray::makeMenu()
 {
-    connect(m_menu.addAction(tr("Show")), &QAction::triggered, this, &TrayPort::activated);
+    connect(m_menu.addAction(tr("Show")), &QAction::triggered, this, &TrayPort::windowRequested);
     connect(m_menu.addAction(tr("Details…")), &QAction::triggered, this, &TrayPort::detailsRequested);
     m_menu.addSeparator();
     m_pause = m_menu.addMenu(tr("Pause lending"));
@@ -29,7 +29,8 @@ void SystemTray::makeMenu()
     m_resume = m_menu.addAction(tr("Resume lending"));
     connect(m_resume, &QAction::triggered, this, &TrayPort::resumeRequested);
     m_menu.addSeparator();
-    connect(m_menu.addAction(tr("Close this icon")), &QAction::triggered, this, &TrayPort::quitRequested);
+    m_quit = m_menu.addAction(tr("Close this icon"));
+    connect(m_quit, &QAction::triggered, this, &TrayPort::quitRequested);
 }
 
 bool SystemTray::isAvailable()
@@ -57,6 +58,7 @@ void SystemTray::show(const QIcon &icon, const QString &toolTip, const TrayView 
         makeIcon();
     m_pause->menuAction()->setVisible(view.mayPause);
     m_resume->setVisible(view.mayResume);
+    m_quit->setText(view.isHosted ? tr("Quit and stop lending") : tr("Close this icon"));
     m_icon->setIcon(icon);
     m_icon->setToolTip(toolTip);
     if (!m_icon->isVisible())

@@ -38,6 +38,7 @@ private:
     QMenu m_menu;
     QMenu *m_pause = nullptr;
     QAction *m_resume = nullptr;
+    QAction *m_quit = nullptr;
     std::unique_ptr<QSystemTrayIcon> m_icon; ///< made late, see TrayHostWatch
 };
 

@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QTimeEdit>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -54,14 +55,22 @@ private Q_SLOTS:
     void pauses_pressed_areSentWithTheirEnd();
     void pause_refused_isTold();
     void leave_pressedTwice_isSentOnce();
+    void pause_pressed_passesTheFocusOnToResume();
     void limits_moved_takeEffectOnceSettled();
     void limits_minimumFreeUntouched_keepsTheRule();
     void limits_allTheWayUp_meansNoCap();
     void limits_statusMeanwhile_doesNotMoveTheHand();
     void limits_refused_fallBack();
+    void limits_oneMoved_leavesTheOtherAsItIs();
+    void limits_movedBackWhileAsked_areSentAgain();
+    void limits_ofAPartition_keepNothingFree();
     void schedule_nights_isSent();
     void schedule_removedRow_andNoDay();
     void schedule_fromTheAgent_doesNotOverwriteEdits();
+    void schedule_ofManyHours_isKeptWhole();
+    void schedule_windowClosed_forgetsEdits();
+    void schedule_enterInATime_appliesAndAddsNothing();
+    void details_agentSilent_saySoAndGrey();
     void contents_volumes_areListedLargestFirst();
     void traffic_figures_areShown();
     void traffic_disk_isShownWhereItIsKnown();
@@ -73,6 +82,10 @@ private Q_SLOTS:
     void enrol_failed_saysWhy();
     void enrol_storeIsMissing_joinsWithoutItOnlyIfSaid();
     void enrol_storeIsMissingToAnotherDialog_asksAnew();
+    void enrol_problem_isNotTakenForJoined();
+    void enrol_givenUpElsewhere_asksAnew();
+    void enrol_refused_isSaidWhereTheFocusIs();
+    void enrol_byKeyboardAlone();
     void instance_second_showsTheFirst();
 };
 
@@ -85,7 +98,7 @@ void TrayPanelsTest::pauses_pressed_areSentWithTheirEnd()
     find<QPushButton>(panel, "pause30")->click();
     const QDateTime until = agent.last<PauseLending>(u"tray.pause"_s).until;
     QVERIFY(until >= before.addSecs(1799) && until <= QDateTime::currentDateTimeUtc().addSecs(1801));
-    QTRY_VERIFY(panel.isEnabled());
+    QTRY_VERIFY(!panel.isWaiting());
     find<QPushButton>(panel, "pauseTomorrow")->click();
     QCOMPARE(agent.last<PauseLending>(u"tray.pause"_s).until.toLocalTime().time(), QTime(kMorningHour, 0));
 }
@@ -100,7 +113,7 @@ void TrayPanelsTest::pause_refused_isTold()
     find<QPushButton>(panel, "pause30")->click();
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY(failed.first().first().toString().contains(u"not today"_s));
-    QVERIFY(panel.isEnabled());
+    QVERIFY(!panel.isWaiting());
 }
 
 void TrayPanelsTest::leave_pressedTwice_isSentOnce()
@@ -111,6 +124,29 @@ void TrayPanelsTest::leave_pressedTwice_isSentOnce()
     find<QPushButton>(panel, "leave")->click();
     find<QPushButton>(panel, "leave")->click();
     QCOMPARE(agent.count(u"tray.leave"_s), 1);
+}
+
+void TrayPanelsTest::pause_pressed_passesTheFocusOnToResume()
+{
+    FakeAgent agent;
+    QWidget window;
+    auto *panel = new ActionsPanel(agent, &window);
+    auto *slider = new QSlider(&window);
+    TrayStatus status = connectedStatus();
+    panel->apply(trayViewOf(answering(status), QDateTime::currentDateTime()));
+    window.show();
+    auto *pause = find<QPushButton>(window, "pause30");
+    pause->setFocus();
+    agent.isHolding = true;
+    pause->click();
+    QCOMPARE(window.focusWidget(), pause); // also while nobody has answered yet
+    status.agent.pace = LendingPace::Away;
+    status.agent.lendingReason = LendingReason::Paused;
+    panel->apply(trayViewOf(answering(status), QDateTime::currentDateTime()));
+    QCOMPARE(window.focusWidget(), find<QPushButton>(window, "resume"));
+    slider->setFocus();
+    panel->apply(trayViewOf(answering(connectedStatus()), QDateTime::currentDateTime()));
+    QCOMPARE(window.focusWidget(), slider); // what is elsewhere stays there
 }
 
 void TrayPanelsTest::limits_moved_takeEffectOnceSettled()
@@ -184,6 +220,59 @@ void TrayPanelsTest::limits_refused_fallBack()
     QCOMPARE(cap->value(), before);
 }
 
+void TrayPanelsTest::limits_oneMoved_leavesTheOtherAsItIs()
+{
+    FakeAgent agent;
+    LimitsPanel panel(agent);
+    AgentStatus status = connectedStatus().agent;
+    status.limits.capBytes = 60 * kGiB + 5 * kMiB; // between two of the slider's steps
+    panel.apply(status);
+    auto *label = find<QLabel>(panel, "capLabel");
+    QVERIFY2(label->text().contains(sizeText(status.limits.capBytes)), qPrintable(label->text()));
+    find<QSlider>(panel, "freeSlider")->setValue(50);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 1);
+    QCOMPARE(agent.last<SetOwnerLimits>(u"tray.setLimits"_s).limits.capBytes, status.limits.capBytes);
+    status.limits.capBytes = 500 * kGiB; // beyond the administrator's bound by now
+    LimitsPanel other(agent);
+    other.apply(status);
+    find<QSlider>(other, "freeSlider")->setValue(40);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 2);
+    QCOMPARE(agent.last<SetOwnerLimits>(u"tray.setLimits"_s).limits.capBytes, 500 * kGiB);
+}
+
+void TrayPanelsTest::limits_movedBackWhileAsked_areSentAgain()
+{
+    FakeAgent agent;
+    agent.isHolding = true;
+    LimitsPanel panel(agent);
+    panel.apply(connectedStatus().agent);
+    auto *cap = find<QSlider>(panel, "capSlider");
+    auto *free = find<QSlider>(panel, "freeSlider");
+    const int before = cap->value();
+    cap->setValue(3);
+    free->setValue(50);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 1);
+    cap->setValue(before);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 2);
+    QCOMPARE(agent.last<SetOwnerLimits>(u"tray.setLimits"_s).limits.capBytes, 60 * kGiB);
+    agent.release();
+    QCOMPARE(cap->value(), before);
+    QCOMPARE(free->value(), 50); // until the agent says what it keeps free now
+}
+
+void TrayPanelsTest::limits_ofAPartition_keepNothingFree()
+{
+    FakeAgent agent;
+    LimitsPanel panel(agent);
+    AgentStatus status = connectedStatus().agent;
+    panel.apply(status);
+    QVERIFY(!find<QSlider>(panel, "freeSlider")->isHidden());
+    status.partition = u"/dev/sdb2"_s;
+    panel.apply(status);
+    QVERIFY(find<QSlider>(panel, "freeSlider")->isHidden());
+    QVERIFY(!find<QSlider>(panel, "capSlider")->isHidden());
+}
+
 void TrayPanelsTest::schedule_nights_isSent()
 {
     FakeAgent agent;
@@ -229,6 +318,69 @@ void TrayPanelsTest::schedule_fromTheAgent_doesNotOverwriteEdits()
     page.apply({});
     QCOMPARE(page.chosen().size(), 1);
     QCOMPARE(page.chosen().first().weekdays, 0x7e);
+}
+
+void TrayPanelsTest::schedule_ofManyHours_isKeptWhole()
+{
+    FakeAgent agent;
+    SchedulePage page(agent);
+    LendingSchedule kept;
+    for (int hour = 0; hour < 10; ++hour)
+        kept.append({.weekdays = 0x7f, .fromMinute = hour * 120, .toMinute = hour * 120 + 60});
+    page.apply(kept);
+    QCOMPARE(page.chosen(), kept);
+    QVERIFY(!find<QPushButton>(page, "addHours")->isEnabled());
+}
+
+void TrayPanelsTest::schedule_windowClosed_forgetsEdits()
+{
+    FakeAgent agent;
+    DetailsWindow window(agent);
+    TrayStatus status = connectedStatus();
+    status.agent.schedule = {{.weekdays = 0x7f, .fromMinute = 60, .toMinute = 120}};
+    const TrayFacts facts = answering(status);
+    window.apply(trayViewOf(facts, QDateTime::currentDateTime()), facts);
+    window.present(DetailsWindow::Page::Schedule);
+    find<QRadioButton>(window, "always")->setChecked(true);
+    QVERIFY(find<QPushButton>(window, "scheduleApply")->isEnabled());
+    window.close();
+    QVERIFY(find<QRadioButton>(window, "atTimes")->isChecked());
+    QVERIFY(!find<QPushButton>(window, "scheduleApply")->isEnabled());
+}
+
+void TrayPanelsTest::schedule_enterInATime_appliesAndAddsNothing()
+{
+    FakeAgent agent;
+    DetailsWindow window(agent);
+    const TrayFacts facts = answering(connectedStatus());
+    window.apply(trayViewOf(facts, QDateTime::currentDateTime()), facts);
+    window.present(DetailsWindow::Page::Schedule);
+    find<QRadioButton>(window, "atTimes")->setChecked(true);
+    QCOMPARE(window.findChildren<QTimeEdit *>(u"from"_s).size(), 2);
+    QTest::keyClick(find<QTimeEdit>(window, "from"), Qt::Key_Return);
+    QCOMPARE(window.findChildren<QTimeEdit *>(u"from"_s).size(), 2);
+    QCOMPARE(agent.count(u"tray.setSchedule"_s), 1);
+}
+
+void TrayPanelsTest::details_agentSilent_saySoAndGrey()
+{
+    FakeAgent agent;
+    DetailsWindow window(agent);
+    const auto apply = [&](const TrayFacts &facts) {
+        window.apply(trayViewOf(facts, QDateTime::currentDateTime()), facts);
+    };
+    auto *notice = find<QLabel>(window, "detailsNotice");
+    auto *figure = find<QLabel>(window, "receivedToday");
+    apply({}); // it has never answered
+    QVERIFY(!notice->isHidden() && !notice->text().isEmpty());
+    QVERIFY(find<QTreeWidget>(window, "contentsTable")->isHidden());
+    TrayStatus status = connectedStatus();
+    status.agent.bytesReceivedToday = 5 * kMiB;
+    apply(answering(status));
+    QVERIFY(notice->isHidden() && figure->isEnabled());
+    apply({.status = status, .reach = Reach::Silent});
+    QVERIFY(!notice->isHidden() && !figure->isEnabled());
+    QCOMPARE(figure->text(), sizeText(5 * kMiB));
 }
 
 void TrayPanelsTest::contents_volumes_areListedLargestFirst()
@@ -316,8 +468,8 @@ void TrayPanelsTest::bundle_saved_isWholeOrNot()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "PK-zip");
     page.saveBundle(room.filePath(u"none/b.zip"_s));
-    QTRY_VERIFY(find<QPushButton>(page, "saveBundle")->isEnabled());
-    QVERIFY(find<QLabel>(page, "bundleOutcome")->text().contains(u"could not"_s));
+    QTRY_VERIFY(find<QLabel>(page, "bundleOutcome")->text().contains(u"could not"_s));
+    QVERIFY(find<QPushButton>(page, "saveBundle")->accessibleDescription().contains(u"could not"_s));
 }
 
 void TrayPanelsTest::enrol_byCode_waitsAndEnds()
@@ -465,6 +617,77 @@ void TrayPanelsTest::enrol_storeIsMissingToAnotherDialog_asksAnew()
     QCOMPARE(dialog.step(), EnrolDialog::Step::Ask);
     QVERIFY(find<QLabel>(dialog, "enrolComplaint")->text().contains(u"store 7"_s));
     QCOMPARE(agent.count(u"tray.enrol"_s), 0);
+}
+
+void TrayPanelsTest::enrol_problem_isNotTakenForJoined()
+{
+    FakeAgent agent;
+    EnrolDialog dialog(agent);
+    TrayStatus status;
+    status.agent.state = u"error"_s;
+    status.agent.reason = u"the directory cannot be read"_s;
+    dialog.apply(answering(status));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Ask);
+    QVERIFY(!find<QLabel>(dialog, "enrolComplaint")->isHidden());
+}
+
+void TrayPanelsTest::enrol_givenUpElsewhere_asksAnew()
+{
+    FakeAgent agent;
+    EnrolDialog dialog(agent);
+    dialog.apply(answering(asking()));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Wait);
+    TrayStatus status;
+    status.agent.state = u"not-enrolled"_s;
+    dialog.apply(answering(status));
+    QCOMPARE(dialog.step(), EnrolDialog::Step::Ask);
+}
+
+void TrayPanelsTest::enrol_refused_isSaidWhereTheFocusIs()
+{
+    FakeAgent agent;
+    agent.errors.insert(u"tray.enrol"_s, {ErrorCode::InvalidArgument, u"a typing mistake"_s, {}});
+    EnrolDialog dialog(agent);
+    dialog.present();
+    auto *code = find<QLineEdit>(dialog, "code");
+    QCOMPARE(dialog.focusWidget(), code);
+    QTest::keyClicks(code, u"nonsense"_s);
+    QTest::keyClick(code, Qt::Key_Return);
+    QTRY_VERIFY(code->accessibleDescription().contains(u"a typing mistake"_s));
+    QCOMPARE(dialog.focusWidget(), code); // to be mended at once
+    agent.errors.clear();
+    QTest::keyClick(code, Qt::Key_Return);
+    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
+    QVERIFY(code->accessibleDescription().isEmpty());
+}
+
+void TrayPanelsTest::enrol_byKeyboardAlone()
+{
+    FakeAgent agent;
+    const ProbeAnswer found{
+        .address = u"storage.example:7440"_s, .authorityFingerprint = QByteArray(32, 'f'), .forPeople = u"6666 6666"_s};
+    agent.answers.insert(u"tray.probe"_s, {toCbor(found), {}});
+    EnrolDialog dialog(agent);
+    dialog.present();
+    auto *search = find<QPushButton>(dialog, "find");
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Compare);
+    auto *theirs = find<QLabel>(dialog, "theirFingerprint");
+    QCOMPARE(dialog.focusWidget(), theirs);
+    QVERIFY((theirs->focusPolicy() & Qt::TabFocus) != 0);
+    QTest::keyClick(theirs, Qt::Key_Return); // nothing is agreed to by mistake
+    QCOMPARE(agent.count(u"tray.enrol"_s), 0);
+    auto *same = find<QPushButton>(dialog, "same");
+    same->setFocus();
+    QTest::keyClick(same, Qt::Key_Return);
+    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
+    QCOMPARE(agent.count(u"tray.enrol"_s), 1);
+    QTRY_COMPARE(dialog.focusWidget(), find<QPushButton>(dialog, "hideDialog"));
+    dialog.apply(answering(storeMissing()));
+    QCOMPARE(dialog.focusWidget(), find<QPushButton>(dialog, "tryAgain"));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    QCOMPARE(agent.count(u"tray.enrol"_s), 2);
 }
 
 void TrayPanelsTest::instance_second_showsTheFirst()
