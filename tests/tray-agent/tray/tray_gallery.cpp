@@ -207,7 +207,7 @@ bool shootEnrolment()
     TrayFacts found = factsOf(u"waiting"_s);
     step(u"enrol-wait"_s, found);
     found.status->foundStores = {u"/srv/lent/.fallow-store"_s};
-    found.status->unreadableStores = {u"/home/old/.fallow-store"_s};
+    found.status->unreadableStores = {u"/srv/old/.fallow-store"_s};
     step(u"enrol-found"_s, found);
     TrayFacts missing = factsOf(u"not-enrolled"_s);
     missing.status->enrolment = EnrolmentStage::Failed;
