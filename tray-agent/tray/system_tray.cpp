@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray-agent/tray/system_tray.h"
 
+#include <QCursor>
 #include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
@@ -46,8 +47,11 @@ void SystemTray::makeIcon()
     m_icon = std::make_unique<QSystemTrayIcon>();
     m_icon->setContextMenu(&m_menu);
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger)
-            Q_EMIT activated();
+        if (reason != QSystemTrayIcon::Trigger)
+            return;
+        constexpr QSize kSign(16, 16);
+        m_pressedAt = QRect(QCursor::pos() - QPoint(kSign.width() / 2, kSign.height() / 2), kSign);
+        Q_EMIT activated();
     });
     connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &SystemTray::messageClicked);
 }
@@ -67,7 +71,8 @@ void SystemTray::show(const QIcon &icon, const QString &toolTip, const TrayView 
 
 QRect SystemTray::geometry() const
 {
-    return m_icon ? m_icon->geometry() : QRect();
+    const QRect told = m_icon ? m_icon->geometry() : QRect();
+    return told.isValid() ? told : m_pressedAt;
 }
 
 void SystemTray::showMessage(const QString &title, const QString &text)

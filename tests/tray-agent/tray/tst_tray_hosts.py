@@ -203,7 +203,7 @@ class TrayHosts(unittest.TestCase):
         self.wait_for_sign("status-notifier", "1024x30+0+0")
         self.assertEqual(self.desktop.windows("^Fallow$"), [])
 
-    def test_statusNotifier_signPressed_showsTheWindow(self):
+    def test_statusNotifier_signPressed_showsTheWindowBesideIt(self):
         self.start_agent()
         self.start_panel()
         wait_until(lambda: "array" in self.registered_items(), "the panel's watcher", PATIENCE)
@@ -212,6 +212,7 @@ class TrayHosts(unittest.TestCase):
         self.desktop.ask("xdotool", "mousemove", "1012", "14", "click", "1")
         wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
         self.desktop.shoot("status-notifier-window")
+        self.assertLess(self.desktop.place("^Fallow$")["Y"], 100)
 
     def test_statusNotifier_panelComesLate_isTaken(self):
         self.start_agent()
