@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSvgRenderer>
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -112,8 +113,9 @@ void soften(std::initializer_list<QLabel *> labels)
 
 void widen(QPushButton *button)
 {
-    constexpr int kAir = 16;
-    button->setMinimumWidth(button->sizeHint().width() + kAir);
+    constexpr int kAir = 14; // at either side
+    const int wanted = button->fontMetrics().horizontalAdvance(button->text()) + 2 * kAir;
+    button->setMinimumWidth(std::max(wanted, button->sizeHint().width()));
 }
 
 void strengthen(QLabel *label, double scale)
