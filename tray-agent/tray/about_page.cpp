@@ -4,6 +4,7 @@
 
 #include "tray-agent/tray/error_text.h"
 #include "tray-agent/tray/shades.h"
+#include "tray-agent/tray/tray_state.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -56,6 +57,7 @@ AboutPage::AboutPage(AgentPort &agent, QWidget *parent)
                        "with the agent's state, its log and figures of this computer. No keys, no codes and none of "
                        "your files are in it; the names of volumes are."));
     m_save->setObjectName(u"saveBundle"_s);
+    widen(m_save);
     QLabel *licence = plainLabel(u"aboutLicence"_s, this);
     licence->setText(tr("Free software under the GNU General Public License, version 3 or later."));
     soften({licence});
@@ -75,7 +77,8 @@ AboutPage::AboutPage(AgentPort &agent, QWidget *parent)
 QLabel *AboutPage::addFact(QFormLayout *form, const QString &objectName, const QString &name)
 {
     QLabel *value = plainLabel(objectName, this);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    value->setFocusPolicy(Qt::StrongFocus); // what a helpdesk asks for can be copied without a mouse
     form->addRow(name, value);
     return value;
 }
@@ -87,6 +90,12 @@ void AboutPage::apply(const AgentStatus &agent)
     m_controller->setText(agent.controller.isEmpty() ? none : agent.controller);
     m_machine->setText(agent.machineName);
     m_version->setText(agent.version);
+}
+
+void AboutPage::tell(const QString &outcome)
+{
+    m_outcome->setText(outcome);
+    m_save->setAccessibleDescription(outcome); // it has the focus: a screen reader says what became of it
 }
 
 void AboutPage::askWhere()
@@ -102,17 +111,18 @@ void AboutPage::askWhere()
 
 void AboutPage::saveBundle(const QString &path)
 {
-    m_save->setEnabled(false);
-    m_outcome->setText(tr("The agent is packing…"));
+    if (std::exchange(m_isPacking, true))
+        return;
+    tell(tr("The agent is packing…"));
     m_agent.call(u"tray.bundle"_s, {}, [this, path, guard = QPointer<AboutPage>(this)](Result<ControlReply> reply) {
         if (!guard)
             return;
-        m_save->setEnabled(true);
+        m_isPacking = false;
         if (!reply)
-            return m_outcome->setText(errorText(reply.error()));
+            return tell(errorText(reply.error()));
         const QString refused = writeWhole(path, reply->payload);
-        m_outcome->setText(refused.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(path))
-                                             : tr("It could not be saved: %1").arg(refused));
+        tell(refused.isEmpty() ? tr("Saved: %1").arg(leftToRight(QDir::toNativeSeparators(path)))
+                               : tr("It could not be saved: %1").arg(refused));
     });
 }
 

@@ -26,6 +26,7 @@ public:
 private:
     QLabel *addFact(QFormLayout *form, const QString &objectName, const QString &name);
     void askWhere();
+    void tell(const QString &outcome);
     AgentPort &m_agent;
     QLabel *m_array;
     QLabel *m_controller;
@@ -33,6 +34,7 @@ private:
     QLabel *m_version;
     QPushButton *m_save;
     QLabel *m_outcome;
+    bool m_isPacking = false;
 };
 
 } // namespace fallow::tray

@@ -63,20 +63,36 @@ QPushButton *ActionsPanel::addButton(const QString &objectName, const QString &t
     auto *button = new QPushButton(text, this);
     button->setObjectName(objectName);
     button->setAutoDefault(true); // Enter presses the one that has the focus
+    widen(button);
     return button;
 }
 
 template <class Request>
 void ActionsPanel::send(const QString &method, const Request &request)
 {
-    setEnabled(false); // until it is answered: nobody shall press twice
+    if (std::exchange(m_isWaiting, true))
+        return; // nobody shall press twice; a disabled button would lose the keyboard's focus
     m_agent.command(method, request, this, [this](const Result<void> &done) {
-        setEnabled(true);
+        m_isWaiting = false;
         Q_EMIT failed(done ? QString() : errorText(done.error()));
     });
 }
 
 void ActionsPanel::apply(const TrayView &view)
+{
+    const QWidget *focused = window()->focusWidget();
+    const bool hadFocus = focused && isAncestorOf(focused);
+    offer(view);
+    if (!hadFocus || focused->isVisibleTo(this))
+        return;
+    // Qt would hand the focus to whatever comes next, a slider mostly.
+    for (QPushButton *button : findChildren<QPushButton *>()) {
+        if (button->isVisibleTo(this))
+            return button->setFocus();
+    }
+}
+
+void ActionsPanel::offer(const TrayView &view)
 {
     m_pauseRow->setVisible(view.mayPause);
     m_resume->setVisible(view.mayResume);

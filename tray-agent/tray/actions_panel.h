@@ -20,6 +20,8 @@ public:
     /// `agent` outlives it.
     explicit ActionsPanel(AgentPort &agent, QWidget *parent = nullptr);
     void apply(const TrayView &view);
+    /// A command is not answered yet; until then no other is sent.
+    bool isWaiting() const { return m_isWaiting; }
 
 Q_SIGNALS:
     void joinRequested();
@@ -30,6 +32,7 @@ private:
     QPushButton *addButton(const QString &objectName, const QString &text);
     template <class Request>
     void send(const QString &method, const Request &request);
+    void offer(const TrayView &view);
     AgentPort &m_agent;
     QWidget *m_pauseRow;
     QLabel *m_pauseLabel;
@@ -38,6 +41,7 @@ private:
     QPushButton *m_leave;
     QPushButton *m_stay;
     QPushButton *m_join;
+    bool m_isWaiting = false;
 };
 
 } // namespace fallow::tray

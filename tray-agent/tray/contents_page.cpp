@@ -36,6 +36,9 @@ ContentsPage::ContentsPage(QWidget *parent)
     m_table->setAccessibleName(tr("Volumes with pieces on this disk"));
     m_table->setColumnCount(3);
     m_table->setHeaderLabels({tr("Volume"), tr("Size here"), tr("Pieces")});
+    for (const int column : {1, 2})
+        m_table->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    m_table->hide(); // until there is something to list
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -46,6 +49,7 @@ ContentsPage::ContentsPage(QWidget *parent)
     layout->addWidget(m_intro);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_total);
+    layout->addStretch(); // without a table
 }
 
 void ContentsPage::apply(const AgentStatus &agent)
@@ -64,9 +68,10 @@ void ContentsPage::apply(const AgentStatus &agent)
     const QString together = agent.partition.isEmpty()
                                  ? tr("Together %1 in %Ln pieces, in one hidden file.", nullptr, count)
                                  : tr("Together %1 in %Ln pieces, on the partition %2.", nullptr, count);
-    m_total->setText(agent.usedBytes <= 0        ? QString()
-                     : agent.partition.isEmpty() ? together.arg(sizeText(agent.usedBytes))
-                                                 : together.arg(sizeText(agent.usedBytes), agent.partition));
+    m_total->setText(agent.usedBytes <= 0 ? QString()
+                     : agent.partition.isEmpty()
+                         ? together.arg(sizeText(agent.usedBytes))
+                         : together.arg(sizeText(agent.usedBytes), leftToRight(agent.partition)));
 }
 
 void ContentsPage::fill(const QList<LentVolume> &volumes)

@@ -9,6 +9,7 @@
 #include "tray-agent/tray/shades.h"
 #include "tray-agent/tray/traffic_page.h"
 
+#include <QHideEvent>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -18,6 +19,7 @@ namespace fallow::tray {
 
 DetailsWindow::DetailsWindow(AgentPort &agent, QWidget *parent)
     : QDialog(parent)
+    , m_notice(plainLabel(u"detailsNotice"_s, this))
     , m_tabs(new QTabWidget(this))
     , m_contents(new ContentsPage(this))
     , m_traffic(new TrafficPage(this))
@@ -37,12 +39,19 @@ DetailsWindow::DetailsWindow(AgentPort &agent, QWidget *parent)
     m_tabs->addTab(m_about, tr("About"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_notice);
+    m_notice->setContentsMargins(6, 4, 6, 4);
+    m_notice->hide();
     layout->addWidget(m_tabs);
-    resize(620, 460);
+    resize(720, 480); // the hours stand side by side
 }
 
-void DetailsWindow::apply(const TrayFacts &facts)
+void DetailsWindow::apply(const TrayView &view, const TrayFacts &facts)
 {
+    m_notice->setText(view.isCurrent ? QString() : view.title + u'\n' + view.sentence);
+    m_notice->setVisible(!view.isCurrent);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_contents, m_traffic, m_schedule})
+        page->setEnabled(view.isCurrent);
     if (!facts.status)
         return;
     const AgentStatus &agent = facts.status->agent;
@@ -50,6 +59,13 @@ void DetailsWindow::apply(const TrayFacts &facts)
     m_traffic->apply(agent);
     m_schedule->apply(agent.schedule);
     m_about->apply(agent);
+}
+
+void DetailsWindow::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    if (!event->spontaneous())
+        m_schedule->discardEdits();
 }
 
 void DetailsWindow::present(Page page)

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QTabWidget;
 
 namespace fallow::tray {
@@ -26,10 +27,15 @@ public:
 
     /// `agent` outlives it.
     explicit DetailsWindow(AgentPort &agent, QWidget *parent = nullptr);
-    void apply(const TrayFacts &facts);
+    /// Figures of an agent that does not answer stay, greyed; the reason stands above them.
+    void apply(const TrayView &view, const TrayFacts &facts);
     void present(Page page);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    QLabel *m_notice;
     QTabWidget *m_tabs;
     ContentsPage *m_contents;
     TrafficPage *m_traffic;

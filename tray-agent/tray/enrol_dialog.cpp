@@ -6,12 +6,15 @@
 #include "tray-agent/tray/shades.h"
 
 #include <QCheckBox>
+#include <QDateTime>
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +36,9 @@ QLabel *addFingerprint(QVBoxLayout *layout, const QString &objectName, const QSt
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPointSizeF(label->font().pointSizeF() * 1.15);
     label->setFont(fixed);
-    label->setAccessibleName(name);
+    label->setAccessibleDescription(name); // a name would be read in the digits' stead
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus);
     label->setLayoutDirection(Qt::LeftToRight); // groups of digits keep their places
     label->setAlignment(Qt::AlignHCenter);
     return label;
@@ -148,12 +152,12 @@ QWidget *EnrolDialog::makeWaitPage()
     layout->addStretch(1);
     auto *buttons = new QHBoxLayout;
     QPushButton *cancel = addButton(page, u"cancelEnrolment"_s, tr("Do not join"));
-    QPushButton *hide = addButton(page, u"hideDialog"_s, tr("Close; it goes on"));
+    m_hide = addButton(page, u"hideDialog"_s, tr("Close; it goes on"));
     buttons->addWidget(cancel);
     buttons->addStretch(1);
-    buttons->addWidget(hide);
+    buttons->addWidget(m_hide);
     layout->addLayout(buttons);
-    connect(hide, &QPushButton::clicked, this, &QWidget::close);
+    connect(m_hide, &QPushButton::clicked, this, &QWidget::close);
     connect(cancel, &QPushButton::clicked, this, [this] {
         m_agent.command(u"tray.cancelEnrol"_s, CancelEnrolment(), this, [this](const Result<void> &done) {
             complain(done ? QString() : errorText(done.error()));
@@ -197,9 +201,9 @@ QWidget *EnrolDialog::makeDonePage()
     QVBoxLayout *layout = layoutOf(page);
     m_doneText = addText(layout, u"doneText"_s, {});
     layout->addStretch(1);
-    QPushButton *close = addButton(page, u"closeDialog"_s, tr("Close"));
-    layout->addWidget(close, 0, Qt::AlignRight);
-    connect(close, &QPushButton::clicked, this, &QWidget::close);
+    m_close = addButton(page, u"closeDialog"_s, tr("Close"));
+    layout->addWidget(m_close, 0, Qt::AlignRight);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     return page;
 }
 
@@ -208,6 +212,7 @@ QPushButton *EnrolDialog::addButton(QWidget *parent, const QString &objectName, 
     auto *button = new QPushButton(text, parent);
     button->setObjectName(objectName);
     button->setAutoDefault(false); // Enter in a field belongs to that field's own button
+    widen(button);
     return button;
 }
 
@@ -218,22 +223,59 @@ EnrolDialog::Step EnrolDialog::step() const
 
 void EnrolDialog::go(Step step)
 {
+    if (step == this->step())
+        return;
     m_pages->setCurrentIndex(int(step));
+    focusStep();
+}
+
+/// To what a person reads or does first there.
+void EnrolDialog::focusStep()
+{
+    switch (step()) {
+    case Step::Ask:
+        return m_code->setFocus();
+    case Step::Compare:
+        return m_theirFingerprint->setFocus();
+    case Step::Wait:
+        return m_hide->setFocus();
+    case Step::Missing:
+        return m_tryAgain->setFocus();
+    case Step::Done:
+        return m_close->setFocus();
+    }
+}
+
+void EnrolDialog::waitWith(const QString &text, const QString &fingerprint)
+{
+    m_waitText->setText(text);
+    m_ownFingerprint->setText(fingerprint);
+    m_ownFingerprint->setVisible(!fingerprint.isEmpty());
+    m_hide->setAccessibleDescription(text);
 }
 
 void EnrolDialog::complain(const QString &text)
 {
     m_complaint->setText(text);
     m_complaint->setVisible(!text.isEmpty());
+    // A screen reader says what changes with what has the focus.
+    if (m_complained)
+        m_complained->setAccessibleDescription({});
+    m_complained = qobject_cast<QLabel *>(focusWidget()) ? nullptr : focusWidget();
+    if (m_complained)
+        m_complained->setAccessibleDescription(text);
 }
 
 /// What lies here from before, perhaps of before the system was installed anew.
 void EnrolDialog::tellFound(const TrayStatus &status)
 {
     QStringList lines;
-    const auto list = [](const QStringList &folders) { return folders.join(u", "_s); };
+    const auto list = [](QStringList folders) {
+        std::ranges::transform(folders, folders.begin(), leftToRight);
+        return folders.join(u", "_s);
+    };
     if (!status.adoptedStore.isEmpty())
-        lines.append(tr("What this computer lent before is used again: %1").arg(status.adoptedStore));
+        lines.append(tr("What this computer lent before is used again: %1").arg(leftToRight(status.adoptedStore)));
     else if (!status.foundStores.isEmpty() && step() != Step::Done)
         lines.append(tr("Here lies what was lent to an array before: %1. If it was this array, your administrator "
                         "decides what becomes of it; until then it is left alone.")
@@ -249,16 +291,20 @@ void EnrolDialog::tellFound(const TrayStatus &status)
 void EnrolDialog::probe()
 {
     complain({});
+    const QPointer<QWidget> focused = focusWidget(); // what is disabled loses it
     m_find->setEnabled(false);
     m_find->setText(tr("Looking…"));
     m_agent.ask<ProbeAnswer>(u"tray.probe"_s, ProbeController{.address = m_address->text().trimmed()}, this,
-                             [this](const Result<ProbeAnswer> &answer) {
+                             [this, focused](const Result<ProbeAnswer> &answer) {
                                  m_find->setEnabled(true);
                                  m_find->setText(tr("Look for it"));
-                                 if (!answer)
+                                 if (!answer) {
+                                     if (focused)
+                                         focused->setFocus();
                                      return complain(errorText(answer.error()));
+                                 }
                                  m_answerer = *answer;
-                                 m_who->setText(tr("An array answers at %1.").arg(answer->address));
+                                 m_who->setText(tr("An array answers at %1.").arg(leftToRight(answer->address)));
                                  m_theirFingerprint->setText(answer->forPeople);
                                  go(Step::Compare);
                              });
@@ -268,14 +314,19 @@ void EnrolDialog::join(const EnrolHere &request)
 {
     m_request = request;
     complain({});
+    const QPointer<QWidget> focused = focusWidget();
     m_pages->setEnabled(false);
-    m_agent.command(u"tray.enrol"_s, request, this, [this](const Result<void> &done) {
+    m_agent.command(u"tray.enrol"_s, request, this, [this, focused](const Result<void> &done) {
         m_pages->setEnabled(true);
-        if (!done)
+        if (!done) {
+            if (focused)
+                focused->setFocus();
             return complain(errorText(done.error()));
-        m_waitText->setText(tr("The array is being asked."));
-        m_ownFingerprint->clear();
-        go(Step::Wait);
+        }
+        if (step() != Step::Wait) // else the agent has told more already
+            waitWith(tr("The array is being asked."), {});
+        m_pages->setCurrentIndex(int(Step::Wait));
+        focusStep();
     });
 }
 
@@ -291,13 +342,14 @@ void EnrolDialog::takeFailure(const TrayStatus &status)
 {
     const bool mayJoinAgain = !(m_request.code.isEmpty() && m_request.address.isEmpty());
     if (status.missingStore.isEmpty() || !mayJoinAgain) {
-        complain(joiningFailureText(status));
-        return go(Step::Ask);
+        go(Step::Ask);
+        return complain(joiningFailureText(status));
     }
-    m_missingText->setText(joiningFailureText(status));
+    const QString text = joiningFailureText(status);
+    m_missingText->setText(text);
+    m_tryAgain->setAccessibleDescription(text);
     m_isGone->setChecked(false); // said anew each time
     go(Step::Missing);
-    m_tryAgain->setFocus();
 }
 
 void EnrolDialog::apply(const TrayFacts &facts)
@@ -307,28 +359,30 @@ void EnrolDialog::apply(const TrayFacts &facts)
     const TrayStatus &status = *facts.status;
     switch (trayStateOf(facts)) {
     case TrayState::Joining:
-        m_waitText->setText(status.enrolmentError.isEmpty()
-                                ? tr("The array is being asked.")
-                                : tr("The array cannot be reached yet; the agent keeps trying. It says: %1")
-                                      .arg(status.enrolmentError));
-        m_ownFingerprint->clear();
+        waitWith(
+            status.enrolmentError.isEmpty()
+                ? tr("The array is being asked.")
+                : tr("The array cannot be reached yet; the agent keeps trying. It says: %1").arg(status.enrolmentError),
+            {});
         go(Step::Wait);
         return tellFound(status);
     case TrayState::Waiting:
-        m_waitText->setText(tr("Your administrator now sees this computer in the console, with the fingerprint below. "
-                               "When both are the same, they approve it."));
-        m_ownFingerprint->setText(status.enrolmentFingerprint);
+        waitWith(tr("Your administrator now sees this computer in the console, with the fingerprint below. "
+                    "When both are the same, they approve it."),
+                 status.enrolmentFingerprint);
         go(Step::Wait);
         return tellFound(status);
     case TrayState::NotEnrolled:
         if (step() == Step::Wait && status.enrolment == EnrolmentStage::Failed)
             takeFailure(status);
-        else if (step() == Step::Done || (step() == Step::Missing && status.missingStore.isEmpty()))
+        else if (step() == Step::Done || (step() == Step::Missing && status.missingStore.isEmpty()) ||
+                 (step() == Step::Wait && status.enrolment == EnrolmentStage::Idle)) // given up, perhaps elsewhere
             go(Step::Ask);
         return tellFound(status);
+    case TrayState::Problem: // of a computer that has joined or of one that has not
+        return complain(trayViewOf(facts, QDateTime::currentDateTime()).sentence);
     case TrayState::NotPermitted:
     case TrayState::NoService:
-    case TrayState::Problem:
     case TrayState::SafeToUnplug:
     case TrayState::Leaving:
     case TrayState::Paused:
@@ -338,12 +392,24 @@ void EnrolDialog::apply(const TrayFacts &facts)
     case TrayState::Connected:
         break;
     }
-    m_doneText->setText(status.agent.arrayName.isEmpty()
-                            ? tr("This computer belongs to an array.")
-                            : tr("This computer belongs to %1.").arg(status.agent.arrayName));
+    const QString text = status.agent.arrayName.isEmpty()
+                             ? tr("This computer belongs to an array.")
+                             : tr("This computer belongs to %1.").arg(status.agent.arrayName);
+    m_doneText->setText(text);
+    m_close->setAccessibleDescription(text);
     complain({});
     go(Step::Done);
     tellFound(status);
+}
+
+/// Enter presses the button that has the focus; no button is the default one, since none may be pressed by mistake.
+void EnrolDialog::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void EnrolDialog::present()
@@ -351,8 +417,7 @@ void EnrolDialog::present()
     show();
     raise();
     activateWindow();
-    if (step() == Step::Ask)
-        m_code->setFocus();
+    focusStep();
 }
 
 } // namespace fallow::tray

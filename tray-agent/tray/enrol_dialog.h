@@ -31,6 +31,9 @@ public:
     Step step() const;
     void present();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *makeAskPage();
     QWidget *makeComparePage();
@@ -39,6 +42,8 @@ private:
     QWidget *makeDonePage();
     QPushButton *addButton(QWidget *parent, const QString &objectName, const QString &text);
     void go(Step step);
+    void focusStep();
+    void waitWith(const QString &text, const QString &fingerprint);
     void takeFailure(const TrayStatus &status);
     void joinAgain(bool mustForgetStore);
     void join(const EnrolHere &request);
@@ -55,14 +60,17 @@ private:
     QLabel *m_theirFingerprint;
     QLabel *m_waitText;
     QLabel *m_ownFingerprint;
+    QPushButton *m_hide;
     QLabel *m_missingText;
     QCheckBox *m_isGone;
     QPushButton *m_tryAgain;
     QLabel *m_doneText;
+    QPushButton *m_close;
     QLabel *m_found;
     QLabel *m_complaint;
-    ProbeAnswer m_answerer; ///< who was found
-    EnrolHere m_request;    ///< the latest that this dialog made; neither code nor address: none
+    QPointer<QWidget> m_complained; ///< whose description the complaint is
+    ProbeAnswer m_answerer;         ///< who was found
+    EnrolHere m_request;            ///< the latest that this dialog made; neither code nor address: none
 };
 
 } // namespace fallow::tray

@@ -99,6 +99,8 @@ void HoursRow::describe()
     const LendingHours now = hours();
     if (now.weekdays == 0)
         m_note->setText(tr("no day"));
+    else if (now.fromMinute == 0 && now.toMinute == kMinutesOfDay)
+        m_note->setText(tr("the whole day"));
     else if (now.toMinute <= now.fromMinute)
         m_note->setText(tr("of the next day"));
     else

@@ -56,6 +56,7 @@ LimitsPanel::LimitsPanel(AgentPort &agent, QWidget *parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
     connect(&m_settle, &QTimer::timeout, this, &LimitsPanel::send);
+    connect(m_cap, &QSlider::valueChanged, this, [this] { m_isCapTouched = true; });
     connect(m_free, &QSlider::valueChanged, this, [this] { m_isFreeTouched = true; });
     for (QSlider *slider : {m_cap, m_free}) {
         connect(slider, &QSlider::valueChanged, this, [this] {
@@ -82,6 +83,7 @@ void LimitsPanel::apply(const AgentStatus &status)
         return; // the person is about to say something else
     const QSignalBlocker capBlocker(m_cap);
     const QSignalBlocker freeBlocker(m_free);
+    m_isCapTouched = false;
     m_isFreeTouched = false;
     m_capScale = capScaleOf(status);
     m_freeScale = freeScaleOf(status);
@@ -89,13 +91,17 @@ void LimitsPanel::apply(const AgentStatus &status)
     m_cap->setValue(status.limits.capBytes > 0 ? m_capScale.positionOf(status.limits.capBytes) : m_cap->maximum());
     m_free->setRange(0, m_freeScale.lastPosition());
     m_free->setValue(m_freeScale.positionOf(status.minimumFreeBytes));
+    const bool isSharedDisk = status.partition.isEmpty(); // of a partition lent wholly nothing is kept free
+    m_freeLabel->setVisible(isSharedDisk);
+    m_free->setVisible(isSharedDisk);
     describe();
 }
 
 OwnerLimits LimitsPanel::chosen() const
 {
     OwnerLimits limits = m_latest.limits;
-    limits.capBytes = m_cap->value() == m_cap->maximum() ? 0 : m_capScale.bytesAt(m_cap->value());
+    if (m_isCapTouched)
+        limits.capBytes = m_cap->value() == m_cap->maximum() ? 0 : m_capScale.bytesAt(m_cap->value());
     if (m_isFreeTouched)
         limits.minimumFreeBytes = m_freeScale.bytesAt(m_free->value());
     return limits;
@@ -103,10 +109,9 @@ OwnerLimits LimitsPanel::chosen() const
 
 void LimitsPanel::describe()
 {
-    const bool isFree = m_cap->value() == m_cap->maximum();
-    const QString cap =
-        isFree ? tr("as much as the administrator asks for") : sizeText(m_capScale.bytesAt(m_cap->value()));
-    const QString kept = sizeText(m_freeScale.bytesAt(m_free->value()));
+    const OwnerLimits limits = chosen();
+    const QString cap = limits.capBytes <= 0 ? tr("as much as the administrator asks for") : sizeText(limits.capBytes);
+    const QString kept = sizeText(m_isFreeTouched ? limits.minimumFreeBytes : m_latest.minimumFreeBytes);
     m_capLabel->setText(tr("Lend at most: %1").arg(cap));
     m_freeLabel->setText(tr("Keep free for me: %1").arg(kept));
     m_cap->setAccessibleDescription(cap);
@@ -116,14 +121,19 @@ void LimitsPanel::describe()
 void LimitsPanel::send()
 {
     const OwnerLimits limits = chosen();
-    if (limits == m_latest.limits)
+    if (limits == m_asked.value_or(m_latest.limits))
         return;
+    m_asked = limits;
     ++m_inFlight;
     m_agent.command(u"tray.setLimits"_s, SetOwnerLimits{.limits = limits}, this,
                     [this, limits](const Result<void> &done) {
-                        --m_inFlight;
-                        if (done)
-                            m_latest.limits = limits; // what the agent says next, too
+                        if (--m_inFlight == 0)
+                            m_asked.reset();
+                        if (done) { // what the agent says next, too
+                            m_latest.limits = limits;
+                            if (limits.minimumFreeBytes >= 0)
+                                m_latest.minimumFreeBytes = limits.minimumFreeBytes;
+                        }
                         apply(m_latest);
                         Q_EMIT failed(done ? QString() : errorText(done.error()));
                     });

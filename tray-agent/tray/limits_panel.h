@@ -7,6 +7,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <optional>
 
 class QLabel;
 class QSlider;
@@ -14,7 +15,8 @@ class QSlider;
 namespace fallow::tray {
 
 /// How much the person lends at most and keeps free at least, within the administrator's bounds. A change takes effect
-/// kSettleMs after the last movement; until the agent has answered, what it says does not move the sliders.
+/// kSettleMs after the last movement; until the agent has answered, what it says does not move the sliders. A wish
+/// whose slider was not moved stays as it is, between the slider's steps or beyond its ends.
 class LimitsPanel final : public QWidget
 {
     Q_OBJECT
@@ -43,6 +45,8 @@ private:
     QSlider *m_free;
     QTimer m_settle;
     AgentStatus m_latest;
+    std::optional<OwnerLimits> m_asked; ///< and not answered yet
+    bool m_isCapTouched = false;
     bool m_isFreeTouched = false; ///< else the product's own rule stays
     int m_inFlight = 0;
 };

@@ -6,6 +6,7 @@
 #include "tray-agent/tray/agent_link.h"
 #include "tray-agent/tray/desktop_bubbles.h"
 #include "tray-agent/tray/hosted_service.h"
+#include "tray-agent/tray/language.h"
 #include "tray-agent/tray/session_watch.h"
 #include "tray-agent/tray/single_instance.h"
 #include "tray-agent/tray/system_tray.h"
@@ -14,9 +15,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
+#include <QLocale>
 #include <QStandardPaths>
-#include <QTranslator>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -43,13 +43,6 @@ QString runtimeFolder()
     const QString own = QDir(dataFolder()).filePath(u"fallow-tray"_s);
     QDir().mkpath(own);
     return own;
-}
-
-void translate(const QString &name, const QString &folder)
-{
-    auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(QLocale(), name, u"_"_s, folder))
-        QCoreApplication::installTranslator(translator);
 }
 
 int complain(const QString &text)
@@ -111,9 +104,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(FALLOW_VERSION));
     QApplication::setDesktopFileName(u"fallow-tray"_s);
     QApplication::setQuitOnLastWindowClosed(false);
-    translate(u"fallow_en"_s, u":/i18n"_s); // the plurals, for those whose language is not there
-    translate(u"fallow"_s, u":/i18n"_s);
-    translate(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    applyLanguage(QLocale());
     const Wishes wishes = parseArguments(app);
 
     SingleInstance instance(runtimeFolder());

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ SchedulePage::SchedulePage(AgentPort &agent, QWidget *parent)
     , m_always(new QRadioButton(tr("Lend at any time"), this))
     , m_atTimes(new QRadioButton(tr("Lend only in these hours"), this))
     , m_box(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
     , m_rowLayout(new QVBoxLayout)
     , m_outcome(plainLabel(u"scheduleOutcome"_s, this))
 {
@@ -40,8 +42,14 @@ SchedulePage::SchedulePage(AgentPort &agent, QWidget *parent)
     box->setContentsMargins(24, 0, 0, 0);
     box->addLayout(m_rowLayout);
     box->addWidget(makeButtons());
+    box->addStretch(1);
+    m_scroll->setWidget(m_box);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_apply = new QPushButton(tr("Apply"), this);
     m_apply->setObjectName(u"scheduleApply"_s);
+    m_apply->setDefault(true); // Enter after a time means this, not the next button
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_outcome, 1);
     foot->addWidget(m_apply);
@@ -51,8 +59,8 @@ SchedulePage::SchedulePage(AgentPort &agent, QWidget *parent)
     layout->addWidget(intro);
     layout->addWidget(m_always);
     layout->addWidget(m_atTimes);
-    layout->addWidget(m_box);
-    layout->addStretch(1);
+    layout->addWidget(m_scroll, 1000);
+    layout->addStretch(1); // without hours
     layout->addLayout(foot);
     connect(m_apply, &QPushButton::clicked, this, &SchedulePage::send);
     connect(m_atTimes, &QRadioButton::toggled, this, [this](bool isOn) {
@@ -72,6 +80,7 @@ QWidget *SchedulePage::makeButtons()
     layout->setContentsMargins(0, 0, 0, 0);
     m_add = new QPushButton(tr("Add hours"), row);
     m_add->setObjectName(u"addHours"_s);
+    widen(m_add);
     layout->addWidget(m_add);
     layout->addStretch(1);
     connect(m_add, &QPushButton::clicked, this, [this] {
@@ -99,23 +108,31 @@ HoursRow *SchedulePage::addRow(const LendingHours &hours)
 void SchedulePage::show(const LendingSchedule &schedule)
 {
     qDeleteAll(std::exchange(m_rows, {}));
-    for (const LendingHours &hours : schedule.first(std::min(schedule.size(), kMaxRows)))
+    for (const LendingHours &hours : schedule)
         addRow(hours);
     (schedule.isEmpty() ? m_always : m_atTimes)->setChecked(true);
     m_isEdited = false;
-    m_box->setVisible(m_atTimes->isChecked());
+    m_outcome->clear();
+    m_add->setEnabled(m_rows.size() < kMaxRows);
+    m_scroll->setVisible(m_atTimes->isChecked());
     m_apply->setEnabled(false);
 }
 
 void SchedulePage::edited()
 {
-    m_isEdited = true;
+    m_isEdited = chosen() != m_kept;
     m_outcome->clear();
-    m_box->setVisible(m_atTimes->isChecked());
+    m_scroll->setVisible(m_atTimes->isChecked());
     m_add->setEnabled(m_rows.size() < kMaxRows);
     const bool isWhole =
         m_always->isChecked() || (!m_rows.isEmpty() && std::ranges::all_of(m_rows, &HoursRow::hasDays));
-    m_apply->setEnabled(isWhole && chosen() != m_kept);
+    m_apply->setEnabled(isWhole && m_isEdited);
+}
+
+void SchedulePage::discardEdits()
+{
+    if (!m_isSending) // else the answer decides what is kept
+        show(m_kept);
 }
 
 LendingSchedule SchedulePage::chosen() const
@@ -140,8 +157,10 @@ void SchedulePage::send()
 {
     const LendingSchedule schedule = chosen();
     m_apply->setEnabled(false);
+    m_isSending = true;
     m_agent.command(u"tray.setSchedule"_s, SetLendingSchedule{.schedule = schedule}, this,
                     [this, schedule](const Result<void> &done) {
+                        m_isSending = false;
                         if (done) {
                             m_kept = schedule;
                             m_isEdited = chosen() != schedule;

@@ -9,6 +9,7 @@
 class QLabel;
 class QPushButton;
 class QRadioButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace fallow::tray {
@@ -20,13 +21,15 @@ class SchedulePage final : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr qsizetype kMaxRows = 8;
+    static constexpr qsizetype kMaxRows = 8; ///< that can be added here; what the agent keeps is shown whole
 
     /// `agent` outlives it.
     explicit SchedulePage(AgentPort &agent, QWidget *parent = nullptr);
     /// What the agent keeps; leaves alone what the person is editing.
     void apply(const LendingSchedule &schedule);
     LendingSchedule chosen() const;
+    /// Back to what the agent keeps.
+    void discardEdits();
 
 private:
     QWidget *makeButtons();
@@ -38,6 +41,7 @@ private:
     QRadioButton *m_always;
     QRadioButton *m_atTimes;
     QWidget *m_box;
+    QScrollArea *m_scroll; ///< around m_box
     QVBoxLayout *m_rowLayout;
     QList<HoursRow *> m_rows;
     QPushButton *m_add;
@@ -45,6 +49,7 @@ private:
     QLabel *m_outcome;
     LendingSchedule m_kept;
     bool m_isEdited = false;
+    bool m_isSending = false;
 };
 
 } // namespace fallow::tray

@@ -3,13 +3,54 @@
 #include "tray-agent/tray/shades.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QSvgRenderer>
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace fallow::tray {
+
+namespace {
+
+/// Owned by the label that it keeps soft.
+class SoftInk final : public QObject
+{
+public:
+    explicit SoftInk(QLabel *label)
+        : QObject(label)
+        , m_label(label)
+    {
+        label->installEventFilter(this);
+        dip();
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::PaletteChange)
+            dip();
+        return false;
+    }
+
+private:
+    void dip()
+    {
+        const QColor ink = softInk(QApplication::palette());
+        if (std::exchange(m_ink, ink) == ink)
+            return;
+        QPalette soft;
+        soft.setColor(QPalette::Active, QPalette::WindowText, ink); // one that is disabled stays grey
+        soft.setColor(QPalette::Inactive, QPalette::WindowText, ink);
+        m_label->setPalette(soft);
+    }
+    QLabel *m_label;
+    QColor m_ink;
+};
+
+} // namespace
 
 QPixmap iconPixmap(const QString &name, int size, qreal devicePixelRatio)
 {
@@ -66,10 +107,15 @@ QLabel *plainLabel(const QString &objectName, QWidget *parent)
 
 void soften(std::initializer_list<QLabel *> labels)
 {
-    QPalette soft;
-    soft.setColor(QPalette::WindowText, softInk(QApplication::palette()));
     for (QLabel *label : labels)
-        label->setPalette(soft);
+        new SoftInk(label);
+}
+
+void widen(QPushButton *button)
+{
+    constexpr int kAir = 14; // at either side
+    const int wanted = button->fontMetrics().horizontalAdvance(button->text()) + 2 * kAir;
+    button->setMinimumWidth(std::max(wanted, button->sizeHint().width()));
 }
 
 void strengthen(QLabel *label, double scale)

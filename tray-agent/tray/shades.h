@@ -7,6 +7,8 @@
 #include <QPalette>
 #include <QPixmap>
 
+class QPushButton;
+
 namespace fallow::tray {
 
 /// An icon of resources at one size in device-independent pixels, drawn from its SVG. Thread: gui.
@@ -26,8 +28,10 @@ QColor paleLeafInk(const QPalette &palette);
 
 /// A label for texts from elsewhere: never read as HTML, wrapped, selectable on wish.
 QLabel *plainLabel(const QString &objectName, QWidget *parent);
-/// Gives labels the soft ink of the application's palette; to be called again when that changes.
+/// Gives labels the soft ink of the application's palette, also when that changes from light to dark.
 void soften(std::initializer_list<QLabel *> labels);
+/// Some styles leave the words of a button no room beside them. To be called once the button has its words.
+void widen(QPushButton *button);
 /// Semibold, `scale` times the size.
 void strengthen(QLabel *label, double scale = 1);
 

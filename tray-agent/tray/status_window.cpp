@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,7 @@ namespace fallow::tray {
 namespace {
 
 constexpr int kWidth = 450;
+constexpr int kMaxWidth = 700; ///< where words are long, or letters large
 constexpr int kSignSize = 40;
 constexpr int kGap = 8; ///< to the tray and to the edges of the screen
 
@@ -63,6 +65,7 @@ StatusWindow::StatusWindow(AgentPort &agent, QWidget *parent)
 {
     setObjectName(u"statusWindow"_s);
     setWindowTitle(tr("Fallow"));
+    setWindowIcon(iconPixmap(u"fallow"_s, 64, 1));
     m_ring->setObjectName(u"usageRing"_s);
     m_details->setObjectName(u"details"_s);
     m_details->setAutoDefault(true);
@@ -79,13 +82,12 @@ StatusWindow::StatusWindow(AgentPort &agent, QWidget *parent)
     layout->addWidget(m_complaint);
     layout->addStretch(1);
     layout->addLayout(makeFoot());
-    setFixedWidth(kWidth);
     m_complaint->hide();
     connect(m_details, &QPushButton::clicked, this, &StatusWindow::detailsRequested);
     connect(m_actions, &ActionsPanel::joinRequested, this, &StatusWindow::joinRequested);
     connect(m_actions, &ActionsPanel::failed, this, &StatusWindow::tell);
     connect(m_limits, &LimitsPanel::failed, this, &StatusWindow::tell);
-    dress();
+    soften({m_sentence, m_cap, m_disk, m_traffic, m_footnote});
 }
 
 QLayout *StatusWindow::makeHead()
@@ -128,12 +130,12 @@ void StatusWindow::apply(const TrayView &view, const TrayFacts &facts)
 {
     if (std::exchange(m_iconName, view.iconName) != view.iconName)
         m_sign->setPixmap(iconPixmap(view.iconName, kSignSize, devicePixelRatioF()));
-    m_sign->setAccessibleName(view.title);
     m_title->setText(view.title);
     m_sentence->setText(view.sentence);
     m_ring->setFigures(figuresOf(facts));
     m_usage->setText(view.usage.isEmpty() ? tr("No space is lent") : view.usage);
-    m_usage->setEnabled(view.isCurrent);
+    for (QLabel *figure : {m_usage, m_cap, m_disk, m_traffic})
+        figure->setEnabled(view.isCurrent);
     setOrHide(m_cap, view.cap);
     setOrHide(m_disk, view.disk);
     setOrHide(m_traffic, view.traffic);
@@ -142,21 +144,44 @@ void StatusWindow::apply(const TrayView &view, const TrayFacts &facts)
     m_limits->setVisible(view.mayLimit);
     if (view.mayLimit && facts.status)
         m_limits->apply(facts.status->agent);
-    setWindowIcon(iconPixmap(u"fallow"_s, 64, 1));
+    speak();
     fit();
 }
 
 void StatusWindow::tell(const QString &complaint)
 {
     setOrHide(m_complaint, complaint);
+    speak();
     fit();
+}
+
+/// Screen readers say a window's name when it comes to the front, and again when it changes.
+void StatusWindow::speak()
+{
+    QStringList words{m_complaint->text(), m_title->text(), m_sentence->text()};
+    words.removeAll(QString());
+    if (const QString name = words.join(u'\n'); name != accessibleName())
+        setAccessibleName(name);
 }
 
 /// Longer words need more room at once, also while the window is shown.
 void StatusWindow::fit()
 {
     layout()->activate();
+    setFixedWidth(std::clamp(layout()->totalMinimumSize().width(), kWidth, kMaxWidth));
+    const int before = height();
     setFixedHeight(layout()->totalHeightForWidth(width()));
+    if (isVisible() && height() > before)
+        keepOnScreen();
+}
+
+/// What stands above a panel at the lower edge grows upwards.
+void StatusWindow::keepOnScreen()
+{
+    const QRect room = screen()->availableGeometry().adjusted(kGap, kGap, -kGap, -kGap);
+    const int lowestTop = std::max(room.top(), room.bottom() - frameGeometry().height());
+    if (y() > lowestTop)
+        move(x(), lowestTop);
 }
 
 void StatusWindow::present(const QRect &tray)
@@ -180,16 +205,19 @@ void StatusWindow::present(const QRect &tray)
     activateWindow();
 }
 
-void StatusWindow::dress()
-{
-    soften({m_sentence, m_cap, m_disk, m_traffic, m_footnote});
-}
-
 void StatusWindow::closeEvent(QCloseEvent *event)
 {
     event->accept();
     if (m_quitsOnClose)
         Q_EMIT quitRequested();
+}
+
+/// What did not work is not said again the next time.
+void StatusWindow::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        tell({});
 }
 
 void StatusWindow::keyPressEvent(QKeyEvent *event)
@@ -198,13 +226,6 @@ void StatusWindow::keyPressEvent(QKeyEvent *event)
         close();
     else
         QWidget::keyPressEvent(event);
-}
-
-void StatusWindow::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        dress();
 }
 
 } // namespace fallow::tray

@@ -38,15 +38,16 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     QLayout *makeHead();
     QLayout *makeFigures();
     QLayout *makeFoot();
-    void dress();
+    void speak();
     void fit();
+    void keepOnScreen();
     QLabel *m_sign;
     QLabel *m_title;
     QLabel *m_sentence;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray-agent/tray/system_tray.h"
 
+#include <QCursor>
 #include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +18,7 @@ SystemTray::SystemTray(QObject *parent)
 
 void SystemTray::makeMenu()
 {
-    connect(m_menu.addAction(tr("Show")), &QAction::triggered, this, &TrayPort::activated);
+    connect(m_menu.addAction(tr("Show")), &QAction::triggered, this, &TrayPort::windowRequested);
     connect(m_menu.addAction(tr("Details…")), &QAction::triggered, this, &TrayPort::detailsRequested);
     m_menu.addSeparator();
     m_pause = m_menu.addMenu(tr("Pause lending"));
@@ -29,7 +30,8 @@ void SystemTray::makeMenu()
     m_resume = m_menu.addAction(tr("Resume lending"));
     connect(m_resume, &QAction::triggered, this, &TrayPort::resumeRequested);
     m_menu.addSeparator();
-    connect(m_menu.addAction(tr("Close this icon")), &QAction::triggered, this, &TrayPort::quitRequested);
+    m_quit = m_menu.addAction(tr("Close this icon"));
+    connect(m_quit, &QAction::triggered, this, &TrayPort::quitRequested);
 }
 
 bool SystemTray::isAvailable()
@@ -45,8 +47,11 @@ void SystemTray::makeIcon()
     m_icon = std::make_unique<QSystemTrayIcon>();
     m_icon->setContextMenu(&m_menu);
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger)
-            Q_EMIT activated();
+        if (reason != QSystemTrayIcon::Trigger)
+            return;
+        constexpr QSize kSign(16, 16);
+        m_pressedAt = QRect(QCursor::pos() - QPoint(kSign.width() / 2, kSign.height() / 2), kSign);
+        Q_EMIT activated();
     });
     connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &SystemTray::messageClicked);
 }
@@ -57,6 +62,7 @@ void SystemTray::show(const QIcon &icon, const QString &toolTip, const TrayView 
         makeIcon();
     m_pause->menuAction()->setVisible(view.mayPause);
     m_resume->setVisible(view.mayResume);
+    m_quit->setText(view.isHosted ? tr("Quit and stop lending") : tr("Close this icon"));
     m_icon->setIcon(icon);
     m_icon->setToolTip(toolTip);
     if (!m_icon->isVisible())
@@ -65,7 +71,8 @@ void SystemTray::show(const QIcon &icon, const QString &toolTip, const TrayView 
 
 QRect SystemTray::geometry() const
 {
-    return m_icon ? m_icon->geometry() : QRect();
+    const QRect told = m_icon ? m_icon->geometry() : QRect();
+    return told.isValid() ? told : m_pressedAt;
 }
 
 void SystemTray::showMessage(const QString &title, const QString &text)

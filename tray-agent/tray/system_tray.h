@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QMenu>
+#include <QRect>
 #include <QSystemTrayIcon>
 #include <memory>
 
@@ -38,6 +39,8 @@ private:
     QMenu m_menu;
     QMenu *m_pause = nullptr;
     QAction *m_resume = nullptr;
+    QAction *m_quit = nullptr;
+    QRect m_pressedAt;                       ///< where StatusNotifier does not tell the sign's place
     std::unique_ptr<QSystemTrayIcon> m_icon; ///< made late, see TrayHostWatch
 };
 

@@ -80,15 +80,16 @@ TrafficPage::Row TrafficPage::addRow(QGridLayout *grid, const QString &objectNam
     name->setText(text);
     name->setWordWrap(false);
     grid->addWidget(name, row, 0);
-    const auto addFigure = [&](const QString &suffix, int column) {
+    const auto addFigure = [&](const QString &suffix, const QString &period, int column) {
         QLabel *figure = plainLabel(objectName + suffix, this);
+        figure->setText(u"–"_s);
         figure->setAlignment(Qt::AlignRight);
-        figure->setAccessibleName(text);
+        figure->setAccessibleDescription(text + u", "_s + period); // a name would be read in the figure's stead
         grid->addWidget(figure, row, column);
         return figure;
     };
-    Row made{addFigure(u"Today"_s, 1), nullptr};
-    made.month = addFigure(u"Month"_s, 2);
+    Row made{addFigure(u"Today"_s, tr("Today"), 1), nullptr};
+    made.month = addFigure(u"Month"_s, tr("This month"), 2);
     return made;
 }
 

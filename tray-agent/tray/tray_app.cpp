@@ -52,6 +52,7 @@ void TrayApp::connectTray()
         else
             showWindow();
     });
+    connect(&m_parts.tray, &TrayPort::windowRequested, this, &TrayApp::showWindow);
     connect(&m_parts.tray, &TrayPort::detailsRequested, this,
             [this] { m_details.present(DetailsWindow::Page::Contents); });
     connect(&m_parts.tray, &TrayPort::pauseRequested, this, [this](PauseLength length) {
@@ -122,7 +123,7 @@ void TrayApp::show()
     else
         m_minute.stop();
     m_window.apply(m_view, m_facts);
-    m_details.apply(m_facts);
+    m_details.apply(m_view, m_facts);
     m_enrolment.apply(m_facts);
     if (!m_hasTray || m_inTray == m_view)
         return;

@@ -26,7 +26,8 @@ public:
     virtual QRect geometry() const = 0;
 
 Q_SIGNALS:
-    void activated();
+    void activated(); ///< pressed: shows the window, or hides it
+    void windowRequested();
     void detailsRequested();
     void pauseRequested(fallow::tray::PauseLength length);
     void resumeRequested();

@@ -19,9 +19,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Tray)
 };
 
+/// A partition that is the array's alone may be full; that is no trouble of the person's.
 bool isLowOnDisk(const AgentStatus &agent)
 {
-    return agent.diskTotalBytes > 0 && double(agent.diskFreeBytes) < double(agent.diskTotalBytes) * kLowDiskShare;
+    return agent.partition.isEmpty() && agent.diskTotalBytes > 0 &&
+           double(agent.diskFreeBytes) < double(agent.diskTotalBytes) * kLowDiskShare;
 }
 
 struct Text
@@ -36,11 +38,18 @@ QString arrayOf(const AgentStatus &agent)
     return agent.arrayName.isEmpty() ? Words::tr("the storage array") : agent.arrayName;
 }
 
+QString givenBackText(const AgentStatus &agent)
+{
+    return Words::tr("%1 of the lent space is being given back to you.").arg(sizeText(agent.overdueBytes));
+}
+
 Text connectedText(const AgentStatus &agent)
 {
     const QString title = Words::tr("Connected to %1").arg(arrayOf(agent));
     if (agent.quotaBytes <= 0)
         return {u"tray-connected"_s, title, Words::tr("The array has asked for no space of this computer yet.")};
+    if (agent.overdueBytes > 0)
+        return {u"tray-connected"_s, title, givenBackText(agent)};
     if (agent.pace == LendingPace::Courteous)
         return {u"tray-connected"_s, title,
                 Words::tr("Your own work comes first: while this computer is in use, the array takes only what it "
@@ -86,7 +95,7 @@ Text joiningText(TrayState state, const TrayStatus &status)
         return {u"tray-waiting"_s, Words::tr("Waiting for approval"),
                 Words::tr("This computer has asked to join. An administrator compares this fingerprint and approves "
                           "it:\n%1")
-                    .arg(status.enrolmentFingerprint)};
+                    .arg(leftToRight(status.enrolmentFingerprint))};
     if (state == TrayState::Joining)
         return {u"tray-waiting"_s, Words::tr("Asking to join"),
                 status.enrolmentError.isEmpty()
@@ -102,7 +111,7 @@ Text nearlyFullText(const AgentStatus &agent)
 {
     return {u"tray-warning"_s, Words::tr("Your disk is nearly full"),
             agent.overdueBytes > 0
-                ? Words::tr("%1 of the lent space is being given back to you.").arg(sizeText(agent.overdueBytes))
+                ? givenBackText(agent)
                 : Words::tr("You can lend less: what lies there moves to other computers, nothing is lost.")};
 }
 
@@ -164,7 +173,7 @@ TrayState stateOfEnrolled(const AgentStatus &agent)
         return TrayState::Resting;
     if (agent.state == u"connecting"_s)
         return TrayState::Connecting;
-    return isLowOnDisk(agent) || agent.overdueBytes > 0 ? TrayState::NearlyFull : TrayState::Connected;
+    return isLowOnDisk(agent) ? TrayState::NearlyFull : TrayState::Connected;
 }
 
 void fillFigures(TrayView &view, const AgentStatus &agent)
@@ -177,7 +186,7 @@ void fillFigures(TrayView &view, const AgentStatus &agent)
     }
     if (agent.limits.capBytes > 0)
         view.cap = Words::tr("You lend at most %1").arg(sizeText(agent.limits.capBytes));
-    if (agent.diskTotalBytes > 0)
+    if (agent.diskTotalBytes > 0 && agent.partition.isEmpty())
         view.disk =
             Words::tr("%1 of %2 free on your disk").arg(sizeText(agent.diskFreeBytes), sizeText(agent.diskTotalBytes));
     if (!agent.machineName.isEmpty() && !agent.version.isEmpty())
@@ -226,6 +235,13 @@ QString joiningFailureText(const TrayStatus &status)
     return Words::tr("What this computer lent before (store %1) is not found here. Attach the disk on which it lies, "
                      "and join again.")
         .arg(status.missingStore);
+}
+
+QString leftToRight(const QString &text)
+{
+    constexpr QChar kIsolate(0x2066);
+    constexpr QChar kEnd(0x2069);
+    return QLocale().textDirection() == Qt::RightToLeft ? kIsolate + text + kEnd : text;
 }
 
 QString sizeText(qint64 bytes)
@@ -282,8 +298,10 @@ TrayView trayViewOf(const TrayFacts &facts, const QDateTime &now)
     const Text text = textOf(state, facts.status.value_or(TrayStatus{}), now);
     TrayView view{.state = state, .iconName = text.icon, .title = text.title, .sentence = text.sentence};
     view.isCurrent = facts.reach == Reach::Answering;
-    if (facts.status)
+    if (facts.status) {
+        view.isHosted = facts.status->isHostedByTray;
         fillFigures(view, facts.status->agent);
+    }
     fillActions(view);
     return view;
 }

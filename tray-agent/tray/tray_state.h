@@ -35,7 +35,7 @@ enum class TrayState {
     Paused,       ///< it lends nothing at present, by the person's wish
     Resting,      ///< it lends nothing at present, by schedule, battery or network
     Connecting,   ///< the array is not reachable at present
-    NearlyFull,   ///< connected; the person's own disk has less than kLowDiskShare free, or space is being given back
+    NearlyFull,   ///< connected; the person's own disk has less than kLowDiskShare free
     Connected,    ///< lends and serves
 };
 inline constexpr double kLowDiskShare = 0.05;
@@ -52,11 +52,12 @@ struct TrayView
     QString sentence = {}; ///< what that means, and what helps
     QString usage = {};    ///< "8.4 GiB of 20 GiB lent space used"; empty: nothing is lent
     QString cap = {};      ///< "You lend at most 60 GiB"; empty: the administrator decides
-    QString disk = {};     ///< "112 GiB free on this computer's disk"; empty: not known
+    QString disk = {};     ///< "112 GiB of 476 GiB free on your disk"; empty: not known, or a partition is lent wholly
     QString traffic = {};  ///< "Today 1.2 GiB came, 300 MiB went out"; empty: nothing is lent
     QString footnote = {}; ///< machine and version; may be empty
     double usedShare = 0;  ///< of the quota, 0..1
     bool isCurrent = true; ///< false: the figures are those of an agent that does not answer
+    bool isHosted = false; ///< the agent lives in this program: ending it ends lending
     // What the person may do now.
     bool mayPause = false;
     bool mayResume = false;
@@ -71,6 +72,9 @@ TrayView trayViewOf(const TrayFacts &facts, const QDateTime &now);
 
 /// Why joining failed, in the person's language as far as it is known to be one of the usual reasons.
 QString joiningFailureText(const TrayStatus &status);
+/// What is written from left to right wherever it stands (paths, addresses, fingerprints), so that its parts keep their
+/// order within a sentence from right to left.
+QString leftToRight(const QString &text);
 /// "1.5 GiB", by locale.
 QString sizeText(qint64 bytes);
 /// Hours and minutes by locale; never seconds, which some locales' short form has.

@@ -21,16 +21,24 @@ public:
     void call(const QString &method, const QCborMap &args, Completion<ControlReply> done) override
     {
         calls.append({method, args});
-        QMetaObject::invokeMethod(
-            &m_context,
-            [answer = answers.value(method, ControlReply()), error = errors.value(method),
-             kept = std::make_shared<Completion<ControlReply>>(std::move(done))] {
-                if (error.what.isEmpty())
-                    (*kept)(answer);
-                else
-                    (*kept)(fail(error));
-            },
-            Qt::QueuedConnection);
+        const auto answer = [answer = answers.value(method, ControlReply()), error = errors.value(method),
+                             kept = std::make_shared<Completion<ControlReply>>(std::move(done))] {
+            if (error.what.isEmpty())
+                (*kept)(answer);
+            else
+                (*kept)(fail(error));
+        };
+        if (isHolding)
+            m_held.append(answer);
+        else
+            QMetaObject::invokeMethod(&m_context, answer, Qt::QueuedConnection);
+    }
+    /// Answers what was asked while it was holding, in order.
+    void release()
+    {
+        isHolding = false;
+        for (const auto &answer : std::exchange(m_held, {}))
+            answer();
     }
     qsizetype count(const QString &method) const
     {
@@ -49,8 +57,10 @@ public:
     QList<Call> calls;
     QHash<QString, ControlReply> answers;
     QHash<QString, Error> errors;
+    bool isHolding = false; ///< keeps its answers back
 
 private:
+    QList<std::function<void()>> m_held;
     QObject m_context;
 };
 

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_agent.h"
 #include "support/manual_executor.h"
+#include "tray-agent/tray/shades.h"
 #include "tray-agent/tray/tray_app.h"
 #include "tray-agent/tray/usage_ring.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -46,6 +51,8 @@ private Q_SLOTS:
     void tray_activated_togglesWindow();
     void tray_sameStatus_isNotDrawnAgain();
     void tray_menu_pausesAndResumes();
+    void tray_menuShow_neverHides();
+    void tray_ofAHostedAgent_knowsThatQuittingEndsLending();
     void tray_commandThatFails_opensTheWindowWithTheReason();
     void agent_thatGoes_isSaidSo();
     void agent_thatRefuses_isSaidSo();
@@ -56,6 +63,11 @@ private Q_SLOTS:
     void window_texts_areNeverHtml();
     void window_everyControl_hasAName();
     void window_escape_closes();
+    void window_state_isSpoken();
+    void window_texts_areSpokenAsTheyStand();
+    void window_complaint_goesWithTheWindow();
+    void window_thatGrows_staysOnTheScreen();
+    void window_turnedDark_softWordsFollow();
 };
 
 void TrayAppTest::tray_thatIsThere_showsStateAndUsage()
@@ -129,6 +141,29 @@ void TrayAppTest::tray_menu_pausesAndResumes()
     QVERIFY(!rig.tray.lastView.mayPause && rig.tray.lastView.mayResume);
     Q_EMIT rig.tray.resumeRequested();
     QCOMPARE(rig.agent.count(u"tray.resume"_s), 1);
+}
+
+void TrayAppTest::tray_menuShow_neverHides()
+{
+    Rig rig;
+    rig.app.start();
+    Q_EMIT rig.tray.windowRequested();
+    QVERIFY(rig.app.window().isVisible());
+    QVERIFY(QTest::qWaitForWindowActive(&rig.app.window()));
+    Q_EMIT rig.tray.windowRequested();
+    QVERIFY(rig.app.window().isVisible());
+}
+
+void TrayAppTest::tray_ofAHostedAgent_knowsThatQuittingEndsLending()
+{
+    Rig rig;
+    rig.app.start();
+    TrayStatus status = connectedStatus();
+    rig.app.take(status);
+    QVERIFY(!rig.tray.lastView.isHosted);
+    status.isHostedByTray = true;
+    rig.app.take(status);
+    QVERIFY(rig.tray.lastView.isHosted);
 }
 
 void TrayAppTest::tray_commandThatFails_opensTheWindowWithTheReason()
@@ -271,6 +306,74 @@ void TrayAppTest::window_escape_closes()
     QVERIFY(QTest::qWaitForWindowExposed(&rig.app.window()));
     QTest::keyClick(&rig.app.window(), Qt::Key_Escape);
     QVERIFY(!rig.app.window().isVisible());
+}
+
+void TrayAppTest::window_state_isSpoken()
+{
+    Rig rig;
+    rig.app.take(connectedStatus());
+    const auto spoken = [&] { return rig.app.window().accessibleName(); };
+    QVERIFY2(spoken().contains(rig.app.view().title) && spoken().contains(rig.app.view().sentence),
+             qPrintable(spoken()));
+    rig.app.lose({ErrorCode::Unreachable, u"gone"_s, {}});
+    QVERIFY2(spoken().contains(rig.app.view().title), qPrintable(spoken()));
+    rig.app.window().tell(u"the moon is full"_s);
+    QVERIFY2(spoken().startsWith(u"the moon is full"_s), qPrintable(spoken()));
+}
+
+void TrayAppTest::window_texts_areSpokenAsTheyStand()
+{
+    Rig rig;
+    TrayStatus status = connectedStatus();
+    status.agent.bytesReceivedToday = 5 * kMiB;
+    rig.app.take(status);
+    const QList<QWidget *> windows{&rig.app.window(), &rig.app.details(), &rig.app.enrolment()};
+    for (const QWidget *window : windows) {
+        for (QLabel *label : window->findChildren<QLabel *>()) {
+            if (label->text().isEmpty())
+                continue;
+            const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(label);
+            QVERIFY2(face && face->text(QAccessible::Name).contains(label->text()), qPrintable(label->text()));
+        }
+    }
+}
+
+void TrayAppTest::window_complaint_goesWithTheWindow()
+{
+    Rig rig;
+    rig.app.take(connectedStatus());
+    rig.app.showWindow();
+    rig.app.window().tell(u"the moon is full"_s);
+    QVERIFY(!rig.find<QLabel>("statusComplaint")->isHidden());
+    rig.app.window().close();
+    rig.app.showWindow();
+    QVERIFY(rig.find<QLabel>("statusComplaint")->isHidden());
+}
+
+void TrayAppTest::window_thatGrows_staysOnTheScreen()
+{
+    Rig rig;
+    rig.app.start();
+    rig.app.lose({ErrorCode::Unreachable, u"gone"_s, {}}); // little to be said, and nothing to be done
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    rig.tray.place = QRect(screen.bottomRight() - QPoint(30, 22), QSize(22, 22));
+    rig.app.showWindow();
+    QVERIFY(QTest::qWaitForWindowExposed(&rig.app.window()));
+    const int before = rig.app.window().height();
+    rig.app.take(connectedStatus());
+    QVERIFY(rig.app.window().height() > before);
+    QVERIFY(rig.app.window().geometry().bottom() <= screen.bottom());
+}
+
+void TrayAppTest::window_turnedDark_softWordsFollow()
+{
+    const QPalette before = QApplication::palette();
+    const auto restore = qScopeGuard([&] { QApplication::setPalette(before); });
+    Rig rig;
+    rig.app.take(connectedStatus());
+    QApplication::setPalette(QPalette(QColor(0x2f3734), QColor(0x1b201e)));
+    const QLabel *sentence = rig.find<QLabel>("statusSentence");
+    QTRY_COMPARE(sentence->palette().color(QPalette::Active, QPalette::WindowText), softInk(QApplication::palette()));
 }
 
 QTEST_MAIN(TrayAppTest)

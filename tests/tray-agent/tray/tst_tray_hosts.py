@@ -95,6 +95,12 @@ class Desktop:
         """Ids of the visible windows of that title."""
         return self.ask("xdotool", "search", "--onlyvisible", "--name", name).split()
 
+    def place(self, name):
+        """X, Y, WIDTH and HEIGHT of the visible window of that title; empty: none is."""
+        found = self.windows(name)
+        lines = self.ask("xdotool", "getwindowgeometry", "--shell", found[0]).split() if found else []
+        return {key: int(value) for key, _, value in (line.partition("=") for line in lines)}
+
     def shoot(self, name):
         SHOTS.mkdir(parents=True, exist_ok=True)
         path = SHOTS / f"{name}.png"
@@ -171,6 +177,15 @@ class TrayHosts(unittest.TestCase):
         self.wait_for_sign("xembed", "1024x30+0+0")
         self.assertEqual(self.desktop.windows("^Fallow$"), [])
 
+    def test_xembed_signPressed_showsTheWindowBesideIt(self):
+        self.start_agent()
+        self.desktop.start("trayer", "--edge", "top", "--align", "right", "--height", "28", "--width", "20")
+        self.start_tray()
+        self.wait_for_sign("xembed-press", "1024x30+0+0")
+        self.desktop.ask("xdotool", "mousemove", "1012", "14", "click", "1")
+        wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
+        self.assertLess(self.desktop.place("^Fallow$")["Y"], 100)
+
     def test_xembed_trayComesLate_isTaken(self):
         self.start_agent()
         self.start_tray()
@@ -188,11 +203,32 @@ class TrayHosts(unittest.TestCase):
         self.wait_for_sign("status-notifier", "1024x30+0+0")
         self.assertEqual(self.desktop.windows("^Fallow$"), [])
 
+    def test_statusNotifier_signPressed_showsTheWindowBesideIt(self):
+        self.start_agent()
+        self.start_panel()
+        wait_until(lambda: "array" in self.registered_items(), "the panel's watcher", PATIENCE)
+        self.start_tray()
+        self.wait_for_sign("status-notifier-press", "1024x30+0+0")
+        self.desktop.ask("xdotool", "mousemove", "1012", "14", "click", "1")
+        wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
+        self.desktop.shoot("status-notifier-window")
+        self.assertLess(self.desktop.place("^Fallow$")["Y"], 100)
+
     def test_statusNotifier_panelComesLate_isTaken(self):
         self.start_agent()
         self.start_tray()
         self.start_panel()
         self.wait_for_sign("status-notifier-late", "1024x30+0+0")
+
+    def test_noTray_arabic_standsFromRightToLeft(self):
+        self.desktop.environment.pop("LC_ALL")
+        self.desktop.environment.update(LANG="ar_EG.UTF-8", LC_CTYPE="C.UTF-8")
+        self.desktop.environment.pop("LANGUAGE", None)
+        self.start_agent()
+        self.start_tray("--window")
+        wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
+        self.desktop.shoot("arabic")
+        self.assertLess(self.desktop.place("^Fallow$")["X"], 100)
 
     def test_noTray_windowClosed_endsTheProgram(self):
         self.start_agent()
@@ -217,9 +253,9 @@ class TrayHosts(unittest.TestCase):
     def test_agentComesLater_isFound(self):
         self.start_tray("--window")
         wait_until(lambda: self.desktop.windows("^Fallow$"), "the window", PATIENCE)
+        before = self.desktop.place("^Fallow$")["HEIGHT"]
         self.start_agent()
-        wait_until(lambda: self.desktop.ask("xdotool", "search", "--onlyvisible", "--name", "^Fallow$"), "it stays",
-                   PATIENCE)
+        wait_until(lambda: self.desktop.place("^Fallow$").get("HEIGHT", 0) > before, "the button to join", PATIENCE)
         self.desktop.shoot("agent-later")
 
     def test_hostService_makesASocketForItsUserAlone(self):

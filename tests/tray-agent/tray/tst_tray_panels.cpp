@@ -5,14 +5,12 @@
 #include "tray-agent/tray/actions_panel.h"
 #include "tray-agent/tray/contents_page.h"
 #include "tray-agent/tray/details_window.h"
-#include "tray-agent/tray/enrol_dialog.h"
 #include "tray-agent/tray/limits_panel.h"
 #include "tray-agent/tray/log_page.h"
 #include "tray-agent/tray/schedule_page.h"
 #include "tray-agent/tray/single_instance.h"
 #include "tray-agent/tray/traffic_page.h"
 
-#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -21,6 +19,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QTimeEdit>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -54,25 +53,28 @@ private Q_SLOTS:
     void pauses_pressed_areSentWithTheirEnd();
     void pause_refused_isTold();
     void leave_pressedTwice_isSentOnce();
+    void pause_pressed_passesTheFocusOnToResume();
     void limits_moved_takeEffectOnceSettled();
     void limits_minimumFreeUntouched_keepsTheRule();
     void limits_allTheWayUp_meansNoCap();
     void limits_statusMeanwhile_doesNotMoveTheHand();
     void limits_refused_fallBack();
+    void limits_oneMoved_leavesTheOtherAsItIs();
+    void limits_movedBackWhileAsked_areSentAgain();
+    void limits_ofAPartition_keepNothingFree();
     void schedule_nights_isSent();
     void schedule_removedRow_andNoDay();
     void schedule_fromTheAgent_doesNotOverwriteEdits();
+    void schedule_ofManyHours_isKeptWhole();
+    void schedule_windowClosed_forgetsEdits();
+    void schedule_enterInATime_appliesAndAddsNothing();
+    void details_agentSilent_saySoAndGrey();
     void contents_volumes_areListedLargestFirst();
     void traffic_figures_areShown();
     void traffic_disk_isShownWhereItIsKnown();
     void wear_share_isOfAUsualSsd();
     void log_opened_isLoaded();
     void bundle_saved_isWholeOrNot();
-    void enrol_byCode_waitsAndEnds();
-    void enrol_byAddress_comparesFirst();
-    void enrol_failed_saysWhy();
-    void enrol_storeIsMissing_joinsWithoutItOnlyIfSaid();
-    void enrol_storeIsMissingToAnotherDialog_asksAnew();
     void instance_second_showsTheFirst();
 };
 
@@ -85,7 +87,7 @@ void TrayPanelsTest::pauses_pressed_areSentWithTheirEnd()
     find<QPushButton>(panel, "pause30")->click();
     const QDateTime until = agent.last<PauseLending>(u"tray.pause"_s).until;
     QVERIFY(until >= before.addSecs(1799) && until <= QDateTime::currentDateTimeUtc().addSecs(1801));
-    QTRY_VERIFY(panel.isEnabled());
+    QTRY_VERIFY(!panel.isWaiting());
     find<QPushButton>(panel, "pauseTomorrow")->click();
     QCOMPARE(agent.last<PauseLending>(u"tray.pause"_s).until.toLocalTime().time(), QTime(kMorningHour, 0));
 }
@@ -100,7 +102,7 @@ void TrayPanelsTest::pause_refused_isTold()
     find<QPushButton>(panel, "pause30")->click();
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY(failed.first().first().toString().contains(u"not today"_s));
-    QVERIFY(panel.isEnabled());
+    QVERIFY(!panel.isWaiting());
 }
 
 void TrayPanelsTest::leave_pressedTwice_isSentOnce()
@@ -111,6 +113,29 @@ void TrayPanelsTest::leave_pressedTwice_isSentOnce()
     find<QPushButton>(panel, "leave")->click();
     find<QPushButton>(panel, "leave")->click();
     QCOMPARE(agent.count(u"tray.leave"_s), 1);
+}
+
+void TrayPanelsTest::pause_pressed_passesTheFocusOnToResume()
+{
+    FakeAgent agent;
+    QWidget window;
+    auto *panel = new ActionsPanel(agent, &window);
+    auto *slider = new QSlider(&window);
+    TrayStatus status = connectedStatus();
+    panel->apply(trayViewOf(answering(status), QDateTime::currentDateTime()));
+    window.show();
+    auto *pause = find<QPushButton>(window, "pause30");
+    pause->setFocus();
+    agent.isHolding = true;
+    pause->click();
+    QCOMPARE(window.focusWidget(), pause); // also while nobody has answered yet
+    status.agent.pace = LendingPace::Away;
+    status.agent.lendingReason = LendingReason::Paused;
+    panel->apply(trayViewOf(answering(status), QDateTime::currentDateTime()));
+    QCOMPARE(window.focusWidget(), find<QPushButton>(window, "resume"));
+    slider->setFocus();
+    panel->apply(trayViewOf(answering(connectedStatus()), QDateTime::currentDateTime()));
+    QCOMPARE(window.focusWidget(), slider); // what is elsewhere stays there
 }
 
 void TrayPanelsTest::limits_moved_takeEffectOnceSettled()
@@ -184,6 +209,59 @@ void TrayPanelsTest::limits_refused_fallBack()
     QCOMPARE(cap->value(), before);
 }
 
+void TrayPanelsTest::limits_oneMoved_leavesTheOtherAsItIs()
+{
+    FakeAgent agent;
+    LimitsPanel panel(agent);
+    AgentStatus status = connectedStatus().agent;
+    status.limits.capBytes = 60 * kGiB + 5 * kMiB; // between two of the slider's steps
+    panel.apply(status);
+    auto *label = find<QLabel>(panel, "capLabel");
+    QVERIFY2(label->text().contains(sizeText(status.limits.capBytes)), qPrintable(label->text()));
+    find<QSlider>(panel, "freeSlider")->setValue(50);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 1);
+    QCOMPARE(agent.last<SetOwnerLimits>(u"tray.setLimits"_s).limits.capBytes, status.limits.capBytes);
+    status.limits.capBytes = 500 * kGiB; // beyond the administrator's bound by now
+    LimitsPanel other(agent);
+    other.apply(status);
+    find<QSlider>(other, "freeSlider")->setValue(40);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 2);
+    QCOMPARE(agent.last<SetOwnerLimits>(u"tray.setLimits"_s).limits.capBytes, 500 * kGiB);
+}
+
+void TrayPanelsTest::limits_movedBackWhileAsked_areSentAgain()
+{
+    FakeAgent agent;
+    agent.isHolding = true;
+    LimitsPanel panel(agent);
+    panel.apply(connectedStatus().agent);
+    auto *cap = find<QSlider>(panel, "capSlider");
+    auto *free = find<QSlider>(panel, "freeSlider");
+    const int before = cap->value();
+    cap->setValue(3);
+    free->setValue(50);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 1);
+    cap->setValue(before);
+    QTRY_COMPARE(agent.count(u"tray.setLimits"_s), 2);
+    QCOMPARE(agent.last<SetOwnerLimits>(u"tray.setLimits"_s).limits.capBytes, 60 * kGiB);
+    agent.release();
+    QCOMPARE(cap->value(), before);
+    QCOMPARE(free->value(), 50); // until the agent says what it keeps free now
+}
+
+void TrayPanelsTest::limits_ofAPartition_keepNothingFree()
+{
+    FakeAgent agent;
+    LimitsPanel panel(agent);
+    AgentStatus status = connectedStatus().agent;
+    panel.apply(status);
+    QVERIFY(!find<QSlider>(panel, "freeSlider")->isHidden());
+    status.partition = u"/dev/sdb2"_s;
+    panel.apply(status);
+    QVERIFY(find<QSlider>(panel, "freeSlider")->isHidden());
+    QVERIFY(!find<QSlider>(panel, "capSlider")->isHidden());
+}
+
 void TrayPanelsTest::schedule_nights_isSent()
 {
     FakeAgent agent;
@@ -229,6 +307,69 @@ void TrayPanelsTest::schedule_fromTheAgent_doesNotOverwriteEdits()
     page.apply({});
     QCOMPARE(page.chosen().size(), 1);
     QCOMPARE(page.chosen().first().weekdays, 0x7e);
+}
+
+void TrayPanelsTest::schedule_ofManyHours_isKeptWhole()
+{
+    FakeAgent agent;
+    SchedulePage page(agent);
+    LendingSchedule kept;
+    for (int hour = 0; hour < 10; ++hour)
+        kept.append({.weekdays = 0x7f, .fromMinute = hour * 120, .toMinute = hour * 120 + 60});
+    page.apply(kept);
+    QCOMPARE(page.chosen(), kept);
+    QVERIFY(!find<QPushButton>(page, "addHours")->isEnabled());
+}
+
+void TrayPanelsTest::schedule_windowClosed_forgetsEdits()
+{
+    FakeAgent agent;
+    DetailsWindow window(agent);
+    TrayStatus status = connectedStatus();
+    status.agent.schedule = {{.weekdays = 0x7f, .fromMinute = 60, .toMinute = 120}};
+    const TrayFacts facts = answering(status);
+    window.apply(trayViewOf(facts, QDateTime::currentDateTime()), facts);
+    window.present(DetailsWindow::Page::Schedule);
+    find<QRadioButton>(window, "always")->setChecked(true);
+    QVERIFY(find<QPushButton>(window, "scheduleApply")->isEnabled());
+    window.close();
+    QVERIFY(find<QRadioButton>(window, "atTimes")->isChecked());
+    QVERIFY(!find<QPushButton>(window, "scheduleApply")->isEnabled());
+}
+
+void TrayPanelsTest::schedule_enterInATime_appliesAndAddsNothing()
+{
+    FakeAgent agent;
+    DetailsWindow window(agent);
+    const TrayFacts facts = answering(connectedStatus());
+    window.apply(trayViewOf(facts, QDateTime::currentDateTime()), facts);
+    window.present(DetailsWindow::Page::Schedule);
+    find<QRadioButton>(window, "atTimes")->setChecked(true);
+    QCOMPARE(window.findChildren<QTimeEdit *>(u"from"_s).size(), 2);
+    QTest::keyClick(find<QTimeEdit>(window, "from"), Qt::Key_Return);
+    QCOMPARE(window.findChildren<QTimeEdit *>(u"from"_s).size(), 2);
+    QCOMPARE(agent.count(u"tray.setSchedule"_s), 1);
+}
+
+void TrayPanelsTest::details_agentSilent_saySoAndGrey()
+{
+    FakeAgent agent;
+    DetailsWindow window(agent);
+    const auto apply = [&](const TrayFacts &facts) {
+        window.apply(trayViewOf(facts, QDateTime::currentDateTime()), facts);
+    };
+    auto *notice = find<QLabel>(window, "detailsNotice");
+    auto *figure = find<QLabel>(window, "receivedToday");
+    apply({}); // it has never answered
+    QVERIFY(!notice->isHidden() && !notice->text().isEmpty());
+    QVERIFY(find<QTreeWidget>(window, "contentsTable")->isHidden());
+    TrayStatus status = connectedStatus();
+    status.agent.bytesReceivedToday = 5 * kMiB;
+    apply(answering(status));
+    QVERIFY(notice->isHidden() && figure->isEnabled());
+    apply({.status = status, .reach = Reach::Silent});
+    QVERIFY(!notice->isHidden() && !figure->isEnabled());
+    QCOMPARE(figure->text(), sizeText(5 * kMiB));
 }
 
 void TrayPanelsTest::contents_volumes_areListedLargestFirst()
@@ -316,155 +457,8 @@ void TrayPanelsTest::bundle_saved_isWholeOrNot()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "PK-zip");
     page.saveBundle(room.filePath(u"none/b.zip"_s));
-    QTRY_VERIFY(find<QPushButton>(page, "saveBundle")->isEnabled());
-    QVERIFY(find<QLabel>(page, "bundleOutcome")->text().contains(u"could not"_s));
-}
-
-void TrayPanelsTest::enrol_byCode_waitsAndEnds()
-{
-    FakeAgent agent;
-    EnrolDialog dialog(agent);
-    auto *join = find<QPushButton>(dialog, "useCode");
-    QVERIFY(!join->isEnabled());
-    find<QLineEdit>(dialog, "code")->setText(u"  FALLOW-a:1-ABCD \t"_s);
-    join->click();
-    QCOMPARE(agent.last<EnrolHere>(u"tray.enrol"_s).code, u"FALLOW-a:1-ABCD"_s);
-    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
-    TrayStatus status;
-    status.agent.state = u"waiting-for-approval"_s;
-    status.enrolment = EnrolmentStage::Waiting;
-    status.enrolmentFingerprint = u"1a2b 3c4d"_s;
-    dialog.apply(answering(status));
-    QCOMPARE(find<QLabel>(dialog, "ownFingerprint")->text(), u"1a2b 3c4d"_s);
-    auto *found = find<QLabel>(dialog, "enrolFound");
-    QVERIFY(found->isHidden());
-    status.foundStores = {u"/srv/old"_s};
-    status.unreadableStores = {u"/srv/locked"_s};
-    dialog.apply(answering(status));
-    QVERIFY(!found->isHidden());
-    QVERIFY(found->text().contains(u"/srv/old"_s) && found->text().contains(u"/srv/locked"_s));
-    TrayStatus joined = connectedStatus();
-    joined.foundStores = status.foundStores;
-    dialog.apply(answering(joined));
-    QCOMPARE(dialog.step(), EnrolDialog::Step::Done);
-    QVERIFY(found->isHidden()); // the administrator did not want it
-    joined.adoptedStore = u"/srv/old"_s;
-    dialog.apply(answering(joined));
-    QVERIFY(!found->isHidden() && found->text().contains(u"/srv/old"_s));
-}
-
-void TrayPanelsTest::enrol_byAddress_comparesFirst()
-{
-    FakeAgent agent;
-    const ProbeAnswer found{
-        .address = u"storage.example:7440"_s, .authorityFingerprint = QByteArray(32, 'f'), .forPeople = u"6666 6666"_s};
-    agent.answers.insert(u"tray.probe"_s, {toCbor(found), {}});
-    EnrolDialog dialog(agent);
-    find<QLineEdit>(dialog, "address")->setText(u"storage.example:7440"_s);
-    find<QPushButton>(dialog, "find")->click();
-    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Compare);
-    QCOMPARE(find<QLabel>(dialog, "theirFingerprint")->text(), u"6666 6666"_s);
-    QCOMPARE(agent.count(u"tray.enrol"_s), 0);
-    find<QPushButton>(dialog, "same")->click();
-    const EnrolHere sent = agent.last<EnrolHere>(u"tray.enrol"_s);
-    QCOMPARE(sent.address, found.address);
-    QCOMPARE(sent.authorityFingerprint, found.authorityFingerprint);
-    QVERIFY(sent.code.isEmpty());
-}
-
-void TrayPanelsTest::enrol_failed_saysWhy()
-{
-    FakeAgent agent;
-    agent.errors.insert(u"tray.enrol"_s, {ErrorCode::InvalidArgument, u"a typing mistake"_s, {}});
-    EnrolDialog dialog(agent);
-    find<QLineEdit>(dialog, "code")->setText(u"nonsense"_s);
-    find<QPushButton>(dialog, "useCode")->click();
-    auto *complaint = find<QLabel>(dialog, "enrolComplaint");
-    QTRY_VERIFY(complaint->text().contains(u"a typing mistake"_s));
-    QCOMPARE(dialog.step(), EnrolDialog::Step::Ask);
-    agent.errors.clear();
-    find<QPushButton>(dialog, "useCode")->click();
-    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
-    TrayStatus status;
-    status.agent.state = u"not-enrolled"_s;
-    status.enrolment = EnrolmentStage::Failed;
-    status.enrolmentError = u"turned away"_s;
-    dialog.apply(answering(status));
-    QCOMPARE(dialog.step(), EnrolDialog::Step::Ask);
-    QVERIFY(complaint->text().contains(u"turned away"_s));
-}
-
-namespace {
-
-TrayStatus storeMissing()
-{
-    TrayStatus status;
-    status.agent.state = u"not-enrolled"_s;
-    status.enrolment = EnrolmentStage::Failed;
-    status.enrolmentError = u"store 7 belongs to this machine; --forget joins without it"_s;
-    status.missingStore = u"7"_s;
-    return status;
-}
-
-TrayStatus asking()
-{
-    TrayStatus status;
-    status.agent.state = u"not-enrolled"_s;
-    status.enrolment = EnrolmentStage::Asking;
-    return status;
-}
-
-} // namespace
-
-void TrayPanelsTest::enrol_storeIsMissing_joinsWithoutItOnlyIfSaid()
-{
-    FakeAgent agent;
-    EnrolDialog dialog(agent);
-    find<QLineEdit>(dialog, "code")->setText(u"FALLOW-a:1-ABCD"_s);
-    find<QPushButton>(dialog, "useCode")->click();
-    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
-    QVERIFY(!agent.last<EnrolHere>(u"tray.enrol"_s).mustForgetStore);
-    dialog.apply(answering(storeMissing()));
-    QCOMPARE(dialog.step(), EnrolDialog::Step::Missing);
-    auto *text = find<QLabel>(dialog, "missingText");
-    QVERIFY2(text->text().contains(u"store 7"_s) && !text->text().contains(u"--"_s), qPrintable(text->text()));
-    auto *forget = find<QPushButton>(dialog, "forgetStore");
-    auto *isGone = find<QCheckBox>(dialog, "isGone");
-    QVERIFY(!forget->isEnabled() && !isGone->isChecked());
-    forget->click(); // nothing is given up by a single press
-    QCOMPARE(agent.count(u"tray.enrol"_s), 1);
-    dialog.apply(answering(storeMissing())); // said again: the person's tick stays
-    isGone->setChecked(true);
-    dialog.apply(answering(storeMissing()));
-    QVERIFY(forget->isEnabled());
-    find<QPushButton>(dialog, "tryAgain")->click();
-    EnrolHere sent = agent.last<EnrolHere>(u"tray.enrol"_s);
-    QVERIFY(!sent.mustForgetStore && sent.code == u"FALLOW-a:1-ABCD"_s);
-    dialog.apply(answering(asking()));
-    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
-    QTRY_VERIFY(forget->parentWidget()->parentWidget()->isEnabled());
-    dialog.apply(answering(storeMissing()));
-    QCOMPARE(dialog.step(), EnrolDialog::Step::Missing);
-    QVERIFY(!isGone->isChecked() && !forget->isEnabled());
-    isGone->setChecked(true);
-    forget->click();
-    sent = agent.last<EnrolHere>(u"tray.enrol"_s);
-    QVERIFY(sent.mustForgetStore && sent.code == u"FALLOW-a:1-ABCD"_s);
-    QTRY_COMPARE(dialog.step(), EnrolDialog::Step::Wait);
-    dialog.apply(answering(connectedStatus()));
-    QCOMPARE(dialog.step(), EnrolDialog::Step::Done);
-}
-
-void TrayPanelsTest::enrol_storeIsMissingToAnotherDialog_asksAnew()
-{
-    FakeAgent agent;
-    EnrolDialog dialog(agent); // of a tray that was started after the machine had asked
-    dialog.apply(answering(asking()));
-    QCOMPARE(dialog.step(), EnrolDialog::Step::Wait);
-    dialog.apply(answering(storeMissing()));
-    QCOMPARE(dialog.step(), EnrolDialog::Step::Ask);
-    QVERIFY(find<QLabel>(dialog, "enrolComplaint")->text().contains(u"store 7"_s));
-    QCOMPARE(agent.count(u"tray.enrol"_s), 0);
+    QTRY_VERIFY(find<QLabel>(page, "bundleOutcome")->text().contains(u"could not"_s));
+    QVERIFY(find<QPushButton>(page, "saveBundle")->accessibleDescription().contains(u"could not"_s));
 }
 
 void TrayPanelsTest::instance_second_showsTheFirst()

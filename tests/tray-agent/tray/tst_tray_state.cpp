@@ -4,6 +4,7 @@
 #include "tray-agent/tray/pause_length.h"
 #include "tray-agent/tray/tray_state.h"
 
+#include <QLocale>
 #include <QSet>
 #include <QTest>
 #include <QTimeZone>
@@ -60,6 +61,9 @@ private Q_SLOTS:
     void view_ofQuota_givesShare();
     void view_ofLies_staysInBounds();
     void view_ofEachState_hasItsOwnWords();
+    void view_ofSpaceGoingBack_saysSo();
+    void view_ofAPartition_saysNothingOfThePersonsDisk();
+    void view_fingerprint_keepsItsOrderFromRightToLeft();
     void view_actions_fitTheState_data();
     void view_actions_fitTheState();
     void view_ofUnknownReason_stillSpeaks();
@@ -96,8 +100,12 @@ void TrayStateTest::state_ofEachStatus_isDerived_data()
         s.agent.diskFreeBytes = 0;
         s.agent.diskTotalBytes = 0;
     });
-    row("connected, giving back", u"connected"_s, TrayState::NearlyFull,
+    row("connected, giving back with room on the disk", u"connected"_s, TrayState::Connected,
         [](TrayStatus &s) { s.agent.overdueBytes = 1; });
+    row("connected, a partition lent wholly is full", u"connected"_s, TrayState::Connected, [](TrayStatus &s) {
+        s.agent.diskFreeBytes = 0;
+        s.agent.partition = u"/dev/sdb2"_s;
+    });
     row("connected, courteous", u"connected"_s, TrayState::Connected,
         [](TrayStatus &s) { s.agent.pace = LendingPace::Courteous; });
     row("connecting", u"connecting"_s, TrayState::Connecting);
@@ -213,6 +221,38 @@ void TrayStateTest::view_ofEachState_hasItsOwnWords()
         titles.insert(view.title);
     }
     QCOMPARE(titles.size(), all.size());
+}
+
+void TrayStateTest::view_ofSpaceGoingBack_saysSo()
+{
+    TrayStatus status = statusOf(u"connected"_s);
+    status.agent.quotaBytes = 20 * kGiB;
+    status.agent.overdueBytes = 3 * kGiB;
+    QString sentence = trayViewOf(answering(status), kNow).sentence;
+    QVERIFY2(sentence.contains(sizeText(3 * kGiB)), qPrintable(sentence));
+    status.agent.diskFreeBytes = 0;
+    sentence = trayViewOf(answering(status), kNow).sentence;
+    QVERIFY2(sentence.contains(sizeText(3 * kGiB)), qPrintable(sentence));
+}
+
+void TrayStateTest::view_ofAPartition_saysNothingOfThePersonsDisk()
+{
+    TrayStatus status = statusOf(u"connected"_s);
+    QVERIFY(!trayViewOf(answering(status), kNow).disk.isEmpty());
+    status.agent.partition = u"/dev/sdb2"_s;
+    QVERIFY(trayViewOf(answering(status), kNow).disk.isEmpty());
+}
+
+void TrayStateTest::view_fingerprint_keepsItsOrderFromRightToLeft()
+{
+    TrayStatus status = statusOf(u"waiting-for-approval"_s);
+    status.enrolmentFingerprint = u"7081 1122 a3b4"_s;
+    const QLocale before;
+    QVERIFY(trayViewOf(answering(status), kNow).sentence.endsWith(status.enrolmentFingerprint));
+    QLocale::setDefault(QLocale(QLocale::Arabic));
+    const QString sentence = trayViewOf(answering(status), kNow).sentence;
+    QLocale::setDefault(before);
+    QVERIFY(sentence.endsWith(QChar(0x2066) + status.enrolmentFingerprint + QChar(0x2069)));
 }
 
 void TrayStateTest::view_actions_fitTheState_data()
