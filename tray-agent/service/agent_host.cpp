@@ -4,6 +4,7 @@
 
 #include "agent_bundle.h"
 #include "base/log.h"
+#include "base/wording.h"
 #include "log_ring.h"
 #include "membership/enrolment_code.h"
 
@@ -38,7 +39,8 @@ Result<void> AgentHost::start()
 {
     const auto listening = m_server.listen(m_options.socketPath);
     if (!listening && listening.error().code == ErrorCode::Busy)
-        return fail(ErrorCode::Busy, u"another agent runs on this directory"_s, m_options.directory);
+        return fail(ErrorCode::Busy, Wording(QT_TRANSLATE_NOOP("Controller", "another agent runs on this directory")),
+                    m_options.directory);
     const auto config = AgentConfig::read(m_options.directory);
     if (!config && (config.error().code == ErrorCode::Io || config.error().code == ErrorCode::Corrupt)) {
         noteUnreadable(config.error());
@@ -79,20 +81,23 @@ void AgentHost::lookIntoDirectory()
 /// mended.
 void AgentHost::noteUnreadable(const Error &error)
 {
-    QString told;
+    Wording told;
     if (error.code == ErrorCode::Io) {
         const passwd *user = ::getpwuid(::geteuid());
-        told = u"agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3"_s.arg(
-            error.what, user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid()),
+        told = Wording(
+            QT_TRANSLATE_NOOP("Controller",
+                              "agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3"),
+            Wording::reason(error), user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid()),
             m_options.directory);
     } else if (error.code == ErrorCode::Corrupt) {
-        told = u"agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine "
-               "lends is used again: %2"_s.arg(error.what, m_options.directory);
+        told = Wording(QT_TRANSLATE_NOOP("Controller", "agent.json cannot be read: %1. Put it right; or remove it and "
+                                                       "join once more, and what this machine lends is used again: %2"),
+                       Wording::reason(error), m_options.directory);
     }
     if (std::exchange(m_startError, told) == told)
         return;
     if (!told.isEmpty())
-        qCWarning(lcAgent).noquote() << told;
+        qCWarning(lcAgent).noquote() << told.english();
     m_desk.publishStatus();
 }
 
@@ -107,7 +112,7 @@ Result<void> AgentHost::startService()
     connect(m_service.get(), &AgentService::statusChanged, this, [this] { m_desk.publishStatus(); });
     connect(m_service.get(), &AgentService::stopped, this, &AgentHost::stopped);
     auto started = m_service->start();
-    m_startError = started ? QString() : started.error().what;
+    m_startError = started ? Wording() : Wording::of(Wording::reason(started.error()));
     if (!started)
         m_service.reset();
     m_desk.publishStatus();
@@ -128,7 +133,8 @@ TrayStatus AgentHost::trayStatus() const
     return {.agent = m_service ? m_service->status() : statusWithoutService(),
             .enrolment = m_stage,
             .enrolmentFingerprint = m_fingerprint,
-            .enrolmentError = m_enrolmentError,
+            .enrolmentError = m_enrolmentError.english(),
+            .enrolmentWording = m_enrolmentError.toString(),
             .isHostedByTray = m_options.isHostedByTray,
             .foundStores = m_foundStores,
             .unreadableStores = m_unreadableStores,
@@ -143,7 +149,8 @@ AgentStatus AgentHost::statusWithoutService() const
     status.state = !m_startError.isEmpty()              ? u"error"_s
                    : m_stage == EnrolmentStage::Waiting ? u"waiting-for-approval"_s
                                                         : u"not-enrolled"_s;
-    status.reason = m_startError;
+    status.reason = m_startError.english();
+    status.reasonWording = m_startError.toString();
     status.machineName = QSysInfo::machineHostName();
     status.diskFreeBytes = disk.bytesAvailable();
     status.diskTotalBytes = disk.bytesTotal();
@@ -154,14 +161,16 @@ AgentStatus AgentHost::statusWithoutService() const
 Result<AgentService *> AgentHost::service() const
 {
     if (!m_service)
-        return fail(ErrorCode::Refused, u"this machine lends nothing: it belongs to no array yet"_s);
+        return fail(ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this machine lends nothing: it belongs to no array yet")));
     return m_service.get();
 }
 
 Result<void> AgentHost::enrol(const EnrolHere &request)
 {
     if (m_service || !m_startError.isEmpty())
-        return fail(ErrorCode::AlreadyExists, u"this machine belongs to an array already"_s);
+        return fail(ErrorCode::AlreadyExists,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this machine belongs to an array already")));
     m_enrolment.reset();
     Enrolment::Options options{
         .directory = m_options.directory,
@@ -190,8 +199,9 @@ Result<void> AgentHost::enrol(const EnrolHere &request)
 
 void AgentHost::watchEnrolment()
 {
-    connect(m_enrolment.get(), &Enrolment::delayed, this,
-            [this](const Error &reason) { enrolmentChanged(EnrolmentStage::Asking, {}, reason.what); });
+    connect(m_enrolment.get(), &Enrolment::delayed, this, [this](const Error &reason) {
+        enrolmentChanged(EnrolmentStage::Asking, {}, Wording::of(Wording::reason(reason)));
+    });
     connect(m_enrolment.get(), &Enrolment::waiting, this,
             [this](const QString &fingerprint) { enrolmentChanged(EnrolmentStage::Waiting, fingerprint, {}); });
     connect(m_enrolment.get(), &Enrolment::storesFound, this,
@@ -209,7 +219,7 @@ void AgentHost::watchEnrolment()
             if (m_enrolment.get() != enrolment)
                 return; // a later one has taken its place
             m_enrolment.reset();
-            enrolmentChanged(EnrolmentStage::Failed, {}, reason.what);
+            enrolmentChanged(EnrolmentStage::Failed, {}, Wording::of(Wording::reason(reason)));
         },
         Qt::QueuedConnection);
     connect(
@@ -220,14 +230,14 @@ void AgentHost::watchEnrolment()
             m_enrolment.reset();
             m_stage = EnrolmentStage::Idle; // told together with the service's first status
             m_fingerprint.clear();
-            m_enrolmentError.clear();
+            m_enrolmentError = {};
             if (const auto started = startService(); !started)
                 qCWarning(lcAgent).noquote() << "enrolled, but:" << started.error().toString();
         },
         Qt::QueuedConnection);
 }
 
-void AgentHost::enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const QString &error)
+void AgentHost::enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const Wording &error)
 {
     m_stage = stage;
     m_fingerprint = fingerprint;
@@ -246,7 +256,7 @@ void AgentHost::cancelEnrolment()
 void AgentHost::probe(const QString &address, Completion<ProbeAnswer> done)
 {
     if (m_probed)
-        return done(fail(ErrorCode::Busy, u"a search is under way"_s));
+        return done(fail(ErrorCode::Busy, Wording(QT_TRANSLATE_NOOP("Controller", "a search is under way"))));
     if (!address.isEmpty()) {
         const auto place = ControllerFinder::parse(address);
         if (!place)

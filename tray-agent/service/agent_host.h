@@ -66,7 +66,7 @@ private:
     void lookIntoDirectory();
     void noteUnreadable(const Error &error);
     void watchEnrolment();
-    void enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const QString &error);
+    void enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const Wording &error);
     void ask(const ControllerFinder::Place &place);
     void finishProbe(Result<ProbeAnswer> answer);
     AgentStatus statusWithoutService() const;
@@ -81,12 +81,12 @@ private:
     std::unique_ptr<QFileSystemWatcher> m_directoryWatch; ///< while it is not enrolled
     EnrolmentStage m_stage = EnrolmentStage::Idle;
     QString m_fingerprint;
-    QString m_enrolmentError;
+    Wording m_enrolmentError;
     QStringList m_foundStores; ///< of the latest enrolment
     QStringList m_unreadableStores;
     QString m_adoptedStore;
     QString m_missingStore;
-    QString m_startError; ///< why the service of a machine that is enrolled, or may be, could not be started
+    Wording m_startError; ///< why the service of a machine that is enrolled, or may be, could not be started
     Completion<ProbeAnswer> m_probed;
     std::unique_ptr<ControllerFinder> m_finder;
     std::unique_ptr<AuthorityProbe> m_probe;

@@ -3,6 +3,7 @@
 #include "enrolment.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "membership/enrolment_code.h"
 #include "net/control_connection.h"
 #include "net/controller_finder.h"
@@ -75,12 +76,15 @@ Result<void> Enrolment::start()
 {
     if (AgentConfig::read(d->options.directory))
         return fail(ErrorCode::AlreadyExists,
-                    u"this workstation is enrolled already; remove agent.json to begin anew"_s, d->options.directory);
+                    Wording(QT_TRANSLATE_NOOP("Controller",
+                                              "this workstation is enrolled already; remove agent.json to begin anew")),
+                    d->options.directory);
     if (const auto target = takeTarget(); !target)
         return target;
     for (const QString &directory : {d->options.directory, d->options.storeDirectory}) {
         if (!QDir().mkpath(directory))
-            return fail(ErrorCode::Refused, u"cannot make the directory"_s, directory);
+            return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "cannot make the directory")),
+                        directory);
     }
     if (const auto taken = takeKey(); !taken)
         return taken;
@@ -209,7 +213,8 @@ void Enrolment::take(const EnrolAnswer &answer)
     }
     if (answer.approval != MachineApproval::Approved) {
         forgetKey(); // it is not welcome any more: the next attempt begins anew
-        return finish(fail(ErrorCode::Unauthorised, u"the administrator has turned this machine away"_s));
+        return finish(fail(ErrorCode::Unauthorised,
+                           Wording(QT_TRANSLATE_NOOP("Controller", "the administrator has turned this machine away"))));
     }
     join(answer);
 }
@@ -220,7 +225,9 @@ void Enrolment::join(const EnrolAnswer &answer)
                             .privateKeyPem = d->key.privateKeyPem,
                             .authorityPem = answer.authorityCertificate};
     if (!identity.authorityFingerprint().startsWith(d->authority))
-        return finish(fail(ErrorCode::WrongArray, u"the authority is not the one that was agreed on"_s));
+        return finish(
+            fail(ErrorCode::WrongArray,
+                 Wording(QT_TRANSLATE_NOOP("Controller", "the authority is not the one that was agreed on"))));
     if (const auto checked = identity.check(); !checked)
         return finish(fail(checked.error()));
     AgentConfig config{.controllerAddress = d->options.address.trimmed(),
