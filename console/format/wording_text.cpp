@@ -14,11 +14,12 @@ namespace fallow::console {
 
 namespace {
 
+/// What explains itself needs no general sentence before it.
 QString failureText(const Wording::Value &value)
 {
     const auto code = errorCodeFromName(value.code);
     const Error error{code.value_or(ErrorCode::Internal), Wording::isolated(value.text), {}, value.wording};
-    return code ? describe(error) : detailText(error);
+    return code && value.wording.isEmpty() ? describe(error) : detailText(error);
 }
 
 QString valueText(const Wording::Value &value)

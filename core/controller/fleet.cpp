@@ -451,6 +451,7 @@ Result<void> Fleet::admit(const PeerIdentity &peer) const
     case PeerRole::Controller:
         break;
     }
+    // house-allow: logged
     return fail(ErrorCode::Unauthorised, u"neither an agent nor an administrator"_s, peer.toString());
 }
 

@@ -59,7 +59,9 @@ void Fleet::withdrawCode(const WithdrawCodeRequest &request, const QString &acto
     if (request.isAll)
         return m_membership->withdrawCodes(actor, saying(std::move(done), u"No enrolment code is open any more."_s));
     if (request.code < 0 || request.code > std::numeric_limits<quint32>::max())
-        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such open code"))));
+        return done(
+            fail(ErrorCode::NotFound,
+                 Wording(QT_TRANSLATE_NOOP("Controller", "there is no such open code: it was used, or has expired"))));
     m_membership->withdrawCode(quint32(request.code), actor,
                                saying(std::move(done), u"The enrolment code is not good any more."_s));
 }

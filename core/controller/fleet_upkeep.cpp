@@ -199,6 +199,7 @@ void Fleet::previewTogether(const MachinesRequest &request, Completion<MachinesP
         return previewDomain(request, std::move(done));
     if (request.verb != u"drain"_s && request.verb != u"lose"_s)
         return done(
+            // house-allow: the console sends no other
             fail(ErrorCode::InvalidArgument, u"the verb is drain, lose, resize or domain"_s, request.verb.left(80)));
     const auto machines = previewedMachines(request);
     if (!machines)

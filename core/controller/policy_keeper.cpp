@@ -35,7 +35,8 @@ Result<void> PolicyKeeper::load()
     for (auto it = settings->constBegin(); it != settings->constEnd(); ++it) {
         const PolicyRow *row = findPolicy(it.key().mid(kSettingPrefix.size()));
         const auto value = row ? canonicalPolicyValue(*row, QString::fromUtf8(it.value()))
-                               : Result<QString>(fail(ErrorCode::NotFound, u"this version has no such policy"_s));
+                               : Result<QString>(fail(ErrorCode::NotFound,
+                                                      u"this version has no such policy"_s)); // house-allow: logged
         if (value)
             m_set.insert(keyOf(*row), *value);
         else

@@ -86,11 +86,9 @@ Result<void> LayoutSpec::validate() const
                     Wording::count(kBlockSizeBytes), Wording::count(kMinStripSizeBytes),
                     Wording::count(kMaxStripSizeBytes), Wording::count(stripSizeBytes)));
     if (parityClass > StoreClass::Any) // an enum read from a format may hold anything
-        return refuse(
-            Wording(QT_TRANSLATE_NOOP("Controller", "parityClass %1 is not known"), Wording::count(int(parityClass))));
+        return refuse(Wording::of(u"parityClass %1 is not known"_s.arg(int(parityClass))));
     if (selection > Selection::Spread)
-        return refuse(
-            Wording(QT_TRANSLATE_NOOP("Controller", "selection %1 is not known"), Wording::count(int(selection))));
+        return refuse(Wording::of(u"selection %1 is not known"_s.arg(int(selection))));
     const bool isMirrorOfLocal =
         dataCount == 1 && localDataCount == 1 && parityCount >= 1 && parityClass == StoreClass::Client;
     if ((selection == Selection::Paired || selection == Selection::Spread) && !isMirrorOfLocal)

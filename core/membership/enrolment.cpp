@@ -132,6 +132,7 @@ void Membership::enrol(const EnrolRequest &request, const QString &peer, Complet
     Step step;
     step.prepare = [this, answer, request, peer]() -> Result<CatalogChange> {
         if (request.signingRequest.size() > kMaxSigningRequestBytes)
+            // house-allow: no agent sends one
             return fail(ErrorCode::InvalidArgument, u"the signing request is too long"_s);
         const auto key = m_issuer.keyFingerprint(request.signingRequest);
         if (!key)

@@ -129,6 +129,7 @@ Result<EnrolmentCode> EnrolmentCode::generate(const QString &address, const QByt
     if (auto parsed = parseAddress(address, code); !parsed)
         return fail(parsed.error());
     if (authorityFingerprint.size() < kAuthorityPrefixBytes)
+        // house-allow: our own authority has one
         return fail(ErrorCode::InvalidArgument, u"an authority's fingerprint has 32 bytes"_s);
     code.id = QRandomGenerator::system()->generate();
     code.secret = randomBytes(kSecretBytes);

@@ -123,6 +123,7 @@ Result<CatalogChange> Membership::prepareStoreReady(MachineId machine, const Sto
         return fail(ErrorCode::Refused,
                     Wording(QT_TRANSLATE_NOOP("Controller", "this machine was not given that store")), where);
     if (request.storeUuid.size() != kStoreUuidBytes)
+        // house-allow: no agent sends another
         return fail(ErrorCode::InvalidArgument, u"a store's own id has 16 bytes"_s, where);
     if (record->storeUuid == request.storeUuid)
         return CatalogChange();
@@ -150,6 +151,7 @@ void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid,
     Step step;
     step.prepare = [this, given, path, storeUuid, quotaBytes]() -> Result<CatalogChange> {
         if (path.isEmpty() || storeUuid.size() != kStoreUuidBytes || quotaBytes <= 0)
+            // house-allow: the fleet asks with all three
             return fail(ErrorCode::InvalidArgument, u"a local store needs a path, an own id of 16 bytes and a quota"_s,
                         path);
         for (const StoreRecord &other : m_stores) {

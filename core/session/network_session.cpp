@@ -213,8 +213,10 @@ Result<std::pair<QString, quint16>> splitAddress(const QString &address)
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1, host.size() - 2);
     if (!ok || port == 0 || host.isEmpty())
-        return fail(ErrorCode::InvalidArgument,
-                    Wording(QT_TRANSLATE_NOOP("Controller", "an address is written host:port")), address);
+        return fail(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "an address is host:port, for instance storage.example:7440")),
+            address);
     return std::pair(host, port);
 }
 

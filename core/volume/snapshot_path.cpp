@@ -17,8 +17,9 @@ void VolumeCore::takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> do
     if (m_isClosed)
         return complete<VolumeRecord>(std::move(done), fail(closedError()));
     if (m_record.isSnapshot())
-        return refuse(ErrorCode::InvalidArgument,
-                      Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot has no snapshots of its own")));
+        return refuse(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot has no snapshots of its own: take one of its volume")));
     if (m_isShrinking || m_snapshotRequest)
         return refuse(ErrorCode::Busy,
                       m_isShrinking

@@ -136,6 +136,7 @@ Result<void> Enrolment::takeTarget()
         if (!place)
             return fail(place.error());
         if (d->options.authorityFingerprint.size() != kFingerprintBytes)
+            // house-allow: the tray sends it
             return fail(ErrorCode::InvalidArgument, u"without a code the authority's fingerprint must be known"_s);
         d->host = place->host;
         d->port = place->port;
@@ -239,6 +240,7 @@ void Enrolment::join(const EnrolAnswer &answer)
                        .store = {},
                        .limits = {.capBytes = d->options.capBytes}};
     if (answer.arrayId.size() != qsizetype(config.array.bytes.size()))
+        // house-allow: no controller does so
         return finish(fail(ErrorCode::ProtocolViolation, u"the controller did not name its array"_s));
     std::copy_n(answer.arrayId.cbegin(), config.array.bytes.size(), config.array.bytes.begin());
     if (const auto taken = takeOverStores(answer, config); !taken)
@@ -266,6 +268,7 @@ Result<void> Enrolment::takeOverStores(const EnrolAnswer &answer, AgentConfig &c
         if (std::ranges::any_of(answer.mustDelete, isIt) && found.store != config.store)
             toDelete.append(found);
         else if (!found.partition.isEmpty() && config.store.isNull())
+            // house-allow: with a partition only the command line enrols
             return fail(ErrorCode::Refused,
                         u"the partition carries store %1 of array %2, which is not this machine's. Enrol once more, "
                         "with --wipe to erase it or without --partition to leave it"_s.arg(found.store.toString(),
@@ -303,6 +306,7 @@ Result<void> Enrolment::takeOwnStore(const EnrolAnswer &answer, const QList<Foun
     }
     if (!own) {
         Q_EMIT storeMissing(answer.store);
+        // house-allow: the tray words its own by storeMissing
         return fail(ErrorCode::NotFound,
                     u"store %1 belongs to this machine, and is not found here. Attach its disk, or name where it lies "
                     "(--store-dir or --partition), and enrol once more; --forget joins without it, and what it holds "
@@ -312,8 +316,8 @@ Result<void> Enrolment::takeOwnStore(const EnrolAnswer &answer, const QList<Foun
     if (own->directory != path && QFileInfo::exists(path + u"/storage"_s))
         return fail(
             ErrorCode::AlreadyExists,
-            u"another store lies where the index or the files of this machine's store belong; move it away, and "
-            "enrol once more"_s,
+            Wording(QT_TRANSLATE_NOOP("Controller", "another store lies where the index or the files of this machine's "
+                                                    "store belong; move it away, and enrol once more")),
             path);
     config.store = own->store;
     if (config.partition.isEmpty())

@@ -310,7 +310,7 @@ void EnrolDialog::apply(const TrayFacts &facts)
         m_waitText->setText(status.enrolmentError.isEmpty()
                                 ? tr("The array is being asked.")
                                 : tr("The array cannot be reached yet; the agent keeps trying. It says: %1")
-                                      .arg(status.enrolmentError));
+                                      .arg(wordingText(status.enrolmentWording, status.enrolmentError)));
         m_ownFingerprint->clear();
         go(Step::Wait);
         return tellFound(status);
