@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/describe.h"
 
+#include "console/format/wording_text.h"
+
 #include <QCoreApplication>
 
 namespace fallow::console {
@@ -68,9 +70,14 @@ QString sentence(ErrorCode code)
 
 QString describe(const Error &error)
 {
-    return error.what.isEmpty()
-               ? sentence(error.code)
-               : Describe::tr("%1 (%2)", "sentence, details in English").arg(sentence(error.code), error.what);
+    const QString detail = detailText(error);
+    return detail.isEmpty() ? sentence(error.code)
+                            : Describe::tr("%1 (%2)", "sentence, details in English").arg(sentence(error.code), detail);
+}
+
+QString detailText(const Error &error)
+{
+    return wordingText(error.wording, error.what);
 }
 
 } // namespace fallow::console

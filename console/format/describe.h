@@ -6,8 +6,10 @@
 
 namespace fallow::console {
 
-/// One sentence for people: what went wrong and what helps. The error's own English text stands in the log and in
-/// the details of a message; only what it says beyond the code is repeated here. Thread: gui.
+/// One sentence for people: what went wrong and what helps, and in brackets what the error itself says of it.
+/// Thread: gui.
 QString describe(const Error &error);
+/// What the error itself says, in the person's language if it has a wording, else in English. Thread: gui.
+QString detailText(const Error &error);
 
 } // namespace fallow::console

@@ -8,38 +8,23 @@
 #include "console/format/subject_text.h"
 #include "wire/cbor.h"
 
-#include <QCoreApplication>
 #include <QLocale>
-#include <algorithm>
-#include <climits>
-
-using namespace Qt::StringLiterals;
 
 namespace fallow::console {
 
 namespace {
 
-constexpr const char *kContext = "Controller";
-
-/// A name or a path in a text that is read from right to left keeps its own order.
-QString isolated(const QString &text)
-{
-    constexpr QChar kFirstStrongIsolate(0x2068);
-    constexpr QChar kPopIsolate(0x2069);
-    return QLocale().textDirection() == Qt::RightToLeft ? kFirstStrongIsolate + text + kPopIsolate : text;
-}
-
+/// What explains itself needs no general sentence before it.
 QString failureText(const Wording::Value &value)
 {
     const auto code = errorCodeFromName(value.code);
-    return code ? describe({*code, isolated(value.text), {}}) : isolated(value.text);
+    const Error error{code.value_or(ErrorCode::Internal), Wording::isolated(value.text), {}, value.wording};
+    return code && value.wording.isEmpty() ? describe(error) : detailText(error);
 }
 
 QString valueText(const Wording::Value &value)
 {
     switch (value.kind) {
-    case Wording::Kind::Text:
-        return isolated(value.text);
     case Wording::Kind::Amount:
     case Wording::Kind::Count:
         return countText(value.number);
@@ -51,25 +36,13 @@ QString valueText(const Wording::Value &value)
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(value.number), QLocale::ShortFormat);
     case Wording::Kind::Subject:
         return subjectText(value.text);
-    case Wording::Kind::Term:
-        return QCoreApplication::translate(kContext, value.text.toUtf8().constData());
     case Wording::Kind::Failure:
         return failureText(value);
+    case Wording::Kind::Text:
+    case Wording::Kind::Term:
+        return value.text;
     }
     Q_UNREACHABLE(); // Wording::parse gives no other
-}
-
-QString sentenceText(const Wording::Sentence &sentence)
-{
-    const int amount = int(std::min<qint64>(sentence.amount, INT_MAX));
-    QString pattern =
-        QCoreApplication::translate(kContext, sentence.pattern.toUtf8().constData(), nullptr, amount); // puts %Ln in
-    if (amount >= 0)
-        pattern = Wording::pluralOf(pattern); // where it is not translated
-    QStringList values;
-    for (const Wording::Value &value : sentence.values)
-        values.append(valueText(value));
-    return Wording::filled(pattern, values);
 }
 
 } // namespace
@@ -77,12 +50,7 @@ QString sentenceText(const Wording::Sentence &sentence)
 QString wordingText(const QString &wording, const QString &english)
 {
     const auto parsed = Wording::parse(wording);
-    if (!parsed || parsed->isEmpty())
-        return english;
-    QStringList sentences;
-    for (const Wording::Sentence &sentence : parsed->sentences())
-        sentences.append(sentenceText(sentence));
-    return sentences.join(u' ');
+    return parsed && !parsed->isEmpty() ? parsed->said(valueText) : english;
 }
 
 QStringList wordingTexts(const QStringList &wordings, const QStringList &english)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/setup/child_processes.h"
 
+#include "base/wording.h"
 #include "net/identity.h"
 
 #include <QFile>
@@ -70,7 +71,8 @@ Result<void> ChildProcesses::start(const QString &name, const QString &program, 
     process.setStandardErrorFile(logPath, QIODevice::Append);
     qint64 pid = 0;
     if (!process.startDetached(&pid))
-        return fail(ErrorCode::NotFound, u"the program does not start"_s, program);
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "the program does not start")),
+                    program);
     m_children.insert(name, {.pid = pid, .began = whenBegan(pid)});
     return write();
 }

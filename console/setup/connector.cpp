@@ -133,7 +133,7 @@ void Connector::refuse(const Error &error)
         return;
     case ErrorCode::Corrupt:
     case ErrorCode::TooLarge:
-        Q_EMIT failed(tr("This is not an identity file"), tr("%1: %2.").arg(m_path, error.what), m_path);
+        Q_EMIT failed(tr("This is not an identity file"), tr("%1: %2.").arg(m_path, detailText(error)), m_path);
         return;
     case ErrorCode::Refused:
         Q_EMIT failed(tr("The identity file cannot be read"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/setup/evaluation_array.h"
 
+#include "base/wording.h"
 #include "console/format/describe.h"
 #include "console/format/format.h"
 #include "net/identity.h"
@@ -45,7 +46,8 @@ QString presentFolder(QString folder)
 Result<void> deleteArray(const QString &folder)
 {
     if (!EvaluationArray::exists(folder))
-        return fail(ErrorCode::NotFound, u"no evaluation array lies there"_s, folder);
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "no evaluation array lies there")),
+                    folder);
     QDir dir(folder);
     QStringList parts{u"controller"_s, u"controller-disk"_s};
     QStringList files{u"controller.log"_s, u"processes.json"_s};
@@ -59,12 +61,14 @@ Result<void> deleteArray(const QString &folder)
                             : info.exists()  ? QDir(info.filePath()).removeRecursively()
                                              : true;
         if (!isGone)
-            return fail(ErrorCode::Io, u"it cannot be deleted"_s, info.filePath());
+            return fail(ErrorCode::Io, Wording(QT_TRANSLATE_NOOP("Controller", "it cannot be deleted")),
+                        info.filePath());
     }
     files.append(kPlanFile);
     for (const QString &file : std::as_const(files)) {
         if (QFileInfo::exists(dir.filePath(file)) && !dir.remove(file))
-            return fail(ErrorCode::Io, u"it cannot be deleted"_s, dir.filePath(file));
+            return fail(ErrorCode::Io, Wording(QT_TRANSLATE_NOOP("Controller", "it cannot be deleted")),
+                        dir.filePath(file));
     }
     QDir().rmdir(folder); // stays if the person has put something there
     return {};
@@ -201,8 +205,10 @@ void EvaluationArray::run(const QString &program, const QStringList &arguments, 
 bool EvaluationArray::startProcess(const QString &name, const QString &program, const QStringList &arguments)
 {
     const QString path = programPath(program);
-    const auto started = path.isEmpty() ? Result<void>(fallow::fail(ErrorCode::NotFound, u"not installed"_s, program))
-                                        : m_processes.start(name, path, arguments, m_folder + u'/' + name + u".log"_s);
+    const auto started =
+        path.isEmpty() ? Result<void>(fallow::fail(ErrorCode::NotFound,
+                                                   Wording(QT_TRANSLATE_NOOP("Controller", "not installed")), program))
+                       : m_processes.start(name, path, arguments, m_folder + u'/' + name + u".log"_s);
     if (!started)
         fail(tr("%1 does not start: %2").arg(program, describe(started.error())));
     return started.has_value();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/setup/identity_maker.h"
 
+#include "base/wording.h"
 #include "net/identity.h"
 
 #include <QFileInfo>
@@ -105,7 +106,8 @@ Result<void> IdentityMaker::writeIdentity(const Order &order, const Key &key, co
         return fail(checked.error());
     const bool isRenewal = order.name.isEmpty();
     if (!isRenewal && QFileInfo::exists(order.path))
-        return fail(ErrorCode::AlreadyExists, u"there is a file of that name already"_s, order.path);
+        return fail(ErrorCode::AlreadyExists,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "there is a file of that name already")), order.path);
     const IdentityFile file{.controllerAddress = isRenewal ? order.controllerAddress : issued.controllerAddress,
                             .arrayName = issued.arrayName,
                             .certificate = issued.certificate,

@@ -324,7 +324,7 @@ void MainWindow::showWelcome()
                 tr("Console and controller are of different versions"),
                 tr("The controller at %1 speaks a version that this console does not: bring both to the "
                    "same version. (%2)")
-                    .arg(address, m_session->lastError().what));
+                    .arg(address, detailText(m_session->lastError())));
         else
             m_welcome->setTexts(tr("The controller does not answer"),
                                 tr("%1 Is `fallowd` running at %2? The console tries again by itself.")

@@ -37,12 +37,14 @@ enum class ErrorCode {
 /// The code's own name, e.g. "NoSpace"; stable, used in --json and in the log.
 const char *errorCodeName(ErrorCode code);
 
-/// An error as a value.
+/// An error as a value. One that a person may meet is made with a Wording (wording.h), so that front ends say it in
+/// their language; the data path carries none.
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
-    QString what;  ///< one English sentence: what happened and, where one can, what to do
-    QString where; ///< the object it happened to: a path, "stripe 17", "machine pc-042"
+    QString what;         ///< one English sentence: what happened and, where one can, what to do
+    QString where;        ///< the object it happened to: a path, "stripe 17", "machine pc-042"
+    QString wording = {}; ///< Wording::toString of `what`; empty: there is only the English text
 
     /// "NoSpace: the journal is full (stripe 17)".
     QString toString() const;

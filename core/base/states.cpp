@@ -8,11 +8,11 @@ const char *stateName(MachineApproval state)
 {
     switch (state) {
     case MachineApproval::Waiting:
-        return "waiting";
+        return QT_TRANSLATE_NOOP("Controller", "waiting");
     case MachineApproval::Approved:
         return "approved";
     case MachineApproval::Revoked:
-        return "revoked";
+        return QT_TRANSLATE_NOOP("Controller", "revoked");
     case MachineApproval::Retired:
         return "retired";
     }

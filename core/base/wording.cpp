@@ -4,11 +4,14 @@
 
 #include "base/units.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <algorithm>
 #include <array>
+#include <climits>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -33,6 +36,7 @@ constexpr std::array kNumberNames{ValueName{Wording::Kind::Amount, "amount"}, Va
                                   ValueName{Wording::Kind::Moment, "moment"}};
 constexpr std::array kTextNames{ValueName{Wording::Kind::Subject, "subject"}, ValueName{Wording::Kind::Term, "term"}};
 constexpr const char *kFailureName = "failure";
+constexpr const char *kContext = "Controller";
 
 QString englishOf(const Wording::Value &value)
 {
@@ -74,14 +78,32 @@ QJsonValue jsonOf(const Wording::Value &value)
         if (each.kind == value.kind)
             return QJsonObject{{QLatin1StringView(each.name), value.text}};
     }
-    if (value.kind == Wording::Kind::Failure)
-        return QJsonObject{{QLatin1StringView(kFailureName), QJsonArray{value.code, value.text}}};
-    return value.text;
+    if (value.kind != Wording::Kind::Failure)
+        return value.text;
+    QJsonArray parts{value.code, value.text};
+    if (!value.wording.isEmpty())
+        parts.append(value.wording);
+    return QJsonObject{{QLatin1StringView(kFailureName), parts}};
 }
 
 std::unexpected<Error> malformed()
 {
     return fail(ErrorCode::ProtocolViolation, u"a wording is not made as it should be"_s);
+}
+
+/// Its own wording is worth less than the sentence that it stands in: one that cannot be read is left away.
+Result<Wording::Value> failureValue(const QJsonArray &parts)
+{
+    const bool hasOwn = parts.size() == 3;
+    if ((parts.size() != 2 && !hasOwn) || !parts.at(0).isString() || !parts.at(1).isString() ||
+        (hasOwn && !parts.at(2).isString()))
+        return malformed();
+    Wording::Value value(Wording::Kind::Failure, parts.at(1).toString());
+    value.code = parts.at(0).toString();
+    const QString own = parts.at(2).toString();
+    if (Wording::parse(own))
+        value.wording = own;
+    return value;
 }
 
 Result<Wording::Value> objectValue(const QJsonObject &json)
@@ -105,12 +127,7 @@ Result<Wording::Value> objectValue(const QJsonObject &json)
     }
     if (name != QLatin1StringView(kFailureName))
         return fail(ErrorCode::Unsupported, u"a wording has a value of a kind that this version does not know"_s);
-    const QJsonArray parts = content.toArray();
-    if (parts.size() != 2 || !parts.at(0).isString() || !parts.at(1).isString())
-        return malformed();
-    Wording::Value value(Wording::Kind::Failure, parts.at(1).toString());
-    value.code = parts.at(0).toString();
-    return value;
+    return failureValue(content.toArray());
 }
 
 Result<Wording::Sentence> sentenceOf(const QJsonValue &json)
@@ -150,8 +167,12 @@ Wording Wording::of(const Value &value)
 
 Wording::Value Wording::failure(const Error &error)
 {
-    Value value(Kind::Failure, error.toString());
-    value.code = QString::fromLatin1(errorCodeName(error.code));
+    Value value = reason(error);
+    value.text = error.toString();
+    if (auto own = parse(error.wording); own && !own->isEmpty() && !error.where.isEmpty()) {
+        own->append(u"(%1)"_s, {error.where});
+        value.wording = own->toString();
+    }
     return value;
 }
 
@@ -159,6 +180,7 @@ Wording::Value Wording::reason(const Error &error)
 {
     Value value(Kind::Failure, error.what);
     value.code = QString::fromLatin1(errorCodeName(error.code));
+    value.wording = error.wording;
     return value;
 }
 
@@ -186,6 +208,41 @@ QString Wording::english() const
     for (const Sentence &sentence : m_sentences)
         sentences.append(englishOf(sentence));
     return sentences.join(u' ');
+}
+
+QString Wording::said(const std::function<QString(const Value &)> &valueText) const
+{
+    const auto textOf = [&valueText](const Value &value) {
+        switch (value.kind) {
+        case Kind::Text:
+            return isolated(value.text);
+        case Kind::Term:
+            return QCoreApplication::translate(kContext, value.text.toUtf8().constData());
+        case Kind::Failure: // it may hold another, and so on: what lies within one another shall not multiply
+            return valueText(value).left(kMaxWordingCharacters);
+        case Kind::Amount:
+        case Kind::Count:
+        case Kind::Bytes:
+        case Kind::Rate:
+        case Kind::Moment:
+        case Kind::Subject:
+            break;
+        }
+        return valueText(value);
+    };
+    QStringList texts;
+    for (const Sentence &sentence : m_sentences) {
+        const int amount = int(std::min<qint64>(sentence.amount, INT_MAX));
+        QString pattern = QCoreApplication::translate(kContext, sentence.pattern.toUtf8().constData(), nullptr,
+                                                      amount); // puts %Ln in
+        if (amount >= 0)
+            pattern = pluralOf(pattern); // where it is not translated
+        QStringList values;
+        for (const Value &value : sentence.values)
+            values.append(textOf(value));
+        texts.append(filled(pattern, values));
+    }
+    return texts.join(u' ');
 }
 
 QString Wording::toString() const
@@ -230,6 +287,13 @@ QString Wording::pluralOf(QString pattern)
     return pattern.replace(u"(s)"_s, u"s"_s).replace(u"(es)"_s, u"es"_s);
 }
 
+QString Wording::isolated(const QString &text)
+{
+    constexpr QChar kFirstStrongIsolate(0x2068);
+    constexpr QChar kPopIsolate(0x2069);
+    return QLocale().textDirection() == Qt::RightToLeft ? kFirstStrongIsolate + text + kPopIsolate : text;
+}
+
 QString Wording::filled(const QString &pattern, const QStringList &values, const QString &amount)
 {
     QString text;
@@ -252,6 +316,11 @@ QString Wording::filled(const QString &pattern, const QStringList &values, const
         }
     }
     return text;
+}
+
+Error errorOf(ErrorCode code, const Wording &what, const QString &where)
+{
+    return {code, what.english(), where, what.toString()};
 }
 
 } // namespace fallow

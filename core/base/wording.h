@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <functional>
 
 namespace fallow {
 
@@ -28,7 +29,8 @@ class Wording
 public:
     /// Text: as it is, a name for instance. Amount: for %Ln, not among the values of %1. Bytes, Rate (in a second) and
     /// Count: numbers. Moment: milliseconds since 1970, UTC. Subject: "workstation pc-3". Term: a marked text of its
-    /// own, without values. Failure: an error's English text and, in `code`, the name of its ErrorCode.
+    /// own, without values. Failure: an error's English text, in `code` the name of its ErrorCode, and in `wording` its
+    /// own wording, if it has one.
     enum class Kind : quint8 { Text, Amount, Count, Bytes, Rate, Moment, Subject, Term, Failure };
     struct Value
     {
@@ -45,6 +47,7 @@ public:
         QString text = {};
         qint64 number = 0;
         QString code = {};
+        QString wording = {};
         friend bool operator==(const Value &, const Value &) = default;
     };
     struct Sentence
@@ -83,10 +86,14 @@ public:
     const QList<Sentence> &sentences() const { return m_sentences; }
     /// For the log, the command line and whoever knows no other language; always with the plural.
     QString english() const;
+    /// In the program's language, by its translations of the context "Controller"; what has none stays English.
+    /// @param valueText a number, a moment, a subject or a failure as people read it there; not asked for the others
+    QString said(const std::function<QString(const Value &)> &valueText) const;
 
     /// As it is kept and sent: JSON, an array of sentences, each an array of the pattern and its values; a text is a
     /// string, anything else an object of one member: {"amount":3}, {"count":3}, {"bytes":4096}, {"rate":4096},
-    /// {"moment":1700000000000}, {"subject":"store 3"}, {"term":"lost"}, {"failure":["NoSpace","the disk is full"]}.
+    /// {"moment":1700000000000}, {"subject":"store 3"}, {"term":"lost"}, {"failure":["NoSpace","the disk is full"]},
+    /// with the failure's own wording, in this same form, as an optional third text.
     /// Empty for what says nothing or is beyond a bound: then the English text has to do.
     QString toString() const;
     /// Of whatever a peer sends: patterns that nobody marked are as harmless as any text.
@@ -97,6 +104,8 @@ public:
     static QString filled(const QString &pattern, const QStringList &values, const QString &amount = {});
     /// "strips", where a marked sentence has "strip(s)".
     static QString pluralOf(QString pattern);
+    /// A name or a path as a part of the program's language: where that is read from right to left, it keeps its order.
+    static QString isolated(const QString &text);
 
     friend bool operator==(const Wording &, const Wording &) = default;
 
@@ -105,5 +114,13 @@ private:
 
     QList<Sentence> m_sentences = {};
 };
+
+/// An error that front ends say in their language, too.
+Error errorOf(ErrorCode code, const Wording &what, const QString &where = {});
+/// `return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "the job has ended already")), name);`
+inline std::unexpected<Error> fail(ErrorCode code, const Wording &what, const QString &where = {})
+{
+    return std::unexpected<Error>(errorOf(code, what, where));
+}
 
 } // namespace fallow

@@ -3,6 +3,7 @@
 #include "controller/admin_desk.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "controller/admin_desk_methods.h"
 #include "controller/administrator_desk.h"
 #include "controller/controller.h"
@@ -53,7 +54,9 @@ void AdminDesk::serve(ControlConnection *connection)
         const auto handler = m_handlers.constFind(request.method);
         if (handler == m_handlers.constEnd())
             return responder.fail(
-                {ErrorCode::Unsupported, u"this controller does not know the method"_s, request.method.left(80)});
+                errorOf(ErrorCode::Unsupported,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "this controller does not know the method")),
+                        request.method.left(80)));
         (*handler)(connection->peer(), request, std::move(responder));
     });
 }

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/log.h"
+#include "base/wording.h"
 #include "membership/enrolment_code.h"
 #include "wire/cbor.h"
 #include "wire/fields.h"
@@ -20,7 +21,7 @@ constexpr qint64 kLookEveryMs = 3'600'000;
 constexpr qint64 kSeenEverySeconds = 600; ///< what is written down of being seen; in memory it is exact
 constexpr qint64 kMostDays = 5 * 365;
 constexpr qsizetype kLeastDigits = 8; ///< of a fingerprint, to mean one
-const QString kRevokedReason = u"your certificate was revoked"_s;
+const char *const kRevokedReason = QT_TRANSLATE_NOOP("Controller", "your certificate was revoked");
 
 QString hexOf(const QByteArray &fingerprint)
 {
@@ -45,10 +46,13 @@ Result<void> checkAdministratorName(const QString &name)
     if (name.isEmpty() || name.size() > kMaxNameCharacters || name.trimmed() != name)
         return fail(
             ErrorCode::InvalidArgument,
-            u"an administrator's name has 1 to %1 characters and no blanks at its ends"_s.arg(kMaxNameCharacters),
+            Wording(QT_TRANSLATE_NOOP("Controller",
+                                      "an administrator's name has 1 to %1 characters and no blanks at its ends"),
+                    Wording::count(kMaxNameCharacters)),
             name.left(80));
     if (std::ranges::any_of(name, [](QChar character) { return character.category() == QChar::Other_Control; }))
-        return fail(ErrorCode::InvalidArgument, u"an administrator's name holds no control characters"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "an administrator's name holds no control characters")));
     return {};
 }
 
@@ -65,7 +69,9 @@ Result<AdministratorRecord> administratorOf(const QByteArray &certificatePem)
     if (!peer)
         return fail(peer.error());
     if (peer->role != PeerRole::Administrator)
-        return fail(ErrorCode::Unauthorised, u"the certificate is no administrator's"_s, peer->toString());
+        return fail(ErrorCode::Unauthorised,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the certificate is no administrator's")),
+                    peer->toString());
     return AdministratorRecord{.fingerprint = peer->fingerprint, .name = peer->name, .expires = peer->expires};
 }
 
@@ -142,9 +148,13 @@ void AdministratorKeeper::start()
 Result<void> AdministratorKeeper::admit(const PeerIdentity &peer) const
 {
     if (m_blocked.contains(peer.fingerprint))
-        return fail(ErrorCode::Unauthorised, u"this administrator's certificate was revoked"_s, peer.toString());
+        return fail(ErrorCode::Unauthorised,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this administrator's certificate was revoked")),
+                    peer.toString());
     if (!peer.expires.isValid() || peer.expires <= m_services.clock.nowUtc())
-        return fail(ErrorCode::Unauthorised, u"this administrator's certificate has ended"_s, peer.toString());
+        return fail(ErrorCode::Unauthorised,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this administrator's certificate has ended")),
+                    peer.toString());
     return {};
 }
 
@@ -191,12 +201,12 @@ void AdministratorKeeper::seen(const QByteArray &fingerprint)
 }
 
 /// A goodbye alone would read as a connection that was lost: front ends would dial again before they tell.
-void AdministratorKeeper::dismiss(const QByteArray &fingerprint, const QString &reason)
+void AdministratorKeeper::dismiss(const QByteArray &fingerprint, const Wording &reason)
 {
     const QList<ControlConnection *> open = m_services.server.connections();
     for (ControlConnection *connection : open) {
         if (connection->peer().fingerprint == fingerprint)
-            connection->notify(kDismissedNotice, {{u"reason"_s, reason}});
+            connection->notify(kDismissedNotice, {{u"reason"_s, reason.english()}, {u"wording"_s, reason.toString()}});
     }
     m_services.server.disconnectFingerprint(fingerprint);
 }
@@ -286,7 +296,9 @@ void AdministratorKeeper::create(const PeerIdentity &asker, const CreateAdminist
         });
     if (isTaken) // whom the events name must be one person
         return done(fail(ErrorCode::AlreadyExists,
-                         u"there is a good certificate of that name: its holder renews it, or you revoke it first"_s,
+                         Wording(QT_TRANSLATE_NOOP(
+                             "Controller",
+                             "there is a good certificate of that name: its holder renews it, or you revoke it first")),
                          request.name));
     issue({.name = request.name,
            .signingRequest = request.signingRequest,
@@ -309,9 +321,13 @@ void AdministratorKeeper::renew(const PeerIdentity &asker, const RenewAdministra
 void AdministratorKeeper::issue(const Issue &wanted, Completion<IssuedIdentity> done)
 {
     if (wanted.validForDays < 0 || wanted.validForDays > kMostDays)
-        return done(fail(ErrorCode::InvalidArgument, u"a certificate is good for 1 to %1 days"_s.arg(kMostDays)));
+        return done(fail(ErrorCode::InvalidArgument,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "a certificate is good for 1 to %1 days"),
+                                 Wording::count(kMostDays))));
     if (m_known.size() + m_namesUnderWay.size() >= kMaxKept)
-        return done(fail(ErrorCode::TooLarge, u"%1 certificates of administrators are kept"_s.arg(kMaxKept)));
+        return done(fail(ErrorCode::TooLarge,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "%1 certificates of administrators are kept"),
+                                 Wording::count(kMaxKept))));
     const QDateTime now = m_services.clock.nowUtc();
     const QDateTime until = wanted.validForDays > 0 ? now.addDays(wanted.validForDays) : QDateTime();
     const auto certificate =
@@ -357,11 +373,15 @@ Result<AdministratorRecord> AdministratorKeeper::find(const QString &fingerprint
             found.append(record);
     }
     if (found.isEmpty())
-        return fail(ErrorCode::NotFound, u"no administrator's certificate has a fingerprint that begins so"_s,
-                    fingerprint.left(80));
+        return fail(
+            ErrorCode::NotFound,
+            Wording(QT_TRANSLATE_NOOP("Controller", "no administrator's certificate has a fingerprint that begins so")),
+            fingerprint.left(80));
     if (found.size() > 1)
-        return fail(ErrorCode::InvalidArgument, u"several certificates begin so: give more of the fingerprint"_s,
-                    fingerprint.left(80));
+        return fail(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "several certificates begin so: give more of the fingerprint")),
+            fingerprint.left(80));
     return found.first();
 }
 
@@ -382,8 +402,10 @@ void AdministratorKeeper::revoke(const PeerIdentity &asker, const RevokeAdminist
     });
     if (isLast)
         return done(fail(ErrorCode::Refused,
-                         u"no other administrator's certificate that was ever used is good: nobody could administer "
-                         "the array any more. Make another, and connect with it once, before you revoke this one"_s,
+                         Wording(QT_TRANSLATE_NOOP(
+                             "Controller",
+                             "no other administrator's certificate that was ever used is good: nobody could administer "
+                             "the array any more. Make another, and connect with it once, before you revoke this one")),
                          record.name));
     const bool isOwn = record.fingerprint == asker.fingerprint;
     const int open = m_connections.value(record.fingerprint);
@@ -394,7 +416,7 @@ void AdministratorKeeper::revoke(const PeerIdentity &asker, const RevokeAdminist
         return done(ActionAnswer{.summary = sentence, .surplusStripsAfter = 1});
     m_blocked.insert(record.fingerprint); // at once, whatever becomes of the commit
     if (!isOwn)
-        dismiss(record.fingerprint, kRevokedReason);
+        dismiss(record.fingerprint, Wording(kRevokedReason));
     record.revoked = m_services.clock.nowUtc();
     record.revokedBy = asker.name;
     const EventRecord event =
@@ -406,11 +428,14 @@ void AdministratorKeeper::revoke(const PeerIdentity &asker, const RevokeAdminist
             remember(entryOf(record), m_services.revocations, m_services.events);
             done(ActionAnswer{.summary = sentence, .surplusStripsAfter = 1});
         } else {
-            kept.error().what.prepend(
-                u"it is blocked until the controller restarts, but could not be written down; revoke it once more: "_s);
-            done(fail(std::move(kept.error())));
+            const Error &why = kept.error();
+            done(fail(why.code,
+                      Wording(QT_TRANSLATE_NOOP("Controller", "it is blocked until the controller restarts, but could "
+                                                              "not be written down; revoke it once more: %1"),
+                              Wording::reason(why)),
+                      why.where));
         }
-        dismiss(record.fingerprint, kRevokedReason); // the asker's own, behind the answer
+        dismiss(record.fingerprint, Wording(kRevokedReason)); // the asker's own, behind the answer
     });
 }
 
@@ -424,7 +449,7 @@ void AdministratorKeeper::look()
     for (AdministratorRecord record : all) {
         const bool hasEnded = record.expires <= now;
         if (hasEnded)
-            dismiss(record.fingerprint, u"your certificate has ended"_s);
+            dismiss(record.fingerprint, Wording(QT_TRANSLATE_NOOP("Controller", "your certificate has ended")));
         if (record.expires.addDays(kKeptAfterEndDays) < now) {
             m_known.remove(record.fingerprint);
             CatalogChange change;

@@ -86,7 +86,7 @@ private:
     bool isConnected(const QByteArray &fingerprint) const;
     void seen(const QByteArray &fingerprint);
     /// Says why, and closes what is open.
-    void dismiss(const QByteArray &fingerprint, const QString &reason);
+    void dismiss(const QByteArray &fingerprint, const Wording &reason);
     void look();
     RevocationLog::Entry entryOf(const AdministratorRecord &record) const;
     EventRecord eventOf(EventSeverity severity, const QString &kind, const QString &name, const Wording &what,

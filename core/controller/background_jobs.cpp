@@ -3,6 +3,7 @@
 #include "controller/background_jobs.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "catalog/check.h"
 #include "controller/rebuild_planner.h"
 
@@ -404,9 +405,11 @@ void BackgroundJobs::startRebuild(const JobRequest &request, const QString &acto
     const StoreReach now = reach();
     QSet<StoreId> lost = now.lost;
     if (!request.store.isNull() && !lost.contains(request.store))
-        return done(fail(ErrorCode::Refused,
-                         u"this store is not lost: declare its workstation lost first, or wait for it"_s,
-                         u"store "_s + request.store.toString()));
+        return done(
+            fail(ErrorCode::Refused,
+                 Wording(QT_TRANSLATE_NOOP(
+                     "Controller", "this store is not lost: declare its workstation lost first, or wait for it")),
+                 u"store "_s + request.store.toString()));
     countRebuild(
         lost, now.unreachable, [this, request, actor, done = std::move(done)](Result<Counted> counted) mutable {
             if (!counted)
@@ -524,7 +527,10 @@ void BackgroundJobs::startCheck(const QString &actor, Completion<ActionAnswer> d
         const QTemporaryDir room(directory + u"/check-XXXXXX"_s);
         if (!room.isValid())
             return finish(
-                fail(ErrorCode::Io, u"there is no room for a copy of the catalog: "_s + room.errorString(), directory));
+                fail(ErrorCode::Io,
+                     Wording(QT_TRANSLATE_NOOP("Controller", "there is no room for a copy of the catalog: %1"),
+                             room.errorString()),
+                     directory));
         finish(checkCopy(catalog, room.filePath(u"catalog.sqlite"_s), cancelled));
     });
     done(ActionAnswer{.summary = u"The catalog is being checked."_s, .job = job});

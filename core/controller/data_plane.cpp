@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/data_plane.h"
 
+#include "base/wording.h"
 #include "controller/data_plane_core.h"
 
 using namespace Qt::StringLiterals;
@@ -12,12 +13,14 @@ namespace {
 
 std::unexpected<Error> noSuchVolume(VolumeId volume)
 {
-    return fail(ErrorCode::NotFound, u"the volume is not open"_s, u"volume "_s + volume.toString());
+    return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "the volume is not open")),
+                u"volume "_s + volume.toString());
 }
 
 std::unexpected<Error> noSuchStore(StoreId store)
 {
-    return fail(ErrorCode::NotFound, u"there is no such local store"_s, u"store "_s + store.toString());
+    return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such local store")),
+                u"store "_s + store.toString());
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "controller/data_plane_core.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "net/identity.h"
 #include "volume/volume_keys.h"
 
@@ -190,7 +191,8 @@ void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> do
                      if (!directory)
                          return; // everything was taken down meanwhile
                      if (opened && condemned.contains(id))
-                         return done(fail(ErrorCode::NotFound, u"the volume is being deleted"_s));
+                         return done(fail(ErrorCode::NotFound,
+                                          Wording(QT_TRANSLATE_NOOP("Controller", "the volume is being deleted"))));
                      if (!opened)
                          return done(fail(opened.error()));
                      const auto volume = std::shared_ptr<Volume>(std::move(*opened));
@@ -207,7 +209,8 @@ void DataPlane::Core::exportVolume(VolumeId volume, Completion<void> done)
 {
     const auto found = volumes.value(volume);
     if (!found || found->isClosed() || condemned.contains(volume))
-        return done(fail(ErrorCode::NotFound, u"the volume is not open"_s, u"volume "_s + volume.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "the volume is not open")),
+                         u"volume "_s + volume.toString()));
     done(nbd->addExport(found->name(), found,
                         {.isReadOnly = found->isReadOnly(), .description = found->record().layout.toString()}));
 }

@@ -4,6 +4,7 @@
 #include "controller/data_plane_core.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "volume/volume_eraser.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,8 @@ void DataPlane::Core::takeSnapshot(VolumeId id, const VolumeRecord &snapshot, Co
 {
     const auto volume = volumes.value(id);
     if (!volume)
-        return done(fail(ErrorCode::NotFound, u"the volume is not open"_s, u"volume "_s + id.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "the volume is not open")),
+                         u"volume "_s + id.toString()));
     volume->takeSnapshot(snapshot, [this, done = std::move(done)](Result<VolumeRecord> taken) mutable {
         if (!taken)
             return done(std::move(taken));

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/log.h"
+#include "base/wording.h"
 #include "catalog/families.h"
 #include "wire/fields.h"
 #include "wire/volume_names.h"
@@ -99,15 +100,17 @@ void Fleet::connectMembership()
         const auto record = m_membership->machine(machine);
         const bool mayReturn = record && m_membership->authorise(machine, record->certificateFingerprint);
         const Error reason =
-            mayReturn
-                ? Error{ErrorCode::Disconnected, u"the machine was declared lost"_s, record->name}
-                : Error{ErrorCode::Unauthorised, u"this machine may no longer serve the array"_s, nameOf(machine)};
+            mayReturn ? Error{ErrorCode::Disconnected, u"the machine was declared lost"_s, record->name}
+                      : errorOf(ErrorCode::Unauthorised,
+                                Wording(QT_TRANSLATE_NOOP("Controller", "this machine may no longer serve the array")),
+                                nameOf(machine));
         m_services.tickets.cancel(machine);
         for (const StoreId store : storesOf(machine))
             m_services.plane.closeConnections(store, reason);
         if (ControlConnection *connection = m_agents.value(machine).connection) {
             if (!mayReturn) // else it would tell of a lost connection until it has dialled again
-                connection->notify(u"agent.dismissed"_s, toCbor(AbsenceNotice{.reason = reason.what}));
+                connection->notify(u"agent.dismissed"_s,
+                                   toCbor(AbsenceNotice{.reason = reason.what, .wording = reason.wording}));
             connection->close(reason);
         }
         if (record && !record->certificateFingerprint.isEmpty())
@@ -324,7 +327,9 @@ void Fleet::hello(ControlConnection *connection, const HelloRequest &request, Co
             if (!here)
                 return takeHello(guard, request, std::move(responder));
             m_greeting.remove(guard);
-            responder.fail({ErrorCode::Unauthorised, u"two machines use this certificate"_s, nameOf(machine)});
+            responder.fail(errorOf(ErrorCode::Unauthorised,
+                                   Wording(QT_TRANSLATE_NOOP("Controller", "two machines use this certificate")),
+                                   nameOf(machine)));
             m_membership->fence(machine, [](Result<void>) {}); // refused only if somebody was quicker
         });
 }
@@ -456,6 +461,7 @@ Result<void> Fleet::admit(const PeerIdentity &peer) const
     case PeerRole::Controller:
         break;
     }
+    // house-allow: logged
     return fail(ErrorCode::Unauthorised, u"neither an agent nor an administrator"_s, peer.toString());
 }
 

@@ -3,6 +3,7 @@
 #include "controller/fleet.h"
 
 #include "base/units.h"
+#include "base/wording.h"
 #include "controller/action_answers.h"
 #include "controller/fleet_counts.h"
 #include "wire/fields.h"
@@ -58,7 +59,9 @@ void Fleet::withdrawCode(const WithdrawCodeRequest &request, const QString &acto
     if (request.isAll)
         return m_membership->withdrawCodes(actor, saying(std::move(done), u"No enrolment code is open any more."_s));
     if (request.code < 0 || request.code > std::numeric_limits<quint32>::max())
-        return done(fail(ErrorCode::NotFound, u"there is no such open code"_s));
+        return done(
+            fail(ErrorCode::NotFound,
+                 Wording(QT_TRANSLATE_NOOP("Controller", "there is no such open code: it was used, or has expired"))));
     m_membership->withdrawCode(quint32(request.code), actor,
                                saying(std::move(done), u"The enrolment code is not good any more."_s));
 }
@@ -68,9 +71,12 @@ void Fleet::previewWaiting(MachineId machine, const QString &sentence, Completio
 {
     const auto record = m_membership->machine(machine);
     if (!record)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, machine.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                         machine.toString()));
     if (record->approval != MachineApproval::Waiting)
-        return done(fail(ErrorCode::Refused, u"the machine does not wait for approval"_s, record->name));
+        return done(fail(ErrorCode::Refused,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "the machine does not wait for approval")),
+                         record->name));
     done(ActionAnswer{.summary = sentence});
 }
 
@@ -121,7 +127,8 @@ void Fleet::revoke(const MachineRequest &request, const QString &actor, Completi
 {
     const auto machine = m_membership->machine(request.machine);
     if (!machine)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                         request.machine.toString()));
     lose(
         request, actor,
         u"The certificate of %1 is blocked for good, and what it holds counts as lost."_s.arg(machine->name),
@@ -133,7 +140,8 @@ void Fleet::declareLost(const MachineRequest &request, const QString &actor, Com
 {
     const auto machine = m_membership->machine(request.machine);
     if (!machine)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                         request.machine.toString()));
     lose(
         request, actor, u"%1 counts as lost; its strips are rebuilt onto others."_s.arg(machine->name),
         [this, request, actor](Completion<void> acted) {
@@ -146,7 +154,8 @@ void Fleet::retire(const MachineRequest &request, const QString &actor, Completi
 {
     const auto machine = m_membership->machine(request.machine);
     if (!machine)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                         request.machine.toString()));
     QList<StoreId> toDrain; // what is lost is not moved but rebuilt
     ActionAnswer answer;
     for (const StoreId store : storesOf(request.machine)) {
@@ -183,9 +192,12 @@ void Fleet::forget(const MachineRequest &request, const QString &actor, Completi
 {
     const auto machine = m_membership->machine(request.machine);
     if (!machine || request.machine == kControllerMachine)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                         request.machine.toString()));
     if (machine->approval != MachineApproval::Revoked && machine->approval != MachineApproval::Retired)
-        return done(fail(ErrorCode::Refused, u"turn the machine away, or retire it, first"_s, machine->name));
+        return done(fail(ErrorCode::Refused,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "turn the machine away, or retire it, first")),
+                         machine->name));
     QList<StoreId> stores; // retired ones too
     for (const StoreRecord &store : m_membership->stores()) {
         if (store.machine != request.machine)
@@ -195,8 +207,10 @@ void Fleet::forget(const MachineRequest &request, const QString &actor, Completi
             return done(fail(left.error()));
         if (!left->isEmpty())
             return done(fail(ErrorCode::Refused,
-                             u"the catalog still records strips on its store %1: rebuild them elsewhere first, or "
-                             "delete the volumes that they belong to"_s.arg(store.id.toString()),
+                             Wording(QT_TRANSLATE_NOOP("Controller",
+                                                       "the catalog still records strips on its store %1: rebuild them "
+                                                       "elsewhere first, or delete the volumes that they belong to"),
+                                     store.id.toString()),
                              machine->name));
         stores.append(store.id);
     }
@@ -301,12 +315,14 @@ void Fleet::setQuota(const SetQuotaRequest &request, const QString &actor, Compl
 {
     const auto store = m_membership->store(request.store);
     if (!store)
-        return done(fail(ErrorCode::NotFound, u"there is no such store"_s, u"store "_s + request.store.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
+                         u"store "_s + request.store.toString()));
     if (request.quotaBytes < 0)
-        return done(fail(ErrorCode::InvalidArgument, u"a quota is not negative"_s));
-    if (store->state == StoreState::Retired || store->state == StoreState::Lost)
         return done(
-            fail(ErrorCode::Refused, u"the store is no longer in use"_s, u"store "_s + request.store.toString()));
+            fail(ErrorCode::InvalidArgument, Wording(QT_TRANSLATE_NOOP("Controller", "a quota is not negative"))));
+    if (store->state == StoreState::Retired || store->state == StoreState::Lost)
+        return done(fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "the store is no longer in use")),
+                         u"store "_s + request.store.toString()));
     const Wording sentence(QT_TRANSLATE_NOOP("Controller", "The quota of store %1 is %2."), request.store.toString(),
                            Wording::bytes(request.quotaBytes));
     auto finish = [this, request, actor, sentence, done = std::move(done)](Result<qint64> surplus) mutable {
@@ -345,7 +361,8 @@ void Fleet::declareStoreLost(StoreId id, const QString &actor, Completion<Action
 {
     const auto store = m_membership->store(id);
     if (!store || store->state == StoreState::Retired)
-        return done(fail(ErrorCode::NotFound, u"there is no such store"_s, u"store "_s + id.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
+                         u"store "_s + id.toString()));
     m_membership->setStoreState(
         id, StoreState::Lost, actor,
         saying(std::move(done), u"Store %1 counts as lost; its strips are rebuilt onto others."_s.arg(id.toString())));
@@ -369,11 +386,13 @@ void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &ac
 {
     const QFileInfo directory(request.path);
     if (!directory.isAbsolute() || !directory.isDir())
-        return done(fail(ErrorCode::InvalidArgument, u"give an existing directory, with its whole path"_s,
+        return done(fail(ErrorCode::InvalidArgument,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "give an existing directory, with its whole path")),
                          request.path.left(200)));
     if (request.quotaBytes < kMinLocalStoreBytes)
-        return done(
-            fail(ErrorCode::InvalidArgument, u"a store holds at least 1 MiB"_s, formatBytes(request.quotaBytes)));
+        return done(fail(ErrorCode::InvalidArgument,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "a store holds at least 1 MiB")),
+                         formatBytes(request.quotaBytes)));
     m_membership->addLocalStore(
         directory.absoluteFilePath(), QUuid::createUuid().toRfc4122(), request.quotaBytes,
         [this, actor, done = std::move(done)](Result<StoreId> added) mutable {
@@ -407,8 +426,8 @@ void Fleet::replaceLocalStore(const LocalStoreRequest &request, const QString &a
 {
     const auto old = m_membership->store(request.store);
     if (!old || old->storeClass != StoreClass::Local || old->state == StoreState::Retired)
-        return done(
-            fail(ErrorCode::NotFound, u"there is no such local store"_s, u"store "_s + request.store.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such local store")),
+                         u"store "_s + request.store.toString()));
     createLocalStore(request, actor, [this, request, actor, done = std::move(done)](Result<StoreId> created) mutable {
         if (!created)
             return done(fail(std::move(created.error())));

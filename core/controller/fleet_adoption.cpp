@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
+#include "base/wording.h"
 #include "controller/action_answers.h"
 #include "controller/fleet.h"
 #include "controller/fleet_counts.h"
@@ -13,12 +14,17 @@ namespace fallow {
 
 namespace {
 
+Error obstacleOf(const StoreClaimSnapshot &claim, const MachineRecord &machine)
+{
+    return {ErrorCode::Refused, claim.obstacle, machine.name, claim.obstacleWording};
+}
+
 /// While an obstacle passes by itself nothing is decided: what is left or deleted now may be what was to be adopted.
 Result<void> checkSettled(const MachineRecord &machine, const QList<StoreClaimSnapshot> &found)
 {
     for (const StoreClaimSnapshot &claim : found) {
         if (isTemporary(claim.obstacleCode))
-            return fail(ErrorCode::Refused, claim.obstacle, machine.name);
+            return fail(obstacleOf(claim, machine));
     }
     return {};
 }
@@ -48,8 +54,9 @@ QHash<MachineId, QList<StoreClaimSnapshot>> Fleet::claims() const
                                     .ownerPresence = owner ? owner->presence : Presence::Retired,
                                     .ownerLastSeen = owner ? owner->lastSeen : QDateTime(),
                                     .storedBytes = claim.storedBytes,
-                                    .obstacle = claim.obstacle,
-                                    .obstacleCode = claim.obstacleCode});
+                                    .obstacle = claim.obstacle.english(),
+                                    .obstacleCode = claim.obstacleCode,
+                                    .obstacleWording = claim.obstacle.toString()});
         }
     }
     if (all.isEmpty())
@@ -70,10 +77,13 @@ void Fleet::approve(const ApproveRequest &request, const QString &actor, Complet
 {
     const auto machine = m_membership->machine(request.machine);
     if (!machine || request.machine == kControllerMachine)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                         request.machine.toString()));
     if (int(!request.adopt.isNull()) + int(request.mustLeaveClaimed) + int(request.mustDeleteClaimed) > 1)
-        return done(fail(ErrorCode::InvalidArgument, u"a store is adopted, left or deleted: one of the three"_s,
-                         machine->name));
+        return done(
+            fail(ErrorCode::InvalidArgument,
+                 Wording(QT_TRANSLATE_NOOP("Controller", "a store is adopted, left or deleted: one of the three")),
+                 machine->name));
     if (!request.adopt.isNull())
         return adopt(request, *machine, actor, std::move(done));
     if (request.mustDeleteClaimed)
@@ -83,10 +93,12 @@ void Fleet::approve(const ApproveRequest &request, const QString &actor, Complet
         return done(fail(settled.error()));
     const bool isOpen = std::ranges::any_of(found, &StoreClaimSnapshot::isAdoptable);
     if (isOpen && !request.mustLeaveClaimed)
-        return done(
-            fail(ErrorCode::Refused,
-                 u"it found %1 on its disk: say whether it adopts that, leaves it, or deletes it"_s.arg(namesOf(found)),
-                 machine->name));
+        return done(fail(
+            ErrorCode::Refused,
+            Wording(QT_TRANSLATE_NOOP("Controller",
+                                      "it found %1 on its disk: say whether it adopts that, leaves it, or deletes it"),
+                    namesOf(found)),
+            machine->name));
     QString sentence = u"%1 may join."_s.arg(machine->name);
     if (!found.isEmpty())
         sentence += u" It gets a new store; what it found stays on its disk, unused: %1."_s.arg(namesOf(found));
@@ -101,10 +113,12 @@ Result<StoreClaimSnapshot> Fleet::claimOf(const MachineRecord &machine, StoreId 
         if (claim.store != store)
             continue;
         if (!claim.isAdoptable())
-            return fail(ErrorCode::Refused, claim.obstacle, machine.name);
+            return fail(obstacleOf(claim, machine));
         return claim;
     }
-    return fail(ErrorCode::Refused, u"the machine does not wait with store %1 on its disk"_s.arg(store.toString()),
+    return fail(ErrorCode::Refused,
+                Wording(QT_TRANSLATE_NOOP("Controller", "the machine does not wait with store %1 on its disk"),
+                        store.toString()),
                 machine.name);
 }
 
@@ -127,9 +141,9 @@ void Fleet::adopt(const ApproveRequest &request, const MachineRecord &machine, c
                             if (!adopted)
                                 return done(fail(std::move(adopted.error())));
                             // The former machine's, which it may have opened a moment ago.
-                            m_services.plane.closeConnections(store, {ErrorCode::Disconnected,
-                                                                      u"another machine has adopted the store"_s,
-                                                                      u"store "_s + store.toString()});
+                            m_services.plane.closeConnections(store, Error{ErrorCode::Disconnected,
+                                                                           u"another machine has adopted the store"_s,
+                                                                           u"store "_s + store.toString()});
                             m_services.background.cancelDrain(store); // of the former machine
                             forgetWithdrawal(store);
                             keep({store}, false, saying(std::move(done), sentence));
@@ -171,7 +185,10 @@ void Fleet::approveAndDelete(const ApproveRequest &request, const MachineRecord 
     if (!request.isPreview)
         return m_membership->approveAndDelete(request.machine, actor, saying(std::move(done), sentence));
     if (found.isEmpty())
-        return done(fail(ErrorCode::Refused, u"the machine does not wait with a store that it found"_s, machine.name));
+        return done(
+            fail(ErrorCode::Refused,
+                 Wording(QT_TRANSLATE_NOOP("Controller", "the machine does not wait with a store that it found")),
+                 machine.name));
     if (const auto settled = checkSettled(machine, found); !settled)
         return done(fail(settled.error()));
     QSet<StoreId> gone; // whatever the obstacle: what is a copy, and of which, is not known here

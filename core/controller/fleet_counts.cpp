@@ -3,6 +3,7 @@
 #include "controller/fleet_counts.h"
 
 #include "base/limits.h"
+#include "base/wording.h"
 #include "catalog/families.h"
 #include "controller/stripes_on_store.h"
 #include "membership/membership.h"
@@ -188,7 +189,8 @@ Result<qint64> countOnlyIn(CatalogReader &reader, VolumeId id, const CancelToken
     const auto record =
         std::find_if(volumes->cbegin(), volumes->cend(), [id](const VolumeRecord &volume) { return volume.id == id; });
     if (record == volumes->cend())
-        return fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString());
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such volume")),
+                    u"volume "_s + id.toString());
     const auto heir =
         youngestSnapshot(reader, record->family(), record->isSnapshot() ? record->snapshotSequence : ~quint64(0));
     if (!heir)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/fleet_desk.h"
 
+#include "base/wording.h"
 #include "controller/controller.h"
 #include "controller/desk_methods.h"
 #include "controller/packed_message.h"
@@ -58,7 +59,8 @@ void addFleetMethods(DeskMethods &desk, Controller &controller)
                 if (store.store == request.store)
                     return done(controller.fleet().previewQuota(request, store));
             }
-            done(fail(ErrorCode::NotFound, u"there is no such store"_s, u"store "_s + request.store.toString()));
+            done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
+                      u"store "_s + request.store.toString()));
         });
     desk.insert(u"machines.profiles"_s,
                 [&controller](const PeerIdentity &, const ControlRequest &, ControlResponder responder) {

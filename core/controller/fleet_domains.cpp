@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
+#include "base/wording.h"
 #include "catalog/families.h"
 #include "controller/fleet.h"
 #include "controller/fleet_counts.h"
@@ -79,7 +80,8 @@ void Fleet::setFailureDomain(const MachineTextRequest &request, const QString &a
 {
     const auto machine = m_membership->machine(request.machine);
     if (!machine || request.machine == kControllerMachine)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                         request.machine.toString()));
     const QString sentence = request.text.isEmpty()
                                  ? u"%1 is a failure domain of its own."_s.arg(machine->name)
                                  : u"%1 belongs to the failure domain \"%2\"."_s.arg(machine->name, request.text);

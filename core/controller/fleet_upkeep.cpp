@@ -3,6 +3,7 @@
 #include "controller/fleet.h"
 
 #include "base/units.h"
+#include "base/wording.h"
 #include "catalog/families.h"
 #include "controller/action_answers.h"
 #include "controller/event_search.h"
@@ -113,10 +114,13 @@ void Fleet::drainMachine(const MachineRequest &request, const QString &actor, Co
 {
     const auto machine = m_membership->machine(request.machine);
     if (!machine)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                         request.machine.toString()));
     const QList<StoreId> stores = storesInUse(request.machine);
     if (stores.isEmpty())
-        return done(fail(ErrorCode::Refused, u"the machine has no store that could be emptied"_s, machine->name));
+        return done(fail(ErrorCode::Refused,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "the machine has no store that could be emptied")),
+                         machine->name));
     previewTogether({.machines = {request.machine.value()}, .verb = u"drain"_s},
                     [this, request, actor, stores, name = machine->name,
                      done = std::move(done)](Result<MachinesPreview> preview) mutable {
@@ -141,14 +145,16 @@ void Fleet::undrainMachine(const MachineRequest &request, const QString &actor, 
 {
     const auto machine = m_membership->machine(request.machine);
     if (!machine)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                         request.machine.toString()));
     QList<StoreId> draining;
     for (const StoreId store : storesInUse(request.machine)) {
         if (m_membership->store(store)->state == StoreState::Draining)
             draining.append(store);
     }
     if (draining.isEmpty())
-        return done(fail(ErrorCode::Refused, u"the machine is not being emptied"_s, machine->name));
+        return done(fail(ErrorCode::Refused,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "the machine is not being emptied")), machine->name));
     const QString sentence = u"%1 takes strips again."_s.arg(machine->name);
     if (request.isPreview)
         return done(ActionAnswer{.summary = sentence});
@@ -175,11 +181,13 @@ void Fleet::rename(const MachineTextRequest &request, const QString &actor, Comp
 Result<QSet<MachineId>> Fleet::previewedMachines(const MachinesRequest &request) const
 {
     if (request.machines.isEmpty() || request.machines.size() > kMaxPreviewedMachines)
-        return fail(ErrorCode::InvalidArgument, u"name 1 to %1 machines"_s.arg(kMaxPreviewedMachines));
+        return fail(ErrorCode::InvalidArgument, Wording(QT_TRANSLATE_NOOP("Controller", "name 1 to %1 machines"),
+                                                        Wording::count(kMaxPreviewedMachines)));
     QSet<MachineId> machines;
     for (const quint64 id : request.machines) {
         if (!m_membership->machine(MachineId(id)) || MachineId(id) == kControllerMachine)
-            return fail(ErrorCode::NotFound, u"there is no such machine"_s, u"machine %1"_s.arg(id));
+            return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                        u"machine %1"_s.arg(id));
         machines.insert(MachineId(id));
     }
     return machines;
@@ -191,6 +199,7 @@ void Fleet::previewTogether(const MachinesRequest &request, Completion<MachinesP
         return previewDomain(request, std::move(done));
     if (request.verb != u"drain"_s && request.verb != u"lose"_s)
         return done(
+            // house-allow: the console sends no other
             fail(ErrorCode::InvalidArgument, u"the verb is drain, lose, resize or domain"_s, request.verb.left(80)));
     const auto machines = previewedMachines(request);
     if (!machines)
@@ -267,7 +276,8 @@ void Fleet::previewResize(const MachinesRequest &request, const QList<StoreSnaps
     if (!machines)
         return done(fail(machines.error()));
     if (request.quotaBytes < 0)
-        return done(fail(ErrorCode::InvalidArgument, u"a quota is not negative"_s));
+        return done(
+            fail(ErrorCode::InvalidArgument, Wording(QT_TRANSLATE_NOOP("Controller", "a quota is not negative"))));
     MachinesPreview preview;
     QSet<StoreId> shrunk;       // something of these moves
     QList<PlacementStore> left; // to these
@@ -324,7 +334,8 @@ void Fleet::previewResize(const MachinesRequest &request, const QList<StoreSnaps
 void Fleet::contents(const StoreRequest &request, Completion<StoreContents> done)
 {
     if (!m_membership->store(request.store))
-        return done(fail(ErrorCode::NotFound, u"there is no such store"_s, u"store "_s + request.store.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
+                         u"store "_s + request.store.toString()));
     m_services.health.run([store = request.store, lost = m_services.background.reach().lost,
                            reply = m_home.wrap<StoreContents>(std::move(done))](CatalogReader &reader,
                                                                                 const CancelToken &cancel) mutable {
@@ -336,7 +347,8 @@ void Fleet::history(const MachineHistoryRequest &request, Completion<EventList> 
 {
     const auto machine = m_membership->machine(request.machine);
     if (!machine)
-        return done(fail(ErrorCode::NotFound, u"there is no such machine"_s, request.machine.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                         request.machine.toString()));
     QSet<StoreId> stores;
     for (const StoreRecord &store : m_membership->stores()) {
         if (store.machine == request.machine)
@@ -355,9 +367,10 @@ void Fleet::history(const MachineHistoryRequest &request, Completion<EventList> 
 Result<QuotaPreview> Fleet::previewQuota(const SetQuotaRequest &request, const StoreSnapshot &store) const
 {
     if (request.quotaBytes < 0)
-        return fail(ErrorCode::InvalidArgument, u"a quota is not negative"_s);
+        return fail(ErrorCode::InvalidArgument, Wording(QT_TRANSLATE_NOOP("Controller", "a quota is not negative")));
     if (store.state == StoreState::Retired || store.state == StoreState::Lost)
-        return fail(ErrorCode::Refused, u"the store is no longer in use"_s, u"store "_s + store.store.toString());
+        return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "the store is no longer in use")),
+                    u"store "_s + store.store.toString());
     return QuotaPreview{.usedBytes = store.usedBytes,
                         .surplusBytes = std::max<qint64>(0, store.usedBytes - request.quotaBytes),
                         .possibleBytes = store.isOnline ? store.diskFreeBytes + store.usedBytes : -1,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/job_registry.h"
 
+#include "base/wording.h"
 #include "controller/rebuild_tally.h"
 
 #include <cmath>
@@ -236,9 +237,10 @@ Result<JobRegistry::Job *> JobRegistry::running(JobId id)
 {
     const auto found = m_jobs.find(id);
     if (found == m_jobs.end())
-        return fail(ErrorCode::NotFound, u"there is no such job"_s, nameOf(id));
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such job")), nameOf(id));
     if (hasEnded(found->details.job.state))
-        return fail(ErrorCode::Refused, u"the job has ended already"_s, nameOf(id));
+        return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "the job has ended already")),
+                    nameOf(id));
     return &*found;
 }
 
@@ -248,7 +250,8 @@ Result<void> JobRegistry::pause(JobId id, const QString &actor)
     if (!job)
         return fail(job.error());
     if (!(*job)->controls.pause)
-        return fail(ErrorCode::Refused, u"this kind of job cannot be paused"_s, nameOf(id));
+        return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "this kind of job cannot be paused")),
+                    nameOf(id));
     if ((*job)->details.job.state == JobState::Paused)
         return {};
     const auto pauseJob = (*job)->controls.pause; // it may end the job, and with it the registry's copy
@@ -269,7 +272,8 @@ Result<void> JobRegistry::resume(JobId id, const QString &actor)
     if (!job)
         return fail(job.error());
     if (!(*job)->controls.resume)
-        return fail(ErrorCode::Refused, u"this kind of job cannot be paused"_s, nameOf(id));
+        return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "this kind of job cannot be paused")),
+                    nameOf(id));
     if ((*job)->details.job.state != JobState::Paused)
         return {};
     const auto resumeJob = (*job)->controls.resume;
@@ -290,7 +294,8 @@ Result<void> JobRegistry::cancel(JobId id, const QString &actor)
     if (!job)
         return fail(job.error());
     if (!(*job)->controls.cancel)
-        return fail(ErrorCode::Refused, u"this kind of job cannot be cancelled"_s, nameOf(id));
+        return fail(ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this kind of job cannot be cancelled")), nameOf(id));
     const auto cancelJob = (*job)->controls.cancel; // it may end the job, and with it the registry's copy
     note(**job, u"cancelled"_s, {}, actor);
     cancelJob();
@@ -303,9 +308,11 @@ Result<void> JobRegistry::setLimit(JobId id, qint64 bytesPerSecond, const QStrin
     if (!job)
         return fail(job.error());
     if (!(*job)->controls.setLimit)
-        return fail(ErrorCode::Refused, u"this kind of job has no limit"_s, nameOf(id));
+        return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "this kind of job has no limit")),
+                    nameOf(id));
     if (bytesPerSecond < 0)
-        return fail(ErrorCode::InvalidArgument, u"a limit is at least 0, which lifts it"_s, nameOf(id));
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "a limit is at least 0, which lifts it")), nameOf(id));
     const auto limitJob = (*job)->controls.setLimit;
     (*job)->details.hasOwnLimit = true;
     (*job)->details.job.limitBytesPerSecond = bytesPerSecond;
@@ -381,7 +388,7 @@ Result<JobReport> JobRegistry::report(JobId id) const
 {
     const auto found = m_jobs.constFind(id);
     if (found == m_jobs.constEnd())
-        return fail(ErrorCode::NotFound, u"there is no such job"_s, nameOf(id));
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such job")), nameOf(id));
     return JobReport{.job = found->details.job, .problems = found->details.problems};
 }
 
@@ -389,7 +396,7 @@ Result<JobDetails> JobRegistry::details(JobId id) const
 {
     const auto found = m_jobs.constFind(id);
     if (found == m_jobs.constEnd())
-        return fail(ErrorCode::NotFound, u"there is no such job"_s, nameOf(id));
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such job")), nameOf(id));
     JobDetails details = found->details;
     qint64 workedMs = found->workedMs;
     if (found->workingSinceMs >= 0)

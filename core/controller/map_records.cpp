@@ -3,6 +3,7 @@
 #include "controller/map_records.h"
 
 #include "base/limits.h"
+#include "base/wording.h"
 #include "controller/map_answers.h"
 
 #include <QElapsedTimer>
@@ -29,7 +30,8 @@ Result<VolumeRecord> volumeOf(CatalogReader &reader, VolumeId id)
         if (volume.id == id)
             return volume;
     }
-    return fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString());
+    return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such volume")),
+                u"volume "_s + id.toString());
 }
 
 /// A volume and its snapshots; what is left of them.
@@ -40,7 +42,8 @@ Result<QList<VolumeRecord>> membersOf(CatalogReader &reader, VolumeId family)
         return volumes;
     volumes->removeIf([family](const VolumeRecord &volume) { return volume.family() != family; });
     if (volumes->isEmpty())
-        return fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + family.toString());
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such volume")),
+                    u"volume "_s + family.toString());
     return volumes;
 }
 
@@ -50,7 +53,8 @@ Result<StripeRecord> stripeOf(CatalogReader &reader, StripeId id)
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(ErrorCode::NotFound, u"there is no such stripe; it may have been collected"_s,
+        return fail(ErrorCode::NotFound,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "there is no such stripe; it may have been collected")),
                     u"stripe "_s + id.toString());
     return **found;
 }
@@ -178,7 +182,9 @@ Result<MapLocation> readLocation(StripeIndex *index, CatalogReader &reader, cons
     if (request.offsetBytes < 0 || request.lengthBytes < 1 || request.offsetBytes >= volume->sizeBytes ||
         request.lengthBytes > volume->sizeBytes - request.offsetBytes)
         return fail(ErrorCode::InvalidArgument,
-                    u"the range lies outside the volume, which has %1 bytes"_s.arg(volume->sizeBytes), volume->name);
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the range lies outside the volume, which has %1 bytes"),
+                            Wording::count(volume->sizeBytes)),
+                    volume->name);
     if (request.limit < 1 || request.limit > kMaxMapFindings)
         return fail(ErrorCode::InvalidArgument, u"the field \"limit\" must be 1 to %1"_s.arg(kMaxMapFindings));
     MapLocation answer;

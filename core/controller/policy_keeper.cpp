@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/policy_keeper.h"
 
+#include "base/wording.h"
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -33,7 +35,8 @@ Result<void> PolicyKeeper::load()
     for (auto it = settings->constBegin(); it != settings->constEnd(); ++it) {
         const PolicyRow *row = findPolicy(it.key().mid(kSettingPrefix.size()));
         const auto value = row ? canonicalPolicyValue(*row, QString::fromUtf8(it.value()))
-                               : Result<QString>(fail(ErrorCode::NotFound, u"this version has no such policy"_s));
+                               : Result<QString>(fail(ErrorCode::NotFound,
+                                                      u"this version has no such policy"_s)); // house-allow: logged
         if (value)
             m_set.insert(keyOf(*row), *value);
         else
@@ -78,7 +81,8 @@ void PolicyKeeper::set(const PolicyRequest &request, const QString &actor, Compl
 {
     const PolicyRow *row = findPolicy(request.key);
     if (!row)
-        return done(fail(ErrorCode::NotFound, u"there is no such policy"_s, request.key.left(80)));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such policy")),
+                         request.key.left(80)));
     const auto value = canonicalPolicyValue(*row, request.value);
     if (!value)
         return done(fail(value.error()));
@@ -89,7 +93,8 @@ void PolicyKeeper::reset(const PolicyRequest &request, const QString &actor, Com
 {
     const PolicyRow *row = findPolicy(request.key);
     if (!row)
-        return done(fail(ErrorCode::NotFound, u"there is no such policy"_s, request.key.left(80)));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such policy")),
+                         request.key.left(80)));
     change(*row, {}, actor, std::move(done));
 }
 

@@ -3,6 +3,7 @@
 #include "controller/policy_table.h"
 
 #include "base/limits.h"
+#include "base/wording.h"
 
 #include <QRegularExpression>
 #include <array>
@@ -28,7 +29,8 @@ constexpr std::array kTable{
     PolicyRow{"presence.longest-announced", PolicyKind::Number, "seconds", "2592000", 60, 365 * kDaySeconds, "",
               "The longest absence that a workstation may announce; a later return counts as this one."},
     PolicyRow{
-        "rebuild.limit", PolicyKind::Number, "bytesPerSecond", "0", 0, kMostRate, "no limit",
+        "rebuild.limit", PolicyKind::Number, "bytesPerSecond", "0", 0, kMostRate,
+        QT_TRANSLATE_NOOP("Controller", "no limit"),
         "The most that rebuilds read and write in all, per second, on top of giving way to whoever uses volumes."},
     PolicyRow{
         "rebuild.hours", PolicyKind::Hours, "", "always", 0, 0, "",
@@ -38,11 +40,13 @@ constexpr std::array kTable{
               "Every rebuilt strip is read back from its new store and compared with the catalog before it counts."},
     PolicyRow{"background.hours", PolicyKind::Hours, "", "always", 0, 0, "",
               "The hours, by the controller's clock, in which scrubs run and stores are emptied."},
-    PolicyRow{"balance.limit", PolicyKind::Number, "bytesPerSecond", "0", 0, kMostRate, "no limit",
+    PolicyRow{"balance.limit", PolicyKind::Number, "bytesPerSecond", "0", 0, kMostRate,
+              QT_TRANSLATE_NOOP("Controller", "no limit"),
               "The most that emptying stores reads and writes in all, per second."},
-    PolicyRow{"scrub.limit", PolicyKind::Number, "bytesPerSecond", "0", 0, kMostRate, "no limit",
+    PolicyRow{"scrub.limit", PolicyKind::Number, "bytesPerSecond", "0", 0, kMostRate,
+              QT_TRANSLATE_NOOP("Controller", "no limit"),
               "The most that a scrub lets all stores together read, per second."},
-    PolicyRow{"scrub.period", PolicyKind::Number, "days", "30", 0, 3650, "never",
+    PolicyRow{"scrub.period", PolicyKind::Number, "days", "30", 0, 3650, QT_TRANSLATE_NOOP("Controller", "never"),
               "How many days after the last whole scrub the next one begins by itself."},
     PolicyRow{"volume.layout", PolicyKind::Layout, "", "distributed 4+2", 0, 0, "",
               "The layout of a new volume for which none is given."},
@@ -101,14 +105,21 @@ qint64 parseNumber(const PolicyRow &row, const QString &text)
     return seconds % kDaySeconds == 0 ? seconds / kDaySeconds : -1;
 }
 
-QString boundText(const PolicyRow &row, qint64 value)
+Wording boundsOf(const PolicyRow &row)
 {
+    const QString key = QString::fromLatin1(row.key);
     const QLatin1StringView unit(row.unit);
-    if (unit == "bytes"_L1)
-        return formatBytes(value);
-    if (unit == "bytesPerSecond"_L1)
-        return formatBytes(value) + u"/s"_s;
-    return QString::number(value) + u' ' + unit;
+    const auto wording = [&](const char *marked, Wording::Value (*value)(qint64)) {
+        return Wording(marked, key, value(row.least), value(row.most));
+    };
+    if (unit == "bytes"_L1 || unit == "bytesPerSecond"_L1)
+        return wording(QT_TRANSLATE_NOOP("Controller", "%1 takes %2 to %3"),
+                       unit == "bytes"_L1 ? Wording::bytes : Wording::rate);
+    if (unit == "percent"_L1)
+        return wording(QT_TRANSLATE_NOOP("Controller", "%1 takes %2 to %3 percent"), Wording::count);
+    return wording(unit == "days"_L1 ? QT_TRANSLATE_NOOP("Controller", "%1 takes %2 to %3 days")
+                                     : QT_TRANSLATE_NOOP("Controller", "%1 takes %2 to %3 seconds"),
+                   Wording::count);
 }
 
 Result<QString> canonicalNumber(const PolicyRow &row, const QString &text)
@@ -116,14 +127,15 @@ Result<QString> canonicalNumber(const PolicyRow &row, const QString &text)
     const bool isZeroWord = *row.zeroWord && text.trimmed().compare(QLatin1StringView(row.zeroWord)) == 0;
     const bool isNone = *row.zeroWord && text.trimmed() == u"none"_s;
     const qint64 number = isZeroWord || isNone ? 0 : parseNumber(row, text);
-    if (number < row.least || number > row.most)
-        return fail(ErrorCode::InvalidArgument,
-                    u"%1 takes %2 to %3%4"_s.arg(
-                        QLatin1StringView(row.key), boundText(row, row.least), boundText(row, row.most),
-                        *row.zeroWord ? u"; 0: "_s + QLatin1StringView(row.zeroWord) : QString()),
-                    text.left(80));
+    if (number < row.least || number > row.most) {
+        Wording bounds = boundsOf(row);
+        if (*row.zeroWord)
+            bounds += Wording(QT_TRANSLATE_NOOP("Controller", "(0: %1)"), Wording::term(row.zeroWord));
+        return fail(ErrorCode::InvalidArgument, bounds, text.left(80));
+    }
     if (QLatin1StringView(row.key) == "volume.strip-size"_L1 && number % kBlockSizeBytes != 0)
-        return fail(ErrorCode::InvalidArgument, u"a strip size is a multiple of 4 KiB"_s, text.left(80));
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "a strip size is a multiple of 4 KiB")), text.left(80));
     return QString::number(number);
 }
 
@@ -169,7 +181,8 @@ Result<QString> canonicalPolicyValue(const PolicyRow &row, const QString &text)
             return u"true"_s;
         if (word == u"false"_s || word == u"no"_s || word == u"off"_s)
             return u"false"_s;
-        return fail(ErrorCode::InvalidArgument, u"%1 takes true or false"_s.arg(QLatin1StringView(row.key)),
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "%1 takes true or false"), QString::fromLatin1(row.key)),
                     text.left(80));
     }
     case PolicyKind::Hours: {

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/units.h"
+#include "base/wording.h"
 #include "catalog/families.h"
 
 #include <QFileInfo>
@@ -32,15 +33,18 @@ RebuildPlans::RebuildPlans(Services services, QObject *parent)
 Result<RebuildPlans::Failure> RebuildPlans::failureOf(const RebuildRequest &request) const
 {
     if (!request.machine.isNull() && !request.store.isNull())
-        return fail(ErrorCode::InvalidArgument, u"give a workstation or a store, not both"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "give a workstation or a store, not both")));
     if (request.limitBytesPerSecond < 0)
-        return fail(ErrorCode::InvalidArgument, u"a limit is at least 0, which is none"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "a limit is at least 0, which is none")));
     if (!request.hours.isEmpty()) {
         if (const auto hours = WorkHours::parse(request.hours); !hours)
             return fail(hours.error());
     }
     if (!request.replacementPath.isEmpty() && request.store.isNull())
-        return fail(ErrorCode::InvalidArgument, u"say which disk the directory replaces"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "say which disk the directory replaces")));
     if (!request.machine.isNull())
         return failedMachine(request.machine);
     if (!request.store.isNull())
@@ -54,7 +58,9 @@ Result<RebuildPlans::Failure> RebuildPlans::failedMachine(MachineId id) const
         if (machine.id != id)
             continue;
         if (machine.approval == MachineApproval::Waiting)
-            return fail(ErrorCode::Refused, u"this workstation has not joined: it holds nothing"_s, machine.name);
+            return fail(ErrorCode::Refused,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "this workstation has not joined: it holds nothing")),
+                        machine.name);
         Failure failure{.stores = m_services.fleet.storesOf(id),
                         .subject = u"workstation "_s + machine.name,
                         .warnings = {},
@@ -72,7 +78,8 @@ Result<RebuildPlans::Failure> RebuildPlans::failedMachine(MachineId id) const
                         machine.name));
         return failure;
     }
-    return fail(ErrorCode::NotFound, u"there is no such workstation"_s, u"machine "_s + id.toString());
+    return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such workstation")),
+                u"machine "_s + id.toString());
 }
 
 Result<RebuildPlans::Failure> RebuildPlans::failedStore(const RebuildRequest &request) const
@@ -81,19 +88,24 @@ Result<RebuildPlans::Failure> RebuildPlans::failedStore(const RebuildRequest &re
     const auto store = std::find_if(stores.begin(), stores.end(),
                                     [&request](const StoreRecord &one) { return one.id == request.store; });
     if (store == stores.end() || store->state == StoreState::Retired)
-        return fail(ErrorCode::NotFound, u"there is no such store"_s, u"store "_s + request.store.toString());
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
+                    u"store "_s + request.store.toString());
     const bool isLocal = store->storeClass == StoreClass::Local;
     if (!request.replacementPath.isEmpty()) {
         const QFileInfo directory(request.replacementPath);
         if (!isLocal)
-            return fail(ErrorCode::Refused, u"only a disk of the controller can be replaced by a directory here"_s,
+            return fail(ErrorCode::Refused,
+                        Wording(QT_TRANSLATE_NOOP("Controller",
+                                                  "only a disk of the controller can be replaced by a directory here")),
                         nameOfStore(*store));
         if (!directory.isAbsolute() || !directory.isDir())
             return fail(ErrorCode::InvalidArgument,
-                        u"give an existing directory of the controller, with its whole path"_s,
+                        Wording(QT_TRANSLATE_NOOP("Controller",
+                                                  "give an existing directory of the controller, with its whole path")),
                         request.replacementPath.left(200));
         if (request.replacementQuotaBytes < kLeastReplacementBytes)
-            return fail(ErrorCode::InvalidArgument, u"a store holds at least 1 MiB"_s,
+            return fail(ErrorCode::InvalidArgument,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "a store holds at least 1 MiB")),
                         formatBytes(request.replacementQuotaBytes));
     }
     Failure failure{.stores = {store->id},

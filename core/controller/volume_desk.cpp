@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/volume_desk.h"
 
+#include "base/wording.h"
 #include "controller/controller.h"
 #include "controller/desk_methods.h"
 #include "controller/fleet_counts.h"
@@ -18,7 +19,8 @@ Result<VolumeRecord> volumeOf(Controller &controller, VolumeId id)
         if (volume.id == id)
             return volume;
     }
-    return fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString());
+    return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such volume")),
+                u"volume "_s + id.toString());
 }
 
 void previewResize(Controller &controller, const VolumeRecord &volume, qint64 sizeBytes, Completion<ActionAnswer> done)
@@ -47,7 +49,8 @@ void resize(Controller &controller, const QString &actor, const VolumeRequest &r
     if (!volume)
         return done(fail(volume.error()));
     if (volume->isSnapshot())
-        return done(fail(ErrorCode::InvalidArgument, u"a snapshot keeps its size"_s, volume->name));
+        return done(fail(ErrorCode::InvalidArgument,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot keeps its size")), volume->name));
     if (const auto checked = VolumeKeeper::checkSize(request.sizeBytes); !checked)
         return done(fail(checked.error()));
     if (request.isPreview)
@@ -151,7 +154,7 @@ void create(Controller &controller, const QString &actor, const CreateVolumeRequ
                     if (volume.volume == id)
                         return done(volume);
                 }
-                done(fail(ErrorCode::NotFound, u"the volume has gone again"_s));
+                done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "the volume has gone again"))));
             });
         });
 }

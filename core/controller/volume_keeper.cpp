@@ -3,6 +3,7 @@
 #include "controller/volume_keeper.h"
 
 #include "base/limits.h"
+#include "base/wording.h"
 #include "volume/volume_eraser.h"
 #include "volume/volume_keys.h"
 
@@ -25,13 +26,17 @@ Result<void> checkName(const QString &name)
 {
     const QString text = name.trimmed();
     if (text.isEmpty() || text.size() > kMaxNameCharacters || text != name)
-        return fail(ErrorCode::InvalidArgument,
-                    u"a volume's name has 1 to %1 characters and no blanks at its ends"_s.arg(kMaxNameCharacters),
-                    name.left(80));
+        return fail(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "a volume's name has 1 to %1 characters and no blanks at its ends"),
+                    Wording::count(kMaxNameCharacters)),
+            name.left(80));
     for (const QChar character : name) {
         if (character.category() == QChar::Other_Control || character == u'/')
-            return fail(ErrorCode::InvalidArgument, u"a volume's name holds no slash and no control character"_s,
-                        name.left(80));
+            return fail(
+                ErrorCode::InvalidArgument,
+                Wording(QT_TRANSLATE_NOOP("Controller", "a volume's name holds no slash and no control character")),
+                name.left(80));
     }
     return {};
 }
@@ -41,8 +46,10 @@ Result<void> checkName(const QString &name)
 Result<void> VolumeKeeper::checkSize(qint64 bytes)
 {
     if (bytes < kMiB || bytes > kMaxVolumeSizeBytes)
-        return fail(ErrorCode::InvalidArgument, u"a volume has 1 MiB to %1"_s.arg(formatBytes(kMaxVolumeSizeBytes)),
-                    formatBytes(bytes));
+        return fail(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "a volume has 1 MiB to %1"), Wording::bytes(kMaxVolumeSizeBytes)),
+            formatBytes(bytes));
     return {};
 }
 
@@ -111,10 +118,13 @@ Result<void> VolumeKeeper::checkNew(const QString &name) const
     if (auto checked = checkName(name); !checked)
         return checked;
     if (m_volumes.size() >= kMaxVolumes)
-        return fail(ErrorCode::TooLarge, u"an array has at most %1 volumes and snapshots"_s.arg(kMaxVolumes));
+        return fail(ErrorCode::TooLarge,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "an array has at most %1 volumes and snapshots"),
+                            Wording::count(kMaxVolumes)));
     for (const VolumeRecord &volume : m_volumes) {
         if (volume.name == name)
-            return fail(ErrorCode::AlreadyExists, u"there is a volume of that name already"_s, name);
+            return fail(ErrorCode::AlreadyExists,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "there is a volume of that name already")), name);
     }
     return {};
 }
@@ -184,10 +194,13 @@ Result<void> VolumeKeeper::checkSnapshot(VolumeId id, const QString &name) const
     const auto record = std::find_if(m_volumes.cbegin(), m_volumes.cend(),
                                      [id](const VolumeRecord &volume) { return volume.id == id; });
     if (record == m_volumes.cend())
-        return fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString());
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such volume")),
+                    u"volume "_s + id.toString());
     if (record->isSnapshot())
-        return fail(ErrorCode::InvalidArgument, u"a snapshot has no snapshots of its own: take one of its volume"_s,
-                    record->name);
+        return fail(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot has no snapshots of its own: take one of its volume")),
+            record->name);
     return checkNew(name);
 }
 
@@ -229,9 +242,11 @@ void VolumeKeeper::resize(VolumeId id, qint64 sizeBytes, const QString &actor, C
 {
     const VolumeRecord *record = find(id);
     if (!record)
-        return done(fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such volume")),
+                         u"volume "_s + id.toString()));
     if (record->isSnapshot())
-        return done(fail(ErrorCode::InvalidArgument, u"a snapshot keeps its size"_s, record->name));
+        return done(fail(ErrorCode::InvalidArgument,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot keeps its size")), record->name));
     if (const auto checked = checkSize(sizeBytes); !checked)
         return done(fail(checked.error()));
     const qint64 rounded = roundUp(sizeBytes, kBlockSizeBytes);
@@ -254,7 +269,8 @@ void VolumeKeeper::setExported(VolumeId id, bool isExported, const QString &acto
 {
     const VolumeRecord *record = find(id);
     if (!record)
-        return done(fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such volume")),
+                         u"volume "_s + id.toString()));
     if (record->isExported == isExported)
         return done({});
     m_services.plane.setExported(
@@ -277,10 +293,12 @@ void VolumeKeeper::remove(VolumeId id, const QString &confirmName, const QString
 {
     const VolumeRecord *record = find(id);
     if (!record)
-        return done(fail(ErrorCode::NotFound, u"there is no such volume"_s, u"volume "_s + id.toString()));
+        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such volume")),
+                         u"volume "_s + id.toString()));
     if (record->name != confirmName)
-        return done(
-            fail(ErrorCode::InvalidArgument, u"the confirmation is not the volume's name"_s, confirmName.left(80)));
+        return done(fail(ErrorCode::InvalidArgument,
+                         Wording(QT_TRANSLATE_NOOP("Controller", "the confirmation is not the volume's name")),
+                         confirmName.left(80)));
     CatalogChange change; // what openAll() looks for
     change.putSettings.insert(volumeDeletingSetting(id), QByteArrayLiteral("1"));
     m_services.catalog.commit(
@@ -288,8 +306,10 @@ void VolumeKeeper::remove(VolumeId id, const QString &confirmName, const QString
         m_home.wrap<void>([this, id, actor, done = std::move(done)](Result<void> committed) mutable {
             const VolumeRecord *present = find(id);
             if (!committed || !present)
-                return done(committed ? fail(ErrorCode::NotFound, u"the volume is being deleted already"_s)
-                                      : fail(committed.error()));
+                return done(committed
+                                ? fail(ErrorCode::NotFound,
+                                       Wording(QT_TRANSLATE_NOOP("Controller", "the volume is being deleted already")))
+                                : fail(committed.error()));
             const VolumeRecord removed = *present;
             m_services.events.add(
                 EventSeverity::Notice, u"volume.deleted"_s, subjectOf(removed),

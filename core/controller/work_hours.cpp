@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/work_hours.h"
 
+#include "base/wording.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -39,9 +41,12 @@ Result<WorkHours> WorkHours::parse(const QString &text)
                          hours.m_toMinute <= kDayMinutes &&
                          hours.m_fromMinute % kDayMinutes != hours.m_toMinute % kDayMinutes;
     if (!isRight)
-        return fail(ErrorCode::InvalidArgument,
-                    u"hours are written \"always\", or from one time of day to another, for instance \"22:00-06:00\""_s,
-                    text.left(80));
+        return fail(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP(
+                "Controller",
+                "hours are written \"always\", or from one time of day to another, for instance \"22:00-06:00\"")),
+            text.left(80));
     hours.m_toMinute %= kDayMinutes;
     return hours;
 }

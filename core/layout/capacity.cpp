@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/capacity.h"
 
+#include "base/wording.h"
 #include "layout/geometry.h"
 
 #include <QHash>
@@ -142,7 +143,8 @@ Result<CapacityPlan> planCapacity(const LayoutSpec &spec, const QList<PlacementS
                                        capacitiesOf(stores, StoreClass::Client, footprint));
     if (stripes == 0)
         return fail(ErrorCode::NotEnoughStores,
-                    u"these %1 stores cannot hold one stripe of \"%2\""_s.arg(stores.size()).arg(spec.toString()));
+                    Wording(QT_TRANSLATE_NOOP("Controller", "these %1 stores cannot hold one stripe of \"%2\""),
+                            Wording::count(stores.size()), spec.toString()));
     CapacityPlan plan;
     for (const PlacementStore &store : stores)
         plan.rawBytes += std::max<qint64>(0, store.quotaBytes);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/layout_spec.h"
 
+#include "base/wording.h"
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -15,7 +17,7 @@ quint8 saturated(int count)
     return quint8(qBound(0, count, 255));
 }
 
-Result<void> refuse(const QString &text)
+Result<void> refuse(const Wording &text)
 {
     return fail(ErrorCode::InvalidArgument, text);
 }
@@ -65,31 +67,34 @@ LayoutSpec LayoutSpec::distributed(int dataCount, int parityCount)
 Result<void> LayoutSpec::validate() const
 {
     if (dataCount < 1 || dataCount > kMaxStripsPerStripe)
-        return refuse(u"dataCount must be 1 to %1, not %2"_s.arg(kMaxStripsPerStripe).arg(dataCount));
+        return refuse(Wording(QT_TRANSLATE_NOOP("Controller", "dataCount must be 1 to %1, not %2"),
+                              Wording::count(kMaxStripsPerStripe), Wording::count(dataCount)));
     if (parityCount > kMaxStripsPerStripe - dataCount)
-        return refuse(
-            u"parityCount must be 0 to %1 beside %2 data strips, not %3"_s.arg(kMaxStripsPerStripe - dataCount)
-                .arg(dataCount)
-                .arg(parityCount));
+        return refuse(Wording(
+            QT_TRANSLATE_NOOP("Controller", "parityCount must be 0 to %1 beside %2 data strips, not %3"),
+            Wording::count(kMaxStripsPerStripe - dataCount), Wording::count(dataCount), Wording::count(parityCount)));
     if (localDataCount > dataCount)
-        return refuse(u"localDataCount must be 0 to dataCount (%1), not %2"_s.arg(dataCount).arg(localDataCount));
+        return refuse(Wording(QT_TRANSLATE_NOOP("Controller", "localDataCount must be 0 to dataCount (%1), not %2"),
+                              Wording::count(dataCount), Wording::count(localDataCount)));
     if (minRedundancy > parityCount)
-        return refuse(u"minRedundancy must be 0 to parityCount (%1), not %2"_s.arg(parityCount).arg(minRedundancy));
+        return refuse(Wording(QT_TRANSLATE_NOOP("Controller", "minRedundancy must be 0 to parityCount (%1), not %2"),
+                              Wording::count(parityCount), Wording::count(minRedundancy)));
     if (stripSizeBytes < kMinStripSizeBytes || stripSizeBytes > kMaxStripSizeBytes ||
         stripSizeBytes % kBlockSizeBytes != 0)
-        return refuse(u"stripSizeBytes must be a multiple of %1 from %2 to %3, not %4"_s.arg(kBlockSizeBytes)
-                          .arg(kMinStripSizeBytes)
-                          .arg(kMaxStripSizeBytes)
-                          .arg(stripSizeBytes));
+        return refuse(
+            Wording(QT_TRANSLATE_NOOP("Controller", "stripSizeBytes must be a multiple of %1 from %2 to %3, not %4"),
+                    Wording::count(kBlockSizeBytes), Wording::count(kMinStripSizeBytes),
+                    Wording::count(kMaxStripSizeBytes), Wording::count(stripSizeBytes)));
     if (parityClass > StoreClass::Any) // an enum read from a format may hold anything
-        return refuse(u"parityClass %1 is not known"_s.arg(int(parityClass)));
+        return refuse(Wording::of(u"parityClass %1 is not known"_s.arg(int(parityClass))));
     if (selection > Selection::Spread)
-        return refuse(u"selection %1 is not known"_s.arg(int(selection)));
+        return refuse(Wording::of(u"selection %1 is not known"_s.arg(int(selection))));
     const bool isMirrorOfLocal =
         dataCount == 1 && localDataCount == 1 && parityCount >= 1 && parityClass == StoreClass::Client;
     if ((selection == Selection::Paired || selection == Selection::Spread) && !isMirrorOfLocal)
-        return refuse(u"selection paired or spread needs one data strip on a local disk and its copies on clients "
-                      "(dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)"_s);
+        return refuse(Wording(QT_TRANSLATE_NOOP(
+            "Controller", "selection paired or spread needs one data strip on a local disk and its copies on clients "
+                          "(dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)")));
     return {};
 }
 

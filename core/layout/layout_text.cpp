@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/layout_spec.h"
 
+#include "base/wording.h"
+
 #include <QRegularExpression>
 #include <array>
 
@@ -141,10 +143,11 @@ Result<LayoutSpec> LayoutSpec::parse(const QString &text)
     QStringList parts = text.split(u',');
     LayoutSpec spec;
     if (!parseShape(parts.takeFirst().trimmed(), &spec))
-        return fail(
-            ErrorCode::InvalidArgument,
-            u"\"%1\" is no layout; say for instance \"4+2\", \"mirrored paired 1+1\", \"striped 2 local + 2 clients\" "
-            "or \"parity-on-clients 3+1 rotating\""_s.arg(text.left(80)));
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller",
+                                              "\"%1\" is no layout; say for instance \"4+2\", \"mirrored paired 1+1\", "
+                                              "\"striped 2 local + 2 clients\" or \"parity-on-clients 3+1 rotating\""),
+                            text.left(80)));
     for (const QString &part : std::as_const(parts)) {
         const QString option = part.trimmed();
         const auto match = redundancy.match(option);
@@ -155,8 +158,13 @@ Result<LayoutSpec> LayoutSpec::parse(const QString &text)
         else if (isStrip && stripSize > 0 && stripSize <= kMaxStripSizeBytes)
             spec.stripSizeBytes = quint32(stripSize);
         else
-            return fail(ErrorCode::InvalidArgument, u"\"%1\" is no option of a layout; say \"redundancy 2\" or "
-                                                    "\"strip 256 KiB\" (at most 4 MiB)"_s.arg(option.left(80)));
+            return fail(
+                ErrorCode::InvalidArgument,
+                Wording(
+                    QT_TRANSLATE_NOOP(
+                        "Controller",
+                        "\"%1\" is no option of a layout; say \"redundancy 2\" or \"strip 256 KiB\" (at most 4 MiB)"),
+                    option.left(80)));
     }
     if (auto checked = spec.validate(); !checked)
         return fail(std::move(checked).error());

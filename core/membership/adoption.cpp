@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/wording.h"
 #include "membership/membership.h"
 #include "membership/settings_keys.h"
 #include "wire/fields.h"
@@ -146,7 +147,7 @@ Result<void> Membership::checkSettled(const MachineRecord &machine) const
         return {};
     for (const StoreClaim &claim : keptClaims(machine.id).claims) {
         if (const Obstacle obstacle = obstacleTo(claim); isTemporary(obstacle.code))
-            return fail(ErrorCode::Refused, obstacle.words.english(), machine.name);
+            return fail(ErrorCode::Refused, obstacle.words, machine.name);
     }
     return {};
 }
@@ -162,7 +163,7 @@ QList<Membership::Claim> Membership::claims(MachineId id) const
         found.append({.store = claim.store,
                       .owner = m_stores.value(claim.store).machine,
                       .storedBytes = claim.storedBytes,
-                      .obstacle = obstacle.words.english(),
+                      .obstacle = obstacle.words,
                       .obstacleCode = obstacle.code});
     }
     return found;
@@ -175,7 +176,10 @@ void Membership::approveAndDelete(MachineId id, const QString &actor, Completion
         if (record.approval == MachineApproval::Approved && kept.mustDelete)
             return CatalogChange();
         if (record.approval != MachineApproval::Waiting || kept.claims.isEmpty())
-            return fail(ErrorCode::Refused, u"the machine does not wait with a store that it found"_s, record.name);
+            return fail(
+                ErrorCode::Refused,
+                Wording(QT_TRANSLATE_NOOP("Controller", "the machine does not wait with a store that it found")),
+                record.name);
         if (const auto settled = checkSettled(record); !settled)
             return fail(settled.error());
         kept.mustDelete = true;
@@ -223,19 +227,24 @@ Result<CatalogChange> Membership::prepareAdoption(MachineRecord record, StoreId 
     if (record.approval == MachineApproval::Approved && adopted && adopted->machine == record.id)
         return CatalogChange(); // done already
     if (record.approval != MachineApproval::Waiting)
-        return fail(ErrorCode::Refused,
-                    record.approval == MachineApproval::Approved
-                        ? u"the machine was approved without it; to adopt a store it has to enrol anew"_s
-                        : u"the machine was turned away; forget it first, then it may ask again"_s,
-                    record.name);
+        return fail(
+            ErrorCode::Refused,
+            record.approval == MachineApproval::Approved
+                ? Wording(QT_TRANSLATE_NOOP(
+                      "Controller", "the machine was approved without it; to adopt a store it has to enrol anew"))
+                : Wording(QT_TRANSLATE_NOOP("Controller",
+                                            "the machine was turned away; forget it first, then it may ask again")),
+            record.name);
     const QList<StoreClaim> kept = keptClaims(record.id).claims;
     const auto claim =
         std::find_if(kept.cbegin(), kept.cend(), [id](const StoreClaim &each) { return each.store == id; });
     if (claim == kept.cend())
-        return fail(ErrorCode::Refused, u"the machine has not found store %1 on its disk"_s.arg(id.toString()),
-                    record.name);
+        return fail(
+            ErrorCode::Refused,
+            Wording(QT_TRANSLATE_NOOP("Controller", "the machine has not found store %1 on its disk"), id.toString()),
+            record.name);
     if (const Obstacle obstacle = obstacleTo(*claim); obstacle.code != ClaimObstacle::None)
-        return fail(ErrorCode::Refused, obstacle.words.english(), record.name);
+        return fail(ErrorCode::Refused, obstacle.words, record.name);
     const MachineRecord former = m_machines.value(adopted->machine);
     CatalogChange change;
     record.approval = MachineApproval::Approved;

@@ -3,6 +3,7 @@
 #include "membership/membership.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "membership/settings_keys.h"
 
 namespace fallow {
@@ -35,7 +36,8 @@ void Membership::createCode(const QString &address, qint64 validForMs, const QSt
     Step step;
     step.prepare = [this, made, address, validForMs, actor, note]() -> Result<CatalogChange> {
         if (validForMs <= 0 || validForMs > kMaxCodeValidityMs)
-            return fail(ErrorCode::InvalidArgument, u"an enrolment code is valid for 1 ms to 30 days"_s);
+            return fail(ErrorCode::InvalidArgument,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "an enrolment code is valid for 1 ms to 30 days")));
         CatalogChange change;
         const QDateTime now = m_clock.nowUtc();
         for (auto it = m_codes.cbegin(); it != m_codes.cend(); ++it) {
@@ -43,7 +45,9 @@ void Membership::createCode(const QString &address, qint64 validForMs, const QSt
                 change.putSettings.insert(codeKey(it.key()), {});
         }
         if (m_codes.size() - change.putSettings.size() >= kMaxOpenCodes)
-            return fail(ErrorCode::TooLarge, u"%1 enrolment codes are open; withdraw them first"_s.arg(kMaxOpenCodes));
+            return fail(ErrorCode::TooLarge,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "%1 enrolment codes are open; withdraw them first"),
+                                Wording::count(kMaxOpenCodes)));
         auto code = EnrolmentCode::generate(address, m_issuer.authorityFingerprint());
         while (code && m_codes.contains(code->id))
             code = EnrolmentCode::generate(address, m_issuer.authorityFingerprint());
@@ -93,7 +97,9 @@ void Membership::withdrawCode(quint32 code, const QString &actor, Completion<voi
     step.prepare = [this, code, actor]() -> Result<CatalogChange> {
         const auto known = openCodes().value(code);
         if (known.hash.isEmpty())
-            return fail(ErrorCode::NotFound, u"there is no such open code: it was used, or has expired"_s);
+            return fail(
+                ErrorCode::NotFound,
+                Wording(QT_TRANSLATE_NOOP("Controller", "there is no such open code: it was used, or has expired")));
         CatalogChange change;
         change.putSettings.insert(codeKey(code), {});
         change.addEvents.append(
@@ -126,6 +132,7 @@ void Membership::enrol(const EnrolRequest &request, const QString &peer, Complet
     Step step;
     step.prepare = [this, answer, request, peer]() -> Result<CatalogChange> {
         if (request.signingRequest.size() > kMaxSigningRequestBytes)
+            // house-allow: no agent sends one
             return fail(ErrorCode::InvalidArgument, u"the signing request is too long"_s);
         const auto key = m_issuer.keyFingerprint(request.signingRequest);
         if (!key)
@@ -140,7 +147,8 @@ void Membership::enrol(const EnrolRequest &request, const QString &peer, Complet
         if (result)
             done(*answer);
         else if (result.error().code == ErrorCode::Refused && result.error().where.startsWith(kCodeKeyPrefix))
-            done(fail(ErrorCode::Unauthorised, u"the enrolment code has been used"_s));
+            done(fail(ErrorCode::Unauthorised,
+                      Wording(QT_TRANSLATE_NOOP("Controller", "the enrolment code has been used"))));
         else
             done(fail(result.error()));
     };
@@ -155,7 +163,9 @@ Result<CatalogChange> Membership::prepareEnrolment(const EnrolRequest &request, 
     const MachineApproval approval = record ? record->approval : MachineApproval::Waiting;
     if (approval == MachineApproval::Revoked || approval == MachineApproval::Retired)
         return fail(ErrorCode::Unauthorised,
-                    u"this machine's key is not welcome: it was turned away, revoked or retired"_s, record->name);
+                    Wording(QT_TRANSLATE_NOOP(
+                        "Controller", "this machine's key is not welcome: it was turned away, revoked or retired")),
+                    record->name);
     CatalogChange used;
     Admission admission = approval == MachineApproval::Approved ? Admission::Approved : Admission::Waiting;
     const QList<StoreClaim> claims = claimsThatCount(request, known);
@@ -186,23 +196,31 @@ Result<Membership::Admission> Membership::checkCode(const QString &text, const Q
 {
     const qint64 nowMs = m_clock.monotonicMs();
     // A right code is never kept out: whoever guesses would need 2^79 attempts, and others may share his address.
-    const auto refuse = [&](const QString &why, ErrorCode error = ErrorCode::Unauthorised) {
+    const auto refuse = [&](const Error &why) {
         if (m_limiter.isBlocked(peer, nowMs))
-            return fail(ErrorCode::Refused, u"too many wrong enrolment codes; try again in a minute"_s, peer);
+            return fail(
+                ErrorCode::Refused,
+                Wording(QT_TRANSLATE_NOOP("Controller", "too many wrong enrolment codes; try again in a minute")),
+                peer);
         m_limiter.addWrongAttempt(peer, nowMs);
-        qCWarning(lcMembership).noquote() << "refused an enrolment code from" << peer << ":" << why;
-        return fail(error, why);
+        qCWarning(lcMembership).noquote() << "refused an enrolment code from" << peer << ":" << why.what;
+        return fail(why);
     };
     const auto code = EnrolmentCode::parse(text);
     if (!code)
-        return refuse(code.error().what, code.error().code);
+        return refuse(code.error());
     if (!code->isOfAuthority(m_issuer.authorityFingerprint()))
-        return refuse(u"the enrolment code is of another array"_s);
+        return refuse(errorOf(ErrorCode::Unauthorised,
+                              Wording(QT_TRANSLATE_NOOP("Controller", "the enrolment code is of another array"))));
     const auto stored = m_codes.constFind(code->id);
     if (stored == m_codes.cend() || !stored->matches(*code))
-        return refuse(u"the enrolment code is unknown, has been used or was withdrawn"_s);
+        return refuse(errorOf(
+            ErrorCode::Unauthorised,
+            Wording(QT_TRANSLATE_NOOP("Controller", "the enrolment code is unknown, has been used or was withdrawn"))));
     if (stored->expires <= m_clock.nowUtc())
-        return refuse(u"the enrolment code has expired; ask for a new one"_s);
+        return refuse(
+            errorOf(ErrorCode::Unauthorised,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the enrolment code has expired; ask for a new one"))));
     const QString key = codeKey(code->id);
     used.expectSettings.insert(key, m_settings.value(key));
     used.putSettings.insert(key, {});
@@ -213,12 +231,15 @@ Result<CatalogChange> Membership::admitNewMachine(const EnrolRequest &request, c
                                                   Admission admission, EnrolAnswer &answer)
 {
     if (m_machines.size() >= kMaxMachines)
-        return fail(ErrorCode::TooLarge, u"an array has at most %1 machines"_s.arg(kMaxMachines));
+        return fail(ErrorCode::TooLarge, Wording(QT_TRANSLATE_NOOP("Controller", "an array has at most %1 machines"),
+                                                 Wording::count(kMaxMachines)));
     qsizetype waiting = 0;
     for (const MachineRecord &other : m_machines)
         waiting += other.approval == MachineApproval::Waiting ? 1 : 0;
     if (admission == Admission::Waiting && waiting >= m_options.maxWaitingMachines)
-        return fail(ErrorCode::Refused, u"%1 machines wait for approval already"_s.arg(waiting));
+        return fail(
+            ErrorCode::Refused,
+            Wording(QT_TRANSLATE_NOOP("Controller", "%1 machines wait for approval already"), Wording::count(waiting)));
     CatalogChange change;
     MachineRecord record;
     record.id = MachineId(nextId(kNextMachineKey, change));

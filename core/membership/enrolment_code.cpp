@@ -3,6 +3,7 @@
 #include "membership/enrolment_code.h"
 
 #include "base/limits.h"
+#include "base/wording.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -112,7 +113,9 @@ Result<void> parseAddress(const QString &address, EnrolmentCode &code)
     for (const QChar character : host)
         isHost = isHost && character.unicode() > 0x20 && character.unicode() < 0x7f && character != u'/';
     if (!isHost || !isNumber || port == 0 || port > 0xffff)
-        return fail(ErrorCode::InvalidArgument, u"\"%1\" is not an address as host:port"_s.arg(address.left(300)));
+        return fail(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "\"%1\" is not an address as host:port"), address.left(300)));
     code.host = host.toLower();
     code.port = static_cast<quint16>(port);
     return {};
@@ -126,6 +129,7 @@ Result<EnrolmentCode> EnrolmentCode::generate(const QString &address, const QByt
     if (auto parsed = parseAddress(address, code); !parsed)
         return fail(parsed.error());
     if (authorityFingerprint.size() < kAuthorityPrefixBytes)
+        // house-allow: our own authority has one
         return fail(ErrorCode::InvalidArgument, u"an authority's fingerprint has 32 bytes"_s);
     code.id = QRandomGenerator::system()->generate();
     code.secret = randomBytes(kSecretBytes);
@@ -154,7 +158,9 @@ Result<EnrolmentCode> EnrolmentCode::parse(const QString &text)
 {
     const QString trimmed = text.left(kMaxTextCharacters + 1).simplified().remove(u' ');
     if (!trimmed.startsWith("FALLOW-"_L1, Qt::CaseInsensitive) || trimmed.size() > kMaxTextCharacters)
-        return fail(ErrorCode::InvalidArgument, u"this is no enrolment code: one begins with FALLOW- and an address"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller",
+                                              "this is no enrolment code: one begins with FALLOW- and an address")));
     // The address may hold dashes, the digits come after its last colon.
     const qsizetype portEnd = trimmed.indexOf(u'-', qMax<qsizetype>(0, trimmed.lastIndexOf(u':')));
     EnrolmentCode code;
@@ -166,17 +172,20 @@ Result<EnrolmentCode> EnrolmentCode::parse(const QString &text)
             continue;
         const int value = digitValue(digit);
         if (value < 0)
-            return fail(ErrorCode::InvalidArgument, u"an enrolment code holds no \"%1\""_s.arg(digit));
+            return fail(ErrorCode::InvalidArgument,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "an enrolment code holds no \"%1\""), QString(digit)));
         values.append(static_cast<char>(value));
     }
     if (values.size() != kPayloadDigits + kCheckDigits)
         return fail(ErrorCode::InvalidArgument,
-                    u"the enrolment code has %1 digits after its address, it must have %2"_s.arg(values.size())
-                        .arg(kPayloadDigits + kCheckDigits));
+                    Wording(QT_TRANSLATE_NOOP("Controller",
+                                              "the enrolment code has %1 digits after its address, it must have %2"),
+                            Wording::count(values.size()), Wording::count(kPayloadDigits + kCheckDigits)));
     const QByteArray payload = fromDigits(values.left(kPayloadDigits));
     if (values.mid(kPayloadDigits) != checkValues(code.address(), payload))
         return fail(ErrorCode::InvalidArgument,
-                    u"the enrolment code is mistyped: its last group does not fit the rest"_s);
+                    Wording(QT_TRANSLATE_NOOP("Controller",
+                                              "the enrolment code is mistyped: its last group does not fit the rest")));
     code.id = qFromBigEndian<quint32>(payload.constData());
     code.secret = payload.mid(4, kSecretBytes);
     code.authorityPrefix = payload.mid(4 + kSecretBytes);

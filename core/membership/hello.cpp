@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "membership/membership.h"
 
+#include "base/wording.h"
 #include "membership/settings_keys.h"
 
 namespace fallow {
@@ -29,14 +30,16 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
 {
     std::optional<MachineRecord> record = machine(id);
     if (!record || record->approval != MachineApproval::Approved)
-        return fail(ErrorCode::Unauthorised, u"the machine is not approved"_s, u"machine %1"_s.arg(id.toString()));
+        return fail(ErrorCode::Unauthorised, Wording(QT_TRANSLATE_NOOP("Controller", "the machine is not approved")),
+                    u"machine %1"_s.arg(id.toString()));
     // Each life of a controller has an epoch of its own: who knows ours already, before we have told, has it from
     // another one. So the catalog is an older copy, or two of us run.
     if (request.epochSeen > m_catalog.epoch() || (request.epochSeen == m_catalog.epoch() && !m_greeted.contains(id)))
-        return fail(ErrorCode::StaleEpoch,
-                    u"the agent has obeyed epoch %1, this controller is of epoch %2"_s.arg(request.epochSeen)
-                        .arg(m_catalog.epoch()),
-                    record->name);
+        return fail(
+            ErrorCode::StaleEpoch,
+            Wording(QT_TRANSLATE_NOOP("Controller", "the agent has obeyed epoch %1, this controller is of epoch %2"),
+                    Wording::count(request.epochSeen), Wording::count(m_catalog.epoch())),
+            record->name);
     CatalogChange change;
     record->version = request.version.left(64);
     record->lastSeen = m_clock.nowUtc();
@@ -117,17 +120,23 @@ Result<CatalogChange> Membership::prepareStoreReady(MachineId machine, const Sto
     std::optional<StoreRecord> record = store(request.store);
     const QString where = u"store %1"_s.arg(request.store.toString());
     if (!record || record->machine != machine || record->state == StoreState::Retired)
-        return fail(ErrorCode::Refused, u"this machine was not given that store"_s, where);
+        return fail(ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this machine was not given that store")), where);
     if (request.storeUuid.size() != kStoreUuidBytes)
+        // house-allow: no agent sends another
         return fail(ErrorCode::InvalidArgument, u"a store's own id has 16 bytes"_s, where);
     if (record->storeUuid == request.storeUuid)
         return CatalogChange();
     if (!record->storeUuid.isEmpty())
-        return fail(ErrorCode::Refused, u"the store is known in another life; say hello again to begin a new one"_s,
+        return fail(ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP(
+                        "Controller", "the store is known in another life; say hello again to begin a new one")),
                     where);
     for (const StoreRecord &other : m_stores) {
         if (other.storeUuid == request.storeUuid)
-            return fail(ErrorCode::Refused, u"another store has the same own id: it was copied"_s, where);
+            return fail(ErrorCode::Refused,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "another store has the same own id: it was copied")),
+                        where);
     }
     record->storeUuid = request.storeUuid;
     CatalogChange change;
@@ -142,12 +151,15 @@ void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid,
     Step step;
     step.prepare = [this, given, path, storeUuid, quotaBytes]() -> Result<CatalogChange> {
         if (path.isEmpty() || storeUuid.size() != kStoreUuidBytes || quotaBytes <= 0)
+            // house-allow: the fleet asks with all three
             return fail(ErrorCode::InvalidArgument, u"a local store needs a path, an own id of 16 bytes and a quota"_s,
                         path);
         for (const StoreRecord &other : m_stores) {
             if (other.state != StoreState::Retired && (other.path == path || other.storeUuid == storeUuid))
-                return fail(ErrorCode::AlreadyExists, u"the store is known already as %1"_s.arg(other.id.toString()),
-                            path);
+                return fail(
+                    ErrorCode::AlreadyExists,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the store is known already as %1"), other.id.toString()),
+                    path);
         }
         CatalogChange change;
         if (!m_machines.contains(kControllerMachine)) {
@@ -185,7 +197,8 @@ void Membership::setStoreState(StoreId id, StoreState state, const QString &acto
     step.prepare = [this, id, state, actor]() -> Result<CatalogChange> {
         std::optional<StoreRecord> record = store(id);
         if (!record)
-            return fail(ErrorCode::NotFound, u"there is no such store"_s, u"store %1"_s.arg(id.toString()));
+            return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
+                        u"store %1"_s.arg(id.toString()));
         CatalogChange change;
         if (record->state == state)
             return change;

@@ -3,6 +3,7 @@
 #include "membership/membership.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "membership/settings_keys.h"
 
 #include <QPointer>
@@ -183,14 +184,20 @@ Result<void> Membership::authorise(MachineId id, const QByteArray &certificateFi
     const QString where = u"machine %1"_s.arg(id.toString());
     const auto found = m_machines.constFind(id);
     if (found == m_machines.cend() || id == kControllerMachine)
-        return fail(ErrorCode::Unauthorised, u"no such machine is enrolled"_s, where);
+        return fail(ErrorCode::Unauthorised, Wording(QT_TRANSLATE_NOOP("Controller", "no such machine is enrolled")),
+                    where);
     if (found->approval != MachineApproval::Approved)
-        return fail(ErrorCode::Unauthorised,
-                    u"the machine is %1"_s.arg(QString::fromLatin1(stateName(found->approval))), where);
+        return fail(
+            ErrorCode::Unauthorised,
+            Wording(QT_TRANSLATE_NOOP("Controller", "the machine is %1"), Wording::term(stateName(found->approval))),
+            where);
     if (m_blocked.contains(certificateFingerprint))
-        return fail(ErrorCode::Unauthorised, u"its certificate has been revoked"_s, where);
+        return fail(ErrorCode::Unauthorised,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "its certificate has been revoked")), where);
     if (certificateFingerprint.isEmpty() || found->certificateFingerprint != certificateFingerprint)
-        return fail(ErrorCode::Unauthorised, u"its certificate is not the one it was given last"_s, where);
+        return fail(ErrorCode::Unauthorised,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "its certificate is not the one it was given last")),
+                    where);
     return {};
 }
 
@@ -229,7 +236,8 @@ void Membership::changeMachine(MachineId id, std::move_only_function<Result<Cata
     step.prepare = [this, id, prepare = std::move(prepare)]() mutable -> Result<CatalogChange> {
         const std::optional<MachineRecord> record = machine(id);
         if (!record || id == kControllerMachine)
-            return fail(ErrorCode::NotFound, u"no such machine is enrolled"_s, u"machine %1"_s.arg(id.toString()));
+            return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "no such machine is enrolled")),
+                        u"machine %1"_s.arg(id.toString()));
         return prepare(*record);
     };
     step.finish = std::move(done);
@@ -242,7 +250,9 @@ void Membership::approve(MachineId id, const QString &actor, Completion<void> do
         if (record.approval == MachineApproval::Approved)
             return CatalogChange();
         if (record.approval != MachineApproval::Waiting)
-            return fail(ErrorCode::Refused, u"the machine was turned away; forget it first, then it may ask again"_s,
+            return fail(ErrorCode::Refused,
+                        Wording(QT_TRANSLATE_NOOP(
+                            "Controller", "the machine was turned away; forget it first, then it may ask again")),
                         record.name);
         if (const auto settled = checkSettled(record); !settled)
             return fail(settled.error());
@@ -260,7 +270,9 @@ void Membership::reject(MachineId id, const QString &actor, Completion<void> don
 {
     const auto prepare = [this, actor](MachineRecord record) -> Result<CatalogChange> {
         if (record.approval != MachineApproval::Waiting)
-            return fail(ErrorCode::Refused, u"the machine does not wait for approval"_s, record.name);
+            return fail(ErrorCode::Refused,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "the machine does not wait for approval")),
+                        record.name);
         record.approval = MachineApproval::Revoked;
         CatalogChange change;
         change.putMachines = {record};
@@ -301,7 +313,9 @@ void Membership::fence(MachineId id, Completion<void> done)
 {
     const auto prepare = [this](MachineRecord record) -> Result<CatalogChange> {
         if (record.approval != MachineApproval::Approved)
-            return fail(ErrorCode::Refused, u"only an approved machine can be fenced off"_s, record.name);
+            return fail(ErrorCode::Refused,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "only an approved machine can be fenced off")),
+                        record.name);
         record.approval = MachineApproval::Waiting;
         CatalogChange change;
         change.putMachines = {record};
@@ -350,15 +364,19 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
 {
     const auto prepare = [this, actor](const MachineRecord &record) -> Result<CatalogChange> {
         if (record.approval != MachineApproval::Revoked && record.approval != MachineApproval::Retired)
-            return fail(ErrorCode::Refused, u"turn the machine away, or retire it, first"_s, record.name);
+            return fail(ErrorCode::Refused,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "turn the machine away, or retire it, first")),
+                        record.name);
         CatalogChange change;
         for (const StoreRecord &store : m_stores) {
             if (store.machine != record.id)
                 continue;
             if (store.state == StoreState::Active || store.state == StoreState::Draining)
-                return fail(ErrorCode::Refused,
-                            u"its store %1 is still in use; retire the machine first"_s.arg(store.id.toString()),
-                            record.name);
+                return fail(
+                    ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "its store %1 is still in use; retire the machine first"),
+                            store.id.toString()),
+                    record.name);
             change.removeStores.append(store.id);
             if (m_settings.contains(partitionKey(store.id)))
                 change.putSettings.insert(partitionKey(store.id), {});
@@ -407,7 +425,9 @@ void Membership::declareLost(MachineId id, const QString &actor, Completion<void
         id,
         [](const MachineRecord &record) -> Result<CatalogChange> {
             if (record.approval != MachineApproval::Approved)
-                return fail(ErrorCode::Refused, u"only an approved machine can be declared lost"_s, record.name);
+                return fail(ErrorCode::Refused,
+                            Wording(QT_TRANSLATE_NOOP("Controller", "only an approved machine can be declared lost")),
+                            record.name);
             return CatalogChange();
         },
         [this, id, actor, done = std::move(done)](Result<void> result) mutable {

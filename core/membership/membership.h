@@ -79,7 +79,7 @@ public:
         StoreId store;
         MachineId owner; ///< by the catalog, now
         qint64 storedBytes = 0;
-        QString obstacle; ///< why it cannot be adopted now, English; empty: it can
+        Wording obstacle; ///< why it cannot be adopted now; empty: it can
         ClaimObstacle obstacleCode = ClaimObstacle::None;
     };
     /// Of a machine that waits; empty for all others.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "membership/membership.h"
 
+#include "base/wording.h"
+
 namespace fallow {
 
 using namespace Qt::StringLiterals;
@@ -11,22 +13,26 @@ static const QString kCalledBefore = u"was called \""_s; ///< as renamedEvent() 
 
 /// Names travel to people's screens: no control characters, no blanks at the ends. An empty one is the caller's to
 /// judge.
-static Result<void> checkName(const QString &name, const QString &what)
+static Result<void> checkName(const QString &name, const char *what)
 {
     if (name.size() > kMaxNameCharacters)
-        return fail(ErrorCode::InvalidArgument, u"%1 has at most %2 characters"_s.arg(what).arg(kMaxNameCharacters));
+        return fail(ErrorCode::InvalidArgument, Wording(QT_TRANSLATE_NOOP("Controller", "%1 has at most %2 characters"),
+                                                        Wording::term(what), Wording::count(kMaxNameCharacters)));
     if (name.trimmed() != name)
-        return fail(ErrorCode::InvalidArgument, u"%1 has no blanks at its ends"_s.arg(what), name);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "%1 has no blanks at its ends"), Wording::term(what)),
+                    name);
     for (const QChar character : name) {
         if (character.category() == QChar::Other_Control)
-            return fail(ErrorCode::InvalidArgument, u"%1 holds no control character"_s.arg(what));
+            return fail(ErrorCode::InvalidArgument,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "%1 holds no control character"), Wording::term(what)));
     }
     return {};
 }
 
 Result<void> Membership::checkFailureDomain(const QString &domain)
 {
-    return checkName(domain, u"a failure domain's name"_s);
+    return checkName(domain, QT_TRANSLATE_NOOP("Controller", "a failure domain's name"));
 }
 
 void Membership::setFailureDomain(MachineId id, const QString &domain, const QString &actor, Completion<void> done)
@@ -52,15 +58,17 @@ void Membership::setFailureDomain(MachineId id, const QString &domain, const QSt
 void Membership::rename(MachineId id, const QString &name, const QString &actor, Completion<void> done)
 {
     const auto prepare = [this, name, actor](MachineRecord record) -> Result<CatalogChange> {
-        if (const auto checked = checkName(name, u"a machine's name"_s); !checked)
+        if (const auto checked = checkName(name, QT_TRANSLATE_NOOP("Controller", "a machine's name")); !checked)
             return fail(checked.error());
         if (name.isEmpty())
-            return fail(ErrorCode::InvalidArgument, u"a machine's name is not empty"_s, record.name);
+            return fail(ErrorCode::InvalidArgument,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "a machine's name is not empty")), record.name);
         if (record.name == name)
             return CatalogChange();
         for (const MachineRecord &other : m_machines) {
             if (other.id != record.id && other.name == name)
-                return fail(ErrorCode::AlreadyExists, u"there is a machine of that name already"_s, name);
+                return fail(ErrorCode::AlreadyExists,
+                            Wording(QT_TRANSLATE_NOOP("Controller", "there is a machine of that name already")), name);
         }
         const QString before = std::exchange(record.name, name);
         CatalogChange change;

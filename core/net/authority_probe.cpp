@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/authority_probe.h"
 
+#include "base/wording.h"
 #include "net/control_handshake.h"
 
 #include <QNetworkProxy>
@@ -20,7 +21,8 @@ Result<QByteArray> authorityOf(const QList<QSslCertificate> &chain)
                                       : PeerIdentity::fromCertificate(chain.constFirst().toDer());
     const bool isController = leaf && leaf->role == PeerRole::Controller;
     if (!isController || chain.size() < 2 || !chain.constLast().isSelfSigned())
-        return fail(ErrorCode::Unauthorised, u"what answers there is no controller of an array"_s);
+        return fail(ErrorCode::Unauthorised,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "what answers there is no controller of an array")));
     return certificateFingerprint(chain.constLast().toDer());
 }
 
@@ -48,12 +50,15 @@ AuthorityProbe::AuthorityProbe(Clock &clock, const QString &host, quint16 port, 
                            error == QAbstractSocket::SslInternalError ||
                            error == QAbstractSocket::RemoteHostClosedError;
         if (isTls)
-            finish(fail(ErrorCode::Unauthorised, u"what answers there is no controller of an array"_s, where));
+            finish(fail(ErrorCode::Unauthorised,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "what answers there is no controller of an array")),
+                        where));
         else
             finish(fail(ErrorCode::Unreachable, m_socket->errorString(), where));
     });
-    m_deadline =
-        clock.after(timeoutMs, [this, where] { finish(fail(ErrorCode::Timeout, u"no answer in time"_s, where)); });
+    m_deadline = clock.after(timeoutMs, [this, where] {
+        finish(fail(ErrorCode::Timeout, Wording(QT_TRANSLATE_NOOP("Controller", "no answer in time")), where));
+    });
     m_socket->connectToHostEncrypted(host, port);
 }
 

@@ -3,6 +3,7 @@
 #include "net/control_client.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "net/control_handshake.h"
 #include "net/openssl_ptr.h"
 
@@ -192,17 +193,22 @@ void ControlClient::Private::dial()
         const bool isTls = error == QAbstractSocket::SslHandshakeFailedError;
         const QByteArray expected = options.identity.isNull() ? QByteArray() : options.identity.authorityFingerprint();
         if (isTls && !foreignAuthority.isEmpty())
-            return attemptFailed({ErrorCode::Unauthorised,
-                                  u"the controller proves itself by another authority than the identity's: expected "
-                                  "%1, shown %2"_s.arg(QString::fromLatin1(expected.toHex()),
-                                                       QString::fromLatin1(foreignAuthority.toHex())),
-                                  u"%1 port %2"_s.arg(options.host).arg(options.port)});
+            return attemptFailed(errorOf(
+                ErrorCode::Unauthorised,
+                Wording(
+                    QT_TRANSLATE_NOOP(
+                        "Controller",
+                        "the controller proves itself by another authority than the identity's: expected %1, shown %2"),
+                    QString::fromLatin1(expected.toHex()), QString::fromLatin1(foreignAuthority.toHex())),
+                u"%1 port %2"_s.arg(options.host).arg(options.port)));
         attemptFailed({isTls ? ErrorCode::Unauthorised : ErrorCode::Unreachable, socket->errorString(),
                        u"%1 port %2"_s.arg(options.host).arg(options.port)});
     });
     timer = clock.after(options.limits.handshakeTimeoutMs, [this] {
-        attemptFailed({ErrorCode::Timeout, u"no connection within %1 ms"_s.arg(options.limits.handshakeTimeoutMs),
-                       u"%1 port %2"_s.arg(options.host).arg(options.port)});
+        attemptFailed(errorOf(ErrorCode::Timeout,
+                              Wording(QT_TRANSLATE_NOOP("Controller", "no connection within %1 ms"),
+                                      Wording::count(options.limits.handshakeTimeoutMs)),
+                              u"%1 port %2"_s.arg(options.host).arg(options.port)));
     });
     setState(State::Connecting);
     if (socket) // nobody stopped us in a slot
@@ -215,9 +221,13 @@ void ControlClient::Private::encrypted()
     if (!peer)
         return attemptFailed(peer.error());
     if (peer->role != PeerRole::Controller)
-        return attemptFailed({ErrorCode::Unauthorised, u"it is not a controller"_s, peer->toString()});
+        return attemptFailed(errorOf(ErrorCode::Unauthorised,
+                                     Wording(QT_TRANSLATE_NOOP("Controller", "it is not a controller")),
+                                     peer->toString()));
     if (own.role != PeerRole::Anonymous && peer->array != own.array)
-        return attemptFailed({ErrorCode::WrongArray, u"it is the controller of another array"_s, peer->toString()});
+        return attemptFailed(errorOf(ErrorCode::WrongArray,
+                                     Wording(QT_TRANSLATE_NOOP("Controller", "it is the controller of another array")),
+                                     peer->toString()));
     socket->disconnect(q);
     if (options.identity.isNull() && authorityPem.isEmpty()) // not reached: an unverified chain has ended in sslErrors
         return attemptFailed({ErrorCode::Unauthorised, u"the controller's authority is not the expected one"_s, {}});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/controller_finder.h"
 
+#include "base/wording.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,11 @@ ControllerFinder::ControllerFinder(const QString &domain, Completion<Place> done
 {
     if (domain.isEmpty()) {
         QMetaObject::invokeMethod(
-            this, [this] { finish(fail(ErrorCode::NotFound, u"this machine's network has no domain to ask"_s)); },
+            this,
+            [this] {
+                finish(fail(ErrorCode::NotFound,
+                            Wording(QT_TRANSLATE_NOOP("Controller", "this machine's network has no domain to ask"))));
+            },
             Qt::QueuedConnection);
         return;
     }
@@ -49,7 +55,7 @@ Result<ControllerFinder::Place> ControllerFinder::best(const QList<QDnsServiceRe
     };
     const auto found = std::ranges::min_element(records, isBetter);
     if (found == records.end() || found->port() == 0 || found->target().isEmpty())
-        return fail(ErrorCode::NotFound, u"the network names no controller"_s);
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "the network names no controller")));
     return Place{found->target(), found->port()};
 }
 
@@ -65,8 +71,10 @@ Result<ControllerFinder::Place> ControllerFinder::parse(const QString &address)
         host = host.mid(1, host.size() - 2);
     const bool isHost = !host.isEmpty() && (isBracketed || !host.contains(u':')) && !host.contains(u' ');
     if (!isHost || !isNumber || port == 0)
-        return fail(ErrorCode::InvalidArgument, u"an address is host:port, for instance storage.example:7440"_s,
-                    address);
+        return fail(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "an address is host:port, for instance storage.example:7440")),
+            address);
     return Place{host, port};
 }
 

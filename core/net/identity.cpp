@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/identity.h"
 
+#include "base/wording.h"
 #include "net/descriptor.h"
 #include "net/openssl_ptr.h"
 
@@ -195,18 +196,23 @@ Result<PeerIdentity> Identity::check() const
     const OpenSslPtr<EVP_PKEY> key = readPrivateKey(privateKeyPem);
     ERR_clear_error();
     if (!own)
-        return fail(ErrorCode::InvalidArgument, u"the certificate does not parse"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the certificate does not parse")));
     if (!issuer)
-        return fail(ErrorCode::InvalidArgument, u"the authority's certificate does not parse"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the authority's certificate does not parse")));
     if (!key)
-        return fail(ErrorCode::InvalidArgument, u"the private key does not parse"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the private key does not parse")));
     const bool belongs = X509_check_private_key(own.get(), key.get()) == 1;
     const bool isIssued = X509_verify(own.get(), X509_get0_pubkey(issuer.get())) == 1;
     ERR_clear_error();
     if (!belongs)
-        return fail(ErrorCode::InvalidArgument, u"the private key is not the certificate's"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the private key is not the certificate's")));
     if (!isIssued)
-        return fail(ErrorCode::InvalidArgument, u"the certificate was not issued by the authority"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the certificate was not issued by the authority")));
     return PeerIdentity::fromCertificate(toDer(own.get()));
 }
 

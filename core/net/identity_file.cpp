@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/identity_file.h"
 
+#include "base/wording.h"
 #include "net/openssl_ptr.h"
 
 #include <QFile>
@@ -45,7 +46,8 @@ QString headerValue(const QByteArray &text, QByteArrayView name)
 Result<IdentityFile> IdentityFile::parse(const QByteArray &text, const QString &where)
 {
     if (!text.startsWith(kFirstLine))
-        return fail(ErrorCode::Corrupt, u"this is not an identity file of a Fallow array"_s, where);
+        return fail(ErrorCode::Corrupt,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this is not an identity file of a Fallow array")), where);
     IdentityFile file;
     file.controllerAddress = headerValue(text, "Controller");
     file.arrayName = headerValue(text, "Array");
@@ -56,13 +58,20 @@ Result<IdentityFile> IdentityFile::parse(const QByteArray &text, const QString &
     const qsizetype second = file.certificate.isEmpty() ? -1 : text.indexOf("-----BEGIN CERTIFICATE-----") + 1;
     file.authority = second < 0 ? QByteArray() : pemBlock(text, "CERTIFICATE", second);
     if (file.controllerAddress.isEmpty())
-        return fail(ErrorCode::Corrupt, u"the identity file does not say where the controller is"_s, where);
+        return fail(ErrorCode::Corrupt,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the identity file does not say where the controller is")),
+                    where);
     if (file.privateKey.isEmpty())
-        return fail(ErrorCode::Corrupt, u"the identity file holds no private key"_s, where);
+        return fail(ErrorCode::Corrupt,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the identity file holds no private key")), where);
     if (file.certificate.isEmpty())
-        return fail(ErrorCode::Corrupt, u"the identity file holds no certificate"_s, where);
+        return fail(ErrorCode::Corrupt,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the identity file holds no certificate")), where);
     if (file.authority.isEmpty())
-        return fail(ErrorCode::Corrupt, u"the identity file holds no certificate of the array's authority"_s, where);
+        return fail(
+            ErrorCode::Corrupt,
+            Wording(QT_TRANSLATE_NOOP("Controller", "the identity file holds no certificate of the array's authority")),
+            where);
     return file;
 }
 
@@ -79,7 +88,8 @@ Result<IdentityFile> IdentityFile::read(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(errorFromErrno(file.exists() ? EACCES : ENOENT, u"cannot read the identity file"_s, path));
     if (file.size() > kMaxIdentityFileBytes)
-        return fail(ErrorCode::TooLarge, u"this file is too large to be an identity file"_s, path);
+        return fail(ErrorCode::TooLarge,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this file is too large to be an identity file")), path);
     return parse(file.readAll(), path);
 }
 
@@ -87,10 +97,14 @@ Result<void> IdentityFile::write(const QString &path) const
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return fail(ErrorCode::Refused, u"cannot write the identity file: "_s + file.errorString(), path);
+        return fail(ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "cannot write the identity file: %1"), file.errorString()),
+                    path);
     const QByteArray text = toText();
     if (file.write(text) != text.size() || !file.commit())
-        return fail(ErrorCode::Io, u"cannot write the identity file: "_s + file.errorString(), path);
+        return fail(ErrorCode::Io,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "cannot write the identity file: %1"), file.errorString()),
+                    path);
     return {};
 }
 
@@ -114,9 +128,12 @@ Result<IdentityFile> IdentityFile::unlocked(const QByteArray &passphrase) const
 Result<IdentityFile> IdentityFile::locked(const QByteArray &passphrase) const
 {
     if (isLocked())
-        return fail(ErrorCode::InvalidArgument, u"the identity has a passphrase already"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the identity has a passphrase already")));
     if (passphrase.isEmpty() || passphrase.size() > kMaxPassphraseBytes)
-        return fail(ErrorCode::InvalidArgument, u"a passphrase has 1 to %1 bytes of UTF-8"_s.arg(kMaxPassphraseBytes));
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "a passphrase has 1 to %1 bytes of UTF-8"),
+                            Wording::count(kMaxPassphraseBytes)));
     auto key = lockPrivateKey(privateKey, passphrase);
     if (!key)
         return fail(key.error());

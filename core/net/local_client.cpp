@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/local_client.h"
 
+#include "base/wording.h"
 #include "wire/cbor.h"
 #include "wire/control_frame.h"
 #include "wire/tray_messages.h"
@@ -92,13 +93,16 @@ bool LocalClient::isConnected() const
 void LocalClient::call(const QString &method, const QCborMap &args, Completion<ControlReply> done)
 {
     if (!d->isConnected)
-        return d->later(std::move(done), {ErrorCode::Unreachable, u"the service does not run"_s, d->options.path});
+        return d->later(std::move(done),
+                        errorOf(ErrorCode::Unreachable,
+                                Wording(QT_TRANSLATE_NOOP("Controller", "the service does not run")), d->options.path));
     const quint64 id = ++d->lastCall;
     const auto frame = encodeControlFrame(requestFrame(id, method, args));
     if (!frame)
         return d->later(std::move(done), frame.error());
     auto timeout = d->clock.after(d->options.callTimeoutMs, [this, id, method] {
-        d->answer(id, fail(ErrorCode::Timeout, u"the service does not answer"_s, method));
+        d->answer(id, fail(ErrorCode::Timeout, Wording(QT_TRANSLATE_NOOP("Controller", "the service does not answer")),
+                           method));
     });
     d->calls.emplace(id, Private::Call{std::move(done), std::move(timeout)});
     d->socket.write(*frame);

@@ -4,6 +4,7 @@
 
 #include "base/event_loop_executor.h"
 #include "base/log.h"
+#include "base/wording.h"
 #include "coding/compression.h"
 #include "net/control_client.h"
 #include "net/identity_file.h"
@@ -72,7 +73,9 @@ public:
             QMetaObject::invokeMethod(
                 context,
                 [done = std::make_shared<Completion<QCborMap>>(std::move(done)), where = m_address] {
-                    (*done)(fail(ErrorCode::Unreachable, u"there is no connection to the controller"_s, where));
+                    (*done)(fail(ErrorCode::Unreachable,
+                                 Wording(QT_TRANSLATE_NOOP("Controller", "there is no connection to the controller")),
+                                 where));
                 },
                 Qt::QueuedConnection);
             return;
@@ -156,17 +159,21 @@ private:
                 return;
             // Later: the connection that tells so is being closed.
             QMetaObject::invokeMethod(
-                this, [this, reason = body.value(u"reason"_s).toString().left(200)] { beDismissed(reason); },
+                this,
+                [this, reason = body.value(u"reason"_s).toString().left(200),
+                 wording = body.value(u"wording"_s).toString().left(kMaxWordingCharacters)] {
+                    beDismissed({ErrorCode::Unauthorised, reason, m_address, wording});
+                },
                 Qt::QueuedConnection);
         });
         setState(State::Connecting);
         subscribe();
     }
 
-    void beDismissed(const QString &reason)
+    void beDismissed(const Error &reason)
     {
         m_client.stop();
-        m_lastError = {ErrorCode::Unauthorised, reason, m_address};
+        m_lastError = reason;
         setState(State::Refused);
     }
 
@@ -206,7 +213,10 @@ Result<std::pair<QString, quint16>> splitAddress(const QString &address)
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1, host.size() - 2);
     if (!ok || port == 0 || host.isEmpty())
-        return fail(ErrorCode::InvalidArgument, u"an address is written host:port"_s, address);
+        return fail(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "an address is host:port, for instance storage.example:7440")),
+            address);
     return std::pair(host, port);
 }
 
@@ -216,7 +226,9 @@ Result<std::unique_ptr<Session>> openSession(const IdentityFile &file)
     if (!address)
         return fail(address.error());
     if (file.isLocked())
-        return fail(ErrorCode::Refused, u"the identity is protected by a passphrase: unlock it first"_s);
+        return fail(
+            ErrorCode::Refused,
+            Wording(QT_TRANSLATE_NOOP("Controller", "the identity is protected by a passphrase: unlock it first")));
     Identity identity{
         .certificatePem = file.certificate, .privateKeyPem = file.privateKey, .authorityPem = file.authority};
     if (const auto checked = identity.check(); !checked)

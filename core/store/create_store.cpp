@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/create_store.h"
 
+#include "base/wording.h"
 #include "store/partition_mark.h"
 #include "store/signatures.h"
 #include "store/superblock.h"
@@ -75,7 +76,8 @@ Result<void> checkIsGiven(DiskFile &disk, const FileStoreOptions &options)
     if (!others)
         return fail(others.error().code, others.error().what, path);
     if (!others->isEmpty())
-        return fail(ErrorCode::Refused, u"the partition carries: %1"_s.arg(others->first().what), path);
+        return fail(ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the partition carries: %1"), others->first().what), path);
     const auto block = readSuperblock(disk, path);
     if (block && block->array == options.array && block->store == options.store)
         return fail(ErrorCode::AlreadyExists, u"there is a store here already"_s, path);
@@ -90,7 +92,9 @@ Result<void> checkIsGiven(DiskFile &disk, const FileStoreOptions &options)
     if (!isGiven)
         return fail(isGiven.error());
     if (!*isGiven)
-        return fail(ErrorCode::Refused, u"the partition was not given to the array: that is done by hand, once"_s,
+        return fail(ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP("Controller",
+                                              "the partition was not given to the array: that is done by hand, once")),
                     path);
     return {};
 }
@@ -105,7 +109,10 @@ Result<void> createOnPartition(const FileStoreOptions &options)
         return checked;
     const qint64 capacityBytes = partitionCapacityBytes((*disk)->sizeBytes());
     if (options.quotaBytes > capacityBytes)
-        return fail(ErrorCode::Refused, u"the partition holds no more than %1"_s.arg(formatBytes(capacityBytes)), path);
+        return fail(ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the partition holds no more than %1"),
+                            Wording::bytes(capacityBytes)),
+                    path);
     if (auto made = makeStoreDirectory(options.directory); !made)
         return made;
     removeLeftovers(options.directory);
@@ -149,7 +156,8 @@ Result<void> makeStoreDirectory(const QString &path)
     const QByteArray encoded = QFile::encodeName(path);
     if (::mkdir(encoded.constData(), 0700) != 0) {
         if (errno == EROFS)
-            return fail(ErrorCode::ReadOnly, u"the file system is mounted read-only"_s, path);
+            return fail(ErrorCode::ReadOnly,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "the file system is mounted read-only")), path);
         if (errno != EEXIST)
             return fail(errorFromErrno(errno, u"make the store's directory"_s, path));
     }

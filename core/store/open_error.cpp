@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/open_error.h"
 
+#include "base/wording.h"
+
 #include <QFile>
 #include <cerrno>
 #include <fcntl.h>
@@ -35,15 +37,22 @@ Error partitionError(int errnoValue, const QString &path)
     case ENODEV:
     case ENOTDIR:
     case ENOMEDIUM:
-        return {ErrorCode::Unreachable, u"the partition is not there: is its disk connected?"_s, path};
+        return errorOf(ErrorCode::Unreachable,
+                       Wording(QT_TRANSLATE_NOOP("Controller", "the partition is not there: is its disk connected?")),
+                       path);
     case EBUSY:
-        return {ErrorCode::Busy, u"the partition is in use: mounted, as swap, by RAID or LVM, or by another process"_s,
-                path};
+        return errorOf(
+            ErrorCode::Busy,
+            Wording(QT_TRANSLATE_NOOP(
+                "Controller", "the partition is in use: mounted, as swap, by RAID or LVM, or by another process")),
+            path);
     case EROFS:
-        return {ErrorCode::ReadOnly, u"the partition is write-protected"_s, path};
+        return errorOf(ErrorCode::ReadOnly,
+                       Wording(QT_TRANSLATE_NOOP("Controller", "the partition is write-protected")), path);
     default:
         if (isWriteProtected(QFile::encodeName(path).constData()))
-            return {ErrorCode::ReadOnly, u"the partition is write-protected"_s, path};
+            return errorOf(ErrorCode::ReadOnly,
+                           Wording(QT_TRANSLATE_NOOP("Controller", "the partition is write-protected")), path);
         return errorFromErrno(errnoValue, u"open the partition"_s, path);
     }
 }
@@ -55,7 +64,8 @@ Error openError(DiskKind kind, int errnoValue, const QString &path)
     if (kind == DiskKind::Partition)
         return partitionError(errnoValue, path);
     if (errnoValue == EROFS)
-        return {ErrorCode::ReadOnly, u"the file system is mounted read-only"_s, path};
+        return errorOf(ErrorCode::ReadOnly,
+                       Wording(QT_TRANSLATE_NOOP("Controller", "the file system is mounted read-only")), path);
     return errorFromErrno(errnoValue, u"open the storage file"_s, path);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/posix_disk_file.h"
 
+#include "base/wording.h"
 #include "store/open_error.h"
 
 #include <QFile>
@@ -148,7 +149,8 @@ Result<std::unique_ptr<DiskFile>> openPosixDiskFile(const QString &path, DiskFil
         const int error = errno;
         ::close(descriptor);
         if (!isLocked && error == EWOULDBLOCK)
-            return fail(ErrorCode::Busy, u"another process has the storage file open"_s, path);
+            return fail(ErrorCode::Busy,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "another process has the storage file open")), path);
         return fail(openError(DiskKind::File, error, path));
     }
     if (!S_ISREG(status.st_mode)) {

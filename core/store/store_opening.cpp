@@ -3,6 +3,7 @@
 #include "store/store_opening.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "coding/checksum.h"
 #include "store/create_store.h"
 #include "store/disk_io.h"
@@ -65,12 +66,13 @@ Result<void> StoreOpening::openFile()
     if (!block)
         return fail(block.error());
     if (block->array != m_core.options.array)
-        return fail(ErrorCode::WrongArray, u"the store belongs to array %1"_s.arg(block->array.toString()),
+        return fail(ErrorCode::WrongArray,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the store belongs to array %1"), block->array.toString()),
                     m_core.storagePath);
     if (block->store != m_core.options.store)
         return fail(ErrorCode::WrongArray,
-                    u"the storage file is store %1 of this array, not %2"_s.arg(block->store.toString(),
-                                                                                m_core.options.store.toString()),
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the storage file is store %1 of this array, not %2"),
+                            block->store.toString(), m_core.options.store.toString()),
                     m_core.storagePath);
     m_opened.superblock = *block;
     if (m_core.disk->sizeBytes() <= block->limitBytes) // it was cut: from now on it may grow again
@@ -87,14 +89,20 @@ Result<void> StoreOpening::checkPartition()
     if (!others)
         return fail(others.error().code, others.error().what, path);
     if (!others->isEmpty())
-        return fail(ErrorCode::Refused,
-                    u"somebody has put the partition to other use; it carries: %1"_s.arg(others->first().what), path);
+        return fail(
+            ErrorCode::Refused,
+            Wording(QT_TRANSLATE_NOOP("Controller", "somebody has put the partition to other use; it carries: %1"),
+                    others->first().what),
+            path);
     if (const auto block = readSuperblock(*m_core.disk, path); !block && block.error().code == ErrorCode::Corrupt) {
         const auto isGiven = hasPartitionMark(*m_core.disk, path);
         if (!isGiven)
             return fail(isGiven.error());
-        return *isGiven ? fail(ErrorCode::NotFound, u"no store has been made on the partition yet"_s, path)
-                        : fail(ErrorCode::Corrupt, u"the partition does not carry the store (any more)"_s, path);
+        return *isGiven
+                   ? fail(ErrorCode::NotFound, u"no store has been made on the partition yet"_s, path)
+                   : fail(ErrorCode::Corrupt,
+                          Wording(QT_TRANSLATE_NOOP("Controller", "the partition does not carry the store (any more)")),
+                          path);
     }
     return QFileInfo::exists(m_core.options.directory) ? Result<void>() : makeStoreDirectory(m_core.options.directory);
 }

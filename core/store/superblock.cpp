@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/superblock.h"
 
+#include "base/wording.h"
 #include "coding/checksum.h"
 #include "store/disk_io.h"
 
@@ -71,13 +72,16 @@ Result<Superblock> decodeSuperblock(std::span<const std::byte, kSuperblockSizeBy
     Raw raw;
     std::memcpy(&raw, bytes.data(), sizeof raw);
     if (raw.magic != kMagic)
-        return fail(ErrorCode::Corrupt, u"this is not a storage file of Fallow"_s);
+        return fail(ErrorCode::Corrupt,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this is not a storage file of Fallow")));
     if (raw.checksum != crc32c(bytes.first(kCheckedBytes)))
-        return fail(ErrorCode::Corrupt, u"the superblock does not match its checksum"_s);
+        return fail(ErrorCode::Corrupt,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the superblock does not match its checksum")));
     if (raw.version != kStoreFormatVersion)
-        return fail(ErrorCode::Unsupported,
-                    u"the storage file has format version %1; this build knows %2"_s.arg(quint32(raw.version))
-                        .arg(kStoreFormatVersion));
+        return fail(
+            ErrorCode::Unsupported,
+            Wording(QT_TRANSLATE_NOOP("Controller", "the storage file has format version %1; this build knows %2"),
+                    Wording::count(quint32(raw.version)), Wording::count(kStoreFormatVersion)));
     Superblock block;
     block.array.bytes = raw.array;
     block.storeUuid.bytes = raw.storeUuid;

@@ -5,6 +5,7 @@
 
 #include "base/crash_point.h"
 #include "base/log.h"
+#include "base/wording.h"
 
 #include <algorithm>
 
@@ -424,20 +425,29 @@ void VolumeCore::queueChange(RecordChange change)
 void VolumeCore::resize(qint64 sizeBytes, Completion<void> done)
 {
     if (sizeBytes <= 0 || sizeBytes % kBlockSizeBytes != 0 || sizeBytes > kMaxVolumeSizeBytes)
-        return complete<void>(std::move(done),
-                              fail(ErrorCode::InvalidArgument,
-                                   u"a volume's size is a multiple of 4 KiB and at most 1 PiB"_s, m_record.name));
+        return complete<void>(
+            std::move(done),
+            fail(ErrorCode::InvalidArgument,
+                 Wording(QT_TRANSLATE_NOOP("Controller", "a volume's size is a multiple of 4 KiB and at most 1 PiB")),
+                 m_record.name));
     const qint64 before = m_record.sizeBytes;
     if (m_isClosed)
         return complete<void>(std::move(done), fail(closedError()));
     if (m_record.isSnapshot())
         return complete<void>(std::move(done),
-                              fail(ErrorCode::ReadOnly, u"a snapshot keeps its size"_s, m_record.name));
+                              fail(ErrorCode::ReadOnly,
+                                   Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot keeps its size")),
+                                   m_record.name));
     if (m_snapshotRequest)
         return complete<void>(std::move(done),
-                              fail(ErrorCode::Busy, u"a snapshot of the volume is being taken"_s, m_record.name));
+                              fail(ErrorCode::Busy,
+                                   Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot of the volume is being taken")),
+                                   m_record.name));
     if (m_isShrinking)
-        return complete<void>(std::move(done), fail(ErrorCode::Busy, u"the volume is being resized"_s, m_record.name));
+        return complete<void>(std::move(done),
+                              fail(ErrorCode::Busy,
+                                   Wording(QT_TRANSLATE_NOOP("Controller", "the volume is being resized")),
+                                   m_record.name));
     if (m_isBroken)
         return complete<void>(std::move(done), fail(brokenError()));
     const auto commitSize = [this, sizeBytes](Completion<void> committed) {

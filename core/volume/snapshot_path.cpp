@@ -14,28 +14,33 @@ using namespace Qt::StringLiterals;
 
 void VolumeCore::takeSnapshot(VolumeRecord snapshot, Completion<VolumeRecord> done)
 {
-    const auto refuse = [&](ErrorCode code, const QString &why) {
+    const auto refuse = [&](ErrorCode code, const Wording &why) {
         complete<VolumeRecord>(std::move(done), fail(code, why, m_record.name));
     };
     if (m_isClosed)
         return complete<VolumeRecord>(std::move(done), fail(closedError()));
     if (m_record.isSnapshot())
-        return refuse(ErrorCode::InvalidArgument, u"a snapshot has no snapshots of its own"_s);
+        return refuse(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot has no snapshots of its own: take one of its volume")));
     if (m_isShrinking || m_snapshotRequest)
-        return refuse(ErrorCode::Busy, m_isShrinking ? u"the volume is being resized"_s
-                                                     : u"another snapshot of the volume is being taken"_s);
+        return refuse(ErrorCode::Busy,
+                      m_isShrinking
+                          ? Wording(QT_TRANSLATE_NOOP("Controller", "the volume is being resized"))
+                          : Wording(QT_TRANSLATE_NOOP("Controller", "another snapshot of the volume is being taken")));
     if (m_isBroken)
         return complete<VolumeRecord>(std::move(done), fail(brokenError()));
     m_snapshotRequest = SnapshotRequest{std::move(snapshot), std::move(done)};
-    m_snapshotTimer =
-        m_services.clock.after(m_options.snapshotPatienceMs, guarded([this] {
-                                   m_snapshotTimer.reset();
-                                   failSnapshot({ErrorCode::Timeout,
-                                                 u"what is buffered could not be written to the stores in time, so no "
-                                                 "snapshot was taken; look at the stores and try again"_s,
-                                                 m_record.name});
-                                   pump();
-                               }));
+    m_snapshotTimer = m_services.clock.after(
+        m_options.snapshotPatienceMs, guarded([this] {
+            m_snapshotTimer.reset();
+            failSnapshot(errorOf(
+                ErrorCode::Timeout,
+                Wording(QT_TRANSLATE_NOOP("Controller", "what is buffered could not be written to the stores in time, "
+                                                        "so no snapshot was taken; look at the stores and try again")),
+                m_record.name));
+            pump();
+        }));
     m_services.dataThread.post(guarded([this] { pump(); }));
 }
 

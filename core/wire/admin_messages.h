@@ -65,6 +65,7 @@ struct StoreClaimSnapshot
     qint64 storedBytes = 0;  ///< that its file takes, as the machine says
     QString obstacle = {};   ///< why the machine cannot adopt it, one English sentence; empty: it can
     ClaimObstacle obstacleCode = ClaimObstacle::None; ///< the same; None beside a sentence: told by an older controller
+    QString obstacleWording = {};                     ///< Wording::toString of `obstacle`
     bool isAdoptable() const { return obstacle.isEmpty() && obstacleCode == ClaimObstacle::None; }
     static void fields(auto &&field, auto &self)
     {
@@ -78,6 +79,7 @@ struct StoreClaimSnapshot
         field("storedBytes", self.storedBytes);
         field("obstacle", self.obstacle);
         field("obstacleCode", self.obstacleCode);
+        field("obstacleWording", self.obstacleWording);
     }
     friend bool operator==(const StoreClaimSnapshot &, const StoreClaimSnapshot &) = default;
 };

@@ -202,10 +202,12 @@ struct AbsenceNotice
 {
     QString reason = {}; ///< "suspend", "shutdown", "network", "paused", "leaving", "quit"
     QDateTime expectedReturn = {};
+    QString wording = {}; ///< "agent.dismissed": Wording::toString of the reason
     static void fields(auto &&field, auto &self)
     {
         field("reason", self.reason);
         field("expectedReturn", self.expectedReturn);
+        field("wording", self.wording);
     }
 };
 
@@ -350,6 +352,7 @@ struct AgentStatus
 {
     QString state = {};  ///< "connected", "connecting", "waiting-for-approval", "not-enrolled", "paused", "error"
     QString reason = {}; ///< one sentence, English; the tray words its own by state
+    QString reasonWording = {}; ///< Wording::toString of `reason`, if it has one
     QString arrayName = {};
     QString controller = {}; ///< host:port
     QString machineName = {};
@@ -387,6 +390,7 @@ struct AgentStatus
     {
         field("state", self.state);
         field("reason", self.reason);
+        field("reasonWording", self.reasonWording);
         field("arrayName", self.arrayName);
         field("controller", self.controller);
         field("machineName", self.machineName);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/cbor.h"
 
+#include "base/wording.h"
+
 #include <QCborArray>
 #include <QCborValue>
 #include <QSet>
@@ -241,9 +243,12 @@ Result<QCborArray> cborArray(const QCborMap &map, QLatin1StringView key, qsizety
 QCborMap encodeError(const Error &error)
 {
     constexpr qsizetype kMaxCharacters = 1024;
-    return {{u"code"_s, QLatin1StringView(errorCodeName(error.code))},
-            {u"what"_s, error.what.left(kMaxCharacters)},
-            {u"where"_s, error.where.left(kMaxCharacters)}};
+    QCborMap map{{u"code"_s, QLatin1StringView(errorCodeName(error.code))},
+                 {u"what"_s, error.what.left(kMaxCharacters)},
+                 {u"where"_s, error.where.left(kMaxCharacters)}};
+    if (!error.wording.isEmpty() && error.wording.size() <= kMaxWordingCharacters)
+        map.insert(u"wording"_s, error.wording);
+    return map;
 }
 
 Error decodeError(const QCborMap &map)
@@ -251,8 +256,9 @@ Error decodeError(const QCborMap &map)
     const QString name = map.value("code"_L1).toString();
     const QString what = map.value("what"_L1).toString().left(1024);
     const QString where = map.value("where"_L1).toString().left(1024);
+    const QString wording = map.value("wording"_L1).toString();
     if (const auto code = errorCodeFromName(name))
-        return {*code, what, where};
+        return {*code, what, where, Wording::parse(wording) ? wording : QString()};
     return {ErrorCode::Internal, u"the peer reports an unknown error \"%1\": %2"_s.arg(name.left(64), what), where};
 }
 

@@ -33,9 +33,9 @@ Result<bool> cborBool(const QCborMap &map, QLatin1StringView key);
 Result<QCborMap> cborMap(const QCborMap &map, QLatin1StringView key);
 Result<QCborArray> cborArray(const QCborMap &map, QLatin1StringView key, qsizetype maxItems);
 
-/// {code: name, what, where}; texts are cut at 1024 characters.
+/// {code: name, what, where, and wording, if it has one}; texts are cut at 1024 characters.
 QCborMap encodeError(const Error &error);
-/// Never fails: what cannot be read becomes Internal with a text that says so.
+/// Never fails: what cannot be read becomes Internal with a text that says so; a wording that cannot is left away.
 Error decodeError(const QCborMap &map);
 /// The code of a stable name (errorCodeName), if this build knows it.
 std::optional<ErrorCode> errorCodeFromName(QStringView name);

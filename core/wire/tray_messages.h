@@ -35,6 +35,7 @@ struct TrayStatus
     EnrolmentStage enrolment = EnrolmentStage::Idle;
     QString enrolmentFingerprint = {}; ///< of this machine's key, to compare with the administrator; while Waiting
     QString enrolmentError = {};       ///< English; while Failed, or why the controller cannot be reached while Asking
+    QString enrolmentWording = {};     ///< Wording::toString of `enrolmentError`, if it has one
     bool isHostedByTray = false;       ///< a per-user install
     QStringList foundStores = {};      ///< folders of stores that the latest enrolment found where its own is to lie
     QStringList unreadableStores = {}; ///< folders that may hold one, and that the agent may not look into
@@ -46,6 +47,7 @@ struct TrayStatus
         field("enrolment", self.enrolment);
         field("enrolmentFingerprint", self.enrolmentFingerprint);
         field("enrolmentError", self.enrolmentError);
+        field("enrolmentWording", self.enrolmentWording);
         field("isHostedByTray", self.isHostedByTray);
         field("foundStores", self.foundStores);
         field("unreadableStores", self.unreadableStores);

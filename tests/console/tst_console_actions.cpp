@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/units.h"
+#include "base/wording.h"
 #include "console/dialogs/action_dialog.h"
 #include "console/dialogs/enrol_dialog.h"
 #include "console/dialogs/fingerprint_dialog.h"
@@ -9,6 +11,8 @@
 #include "console/format/short_name.h"
 #include "console/widgets/copy_line.h"
 #include "console/widgets/size_edit.h"
+#include "support/german.h"
+#include "wire/cbor.h"
 #include "wire/fleet_messages.h"
 
 #include <QCheckBox>
@@ -121,6 +125,7 @@ private Q_SLOTS:
     void preview_refused_actsNothingAndTriesAgain();
     void cancel_whilePreviewing_sendsNothing();
     void steps_someFail_tellsWhichAndTriesThose();
+    void step_refused_isSaidInThePersonsLanguage();
     void cancel_whileActing_sendsNoMore();
     void preview_ofFigures_isInWords();
     void names_tooLongToType_haveASubstitute();
@@ -412,6 +417,29 @@ void ConsoleActionsTest::enrol_code_isShownWithItsCommand()
     QTest::mouseClick(command->findChild<QPushButton *>(u"copyButton"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), command->text());
     QVERIFY(dialog->findChild<QLabel *>(u"enrolExpiry"_s)->text().contains(u"min"_s));
+}
+
+void ConsoleActionsTest::step_refused_isSaidInThePersonsLanguage()
+{
+    const test::German german({{u"store %1 holds %2: %3"_s, u"Speicher %1 enthält %2: %3"_s},
+                               {u"it is still in use"_s, u"er ist noch in Gebrauch"_s}});
+    const Error inner = errorOf(ErrorCode::Busy, Wording("it is still in use"));
+    const Error refused = errorOf(
+        ErrorCode::Refused,
+        Wording("store %1 holds %2: %3", u"7"_s, Wording::bytes(3 * kMiB / 2), Wording::reason(inner)), u"pc-0"_s);
+    QCOMPARE(refused.what, u"store 7 holds 1.5 MiB: it is still in use"_s);
+    Controller controller;
+    Asked asked(controller, planOf(Caution::Plain));
+    controller.answer(ActionAnswer{});
+    QTest::mouseClick(asked.confirm(), Qt::LeftButton);
+    controller.answer(Result<QCborMap>(fail(decodeError(encodeError(refused))))); // as it travels
+    const QString error = asked.find<QLabel>("actionError")->text();
+    QVERIFY2(error.contains(u"Speicher 7 enthält 1,5 MiB: "_s), qPrintable(error));
+    QVERIFY2(error.contains(u"er ist noch in Gebrauch"_s) && !error.contains(u"it is still"_s), qPrintable(error));
+    // An older controller sends no wording.
+    QTest::mouseClick(asked.find("actionRetry"), Qt::LeftButton);
+    controller.answer(Result<QCborMap>(fail(ErrorCode::Refused, refused.what, u"pc-0"_s)));
+    QVERIFY(asked.find<QLabel>("actionError")->text().contains(refused.what));
 }
 
 void ConsoleActionsTest::enrol_refused_saysSoAndStays()

@@ -8,6 +8,7 @@
 #include "console/models/code_model.h"
 #include "console/models/event_pages.h"
 #include "console/shell/event_export.h"
+#include "support/german.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -16,10 +17,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 using namespace fallow;
 using namespace fallow::console;
+using fallow::test::German;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -55,41 +56,6 @@ struct Log
     FakeSession session;
     EventPages model;
     QAbstractItemModelTester tester;
-};
-
-/// German for as long as it lives: a few of the controller's sentences, and a locale.
-class German : public QTranslator
-{
-public:
-    German()
-        : m_before(QLocale())
-    {
-        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-        QCoreApplication::installTranslator(this);
-    }
-    ~German() override
-    {
-        QCoreApplication::removeTranslator(this);
-        QLocale::setDefault(m_before);
-    }
-    Q_DISABLE_COPY_MOVE(German)
-    bool isEmpty() const override { return false; }
-    QString translate(const char *context, const char *source, const char *, int count) const override
-    {
-        static const QHash<QString, QString> kSingular{
-            {u"%Ln strip(s) of %1 (%2) were moved."_s, u"Aus %1 wurde %Ln Streifen (%2) verlegt."_s}};
-        static const QHash<QString, QString> kOther{
-            {u"%Ln strip(s) of %1 (%2) were moved."_s, u"Aus %1 wurden %Ln Streifen (%2) verlegt."_s},
-            {u"It is %1."_s, u"Er ist %1."_s},
-            {u"lost"_s, u"verloren"_s}};
-        if (QByteArrayView(context) != "Controller")
-            return {};
-        const QString text = QString::fromUtf8(source);
-        return count == 1 ? kSingular.value(text) : kOther.value(text);
-    }
-
-private:
-    QLocale m_before;
 };
 
 EventSnapshot sampleEvent()
@@ -393,7 +359,10 @@ void ConsoleRecordsTest::wording_ofAnEvent_isInThePersonsLanguage()
     const QString english = u"1500 strips of pc-%2 (1.5 MiB) were moved. It is lost. Nobody has translated 12345."_s;
     QCOMPARE(told(1500).english(), english);
     {
-        const German german;
+        const German german({{u"%Ln strip(s) of %1 (%2) were moved."_s, u"Aus %1 wurden %Ln Streifen (%2) verlegt."_s},
+                             {u"It is %1."_s, u"Er ist %1."_s},
+                             {u"lost"_s, u"verloren"_s}},
+                            {{u"%Ln strip(s) of %1 (%2) were moved."_s, u"Aus %1 wurde %Ln Streifen (%2) verlegt."_s}});
         QCOMPARE(
             wordingText(told(1500).toString(), english),
             u"Aus pc-%2 wurden 1.500 Streifen (1,5 MiB) verlegt. Er ist verloren. Nobody has translated 12.345."_s);

@@ -188,6 +188,26 @@ def wordings_are_marked(house):
                 yield Finding(name, line, 'nobody will translate this; Wording(QT_TRANSLATE_NOOP("Controller", "..."))')
 
 
+# Sources of which a person in a console or a tray meets the refusals.
+REFUSING = (r"core/controller/(?:\w+_(?:desk|desk_records|keeper)|fleet(?:_\w+)?|job_registry|rebuild_plans|"
+            r"policy_table|work_hours)\.cpp|core/membership/\w+\.cpp|"
+            r"tray-agent/service/(?:agent_host|enrolment|lending_policy|owner_limits)\.cpp")
+
+
+def refusals_are_worded(house):
+    """What the controller and the agents refuse is a Wording. `// house-allow: reason` excuses what no person meets."""
+    for name, text in house.texts.items():
+        if not re.fullmatch(REFUSING, name):
+            continue
+        lines = text.splitlines()
+        for bad in re.finditer(r'\b(?:fail|errorOf)\(\s*ErrorCode::(?!Internal|Cancelled|Corrupt)\w+,\s*u"', text):
+            line = text.count("\n", 0, bad.start()) + 1
+            last = text.count("\n", 0, bad.end())
+            if not any("house-allow: " in each for each in lines[max(0, line - 2):last + 1]):
+                yield Finding(name, line, 'stays English in every language; '
+                              'fail(code, Wording(QT_TRANSLATE_NOOP("Controller", "..."), value), where)')
+
+
 def rooms_have_a_readme(house):
     """Each room says what it does and what it promises."""
     for room in house.floors:
@@ -252,5 +272,5 @@ def core_has_no_widgets(house):
 
 
 RULES = (floors_are_known, includes_go_down, links_go_down, lines_are_short, files_are_licensed, no_banned_words,
-         wordings_are_marked, rooms_have_a_readme, sources_are_built, test_folders_are_reached, files_are_small,
-         core_has_no_widgets)
+         wordings_are_marked, refusals_are_worded, rooms_have_a_readme, sources_are_built, test_folders_are_reached,
+         files_are_small, core_has_no_widgets)

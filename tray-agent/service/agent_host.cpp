@@ -4,6 +4,7 @@
 
 #include "agent_bundle.h"
 #include "base/log.h"
+#include "base/wording.h"
 #include "log_ring.h"
 #include "membership/enrolment_code.h"
 
@@ -23,11 +24,10 @@ constexpr qint64 kProbeTimeoutMs = 10'000;
 constexpr qsizetype kMaxStoresTold = 8; ///< more is no help to whoever reads it
 constexpr qint64 kLookAgainMs = 30'000;
 
-QString ownershipAdvice(const QString &directory)
+QString ownUser()
 {
     const passwd *user = ::getpwuid(::geteuid());
-    return u"It must belong to the user that the agent runs as: chown -R %1 %2"_s.arg(
-        user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid()), directory);
+    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid());
 }
 
 } // namespace
@@ -46,7 +46,8 @@ Result<void> AgentHost::start()
 {
     const auto listening = m_server.listen(m_options.socketPath);
     if (!listening && listening.error().code == ErrorCode::Busy)
-        return fail(ErrorCode::Busy, u"another agent runs on this directory"_s, m_options.directory);
+        return fail(ErrorCode::Busy, Wording(QT_TRANSLATE_NOOP("Controller", "another agent runs on this directory")),
+                    m_options.directory);
     const auto config = AgentConfig::read(m_options.directory);
     if (config) {
         const auto started = startService();
@@ -87,31 +88,43 @@ void AgentHost::lookIntoDirectory()
 /// mended.
 void AgentHost::noteUnreadable(const Error &error)
 {
-    QString told;
+    const Wording::Value reason = Wording::reason(error);
+    Wording told;
     if (error.code == ErrorCode::Io)
-        told = u"agent.json: %1. %2"_s.arg(error.what, ownershipAdvice(m_options.directory));
+        told = Wording(
+            QT_TRANSLATE_NOOP("Controller",
+                              "agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3"),
+            reason, ownUser(), m_options.directory);
     else if (error.code != ErrorCode::NotFound)
-        told = u"agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine "
-               "lends is used again: %2"_s.arg(error.what, m_options.directory);
+        told = Wording(QT_TRANSLATE_NOOP("Controller", "agent.json cannot be read: %1. Put it right; or remove it and "
+                                                       "join once more, and what this machine lends is used again: %2"),
+                       reason, m_options.directory);
     tellStartError(told);
 }
 
 /// A machine that is enrolled, and cannot prove it or find its controller: the store stays as it is.
 void AgentHost::noteUnusable(const Error &error)
 {
+    const Wording::Value reason = Wording::reason(error);
     const QString identity = AgentConfig::identityPath(m_options.directory);
     const bool isIdentity = error.where.startsWith(identity);
     if (isIdentity && error.code == ErrorCode::Io)
         return tellStartError(
-            u"This machine's identity: %1. %2"_s.arg(error.what, ownershipAdvice(m_options.directory)));
+            Wording(QT_TRANSLATE_NOOP("Controller", "This machine's identity: %1. It must belong to "
+                                                    "the user that the agent runs as: chown -R %2 %3"),
+                    reason, ownUser(), m_options.directory));
     if (isIdentity)
         return tellStartError(
-            u"This machine cannot prove who it is: %1. Put back %2 from a backup; or remove agent.json beside it and "
-            "join once more, and what this machine lends is used again"_s.arg(error.what, identity));
-    tellStartError(u"agent.json cannot be used: %1. Put it right: %2"_s.arg(error.what, m_options.directory));
+            Wording(QT_TRANSLATE_NOOP(
+                        "Controller",
+                        "This machine cannot prove who it is: %1. Put back %2 from a backup; or remove agent.json "
+                        "beside it and join once more, and what this machine lends is used again"),
+                    reason, identity));
+    tellStartError(Wording(QT_TRANSLATE_NOOP("Controller", "agent.json cannot be used: %1. Put it right: %2"), reason,
+                           m_options.directory));
 }
 
-void AgentHost::tellStartError(const QString &told)
+void AgentHost::tellStartError(const Wording &told)
 {
     m_lookAgain.reset();
     if (!told.isEmpty()) {
@@ -123,7 +136,7 @@ void AgentHost::tellStartError(const QString &told)
     if (std::exchange(m_startError, told) == told)
         return;
     if (!told.isEmpty())
-        qCWarning(lcAgent).noquote() << told;
+        qCWarning(lcAgent).noquote() << told.english();
     m_desk.publishStatus();
 }
 
@@ -144,7 +157,7 @@ Result<void> AgentHost::startService()
     if (m_directoryWatch)
         m_directoryWatch.release()->deleteLater(); // it may be in the middle of its signal
     m_lookAgain.reset();
-    m_startError.clear();
+    m_startError = {};
     m_desk.publishStatus();
     return {};
 }
@@ -164,7 +177,8 @@ TrayStatus AgentHost::trayStatus() const
     return {.agent = m_service ? m_service->status() : statusWithoutService(),
             .enrolment = m_stage,
             .enrolmentFingerprint = m_fingerprint,
-            .enrolmentError = m_enrolmentError,
+            .enrolmentError = m_enrolmentError.english(),
+            .enrolmentWording = m_enrolmentError.toString(),
             .isHostedByTray = m_options.isHostedByTray,
             .foundStores = m_foundStores,
             .unreadableStores = m_unreadableStores,
@@ -179,7 +193,8 @@ AgentStatus AgentHost::statusWithoutService() const
     status.state = !m_startError.isEmpty()              ? u"error"_s
                    : m_stage == EnrolmentStage::Waiting ? u"waiting-for-approval"_s
                                                         : u"not-enrolled"_s;
-    status.reason = m_startError;
+    status.reason = m_startError.english();
+    status.reasonWording = m_startError.toString();
     status.machineName = QSysInfo::machineHostName();
     status.diskFreeBytes = disk.bytesAvailable();
     status.diskTotalBytes = disk.bytesTotal();
@@ -190,14 +205,16 @@ AgentStatus AgentHost::statusWithoutService() const
 Result<AgentService *> AgentHost::service() const
 {
     if (!m_service)
-        return fail(ErrorCode::Refused, u"this machine lends nothing: it belongs to no array yet"_s);
+        return fail(ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this machine lends nothing: it belongs to no array yet")));
     return m_service.get();
 }
 
 Result<void> AgentHost::enrol(const EnrolHere &request)
 {
     if (m_service || !m_startError.isEmpty())
-        return fail(ErrorCode::AlreadyExists, u"this machine belongs to an array already"_s);
+        return fail(ErrorCode::AlreadyExists,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this machine belongs to an array already")));
     m_enrolment.reset();
     Enrolment::Options options{
         .directory = m_options.directory,
@@ -226,8 +243,9 @@ Result<void> AgentHost::enrol(const EnrolHere &request)
 
 void AgentHost::watchEnrolment()
 {
-    connect(m_enrolment.get(), &Enrolment::delayed, this,
-            [this](const Error &reason) { enrolmentChanged(EnrolmentStage::Asking, {}, reason.what); });
+    connect(m_enrolment.get(), &Enrolment::delayed, this, [this](const Error &reason) {
+        enrolmentChanged(EnrolmentStage::Asking, {}, Wording::of(Wording::reason(reason)));
+    });
     connect(m_enrolment.get(), &Enrolment::waiting, this,
             [this](const QString &fingerprint) { enrolmentChanged(EnrolmentStage::Waiting, fingerprint, {}); });
     connect(m_enrolment.get(), &Enrolment::storesFound, this,
@@ -245,7 +263,7 @@ void AgentHost::watchEnrolment()
             if (m_enrolment.get() != enrolment)
                 return; // a later one has taken its place
             m_enrolment.reset();
-            enrolmentChanged(EnrolmentStage::Failed, {}, reason.what);
+            enrolmentChanged(EnrolmentStage::Failed, {}, Wording::of(Wording::reason(reason)));
         },
         Qt::QueuedConnection);
     connect(
@@ -256,14 +274,14 @@ void AgentHost::watchEnrolment()
             m_enrolment.reset();
             m_stage = EnrolmentStage::Idle; // told together with the service's first status
             m_fingerprint.clear();
-            m_enrolmentError.clear();
+            m_enrolmentError = {};
             if (const auto started = startService(); !started)
                 watchDirectory();
         },
         Qt::QueuedConnection);
 }
 
-void AgentHost::enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const QString &error)
+void AgentHost::enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const Wording &error)
 {
     m_stage = stage;
     m_fingerprint = fingerprint;
@@ -282,7 +300,7 @@ void AgentHost::cancelEnrolment()
 void AgentHost::probe(const QString &address, Completion<ProbeAnswer> done)
 {
     if (m_probed)
-        return done(fail(ErrorCode::Busy, u"a search is under way"_s));
+        return done(fail(ErrorCode::Busy, Wording(QT_TRANSLATE_NOOP("Controller", "a search is under way"))));
     if (!address.isEmpty()) {
         const auto place = ControllerFinder::parse(address);
         if (!place)

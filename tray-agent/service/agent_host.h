@@ -66,9 +66,9 @@ private:
     void lookIntoDirectory();
     void noteUnreadable(const Error &error);
     void noteUnusable(const Error &error);
-    void tellStartError(const QString &told);
+    void tellStartError(const Wording &told);
     void watchEnrolment();
-    void enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const QString &error);
+    void enrolmentChanged(EnrolmentStage stage, const QString &fingerprint, const Wording &error);
     void ask(const ControllerFinder::Place &place);
     void finishProbe(Result<ProbeAnswer> answer);
     AgentStatus statusWithoutService() const;
@@ -84,13 +84,12 @@ private:
     std::unique_ptr<Clock::Timer> m_lookAgain;            ///< a file that is mended in its place changes no folder
     EnrolmentStage m_stage = EnrolmentStage::Idle;
     QString m_fingerprint;
-    QString m_enrolmentError;
+    Wording m_enrolmentError;
     QStringList m_foundStores; ///< of the latest enrolment
     QStringList m_unreadableStores;
     QString m_adoptedStore;
     QString m_missingStore;
-    QString
-        m_startError; ///< why the service of a machine that is enrolled, or may be, could not be started; what to do
+    Wording m_startError; ///< why the service of a machine that is enrolled, or may be, could not start; what to do
     Completion<ProbeAnswer> m_probed;
     std::unique_ptr<ControllerFinder> m_finder;
     std::unique_ptr<AuthorityProbe> m_probe;

@@ -86,7 +86,7 @@ Result<void> AgentService::start()
     if (isStillLeaving) { // restarted after "safe to unplug": that still holds
         d->leaveState = LeaveState::SafeToUnplug;
         watchReturn();
-        setState(u"paused"_s, u"The machine is about to leave"_s);
+        setState(u"paused"_s, Wording::of(u"The machine is about to leave"_s));
         return {};
     }
     openKnownStore();
@@ -98,7 +98,7 @@ void AgentService::openKnownStore()
     if (d->config.store.isNull())
         return storeOpened({});
     if (d->state != u"error"_s) // tried again, it is the same trouble until it opens
-        setState(u"connecting"_s, u"Opening the store"_s);
+        setState(u"connecting"_s, Wording::of(u"Opening the store"_s));
     d->store->open(d->storeOptions(d->config.store), false, [this](Result<LentStore::Facts> facts) {
         if (!facts && facts.error().code == ErrorCode::Cancelled)
             return; // leave() or stop() goes on from here
@@ -146,8 +146,11 @@ void AgentService::storeOpened(Result<void> opened)
         // Another disk may bear a partition's name: only the mark that it was given anew says that the store is gone.
         const bool isGone = code == ErrorCode::NotFound || (code == ErrorCode::WrongArray && !d->isOnPartition());
         if (!isGone || !isDiskThere()) {
-            setState(u"error"_s, isDiskThere() ? u"The store cannot be opened: "_s + opened.error().what
-                                               : u"The disk that is lent is not there: "_s + d->lentPlace());
+            setState(u"error"_s,
+                     isDiskThere() ? Wording(QT_TRANSLATE_NOOP("Controller", "The store cannot be opened: %1"),
+                                             Wording::reason(opened.error()))
+                                   : Wording(QT_TRANSLATE_NOOP("Controller", "The disk that is lent is not there: %1"),
+                                             d->lentPlace()));
             d->client.stop(); // the machine counts as away meanwhile
             d->isServing = false;
             return tryAgain([this] { openKnownStore(); });
@@ -168,8 +171,8 @@ void AgentService::dial()
     const ControlClient::Options options{
         .host = d->host, .port = d->port, .identity = d->identity, .authorityFingerprint = {}, .limits = {}};
     if (const auto started = d->client.start(options); !started)
-        return setState(u"error"_s, started.error().what);
-    setState(u"connecting"_s, u"Connecting to the controller"_s);
+        return setState(u"error"_s, Wording::of(Wording::reason(started.error())));
+    setState(u"connecting"_s, Wording::of(u"Connecting to the controller"_s));
 }
 
 void AgentService::handleConnected(ControlConnection *connection)
@@ -187,7 +190,7 @@ void AgentService::handleNotice(const QString &event, const QCborMap &body)
         return sayHello();
     const auto notice = fromCbor<AbsenceNotice>(body);
     if (event == u"agent.dismissed"_s && notice)
-        d->dismissal = notice->reason.left(200);
+        d->dismissal = {ErrorCode::Unauthorised, notice->reason.left(200), {}, notice->wording};
 }
 
 void AgentService::handleCancelledConnection(const Error &reason)
@@ -199,11 +202,12 @@ void AgentService::handleCancelledConnection(const Error &reason)
         d->retry.reset();
     if (d->isStopping)
         return;
-    if (reason.code == ErrorCode::Unauthorised || !d->dismissal.isEmpty())
-        setState(u"error"_s, u"The controller does not accept this machine any more: "_s +
-                                 (d->dismissal.isEmpty() ? reason.what : d->dismissal));
+    if (reason.code == ErrorCode::Unauthorised || !d->dismissal.what.isEmpty())
+        setState(u"error"_s,
+                 Wording(QT_TRANSLATE_NOOP("Controller", "The controller does not accept this machine any more: %1"),
+                         Wording::reason(d->dismissal.what.isEmpty() ? reason : d->dismissal)));
     else
-        setState(u"connecting"_s, u"The controller cannot be reached: "_s + reason.what);
+        setState(u"connecting"_s, Wording::of(u"The controller cannot be reached: "_s + reason.what));
 }
 
 void AgentService::sayHello()
@@ -218,7 +222,9 @@ void AgentService::sayHello()
         if (d->isStopping)
             return;
         if (!space) // a size of 0 would be taken for the wish to hold nothing
-            return giveUpForNow(u"The partition that is lent cannot be measured: "_s + space.error().what);
+            return giveUpForNow(
+                Wording(QT_TRANSLATE_NOOP("Controller", "The partition that is lent cannot be measured: %1"),
+                        Wording::reason(space.error())));
         d->toldCapacityBytes = space->totalBytes;
         const qint64 usedBytes = std::min(d->facts.statistics.usedBytes, d->toldCapacityBytes);
         sendHello({.freeBytes = d->toldCapacityBytes - usedBytes, .totalBytes = d->toldCapacityBytes});
@@ -262,7 +268,7 @@ void AgentService::sendHello(const LentStore::DiskSpace &disk)
                          if (answer)
                              return obey(*answer);
                          if (answer.error().code != ErrorCode::Disconnected)
-                             giveUpForNow(answer.error().what);
+                             giveUpForNow(Wording::of(Wording::reason(answer.error())));
                      });
 }
 
@@ -270,7 +276,7 @@ void AgentService::obey(const HelloAnswer &answer)
 {
     if (d->isStopping)
         return;
-    d->dismissal.clear();
+    d->dismissal = {};
     d->epoch = answer.epoch;
     d->wantedDataConnections = int(std::clamp<qint64>(answer.dataConnections, 0, 8));
     d->bounds = answer.bounds;
@@ -294,17 +300,20 @@ void AgentService::obeyWithoutDropping(const HelloAnswer &answer)
         d->retry = d->clock.after(kAskForWorkMs, [this] { sayHello(); }); // there may be room by then
         const qint64 cap = d->config.limits.capBytes;
         const bool isCapTooSmall = cap > 0 && cap < answer.bounds.minCapBytes;
-        return setState(u"connected"_s,
-                        isCapTooSmall
+        return setState(
+            u"connected"_s,
+            Wording::of(isCapTooSmall
                             ? u"At most %1 may be lent here, but the controller takes no store below %2: "
                               "raise the limit"_s.arg(formatBytes(cap), formatBytes(answer.bounds.minCapBytes))
-                            : u"The controller asks for no space on this machine at present"_s);
+                            : u"The controller asks for no space on this machine at present"_s));
     }
     if (answer.mustCreateStore || !d->store->isOpen())
         return createStore(answer.store, answer.quotaBytes);
     d->store->noteEpoch(answer.epoch, [this, answer](Result<void> noted) {
         if (!noted)
-            return giveUpForNow(u"An older controller than this store has seen: "_s + noted.error().what);
+            return giveUpForNow(
+                Wording(QT_TRANSLATE_NOOP("Controller", "An older controller than this store has seen: %1"),
+                        Wording::reason(noted.error())));
         d->facts.epochSeen = std::max(d->facts.epochSeen, answer.epoch);
         if (answer.quotaBytes == d->facts.statistics.quotaBytes)
             return announceStore();
@@ -332,17 +341,19 @@ void AgentService::dropStore(std::move_only_function<void()> dropped)
         forgetStore(reportRemoval(removed, path), path);
         return dropped();
     }
-    d->store->endOnPartition(
-        d->storeOptions(d->config.store), [this, path, dropped = std::move(dropped)](Result<void> ended) mutable {
-            if (d->isStopping)
-                return;
-            if (!ended && ended.error().code != ErrorCode::NotFound) { // as it was, and told again
-                setState(u"error"_s, u"A store that is needed no more could not be removed: "_s + ended.error().what);
-                return tryAgain([this] { openKnownStore(); });
-            }
-            forgetStore(reportRemoval(removeIndexFiles(path), path), path);
-            dropped();
-        });
+    d->store->endOnPartition(d->storeOptions(d->config.store), [this, path, dropped = std::move(dropped)](
+                                                                   Result<void> ended) mutable {
+        if (d->isStopping)
+            return;
+        if (!ended && ended.error().code != ErrorCode::NotFound) { // as it was, and told again
+            setState(u"error"_s,
+                     Wording(QT_TRANSLATE_NOOP("Controller", "A store that is needed no more could not be removed: %1"),
+                             Wording::reason(ended.error())));
+            return tryAgain([this] { openKnownStore(); });
+        }
+        forgetStore(reportRemoval(removeIndexFiles(path), path), path);
+        dropped();
+    });
 }
 
 void AgentService::forgetStore(bool isRemoved, const QString &path)
@@ -357,7 +368,7 @@ void AgentService::forgetStore(bool isRemoved, const QString &path)
         qCWarning(lcAgent).noquote() << "the configuration cannot be written:" << written.error().toString();
 }
 
-void AgentService::giveUpForNow(const QString &what)
+void AgentService::giveUpForNow(const Wording &what)
 {
     if (d->leaveState != LeaveState::Staying)
         return; // nothing is tried again, and nobody cares
@@ -368,7 +379,8 @@ void AgentService::giveUpForNow(const QString &what)
 void AgentService::createStore(StoreId store, qint64 quotaBytes)
 {
     if (!isDiskThere())
-        return giveUpForNow(u"The disk that is lent is not there: "_s + d->lentPlace());
+        return giveUpForNow(
+            Wording(QT_TRANSLATE_NOOP("Controller", "The disk that is lent is not there: %1"), d->lentPlace()));
     if (d->store->isOpen())
         d->store->close();
     d->store->open(d->storeOptions(store, quotaBytes), true, [this, store](Result<LentStore::Facts> facts) {
@@ -378,7 +390,8 @@ void AgentService::createStore(StoreId store, qint64 quotaBytes)
             return; // leave() or stop() goes on from here; what was made is adopted when the controller asks again
         if (facts.error().code == ErrorCode::AlreadyExists)
             return adoptUnannounced(store);
-        giveUpForNow(u"The store cannot be made: "_s + facts.error().what);
+        giveUpForNow(
+            Wording(QT_TRANSLATE_NOOP("Controller", "The store cannot be made: %1"), Wording::reason(facts.error())));
     });
 }
 
@@ -392,8 +405,11 @@ void AgentService::adoptUnannounced(StoreId store)
             return keepStore(store, std::move(*facts));
         if (facts)
             d->store->close();
-        giveUpForNow(facts ? u"A store lies where the new one should, and it is not empty: move it away"_s
-                           : u"The store cannot be made: "_s + facts.error().what);
+        giveUpForNow(
+            facts ? Wording(QT_TRANSLATE_NOOP(
+                        "Controller", "A store lies where the new one should, and it is not empty: move it away"))
+                  : Wording(QT_TRANSLATE_NOOP("Controller", "The store cannot be made: %1"),
+                            Wording::reason(facts.error())));
     });
 }
 
@@ -408,10 +424,12 @@ void AgentService::keepStore(StoreId store, LentStore::Facts facts)
     d->memory.hasToldOverdue = false;
     startGuard();
     if (const auto written = d->config.write(d->directory); !written)
-        return giveUpForNow(u"The configuration cannot be written: "_s + written.error().what);
+        return giveUpForNow(Wording(QT_TRANSLATE_NOOP("Controller", "The configuration cannot be written: %1"),
+                                    Wording::reason(written.error())));
     d->store->noteEpoch(d->epoch, [this](Result<void> noted) {
         if (!noted)
-            return giveUpForNow(u"The store cannot be used: "_s + noted.error().what);
+            return giveUpForNow(Wording(QT_TRANSLATE_NOOP("Controller", "The store cannot be used: %1"),
+                                        Wording::reason(noted.error())));
         d->facts.epochSeen = std::max(d->facts.epochSeen, d->epoch);
         announceStore();
     });
@@ -430,9 +448,9 @@ void AgentService::announceStore()
                          if (!guard || d->isStopping || (!answer && answer.error().code == ErrorCode::Disconnected))
                              return;
                          if (!answer)
-                             return giveUpForNow(answer.error().what);
+                             return giveUpForNow(Wording::of(Wording::reason(answer.error())));
                          d->isServing = true;
-                         setState(u"connected"_s, u"Lending space to the array"_s);
+                         setState(u"connected"_s, Wording::of(u"Lending space to the array"_s));
                          d->guard.look();
                          refreshFacts();
                          tellDisk();
@@ -519,10 +537,10 @@ void AgentService::refreshFacts()
     tellOverdueCheck();
 }
 
-void AgentService::setState(const QString &state, const QString &reason)
+void AgentService::setState(const QString &state, const Wording &reason)
 {
     if (d->state != state || d->reason != reason)
-        qCInfo(lcAgent).noquote() << state << '-' << reason;
+        qCInfo(lcAgent).noquote() << state << '-' << reason.english();
     d->state = state;
     d->reason = reason;
     Q_EMIT statusChanged();

@@ -101,10 +101,10 @@ private:
     void adoptUnannounced(StoreId store);
     void storeOpened(Result<void> opened);
     /// Its store cannot serve now: says so, and asks the controller again later.
-    void giveUpForNow(const QString &what);
+    void giveUpForNow(const Wording &what);
     void announceStore();
     void openDataConnections();
-    void setState(const QString &state, const QString &reason);
+    void setState(const QString &state, const Wording &reason);
     void refreshFacts();
 
     // When it serves; agent_service_lending.cpp.

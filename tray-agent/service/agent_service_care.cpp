@@ -504,7 +504,8 @@ AgentStatus AgentService::status() const
     const StoreStatistics &store = d->facts.statistics;
     const bool isPaused = d->state == u"connected"_s && lending.pace == LendingPace::Away;
     return {.state = isPaused ? u"paused"_s : d->state,
-            .reason = isPaused ? lending.sentence : d->reason,
+            .reason = isPaused ? lending.sentence : d->reason.english(),
+            .reasonWording = isPaused ? QString() : d->reason.toString(),
             .arrayName = d->arrayName,
             .controller = d->config.controllerAddress,
             .machineName = d->config.machineName,

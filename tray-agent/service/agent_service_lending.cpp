@@ -167,7 +167,7 @@ void AgentService::finishLeaving(int leaving)
     d->isServing = false;
     d->store->close(); // in order: the next opening has nothing to look for
     d->leaveState = LeaveState::SafeToUnplug;
-    setState(u"paused"_s, u"Everything is on the disk; the machine may leave"_s);
+    setState(u"paused"_s, Wording::of(u"Everything is on the disk; the machine may leave"_s));
 }
 
 void AgentService::stay()

@@ -99,8 +99,8 @@ struct AgentService::Private
     LeaveState leaveState = LeaveState::Staying;
     int leavings = 0; ///< so many times it was said; tells a later one from one that was taken back
     QString state = QStringLiteral("connecting");
-    QString reason;
-    QString dismissal; ///< why the controller turned this machine away; empty: it did not
+    Wording reason;
+    Error dismissal; ///< why the controller turned this machine away; says nothing: it did not
 
     TrafficCount counted;    ///< of the open store, in `memory` already
     qint64 stallSeenMs = -1; ///< the sensors' last figure

@@ -3,6 +3,7 @@
 #include "enrolment.h"
 
 #include "base/log.h"
+#include "base/wording.h"
 #include "membership/enrolment_code.h"
 #include "net/control_connection.h"
 #include "net/controller_finder.h"
@@ -75,12 +76,15 @@ Result<void> Enrolment::start()
 {
     if (AgentConfig::read(d->options.directory))
         return fail(ErrorCode::AlreadyExists,
-                    u"this workstation is enrolled already; remove agent.json to begin anew"_s, d->options.directory);
+                    Wording(QT_TRANSLATE_NOOP("Controller",
+                                              "this workstation is enrolled already; remove agent.json to begin anew")),
+                    d->options.directory);
     if (const auto target = takeTarget(); !target)
         return target;
     for (const QString &directory : {d->options.directory, d->options.storeDirectory}) {
         if (!QDir().mkpath(directory))
-            return fail(ErrorCode::Refused, u"cannot make the directory"_s, directory);
+            return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "cannot make the directory")),
+                        directory);
     }
     if (const auto taken = takeKey(); !taken)
         return taken;
@@ -132,6 +136,7 @@ Result<void> Enrolment::takeTarget()
         if (!place)
             return fail(place.error());
         if (d->options.authorityFingerprint.size() != kFingerprintBytes)
+            // house-allow: the tray sends it
             return fail(ErrorCode::InvalidArgument, u"without a code the authority's fingerprint must be known"_s);
         d->host = place->host;
         d->port = place->port;
@@ -209,7 +214,8 @@ void Enrolment::take(const EnrolAnswer &answer)
     }
     if (answer.approval != MachineApproval::Approved) {
         forgetKey(); // it is not welcome any more: the next attempt begins anew
-        return finish(fail(ErrorCode::Unauthorised, u"the administrator has turned this machine away"_s));
+        return finish(fail(ErrorCode::Unauthorised,
+                           Wording(QT_TRANSLATE_NOOP("Controller", "the administrator has turned this machine away"))));
     }
     join(answer);
 }
@@ -220,7 +226,9 @@ void Enrolment::join(const EnrolAnswer &answer)
                             .privateKeyPem = d->key.privateKeyPem,
                             .authorityPem = answer.authorityCertificate};
     if (!identity.authorityFingerprint().startsWith(d->authority))
-        return finish(fail(ErrorCode::WrongArray, u"the authority is not the one that was agreed on"_s));
+        return finish(
+            fail(ErrorCode::WrongArray,
+                 Wording(QT_TRANSLATE_NOOP("Controller", "the authority is not the one that was agreed on"))));
     if (const auto checked = identity.check(); !checked)
         return finish(fail(checked.error()));
     AgentConfig config{.controllerAddress = d->options.address.trimmed(),
@@ -232,6 +240,7 @@ void Enrolment::join(const EnrolAnswer &answer)
                        .store = {},
                        .limits = {.capBytes = d->options.capBytes}};
     if (answer.arrayId.size() != qsizetype(config.array.bytes.size()))
+        // house-allow: no controller does so
         return finish(fail(ErrorCode::ProtocolViolation, u"the controller did not name its array"_s));
     std::copy_n(answer.arrayId.cbegin(), config.array.bytes.size(), config.array.bytes.begin());
     if (const auto taken = takeOverStores(answer, config); !taken)
@@ -259,6 +268,7 @@ Result<void> Enrolment::takeOverStores(const EnrolAnswer &answer, AgentConfig &c
         if (std::ranges::any_of(answer.mustDelete, isIt) && found.store != config.store)
             toDelete.append(found);
         else if (!found.partition.isEmpty() && config.store.isNull())
+            // house-allow: with a partition only the command line enrols
             return fail(ErrorCode::Refused,
                         u"the partition carries store %1 of array %2, which is not this machine's. Enrol once more, "
                         "with --wipe to erase it or without --partition to leave it"_s.arg(found.store.toString(),
@@ -296,6 +306,7 @@ Result<void> Enrolment::takeOwnStore(const EnrolAnswer &answer, const QList<Foun
     }
     if (!own) {
         Q_EMIT storeMissing(answer.store);
+        // house-allow: the tray words its own by storeMissing
         return fail(ErrorCode::NotFound,
                     u"store %1 belongs to this machine, and is not found here. Attach its disk, or name where it lies "
                     "(--store-dir or --partition), and enrol once more; --forget joins without it, and what it holds "
@@ -305,8 +316,8 @@ Result<void> Enrolment::takeOwnStore(const EnrolAnswer &answer, const QList<Foun
     if (own->directory != path && QFileInfo::exists(path + u"/storage"_s))
         return fail(
             ErrorCode::AlreadyExists,
-            u"another store lies where the index or the files of this machine's store belong; move it away, and "
-            "enrol once more"_s,
+            Wording(QT_TRANSLATE_NOOP("Controller", "another store lies where the index or the files of this machine's "
+                                                    "store belong; move it away, and enrol once more")),
             path);
     config.store = own->store;
     if (config.partition.isEmpty())

@@ -3,6 +3,7 @@
 #include "lending_policy.h"
 
 #include "base/units.h"
+#include "base/wording.h"
 
 #include <algorithm>
 
@@ -104,15 +105,20 @@ Result<void> checkLendingSchedule(const LendingSchedule &schedule)
 {
     constexpr qsizetype kMaxEntries = 64;
     if (schedule.size() > kMaxEntries)
-        return fail(ErrorCode::InvalidArgument, u"a schedule has at most %1 entries"_s.arg(kMaxEntries));
+        return fail(
+            ErrorCode::InvalidArgument,
+            Wording(QT_TRANSLATE_NOOP("Controller", "a schedule has at most %1 entries"), Wording::count(kMaxEntries)));
     for (qsizetype i = 0; i < schedule.size(); ++i) {
         const LendingHours &hours = schedule.at(i);
         const bool isSound = hours.weekdays > 0 && hours.weekdays < 0x80 && hours.fromMinute >= 0 &&
                              hours.fromMinute < kMinutesOfDay && hours.toMinute > 0 && hours.toMinute <= kMinutesOfDay;
         if (!isSound)
-            return fail(ErrorCode::InvalidArgument,
-                        u"an entry needs a day of the week, a begin from 0 to 1439 and an end from 1 to 1440 minutes"_s,
-                        u"schedule entry %1"_s.arg(i + 1));
+            return fail(
+                ErrorCode::InvalidArgument,
+                Wording(QT_TRANSLATE_NOOP(
+                    "Controller",
+                    "an entry needs a day of the week, a begin from 0 to 1439 and an end from 1 to 1440 minutes")),
+                u"schedule entry %1"_s.arg(i + 1));
     }
     return {};
 }
@@ -173,7 +179,8 @@ Result<void> LendingPolicy::pause(const QDateTime &until)
 {
     const qint64 forMs = until.isValid() ? m_clock.nowUtc().msecsTo(until) : 0;
     if (forMs <= 0 || forMs > kMaxPauseMs)
-        return fail(ErrorCode::InvalidArgument, u"a pause ends in the future, and within a week"_s);
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "a pause ends in the future, and within a week")));
     m_wishes.pausedUntil = until.toUTC();
     m_pauseEndsMs = m_clock.monotonicMs() + forMs;
     Q_EMIT wishesChanged();

@@ -3,6 +3,7 @@
 #include "owner_limits.h"
 
 #include "base/units.h"
+#include "base/wording.h"
 
 #include <algorithm>
 
@@ -13,13 +14,16 @@ namespace fallow {
 Result<void> checkOwnerLimits(const OwnerLimits &limits, const OwnerBounds &bounds)
 {
     if (limits.capBytes < 0 || limits.minimumFreeBytes < -1)
-        return fail(ErrorCode::InvalidArgument, u"a size is not negative"_s);
+        return fail(ErrorCode::InvalidArgument, Wording(QT_TRANSLATE_NOOP("Controller", "a size is not negative")));
     if (limits.capBytes > 0 && limits.capBytes < bounds.minCapBytes)
         return fail(ErrorCode::Refused,
-                    u"the administrator asks for at least %1"_s.arg(formatBytes(bounds.minCapBytes)), u"cap"_s);
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the administrator asks for at least %1"),
+                            Wording::bytes(bounds.minCapBytes)),
+                    u"cap"_s);
     if (bounds.maxMinimumFreeBytes > 0 && limits.minimumFreeBytes > bounds.maxMinimumFreeBytes)
         return fail(ErrorCode::Refused,
-                    u"the administrator lets you keep at most %1 free"_s.arg(formatBytes(bounds.maxMinimumFreeBytes)),
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the administrator lets you keep at most %1 free"),
+                            Wording::bytes(bounds.maxMinimumFreeBytes)),
                     u"minimum free"_s);
     return {};
 }

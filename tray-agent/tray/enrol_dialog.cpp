@@ -359,11 +359,11 @@ void EnrolDialog::apply(const TrayFacts &facts)
     const TrayStatus &status = *facts.status;
     switch (trayStateOf(facts)) {
     case TrayState::Joining:
-        waitWith(
-            status.enrolmentError.isEmpty()
-                ? tr("The array is being asked.")
-                : tr("The array cannot be reached yet; the agent keeps trying. It says: %1").arg(status.enrolmentError),
-            {});
+        waitWith(status.enrolmentError.isEmpty()
+                     ? tr("The array is being asked.")
+                     : tr("The array cannot be reached yet; the agent keeps trying. It says: %1")
+                           .arg(wordingText(status.enrolmentWording, status.enrolmentError)),
+                 {});
         go(Step::Wait);
         return tellFound(status);
     case TrayState::Waiting:

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray-agent/tray/error_text.h"
 
+#include "base/wording.h"
+#include "tray-agent/tray/tray_state.h"
+
 #include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
 
 namespace fallow::tray {
 
@@ -13,19 +19,48 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(TrayErrors)
 };
 
+QString valueText(const Wording::Value &value)
+{
+    switch (value.kind) {
+    case Wording::Kind::Amount:
+    case Wording::Kind::Count:
+        return QLocale().toString(value.number);
+    case Wording::Kind::Bytes:
+        return sizeText(value.number);
+    case Wording::Kind::Rate:
+        return sizeText(value.number) + u"/s"_s;
+    case Wording::Kind::Moment:
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(value.number), QLocale::ShortFormat);
+    case Wording::Kind::Failure:
+        return wordingText(value.wording, Wording::isolated(value.text));
+    case Wording::Kind::Subject:
+    case Wording::Kind::Text:
+    case Wording::Kind::Term:
+        break;
+    }
+    return Wording::isolated(value.text);
+}
+
 } // namespace
+
+QString wordingText(const QString &wording, const QString &english)
+{
+    const auto parsed = Wording::parse(wording);
+    return parsed && !parsed->isEmpty() ? parsed->said(valueText) : english;
+}
 
 QString errorText(const Error &error)
 {
+    const QString detail = wordingText(error.wording, error.what);
     switch (error.code) {
     case ErrorCode::Unreachable:
-        return Words::tr("It cannot be reached: %1").arg(error.what);
+        return Words::tr("It cannot be reached: %1").arg(detail);
     case ErrorCode::Disconnected:
         return Words::tr("The agent stopped while it was asked. Please try again.");
     case ErrorCode::Timeout:
         return Words::tr("There was no answer in time. Please try again later.");
     case ErrorCode::Unauthorised:
-        return Words::tr("It was refused: %1").arg(error.what);
+        return Words::tr("It was refused: %1").arg(detail);
     case ErrorCode::AlreadyExists:
         return Words::tr("This computer belongs to an array already.");
     case ErrorCode::Unsupported:
@@ -49,7 +84,7 @@ QString errorText(const Error &error)
     case ErrorCode::Internal:
         break;
     }
-    return Words::tr("It did not work: %1").arg(error.what);
+    return Words::tr("It did not work: %1").arg(detail);
 }
 
 } // namespace fallow::tray

@@ -8,5 +8,8 @@ namespace fallow::tray {
 
 /// One sentence for the person: what went wrong and what helps. Thread: gui.
 QString errorText(const Error &error);
+/// What the agent or its controller says, in the person's language; what nobody has translated stays English.
+/// @param wording Wording::toString, of whatever they send. @param english said where there is none that can be read
+QString wordingText(const QString &wording, const QString &english);
 
 } // namespace fallow::tray

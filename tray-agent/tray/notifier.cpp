@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray-agent/tray/notifier.h"
 
+#include "tray-agent/tray/error_text.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,8 @@ Bubble bubbleOf(BubbleKind kind, const TrayStatus &status)
     switch (kind) {
     case BubbleKind::Problem:
         return {kind, Words::tr("Lending has a problem"),
-                agent.reason.isEmpty() ? Words::tr("The agent cannot serve its store.") : agent.reason,
+                agent.reason.isEmpty() ? Words::tr("The agent cannot serve its store.")
+                                       : wordingText(agent.reasonWording, agent.reason),
                 BubbleAction::ShowDetails, Words::tr("Show the log")};
     case BubbleKind::DiskNearlyFull:
         return {kind, Words::tr("Your disk is nearly full"),
@@ -45,8 +48,9 @@ Bubble bubbleOf(BubbleKind kind, const TrayStatus &status)
                 Words::tr("Choose how much")};
     case BubbleKind::TurnedAway:
         return {kind, Words::tr("This computer has not joined"),
-                status.missingStore.isEmpty() ? status.enrolmentError : joiningFailureText(status), BubbleAction::Join,
-                Words::tr("Try again")};
+                status.missingStore.isEmpty() ? wordingText(status.enrolmentWording, status.enrolmentError)
+                                              : joiningFailureText(status),
+                BubbleAction::Join, Words::tr("Try again")};
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,7 @@
 #include "tray-agent/tray/tray_state.h"
 
 #include "base/units.h"
+#include "tray-agent/tray/error_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -131,7 +132,7 @@ Text textOf(TrayState state, const TrayStatus &status, const QDateTime &now)
     case TrayState::Problem:
         return {u"tray-problem"_s, Words::tr("The agent has a problem"),
                 agent.reason.isEmpty() ? Words::tr("Your helpdesk can look into it.")
-                                       : Words::tr("It says: %1").arg(agent.reason)};
+                                       : Words::tr("It says: %1").arg(wordingText(agent.reasonWording, agent.reason))};
     case TrayState::SafeToUnplug:
         return {u"tray-leave"_s, Words::tr("Safe to unplug"),
                 Words::tr("Everything is finished, and %1 knows that this computer is away. It goes on when you come "
@@ -231,7 +232,7 @@ void fillActions(TrayView &view)
 QString joiningFailureText(const TrayStatus &status)
 {
     if (status.missingStore.isEmpty())
-        return Words::tr("Joining did not work: %1").arg(status.enrolmentError);
+        return Words::tr("Joining did not work: %1").arg(wordingText(status.enrolmentWording, status.enrolmentError));
     return Words::tr("What this computer lent before (store %1) is not found here. Attach the disk on which it lies, "
                      "and join again.")
         .arg(status.missingStore);

@@ -32,6 +32,10 @@ private Q_SLOTS:
     void filled_placeholdersInValues_areLeftAlone();
     void text_everyKindOfValue_roundTrips();
     void text_hugeNumbers_roundTrip();
+    void failure_withItsOwnWording_roundTrips();
+    void failure_ownWordingUnreadable_isLeftAway();
+    void said_failuresWithinOneAnother_stayShort();
+    void error_ofAWording_saysBoth();
     void text_beyondABound_isEmpty();
     void parse_badText_isRefused_data();
     void parse_badText_isRefused();
@@ -120,6 +124,73 @@ void TestWording::text_hugeNumbers_roundTrip()
     }
 }
 
+void TestWording::failure_withItsOwnWording_roundTrips()
+{
+    const Error inner =
+        errorOf(ErrorCode::Busy, Wording("%1 has the file open", u"pc-1 \"the old\""_s), u"/srv/storage"_s);
+    const Wording outer("The store cannot be opened: %1", Wording::reason(inner));
+    QCOMPARE(outer.english(), u"The store cannot be opened: pc-1 \"the old\" has the file open"_s);
+    const auto parsed = Wording::parse(outer.toString());
+    QVERIFY(parsed.has_value());
+    QVERIFY(*parsed == outer);
+    const Wording::Value value = parsed->sentences().first().values.first();
+    QCOMPARE(value.code, u"Busy"_s);
+    QCOMPARE(value.wording, inner.wording);
+    // With its place, where that is asked for.
+    const Wording::Value whole = Wording::failure(inner);
+    QCOMPARE(whole.text, inner.toString());
+    QCOMPARE(Wording::parse(whole.wording)->english(), u"pc-1 \"the old\" has the file open (/srv/storage)"_s);
+    QCOMPARE(Wording::failure({ErrorCode::Io, u"no answer"_s, u"/srv"_s}).wording, QString());
+}
+
+void TestWording::failure_ownWordingUnreadable_isLeftAway()
+{
+    for (const QString &own : {u"nonsense"_s, uR"([["%1",{"colour":"red"}]])"_s, u"[]"_s}) {
+        Wording::Value value(Wording::Kind::Failure, u"no answer"_s);
+        value.code = u"Io"_s;
+        value.wording = own;
+        const auto parsed = Wording::parse(Wording("It failed: %1", value).toString());
+        QVERIFY2(parsed.has_value(), qPrintable(own));
+        QCOMPARE(parsed->english(), u"It failed: no answer"_s);
+        QCOMPARE(parsed->sentences().first().values.first().wording, QString());
+    }
+}
+
+void TestWording::said_failuresWithinOneAnother_stayShort()
+{
+    const QByteArray twentyFour = QByteArray("%1").repeated(24);
+    Error error{ErrorCode::Io, u"x"_s, {}};
+    for (int depth = 0; depth < 5; ++depth)
+        error = errorOf(ErrorCode::Io,
+                        Wording(twentyFour.constData(), Wording::reason({error.code, u"x"_s, {}, error.wording})));
+    QVERIFY(!error.wording.isEmpty());
+    int asked = 0;
+    const std::function<QString(const Wording::Value &)> valueText = [&](const Wording::Value &value) {
+        ++asked;
+        const auto own = Wording::parse(value.wording);
+        return own && !own->isEmpty() ? own->said(valueText) : value.text;
+    };
+    const auto parsed = Wording::parse(error.wording);
+    QVERIFY(parsed.has_value());
+    QVERIFY(parsed->said(valueText).size() <= 24 * kMaxWordingCharacters);
+    QCOMPARE(asked, 5);
+}
+
+void TestWording::error_ofAWording_saysBoth()
+{
+    const Wording wording("the partition holds no more than %1", Wording::bytes(3 * 1024 * 1024));
+    const Result<int> refused = fail(ErrorCode::NoSpace, wording, u"/dev/x"_s);
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().toString(), u"NoSpace: the partition holds no more than 3.0 MiB (/dev/x)"_s);
+    QCOMPARE(refused.error().wording, wording.toString());
+    const Error plain{ErrorCode::NoSpace, u"full"_s, {}};
+    QCOMPARE(plain.wording, QString());
+    // A name that is too long for a wording: the English has to do.
+    const Error huge = errorOf(ErrorCode::Io, Wording("%1", QString(kMaxWordingCharacters, u'x')));
+    QCOMPARE(huge.what.size(), kMaxWordingCharacters);
+    QCOMPARE(huge.wording, QString());
+}
+
 void TestWording::text_beyondABound_isEmpty()
 {
     const QString longName(kMaxWordingCharacters, u'x');
@@ -153,6 +224,8 @@ void TestWording::parse_badText_isRefused_data()
     QTest::newRow("a negative amount") << uR"([["%Ln",{"amount":-1}]])"_s << violation;
     QTest::newRow("two amounts") << uR"([["%Ln",{"amount":1},{"amount":2}]])"_s << violation;
     QTest::newRow("half a failure") << uR"([["%1",{"failure":["Io"]}]])"_s << violation;
+    QTest::newRow("a failure of four") << uR"([["%1",{"failure":["Io","a","","b"]}]])"_s << violation;
+    QTest::newRow("a failure's wording that is no text") << uR"([["%1",{"failure":["Io","a",[]]}]])"_s << violation;
     QTest::newRow("ten values") << uR"([["%1","1","2","3","4","5","6","7","8","9","10"]])"_s << violation;
     QTest::newRow("a long pattern") << u"[[\"%1\"]]"_s.arg(QString(1001, u'x')) << violation;
     QTest::newRow("many places") << u"[[\"%1\",\"x\"]]"_s.arg(u"%1"_s.repeated(25)) << violation;

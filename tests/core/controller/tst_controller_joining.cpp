@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/wording.h"
 #include "core/controller/array_fixture.h"
 
 #include <QSignalSpy>
@@ -126,6 +127,9 @@ private Q_SLOTS:
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().code, ErrorCode::Refused);
         QVERIFY2(refused.error().what.contains(u"strips"_s), qPrintable(refused.error().what));
+        const auto wording = Wording::parse(refused.error().wording); // for consoles of any language
+        QVERIFY(wording.has_value());
+        QCOMPARE(wording->english(), refused.error().what);
         QCOMPARE(array.machine(u"pc-1"_s).machine, request.machine);
     }
 

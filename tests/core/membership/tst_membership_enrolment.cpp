@@ -165,6 +165,7 @@ void TestMembershipEnrolment::enrol_expiredCode_isRefused()
     const auto answer = enrol("key:a", code);
     QCOMPARE(answer.error().code, ErrorCode::Unauthorised);
     QVERIFY(answer.error().what.contains(u"expired"_s));
+    QVERIFY(!answer.error().wording.isEmpty()); // the person at the workstation reads it
     QVERIFY(makeCode());
     QCOMPARE(m_membership->openCodeCount(), 1); // the expired one was swept
     QCOMPARE(makeCode(0).error().code, ErrorCode::InvalidArgument);

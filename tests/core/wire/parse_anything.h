@@ -33,7 +33,8 @@ inline void parseControlBytes(std::span<const std::byte> bytes)
         std::ignore = decodeNotice(**frame);
         std::ignore = agreeOnVersion(**frame);
         const Error error = decodeError((*frame)->metadata);
-        Q_ASSERT(decodeError(encodeError(error)).code == error.code);
+        const Error back = decodeError(encodeError(error));
+        Q_ASSERT(back.code == error.code && back.wording == error.wording);
     }
     if (const auto map = decodeCborMap(view)) {
         const auto again = decodeCborMap(encodeCborMap(*map), {.maxBytes = 4 * kMaxFrameMetadataBytes});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/wording.h"
 #include "wire/cbor.h"
 #include "wire/control_frame.h"
 
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void badHeaders_areRefusedBeforeTheBody();
     void reader_holdsNoMoreThanWasDeclared();
     void error_ofEveryCode_survives();
+    void error_withAWording_survivesTheFrame();
+    void error_wordingThatCannotBeRead_isLeftAway_data();
+    void error_wordingThatCannotBeRead_isLeftAway();
     void versions_areAgreedOrRefused();
     void cbor_outsideTheRules_isRefused_data();
     void cbor_outsideTheRules_isRefused();
@@ -129,6 +133,53 @@ void TestWireControl::error_ofEveryCode_survives()
     }
     QCOMPARE(decodeError({{u"code"_s, u"OfTheFuture"_s}}).code, ErrorCode::Internal);
     QCOMPARE(decodeError({}).code, ErrorCode::Internal);
+}
+
+void TestWireControl::error_withAWording_survivesTheFrame()
+{
+    const Error error =
+        errorOf(ErrorCode::Refused, Wording("the store of %1 holds %2", u"pc-7 – größer"_s, Wording::bytes(4096)),
+                u"store 7"_s);
+    ControlFrameReader reader;
+    const auto frame = feedAll(reader, bytesOf(failureFrame(9, error)), 7);
+    QVERIFY(frame && *frame);
+    const Error back = decodeError((*frame)->metadata);
+    QCOMPARE(back.what, error.what);
+    QVERIFY(!back.wording.isEmpty());
+    QCOMPARE(back.wording, error.wording);
+    // Who has none sends none: a peer from before them is such a one.
+    const QCborMap old = encodeError({ErrorCode::Refused, u"not now"_s, {}});
+    QVERIFY(!old.contains(u"wording"_s));
+    QCOMPARE(decodeError(old).wording, QString());
+    // And a peer that knows no wordings reads all the others.
+    QCborMap known = encodeError(error);
+    QVERIFY(known.contains(u"wording"_s));
+    known.remove(u"wording"_s);
+    QCOMPARE(decodeError(known).toString(), error.toString());
+}
+
+void TestWireControl::error_wordingThatCannotBeRead_isLeftAway_data()
+{
+    QTest::addColumn<QCborValue>("wording");
+    QTest::newRow("no JSON") << QCborValue(u"was refused"_s);
+    QTest::newRow("cut off") << QCborValue(uR"([["%1","pc-)"_s);
+    QTest::newRow("of a newer kind") << QCborValue(uR"([["%1",{"colour":"red"}]])"_s);
+    QTest::newRow("too large") << QCborValue(u"[[\"%1\"]]"_s.arg(QString(kMaxWordingCharacters, u'x')));
+    QTest::newRow("a number") << QCborValue(7);
+    QTest::newRow("an array") << QCborValue(QCborArray{u"was refused"_s});
+}
+
+void TestWireControl::error_wordingThatCannotBeRead_isLeftAway()
+{
+    QFETCH(QCborValue, wording);
+    QCborMap map = encodeError({ErrorCode::Refused, u"not now"_s, u"store 7"_s});
+    map.insert(u"wording"_s, wording);
+    const Error back = decodeError(map);
+    QCOMPARE(back.toString(), u"Refused: not now (store 7)"_s);
+    QCOMPARE(back.wording, QString());
+    // Our own that grew too large stays here.
+    if (wording.isString() && wording.toString().size() > kMaxWordingCharacters)
+        QVERIFY(!encodeError({ErrorCode::Refused, u"not now"_s, {}, wording.toString()}).contains(u"wording"_s));
 }
 
 void TestWireControl::versions_areAgreedOrRefused()

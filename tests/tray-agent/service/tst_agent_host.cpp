@@ -171,6 +171,10 @@ void AgentHostTest::enrol_withAUsedCode_failsAndSaysWhy()
     QVERIFY(second.ask(u"tray.enrol"_s, HostRig::withCode(code)));
     QVERIFY(second.waitFor([](const TrayStatus &status) { return status.enrolment == EnrolmentStage::Failed; }));
     QVERIFY2(second.status->enrolmentError.contains(u"used"_s), qPrintable(second.status->enrolmentError));
+    const auto wording = Wording::parse(second.status->enrolmentWording);
+    QVERIFY(wording.has_value());
+    QCOMPARE(wording->english(), second.status->enrolmentError);
+    QVERIFY(!wording->sentences().first().values.first().wording.isEmpty()); // the controller's own, from end to end
     QCOMPARE(second.status->agent.state, u"not-enrolled"_s);
     QVERIFY(second.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode()))); // another try is welcome
     QVERIFY(second.waitForState(u"connected"_s));
@@ -203,6 +207,9 @@ void AgentHostTest::configuration_thatCannotBeRead_isSaidAndWaitedFor()
     QVERIFY(rig.waitForState(u"error"_s));
     QVERIFY2(rig.status->agent.reason.contains(u"agent.json"_s), qPrintable(rig.status->agent.reason));
     QVERIFY2(rig.status->agent.reason.contains(rig.room.path()), qPrintable(rig.status->agent.reason));
+    const auto wording = Wording::parse(rig.status->agent.reasonWording);
+    QVERIFY(wording.has_value());
+    QCOMPARE(wording->english(), rig.status->agent.reason);
     rig.client.reset();
     rig.host.reset();
     rig.start(); // says the same from the beginning

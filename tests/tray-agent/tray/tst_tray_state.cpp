@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/wording.h"
+#include "support/german.h"
+#include "tray-agent/tray/error_text.h"
 #include "tray-agent/tray/limit_scale.h"
 #include "tray-agent/tray/pause_length.h"
 #include "tray-agent/tray/tray_state.h"
@@ -67,6 +70,7 @@ private Q_SLOTS:
     void view_actions_fitTheState_data();
     void view_actions_fitTheState();
     void view_ofUnknownReason_stillSpeaks();
+    void reasons_areSaidInThePersonsLanguage();
     void moment_isSaidAsPeopleSayIt();
     void pause_endsByItself_data();
     void pause_endsByItself();
@@ -280,6 +284,31 @@ void TrayStateTest::view_actions_fitTheState()
             may += letter;
     }
     QCOMPARE(may, can);
+}
+
+void TrayStateTest::reasons_areSaidInThePersonsLanguage()
+{
+    const test::German german({{u"The store cannot be opened: %1"_s, u"Der Speicher lässt sich nicht öffnen: %1"_s},
+                               {u"the partition holds no more than %1"_s, u"die Partition fasst höchstens %1"_s}});
+    const Error cause =
+        errorOf(ErrorCode::Refused, Wording("the partition holds no more than %1", Wording::bytes(3 * kMiB / 2)));
+    const Wording reason("The store cannot be opened: %1", Wording::reason(cause));
+    TrayStatus status = statusOf(u"error"_s);
+    status.agent.reason = reason.english();
+    status.agent.reasonWording = reason.toString();
+    const QString said = u"Der Speicher lässt sich nicht öffnen: die Partition fasst höchstens 1,5 MiB"_s;
+    const QString sentence = trayViewOf(answering(status), kNow).sentence;
+    QVERIFY2(sentence.contains(said), qPrintable(sentence));
+    status.enrolment = EnrolmentStage::Failed;
+    status.enrolmentError = reason.english();
+    status.enrolmentWording = reason.toString();
+    QVERIFY(joiningFailureText(status).contains(said));
+    QVERIFY(errorText(cause).contains(u"die Partition fasst höchstens 1,5 MiB"_s));
+    // An agent from before has none, and a broken one is not shown.
+    for (const QString &none : {QString(), u"[[\"%1"_s}) {
+        status.agent.reasonWording = none;
+        QVERIFY(trayViewOf(answering(status), kNow).sentence.contains(reason.english()));
+    }
 }
 
 void TrayStateTest::view_ofUnknownReason_stillSpeaks()
