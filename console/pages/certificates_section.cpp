@@ -5,6 +5,7 @@
 #include "console/dialogs/action_dialog.h"
 #include "console/dialogs/administrator_plans.h"
 #include "console/dialogs/value_dialog.h"
+#include "console/format/format.h"
 #include "console/pages/table_page.h"
 #include "console/theme/icons.h"
 #include "console/widgets/card.h"
@@ -72,6 +73,8 @@ CertificatesSection::CertificatesSection(QWidget *parent)
     m_table->setColumnWidth(CertificateModel::Expires, 130);
     m_table->setColumnWidth(CertificateModel::LastSeen, 130);
     m_table->setColumnWidth(CertificateModel::Made, 110);
+    for (const int column : {CertificateModel::Expires, CertificateModel::LastSeen, CertificateModel::Made})
+        fitColumn(m_table, column);
     makeColumnsChoosable(m_table, u"certificates"_s, {CertificateModel::Made});
     showColumnsOf(m_table, columns);
     auto *sheet = new Card({}, this);
@@ -218,11 +221,11 @@ void CertificatesSection::setCertificates(const CertificateList &certificates)
     m_model->apply(std::move(rows));
     if (std::exchange(m_isOld, false))
         m_message->clear();
-    m_says->setText(ending == 0 ? tr("All are good for %1 days and longer.").arg(CertificateModel::kSoonDays)
+    m_says->setText(ending == 0 ? tr("All are good for %1 days and longer.").arg(countText(CertificateModel::kSoonDays))
                                 : tr("%Ln certificate(s) end within %1 days. A workstation whose certificate has ended "
                                      "enrols anew, with a code; an administrator renews before the end.",
                                      nullptr, ending)
-                                      .arg(CertificateModel::kSoonDays));
+                                      .arg(countText(CertificateModel::kSoonDays)));
     m_says->setInk(ending == 0 ? QColor() : toneColor(Tone::Warning, palette()));
     showTable();
     showButtons();

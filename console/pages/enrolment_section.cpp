@@ -126,6 +126,7 @@ QWidget *EnrolmentSection::makeList()
     m_table->horizontalHeader()->setSectionResizeMode(CodeModel::Note, QHeaderView::Stretch);
     m_table->setColumnWidth(CodeModel::Expires, 140);
     m_table->setColumnWidth(CodeModel::CreatedBy, 160);
+    fitColumn(m_table, CodeModel::Expires);
     m_empty->setTexts(tr("Asking the controller…"), {});
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(m_empty, 1);

@@ -109,6 +109,7 @@ PoliciesSection::PoliciesSection(QWidget *parent)
     m_meaning->setWordWrap(true);
     m_meaning->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_meaning->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_name->setWordWrap(true);
     words->addWidget(m_name);
     words->addWidget(m_meaning);
     m_change = new QPushButton(tr("Change"), this);

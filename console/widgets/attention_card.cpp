@@ -3,6 +3,7 @@
 #include "console/widgets/attention_card.h"
 
 #include "console/theme/icons.h"
+#include "console/widgets/wrap_layout.h"
 
 #include <QPushButton>
 #include <QScrollArea>
@@ -127,6 +128,7 @@ QWidget *AttentionCard::makeRow(const Attention &attention)
     detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     texts->addWidget(title);
     texts->addWidget(detail);
+    texts->addSpacing(4);
     auto *button = new QPushButton(buttonText(attention), row);
     button->setObjectName(buttonName(attention));
     button->setAccessibleName(tr("%1: %2", "button, what it is for").arg(button->text(), attention.title));
@@ -134,8 +136,10 @@ QWidget *AttentionCard::makeRow(const Attention &attention)
     connect(button, &QPushButton::clicked, this, [this, attention] { Q_EMIT chosen(attention); });
     layout->addWidget(sign, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
-    auto *buttons = new QVBoxLayout;
-    buttons->setSpacing(4);
+    auto *buttons = new WrapLayout; // below: beside them some languages leave no room for the texts
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(6);
+    texts->addLayout(buttons);
     buttons->addWidget(button);
     if (attention.canRebuild) {
         auto *rebuild = new QPushButton(tr("Rebuild…"), row);
@@ -147,8 +151,6 @@ QWidget *AttentionCard::makeRow(const Attention &attention)
                 [this, attention] { Q_EMIT rebuildRequested(attention.machine, attention.store); });
         buttons->addWidget(rebuild);
     }
-    layout->addLayout(buttons);
-    layout->setAlignment(buttons, Qt::AlignTop);
     return row;
 }
 
