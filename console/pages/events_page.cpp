@@ -190,6 +190,8 @@ QWidget *EventsPage::makeTableSheet()
     for (int severity = int(EventSeverity::Info); severity <= int(EventSeverity::Critical); ++severity)
         severities.append(severityWord(EventSeverity(severity)));
     fitColumn(m_table, EventPages::Severity, severities, true);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    fitColumn(m_table, EventPages::When, {momentText(now.addYears(-1), now)});
     fitColumn(m_table, EventPages::Actor);
     makeColumnsChoosable(m_table, u"events"_s, {EventPages::Kind});
     showColumnsOf(m_table, m_columns);
