@@ -121,6 +121,15 @@ void ConsoleShellTest::window_atItsSmallest_fits()
         QVERIFY2(shell.window.minimumSizeHint().height() <= 700, qPrintable(QString::number(page)));
         QTRY_COMPARE(cutOff(), QString());
     }
+    shell.window.leave();
+    shell.window.connectPage()->setArrays({{.identityPath = u"/srv/evaluation/controller/admin.identity"_s,
+                                            .name = u"Evaluation"_s,
+                                            .address = u"127.0.0.1:40123"_s,
+                                            .evaluationFolder = u"/srv/evaluation"_s}});
+    QTRY_COMPARE(cutOff(), QString());
+    shell.find<QPushButton>(u"offerEvaluation"_s)->click();
+    QTRY_VERIFY(shell.find<QPushButton>(u"evaluationAccept"_s)->isVisible());
+    QTRY_COMPARE(cutOff(), QString());
 }
 
 void ConsoleShellTest::window_emptyArray_helps()
