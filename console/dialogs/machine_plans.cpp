@@ -77,10 +77,9 @@ Result<ActionPreview> readTogether(const QCborMap &map)
         return preview;
     QStringList more;
     for (const VolumeObstacle &obstacle : together->obstacles.mid(0, 3))
-        more.append(Plans::tr("Volume %1 needs %2 failure domains and %3 would be left: its strips cannot all move.")
-                        .arg(shortName(obstacle.name))
-                        .arg(obstacle.neededDomains)
-                        .arg(obstacle.leftDomains));
+        more.append(
+            Plans::tr("Volume %1 needs %2 failure domains and %3 would be left: its strips cannot all move.")
+                .arg(shortName(obstacle.name), countText(obstacle.neededDomains), countText(obstacle.leftDomains)));
     if (together->roomBytes < together->answer.bytesToMove)
         more.append(Plans::tr("Only %1 are free on the other stores.").arg(bytesText(together->roomBytes)));
     if (!more.isEmpty())
@@ -160,11 +159,10 @@ Result<ActionPreview> readDomain(const QCborMap &map)
     if (isFatal)
         sentences.append(Plans::tr("If the whole failure domain failed, some data could not be read."));
     for (const VolumeObstacle &obstacle : together->obstacles.mid(0, 3))
-        sentences.append(Plans::tr("Volume %1 needs %2 failure domains and %3 would be left: what is written from then "
-                                   "on has less redundancy, or cannot be written.")
-                             .arg(shortName(obstacle.name))
-                             .arg(obstacle.neededDomains)
-                             .arg(obstacle.leftDomains));
+        sentences.append(
+            Plans::tr("Volume %1 needs %2 failure domains and %3 would be left: what is written from then "
+                      "on has less redundancy, or cannot be written.")
+                .arg(shortName(obstacle.name), countText(obstacle.neededDomains), countText(obstacle.leftDomains)));
     if (sentences.isEmpty())
         return ActionPreview{.sentence = Plans::tr("Nothing has to be moved. No data at risk.")};
     return ActionPreview{.sentence = sentences.join(u' '),

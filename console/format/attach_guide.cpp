@@ -138,7 +138,8 @@ QList<AttachStep> attachOnWindows(const QString &exportUri, const QString &volum
     const QString name = quotedForPowerShell(target.name);
     return {
         {Guide::tr("With the WNBD driver installed, in a PowerShell that runs as administrator"),
-         u"wnbd-client.exe map %1 %2 --port %3"_s.arg(name, quotedForPowerShell(target.host)).arg(target.port)},
+         u"wnbd-client.exe map %1 %2 --port %3"_s.arg(name, quotedForPowerShell(target.host),
+                                                      QString::number(target.port))},
         access == AttachAccess::ReadOnly
             ? AttachStep{Guide::tr("If it stays offline: bring it online (look for the number of the disk first)"),
                          u"Get-Disk\nSet-Disk -Number 1 -IsOffline $false"_s}

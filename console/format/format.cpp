@@ -77,11 +77,15 @@ QString momentText(const QDateTime &when, const QDateTime &now)
 {
     if (!when.isValid())
         return {};
+    const QDate today = now.toLocalTime().date();
     const QDateTime local = when.toLocalTime();
-    return local.date() == now.toLocalTime().date()
-               ? QLocale().toString(local.time(), u"HH:mm:ss"_s)
-               : QLocale().toString(local,
-                                    Format::tr("d MMM HH:mm", "form of a moment, as QLocale::toString() reads it"));
+    if (local.date() == today)
+        return QLocale().toString(local.time(), u"HH:mm:ss"_s);
+    return QLocale().toString(
+        local,
+        local.date().year() == today.year()
+            ? Format::tr("d MMM HH:mm", "form of a moment, as QLocale::toString() reads it")
+            : Format::tr("d MMM yyyy HH:mm", "form of a moment of another year, as QLocale::toString() reads it"));
 }
 
 qint64 bytesFromText(const QString &text)

@@ -17,7 +17,9 @@ bool isFigure(int column)
     return column == JobTableModel::Rate || column == JobTableModel::Left || column == JobTableModel::Problems;
 }
 
-QString stateWord(JobState state)
+} // namespace
+
+QString jobStateWord(JobState state)
 {
     switch (state) {
     case JobState::Queued:
@@ -36,15 +38,13 @@ QString stateWord(JobState state)
     return {}; // a state that this version does not know
 }
 
-} // namespace
-
 QList<JobTableRow> jobTableRows(const ArraySnapshot &array)
 {
     QList<JobTableRow> rows;
     for (const JobSnapshot &job : array.jobs)
         rows.append({.job = job.job,
                      .title = jobTitle(job),
-                     .state = stateWord(job.state),
+                     .state = jobStateWord(job.state),
                      .share = jobShare(job),
                      .bytesPerSecond = job.bytesPerSecond,
                      .remainingSeconds = isUnfinished(job) ? job.remainingSeconds : -1,

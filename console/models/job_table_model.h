@@ -24,6 +24,7 @@ struct JobTableRow
     int tone = 0;
     friend bool operator==(const JobTableRow &, const JobTableRow &) = default;
 };
+QString jobStateWord(JobState state);
 QList<JobTableRow> jobTableRows(const ArraySnapshot &array);
 
 class JobTableModel final : public RowModel<JobTableRow>

@@ -5,19 +5,31 @@
 #include "console/dialogs/action_dialog.h"
 #include "console/dialogs/administrator_plans.h"
 #include "console/dialogs/value_dialog.h"
+#include "console/format/format.h"
 #include "console/pages/table_page.h"
+#include "console/theme/icons.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
 #include "console/widgets/message_panel.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace fallow::console {
+
+namespace {
+
+constexpr int kMostSearchCharacters = 200;
+
+} // namespace
 
 CertificatesSection::CertificatesSection(QWidget *parent)
     : QWidget(parent)
@@ -29,6 +41,8 @@ CertificatesSection::CertificatesSection(QWidget *parent)
 {
     setObjectName(u"certificatesSection"_s);
     m_sorted->setSourceModel(m_model);
+    m_sorted->setFilterKeyColumn(-1); // every column
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
@@ -37,8 +51,18 @@ CertificatesSection::CertificatesSection(QWidget *parent)
     m_says->setWordWrap(true);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(10);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(u"certificateSearch"_s);
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search certificates"));
+    m_search->setToolTip(tr("Holder, role, state or fingerprint"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(200);
+    m_search->setMaxLength(kMostSearchCharacters);
+    m_search->addAction(icon(u"sign-search"_s, softText(palette())), QLineEdit::LeadingPosition);
     auto *columns = makeColumnsButton(u"certificateColumns"_s, this);
     bar->addWidget(m_says, 1);
+    bar->addWidget(m_search, 0, Qt::AlignTop);
     bar->addWidget(columns, 0, Qt::AlignTop);
     layout->addLayout(bar);
     m_table = makeTable(m_sorted, u"certificateTable"_s, tr("Certificates"), this);
@@ -49,6 +73,8 @@ CertificatesSection::CertificatesSection(QWidget *parent)
     m_table->setColumnWidth(CertificateModel::Expires, 130);
     m_table->setColumnWidth(CertificateModel::LastSeen, 130);
     m_table->setColumnWidth(CertificateModel::Made, 110);
+    for (const int column : {CertificateModel::Expires, CertificateModel::LastSeen, CertificateModel::Made})
+        fitColumn(m_table, column);
     makeColumnsChoosable(m_table, u"certificates"_s, {CertificateModel::Made});
     showColumnsOf(m_table, columns);
     auto *sheet = new Card({}, this);
@@ -58,6 +84,13 @@ CertificatesSection::CertificatesSection(QWidget *parent)
     layout->addWidget(sheet, 1);
     layout->addLayout(makeButtons());
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CertificatesSection::showButtons);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_sorted->setFilterFixedString(text.trimmed());
+        showTable();
+    });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
     clear();
 }
 
@@ -76,7 +109,7 @@ QLayout *CertificatesSection::makeButtons()
     for (QPushButton *button : {m_create, m_renew, m_revoke})
         buttons->addWidget(button);
     connect(m_create, &QPushButton::clicked, this, &CertificatesSection::askName);
-    connect(m_renew, &QPushButton::clicked, this, &CertificatesSection::renewRequested);
+    connect(m_renew, &QPushButton::clicked, this, &CertificatesSection::askRenew);
     connect(m_revoke, &QPushButton::clicked, this, &CertificatesSection::askRevoke);
     return buttons;
 }
@@ -115,6 +148,22 @@ void CertificatesSection::askPath(const QString &name)
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, name](const QString &path) { Q_EMIT createRequested(name, path); });
     dialog->open();
+}
+
+void CertificatesSection::askRenew()
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Renew your identity?"),
+                                tr("A new key and a new certificate take the place of those in the file that this "
+                                   "console was opened with. Copies of that file stay good until their own end."),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(u"administratorRenewBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *renew = box->addButton(tr("Renew"), QMessageBox::AcceptRole);
+    renew->setObjectName(u"administratorRenewConfirm"_s);
+    box->setEscapeButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    box->setDefaultButton(renew);
+    connect(renew, &QPushButton::clicked, this, &CertificatesSection::renewRequested);
+    box->open();
 }
 
 void CertificatesSection::askRevoke()
@@ -156,6 +205,7 @@ void CertificatesSection::setBusy(bool isBusy)
 
 void CertificatesSection::showOutcome(Tone tone, const QString &title, const QString &sentence)
 {
+    m_isOld = false; // what was done is the later news
     m_message->setMessage(tone, title, sentence);
 }
 
@@ -169,22 +219,37 @@ void CertificatesSection::setCertificates(const CertificateList &certificates)
         ending += !certificate.isRevoked && certificate.expires.isValid() && certificate.expires < soon ? 1 : 0;
     }
     m_model->apply(std::move(rows));
-    m_says->setText(ending == 0 ? tr("All are good for %1 days and longer.").arg(CertificateModel::kSoonDays)
+    if (std::exchange(m_isOld, false))
+        m_message->clear();
+    m_says->setText(ending == 0 ? tr("All are good for %1 days and longer.").arg(countText(CertificateModel::kSoonDays))
                                 : tr("%Ln certificate(s) end within %1 days. A workstation whose certificate has ended "
                                      "enrols anew, with a code; an administrator renews before the end.",
                                      nullptr, ending)
-                                      .arg(CertificateModel::kSoonDays));
+                                      .arg(countText(CertificateModel::kSoonDays)));
     m_says->setInk(ending == 0 ? QColor() : toneColor(Tone::Warning, palette()));
-    m_table->show();
-    m_empty->hide();
+    showTable();
     showButtons();
+}
+
+/// The table, or why there is nothing in it.
+void CertificatesSection::showTable()
+{
+    const bool isKnown = m_model->rowCount() > 0;
+    if (isKnown)
+        m_empty->setTexts(tr("No certificate matches"), tr("Search for another text."));
+    const bool isAny = m_sorted->rowCount() > 0;
+    m_table->setVisible(isAny);
+    m_empty->setVisible(!isAny);
+    m_search->setEnabled(isKnown);
 }
 
 void CertificatesSection::showTrouble(const QString &sentence)
 {
+    if (m_model->rowCount() > 0) {
+        m_isOld = true;
+        return m_message->setMessage(Tone::Warning, tr("The certificates could not be brought up to date"), sentence);
+    }
     m_empty->setTexts(tr("The certificates cannot be shown"), sentence);
-    m_empty->setVisible(m_model->rowCount() == 0);
-    m_table->setVisible(m_model->rowCount() > 0);
 }
 
 void CertificatesSection::clear()
@@ -192,8 +257,8 @@ void CertificatesSection::clear()
     m_model->apply({});
     m_says->setText({});
     m_empty->setTexts(tr("Asking the controller…"), {});
-    m_empty->show();
-    m_table->hide();
+    showTable();
+    m_isOld = false;
     m_message->clear();
     showButtons();
 }

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QLineEdit;
 class QPushButton;
 class QTableView;
 
@@ -46,10 +47,12 @@ private:
     QLayout *makeButtons();
     void askName();
     void askPath(const QString &name);
+    void askRenew();
     void askRevoke();
     /// Null: no administrator's certificate that is good is selected.
     const CertificateRow *chosen() const;
     void showButtons();
+    void showTable();
 
     Commands m_commands;
     CertificateModel *m_model;
@@ -57,11 +60,13 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     TextLabel *m_says;
+    QLineEdit *m_search;
     MessagePanel *m_message;
     QPushButton *m_create = nullptr;
     QPushButton *m_renew = nullptr;
     QPushButton *m_revoke = nullptr;
     bool m_isConnected = false;
+    bool m_isOld = false; ///< what is shown, and the message says so
     bool m_isBusy = false;
 };
 

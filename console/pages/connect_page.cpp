@@ -7,6 +7,7 @@
 #include "console/widgets/card.h"
 #include "console/widgets/evaluation_form.h"
 #include "console/widgets/message_panel.h"
+#include "console/widgets/wrap_layout.h"
 
 #include <QListView>
 #include <QMessageBox>
@@ -118,16 +119,18 @@ QWidget *ConnectPage::makeArrays()
     m_delete->setToolTip(tr("Deletes this evaluation array with all that is in it."));
     m_open = new QPushButton(tr("Open an identity file…"), card);
     m_open->setObjectName(u"openIdentity"_s);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapLayout;
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(8);
     buttons->addWidget(m_connect);
     buttons->addWidget(m_rename);
     buttons->addWidget(m_forget);
-    buttons->addStretch(1);
     card->body()->addLayout(buttons);
-    auto *other = new QHBoxLayout;
+    auto *other = new WrapLayout;
+    other->setContentsMargins(0, 0, 0, 0);
+    other->setSpacing(8);
     other->addWidget(m_open);
-    other->addStretch(1);
+    other->addStretch();
     other->addWidget(m_stop);
     other->addWidget(m_delete);
     card->body()->addLayout(other);

@@ -118,12 +118,15 @@ QWidget *EnrolmentSection::makeMaker()
 QWidget *EnrolmentSection::makeList()
 {
     auto *card = new Card(tr("Open codes"), this);
+    auto *columns = makeColumnsButton(u"codeColumns"_s, card);
+    card->addToHead(columns);
     m_table = makeTable(m_sorted, u"codeTable"_s, tr("Open enrolment codes"), card);
     m_table->sortByColumn(CodeModel::Expires, Qt::AscendingOrder);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(CodeModel::Note, QHeaderView::Stretch);
     m_table->setColumnWidth(CodeModel::Expires, 140);
     m_table->setColumnWidth(CodeModel::CreatedBy, 160);
+    fitColumn(m_table, CodeModel::Expires);
     m_empty->setTexts(tr("Asking the controller…"), {});
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(m_empty, 1);
@@ -133,10 +136,8 @@ QWidget *EnrolmentSection::makeList()
     m_withdraw->setObjectName(u"codeWithdraw"_s);
     m_withdrawAll = new QPushButton(tr("Withdraw all"), card);
     m_withdrawAll->setObjectName(u"codeWithdrawAll"_s);
-    auto *columns = makeColumnsButton(u"codeColumns"_s, card);
     makeColumnsChoosable(m_table, u"codes"_s);
     showColumnsOf(m_table, columns);
-    buttons->addWidget(columns);
     buttons->addStretch(1);
     buttons->addWidget(m_withdraw);
     buttons->addWidget(m_withdrawAll);

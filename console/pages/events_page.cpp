@@ -10,6 +10,7 @@
 #include "console/theme/icons.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
+#include "console/widgets/wrap_layout.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -61,7 +62,7 @@ EventsPage::EventsPage(QWidget *parent)
 QWidget *EventsPage::makeSearchBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new WrapLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     m_search = new QLineEdit(bar);
@@ -88,7 +89,8 @@ QWidget *EventsPage::makeSearchBar()
     connect(menu->addAction(tr("As a table (CSV)…")), &QAction::triggered, this, [this] { chooseExport(Format::Csv); });
     connect(menu->addAction(tr("As JSON…")), &QAction::triggered, this, [this] { chooseExport(Format::Json); });
     m_export->setMenu(menu);
-    layout->addWidget(m_search, 1);
+    m_search->setMinimumWidth(180);
+    layout->addWidget(m_search);
     layout->addWidget(m_count);
     layout->addWidget(m_later);
     layout->addWidget(m_follow);
@@ -107,7 +109,7 @@ QWidget *EventsPage::makeSearchBar()
 QWidget *EventsPage::makeFilterBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new WrapLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     const auto combo = [&](const QString &name, const QString &accessibleName) {
@@ -135,7 +137,8 @@ QWidget *EventsPage::makeFilterBar()
     m_subject->setPlaceholderText(tr("Subject"));
     m_subject->setMaxLength(kMostCharacters);
     m_subject->setClearButtonEnabled(true);
-    layout->addWidget(m_subject, 1);
+    m_subject->setMinimumWidth(110);
+    layout->addWidget(m_subject);
     m_actor = combo(u"eventActor"_s, tr("Who did it"));
     m_actor->setEditable(true);
     m_actor->setInsertPolicy(QComboBox::NoInsert);
@@ -183,6 +186,13 @@ QWidget *EventsPage::makeTableSheet()
     m_table->horizontalHeader()->setSectionResizeMode(EventPages::Text, QHeaderView::Stretch);
     m_table->setColumnWidth(EventPages::Actor, 110);
     m_table->setColumnWidth(EventPages::Kind, 150);
+    QStringList severities;
+    for (int severity = int(EventSeverity::Info); severity <= int(EventSeverity::Critical); ++severity)
+        severities.append(severityWord(EventSeverity(severity)));
+    fitColumn(m_table, EventPages::Severity, severities, true);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    fitColumn(m_table, EventPages::When, {momentText(now.addYears(-1), now)});
+    fitColumn(m_table, EventPages::Actor);
     makeColumnsChoosable(m_table, u"events"_s, {EventPages::Kind});
     showColumnsOf(m_table, m_columns);
     m_detail = new TextLabel(LabelKind::Body, {}, this);

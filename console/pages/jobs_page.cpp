@@ -13,6 +13,7 @@
 #include "console/widgets/limit_edit.h"
 #include "console/widgets/report_view.h"
 #include "console/widgets/share_bar.h"
+#include "console/widgets/wrap_layout.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -56,6 +57,10 @@ JobsPage::JobsPage(QWidget *parent)
     static constexpr std::array<int, JobTableModel::ColumnCount> kWidths{300, 112, 190, 96, 84, 84, 110};
     setColumnWidths(m_table, kWidths);
     m_table->sortByColumn(JobTableModel::State, Qt::DescendingOrder);
+    QStringList states;
+    for (int state = int(JobState::Queued); state <= int(JobState::Cancelled); ++state)
+        states.append(jobStateWord(JobState(state)));
+    fitColumn(m_table, JobTableModel::State, states, true);
     makeColumnsChoosable(m_table, u"jobs"_s);
     showColumnsOf(m_table, m_columns);
     auto *sheet = new Card({}, this);
@@ -75,7 +80,7 @@ JobsPage::JobsPage(QWidget *parent)
 QWidget *JobsPage::makeBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new WrapLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     m_which = new QComboBox(bar);
@@ -95,7 +100,7 @@ QWidget *JobsPage::makeBar()
     m_rebuild->setToolTip(tr("Say what has failed, see what that means, and rebuild it"));
     layout->addWidget(m_which);
     layout->addWidget(m_count);
-    layout->addStretch(1);
+    layout->addStretch();
     layout->addWidget(m_columns);
     layout->addWidget(m_scrub);
     layout->addWidget(m_check);

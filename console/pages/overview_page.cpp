@@ -75,7 +75,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     left->addWidget(m_capacity);
     auto *right = new QVBoxLayout;
     right->setSpacing(14);
-    m_attention->setMinimumWidth(292);
+    m_attention->setMinimumWidth(250);
     right->addWidget(m_attention, 3);
     right->addWidget(makeJobs(), 2);
     columns->addLayout(left, 3);
@@ -233,7 +233,7 @@ void OverviewPage::showFigures(const ArraySnapshot &array)
         const int surplus = array.surplusStrips;
         const Tone tone = surplus < 0 ? Tone::Danger : surplus == 0 ? Tone::Warning : Tone::Good;
         m_durability->setFigure(
-            QString::number(std::max(surplus, 0)),
+            countText(std::max(surplus, 0)),
             surplus < 0 ? tr("some data is gone") : tr("more machine(s) may be lost", nullptr, surplus),
             tr("Counts what exists anywhere: also on machines that are away."), toneColor(tone, palette()));
         const qint64 readable = std::max<qint64>(stripes - array.unreadableStripeCount, 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/policies_section.h"
 
+#include "console/format/format.h"
 #include "console/pages/table_page.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -63,14 +66,22 @@ PoliciesSection::PoliciesSection(QWidget *parent)
     , m_model(new PolicyModel(this))
     , m_sorted(new NaturalSort(this))
     , m_message(new MessagePanel(this))
+    , m_says(new TextLabel(LabelKind::Soft, {}, this))
     , m_empty(new EmptyState(u"page-settings"_s, this))
 {
     setObjectName(u"policiesSection"_s);
     m_sorted->setSourceModel(m_model);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
+    layout->setSpacing(10);
     layout->addWidget(m_message);
+    m_says->setObjectName(u"policySays"_s);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(10);
+    auto *columns = makeColumnsButton(u"policyColumns"_s, this);
+    bar->addWidget(m_says, 1);
+    bar->addWidget(columns);
+    layout->addLayout(bar);
     m_table = makeTable(m_sorted, u"policyTable"_s, tr("Policies of the array"), this);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // what belongs together stands together in the controller's order
@@ -80,7 +91,6 @@ PoliciesSection::PoliciesSection(QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(PolicyModel::Name, QHeaderView::Stretch);
     m_table->setColumnWidth(PolicyModel::Value, 210);
     m_table->setColumnWidth(PolicyModel::Default, 170);
-    auto *columns = makeColumnsButton(u"policyColumns"_s, this);
     makeColumnsChoosable(m_table, u"policies"_s);
     showColumnsOf(m_table, columns);
     auto *sheet = new Card({}, this);
@@ -99,6 +109,7 @@ PoliciesSection::PoliciesSection(QWidget *parent)
     m_meaning->setWordWrap(true);
     m_meaning->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_meaning->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_name->setWordWrap(true);
     words->addWidget(m_name);
     words->addWidget(m_meaning);
     m_change = new QPushButton(tr("Change"), this);
@@ -106,7 +117,6 @@ PoliciesSection::PoliciesSection(QWidget *parent)
     m_reset = new QPushButton(tr("Back to the default"), this);
     m_reset->setObjectName(u"policyReset"_s);
     foot->addLayout(words, 1);
-    foot->addWidget(columns, 0, Qt::AlignTop);
     foot->addWidget(m_change, 0, Qt::AlignTop);
     foot->addWidget(m_reset, 0, Qt::AlignTop);
     layout->addLayout(foot);
@@ -136,17 +146,22 @@ void PoliciesSection::setPolicies(const PolicyList &policies)
     for (const PolicySnapshot &policy : policies.policies)
         lines.append(PolicyLine{policy});
     m_model->apply(std::move(lines));
+    if (std::exchange(m_isOld, false))
+        m_message->clear();
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_sorted->index(0, PolicyModel::Value));
     m_sheet->show();
     m_empty->hide();
+    showCount();
     showChosen();
 }
 
 void PoliciesSection::takePolicy(const PolicySnapshot &policy)
 {
+    m_isOld = false;
     m_message->clear();
     m_model->take(policy);
+    showCount();
     showChosen();
 }
 
@@ -155,14 +170,17 @@ void PoliciesSection::failPolicy(const QString &key, const QString &sentence)
     QString name = key;
     for (const PolicyLine &policy : m_model->rows())
         name = policy.key == key ? policyName(policy) : name;
+    m_isOld = false; // what was refused is the later news
     m_message->setMessage(Tone::Danger, tr("\"%1\" stays as it is").arg(name), sentence);
 }
 
 void PoliciesSection::showTrouble(const QString &sentence)
 {
+    if (m_model->rowCount() > 0) {
+        m_isOld = true;
+        return m_message->setMessage(Tone::Warning, tr("The policies could not be brought up to date"), sentence);
+    }
     m_empty->setTexts(tr("The policies cannot be shown"), sentence);
-    m_empty->setVisible(m_model->rowCount() == 0);
-    m_sheet->setVisible(m_model->rowCount() > 0);
 }
 
 void PoliciesSection::setConnected(bool isConnected)
@@ -175,12 +193,23 @@ void PoliciesSection::setConnected(bool isConnected)
 
 void PoliciesSection::clear()
 {
+    m_isOld = false;
     m_message->clear();
     m_model->apply({});
     m_empty->setTexts(tr("Asking the controller…"), {});
     m_empty->show();
     m_sheet->hide();
+    showCount();
     showChosen();
+}
+
+void PoliciesSection::showCount()
+{
+    const auto &policies = m_model->rows();
+    const auto changed = std::ranges::count_if(policies, [](const PolicyLine &policy) { return !policy.isDefault; });
+    m_says->setText(policies.isEmpty()
+                        ? QString()
+                        : tr("Changed from the default: %1 of %2").arg(countText(changed), countText(policies.size())));
 }
 
 void PoliciesSection::showChosen()

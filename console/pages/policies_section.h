@@ -36,12 +36,14 @@ Q_SIGNALS:
     void resetRequested(const QString &key);
 
 private:
+    void showCount();
     void showChosen();
     const PolicyLine *chosen() const;
 
     PolicyModel *m_model;
     NaturalSort *m_sorted;
     MessagePanel *m_message;
+    TextLabel *m_says;
     QTableView *m_table;
     EmptyState *m_empty;
     QWidget *m_sheet;
@@ -50,6 +52,7 @@ private:
     QPushButton *m_change;
     QPushButton *m_reset;
     bool m_isConnected = false;
+    bool m_isOld = false; ///< what is shown, and the message says so
 };
 
 } // namespace fallow::console

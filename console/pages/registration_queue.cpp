@@ -3,6 +3,7 @@
 #include "console/pages/registration_queue.h"
 
 #include "console/dialogs/machine_plans.h"
+#include "console/format/format.h"
 #include "console/pages/table_page.h"
 
 #include <QAction>
@@ -44,6 +45,9 @@ RegistrationQueue::RegistrationQueue(MachineModel *model, QWidget *parent)
     m_table->setColumnWidth(MachineModel::Since, 90);
     m_table->setColumnWidth(MachineModel::Address, 110);
     m_table->sortByColumn(MachineModel::Since, Qt::AscendingOrder);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    fitColumn(m_table, MachineModel::Since, {momentText(now, now)});
+    fitColumn(m_table, MachineModel::Address);
     auto *columns = makeColumnsButton(u"queueColumns"_s, this);
     makeColumnsChoosable(m_table, u"queue"_s);
     showColumnsOf(m_table, columns);

@@ -13,6 +13,7 @@
 #include "console/widgets/share_bar.h"
 #include "console/widgets/strip_legend.h"
 #include "console/widgets/stripe_panel.h"
+#include "console/widgets/wrap_layout.h"
 
 #include <QComboBox>
 #include <QShortcut>
@@ -69,7 +70,7 @@ StripeMapPage::StripeMapPage(QWidget *parent)
 QWidget *StripeMapPage::makeBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new WrapLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     m_volumes = new QComboBox(bar);
@@ -79,9 +80,7 @@ QWidget *StripeMapPage::makeBar()
     m_volumes->setMinimumContentsLength(14);
     m_volumes->addItem(tr("All volumes"), quint64(0));
     layout->addWidget(m_volumes);
-    layout->addSpacing(6);
     layout->addWidget(m_finder);
-    layout->addStretch(1);
     return bar;
 }
 
@@ -127,7 +126,7 @@ QWidget *StripeMapPage::makeJobLine()
     auto *layout = new QHBoxLayout(m_jobLine);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    m_jobText = new TextLabel(LabelKind::Body, {}, m_jobLine);
+    m_jobText = new ElidedLabel(m_jobLine);
     m_jobBar = new ShareBar(m_jobLine);
     m_jobBar->setThickness(8);
     m_jobBar->setMinimumWidth(160);

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace fallow::console {
 
+class ElidedLabel;
 class EmptyState;
 class MapFinder;
 class MapOverview;
@@ -81,7 +82,7 @@ private:
     TextLabel *m_total;
     TextLabel *m_problem;
     QWidget *m_jobLine;
-    TextLabel *m_jobText;
+    ElidedLabel *m_jobText;
     ShareBar *m_jobBar;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -160,6 +160,23 @@ void showColumnsOf(QTableView *table, QPushButton *button)
                                                  : Tables::tr("Which columns are shown"));
 }
 
+void fitColumn(QTableView *table, int column, const QStringList &texts, bool hasSign)
+{
+    constexpr int kAroundHeading = 22;
+    constexpr int kSortingSign = 32;
+    constexpr int kAroundText = 20;
+    constexpr int kSign = 34;
+    constexpr int kMostText = 240; // longer ones end in "…"
+    const QHeaderView *header = table->horizontalHeader();
+    int needed =
+        header->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString()) +
+        kAroundHeading + (header->sortIndicatorSection() == column ? kSortingSign : 0);
+    for (const QString &text : texts)
+        needed = std::max(needed, std::min(table->fontMetrics().horizontalAdvance(text), kMostText) + kAroundText +
+                                      (hasSign ? kSign : 0));
+    table->setColumnWidth(column, std::max(table->columnWidth(column), needed));
+}
+
 void setColumnWidths(QTableView *table, std::span<const int> widths)
 {
     constexpr int kAround = 22; // the sorting sign stands above the text

@@ -20,6 +20,10 @@ QTableView *makePlainTable(QAbstractItemModel *model, const QString &objectName,
 
 /// The widths, in pixels, of the columns in their order, and no less than each header needs in this language.
 void setColumnWidths(QTableView *table, std::span<const int> widths);
+/// Widens a column to what its header needs with the sign of sorting, if it is sorted by it, and to texts that may
+/// stand there, in this language.
+/// @param hasSign a sign stands before the texts
+void fitColumn(QTableView *table, int column, const QStringList &texts = {}, bool hasSign = false);
 /// Tables made from now on remember their columns in this INI file; empty, as at first: nowhere. Thread: gui.
 void rememberTablesIn(const QString &path);
 /// Gives the header a menu with which people hide and show columns, and remembers order, widths, sorting and what is

@@ -21,7 +21,7 @@ namespace fallow::console {
 namespace {
 
 constexpr int kSignSize = 20;
-constexpr int kFactsWidth = 300;
+constexpr int kFactsWidth = 316;
 
 } // namespace
 

@@ -9,11 +9,13 @@
 #include "console/dialogs/volume_plans.h"
 #include "console/format/format.h"
 #include "console/format/short_name.h"
+#include "console/format/standing.h"
 #include "console/pages/table_page.h"
 #include "console/pages/volume_panel.h"
 #include "console/theme/icons.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
+#include "console/widgets/wrap_layout.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -60,7 +62,7 @@ VolumesPage::VolumesPage(QWidget *parent)
 QWidget *VolumesPage::makeBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new WrapLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_search = new QLineEdit(bar);
@@ -68,6 +70,7 @@ QWidget *VolumesPage::makeBar()
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search volumes"));
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(150);
     m_search->setMaximumWidth(300);
     m_search->addAction(icon(u"sign-search"_s, softText(palette())), QLineEdit::LeadingPosition);
     m_count = new TextLabel(LabelKind::Soft, {}, bar);
@@ -75,8 +78,8 @@ QWidget *VolumesPage::makeBar()
     m_new = new QPushButton(tr("New volume…"), bar);
     m_new->setObjectName(u"volumeNew"_s);
     m_new->setShortcut(QKeySequence::New);
-    layout->addWidget(m_search, 1);
-    layout->addStretch(1);
+    layout->addWidget(m_search);
+    layout->addStretch();
     m_columns = makeColumnsButton(u"volumeColumns"_s, bar);
     layout->addWidget(m_count);
     layout->addWidget(m_columns);
@@ -91,6 +94,11 @@ QWidget *VolumesPage::makeSheet()
     m_table->setMinimumHeight(120);
     static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{186, 122, 96, 136, 68, 76, 76, 104, 136};
     setColumnWidths(m_table, kWidths);
+    QStringList states;
+    for (const Health health : {Health::Lost, Health::Unreadable, Health::AtRisk, Health::Degraded, Health::Healthy})
+        states.append(healthWord(health));
+    fitColumn(m_table, VolumeModel::State, states, true);
+    fitColumn(m_table, VolumeModel::Spare, {surplusWord(0), surplusWord(1), surplusWord(2)});
     makeColumnsChoosable(m_table, u"volumes"_s);
     showColumnsOf(m_table, m_columns);
     auto *sheet = new Card({}, this);

@@ -6,6 +6,7 @@
 #include "console/delegates/week_delegate.h"
 #include "console/dialogs/enrol_dialog.h"
 #include "console/format/format.h"
+#include "console/format/standing.h"
 #include "console/models/name_order.h"
 #include "console/pages/machine_actions.h"
 #include "console/pages/machine_panel.h"
@@ -14,6 +15,7 @@
 #include "console/theme/icons.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
+#include "console/widgets/wrap_layout.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -24,6 +26,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +90,12 @@ QWidget *WorkstationsPage::makeSheet()
     static constexpr std::array<int, MachineModel::ColumnCount> kWidths{142, 138, 112, 130, 76,  80, 92,
                                                                         84,  110, 92,  72,  100, 200};
     setColumnWidths(m_table, kWidths);
+    QStringList states;
+    for (int standing = 0; standing < kStandingCount; ++standing)
+        states.append(standingWord(Standing(standing)));
+    fitColumn(m_table, MachineModel::State, states, true);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    fitColumn(m_table, MachineModel::Since, {momentText(now.addDays(-3), now), momentText(now.addMonths(-3), now)});
     makeColumnsChoosable(
         m_table, u"workstations"_s,
         {MachineModel::Class, MachineModel::Version, MachineModel::Address, MachineModel::Fingerprint});
@@ -100,7 +109,7 @@ QWidget *WorkstationsPage::makeSheet()
 QWidget *WorkstationsPage::makeFilterBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new WrapLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_search = new QLineEdit(bar);
@@ -136,11 +145,11 @@ QWidget *WorkstationsPage::makeFilterBar()
     m_count->setObjectName(u"machineCount"_s);
     m_add = new QPushButton(tr("Add workstation…"), bar);
     m_add->setObjectName(u"machineAdd"_s);
-    layout->addWidget(m_search, 1);
+    layout->addWidget(m_search);
     layout->addWidget(m_standing);
     layout->addWidget(m_grouping);
     layout->addWidget(m_columns);
-    layout->addStretch(0);
+    layout->addStretch();
     layout->addWidget(m_count);
     layout->addWidget(m_add);
     return bar;
@@ -361,7 +370,10 @@ void WorkstationsPage::showCount()
 void WorkstationsPage::showDetails()
 {
     QList<MachineRow> rows = selected();
+    const bool isOpening = m_panel->isHidden() && !rows.isEmpty();
     m_panel->setVisible(!rows.isEmpty());
+    if (isOpening) // once the table has the room that the panel leaves it
+        QTimer::singleShot(0, m_table, [table = m_table] { table->scrollTo(table->currentIndex()); });
     m_actions->setRows(rows, m_domains);
     const QByteArray week = rows.size() == 1 ? m_weeks.value(rows.first().machine) : QByteArray();
     m_panel->setRows(std::move(rows), week, m_now);

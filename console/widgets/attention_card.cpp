@@ -3,6 +3,7 @@
 #include "console/widgets/attention_card.h"
 
 #include "console/theme/icons.h"
+#include "console/widgets/wrap_layout.h"
 
 #include <QPushButton>
 #include <QScrollArea>
@@ -10,6 +11,12 @@
 using namespace Qt::StringLiterals;
 
 namespace fallow::console {
+
+namespace {
+
+constexpr int kBesideFromWidth = 440;
+
+} // namespace
 
 AttentionCard::AttentionCard(QWidget *parent)
     : Card(tr("Needs you"), parent)
@@ -133,9 +140,16 @@ QWidget *AttentionCard::makeRow(const Attention &attention)
     button->setEnabled(!isCommand(attention) || m_isConnected);
     connect(button, &QPushButton::clicked, this, [this, attention] { Q_EMIT chosen(attention); });
     layout->addWidget(sign, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
-    auto *buttons = new QVBoxLayout;
-    buttons->setSpacing(4);
+    auto *buttons = new WrapLayout;
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(6);
+    auto *body = new QBoxLayout(QBoxLayout::TopToBottom);
+    body->setObjectName(u"attentionBody"_s);
+    body->setSpacing(6);
+    body->addLayout(texts, 1);
+    body->addLayout(buttons);
+    body->setAlignment(buttons, Qt::AlignTop);
+    layout->addLayout(body, 1);
     buttons->addWidget(button);
     if (attention.canRebuild) {
         auto *rebuild = new QPushButton(tr("Rebuild…"), row);
@@ -147,9 +161,22 @@ QWidget *AttentionCard::makeRow(const Attention &attention)
                 [this, attention] { Q_EMIT rebuildRequested(attention.machine, attention.store); });
         buttons->addWidget(rebuild);
     }
-    layout->addLayout(buttons);
-    layout->setAlignment(buttons, Qt::AlignTop);
+    turn(row);
     return row;
+}
+
+/// Beside narrow texts the buttons of some languages would leave no room.
+void AttentionCard::turn(QWidget *row) const
+{
+    row->findChild<QBoxLayout *>(u"attentionBody"_s)
+        ->setDirection(width() < kBesideFromWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void AttentionCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    for (QWidget *row : std::as_const(m_widgets))
+        turn(row);
 }
 
 void AttentionCard::setConnected(bool isConnected)

@@ -24,7 +24,11 @@ Q_SIGNALS:
     void chosen(const fallow::console::Attention &attention);
     void rebuildRequested(fallow::MachineId machine, fallow::StoreId store);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void turn(QWidget *row) const;
     QWidget *makeRow(const Attention &attention);
     static QString buttonText(const Attention &attention);
     static QString buttonName(const Attention &attention);

@@ -53,7 +53,7 @@ CapacityCard::CapacityCard(QWidget *parent)
     setObjectName(u"capacityCard"_s);
     m_nothing->setObjectName(u"noCapacity"_s);
     m_nothing->setWordWrap(true);
-    m_grid->setHorizontalSpacing(14);
+    m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(7);
     m_grid->setColumnStretch(1, 1);
     const QStringList headings{tr("Used"), tr("Lent"), tr("Free")};
@@ -83,6 +83,7 @@ CapacityCard::Row CapacityCard::addRow(LabelKind kind)
              .free = new TextLabel(kind, {}, this)};
     made.bar->setThickness(kind == LabelKind::Strong ? 12 : 8);
     made.bar->setMinimumWidth(48);
+    made.name->setWordWrap(true);
     m_grid->addWidget(made.name, row, 0);
     m_grid->addWidget(made.bar, row, 1, Qt::AlignVCenter);
     m_grid->addWidget(made.used, row, 2, Qt::AlignTrailing);

@@ -15,6 +15,7 @@ namespace {
 constexpr int kKindSteps = 4;  ///< of the share of parity or mirrors
 constexpr int kStateSteps = 7; ///< of the share of each other state; 0 is none, kStateSteps all
 constexpr int kSignFromSize = 10;
+constexpr qsizetype kMostKnown = 4096; ///< some five MiB: the looks of a dozen sizes, which zooming goes through
 constexpr std::array kTrouble{MapState::Missing, MapState::Suspect, MapState::Rebuilding, MapState::Away};
 
 int stepOf(qint64 part, qint64 total, int steps)
@@ -68,9 +69,9 @@ MapState worstState(const MapCell &cell)
 
 void CellPainter::setLook(QSize size, qreal devicePixelRatio, const QPalette &palette)
 {
-    if (size == m_size && qFuzzyCompare(devicePixelRatio, m_ratio) && palette == m_palette)
-        return;
     m_size = size;
+    if (qFuzzyCompare(devicePixelRatio, m_ratio) && palette == m_palette)
+        return;
     m_ratio = devicePixelRatio;
     m_palette = palette;
     m_known.clear();
@@ -81,9 +82,13 @@ const QPixmap *CellPainter::pixmap(const MapCell &cell)
     if (cell.total() == 0)
         return nullptr;
     const quint32 look = lookOf(cell);
-    auto known = m_known.find(look);
-    if (known == m_known.end())
-        known = m_known.insert(look, draw(look));
+    const auto key = std::pair(look, (quint32(m_size.width()) << 16) | quint32(m_size.height()));
+    auto known = m_known.find(key);
+    if (known == m_known.end()) {
+        if (m_known.size() >= kMostKnown)
+            m_known.clear();
+        known = m_known.insert(key, draw(look));
+    }
     return &*known;
 }
 

@@ -71,7 +71,7 @@ EvaluationForm::EvaluationForm(QWidget *parent)
     form->addRow(folder);
     form->addRow(tr("On &disk"), m_size);
     form->addRow(tr("&Workstations"), m_workstations);
-    form->addRow({}, m_keep);
+    form->addRow(m_keep);
     form->addRow(m_says);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);

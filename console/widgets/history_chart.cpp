@@ -182,7 +182,7 @@ void HistoryChart::scale(qint64 highest)
     m_rate->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_rate->setRange(0, double(scale.top));
     for (qint64 mark = 0; mark <= scale.top; mark += scale.step)
-        m_rate->append(mark == 0 ? u"0"_s : rateText(mark), double(mark));
+        m_rate->append(mark == 0 ? countText(0) : rateText(mark), double(mark));
     m_chart->addAxis(m_rate, layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     m_rate->setGridLineVisible(true);
 }

@@ -278,7 +278,7 @@ QPixmap MapPixmaps::drawSpares(const MapTileData &data) const
                                       : data.degradedRows.at(row) == 0;
         const Tone tone = spare < 0 ? Tone::Danger : !isWhole ? Tone::Warning : Tone::Neutral;
         painter.setPen(toneColor(tone, m_look.palette));
-        const QString sign = spare < 0 ? QStringLiteral("−%1").arg(-spare) : QString::number(spare);
+        const QString sign = spare < 0 ? QStringLiteral("−%1").arg(countText(-spare)) : countText(spare);
         painter.drawText(QRect(kGutterMargin, row * height, m_look.sparesWidth - 2 * kGutterMargin, height),
                          Qt::AlignVCenter | Qt::AlignRight, sign);
         if (!isWhole) // a bar beside it, so that trouble is seen without reading

@@ -60,6 +60,7 @@ void StripeMapView::setColumns(const MapColumns &columns)
     m_tiles.setColumns(columns);
     m_layout.setColumns(columns);
     m_pixmaps.clear();
+    m_widestName.reset();
     measure();
     relay();
 }
@@ -111,10 +112,7 @@ void StripeMapView::measure()
     m_rowsWidth = metrics.horizontalAdvance(u"00·000,000,0"_s) + 2 * kMargin;
     m_sparesWidth = metrics.horizontalAdvance(tr("Spare")) + 2 * kMargin;
     m_groupHeight = metrics.height() + 4;
-    int names = 0;
-    for (const MapColumn &column : m_layout.columns().columns())
-        names = std::max(names, metrics.horizontalAdvance(column.name));
-    m_namesHeight = m_layout.columnStep().octave == 0 ? std::min(names, kMostNamesHeight) + 34 : 6;
+    m_namesHeight = m_layout.columnStep().octave == 0 ? widestName() + 34 : 6;
     m_headerHeight = m_groupHeight * (m_layout.columns().domains().isEmpty() ? 1 : 2) + m_namesHeight;
     m_layout.setWindow(gridRect().size());
     if (m_isWholeWanted)
@@ -125,6 +123,22 @@ void StripeMapView::measure()
                        .rowsWidth = m_rowsWidth,
                        .sparesWidth = m_sparesWidth,
                        .namesHeight = m_namesHeight});
+}
+
+/// Of the columns' names, as far as there is room. Kept: to measure 2,000 names takes as long as drawing a picture.
+int StripeMapView::widestName()
+{
+    if (!m_widestName) {
+        const QFontMetrics metrics(font());
+        int widest = 0;
+        for (const MapColumn &column : m_layout.columns().columns()) {
+            widest = std::max(widest, metrics.horizontalAdvance(column.name));
+            if (widest >= kMostNamesHeight)
+                break;
+        }
+        m_widestName = std::min(widest, kMostNamesHeight);
+    }
+    return *m_widestName;
 }
 
 void StripeMapView::relay()
@@ -531,6 +545,8 @@ void StripeMapView::resizeEvent(QResizeEvent *event)
 void StripeMapView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_widestName.reset();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         relay();
 }

@@ -98,6 +98,7 @@ private:
         QPoint place; ///< of the viewport
     };
     void measure();
+    int widestName();
     void relay(); ///< after the layout changed: scroll bars, pieces wanted, another picture
     void moveTo(qint64 x, qint64 y);
     void zoomAt(int zoom, QPoint place);
@@ -134,6 +135,7 @@ private:
     int m_groupHeight = 0;
     int m_namesHeight = 0;
     int m_headerHeight = 0;
+    std::optional<int> m_widestName;
     MapStep m_drawnRows; ///< for which m_pixmaps holds patches
     MapStep m_drawnColumns;
     qint64 m_barUnit = 1; ///< canvas pixels for a step of the vertical bar

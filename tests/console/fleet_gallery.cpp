@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the pages Workstations and Volumes, their dialogs, the planner and the rebuild wizard with a made-up array, for
-// people to look at. Not a test.
+// Draws the pages Workstations and Volumes and the certificates, their dialogs, the planner and the rebuild wizard with
+// a made-up array, for people to look at. Not a test.
 //
-//     fleet_gallery DIRECTORY THEME WIDTH HEIGHT
+//     fleet_gallery DIRECTORY THEME WIDTH HEIGHT [LANGUAGE]
 #include "console/fake_session.h"
 #include "console/models/grouped_machines.h"
+#include "console/shell/languages.h"
 #include "console/shell/main_window.h"
 #include "console/theme/theme.h"
 #include "wire/fleet_messages.h"
@@ -15,11 +16,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
-#include <QTranslator>
 
 using namespace fallow;
 using namespace fallow::console;
@@ -47,6 +48,17 @@ SyntheticArray office()
         ++number;
     }
     array.snapshot().stores[6].state = StoreState::Draining;
+    StoreSnapshot &partition = array.snapshot().stores[12];
+    partition.isPartition = true;
+    partition.diskFreeBytes = partition.quotaBytes - partition.usedBytes;
+    partition.disk = {.measured = SyntheticArray::now(),
+                      .model = u"Samsung SSD 870 EVO 1TB"_s,
+                      .isFailing = true,
+                      .temperatureKelvin = 314,
+                      .poweredOnHours = 31'204,
+                      .badSectorCount = 12,
+                      .usedEndurancePercent = 88,
+                      .diskCount = 1};
     const VolumeSnapshot origin = array.snapshot().volumes.first();
     for (int day = 0; day < 3; ++day) {
         VolumeSnapshot taken = origin;
@@ -112,17 +124,27 @@ void answer(FakeSession &session, const SyntheticArray &array)
                         {VolumeId(3), u"mail-archive"_s, 0, 3'100, 800LL << 20, 0}};
     EventList history;
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto happened = [&history](const QDateTime &when, const QString &kind, const Wording &what) {
+        history.events.append({.event = EventId(quint64(history.events.size()) + 1),
+                               .when = when,
+                               .severity = kind == u"store.errors"_s ? EventSeverity::Warning : EventSeverity::Info,
+                               .kind = kind,
+                               .text = what.english(),
+                               .wording = what.toString()});
+    };
     for (int day = 6; day >= 0; --day) {
-        history.events.append({.event = EventId(1),
-                               .when = now.addDays(-day).addSecs(-9 * 3600),
-                               .kind = u"machine.online"_s,
-                               .text = u"online (connected)"_s});
-        if (day > 0)
-            history.events.append({.event = EventId(2),
-                                   .when = now.addDays(-day),
-                                   .severity = EventSeverity::Info,
-                                   .kind = day == 3 ? u"machine.unreachable"_s : u"machine.asleep"_s,
-                                   .text = day == 3 ? u"unreachable (disconnected)"_s : u"asleep (announced)"_s});
+        happened(now.addDays(-day).addSecs(-9 * 3600), u"machine.online"_s,
+                 Wording("%1 (%2)", Wording::term("online"), Wording::term("connected")));
+        if (day == 2)
+            happened(now.addDays(-day).addSecs(-4 * 3600), u"store.errors"_s,
+                     Wording("Its disk says that it is failing: have what lies there moved away while it can be read, "
+                             "and the disk replaced"));
+        if (day == 3)
+            happened(now.addDays(-day), u"machine.unreachable"_s,
+                     Wording("%1 (%2)", Wording::term("unreachable"), Wording::term("disconnected")));
+        else if (day > 0)
+            happened(now.addDays(-day), u"machine.asleep"_s,
+                     Wording("%1 (%2)", Wording::term("asleep"), Wording::term("announced")));
     }
     session.answers.insert(u"rebuild.plan"_s, toCbor(planOf(array)));
     session.answers.insert(u"stores.contents"_s, toCbor(contents));
@@ -147,11 +169,23 @@ void settle(int ms)
     QTest::qWait(ms); // house-allow: draws pictures, tests nothing
 }
 
+/// As a controller answers for machines that are put into one room.
+MachinesPreview crowdedRoom()
+{
+    return {.answer = {.bytesToMove = 9LL << 30, .stripesTouched = 23'400, .surplusStripsAfter = -1},
+            .roomBytes = 900LL << 30,
+            .obstacles = {{.volume = VolumeId(2), .name = u"images"_s, .neededDomains = 11, .leftDomains = 7}},
+            .crowded = {{.volume = VolumeId(1), .name = u"home"_s, .stripeCount = 18'200},
+                        {.volume = VolumeId(2), .name = u"images"_s, .stripeCount = 5200}},
+            .crowdedNowCount = 0};
+}
+
 struct Gallery
 {
     QString directory;
     QString theme;
     MainWindow &window;
+    FakeSession &session;
 
     void shoot(QWidget *widget, const QString &name) const
     {
@@ -185,6 +219,11 @@ struct Gallery
         shootDialog(u"actionDialog"_s, u"action-revoke"_s);
         find<QAction>(u"machineResize"_s)->trigger();
         shootDialog(u"valueDialog"_s, u"value-resize"_s);
+        shootSeveral(table);
+        selectKey(table, 12);
+        shoot(&window, u"workstations-partition"_s);
+        find<QAction>(u"machineResize"_s)->trigger();
+        shootDialog(u"valueDialog"_s, u"value-resize-partition"_s);
         find<QTableView>(u"queueTable"_s)->selectRow(0);
         shoot(&window, u"workstations-claim"_s);
         find<QPushButton>(u"queueAdopt"_s)->click();
@@ -224,11 +263,70 @@ struct Gallery
         shoot(planner, u"planner-parity"_s);
         shootDialog(u"volumePlanner"_s, u"planner-again"_s);
     }
-    void selectVolume(VolumeId volume) const
+    void selectVolume(VolumeId volume) const { selectKey(find<QTableView>(u"volumeTable"_s), volume.value()); }
+    static void selectKey(QTableView *table, quint64 key)
     {
-        auto *table = find<QTableView>(u"volumeTable"_s);
         for (int row = 0; row < table->model()->rowCount(); ++row) {
-            if (table->model()->index(row, 0).data(KeyRole).toULongLong() == volume.value())
+            if (table->model()->index(row, 0).data(KeyRole).toULongLong() == key)
+                table->selectRow(row);
+        }
+    }
+    /// The failure domain of several machines, from the question to what it would do.
+    void shootSeveral(QTableView *table) const
+    {
+        table->clearSelection();
+        for (int row = 10; row < 15; ++row)
+            table->selectionModel()->select(table->model()->index(row, 0),
+                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        shoot(&window, u"workstations-several"_s);
+        find<QAction>(u"machineDomain"_s)->trigger();
+        settle(100);
+        find<QComboBox>(u"valueChoice"_s)->setEditText(u"lab"_s);
+        shoot(find<QWidget>(u"valueDialog"_s), u"value-domain"_s);
+        const QCborMap usual = std::exchange(session.answers[u"machines.preview"_s], toCbor(crowdedRoom()));
+        find<QPushButton>(u"valueAccept"_s)->click();
+        shootDialog(u"actionDialog"_s, u"action-domain"_s);
+        session.answers[u"machines.preview"_s] = usual;
+        find<QAction>(u"machineRevoke"_s)->trigger();
+        shootDialog(u"actionDialog"_s, u"action-revoke-several"_s);
+    }
+    /// Administrators: a new one, one's own anew, and who is shut out.
+    void shootCertificates() const
+    {
+        window.setPage(MainWindow::Settings);
+        window.settingsPage()->setSection(SettingsPage::Certificates);
+        auto *table = find<QTableView>(u"certificateTable"_s);
+        settle(100);
+        selectText(table, u"Zoë"_s);
+        shoot(&window, u"certificates"_s);
+        find<QPushButton>(u"administratorRevoke"_s)->click();
+        shootDialog(u"actionDialog"_s, u"certificate-revoke"_s);
+        selectText(table, u"admin"_s);
+        find<QPushButton>(u"administratorRevoke"_s)->click();
+        shootDialog(u"actionDialog"_s, u"certificate-revoke-own"_s);
+        find<QPushButton>(u"administratorCreate"_s)->click();
+        settle(60);
+        find<QLineEdit>(u"valueText"_s)->setText(u"Zoë"_s);
+        shoot(find<QWidget>(u"valueDialog"_s), u"certificate-new-taken"_s);
+        find<QLineEdit>(u"valueText"_s)->setText(u"M. Okafor"_s);
+        shoot(find<QWidget>(u"valueDialog"_s), u"certificate-new"_s);
+        find<QPushButton>(u"valueAccept"_s)->click();
+        shootDialog(u"administratorFile"_s, u"certificate-new-file"_s);
+        window.setIdentity(u"/media/kim/stick/northgate.identity"_s, true);
+        find<QPushButton>(u"administratorRenew"_s)->click();
+        shoot(find<QWidget>(u"administratorRenewBox"_s), u"certificate-renew"_s);
+        find<QPushButton>(u"administratorRenewConfirm"_s)->click();
+        shootDialog(u"passphraseDialog"_s, u"certificate-renew-passphrase"_s);
+        window.setIdentity({}, false);
+        find<QPushButton>(u"administratorRenew"_s)->click();
+        settle(60);
+        find<QPushButton>(u"administratorRenewConfirm"_s)->click();
+        shoot(&window, u"certificate-renew-failed"_s);
+    }
+    static void selectText(QTableView *table, const QString &text)
+    {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == text)
                 table->selectRow(row);
         }
     }
@@ -254,12 +352,10 @@ struct Gallery
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
-    QTranslator plurals;
-    if (plurals.load(u":/i18n/fallow_en.qm"_s))
-        QApplication::installTranslator(&plurals);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 5)
+    if (arguments.size() != 5 && arguments.size() != 6)
         return 2;
+    applyLanguage(app, arguments.value(5, u"en"_s));
     bool ok = false;
     applyTheme(app, themeFromText(arguments.at(2), &ok));
     MainWindow window;
@@ -271,9 +367,11 @@ int main(int argc, char **argv)
     window.setSession(std::move(owned));
     window.show();
     session->goOnline();
-    const Gallery gallery{.directory = arguments.at(1), .theme = arguments.at(2), .window = window};
+    const Gallery gallery{
+        .directory = arguments.at(1), .theme = arguments.at(2), .window = window, .session = *session};
     gallery.shootWorkstations();
     gallery.shootVolumes();
     gallery.shootRebuild();
+    gallery.shootCertificates();
     return 0;
 }

@@ -371,8 +371,9 @@ void ConsoleActionsTest::drain_withoutRoom_warns()
     QCOMPARE(plan.readPreview(toCbor(preview)).value().tone, Tone::Good); // moving takes no redundancy away
     preview.roomBytes = 1LL << 30;
     QCOMPARE(plan.readPreview(toCbor(preview)).value().caution, Caution::CheckBox);
-    preview.obstacles.append({.name = u"home"_s, .neededDomains = 6, .leftDomains = 5});
-    QVERIFY(plan.readPreview(toCbor(preview)).value().sentence.contains(u"home"_s));
+    preview.obstacles.append({.name = u"home %2 %3"_s, .neededDomains = 6, .leftDomains = 5}); // a name, no place
+    const QString said = plan.readPreview(toCbor(preview)).value().sentence;
+    QVERIFY2(said.contains(u"Volume home %2 %3 needs 6 failure domains and 5 would be left"_s), qPrintable(said));
 }
 
 void ConsoleActionsTest::resize_ofSeveral_tellsTimeRoomAndDisks()
@@ -491,6 +492,8 @@ void ConsoleActionsTest::attach_names_areQuoted()
         QVERIFY(!step.text.contains(u"nbdtab"_s) && !step.text.startsWith(u"nbd0 "_s));
     QVERIFY(attachOnWindows(uri, evil).first().text.contains(u"'x''; rm -rf / #'"_s));
     QCOMPARE(attachOnWindows(uri, u"home"_s).first().text, u"wnbd-client.exe map home storage.example --port 10810"_s);
+    QCOMPARE(attachOnWindows(uri, u"home %3"_s).first().text,
+             u"wnbd-client.exe map 'home %3' storage.example --port 10810"_s);
 }
 
 void ConsoleActionsTest::attach_readOnly_writesNothing()

@@ -134,6 +134,9 @@ private Q_SLOTS:
         const QByteArray before = IdentityFile::read(own)->certificate;
         QSignalSpy chosen(&console.window, &MainWindow::identityChosen);
         renew->click();
+        QTRY_VERIFY_WITH_TIMEOUT(console.find<QWidget>("administratorRenewConfirm"), kPatienceMs);
+        QCOMPARE(IdentityFile::read(own)->certificate, before); // not before it is said
+        console.find<QPushButton>("administratorRenewConfirm")->click();
         QTRY_COMPARE_WITH_TIMEOUT(chosen.size(), 1, kPatienceMs); // whoever opens sessions takes the new one
         QVERIFY(IdentityFile::read(own)->certificate != before);
         QVERIFY(console.select("certificateTable", u"eve"_s));

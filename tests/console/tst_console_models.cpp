@@ -562,6 +562,10 @@ void ConsoleModelsTest::format_ofValues_isAsPeopleRead()
     QCOMPARE(percentText(1), u"100 %"_s);
     QCOMPARE(percentText(0.0000001), u"0.1 %"_s);
     QCOMPARE(percentText(0), u"0 %"_s);
+    const QDateTime now(QDate(2026, 11, 20), QTime(14, 2, 11));
+    QCOMPARE(momentText(now.addSecs(-60), now), u"14:01:11"_s);
+    QCOMPARE(momentText(QDateTime(QDate(2026, 3, 5), QTime(12, 0)), now), u"5 Mar 12:00"_s);
+    QCOMPARE(momentText(QDateTime(QDate(2025, 11, 20), QTime(12, 0)), now), u"20 Nov 2025 12:00"_s);
     QCOMPARE(durationText(59), u"59 s"_s);
     QCOMPARE(durationText(3600), u"1 h"_s);
     QCOMPARE(durationText(7500), u"2 h 5 min"_s);

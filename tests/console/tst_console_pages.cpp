@@ -55,6 +55,8 @@ private Q_SLOTS:
     void settings_codes_sayWhetherTheyAreKnown();
     void settings_codeWithdrawn_isGone();
     void settings_certificates_areListed();
+    void settings_certificatesSearched_listWhatMatches();
+    void settings_listNotBroughtUpToDate_saysSoAboveWhatIsKnown();
     void settings_refused_sayWhy();
 };
 
@@ -384,10 +386,12 @@ void ConsolePagesTest::settings_policyReset_isTheDefaultAgain()
     auto *table = shell.find<QTableView>(u"policyTable"_s);
     QTRY_VERIFY(table->model()->rowCount() > 0);
     QVERIFY(shell.find<QPushButton>(u"policyReset"_s)->isEnabled()); // the first is not as it was
+    QCOMPARE(shell.text(u"policySays"_s), u"Changed from the default: 2 of 11"_s);
     QTest::mouseClick(shell.find<QPushButton>(u"policyReset"_s), Qt::LeftButton);
     QTRY_COMPARE(table->model()->index(0, PolicyModel::Value).data().toString(),
                  table->model()->index(0, PolicyModel::Default).data().toString());
     QVERIFY(!shell.find<QPushButton>(u"policyReset"_s)->isEnabled());
+    QCOMPARE(shell.text(u"policySays"_s), u"Changed from the default: 1 of 11"_s);
     shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
     QVERIFY(!shell.find<QPushButton>(u"policyChange"_s)->isEnabled());
 }
@@ -494,6 +498,51 @@ void ConsolePagesTest::settings_certificates_areListed()
     shell.session->fall(Session::State::Offline, {ErrorCode::Disconnected, {}, {}});
     QVERIFY(!shell.find<QPushButton>(u"administratorCreate"_s)->isEnabled());
     QVERIFY(!revoke->isEnabled());
+}
+
+void ConsolePagesTest::settings_certificatesSearched_listWhatMatches()
+{
+    Shell shell({.machineCount = 12});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    shell.window.settingsPage()->setSection(SettingsPage::Certificates);
+    auto *table = shell.find<QTableView>(u"certificateTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 16);
+    auto *search = shell.find<QLineEdit>(u"certificateSearch"_s);
+    search->setText(u" zoë "_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, CertificateModel::Holder).data().toString(), u"Zoë"_s);
+    search->setText(u"[a-z]*"_s); // letters, no pattern
+    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!table->isVisible());
+    search->clear();
+    QCOMPARE(table->model()->rowCount(), 16);
+    QVERIFY(table->isVisible());
+}
+
+void ConsolePagesTest::settings_listNotBroughtUpToDate_saysSoAboveWhatIsKnown()
+{
+    Shell shell({.machineCount = 3});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::Settings);
+    for (const auto &[section, name, table, method] :
+         {std::tuple(SettingsPage::Policies, u"policiesSection"_s, u"policyTable"_s, u"policies.list"_s),
+          std::tuple(SettingsPage::Certificates, u"certificatesSection"_s, u"certificateTable"_s,
+                     u"certificates.list"_s)}) {
+        shell.window.settingsPage()->setSection(section);
+        QTRY_VERIFY(shell.table(table)->rowCount() > 0);
+        const auto *title = shell.find<QWidget>(name)->findChild<QLabel *>(u"messageTitle"_s);
+        QVERIFY(title->text().isEmpty());
+        shell.session->refusals.insert(method, {ErrorCode::Timeout, {}, {}});
+        shell.window.settingsPage()->setSection(SettingsPage::Console);
+        shell.window.settingsPage()->setSection(section); // asks again
+        QTRY_VERIFY(title->text().contains(u"brought up to date"_s));
+        QVERIFY(shell.table(table)->rowCount() > 0);
+        shell.session->refusals.clear();
+        shell.window.settingsPage()->setSection(SettingsPage::Console);
+        shell.window.settingsPage()->setSection(section);
+        QTRY_VERIFY(!title->isVisible());
+    }
 }
 
 void ConsolePagesTest::settings_refused_sayWhy()

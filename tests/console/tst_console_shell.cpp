@@ -10,14 +10,17 @@
 #include "console/shell/page_shots.h"
 #include "console/shell_window.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace fallow;
 using namespace fallow::console;
@@ -30,6 +33,7 @@ class ConsoleShellTest : public QObject
 private Q_SLOTS:
     void window_beforeFirstSnapshot_saysItConnects();
     void window_withSnapshot_showsEveryPage();
+    void window_atItsSmallest_fits_data();
     void window_atItsSmallest_fits();
     void window_emptyArray_helps();
     void window_lostConnection_greysAndSaysAge();
@@ -79,17 +83,53 @@ void ConsoleShellTest::window_withSnapshot_showsEveryPage()
     QCOMPARE(shell.table(u"machineTable"_s)->rowCount(), 5);
 }
 
+void ConsoleShellTest::window_atItsSmallest_fits_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "de", "fr", "es", "zh_CN", "ar"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
 void ConsoleShellTest::window_atItsSmallest_fits()
 {
+    QFETCH(QString, language);
+    QTranslator words;
+    QVERIFY(words.load(u":/i18n/fallow_%1.qm"_s.arg(language)));
+    QCoreApplication::installTranslator(&words);
+    QGuiApplication::setLayoutDirection(language == u"ar"_s ? Qt::RightToLeft : Qt::LeftToRight);
+    const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
     Shell shell({.awayCount = 2, .waitingCount = 3, .claimCount = 3, .isRebuilding = true});
     shell.session->goOnline();
     shell.window.resize(1024, 700);
     QCOMPARE(shell.window.size(), QSize(1024, 700));
+    const auto cutOff = [&shell] { // the names of what one presses or fills in that reaches over an edge
+        QStringList names;
+        for (const QWidget *widget : shell.window.findChildren<QWidget *>()) {
+            const bool isUsed = qobject_cast<const QAbstractButton *>(widget) ||
+                                qobject_cast<const QComboBox *>(widget) || qobject_cast<const QLineEdit *>(widget);
+            if (!isUsed || !widget->isVisible() || widget->objectName().isEmpty())
+                continue;
+            const int left = widget->mapTo(&shell.window, QPoint()).x();
+            if (left < 0 || left + widget->width() > shell.window.width())
+                names.append(widget->objectName());
+        }
+        return names.join(u' ');
+    };
     for (int page = 0; page < MainWindow::PageCount; ++page) {
         shell.window.setPage(MainWindow::Page(page));
         QVERIFY2(shell.window.minimumSizeHint().width() <= 1024, qPrintable(QString::number(page)));
         QVERIFY2(shell.window.minimumSizeHint().height() <= 700, qPrintable(QString::number(page)));
+        QTRY_COMPARE(cutOff(), QString());
     }
+    shell.window.leave();
+    shell.window.connectPage()->setArrays({{.identityPath = u"/srv/evaluation/controller/admin.identity"_s,
+                                            .name = u"Evaluation"_s,
+                                            .address = u"127.0.0.1:40123"_s,
+                                            .evaluationFolder = u"/srv/evaluation"_s}});
+    QTRY_COMPARE(cutOff(), QString());
+    shell.find<QPushButton>(u"offerEvaluation"_s)->click();
+    QTRY_VERIFY(shell.find<QPushButton>(u"evaluationAccept"_s)->isVisible());
+    QTRY_COMPARE(cutOff(), QString());
 }
 
 void ConsoleShellTest::window_emptyArray_helps()

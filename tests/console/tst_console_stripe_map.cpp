@@ -515,6 +515,25 @@ private Q_SLOTS:
         }
     }
 
+    void cells_ofSeveralSizes_areKeptApart()
+    {
+        CellPainter painter;
+        MapCell cell;
+        cell[MapState::Data] = 80;
+        cell[MapState::Missing] = 20;
+        const QPalette light(Qt::white, Qt::white);
+        const auto drawn = [&](QSize size, const QPalette &palette) {
+            painter.setLook(size, 1, palette);
+            return painter.pixmap(cell)->toImage();
+        };
+        const QImage small = drawn({12, 10}, light);
+        QCOMPARE(small.size(), QSize(12, 10));
+        QCOMPARE(drawn({10, 12}, light).size(), QSize(10, 12));
+        QCOMPARE(drawn({28, 32}, light).size(), QSize(28, 32));
+        QCOMPARE(drawn({12, 10}, light), small);
+        QVERIFY(drawn({12, 10}, QPalette(Qt::black, Qt::black)) != small);
+    }
+
     void cells_withoutColour_canBeToldApart_data() { signs_eachStateAndKind_lookDifferent_data(); }
 
     /// In grey, each state differs from each other by shape or by much lightness.
