@@ -1244,6 +1244,856 @@
         <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
         <translation>تنتهي صلاحية الشهادة %1 في %2: يجددها صاحبها من إعدادات لوحة الإدارة أو بالأمر fallow administrators renew</translation>
     </message>
+    <message>
+        <source>the program does not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no evaluation array lies there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a file of that name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">قيد الانتظار</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this controller does not know the method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your certificate was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an administrator&apos;s name has 1 to %1 characters and no blanks at its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an administrator&apos;s name holds no control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificate is no administrator&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this administrator&apos;s certificate was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this administrator&apos;s certificate has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a good certificate of that name: its holder renews it, or you revoke it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a certificate is good for 1 to %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 certificates of administrators are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no administrator&apos;s certificate has a fingerprint that begins so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several certificates begin so: give more of the fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other administrator&apos;s certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is blocked until the controller restarts, but could not be written down; revoke it once more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your certificate has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this store is not lost: declare its workstation lost first, or wait for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no room for a copy of the catalog: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog is an older copy. %Ln revocation(s) that it had forgotten are in force again; look through the workstations and the certificates for others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of %1 cannot be read. If the catalog is an older copy, it may have forgotten what they revoke.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the volume is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such local store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the volume is being deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine may no longer serve the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two machines use this certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such open code: it was used, or has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine does not wait for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn the machine away, or retire it, first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the catalog still records strips on its store %1: rebuild them elsewhere first, or delete the volumes that they belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quota is not negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store is no longer in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give an existing directory, with its whole path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a store holds at least 1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a store is adopted, left or deleted: one of the three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it found %1 on its disk: say whether it adopts that, leaves it, or deletes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine does not wait with store %1 on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine does not wait with a store that it found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine has no store that could be emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine is not being emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name 1 to %1 machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the job has ended already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this kind of job cannot be paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this kind of job cannot be cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this kind of job has no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a limit is at least 0, which lifts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such stripe; it may have been collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the range lies outside the volume, which has %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished">بلا حد</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">لم تظهر قط</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3 percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(0: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a strip size is a multiple of 4 KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a workstation or a store, not both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a limit is at least 0, which is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which disk the directory replaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this workstation has not joined: it holds nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a disk of the controller can be replaced by a directory here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give an existing directory of the controller, with its whole path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was revoked of %1 is in the catalog, but could not be written down beside it: %2. An older copy of the catalog, put in its place, would not know of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a snapshot keeps its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the volume has gone again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a volume&apos;s name has 1 to %1 characters and no blanks at its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a volume&apos;s name holds no slash and no control character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a volume has 1 MiB to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array has at most %1 volumes and snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a volume of that name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a snapshot has no snapshots of its own: take one of its volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the confirmation is not the volume&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the volume is being deleted already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours are written &quot;always&quot;, or from one time of day to another, for instance &quot;22:00-06:00&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these %1 stores cannot hold one stripe of &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dataCount must be 1 to %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parityCount must be 0 to %1 beside %2 data strips, not %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>localDataCount must be 0 to dataCount (%1), not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minRedundancy must be 0 to parityCount (%1), not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stripSizeBytes must be a multiple of %1 from %2 to %3, not %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selection paired or spread needs one data strip on a local disk and its copies on clients (dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no layout; say for instance &quot;4+2&quot;, &quot;mirrored paired 1+1&quot;, &quot;striped 2 local + 2 clients&quot; or &quot;parity-on-clients 3+1 rotating&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no option of a layout; say &quot;redundancy 2&quot; or &quot;strip 256 KiB&quot; (at most 4 MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine was approved without it; to adopt a store it has to enrol anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine was turned away; forget it first, then it may ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine has not found store %1 on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an enrolment code is valid for 1 ms to 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 enrolment codes are open; withdraw them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the enrolment code has been used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine&apos;s key is not welcome: it was turned away, revoked or retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many wrong enrolment codes; try again in a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the enrolment code is of another array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the enrolment code is unknown, has been used or was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the enrolment code has expired; ask for a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array has at most %1 machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 machines wait for approval already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address as host:port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no enrolment code: one begins with FALLOW- and an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an enrolment code holds no &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the enrolment code has %1 digits after its address, it must have %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the enrolment code is mistyped: its last group does not fit the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine is not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent has obeyed epoch %1, this controller is of epoch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine was not given that store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store is known in another life; say hello again to begin a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another store has the same own id: it was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store is known already as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such machine is enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate has been revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is not the one it was given last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only an approved machine can be fenced off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its store %1 is still in use; retire the machine first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only an approved machine can be declared lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has at most %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no blanks at its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no control character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a failure domain&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a machine&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a machine&apos;s name is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a machine of that name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what answers there is no controller of an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the controller proves itself by another authority than the identity&apos;s: expected %1, shown %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection within %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the controller of another array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine&apos;s network has no domain to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network names no controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address is host:port, for instance storage.example:7440</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificate does not parse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the authority&apos;s certificate does not parse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the private key does not parse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the private key is not the certificate&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificate was not issued by the authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not an identity file of a Fallow array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity file does not say where the controller is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity file holds no private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity file holds no certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity file holds no certificate of the array&apos;s authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this file is too large to be an identity file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write the identity file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity has a passphrase already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passphrase has 1 to %1 bytes of UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the service does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no connection to the controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity is protected by a passphrase: unlock it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the partition carries: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the partition was not given to the array: that is done by hand, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the partition holds no more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file system is mounted read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the partition is not there: is its disk connected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the partition is in use: mounted, as swap, by RAID or LVM, or by another process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the partition is write-protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another process has the storage file open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store belongs to array %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the storage file is store %1 of this array, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody has put the partition to other use; it carries: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the partition does not carry the store (any more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a storage file of Fallow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the superblock does not match its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the storage file has format version %1; this build knows %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a volume&apos;s size is a multiple of 4 KiB and at most 1 PiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a snapshot of the volume is being taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the volume is being resized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another snapshot of the volume is being taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is buffered could not be written to the stores in time, so no snapshot was taken; look at the stores and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another agent runs on this directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine lends is used again: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine&apos;s identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine cannot prove who it is: %1. Put back %2 from a backup; or remove agent.json beside it and join once more, and what this machine lends is used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent.json cannot be used: %1. Put it right: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine lends nothing: it belongs to no array yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine belongs to an array already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store cannot be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that is lent is not there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The controller does not accept this machine any more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partition that is lent cannot be measured: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older controller than this store has seen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store cannot be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A store lies where the new one should, and it is not empty: move it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this workstation is enrolled already; remove agent.json to begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot make the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the administrator has turned this machine away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the authority is not the one that was agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another store lies where the index or the files of this machine&apos;s store belong; move it away, and enrol once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a schedule has at most %1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry needs a day of the week, a begin from 0 to 1439 and an end from 1 to 1440 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pause ends in the future, and within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size is not negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the administrator asks for at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the administrator lets you keep at most %1 free</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -1394,6 +2244,11 @@
         <source>d MMM HH:mm</source>
         <comment>form of a moment, as QLocale::toString() reads it</comment>
         <translation>d MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <comment>form of a moment of another year, as QLocale::toString() reads it</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3662,6 +4517,46 @@
             <numerusform>تنتهي %Ln شهادة خلال مدة لا تتجاوز %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز؛ أما المسؤول فيجدد شهادته قبل انتهائها.</numerusform>
             <numerusform>تنتهي %Ln شهادة خلال مدة لا تتجاوز %1 يومًا. محطة العمل التي انتهت شهادتها تُسجَّل من جديد برمز؛ أما المسؤول فيجدد شهادته قبل انتهائها.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">بحث</translation>
+    </message>
+    <message>
+        <source>Search certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder, role, state or fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew your identity?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key and a new certificate take the place of those in the file that this console was opened with. Copies of that file stay good until their own end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>No certificate matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for another text.</source>
+        <translation type="unfinished">ابحث عن نص آخر.</translation>
+    </message>
+    <message>
+        <source>The certificates could not be brought up to date</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6732,6 +7627,14 @@
         <source>Asking the controller…</source>
         <translation>جارٍ سؤال وحدة التحكم…</translation>
     </message>
+    <message>
+        <source>The policies could not be brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed from the default: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::PolicyModel</name>
@@ -8199,6 +9102,10 @@
         <source>of the next day</source>
         <translation>من اليوم التالي</translation>
     </message>
+    <message>
+        <source>the whole day</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fallow::tray::LimitsPanel</name>
@@ -8321,6 +9228,10 @@
     <message>
         <source>Close this icon</source>
         <translation>إغلاق هذه الأيقونة</translation>
+    </message>
+    <message>
+        <source>Quit and stop lending</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

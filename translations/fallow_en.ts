@@ -258,6 +258,20 @@
             <numerusform>Somebody cut the store&apos;s file: %Ln strips or more are lost with its end</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The catalog is an older copy. %Ln revocation(s) that it had forgotten are in force again; look through the workstations and the certificates for others.</source>
+        <translation>
+            <numerusform>The catalog is an older copy. %Ln revocation that it had forgotten is in force again; look through the workstations and the certificates for others.</numerusform>
+            <numerusform>The catalog is an older copy. %Ln revocations that it had forgotten are in force again; look through the workstations and the certificates for others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of %1 cannot be read. If the catalog is an older copy, it may have forgotten what they revoke.</source>
+        <translation>
+            <numerusform>%Ln line of %1 cannot be read. If the catalog is an older copy, it may have forgotten what it revokes.</numerusform>
+            <numerusform>%Ln lines of %1 cannot be read. If the catalog is an older copy, it may have forgotten what they revoke.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MachinePlans</name>
