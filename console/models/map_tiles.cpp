@@ -154,7 +154,7 @@ MapTiles::Taken MapTiles::take(const Question &question, const MapTile &answer)
     const auto cells =
         rowCount <= kTileRows && answer.firstStripes.size() == rowCount && answer.degradedRows.size() == rowCount
             ? unpackMapCells(answer.cells, rowCount * columnCount)
-            : Result<std::vector<MapCell>>(fail(ErrorCode::ProtocolViolation, {}));
+            : Result<std::vector<MapCell>>(fail(ErrorCode::ProtocolViolation, QString()));
     if (!cells) { // of a version that speaks otherwise: drawn as if nothing were there
         m_isWaiting = true;
         return Taken::Nothing;

@@ -32,7 +32,7 @@ Result<ApproveRequest> lastApproval(const Window &shown)
     const auto &calls = shown.session->calls;
     const auto last = std::find_if(calls.crbegin(), calls.crend(),
                                    [](const auto &call) { return call.first == u"machines.approve"_s; });
-    return last == calls.crend() ? Result<ApproveRequest>(fail(ErrorCode::NotFound, {}, {}))
+    return last == calls.crend() ? Result<ApproveRequest>(fail(ErrorCode::NotFound, QString()))
                                  : fromCbor<ApproveRequest>(last->second);
 }
 

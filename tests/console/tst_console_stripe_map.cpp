@@ -461,7 +461,7 @@ private Q_SLOTS:
         view.setColumns(MapColumns(array.snapshot()));
         connect(&view, &StripeMapView::asked, &view, [](const MapAsk &ask) {
             if (ask.method != u"map.rows"_s)
-                return ask.answer(fail(ErrorCode::Timeout, {}));
+                return ask.answer(fail(ErrorCode::Timeout, QString()));
             ask.answer(
                 toCbor(MapRows{.progress = {.isReady = true},
                                .version = 1,
