@@ -111,7 +111,7 @@
         <translation>عند كل إقلاع: سطر في ‎/etc/nbdtab وسطر في ‎/etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
         <translation>بأدوات QEMU: معاينتها، أو نسخ صورة قرص إليها</translation>
     </message>
     <message>
@@ -135,7 +135,7 @@
         <translation>عند كل إقلاع، مع ext4: سطر في ‎/etc/nbdtab وسطر في ‎/etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
+        <source>With QEMU's tools: look at it, or copy it to an image</source>
         <translation>بأدوات QEMU: معاينتها، أو نسخها إلى صورة قرص</translation>
     </message>
     <message>
@@ -389,7 +389,7 @@
         <translation>أُبلغت %1 بأن هذا الحاسوب غائب.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>سأبقى</translation>
     </message>
     <message>
@@ -420,7 +420,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console&apos;s settings cannot be written to %1.</source>
+        <source>The console's settings cannot be written to %1.</source>
         <translation>تتعذر كتابة إعدادات لوحة الإدارة في ‎%1.</translation>
     </message>
 </context>
@@ -600,7 +600,7 @@
         <translation>أُنشئت المصفوفة</translation>
     </message>
     <message>
-        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
+        <source>It was cancelled before it went on after the controller's restart.</source>
         <translation>أُلغيت قبل أن تُستأنف بعد إعادة تشغيل وحدة التحكم.</translation>
     </message>
     <message>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
-        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
+        <extracomment>%3 says what is wrong with it, for instance "has vanished from its store"</extracomment>
         <translation>القطعة %1 من %2 %3؛ وتبقى لأجل ما لا يزال ممكنًا قراءته منها، إذ لا يمكن الآن قراءة ما يكفي من قطع شريطها الأخرى</translation>
     </message>
     <message>
@@ -877,7 +877,7 @@
         <translation>مخزنه فارغ وأُعيدت مساحته؛ ويبقى الجهاز مسجَّلًا</translation>
     </message>
     <message>
-        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
+        <source>Goes on when the machines have come back after the controller's restart.</source>
         <translation>تُستأنف بعد عودة الأجهزة إثر إعادة تشغيل وحدة التحكم.</translation>
     </message>
     <message>
@@ -1143,11 +1143,11 @@
         <translation>نطاق عطل قائم بذاته</translation>
     </message>
     <message>
-        <source>its failure domain is &quot;%1&quot;</source>
+        <source>its failure domain is "%1"</source>
         <translation>نطاق العطل الذي ينتمي إليه هو «%1»</translation>
     </message>
     <message>
-        <source>was called &quot;%1&quot;</source>
+        <source>was called "%1"</source>
         <translation>كان اسمه «%1»</translation>
     </message>
     <message>
@@ -1194,7 +1194,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
+        <source>Somebody cut the store's file: %Ln strip(s) or more are lost with its end</source>
         <translation>
             <numerusform>اقتطع أحدهم من ملف المخزن: لم تُفقد قطع مع نهايته</numerusform>
             <numerusform>اقتطع أحدهم من ملف المخزن: فُقدت قطعة واحدة أو أكثر مع نهايته</numerusform>
@@ -1205,7 +1205,7 @@
         </translation>
     </message>
     <message>
-        <source>The disk with the store&apos;s partition was taken away: %1</source>
+        <source>The disk with the store's partition was taken away: %1</source>
         <translation>أُزيل القرص الذي عليه قسم المخزن: ‎%1</translation>
     </message>
     <message>
@@ -1241,858 +1241,844 @@
         <translation>انتهت صلاحية الشهادة %1: يصدر مسؤول آخر شهادة جديدة، أو fallowd administrator على وحدة التحكم</translation>
     </message>
     <message>
-        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console's settings or with fallow administrators renew</source>
         <translation>تنتهي صلاحية الشهادة %1 في %2: يجددها صاحبها من إعدادات لوحة الإدارة أو بالأمر fallow administrators renew</translation>
     </message>
     <message>
         <source>the program does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ تشغيل البرنامج</translation>
     </message>
     <message>
         <source>no evaluation array lies there</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مصفوفة تجريبية هناك</translation>
     </message>
     <message>
         <source>it cannot be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر حذفه</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مثبت</translation>
     </message>
     <message>
         <source>there is a file of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد ملف بهذا الاسم بالفعل</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">قيد الانتظار</translation>
+        <translation>بانتظار الموافقة</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>مُبطل</translation>
     </message>
     <message>
         <source>this controller does not know the method</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعرف وحدة التحكم هذه هذا الأمر</translation>
     </message>
     <message>
         <source>your certificate was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبطلت شهادتك</translation>
     </message>
     <message>
-        <source>an administrator&apos;s name has 1 to %1 characters and no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <source>an administrator's name has 1 to %1 characters and no blanks at its ends</source>
+        <translation>عدد أحرف اسم المسؤول من 1 إلى %1، بلا فراغات في أوله أو آخره</translation>
     </message>
     <message>
-        <source>an administrator&apos;s name holds no control characters</source>
-        <translation type="unfinished"></translation>
+        <source>an administrator's name holds no control characters</source>
+        <translation>لا يحتوي اسم المسؤول على أحرف تحكم</translation>
     </message>
     <message>
-        <source>the certificate is no administrator&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>the certificate is no administrator's</source>
+        <translation>الشهادة ليست شهادة مسؤول</translation>
     </message>
     <message>
-        <source>this administrator&apos;s certificate was revoked</source>
-        <translation type="unfinished"></translation>
+        <source>this administrator's certificate was revoked</source>
+        <translation>أُبطلت شهادة هذا المسؤول</translation>
     </message>
     <message>
-        <source>this administrator&apos;s certificate has ended</source>
-        <translation type="unfinished"></translation>
+        <source>this administrator's certificate has ended</source>
+        <translation>انتهت صلاحية شهادة هذا المسؤول</translation>
     </message>
     <message>
         <source>there is a good certificate of that name: its holder renews it, or you revoke it first</source>
-        <translation type="unfinished"></translation>
+        <translation>توجد شهادة صالحة بهذا الاسم: يجددها صاحبها، أو تبطلها أنت أولًا</translation>
     </message>
     <message>
         <source>a certificate is good for 1 to %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة صلاحية الشهادة بالأيام من 1 إلى %1</translation>
     </message>
     <message>
         <source>%1 certificates of administrators are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>بلغ عدد شهادات المسؤولين المحفوظة %1</translation>
     </message>
     <message>
-        <source>no administrator&apos;s certificate has a fingerprint that begins so</source>
-        <translation type="unfinished"></translation>
+        <source>no administrator's certificate has a fingerprint that begins so</source>
+        <translation>لا توجد شهادة مسؤول تبدأ بصمتها هكذا</translation>
     </message>
     <message>
         <source>several certificates begin so: give more of the fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدأ بصمات عدة شهادات هكذا: اكتب جزءًا أطول من البصمة</translation>
     </message>
     <message>
-        <source>no other administrator&apos;s certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
-        <translation type="unfinished"></translation>
+        <source>no other administrator's certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
+        <translation>لا توجد شهادة مسؤول أخرى صالحة سبق استخدامها: لن يستطيع أحد بعد ذلك إدارة المصفوفة. أنشئ شهادة أخرى واتصل بها مرة واحدة قبل أن تبطل هذه</translation>
     </message>
     <message>
         <source>it is blocked until the controller restarts, but could not be written down; revoke it once more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حُظرت الشهادة حتى إعادة تشغيل وحدة التحكم، لكن تعذّر تدوين ذلك؛ أبطلها مرة أخرى: %1</translation>
     </message>
     <message>
         <source>your certificate has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية شهادتك</translation>
     </message>
     <message>
         <source>this store is not lost: declare its workstation lost first, or wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المخزن ليس مفقودًا: أعلن فقدان محطة عمله أولًا، أو انتظرها</translation>
     </message>
     <message>
         <source>there is no room for a copy of the catalog: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان لنسخة من الفهرس: %1</translation>
     </message>
     <message numerus="yes">
         <source>The catalog is an older copy. %Ln revocation(s) that it had forgotten are in force again; look through the workstations and the certificates for others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>الفهرس نسخة أقدم. لم يُعثر على إبطال كان قد نسيه؛ راجع محطات العمل والشهادات بحثًا عن إبطالات أخرى.</numerusform><numerusform>الفهرس نسخة أقدم. إبطال واحد كان قد نسيه عاد ساريًا؛ راجع محطات العمل والشهادات بحثًا عن إبطالات أخرى.</numerusform><numerusform>الفهرس نسخة أقدم. إبطالان كان قد نسيهما عادا ساريين؛ راجع محطات العمل والشهادات بحثًا عن إبطالات أخرى.</numerusform><numerusform>الفهرس نسخة أقدم. %Ln إبطالات كان قد نسيها عادت سارية؛ راجع محطات العمل والشهادات بحثًا عن إبطالات أخرى.</numerusform><numerusform>الفهرس نسخة أقدم. %Ln إبطالًا كان قد نسيها عادت سارية؛ راجع محطات العمل والشهادات بحثًا عن إبطالات أخرى.</numerusform><numerusform>الفهرس نسخة أقدم. %Ln إبطال كان قد نسيها عادت سارية؛ راجع محطات العمل والشهادات بحثًا عن إبطالات أخرى.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of %1 cannot be read. If the catalog is an older copy, it may have forgotten what they revoke.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>لا أسطر تتعذر قراءتها من ‎%1. إذا كان الفهرس نسخة أقدم، فربما نسي ما تبطله.</numerusform><numerusform>تتعذر قراءة سطر واحد من ‎%1. إذا كان الفهرس نسخة أقدم، فربما نسي ما يبطله هذا السطر.</numerusform><numerusform>تتعذر قراءة سطرين من ‎%1. إذا كان الفهرس نسخة أقدم، فربما نسي ما يبطله هذان السطران.</numerusform><numerusform>تتعذر قراءة %Ln أسطر من ‎%1. إذا كان الفهرس نسخة أقدم، فربما نسي ما تبطله هذه الأسطر.</numerusform><numerusform>تتعذر قراءة %Ln سطرًا من ‎%1. إذا كان الفهرس نسخة أقدم، فربما نسي ما تبطله هذه الأسطر.</numerusform><numerusform>تتعذر قراءة %Ln سطر من ‎%1. إذا كان الفهرس نسخة أقدم، فربما نسي ما تبطله هذه الأسطر.</numerusform></translation>
     </message>
     <message>
         <source>the volume is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة التخزين ليست مفتوحة</translation>
     </message>
     <message>
         <source>there is no such local store</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مخزن محلي كهذا</translation>
     </message>
     <message>
         <source>the volume is being deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة التخزين قيد الحذف</translation>
     </message>
     <message>
         <source>this machine may no longer serve the array</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد مسموحًا لهذا الجهاز بخدمة المصفوفة</translation>
     </message>
     <message>
         <source>two machines use this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>يستخدم جهازان هذه الشهادة</translation>
     </message>
     <message>
         <source>there is no such open code: it was used, or has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد رمز سارٍ كهذا: إما أنه استُخدم أو انتهت صلاحيته</translation>
     </message>
     <message>
         <source>there is no such machine</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد جهاز كهذا</translation>
     </message>
     <message>
         <source>the machine does not wait for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز لا ينتظر الموافقة</translation>
     </message>
     <message>
         <source>turn the machine away, or retire it, first</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفض انضمام الجهاز أو أخرجه من الخدمة أولًا</translation>
     </message>
     <message>
         <source>the catalog still records strips on its store %1: rebuild them elsewhere first, or delete the volumes that they belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزال الفهرس يذكر قطعًا على مخزنه %1: أعد بناءها في مكان آخر أولًا، أو احذف وحدات التخزين التي تنتمي إليها</translation>
     </message>
     <message>
         <source>there is no such store</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مخزن كهذا</translation>
     </message>
     <message>
         <source>a quota is not negative</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تكون الحصة سالبة</translation>
     </message>
     <message>
         <source>the store is no longer in use</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد المخزن مستخدمًا</translation>
     </message>
     <message>
         <source>give an existing directory, with its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب مجلدًا موجودًا بمساره الكامل</translation>
     </message>
     <message>
         <source>a store holds at least 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقل حجم المخزن عن 1 MiB</translation>
     </message>
     <message>
         <source>a store is adopted, left or deleted: one of the three</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزن يُتبنّى أو يُترك أو يُحذف: واحد من الثلاثة فقط</translation>
     </message>
     <message>
         <source>it found %1 on its disk: say whether it adopts that, leaves it, or deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>وجد الجهاز على قرصه ‎%1: حدّد ما إذا كان يتبنّى ذلك أو يتركه أو يحذفه</translation>
     </message>
     <message>
         <source>the machine does not wait with store %1 on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز لا ينتظر الموافقة ومعه المخزن %1 على قرصه</translation>
     </message>
     <message>
         <source>the machine does not wait with a store that it found</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز لا ينتظر الموافقة ومعه مخزن عثر عليه</translation>
     </message>
     <message>
         <source>there is no such volume</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد وحدة تخزين كهذه</translation>
     </message>
     <message>
         <source>the machine has no store that could be emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للجهاز مخزن يمكن إخلاؤه</translation>
     </message>
     <message>
         <source>the machine is not being emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز ليس قيد الإخلاء</translation>
     </message>
     <message>
         <source>name 1 to %1 machines</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر أجهزة عددها من 1 إلى %1</translation>
     </message>
     <message>
         <source>there is no such job</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مهمة كهذه</translation>
     </message>
     <message>
         <source>the job has ended already</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت المهمة بالفعل</translation>
     </message>
     <message>
         <source>this kind of job cannot be paused</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إيقاف هذا النوع من المهام مؤقتًا</translation>
     </message>
     <message>
         <source>this kind of job cannot be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إلغاء هذا النوع من المهام</translation>
     </message>
     <message>
         <source>this kind of job has no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حد لهذا النوع من المهام</translation>
     </message>
     <message>
         <source>a limit is at least 0, which lifts it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقل الحد عن 0، والقيمة 0 ترفعه</translation>
     </message>
     <message>
         <source>there is no such stripe; it may have been collected</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد شريط كهذا؛ ربما جُمع ضمن البيانات المهملة</translation>
     </message>
     <message>
         <source>the range lies outside the volume, which has %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>يقع المقطع خارج وحدة التخزين، وحجمها %1 بايت</translation>
     </message>
     <message>
         <source>there is no such policy</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد سياسة كهذه</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished">بلا حد</translation>
+        <translation>بلا حد</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">لم تظهر قط</translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>تقبل السياسة %1 قيمة من %2 إلى %3</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>تقبل السياسة %1 نسبة مئوية من %2 إلى %3</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>تقبل السياسة %1 عدد أيام من %2 إلى %3</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>تقبل السياسة %1 عدد ثوانٍ من %2 إلى %3</translation>
     </message>
     <message>
         <source>(0: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(0: %1)</translation>
     </message>
     <message>
         <source>a strip size is a multiple of 4 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم القطعة من مضاعفات 4 KiB</translation>
     </message>
     <message>
         <source>%1 takes true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>تقبل السياسة %1 القيمة true أو false</translation>
     </message>
     <message>
         <source>give a workstation or a store, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد محطة عمل أو مخزنًا، لا كليهما</translation>
     </message>
     <message>
         <source>a limit is at least 0, which is none</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقل الحد عن 0، والقيمة 0 تعني بلا حد</translation>
     </message>
     <message>
         <source>say which disk the directory replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد القرص الذي يحل المجلد محله</translation>
     </message>
     <message>
         <source>this workstation has not joined: it holds nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تنضم محطة العمل هذه: فهي لا تحمل شيئًا</translation>
     </message>
     <message>
         <source>there is no such workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد محطة عمل كهذه</translation>
     </message>
     <message>
         <source>only a disk of the controller can be replaced by a directory here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن يحل مجلد هنا إلا محل قرص من أقراص وحدة التحكم</translation>
     </message>
     <message>
         <source>give an existing directory of the controller, with its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب مجلدًا موجودًا على وحدة التحكم بمساره الكامل</translation>
     </message>
     <message>
         <source>What was revoked of %1 is in the catalog, but could not be written down beside it: %2. An older copy of the catalog, put in its place, would not know of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أُبطل من %1 مدوَّن في الفهرس، لكن تعذّر تدوينه بجانبه: %2. وإذا وُضعت نسخة أقدم من الفهرس مكانه، فلن تعرف به.</translation>
     </message>
     <message>
         <source>a snapshot keeps its size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم اللقطة ثابت</translation>
     </message>
     <message>
         <source>the volume has gone again</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد وحدة التخزين موجودة</translation>
     </message>
     <message>
-        <source>a volume&apos;s name has 1 to %1 characters and no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's name has 1 to %1 characters and no blanks at its ends</source>
+        <translation>عدد أحرف اسم وحدة التخزين من 1 إلى %1، بلا فراغات في أوله أو آخره</translation>
     </message>
     <message>
-        <source>a volume&apos;s name holds no slash and no control character</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's name holds no slash and no control character</source>
+        <translation>لا يحتوي اسم وحدة التخزين على شرطة مائلة ولا على أحرف تحكم</translation>
     </message>
     <message>
         <source>a volume has 1 MiB to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم وحدة التخزين من 1 MiB إلى %1</translation>
     </message>
     <message>
         <source>an array has at most %1 volumes and snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأقصى لعدد وحدات التخزين واللقطات في المصفوفة هو %1</translation>
     </message>
     <message>
         <source>there is a volume of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>توجد وحدة تخزين بهذا الاسم بالفعل</translation>
     </message>
     <message>
         <source>a snapshot has no snapshots of its own: take one of its volume</source>
-        <translation type="unfinished"></translation>
+        <translation>لا لقطات للقطة نفسها: خذ لقطة من وحدة تخزينها</translation>
     </message>
     <message>
-        <source>the confirmation is not the volume&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>the confirmation is not the volume's name</source>
+        <translation>التأكيد لا يطابق اسم وحدة التخزين</translation>
     </message>
     <message>
         <source>the volume is being deleted already</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة التخزين قيد الحذف بالفعل</translation>
     </message>
     <message>
-        <source>hours are written &quot;always&quot;, or from one time of day to another, for instance &quot;22:00-06:00&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>hours are written "always", or from one time of day to another, for instance "22:00-06:00"</source>
+        <translation>تُكتب الساعات «always»، أو من وقت في اليوم إلى وقت آخر، مثل «‎22:00-06:00»</translation>
     </message>
     <message>
-        <source>these %1 stores cannot hold one stripe of &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>these %1 stores cannot hold one stripe of "%2"</source>
+        <translation>لا تتسع هذه المخازن (عددها %1) لشريط واحد بنمط التوزيع «‎%2»</translation>
     </message>
     <message>
         <source>dataCount must be 1 to %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون قيمة dataCount من 1 إلى %1، لا %2</translation>
     </message>
     <message>
         <source>parityCount must be 0 to %1 beside %2 data strips, not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون قيمة parityCount من 0 إلى %1 عندما يكون عدد قطع البيانات %2، لا %3</translation>
     </message>
     <message>
         <source>localDataCount must be 0 to dataCount (%1), not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون قيمة localDataCount من 0 إلى dataCount ‏(%1)، لا %2</translation>
     </message>
     <message>
         <source>minRedundancy must be 0 to parityCount (%1), not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون قيمة minRedundancy من 0 إلى parityCount ‏(%1)، لا %2</translation>
     </message>
     <message>
         <source>stripSizeBytes must be a multiple of %1 from %2 to %3, not %4</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون قيمة stripSizeBytes من مضاعفات %1 وأن تقع بين %2 و%3، لا %4</translation>
     </message>
     <message>
         <source>selection paired or spread needs one data strip on a local disk and its copies on clients (dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب الاختيار paired أو spread قطعة بيانات واحدة على قرص محلي ونسخها على محطات العمل (dataCount 1, localDataCount 1, parityCount ≥ 1, parityClass client)</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no layout; say for instance &quot;4+2&quot;, &quot;mirrored paired 1+1&quot;, &quot;striped 2 local + 2 clients&quot; or &quot;parity-on-clients 3+1 rotating&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no layout; say for instance "4+2", "mirrored paired 1+1", "striped 2 local + 2 clients" or "parity-on-clients 3+1 rotating"</source>
+        <translation>ليس «‎%1» نمط توزيع؛ اكتب مثلًا «‎4+2» أو «mirrored paired 1+1» أو «striped 2 local + 2 clients» أو «parity-on-clients 3+1 rotating»</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no option of a layout; say &quot;redundancy 2&quot; or &quot;strip 256 KiB&quot; (at most 4 MiB)</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no option of a layout; say "redundancy 2" or "strip 256 KiB" (at most 4 MiB)</source>
+        <translation>ليس «‎%1» خيارًا من خيارات نمط التوزيع؛ اكتب «redundancy 2» أو «strip 256 KiB» (4 MiB على الأكثر)</translation>
     </message>
     <message>
         <source>the machine was approved without it; to adopt a store it has to enrol anew</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت الموافقة على الجهاز من دونه؛ وليتبنّى مخزنًا عليه أن يُسجَّل من جديد</translation>
     </message>
     <message>
         <source>the machine was turned away; forget it first, then it may ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفض انضمام الجهاز؛ انسَه أولًا، ثم يمكنه أن يطلب مجددًا</translation>
     </message>
     <message>
         <source>the machine has not found store %1 on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعثر الجهاز على المخزن %1 على قرصه</translation>
     </message>
     <message>
         <source>an enrolment code is valid for 1 ms to 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة صلاحية رمز التسجيل من ميلي ثانية واحدة إلى 30 يومًا</translation>
     </message>
     <message>
         <source>%1 enrolment codes are open; withdraw them first</source>
-        <translation type="unfinished"></translation>
+        <translation>بلغ عدد رموز التسجيل السارية %1؛ اسحبها أولًا</translation>
     </message>
     <message>
         <source>the enrolment code has been used</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدم رمز التسجيل من قبل</translation>
     </message>
     <message>
-        <source>this machine&apos;s key is not welcome: it was turned away, revoked or retired</source>
-        <translation type="unfinished"></translation>
+        <source>this machine's key is not welcome: it was turned away, revoked or retired</source>
+        <translation>مفتاح هذا الجهاز غير مقبول: رُفض انضمامه أو أُبطل أو أُخرج من الخدمة</translation>
     </message>
     <message>
         <source>too many wrong enrolment codes; try again in a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز تسجيل خاطئة أكثر مما يجوز؛ أعد المحاولة بعد دقيقة</translation>
     </message>
     <message>
         <source>the enrolment code is of another array</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز التسجيل يخص مصفوفة أخرى</translation>
     </message>
     <message>
         <source>the enrolment code is unknown, has been used or was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز التسجيل غير معروف، أو استُخدم من قبل، أو سُحب</translation>
     </message>
     <message>
         <source>the enrolment code has expired; ask for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية رمز التسجيل؛ اطلب رمزًا جديدًا</translation>
     </message>
     <message>
         <source>an array has at most %1 machines</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأقصى لعدد الأجهزة في المصفوفة هو %1</translation>
     </message>
     <message>
         <source>%1 machines wait for approval already</source>
-        <translation type="unfinished"></translation>
+        <translation>بلغ عدد الأجهزة التي تنتظر الموافقة %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an address as host:port</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not an address as host:port</source>
+        <translation>ليس «‎%1» عنوانًا بالصيغة host:port</translation>
     </message>
     <message>
         <source>this is no enrolment code: one begins with FALLOW- and an address</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس رمز تسجيل: يبدأ رمز التسجيل بـ ‎FALLOW-‎ ثم عنوان</translation>
     </message>
     <message>
-        <source>an enrolment code holds no &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>an enrolment code holds no "%1"</source>
+        <translation>لا يحتوي رمز التسجيل على «‎%1»</translation>
     </message>
     <message>
         <source>the enrolment code has %1 digits after its address, it must have %2</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد خانات رمز التسجيل بعد عنوانه %1، ويجب أن يكون %2</translation>
     </message>
     <message>
         <source>the enrolment code is mistyped: its last group does not fit the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>في كتابة رمز التسجيل خطأ: مجموعته الأخيرة لا توافق بقيته</translation>
     </message>
     <message>
         <source>the machine is not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تتم الموافقة على الجهاز</translation>
     </message>
     <message>
         <source>the agent has obeyed epoch %1, this controller is of epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>أطاع الوكيل وحدة تحكم من الحقبة %1، ووحدة التحكم هذه من الحقبة %2</translation>
     </message>
     <message>
         <source>this machine was not given that store</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعطَ هذا الجهاز ذلك المخزن</translation>
     </message>
     <message>
         <source>the store is known in another life; say hello again to begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزن معروف من حياة أخرى؛ ابدأ الاتصال من جديد لتبدأ حياة جديدة</translation>
     </message>
     <message>
         <source>another store has the same own id: it was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>لمخزن آخر المعرّف نفسه: فقد نُسخ</translation>
     </message>
     <message>
         <source>the store is known already as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزن معروف بالفعل برقم %1</translation>
     </message>
     <message>
         <source>no such machine is enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد جهاز مسجَّل كهذا</translation>
     </message>
     <message>
         <source>the machine is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة الجهاز: %1</translation>
     </message>
     <message>
         <source>its certificate has been revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبطلت شهادته</translation>
     </message>
     <message>
         <source>its certificate is not the one it was given last</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادته ليست آخر شهادة أُعطيت له</translation>
     </message>
     <message>
         <source>only an approved machine can be fenced off</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن عزل جهاز إلا إذا تمت الموافقة عليه</translation>
     </message>
     <message>
         <source>its store %1 is still in use; retire the machine first</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزال مخزنه %1 مستخدمًا؛ أخرج الجهاز من الخدمة أولًا</translation>
     </message>
     <message>
         <source>only an approved machine can be declared lost</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إعلان فقدان جهاز إلا إذا تمت الموافقة عليه</translation>
     </message>
     <message>
         <source>%1 has at most %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزيد عدد أحرف %1 على %2</translation>
     </message>
     <message>
         <source>%1 has no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فراغات في أول %1 أو آخره</translation>
     </message>
     <message>
         <source>%1 holds no control character</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي %1 على أحرف تحكم</translation>
     </message>
     <message>
-        <source>a failure domain&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>a failure domain's name</source>
+        <translation>اسم نطاق العطل</translation>
     </message>
     <message>
-        <source>a machine&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>a machine's name</source>
+        <translation>اسم الجهاز</translation>
     </message>
     <message>
-        <source>a machine&apos;s name is not empty</source>
-        <translation type="unfinished"></translation>
+        <source>a machine's name is not empty</source>
+        <translation>لا يكون اسم الجهاز فارغًا</translation>
     </message>
     <message>
         <source>there is a machine of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد جهاز بهذا الاسم بالفعل</translation>
     </message>
     <message>
         <source>what answers there is no controller of an array</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يستجيب هناك ليس وحدة تحكم لمصفوفة</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل رد في الوقت المناسب</translation>
     </message>
     <message>
-        <source>the controller proves itself by another authority than the identity&apos;s: expected %1, shown %2</source>
-        <translation type="unfinished"></translation>
+        <source>the controller proves itself by another authority than the identity's: expected %1, shown %2</source>
+        <translation>تُثبت وحدة التحكم هويتها بمرجع تصديق غير المرجع الوارد في ملف الهوية: المتوقع ‎%1، والمعروض ‎%2</translation>
     </message>
     <message>
         <source>no connection within %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم الاتصال خلال %1 ميلي ثانية</translation>
     </message>
     <message>
         <source>it is not a controller</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس وحدة تحكم</translation>
     </message>
     <message>
         <source>it is the controller of another array</source>
-        <translation type="unfinished"></translation>
+        <translation>هو وحدة تحكم مصفوفة أخرى</translation>
     </message>
     <message>
-        <source>this machine&apos;s network has no domain to ask</source>
-        <translation type="unfinished"></translation>
+        <source>this machine's network has no domain to ask</source>
+        <translation>لا نطاق DNS في شبكة هذا الجهاز يمكن سؤاله</translation>
     </message>
     <message>
         <source>the network names no controller</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تذكر الشبكة أي وحدة تحكم</translation>
     </message>
     <message>
         <source>an address is host:port, for instance storage.example:7440</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة العنوان host:port، مثل storage.example:7440</translation>
     </message>
     <message>
         <source>the certificate does not parse</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر تحليل الشهادة</translation>
     </message>
     <message>
-        <source>the authority&apos;s certificate does not parse</source>
-        <translation type="unfinished"></translation>
+        <source>the authority's certificate does not parse</source>
+        <translation>يتعذر تحليل شهادة مرجع التصديق</translation>
     </message>
     <message>
         <source>the private key does not parse</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر تحليل المفتاح الخاص</translation>
     </message>
     <message>
-        <source>the private key is not the certificate&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>the private key is not the certificate's</source>
+        <translation>المفتاح الخاص لا يخص هذه الشهادة</translation>
     </message>
     <message>
         <source>the certificate was not issued by the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تصدر الشهادة عن مرجع التصديق</translation>
     </message>
     <message>
         <source>this is not an identity file of a Fallow array</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس ملف هوية لمصفوفة Fallow</translation>
     </message>
     <message>
         <source>the identity file does not say where the controller is</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر ملف الهوية مكان وحدة التحكم</translation>
     </message>
     <message>
         <source>the identity file holds no private key</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي ملف الهوية على مفتاح خاص</translation>
     </message>
     <message>
         <source>the identity file holds no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي ملف الهوية على شهادة</translation>
     </message>
     <message>
-        <source>the identity file holds no certificate of the array&apos;s authority</source>
-        <translation type="unfinished"></translation>
+        <source>the identity file holds no certificate of the array's authority</source>
+        <translation>لا يحتوي ملف الهوية على شهادة مرجع تصديق المصفوفة</translation>
     </message>
     <message>
         <source>this file is too large to be an identity file</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف أكبر من أن يكون ملف هوية</translation>
     </message>
     <message>
         <source>cannot write the identity file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر كتابة ملف الهوية: %1</translation>
     </message>
     <message>
         <source>the identity has a passphrase already</source>
-        <translation type="unfinished"></translation>
+        <translation>للهوية عبارة مرور بالفعل</translation>
     </message>
     <message>
         <source>a passphrase has 1 to %1 bytes of UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>طول عبارة المرور من 1 إلى %1 بايت بترميز UTF-8</translation>
     </message>
     <message>
         <source>the service does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة لا تعمل</translation>
     </message>
     <message>
         <source>the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة لا تستجيب</translation>
     </message>
     <message>
         <source>there is no connection to the controller</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال بوحدة التحكم</translation>
     </message>
     <message>
         <source>the identity is protected by a passphrase: unlock it first</source>
-        <translation type="unfinished"></translation>
+        <translation>الهوية محمية بعبارة مرور: افتح قفلها أولًا</translation>
     </message>
     <message>
         <source>the partition carries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم يحتوي على: ‎%1</translation>
     </message>
     <message>
         <source>the partition was not given to the array: that is done by hand, once</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعطَ القسم للمصفوفة: يتم ذلك يدويًا، مرة واحدة</translation>
     </message>
     <message>
         <source>the partition holds no more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتسع القسم لأكثر من %1</translation>
     </message>
     <message>
         <source>the file system is mounted read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>نظام الملفات مركَّب للقراءة فقط</translation>
     </message>
     <message>
         <source>the partition is not there: is its disk connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم غير موجود: هل قرصه موصول؟</translation>
     </message>
     <message>
         <source>the partition is in use: mounted, as swap, by RAID or LVM, or by another process</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم قيد الاستخدام: مركَّب، أو مساحة تبديل (swap)، أو ضمن RAID أو LVM، أو تستخدمه عملية أخرى</translation>
     </message>
     <message>
         <source>the partition is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم محمي من الكتابة</translation>
     </message>
     <message>
         <source>another process has the storage file open</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف التخزين مفتوح لدى عملية أخرى</translation>
     </message>
     <message>
         <source>the store belongs to array %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتمي المخزن إلى المصفوفة ‎%1</translation>
     </message>
     <message>
         <source>the storage file is store %1 of this array, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف التخزين هو المخزن %1 من هذه المصفوفة، لا %2</translation>
     </message>
     <message>
         <source>somebody has put the partition to other use; it carries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خصّص أحدهم القسم لاستخدام آخر؛ وهو يحتوي على: ‎%1</translation>
     </message>
     <message>
         <source>the partition does not carry the store (any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم لا يحتوي على المخزن (أو لم يعد يحتوي عليه)</translation>
     </message>
     <message>
         <source>this is not a storage file of Fallow</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس ملف تخزين لـ Fallow</translation>
     </message>
     <message>
         <source>the superblock does not match its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتلة الفائقة (superblock) لا تطابق مجموعها الاختباري</translation>
     </message>
     <message>
         <source>the storage file has format version %1; this build knows %2</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدار صيغة ملف التخزين %1؛ وهذه النسخة تعرف الإصدار %2</translation>
     </message>
     <message>
-        <source>a volume&apos;s size is a multiple of 4 KiB and at most 1 PiB</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's size is a multiple of 4 KiB and at most 1 PiB</source>
+        <translation>حجم وحدة التخزين من مضاعفات 4 KiB ولا يزيد على 1 PiB</translation>
     </message>
     <message>
         <source>a snapshot of the volume is being taken</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري أخذ لقطة من وحدة التخزين</translation>
     </message>
     <message>
         <source>the volume is being resized</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تغيير حجم وحدة التخزين</translation>
     </message>
     <message>
         <source>another snapshot of the volume is being taken</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري أخذ لقطة أخرى من وحدة التخزين</translation>
     </message>
     <message>
         <source>what is buffered could not be written to the stores in time, so no snapshot was taken; look at the stores and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة البيانات المخزَّنة مؤقتًا على المخازن في الوقت المناسب، فلم تُؤخذ لقطة؛ افحص المخازن وأعد المحاولة</translation>
     </message>
     <message>
         <source>another agent runs on this directory</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل وكيل آخر على هذا المجلد</translation>
     </message>
     <message>
         <source>agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف agent.json: %1. يجب أن يكون ملكًا للمستخدم الذي يعمل الوكيل باسمه: ‎chown -R %2 %3</translation>
     </message>
     <message>
         <source>agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine lends is used again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة الملف agent.json: %1. أصلحه؛ أو احذفه وانضم من جديد، فيُستخدم مجددًا ما يعيره هذا الجهاز: ‎%2</translation>
     </message>
     <message>
-        <source>This machine&apos;s identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
-        <translation type="unfinished"></translation>
+        <source>This machine's identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <translation>هوية هذا الجهاز: %1. يجب أن تكون ملكًا للمستخدم الذي يعمل الوكيل باسمه: ‎chown -R %2 %3</translation>
     </message>
     <message>
         <source>This machine cannot prove who it is: %1. Put back %2 from a backup; or remove agent.json beside it and join once more, and what this machine lends is used again</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع هذا الجهاز إثبات هويته: %1. استرجع ‎%2 من نسخة احتياطية؛ أو احذف agent.json الموجود بجانبه وانضم من جديد، فيُستخدم مجددًا ما يعيره هذا الجهاز</translation>
     </message>
     <message>
         <source>agent.json cannot be used: %1. Put it right: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام الملف agent.json: %1. أصلحه: ‎%2</translation>
     </message>
     <message>
         <source>this machine lends nothing: it belongs to no array yet</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز لا يعير شيئًا: فهو لا ينتمي إلى أي مصفوفة بعد</translation>
     </message>
     <message>
         <source>this machine belongs to an array already</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز ينتمي إلى مصفوفة بالفعل</translation>
     </message>
     <message>
         <source>a search is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك بحث جارٍ</translation>
     </message>
     <message>
         <source>The store cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر فتح المخزن: %1</translation>
     </message>
     <message>
         <source>The disk that is lent is not there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص المُعار غير موجود: ‎%1</translation>
     </message>
     <message>
         <source>The controller does not accept this machine any more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد وحدة التحكم تقبل هذا الجهاز: %1</translation>
     </message>
     <message>
         <source>The partition that is lent cannot be measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر قياس حجم القسم المُعار: %1</translation>
     </message>
     <message>
         <source>An older controller than this store has seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة التحكم أقدم من التي عرفها هذا المخزن: %1</translation>
     </message>
     <message>
         <source>The store cannot be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر إنشاء المخزن: %1</translation>
     </message>
     <message>
         <source>A store lies where the new one should, and it is not empty: move it away</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد مخزن في الموضع المخصص للمخزن الجديد، وهو ليس فارغًا: انقله إلى مكان آخر</translation>
     </message>
     <message>
         <source>The configuration cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر كتابة الإعدادات: %1</translation>
     </message>
     <message>
         <source>The store cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام المخزن: %1</translation>
     </message>
     <message>
         <source>this workstation is enrolled already; remove agent.json to begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>محطة العمل هذه مسجَّلة بالفعل؛ احذف agent.json للبدء من جديد</translation>
     </message>
     <message>
         <source>cannot make the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر إنشاء المجلد</translation>
     </message>
     <message>
         <source>the administrator has turned this machine away</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض المسؤول انضمام هذا الجهاز</translation>
     </message>
     <message>
         <source>the authority is not the one that was agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>مرجع التصديق ليس المرجع المتفق عليه</translation>
     </message>
     <message>
-        <source>another store lies where the index or the files of this machine&apos;s store belong; move it away, and enrol once more</source>
-        <translation type="unfinished"></translation>
+        <source>another store lies where the index or the files of this machine's store belong; move it away, and enrol once more</source>
+        <translation>يوجد مخزن آخر في موضع الكشاف أو الملفات الخاصة بمخزن هذا الجهاز؛ انقله إلى مكان آخر، ثم أعد التسجيل</translation>
     </message>
     <message>
         <source>a schedule has at most %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأقصى لعدد بنود الجدول هو %1</translation>
     </message>
     <message>
         <source>an entry needs a day of the week, a begin from 0 to 1439 and an end from 1 to 1440 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج البند إلى يوم من أيام الأسبوع، وبداية من 0 إلى 1439 دقيقة، ونهاية من 1 إلى 1440 دقيقة</translation>
     </message>
     <message>
         <source>a pause ends in the future, and within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي الإيقاف المؤقت في المستقبل، وخلال أسبوع</translation>
     </message>
     <message>
         <source>a size is not negative</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يكون الحجم سالبًا</translation>
     </message>
     <message>
         <source>the administrator asks for at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب المسؤول ما لا يقل عن %1</translation>
     </message>
     <message>
         <source>the administrator lets you keep at most %1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح لك المسؤول بترك مساحة حرة تزيد على %1</translation>
     </message>
 </context>
 <context>
@@ -2248,7 +2234,7 @@
     <message>
         <source>d MMM yyyy HH:mm</source>
         <comment>form of a moment of another year, as QLocale::toString() reads it</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy HH:mm</translation>
     </message>
 </context>
 <context>
@@ -2459,7 +2445,7 @@
         <translation>إخراج %1 من نطاق العطل؟</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
+        <source>Lending more needs up to %1 free on a workstation's disk.</source>
         <translation>تتطلب زيادة الإعارة مساحة متاحة على قرص محطة العمل تصل إلى %1.</translation>
     </message>
     <message>
@@ -2768,7 +2754,7 @@
         <translation>ساعات إعادة البناء</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>بتوقيت وحدة التحكم. أما الأشرطة التي لن تتحمل فقدانًا آخر فيُعاد بناؤها في أي ساعة.</translation>
     </message>
     <message>
@@ -2784,7 +2770,7 @@
         <translation>ساعات العمل في الخلفية</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
         <translation>بتوقيت وحدة التحكم: أوقات إجراء الفحص الدوري وإخلاء المخازن.</translation>
     </message>
     <message>
@@ -2816,7 +2802,7 @@
         <translation>نمط توزيع وحدات التخزين الجديدة</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
         <translation>لوحدة تخزين لم يُحدد لها نمط، مثل «distributed 4+2».</translation>
     </message>
     <message>
@@ -3614,7 +3600,7 @@
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>جزء من المساحة المتاحة في هذا الجهاز يحفظ بيانات للمؤسسة، مختومة بحيث لا يستطيع أحد قراءتها هنا.</translation>
     </message>
     <message>
@@ -4322,7 +4308,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller&apos;s disks</source>
+        <source>The controller's disks</source>
         <translation>أقراص وحدة التحكم</translation>
     </message>
     <message>
@@ -4338,7 +4324,7 @@
         <translation>السعة</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
         <translation>لا توجد مساحة مُعارة بعد. تعير محطات العمل التي وافقت عليها جزءًا من المساحة الحرة على أقراصها؛ وكذلك يمكن لأقراص وحدة التحكم نفسها.</translation>
     </message>
     <message>
@@ -4385,7 +4371,7 @@
         <translation>تُعرف عند الاتصال</translation>
     </message>
     <message>
-        <source>The array&apos;s authority</source>
+        <source>The array's authority</source>
         <translation>مرجع تصديق المصفوفة</translation>
     </message>
     <message>
@@ -4520,43 +4506,43 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">بحث</translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Search certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الشهادات</translation>
     </message>
     <message>
         <source>Holder, role, state or fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>صاحب الشهادة أو الصفة أو الحالة أو البصمة</translation>
     </message>
     <message>
         <source>Renew your identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>تجديد هويتك؟</translation>
     </message>
     <message>
         <source>A new key and a new certificate take the place of those in the file that this console was opened with. Copies of that file stay good until their own end.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحل مفتاح جديد وشهادة جديدة محل ما في الملف الذي فُتحت به لوحة الإدارة هذه. وتبقى نسخ ذلك الملف صالحة حتى نهاية مدتها.</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>تجديد</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>No certificate matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شهادة مطابقة</translation>
     </message>
     <message>
         <source>Search for another text.</source>
-        <translation type="unfinished">ابحث عن نص آخر.</translation>
+        <translation>ابحث عن نص آخر.</translation>
     </message>
     <message>
         <source>The certificates could not be brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تحديث الشهادات</translation>
     </message>
 </context>
 <context>
@@ -4737,7 +4723,7 @@
         <translation>تتعذر قراءة ملف الهوية</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
         <translation>لا يُسمح لك بقراءة ‎%1. يُسمح بذلك لمالكه أو لمسؤول النظام.</translation>
     </message>
     <message>
@@ -4840,7 +4826,7 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>The identity&apos;s passphrase</source>
+        <source>The identity's passphrase</source>
         <translation>عبارة مرور الهوية</translation>
     </message>
     <message>
@@ -4884,7 +4870,7 @@
         <translation>الملف ‎%1 محمي بعبارة مرور.</translation>
     </message>
     <message>
-        <source>The desktop&apos;s keyring can keep it for you.</source>
+        <source>The desktop's keyring can keep it for you.</source>
         <translation>يمكن لحلقة مفاتيح سطح المكتب أن تحفظها لك.</translation>
     </message>
     <message>
@@ -5682,11 +5668,11 @@
         <translation>اختر ما تعطّل.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
         <translation>اكتب مجلد القرص الجديد على وحدة التحكم بمساره الكامل الذي يبدأ بـ ‎/.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
         <translation>اكتب حجم القرص الجديد، مثل «500 GiB»؛ وأقله 1 MiB.</translation>
     </message>
 </context>
@@ -6031,7 +6017,7 @@
         <translation>&amp;تحقق من الفهرس</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
         <translation>التحقق من كل وحدة تخزين وشريط وعدّاد في فهرس وحدة التحكم</translation>
     </message>
     <message>
@@ -6611,7 +6597,7 @@
         <translation>مراقبة مصفوفة تخزين Fallow وإدارتها.</translation>
     </message>
     <message>
-        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>ملف هوية المسؤول (الافتراضي: ‎$FALLOW_IDENTITY، ثم آخر مصفوفة استُخدمت، ثم ‎%1).</translation>
     </message>
     <message>
@@ -6768,7 +6754,7 @@
         <translation>ترفض وحدة التحكم على %1 هذه الهوية</translation>
     </message>
     <message>
-        <source>Open an administrator&apos;s identity</source>
+        <source>Open an administrator's identity</source>
         <translation>فتح هوية مسؤول</translation>
     </message>
     <message>
@@ -6867,7 +6853,7 @@
         <translation>رقم الشريط</translation>
     </message>
     <message>
-        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>يُكتب رقم الشريط كما تعرضه الخريطة، مثل ‎3·17 أو 3.17.</translation>
     </message>
     <message>
@@ -7068,7 +7054,7 @@
         <translation>لم يُعلن أي غياب.</translation>
     </message>
     <message>
-        <source>Waiting for the controller&apos;s history…</source>
+        <source>Waiting for the controller's history…</source>
         <translation>بانتظار البيانات السابقة من وحدة التحكم…</translation>
     </message>
 </context>
@@ -7082,7 +7068,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop&apos;s keyring</source>
+        <source>Keep it in the desktop's keyring</source>
         <translation>حفظها في حلقة مفاتيح سطح المكتب</translation>
     </message>
     <message>
@@ -7292,11 +7278,11 @@
         <translation>البيانات والتماثل على محطات العمل وحدها، وكل قطعة على محطة مختلفة. لا يحتاج إلى أي قرص من وحدة التحكم.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>البيانات على أقراص وحدة التحكم، وتماثلها على محطات العمل بالتناوب. يمكن قراءتها ليلًا من الأقراص وحدها.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
         <translation>البيانات على أقراص وحدة التحكم؛ وتُملأ محطة عمل بالتماثل قبل البدء بالتالية.</translation>
     </message>
     <message>
@@ -7352,7 +7338,7 @@
         <translation>محطات العمل</translation>
     </message>
     <message>
-        <source>the controller&apos;s disks</source>
+        <source>the controller's disks</source>
         <translation>أقراص وحدة التحكم</translation>
     </message>
     <message>
@@ -7408,7 +7394,7 @@
         <translation>أعطِ وحدة التخزين اسمًا.</translation>
     </message>
     <message>
-        <source>A volume&apos;s name holds no slash and no control character.</source>
+        <source>A volume's name holds no slash and no control character.</source>
         <translation>لا يحتوي اسم وحدة التخزين على شرطة مائلة ولا على أحرف تحكم.</translation>
     </message>
     <message>
@@ -7416,7 +7402,7 @@
         <translation>توجد وحدة تخزين بهذا الاسم بالفعل.</translation>
     </message>
     <message>
-        <source>As the array&apos;s policies say</source>
+        <source>As the array's policies say</source>
         <translation>حسب سياسات المصفوفة</translation>
     </message>
     <message>
@@ -7428,7 +7414,7 @@
         <translation>حسب السياسات</translation>
     </message>
     <message>
-        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
         <translation>نمط التوزيع المعتاد للمصفوفة، %1، يحتاج إلى أجهزة أو أقراص أكثر من الموجودة.</translation>
     </message>
 </context>
@@ -7440,7 +7426,7 @@
         <translation>%1٪</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines&apos; weeks so far</source>
+        <source>When it could be read, by the machines' weeks so far</source>
         <translation>متى تكون مقروءة، بحسب أسابيع الأجهزة حتى الآن</translation>
     </message>
     <message>
@@ -7616,7 +7602,7 @@
         <translation>الرجوع إلى الافتراضي</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stays as it is</source>
+        <source>"%1" stays as it is</source>
         <translation>تبقى «%1» كما هي</translation>
     </message>
     <message>
@@ -7629,11 +7615,11 @@
     </message>
     <message>
         <source>The policies could not be brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تحديث السياسات</translation>
     </message>
     <message>
         <source>Changed from the default: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>المغيَّر عن القيمة الافتراضية: %1 من أصل %2</translation>
     </message>
 </context>
 <context>
@@ -7811,7 +7797,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>تقرير-المهمة-%1</translation>
     </message>
     <message>
@@ -8118,7 +8104,7 @@
         <translation>موضع المقطع</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
         <translation>لا يقع منه شيء في أي شريط: إما أنه لم يُكتب قط، أو لا يزال في سجل الكتابة لوحدة التخزين.</translation>
     </message>
     <message numerus="yes">
@@ -8258,11 +8244,11 @@
         <translation>الصف %1، كُتب في الحقبة %2</translation>
     </message>
     <message>
-        <source>The volume&apos;s map is being searched for what lies in it…</source>
+        <source>The volume's map is being searched for what lies in it…</source>
         <translation>جارٍ البحث في خريطة وحدة التخزين عما يقع فيه…</translation>
     </message>
     <message>
-        <source>Searching the volume&apos;s map: %1</source>
+        <source>Searching the volume's map: %1</source>
         <comment>share</comment>
         <translation>جارٍ البحث في خريطة وحدة التخزين: %1</translation>
     </message>
@@ -8745,7 +8731,7 @@
         <translation>حفظ حزمة تشخيص…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>يصنع Fallow مصفوفة تخزين واحدة موثوقة من مساحات الأقراص غير المستخدمة في حواسيب المؤسسة. يعير هذا الحاسوب جزءًا من مساحته الحرة؛ وأنت تحدد الحد الأقصى ووقت الإعارة.</translation>
     </message>
     <message>
@@ -8765,7 +8751,7 @@
         <translation>الإصدار</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>عندما لا يعمل شيء ما، قد يطلب منك الدعم الفني حزمة تشخيص: ملف ‎.zip صغير فيه حالة الوكيل وسجله وأرقام عن هذا الحاسوب. لا تحتوي على مفاتيح ولا رموز ولا أي من ملفاتك؛ لكنها تحتوي على أسماء وحدات التخزين.</translation>
     </message>
     <message>
@@ -8836,7 +8822,7 @@
         <translation>الاستئناف الآن</translation>
     </message>
     <message>
-        <source>I&apos;m leaving</source>
+        <source>I'm leaving</source>
         <translation>سأغادر</translation>
     </message>
     <message>
@@ -8844,7 +8830,7 @@
         <translation>يُنهي ما هو جارٍ ويُبلغ المصفوفة بأن هذا الحاسوب سيغادر. وسترى متى يمكنك الفصل بأمان.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>سأبقى</translation>
     </message>
     <message>
@@ -8966,7 +8952,7 @@
         <translation>انضمام</translation>
     </message>
     <message>
-        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>ليس لديك رمز؟ اكتب عنوان المصفوفة، أو اتركه فارغًا للبحث عن مصفوفة في هذه الشبكة. وعلى المسؤول بعدها أن يوافق على هذا الحاسوب:</translation>
     </message>
     <message>
@@ -8986,7 +8972,7 @@
         <translation>بصمتها أدناه. اطلب من المسؤول أن يقرأ لك البصمة التي لديه، بطريقة تثق بها، ولا تتابع إلا إذا تطابقتا:</translation>
     </message>
     <message>
-        <source>The array&apos;s fingerprint</source>
+        <source>The array's fingerprint</source>
         <translation>بصمة المصفوفة</translation>
     </message>
     <message>
@@ -8994,7 +8980,7 @@
         <translation>البصمة مطابقة: انضمام</translation>
     </message>
     <message>
-        <source>This computer&apos;s fingerprint</source>
+        <source>This computer's fingerprint</source>
         <translation>بصمة هذا الحاسوب</translation>
     </message>
     <message>
@@ -9050,7 +9036,7 @@
         <translation>هنا يوجد ما أُعير سابقًا إلى مصفوفة: %1. إن كانت هذه المصفوفة هي نفسها، فإن المسؤول يقرر ما يُفعل به؛ وحتى ذلك الحين يُترك كما هو.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
         <translation>قد تحتوي هذه المجلدات على ما أُعير سابقًا، لكن الوكيل لا يُسمح له بقراءتها: %1. ليُستخدم من جديد، على المسؤول أن يجعلها ملكًا للوكيل.</translation>
     </message>
     <message>
@@ -9104,7 +9090,7 @@
     </message>
     <message>
         <source>the whole day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم كله</translation>
     </message>
 </context>
 <context>
@@ -9145,7 +9131,7 @@
         <translation>تحديث</translation>
     </message>
     <message>
-        <source>The agent&apos;s log</source>
+        <source>The agent's log</source>
         <translation>سجل الوكيل</translation>
     </message>
     <message>
@@ -9231,7 +9217,7 @@
     </message>
     <message>
         <source>Quit and stop lending</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء وإيقاف الإعارة</translation>
     </message>
 </context>
 <context>
@@ -9292,7 +9278,7 @@
         <translation>المكتوب على قرصك</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
         <translation>الاهتلاك: لو كان قرصك من نوع SSD معتاد، لاستهلكت كتابات هذا الشهر %1 مما صُمم لتحمّله.</translation>
     </message>
     <message>
@@ -9300,7 +9286,7 @@
         <translation>التأخير: لم ينتظر اليوم أي برنامج على هذا الحاسوب دوره على القرص أثناء استخدام المصفوفة له.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
         <translation>التأخير: أثناء استخدام المصفوفة للقرص اليوم، انتظره بعض برامج هذا الحاسوب لمدة %1 إجمالًا. وليس كل ذلك بسبب المصفوفة: فبرامجك ينتظر بعضها بعضًا أيضًا.</translation>
     </message>
     <message numerus="yes">
@@ -9376,7 +9362,7 @@
         <translation>يعرض ما يعيره هذا الحاسوب لمصفوفة تخزين Fallow.</translation>
     </message>
     <message>
-        <source>The agent&apos;s local socket.</source>
+        <source>The agent's local socket.</source>
         <translation>المقبس المحلي للوكيل.</translation>
     </message>
     <message>
@@ -9388,7 +9374,7 @@
         <translation>تشغيل الوكيل داخل هذا البرنامج، لهذا المستخدم وحده.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent&apos;s own directory.</source>
+        <source>With --host-service: the agent's own directory.</source>
         <translation>مع ‎--host-service: المجلد الخاص بالوكيل.</translation>
     </message>
 </context>

@@ -99,7 +99,7 @@
         <translation>Bei jedem Start: je eine Zeile für /etc/nbdtab und /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
         <translation>Mit den Werkzeugen von QEMU: ansehen oder ein Abbild hineinkopieren</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>Bei jedem Start, mit ext4: je eine Zeile für /etc/nbdtab und /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
+        <source>With QEMU's tools: look at it, or copy it to an image</source>
         <translation>Mit den Werkzeugen von QEMU: ansehen oder in ein Abbild kopieren</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>Für %1 gilt dieser Computer jetzt als abwesend.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>Ich bleibe</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console&apos;s settings cannot be written to %1.</source>
+        <source>The console's settings cannot be written to %1.</source>
         <translation>Die Einstellungen der Konsole können nicht nach %1 geschrieben werden.</translation>
     </message>
 </context>
@@ -540,7 +540,7 @@
         <translation>Das Array wurde erstellt</translation>
     </message>
     <message>
-        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
+        <source>It was cancelled before it went on after the controller's restart.</source>
         <translation>Der Auftrag wurde abgebrochen, bevor er nach dem Neustart des Controllers fortgesetzt wurde.</translation>
     </message>
     <message>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
-        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
+        <extracomment>%3 says what is wrong with it, for instance "has vanished from its store"</extracomment>
         <translation>Strip %1 von %2 %3; er bleibt für das, was davon noch lesbar ist, da derzeit zu wenige andere seines Stripes lesbar sind</translation>
     </message>
     <message>
@@ -769,7 +769,7 @@
         <translation>Sein Store ist leer und wurde zurückgegeben; der Rechner bleibt angemeldet</translation>
     </message>
     <message>
-        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
+        <source>Goes on when the machines have come back after the controller's restart.</source>
         <translation>Wird fortgesetzt, wenn die Rechner nach dem Neustart des Controllers zurückgekehrt sind.</translation>
     </message>
     <message>
@@ -1011,11 +1011,11 @@
         <translation>bildet einen eigenen Ausfallbereich</translation>
     </message>
     <message>
-        <source>its failure domain is &quot;%1&quot;</source>
+        <source>its failure domain is "%1"</source>
         <translation>der Ausfallbereich ist „%1“</translation>
     </message>
     <message>
-        <source>was called &quot;%1&quot;</source>
+        <source>was called "%1"</source>
         <translation>hieß bisher „%1“</translation>
     </message>
     <message>
@@ -1058,14 +1058,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
+        <source>Somebody cut the store's file: %Ln strip(s) or more are lost with its end</source>
         <translation>
             <numerusform>Jemand hat die Datei des Stores gekürzt: Mindestens %Ln Strip ist mit ihrem Ende verloren</numerusform>
             <numerusform>Jemand hat die Datei des Stores gekürzt: Mindestens %Ln Strips sind mit ihrem Ende verloren</numerusform>
         </translation>
     </message>
     <message>
-        <source>The disk with the store&apos;s partition was taken away: %1</source>
+        <source>The disk with the store's partition was taken away: %1</source>
         <translation>Der Datenträger mit der Partition des Stores wurde entfernt: %1</translation>
     </message>
     <message>
@@ -1101,850 +1101,844 @@
         <translation>das Zertifikat %1 ist abgelaufen: Ein anderer Administrator stellt ein neues aus, oder fallowd administrator auf dem Controller</translation>
     </message>
     <message>
-        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console's settings or with fallow administrators renew</source>
         <translation>das Zertifikat %1 läuft am %2 ab: Wer es hat, erneuert es in den Einstellungen der Konsole oder mit fallow administrators renew</translation>
     </message>
     <message>
         <source>the program does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm startet nicht</translation>
     </message>
     <message>
         <source>no evaluation array lies there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort liegt kein Array zum Ausprobieren</translation>
     </message>
     <message>
         <source>it cannot be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gelöscht werden</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht installiert</translation>
     </message>
     <message>
         <source>there is a file of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei mit diesem Namen gibt es bereits</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">wartet</translation>
+        <translation>noch nicht zugelassen</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>this controller does not know the method</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Controller kennt die Methode nicht</translation>
     </message>
     <message>
         <source>your certificate was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Zertifikat wurde gesperrt</translation>
     </message>
     <message>
-        <source>an administrator&apos;s name has 1 to %1 characters and no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <source>an administrator's name has 1 to %1 characters and no blanks at its ends</source>
+        <translation>der Name eines Administrators hat 1 bis %1 Zeichen und keine Leerzeichen am Anfang oder Ende</translation>
     </message>
     <message>
-        <source>an administrator&apos;s name holds no control characters</source>
-        <translation type="unfinished"></translation>
+        <source>an administrator's name holds no control characters</source>
+        <translation>der Name eines Administrators darf keine Steuerzeichen enthalten</translation>
     </message>
     <message>
-        <source>the certificate is no administrator&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>the certificate is no administrator's</source>
+        <translation>das Zertifikat gehört keinem Administrator</translation>
     </message>
     <message>
-        <source>this administrator&apos;s certificate was revoked</source>
-        <translation type="unfinished"></translation>
+        <source>this administrator's certificate was revoked</source>
+        <translation>das Zertifikat dieses Administrators wurde gesperrt</translation>
     </message>
     <message>
-        <source>this administrator&apos;s certificate has ended</source>
-        <translation type="unfinished"></translation>
+        <source>this administrator's certificate has ended</source>
+        <translation>das Zertifikat dieses Administrators ist abgelaufen</translation>
     </message>
     <message>
         <source>there is a good certificate of that name: its holder renews it, or you revoke it first</source>
-        <translation type="unfinished"></translation>
+        <translation>ein gültiges Zertifikat mit diesem Namen gibt es bereits: Sein Inhaber erneuert es, oder Sie sperren es zuerst</translation>
     </message>
     <message>
         <source>a certificate is good for 1 to %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zertifikat ist 1 bis %1 Tage gültig</translation>
     </message>
     <message>
         <source>%1 certificates of administrators are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt bereits %1 Zertifikate von Administratoren, mehr werden nicht aufbewahrt</translation>
     </message>
     <message>
-        <source>no administrator&apos;s certificate has a fingerprint that begins so</source>
-        <translation type="unfinished"></translation>
+        <source>no administrator's certificate has a fingerprint that begins so</source>
+        <translation>kein Zertifikat eines Administrators hat einen Fingerabdruck, der so beginnt</translation>
     </message>
     <message>
         <source>several certificates begin so: give more of the fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Zertifikate beginnen so: Geben Sie mehr vom Fingerabdruck an</translation>
     </message>
     <message>
-        <source>no other administrator&apos;s certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
-        <translation type="unfinished"></translation>
+        <source>no other administrator's certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
+        <translation>kein anderes Zertifikat eines Administrators, das je verwendet wurde, ist gültig: Niemand könnte das Array mehr verwalten. Erstellen Sie ein weiteres, und verbinden Sie sich einmal damit, bevor Sie dieses sperren</translation>
     </message>
     <message>
         <source>it is blocked until the controller restarts, but could not be written down; revoke it once more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat ist gesperrt, bis der Controller neu startet, die Sperrung konnte aber nicht festgehalten werden; sperren Sie es noch einmal: %1</translation>
     </message>
     <message>
         <source>your certificate has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Zertifikat ist abgelaufen</translation>
     </message>
     <message>
         <source>this store is not lost: declare its workstation lost first, or wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Store ist nicht verloren: Geben Sie zuerst seinen Arbeitsplatzrechner verloren, oder warten Sie auf ihn</translation>
     </message>
     <message>
         <source>there is no room for a copy of the catalog: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>für eine Kopie des Katalogs ist kein Platz: %1</translation>
     </message>
     <message numerus="yes">
         <source>The catalog is an older copy. %Ln revocation(s) that it had forgotten are in force again; look through the workstations and the certificates for others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Der Katalog ist eine ältere Kopie. %Ln Sperrung, die darin fehlte, ist wieder in Kraft; sehen Sie die Arbeitsplatzrechner und die Zertifikate nach weiteren durch.</numerusform><numerusform>Der Katalog ist eine ältere Kopie. %Ln Sperrungen, die darin fehlten, sind wieder in Kraft; sehen Sie die Arbeitsplatzrechner und die Zertifikate nach weiteren durch.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of %1 cannot be read. If the catalog is an older copy, it may have forgotten what they revoke.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Zeile von %1 kann nicht gelesen werden. Wenn der Katalog eine ältere Kopie ist, fehlt darin möglicherweise, was sie sperrt.</numerusform><numerusform>%Ln Zeilen von %1 können nicht gelesen werden. Wenn der Katalog eine ältere Kopie ist, fehlt darin möglicherweise, was sie sperren.</numerusform></translation>
     </message>
     <message>
         <source>the volume is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>das Volume ist nicht geöffnet</translation>
     </message>
     <message>
         <source>there is no such local store</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen lokalen Store gibt es nicht</translation>
     </message>
     <message>
         <source>the volume is being deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>das Volume wird gerade gelöscht</translation>
     </message>
     <message>
         <source>this machine may no longer serve the array</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner darf dem Array nicht mehr dienen</translation>
     </message>
     <message>
         <source>two machines use this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Rechner verwenden dieses Zertifikat</translation>
     </message>
     <message>
         <source>there is no such open code: it was used, or has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen offenen Code gibt es nicht: Er wurde verwendet oder ist abgelaufen</translation>
     </message>
     <message>
         <source>there is no such machine</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Rechner gibt es nicht</translation>
     </message>
     <message>
         <source>the machine does not wait for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner wartet nicht auf Zulassung</translation>
     </message>
     <message>
         <source>turn the machine away, or retire it, first</source>
-        <translation type="unfinished"></translation>
+        <translation>weisen Sie den Rechner zuerst ab, oder mustern Sie ihn aus</translation>
     </message>
     <message>
         <source>the catalog still records strips on its store %1: rebuild them elsewhere first, or delete the volumes that they belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>der Katalog führt noch Strips auf dem Store %1 dieses Rechners auf: Stellen Sie sie zuerst anderswo wieder her, oder löschen Sie die Volumes, zu denen sie gehören</translation>
     </message>
     <message>
         <source>there is no such store</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Store gibt es nicht</translation>
     </message>
     <message>
         <source>a quota is not negative</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Kontingent kann nicht negativ sein</translation>
     </message>
     <message>
         <source>the store is no longer in use</source>
-        <translation type="unfinished"></translation>
+        <translation>der Store wird nicht mehr verwendet</translation>
     </message>
     <message>
         <source>give an existing directory, with its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie ein vorhandenes Verzeichnis mit vollständigem Pfad an</translation>
     </message>
     <message>
         <source>a store holds at least 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Store fasst mindestens 1 MiB</translation>
     </message>
     <message>
         <source>a store is adopted, left or deleted: one of the three</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Store wird übernommen, belassen oder gelöscht: eines von den dreien</translation>
     </message>
     <message>
         <source>it found %1 on its disk: say whether it adopts that, leaves it, or deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner hat auf seinem Datenträger %1 gefunden: Geben Sie an, ob er das übernimmt, belässt oder löscht</translation>
     </message>
     <message>
         <source>the machine does not wait with store %1 on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner wartet nicht mit Store %1 auf seinem Datenträger auf Zulassung</translation>
     </message>
     <message>
         <source>the machine does not wait with a store that it found</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner wartet nicht mit einem gefundenen Store auf Zulassung</translation>
     </message>
     <message>
         <source>there is no such volume</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Volume gibt es nicht</translation>
     </message>
     <message>
         <source>the machine has no store that could be emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner hat keinen Store, der geräumt werden könnte</translation>
     </message>
     <message>
         <source>the machine is not being emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner wird nicht geräumt</translation>
     </message>
     <message>
         <source>name 1 to %1 machines</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie 1 bis %1 Rechner an</translation>
     </message>
     <message>
         <source>there is no such job</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Auftrag gibt es nicht</translation>
     </message>
     <message>
         <source>the job has ended already</source>
-        <translation type="unfinished"></translation>
+        <translation>der Auftrag ist bereits beendet</translation>
     </message>
     <message>
         <source>this kind of job cannot be paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge dieser Art können nicht pausiert werden</translation>
     </message>
     <message>
         <source>this kind of job cannot be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge dieser Art können nicht abgebrochen werden</translation>
     </message>
     <message>
         <source>this kind of job has no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge dieser Art haben kein Limit</translation>
     </message>
     <message>
         <source>a limit is at least 0, which lifts it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Limit ist mindestens 0; 0 hebt es auf</translation>
     </message>
     <message>
         <source>there is no such stripe; it may have been collected</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Stripe gibt es nicht; vielleicht hat ihn die Speicherbereinigung entfernt</translation>
     </message>
     <message>
         <source>the range lies outside the volume, which has %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bereich liegt außerhalb des Volumes, das %1 Bytes hat</translation>
     </message>
     <message>
         <source>there is no such policy</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Richtlinie gibt es nicht</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished">kein Limit</translation>
+        <translation>kein Limit</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt %2 bis %3 an</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt %2 bis %3 Prozent an</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt %2 bis %3 Tage an</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt %2 bis %3 Sekunden an</translation>
     </message>
     <message>
         <source>(0: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(0: %1)</translation>
     </message>
     <message>
         <source>a strip size is a multiple of 4 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Strip-Größe ist ein Vielfaches von 4 KiB</translation>
     </message>
     <message>
         <source>%1 takes true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt true oder false an</translation>
     </message>
     <message>
         <source>give a workstation or a store, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie einen Arbeitsplatzrechner oder einen Store an, nicht beides</translation>
     </message>
     <message>
         <source>a limit is at least 0, which is none</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Limit ist mindestens 0; 0 bedeutet kein Limit</translation>
     </message>
     <message>
         <source>say which disk the directory replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie an, welchen Datenträger das Verzeichnis ersetzt</translation>
     </message>
     <message>
         <source>this workstation has not joined: it holds nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Arbeitsplatzrechner ist nicht beigetreten: Er enthält nichts</translation>
     </message>
     <message>
         <source>there is no such workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Arbeitsplatzrechner gibt es nicht</translation>
     </message>
     <message>
         <source>only a disk of the controller can be replaced by a directory here</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ein Datenträger des Controllers kann hier durch ein Verzeichnis ersetzt werden</translation>
     </message>
     <message>
         <source>give an existing directory of the controller, with its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>geben Sie ein vorhandenes Verzeichnis des Controllers mit vollständigem Pfad an</translation>
     </message>
     <message>
         <source>What was revoked of %1 is in the catalog, but could not be written down beside it: %2. An older copy of the catalog, put in its place, would not know of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für %1 gesperrt wurde, steht im Katalog, konnte aber nicht daneben festgehalten werden: %2. Eine ältere Kopie des Katalogs an seiner Stelle wüsste nichts davon.</translation>
     </message>
     <message>
         <source>a snapshot keeps its size</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Snapshot behält seine Größe</translation>
     </message>
     <message>
         <source>the volume has gone again</source>
-        <translation type="unfinished"></translation>
+        <translation>das Volume gibt es schon nicht mehr</translation>
     </message>
     <message>
-        <source>a volume&apos;s name has 1 to %1 characters and no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's name has 1 to %1 characters and no blanks at its ends</source>
+        <translation>der Name eines Volumes hat 1 bis %1 Zeichen und keine Leerzeichen am Anfang oder Ende</translation>
     </message>
     <message>
-        <source>a volume&apos;s name holds no slash and no control character</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's name holds no slash and no control character</source>
+        <translation>der Name eines Volumes darf keine Schrägstriche und keine Steuerzeichen enthalten</translation>
     </message>
     <message>
         <source>a volume has 1 MiB to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Volume hat 1 MiB bis %1</translation>
     </message>
     <message>
         <source>an array has at most %1 volumes and snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Array hat höchstens %1 Volumes und Snapshots</translation>
     </message>
     <message>
         <source>there is a volume of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Volume mit diesem Namen gibt es bereits</translation>
     </message>
     <message>
         <source>a snapshot has no snapshots of its own: take one of its volume</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Snapshot hat keine eigenen Snapshots: Erstellen Sie einen von seinem Volume</translation>
     </message>
     <message>
-        <source>the confirmation is not the volume&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>the confirmation is not the volume's name</source>
+        <translation>die Bestätigung stimmt nicht mit dem Namen des Volumes überein</translation>
     </message>
     <message>
         <source>the volume is being deleted already</source>
-        <translation type="unfinished"></translation>
+        <translation>das Volume wird bereits gelöscht</translation>
     </message>
     <message>
-        <source>hours are written &quot;always&quot;, or from one time of day to another, for instance &quot;22:00-06:00&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>hours are written "always", or from one time of day to another, for instance "22:00-06:00"</source>
+        <translation>Zeiten werden als „always“ angegeben oder von einer Uhrzeit bis zu einer anderen, zum Beispiel „22:00-06:00“</translation>
     </message>
     <message>
-        <source>these %1 stores cannot hold one stripe of &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>these %1 stores cannot hold one stripe of "%2"</source>
+        <translation>diese %1 Stores können keinen Stripe von „%2“ aufnehmen</translation>
     </message>
     <message>
         <source>dataCount must be 1 to %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>dataCount muss 1 bis %1 sein, nicht %2</translation>
     </message>
     <message>
         <source>parityCount must be 0 to %1 beside %2 data strips, not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>parityCount muss bei %2 Datenstrips 0 bis %1 sein, nicht %3</translation>
     </message>
     <message>
         <source>localDataCount must be 0 to dataCount (%1), not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>localDataCount muss 0 bis dataCount (%1) sein, nicht %2</translation>
     </message>
     <message>
         <source>minRedundancy must be 0 to parityCount (%1), not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>minRedundancy muss 0 bis parityCount (%1) sein, nicht %2</translation>
     </message>
     <message>
         <source>stripSizeBytes must be a multiple of %1 from %2 to %3, not %4</source>
-        <translation type="unfinished"></translation>
+        <translation>stripSizeBytes muss ein Vielfaches von %1 zwischen %2 und %3 sein, nicht %4</translation>
     </message>
     <message>
         <source>selection paired or spread needs one data strip on a local disk and its copies on clients (dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)</source>
-        <translation type="unfinished"></translation>
+        <translation>selection paired oder spread braucht einen Datenstrip auf einem lokalen Datenträger und dessen Kopien auf Clients (dataCount 1, localDataCount 1, parityCount mindestens 1, parityClass client)</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no layout; say for instance &quot;4+2&quot;, &quot;mirrored paired 1+1&quot;, &quot;striped 2 local + 2 clients&quot; or &quot;parity-on-clients 3+1 rotating&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no layout; say for instance "4+2", "mirrored paired 1+1", "striped 2 local + 2 clients" or "parity-on-clients 3+1 rotating"</source>
+        <translation>„%1“ ist kein Layout; geben Sie zum Beispiel „4+2“, „mirrored paired 1+1“, „striped 2 local + 2 clients“ oder „parity-on-clients 3+1 rotating“ an</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no option of a layout; say &quot;redundancy 2&quot; or &quot;strip 256 KiB&quot; (at most 4 MiB)</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no option of a layout; say "redundancy 2" or "strip 256 KiB" (at most 4 MiB)</source>
+        <translation>„%1“ ist keine Option eines Layouts; geben Sie „redundancy 2“ oder „strip 256 KiB“ (höchstens 4 MiB) an</translation>
     </message>
     <message>
         <source>the machine was approved without it; to adopt a store it has to enrol anew</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner wurde ohne den Store zugelassen; um einen Store zu übernehmen, muss er sich neu anmelden</translation>
     </message>
     <message>
         <source>the machine was turned away; forget it first, then it may ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner wurde abgewiesen; entfernen Sie ihn zuerst aus der Liste, dann darf er erneut anfragen</translation>
     </message>
     <message>
         <source>the machine has not found store %1 on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner hat Store %1 nicht auf seinem Datenträger gefunden</translation>
     </message>
     <message>
         <source>an enrolment code is valid for 1 ms to 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anmeldecode ist 1 ms bis 30 Tage gültig</translation>
     </message>
     <message>
         <source>%1 enrolment codes are open; withdraw them first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Anmeldecodes sind offen; widerrufen Sie sie zuerst</translation>
     </message>
     <message>
         <source>the enrolment code has been used</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anmeldecode wurde bereits verwendet</translation>
     </message>
     <message>
-        <source>this machine&apos;s key is not welcome: it was turned away, revoked or retired</source>
-        <translation type="unfinished"></translation>
+        <source>this machine's key is not welcome: it was turned away, revoked or retired</source>
+        <translation>der Schlüssel dieses Rechners wird nicht angenommen: Der Rechner wurde abgewiesen, gesperrt oder ausgemustert</translation>
     </message>
     <message>
         <source>too many wrong enrolment codes; try again in a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele falsche Anmeldecodes; versuchen Sie es in einer Minute erneut</translation>
     </message>
     <message>
         <source>the enrolment code is of another array</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anmeldecode gehört zu einem anderen Array</translation>
     </message>
     <message>
         <source>the enrolment code is unknown, has been used or was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anmeldecode ist unbekannt, wurde bereits verwendet oder widerrufen</translation>
     </message>
     <message>
         <source>the enrolment code has expired; ask for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anmeldecode ist abgelaufen; bitten Sie um einen neuen</translation>
     </message>
     <message>
         <source>an array has at most %1 machines</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Array hat höchstens %1 Rechner</translation>
     </message>
     <message>
         <source>%1 machines wait for approval already</source>
-        <translation type="unfinished"></translation>
+        <translation>bereits %1 Rechner warten auf Zulassung</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an address as host:port</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not an address as host:port</source>
+        <translation>„%1“ ist keine Adresse der Form host:port</translation>
     </message>
     <message>
         <source>this is no enrolment code: one begins with FALLOW- and an address</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Anmeldecode: Ein solcher beginnt mit FALLOW- und einer Adresse</translation>
     </message>
     <message>
-        <source>an enrolment code holds no &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>an enrolment code holds no "%1"</source>
+        <translation>ein Anmeldecode enthält kein „%1“</translation>
     </message>
     <message>
         <source>the enrolment code has %1 digits after its address, it must have %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anmeldecode hat %1 Stellen nach der Adresse, es müssen %2 sein</translation>
     </message>
     <message>
         <source>the enrolment code is mistyped: its last group does not fit the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anmeldecode enthält einen Tippfehler: Die letzte Gruppe passt nicht zum Rest</translation>
     </message>
     <message>
         <source>the machine is not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner ist nicht zugelassen</translation>
     </message>
     <message>
         <source>the agent has obeyed epoch %1, this controller is of epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Agent hat Epoche %1 gehorcht, dieser Controller hat Epoche %2</translation>
     </message>
     <message>
         <source>this machine was not given that store</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Rechner wurde dieser Store nicht zugeteilt</translation>
     </message>
     <message>
         <source>the store is known in another life; say hello again to begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>der Store ist aus einem anderen Leben bekannt; eine erneute Begrüßung (hello) beginnt ein neues</translation>
     </message>
     <message>
         <source>another store has the same own id: it was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Store hat dieselbe eigene Kennung: Er wurde kopiert</translation>
     </message>
     <message>
         <source>the store is known already as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Store ist bereits als %1 bekannt</translation>
     </message>
     <message>
         <source>no such machine is enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>kein solcher Rechner ist angemeldet</translation>
     </message>
     <message>
         <source>the machine is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rechner ist %1</translation>
     </message>
     <message>
         <source>its certificate has been revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Zertifikat wurde gesperrt</translation>
     </message>
     <message>
         <source>its certificate is not the one it was given last</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Zertifikat ist nicht das zuletzt ausgestellte</translation>
     </message>
     <message>
         <source>only an approved machine can be fenced off</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ein zugelassener Rechner kann ausgeschlossen werden</translation>
     </message>
     <message>
         <source>its store %1 is still in use; retire the machine first</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Store %1 wird noch verwendet; mustern Sie den Rechner zuerst aus</translation>
     </message>
     <message>
         <source>only an approved machine can be declared lost</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ein zugelassener Rechner kann verloren gegeben werden</translation>
     </message>
     <message>
         <source>%1 has at most %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat höchstens %2 Zeichen</translation>
     </message>
     <message>
         <source>%1 has no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf keine Leerzeichen am Anfang oder Ende haben</translation>
     </message>
     <message>
         <source>%1 holds no control character</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf keine Steuerzeichen enthalten</translation>
     </message>
     <message>
-        <source>a failure domain&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>a failure domain's name</source>
+        <translation>der Name eines Ausfallbereichs</translation>
     </message>
     <message>
-        <source>a machine&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>a machine's name</source>
+        <translation>der Name eines Rechners</translation>
     </message>
     <message>
-        <source>a machine&apos;s name is not empty</source>
-        <translation type="unfinished"></translation>
+        <source>a machine's name is not empty</source>
+        <translation>der Name eines Rechners darf nicht leer sein</translation>
     </message>
     <message>
         <source>there is a machine of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Rechner mit diesem Namen gibt es bereits</translation>
     </message>
     <message>
         <source>what answers there is no controller of an array</source>
-        <translation type="unfinished"></translation>
+        <translation>was dort antwortet, ist kein Controller eines Arrays</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine rechtzeitige Antwort</translation>
     </message>
     <message>
-        <source>the controller proves itself by another authority than the identity&apos;s: expected %1, shown %2</source>
-        <translation type="unfinished"></translation>
+        <source>the controller proves itself by another authority than the identity's: expected %1, shown %2</source>
+        <translation>der Controller weist sich durch eine andere Zertifizierungsstelle aus als die der Identität: erwartet %1, vorgezeigt %2</translation>
     </message>
     <message>
         <source>no connection within %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung innerhalb von %1 ms</translation>
     </message>
     <message>
         <source>it is not a controller</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Controller</translation>
     </message>
     <message>
         <source>it is the controller of another array</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist der Controller eines anderen Arrays</translation>
     </message>
     <message>
-        <source>this machine&apos;s network has no domain to ask</source>
-        <translation type="unfinished"></translation>
+        <source>this machine's network has no domain to ask</source>
+        <translation>das Netzwerk dieses Rechners hat keine Domain, die gefragt werden kann</translation>
     </message>
     <message>
         <source>the network names no controller</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netzwerk nennt keinen Controller</translation>
     </message>
     <message>
         <source>an address is host:port, for instance storage.example:7440</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse hat die Form host:port, zum Beispiel storage.example:7440</translation>
     </message>
     <message>
         <source>the certificate does not parse</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat hat kein gültiges Format</translation>
     </message>
     <message>
-        <source>the authority&apos;s certificate does not parse</source>
-        <translation type="unfinished"></translation>
+        <source>the authority's certificate does not parse</source>
+        <translation>das Zertifikat der Zertifizierungsstelle hat kein gültiges Format</translation>
     </message>
     <message>
         <source>the private key does not parse</source>
-        <translation type="unfinished"></translation>
+        <translation>der private Schlüssel hat kein gültiges Format</translation>
     </message>
     <message>
-        <source>the private key is not the certificate&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>the private key is not the certificate's</source>
+        <translation>der private Schlüssel gehört nicht zum Zertifikat</translation>
     </message>
     <message>
         <source>the certificate was not issued by the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat wurde nicht von der Zertifizierungsstelle ausgestellt</translation>
     </message>
     <message>
         <source>this is not an identity file of a Fallow array</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Identitätsdatei eines Fallow-Arrays</translation>
     </message>
     <message>
         <source>the identity file does not say where the controller is</source>
-        <translation type="unfinished"></translation>
+        <translation>die Identitätsdatei gibt nicht an, wo der Controller ist</translation>
     </message>
     <message>
         <source>the identity file holds no private key</source>
-        <translation type="unfinished"></translation>
+        <translation>die Identitätsdatei enthält keinen privaten Schlüssel</translation>
     </message>
     <message>
         <source>the identity file holds no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>die Identitätsdatei enthält kein Zertifikat</translation>
     </message>
     <message>
-        <source>the identity file holds no certificate of the array&apos;s authority</source>
-        <translation type="unfinished"></translation>
+        <source>the identity file holds no certificate of the array's authority</source>
+        <translation>die Identitätsdatei enthält kein Zertifikat der Zertifizierungsstelle des Arrays</translation>
     </message>
     <message>
         <source>this file is too large to be an identity file</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei ist zu groß für eine Identitätsdatei</translation>
     </message>
     <message>
         <source>cannot write the identity file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Identitätsdatei kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>the identity has a passphrase already</source>
-        <translation type="unfinished"></translation>
+        <translation>die Identität hat bereits eine Passphrase</translation>
     </message>
     <message>
         <source>a passphrase has 1 to %1 bytes of UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Passphrase hat 1 bis %1 Bytes in UTF-8</translation>
     </message>
     <message>
         <source>the service does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dienst läuft nicht</translation>
     </message>
     <message>
         <source>the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Dienst antwortet nicht</translation>
     </message>
     <message>
         <source>there is no connection to the controller</source>
-        <translation type="unfinished"></translation>
+        <translation>es besteht keine Verbindung zum Controller</translation>
     </message>
     <message>
         <source>the identity is protected by a passphrase: unlock it first</source>
-        <translation type="unfinished"></translation>
+        <translation>die Identität ist durch eine Passphrase geschützt: Entsperren Sie sie zuerst</translation>
     </message>
     <message>
         <source>the partition carries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Partition enthält bereits: %1</translation>
     </message>
     <message>
         <source>the partition was not given to the array: that is done by hand, once</source>
-        <translation type="unfinished"></translation>
+        <translation>die Partition wurde nicht dem Array übergeben: Das geschieht einmalig von Hand</translation>
     </message>
     <message>
         <source>the partition holds no more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Partition fasst nicht mehr als %1</translation>
     </message>
     <message>
         <source>the file system is mounted read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>das Dateisystem ist schreibgeschützt eingehängt</translation>
     </message>
     <message>
         <source>the partition is not there: is its disk connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>die Partition ist nicht vorhanden: Ist ihr Datenträger angeschlossen?</translation>
     </message>
     <message>
         <source>the partition is in use: mounted, as swap, by RAID or LVM, or by another process</source>
-        <translation type="unfinished"></translation>
+        <translation>die Partition wird verwendet: eingehängt, als Swap, durch RAID oder LVM oder durch einen anderen Prozess</translation>
     </message>
     <message>
         <source>the partition is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>die Partition ist schreibgeschützt</translation>
     </message>
     <message>
         <source>another process has the storage file open</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Prozess hat die Speicherdatei geöffnet</translation>
     </message>
     <message>
         <source>the store belongs to array %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Store gehört zu Array %1</translation>
     </message>
     <message>
         <source>the storage file is store %1 of this array, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Speicherdatei ist Store %1 dieses Arrays, nicht %2</translation>
     </message>
     <message>
         <source>somebody has put the partition to other use; it carries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand hat die Partition anderweitig verwendet; sie enthält: %1</translation>
     </message>
     <message>
         <source>the partition does not carry the store (any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Partition enthält den Store nicht (mehr)</translation>
     </message>
     <message>
         <source>this is not a storage file of Fallow</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Speicherdatei von Fallow</translation>
     </message>
     <message>
         <source>the superblock does not match its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>der Superblock stimmt nicht mit seiner Prüfsumme überein</translation>
     </message>
     <message>
         <source>the storage file has format version %1; this build knows %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Speicherdatei hat Formatversion %1; diese Programmversion kennt %2</translation>
     </message>
     <message>
-        <source>a volume&apos;s size is a multiple of 4 KiB and at most 1 PiB</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's size is a multiple of 4 KiB and at most 1 PiB</source>
+        <translation>die Größe eines Volumes ist ein Vielfaches von 4 KiB und höchstens 1 PiB</translation>
     </message>
     <message>
         <source>a snapshot of the volume is being taken</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Volume wird gerade ein Snapshot erstellt</translation>
     </message>
     <message>
         <source>the volume is being resized</source>
-        <translation type="unfinished"></translation>
+        <translation>die Größe des Volumes wird gerade geändert</translation>
     </message>
     <message>
         <source>another snapshot of the volume is being taken</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Volume wird gerade ein anderer Snapshot erstellt</translation>
     </message>
     <message>
         <source>what is buffered could not be written to the stores in time, so no snapshot was taken; look at the stores and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>gepufferte Daten konnten nicht rechtzeitig in die Stores geschrieben werden, daher wurde kein Snapshot erstellt; sehen Sie nach den Stores, und versuchen Sie es erneut</translation>
     </message>
     <message>
         <source>another agent runs on this directory</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Verzeichnis läuft bereits ein anderer Agent</translation>
     </message>
     <message>
         <source>agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>agent.json: %1. Die Datei muss dem Benutzer gehören, unter dem der Agent läuft: chown -R %2 %3</translation>
     </message>
     <message>
         <source>agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine lends is used again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>agent.json kann nicht gelesen werden: %1. Berichtigen Sie die Datei; oder entfernen Sie sie und treten Sie noch einmal bei, dann wird wieder verwendet, was dieser Rechner verleiht: %2</translation>
     </message>
     <message>
-        <source>This machine&apos;s identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
-        <translation type="unfinished"></translation>
+        <source>This machine's identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <translation>Identität dieses Rechners: %1. Sie muss dem Benutzer gehören, unter dem der Agent läuft: chown -R %2 %3</translation>
     </message>
     <message>
         <source>This machine cannot prove who it is: %1. Put back %2 from a backup; or remove agent.json beside it and join once more, and what this machine lends is used again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner kann sich nicht ausweisen: %1. Stellen Sie %2 aus einer Sicherung wieder her; oder entfernen Sie die Datei agent.json daneben und treten Sie noch einmal bei, dann wird wieder verwendet, was dieser Rechner verleiht</translation>
     </message>
     <message>
         <source>agent.json cannot be used: %1. Put it right: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>agent.json kann nicht verwendet werden: %1. Berichtigen Sie die Datei: %2</translation>
     </message>
     <message>
         <source>this machine lends nothing: it belongs to no array yet</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner verleiht nichts: Er gehört noch zu keinem Array</translation>
     </message>
     <message>
         <source>this machine belongs to an array already</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner gehört bereits zu einem Array</translation>
     </message>
     <message>
         <source>a search is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Suche läuft bereits</translation>
     </message>
     <message>
         <source>The store cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Store kann nicht geöffnet werden: %1</translation>
     </message>
     <message>
         <source>The disk that is lent is not there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der verliehene Datenträger ist nicht vorhanden: %1</translation>
     </message>
     <message>
         <source>The controller does not accept this machine any more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Controller akzeptiert diesen Rechner nicht mehr: %1</translation>
     </message>
     <message>
         <source>The partition that is lent cannot be measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe der verliehenen Partition lässt sich nicht ermitteln: %1</translation>
     </message>
     <message>
         <source>An older controller than this store has seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Store kennt schon einen neueren Controller: %1</translation>
     </message>
     <message>
         <source>The store cannot be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Store kann nicht angelegt werden: %1</translation>
     </message>
     <message>
         <source>A store lies where the new one should, and it is not empty: move it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der neue Store liegen soll, liegt schon einer, und er ist nicht leer: Verschieben Sie ihn</translation>
     </message>
     <message>
         <source>The configuration cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>The store cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Store kann nicht verwendet werden: %1</translation>
     </message>
     <message>
         <source>this workstation is enrolled already; remove agent.json to begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Arbeitsplatzrechner ist bereits angemeldet; entfernen Sie agent.json, um neu zu beginnen</translation>
     </message>
     <message>
         <source>cannot make the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>das Verzeichnis kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>the administrator has turned this machine away</source>
-        <translation type="unfinished"></translation>
+        <translation>der Administrator hat diesen Rechner abgewiesen</translation>
     </message>
     <message>
         <source>the authority is not the one that was agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zertifizierungsstelle ist nicht die vereinbarte</translation>
     </message>
     <message>
-        <source>another store lies where the index or the files of this machine&apos;s store belong; move it away, and enrol once more</source>
-        <translation type="unfinished"></translation>
+        <source>another store lies where the index or the files of this machine's store belong; move it away, and enrol once more</source>
+        <translation>wo der Index oder die Dateien des Stores dieses Rechners hingehören, liegt ein anderer Store; verschieben Sie ihn, und melden Sie den Rechner noch einmal an</translation>
     </message>
     <message>
         <source>a schedule has at most %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeitplan hat höchstens %1 Einträge</translation>
     </message>
     <message>
         <source>an entry needs a day of the week, a begin from 0 to 1439 and an end from 1 to 1440 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag braucht einen Wochentag, einen Beginn von 0 bis 1439 und ein Ende von 1 bis 1440 Minuten</translation>
     </message>
     <message>
         <source>a pause ends in the future, and within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Pause endet in der Zukunft und innerhalb einer Woche</translation>
     </message>
     <message>
         <source>a size is not negative</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Größe kann nicht negativ sein</translation>
     </message>
     <message>
         <source>the administrator asks for at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Administrator fordert mindestens %1 an</translation>
     </message>
     <message>
         <source>the administrator lets you keep at most %1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>der Administrator erlaubt Ihnen, höchstens %1 freizuhalten</translation>
     </message>
 </context>
 <context>
@@ -2100,7 +2094,7 @@
     <message>
         <source>d MMM yyyy HH:mm</source>
         <comment>form of a moment of another year, as QLocale::toString() reads it</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy HH:mm</translation>
     </message>
 </context>
 <context>
@@ -2295,7 +2289,7 @@
         <translation>%1 aus dem Ausfallbereich nehmen?</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
+        <source>Lending more needs up to %1 free on a workstation's disk.</source>
         <translation>Um mehr zu verleihen, sind bis zu %1 freier Platz auf dem Datenträger eines Arbeitsplatzrechners nötig.</translation>
     </message>
     <message>
@@ -2568,7 +2562,7 @@
         <translation>Zeiten für Wiederherstellungen</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Nach der Uhr des Controllers. Stripes, die keinen weiteren Ausfall überstehen würden, werden jederzeit wiederhergestellt.</translation>
     </message>
     <message>
@@ -2584,7 +2578,7 @@
         <translation>Zeiten für Hintergrundarbeiten</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
         <translation>Nach der Uhr des Controllers: wann Prüfläufe laufen und Stores geräumt werden.</translation>
     </message>
     <message>
@@ -2616,7 +2610,7 @@
         <translation>Layout neuer Volumes</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
         <translation>Für Volumes ohne eigene Angabe, zum Beispiel „distributed 4+2“.</translation>
     </message>
     <message>
@@ -2916,7 +2910,7 @@
     </message>
     <message>
         <source>Rebuild of %1</source>
-        <translation>Wiederherstellung von %1</translation>
+        <translation>Wiederherstellung: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3374,7 +3368,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>Ein Teil des freien Platzes dieses Rechners bewahrt Daten für die Organisation auf, so versiegelt, dass niemand sie hier lesen kann.</translation>
     </message>
     <message>
@@ -3687,23 +3681,23 @@
     </message>
     <message>
         <source>Rebuild of %1</source>
-        <translation>Wiederherstellung von %1</translation>
+        <translation>Wiederherstellung: %1</translation>
     </message>
     <message>
         <source>Scrub of %1</source>
-        <translation>Prüflauf von %1</translation>
+        <translation>Prüflauf: %1</translation>
     </message>
     <message>
         <source>Emptying of %1</source>
-        <translation>Räumung von %1</translation>
+        <translation>Räumung: %1</translation>
     </message>
     <message>
         <source>Check of %1</source>
-        <translation>Prüfung von %1</translation>
+        <translation>Prüfung: %1</translation>
     </message>
     <message>
         <source>Deletion of %1</source>
-        <translation>Löschung von %1</translation>
+        <translation>Löschung: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4030,7 +4024,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller&apos;s disks</source>
+        <source>The controller's disks</source>
         <translation>Datenträger des Controllers</translation>
     </message>
     <message>
@@ -4046,7 +4040,7 @@
         <translation>Kapazität</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
         <translation>Noch kein Platz verliehen. Zugelassene Arbeitsplatzrechner verleihen einen Teil ihres freien Speicherplatzes; die eigenen Datenträger des Controllers können das auch.</translation>
     </message>
     <message>
@@ -4093,7 +4087,7 @@
         <translation>Erst beim Verbinden bekannt</translation>
     </message>
     <message>
-        <source>The array&apos;s authority</source>
+        <source>The array's authority</source>
         <translation>Zertifizierungsstelle des Arrays</translation>
     </message>
     <message>
@@ -4224,43 +4218,43 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate durchsuchen</translation>
     </message>
     <message>
         <source>Holder, role, state or fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber, Rolle, Zustand oder Fingerabdruck</translation>
     </message>
     <message>
         <source>Renew your identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Identität erneuern?</translation>
     </message>
     <message>
         <source>A new key and a new certificate take the place of those in the file that this console was opened with. Copies of that file stay good until their own end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Schlüssel und ein neues Zertifikat treten an die Stelle derer in der Datei, mit der diese Konsole geöffnet wurde. Kopien dieser Datei bleiben bis zu ihrem eigenen Ablauf gültig.</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>No certificate matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine passenden Zertifikate</translation>
     </message>
     <message>
         <source>Search for another text.</source>
-        <translation type="unfinished">Suchen Sie nach einem anderen Text.</translation>
+        <translation>Suchen Sie nach einem anderen Text.</translation>
     </message>
     <message>
         <source>The certificates could not be brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikate konnten nicht aktualisiert werden</translation>
     </message>
 </context>
 <context>
@@ -4441,7 +4435,7 @@
         <translation>Die Identitätsdatei kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
         <translation>Sie dürfen %1 nicht lesen. Der Eigentümer der Datei oder der Systemadministrator darf es.</translation>
     </message>
     <message>
@@ -4544,7 +4538,7 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The identity&apos;s passphrase</source>
+        <source>The identity's passphrase</source>
         <translation>Passphrase der Identität</translation>
     </message>
     <message>
@@ -4588,7 +4582,7 @@
         <translation>%1 ist durch eine Passphrase geschützt.</translation>
     </message>
     <message>
-        <source>The desktop&apos;s keyring can keep it for you.</source>
+        <source>The desktop's keyring can keep it for you.</source>
         <translation>Der Schlüsselbund des Desktops kann sie für Sie aufbewahren.</translation>
     </message>
     <message>
@@ -5366,11 +5360,11 @@
         <translation>Wählen Sie, was ausgefallen ist.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
         <translation>Geben Sie das Verzeichnis des neuen Datenträgers auf dem Controller mit vollständigem Pfad an, beginnend mit /.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
         <translation>Geben Sie die Größe des neuen Datenträgers an, zum Beispiel „500 GiB“; mindestens 1 MiB.</translation>
     </message>
 </context>
@@ -5715,7 +5709,7 @@
         <translation>&amp;Katalog prüfen</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
         <translation>Alle Volumes, Stripes und Zähler im Katalog des Controllers prüfen</translation>
     </message>
     <message>
@@ -6271,7 +6265,7 @@
         <translation>Ein Fallow-Speicherarray beobachten und verwalten.</translation>
     </message>
     <message>
-        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>Die Identitätsdatei des Administrators (Vorgabe: $FALLOW_IDENTITY, dann das zuletzt verwendete Array, dann %1).</translation>
     </message>
     <message>
@@ -6428,7 +6422,7 @@
         <translation>Der Controller unter %1 weist diese Identität ab</translation>
     </message>
     <message>
-        <source>Open an administrator&apos;s identity</source>
+        <source>Open an administrator's identity</source>
         <translation>Identität eines Administrators öffnen</translation>
     </message>
     <message>
@@ -6527,7 +6521,7 @@
         <translation>Nummer des Stripes</translation>
     </message>
     <message>
-        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>Die Nummer eines Stripes wird so geschrieben, wie die Karte sie zeigt, zum Beispiel 3·17 oder 3.17.</translation>
     </message>
     <message>
@@ -6716,7 +6710,7 @@
         <translation>Niemand hat eine Abwesenheit angekündigt.</translation>
     </message>
     <message>
-        <source>Waiting for the controller&apos;s history…</source>
+        <source>Waiting for the controller's history…</source>
         <translation>Warten auf den Verlauf vom Controller…</translation>
     </message>
 </context>
@@ -6730,7 +6724,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop&apos;s keyring</source>
+        <source>Keep it in the desktop's keyring</source>
         <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
     </message>
     <message>
@@ -6940,11 +6934,11 @@
         <translation>Daten und Parität liegen nur auf Arbeitsplatzrechnern, jeder Strip auf einem anderen. Braucht keinen Datenträger des Controllers.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Die Daten liegen auf den Datenträgern des Controllers, ihre Parität reihum auf Arbeitsplatzrechnern. Nachts allein von den Datenträgern lesbar.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
         <translation>Die Daten liegen auf den Datenträgern des Controllers; ein Arbeitsplatzrechner wird mit Parität gefüllt, bevor der nächste an die Reihe kommt.</translation>
     </message>
     <message>
@@ -7000,7 +6994,7 @@
         <translation>Arbeitsplatzrechnern</translation>
     </message>
     <message>
-        <source>the controller&apos;s disks</source>
+        <source>the controller's disks</source>
         <translation>Datenträgern des Controllers</translation>
     </message>
     <message>
@@ -7056,7 +7050,7 @@
         <translation>Geben Sie dem Volume einen Namen.</translation>
     </message>
     <message>
-        <source>A volume&apos;s name holds no slash and no control character.</source>
+        <source>A volume's name holds no slash and no control character.</source>
         <translation>Der Name eines Volumes darf weder Schrägstriche noch Steuerzeichen enthalten.</translation>
     </message>
     <message>
@@ -7064,7 +7058,7 @@
         <translation>Ein Volume mit diesem Namen gibt es bereits.</translation>
     </message>
     <message>
-        <source>As the array&apos;s policies say</source>
+        <source>As the array's policies say</source>
         <translation>Nach den Richtlinien des Arrays</translation>
     </message>
     <message>
@@ -7076,7 +7070,7 @@
         <translation>nach Richtlinie</translation>
     </message>
     <message>
-        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
         <translation>Das übliche Layout des Arrays, %1, braucht mehr Rechner oder Datenträger, als vorhanden sind.</translation>
     </message>
 </context>
@@ -7088,7 +7082,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines&apos; weeks so far</source>
+        <source>When it could be read, by the machines' weeks so far</source>
         <translation>Wann es lesbar wäre, nach den bisherigen Wochen der Rechner</translation>
     </message>
     <message>
@@ -7244,7 +7238,7 @@
         <translation>Zurück zum Standard</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stays as it is</source>
+        <source>"%1" stays as it is</source>
         <translation>„%1“ bleibt unverändert</translation>
     </message>
     <message>
@@ -7257,11 +7251,11 @@
     </message>
     <message>
         <source>The policies could not be brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinien konnten nicht aktualisiert werden</translation>
     </message>
     <message>
         <source>Changed from the default: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Standard abweichend: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -7431,7 +7425,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>bericht-auftrag-%1</translation>
     </message>
     <message>
@@ -7734,7 +7728,7 @@
         <translation>Wo der Bereich liegt</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
         <translation>Nichts davon liegt in einem Stripe: Es wurde nie geschrieben oder wartet noch im Journal des Volumes.</translation>
     </message>
     <message numerus="yes">
@@ -7866,11 +7860,11 @@
         <translation>Zeile %1, geschrieben in Epoche %2</translation>
     </message>
     <message>
-        <source>The volume&apos;s map is being searched for what lies in it…</source>
+        <source>The volume's map is being searched for what lies in it…</source>
         <translation>Die Zuordnung des Volumes wird danach durchsucht, was darin liegt…</translation>
     </message>
     <message>
-        <source>Searching the volume&apos;s map: %1</source>
+        <source>Searching the volume's map: %1</source>
         <comment>share</comment>
         <translation>Zuordnung des Volumes wird durchsucht: %1</translation>
     </message>
@@ -8329,7 +8323,7 @@
         <translation>Diagnosepaket speichern…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow macht aus dem ungenutzten Speicherplatz der Computer einer Organisation ein zuverlässiges Speicherarray. Dieser Computer verleiht einen Teil seines freien Platzes; wie viel höchstens und wann, bestimmen Sie.</translation>
     </message>
     <message>
@@ -8349,7 +8343,7 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>Wenn etwas nicht funktioniert, bittet Ihr Helpdesk vielleicht um ein Diagnosepaket: eine kleine .zip-Datei mit dem Zustand des Agenten, seinem Protokoll und Kennzahlen dieses Computers. Schlüssel, Codes und Ihre Dateien sind nicht darin, die Namen von Volumes schon.</translation>
     </message>
     <message>
@@ -8420,7 +8414,7 @@
         <translation>Jetzt fortsetzen</translation>
     </message>
     <message>
-        <source>I&apos;m leaving</source>
+        <source>I'm leaving</source>
         <translation>Ich gehe</translation>
     </message>
     <message>
@@ -8428,7 +8422,7 @@
         <translation>Schließt laufende Vorgänge ab und teilt dem Array mit, dass dieser Computer geht. Sie sehen, wann er getrennt werden kann.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>Ich bleibe</translation>
     </message>
     <message>
@@ -8542,7 +8536,7 @@
         <translation>Beitreten</translation>
     </message>
     <message>
-        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>Kein Code? Geben Sie die Adresse des Arrays an, oder lassen Sie das Feld leer, um in diesem Netzwerk zu suchen. Ein Administrator muss diesen Computer dann zulassen:</translation>
     </message>
     <message>
@@ -8562,7 +8556,7 @@
         <translation>Unten steht sein Fingerabdruck. Lassen Sie sich den Fingerabdruck von Ihrem Administrator auf vertrauenswürdigem Weg vorlesen, und fahren Sie nur fort, wenn beide gleich sind:</translation>
     </message>
     <message>
-        <source>The array&apos;s fingerprint</source>
+        <source>The array's fingerprint</source>
         <translation>Fingerabdruck des Arrays</translation>
     </message>
     <message>
@@ -8570,7 +8564,7 @@
         <translation>Gleich: beitreten</translation>
     </message>
     <message>
-        <source>This computer&apos;s fingerprint</source>
+        <source>This computer's fingerprint</source>
         <translation>Fingerabdruck dieses Computers</translation>
     </message>
     <message>
@@ -8626,7 +8620,7 @@
         <translation>Hier liegt, was früher an ein Array verliehen war: %1. War es dieses Array, entscheidet Ihre Administration, was daraus wird; bis dahin bleibt es unangetastet.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
         <translation>In diesen Ordnern kann liegen, was früher verliehen war, doch der Agent darf sie nicht lesen: %1. Damit es wieder verwendet wird, muss Ihre Administration sie dem Agenten übereignen.</translation>
     </message>
     <message>
@@ -8680,7 +8674,7 @@
     </message>
     <message>
         <source>the whole day</source>
-        <translation type="unfinished"></translation>
+        <translation>den ganzen Tag</translation>
     </message>
 </context>
 <context>
@@ -8721,7 +8715,7 @@
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>The agent&apos;s log</source>
+        <source>The agent's log</source>
         <translation>Protokoll des Agenten</translation>
     </message>
     <message>
@@ -8807,7 +8801,7 @@
     </message>
     <message>
         <source>Quit and stop lending</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und nicht mehr verleihen</translation>
     </message>
 </context>
 <context>
@@ -8860,7 +8854,7 @@
         <translation>Auf Ihren Datenträger geschrieben</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
         <translation>Abnutzung: Wäre Ihr Datenträger eine übliche SSD, hätten die Schreibvorgänge dieses Monats %1 dessen verbraucht, wofür sie ausgelegt ist.</translation>
     </message>
     <message>
@@ -8868,7 +8862,7 @@
         <translation>Verzögerung: Heute musste auf diesem Computer nichts auf den Datenträger warten, während das Array ihn benutzte.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
         <translation>Verzögerung: Während das Array den Datenträger heute benutzte, haben Programme dieses Computers insgesamt %1 auf ihn gewartet. Das liegt nicht allein am Array: Auch Ihre eigenen Programme warten aufeinander.</translation>
     </message>
     <message numerus="yes">
@@ -8932,7 +8926,7 @@
         <translation>Zeigt, was dieser Computer einem Fallow-Speicherarray verleiht.</translation>
     </message>
     <message>
-        <source>The agent&apos;s local socket.</source>
+        <source>The agent's local socket.</source>
         <translation>Der lokale Socket des Agenten.</translation>
     </message>
     <message>
@@ -8944,7 +8938,7 @@
         <translation>Den Agenten in diesem Programm ausführen, nur für diesen Benutzer.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent&apos;s own directory.</source>
+        <source>With --host-service: the agent's own directory.</source>
         <translation>Mit --host-service: das eigene Verzeichnis des Agenten.</translation>
     </message>
 </context>

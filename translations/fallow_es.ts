@@ -99,7 +99,7 @@
         <translation>En cada arranque: una línea en /etc/nbdtab y otra en /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
         <translation>Con las herramientas de QEMU: examinarlo o copiar en él una imagen</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>En cada arranque, con ext4: una línea en /etc/nbdtab y otra en /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
+        <source>With QEMU's tools: look at it, or copy it to an image</source>
         <translation>Con las herramientas de QEMU: examinarlo o copiarlo a una imagen</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>Se ha avisado a %1 de que este equipo se ausenta.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>Me quedo</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console&apos;s settings cannot be written to %1.</source>
+        <source>The console's settings cannot be written to %1.</source>
         <translation>Los ajustes de la consola no se pueden guardar en %1.</translation>
     </message>
 </context>
@@ -540,7 +540,7 @@
         <translation>Se ha creado el conjunto</translation>
     </message>
     <message>
-        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
+        <source>It was cancelled before it went on after the controller's restart.</source>
         <translation>Se canceló antes de que se reanudara tras el reinicio del controlador.</translation>
     </message>
     <message>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
-        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
+        <extracomment>%3 says what is wrong with it, for instance "has vanished from its store"</extracomment>
         <translation>La tira %1 de la %2 %3; se conserva por lo que aún se pueda leer de ella, ya que ahora no se pueden leer suficientes tiras de su franja</translation>
     </message>
     <message>
@@ -769,7 +769,7 @@
         <translation>Su almacén está vacío y se ha devuelto; el equipo sigue inscrito</translation>
     </message>
     <message>
-        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
+        <source>Goes on when the machines have come back after the controller's restart.</source>
         <translation>Continúa cuando los equipos hayan vuelto tras el reinicio del controlador.</translation>
     </message>
     <message>
@@ -1011,11 +1011,11 @@
         <translation>es un dominio de fallo por sí mismo</translation>
     </message>
     <message>
-        <source>its failure domain is &quot;%1&quot;</source>
+        <source>its failure domain is "%1"</source>
         <translation>su dominio de fallo es «%1»</translation>
     </message>
     <message>
-        <source>was called &quot;%1&quot;</source>
+        <source>was called "%1"</source>
         <translation>antes se llamaba «%1»</translation>
     </message>
     <message>
@@ -1058,14 +1058,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
+        <source>Somebody cut the store's file: %Ln strip(s) or more are lost with its end</source>
         <translation>
             <numerusform>Alguien ha recortado el archivo del almacén: con su final se ha perdido %Ln tira o más</numerusform>
             <numerusform>Alguien ha recortado el archivo del almacén: con su final se han perdido %Ln tiras o más</numerusform>
         </translation>
     </message>
     <message>
-        <source>The disk with the store&apos;s partition was taken away: %1</source>
+        <source>The disk with the store's partition was taken away: %1</source>
         <translation>Se ha quitado el disco que contiene la partición del almacén: %1</translation>
     </message>
     <message>
@@ -1101,850 +1101,844 @@
         <translation>el certificado %1 ha caducado: otro administrador emite uno nuevo, o fallowd administrator en el controlador</translation>
     </message>
     <message>
-        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console's settings or with fallow administrators renew</source>
         <translation>el certificado %1 caduca el %2: su titular lo renueva, en los ajustes de la consola o con fallow administrators renew</translation>
     </message>
     <message>
         <source>the program does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>el programa no arranca</translation>
     </message>
     <message>
         <source>no evaluation array lies there</source>
-        <translation type="unfinished"></translation>
+        <translation>ahí no hay ningún conjunto de prueba</translation>
     </message>
     <message>
         <source>it cannot be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede eliminar</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>no está instalado</translation>
     </message>
     <message>
         <source>there is a file of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya hay un archivo con ese nombre</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">en espera</translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>revocado</translation>
     </message>
     <message>
         <source>this controller does not know the method</source>
-        <translation type="unfinished"></translation>
+        <translation>este controlador no conoce el método</translation>
     </message>
     <message>
         <source>your certificate was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>su certificado se ha revocado</translation>
     </message>
     <message>
-        <source>an administrator&apos;s name has 1 to %1 characters and no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <source>an administrator's name has 1 to %1 characters and no blanks at its ends</source>
+        <translation>el nombre de un administrador tiene de 1 a %1 caracteres y no empieza ni termina con espacios</translation>
     </message>
     <message>
-        <source>an administrator&apos;s name holds no control characters</source>
-        <translation type="unfinished"></translation>
+        <source>an administrator's name holds no control characters</source>
+        <translation>el nombre de un administrador no puede contener caracteres de control</translation>
     </message>
     <message>
-        <source>the certificate is no administrator&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>the certificate is no administrator's</source>
+        <translation>el certificado no es de un administrador</translation>
     </message>
     <message>
-        <source>this administrator&apos;s certificate was revoked</source>
-        <translation type="unfinished"></translation>
+        <source>this administrator's certificate was revoked</source>
+        <translation>el certificado de este administrador se ha revocado</translation>
     </message>
     <message>
-        <source>this administrator&apos;s certificate has ended</source>
-        <translation type="unfinished"></translation>
+        <source>this administrator's certificate has ended</source>
+        <translation>el certificado de este administrador ha caducado</translation>
     </message>
     <message>
         <source>there is a good certificate of that name: its holder renews it, or you revoke it first</source>
-        <translation type="unfinished"></translation>
+        <translation>ya hay un certificado válido con ese nombre: lo renueva su titular o usted lo revoca antes</translation>
     </message>
     <message>
         <source>a certificate is good for 1 to %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>un certificado es válido de 1 a %1 días</translation>
     </message>
     <message>
         <source>%1 certificates of administrators are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>ya se conservan %1 certificados de administradores, el máximo</translation>
     </message>
     <message>
-        <source>no administrator&apos;s certificate has a fingerprint that begins so</source>
-        <translation type="unfinished"></translation>
+        <source>no administrator's certificate has a fingerprint that begins so</source>
+        <translation>ningún certificado de administrador tiene una huella digital que empiece así</translation>
     </message>
     <message>
         <source>several certificates begin so: give more of the fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>varios certificados empiezan así: indique más caracteres de la huella digital</translation>
     </message>
     <message>
-        <source>no other administrator&apos;s certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
-        <translation type="unfinished"></translation>
+        <source>no other administrator's certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
+        <translation>no hay ningún otro certificado de administrador que se haya usado alguna vez y sea válido: ya nadie podría administrar el conjunto. Cree otro y conéctese con él una vez antes de revocar este</translation>
     </message>
     <message>
         <source>it is blocked until the controller restarts, but could not be written down; revoke it once more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>queda bloqueado hasta que se reinicie el controlador, pero no se ha podido registrar; revóquelo de nuevo: %1</translation>
     </message>
     <message>
         <source>your certificate has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>su certificado ha caducado</translation>
     </message>
     <message>
         <source>this store is not lost: declare its workstation lost first, or wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>este almacén no está perdido: dé antes por perdida su estación de trabajo o espere a que vuelva</translation>
     </message>
     <message>
         <source>there is no room for a copy of the catalog: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay espacio para una copia del catálogo: %1</translation>
     </message>
     <message numerus="yes">
         <source>The catalog is an older copy. %Ln revocation(s) that it had forgotten are in force again; look through the workstations and the certificates for others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>El catálogo es una copia más antigua. Vuelve a estar en vigor %Ln revocación que había olvidado; revise las estaciones de trabajo y los certificados por si hay otras.</numerusform><numerusform>El catálogo es una copia más antigua. Vuelven a estar en vigor %Ln revocaciones que había olvidado; revise las estaciones de trabajo y los certificados por si hay otras.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of %1 cannot be read. If the catalog is an older copy, it may have forgotten what they revoke.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>No se puede leer %Ln línea de %1. Si el catálogo es una copia más antigua, es posible que haya olvidado lo que esa línea revoca.</numerusform><numerusform>No se pueden leer %Ln líneas de %1. Si el catálogo es una copia más antigua, es posible que haya olvidado lo que esas líneas revocan.</numerusform></translation>
     </message>
     <message>
         <source>the volume is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>el volumen no está abierto</translation>
     </message>
     <message>
         <source>there is no such local store</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese almacén local</translation>
     </message>
     <message>
         <source>the volume is being deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>el volumen se está eliminando</translation>
     </message>
     <message>
         <source>this machine may no longer serve the array</source>
-        <translation type="unfinished"></translation>
+        <translation>este equipo ya no puede dar servicio al conjunto</translation>
     </message>
     <message>
         <source>two machines use this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>dos equipos usan este certificado</translation>
     </message>
     <message>
         <source>there is no such open code: it was used, or has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese código vigente: se ha usado o ha caducado</translation>
     </message>
     <message>
         <source>there is no such machine</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese equipo</translation>
     </message>
     <message>
         <source>the machine does not wait for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>el equipo no está en espera de aprobación</translation>
     </message>
     <message>
         <source>turn the machine away, or retire it, first</source>
-        <translation type="unfinished"></translation>
+        <translation>rechace o retire antes el equipo</translation>
     </message>
     <message>
         <source>the catalog still records strips on its store %1: rebuild them elsewhere first, or delete the volumes that they belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>el catálogo todavía registra tiras en su almacén %1: reconstrúyalas antes en otro lugar o elimine los volúmenes a los que pertenecen</translation>
     </message>
     <message>
         <source>there is no such store</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese almacén</translation>
     </message>
     <message>
         <source>a quota is not negative</source>
-        <translation type="unfinished"></translation>
+        <translation>una cuota no puede ser negativa</translation>
     </message>
     <message>
         <source>the store is no longer in use</source>
-        <translation type="unfinished"></translation>
+        <translation>el almacén ya no está en uso</translation>
     </message>
     <message>
         <source>give an existing directory, with its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>indique un directorio existente, con su ruta completa</translation>
     </message>
     <message>
         <source>a store holds at least 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>un almacén tiene un tamaño mínimo de 1 MiB</translation>
     </message>
     <message>
         <source>a store is adopted, left or deleted: one of the three</source>
-        <translation type="unfinished"></translation>
+        <translation>un almacén se adopta, se deja o se elimina: una de las tres cosas</translation>
     </message>
     <message>
         <source>it found %1 on its disk: say whether it adopts that, leaves it, or deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>ha encontrado %1 en su disco: indique si lo adopta, lo deja o lo elimina</translation>
     </message>
     <message>
         <source>the machine does not wait with store %1 on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>el equipo no está en espera con el almacén %1 en su disco</translation>
     </message>
     <message>
         <source>the machine does not wait with a store that it found</source>
-        <translation type="unfinished"></translation>
+        <translation>el equipo no está en espera con un almacén que haya encontrado</translation>
     </message>
     <message>
         <source>there is no such volume</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese volumen</translation>
     </message>
     <message>
         <source>the machine has no store that could be emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>el equipo no tiene ningún almacén que se pueda vaciar</translation>
     </message>
     <message>
         <source>the machine is not being emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>el equipo no se está vaciando</translation>
     </message>
     <message>
         <source>name 1 to %1 machines</source>
-        <translation type="unfinished"></translation>
+        <translation>indique de 1 a %1 equipos</translation>
     </message>
     <message>
         <source>there is no such job</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe esa tarea</translation>
     </message>
     <message>
         <source>the job has ended already</source>
-        <translation type="unfinished"></translation>
+        <translation>la tarea ya ha terminado</translation>
     </message>
     <message>
         <source>this kind of job cannot be paused</source>
-        <translation type="unfinished"></translation>
+        <translation>este tipo de tarea no se puede pausar</translation>
     </message>
     <message>
         <source>this kind of job cannot be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>este tipo de tarea no se puede cancelar</translation>
     </message>
     <message>
         <source>this kind of job has no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>este tipo de tarea no tiene límite</translation>
     </message>
     <message>
         <source>a limit is at least 0, which lifts it</source>
-        <translation type="unfinished"></translation>
+        <translation>un límite es como mínimo 0, que lo suprime</translation>
     </message>
     <message>
         <source>there is no such stripe; it may have been collected</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe esa franja; es posible que la haya eliminado la recolección de basura</translation>
     </message>
     <message>
         <source>the range lies outside the volume, which has %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>el intervalo queda fuera del volumen, que tiene %1 bytes</translation>
     </message>
     <message>
         <source>there is no such policy</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe esa directiva</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished">sin límite</translation>
+        <translation>sin límite</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nunca</translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 admite de %2 a %3</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 admite de %2 a %3 por ciento</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 admite de %2 a %3 días</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 admite de %2 a %3 segundos</translation>
     </message>
     <message>
         <source>(0: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(0: %1)</translation>
     </message>
     <message>
         <source>a strip size is a multiple of 4 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>un tamaño de tira es un múltiplo de 4 KiB</translation>
     </message>
     <message>
         <source>%1 takes true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 admite true o false</translation>
     </message>
     <message>
         <source>give a workstation or a store, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>indique una estación de trabajo o un almacén, no ambos</translation>
     </message>
     <message>
         <source>a limit is at least 0, which is none</source>
-        <translation type="unfinished"></translation>
+        <translation>un límite es como mínimo 0, que significa sin límite</translation>
     </message>
     <message>
         <source>say which disk the directory replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>indique a qué disco sustituye el directorio</translation>
     </message>
     <message>
         <source>this workstation has not joined: it holds nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>esta estación de trabajo no se ha unido: no guarda nada</translation>
     </message>
     <message>
         <source>there is no such workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe esa estación de trabajo</translation>
     </message>
     <message>
         <source>only a disk of the controller can be replaced by a directory here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí solo se puede sustituir por un directorio un disco del controlador</translation>
     </message>
     <message>
         <source>give an existing directory of the controller, with its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>indique un directorio existente del controlador, con su ruta completa</translation>
     </message>
     <message>
         <source>What was revoked of %1 is in the catalog, but could not be written down beside it: %2. An older copy of the catalog, put in its place, would not know of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se revocó de %1 está en el catálogo, pero no se ha podido registrar junto a él: %2. Una copia más antigua del catálogo, puesta en su lugar, no lo sabría.</translation>
     </message>
     <message>
         <source>a snapshot keeps its size</source>
-        <translation type="unfinished"></translation>
+        <translation>una instantánea conserva su tamaño</translation>
     </message>
     <message>
         <source>the volume has gone again</source>
-        <translation type="unfinished"></translation>
+        <translation>el volumen ya ha dejado de existir</translation>
     </message>
     <message>
-        <source>a volume&apos;s name has 1 to %1 characters and no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's name has 1 to %1 characters and no blanks at its ends</source>
+        <translation>el nombre de un volumen tiene de 1 a %1 caracteres y no empieza ni termina con espacios</translation>
     </message>
     <message>
-        <source>a volume&apos;s name holds no slash and no control character</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's name holds no slash and no control character</source>
+        <translation>el nombre de un volumen no puede contener barras (/) ni caracteres de control</translation>
     </message>
     <message>
         <source>a volume has 1 MiB to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un volumen tiene de 1 MiB a %1</translation>
     </message>
     <message>
         <source>an array has at most %1 volumes and snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>un conjunto tiene como máximo %1 volúmenes e instantáneas</translation>
     </message>
     <message>
         <source>there is a volume of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya hay un volumen con ese nombre</translation>
     </message>
     <message>
         <source>a snapshot has no snapshots of its own: take one of its volume</source>
-        <translation type="unfinished"></translation>
+        <translation>una instantánea no tiene instantáneas propias: cree una de su volumen</translation>
     </message>
     <message>
-        <source>the confirmation is not the volume&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>the confirmation is not the volume's name</source>
+        <translation>la confirmación no coincide con el nombre del volumen</translation>
     </message>
     <message>
         <source>the volume is being deleted already</source>
-        <translation type="unfinished"></translation>
+        <translation>el volumen ya se está eliminando</translation>
     </message>
     <message>
-        <source>hours are written &quot;always&quot;, or from one time of day to another, for instance &quot;22:00-06:00&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>hours are written "always", or from one time of day to another, for instance "22:00-06:00"</source>
+        <translation>el horario se escribe «always», o de una hora del día a otra, por ejemplo «22:00-06:00»</translation>
     </message>
     <message>
-        <source>these %1 stores cannot hold one stripe of &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>these %1 stores cannot hold one stripe of "%2"</source>
+        <translation>en estos %1 almacenes no cabe una franja de «%2»</translation>
     </message>
     <message>
         <source>dataCount must be 1 to %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>dataCount debe ser de 1 a %1, no %2</translation>
     </message>
     <message>
         <source>parityCount must be 0 to %1 beside %2 data strips, not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>parityCount debe ser de 0 a %1 con %2 tiras de datos, no %3</translation>
     </message>
     <message>
         <source>localDataCount must be 0 to dataCount (%1), not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>localDataCount debe ser de 0 a dataCount (%1), no %2</translation>
     </message>
     <message>
         <source>minRedundancy must be 0 to parityCount (%1), not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>minRedundancy debe ser de 0 a parityCount (%1), no %2</translation>
     </message>
     <message>
         <source>stripSizeBytes must be a multiple of %1 from %2 to %3, not %4</source>
-        <translation type="unfinished"></translation>
+        <translation>stripSizeBytes debe ser un múltiplo de %1, de %2 a %3, no %4</translation>
     </message>
     <message>
         <source>selection paired or spread needs one data strip on a local disk and its copies on clients (dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)</source>
-        <translation type="unfinished"></translation>
+        <translation>la selección paired o spread necesita una tira de datos en un disco local y sus copias en estaciones de trabajo (dataCount 1, localDataCount 1, parityCount como mínimo 1, parityClass client)</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no layout; say for instance &quot;4+2&quot;, &quot;mirrored paired 1+1&quot;, &quot;striped 2 local + 2 clients&quot; or &quot;parity-on-clients 3+1 rotating&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no layout; say for instance "4+2", "mirrored paired 1+1", "striped 2 local + 2 clients" or "parity-on-clients 3+1 rotating"</source>
+        <translation>«%1» no es una disposición; escriba por ejemplo «4+2», «mirrored paired 1+1», «striped 2 local + 2 clients» o «parity-on-clients 3+1 rotating»</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no option of a layout; say &quot;redundancy 2&quot; or &quot;strip 256 KiB&quot; (at most 4 MiB)</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no option of a layout; say "redundancy 2" or "strip 256 KiB" (at most 4 MiB)</source>
+        <translation>«%1» no es una opción de una disposición; escriba «redundancy 2» o «strip 256 KiB» (4 MiB como máximo)</translation>
     </message>
     <message>
         <source>the machine was approved without it; to adopt a store it has to enrol anew</source>
-        <translation type="unfinished"></translation>
+        <translation>el equipo se ha aprobado sin él; para adoptar un almacén tiene que inscribirse de nuevo</translation>
     </message>
     <message>
         <source>the machine was turned away; forget it first, then it may ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>el equipo se ha rechazado; olvídelo antes y podrá volver a solicitarlo</translation>
     </message>
     <message>
         <source>the machine has not found store %1 on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>el equipo no ha encontrado el almacén %1 en su disco</translation>
     </message>
     <message>
         <source>an enrolment code is valid for 1 ms to 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>un código de inscripción es válido de 1 ms a 30 días</translation>
     </message>
     <message>
         <source>%1 enrolment codes are open; withdraw them first</source>
-        <translation type="unfinished"></translation>
+        <translation>hay %1 códigos de inscripción vigentes; anúlelos antes</translation>
     </message>
     <message>
         <source>the enrolment code has been used</source>
-        <translation type="unfinished"></translation>
+        <translation>el código de inscripción ya se ha usado</translation>
     </message>
     <message>
-        <source>this machine&apos;s key is not welcome: it was turned away, revoked or retired</source>
-        <translation type="unfinished"></translation>
+        <source>this machine's key is not welcome: it was turned away, revoked or retired</source>
+        <translation>la clave de este equipo no se admite: fue rechazada, revocada o retirada</translation>
     </message>
     <message>
         <source>too many wrong enrolment codes; try again in a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiados códigos de inscripción incorrectos; vuelva a intentarlo dentro de un minuto</translation>
     </message>
     <message>
         <source>the enrolment code is of another array</source>
-        <translation type="unfinished"></translation>
+        <translation>el código de inscripción es de otro conjunto</translation>
     </message>
     <message>
         <source>the enrolment code is unknown, has been used or was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>el código de inscripción es desconocido, ya se ha usado o se ha anulado</translation>
     </message>
     <message>
         <source>the enrolment code has expired; ask for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>el código de inscripción ha caducado; pida uno nuevo</translation>
     </message>
     <message>
         <source>an array has at most %1 machines</source>
-        <translation type="unfinished"></translation>
+        <translation>un conjunto tiene como máximo %1 equipos</translation>
     </message>
     <message>
         <source>%1 machines wait for approval already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya hay %1 equipos en espera de aprobación</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an address as host:port</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not an address as host:port</source>
+        <translation>«%1» no es una dirección con la forma host:puerto</translation>
     </message>
     <message>
         <source>this is no enrolment code: one begins with FALLOW- and an address</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es un código de inscripción: empiezan por FALLOW- y una dirección</translation>
     </message>
     <message>
-        <source>an enrolment code holds no &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>an enrolment code holds no "%1"</source>
+        <translation>un código de inscripción no contiene «%1»</translation>
     </message>
     <message>
         <source>the enrolment code has %1 digits after its address, it must have %2</source>
-        <translation type="unfinished"></translation>
+        <translation>el código de inscripción tiene %1 dígitos después de la dirección y debe tener %2</translation>
     </message>
     <message>
         <source>the enrolment code is mistyped: its last group does not fit the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>el código de inscripción está mal escrito: su último grupo no concuerda con el resto</translation>
     </message>
     <message>
         <source>the machine is not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>el equipo no está aprobado</translation>
     </message>
     <message>
         <source>the agent has obeyed epoch %1, this controller is of epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>el agente ha obedecido a la época %1 y este controlador es de la época %2</translation>
     </message>
     <message>
         <source>this machine was not given that store</source>
-        <translation type="unfinished"></translation>
+        <translation>ese almacén no se ha asignado a este equipo</translation>
     </message>
     <message>
         <source>the store is known in another life; say hello again to begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>el almacén se conoce en otra vida; debe volver a presentarse para empezar una nueva</translation>
     </message>
     <message>
         <source>another store has the same own id: it was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>otro almacén tiene el mismo identificador propio: se ha copiado</translation>
     </message>
     <message>
         <source>the store is known already as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el almacén ya se conoce como %1</translation>
     </message>
     <message>
         <source>no such machine is enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>ese equipo no está inscrito</translation>
     </message>
     <message>
         <source>the machine is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el equipo está %1</translation>
     </message>
     <message>
         <source>its certificate has been revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>su certificado se ha revocado</translation>
     </message>
     <message>
         <source>its certificate is not the one it was given last</source>
-        <translation type="unfinished"></translation>
+        <translation>su certificado no es el último que recibió</translation>
     </message>
     <message>
         <source>only an approved machine can be fenced off</source>
-        <translation type="unfinished"></translation>
+        <translation>solo se puede aislar un equipo aprobado</translation>
     </message>
     <message>
         <source>its store %1 is still in use; retire the machine first</source>
-        <translation type="unfinished"></translation>
+        <translation>su almacén %1 todavía está en uso; retire antes el equipo</translation>
     </message>
     <message>
         <source>only an approved machine can be declared lost</source>
-        <translation type="unfinished"></translation>
+        <translation>solo se puede dar por perdido un equipo aprobado</translation>
     </message>
     <message>
         <source>%1 has at most %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene como máximo %2 caracteres</translation>
     </message>
     <message>
         <source>%1 has no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no empieza ni termina con espacios</translation>
     </message>
     <message>
         <source>%1 holds no control character</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no puede contener caracteres de control</translation>
     </message>
     <message>
-        <source>a failure domain&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>a failure domain's name</source>
+        <translation>el nombre de un dominio de fallo</translation>
     </message>
     <message>
-        <source>a machine&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>a machine's name</source>
+        <translation>el nombre de un equipo</translation>
     </message>
     <message>
-        <source>a machine&apos;s name is not empty</source>
-        <translation type="unfinished"></translation>
+        <source>a machine's name is not empty</source>
+        <translation>el nombre de un equipo no puede estar vacío</translation>
     </message>
     <message>
         <source>there is a machine of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya hay un equipo con ese nombre</translation>
     </message>
     <message>
         <source>what answers there is no controller of an array</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que responde ahí no es el controlador de un conjunto</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>no ha habido respuesta a tiempo</translation>
     </message>
     <message>
-        <source>the controller proves itself by another authority than the identity&apos;s: expected %1, shown %2</source>
-        <translation type="unfinished"></translation>
+        <source>the controller proves itself by another authority than the identity's: expected %1, shown %2</source>
+        <translation>el controlador se acredita con una autoridad distinta de la de la identidad: se esperaba %1, se ha mostrado %2</translation>
     </message>
     <message>
         <source>no connection within %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ha establecido la conexión en %1 ms</translation>
     </message>
     <message>
         <source>it is not a controller</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un controlador</translation>
     </message>
     <message>
         <source>it is the controller of another array</source>
-        <translation type="unfinished"></translation>
+        <translation>es el controlador de otro conjunto</translation>
     </message>
     <message>
-        <source>this machine&apos;s network has no domain to ask</source>
-        <translation type="unfinished"></translation>
+        <source>this machine's network has no domain to ask</source>
+        <translation>la red de este equipo no tiene ningún dominio al que consultar</translation>
     </message>
     <message>
         <source>the network names no controller</source>
-        <translation type="unfinished"></translation>
+        <translation>la red no indica ningún controlador</translation>
     </message>
     <message>
         <source>an address is host:port, for instance storage.example:7440</source>
-        <translation type="unfinished"></translation>
+        <translation>una dirección tiene la forma host:puerto, por ejemplo storage.example:7440</translation>
     </message>
     <message>
         <source>the certificate does not parse</source>
-        <translation type="unfinished"></translation>
+        <translation>el certificado no se puede interpretar</translation>
     </message>
     <message>
-        <source>the authority&apos;s certificate does not parse</source>
-        <translation type="unfinished"></translation>
+        <source>the authority's certificate does not parse</source>
+        <translation>el certificado de la autoridad no se puede interpretar</translation>
     </message>
     <message>
         <source>the private key does not parse</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave privada no se puede interpretar</translation>
     </message>
     <message>
-        <source>the private key is not the certificate&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>the private key is not the certificate's</source>
+        <translation>la clave privada no es la del certificado</translation>
     </message>
     <message>
         <source>the certificate was not issued by the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>el certificado no lo emitió la autoridad</translation>
     </message>
     <message>
         <source>this is not an identity file of a Fallow array</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es un archivo de identidad de un conjunto Fallow</translation>
     </message>
     <message>
         <source>the identity file does not say where the controller is</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo de identidad no indica dónde está el controlador</translation>
     </message>
     <message>
         <source>the identity file holds no private key</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo de identidad no contiene ninguna clave privada</translation>
     </message>
     <message>
         <source>the identity file holds no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo de identidad no contiene ningún certificado</translation>
     </message>
     <message>
-        <source>the identity file holds no certificate of the array&apos;s authority</source>
-        <translation type="unfinished"></translation>
+        <source>the identity file holds no certificate of the array's authority</source>
+        <translation>el archivo de identidad no contiene ningún certificado de la autoridad del conjunto</translation>
     </message>
     <message>
         <source>this file is too large to be an identity file</source>
-        <translation type="unfinished"></translation>
+        <translation>este archivo es demasiado grande para ser un archivo de identidad</translation>
     </message>
     <message>
         <source>cannot write the identity file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir el archivo de identidad: %1</translation>
     </message>
     <message>
         <source>the identity has a passphrase already</source>
-        <translation type="unfinished"></translation>
+        <translation>la identidad ya tiene una frase de contraseña</translation>
     </message>
     <message>
         <source>a passphrase has 1 to %1 bytes of UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>una frase de contraseña tiene de 1 a %1 bytes de UTF-8</translation>
     </message>
     <message>
         <source>the service does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>el servicio no está en marcha</translation>
     </message>
     <message>
         <source>the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>el servicio no responde</translation>
     </message>
     <message>
         <source>there is no connection to the controller</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay conexión con el controlador</translation>
     </message>
     <message>
         <source>the identity is protected by a passphrase: unlock it first</source>
-        <translation type="unfinished"></translation>
+        <translation>la identidad está protegida con una frase de contraseña: desbloquéela antes</translation>
     </message>
     <message>
         <source>the partition carries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la partición contiene: %1</translation>
     </message>
     <message>
         <source>the partition was not given to the array: that is done by hand, once</source>
-        <translation type="unfinished"></translation>
+        <translation>la partición no se ha entregado al conjunto: eso se hace a mano, una sola vez</translation>
     </message>
     <message>
         <source>the partition holds no more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en la partición no caben más de %1</translation>
     </message>
     <message>
         <source>the file system is mounted read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>el sistema de archivos está montado en solo lectura</translation>
     </message>
     <message>
         <source>the partition is not there: is its disk connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>la partición no está: ¿está conectado su disco?</translation>
     </message>
     <message>
         <source>the partition is in use: mounted, as swap, by RAID or LVM, or by another process</source>
-        <translation type="unfinished"></translation>
+        <translation>la partición está en uso: montada, como swap, por RAID o LVM, o por otro proceso</translation>
     </message>
     <message>
         <source>the partition is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>la partición está protegida contra escritura</translation>
     </message>
     <message>
         <source>another process has the storage file open</source>
-        <translation type="unfinished"></translation>
+        <translation>otro proceso tiene abierto el archivo de almacenamiento</translation>
     </message>
     <message>
         <source>the store belongs to array %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el almacén pertenece al conjunto %1</translation>
     </message>
     <message>
         <source>the storage file is store %1 of this array, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo de almacenamiento es el almacén %1 de este conjunto, no el %2</translation>
     </message>
     <message>
         <source>somebody has put the partition to other use; it carries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alguien ha dado otro uso a la partición; contiene: %1</translation>
     </message>
     <message>
         <source>the partition does not carry the store (any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>la partición no contiene el almacén (o ya no lo contiene)</translation>
     </message>
     <message>
         <source>this is not a storage file of Fallow</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es un archivo de almacenamiento de Fallow</translation>
     </message>
     <message>
         <source>the superblock does not match its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>el superbloque no coincide con su suma de comprobación</translation>
     </message>
     <message>
         <source>the storage file has format version %1; this build knows %2</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo de almacenamiento tiene la versión de formato %1; esta versión del programa conoce la %2</translation>
     </message>
     <message>
-        <source>a volume&apos;s size is a multiple of 4 KiB and at most 1 PiB</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's size is a multiple of 4 KiB and at most 1 PiB</source>
+        <translation>el tamaño de un volumen es un múltiplo de 4 KiB y de 1 PiB como máximo</translation>
     </message>
     <message>
         <source>a snapshot of the volume is being taken</source>
-        <translation type="unfinished"></translation>
+        <translation>se está creando una instantánea del volumen</translation>
     </message>
     <message>
         <source>the volume is being resized</source>
-        <translation type="unfinished"></translation>
+        <translation>se está cambiando el tamaño del volumen</translation>
     </message>
     <message>
         <source>another snapshot of the volume is being taken</source>
-        <translation type="unfinished"></translation>
+        <translation>se está creando otra instantánea del volumen</translation>
     </message>
     <message>
         <source>what is buffered could not be written to the stores in time, so no snapshot was taken; look at the stores and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>los datos en el búfer no se han podido escribir a tiempo en los almacenes, por lo que no se ha creado ninguna instantánea; revise los almacenes y vuelva a intentarlo</translation>
     </message>
     <message>
         <source>another agent runs on this directory</source>
-        <translation type="unfinished"></translation>
+        <translation>ya hay otro agente en marcha en este directorio</translation>
     </message>
     <message>
         <source>agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>agent.json: %1. Debe pertenecer al usuario con el que se ejecuta el agente: chown -R %2 %3</translation>
     </message>
     <message>
         <source>agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine lends is used again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>agent.json no se puede leer: %1. Corríjalo; o bien elimínelo y vuelva a unirse, y lo que presta este equipo se usará de nuevo: %2</translation>
     </message>
     <message>
-        <source>This machine&apos;s identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
-        <translation type="unfinished"></translation>
+        <source>This machine's identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <translation>Identidad de este equipo: %1. Debe pertenecer al usuario con el que se ejecuta el agente: chown -R %2 %3</translation>
     </message>
     <message>
         <source>This machine cannot prove who it is: %1. Put back %2 from a backup; or remove agent.json beside it and join once more, and what this machine lends is used again</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no puede acreditar su identidad: %1. Recupere %2 de una copia de seguridad; o bien elimine agent.json, que está junto a él, y vuelva a unirse, y lo que presta este equipo se usará de nuevo</translation>
     </message>
     <message>
         <source>agent.json cannot be used: %1. Put it right: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>agent.json no se puede usar: %1. Corríjalo: %2</translation>
     </message>
     <message>
         <source>this machine lends nothing: it belongs to no array yet</source>
-        <translation type="unfinished"></translation>
+        <translation>este equipo no presta nada: todavía no pertenece a ningún conjunto</translation>
     </message>
     <message>
         <source>this machine belongs to an array already</source>
-        <translation type="unfinished"></translation>
+        <translation>este equipo ya pertenece a un conjunto</translation>
     </message>
     <message>
         <source>a search is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>hay una búsqueda en curso</translation>
     </message>
     <message>
         <source>The store cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el almacén: %1</translation>
     </message>
     <message>
         <source>The disk that is lent is not there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco que se presta no está: %1</translation>
     </message>
     <message>
         <source>The controller does not accept this machine any more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El controlador ya no acepta este equipo: %1</translation>
     </message>
     <message>
         <source>The partition that is lent cannot be measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede medir la partición que se presta: %1</translation>
     </message>
     <message>
         <source>An older controller than this store has seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El controlador es más antiguo que otro que este almacén ya ha visto: %1</translation>
     </message>
     <message>
         <source>The store cannot be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear el almacén: %1</translation>
     </message>
     <message>
         <source>A store lies where the new one should, and it is not empty: move it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde debe ir el almacén nuevo hay otro que no está vacío: muévalo a otro sitio</translation>
     </message>
     <message>
         <source>The configuration cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la configuración: %1</translation>
     </message>
     <message>
         <source>The store cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el almacén: %1</translation>
     </message>
     <message>
         <source>this workstation is enrolled already; remove agent.json to begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>esta estación de trabajo ya está inscrita; elimine agent.json para empezar de nuevo</translation>
     </message>
     <message>
         <source>cannot make the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede crear el directorio</translation>
     </message>
     <message>
         <source>the administrator has turned this machine away</source>
-        <translation type="unfinished"></translation>
+        <translation>el administrador ha rechazado este equipo</translation>
     </message>
     <message>
         <source>the authority is not the one that was agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>la autoridad no es la que se había acordado</translation>
     </message>
     <message>
-        <source>another store lies where the index or the files of this machine&apos;s store belong; move it away, and enrol once more</source>
-        <translation type="unfinished"></translation>
+        <source>another store lies where the index or the files of this machine's store belong; move it away, and enrol once more</source>
+        <translation>donde deben estar el índice o los archivos del almacén de este equipo hay otro almacén; muévalo a otro sitio y vuelva a hacer la inscripción</translation>
     </message>
     <message>
         <source>a schedule has at most %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>un horario tiene como máximo %1 entradas</translation>
     </message>
     <message>
         <source>an entry needs a day of the week, a begin from 0 to 1439 and an end from 1 to 1440 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>una entrada necesita un día de la semana, un inicio de 0 a 1439 minutos y un final de 1 a 1440 minutos</translation>
     </message>
     <message>
         <source>a pause ends in the future, and within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>una pausa termina en el futuro y en el plazo de una semana</translation>
     </message>
     <message>
         <source>a size is not negative</source>
-        <translation type="unfinished"></translation>
+        <translation>un tamaño no puede ser negativo</translation>
     </message>
     <message>
         <source>the administrator asks for at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el administrador exige al menos %1</translation>
     </message>
     <message>
         <source>the administrator lets you keep at most %1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>el administrador le permite mantener libres %1 como máximo</translation>
     </message>
 </context>
 <context>
@@ -2100,7 +2094,7 @@
     <message>
         <source>d MMM yyyy HH:mm</source>
         <comment>form of a moment of another year, as QLocale::toString() reads it</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy HH:mm</translation>
     </message>
 </context>
 <context>
@@ -2295,7 +2289,7 @@
         <translation>¿Sacar %1 del dominio de fallo?</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
+        <source>Lending more needs up to %1 free on a workstation's disk.</source>
         <translation>Para prestar más hacen falta hasta %1 libres en el disco de una estación de trabajo.</translation>
     </message>
     <message>
@@ -2568,7 +2562,7 @@
         <translation>Horario de las reconstrucciones</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Según el reloj del controlador. Las franjas que no sobrevivirían a otra pérdida se reconstruyen a cualquier hora.</translation>
     </message>
     <message>
@@ -2584,7 +2578,7 @@
         <translation>Horario de las tareas de fondo</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
         <translation>Según el reloj del controlador: cuándo se hacen las comprobaciones de fondo y se vacían los almacenes.</translation>
     </message>
     <message>
@@ -2616,7 +2610,7 @@
         <translation>Disposición de los volúmenes nuevos</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
         <translation>Para un volumen que no indica ninguna, por ejemplo «distributed 4+2».</translation>
     </message>
     <message>
@@ -3374,7 +3368,7 @@
         <translation>el %1 a las %2</translation>
     </message>
     <message>
-        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>Una parte del espacio libre de este equipo guarda datos de la organización, sellados de modo que nadie pueda leerlos aquí.</translation>
     </message>
     <message>
@@ -4030,7 +4024,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller&apos;s disks</source>
+        <source>The controller's disks</source>
         <translation>Discos del controlador</translation>
     </message>
     <message>
@@ -4046,7 +4040,7 @@
         <translation>Capacidad</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
         <translation>Todavía no se presta espacio. Las estaciones de trabajo aprobadas prestan una parte del espacio libre de sus discos; los discos del controlador también pueden hacerlo.</translation>
     </message>
     <message>
@@ -4093,7 +4087,7 @@
         <translation>Se sabrá cuando se conecte</translation>
     </message>
     <message>
-        <source>The array&apos;s authority</source>
+        <source>The array's authority</source>
         <translation>Autoridad del conjunto</translation>
     </message>
     <message>
@@ -4224,43 +4218,43 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar certificados</translation>
     </message>
     <message>
         <source>Holder, role, state or fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Titular, función, estado o huella digital</translation>
     </message>
     <message>
         <source>Renew your identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Renovar su identidad?</translation>
     </message>
     <message>
         <source>A new key and a new certificate take the place of those in the file that this console was opened with. Copies of that file stay good until their own end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave nueva y un certificado nuevo sustituyen a los del archivo con el que se abrió esta consola. Las copias de ese archivo siguen siendo válidas hasta que caduquen.</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>No certificate matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún certificado coincide</translation>
     </message>
     <message>
         <source>Search for another text.</source>
-        <translation type="unfinished">Busque otro texto.</translation>
+        <translation>Busque otro texto.</translation>
     </message>
     <message>
         <source>The certificates could not be brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Los certificados no se han podido actualizar</translation>
     </message>
 </context>
 <context>
@@ -4441,7 +4435,7 @@
         <translation>El archivo de identidad no se puede leer</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
         <translation>No tiene permiso para leer %1. Lo tienen su propietario y el administrador del sistema.</translation>
     </message>
     <message>
@@ -4544,7 +4538,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>The identity&apos;s passphrase</source>
+        <source>The identity's passphrase</source>
         <translation>Frase de contraseña de la identidad</translation>
     </message>
     <message>
@@ -4588,7 +4582,7 @@
         <translation>%1 está protegido con una frase de contraseña.</translation>
     </message>
     <message>
-        <source>The desktop&apos;s keyring can keep it for you.</source>
+        <source>The desktop's keyring can keep it for you.</source>
         <translation>El depósito de claves del escritorio puede guardarla.</translation>
     </message>
     <message>
@@ -5366,11 +5360,11 @@
         <translation>Elija qué ha fallado.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
         <translation>Indique el directorio del disco nuevo en el controlador con su ruta completa, que empieza por /.</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
         <translation>Indique el tamaño del disco nuevo, por ejemplo «500 GiB»; como mínimo, 1 MiB.</translation>
     </message>
 </context>
@@ -5715,7 +5709,7 @@
         <translation>&amp;Verificar catálogo</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
         <translation>Verificar todos los volúmenes, franjas y recuentos del catálogo del controlador</translation>
     </message>
     <message>
@@ -6271,7 +6265,7 @@
         <translation>Observar y administrar un conjunto de almacenamiento Fallow.</translation>
     </message>
     <message>
-        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>Archivo de identidad del administrador (predeterminado: $FALLOW_IDENTITY, después el último conjunto usado, después %1).</translation>
     </message>
     <message>
@@ -6428,7 +6422,7 @@
         <translation>El controlador en %1 rechaza esta identidad</translation>
     </message>
     <message>
-        <source>Open an administrator&apos;s identity</source>
+        <source>Open an administrator's identity</source>
         <translation>Abrir la identidad de un administrador</translation>
     </message>
     <message>
@@ -6527,7 +6521,7 @@
         <translation>Número de la franja</translation>
     </message>
     <message>
-        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>El número de una franja se escribe como lo muestra el mapa, por ejemplo 3·17 o 3.17.</translation>
     </message>
     <message>
@@ -6716,7 +6710,7 @@
         <translation>Ninguna ha anunciado una ausencia.</translation>
     </message>
     <message>
-        <source>Waiting for the controller&apos;s history…</source>
+        <source>Waiting for the controller's history…</source>
         <translation>Esperando el historial del controlador…</translation>
     </message>
 </context>
@@ -6730,7 +6724,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop&apos;s keyring</source>
+        <source>Keep it in the desktop's keyring</source>
         <translation>Guardarla en el depósito de claves del escritorio</translation>
     </message>
     <message>
@@ -6940,11 +6934,11 @@
         <translation>Los datos y la paridad están solo en estaciones de trabajo, cada tira en una distinta. No necesita ningún disco del controlador.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Los datos están en los discos del controlador y su paridad, por turnos, en las estaciones de trabajo. De noche se puede leer solo con los discos.</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
         <translation>Los datos están en los discos del controlador; una estación de trabajo se llena de paridad antes de empezar la siguiente.</translation>
     </message>
     <message>
@@ -7000,7 +6994,7 @@
         <translation>estaciones de trabajo</translation>
     </message>
     <message>
-        <source>the controller&apos;s disks</source>
+        <source>the controller's disks</source>
         <translation>los discos del controlador</translation>
     </message>
     <message>
@@ -7056,7 +7050,7 @@
         <translation>Dé un nombre al volumen.</translation>
     </message>
     <message>
-        <source>A volume&apos;s name holds no slash and no control character.</source>
+        <source>A volume's name holds no slash and no control character.</source>
         <translation>El nombre de un volumen no puede contener barras (/) ni caracteres de control.</translation>
     </message>
     <message>
@@ -7064,7 +7058,7 @@
         <translation>Ya hay un volumen con este nombre.</translation>
     </message>
     <message>
-        <source>As the array&apos;s policies say</source>
+        <source>As the array's policies say</source>
         <translation>Según las directivas del conjunto</translation>
     </message>
     <message>
@@ -7076,7 +7070,7 @@
         <translation>según las directivas</translation>
     </message>
     <message>
-        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
         <translation>La disposición habitual del conjunto, %1, necesita más equipos o discos de los que hay.</translation>
     </message>
 </context>
@@ -7088,7 +7082,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines&apos; weeks so far</source>
+        <source>When it could be read, by the machines' weeks so far</source>
         <translation>Cuándo se podría leer, según las semanas observadas de los equipos</translation>
     </message>
     <message>
@@ -7244,7 +7238,7 @@
         <translation>Restablecer valor predeterminado</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stays as it is</source>
+        <source>"%1" stays as it is</source>
         <translation>«%1» queda como estaba</translation>
     </message>
     <message>
@@ -7257,11 +7251,11 @@
     </message>
     <message>
         <source>The policies could not be brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Las directivas no se han podido actualizar</translation>
     </message>
     <message>
         <source>Changed from the default: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Distintas del valor predeterminado: %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -7431,7 +7425,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>informe-tarea-%1</translation>
     </message>
     <message>
@@ -7734,7 +7728,7 @@
         <translation>Dónde está el intervalo</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
         <translation>Nada de él está en una franja: nunca se escribió o espera todavía en el diario del volumen.</translation>
     </message>
     <message numerus="yes">
@@ -7866,11 +7860,11 @@
         <translation>Fila %1, escrita en la época %2</translation>
     </message>
     <message>
-        <source>The volume&apos;s map is being searched for what lies in it…</source>
+        <source>The volume's map is being searched for what lies in it…</source>
         <translation>Buscando en el mapa del volumen lo que contiene…</translation>
     </message>
     <message>
-        <source>Searching the volume&apos;s map: %1</source>
+        <source>Searching the volume's map: %1</source>
         <comment>share</comment>
         <translation>Buscando en el mapa del volumen: %1</translation>
     </message>
@@ -8329,7 +8323,7 @@
         <translation>Guardar paquete de diagnóstico…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow forma un conjunto de almacenamiento fiable con el espacio de disco no utilizado de los equipos de una organización. Este presta una parte de su espacio libre; usted decide cuánto como máximo y cuándo.</translation>
     </message>
     <message>
@@ -8349,7 +8343,7 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>Cuando algo no funciona, el soporte técnico puede pedirle un paquete de diagnóstico: un pequeño .zip con el estado del agente, su registro y datos de este equipo. No incluye claves, códigos ni ninguno de sus archivos; sí los nombres de los volúmenes.</translation>
     </message>
     <message>
@@ -8420,7 +8414,7 @@
         <translation>Reanudar ahora</translation>
     </message>
     <message>
-        <source>I&apos;m leaving</source>
+        <source>I'm leaving</source>
         <translation>Me voy</translation>
     </message>
     <message>
@@ -8428,7 +8422,7 @@
         <translation>Termina lo que está en curso y avisa al conjunto de que este equipo se va. Se le avisará cuando pueda desconectar.</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>Me quedo</translation>
     </message>
     <message>
@@ -8542,7 +8536,7 @@
         <translation>Unirse</translation>
     </message>
     <message>
-        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>¿No tiene código? Indique la dirección del conjunto, o déjela vacía para buscar uno en esta red. Después un administrador tendrá que aprobar este equipo:</translation>
     </message>
     <message>
@@ -8562,7 +8556,7 @@
         <translation>Abajo está su huella digital. Pida al administrador que le lea la suya, por un medio de confianza, y continúe solo si es la misma:</translation>
     </message>
     <message>
-        <source>The array&apos;s fingerprint</source>
+        <source>The array's fingerprint</source>
         <translation>Huella digital del conjunto</translation>
     </message>
     <message>
@@ -8570,7 +8564,7 @@
         <translation>Es la misma: unirse</translation>
     </message>
     <message>
-        <source>This computer&apos;s fingerprint</source>
+        <source>This computer's fingerprint</source>
         <translation>Huella digital de este equipo</translation>
     </message>
     <message>
@@ -8626,7 +8620,7 @@
         <translation>Aquí está lo que antes se prestaba a un conjunto: %1. Si era este conjunto, su administrador decide qué se hace con ello; hasta entonces no se toca.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
         <translation>Estas carpetas pueden contener lo que antes se prestaba, pero el agente no puede leerlas: %1. Para que se vuelva a usar, su administrador debe hacer que pertenezcan al agente.</translation>
     </message>
     <message>
@@ -8680,7 +8674,7 @@
     </message>
     <message>
         <source>the whole day</source>
-        <translation type="unfinished"></translation>
+        <translation>todo el día</translation>
     </message>
 </context>
 <context>
@@ -8721,7 +8715,7 @@
         <translation>Actualizar</translation>
     </message>
     <message>
-        <source>The agent&apos;s log</source>
+        <source>The agent's log</source>
         <translation>Registro del agente</translation>
     </message>
     <message>
@@ -8807,7 +8801,7 @@
     </message>
     <message>
         <source>Quit and stop lending</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir y dejar de prestar</translation>
     </message>
 </context>
 <context>
@@ -8860,7 +8854,7 @@
         <translation>Escrito en su disco</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
         <translation>Desgaste: si su disco fuera un SSD corriente, lo escrito este mes habría consumido %1 de lo que puede soportar.</translation>
     </message>
     <message>
@@ -8868,7 +8862,7 @@
         <translation>Retraso: hoy nada en este equipo ha tenido que esperar al disco mientras lo usaba el conjunto.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
         <translation>Retraso: hoy, mientras el conjunto usaba el disco, algún programa de este equipo ha tenido que esperarlo %1 en total. No todo se debe al conjunto: sus propios programas también se esperan unos a otros.</translation>
     </message>
     <message numerus="yes">
@@ -8932,7 +8926,7 @@
         <translation>Muestra lo que este equipo presta a un conjunto de almacenamiento Fallow.</translation>
     </message>
     <message>
-        <source>The agent&apos;s local socket.</source>
+        <source>The agent's local socket.</source>
         <translation>El socket local del agente.</translation>
     </message>
     <message>
@@ -8944,7 +8938,7 @@
         <translation>Ejecutar el agente en este programa, solo para este usuario.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent&apos;s own directory.</source>
+        <source>With --host-service: the agent's own directory.</source>
         <translation>Con --host-service: el directorio propio del agente.</translation>
     </message>
 </context>

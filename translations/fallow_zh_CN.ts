@@ -96,7 +96,7 @@
         <translation>每次开机自动连接：在 /etc/nbdtab 和 /etc/fstab 中各加一行</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
+        <source>With QEMU's tools: look at it, or copy an image into it</source>
         <translation>使用 QEMU 工具：查看卷，或将映像复制到卷中</translation>
     </message>
     <message>
@@ -120,7 +120,7 @@
         <translation>每次开机自动连接（ext4）：在 /etc/nbdtab 和 /etc/fstab 中各加一行</translation>
     </message>
     <message>
-        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
+        <source>With QEMU's tools: look at it, or copy it to an image</source>
         <translation>使用 QEMU 工具：查看快照，或将其复制到映像中</translation>
     </message>
     <message>
@@ -329,7 +329,7 @@
         <translation>%1 已知道这台计算机离开。</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>我不离开了</translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console&apos;s settings cannot be written to %1.</source>
+        <source>The console's settings cannot be written to %1.</source>
         <translation>无法将控制台的设置写入 %1。</translation>
     </message>
 </context>
@@ -525,7 +525,7 @@
         <translation>阵列已创建</translation>
     </message>
     <message>
-        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
+        <source>It was cancelled before it went on after the controller's restart.</source>
         <translation>任务在控制器重启后继续之前已被取消。</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
-        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
+        <extracomment>%3 says what is wrong with it, for instance "has vanished from its store"</extracomment>
         <translation>%2 的条块 %1 %3；由于该条带目前可读取的其他条块太少，将其保留，以便使用其中仍可读取的内容</translation>
     </message>
     <message>
@@ -742,7 +742,7 @@
         <translation>其存储区已腾空并归还；该计算机仍保持注册</translation>
     </message>
     <message>
-        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
+        <source>Goes on when the machines have come back after the controller's restart.</source>
         <translation>控制器重启后，待计算机恢复在线时继续。</translation>
     </message>
     <message>
@@ -978,11 +978,11 @@
         <translation>自成一个故障域</translation>
     </message>
     <message>
-        <source>its failure domain is &quot;%1&quot;</source>
+        <source>its failure domain is "%1"</source>
         <translation>其故障域为“%1”</translation>
     </message>
     <message>
-        <source>was called &quot;%1&quot;</source>
+        <source>was called "%1"</source>
         <translation>原名为“%1”</translation>
     </message>
     <message>
@@ -1024,13 +1024,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
+        <source>Somebody cut the store's file: %Ln strip(s) or more are lost with its end</source>
         <translation>
             <numerusform>有人截短了存储区的文件：至少 %Ln 个条块随其末端丢失</numerusform>
         </translation>
     </message>
     <message>
-        <source>The disk with the store&apos;s partition was taken away: %1</source>
+        <source>The disk with the store's partition was taken away: %1</source>
         <translation>存储区分区所在的磁盘已被取走：%1</translation>
     </message>
     <message>
@@ -1066,848 +1066,844 @@
         <translation>证书 %1 已过期：由其他管理员签发新证书，或在控制器上运行 fallowd administrator</translation>
     </message>
     <message>
-        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console's settings or with fallow administrators renew</source>
         <translation>证书 %1 将于 %2 到期：由持有者在控制台的设置中续期，或运行 fallow administrators renew</translation>
     </message>
     <message>
         <source>the program does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>程序无法启动</translation>
     </message>
     <message>
         <source>no evaluation array lies there</source>
-        <translation type="unfinished"></translation>
+        <translation>该处没有试用阵列</translation>
     </message>
     <message>
         <source>it cannot be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将其删除</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装</translation>
     </message>
     <message>
         <source>there is a file of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在同名的文件</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">等待中</translation>
+        <translation>等待批准</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>已吊销</translation>
     </message>
     <message>
         <source>this controller does not know the method</source>
-        <translation type="unfinished"></translation>
+        <translation>此控制器不认识该方法</translation>
     </message>
     <message>
         <source>your certificate was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>您的证书已被吊销</translation>
     </message>
     <message>
-        <source>an administrator&apos;s name has 1 to %1 characters and no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <source>an administrator's name has 1 to %1 characters and no blanks at its ends</source>
+        <translation>管理员的名称须为 1 至 %1 个字符，首尾不能有空格</translation>
     </message>
     <message>
-        <source>an administrator&apos;s name holds no control characters</source>
-        <translation type="unfinished"></translation>
+        <source>an administrator's name holds no control characters</source>
+        <translation>管理员的名称不能包含控制字符</translation>
     </message>
     <message>
-        <source>the certificate is no administrator&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>the certificate is no administrator's</source>
+        <translation>此证书不是管理员的证书</translation>
     </message>
     <message>
-        <source>this administrator&apos;s certificate was revoked</source>
-        <translation type="unfinished"></translation>
+        <source>this administrator's certificate was revoked</source>
+        <translation>此管理员的证书已被吊销</translation>
     </message>
     <message>
-        <source>this administrator&apos;s certificate has ended</source>
-        <translation type="unfinished"></translation>
+        <source>this administrator's certificate has ended</source>
+        <translation>此管理员的证书已过期</translation>
     </message>
     <message>
         <source>there is a good certificate of that name: its holder renews it, or you revoke it first</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在同名的有效证书：请由其持有者续期，或先将其吊销</translation>
     </message>
     <message>
         <source>a certificate is good for 1 to %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>证书的有效期须为 1 至 %1 天</translation>
     </message>
     <message>
         <source>%1 certificates of administrators are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1 个管理员证书，不能再增加</translation>
     </message>
     <message>
-        <source>no administrator&apos;s certificate has a fingerprint that begins so</source>
-        <translation type="unfinished"></translation>
+        <source>no administrator's certificate has a fingerprint that begins so</source>
+        <translation>没有管理员证书的指纹以此开头</translation>
     </message>
     <message>
         <source>several certificates begin so: give more of the fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个证书的指纹以此开头：请给出更长的指纹</translation>
     </message>
     <message>
-        <source>no other administrator&apos;s certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
-        <translation type="unfinished"></translation>
+        <source>no other administrator's certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
+        <translation>没有其他曾使用过且仍有效的管理员证书：吊销后将再也无人能管理阵列。吊销此证书之前，请另行生成一个证书，并用它连接一次</translation>
     </message>
     <message>
         <source>it is blocked until the controller restarts, but could not be written down; revoke it once more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被阻止，但因未能写入记录，只在控制器重启之前有效；请再次吊销：%1</translation>
     </message>
     <message>
         <source>your certificate has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>您的证书已过期</translation>
     </message>
     <message>
         <source>this store is not lost: declare its workstation lost first, or wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>此存储区未丢失：请先将其工作站宣告丢失，或等待其恢复在线</translation>
     </message>
     <message>
         <source>there is no room for a copy of the catalog: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有空间存放元数据的副本：%1</translation>
     </message>
     <message numerus="yes">
         <source>The catalog is an older copy. %Ln revocation(s) that it had forgotten are in force again; look through the workstations and the certificates for others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>元数据是较旧的副本。其中缺失的 %Ln 项吊销已重新生效；请检查工作站和证书，看是否还有其他缺失的吊销。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) of %1 cannot be read. If the catalog is an older copy, it may have forgotten what they revoke.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1 中有 %Ln 行无法读取。如果元数据是较旧的副本，其中可能缺失这些行所记录的吊销。</numerusform></translation>
     </message>
     <message>
         <source>the volume is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>卷未打开</translation>
     </message>
     <message>
         <source>there is no such local store</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此本地存储区</translation>
     </message>
     <message>
         <source>the volume is being deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>正在删除卷</translation>
     </message>
     <message>
         <source>this machine may no longer serve the array</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机不得再为阵列提供服务</translation>
     </message>
     <message>
         <source>two machines use this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>有两台计算机使用此证书</translation>
     </message>
     <message>
         <source>there is no such open code: it was used, or has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此有效的注册码：它已被使用，或已过期</translation>
     </message>
     <message>
         <source>there is no such machine</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此计算机</translation>
     </message>
     <message>
         <source>the machine does not wait for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机并未等待批准</translation>
     </message>
     <message>
         <source>turn the machine away, or retire it, first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先拒绝该计算机，或让其退役</translation>
     </message>
     <message>
         <source>the catalog still records strips on its store %1: rebuild them elsewhere first, or delete the volumes that they belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据中仍记录着其存储区 %1 上的条块：请先在别处重建这些条块，或删除它们所属的卷</translation>
     </message>
     <message>
         <source>there is no such store</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此存储区</translation>
     </message>
     <message>
         <source>a quota is not negative</source>
-        <translation type="unfinished"></translation>
+        <translation>配额不能为负数</translation>
     </message>
     <message>
         <source>the store is no longer in use</source>
-        <translation type="unfinished"></translation>
+        <translation>此存储区已不再使用</translation>
     </message>
     <message>
         <source>give an existing directory, with its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出现有的目录及其完整路径</translation>
     </message>
     <message>
         <source>a store holds at least 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>存储区的容量至少为 1 MiB</translation>
     </message>
     <message>
         <source>a store is adopted, left or deleted: one of the three</source>
-        <translation type="unfinished"></translation>
+        <translation>对存储区只能接管、保留或删除：三者选一</translation>
     </message>
     <message>
         <source>it found %1 on its disk: say whether it adopts that, leaves it, or deletes it</source>
-        <translation type="unfinished"></translation>
+        <translation>它在其磁盘上发现了 %1：请指明是接管、保留还是删除</translation>
     </message>
     <message>
         <source>the machine does not wait with store %1 on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机并未带着磁盘上的存储区 %1 等待批准</translation>
     </message>
     <message>
         <source>the machine does not wait with a store that it found</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机并未带着所发现的存储区等待批准</translation>
     </message>
     <message>
         <source>there is no such volume</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此卷</translation>
     </message>
     <message>
         <source>the machine has no store that could be emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机没有可腾空的存储区</translation>
     </message>
     <message>
         <source>the machine is not being emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机并未在腾空</translation>
     </message>
     <message>
         <source>name 1 to %1 machines</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定 1 至 %1 台计算机</translation>
     </message>
     <message>
         <source>there is no such job</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此任务</translation>
     </message>
     <message>
         <source>the job has ended already</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已结束</translation>
     </message>
     <message>
         <source>this kind of job cannot be paused</source>
-        <translation type="unfinished"></translation>
+        <translation>此类任务无法暂停</translation>
     </message>
     <message>
         <source>this kind of job cannot be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>此类任务无法取消</translation>
     </message>
     <message>
         <source>this kind of job has no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>此类任务不能限速</translation>
     </message>
     <message>
         <source>a limit is at least 0, which lifts it</source>
-        <translation type="unfinished"></translation>
+        <translation>限速不得小于 0，0 表示取消限速</translation>
     </message>
     <message>
         <source>there is no such stripe; it may have been collected</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此条带；它可能已被回收</translation>
     </message>
     <message>
         <source>the range lies outside the volume, which has %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>该范围超出了卷，卷的大小为 %1 字节</translation>
     </message>
     <message>
         <source>there is no such policy</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此策略</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished">不限速</translation>
+        <translation>不限速</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">从未</translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的取值范围为 %2 至 %3</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的取值范围为百分之 %2 至 %3</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的取值范围为 %2 至 %3 天</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的取值范围为 %2 至 %3 秒</translation>
     </message>
     <message>
         <source>(0: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（0：%1）</translation>
     </message>
     <message>
         <source>a strip size is a multiple of 4 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>条块大小须为 4 KiB 的倍数</translation>
     </message>
     <message>
         <source>%1 takes true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只能取 true 或 false</translation>
     </message>
     <message>
         <source>give a workstation or a store, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定工作站或存储区，不能同时指定两者</translation>
     </message>
     <message>
         <source>a limit is at least 0, which is none</source>
-        <translation type="unfinished"></translation>
+        <translation>限速不得小于 0，0 表示不限速</translation>
     </message>
     <message>
         <source>say which disk the directory replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明该目录替代哪块磁盘</translation>
     </message>
     <message>
         <source>this workstation has not joined: it holds nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作站尚未加入：其中没有任何内容</translation>
     </message>
     <message>
         <source>there is no such workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此工作站</translation>
     </message>
     <message>
         <source>only a disk of the controller can be replaced by a directory here</source>
-        <translation type="unfinished"></translation>
+        <translation>只有控制器的磁盘才能用此处的目录替代</translation>
     </message>
     <message>
         <source>give an existing directory of the controller, with its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出控制器上现有的目录及其完整路径</translation>
     </message>
     <message>
         <source>What was revoked of %1 is in the catalog, but could not be written down beside it: %2. An older copy of the catalog, put in its place, would not know of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 %1 的吊销已记入元数据，但未能另行记录在其旁边：%2。如果换用较旧的元数据副本，该副本将不知道此吊销。</translation>
     </message>
     <message>
         <source>a snapshot keeps its size</source>
-        <translation type="unfinished"></translation>
+        <translation>快照的大小不能更改</translation>
     </message>
     <message>
         <source>the volume has gone again</source>
-        <translation type="unfinished"></translation>
+        <translation>卷随即又消失了</translation>
     </message>
     <message>
-        <source>a volume&apos;s name has 1 to %1 characters and no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's name has 1 to %1 characters and no blanks at its ends</source>
+        <translation>卷的名称须为 1 至 %1 个字符，首尾不能有空格</translation>
     </message>
     <message>
-        <source>a volume&apos;s name holds no slash and no control character</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's name holds no slash and no control character</source>
+        <translation>卷的名称不能包含斜杠和控制字符</translation>
     </message>
     <message>
         <source>a volume has 1 MiB to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>卷的大小须为 1 MiB 至 %1</translation>
     </message>
     <message>
         <source>an array has at most %1 volumes and snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>一个阵列最多有 %1 个卷和快照</translation>
     </message>
     <message>
         <source>there is a volume of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在同名的卷</translation>
     </message>
     <message>
         <source>a snapshot has no snapshots of its own: take one of its volume</source>
-        <translation type="unfinished"></translation>
+        <translation>不能为快照创建快照：请为其卷创建快照</translation>
     </message>
     <message>
-        <source>the confirmation is not the volume&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>the confirmation is not the volume's name</source>
+        <translation>用于确认的名称与卷的名称不一致</translation>
     </message>
     <message>
         <source>the volume is being deleted already</source>
-        <translation type="unfinished"></translation>
+        <translation>卷已在删除中</translation>
     </message>
     <message>
-        <source>hours are written &quot;always&quot;, or from one time of day to another, for instance &quot;22:00-06:00&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>hours are written "always", or from one time of day to another, for instance "22:00-06:00"</source>
+        <translation>时段须写作“always”，或从一个时间到另一个时间，例如“22:00-06:00”</translation>
     </message>
     <message>
-        <source>these %1 stores cannot hold one stripe of &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>these %1 stores cannot hold one stripe of "%2"</source>
+        <translation>这 %1 个存储区无法容纳“%2”的一个条带</translation>
     </message>
     <message>
         <source>dataCount must be 1 to %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>dataCount 必须为 1 至 %1，不能为 %2</translation>
     </message>
     <message>
         <source>parityCount must be 0 to %1 beside %2 data strips, not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>数据条块为 %2 个时，parityCount 必须为 0 至 %1，不能为 %3</translation>
     </message>
     <message>
         <source>localDataCount must be 0 to dataCount (%1), not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>localDataCount 必须为 0 至 dataCount（%1），不能为 %2</translation>
     </message>
     <message>
         <source>minRedundancy must be 0 to parityCount (%1), not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>minRedundancy 必须为 0 至 parityCount（%1），不能为 %2</translation>
     </message>
     <message>
         <source>stripSizeBytes must be a multiple of %1 from %2 to %3, not %4</source>
-        <translation type="unfinished"></translation>
+        <translation>stripSizeBytes 必须为 %1 的倍数，范围为 %2 至 %3，不能为 %4</translation>
     </message>
     <message>
         <source>selection paired or spread needs one data strip on a local disk and its copies on clients (dataCount 1, localDataCount 1, parityCount at least 1, parityClass client)</source>
-        <translation type="unfinished"></translation>
+        <translation>选择方式 paired 或 spread 要求一个数据条块位于本地磁盘，其副本位于客户端（dataCount 为 1，localDataCount 为 1，parityCount 至少为 1，parityClass 为 client）</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no layout; say for instance &quot;4+2&quot;, &quot;mirrored paired 1+1&quot;, &quot;striped 2 local + 2 clients&quot; or &quot;parity-on-clients 3+1 rotating&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no layout; say for instance "4+2", "mirrored paired 1+1", "striped 2 local + 2 clients" or "parity-on-clients 3+1 rotating"</source>
+        <translation>“%1”不是布局；请使用例如“4+2”、“mirrored paired 1+1”、“striped 2 local + 2 clients”或“parity-on-clients 3+1 rotating”</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no option of a layout; say &quot;redundancy 2&quot; or &quot;strip 256 KiB&quot; (at most 4 MiB)</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no option of a layout; say "redundancy 2" or "strip 256 KiB" (at most 4 MiB)</source>
+        <translation>“%1”不是布局的选项；请使用“redundancy 2”或“strip 256 KiB”（最大 4 MiB）</translation>
     </message>
     <message>
         <source>the machine was approved without it; to adopt a store it has to enrol anew</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机获得批准时未带此存储区；要接管存储区，它须重新注册</translation>
     </message>
     <message>
         <source>the machine was turned away; forget it first, then it may ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机已被拒绝；请先将其移除，之后它可再次请求</translation>
     </message>
     <message>
         <source>the machine has not found store %1 on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机未在其磁盘上发现存储区 %1</translation>
     </message>
     <message>
         <source>an enrolment code is valid for 1 ms to 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>注册码的有效期须为 1 毫秒至 30 天</translation>
     </message>
     <message>
         <source>%1 enrolment codes are open; withdraw them first</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1 个有效的注册码；请先将其撤回</translation>
     </message>
     <message>
         <source>the enrolment code has been used</source>
-        <translation type="unfinished"></translation>
+        <translation>注册码已被使用</translation>
     </message>
     <message>
-        <source>this machine&apos;s key is not welcome: it was turned away, revoked or retired</source>
-        <translation type="unfinished"></translation>
+        <source>this machine's key is not welcome: it was turned away, revoked or retired</source>
+        <translation>此计算机的密钥不被接受：它已被拒绝、吊销或退役</translation>
     </message>
     <message>
         <source>too many wrong enrolment codes; try again in a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>错误的注册码过多；请在一分钟后重试</translation>
     </message>
     <message>
         <source>the enrolment code is of another array</source>
-        <translation type="unfinished"></translation>
+        <translation>此注册码属于另一个阵列</translation>
     </message>
     <message>
         <source>the enrolment code is unknown, has been used or was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>注册码未知、已被使用或已被撤回</translation>
     </message>
     <message>
         <source>the enrolment code has expired; ask for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>注册码已过期；请索取新的注册码</translation>
     </message>
     <message>
         <source>an array has at most %1 machines</source>
-        <translation type="unfinished"></translation>
+        <translation>一个阵列最多有 %1 台计算机</translation>
     </message>
     <message>
         <source>%1 machines wait for approval already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1 台计算机在等待批准</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an address as host:port</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not an address as host:port</source>
+        <translation>“%1”不是“主机:端口”形式的地址</translation>
     </message>
     <message>
         <source>this is no enrolment code: one begins with FALLOW- and an address</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是注册码：注册码以 FALLOW- 和一个地址开头</translation>
     </message>
     <message>
-        <source>an enrolment code holds no &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>an enrolment code holds no "%1"</source>
+        <translation>注册码中不会出现“%1”</translation>
     </message>
     <message>
         <source>the enrolment code has %1 digits after its address, it must have %2</source>
-        <translation type="unfinished"></translation>
+        <translation>注册码的地址之后有 %1 位，应为 %2 位</translation>
     </message>
     <message>
         <source>the enrolment code is mistyped: its last group does not fit the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>注册码输入有误：最后一组与其余部分不符</translation>
     </message>
     <message>
         <source>the machine is not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机未获批准</translation>
     </message>
     <message>
         <source>the agent has obeyed epoch %1, this controller is of epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>代理程序曾听从纪元为 %1 的控制器，而此控制器的纪元为 %2</translation>
     </message>
     <message>
         <source>this machine was not given that store</source>
-        <translation type="unfinished"></translation>
+        <translation>该存储区未分配给此计算机</translation>
     </message>
     <message>
         <source>the store is known in another life; say hello again to begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>此存储区已以另一个生命周期登记；请重新握手以开始新的生命周期</translation>
     </message>
     <message>
         <source>another store has the same own id: it was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个存储区有相同的自身标识：它是复制而来的</translation>
     </message>
     <message>
         <source>the store is known already as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此存储区已登记为 %1</translation>
     </message>
     <message>
         <source>no such machine is enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机未注册</translation>
     </message>
     <message>
         <source>the machine is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>该计算机的状态为“%1”</translation>
     </message>
     <message>
         <source>its certificate has been revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书已被吊销</translation>
     </message>
     <message>
         <source>its certificate is not the one it was given last</source>
-        <translation type="unfinished"></translation>
+        <translation>其证书不是最近签发给它的证书</translation>
     </message>
     <message>
         <source>only an approved machine can be fenced off</source>
-        <translation type="unfinished"></translation>
+        <translation>只有已获批准的计算机才能被阻止访问</translation>
     </message>
     <message>
         <source>its store %1 is still in use; retire the machine first</source>
-        <translation type="unfinished"></translation>
+        <translation>其存储区 %1 仍在使用中；请先让该计算机退役</translation>
     </message>
     <message>
         <source>only an approved machine can be declared lost</source>
-        <translation type="unfinished"></translation>
+        <translation>只有已获批准的计算机才能被宣告丢失</translation>
     </message>
     <message>
         <source>%1 has at most %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1最多为 %2 个字符</translation>
     </message>
     <message>
         <source>%1 has no blanks at its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1首尾不能有空格</translation>
     </message>
     <message>
         <source>%1 holds no control character</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不能包含控制字符</translation>
     </message>
     <message>
-        <source>a failure domain&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>a failure domain's name</source>
+        <translation>故障域的名称</translation>
     </message>
     <message>
-        <source>a machine&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>a machine's name</source>
+        <translation>计算机的名称</translation>
     </message>
     <message>
-        <source>a machine&apos;s name is not empty</source>
-        <translation type="unfinished"></translation>
+        <source>a machine's name is not empty</source>
+        <translation>计算机的名称不能为空</translation>
     </message>
     <message>
         <source>there is a machine of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在同名的计算机</translation>
     </message>
     <message>
         <source>what answers there is no controller of an array</source>
-        <translation type="unfinished"></translation>
+        <translation>该处作出响应的不是阵列的控制器</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时收到响应</translation>
     </message>
     <message>
-        <source>the controller proves itself by another authority than the identity&apos;s: expected %1, shown %2</source>
-        <translation type="unfinished"></translation>
+        <source>the controller proves itself by another authority than the identity's: expected %1, shown %2</source>
+        <translation>控制器用于证明自身的证书颁发机构与身份中的不同：应为 %1，实际为 %2</translation>
     </message>
     <message>
         <source>no connection within %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 毫秒内未能建立连接</translation>
     </message>
     <message>
         <source>it is not a controller</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是控制器</translation>
     </message>
     <message>
         <source>it is the controller of another array</source>
-        <translation type="unfinished"></translation>
+        <translation>它是另一个阵列的控制器</translation>
     </message>
     <message>
-        <source>this machine&apos;s network has no domain to ask</source>
-        <translation type="unfinished"></translation>
+        <source>this machine's network has no domain to ask</source>
+        <translation>此计算机的网络没有可供查询的域</translation>
     </message>
     <message>
         <source>the network names no controller</source>
-        <translation type="unfinished"></translation>
+        <translation>网络未提供控制器的地址</translation>
     </message>
     <message>
         <source>an address is host:port, for instance storage.example:7440</source>
-        <translation type="unfinished"></translation>
+        <translation>地址的形式为“主机:端口”，例如 storage.example:7440</translation>
     </message>
     <message>
         <source>the certificate does not parse</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析证书</translation>
     </message>
     <message>
-        <source>the authority&apos;s certificate does not parse</source>
-        <translation type="unfinished"></translation>
+        <source>the authority's certificate does not parse</source>
+        <translation>无法解析证书颁发机构的证书</translation>
     </message>
     <message>
         <source>the private key does not parse</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析私钥</translation>
     </message>
     <message>
-        <source>the private key is not the certificate&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>the private key is not the certificate's</source>
+        <translation>私钥与证书不匹配</translation>
     </message>
     <message>
         <source>the certificate was not issued by the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>证书不是由该证书颁发机构签发的</translation>
     </message>
     <message>
         <source>this is not an identity file of a Fallow array</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Fallow 阵列的身份文件</translation>
     </message>
     <message>
         <source>the identity file does not say where the controller is</source>
-        <translation type="unfinished"></translation>
+        <translation>身份文件未说明控制器的位置</translation>
     </message>
     <message>
         <source>the identity file holds no private key</source>
-        <translation type="unfinished"></translation>
+        <translation>身份文件中没有私钥</translation>
     </message>
     <message>
         <source>the identity file holds no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>身份文件中没有证书</translation>
     </message>
     <message>
-        <source>the identity file holds no certificate of the array&apos;s authority</source>
-        <translation type="unfinished"></translation>
+        <source>the identity file holds no certificate of the array's authority</source>
+        <translation>身份文件中没有阵列的证书颁发机构的证书</translation>
     </message>
     <message>
         <source>this file is too large to be an identity file</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件太大，不可能是身份文件</translation>
     </message>
     <message>
         <source>cannot write the identity file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入身份文件：%1</translation>
     </message>
     <message>
         <source>the identity has a passphrase already</source>
-        <translation type="unfinished"></translation>
+        <translation>此身份已有口令</translation>
     </message>
     <message>
         <source>a passphrase has 1 to %1 bytes of UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>口令须为 1 至 %1 个 UTF-8 字节</translation>
     </message>
     <message>
         <source>the service does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未运行</translation>
     </message>
     <message>
         <source>the service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没有响应</translation>
     </message>
     <message>
         <source>there is no connection to the controller</source>
-        <translation type="unfinished"></translation>
+        <translation>与控制器没有连接</translation>
     </message>
     <message>
         <source>the identity is protected by a passphrase: unlock it first</source>
-        <translation type="unfinished"></translation>
+        <translation>此身份受口令保护：请先解锁</translation>
     </message>
     <message>
         <source>the partition carries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分区上已有：%1</translation>
     </message>
     <message>
         <source>the partition was not given to the array: that is done by hand, once</source>
-        <translation type="unfinished"></translation>
+        <translation>分区尚未交给阵列：须手动执行一次</translation>
     </message>
     <message>
         <source>the partition holds no more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分区最多可容纳 %1</translation>
     </message>
     <message>
         <source>the file system is mounted read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>文件系统已以只读方式挂载</translation>
     </message>
     <message>
         <source>the partition is not there: is its disk connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到分区：其磁盘是否已连接？</translation>
     </message>
     <message>
         <source>the partition is in use: mounted, as swap, by RAID or LVM, or by another process</source>
-        <translation type="unfinished"></translation>
+        <translation>分区正在使用中：已挂载、用作交换空间、用于 RAID 或 LVM，或被其他进程使用</translation>
     </message>
     <message>
         <source>the partition is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>分区受写保护</translation>
     </message>
     <message>
         <source>another process has the storage file open</source>
-        <translation type="unfinished"></translation>
+        <translation>其他进程已打开存储文件</translation>
     </message>
     <message>
         <source>the store belongs to array %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此存储区属于阵列 %1</translation>
     </message>
     <message>
         <source>the storage file is store %1 of this array, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>存储文件是此阵列的存储区 %1，而不是 %2</translation>
     </message>
     <message>
         <source>somebody has put the partition to other use; it carries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有人已将分区改作他用；分区上有：%1</translation>
     </message>
     <message>
         <source>the partition does not carry the store (any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>分区上没有（或不再有）此存储区</translation>
     </message>
     <message>
         <source>this is not a storage file of Fallow</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Fallow 的存储文件</translation>
     </message>
     <message>
         <source>the superblock does not match its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>超级块与其校验和不符</translation>
     </message>
     <message>
         <source>the storage file has format version %1; this build knows %2</source>
-        <translation type="unfinished"></translation>
+        <translation>存储文件的格式版本为 %1；此程序支持版本 %2</translation>
     </message>
     <message>
-        <source>a volume&apos;s size is a multiple of 4 KiB and at most 1 PiB</source>
-        <translation type="unfinished"></translation>
+        <source>a volume's size is a multiple of 4 KiB and at most 1 PiB</source>
+        <translation>卷的大小须为 4 KiB 的倍数，且不超过 1 PiB</translation>
     </message>
     <message>
         <source>a snapshot of the volume is being taken</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建卷的快照</translation>
     </message>
     <message>
         <source>the volume is being resized</source>
-        <translation type="unfinished"></translation>
+        <translation>正在调整卷的大小</translation>
     </message>
     <message>
         <source>another snapshot of the volume is being taken</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建卷的另一个快照</translation>
     </message>
     <message>
         <source>what is buffered could not be written to the stores in time, so no snapshot was taken; look at the stores and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>缓冲的内容未能及时写入存储区，因此未创建快照；请检查存储区，然后重试</translation>
     </message>
     <message>
         <source>another agent runs on this directory</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个代理程序正在此目录上运行</translation>
     </message>
     <message>
         <source>agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>agent.json：%1。它必须属于运行代理程序的用户：chown -R %2 %3</translation>
     </message>
     <message>
         <source>agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine lends is used again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 agent.json：%1。请将其修复；或将其删除并重新加入，此计算机出借的内容将重新使用：%2</translation>
     </message>
     <message>
-        <source>This machine&apos;s identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
-        <translation type="unfinished"></translation>
+        <source>This machine's identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <translation>此计算机的身份：%1。它必须属于运行代理程序的用户：chown -R %2 %3</translation>
     </message>
     <message>
         <source>This machine cannot prove who it is: %1. Put back %2 from a backup; or remove agent.json beside it and join once more, and what this machine lends is used again</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机无法证明自己的身份：%1。请从备份中恢复 %2；或删除其旁边的 agent.json 并重新加入，此计算机出借的内容将重新使用</translation>
     </message>
     <message>
         <source>agent.json cannot be used: %1. Put it right: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 agent.json：%1。请将其修复：%2</translation>
     </message>
     <message>
         <source>this machine lends nothing: it belongs to no array yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机没有出借任何空间：它尚不属于任何阵列</translation>
     </message>
     <message>
         <source>this machine belongs to an array already</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机已属于某个阵列</translation>
     </message>
     <message>
         <source>a search is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找</translation>
     </message>
     <message>
         <source>The store cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开存储区：%1</translation>
     </message>
     <message>
         <source>The disk that is lent is not there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到出借的磁盘：%1</translation>
     </message>
     <message>
         <source>The controller does not accept this machine any more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>控制器不再接受此计算机：%1</translation>
     </message>
     <message>
         <source>The partition that is lent cannot be measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测定出借的分区的大小：%1</translation>
     </message>
     <message>
         <source>An older controller than this store has seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此控制器比此存储区曾见过的控制器旧：%1</translation>
     </message>
     <message>
         <source>The store cannot be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建存储区：%1</translation>
     </message>
     <message>
         <source>A store lies where the new one should, and it is not empty: move it away</source>
-        <translation type="unfinished"></translation>
+        <translation>新存储区的位置上已有一个存储区，且不为空：请将其移走</translation>
     </message>
     <message>
         <source>The configuration cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入配置：%1</translation>
     </message>
     <message>
         <source>The store cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用存储区：%1</translation>
     </message>
     <message>
         <source>this workstation is enrolled already; remove agent.json to begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作站已注册；要重新开始，请删除 agent.json</translation>
     </message>
     <message>
         <source>cannot make the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建目录</translation>
     </message>
     <message>
         <source>the administrator has turned this machine away</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员已拒绝此计算机</translation>
     </message>
     <message>
         <source>the authority is not the one that was agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>证书颁发机构不是先前约定的那一个</translation>
     </message>
     <message>
-        <source>another store lies where the index or the files of this machine&apos;s store belong; move it away, and enrol once more</source>
-        <translation type="unfinished"></translation>
+        <source>another store lies where the index or the files of this machine's store belong; move it away, and enrol once more</source>
+        <translation>此计算机的存储区用于存放索引或文件的位置上已有另一个存储区；请将其移走，然后重新注册</translation>
     </message>
     <message>
         <source>a schedule has at most %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>时段表最多有 %1 个条目</translation>
     </message>
     <message>
         <source>an entry needs a day of the week, a begin from 0 to 1439 and an end from 1 to 1440 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>条目须包含星期几、0 至 1439 分钟的开始时间和 1 至 1440 分钟的结束时间</translation>
     </message>
     <message>
         <source>a pause ends in the future, and within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停的结束时间须在将来，且在一周之内</translation>
     </message>
     <message>
         <source>a size is not negative</source>
-        <translation type="unfinished"></translation>
+        <translation>大小不能为负数</translation>
     </message>
     <message>
         <source>the administrator asks for at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员要求至少出借 %1</translation>
     </message>
     <message>
         <source>the administrator lets you keep at most %1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员最多允许您保留 %1 可用空间</translation>
     </message>
 </context>
 <context>
@@ -2063,7 +2059,7 @@
     <message>
         <source>d MMM yyyy HH:mm</source>
         <comment>form of a moment of another year, as QLocale::toString() reads it</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
 </context>
 <context>
@@ -2254,7 +2250,7 @@
         <translation>将 %1 移出故障域？</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
+        <source>Lending more needs up to %1 free on a workstation's disk.</source>
         <translation>要出借更多，工作站的磁盘上最多需要 %1 可用空间。</translation>
     </message>
     <message>
@@ -2518,7 +2514,7 @@
         <translation>重建时段</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>以控制器的时钟为准。无法再承受一次故障的条带随时重建，不受此限制。</translation>
     </message>
     <message>
@@ -2534,7 +2530,7 @@
         <translation>后台工作时段</translation>
     </message>
     <message>
-        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
         <translation>以控制器的时钟为准：巡检和腾空存储区在此时段进行。</translation>
     </message>
     <message>
@@ -2566,7 +2562,7 @@
         <translation>新卷的布局</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
+        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
         <translation>用于未指定布局的卷，例如“distributed 4+2”。</translation>
     </message>
     <message>
@@ -3314,7 +3310,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>此计算机的一部分可用空间为组织保存数据，数据已加密封存，无人能在此读取。</translation>
     </message>
     <message>
@@ -3957,7 +3953,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller&apos;s disks</source>
+        <source>The controller's disks</source>
         <translation>控制器的磁盘</translation>
     </message>
     <message>
@@ -3973,7 +3969,7 @@
         <translation>容量</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
         <translation>尚无出借的空间。获得批准的工作站会出借一部分可用磁盘空间；控制器自己的磁盘也可以。</translation>
     </message>
     <message>
@@ -4020,7 +4016,7 @@
         <translation>连接后可知</translation>
     </message>
     <message>
-        <source>The array&apos;s authority</source>
+        <source>The array's authority</source>
         <translation>阵列的证书颁发机构</translation>
     </message>
     <message>
@@ -4150,43 +4146,43 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">搜索</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索证书</translation>
     </message>
     <message>
         <source>Holder, role, state or fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>持有者、角色、状态或指纹</translation>
     </message>
     <message>
         <source>Renew your identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>为您的身份续期？</translation>
     </message>
     <message>
         <source>A new key and a new certificate take the place of those in the file that this console was opened with. Copies of that file stay good until their own end.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的密钥和新的证书将取代打开此控制台所用文件中的密钥和证书。该文件的副本在各自到期之前仍然有效。</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>续期</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>No certificate matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的证书</translation>
     </message>
     <message>
         <source>Search for another text.</source>
-        <translation type="unfinished">请搜索其他文本。</translation>
+        <translation>请搜索其他文本。</translation>
     </message>
     <message>
         <source>The certificates could not be brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更新证书列表</translation>
     </message>
 </context>
 <context>
@@ -4367,7 +4363,7 @@
         <translation>无法读取身份文件</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
         <translation>您无权读取 %1。文件的所有者或系统管理员可以读取。</translation>
     </message>
     <message>
@@ -4470,7 +4466,7 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>The identity&apos;s passphrase</source>
+        <source>The identity's passphrase</source>
         <translation>身份的口令</translation>
     </message>
     <message>
@@ -4514,7 +4510,7 @@
         <translation>%1 受口令保护。</translation>
     </message>
     <message>
-        <source>The desktop&apos;s keyring can keep it for you.</source>
+        <source>The desktop's keyring can keep it for you.</source>
         <translation>桌面的密钥环可以为您保存口令。</translation>
     </message>
     <message>
@@ -5287,11 +5283,11 @@
         <translation>请选择故障对象。</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
         <translation>请给出新磁盘在控制器上的目录的完整路径，以 / 开头。</translation>
     </message>
     <message>
-        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
+        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
         <translation>请给出新磁盘的大小，例如“500 GiB”；至少 1 MiB。</translation>
     </message>
 </context>
@@ -5636,7 +5632,7 @@
         <translation>检查元数据(&amp;C)</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
+        <source>Check every volume, stripe and count of the controller's catalog</source>
         <translation>检查控制器元数据中的所有卷、条带和计数</translation>
     </message>
     <message>
@@ -6186,7 +6182,7 @@
         <translation>监视和管理 Fallow 存储阵列。</translation>
     </message>
     <message>
-        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>管理员的身份文件（默认：$FALLOW_IDENTITY，其次为上次使用的阵列，再次为 %1）。</translation>
     </message>
     <message>
@@ -6343,7 +6339,7 @@
         <translation>位于 %1 的控制器拒绝了此身份</translation>
     </message>
     <message>
-        <source>Open an administrator&apos;s identity</source>
+        <source>Open an administrator's identity</source>
         <translation>打开管理员身份</translation>
     </message>
     <message>
@@ -6442,7 +6438,7 @@
         <translation>条带的编号</translation>
     </message>
     <message>
-        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>条带编号按图上所示书写，例如 3·17 或 3.17。</translation>
     </message>
     <message>
@@ -6628,7 +6624,7 @@
         <translation>没有预告的离线。</translation>
     </message>
     <message>
-        <source>Waiting for the controller&apos;s history…</source>
+        <source>Waiting for the controller's history…</source>
         <translation>正在等待控制器的历史记录…</translation>
     </message>
 </context>
@@ -6642,7 +6638,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop&apos;s keyring</source>
+        <source>Keep it in the desktop's keyring</source>
         <translation>保存到桌面的密钥环</translation>
     </message>
     <message>
@@ -6852,11 +6848,11 @@
         <translation>数据和校验只存放在工作站上，每个条块各在一台。不需要控制器的磁盘。</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>数据存放在控制器的磁盘上，其校验轮流存放在各工作站上。夜间仅凭这些磁盘即可读取。</translation>
     </message>
     <message>
-        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
         <translation>数据存放在控制器的磁盘上；一台工作站存满校验后，再开始使用下一台。</translation>
     </message>
     <message>
@@ -6912,7 +6908,7 @@
         <translation>工作站</translation>
     </message>
     <message>
-        <source>the controller&apos;s disks</source>
+        <source>the controller's disks</source>
         <translation>控制器的磁盘</translation>
     </message>
     <message>
@@ -6968,7 +6964,7 @@
         <translation>请为卷命名。</translation>
     </message>
     <message>
-        <source>A volume&apos;s name holds no slash and no control character.</source>
+        <source>A volume's name holds no slash and no control character.</source>
         <translation>卷的名称不能包含斜杠和控制字符。</translation>
     </message>
     <message>
@@ -6976,7 +6972,7 @@
         <translation>已存在同名的卷。</translation>
     </message>
     <message>
-        <source>As the array&apos;s policies say</source>
+        <source>As the array's policies say</source>
         <translation>按照阵列的策略</translation>
     </message>
     <message>
@@ -6988,7 +6984,7 @@
         <translation>按照策略</translation>
     </message>
     <message>
-        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
         <translation>阵列的常用布局 %1 所需的计算机或磁盘多于现有数量。</translation>
     </message>
 </context>
@@ -7000,7 +6996,7 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines&apos; weeks so far</source>
+        <source>When it could be read, by the machines' weeks so far</source>
         <translation>可读取的时间（根据计算机以往的每周规律）</translation>
     </message>
     <message>
@@ -7151,7 +7147,7 @@
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stays as it is</source>
+        <source>"%1" stays as it is</source>
         <translation>“%1”保持不变</translation>
     </message>
     <message>
@@ -7164,11 +7160,11 @@
     </message>
     <message>
         <source>The policies could not be brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更新策略列表</translation>
     </message>
     <message>
         <source>Changed from the default: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>与默认值不同：%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -7336,7 +7332,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>任务报告-%1</translation>
     </message>
     <message>
@@ -7638,7 +7634,7 @@
         <translation>范围的位置</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
         <translation>此范围不在任何条带中：从未写入，或仍在卷的写入日志中等待。</translation>
     </message>
     <message numerus="yes">
@@ -7768,11 +7764,11 @@
         <translation>第 %1 行，写入纪元 %2</translation>
     </message>
     <message>
-        <source>The volume&apos;s map is being searched for what lies in it…</source>
+        <source>The volume's map is being searched for what lies in it…</source>
         <translation>正在卷的映射中查找其中的内容…</translation>
     </message>
     <message>
-        <source>Searching the volume&apos;s map: %1</source>
+        <source>Searching the volume's map: %1</source>
         <comment>share</comment>
         <translation>正在查找卷的映射：%1</translation>
     </message>
@@ -8225,7 +8221,7 @@
         <translation>保存诊断包…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow 利用组织内计算机上未用的磁盘空间组成一个可靠的存储阵列。这台计算机出借一部分可用空间；最多出借多少、何时出借，由您决定。</translation>
     </message>
     <message>
@@ -8245,7 +8241,7 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>出现问题时，IT 支持人员可能会向您索取诊断包：一个小的 .zip 文件，包含代理程序的状态、日志和这台计算机的统计数据。其中不含密钥、注册码和您的任何文件，但包含卷的名称。</translation>
     </message>
     <message>
@@ -8316,7 +8312,7 @@
         <translation>立即恢复</translation>
     </message>
     <message>
-        <source>I&apos;m leaving</source>
+        <source>I'm leaving</source>
         <translation>我要离开</translation>
     </message>
     <message>
@@ -8324,7 +8320,7 @@
         <translation>完成正在进行的工作，并告知阵列这台计算机即将离开。可以安全断开时会提示您。</translation>
     </message>
     <message>
-        <source>I&apos;m staying</source>
+        <source>I'm staying</source>
         <translation>我不离开了</translation>
     </message>
     <message>
@@ -8436,7 +8432,7 @@
         <translation>加入</translation>
     </message>
     <message>
-        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>没有注册码？请输入阵列的地址，或留空以在此网络中查找。之后须由管理员批准这台计算机：</translation>
     </message>
     <message>
@@ -8456,7 +8452,7 @@
         <translation>阵列的指纹如下。请通过可信的方式让管理员将他们的指纹读给您听，仅在两者一致时继续：</translation>
     </message>
     <message>
-        <source>The array&apos;s fingerprint</source>
+        <source>The array's fingerprint</source>
         <translation>阵列的指纹</translation>
     </message>
     <message>
@@ -8464,7 +8460,7 @@
         <translation>一致，加入</translation>
     </message>
     <message>
-        <source>This computer&apos;s fingerprint</source>
+        <source>This computer's fingerprint</source>
         <translation>这台计算机的指纹</translation>
     </message>
     <message>
@@ -8520,7 +8516,7 @@
         <translation>这里有以前出借给某个阵列的内容：%1。如果就是此阵列，将由管理员决定如何处理；在此之前不会动它。</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
         <translation>这些文件夹中可能有以前出借的内容，但代理程序无权读取：%1。要重新使用，需由管理员将其所有权交给代理程序。</translation>
     </message>
     <message>
@@ -8574,7 +8570,7 @@
     </message>
     <message>
         <source>the whole day</source>
-        <translation type="unfinished"></translation>
+        <translation>全天</translation>
     </message>
 </context>
 <context>
@@ -8615,7 +8611,7 @@
         <translation>刷新</translation>
     </message>
     <message>
-        <source>The agent&apos;s log</source>
+        <source>The agent's log</source>
         <translation>代理程序的日志</translation>
     </message>
     <message>
@@ -8701,7 +8697,7 @@
     </message>
     <message>
         <source>Quit and stop lending</source>
-        <translation type="unfinished"></translation>
+        <translation>退出并停止出借</translation>
     </message>
 </context>
 <context>
@@ -8752,7 +8748,7 @@
         <translation>写入您的磁盘</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
         <translation>损耗：如果您的磁盘是普通 SSD，本月的写入将消耗其设计耐久度的 %1。</translation>
     </message>
     <message>
@@ -8760,7 +8756,7 @@
         <translation>延迟：今天阵列使用磁盘时，这台计算机上没有程序需要等待磁盘。</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
         <translation>延迟：今天阵列使用磁盘时，这台计算机上的程序共等待了磁盘 %1。并非全由阵列造成：您自己的程序之间也会互相等待。</translation>
     </message>
     <message numerus="yes">
@@ -8821,7 +8817,7 @@
         <translation>显示这台计算机出借给 Fallow 存储阵列的空间。</translation>
     </message>
     <message>
-        <source>The agent&apos;s local socket.</source>
+        <source>The agent's local socket.</source>
         <translation>代理程序的本地套接字。</translation>
     </message>
     <message>
@@ -8833,7 +8829,7 @@
         <translation>在此程序中运行代理程序，仅供当前用户使用。</translation>
     </message>
     <message>
-        <source>With --host-service: the agent&apos;s own directory.</source>
+        <source>With --host-service: the agent's own directory.</source>
         <translation>与 --host-service 一起使用：代理程序自己的目录。</translation>
     </message>
 </context>
