@@ -165,7 +165,7 @@ Result<ActionPreview> readDomain(const QCborMap &map)
                 .arg(shortName(obstacle.name), countText(obstacle.neededDomains), countText(obstacle.leftDomains)));
     if (sentences.isEmpty())
         return ActionPreview{.sentence = Plans::tr("Nothing has to be moved. No data at risk.")};
-    return ActionPreview{.sentence = sentences.join(u' '),
+    return ActionPreview{.sentence = sentences.join(u'\n'),
                          .tone = Tone::Warning,
                          .caution = isFatal || !together->obstacles.isEmpty() ? Caution::CheckBox : Caution::Plain};
 }
@@ -189,7 +189,7 @@ Result<ActionPreview> readSentence(const QString &sentence, const QCborMap &map)
 QString fingerprintLine(const MachineRow &row)
 {
     return Plans::tr("%1: %2", "name, fingerprint")
-        .arg(shortName(row.name, 32), leftToRight(shortName(row.fingerprint, 120)));
+        .arg(leftToRight(shortName(row.name, 32)), leftToRight(shortName(row.fingerprint, 120)));
 }
 
 /// What it found, for a dialog: of a liar with very many the first ones.

@@ -12,6 +12,7 @@
 #include "console/widgets/empty_state.h"
 #include "console/widgets/limit_edit.h"
 #include "console/widgets/report_view.h"
+#include "console/widgets/select_row.h"
 #include "console/widgets/share_bar.h"
 #include "console/widgets/wrap_layout.h"
 
@@ -202,7 +203,7 @@ void JobsPage::showJob(JobId job)
         m_wanted = {};
         m_which->setCurrentIndex(JobFilter::All);
         const int shown = m_filter->mapFromSource(m_model->index(row, 0)).row();
-        m_table->selectRow(shown);
+        selectRow(m_table, shown);
         m_table->scrollTo(m_filter->index(shown, 0));
     }
 }

@@ -13,6 +13,7 @@
 #include "console/widgets/presence_strip.h"
 #include "console/widgets/share_bar.h"
 #include "console/widgets/week_chart.h"
+#include "console/widgets/wrap_layout.h"
 
 #include <QAction>
 #include <QListWidget>
@@ -129,7 +130,7 @@ void MachinePanel::makeHead(QVBoxLayout *layout)
     head->body()->addWidget(m_share);
     head->body()->addWidget(m_space);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapLayout;
     buttons->setSpacing(6);
     m_first = new QToolButton(head);
     m_first->setObjectName(u"machineFirstAction"_s);
@@ -150,7 +151,6 @@ void MachinePanel::makeHead(QVBoxLayout *layout)
         button->setMinimumHeight(button->fontMetrics().height() + 12);
         buttons->addWidget(button);
     }
-    buttons->addStretch(1);
     head->body()->addSpacing(4);
     head->body()->addLayout(buttons);
     layout->addWidget(head);

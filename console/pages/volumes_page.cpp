@@ -15,6 +15,7 @@
 #include "console/theme/icons.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
+#include "console/widgets/select_row.h"
 #include "console/widgets/wrap_layout.h"
 
 #include <QHeaderView>
@@ -201,7 +202,7 @@ void VolumesPage::apply(const ArraySnapshot &array)
     m_proxy->refresh();
     showCount();
     if (m_table->selectionModel()->selectedRows().isEmpty() && m_proxy->rowCount() > 0)
-        m_table->selectRow(0);
+        selectRow(m_table, 0);
     selectWanted();
     showDetails();
     if (m_planner)
@@ -221,7 +222,7 @@ void VolumesPage::selectWanted()
     for (int row = 0; row < m_proxy->rowCount(); ++row) {
         if (m_proxy->index(row, 0).data(KeyRole).toULongLong() != m_wanted.value())
             continue;
-        m_table->selectRow(row);
+        selectRow(m_table, row);
         m_wanted = {};
         return;
     }

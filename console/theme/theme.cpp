@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/theme/theme.h"
 
+#include "console/theme/icons.h"
 #include "console/theme/tone.h"
 
 #include <QApplication>
@@ -48,7 +49,7 @@ constexpr Shades kDark{.window = 0xff1b201e,
                        .tip = 0xff39433f,
                        .tipText = 0xfff2f5f2};
 
-/// Fusion with more air in tables and around the words of buttons.
+/// Fusion with more air in tables and around the words of buttons, and with our signs.
 class RoomyStyle final : public QProxyStyle
 {
 public:
@@ -72,6 +73,27 @@ public:
         else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
             size += QSize(0, 2);
         return size;
+    }
+    /// Words alone on the buttons of a dialog: some have an icon in Qt, and their neighbours none.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+    /// The signs of message boxes, as everywhere else.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override
+    {
+        switch (which) {
+        case SP_MessageBoxQuestion:
+        case SP_MessageBoxInformation:
+            return icon(u"tone-notice"_s);
+        case SP_MessageBoxWarning:
+            return icon(u"tone-warning"_s);
+        case SP_MessageBoxCritical:
+            return icon(u"tone-danger"_s);
+        default:
+            return QProxyStyle::standardIcon(which, option, widget);
+        }
     }
 };
 

@@ -7,6 +7,7 @@
 #include "console/pages/table_page.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
+#include "console/widgets/select_row.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -130,7 +131,7 @@ void FailurePage::showRows()
     } else if (before) {
         select(kept.machine, kept.store);
     } else if (m_model->rowCount() > 0 && !std::exchange(m_hasChosen, true)) {
-        m_table->selectRow(0);
+        selectRow(m_table, 0);
     }
     showReplacement();
     Q_EMIT changed();
@@ -142,7 +143,7 @@ bool FailurePage::select(MachineId machine, StoreId store)
         const FailureRow &entry = m_model->row(m_sorted->mapToSource(m_sorted->index(row, 0)).row());
         if (store.isNull() ? entry.store.isNull() && entry.machine == machine : entry.store == store) {
             if (chosen() != &entry)
-                m_table->selectRow(row);
+                selectRow(m_table, row);
             return true;
         }
     }

@@ -9,6 +9,7 @@
 #include "console/shell/languages.h"
 #include "console/shell/main_window.h"
 #include "console/theme/theme.h"
+#include "console/widgets/select_row.h"
 #include "wire/fleet_messages.h"
 #include "wire/plan_messages.h"
 
@@ -211,7 +212,7 @@ struct Gallery
         window.setPage(MainWindow::Workstations);
         auto *table = find<QTableView>(u"machineTable"_s);
         shoot(&window, u"workstations"_s);
-        table->selectRow(14);
+        selectRow(table, 14);
         shoot(&window, u"workstations-selected"_s);
         find<QAction>(u"machineDeclareLost"_s)->trigger();
         shootDialog(u"actionDialog"_s, u"action-declare-lost"_s);
@@ -224,13 +225,13 @@ struct Gallery
         shoot(&window, u"workstations-partition"_s);
         find<QAction>(u"machineResize"_s)->trigger();
         shootDialog(u"valueDialog"_s, u"value-resize-partition"_s);
-        find<QTableView>(u"queueTable"_s)->selectRow(0);
+        selectRow(find<QTableView>(u"queueTable"_s), 0);
         shoot(&window, u"workstations-claim"_s);
         find<QPushButton>(u"queueAdopt"_s)->click();
         shootDialog(u"actionDialog"_s, u"action-adopt"_s);
         find<QPushButton>(u"queueApprove"_s)->click();
         shootDialog(u"actionDialog"_s, u"action-approve"_s);
-        find<QTableView>(u"queueTable"_s)->selectRow(0);
+        selectRow(find<QTableView>(u"queueTable"_s), 0);
         find<QPushButton>(u"queueCompare"_s)->click();
         find<QLineEdit>(u"fingerprintTyped"_s)->setText(u"8b02 4e7d"_s);
         shootDialog(u"fingerprintDialog"_s, u"fingerprint"_s);
@@ -268,7 +269,7 @@ struct Gallery
     {
         for (int row = 0; row < table->model()->rowCount(); ++row) {
             if (table->model()->index(row, 0).data(KeyRole).toULongLong() == key)
-                table->selectRow(row);
+                selectRow(table, row);
         }
     }
     /// The failure domain of several machines, from the question to what it would do.
@@ -327,7 +328,7 @@ struct Gallery
     {
         for (int row = 0; row < table->model()->rowCount(); ++row) {
             if (table->model()->index(row, 0).data().toString() == text)
-                table->selectRow(row);
+                selectRow(table, row);
         }
     }
     void shootRebuild() const
@@ -336,7 +337,7 @@ struct Gallery
         find<QPushButton>(u"startRebuild"_s)->click();
         settle(100);
         auto *wizard = find<QWidget>(u"rebuildWizard"_s);
-        wizard->findChild<QTableView *>(u"failureTable"_s)->selectRow(1);
+        selectRow(wizard->findChild<QTableView *>(u"failureTable"_s), 1);
         shoot(wizard, u"wizard-failure"_s);
         for (const QString &step : {u"wizard-impact"_s, u"wizard-plan"_s}) {
             find<QPushButton>(u"wizardNext"_s)->click();

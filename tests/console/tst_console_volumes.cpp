@@ -5,12 +5,14 @@
 #include "console/models/volume_filter.h"
 #include "console/page_window.h"
 #include "console/widgets/copy_line.h"
+#include "console/widgets/select_row.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void volumes_snapshots_standBelowTheirVolume();
     void volumes_searched_keepSnapshotsWithTheirVolume();
     void volumes_none_offerThePlanner();
+    void row_ofATableFromRightToLeft_isSelected();
     void keyboard_walksThroughThePages();
 };
 
@@ -283,6 +286,20 @@ void ConsoleVolumesTest::volumes_none_offerThePlanner()
     Window shown({.machineCount = 8, .stripeCount = 0}, MainWindow::Volumes);
     shown.window.findChild<QWidget *>(u"volumesPage"_s)->findChild<QPushButton *>(u"emptyButton"_s)->click();
     QTRY_VERIFY(shown.dialog(u"volumePlanner"_s));
+}
+
+void ConsoleVolumesTest::row_ofATableFromRightToLeft_isSelected()
+{
+    Window shown({.machineCount = 4}, MainWindow::Volumes);
+    QTableView *table = shown.table(u"volumeTable"_s);
+    for (const Qt::LayoutDirection direction : {Qt::RightToLeft, Qt::LeftToRight}) {
+        table->setLayoutDirection(direction);
+        table->clearSelection();
+        table->setColumnHidden(table->horizontalHeader()->logicalIndex(0), direction == Qt::LeftToRight);
+        selectRow(table, 1);
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(table->currentIndex().row(), 1);
+    }
 }
 
 void ConsoleVolumesTest::keyboard_walksThroughThePages()
