@@ -67,8 +67,10 @@ EnrolDialog::EnrolDialog(AgentPort &agent, QWidget *parent)
         m_pages->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(m_found);
-    layout->addWidget(m_complaint);
+    for (QLabel *note : {m_found, m_complaint}) {
+        note->setContentsMargins(m_pages->widget(0)->layout()->contentsMargins()); // in line with the pages
+        layout->addWidget(note);
+    }
     resize(520, 340);
     complain({});
     tellFound({});

@@ -27,6 +27,14 @@ int minuteOf(const QTime &time)
     return time.hour() * 60 + time.minute();
 }
 
+/// "Mon"; one letter where a language's short names are its long ones, for seven of these have no room in a row.
+QString dayWord(const QLocale &locale, int day)
+{
+    constexpr qsizetype kShort = 4; // "lun."
+    const QString word = locale.dayName(day + 1, QLocale::ShortFormat);
+    return word.size() <= kShort ? word : locale.dayName(day + 1, QLocale::NarrowFormat);
+}
+
 } // namespace
 
 HoursRow::HoursRow(const LendingHours &hours, QWidget *parent)
@@ -38,8 +46,9 @@ HoursRow::HoursRow(const LendingHours &hours, QWidget *parent)
     const QLocale locale;
     for (int day = 0; day < 7; ++day) {
         auto *button = new QToolButton(this);
-        button->setText(locale.dayName(day + 1, QLocale::ShortFormat));
+        button->setText(dayWord(locale, day));
         button->setAccessibleName(locale.dayName(day + 1));
+        button->setToolTip(locale.dayName(day + 1));
         button->setObjectName(u"day%1"_s.arg(day));
         button->setCheckable(true);
         button->setStyleSheet(kDayStyle);
