@@ -20,11 +20,10 @@ void tellClaims(const Context &context, const MachineSnapshot &machine)
     for (const StoreClaimSnapshot &claim : machine.claims) {
         const QString what =
             u"%1 found store %2 of %3 (%4, last seen %5) on its disk: %6 strips, %7 by the catalog; its file takes "
-            "%8."_s
-                .arg(machine.name, claim.store.toString(), claim.ownerName,
-                     QString::fromLatin1(stateName(claim.ownerPresence)), ago(claim.ownerLastSeen),
-                     QString::number(claim.stripCount), formatBytes(claim.payloadBytes))
-                .arg(formatBytes(claim.storedBytes));
+            "%8."_s.arg(machine.name, claim.store.toString(), claim.ownerName,
+                        QString::fromLatin1(stateName(claim.ownerPresence)), ago(claim.ownerLastSeen),
+                        QString::number(claim.stripCount), formatBytes(claim.payloadBytes),
+                        formatBytes(claim.storedBytes));
         const QString then = claim.isAdoptable() ? u"fallow approve %1 --adopt %2, or --leave, or --delete"_s.arg(
                                                        machine.machine.toString(), claim.store.toString())
                                                  : u"It cannot adopt it: "_s + claim.obstacle;

@@ -20,9 +20,8 @@ void showStatus(const Context &context, const ArraySnapshot &array)
 {
     Output &out = context->output;
     out.json(toCbor(array));
-    out.line(
-        u"Array %1 (%2), controller %3, epoch %4"_s.arg(array.arrayName, array.arrayId.left(8), array.controllerVersion)
-            .arg(array.epoch));
+    out.line(u"Array %1 (%2), controller %3, epoch %4"_s.arg(array.arrayName, array.arrayId.left(8),
+                                                             array.controllerVersion, QString::number(array.epoch)));
     out.line(array.healthSentence);
     out.line(u"Space: %1 used of %2 lent"_s.arg(formatBytes(array.usedBytes), formatBytes(array.quotaBytes)));
     qsizetype online = 0;
@@ -46,9 +45,8 @@ void showStatus(const Context &context, const ArraySnapshot &array)
             : volume.degradedStripeCount > 0
                 ? u"degraded: %1 of %2 stripes"_s.arg(volume.degradedStripeCount).arg(volume.stripeCount)
                 : u"whole"_s;
-        out.line(u"Volume %1: %2, %3, %4; %5 more strips of a stripe may be lost"_s
-                     .arg(volume.name, formatBytes(volume.sizeBytes), volume.layout, state)
-                     .arg(volume.surplusStrips));
+        out.line(u"Volume %1: %2, %3, %4; %5 more strips of a stripe may be lost"_s.arg(
+            volume.name, formatBytes(volume.sizeBytes), volume.layout, state, QString::number(volume.surplusStrips)));
     }
     for (const JobSnapshot &job : array.jobs) {
         if (job.state == JobState::Running || job.state == JobState::Paused)

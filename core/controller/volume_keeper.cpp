@@ -311,11 +311,14 @@ void VolumeKeeper::remove(VolumeId id, const QString &confirmName, const QString
                                        Wording(QT_TRANSLATE_NOOP("Controller", "the volume is being deleted already")))
                                 : fail(committed.error()));
             const VolumeRecord removed = *present;
+            const bool hasSnapshots =
+                std::ranges::any_of(m_volumes, [id](const VolumeRecord &volume) { return volume.origin == id; });
             m_services.events.add(
                 EventSeverity::Notice, u"volume.deleted"_s, subjectOf(removed),
                 removed.isSnapshot()
                     ? Wording(QT_TRANSLATE_NOOP("Controller", "Snapshot deleted with what only it showed"))
-                    : Wording(QT_TRANSLATE_NOOP("Controller", "Deleted with all its data")),
+                : hasSnapshots ? Wording(QT_TRANSLATE_NOOP("Controller", "Deleted; its snapshots stay as they are"))
+                               : Wording(QT_TRANSLATE_NOOP("Controller", "Deleted with all its data")),
                 actor);
             m_volumes.removeIf([id](const VolumeRecord &volume) { return volume.id == id; });
             Q_EMIT changed();

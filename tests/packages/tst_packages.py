@@ -6,6 +6,7 @@
 Installs, enrols, upgrades and purges the packages of two folders (an older and a newer revision) in a clean root."""
 import json
 import re
+import shutil
 import sys
 import time
 import traceback
@@ -125,12 +126,25 @@ class Packages:
                       and not path.startswith(KEPT))
         assert not left, left
 
+    def purge_ofWhatWasNeverUsed_leavesNothing(self):
+        for folder in KEPT:
+            shutil.rmtree(self.root.path / folder[1:])
+        self.root.install(*self.new)
+        said = self.root.run("apt-get", "-qq", "-y", "purge", "fallow-controller", "fallow-agent").stdout
+        assert "is kept" not in said, said
+        for folder in KEPT:
+            assert not (self.root.path / folder[1:]).exists(), folder
+        for kind in ("passwd", "group"):
+            names = [line.split(":")[0] for line in (self.root.path / "etc" / kind).read_text().splitlines()]
+            assert not [name for name in names if name.startswith("fallow")], names
+
     def run(self):
         self.before = self.root.files()
         failed = 0
         for step in (self.install_everythingIsThere, self.install_programsFindTheirLibraries,
                      self.units_areEnabledAndSound, self.enrol_asThePackagedAccounts_machineIsOnline,
-                     self.upgrade_servicesComeBackWithTheirData, self.purge_leavesOnlyWhatItSays):
+                     self.upgrade_servicesComeBackWithTheirData, self.purge_leavesOnlyWhatItSays,
+                     self.purge_ofWhatWasNeverUsed_leavesNothing):
             name = step.__name__
             if failed:  # each stands on those before
                 print(f"FAIL!  : tst_packages::{name}() was not reached", flush=True)

@@ -134,6 +134,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(volumeNamed(array, u"before"_s).heldBytes, kMiB, kPatienceMs);
         QVERIFY(removeWholly(array, u"before"_s));
         QVERIFY(waitForVolume(array, u"before"_s, false));
+        const auto told = array.ask<EventList>(u"events.list"_s, EventListRequest{.text = u"deleted"_s});
+        QVERIFY(told);
+        QStringList texts;
+        for (const EventSnapshot &event : told->events)
+            texts.append(event.text);
+        QVERIFY2(texts.contains(u"Deleted; its snapshots stay as they are"_s), qPrintable(texts.join(u'\n')));
+        QVERIFY2(texts.contains(u"Snapshot deleted with what only it showed"_s), qPrintable(texts.join(u'\n')));
         const auto found = array.ask<MapFindings>(u"map.find"_s, MapFindRequest{.limit = 10});
         QVERIFY(found);
         QVERIFY(found->findings.isEmpty());
