@@ -74,14 +74,19 @@ void DesktopBubbles::show(const Bubble &bubble)
         m_service->asyncCall(u"Notify"_s, u"Fallow"_s, replaced, u"fallow-tray"_s, bubble.title, escaped(bubble.text),
                              actions, hintsOf(bubble.kind), kDesktopDecides);
     auto *watcher = new QDBusPendingCallWatcher(call, this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, bubble, watcher] {
+    const int withdrawals = m_withdrawals.value(bubble.kind);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, bubble, watcher, withdrawals] {
         const QDBusPendingReply<uint> reply = *watcher;
         watcher->deleteLater();
+        const bool isOver = m_withdrawals.value(bubble.kind) != withdrawals; // before the desktop had answered
         if (reply.isError()) {
             qCInfo(lcTray).noquote() << "no notification service:" << reply.error().message();
-            return showInTray(bubble);
+            return isOver ? void() : showInTray(bubble);
         }
-        m_open.insert(reply.value(), bubble);
+        if (isOver)
+            m_service->asyncCall(u"CloseNotification"_s, reply.value());
+        else
+            m_open.insert(reply.value(), bubble);
     });
 }
 
@@ -93,6 +98,7 @@ void DesktopBubbles::showInTray(const Bubble &bubble)
 
 void DesktopBubbles::withdraw(BubbleKind kind)
 {
+    ++m_withdrawals[kind];
     const QHash<uint, Bubble> open = m_open;
     for (auto it = open.cbegin(); it != open.cend(); ++it) {
         if (it->kind != kind)

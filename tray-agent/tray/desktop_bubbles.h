@@ -39,6 +39,7 @@ private:
     SystemTray &m_tray;
     std::unique_ptr<NotificationsProxy> m_service; ///< none: there is no session bus
     QHash<uint, Bubble> m_open;
+    QHash<BubbleKind, int> m_withdrawals;     ///< so many times, shown or not yet
     std::optional<BubbleAction> m_trayAction; ///< of the bubble that the tray showed last
 };
 

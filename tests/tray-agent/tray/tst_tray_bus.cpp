@@ -102,6 +102,7 @@ private Q_SLOTS:
     void bubble_hasItsButton_andTheTextIsNoMarkup();
     void bubble_pressed_isChosenOnce();
     void bubble_ofTheSameKind_replaces_andIsWithdrawn();
+    void bubble_withdrawnBeforeItIsThere_isClosed();
     void host_thatComesLate_isSeen();
     void idleTime_isTold_whereTheDesktopKnows();
     void idleTime_isTold_byTheScreenLocker_unlessItIsNought();
@@ -169,6 +170,23 @@ void TrayBusTest::bubble_ofTheSameKind_replaces_andIsWithdrawn()
     bubbles.withdraw(BubbleKind::Problem); // none is shown
     bubbles.withdraw(BubbleKind::SafeToUnplug);
     QTRY_COMPARE_WITH_TIMEOUT(service.closed, QList<uint>{101}, kPatienceMs);
+}
+
+void TrayBusTest::bubble_withdrawnBeforeItIsThere_isClosed()
+{
+    FakeNotifications service;
+    desktop().unregisterObject(u"/org/freedesktop/Notifications"_s);
+    QVERIFY(desktop().registerObject(u"/org/freedesktop/Notifications"_s, &service,
+                                     QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+    SystemTray tray;
+    DesktopBubbles bubbles(tray);
+    bubbles.show(kSafe);
+    bubbles.withdraw(BubbleKind::SafeToUnplug); // the desktop has not answered yet
+    QTRY_COMPARE_WITH_TIMEOUT(service.closed, QList<uint>{101}, kPatienceMs);
+    bubbles.show(kSafe);
+    QTRY_COMPARE_WITH_TIMEOUT(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 0, kPatienceMs);
+    QCOMPARE(service.shown.last().replaces, 0u);
+    QCOMPARE(service.closed.size(), 1);
 }
 
 void TrayBusTest::host_thatComesLate_isSeen()
