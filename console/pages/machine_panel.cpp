@@ -62,6 +62,7 @@ QWidget *volumeLine(const VolumeOnStore &volume, qint64 mostBytes, const QPalett
                                        .arg(countText(volume.dataStrips), countText(volume.parityStrips)) +
                                    u" · "_s + surplusWord(volume.leastSurplus),
                                box);
+    what->setWordWrap(true); // or the longest of them decides how wide the panel is
     layout->addLayout(line);
     layout->addWidget(bar);
     layout->addWidget(what);

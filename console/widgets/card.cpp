@@ -20,6 +20,7 @@ Card::Card(const QString &title, QWidget *parent)
     font.setWeight(QFont::DemiBold);
     m_title->setFont(font);
     m_title->setVisible(!title.isEmpty());
+    m_title->setWordWrap(true); // no title decides how wide a card is
     m_body->addWidget(m_title);
     setAccessibleName(title);
 }
@@ -35,6 +36,7 @@ void Card::addToHead(QWidget *widget)
     if (!m_head) {
         m_head = new QHBoxLayout;
         m_body->removeWidget(m_title);
+        m_title->setWordWrap(false);
         m_head->addWidget(m_title, 1);
         m_body->insertLayout(0, m_head);
     }
