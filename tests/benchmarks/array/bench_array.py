@@ -25,7 +25,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent.parent / "flows")]
 import bounds  # noqa: E402
 import fallow_array  # noqa: E402
 from fallow_array import GIB, MIB  # noqa: E402
-from load import cpu_seconds, fio, io_bytes, peak_memory_mib, rate_inside  # noqa: E402
+from load import cpu_seconds, fio, forget_peak_memory, io_bytes, peak_memory_mib, rate_inside  # noqa: E402
 
 AGENTS = [f"pc-{number}" for number in range(1, 7)]
 SPARES = ["pc-7", "pc-8"]
@@ -61,8 +61,11 @@ class Bench:
     def measured(self, work):
         """Runs `work`, which returns a figure with "bytes"; adds what it cost, per GiB."""
         before = self.counters()
+        self.note_peaks()
+        forget_peak_memory(self.array.controller.pid)
         figure = work()
         after = self.counters()
+        figure["controllerPeakMiB"] = round(peak_memory_mib(self.array.controller.pid))
         self.note_peaks()
         gibibytes = max(figure["bytes"], 1) / GIB
         figure["cpuSecondsPerGiB"] = {who: (after[who] - before[who]) / gibibytes for who in ("controller", "agents")}
@@ -83,6 +86,7 @@ class Bench:
         figures.sort(key=lambda figure: figure[key])
         figure = figures[(len(figures) - 1) // 2]
         figure["runs"] = [round(one[key], 1) for one in figures]
+        figure["controllerPeakMiB"] = max(one["controllerPeakMiB"] for one in figures)
         figure["key"] = key
         self.rows[name] = figure
         print(f"  {name}: {figure[key]:.0f} {key}", file=sys.stderr, flush=True)
@@ -276,14 +280,15 @@ class Bench:
 
 def print_table(rows, facts):
     print(f"\n{'':32} {'':>9} {'p50 us':>8} {'p99 us':>8} | CPU s/GiB: {'contr.':>6} {'agents':>6} {'client':>6} |"
-          f" {'bound':>8} {'share':>6}")
+          f" {'bound':>8} {'share':>6} | {'MiB':>5}")
     for name, row in rows.items():
         unit = "MB/s" if row["key"] == "MBps" else "IOPS"
         cpu = row.get("cpuSecondsPerGiB") or {}
         costs = " ".join(f"{cpu[who]:6.2f}" if who in cpu else f"{'':6}" for who in ("controller", "agents", "client"))
         times = " ".join(f"{row[key]:8.0f}" if key in row else f"{'':8}" for key in ("p50Us", "p99Us"))
-        bound = f"{row['bound']:8.0f} {100 * row['shareOfBound']:5.0f}%" if "bound" in row else ""
-        print(f"{name:32} {row[row['key']]:9.0f} {times} | {unit:>10} {costs} | {bound}")
+        bound = f"{row['bound']:8.0f} {100 * row['shareOfBound']:5.0f}%" if "bound" in row else f"{'':15}"
+        print(f"{name:32} {row[row['key']]:9.0f} {times} | {unit:>10} {costs} | {bound} |"
+              f" {row['controllerPeakMiB']:5.0f}")
     write, copies, peaks = rows["seq write, Unix"], facts["copies"], facts["peakMemoryMiB"]
     share = {"degraded": rows["seq read, 2 agents gone"]["shareOfHealthy"],
              "foreground": rows["rebuild beside writes"]["foregroundShare"]}

@@ -43,6 +43,11 @@ def peak_memory_mib(pid):
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
 
 
+def forget_peak_memory(pid):
+    """From now on peak_memory_mib() counts anew."""
+    Path(f"/proc/{pid}/clear_refs").write_text("5")
+
+
 def fio(uri, *options):
     """One fio job on an export. Latencies are those of a request; of a write and its flush together where both are."""
     done = subprocess.run(
