@@ -115,13 +115,6 @@ double shareOf(qint64 part, qint64 total)
     return total > 0 ? std::clamp(double(part) / double(total), 0.0, 1.0) : 0.0;
 }
 
-QString leftToRight(const QString &text)
-{
-    constexpr QChar kIsolate(0x2066);
-    constexpr QChar kEnd(0x2069);
-    return QLocale().textDirection() == Qt::RightToLeft ? kIsolate + text + kEnd : text;
-}
-
 QString countText(qint64 count)
 {
     return QLocale().toString(count);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/isolate.h" // leftToRight(), for those who format
+
 #include <QDateTime>
 #include <QString>
 
@@ -28,9 +30,6 @@ double shareOf(qint64 part, qint64 total);
 /// An amount that a person typed: "1.5 GiB", "1,5 GiB" where the language writes it so, in its own digits too.
 /// -1: it is none.
 qint64 bytesFromText(const QString &text);
-/// What is read from left to right in any language, such as a fingerprint, as a part of a text: groups of digits would
-/// change places in a text that is read from right to left.
-QString leftToRight(const QString &text);
 /// "12,345".
 QString countText(qint64 count);
 

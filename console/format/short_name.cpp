@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/short_name.h"
 
+#include "base/isolate.h"
+
 #include <algorithm>
 
 namespace fallow::console {
 
 namespace {
 
-constexpr QChar kFirstStrongIsolate(0x2068);
-constexpr QChar kPopIsolate(0x2069);
 constexpr QChar kEllipsis(0x2026);
 constexpr QChar kZeroWidthSpace(0x200B);
 constexpr qsizetype kLongestWord = 24;
@@ -59,7 +59,7 @@ QString shortName(const QString &name, qsizetype most)
     }
     // An isolate closes whatever embedding the name opens.
     const QString text = breakable(line);
-    return std::any_of(line.cbegin(), line.cend(), turnsText) ? kFirstStrongIsolate + text + kPopIsolate : text;
+    return std::any_of(line.cbegin(), line.cend(), turnsText) ? alwaysIsolated(text) : text;
 }
 
 } // namespace fallow::console

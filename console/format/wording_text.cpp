@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/wording_text.h"
 
+#include "base/isolate.h"
 #include "base/wording.h"
 #include "console/format/describe.h"
 #include "console/format/format.h"
@@ -18,7 +19,7 @@ namespace {
 QString failureText(const Wording::Value &value)
 {
     const auto code = errorCodeFromName(value.code);
-    const Error error{code.value_or(ErrorCode::Internal), Wording::isolated(value.text), {}, value.wording};
+    const Error error{code.value_or(ErrorCode::Internal), isolated(value.text), {}, value.wording};
     return code && value.wording.isEmpty() ? describe(error) : detailText(error);
 }
 

@@ -5,8 +5,10 @@
 #include <array>
 #include <atomic>
 #include <bit>
+#include <cstdint>
 #include <mutex>
 #include <new>
+#include <sys/mman.h>
 #include <vector>
 
 namespace fallow::memory_pool {
@@ -37,8 +39,15 @@ constexpr size_t kClassCount = classOf(kMostPooledBytes) + 1;
 static_assert(classOf(4096) == 0 && classOf(4097) == 1 && bytesOf(1) == 4608 && bytesOf(8) == 8192);
 static_assert(classOf(8192) == 8 && classOf(8193) == 9 && bytesOf(kClassCount - 1) == kMostPooledBytes);
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool kIsPooling = false; // the address sanitizer must see every block's own life and end
+// Under the address sanitizer nothing is kept: it must see every block's own life and end.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kIsPooling = false;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+constexpr bool kIsPooling = false;
+#else
+constexpr bool kIsPooling = true;
+#endif
 #else
 constexpr bool kIsPooling = true;
 #endif
@@ -52,12 +61,14 @@ struct FreeList
 {
     std::mutex mutex;
     std::vector<std::byte *> blocks;
+    std::atomic<std::uint64_t> usedAt = 0; ///< of all blocks given back, the number of the last of this class
 };
 
 struct Lists
 {
     std::array<FreeList, kClassCount> byClass;
     std::atomic_size_t keptBytes = 0;
+    std::atomic<std::uint64_t> returns = 0;
 };
 
 /// Never destroyed: slices may be freed by destructors that run after main().
@@ -67,13 +78,67 @@ Lists &lists()
     return *instance;
 }
 
+constexpr bool isMapped(size_t size)
+{
+    return kIsPooling && size >= kLeastMappedBytes;
+}
+
 std::byte *allocate(size_t size)
 {
-    return static_cast<std::byte *>(::operator new(size, std::align_val_t{kAlignmentBytes}));
+    if (!isMapped(size))
+        return static_cast<std::byte *>(::operator new(size, std::align_val_t{kAlignmentBytes}));
+    void *memory = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED)
+        throw std::bad_alloc();
+    return static_cast<std::byte *>(memory);
 }
-void release(std::byte *memory)
+void release(std::byte *memory, size_t size) noexcept
 {
-    ::operator delete(memory, std::align_val_t{kAlignmentBytes});
+    if (isMapped(size))
+        ::munmap(memory, size);
+    else
+        ::operator delete(memory, std::align_val_t{kAlignmentBytes});
+}
+
+/// The class that nobody has given anything back to for longest, among those that keep something but `except`; or the
+/// number of classes.
+size_t stalest(size_t except)
+{
+    size_t found = kClassCount;
+    std::uint64_t foundAt = 0;
+    for (size_t i = 0; i < kClassCount; ++i) {
+        FreeList &list = lists().byClass[i];
+        const std::uint64_t usedAt = list.usedAt.load(std::memory_order_relaxed);
+        if (i == except || usedAt == 0 || (found < kClassCount && usedAt >= foundAt))
+            continue;
+        found = i;
+        foundAt = usedAt;
+    }
+    return found;
+}
+
+/// Lets go of blocks of other classes until no more is kept than may be. False if there is nothing left to let go.
+bool makeRoom(size_t index) noexcept
+{
+    while (lists().keptBytes.load(std::memory_order_relaxed) > kMostKeptBytes) {
+        const size_t stale = stalest(index);
+        if (stale == kClassCount)
+            return false;
+        FreeList &list = lists().byClass[stale];
+        std::byte *memory = nullptr;
+        {
+            const std::lock_guard lock(list.mutex);
+            if (list.blocks.empty()) {
+                list.usedAt.store(0, std::memory_order_relaxed);
+                continue;
+            }
+            memory = list.blocks.back();
+            list.blocks.pop_back();
+        }
+        lists().keptBytes.fetch_sub(bytesOf(stale), std::memory_order_relaxed);
+        release(memory, bytesOf(stale));
+    }
+    return true;
 }
 
 } // namespace
@@ -103,21 +168,23 @@ std::byte *take(size_t size)
 void giveBack(std::byte *memory, size_t size) noexcept
 {
     if (!isPooled(size)) {
-        release(memory);
+        release(memory, size);
         return;
     }
     const size_t index = classOf(size);
     const size_t bytes = bytesOf(index);
-    if (lists().keptBytes.fetch_add(bytes, std::memory_order_relaxed) + bytes <= kMostKeptBytes) {
-        FreeList &list = lists().byClass[index];
+    FreeList &list = lists().byClass[index];
+    lists().keptBytes.fetch_add(bytes, std::memory_order_relaxed);
+    if (makeRoom(index)) {
         const std::lock_guard lock(list.mutex);
         if (list.blocks.size() < list.blocks.capacity()) {
             list.blocks.push_back(memory);
+            list.usedAt.store(lists().returns.fetch_add(1, std::memory_order_relaxed) + 1, std::memory_order_relaxed);
             return;
         }
     }
     lists().keptBytes.fetch_sub(bytes, std::memory_order_relaxed);
-    release(memory);
+    release(memory, bytes);
 }
 
 size_t keptBytes()

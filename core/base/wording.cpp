@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/wording.h"
 
+#include "base/isolate.h"
 #include "base/units.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <algorithm>
 #include <array>
 #include <climits>
@@ -285,13 +285,6 @@ Result<Wording> Wording::parse(const QString &text)
 QString Wording::pluralOf(QString pattern)
 {
     return pattern.replace(u"(s)"_s, u"s"_s).replace(u"(es)"_s, u"es"_s);
-}
-
-QString Wording::isolated(const QString &text)
-{
-    constexpr QChar kFirstStrongIsolate(0x2068);
-    constexpr QChar kPopIsolate(0x2069);
-    return QLocale().textDirection() == Qt::RightToLeft ? kFirstStrongIsolate + text + kPopIsolate : text;
 }
 
 QString Wording::filled(const QString &pattern, const QStringList &values, const QString &amount)

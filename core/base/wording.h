@@ -104,8 +104,6 @@ public:
     static QString filled(const QString &pattern, const QStringList &values, const QString &amount = {});
     /// "strips", where a marked sentence has "strip(s)".
     static QString pluralOf(QString pattern);
-    /// A name or a path as a part of the program's language: where that is read from right to left, it keeps its order.
-    static QString isolated(const QString &text);
 
     friend bool operator==(const Wording &, const Wording &) = default;
 

@@ -91,12 +91,29 @@ bool ReadRange::cutIntoPieces()
     return true;
 }
 
+/// Whether others that answer are enough to decode a strip.
+bool ReadRange::canDoWithout(int position) const
+{
+    int others = 0;
+    for (int other = 0; other < m_stripe.strips.size(); ++other) {
+        const StoreId store = m_stripe.strips.at(other).store;
+        if (other != position && !isBad(other) && m_core->directory().readyStore(store) &&
+            !m_core->directory().isSilent(store))
+            ++others;
+    }
+    return others >= m_stripe.geometry.dataCount;
+}
+
 /// Mirrors hold the same bytes at every position: the cheapest one is read. Otherwise there is one place only.
-StoreId ReadRange::bestStoreFor(Piece &piece) const
+StoreId ReadRange::bestStoreFor(Piece &piece, Silent silent) const
 {
     if (m_stripe.geometry.dataCount > 1) {
         const StoreId store = m_stripe.strips.at(piece.position).store;
-        return !isBad(piece.position) && m_core->directory().readyStore(store) ? store : StoreId();
+        if (isBad(piece.position) || !m_core->directory().readyStore(store))
+            return {};
+        const bool isSpared =
+            silent == Silent::IfNeeded && m_core->directory().isSilent(store) && canDoWithout(piece.position);
+        return isSpared ? StoreId() : store;
     }
     StoreId best;
     qint64 bestCost = 0;
@@ -114,10 +131,10 @@ StoreId ReadRange::bestStoreFor(Piece &piece) const
     return best;
 }
 
-bool ReadRange::readDirectly(int index)
+bool ReadRange::readDirectly(int index, Silent silent)
 {
     Piece &piece = m_pieces[index];
-    const StoreId store = bestStoreFor(piece);
+    const StoreId store = bestStoreFor(piece, silent);
     if (store.isNull())
         return false;
     piece.state = State::Pending;
@@ -131,6 +148,8 @@ bool ReadRange::readDirectly(int index)
             if (!self->m_core->isAlive)
                 return;
             self->m_core->directory().noteReadEnded(store, startedMs, result.has_value());
+            if (self->m_isOver)
+                self->m_core->directory().noteAbandonedAnswered(store);
             self->pieceAnswered(index, store, startedMs, std::move(result));
         });
     return true;
@@ -154,7 +173,7 @@ void ReadRange::pieceAnswered(int index, StoreId store, qint64, Result<SharedByt
     const int position = piece.position;
     const ErrorCode code = result.error().code;
     if (code == ErrorCode::NotFound && refreshRecord() && m_stripe.strips.at(position).store != store &&
-        readDirectly(index))
+        readDirectly(index, Silent::Too))
         return; // it had moved
     m_bad |= 1U << position;
     reportSuspect(position, store, code);
@@ -316,6 +335,13 @@ void ReadRange::failWith(Error error)
 void ReadRange::end()
 {
     m_isOver = true;
+    for (const Piece &piece : std::as_const(m_pieces))
+        if (piece.isGetUnderWay)
+            m_core->directory().noteAbandoned(piece.store);
+    for (const auto &detour : m_detours)
+        for (const Helper &helper : std::as_const(detour->helpers))
+            if (helper.isGetUnderWay)
+                m_core->directory().noteAbandoned(helper.store);
     if (m_priority == IoPriority::Foreground)
         m_core->budget.foregroundEnded(m_bytesMoved);
 }

@@ -53,6 +53,7 @@ private:
         int position = 0;
         int piece = -1; ///< reuses that piece's bytes
         State state = State::Pending;
+        bool isGetUnderWay = false;
         StoreId store;
         qint64 startedMs = 0;
         SharedBytes bytes;
@@ -76,8 +77,10 @@ private:
     void begin();
     Detour &detourAt(size_t index) { return *m_detours[index]; }
     bool cutIntoPieces();
-    StoreId bestStoreFor(Piece &piece) const;
-    bool readDirectly(int index);
+    enum class Silent : quint8 { IfNeeded, Too }; ///< stores that owe answers
+    bool canDoWithout(int position) const;
+    StoreId bestStoreFor(Piece &piece, Silent silent) const;
+    bool readDirectly(int index, Silent silent = Silent::IfNeeded);
     void pieceAnswered(int index, StoreId store, qint64 startedMs, Result<SharedBytes> result);
     bool refreshRecord();
     // read_range_detours.cpp

@@ -71,6 +71,9 @@ bool ReadRange::topUp(size_t detour, int wantedCount)
                     readDirectly(index);
             continue;
         }
+        for (const int index : std::as_const(detourAt(detour).pieces)) // a store that is silent is the last hope
+            if (m_pieces.at(index).state == State::Failed && !m_pieces.at(index).isGetUnderWay)
+                readDirectly(index, Silent::Too);
         detourFailed(detour, notEnough(usable()));
         return !m_isOver;
     }
@@ -127,6 +130,7 @@ void ReadRange::readHelper(size_t detourIndex, qsizetype helperIndex)
     Helper &helper = detour.helpers[helperIndex];
     helper.store = m_stripe.strips.at(helper.position).store;
     helper.startedMs = m_core->nowMs();
+    helper.isGetUnderWay = true;
     m_core->directory().noteReadStarted(helper.store);
     m_core->directory()
         .readyStore(helper.store)
@@ -136,15 +140,20 @@ void ReadRange::readHelper(size_t detourIndex, qsizetype helperIndex)
                   if (!self->m_core->isAlive)
                       return;
                   self->m_core->directory().noteReadEnded(store, startedMs, result.has_value());
+                  if (self->m_isOver)
+                      self->m_core->directory().noteAbandonedAnswered(store);
                   self->helperAnswered(detourIndex, helperIndex, std::move(result));
               });
 }
 
 void ReadRange::helperAnswered(size_t detourIndex, qsizetype helperIndex, Result<SharedBytes> result)
 {
-    if (m_isOver || detourAt(detourIndex).isOver)
+    if (m_isOver)
         return;
     Helper &helper = detourAt(detourIndex).helpers[helperIndex];
+    helper.isGetUnderWay = false;
+    if (detourAt(detourIndex).isOver)
+        return;
     if (result) {
         m_bytesMoved += detourAt(detourIndex).length;
         helper.state = State::Done;

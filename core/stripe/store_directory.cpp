@@ -16,6 +16,7 @@ constexpr qint64 kMinLateMs = 30;
 constexpr qint64 kMaxLateMs = 2'000;
 constexpr qint64 kUnknownLateMs = 200;
 constexpr size_t kSampleCount = 64;
+constexpr qint64 kSilentCost = 1'000'000'000; // after all others
 } // namespace
 
 struct StoreDirectory::Entry
@@ -30,6 +31,7 @@ struct StoreDirectory::Entry
     qint64 reservedBytes = 0;
     qint64 writtenBytes = 0; ///< stored since the last statistics
     int readsUnderWay = 0;
+    int abandonedRequests = 0;
     qint64 badStrips = 0;
     qint64 readErrors = 0;
     std::array<quint16, kSampleCount> samplesMs{};
@@ -39,6 +41,7 @@ struct StoreDirectory::Entry
     qint64 takesNothingUntilMs = 0; ///< monotonic
 
     bool isReady() const { return connection && connection->isReady(); }
+    bool isSilent() const { return abandonedRequests >= kMostAbandoned; }
     qint64 freeBytes() const
     {
         qint64 free = facts.freeBytes;
@@ -97,6 +100,8 @@ void StoreDirectory::setConnection(StoreId store, StripStore *connection)
     Entry *entry = find(store);
     if (!entry)
         return;
+    if (entry->connection != connection)
+        entry->abandonedRequests = 0;
     entry->connection = connection;
     entry->askedMs = 0;
     entry->isAsking = false;
@@ -193,12 +198,26 @@ const Placement &StoreDirectory::placement(bool mustBeFresh)
         return m_placement;
     QList<PlacementStore> facts;
     facts.reserve(m_entries.size());
-    for (const StoreId store : stores()) // a stable order, for rotation
+    for (const StoreId store : stores()) { // a stable order, for rotation
         facts.append(placementFacts(store));
+        if (isSilent(store))
+            facts.last().freeBytes = 0;
+    }
     m_placement.setStores(std::move(facts));
     m_placementMs = nowMs;
     m_isPlacementStale = false;
     return m_placement;
+}
+
+/// For what cannot be placed without silent stores; none if nobody is silent.
+std::optional<Placement> StoreDirectory::placementWithSilent() const
+{
+    if (std::none_of(m_entries.cbegin(), m_entries.cend(), [](const auto &entry) { return entry->isSilent(); }))
+        return std::nullopt;
+    QList<PlacementStore> facts;
+    for (const StoreId store : stores())
+        facts.append(placementFacts(store));
+    return Placement(std::move(facts));
 }
 
 qint64 StoreDirectory::footprint(qint64 stripBytes)
@@ -213,7 +232,7 @@ bool StoreDirectory::hasRoom(const QList<StoreId> &stores, qint64 neededBytes) c
             return false; // perhaps somebody qualifies by now
         const Entry *entry = find(store);
         return entry && entry->isReady() && entry->state == StoreState::Active && entry->freeBytes() >= neededBytes &&
-               m_clock.monotonicMs() >= entry->takesNothingUntilMs;
+               m_clock.monotonicMs() >= entry->takesNothingUntilMs && !entry->isSilent();
     });
 }
 
@@ -223,7 +242,12 @@ Result<QList<StoreId>> StoreDirectory::chooseStripe(const LayoutSpec &spec, quin
     auto chosen = placement(false).chooseStripe(spec, stripeCounter, neededBytes);
     if (chosen && hasRoom(*chosen, neededBytes))
         return chosen;
-    return placement(true).chooseStripe(spec, stripeCounter, neededBytes);
+    chosen = placement(true).chooseStripe(spec, stripeCounter, neededBytes);
+    if (!chosen) {
+        if (const auto all = placementWithSilent())
+            return all->chooseStripe(spec, stripeCounter, neededBytes);
+    }
+    return chosen;
 }
 
 Result<StoreId> StoreDirectory::chooseReplacement(const LayoutSpec &spec, int position, quint64 stripeCounter,
@@ -234,7 +258,12 @@ Result<StoreId> StoreDirectory::chooseReplacement(const LayoutSpec &spec, int po
     auto chosen = placement(false).chooseReplacement(spec, position, stripeCounter, neededBytes, taken, excluded);
     if (chosen && hasRoom({*chosen}, neededBytes))
         return chosen;
-    return placement(true).chooseReplacement(spec, position, stripeCounter, neededBytes, taken, excluded);
+    chosen = placement(true).chooseReplacement(spec, position, stripeCounter, neededBytes, taken, excluded);
+    if (!chosen) {
+        if (const auto all = placementWithSilent())
+            return all->chooseReplacement(spec, position, stripeCounter, neededBytes, taken, excluded);
+    }
+    return chosen;
 }
 
 void StoreDirectory::reserve(StoreId store, qint64 stripBytes)
@@ -321,7 +350,30 @@ qint64 StoreDirectory::readCost(StoreId store) const
     if (!entry)
         return std::numeric_limits<qint64>::max();
     const qint64 distance = entry->facts.storeClass == StoreClass::Local ? 0 : 100'000;
-    return distance + (1 + entry->medianMs) * (1 + entry->readsUnderWay);
+    return distance + (1 + entry->medianMs) * (1 + entry->readsUnderWay) + (entry->isSilent() ? kSilentCost : 0);
+}
+
+void StoreDirectory::noteAbandoned(StoreId store)
+{
+    Entry *entry = find(store);
+    if (entry && ++entry->abandonedRequests == kMostAbandoned)
+        m_isPlacementStale = true;
+}
+
+void StoreDirectory::noteAbandonedAnswered(StoreId store)
+{
+    Entry *entry = find(store);
+    if (!entry)
+        return;
+    if (entry->abandonedRequests == kMostAbandoned)
+        m_isPlacementStale = true;
+    entry->abandonedRequests = std::max(0, entry->abandonedRequests - 1);
+}
+
+bool StoreDirectory::isSilent(StoreId store) const
+{
+    const Entry *entry = find(store);
+    return entry && entry->isSilent();
 }
 
 void StoreDirectory::noteBadStrip(StoreId store)

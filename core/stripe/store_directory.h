@@ -11,6 +11,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace fallow {
 
@@ -49,7 +50,8 @@ public:
     /// What placement sees at this moment.
     PlacementStore placementFacts(StoreId store) const;
 
-    /// Placement over the present free space; see Placement. Errors: NotEnoughStores.
+    /// Placement over the present free space, to silent stores only where it must; see Placement. Errors:
+    /// NotEnoughStores.
     Result<QList<StoreId>> chooseStripe(const LayoutSpec &spec, quint64 stripeCounter, qint64 stripBytes);
     Result<StoreId> chooseReplacement(const LayoutSpec &spec, int position, quint64 stripeCounter, qint64 stripBytes,
                                       const QList<StoreId> &taken, const QSet<StoreId> &excluded);
@@ -74,6 +76,14 @@ public:
     qint64 lateAfterMs(StoreId store) const;
     /// Smaller is better: local first, then quick and idle ones.
     qint64 readCost(StoreId store) const;
+    /// A request to that store is still unanswered, and nobody waits for it any more; now it is answered. Till then it
+    /// keeps the memory that it was given.
+    void noteAbandoned(StoreId store);
+    void noteAbandonedAnswered(StoreId store);
+    static constexpr int kMostAbandoned = 16;
+    /// It owes the answers to so many abandoned requests that it is asked only for what nobody else can do: a machine
+    /// that hangs would else hold up everybody, and memory, until its connection is given up.
+    bool isSilent(StoreId store) const;
     /// A strip there was wrong or gone.
     void noteBadStrip(StoreId store);
     qint64 badStripCount(StoreId store) const;
@@ -84,6 +94,7 @@ private:
     Entry *find(StoreId store) const;
     void touch(StoreId store);
     const Placement &placement(bool mustBeFresh);
+    std::optional<Placement> placementWithSilent() const;
     bool hasRoom(const QList<StoreId> &stores, qint64 neededBytes) const;
 
     Clock &m_clock;

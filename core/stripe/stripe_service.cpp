@@ -51,8 +51,9 @@ bool StripeService::needsDecoding(const StripeRecord &stripe) const
     if (stripe.geometry.dataCount < 2)
         return false; // a mirror is read from another place
     const auto data = std::span(stripe.strips).first(size_t(stripe.geometry.dataCount));
-    return std::ranges::any_of(
-        data, [this](const StripRecord &strip) { return m_core->directory().readyStore(strip.store) == nullptr; });
+    return std::ranges::any_of(data, [this](const StripRecord &strip) {
+        return !m_core->directory().readyStore(strip.store) || m_core->directory().isSilent(strip.store);
+    });
 }
 
 void StripeService::removeStripe(const StripeRecord &stripe)

@@ -131,6 +131,8 @@ void WriteStripe::answered(int position, StoreId store, qint64 startedMs, const 
     Slot &slot = m_slots[position];
     slot.attempts.removeIf([store](StoreId other) { return other == store; });
     m_core->directory().settle(store, m_draft.geometry.stripBytes, result.has_value());
+    if (m_isOver)
+        m_core->directory().noteAbandonedAnswered(store);
     if (result && !m_isOver && slot.state == Slot::State::Waiting) {
         slot.state = Slot::State::Durable;
         slot.store = store;
@@ -312,6 +314,9 @@ void WriteStripe::end()
     m_isOver = true;
     if (m_draft.priority == IoPriority::Foreground)
         m_core->budget.foregroundEnded(m_bytesMoved);
+    for (const Slot &slot : std::as_const(m_slots))
+        for (const StoreId dawdler : slot.attempts)
+            m_core->directory().noteAbandoned(dawdler);
     m_draft.dataStrips.clear(); // a dawdler's put keeps what it needs
     m_encoded.strips.clear();
 }

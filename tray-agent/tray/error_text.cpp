@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray-agent/tray/error_text.h"
 
+#include "base/isolate.h"
 #include "base/wording.h"
 #include "tray-agent/tray/tray_state.h"
 
@@ -32,13 +33,13 @@ QString valueText(const Wording::Value &value)
     case Wording::Kind::Moment:
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(value.number), QLocale::ShortFormat);
     case Wording::Kind::Failure:
-        return wordingText(value.wording, Wording::isolated(value.text));
+        return wordingText(value.wording, isolated(value.text));
     case Wording::Kind::Subject:
     case Wording::Kind::Text:
     case Wording::Kind::Term:
         break;
     }
-    return Wording::isolated(value.text);
+    return isolated(value.text);
 }
 
 } // namespace

@@ -238,13 +238,6 @@ QString joiningFailureText(const TrayStatus &status)
         .arg(status.missingStore);
 }
 
-QString leftToRight(const QString &text)
-{
-    constexpr QChar kIsolate(0x2066);
-    constexpr QChar kEnd(0x2069);
-    return QLocale().textDirection() == Qt::RightToLeft ? kIsolate + text + kEnd : text;
-}
-
 QString sizeText(qint64 bytes)
 {
     return QLocale().formattedDataSize(std::max<qint64>(bytes, 0), bytes >= 100 * kGiB ? 0 : 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/isolate.h" // leftToRight(), for those who show a state
 #include "wire/tray_messages.h"
 
 #include <optional>
@@ -72,9 +73,6 @@ TrayView trayViewOf(const TrayFacts &facts, const QDateTime &now);
 
 /// Why joining failed, in the person's language as far as it is known to be one of the usual reasons.
 QString joiningFailureText(const TrayStatus &status);
-/// What is written from left to right wherever it stands (paths, addresses, fingerprints), so that its parts keep their
-/// order within a sentence from right to left.
-QString leftToRight(const QString &text);
 /// "1.5 GiB", by locale.
 QString sizeText(qint64 bytes);
 /// Hours and minutes by locale; never seconds, which some locales' short form has.

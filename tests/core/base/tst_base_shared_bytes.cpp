@@ -3,11 +3,13 @@
 #include "base/memory_pool.h"
 #include "base/shared_bytes.h"
 
+#include <QFile>
 #include <QtTest>
 #include <algorithm>
 #include <atomic>
 #include <cstring>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 using namespace fallow;
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void zeroed_reusedMemory_isZero();
     void equality_comparesBytes();
     void freeLists_manyBlocksReturned_stayBounded();
+    void freeLists_sizesOutOfUse_makeRoomForOthers();
+    void allocate_muchLetGo_leavesTheProcess();
     void allocate_manyThreads_neverSharesMemory();
 };
 
@@ -97,6 +101,50 @@ void TestSharedBytes::freeLists_manyBlocksReturned_stayBounded()
             many.push_back(SharedBytes::allocate(size_t(4) << 20)); // 160 MiB, never touched
     }
     QVERIFY(memory_pool::keptBytes() <= memory_pool::kMostKeptBytes);
+}
+
+void TestSharedBytes::freeLists_sizesOutOfUse_makeRoomForOthers()
+{
+    constexpr size_t kSize = size_t(640) << 10;
+    SharedBytes other = SharedBytes::allocate(kSize);
+    {
+        std::vector<SharedBytes> many;
+        for (int i = 0; i < 80; ++i)
+            many.push_back(SharedBytes::allocate(size_t(1) << 20));
+    }
+    const bool isPooling = memory_pool::keptBytes() > 0; // not under the address sanitizer
+    other = {};
+    const size_t kept = memory_pool::keptBytes();
+    QVERIFY(kept <= memory_pool::kMostKeptBytes);
+    other = SharedBytes::allocate(kSize);
+    QCOMPARE(memory_pool::keptBytes(), isPooling ? kept - kSize : 0);
+}
+
+void TestSharedBytes::allocate_muchLetGo_leavesTheProcess()
+{
+    const auto residentBytes = [] {
+        QFile file(QStringLiteral("/proc/self/statm"));
+        return file.open(QIODevice::ReadOnly)
+                   ? file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE)
+                   : 0LL;
+    };
+    constexpr int kBlocks = 300;
+    constexpr size_t kSize = size_t(1) << 20;
+    const qint64 beforeBytes = residentBytes();
+    QVERIFY(beforeBytes > 0);
+    SharedBytes last;
+    {
+        std::vector<SharedBytes> many;
+        for (int i = 0; i < kBlocks; ++i) {
+            many.push_back(SharedBytes::allocate(kSize));
+            std::memset(many.back().writableData(), i, kSize);
+        }
+        last = many.back(); // above all the others in a heap, which so would keep them
+        QVERIFY(residentBytes() - beforeBytes > qint64(kBlocks / 2) * qint64(kSize));
+    }
+    if (memory_pool::keptBytes() == 0)
+        return; // the address sanitizer keeps what is let go in its quarantine
+    QVERIFY(residentBytes() - beforeBytes < qint64(memory_pool::kMostKeptBytes + 32 * kSize));
 }
 
 void TestSharedBytes::allocate_manyThreads_neverSharesMemory()

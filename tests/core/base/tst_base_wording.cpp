@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/isolate.h"
 #include "base/wording.h"
 
+#include <QLocale>
+#include <QScopeGuard>
 #include <QtTest>
 
 using namespace fallow;
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void failure_withItsOwnWording_roundTrips();
     void failure_ownWordingUnreadable_isLeftAway();
     void said_failuresWithinOneAnother_stayShort();
+    void isolates_fromRightToLeft_keepTheOrderOfNames();
+    void isolates_marksWithinAName_cannotEndThem();
     void error_ofAWording_saysBoth();
     void text_beyondABound_isEmpty();
     void parse_badText_isRefused_data();
@@ -174,6 +179,29 @@ void TestWording::said_failuresWithinOneAnother_stayShort()
     QVERIFY(parsed.has_value());
     QVERIFY(parsed->said(valueText).size() <= 24 * kMaxWordingCharacters);
     QCOMPARE(asked, 5);
+}
+
+void TestWording::isolates_fromRightToLeft_keepTheOrderOfNames()
+{
+    const QLocale before;
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    const Wording wording("%1 joins.", u"pc-1"_s);
+    const auto noText = [](const Wording::Value &) { return QString(); };
+    QLocale::setDefault(QLocale(QLocale::English));
+    QCOMPARE(isolated(u"pc-1"_s), u"pc-1"_s);
+    QCOMPARE(leftToRight(u"7081 1122"_s), u"7081 1122"_s);
+    QCOMPARE(alwaysIsolated(u"pc-1"_s), u"\u2068pc-1\u2069"_s);
+    QCOMPARE(wording.said(noText), u"pc-1 joins."_s);
+    QLocale::setDefault(QLocale(QLocale::Arabic));
+    QCOMPARE(isolated(u"pc-1"_s), u"\u2068pc-1\u2069"_s);
+    QCOMPARE(leftToRight(u"7081 1122"_s), u"\u20667081 1122\u2069"_s);
+    QCOMPARE(wording.said(noText), u"\u2068pc-1\u2069 joins."_s);
+}
+
+void TestWording::isolates_marksWithinAName_cannotEndThem()
+{
+    QCOMPARE(alwaysIsolated(u"a\u2069b\u2066c\u2067d\u2068"_s), u"\u2068abcd\u2069"_s);
+    QCOMPARE(alwaysIsolated(u"a\u2065b\u206ac"_s), u"\u2068a\u2065b\u206ac\u2069"_s);
 }
 
 void TestWording::error_ofAWording_saysBoth()

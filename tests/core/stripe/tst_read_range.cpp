@@ -156,6 +156,46 @@ private Q_SLOTS:
         QVERIFY(array.rightCheck(stripe.id)(**result));
     }
 
+    void read_storeHangs_isReadAroundAtOnceUntilItAnswers()
+    {
+        StripeArray array(0, 6);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        MemoryStripStore &hung = array.store(stripe.strips.at(0).store);
+        hung.hold(false, true);
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(array.readsRight(stripe, {{0, 4112}}));
+        QCOMPARE(hung.heldCount(), StoreDirectory::kMostAbandoned);
+        QVERIFY(array.service->needsDecoding(stripe));
+        const qint64 startMs = array.clock.monotonicMs();
+        QVERIFY(array.readsRight(stripe, {{0, 4112}}));
+        QCOMPARE(array.clock.monotonicMs(), startMs);
+        const int askedCount = hung.getCount();
+        hung.release();
+        array.settle();
+        QVERIFY(!array.service->needsDecoding(stripe));
+        QVERIFY(array.readsRight(stripe, {{0, 4112}}));
+        QCOMPARE(hung.getCount(), askedCount + 1);
+    }
+
+    void read_silentStoreIsTheLastHope_isAsked()
+    {
+        StripeArray array(0, 6);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        const StoreId silent = stripe.strips.at(0).store;
+        for (int i = 0; i < StoreDirectory::kMostAbandoned; ++i)
+            array.directory->noteAbandoned(silent);
+        QVERIFY(array.readsRight(stripe));
+        QCOMPARE(array.store(silent).getCount(), 0);
+        array.store(stripe.strips.at(4).store).failGets(1, ErrorCode::Io, 100);
+        array.store(stripe.strips.at(5).store).failGets(1, ErrorCode::Io, 100);
+        QVERIFY(array.readsRight(stripe));
+        QCOMPARE(array.store(silent).getCount(), 1);
+        array.vanish(stripe.strips.at(4).store);
+        array.vanish(stripe.strips.at(5).store);
+        QVERIFY(array.readsRight(stripe));
+        QCOMPARE(array.store(silent).getCount(), 2);
+    }
+
     void read_detourEndsInsideAnothersEnd_checksOnce()
     {
         StripeArray array(0, 6);

@@ -233,6 +233,44 @@ private Q_SLOTS:
         QVERIFY(array.readsRight(stripe));
     }
 
+    void write_storeHangs_isAskedForNoMoreUntilItAnswers()
+    {
+        StripeArray array(0, 8);
+        array.store(102).hold(true);
+        for (int i = 0; i < 60; ++i)
+            QVERIFY(array.isWhole(array.write(fourPlusTwo()).id));
+        QCOMPARE(array.store(102).heldCount(), StoreDirectory::kMostAbandoned);
+        const int askedCount = array.store(102).putCount();
+        const qint64 startMs = array.clock.monotonicMs();
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(array.isWhole(array.write(fourPlusTwo()).id));
+        QVERIFY(array.clock.monotonicMs() - startMs < 200); // nobody waits for it
+        QCOMPARE(array.store(102).putCount(), askedCount);
+        array.store(102).release();
+        array.settle();
+        QCOMPARE(array.orphanCount(), 0);
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(array.isWhole(array.write(fourPlusTwo()).id));
+        QVERIFY(array.store(102).putCount() > askedCount);
+    }
+
+    void write_silentStoreIsNeeded_isAskedAllTheSame()
+    {
+        StripeArray array(0, 6);
+        for (int i = 0; i < StoreDirectory::kMostAbandoned; ++i)
+            array.directory->noteAbandoned(StoreId(102));
+        QVERIFY(array.directory->isSilent(StoreId(102)));
+        LayoutSpec strict = fourPlusTwo();
+        strict.minRedundancy = 2;
+        QVERIFY(array.isWhole(array.write(strict).id));
+        const StripeRecord lean = array.write(fourPlusTwo()); // may do with one strip less
+        QCOMPARE(std::ranges::count(lean.strips, StoreId(), &StripRecord::store), 1);
+        QCOMPARE(std::ranges::count(lean.strips, StoreId(102), &StripRecord::store), 0);
+        array.vanish(StoreId(102)); // whoever comes back owes nothing
+        array.comeBack(StoreId(102));
+        QVERIFY(!array.directory->isSilent(StoreId(102)));
+    }
+
     void write_lostAnswer_leavesNoSecondCopy()
     {
         StripeArray array(0, 8);
