@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/memory_pool.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <bit>
-#include <cstdint>
+#include <bitset>
 #include <mutex>
 #include <new>
 #include <sys/mman.h>
-#include <vector>
+#include <utility>
 
 namespace fallow::memory_pool {
 
@@ -57,25 +58,55 @@ constexpr bool isPooled(size_t size)
     return kIsPooling && size >= kLeastPooledBytes && size <= kMostPooledBytes;
 }
 
-struct FreeList
+/// A block that nobody has; lies in its own first bytes.
+struct Free
 {
-    std::mutex mutex;
-    std::vector<std::byte *> blocks;
-    std::atomic<std::uint64_t> usedAt = 0; ///< of all blocks given back, the number of the last of this class
+    Free *newer, *older; ///< of all
+    Free *newerOfClass, *olderOfClass;
+    size_t index;
 };
 
-struct Lists
+struct Pool
 {
-    std::array<FreeList, kClassCount> byClass;
-    std::atomic_size_t keptBytes = 0;
-    std::atomic<std::uint64_t> returns = 0;
+    std::mutex mutex;
+    std::array<Free *, kClassCount> newestOfClass{};
+    std::bitset<kClassCount> hasFree;
+    Free *newest = nullptr;
+    Free *oldest = nullptr;
+    std::atomic_size_t keptBytes = 0; ///< written with the mutex held
 };
 
 /// Never destroyed: slices may be freed by destructors that run after main().
-Lists &lists()
+Pool &pool()
 {
-    static auto *const instance = new Lists;
+    static auto *const instance = new Pool;
     return *instance;
+}
+
+void insert(Pool &pool, std::byte *memory, size_t index)
+{
+    Free *&newestOfClass = pool.newestOfClass[index];
+    auto *block = new (memory) Free{nullptr, pool.newest, nullptr, newestOfClass, index};
+    (pool.newest ? pool.newest->newer : pool.oldest) = block;
+    pool.newest = block;
+    if (newestOfClass)
+        newestOfClass->newerOfClass = block;
+    newestOfClass = block;
+    pool.hasFree.set(index);
+    pool.keptBytes += bytesOf(index);
+}
+
+void remove(Pool &pool, Free *block)
+{
+    (block->newer ? block->newer->older : pool.newest) = block->older;
+    (block->older ? block->older->newer : pool.oldest) = block->newer;
+    Free *&newestOfClass = pool.newestOfClass[block->index];
+    (block->newerOfClass ? block->newerOfClass->olderOfClass : newestOfClass) = block->olderOfClass;
+    if (block->olderOfClass)
+        block->olderOfClass->newerOfClass = block->newerOfClass;
+    if (!newestOfClass)
+        pool.hasFree.reset(block->index);
+    pool.keptBytes -= bytesOf(block->index);
 }
 
 constexpr bool isMapped(size_t size)
@@ -92,6 +123,7 @@ std::byte *allocate(size_t size)
         throw std::bad_alloc();
     return static_cast<std::byte *>(memory);
 }
+
 void release(std::byte *memory, size_t size) noexcept
 {
     if (isMapped(size))
@@ -100,96 +132,62 @@ void release(std::byte *memory, size_t size) noexcept
         ::operator delete(memory, std::align_val_t{kAlignmentBytes});
 }
 
-/// The class that nobody has given anything back to for longest, among those that keep something but `except`; or the
-/// number of classes.
-size_t stalest(size_t except)
+/// The newest free block of the class or of the next larger ones, up to twice the size; nullptr if there is none.
+Free *findFree(const Pool &pool, size_t index)
 {
-    size_t found = kClassCount;
-    std::uint64_t foundAt = 0;
-    for (size_t i = 0; i < kClassCount; ++i) {
-        FreeList &list = lists().byClass[i];
-        const std::uint64_t usedAt = list.usedAt.load(std::memory_order_relaxed);
-        if (i == except || usedAt == 0 || (found < kClassCount && usedAt >= foundAt))
-            continue;
-        found = i;
-        foundAt = usedAt;
+    const size_t end = std::min(index + kStepsPerDoubling + 1, kClassCount);
+    for (size_t i = index; i < end; ++i) {
+        if (pool.hasFree[i])
+            return pool.newestOfClass[i];
     }
-    return found;
-}
-
-/// Lets go of blocks of other classes until no more is kept than may be. False if there is nothing left to let go.
-bool makeRoom(size_t index) noexcept
-{
-    while (lists().keptBytes.load(std::memory_order_relaxed) > kMostKeptBytes) {
-        const size_t stale = stalest(index);
-        if (stale == kClassCount)
-            return false;
-        FreeList &list = lists().byClass[stale];
-        std::byte *memory = nullptr;
-        {
-            const std::lock_guard lock(list.mutex);
-            if (list.blocks.empty()) {
-                list.usedAt.store(0, std::memory_order_relaxed);
-                continue;
-            }
-            memory = list.blocks.back();
-            list.blocks.pop_back();
-        }
-        lists().keptBytes.fetch_sub(bytesOf(stale), std::memory_order_relaxed);
-        release(memory, bytesOf(stale));
-    }
-    return true;
+    return nullptr;
 }
 
 } // namespace
 
-std::byte *take(size_t size)
+Block take(size_t size)
 {
     if (!isPooled(size))
-        return allocate(size);
+        return {allocate(size), size};
     const size_t index = classOf(size);
-    FreeList &list = lists().byClass[index];
     {
-        const std::lock_guard lock(list.mutex);
-        if (!list.blocks.empty()) {
-            std::byte *memory = list.blocks.back();
-            list.blocks.pop_back();
-            lists().keptBytes.fetch_sub(bytesOf(index), std::memory_order_relaxed);
-            return memory;
+        Pool &all = pool();
+        const std::lock_guard lock(all.mutex);
+        if (Free *block = findFree(all, index)) {
+            remove(all, block);
+            return {reinterpret_cast<std::byte *>(block), bytesOf(block->index)};
         }
-        // Room for one more at its return, made here, where failing is allowed: giveBack() must not throw.
-        if (list.blocks.capacity() < kMostKeptBytes / bytesOf(index) && list.blocks.capacity() == list.blocks.size())
-            list.blocks.reserve(kMostKeptBytes / bytesOf(index) < 64 ? kMostKeptBytes / bytesOf(index)
-                                                                     : list.blocks.capacity() * 2 + 64);
     }
-    return allocate(bytesOf(index));
+    return {allocate(bytesOf(index)), bytesOf(index)};
 }
 
-void giveBack(std::byte *memory, size_t size) noexcept
+void giveBack(Block block) noexcept
 {
-    if (!isPooled(size)) {
-        release(memory, size);
+    if (!isPooled(block.bytes)) {
+        release(block.memory, block.bytes);
         return;
     }
-    const size_t index = classOf(size);
-    const size_t bytes = bytesOf(index);
-    FreeList &list = lists().byClass[index];
-    lists().keptBytes.fetch_add(bytes, std::memory_order_relaxed);
-    if (makeRoom(index)) {
-        const std::lock_guard lock(list.mutex);
-        if (list.blocks.size() < list.blocks.capacity()) {
-            list.blocks.push_back(memory);
-            list.usedAt.store(lists().returns.fetch_add(1, std::memory_order_relaxed) + 1, std::memory_order_relaxed);
-            return;
+    Pool &all = pool();
+    Free *leaving = nullptr; // given to the system without the mutex
+    {
+        const std::lock_guard lock(all.mutex);
+        insert(all, block.memory, classOf(block.bytes));
+        while (all.keptBytes > kMostKeptBytes) {
+            Free *oldest = all.oldest;
+            remove(all, oldest);
+            oldest->older = std::exchange(leaving, oldest);
         }
     }
-    lists().keptBytes.fetch_sub(bytes, std::memory_order_relaxed);
-    release(memory, bytes);
+    while (leaving) {
+        Free *next = leaving->older;
+        release(reinterpret_cast<std::byte *>(leaving), bytesOf(leaving->index));
+        leaving = next;
+    }
 }
 
 size_t keptBytes()
 {
-    return lists().keptBytes.load(std::memory_order_relaxed);
+    return pool().keptBytes.load(std::memory_order_relaxed);
 }
 
 } // namespace fallow::memory_pool

@@ -13,9 +13,9 @@ SharedBytes SharedBytes::allocate(size_t size)
     SharedBytes bytes;
     if (size == 0)
         return bytes;
-    std::byte *memory = memory_pool::take(size);
-    bytes.m_owner = std::shared_ptr<std::byte[]>(memory, [size](std::byte *p) { memory_pool::giveBack(p, size); });
-    bytes.m_data = memory;
+    const memory_pool::Block block = memory_pool::take(size);
+    bytes.m_owner = std::shared_ptr<std::byte[]>(block.memory, [block](std::byte *) { memory_pool::giveBack(block); });
+    bytes.m_data = block.memory;
     bytes.m_size = size;
     return bytes;
 }
