@@ -12,7 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kZeroPieceBytes = 4 * kMiB;
+/// For all that write zeros as data: nobody changes them, and no request is charged for them.
+const SharedBytes &zeroPiece()
+{
+    static const SharedBytes zeros = SharedBytes::zeroed(size_t(NbdExport::kMaxBlockBytes));
+    return zeros;
+}
 
 } // namespace
 
@@ -59,7 +64,7 @@ private:
             if (m_owner->isAligned(offset) && m_owner->alignedDown(end) > offset) {
                 partEnd = m_owner->alignedDown(end);
                 if (!writesData && !m_mayPunchHoles)
-                    partEnd = std::min(partEnd, offset + m_owner->alignedDown(kZeroPieceBytes));
+                    partEnd = std::min(partEnd, offset + m_owner->alignedDown(kMaxBlockBytes));
             }
             m_parts.push_back({offset, partEnd - offset});
             offset = partEnd;
@@ -81,9 +86,7 @@ private:
             return device.write(part.offset, slice(part), m_options, std::move(then));
         if (m_mayPunchHoles)
             return device.writeZeroes(part.offset, part.length, m_options, std::move(then));
-        if (m_zeros.size() < static_cast<size_t>(part.length))
-            m_zeros = SharedBytes::zeroed(static_cast<size_t>(part.length));
-        device.write(part.offset, m_zeros.slice(0, static_cast<size_t>(part.length)), m_options, std::move(then));
+        device.write(part.offset, zeroPiece().slice(0, static_cast<size_t>(part.length)), m_options, std::move(then));
     }
 
     void merge(Part part)
@@ -120,7 +123,6 @@ private:
 
     std::shared_ptr<NbdExport> m_owner;
     SharedBytes m_bytes;
-    SharedBytes m_zeros;
     qint64 m_start = 0;
     BlockDevice::WriteOptions m_options;
     bool m_mayPunchHoles;

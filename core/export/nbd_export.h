@@ -20,6 +20,7 @@ class NbdExport final : public std::enable_shared_from_this<NbdExport>
 {
 public:
     enum class Operation { Read, Write, Flush, Trim, Status };
+    static constexpr qint64 kMaxBlockBytes = 4 * kMiB; ///< of a device; zeros are written as data in such pieces
 
     NbdExport(QString name, std::shared_ptr<BlockDevice> device, NbdExportOptions options);
 

@@ -41,7 +41,7 @@ struct NbdServerOptions
     int maxConnections = 256;       ///< beyond it the oldest that has not chosen an export goes, or nobody new is taken
     int maxRequestsInFlight = 1024; ///< of one connection
     qint64 maxBytesInFlightPerConnection = 64 * kMiB; ///< payload held in memory; above it the socket is not read
-    qint64 maxBytesInFlight = 256 * kMiB;             ///< of all connections together
+    qint64 maxBytesInFlight = 128 * kMiB;             ///< of all connections together
     qint64 negotiationTimeoutMs = 30'000;             ///< from accept to the transmission phase
     qint64 drainTimeoutMs = 60'000; ///< stop() and removeExport() wait so long for the device, then give up
 };
@@ -113,7 +113,7 @@ public:
 
     /// Offers a device by name. The device is kept until removeExport() has completed or the server is destroyed.
     /// Errors: AlreadyExists, InvalidArgument (name longer than 4096 bytes of UTF-8, size not a multiple of its
-    /// blocks).
+    /// blocks, blocks larger than 4 MiB).
     Result<void> addExport(const QString &name, std::shared_ptr<BlockDevice> device, NbdExportOptions options = {});
     /// New requests of its clients get ESHUTDOWN, what is in flight is answered, the device flushed, the clients
     /// closed. Errors: NotFound, Timeout, or what the flush says. The export is gone in either case.

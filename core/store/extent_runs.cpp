@@ -24,4 +24,13 @@ std::vector<ExtentRun> extentRunsOf(std::vector<StripEntry> &entries)
     return runs;
 }
 
+void punchExtents(DiskFile &disk, std::vector<StripEntry> &entries,
+                  const std::function<void(const ExtentRun &run, int errnoValue)> &kept)
+{
+    for (const ExtentRun &run : extentRunsOf(entries)) {
+        if (const int error = disk.punchHole(run.offsetBytes, run.lengthBytes); error != 0)
+            kept(run, -error);
+    }
+}
+
 } // namespace fallow

@@ -131,6 +131,8 @@ void FileStore::statistics(Completion<StoreStatistics> done)
             statistics.quotaBytes =
                 std::min({statistics.quotaBytes, capacityBytes, core->mostUsedBytes(capacityBytes)});
             statistics.diskFreeBytes = std::max<qint64>(0, capacityBytes - statistics.usedBytes);
+            if (core->takesNoWrites) // placement passes it by
+                statistics.quotaBytes = std::min(statistics.quotaBytes, statistics.usedBytes);
             return core->complete(std::move(done), Result<StoreStatistics>(statistics));
         }
         statistics.diskFreeBytes = core->disk->freeBytes();

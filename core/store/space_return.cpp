@@ -52,13 +52,10 @@ void SpaceReturn::giveBack(const QList<StripKey> &keys, Completion<void> done)
 bool SpaceReturn::punch(std::vector<StripEntry> &entries)
 {
     bool isBack = true;
-    for (const ExtentRun &run : extentRunsOf(entries)) {
-        const int error = m_core.disk->punchHole(run.offsetBytes, run.lengthBytes);
-        if (error == 0)
-            continue;
+    punchExtents(*m_core.disk, entries, [this, &isBack](const ExtentRun &, int error) {
         isBack = false;
-        qCDebug(lcStore) << m_core.storagePath << "gives space back only by its index:" << std::strerror(-error);
-    }
+        qCDebug(lcStore) << m_core.storagePath << "gives space back only by its index:" << std::strerror(error);
+    });
     return isBack;
 }
 

@@ -6,6 +6,7 @@
 #include "store/extent_runs.h"
 #include "store/store_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -113,19 +114,16 @@ void StoreWriter::releaseForgotten()
     publishUsage();
 }
 
-/// Gives the extents' space back; neighbours in one call.
+/// Gives the extents' space back, or at least has nothing found there any more.
 void StoreWriter::punch(std::vector<StripEntry> &entries)
 {
-    for (const ExtentRun &run : extentRunsOf(entries)) {
-        const int error = m_core.disk->punchHole(run.offsetBytes, run.lengthBytes);
-        if (error == -EOPNOTSUPP) {
-            for (const StripEntry &entry : run.entries)
-                blotOut(entry);
-        } else if (error != 0) {
+    punchExtents(*m_core.disk, entries, [this](const ExtentRun &run, int error) {
+        if (error == EOPNOTSUPP)
+            std::ranges::for_each(run.entries, [this](const StripEntry &entry) { blotOut(entry); });
+        else
             qCWarning(lcStore) << m_core.storagePath
-                               << "could not give space back to the disk:" << std::strerror(-error);
-        }
-    }
+                               << "could not give space back to the disk:" << std::strerror(error);
+    });
 }
 
 /// Where space cannot be given back: no scan is to take for a strip what was one.

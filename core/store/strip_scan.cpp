@@ -73,7 +73,9 @@ Result<void> StripScan::scan(quint32 beginSector, quint32 endSector)
 Result<qint64> StripScan::scanChunk(qint64 offsetBytes, qint64 endBytes)
 {
     const size_t wanted = size_t(std::min<qint64>(qint64(m_buffer.size()), endBytes - offsetBytes));
-    const qint64 count = readFully(m_disk, std::span(m_buffer).first(wanted), offsetBytes);
+    qint64 count = readFully(m_disk, std::span(m_buffer).first(wanted), offsetBytes);
+    if (count == -EIO && wanted > kSectorBytes) // it may lie further on: what is before it can be read
+        count = readFully(m_disk, std::span(m_buffer).first(kSectorBytes), offsetBytes);
     if (count == -EIO && m_disk.isLinked()) // unreadable sectors: what lies there is lost, the rest is not
         return offsetBytes + kSectorBytes;
     if (count < 0)

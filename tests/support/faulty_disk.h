@@ -23,6 +23,8 @@ struct DiskFaults
     std::atomic_int failReadAt = 0;
     std::atomic_int readErrno = EIO;
     std::atomic_bool allReadsFail = false;
+    std::atomic<qint64> badBeginBytes = 0;    ///< what touches bytes from here ...
+    std::atomic<qint64> badEndBytes = 0;      ///< ... to here cannot be read
     std::atomic_bool isNothingCached = false; ///< every read without waiting says EAGAIN
     std::atomic_bool isUnlinked = false;
     std::atomic_int punchErrno = 0;
@@ -51,12 +53,13 @@ public:
 
     qint64 readAt(std::span<const iovec> into, qint64 offsetBytes) override
     {
-        return m_faults->allReadsFail || isDue(m_faults->failReadAt) ? -m_faults->readErrno
-                                                                     : m_disk->readAt(into, offsetBytes);
+        const bool fails = m_faults->allReadsFail || isDue(m_faults->failReadAt) || isBad(into, offsetBytes);
+        return fails ? -m_faults->readErrno : m_disk->readAt(into, offsetBytes);
     }
     qint64 readAtNoWait(std::span<const iovec> into, qint64 offsetBytes) override
     {
-        return m_faults->isNothingCached || m_faults->allReadsFail ? -EAGAIN : m_disk->readAtNoWait(into, offsetBytes);
+        const bool mustWait = m_faults->isNothingCached || m_faults->allReadsFail || isBad(into, offsetBytes);
+        return mustWait ? -EAGAIN : m_disk->readAtNoWait(into, offsetBytes);
     }
     qint64 writeAt(std::span<const iovec> from, qint64 offsetBytes) override
     {
@@ -93,6 +96,13 @@ public:
     bool isLinked() const override { return !m_faults->isUnlinked && m_disk->isLinked(); }
 
 private:
+    bool isBad(std::span<const iovec> into, qint64 offsetBytes) const
+    {
+        qint64 endBytes = offsetBytes;
+        for (const iovec &piece : into)
+            endBytes += qint64(piece.iov_len);
+        return offsetBytes < m_faults->badEndBytes && endBytes > m_faults->badBeginBytes;
+    }
     static bool isDue(std::atomic_int &countdown) { return countdown > 0 && --countdown == 0; }
 
     std::unique_ptr<DiskFile> m_disk;

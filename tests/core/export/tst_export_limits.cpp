@@ -1,12 +1,50 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/nbd_export.h"
 #include "nbd_exchange.h"
 #include "support/manual_executor.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 using namespace fallow;
 using namespace fallow::nbd;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Keeps what is written to it, and answers nothing.
+class HoardingDevice final : public BlockDevice
+{
+public:
+    explicit HoardingDevice(qint64 blockSizeBytes = kBlockSizeBytes)
+        : m_blockSizeBytes(blockSizeBytes)
+    {}
+    QString name() const override { return u"hoard"_s; }
+    qint64 sizeBytes() const override { return 256 * kMiB; }
+    qint64 blockSizeBytes() const override { return m_blockSizeBytes; }
+    bool isReadOnly() const override { return false; }
+    void read(qint64, SharedBytes, Completion<SharedBytes>) override {}
+    void write(qint64, SharedBytes bytes, WriteOptions, Completion<void> done) override
+    {
+        written.push_back(std::move(bytes));
+        answers.push_back(std::move(done));
+    }
+    void flush(Completion<void>) override {}
+    void trim(qint64, qint64, WriteOptions, Completion<void>) override {}
+    void writeZeroes(qint64, qint64, WriteOptions, Completion<void>) override {}
+    void blockStatus(qint64, qint64, int, Completion<QList<Extent>>) override {}
+
+    std::vector<SharedBytes> written;
+    std::vector<Completion<void>> answers;
+
+private:
+    qint64 m_blockSizeBytes;
+};
+
+} // namespace
 
 /// What clients that are slow, silent or greedy can cost.
 class TestExportLimits : public QObject
@@ -21,6 +59,8 @@ private Q_SLOTS:
     void limits_connections_oldestSilentOneMakesRoom();
     void limits_statusAnswers_countAsMemory();
     void limits_oddRequests_countTheirWholeBlocks();
+    void limits_zeroesWrittenAsData_shareTheirMemory();
+    void limits_hugeBlocks_areRefused();
     void limits_halfAWrite_givesWayWhenOthersWait();
     void negotiation_silentClient_isClosed();
 };
@@ -150,6 +190,31 @@ void TestExportLimits::limits_oddRequests_countTheirWholeBlocks()
 }
 
 /// A client that sends half a write holds memory; it may do so until somebody else needs it.
+void TestExportLimits::limits_zeroesWrittenAsData_shareTheirMemory()
+{
+    const auto device = std::make_shared<HoardingDevice>();
+    const auto served = std::make_shared<NbdExport>(u"zeros"_s, device, NbdExportOptions());
+    for (int i = 0; i < 16; ++i)
+        served->writeZeroes(i * 8 * kMiB, 8 * kMiB, false, false, [](const Result<void> &) {});
+    QCOMPARE(device->written.size(), size_t(16));
+    for (const SharedBytes &bytes : device->written) {
+        QCOMPARE(bytes.size(), size_t(4 * kMiB));
+        QCOMPARE(bytes.data(), device->written.front().data());
+    }
+    const auto zeros = device->written.front().span();
+    QVERIFY(std::ranges::all_of(zeros, [](std::byte byte) { return byte == std::byte{0}; }));
+    const auto answers = std::exchange(device->answers, {}); // they hold the export, and so the device
+}
+
+void TestExportLimits::limits_hugeBlocks_areRefused()
+{
+    NbdTestServer fixture({});
+    const auto added = fixture.server->addExport(u"huge"_s, std::make_shared<HoardingDevice>(8 * kMiB));
+    QVERIFY(!added);
+    QCOMPARE(added.error().code, ErrorCode::InvalidArgument);
+    QVERIFY(fixture.server->addExport(u"large"_s, std::make_shared<HoardingDevice>(4 * kMiB)));
+}
+
 void TestExportLimits::limits_halfAWrite_givesWayWhenOthersWait()
 {
     QTemporaryDir directory;

@@ -134,6 +134,27 @@ private Q_SLOTS:
         QCOMPARE(codeOf(f.open()), ErrorCode::Io);
     }
 
+    void rebuild_unreadableSector_losesNoOtherStrip()
+    {
+        Faulty f;
+        QVERIFY(f.create());
+        for (quint64 stripe = 1; stripe <= 14; ++stripe)
+            QVERIFY(f.put(key(stripe)));
+        const qint64 badStripBytes = f.store->endOfStripsBytes();
+        for (quint64 stripe = 15; stripe <= 20; ++stripe)
+            QVERIFY(f.put(key(stripe)));
+        f.close();
+        QVERIFY(QFile::remove(f.indexPath()));
+        f.faults->badBeginBytes = badStripBytes + kSectorBytes; // the end of strip 15
+        f.faults->badEndBytes = badStripBytes + 2 * kSectorBytes;
+        QVERIFY(f.open());
+        QVERIFY(f.store->openReport().indexWasRebuilt);
+        QCOMPARE(f.statistics()->stripCount, 20);
+        for (quint64 stripe = 1; stripe <= 20; ++stripe)
+            QVERIFY2(stripe == 15 || f.holds(key(stripe)), qPrintable(QString::number(stripe)));
+        QCOMPARE(codeOf(f.get(key(15), 0, 5000)), ErrorCode::Io);
+    }
+
     void open_diskFull_readsAndTakesWritesWhenThereIsSpace()
     {
         for (const bool isClean : {true, false}) {

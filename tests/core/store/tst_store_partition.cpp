@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "partition_fixture.h"
+#include "store/open_error.h"
 #include "store/store_finder.h"
 
 #include <QDir>
 #include <QtEndian>
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -145,10 +147,21 @@ private Q_SLOTS:
         QVERIFY(f.put(key(1)) && f.holds(key(1)));
     }
 
-    void open_writeProtected_isReadOnly()
+    void open_kernelRefuses_saysWhy()
     {
-        if (!TestPartition::canLoop())
-            QSKIP("No loop devices here, and only a device can be write-protected.");
+        for (const auto &[errnoValue, code] :
+             {std::pair(EROFS, ErrorCode::ReadOnly), std::pair(EBUSY, ErrorCode::Busy),
+              std::pair(ENOENT, ErrorCode::Unreachable), std::pair(ENOMEDIUM, ErrorCode::Unreachable)}) {
+            StoreFixture f;
+            f.options.partition = u"/dev/fallow-no-such-device"_s;
+            f.options.openDisk = [error = errnoValue](const QString &path,
+                                                      DiskFileMode) -> Result<std::unique_ptr<DiskFile>> {
+                return fail(openError(DiskKind::Partition, error, path));
+            };
+            QCOMPARE(codeOf(f.open()), code);
+        }
+        if (!TestPartition::canLoop()) // only a device is write-protected for everybody
+            return;
         TestPartition protectedDevice(kPartitionBytes, TestPartition::Kind::LoopReadOnly);
         StoreFixture f;
         f.options.partition = protectedDevice.path();
@@ -275,6 +288,18 @@ private Q_SLOTS:
         QCOMPARE(f.statistics()->stripCount, 2);
     }
 
+    void put_syncFails_partitionOffersNoRoom()
+    {
+        FaultyPartitionFixture f;
+        QVERIFY(f.giveAndCreate());
+        QVERIFY(f.put(key(1)));
+        f.faults->failSyncAt = 1;
+        QCOMPARE(codeOf(f.put(key(2))), ErrorCode::Io);
+        QVERIFY(!f.store->takesWrites());
+        QCOMPARE(f.statistics()->quotaBytes, f.statistics()->usedBytes);
+        QVERIFY(f.holds(key(1)));
+    }
+
     void remove_deviceCannotGiveBack_stripDoesNotComeBack()
     {
         FaultyPartitionFixture f;
@@ -332,18 +357,21 @@ private Q_SLOTS:
         QCOMPARE(codeOf(f.get(key(2), 0, 5000)), ErrorCode::NotFound);
     }
 
-    void device_losesItsSize_isGone()
+    void partition_losesItsSize_takesNothingAndIsNotOpened_data() { addPartitionKinds(); }
+    void partition_losesItsSize_takesNothingAndIsNotOpened()
     {
-        if (!TestPartition::canLoop())
-            QSKIP("No loop devices here, and only a device loses its size while it is open.");
-        PartitionFixture f(TestPartition::Kind::Loop512);
+        QFETCH(const TestPartition::Kind, kind);
+        const bool isDevice = kind != TestPartition::Kind::File;
+        PartitionFixture f(kind);
         QVERIFY(f.giveAndCreate());
         QVERIFY(f.put(key(1)));
         f.partition.resize(0);
         QVERIFY(!f.put(key(2)));
-        QVERIFY(!f.store->isReady());
+        QCOMPARE(f.store->isReady(), !isDevice); // a device without size is gone, a file has been cut
         f.close();
-        QCOMPARE(codeOf(f.open()), ErrorCode::Unreachable);
+        const auto opened = f.open();
+        QVERIFY(!opened);
+        QVERIFY(!isDevice || opened.error().code == ErrorCode::Unreachable);
     }
 
     void end_ofAStore_partitionIsGivenAgain()

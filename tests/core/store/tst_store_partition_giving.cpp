@@ -8,6 +8,7 @@
 #include <QtEndian>
 #include <fcntl.h>
 #include <functional>
+#include <sys/file.h>
 #include <unistd.h>
 
 using namespace fallow;
@@ -139,64 +140,61 @@ private Q_SLOTS:
         QCOMPARE(checksumOf(f.partition), before);
     }
 
-    void give_fileIsOpenElsewhere_isBusyAndUntouched()
-    {
-        PartitionFixture f;
-        QVERIFY(f.partition.write(20'000, "a virtual machine's disk"));
-        const quint32 before = checksumOf(f.partition);
-        {
-            QFile machine(f.partition.path()); // holds no lock that we would see
-            QVERIFY(machine.open(QIODevice::ReadOnly));
-            const int lease = ::fcntl(machine.handle(), F_SETLEASE, F_WRLCK);
-            if (lease != 0)
-                QSKIP("The file system gives no leases.");
-            ::fcntl(machine.handle(), F_SETLEASE, F_UNLCK);
-            QCOMPARE(codeOf(f.give(GiveMode::Wipe)), ErrorCode::Busy);
-        }
-        QCOMPARE(checksumOf(f.partition), before);
-        QVERIFY(f.give(GiveMode::Wipe));
-    }
-
-    void give_fileBehindALoopDevice_isBusyAndUntouched()
-    {
-        if (!TestPartition::canLoop())
-            QSKIP("No loop devices here.");
-        TestPartition partition(kPartitionBytes, TestPartition::Kind::Loop512);
-        QVERIFY(partition.write(20'000, "somebody's image"));
-        const quint32 before = checksumOf(partition);
-        QCOMPARE(codeOf(givePartition(partition.imagePath(), GiveMode::Wipe)), ErrorCode::Busy);
-        QCOMPARE(checksumOf(partition), before);
-    }
-
-    void give_deviceIsInUse_isBusyAndUntouched_data()
+    void give_fileIsInUse_isBusyAndUntouched_data()
     {
         QTest::addColumn<QString>("use");
+        QTest::newRow("open elsewhere") << u"open"_s; // a virtual machine locks nothing
+        QTest::newRow("locked") << u"locked"_s;
+        if (TestPartition::canLoop())
+            QTest::newRow("behind a loop device") << u"loop"_s;
+    }
+    void give_fileIsInUse_isBusyAndUntouched()
+    {
+        QFETCH(const QString, use);
+        const bool isLoop = use == u"loop"_s;
+        TestPartition partition(kPartitionBytes, isLoop ? TestPartition::Kind::Loop512 : TestPartition::Kind::File);
+        QVERIFY(partition.write(20'000, "somebody's image"));
+        const quint32 before = checksumOf(partition);
+        QFile user(partition.imagePath());
+        QVERIFY(isLoop || user.open(QIODevice::ReadOnly));
+        QVERIFY(use != u"locked"_s || ::flock(user.handle(), LOCK_EX | LOCK_NB) == 0);
+        QCOMPARE(codeOf(givePartition(partition.imagePath(), GiveMode::Wipe)), ErrorCode::Busy);
+        user.close();
+        QCOMPARE(checksumOf(partition), before);
+        QVERIFY(isLoop || givePartition(partition.imagePath(), GiveMode::Wipe));
+    }
+
+    void give_partitionIsInUse_isBusyAndUntouched_data()
+    {
+        QTest::addColumn<QString>("use");
+        QTest::newRow("plain file, locked") << u"locked"_s;
+        if (!TestPartition::canLoop())
+            return;
         for (const char *use : {"mounted", "swap", "held"})
             QTest::newRow(use) << QString::fromLatin1(use);
     }
-    void give_deviceIsInUse_isBusyAndUntouched()
+    void give_partitionIsInUse_isBusyAndUntouched()
     {
         QFETCH(const QString, use);
-        if (!TestPartition::canLoop())
-            QSKIP("No loop devices here.");
-        TestPartition partition(kPartitionBytes, TestPartition::Kind::Loop512);
+        const bool isFile = use == u"locked"_s;
+        TestPartition partition(kPartitionBytes, isFile ? TestPartition::Kind::File : TestPartition::Kind::Loop512);
         const QString path = partition.path();
         const QTemporaryDir place;
-        int holder = -1;
         std::function<void()> release;
         if (use == u"mounted"_s) {
             QCOMPARE(QProcess::execute(u"mkfs.ext4"_s, {u"-q"_s, u"-F"_s, path}), 0);
-            if (QProcess::execute(u"mount"_s, {path, place.path()}) != 0)
-                QSKIP("This process may not mount.");
-            release = [&place] { QProcess::execute(u"umount"_s, {place.path()}); };
+            if (QProcess::execute(u"mount"_s, {path, place.path()}) == 0)
+                release = [&place] { QProcess::execute(u"umount"_s, {place.path()}); };
         } else if (use == u"swap"_s) {
             QCOMPARE(QProcess::execute(u"mkswap"_s, {path}), 0);
-            if (QProcess::execute(u"swapon"_s, {path}) != 0)
-                QSKIP("This process may not add swap.");
-            release = [path] { QProcess::execute(u"swapoff"_s, {path}); };
-        } else {
-            holder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_EXCL | O_CLOEXEC);
+            if (QProcess::execute(u"swapon"_s, {path}) == 0)
+                release = [path] { QProcess::execute(u"swapoff"_s, {path}); };
+        }
+        if (!release) { // the claim that a mount makes as well, should this process not be allowed to make one
+            const int holder =
+                ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | (isFile ? 0 : O_EXCL));
             QVERIFY(holder >= 0);
+            QVERIFY(!isFile || ::flock(holder, LOCK_EX | LOCK_NB) == 0);
             release = [holder] { ::close(holder); };
         }
         const auto given = givePartition(path, GiveMode::Wipe);
@@ -208,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(ended), ErrorCode::Busy);
         const auto contents = inspectPartition(path);
         QVERIFY(contents.has_value());
-        QCOMPARE(contents->signatures.size(), use == u"held"_s ? 0 : 1);
+        QCOMPARE(contents->signatures.size(), use == u"mounted"_s || use == u"swap"_s ? 1 : 0);
         QVERIFY(!contents->isGiven);
     }
 
