@@ -72,6 +72,22 @@ QList<Command> recordCommands();        ///< history, codes, certificates, ident
 
 /// Finds a machine by its name, its number or the beginning of its fingerprint. Errors: NotFound, InvalidArgument.
 Result<MachineSnapshot> findMachine(const ArraySnapshot &array, const QString &text);
+/// The machine of the first argument, and those of --also, each once. Errors: as findMachine.
+Result<QList<MachineSnapshot>> findMachines(const CommandContext &context);
+
+/// What is done to a machine, or with --also to several.
+struct MachineAction
+{
+    QString method;
+    bool isDangerous = false; ///< previewed and asked about first
+    QString verb = {};        ///< of "machines.preview", which previews several together; empty: there is no --also
+};
+void runMachineAction(const std::shared_ptr<CommandContext> &context, const MachineAction &action);
+/// Asks for one action after the other and prints the answers; as JSON {"answers": [...]}, or the only one as it is.
+/// The first that fails ends it.
+void runSteps(const std::shared_ptr<CommandContext> &context, const QString &method, const QList<QCborMap> &arguments);
+/// "stores quota".
+void setQuota(const std::shared_ptr<CommandContext> &context);
 /// Reads a line from the terminal. Ctrl-C, which waits for the event loop elsewhere, ends it: then, and at the end of
 /// input, false.
 bool readTerminalLine(char *line, int size);
