@@ -259,6 +259,7 @@ private Q_SLOTS:
         m_array->agents[3]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-4"_s).presence, Presence::Unreachable, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(asAdmin({u"status"_s}).code, 5, kPatienceMs);
+        QVERIFY(asAdmin({u"status"_s}).out.contains(u"Unreachable: pc-4"_s));
         QTRY_VERIFY_WITH_TIMEOUT(onTheMap(u"away"_s) > 0, kPatienceMs);
         const Ran ran = asAdmin({u"--yes"_s, u"lost"_s, u"pc-4"_s, u"--wait"_s});
         QVERIFY2(ran.code == 0, qPrintable(ran.err));
