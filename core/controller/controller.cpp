@@ -514,7 +514,7 @@ void Controller::countOnlyIn(VolumeId volume, Completion<qint64> done)
 void Controller::makeBundle(Completion<QByteArray> done)
 {
     m_plane->metricsText([this, done = std::move(done)](Result<QString> metrics) mutable {
-        auto events = m_events->list({}, 5000);
+        auto events = m_events->recent(5000);
         done(makeDiagnosticsBundle({.config = m_config,
                                     .snapshot = snapshot(),
                                     .events = events ? *events : QList<EventSnapshot>(),
