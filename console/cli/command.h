@@ -63,7 +63,7 @@ QList<Command> stripeCommands();   ///< stripes, stripes map/show/least/locate
 QList<Command>
 machineCommands();              ///< machines, enrol, approve, reject, revoke, lost, drain, undrain, retire, forget, ...
 QList<Command> fleetCommands(); ///< domain, rename, machines history, profile, stores contents, volumes plan
-QList<Command> volumeCommands();        ///< volumes, volumes create/resize/snapshot/delete/export/unexport
+QList<Command> volumeCommands();        ///< volumes, volumes create/resize/snapshot/delete/export/unexport/attach
 QList<Command> jobCommands();           ///< jobs, scrub, check
 QList<Command> policyCommands();        ///< policy list/set/reset
 QList<Command> rebuildCommands();       ///< rebuild, report

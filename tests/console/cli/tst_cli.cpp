@@ -378,6 +378,18 @@ private Q_SLOTS:
         QVERIFY2(ran.code == 6 && ran.err.contains(u"--yes"_s), qPrintable(ran.err));
     }
 
+    void attach_exportedVolume_saysWhatToType()
+    {
+        const Ran ran = asAdmin({u"volumes"_s, u"attach"_s, u"vol"_s});
+        QVERIFY2(ran.code == 0, qPrintable(ran.err));
+        QVERIFY2(ran.out.contains(u"nbd-client -unix "_s + m_array->nbdSocket()), qPrintable(ran.out));
+        QVERIFY(ran.out.contains(u"mkfs"_s));
+        QCOMPARE(asAdmin({u"volumes"_s, u"attach"_s, u"vol"_s, u"--windows"_s}).code, 1); // by a socket alone
+        QCOMPARE(asAdmin({u"volumes"_s, u"attach"_s, u"none"_s}).code, 1);
+        const Ran asJson = asAdmin({u"--json"_s, u"volumes"_s, u"attach"_s, u"vol"_s});
+        QVERIFY(!QJsonDocument::fromJson(asJson.out.toUtf8()).object().value("steps"_L1).toArray().isEmpty());
+    }
+
     void volume_wholeLife()
     {
         QCOMPARE(asAdmin({u"volumes"_s, u"create"_s, u"second"_s, u"8MiB"_s, u"--layout"_s, u"2+1"_s}).code, 0);
