@@ -63,7 +63,7 @@ QList<Command> stripeCommands();   ///< stripes, stripes map/show/least/locate
 QList<Command>
 machineCommands();              ///< machines, enrol, approve, reject, revoke, lost, drain, undrain, retire, forget, ...
 QList<Command> fleetCommands(); ///< domain, rename, machines history, profile, stores contents, volumes plan
-QList<Command> volumeCommands();        ///< volumes, volumes create/resize/snapshot/delete/export/unexport
+QList<Command> volumeCommands();        ///< volumes, volumes create/resize/snapshot/delete/export/unexport/attach
 QList<Command> jobCommands();           ///< jobs, scrub, check
 QList<Command> policyCommands();        ///< policy list/set/reset
 QList<Command> rebuildCommands();       ///< rebuild, report
@@ -72,6 +72,22 @@ QList<Command> recordCommands();        ///< history, codes, certificates, ident
 
 /// Finds a machine by its name, its number or the beginning of its fingerprint. Errors: NotFound, InvalidArgument.
 Result<MachineSnapshot> findMachine(const ArraySnapshot &array, const QString &text);
+/// The machine of the first argument, and those of --also, each once. Errors: as findMachine.
+Result<QList<MachineSnapshot>> findMachines(const CommandContext &context);
+
+/// What is done to a machine, or with --also to several.
+struct MachineAction
+{
+    QString method;
+    bool isDangerous = false; ///< previewed and asked about first
+    QString verb = {};        ///< of "machines.preview", which previews several together; empty: there is no --also
+};
+void runMachineAction(const std::shared_ptr<CommandContext> &context, const MachineAction &action);
+/// Asks for one action after the other and prints the answers; as JSON {"answers": [...]}, or the only one as it is.
+/// The first that fails ends it.
+void runSteps(const std::shared_ptr<CommandContext> &context, const QString &method, const QList<QCborMap> &arguments);
+/// "stores quota".
+void setQuota(const std::shared_ptr<CommandContext> &context);
 /// Reads a line from the terminal. Ctrl-C, which waits for the event loop elsewhere, ends it: then, and at the end of
 /// input, false.
 bool readTerminalLine(char *line, int size);

@@ -24,47 +24,21 @@ void renameMachine(const Context &context)
     context->session.request<ActionAnswer>(u"machines.rename"_s, request, &context->session, showAnswer(context));
 }
 
-/// Machines whose failure domain is set one after the other.
-struct DomainWork
-{
-    QList<MachineSnapshot> machines = {};
-    QString domain = {};
-    QCborArray answers = {};
-};
-
-void setNextDomain(const Context &context, const std::shared_ptr<DomainWork> &work)
-{
-    if (work->answers.size() == work->machines.size()) {
-        context->output.json(work->answers.size() == 1 ? work->answers.first().toMap()
-                                                       : QCborMap{{u"answers"_s, work->answers}});
-        return context->finish(kOk);
-    }
-    const MachineTextRequest request{.machine = work->machines.at(work->answers.size()).machine, .text = work->domain};
-    context->session.request<ActionAnswer>(u"machines.setFailureDomain"_s, request, &context->session,
-                                           [context, work](Result<ActionAnswer> answer) {
-                                               if (!answer)
-                                                   return context->fail(answer.error());
-                                               work->answers.append(toCbor(*answer));
-                                               context->output.line(answer->summary);
-                                               setNextDomain(context, work);
-                                           });
-}
-
 /// Several machines are previewed together, and set one after the other.
 void setDomain(const Context &context)
 {
-    const auto work = std::make_shared<DomainWork>(DomainWork{.domain = context->arguments.value(1)});
-    for (const QString &text : QStringList{context->arguments.first()} + context->parser.values(u"also"_s)) {
-        const auto machine = findMachine(context->session.snapshot(), text);
-        if (!machine)
-            return context->fail(machine.error());
-        work->machines.append(*machine);
+    const auto machines = findMachines(*context);
+    if (!machines)
+        return context->fail(machines.error());
+    const QString domain = context->arguments.value(1);
+    MachinesRequest request{.verb = u"domain"_s, .text = domain};
+    QList<QCborMap> steps;
+    for (const MachineSnapshot &machine : *machines) {
+        request.machines.append(machine.machine.value());
+        steps.append(toCbor(MachineTextRequest{.machine = machine.machine, .text = domain}));
     }
     if (!context->parser.isSet(u"dry-run"_s))
-        return setNextDomain(context, work);
-    MachinesRequest request{.verb = u"domain"_s, .text = work->domain};
-    for (const MachineSnapshot &machine : std::as_const(work->machines))
-        request.machines.append(machine.machine.value());
+        return runSteps(context, u"machines.setFailureDomain"_s, steps);
     context->session.request<MachinesPreview>(
         u"machines.preview"_s, request, &context->session, [context](Result<MachinesPreview> preview) {
             if (!preview)

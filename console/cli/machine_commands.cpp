@@ -6,6 +6,8 @@
 #include "session/session.h"
 #include "wire/fleet_messages.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow::cli {
@@ -192,48 +194,6 @@ void makeCode(const Context &context)
         });
 }
 
-void act(const Context &context, const QString &method, const MachineSnapshot &machine)
-{
-    context->session.request<ActionAnswer>(method, MachineRequest{.machine = machine.machine}, &context->session,
-                                           [context](Result<ActionAnswer> answer) {
-                                               if (!answer)
-                                                   return context->fail(answer.error());
-                                               if (!answer->job.isNull() && context->parser.isSet(u"wait"_s)) {
-                                                   context->output.line(answer->summary);
-                                                   return followJob(context, answer->job);
-                                               }
-                                               context->output.json(toCbor(*answer));
-                                               context->output.line(answer->summary);
-                                               context->finish(kOk);
-                                           });
-}
-
-/// An action on one machine; a dangerous one is previewed and asked about first.
-auto machineAction(const QString &method, bool isDangerous)
-{
-    return [method, isDangerous](const Context &context) {
-        const auto machine = findMachine(context->session.snapshot(), context->arguments.first());
-        if (!machine)
-            return context->fail(machine.error());
-        if (!isDangerous)
-            return act(context, method, *machine);
-        context->session.request<ActionAnswer>(method, MachineRequest{.machine = machine->machine, .isPreview = true},
-                                               &context->session,
-                                               [context, method, machine = *machine](Result<ActionAnswer> preview) {
-                                                   if (!preview)
-                                                       return context->fail(preview.error());
-                                                   if (context->parser.isSet(u"dry-run"_s)) {
-                                                       context->output.json(toCbor(*preview));
-                                                       context->output.line(preview->summary);
-                                                       return context->finish(kOk);
-                                                   }
-                                                   if (!confirm(*context, preview->summary + u" Go on?"_s))
-                                                       return context->finish(kCancelled);
-                                                   act(context, method, machine);
-                                               });
-    };
-}
-
 /// Lets a machine join. With what it found on its disk something has to be decided; what takes something away is
 /// previewed and asked about first.
 void approve(const Context &context)
@@ -271,46 +231,6 @@ void approve(const Context &context)
             if (!confirm(*context, answer->summary + u" Go on?"_s))
                 return context->finish(kCancelled);
             context->session.request<ActionAnswer>(u"machines.approve"_s, request, &context->session,
-                                                   showAnswer(context));
-        });
-}
-
-/// What a quota means for a store that has the size of a partition.
-QString aboutPartition(const QuotaPreview &preview)
-{
-    const QString room =
-        preview.possibleBytes < 0 ? QString() : u" with room for %1"_s.arg(formatBytes(preview.possibleBytes));
-    return u" It is a whole partition%1: what the quota leaves of it lies idle. The partition itself is made larger or "
-           "smaller at the workstation, with fallow-agent partition."_s.arg(room);
-}
-
-void setQuota(const Context &context)
-{
-    const qint64 bytes = parseBytes(context->arguments.value(1));
-    const auto store = numberArgument(*context, 0, u"a store"_s);
-    if (!store)
-        return context->fail(store.error());
-    if (bytes < 0)
-        return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 20GiB"_s,
-                              context->arguments.value(1)});
-    const SetQuotaRequest request{.store = StoreId(*store), .quotaBytes = bytes};
-    context->session.request<QuotaPreview>(
-        u"stores.previewQuota"_s, request, &context->session, [context, request](Result<QuotaPreview> preview) {
-            if (!preview)
-                return context->fail(preview.error());
-            QString sentence = u"Store %1 holds %2; with a quota of %3, %4 are above it."_s.arg(
-                request.store.toString(), formatBytes(preview->usedBytes), formatBytes(request.quotaBytes),
-                formatBytes(preview->surplusBytes));
-            if (preview->isPartition)
-                sentence += aboutPartition(*preview);
-            if (context->parser.isSet(u"dry-run"_s)) {
-                context->output.json(toCbor(*preview));
-                context->output.line(sentence);
-                return context->finish(kOk);
-            }
-            if (preview->surplusBytes > 0 && !confirm(*context, sentence + u" Go on?"_s))
-                return context->finish(kCancelled);
-            context->session.request<ActionAnswer>(u"stores.setQuota"_s, request, &context->session,
                                                    showAnswer(context));
         });
 }
@@ -356,18 +276,34 @@ Result<MachineSnapshot> findMachine(const ArraySnapshot &array, const QString &t
     return found.first();
 }
 
+Result<QList<MachineSnapshot>> findMachines(const CommandContext &context)
+{
+    QList<MachineSnapshot> machines;
+    for (const QString &text : QStringList{context.arguments.first()} + context.parser.values(u"also"_s)) {
+        auto machine = findMachine(context.session.snapshot(), text);
+        if (!machine)
+            return fallow::fail(machine.error());
+        const bool isNamed = std::ranges::any_of(
+            machines, [&](const MachineSnapshot &other) { return other.machine == machine->machine; });
+        if (!isNamed)
+            machines.append(std::move(*machine));
+    }
+    return machines;
+}
+
 QList<Command> machineCommands()
 {
     const QCommandLineOption dryRun(u"dry-run"_s, u"Say what would happen, and do nothing"_s);
     const QCommandLineOption wait(u"wait"_s, u"Wait for the job that it starts"_s);
-    const auto one = [&](const QString &words, const QString &help, const QString &method, bool isDangerous) {
+    const QCommandLineOption also(u"also"_s, u"This workstation too; may be given several times"_s, u"MACHINE"_s);
+    const auto one = [&](const QString &words, const QString &help, MachineAction action) {
         return Command{.words = words,
                        .arguments = u"MACHINE"_s,
                        .help = help,
                        .minArguments = 1,
                        .maxArguments = 1,
-                       .options = isDangerous ? QList{dryRun, wait} : QList<QCommandLineOption>(),
-                       .run = machineAction(method, isDangerous)};
+                       .options = action.isDangerous ? QList{dryRun, wait, also} : QList<QCommandLineOption>(),
+                       .run = [action](const auto &context) { runMachineAction(context, action); }};
     };
     return {
         {.words = u"machines"_s,
@@ -403,27 +339,34 @@ QList<Command> machineCommands()
                      QCommandLineOption(u"leave"_s, u"It gets a new store and leaves what it found where it lies"_s),
                      QCommandLineOption(u"delete"_s, u"It gets a new store and deletes what it found"_s), dryRun},
          .run = approve},
-        one(u"reject"_s, u"Turn a waiting workstation away"_s, u"machines.reject"_s, false),
-        one(u"revoke"_s, u"Block a workstation's certificate at once"_s, u"machines.revoke"_s, true),
-        one(u"lost"_s, u"Declare a workstation lost: its strips are rebuilt onto others"_s, u"machines.declareLost"_s,
-            true),
-        one(u"drain"_s, u"Move a workstation's strips away and keep it, empty"_s, u"machines.drain"_s, true),
-        one(u"undrain"_s, u"Take an emptied workstation into use again, or stop emptying it"_s, u"machines.undrain"_s,
-            false),
-        one(u"retire"_s, u"Move a workstation's strips away and let it go"_s, u"machines.retire"_s, true),
+        one(u"reject"_s, u"Turn a waiting workstation away"_s, {.method = u"machines.reject"_s}),
+        one(u"revoke"_s, u"Block a workstation's certificate at once"_s,
+            {.method = u"machines.revoke"_s, .isDangerous = true, .verb = u"lose"_s}),
+        one(u"lost"_s, u"Declare a workstation lost: its strips are rebuilt onto others"_s,
+            {.method = u"machines.declareLost"_s, .isDangerous = true, .verb = u"lose"_s}),
+        one(u"drain"_s, u"Move a workstation's strips away and keep it, empty"_s,
+            {.method = u"machines.drain"_s, .isDangerous = true, .verb = u"drain"_s}),
+        one(u"undrain"_s, u"Take an emptied workstation into use again, or stop emptying it"_s,
+            {.method = u"machines.undrain"_s}),
+        one(u"retire"_s, u"Move a workstation's strips away and let it go"_s,
+            {.method = u"machines.retire"_s, .isDangerous = true, .verb = u"drain"_s}),
         {.words = u"forget"_s,
          .arguments = u"MACHINE"_s,
          .help = u"Forget a workstation that was turned away, revoked or retired: it may ask to join again"_s,
          .minArguments = 1,
          .maxArguments = 1,
          .options = {dryRun},
-         .run = machineAction(u"machines.forget"_s, true)},
+         .run =
+             [](const auto &context) {
+                 runMachineAction(context, {.method = u"machines.forget"_s, .isDangerous = true});
+             }},
         {.words = u"stores quota"_s,
          .arguments = u"STORE SIZE"_s,
          .help = u"Set what a store may hold"_s,
          .minArguments = 2,
          .maxArguments = 2,
-         .options = {dryRun},
+         .options = {dryRun,
+                     QCommandLineOption(u"also"_s, u"This store too; may be given several times"_s, u"STORE"_s)},
          .run = setQuota},
         {.words = u"stores add"_s,
          .arguments = u"DIRECTORY SIZE"_s,

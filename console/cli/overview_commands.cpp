@@ -6,7 +6,10 @@
 #include "session/session.h"
 
 #include <QFile>
+#include <QMap>
 #include <QSaveFile>
+#include <QSet>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +18,69 @@ namespace fallow::cli {
 namespace {
 
 using Context = std::shared_ptr<CommandContext>;
+
+/// "pc-1, pc-2 and 7 more".
+QString someNames(const QStringList &names)
+{
+    constexpr qsizetype kTold = 5;
+    const QString told = names.mid(0, kTold).join(u", "_s);
+    return names.size() > kTold ? told + u" and %1 more"_s.arg(names.size() - kTold) : told;
+}
+
+void tellMachineTroubles(Output &out, const ArraySnapshot &array)
+{
+    QSet<MachineId> failing;
+    qint64 wrongStrips = 0;
+    for (const StoreSnapshot &store : array.stores) {
+        const bool isInUse = store.state == StoreState::Active || store.state == StoreState::Draining;
+        wrongStrips += isInUse ? std::max<qint64>(0, store.errorCount) : 0;
+        if (store.state == StoreState::Active && store.disk.isKnown() && store.disk.isFailing)
+            failing.insert(store.machine);
+    }
+    QStringList lost;
+    QStringList away;
+    QStringList disks;
+    for (const MachineSnapshot &machine : array.machines) {
+        const bool isMember = machine.approval == MachineApproval::Approved;
+        if (isMember && machine.presence == Presence::Lost)
+            lost.append(machine.name);
+        if (isMember && machine.presence == Presence::Unreachable)
+            away.append(machine.name);
+        if (failing.contains(machine.machine))
+            disks.append(machine.name);
+    }
+    if (!lost.isEmpty())
+        out.line(u"Lost: "_s + someNames(lost));
+    if (!away.isEmpty())
+        out.line(u"Unreachable: "_s + someNames(away));
+    if (!disks.isEmpty())
+        out.line(u"Disks that say that they are failing, to be emptied with fallow drain: "_s + someNames(disks));
+    if (wrongStrips > 0)
+        out.line(u"Wrong or unreadable strips since the controller started: %1; fallow scrub looks at all"_s.arg(
+            wrongStrips));
+    if (array.quotaBytes > 0 && array.usedBytes > array.quotaBytes / 10 * 9)
+        out.line(u"The array is nearly full"_s);
+}
+
+/// Certificates that end, and the last job of each kind that ended badly.
+void tellOtherTroubles(Output &out, const ArraySnapshot &array)
+{
+    for (const EndingCertificate &each : array.endingCertificates)
+        out.line(u"The certificate of administrator %1 %2 on %3"_s.arg(
+            each.name, each.expires <= array.when ? u"has ended"_s : u"ends"_s,
+            each.expires.toLocalTime().toString(u"yyyy-MM-dd"_s)));
+    QMap<QString, JobSnapshot> last;
+    for (const JobSnapshot &job : array.jobs) {
+        if (hasEnded(job.state) && last.value(job.kind).job < job.job)
+            last.insert(job.kind, job);
+    }
+    for (const JobSnapshot &job : std::as_const(last)) {
+        if (job.state == JobState::Failed || job.problemCount > 0)
+            out.line(u"Job %1, %2 of %3, %4; fallow report %1 tells more"_s.arg(
+                job.job.toString(), job.kind, job.subject,
+                job.state == JobState::Failed ? u"failed"_s : u"found %1 problems"_s.arg(job.problemCount)));
+    }
+}
 
 void showStatus(const Context &context, const ArraySnapshot &array)
 {
@@ -53,6 +119,8 @@ void showStatus(const Context &context, const ArraySnapshot &array)
             out.line(u"Job %1: %2 of %3, %4 of %5 done"_s.arg(job.job.toString(), job.kind, job.subject,
                                                               formatBytes(job.doneBytes), formatBytes(job.totalBytes)));
     }
+    tellMachineTroubles(out, array);
+    tellOtherTroubles(out, array);
     context->finish(array.health == u"healthy"_s ? kOk : kProblemsFound);
 }
 
@@ -183,7 +251,7 @@ QList<Command> overviewCommands()
     return {
         {.words = u"status"_s,
          .arguments = {},
-         .help = u"Show the array's health, space, workstations, volumes and jobs"_s,
+         .help = u"Show the array's health, space, workstations, volumes and jobs, and what needs care"_s,
          .minArguments = 0,
          .maxArguments = 0,
          .options = {},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
 #include "command.h"
+#include "console/format/attach_guide.h"
 #include "session/session.h"
 
 #include <algorithm>
@@ -157,6 +158,35 @@ auto setExported(bool isExported)
     };
 }
 
+/// How a volume is used on another machine, step by step.
+void showAttaching(const Context &context)
+{
+    const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
+    if (!volume)
+        return context->fail(volume.error());
+    if (!volume->isExported)
+        return context->fail({ErrorCode::Refused,
+                              u"it is not exported, so nobody can attach it; `fallow volumes export` offers it"_s,
+                              volume->name});
+    const auto access = volume->origin.isNull() ? console::AttachAccess::ReadWrite : console::AttachAccess::ReadOnly;
+    const QList<console::AttachStep> steps = context->parser.isSet(u"windows"_s)
+                                                 ? console::attachOnWindows(volume->exportUri, volume->name, access)
+                                                 : console::attachOnLinux(volume->exportUri, volume->name, access);
+    if (steps.isEmpty())
+        return context->fail({ErrorCode::Unsupported,
+                              u"it is exported by a socket of the controller alone, which no other machine reaches"_s,
+                              volume->exportUri});
+    QCborArray list;
+    for (const console::AttachStep &step : steps) {
+        list.append(QCborMap{{u"title"_s, step.title}, {u"text"_s, step.text}});
+        context->output.line(step.title + u':');
+        for (const QString &line : step.text.split(u'\n'))
+            context->output.line(u"    "_s + line);
+    }
+    context->output.json({{u"uri"_s, volume->exportUri}, {u"steps"_s, list}});
+    context->finish(kOk);
+}
+
 } // namespace
 
 QList<Command> volumeCommands()
@@ -211,6 +241,8 @@ QList<Command> volumeCommands()
         one(u"volumes export"_s, u"Offer a volume by NBD"_s, setExported(true), {dryRun}),
         one(u"volumes unexport"_s, u"Stop offering a volume by NBD; its clients are disconnected"_s, setExported(false),
             {dryRun}),
+        one(u"volumes attach"_s, u"Show what to type on a machine that is to use a volume"_s, showAttaching,
+            {QCommandLineOption(u"windows"_s, u"On Windows, with WNBD; otherwise on Linux"_s)}),
     };
 }
 

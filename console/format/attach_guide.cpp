@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QUrl>
 #include <QUrlQuery>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 

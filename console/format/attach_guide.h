@@ -18,7 +18,7 @@ struct AttachStep
 enum class AttachAccess { ReadWrite, ReadOnly };
 /// How a volume is used on Linux: looked at, attached as a disk, given a file system, mounted at every start; and
 /// copied with QEMU's tools. What is read-only is mounted so, without replaying a journal, and is given no file system.
-/// Empty if the address is none of NBD. Thread: gui.
+/// Empty if the address is none of NBD. Thread: any (pure).
 QList<AttachStep> attachOnLinux(const QString &exportUri, const QString &volumeName,
                                 AttachAccess access = AttachAccess::ReadWrite);
 /// On Windows with WNBD; empty also for a socket of the controller's own, which no other machine can reach.

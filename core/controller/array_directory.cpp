@@ -3,11 +3,11 @@
 #include "controller/array_directory.h"
 
 #include "base/event_loop_executor.h"
+#include "base/log.h"
 #include "base/wording.h"
 #include "catalog/catalog.h"
 #include "controller/administrator_record.h"
 #include "membership/enrolment_code.h"
-#include "net/certificate_authority.h"
 #include "net/identity_file.h"
 #include "store/file_store.h"
 
@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QTcpServer>
 #include <algorithm>
+#include <filesystem>
 #include <latch>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +83,21 @@ QString localStorePath(const QString &directory, StoreId store)
 }
 
 namespace {
+
+constexpr qint64 kRenewBeforeDays = 2 * 365;
+
+/// For its owner alone. The text of an error says why.
+Result<void> makeDirectory(const QString &path)
+{
+    std::error_code failed; // QDir::mkpath does not say why
+    const std::filesystem::path native(QFile::encodeName(QDir::cleanPath(path)).toStdString());
+    std::filesystem::create_directories(native, failed);
+    if (!failed)
+        std::filesystem::permissions(native, std::filesystem::perms::owner_all, failed);
+    if (failed)
+        return fail(errorFromErrno(failed.value(), u"cannot make the directory"_s, path));
+    return {};
+}
 
 quint16 freePort(const QString &host)
 {
@@ -253,9 +269,8 @@ Result<void> initialiseArray(InitialiseOptions options)
 {
     if (const auto checked = checkOptions(options); !checked)
         return fail(checked.error());
-    if (!QDir().mkpath(options.directory) ||
-        !QFile::setPermissions(options.directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        return fail(ErrorCode::Refused, u"cannot make the directory"_s, options.directory);
+    if (const auto made = makeDirectory(options.directory); !made)
+        return fail(made.error());
     const ArrayDirectory directory(options.directory);
     options.config.array = ArrayId::generate();
     if (options.config.listenPort == 0)
@@ -289,6 +304,30 @@ Result<void> makeAdministratorIdentity(const QString &path, const QString &name,
     if (!authority)
         return fail(authority.error());
     return writeAdministrator(*authority, name, *config, target);
+}
+
+Result<Identity> currentIdentity(const ArrayDirectory &directory, const CertificateAuthority &authority,
+                                 const QDateTime &now)
+{
+    auto identity = Identity::load(directory.identityPath());
+    if (!identity)
+        return fail(identity.error());
+    const auto own = identity->check();
+    if (!own)
+        return fail(own.error());
+    if (own->expires > now.addDays(kRenewBeforeDays))
+        return identity;
+    const auto request = KeyPair{identity->privateKeyPem}.certificateRequest(u"controller"_s);
+    auto certificate = request ? authority.issue(*request, authority.controllerSubject()) : request;
+    if (!certificate)
+        return fail(certificate.error());
+    identity->certificatePem = std::move(*certificate);
+    if (const auto saved = identity->save(directory.identityPath()); !saved) // the key stays: any mix of files is whole
+        qCWarning(lcController).noquote()
+            << "the controller's renewed certificate is not kept:" << saved.error().toString();
+    else
+        qCInfo(lcController) << "the controller's certificate was renewed";
+    return identity;
 }
 
 } // namespace fallow

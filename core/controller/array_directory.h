@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "coding/sealing.h"
 #include "controller/controller_config.h"
+#include "net/certificate_authority.h"
 
 #include <QList>
 #include <QString>
@@ -61,6 +62,12 @@ Result<void> initialiseArray(InitialiseOptions options);
 /// Errors: InvalidArgument (name), AlreadyExists (the file), NotFound or Corrupt (no array there), Refused, NoSpace,
 /// Io.
 Result<void> makeAdministratorIdentity(const QString &directory, const QString &name, const QString &path);
+
+/// The controller's own identity, with a new certificate for the same key if its own has less than two years left, or
+/// has ended: nobody else could renew it, and nobody would be let in by it. One that cannot be written is used all the
+/// same, and renewed at the next start. Blocks. Errors: NotFound, Corrupt, InvalidArgument (it does not check).
+Result<Identity> currentIdentity(const ArrayDirectory &directory, const CertificateAuthority &authority,
+                                 const QDateTime &now);
 
 /// A local store's own directory below the one that the administrator named.
 QString localStorePath(const QString &directory, StoreId store);

@@ -69,9 +69,6 @@ Result<void> Controller::load()
     auto config = ControllerConfig::read(m_directory.configPath());
     if (!config)
         return fail(config.error());
-    auto identity = Identity::load(m_directory.identityPath());
-    if (!identity)
-        return fail(identity.error());
     auto masterKey = m_directory.readMasterKey();
     if (!masterKey)
         return fail(masterKey.error());
@@ -79,10 +76,13 @@ Result<void> Controller::load()
     if (!authority)
         return fail(authority.error());
     m_config = std::move(*config);
-    m_identity = std::move(*identity);
     m_masterKey = *masterKey;
     if (const auto opened = openCatalog(); !opened)
         return opened;
+    auto identity = currentIdentity(m_directory, *authority, m_clock.nowUtc()); // the catalog's lock is ours
+    if (!identity)
+        return fail(identity.error());
+    m_identity = std::move(*identity);
     if (const auto loaded = m_revocations.load(m_clock.nowUtc()); !loaded)
         return loaded;
     if (const auto made = makeParts(std::move(*authority)); !made)
@@ -106,8 +106,8 @@ Result<void> Controller::openCatalog()
     if (m_options.supersedeEpoch >= (*catalog)->epoch()) {
         if (const auto raised = (*catalog)->raiseEpochAbove(m_options.supersedeEpoch); !raised)
             return fail(raised.error());
-        m_isOlderCopy = true;
     }
+    m_isOlderCopy = m_options.supersedeEpoch > 0; // one of the last run needs no higher epoch, but has forgotten, too
     auto reader = (*catalog)->makeReader();
     if (!reader)
         return fail(reader.error());
@@ -514,7 +514,7 @@ void Controller::countOnlyIn(VolumeId volume, Completion<qint64> done)
 void Controller::makeBundle(Completion<QByteArray> done)
 {
     m_plane->metricsText([this, done = std::move(done)](Result<QString> metrics) mutable {
-        auto events = m_events->list({}, 5000);
+        auto events = m_events->recent(5000);
         done(makeDiagnosticsBundle({.config = m_config,
                                     .snapshot = snapshot(),
                                     .events = events ? *events : QList<EventSnapshot>(),

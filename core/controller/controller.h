@@ -41,7 +41,8 @@ public:
     struct OpenOptions
     {
         /// After a restore from a backup: an epoch that stores have seen from the controller that is gone. This one
-        /// begins above it, so that they obey and no stripe id is given twice. 0: none.
+        /// begins above it, so that they obey and no stripe id is given twice. Whichever it is, the catalog counts as
+        /// an older copy. 0: none.
         quint32 supersedeEpoch = 0;
         Caretaker::Options caretaker = {};
         CatalogBackups::Options backups = {};

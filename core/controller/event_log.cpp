@@ -5,6 +5,8 @@
 #include "base/log.h"
 #include "controller/event_search.h"
 
+#include <algorithm>
+
 namespace fallow {
 
 EventLog::EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, Clock &clock, QObject *parent)
@@ -51,11 +53,12 @@ void EventLog::add(EventRecord event)
     }));
 }
 
-Result<QList<EventSnapshot>> EventLog::list(EventId after, int limit)
+Result<QList<EventSnapshot>> EventLog::recent(int limit)
 {
-    const auto records = m_reader.events(after, limit);
+    auto records = m_reader.latestEvents(limit);
     if (!records)
         return fail(records.error());
+    std::ranges::reverse(*records);
     return eventSnapshots(*records);
 }
 

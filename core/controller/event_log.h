@@ -30,8 +30,8 @@ public:
     QList<EventSnapshot> latest() const { return m_latest; }
     /// Another part has committed events with its own change: looks again.
     void refresh();
-    /// Ascending, after `after`. Errors: Io.
-    Result<QList<EventSnapshot>> list(EventId after, int limit);
+    /// The last `limit`, the oldest of them first. Errors: Io.
+    Result<QList<EventSnapshot>> recent(int limit);
 
 Q_SIGNALS:
     void changed();

@@ -156,6 +156,7 @@ private:
     Result<QSet<MachineId>> previewedMachines(const MachinesRequest &request) const;
     void previewDomain(const MachinesRequest &request, Completion<MachinesPreview> done);
     void previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> done);
+    // fleet_agents.cpp
     void handleAnonymous(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
     void handleAgent(ControlConnection *connection, const ControlRequest &request, ControlResponder responder);
     void hello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder);

@@ -126,7 +126,7 @@ void Fleet::lose(const MachineRequest &request, const QString &actor, const QStr
 void Fleet::revoke(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
     const auto machine = m_membership->machine(request.machine);
-    if (!machine)
+    if (!machine || request.machine == kControllerMachine)
         return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
                          request.machine.toString()));
     lose(
@@ -139,7 +139,7 @@ void Fleet::revoke(const MachineRequest &request, const QString &actor, Completi
 void Fleet::declareLost(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
     const auto machine = m_membership->machine(request.machine);
-    if (!machine)
+    if (!machine || request.machine == kControllerMachine)
         return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
                          request.machine.toString()));
     lose(
@@ -153,7 +153,7 @@ void Fleet::declareLost(const MachineRequest &request, const QString &actor, Com
 void Fleet::retire(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
     const auto machine = m_membership->machine(request.machine);
-    if (!machine)
+    if (!machine || request.machine == kControllerMachine)
         return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
                          request.machine.toString()));
     QList<StoreId> toDrain; // what is lost is not moved but rebuilt

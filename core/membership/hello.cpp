@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype kStoreUuidBytes = 16;
 constexpr qint64 kMaxStoreBytes = qint64(1) << 60; ///< more is a lie, and sums must not overflow
+constexpr int kMaxGoneStores = 32;                 ///< of one machine; each is remembered until it is retired
 
 void Membership::hello(MachineId machine, const HelloRequest &request, Completion<HelloAnswer> done)
 {
@@ -61,6 +62,7 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
                      .maxMinimumFreeBytes = qint64(double(qBound<qint64>(0, request.diskTotalBytes, qint64(1) << 60)) *
                                                    qBound(0.0, m_options.quota.maxOwnerKeptFreeShare, 1.0))};
     StoreRecord chosen;
+    int goneCount = 0;
     for (const StoreRecord &known : m_stores) {
         if (known.machine == id && known.state == StoreState::Retired && known.id == request.store &&
             known.storeUuid == request.storeUuid)
@@ -71,7 +73,10 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
             known.id == request.store && !known.storeUuid.isEmpty() && known.storeUuid == request.storeUuid;
         if (isTheOneItHas || (known.storeUuid.isEmpty() && chosen.storeUuid.isEmpty())) {
             chosen = known;
-        } else if (known.state != StoreState::Lost && !known.storeUuid.isEmpty()) {
+            continue;
+        }
+        goneCount += known.storeUuid.isEmpty() ? 0 : 1;
+        if (known.state != StoreState::Lost && !known.storeUuid.isEmpty()) {
             StoreRecord gone = known;
             gone.state = StoreState::Lost;
             change.putStores.append(gone);
@@ -91,6 +96,13 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
         answer.quotaBytes = 0; // nothing to lend: no store
         return change;
     }
+    if (chosen.id.isNull() && goneCount >= kMaxGoneStores)
+        return fail(ErrorCode::Refused,
+                    Wording(QT_TRANSLATE_NOOP("Controller",
+                                              "it has come back without its store %1 times: the administrator retires "
+                                              "this machine, then it can join anew"),
+                            Wording::count(goneCount)),
+                    record->name);
     if (chosen.id.isNull()) {
         chosen.id = StoreId(nextId(kNextStoreKey, change));
         chosen.machine = id;

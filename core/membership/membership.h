@@ -101,6 +101,8 @@ public:
     void setFailureDomain(MachineId machine, const QString &domain, const QString &actor, Completion<void> done);
     /// Gives it a name of the administrator's. Errors besides: InvalidArgument, AlreadyExists.
     void rename(MachineId machine, const QString &name, const QString &actor, Completion<void> done);
+    /// Whether a machine may be called so. Errors: InvalidArgument, AlreadyExists.
+    Result<void> checkNewName(MachineId machine, const QString &name) const;
     /// What the machine that such an event is about was called before it; empty if it tells of no renaming.
     static QString nameBefore(const EventRecord &event);
 

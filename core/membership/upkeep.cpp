@@ -55,21 +55,28 @@ void Membership::setFailureDomain(MachineId id, const QString &domain, const QSt
     changeMachine(id, prepare, std::move(done));
 }
 
+Result<void> Membership::checkNewName(MachineId id, const QString &name) const
+{
+    if (const auto checked = checkName(name, QT_TRANSLATE_NOOP("Controller", "a machine's name")); !checked)
+        return checked;
+    if (name.isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "a machine's name is not empty")));
+    for (const MachineRecord &other : m_machines) {
+        if (other.id != id && other.name == name)
+            return fail(ErrorCode::AlreadyExists,
+                        Wording(QT_TRANSLATE_NOOP("Controller", "there is a machine of that name already")), name);
+    }
+    return {};
+}
+
 void Membership::rename(MachineId id, const QString &name, const QString &actor, Completion<void> done)
 {
     const auto prepare = [this, name, actor](MachineRecord record) -> Result<CatalogChange> {
-        if (const auto checked = checkName(name, QT_TRANSLATE_NOOP("Controller", "a machine's name")); !checked)
+        if (const auto checked = checkNewName(record.id, name); !checked)
             return fail(checked.error());
-        if (name.isEmpty())
-            return fail(ErrorCode::InvalidArgument,
-                        Wording(QT_TRANSLATE_NOOP("Controller", "a machine's name is not empty")), record.name);
         if (record.name == name)
             return CatalogChange();
-        for (const MachineRecord &other : m_machines) {
-            if (other.id != record.id && other.name == name)
-                return fail(ErrorCode::AlreadyExists,
-                            Wording(QT_TRANSLATE_NOOP("Controller", "there is a machine of that name already")), name);
-        }
         const QString before = std::exchange(record.name, name);
         CatalogChange change;
         change.putMachines = {record};

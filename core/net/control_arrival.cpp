@@ -3,6 +3,7 @@
 #include "net/control_arrival.h"
 
 #include "base/shared_bytes.h"
+#include "net/tls_dates.h"
 #include "wire/data_frame.h"
 
 #include <algorithm>
@@ -115,20 +116,24 @@ void ControlArrival::startTls()
     if (!m_socket->setSocketDescriptor(m_descriptor.release()))
         return refuse({ErrorCode::Io, u"no socket for it: %1"_s.arg(m_socket->errorString()), {}});
     connect(m_socket, &QSslSocket::encrypted, this, [this] { encrypted(); });
-    connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
-        // No certificate is allowed here, to enrol; a wrong one never is. Qt closes the connection unless told
-        // otherwise.
-        const bool isAnonymous = std::ranges::all_of(
-            errors, [](const QSslError &error) { return error.error() == QSslError::NoPeerCertificate; });
-        if (isAnonymous)
-            m_socket->ignoreSslErrors(errors);
-    });
+    connect(m_socket, &QSslSocket::sslErrors, this, &ControlArrival::takeTlsErrors);
     const auto ended = [this] {
         refuse({ErrorCode::Unauthorised, u"the TLS handshake failed: %1"_s.arg(m_socket->errorString()), {}});
     };
     connect(m_socket, &QSslSocket::errorOccurred, this, ended);
     connect(m_socket, &QSslSocket::disconnected, this, ended);
     m_socket->startServerEncryption();
+}
+
+/// No certificate is allowed here, to enrol; a wrong one never is. One with which nothing else is wrong than the time
+/// has proven whose it is: its holder is told before the connection ends. Qt ends it at once unless told otherwise.
+void ControlArrival::takeTlsErrors(const QList<QSslError> &errors)
+{
+    const bool isAnonymous = std::ranges::all_of(
+        errors, [](const QSslError &error) { return error.error() == QSslError::NoPeerCertificate; });
+    m_isOutOfDate = !isAnonymous && std::ranges::all_of(errors, isAboutDates);
+    if (isAnonymous || m_isOutOfDate)
+        m_socket->ignoreSslErrors(errors);
 }
 
 void ControlArrival::encrypted()
@@ -145,6 +150,8 @@ void ControlArrival::encrypted()
             return refuse({ErrorCode::WrongArray, u"a certificate of another array"_s, identity->toString()});
         peer = std::move(*identity);
     }
+    if (m_isOutOfDate)
+        return sendAway(outOfDate(certificate, m_clock.nowUtc(), peer.toString()));
     if (auto admitted = m_host.admit(peer); !admitted)
         return sendAway(admitted.error());
     auto *handshake = new ControlHandshake(

@@ -41,6 +41,7 @@ private:
     void startTls();
     void encrypted();
     void sendAway(const Error &reason);
+    void takeTlsErrors(const QList<QSslError> &errors);
 
     Host &m_host;
     Clock &m_clock;
@@ -56,6 +57,7 @@ private:
     bool m_isData = false;
     bool m_hasEnded = false;
     Error m_farewell;
+    bool m_isOutOfDate = false; ///< its certificate is the authority's, but by its dates not good now
     QSslSocket *m_socket = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include "base/wording.h"
 #include "net/control_handshake.h"
 #include "net/openssl_ptr.h"
+#include "net/tls_dates.h"
 
 #include <QNetworkProxy>
 #include <QRandomGenerator>
@@ -21,16 +22,21 @@ namespace {
 
 constexpr qint64 kSteadyMs = 1000; ///< a connection that stood so long was a success
 
+constexpr qsizetype kMinFingerprintBytes = 16; ///< a code carries so many: 128 bits
+
+QList<QSslCertificate>::const_iterator pinnedIn(const QList<QSslCertificate> &chain, const QByteArray &fingerprint)
+{
+    return std::ranges::find_if(chain, [&fingerprint](const QSslCertificate &c) {
+        return certificateFingerprint(c.toDer()).startsWith(fingerprint);
+    });
+}
+
 /// Whether `chain` (leaf first) leads to the authority with that fingerprint, by signatures and dates, and names a
 /// controller.
 /// @returns the authority's PEM, empty if not.
-constexpr qsizetype kMinFingerprintBytes = 16; ///< a code carries so many: 128 bits
-
 QByteArray verifyPinned(const QList<QSslCertificate> &chain, const QByteArray &fingerprint)
 {
-    const auto authority = std::ranges::find_if(chain, [&fingerprint](const QSslCertificate &c) {
-        return certificateFingerprint(c.toDer()).startsWith(fingerprint);
-    });
+    const auto authority = pinnedIn(chain, fingerprint);
     if (authority == chain.end() || chain.isEmpty() || fingerprint.isEmpty())
         return {};
     const OpenSslPtr<X509> root = readCertificate(authority->toDer());
@@ -57,6 +63,7 @@ public:
     {}
 
     void dial();
+    void takeTlsErrors(const QList<QSslError> &errors);
     void encrypted();
     void connectedAs(ControlConnection *made);
     void attemptFailed(const Error &reason);
@@ -77,6 +84,7 @@ public:
     std::unique_ptr<Clock::Timer> timer;
     QByteArray authorityPem;
     QByteArray foreignAuthority; ///< fingerprint
+    bool isOutOfDate = false;    ///< the controller's certificate, by our clock
     int failures = 0;
     qint64 connectedMs = 0; ///< since when the present connection stands
 };
@@ -171,23 +179,14 @@ void ControlClient::Private::dropAttempt()
 void ControlClient::Private::dial()
 {
     foreignAuthority.clear();
+    isOutOfDate = false;
     socket = new QSslSocket(q);
     socket->setSslConfiguration(tls);
     socket->setPeerVerifyName(QString::fromLatin1(kControllerDnsName));
     socket->setReadBufferSize(kTlsReadBufferBytes);
     socket->setProxy(QNetworkProxy::NoProxy);
-    QObject::connect(socket, &QSslSocket::sslErrors, q, [this](const QList<QSslError> &) {
-        if (!options.identity.isNull()) {
-            const QList<QSslCertificate> chain = socket->peerCertificateChain();
-            foreignAuthority = chain.isEmpty() ? QByteArray() : certificateFingerprint(chain.constLast().toDer());
-            if (foreignAuthority == options.identity.authorityFingerprint())
-                foreignAuthority.clear(); // out of date, or the like
-            return;                       // Qt closes the connection
-        }
-        authorityPem = verifyPinned(socket->peerCertificateChain(), options.authorityFingerprint);
-        if (!authorityPem.isEmpty())
-            socket->ignoreSslErrors();
-    });
+    QObject::connect(socket, &QSslSocket::sslErrors, q,
+                     [this](const QList<QSslError> &errors) { takeTlsErrors(errors); });
     QObject::connect(socket, &QSslSocket::encrypted, q, [this] { encrypted(); });
     QObject::connect(socket, &QSslSocket::errorOccurred, q, [this](QAbstractSocket::SocketError error) {
         const bool isTls = error == QAbstractSocket::SslHandshakeFailedError;
@@ -201,6 +200,14 @@ void ControlClient::Private::dial()
                         "the controller proves itself by another authority than the identity's: expected %1, shown %2"),
                     QString::fromLatin1(expected.toHex()), QString::fromLatin1(foreignAuthority.toHex())),
                 u"%1 port %2"_s.arg(options.host).arg(options.port)));
+        if (isTls && isOutOfDate) // passes when the clock is set
+            return attemptFailed(errorOf(
+                ErrorCode::Unreachable,
+                Wording(QT_TRANSLATE_NOOP("Controller",
+                                          "by this computer's clock, %1, the controller's certificate is not good yet "
+                                          "or not any more: set the clock right, or tell the administrator"),
+                        Wording::moment(clock.nowUtc())),
+                u"%1 port %2"_s.arg(options.host).arg(options.port)));
         attemptFailed({isTls ? ErrorCode::Unauthorised : ErrorCode::Unreachable, socket->errorString(),
                        u"%1 port %2"_s.arg(options.host).arg(options.port)});
     });
@@ -213,6 +220,25 @@ void ControlClient::Private::dial()
     setState(State::Connecting);
     if (socket) // nobody stopped us in a slot
         socket->connectToHostEncrypted(options.host, options.port);
+}
+
+/// Qt closes the connection unless we ignore them.
+void ControlClient::Private::takeTlsErrors(const QList<QSslError> &errors)
+{
+    const QList<QSslCertificate> chain = socket->peerCertificateChain();
+    if (!options.identity.isNull()) {
+        foreignAuthority = chain.isEmpty() ? QByteArray() : certificateFingerprint(chain.constLast().toDer());
+        if (foreignAuthority == options.identity.authorityFingerprint()) {
+            foreignAuthority.clear();
+            isOutOfDate = std::ranges::all_of(errors, isAboutDates);
+        }
+        return;
+    }
+    authorityPem = verifyPinned(chain, options.authorityFingerprint);
+    if (!authorityPem.isEmpty())
+        return socket->ignoreSslErrors();
+    isOutOfDate = std::ranges::any_of(errors, isAboutDates) &&
+                  pinnedIn(chain, options.authorityFingerprint) != chain.cend(); // that nobody vouches for it, too
 }
 
 void ControlClient::Private::encrypted()
@@ -261,11 +287,10 @@ void ControlClient::Private::connectedAs(ControlConnection *made)
 void ControlClient::Private::attemptFailed(const Error &reason)
 {
     dropAttempt();
-    // TLS refuses a certificate that has ended, so the controller closes without a word.
+    // An older controller closes without a word.
     const bool hasEnded = own.expires.isValid() && own.expires <= clock.nowUtc();
     if (reason.code == ErrorCode::Disconnected && hasEnded)
-        return lost({ErrorCode::Unauthorised, u"this certificate ended on %1"_s.arg(own.expires.toString(Qt::ISODate)),
-                     own.toString()});
+        return lost(outOfDate(options.identity.certificate(), clock.nowUtc(), own.toString()));
     lost(reason);
 }
 

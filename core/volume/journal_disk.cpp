@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <cerrno>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -164,8 +165,10 @@ Result<std::shared_ptr<JournalDisk>> openJournalDirectory(const QString &directo
     QStringList parents{QFileInfo(QDir::cleanPath(directory)).absolutePath()};
     while (!QFileInfo::exists(parents.last()))
         parents.append(QFileInfo(parents.last()).absolutePath());
-    if (!QDir().mkpath(directory))
-        return fail(ErrorCode::Io, u"the journal's directory cannot be created"_s, directory);
+    std::error_code failed; // QDir::mkpath does not say why
+    std::filesystem::create_directories(QFile::encodeName(QDir::cleanPath(directory)).toStdString(), failed);
+    if (failed)
+        return fail(errorFromErrno(failed.value(), u"the journal's directory cannot be created"_s, directory));
     for (const QString &parent : std::as_const(parents)) {
         if (auto synced = syncDirectory(parent); !synced)
             return fail(synced.error());

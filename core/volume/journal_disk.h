@@ -39,7 +39,7 @@ public:
     virtual Result<void> syncNames() = 0;
 };
 
-/// Files in `directory`, which is created if missing. Errors: Io, Refused.
+/// Files in `directory`, which is created if missing. Errors: Io, Refused, NoSpace; the text says why.
 Result<std::shared_ptr<JournalDisk>> openJournalDirectory(const QString &directory);
 
 } // namespace fallow

@@ -208,6 +208,24 @@ def refusals_are_worded(house):
                               'fail(code, Wording(QT_TRANSLATE_NOOP("Controller", "..."), value), where)')
 
 
+def cli_keeps_up(house):
+    """What the console asks of a controller can be asked for on the command line, too."""
+    method = re.compile(r'\bu"([a-z]+\.[a-zA-Z]+)"_s')
+    answered, at_the_command_line = set(), set()
+    for name, text in house.texts.items():
+        if re.fullmatch(r"core/controller/\w+_desk(?:_records)?\.cpp", name):
+            answered |= set(method.findall(text))
+        elif name.startswith("console/cli/"):
+            at_the_command_line |= set(method.findall(text))
+    for name, text in house.texts.items():
+        if not name.endswith(CXX) or not name.startswith("console/") or name.startswith("console/cli/"):
+            continue
+        for asked in method.finditer(text):
+            if asked[1] in answered - at_the_command_line:
+                yield Finding(name, text.count("\n", 0, asked.start()) + 1,
+                              f'"{asked[1]}" is in no command of console/cli; give it one')
+
+
 def rooms_have_a_readme(house):
     """Each room says what it does and what it promises."""
     for room in house.floors:
@@ -272,5 +290,5 @@ def core_has_no_widgets(house):
 
 
 RULES = (floors_are_known, includes_go_down, links_go_down, lines_are_short, files_are_licensed, no_banned_words,
-         wordings_are_marked, refusals_are_worded, rooms_have_a_readme, sources_are_built, test_folders_are_reached,
-         files_are_small, core_has_no_widgets)
+         wordings_are_marked, refusals_are_worded, cli_keeps_up, rooms_have_a_readme, sources_are_built,
+         test_folders_are_reached, files_are_small, core_has_no_widgets)

@@ -102,7 +102,13 @@ def main():
     entry = '[{"file": "@ROOT@/core/base/a.cpp", "command": "g++ -DQT_WIDGETS_LIB x"}]'
     found = find(CLEAN | {"build/compile_commands.json": entry}, "core_has_no_widgets", "build")
     failed += check("breach_core_has_no_widgets_found", len(found) != 1 and f"found {found}")
-    covered = {breach[0] for breach in BREACHES} | {"core_has_no_widgets"}
+    asking = {"core/controller/x_desk.cpp": 'add(u"x.y"_s, f);\n', "console/x.cpp": SPDX + 'ask(u"x.y"_s);\n'}
+    found = find(CLEAN | asking, "cli_keeps_up")
+    failed += check("breach_cli_keeps_up_found", [str(each).split(": ")[0] for each in found] != ["console/x.cpp:3"] and
+                    f"found {found}")
+    found = find(CLEAN | asking | {"console/cli/x.cpp": 'ask(u"x.y"_s);\n'}, "cli_keeps_up")
+    failed += check("sameMethodInTheCli_cli_keeps_up_silent", found and str(found[0]))
+    covered = {breach[0] for breach in BREACHES} | {"core_has_no_widgets", "cli_keeps_up"}
     failed += check("everyRule_hasABreach", {rule.__name__ for rule in rules.RULES} - covered)
     return 1 if failed else 0
 

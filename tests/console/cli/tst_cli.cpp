@@ -259,6 +259,7 @@ private Q_SLOTS:
         m_array->agents[3]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(m_array->machine(u"pc-4"_s).presence, Presence::Unreachable, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(asAdmin({u"status"_s}).code, 5, kPatienceMs);
+        QVERIFY(asAdmin({u"status"_s}).out.contains(u"Unreachable: pc-4"_s));
         QTRY_VERIFY_WITH_TIMEOUT(onTheMap(u"away"_s) > 0, kPatienceMs);
         const Ran ran = asAdmin({u"--yes"_s, u"lost"_s, u"pc-4"_s, u"--wait"_s});
         QVERIFY2(ran.code == 0, qPrintable(ran.err));
@@ -309,6 +310,54 @@ private Q_SLOTS:
         QCOMPARE(asAdmin({u"domain"_s, u"pc-1"_s, u"--also"_s, u"pc-99"_s}).code, 1);
     }
 
+    void losses_ofSeveral_arePreviewedTogether()
+    {
+        const QStringList both{u"lost"_s, u"pc-1"_s, u"--also"_s, u"pc-2"_s};
+        const auto preview = [this](const QStringList &arguments) {
+            const Ran ran = asAdmin(QStringList{u"--json"_s} + arguments + QStringList{u"--dry-run"_s});
+            return ran.code == 0 ? QJsonDocument::fromJson(ran.out.toUtf8()).object() : QJsonObject();
+        };
+        const QJsonObject alone = preview({u"lost"_s, u"pc-1"_s});
+        QVERIFY(alone.contains("stripesLost"_L1));
+        QCOMPARE(alone.value("stripesLost"_L1).toInteger(), 0);
+        QVERIFY(preview(both).value("stripesLost"_L1).toInteger() > 0); // 2+1: some stripes lie on both
+        QCOMPARE(asAdmin(both).code, 6);                                // asks
+        QCOMPARE(asAdmin(both + QStringList{u"--wait"_s}).code, 2);
+        QCOMPARE(asAdmin({u"lost"_s, u"pc-1"_s, u"--also"_s, u"pc-99"_s}).code, 1);
+        QCOMPARE(m_array->machine(u"pc-1"_s).presence, Presence::Online);
+        QCOMPARE(m_array->machine(u"pc-2"_s).presence, Presence::Online);
+    }
+
+    void drains_ofSeveral_areDoneOneAfterTheOther()
+    {
+        const Ran ran = asAdmin({u"--json"_s, u"--yes"_s, u"drain"_s, u"pc-1"_s, u"--also"_s, u"pc-2"_s});
+        QVERIFY2(ran.code == 0, qPrintable(ran.err));
+        QCOMPARE(QJsonDocument::fromJson(ran.out.toUtf8()).object().value("answers"_L1).toArray().size(), 2);
+        for (const QString &name : {u"pc-1"_s, u"pc-2"_s}) {
+            QTRY_VERIFY_WITH_TIMEOUT(m_array->storeOf(name).state == StoreState::Draining, kPatienceMs);
+            const Ran back = asAdmin({u"undrain"_s, name});
+            QVERIFY2(back.code == 0, qPrintable(back.err));
+            QTRY_VERIFY_WITH_TIMEOUT(m_array->storeOf(name).state == StoreState::Active, kPatienceMs);
+        }
+        QVERIFY(m_array->isContentWhole());
+    }
+
+    void quotas_ofSeveral_arePreviewedTogetherAndSet()
+    {
+        const QString first = m_array->storeOf(u"pc-1"_s).store.toString();
+        const QString second = m_array->storeOf(u"pc-2"_s).store.toString();
+        const QStringList both{u"stores"_s, u"quota"_s, first, u"1GiB"_s, u"--also"_s, second};
+        const Ran preview = asAdmin(QStringList{u"--json"_s} + both + QStringList{u"--dry-run"_s});
+        QVERIFY2(preview.code == 0, qPrintable(preview.err));
+        QVERIFY(QJsonDocument::fromJson(preview.out.toUtf8()).object().value("diskObstacles"_L1).isArray());
+        const Ran ran = asAdmin(QStringList{u"--yes"_s} + both);
+        QVERIFY2(ran.code == 0, qPrintable(ran.err));
+        QTRY_COMPARE_WITH_TIMEOUT(m_array->storeOf(u"pc-2"_s).quotaBytes, kGiB, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_array->storeOf(u"pc-1"_s).quotaBytes, kGiB, kPatienceMs);
+        QCOMPARE(asAdmin({u"stores"_s, u"quota"_s, first, u"1GiB"_s, u"--also"_s, u"99999"_s}).code, 1);
+        QCOMPARE(asAdmin({u"stores"_s, u"quota"_s, first, u"1GiB"_s, u"--also"_s, u"it"_s}).code, 2);
+    }
+
     void events_asCsv_haveHeadingsAndOneLineEach()
     {
         const Ran ran = asAdmin({u"events"_s, u"--csv"_s, u"--kind"_s, u"volume.created"_s});
@@ -327,6 +376,18 @@ private Q_SLOTS:
                                  kPatienceMs);
         const Ran ran = asAdmin({u"volumes"_s, u"unexport"_s, u"vol"_s});
         QVERIFY2(ran.code == 6 && ran.err.contains(u"--yes"_s), qPrintable(ran.err));
+    }
+
+    void attach_exportedVolume_saysWhatToType()
+    {
+        const Ran ran = asAdmin({u"volumes"_s, u"attach"_s, u"vol"_s});
+        QVERIFY2(ran.code == 0, qPrintable(ran.err));
+        QVERIFY2(ran.out.contains(u"nbd-client -unix "_s + m_array->nbdSocket()), qPrintable(ran.out));
+        QVERIFY(ran.out.contains(u"mkfs"_s));
+        QCOMPARE(asAdmin({u"volumes"_s, u"attach"_s, u"vol"_s, u"--windows"_s}).code, 1); // by a socket alone
+        QCOMPARE(asAdmin({u"volumes"_s, u"attach"_s, u"none"_s}).code, 1);
+        const Ran asJson = asAdmin({u"--json"_s, u"volumes"_s, u"attach"_s, u"vol"_s});
+        QVERIFY(!QJsonDocument::fromJson(asJson.out.toUtf8()).object().value("steps"_L1).toArray().isEmpty());
     }
 
     void volume_wholeLife()

@@ -32,7 +32,7 @@ struct Scene
     }
     qsizetype count(const QString &kind)
     {
-        const auto all = events.list({}, 1000);
+        const auto all = events.recent(1000);
         return all ? std::count_if(all->cbegin(), all->cend(),
                                    [&](const EventSnapshot &event) { return event.kind == kind; })
                    : -1;

@@ -152,6 +152,36 @@ private Q_SLOTS:
         QCOMPARE((*catalog)->makeReader().value()->stores().value().size(), 1);
     }
 
+    /// Nobody else could renew it, and after its end no workstation would find its controller any more.
+    void ownIdentity_nearItsEnd_isRenewedForTheSameKey()
+    {
+        const QTemporaryDir room;
+        const QString path = room.filePath(u"array"_s);
+        QVERIFY(initialiseArray(optionsFor(path)).has_value());
+        const ArrayDirectory directory(path);
+        const auto authority = CertificateAuthority::load(directory.authorityPath());
+        QVERIFY(authority.has_value());
+        const auto made = Identity::load(directory.identityPath());
+        QVERIFY(made.has_value());
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto fresh = currentIdentity(directory, *authority, now);
+        QVERIFY(fresh.has_value());
+        QCOMPARE(fresh->certificatePem, made->certificatePem);
+        for (const int years : {4, 6}) {
+            const auto renewed = currentIdentity(directory, *authority, now.addYears(years));
+            QVERIFY(renewed.has_value());
+            QVERIFY(renewed->certificatePem != made->certificatePem);
+            QCOMPARE(renewed->privateKeyPem, made->privateKeyPem);
+            const auto own = renewed->check();
+            QVERIFY(own.has_value());
+            QCOMPARE(own->role, PeerRole::Controller);
+            QVERIFY(own->expires > now.addYears(4));
+            const auto kept = Identity::load(directory.identityPath());
+            QVERIFY(kept.has_value());
+            QCOMPARE(kept->certificatePem, renewed->certificatePem);
+        }
+    }
+
     void initialise_twice_isRefusedAndHarmless()
     {
         const QTemporaryDir room;
@@ -160,6 +190,15 @@ private Q_SLOTS:
         const auto before = ControllerConfig::read(ArrayDirectory(path).configPath());
         QCOMPARE(initialiseArray(optionsFor(path)).error().code, ErrorCode::AlreadyExists);
         QCOMPARE(ControllerConfig::read(ArrayDirectory(path).configPath())->array, before->array);
+    }
+
+    void initialise_directoryCannotBeMade_saysWhy()
+    {
+        const QTemporaryDir room;
+        writeFile(room.filePath(u"file"_s), "x");
+        const auto made = initialiseArray(optionsFor(room.filePath(u"file/array"_s)));
+        QVERIFY(!made.has_value());
+        QVERIFY2(made.error().what.contains(u"Not a directory"_s), qPrintable(made.error().toString()));
     }
 
     void initialise_directoryWithSomething_isRefused()

@@ -145,6 +145,27 @@ private Q_SLOTS:
         QVERIFY(array.isContentWhole());
     }
 
+    /// It is no workstation: its disks go one by one.
+    void actions_onTheControllerItself_areRefused()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        const QTemporaryDir disk;
+        const LocalStoreRequest local{.path = disk.path(), .quotaBytes = 256 * kMiB};
+        QVERIFY(array.ask<ActionAnswer>(u"stores.addLocal"_s, local).has_value());
+        for (const QString &method : {u"machines.revoke"_s, u"machines.declareLost"_s, u"machines.retire"_s,
+                                      u"machines.drain"_s, u"machines.forget"_s}) {
+            for (const bool isPreview : {true, false}) {
+                const MachineRequest request{.machine = kControllerMachine, .isPreview = isPreview};
+                const auto done = array.ask<ActionAnswer>(method, request);
+                QVERIFY2(!done.has_value(), qPrintable(method));
+                QCOMPARE(done.error().code, ErrorCode::NotFound);
+            }
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().stores.size(), 1, kPatienceMs);
+        QCOMPARE(array.session->snapshot().stores.first().state, StoreState::Active);
+    }
+
     void drain_controllerRestarted_goesOnByItself()
     {
         TestArray array;

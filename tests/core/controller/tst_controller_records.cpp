@@ -275,6 +275,22 @@ private Q_SLOTS:
         QCOMPARE(find(*m_array, {.limit = 5000, .kind = u"test."_s, .until = later}).size(), 1201);
     }
 
+    /// What a bundle holds of them: a long life has more events than that.
+    void recentEvents_moreThanAsked_areTheLatest()
+    {
+        EventLog &log = m_array->controller->events();
+        log.add(EventSeverity::Info, u"test"_s, u"array"_s, Wording::of(u"the latest"_s));
+        const auto isAmongTheLast = [&log] {
+            const auto last = log.recent(2);
+            return last && std::any_of(last->cbegin(), last->cend(),
+                                       [](const EventSnapshot &event) { return event.text == u"the latest"_s; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isAmongTheLast(), kPatienceMs);
+        const auto last = log.recent(2);
+        QVERIFY(last && last->size() == 2);
+        QVERIFY(last->first().event < last->last().event);
+    }
+
     void history_whileItRuns_isRecordedAndSurvivesARestart()
     {
         const HistoryRequest request{.series = {historySeriesName(HistorySeriesId::LentBytes)}};

@@ -69,6 +69,21 @@ private Q_SLOTS:
         QVERIFY(array.waitForStore(u"pc-1"_s));
     }
 
+    void start_ownCertificateHasEnded_isRenewedAndServes()
+    {
+        TestArray array;
+        const ArrayDirectory directory(array.directory());
+        const auto authority = CertificateAuthority::load(directory.authorityPath());
+        QVERIFY(authority.has_value());
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto ended =
+            authority->issueIdentity(authority->controllerSubject(), {now.addDays(-10), now.addDays(-1)});
+        QVERIFY(ended.has_value());
+        QVERIFY(ended->save(directory.identityPath()).has_value());
+        QCOMPARE(array.start(), QString()); // its session trusts it
+        QVERIFY(array.addAgent(u"pc-1"_s));
+    }
+
     void stop_agentsAway_endsInTime()
     {
         TestArray array;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
 
+#include "base/limits.h"
 #include "wire/map_messages.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace fallow;
@@ -62,6 +64,34 @@ bool removeWholly(TestArray &array, const QString &name)
 {
     const auto answer = remove(array, name);
     return answer && waitUntil([&] { return array.job(answer->job).state == JobState::Finished; }, kPatienceMs);
+}
+
+/// Overwrites three blocks of each four in what `array.content` says, and flushes. @returns "" or what went wrong.
+QString overwriteMost(TestArray &array)
+{
+    QByteArray noise(array.content.size(), Qt::Uninitialized);
+    QRandomGenerator(3).fillRange(reinterpret_cast<quint32 *>(noise.data()), noise.size() / 4);
+    NbdTestClient client(array.nbdSocket());
+    const auto waitFor = [&client](qsizetype count) {
+        const bool isThere = waitUntil([&] { return client.has(count); }, kPatienceMs);
+        if (isThere)
+            client.take(count);
+        return isThere;
+    };
+    client.send(NbdTestClient::hello("vol"));
+    if (!waitFor(NbdTestClient::kHelloReplyBytes))
+        return u"no NBD greeting"_s;
+    for (qsizetype at = 0; at < noise.size(); at += kBlockSizeBytes) {
+        if (at / kBlockSizeBytes % 4 == 3)
+            continue;
+        array.content.replace(at, kBlockSizeBytes, noise.mid(at, kBlockSizeBytes));
+        client.send(NbdTestClient::request(1, 0, 1, quint64(at), quint32(kBlockSizeBytes)) +
+                    noise.mid(at, kBlockSizeBytes));
+        if (!waitFor(16))
+            return u"a write was not answered"_s;
+    }
+    client.send(NbdTestClient::request(3, 0, 2, 0, 0));
+    return waitFor(16) ? QString() : u"a flush was not answered"_s;
 }
 
 } // namespace
@@ -144,6 +174,27 @@ private Q_SLOTS:
         const auto found = array.ask<MapFindings>(u"map.find"_s, MapFindRequest{.limit = 10});
         QVERIFY(found);
         QVERIFY(found->findings.isEmpty());
+    }
+
+    /// The volume, which collects for its family, has gone before there is something to collect.
+    void garbage_volumeAndOneSnapshotDeleted_theOtherCollectsIt()
+    {
+        TestArray array;
+        QCOMPARE(begin(array), QString());
+        QVERIFY(take(array, u"vol"_s, u"one"_s));
+        QCOMPARE(overwriteMost(array), QString());
+        QVERIFY(take(array, u"vol"_s, u"two"_s));
+        QVERIFY(waitForVolume(array, u"two"_s, true));
+        QVERIFY(removeWholly(array, u"vol"_s));
+        // 2+1: half as much again as what "two" shows, a MiB, and the three quarters of one that only "one" shows.
+        QTRY_VERIFY_WITH_TIMEOUT(volumeNamed(array, u"two"_s).storedBytes >= 5 * kMiB / 2, kPatienceMs);
+        const qint64 before = volumeNamed(array, u"two"_s).storedBytes;
+        QVERIFY(removeWholly(array, u"one"_s));
+        // Stripes of which only a quarter is left are emptied, by the only one who is left to do it.
+        QTRY_VERIFY_WITH_TIMEOUT(volumeNamed(array, u"two"_s).storedBytes <= before - 3 * kMiB / 4, kPatienceMs);
+        QVERIFY(volumeNamed(array, u"two"_s).storedBytes >= 3 * kMiB / 2);
+        QVERIFY(setExported(array, u"two"_s));
+        QVERIFY(array.holds("two", array.content));
     }
 
     void snapshot_onTheStripeMap_isItsFamily()

@@ -299,16 +299,20 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgents(2));
         const MachineId machine = array.machine(u"pc-1"_s).machine;
-        const auto codeFor = [&](const QString &name) {
-            const auto answer =
-                array.ask<ActionAnswer>(u"machines.rename"_s, MachineTextRequest{.machine = machine, .text = name});
+        const auto codeOf = [&](MachineId renamed, const QString &name, bool isPreview) {
+            const MachineTextRequest request{.machine = renamed, .text = name, .isPreview = isPreview};
+            const auto answer = array.ask<ActionAnswer>(u"machines.rename"_s, request);
             return answer ? ErrorCode::Internal : answer.error().code;
         };
-        QCOMPARE(codeFor({}), ErrorCode::InvalidArgument);
-        QCOMPARE(codeFor(QString(10'000, u'x')), ErrorCode::InvalidArgument);
-        QCOMPARE(codeFor(u"pc\n1"_s), ErrorCode::InvalidArgument);
-        QCOMPARE(codeFor(u" pc "_s), ErrorCode::InvalidArgument);
-        QCOMPARE(codeFor(u"pc-2"_s), ErrorCode::AlreadyExists);
+        for (const bool isPreview : {true, false}) {
+            QCOMPARE(codeOf(machine, {}, isPreview), ErrorCode::InvalidArgument);
+            QCOMPARE(codeOf(machine, QString(10'000, u'x'), isPreview), ErrorCode::InvalidArgument);
+            QCOMPARE(codeOf(machine, u"pc\n1"_s, isPreview), ErrorCode::InvalidArgument);
+            QCOMPARE(codeOf(machine, u" pc "_s, isPreview), ErrorCode::InvalidArgument);
+            QCOMPARE(codeOf(machine, u"pc-2"_s, isPreview), ErrorCode::AlreadyExists);
+            QCOMPARE(codeOf(MachineId(4711), u"pc-3"_s, isPreview), ErrorCode::NotFound);
+            QCOMPARE(codeOf(kControllerMachine, u"pc-3"_s, isPreview), ErrorCode::NotFound);
+        }
         QCOMPARE(array.machine(u"pc-1"_s).machine, machine);
     }
 

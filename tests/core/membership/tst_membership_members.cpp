@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init() { begin(); }
     void hello_newAgent_isGivenAStoreOnce();
     void hello_storeVanished_countsAsLostAndBeginsAnew();
+    void hello_storeVanishedAgainAndAgain_isRefusedInTheEnd();
     void hello_laterEpoch_isStale();
     void hello_ourEpochBeforeWeToldIt_isStale();
     void hello_noRoom_isGivenNone();
@@ -78,6 +79,22 @@ void TestMembershipMembers::hello_storeVanished_countsAsLostAndBeginsAnew()
     QVERIFY(ask<void>(
         [&](auto done) { m_membership->setStoreState(store, StoreState::Retired, u"anna"_s, std::move(done)); }));
     QVERIFY(hello(machine, helloOf(store, QByteArray(16, 'u'))).value().mustCreateStore); // its strips are re-homed
+}
+
+/// A machine gone bad must not fill the catalog with stores that it never had.
+void TestMembershipMembers::hello_storeVanishedAgainAndAgain_isRefusedInTheEnd()
+{
+    const MachineId machine = join("key:a");
+    StoreId last;
+    for (int i = 0; i < 32; ++i)
+        last = joinWithStore(machine, QByteArray(16, char('A' + i)));
+    const qsizetype count = m_membership->stores().size();
+    QCOMPARE(hello(machine, helloOf()).error().code, ErrorCode::Refused);
+    QCOMPARE(m_membership->stores().size(), count);
+    QCOMPARE(m_membership->store(last)->state, StoreState::Active);
+    const HelloAnswer answer = hello(machine, helloOf(last, QByteArray(16, char('A' + 31)))).value();
+    QCOMPARE(answer.store, last); // with the store that it has it is welcome
+    QVERIFY(hello(join("key:b"), helloOf()).value().mustCreateStore);
 }
 
 void TestMembershipMembers::hello_laterEpoch_isStale()

@@ -29,7 +29,9 @@ private Q_SLOTS:
     void noCertificate_isAnonymousAndBounded();
     void pinnedAuthority_wrongFingerprint_isRefused();
     void foreignCertificate_isRefusedInTheHandshake();
-    void expiredCertificate_isRefusedInTheHandshake();
+    void outdatedCertificate_getsNoMessageThroughAndIsToldWhy();
+    void outdatedForeignCertificate_isToldNothing();
+    void controllersCertificate_notGoodByOurClock_blamesTheClock();
     void revokedCertificate_getsNoMessageThroughAndIsToldWhy();
     void revokedPeer_staysAndTalks_isNotHeardAndEndsByTheDeadline();
     void revokedPeers_thatStay_areBoundedLikeSilentOnes();
@@ -120,7 +122,21 @@ void TestNetControlAdmission::foreignCertificate_isRefusedInTheHandshake()
     QCOMPARE(client.failures.first().code, ErrorCode::Unauthorised);
 }
 
-void TestNetControlAdmission::expiredCertificate_isRefusedInTheHandshake()
+/// A TLS connection with this identity that does what ControlClient would not.
+static std::unique_ptr<QSslSocket> dialByHand(const ServerRig &rig, const Identity &identity)
+{
+    auto socket = std::make_unique<QSslSocket>();
+    QSslConfiguration configuration;
+    configuration.setProtocol(QSsl::TlsV1_3OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setLocalCertificate(identity.certificate());
+    configuration.setPrivateKey(identity.privateKey());
+    socket->setSslConfiguration(configuration);
+    socket->connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
+    return socket;
+}
+
+void TestNetControlAdmission::outdatedCertificate_getsNoMessageThroughAndIsToldWhy()
 {
     ServerRig rig;
     const CertificateAuthority &authority = Certificates::instance().authority;
@@ -135,11 +151,57 @@ void TestNetControlAdmission::expiredCertificate_isRefusedInTheHandshake()
         QCOMPARE(rig.refused.first().code, ErrorCode::Unauthorised);
         QTRY_COMPARE(client.failures.size(), 1);
         QVERIFY(!client.client.connection());
-        const bool hasEnded = validity.notAfter < now; // which the client's own end can tell
-        QVERIFY(!hasEnded || client.failures.first().code == ErrorCode::Unauthorised);
-        QCOMPARE(client.failures.first().what.contains(u"ended on"_s), hasEnded);
+        const Error &told = client.failures.first();
+        QCOMPARE(told.code, ErrorCode::Unauthorised);
+        const bool hasEnded = validity.notAfter < now;
+        QVERIFY2(told.what.contains(hasEnded ? u"ended on"_s : u"clock"_s), qPrintable(told.toString()));
+        QVERIFY(!told.wording.isEmpty()); // in the person's language, too
+        QCOMPARE(rig.server.halfOpenCount(), 0);
     }
+    QCOMPARE(rig.requests, 0);
     QVERIFY(rig.connections.isEmpty());
+}
+
+void TestNetControlAdmission::outdatedForeignCertificate_isToldNothing()
+{
+    ServerRig rig;
+    const auto foreign = CertificateAuthority::create(Certificates::instance().array);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto socket = dialByHand(
+        rig, *foreign->issueIdentity(foreign->machineSubject(MachineId(17)), {now.addDays(-10), now.addDays(-1)}));
+    QTRY_COMPARE(rig.refused.size(), 1);
+    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(socket->readAll().isEmpty());
+}
+
+void TestNetControlAdmission::controllersCertificate_notGoodByOurClock_blamesTheClock()
+{
+    const CertificateAuthority &authority = Certificates::instance().authority;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    SystemClock clock;
+    DataTickets tickets(clock);
+    for (const CertificateAuthority::Validity &validity :
+         {CertificateAuthority::Validity{now.addDays(-10), now.addDays(-1)},
+          CertificateAuthority::Validity{now.addDays(1), now.addDays(2)}}) {
+        ControlServer server(clock, tickets);
+        const auto started =
+            server.start({.identity = *authority.issueIdentity(authority.controllerSubject(), validity)},
+                         QHostAddress::LocalHost, 0);
+        QVERIFY(started.has_value());
+        for (const Identity &identity : {Certificates::instance().machine, Identity()}) {
+            ClientRig client;
+            client.start({.host = u"127.0.0.1"_s,
+                          .port = server.serverPort(),
+                          .identity = identity,
+                          .authorityFingerprint = authority.fingerprint(),
+                          .reconnect = false});
+            QTRY_COMPARE(client.failures.size(), 1);
+            const Error &told = client.failures.first();
+            QCOMPARE(told.code, ErrorCode::Unreachable); // it passes; nobody is turned away
+            QVERIFY2(told.what.contains(u"clock"_s), qPrintable(told.toString()));
+            QVERIFY(client.client.foreignAuthorityFingerprint().isEmpty());
+        }
+    }
 }
 
 void TestNetControlAdmission::revokedCertificate_getsNoMessageThroughAndIsToldWhy()
@@ -159,20 +221,6 @@ void TestNetControlAdmission::revokedCertificate_getsNoMessageThroughAndIsToldWh
     ClientRig other;
     other.start(rig.options(Certificates::instance().otherMachine));
     QTRY_VERIFY(other.client.connection());
-}
-
-/// A TLS connection with this identity that does what ControlClient would not.
-static std::unique_ptr<QSslSocket> dialByHand(const ServerRig &rig, const Identity &identity)
-{
-    auto socket = std::make_unique<QSslSocket>();
-    QSslConfiguration configuration;
-    configuration.setProtocol(QSsl::TlsV1_3OrLater);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    configuration.setLocalCertificate(identity.certificate());
-    configuration.setPrivateKey(identity.privateKey());
-    socket->setSslConfiguration(configuration);
-    socket->connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
-    return socket;
 }
 
 void TestNetControlAdmission::revokedPeer_staysAndTalks_isNotHeardAndEndsByTheDeadline()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void journal_removalFails_laterSegmentsStayToo();
     void journal_segmentNeitherBegunNorRemoved_opensAgain();
     void journal_takesNothing_zerosAreNotTriedInALoop();
+    void journal_directoryCannotBeMade_saysWhy();
 };
 
 void TestVolumeJournalFaults::journal_diskFull_flushTakesStripes()
@@ -301,6 +302,16 @@ void TestVolumeJournalFaults::journal_takesNothing_zerosAreNotTriedInALoop()
     QVERIFY2(tried <= 5 + timer.elapsed() / 100, qPrintable(QString::number(tried))); // it is tried twice a second
     rig.journal->failCreate({});
     QVERIFY(rig.flush());
+}
+
+void TestVolumeJournalFaults::journal_directoryCannotBeMade_saysWhy()
+{
+    const QTemporaryDir room;
+    QFile file(room.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto opened = openJournalDirectory(file.fileName() + QStringLiteral("/journal"));
+    QVERIFY(!opened.has_value());
+    QVERIFY2(opened.error().what.contains(QStringLiteral("Not a directory")), qPrintable(opened.error().toString()));
 }
 
 QTEST_GUILESS_MAIN(TestVolumeJournalFaults)

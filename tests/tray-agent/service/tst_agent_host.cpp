@@ -1,105 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent_bundle.h"
-#include "agent_host.h"
-#include "core/controller/array_fixture.h"
+#include "agent_host_rig.h"
 #include "log_ring.h"
-#include "membership/enrolment_code.h"
-#include "net/local_client.h"
 #include "packing/zip_bundle_reader.h"
-#include "wire/fields.h"
 
 #include <QDir>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QTest>
 
 using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// An agent as it runs on a machine, and a tray's end of its socket.
-struct HostRig
-{
-    HostRig() { start(); }
-    ~HostRig() { client.reset(); }
-    void start()
-    {
-        host = std::make_unique<AgentHost>(AgentHost::Options{.directory = room.path(),
-                                                              .socketPath = room.filePath(u"agent.sock"_s),
-                                                              .makePorts =
-                                                                  [](const std::function<QString()> &) {
-                                                                      return AgentService::Ports{.rhythm = kTestRhythm};
-                                                                  }},
-                                           clock);
-        if (const auto started = host->start(); !started)
-            qFatal("%s", qPrintable(started.error().toString()));
-        client = std::make_unique<LocalClient>(
-            clock, LocalClient::Options{.path = room.filePath(u"agent.sock"_s), .reconnectMs = 20});
-        QObject::connect(client.get(), &LocalClient::noticeReceived, client.get(),
-                         [this](const QString &, const QCborMap &body) {
-                             if (auto read = fromCbor<TrayStatus>(body))
-                                 status = std::move(*read);
-                         });
-        client->start();
-    }
-    /// What a command was answered with.
-    template <class Request>
-    Result<ControlReply> ask(const QString &method, const Request &request)
-    {
-        if (!QTest::qWaitFor([&] { return client->isConnected(); }, kPatienceMs))
-            return fail(ErrorCode::Timeout, u"no connection"_s);
-        std::optional<Result<ControlReply>> got;
-        QCborMap args;
-        if constexpr (!std::is_empty_v<Request>)
-            args = toCbor(request);
-        client->call(method, args, [&](Result<ControlReply> reply) { got = std::move(reply); });
-        if (!QTest::qWaitFor([&] { return got.has_value(); }, kPatienceMs))
-            return fail(ErrorCode::Timeout, u"no answer to "_s + method);
-        return std::move(*got);
-    }
-    bool waitFor(const std::function<bool(const TrayStatus &)> &condition)
-    {
-        return QTest::qWaitFor([&] { return status && condition(*status); }, kPatienceMs);
-    }
-    bool waitForState(const QString &state)
-    {
-        return waitFor([&](const TrayStatus &now) { return now.agent.state == state; });
-    }
-    static EnrolHere withCode(const QString &code)
-    {
-        EnrolHere request;
-        request.code = code;
-        request.machineName = u"pc-1"_s;
-        request.capBytes = 2 * kGiB;
-        return request;
-    }
-    static EnrolHere at(const ProbeAnswer &found)
-    {
-        EnrolHere request;
-        request.address = found.address;
-        request.authorityFingerprint = found.authorityFingerprint;
-        request.machineName = u"pc-1"_s;
-        request.capBytes = 2 * kGiB;
-        return request;
-    }
-
-    QTemporaryDir room;
-    SystemClock clock;
-    std::unique_ptr<AgentHost> host;
-    std::unique_ptr<LocalClient> client;
-    std::optional<TrayStatus> status;
-};
-
-QString addressOf(const QString &code)
-{
-    return EnrolmentCode::parse(code)->address();
-}
-
-} // namespace
 
 class AgentHostTest : public QObject
 {
@@ -107,20 +18,9 @@ class AgentHostTest : public QObject
 
 private Q_SLOTS:
     void notEnrolled_isSaid_andLendsNothing();
-    void enrol_byCode_joinsAndServes();
-    void enrol_withAUsedCode_failsAndSaysWhy();
-    void enrol_byTheCommandLine_isNoticed();
     void configuration_thatCannotBeRead_isSaidAndWaitedFor();
     void enrolled_fileIsDamaged_isSaidAndWaitedFor_data();
     void enrolled_fileIsDamaged_isSaidAndWaitedFor();
-    void enrol_nonsense_isRefusedAtOnce();
-    void enrol_byAddress_waitsForApproval();
-    void enrol_byAddressOfAnotherAuthority_sendsNothing();
-    void enrol_cancelled_isOver();
-    void enrol_turnedAway_isSaid();
-    void enrol_twice_isRefused();
-    void enrol_storeIsMissing_isSaidAndForgottenOnlyIfSaid();
-    void probe_ofNoController_isSaid();
     void pause_andResume_reachTheArray();
     void limits_withinBounds_takeEffect();
     void leave_becomesSafeToUnplug_andStayUndoesIt();
@@ -145,55 +45,6 @@ void AgentHostTest::notEnrolled_isSaid_andLendsNothing()
     QCOMPARE(rig.ask(u"tray.pause"_s, pause).error().code, ErrorCode::Refused);
     QCOMPARE(rig.ask(u"tray.leave"_s, LeaveArray()).error().code, ErrorCode::Refused);
     QCOMPARE(rig.ask(u"tray.setLimits"_s, SetOwnerLimits()).error().code, ErrorCode::Refused);
-}
-
-void AgentHostTest::enrol_byCode_joinsAndServes()
-{
-    TestArray array;
-    QCOMPARE(array.start(), QString());
-    HostRig rig;
-    QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
-    QVERIFY(array.waitForStore(u"pc-1"_s));
-    QVERIFY(rig.waitForState(u"connected"_s));
-    QCOMPARE(rig.status->enrolment, EnrolmentStage::Idle);
-    QVERIFY(rig.waitFor([](const TrayStatus &status) { return status.agent.quotaBytes > 0; }));
-}
-
-void AgentHostTest::enrol_withAUsedCode_failsAndSaysWhy()
-{
-    TestArray array;
-    QCOMPARE(array.start(), QString());
-    const QString code = array.makeCode();
-    HostRig first;
-    QVERIFY(first.ask(u"tray.enrol"_s, HostRig::withCode(code)));
-    QVERIFY(first.waitForState(u"connected"_s));
-    HostRig second;
-    QVERIFY(second.ask(u"tray.enrol"_s, HostRig::withCode(code)));
-    QVERIFY(second.waitFor([](const TrayStatus &status) { return status.enrolment == EnrolmentStage::Failed; }));
-    QVERIFY2(second.status->enrolmentError.contains(u"used"_s), qPrintable(second.status->enrolmentError));
-    const auto wording = Wording::parse(second.status->enrolmentWording);
-    QVERIFY(wording.has_value());
-    QCOMPARE(wording->english(), second.status->enrolmentError);
-    QVERIFY(!wording->sentences().first().values.first().wording.isEmpty()); // the controller's own, from end to end
-    QCOMPARE(second.status->agent.state, u"not-enrolled"_s);
-    QVERIFY(second.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode()))); // another try is welcome
-    QVERIFY(second.waitForState(u"connected"_s));
-}
-
-void AgentHostTest::enrol_byTheCommandLine_isNoticed()
-{
-    TestArray array;
-    QCOMPARE(array.start(), QString());
-    HostRig rig;
-    QVERIFY(rig.waitForState(u"not-enrolled"_s));
-    Enrolment elsewhere({.directory = rig.room.path(),
-                         .code = array.makeCode(),
-                         .machineName = u"pc-1"_s,
-                         .storeDirectory = rig.room.path(),
-                         .capBytes = 2 * kGiB},
-                        rig.clock);
-    QVERIFY(elsewhere.start());
-    QVERIFY(rig.waitForState(u"connected"_s));
 }
 
 void AgentHostTest::configuration_thatCannotBeRead_isSaidAndWaitedFor()
@@ -255,137 +106,6 @@ void AgentHostTest::enrolled_fileIsDamaged_isSaidAndWaitedFor()
     QVERIFY(rig.waitForState(u"connected"_s));
     QVERIFY(array.waitForStore(u"pc-1"_s));
     QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
-}
-
-void AgentHostTest::enrol_nonsense_isRefusedAtOnce()
-{
-    HostRig rig;
-    QCOMPARE(rig.ask(u"tray.enrol"_s, HostRig::withCode(u"FALLOW-nonsense"_s)).error().code,
-             ErrorCode::InvalidArgument);
-    QVERIFY(rig.waitForState(u"not-enrolled"_s));
-    QCOMPARE(rig.status->enrolment, EnrolmentStage::Idle);
-}
-
-void AgentHostTest::enrol_byAddress_waitsForApproval()
-{
-    TestArray array;
-    QCOMPARE(array.start(), QString());
-    const auto code = EnrolmentCode::parse(array.makeCode());
-    QVERIFY(code);
-    HostRig rig;
-    const auto probed = rig.ask(u"tray.probe"_s, ProbeController{.address = code->address()});
-    QVERIFY2(probed, probed ? "" : qPrintable(probed.error().toString()));
-    const auto found = fromCbor<ProbeAnswer>(probed->result);
-    QVERIFY(found);
-    QCOMPARE(found->forPeople, fingerprintForPeople(code->authorityPrefix)); // what the administrator reads out
-    QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::at(*found)));
-    QVERIFY(rig.waitForState(u"waiting-for-approval"_s));
-    QVERIFY(!rig.status->enrolmentFingerprint.isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(!array.machine(u"pc-1"_s).machine.isNull(), kPatienceMs);
-    const MachineRequest approval{.machine = array.machine(u"pc-1"_s).machine};
-    QVERIFY(array.ask<ActionAnswer>(u"machines.approve"_s, approval));
-    QVERIFY(rig.waitForState(u"connected"_s));
-    QVERIFY(rig.status->enrolmentFingerprint.isEmpty());
-}
-
-void AgentHostTest::enrol_byAddressOfAnotherAuthority_sendsNothing()
-{
-    TestArray array;
-    QCOMPARE(array.start(), QString());
-    HostRig rig;
-    ProbeAnswer lie{.address = addressOf(array.makeCode()), .authorityFingerprint = QByteArray(32, 'x')};
-    QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::at(lie)));
-    QVERIFY(rig.waitFor([](const TrayStatus &status) { return status.enrolment == EnrolmentStage::Failed; }));
-    QVERIFY(array.machine(u"pc-1"_s).machine.isNull());
-}
-
-void AgentHostTest::enrol_cancelled_isOver()
-{
-    TestArray array(true);
-    QCOMPARE(array.start(), QString());
-    HostRig rig;
-    QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
-    QVERIFY(rig.waitForState(u"waiting-for-approval"_s));
-    QVERIFY(rig.ask(u"tray.cancelEnrol"_s, CancelEnrolment()));
-    QVERIFY(rig.waitForState(u"not-enrolled"_s));
-    QCOMPARE(rig.status->enrolment, EnrolmentStage::Idle);
-}
-
-void AgentHostTest::enrol_turnedAway_isSaid()
-{
-    TestArray array(true);
-    QCOMPARE(array.start(), QString());
-    HostRig rig;
-    QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
-    QVERIFY(rig.waitForState(u"waiting-for-approval"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!array.machine(u"pc-1"_s).machine.isNull(), kPatienceMs);
-    const MachineRequest rejection{.machine = array.machine(u"pc-1"_s).machine};
-    QVERIFY(array.ask<ActionAnswer>(u"machines.reject"_s, rejection));
-    QVERIFY(rig.waitFor([](const TrayStatus &status) { return status.enrolment == EnrolmentStage::Failed; }));
-    QVERIFY(!rig.status->enrolmentError.isEmpty());
-}
-
-void AgentHostTest::enrol_twice_isRefused()
-{
-    TestArray array;
-    QCOMPARE(array.start(), QString());
-    HostRig rig;
-    QVERIFY(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())));
-    QVERIFY(rig.waitForState(u"connected"_s));
-    QCOMPARE(rig.ask(u"tray.enrol"_s, HostRig::withCode(array.makeCode())).error().code, ErrorCode::AlreadyExists);
-}
-
-void AgentHostTest::enrol_storeIsMissing_isSaidAndForgottenOnlyIfSaid()
-{
-    TestArray array(true);
-    QCOMPARE(array.start(), QString());
-    HostRig rig;
-    EnrolHere request = HostRig::withCode(array.makeCode());
-    QVERIFY(rig.ask(u"tray.enrol"_s, request));
-    QVERIFY(rig.waitForState(u"waiting-for-approval"_s));
-    const QString key = rig.room.filePath(u"enrolment-key.pem"_s);
-    QVERIFY(QFile::copy(key, key + u".kept"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!array.machine(u"pc-1"_s).machine.isNull(), kPatienceMs);
-    const MachineRequest approval{.machine = array.machine(u"pc-1"_s).machine};
-    QVERIFY(array.ask<ActionAnswer>(u"machines.approve"_s, approval));
-    QVERIFY(array.waitForStore(u"pc-1"_s));
-    const StoreId store = array.storeOf(u"pc-1"_s).store;
-    rig.client.reset();
-    rig.host.reset();
-    rig.status.reset();
-    // As if it had lost its configuration, and the disk with the store were not attached.
-    QVERIFY(QFile::remove(rig.room.filePath(u"agent.json"_s)) && QFile::rename(key + u".kept"_s, key));
-    const QTemporaryDir elsewhere;
-    const QString away = elsewhere.filePath(u"store"_s);
-    QVERIFY(QDir().rename(rig.room.filePath(u".fallow-store-"_s + store.toString()), away));
-    rig.start();
-    QVERIFY(rig.waitForState(u"not-enrolled"_s));
-    QVERIFY(rig.ask(u"tray.enrol"_s, request));
-    QVERIFY(rig.waitFor([](const TrayStatus &status) { return status.enrolment == EnrolmentStage::Failed; }));
-    QCOMPARE(rig.status->missingStore, store.toString());
-    QVERIFY(!QFile::exists(rig.room.filePath(u"agent.json"_s)));
-    QCOMPARE(array.eventCount(u"store.gone"_s), 0);
-    request.mustForgetStore = true;
-    QVERIFY(rig.ask(u"tray.enrol"_s, request));
-    QVERIFY(rig.waitForState(u"connected"_s));
-    QCOMPARE(rig.status->missingStore, QString());
-    QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.gone"_s), 1, kPatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).store != store && array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
-    QVERIFY(QFile::exists(away + u"/storage"_s)); // nothing on its disk is changed
-}
-
-void AgentHostTest::probe_ofNoController_isSaid()
-{
-    QTcpServer mute;
-    QVERIFY(mute.listen(QHostAddress::LocalHost));
-    connect(&mute, &QTcpServer::newConnection, this, [&] { mute.nextPendingConnection()->write("220 hello\r\n"); });
-    HostRig rig;
-    const QString address = u"127.0.0.1:%1"_s.arg(mute.serverPort());
-    QCOMPARE(rig.ask(u"tray.probe"_s, ProbeController{.address = address}).error().code, ErrorCode::Unauthorised);
-    mute.close();
-    QCOMPARE(rig.ask(u"tray.probe"_s, ProbeController{.address = address}).error().code, ErrorCode::Unreachable);
-    QCOMPARE(rig.ask(u"tray.probe"_s, ProbeController{.address = u"nonsense"_s}).error().code,
-             ErrorCode::InvalidArgument);
 }
 
 void AgentHostTest::pause_andResume_reachTheArray()

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent_host.h"
+#include "core/controller/array_fixture.h"
+#include "net/local_client.h"
+#include "wire/fields.h"
+
+#include <QTest>
+
+namespace fallow::test {
+
+/// An agent as it runs on a machine, and a tray's end of its socket.
+struct HostRig
+{
+    HostRig() { start(); }
+    ~HostRig() { client.reset(); }
+    void start()
+    {
+        host = std::make_unique<AgentHost>(AgentHost::Options{.directory = room.path(),
+                                                              .socketPath = room.filePath(QStringLiteral("agent.sock")),
+                                                              .makePorts =
+                                                                  [](const std::function<QString()> &) {
+                                                                      return AgentService::Ports{.rhythm = kTestRhythm};
+                                                                  }},
+                                           clock);
+        if (const auto started = host->start(); !started)
+            qFatal("%s", qPrintable(started.error().toString()));
+        client = std::make_unique<LocalClient>(
+            clock, LocalClient::Options{.path = room.filePath(QStringLiteral("agent.sock")), .reconnectMs = 20});
+        QObject::connect(client.get(), &LocalClient::noticeReceived, client.get(),
+                         [this](const QString &, const QCborMap &body) {
+                             if (auto read = fromCbor<TrayStatus>(body))
+                                 status = std::move(*read);
+                         });
+        client->start();
+    }
+    /// What a command was answered with.
+    template <class Request>
+    Result<ControlReply> ask(const QString &method, const Request &request)
+    {
+        if (!QTest::qWaitFor([&] { return client->isConnected(); }, kPatienceMs))
+            return fail(ErrorCode::Timeout, QStringLiteral("no connection"));
+        std::optional<Result<ControlReply>> got;
+        QCborMap args;
+        if constexpr (!std::is_empty_v<Request>)
+            args = toCbor(request);
+        client->call(method, args, [&](Result<ControlReply> reply) { got = std::move(reply); });
+        if (!QTest::qWaitFor([&] { return got.has_value(); }, kPatienceMs))
+            return fail(ErrorCode::Timeout, QStringLiteral("no answer to ") + method);
+        return std::move(*got);
+    }
+    bool waitFor(const std::function<bool(const TrayStatus &)> &condition)
+    {
+        return QTest::qWaitFor([&] { return status && condition(*status); }, kPatienceMs);
+    }
+    bool waitForState(const QString &state)
+    {
+        return waitFor([&](const TrayStatus &now) { return now.agent.state == state; });
+    }
+    static EnrolHere withCode(const QString &code)
+    {
+        EnrolHere request;
+        request.code = code;
+        request.machineName = QStringLiteral("pc-1");
+        request.capBytes = 2 * kGiB;
+        return request;
+    }
+    static EnrolHere at(const ProbeAnswer &found)
+    {
+        EnrolHere request;
+        request.address = found.address;
+        request.authorityFingerprint = found.authorityFingerprint;
+        request.machineName = QStringLiteral("pc-1");
+        request.capBytes = 2 * kGiB;
+        return request;
+    }
+
+    QTemporaryDir room;
+    SystemClock clock;
+    std::unique_ptr<AgentHost> host;
+    std::unique_ptr<LocalClient> client;
+    std::optional<TrayStatus> status;
+};
+
+} // namespace fallow::test
