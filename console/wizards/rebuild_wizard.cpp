@@ -220,11 +220,11 @@ void RebuildWizard::showJob(JobId job)
     m_hasReport = false;
     m_report->clear();
     m_run->setProblem({});
-    m_run->setJob({.job = job,
-                   .kind = u"rebuild"_s,
-                   .subject = m_plan.subject,
-                   .limitBytesPerSecond =
-                       m_request.hasOwnLimit ? m_request.limitBytesPerSecond : m_plan.limitBytesPerSecond});
+    m_run->setJob(
+        {.job = job,
+         .kind = u"rebuild"_s,
+         .subject = m_plan.subject,
+         .limitBytesPerSecond = m_request.hasOwnLimit ? m_request.limitBytesPerSecond : m_plan.limitBytesPerSecond});
     setStep(Run);
     apply(m_array);
 }
@@ -265,8 +265,9 @@ void RebuildWizard::lookAgain()
         return;
     setStep(Failure);
     m_failure->apply(m_array);
-    m_failureText = tr("%1 is no longer as it was when this was planned. Nothing has been changed; look at it once more.")
-                        .arg(shortName(m_asked.name));
+    m_failureText =
+        tr("%1 is no longer as it was when this was planned. Nothing has been changed; look at it once more.")
+            .arg(shortName(m_asked.name));
     showButtons();
 }
 

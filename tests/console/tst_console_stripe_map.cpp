@@ -75,6 +75,8 @@ struct Page
         return words;
     }
     QImage picture() { return view()->viewport()->grab().toImage(); }
+    /// Of all that is seen. Each look gives it time for a part of it.
+    bool isDrawn() { return !picture().isNull() && view()->isDrawn(); }
 
     FakeSession session;
     StripeMapPage page;
@@ -154,15 +156,33 @@ private Q_SLOTS:
         QCOMPARE(slider->value(), 0);
     }
 
+    void pan_whatComesInSight_isDrawnAlready()
+    {
+        Page page(kFleet);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        StripeMapView *view = page.view();
+        view->setZoom(view->zoomSteps() * 35 / 100);
+        QVERIFY(view->layOut().rowStep().octave > 0);
+        for (int step = 0; step < 4; ++step) { // of 216 pixels, together more than a patch is high
+            QTRY_VERIFY_WITH_TIMEOUT(view->isDrawn(StripeMapView::kAheadPx), kPatienceMs);
+            const QString before = view->explain(view->gridRect().center());
+            page.wheel(-480);
+            QVERIFY(view->explain(view->gridRect().center()) != before);
+            QVERIFY(view->isDrawn()); // without a turn of the event loop between
+        }
+    }
+
     void live_machinesDie_andAreRebuilt_theMapFollows()
     {
         Page page({.machineCount = 24});
         QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
         const auto says = [&](const QString &word) { return page.everyWord().join(u' ').contains(word); };
         QVERIFY(!says(u"away"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), kPatienceMs);
         const QImage whole = page.picture();
         page.become({.machineCount = 24, .awayCount = 3});
         QTRY_VERIFY_WITH_TIMEOUT(says(u"on machines that are away"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), kPatienceMs);
         QVERIFY(page.picture() != whole);
         page.become({.machineCount = 24, .awayCount = 2, .lostCount = 1, .isRebuilding = true});
         QTRY_VERIFY_WITH_TIMEOUT(says(u"being rebuilt"_s), kPatienceMs);
@@ -310,7 +330,7 @@ private Q_SLOTS:
         QTest::keyClick(page.find<QLineEdit>(u"findSecond"_s), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(page.panel()->findings().rowCount(), 3, kPatienceMs);
         QCOMPARE(page.view()->focusCell()->firstRow, 100);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), kPatienceMs);
         const QImage marked = page.picture();
         page.view()->setMarks({});
         QVERIFY(page.picture() != marked);
