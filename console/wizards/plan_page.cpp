@@ -126,7 +126,7 @@ void PlanPage::setPlan(const RebuildPlan &plan, const QString &danger)
         m_limit->setBytesPerSecond(plan.limitBytesPerSecond);
     m_hours->setItemText(PolicyHours, plan.hours == u"always"_s ? tr("As the policy says (at any hour)")
                                                                 : tr("As the policy says (%1)").arg(plan.hours));
-    m_confirm->setText(tr("%1 counts as lost from now on").arg(shortName(danger).replace(u'&', u"&&"_s)));
+    m_confirm->setText(tr("%1 counts as lost from now on").arg(shortName(danger, 32).replace(u'&', u"&&"_s)));
     m_confirm->setVisible(!danger.isEmpty());
     m_confirm->setChecked(false);
     QStringList warnings = wordingTexts(plan.warningWordings, plan.warnings);

@@ -46,6 +46,7 @@ RunPage::RunPage(QWidget *parent)
     m_apply->setObjectName(u"runSetLimit"_s);
     m_pause->setObjectName(u"runPause"_s);
     m_cancel->setObjectName(u"runCancel"_s);
+    m_problem->setObjectName(u"runProblem"_s);
     m_bar->setThickness(16);
     m_bar->setAccessibleName(tr("Progress of the rebuild"));
     for (TextLabel *label : {m_title, m_left, m_note, m_problem})
