@@ -8,6 +8,7 @@
 #include "console/theme/tone.h"
 #include "console/widgets/card.h"
 #include "console/widgets/limit_edit.h"
+#include "console/widgets/moment_edit.h"
 #include "console/wizards/plan_table.h"
 
 #include <QCheckBox>
@@ -90,7 +91,7 @@ QWidget *PlanPage::makeTerms()
     auto *hours = new QHBoxLayout;
     hours->addWidget(m_hours);
     for (QTimeEdit *edit : {m_from, m_to}) {
-        edit->setDisplayFormat(u"HH:mm"_s);
+        setMomentFormat(*edit, u"HH:mm"_s);
         edit->setEnabled(false);
         hours->addWidget(edit);
         connect(edit, &QTimeEdit::timeChanged, this, &PlanPage::showEstimate);

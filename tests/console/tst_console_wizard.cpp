@@ -4,6 +4,7 @@
 #include "console/pages/workstations_page.h"
 #include "console/rebuild_window.h"
 #include "console/theme/theme.h"
+#include "console/widgets/moment_edit.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTableWidget>
+#include <QTimeEdit>
 #include <algorithm>
 
 using namespace fallow;
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void wizard_refusedCommand_isForgottenWithTheNext();
     void wizard_reportNotToBeHad_isAskedForAgainWhenConnected();
     void wizard_giantName_widensNothing();
+    void hours_fromRightToLeft_keepTheirOrder();
 };
 
 void ConsoleWizardTest::initTestCase()
@@ -421,6 +424,17 @@ void ConsoleWizardTest::wizard_giantName_widensNothing()
     QCOMPARE(wizard->step(), RebuildWizard::Plan);
     QVERIFY2(wizard->minimumSizeHint().width() <= 1024, qPrintable(QString::number(wizard->minimumSizeHint().width())));
     QCOMPARE(wizard->size(), before);
+}
+
+void ConsoleWizardTest::hours_fromRightToLeft_keepTheirOrder()
+{
+    QWidget window;
+    window.setLayoutDirection(Qt::RightToLeft);
+    QTimeEdit edit(QTime(20, 5), &window);
+    edit.setLocale(QLocale::c());
+    setMomentFormat(edit, u"HH:mm"_s);
+    QVERIFY(edit.isRightToLeft());
+    QCOMPARE(edit.text(), u"20:05"_s);
 }
 
 QTEST_MAIN(ConsoleWizardTest)
