@@ -4,6 +4,7 @@
 #include "console/pages/workstations_page.h"
 #include "console/rebuild_window.h"
 #include "console/theme/theme.h"
+#include "console/widgets/labels.h"
 #include "console/widgets/moment_edit.h"
 
 #include <QAccessible>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void wizard_reportNotToBeHad_isAskedForAgainWhenConnected();
     void wizard_giantName_widensNothing();
     void hours_fromRightToLeft_keepTheirOrder();
+    void sentence_thatBeginsWithAName_isReadFromRightToLeft();
 };
 
 void ConsoleWizardTest::initTestCase()
@@ -435,6 +437,20 @@ void ConsoleWizardTest::hours_fromRightToLeft_keepTheirOrder()
     setMomentFormat(edit, u"HH:mm"_s);
     QVERIFY(edit.isRightToLeft());
     QCOMPARE(edit.text(), u"20:05"_s);
+}
+
+void ConsoleWizardTest::sentence_thatBeginsWithAName_isReadFromRightToLeft()
+{
+    QWidget window;
+    TextLabel label(LabelKind::Body, {}, &window);
+    const QString sentence = u"pc-3. \u0645\u0641\u0642\u0648\u062F"_s;
+    label.setText(sentence);
+    QCOMPARE(label.text(), sentence); // in a window that runs from left to right
+    window.setLayoutDirection(Qt::RightToLeft);
+    label.setText(sentence);
+    QVERIFY(label.text().isRightToLeft());
+    label.setText(u"pc-3"_s);
+    QCOMPARE(label.text(), u"pc-3"_s); // a name alone stays as it is
 }
 
 QTEST_MAIN(ConsoleWizardTest)
