@@ -55,14 +55,14 @@ QString durationText(qint64 seconds)
 {
     const qint64 shown = std::max<qint64>(seconds, 0);
     if (shown < 60)
-        return Format::tr("%1 s").arg(shown);
+        return Format::tr("%1 s").arg(countText(shown));
     if (shown < 3600)
-        return Format::tr("%1 min").arg(shown / 60);
+        return Format::tr("%1 min").arg(countText(shown / 60));
     if (shown < 2 * 86'400) {
-        return shown % 3600 < 60 ? Format::tr("%1 h").arg(shown / 3600)
-                                 : Format::tr("%1 h %2 min").arg(shown / 3600).arg(shown % 3600 / 60);
+        return shown % 3600 < 60 ? Format::tr("%1 h").arg(countText(shown / 3600))
+                                 : Format::tr("%1 h %2 min").arg(countText(shown / 3600), countText(shown % 3600 / 60));
     }
-    return Format::tr("%1 days").arg(shown / 86'400);
+    return Format::tr("%1 days").arg(countText(shown / 86'400));
 }
 
 QString agoText(const QDateTime &when, const QDateTime &now)

@@ -10,6 +10,7 @@
 #include "console/theme/icons.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
+#include "console/widgets/moment_edit.h"
 #include "console/widgets/wrap_layout.h"
 
 #include <QComboBox>
@@ -155,7 +156,7 @@ QWidget *EventsPage::makeFilterBar()
     m_until = new QDateTimeEdit(QDateTime::currentDateTime(), bar);
     for (QDateTimeEdit *edit : {m_from, m_until}) {
         edit->setCalendarPopup(true);
-        edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+        setMomentFormat(*edit, u"yyyy-MM-dd HH:mm"_s);
         edit->hide();
         layout->addWidget(edit);
         connect(edit, &QDateTimeEdit::dateTimeChanged, &m_typing, qOverload<>(&QTimer::start));

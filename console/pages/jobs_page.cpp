@@ -5,6 +5,7 @@
 #include "console/delegates/bar_delegate.h"
 #include "console/format/describe.h"
 #include "console/format/format.h"
+#include "console/format/short_name.h"
 #include "console/format/standing.h"
 #include "console/format/wording_text.h"
 #include "console/pages/table_page.h"
@@ -25,6 +26,12 @@
 using namespace Qt::StringLiterals;
 
 namespace fallow::console {
+
+namespace {
+
+constexpr qsizetype kMostJobTitle = 120;
+
+} // namespace
 
 void JobFilter::setWhich(Which which)
 {
@@ -118,6 +125,7 @@ QWidget *JobsPage::makeDetails()
     m_lower = new QStackedWidget(m_details);
     auto *steering = new QWidget(m_lower);
     m_title = new TextLabel(LabelKind::Strong, {}, steering);
+    m_title->setWordWrap(true);
     m_text = new TextLabel(LabelKind::Soft, {}, steering);
     m_text->setObjectName(u"jobText"_s);
     m_text->setWordWrap(true);
@@ -244,7 +252,8 @@ void JobsPage::showDetails()
     const bool isOther = std::exchange(m_shown, job->job) != job->job;
     if (!isUnfinished(*job)) {
         if (std::exchange(m_reported, job->job) != job->job) {
-            m_report->clear();
+            if (isOther || m_lower->currentIndex() == 0) // else it says why there is none yet
+                m_report->showLoading();
             Q_EMIT detailsRequested(job->job);
         }
         m_lower->setCurrentIndex(1);
@@ -252,7 +261,7 @@ void JobsPage::showDetails()
     }
     m_reported = {};
     m_lower->setCurrentIndex(0);
-    m_title->setText(jobTitle(*job));
+    m_title->setText(shortName(jobTitle(*job), kMostJobTitle));
     m_bar->setShare(std::max(0.0, jobShare(*job)), toneColor(jobTone(*job), palette()));
     QStringList lines{jobDetail(*job)};
     if (!job->message.isEmpty())

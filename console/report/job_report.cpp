@@ -75,6 +75,12 @@ QString dateText(const QDateTime &when)
     return when.isValid() ? QLocale().toString(when.toLocalTime(), QLocale::ShortFormat) : QString();
 }
 
+/// Of the words, which need not be of the locale's language.
+QString direction()
+{
+    return Report::tr("What happened to it").isRightToLeft() ? u"rtl"_s : u"ltr"_s;
+}
+
 QString limitText(qint64 bytesPerSecond)
 {
     return bytesPerSecond > 0 ? rateText(bytesPerSecond) : Report::tr("no limit");
@@ -248,7 +254,7 @@ QByteArray reportHtml(const JobDetails &details, const QString &arrayName)
                               : Report::tr("%1: %2", "kind of job, subject").arg(job.kind, subjectText(job.subject));
     const bool isGood = job.state == JobState::Finished && job.problemCount == 0;
     QString html =
-        u"<!DOCTYPE html><html lang=\""_s + QLocale().bcp47Name().toHtmlEscaped() +
+        u"<!DOCTYPE html><html lang=\""_s + QLocale().bcp47Name().toHtmlEscaped() + u"\" dir=\""_s + direction() +
         u"\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"_s +
         title.toHtmlEscaped() + u"</title><style>"_s + kStyle + u"</style></head><body><h1>"_s + title.toHtmlEscaped() +
         u"</h1><p class=soft>"_s + Report::tr("Array %1, job %2").arg(arrayName, job.job.toString()).toHtmlEscaped() +

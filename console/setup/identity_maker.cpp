@@ -66,9 +66,11 @@ void IdentityMaker::renew(const QString &path, const QByteArray &passphrase)
     using Made = std::pair<Order, Key>;
     auto reply = m_replies.wrap<Made>([this](Result<Made> made) {
         if (made)
-            ask(made->first, made->second);
-        else
-            end({}, fail(std::move(made.error())));
+            return ask(made->first, made->second);
+        if (made.error().code != ErrorCode::Unauthorised)
+            return end({}, fail(std::move(made.error())));
+        m_isBusy = false;
+        Q_EMIT passphraseWrong();
     });
     m_pool.post([order = Order{.path = path, .passphrase = passphrase}, reply = std::move(reply)]() mutable {
         auto key = openAndMakeKey(order);

@@ -30,7 +30,9 @@ public:
 Q_SIGNALS:
     void created(const QString &path);
     void renewed(const QString &path);
-    /// Unauthorised: the passphrase is wrong. AlreadyExists: the file, or a good certificate of that name.
+    /// Nothing was asked for: the identity does not open with the passphrase that was given.
+    void passphraseWrong();
+    /// Unauthorised: the controller refuses it. AlreadyExists: the file, or a good certificate of that name.
     void failed(const fallow::Error &error);
 
 private:

@@ -68,6 +68,12 @@ void JobsDesk::openRebuild(MachineId machine, StoreId store)
 {
     if (!m_session)
         return;
+    const bool isAimed = !machine.isNull() || !store.isNull();
+    // One that is on its way, or at its end, stays with what it is about; what runs goes on without it.
+    if (m_wizard && (isAimed ? !m_wizard->isChoosing() : m_wizard->step() == RebuildWizard::Report)) {
+        m_wizard->close();
+        m_wizard = nullptr;
+    }
     if (!m_wizard) {
         m_wizard = new RebuildWizard(m_window);
         m_wizard->setAttribute(Qt::WA_DeleteOnClose);
@@ -76,7 +82,7 @@ void JobsDesk::openRebuild(MachineId machine, StoreId store)
         m_wizard->apply(m_session->snapshot());
         m_wizard->show();
     }
-    if (!machine.isNull() || !store.isNull())
+    if (isAimed)
         m_wizard->choose(machine, store);
     m_wizard->raise();
     m_wizard->activateWindow();
@@ -99,7 +105,7 @@ void JobsDesk::connectWizard()
                     if (shown)
                         shown->takeStarted(answer);
                     else if (!answer) // it was closed meanwhile, and still has to be told
-                        Q_EMIT refused(tr("The rebuild was not begun"), answer.error());
+                        tellOfStart(answer.error());
                     else if (!answer->job.isNull())
                         m_page.showJob(answer->job);
                 },
@@ -125,6 +131,12 @@ void JobsDesk::connectWizard()
                 u"jobs.details"_s, JobRequest{.job = job}, wizard,
                 [wizard](const Result<JobDetails> &details) { wizard->takeDetails(details); });
     });
+}
+
+void JobsDesk::tellOfStart(const Error &error)
+{
+    const QString unknown = RebuildWizard::unknownOutcome(error);
+    Q_EMIT refused(unknown.isEmpty() ? tr("The rebuild was not begun") : unknown, error);
 }
 
 void JobsDesk::start(const QString &method)

@@ -24,7 +24,8 @@ public:
     void setSession(Session *session);
     void apply(const ArraySnapshot &array);
     void setConnected(bool isConnected);
-    /// Opens the wizard, or brings the one that is open to the front. With a machine or store: that has failed.
+    /// Opens the wizard, or brings the one that is open to the front. With a machine or store: that has failed; a
+    /// wizard that deals with something already makes way for another.
     void openRebuild(MachineId machine = {}, StoreId store = {});
     /// Null if none is open.
     RebuildWizard *wizard() const;
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     void connectPage();
     void connectWizard();
+    void tellOfStart(const Error &error);
     void start(const QString &method);
     void command(const QString &method, const JobRequest &request);
     void askDetails(JobId job);

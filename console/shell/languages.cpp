@@ -39,7 +39,8 @@ void applyLanguage(QApplication &app, const QString &language)
     auto *toolkit = new QTranslator(&app);
     if (toolkit->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(toolkit);
-    QApplication::setLayoutDirection(isBuiltIn ? locale.textDirection() : Qt::LeftToRight);
+    // By what was loaded: of the desktop's languages that need not be the one of its numbers and dates.
+    QApplication::setLayoutDirection(isBuiltIn ? QLocale(own->language()).textDirection() : Qt::LeftToRight);
 }
 
 } // namespace fallow::console

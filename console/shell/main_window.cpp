@@ -370,7 +370,8 @@ void MainWindow::showRefused()
 
 void MainWindow::tell(const QString &title, const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Fallow"), title, QMessageBox::Ok, this);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Fallow"), title, QMessageBox::NoButton, this);
+    box->addButton(tr("Close"), QMessageBox::RejectRole);
     box->setObjectName(u"errorBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

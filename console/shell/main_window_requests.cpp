@@ -71,10 +71,15 @@ void MainWindow::wireIdentities()
                                  .arg(path));
         Q_EMIT identityChosen(path); // from now on with the new one
     });
+    connect(m_maker, &IdentityMaker::passphraseWrong, this, [this, section] {
+        section->setBusy(false);
+        if (m_passphrase)
+            m_passphrase->askAgain();
+        else if (!std::exchange(m_isIdentityLocked, true)) // it has got a passphrase since it was opened
+            renewIdentity();
+    });
     connect(m_maker, &IdentityMaker::failed, this, [this, section](const Error &error) {
         section->setBusy(false);
-        if (m_passphrase && error.code == ErrorCode::Unauthorised)
-            return m_passphrase->askAgain();
         if (m_passphrase)
             m_passphrase->close();
         section->showOutcome(Tone::Danger, tr("No identity was made"), describe(error));

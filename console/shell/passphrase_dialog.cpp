@@ -44,7 +44,8 @@ PassphraseDialog::PassphraseDialog(const QString &arrayName, const QString &iden
     m_says->setWordWrap(true);
     m_says->setInk(toneColor(Tone::Danger, palette()));
     m_says->hide();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"passphraseCancel"_s);
     m_unlock = buttons->addButton(tr("Unlock"), QDialogButtonBox::AcceptRole);
     m_unlock->setObjectName(u"passphraseUnlock"_s);
     m_unlock->setEnabled(false);

@@ -6,13 +6,21 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <algorithm>
 
 namespace fallow::console {
 
+namespace {
+
+constexpr char16_t kRightToLeftMark = 0x200F;
+
+} // namespace
+
 TextLabel::TextLabel(LabelKind kind, const QString &text, QWidget *parent)
-    : QLabel(text, parent)
+    : QLabel(parent)
     , m_kind(kind)
 {
+    setText(text);
     setTextFormat(Qt::PlainText);
     QFont own = font();
     if (kind == LabelKind::Strong)
@@ -27,6 +35,14 @@ TextLabel::TextLabel(LabelKind kind, const QString &text, QWidget *parent)
     }
     setFont(own);
     dress();
+}
+
+/// A label goes by the first letter, which may be that of a name: then a mark, which is not seen, stands before it.
+void TextLabel::setText(const QString &text)
+{
+    const auto turns = [](QChar each) { return each.direction() == QChar::DirR || each.direction() == QChar::DirAL; };
+    const bool isTurned = isRightToLeft() && !text.isRightToLeft() && std::any_of(text.cbegin(), text.cend(), turns);
+    QLabel::setText(isTurned ? QChar(kRightToLeftMark) + text : text);
 }
 
 void TextLabel::setInk(const QColor &ink)

@@ -9,12 +9,14 @@ namespace fallow::console {
 enum class LabelKind { Body, Soft, Strong, Title, Huge };
 
 /// A label that never reads its text as HTML (names come from other machines), in one of the console's sizes; soft text
-/// follows the palette. Thread: gui.
+/// follows the palette. A sentence is read in the direction of the window, also if it begins with a name that is
+/// written in the other one. Thread: gui.
 class TextLabel final : public QLabel
 {
     Q_OBJECT
 public:
     explicit TextLabel(LabelKind kind, const QString &text = {}, QWidget *parent = nullptr);
+    void setText(const QString &text);
     /// Colours the text; an invalid colour gives the kind's own back.
     void setInk(const QColor &ink);
 

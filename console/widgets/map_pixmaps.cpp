@@ -5,11 +5,11 @@
 #include "console/format/format.h"
 #include "console/theme/icons.h"
 #include "console/theme/tone.h"
-#include "console/widgets/strip_painter.h"
 
 #include <QLocale>
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 namespace fallow::console {
 
@@ -89,6 +89,26 @@ void MapPixmaps::setLook(const Look &look)
 void MapPixmaps::clear()
 {
     m_patches.clear();
+    m_strips.clear();
+}
+
+void MapPixmaps::setWindow(QSize size)
+{
+    const QSize patch(kPatchColumns * m_layout.columnStep().cellPx, MapTiles::kTileRows * m_layout.rowStep().cellPx);
+    const QSizeF seen = QSizeF(size + 2 * patch) * m_look.devicePixelRatio; // patches stand out beyond its edges
+    const double kibibytes = seen.width() * seen.height() * 4 / 1024;
+    m_patches.setMaxCost(std::max<qsizetype>(kMostKiB, qsizetype(kibibytes * 1.25))); // and the gutters
+}
+
+/// As stripPixmap(), without a look into the cache of all pixmaps for each of some thousands.
+const QPixmap &MapPixmaps::strip(StripKind kind, StripState state, int side)
+{
+    if (std::exchange(m_stripSide, side) != side)
+        m_strips.clear();
+    QPixmap &known = m_strips[{int(kind), int(state)}];
+    if (known.isNull())
+        known = stripPixmap(kind, state, side, m_look.devicePixelRatio, m_look.palette);
+    return known;
 }
 
 MapTileKey MapPixmaps::tileKey(const MapPatchKey &key) const
@@ -118,18 +138,20 @@ bool MapPixmaps::isReady(const MapPatchKey &key) const
     return generation == 0 || (known && known->generation == generation);
 }
 
-const QPixmap *MapPixmaps::patch(const MapPatchKey &key)
+const QPixmap *MapPixmaps::patch(const MapPatchKey &key, bool mayDraw)
 {
     const quint64 generation = generationOf(key);
     if (generation == 0)
         return nullptr;
     if (Patch *known = m_patches.object(key)) {
-        if (known->generation != generation) {
+        if (known->generation != generation && mayDraw) {
             known->pixmap = draw(key, m_tiles.find(tileKey(key)));
             known->generation = generation;
         }
         return &known->pixmap;
     }
+    if (!mayDraw)
+        return nullptr;
     auto *patch = new Patch{draw(key, m_tiles.find(tileKey(key))), generation};
     const qint64 bytes = qint64(patch->pixmap.width()) * patch->pixmap.height() * 4;
     return m_patches.insert(key, patch, std::max<qsizetype>(1, qsizetype(bytes / 1024))) ? &patch->pixmap : nullptr;
@@ -230,8 +252,7 @@ void MapPixmaps::drawStripes(QPainter &painter, const MapPatchKey &key, const Ma
             const MapCell counted = cellOfStripe(row, columns, m_layout.firstColumn(cell), m_layout.endColumn(cell));
             if (isSingle && counted.total() == 1) {
                 painter.drawPixmap(corner.x() + (cellWidth - side) / 2, corner.y() + (cellHeight - side) / 2,
-                                   stripPixmap(stripKind(int(position), row.dataCount), stateAt(row, position), side,
-                                               m_look.devicePixelRatio, m_look.palette));
+                                   strip(stripKind(int(position), row.dataCount), stateAt(row, position), side));
             } else if (const QPixmap *sign = m_cells.pixmap(counted)) {
                 painter.drawPixmap(corner, *sign);
             }

@@ -5,6 +5,7 @@
 #include "console/models/map_layout.h"
 #include "console/models/map_tiles.h"
 #include "console/widgets/cell_painter.h"
+#include "console/widgets/strip_painter.h"
 
 #include <QCache>
 #include <QFont>
@@ -48,8 +49,10 @@ public:
     void setLook(const Look &look);
     /// The map is drawn at other sizes, or with other columns: nothing that was drawn is of use.
     void clear();
-    /// A patch as it is now. Null, while nothing is known of it.
-    const QPixmap *patch(const MapPatchKey &key);
+    /// What is drawn of a piece of the canvas of this size is kept, at least.
+    void setWindow(QSize size);
+    /// A patch as it is now; if it must not be drawn, as it was when it last was. Null, while nothing is known of it.
+    const QPixmap *patch(const MapPatchKey &key, bool mayDraw = true);
     /// Whether patch() would have to draw.
     bool isReady(const MapPatchKey &key) const;
     /// The piece of the map that a patch is drawn from.
@@ -70,12 +73,15 @@ private:
     QPixmap drawRows(const MapPatchKey &key, const MapTileData &data) const;
     QPixmap drawSpares(const MapTileData &data) const;
     QPixmap drawNames(const MapPatchKey &key) const;
+    const QPixmap &strip(StripKind kind, StripState state, int side);
 
     const MapLayout &m_layout;
     const MapTiles &m_tiles;
     Look m_look;
     CellPainter m_cells;
     QCache<MapPatchKey, Patch> m_patches;
+    QHash<std::pair<int, int>, QPixmap> m_strips; ///< by kind and state, of one size
+    int m_stripSide = 0;
 };
 
 /// Strips of this stripe that may still be lost while it stays readable: present ones less the data strips.

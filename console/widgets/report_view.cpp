@@ -74,6 +74,13 @@ void ReportView::setError(const QString &sentence)
     m_outcome->setText(sentence);
 }
 
+void ReportView::showLoading()
+{
+    clear();
+    m_outcome->setInk({});
+    m_outcome->setText(tr("Asking the controller…"));
+}
+
 void ReportView::clear()
 {
     m_outcome->setText({});

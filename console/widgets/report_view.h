@@ -26,6 +26,7 @@ public:
     void setReport(const JobDetails &details, const QString &arrayName);
     void setError(const QString &sentence);
     void clear();
+    void showLoading();
 
 private:
     void save(bool isHtml);

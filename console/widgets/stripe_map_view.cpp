@@ -3,13 +3,11 @@
 #include "console/widgets/stripe_map_view.h"
 
 #include "console/theme/tone.h"
-#include "console/widgets/map_words.h"
 
-#include <QElapsedTimer>
-#include <QPaintEvent>
-#include <QPainter>
 #include <QPointer>
+#include <QResizeEvent>
 #include <QScrollBar>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,17 +15,10 @@ namespace fallow::console {
 
 namespace {
 
-constexpr int kMargin = 10;
-constexpr qint64 kDrawBudgetMs = 6; ///< of one frame, for patches that are not drawn yet
 constexpr int kMostNamesHeight = 130;
 constexpr int kReadableRow = 18;  ///< pixels: what goTo() shows has a sign and a number that can be read
 constexpr int kCloserNotches = 5; ///< of zoom, where rows are single stripes already
 constexpr qint64 kMostBarSteps = qint64(1) << 30;
-
-qint64 floorDivide(qint64 value, qint64 by)
-{
-    return value >= 0 ? value / by : -((-value + by - 1) / by);
-}
 
 } // namespace
 
@@ -49,7 +40,7 @@ StripeMapView::StripeMapView(QWidget *parent)
            "closer or opens a stripe, plus and minus zoom."));
     m_drawMore.setSingleShot(true);
     m_drawMore.setInterval(0);
-    connect(&m_drawMore, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_drawMore, &QTimer::timeout, this, &StripeMapView::drawAhead);
     measure();
 }
 
@@ -123,6 +114,7 @@ void StripeMapView::measure()
                        .rowsWidth = m_rowsWidth,
                        .sparesWidth = m_sparesWidth,
                        .namesHeight = m_namesHeight});
+    m_pixmaps.setWindow(gridRect().size() + QSize(2 * kAheadPx, 2 * kAheadPx));
 }
 
 /// Of the columns' names, as far as there is room. Kept: to measure 2,000 names takes as long as drawing a picture.
@@ -246,36 +238,6 @@ void StripeMapView::goCloser(const MapPick &pick)
         pickOf({section, pick.firstRow >> m_layout.rowStep().octave}, m_layout.columnCellOf(pick.firstColumn)));
 }
 
-QList<StripeMapView::Patch> StripeMapView::cellPatches(int margin) const
-{
-    QList<Patch> patches;
-    const QRect grid = gridRect();
-    const qint64 height = qint64(MapTiles::kTileRows) * m_layout.rowStep().cellPx;
-    const int width = MapPixmaps::kPatchColumns * m_layout.columnStep().cellPx;
-    const int columnCount = (m_layout.columnCellCount() + MapPixmaps::kPatchColumns - 1) / MapPixmaps::kPatchColumns;
-    const int firstColumn = std::max<int>(0, int(m_x / width) - margin);
-    const int lastColumn = std::min<int>(columnCount - 1, int((m_x + grid.width()) / width) + margin);
-    for (int section = 0; section < int(m_layout.sections().size()); ++section) {
-        const qint64 top = m_layout.sectionTop(section) - m_y;
-        const qint64 cells = m_layout.rowCellCount(section);
-        if (cells == 0 || top > grid.height() + margin * height ||
-            top + cells * m_layout.rowStep().cellPx < -margin * height)
-            continue;
-        const qint64 tileCount = (cells + MapTiles::kTileRows - 1) / MapTiles::kTileRows;
-        const qint64 first = std::max<qint64>(0, floorDivide(-top, height) - margin);
-        const qint64 last = std::min(tileCount - 1, floorDivide(grid.height() - top, height) + margin);
-        for (qint64 row = first; row <= last; ++row) {
-            for (int column = firstColumn; column <= lastColumn; ++column)
-                patches.append({{.kind = MapPatchKey::Cells,
-                                 .volume = m_layout.sections().at(section).volume,
-                                 .row = row,
-                                 .column = column},
-                                QPoint(grid.x() + int(column * width - m_x), grid.y() + int(top + row * height))});
-        }
-    }
-    return patches;
-}
-
 void StripeMapView::askOn()
 {
     const auto keysOf = [this](int margin) {
@@ -339,175 +301,6 @@ void StripeMapView::taken(const MapTiles::Question &question, const Result<Answe
         Q_EMIT viewMoved();
     }
     askOn();
-}
-
-bool StripeMapView::paintPatch(QPainter &painter, const Patch &patch, bool mayDraw)
-{
-    if (!mayDraw && !m_pixmaps.isReady(patch.key))
-        return false;
-    if (const QPixmap *pixmap = m_pixmaps.patch(patch.key))
-        painter.drawPixmap(patch.place, *pixmap);
-    return true;
-}
-
-void StripeMapView::paintEvent(QPaintEvent *)
-{
-    QElapsedTimer since;
-    since.start();
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
-    painter.setFont(font());
-    const QRect grid = gridRect();
-    bool isComplete = true;
-    painter.setClipRect(grid.adjusted(-m_rowsWidth, 0, m_sparesWidth, 0));
-    for (Patch patch : cellPatches(0)) {
-        painter.setClipRect(grid);
-        isComplete = paintPatch(painter, patch, !since.hasExpired(kDrawBudgetMs)) && isComplete;
-        if (patch.place.x() > grid.x() - MapPixmaps::kPatchColumns * m_layout.columnStep().cellPx &&
-            patch.place.x() <= grid.x()) { // the gutters, once for each row of patches
-            painter.setClipRect(0, grid.y(), viewport()->width(), grid.height());
-            patch.key.kind = MapPatchKey::Rows;
-            patch.place.setX(0);
-            isComplete = paintPatch(painter, patch, !since.hasExpired(kDrawBudgetMs)) && isComplete;
-            patch.key.kind = MapPatchKey::Spares;
-            patch.place.setX(viewport()->width() - m_sparesWidth);
-            isComplete = paintPatch(painter, patch, !since.hasExpired(kDrawBudgetMs)) && isComplete;
-        }
-    }
-    painter.setClipRect(0, grid.y(), viewport()->width(), grid.height());
-    paintTitles(painter);
-    paintMarks(painter);
-    paintFocus(painter);
-    painter.setClipping(false);
-    paintHeader(painter);
-    if (!isComplete)
-        m_drawMore.start();
-}
-
-void StripeMapView::paintHeader(QPainter &painter)
-{
-    const QRect grid = gridRect();
-    painter.fillRect(0, 0, viewport()->width(), m_headerHeight, palette().color(QPalette::Base));
-    painter.setClipRect(grid.x(), 0, grid.width(), m_headerHeight);
-    const int width = MapPixmaps::kPatchColumns * m_layout.columnStep().cellPx;
-    const int namesTop = m_headerHeight - m_namesHeight;
-    for (qint64 column = m_x / width; column * width < m_x + grid.width(); ++column) {
-        if (column * MapPixmaps::kPatchColumns >= m_layout.columnCellCount())
-            break;
-        paintPatch(painter,
-                   {{.kind = MapPatchKey::Names, .volume = {}, .row = 0, .column = int(column)},
-                    QPoint(grid.x() + int(column * width - m_x), namesTop)},
-                   true);
-    }
-    paintGroups(painter, m_layout.columns().classes(), 0, m_groupHeight);
-    if (!m_layout.columns().domains().isEmpty())
-        paintGroups(painter, m_layout.columns().domains(), m_groupHeight, m_groupHeight);
-    painter.setClipping(false);
-    painter.setPen(softText(palette()));
-    painter.drawText(QRect(kMargin, 0, m_rowsWidth - 2 * kMargin, m_headerHeight - 5), Qt::AlignRight | Qt::AlignBottom,
-                     m_layout.rowStep().octave == 0 ? tr("Stripe") : tr("Row"));
-    painter.drawText(QRect(viewport()->width() - m_sparesWidth, 0, m_sparesWidth - kMargin, m_headerHeight - 5),
-                     Qt::AlignRight | Qt::AlignBottom, tr("Spare"));
-    painter.setPen(lineColor(palette()));
-    painter.drawLine(0, m_headerHeight - 1, viewport()->width(), m_headerHeight - 1);
-}
-
-/// The title of a group stays in sight while any of its columns is.
-void StripeMapView::paintGroups(QPainter &painter, const QList<MapGroup> &groups, int y, int height) const
-{
-    const QRect grid = gridRect();
-    const QFontMetrics metrics = fontMetrics();
-    int next = 0; // groups smaller than a cell share it: its place is taken by the first
-    for (const MapGroup &group : groups) {
-        const int firstCell = std::max(next, m_layout.columnCellOf(group.first));
-        const int endCell = m_layout.columnCellOf(group.first + group.count - 1) + 1;
-        if (endCell <= firstCell)
-            continue;
-        next = endCell;
-        const int left = grid.x() + int(m_layout.xOf(firstCell) - m_x);
-        const int right = grid.x() + int(m_layout.xOf(endCell) - m_x);
-        if (right <= grid.left() || left > grid.right())
-            continue;
-        painter.setPen(lineColor(palette()));
-        painter.drawLine(left, y + 2, left, y + height - 1);
-        const int seenLeft = std::max(left, grid.left()) + 4;
-        const int room = std::min(right, grid.right()) - seenLeft - 2;
-        if (room < metrics.averageCharWidth() * 2)
-            continue;
-        painter.setPen(softText(palette()));
-        painter.drawText(QRect(seenLeft, y, room, height), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(group.title, Qt::ElideRight, room));
-    }
-}
-
-void StripeMapView::paintTitles(QPainter &painter) const
-{
-    if (!m_layout.hasTitles())
-        return;
-    const QRect grid = gridRect();
-    for (int section = 0; section < int(m_layout.sections().size()); ++section) {
-        const qint64 bottom = m_layout.sectionTop(section) - m_y;
-        if (bottom < 0 || bottom - MapLayout::kTitleHeight > grid.height())
-            continue;
-        const QRect line(0, grid.y() + int(bottom) - MapLayout::kTitleHeight, viewport()->width(),
-                         MapLayout::kTitleHeight);
-        painter.fillRect(line, palette().color(QPalette::AlternateBase));
-        painter.setPen(lineColor(palette()));
-        painter.drawLine(line.topLeft(), line.topRight());
-        painter.setPen(palette().color(QPalette::WindowText));
-        const MapSection &known = m_layout.sections().at(section);
-        painter.drawText(
-            line.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignLeft | Qt::AlignVCenter,
-            fontMetrics().elidedText(
-                tr("%1, %Ln stripe(s)", "name of a volume", int(std::min<qint64>(known.rows, INT_MAX))).arg(known.name),
-                Qt::ElideRight, line.width() - 2 * kMargin));
-    }
-}
-
-void StripeMapView::paintMarks(QPainter &painter) const
-{
-    if (m_marks.isEmpty())
-        return;
-    const QRect grid = gridRect();
-    const QColor color = palette().color(QPalette::Highlight);
-    const int height = m_layout.rowStep().cellPx;
-    for (qint64 y = m_y; y < m_y + grid.height();) {
-        const auto cell = m_layout.rowCellAt(y);
-        if (cell.section < 0) {
-            y += height;
-            continue;
-        }
-        const qint64 top = m_layout.yOf(cell);
-        y = top + height;
-        const auto rows = m_marks.constFind(m_layout.sections().at(cell.section).volume);
-        if (rows == m_marks.constEnd())
-            continue;
-        const qint64 first = cell.cell << m_layout.rowStep().octave;
-        const auto mark = std::lower_bound(rows->begin(), rows->end(), first);
-        if (mark == rows->end() || *mark >= first + m_layout.rowStep().unitsPerCell())
-            continue;
-        const int at = grid.y() + int(top - m_y);
-        painter.fillRect(grid.x() - 5, at, 4, height, color);
-        painter.setPen(color);
-        painter.drawLine(grid.left(), at, grid.right(), at);
-        painter.drawLine(grid.left(), at + height - 1, grid.right(), at + height - 1);
-    }
-}
-
-void StripeMapView::paintFocus(QPainter &painter) const
-{
-    if (!m_focus)
-        return;
-    const QRect place = rectOf(*m_focus);
-    const QRect grid = gridRect();
-    if (place.isEmpty() || place.bottom() < grid.top() || place.top() > grid.bottom())
-        return;
-    const QColor color = palette().color(QPalette::Highlight);
-    painter.fillRect(QRect(grid.x(), place.y(), grid.width(), place.height()),
-                     QColor(color.red(), color.green(), color.blue(), 40));
-    painter.setPen(QPen(color, hasFocus() ? 2 : 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(place.adjusted(0, 0, -1, -1));
 }
 
 QString StripeMapView::volumeName(VolumeId volume) const

@@ -33,6 +33,8 @@ class StripeMapView final : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
+    static constexpr int kAheadPx = 256; ///< so far beyond what is seen, it is drawn before it is seen
+
     explicit StripeMapView(QWidget *parent = nullptr);
     void setColumns(const MapColumns &columns);
     /// What stands on the map. A volume that grows does not move what is seen.
@@ -57,6 +59,8 @@ public:
     const MapLayout &layOut() const { return m_layout; }
     const MapTiles &tiles() const { return m_tiles; }
     const MapProgress &progress() const { return m_progress; }
+    /// All that is seen, and so far beyond it, is known and drawn as it is.
+    bool isDrawn(int beyondPx = 0) const;
     /// The part of the canvas that is seen.
     QRectF visibleShare(VolumeId volume) const; ///< of the volume's rows (y) and of all columns (x), 0..1
     VolumeId middleVolume() const;
@@ -92,6 +96,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    static constexpr int kMargin = 10;
     struct Patch
     {
         MapPatchKey key;
@@ -107,8 +112,11 @@ private:
     template <class Answer>
     void taken(const MapTiles::Question &question, const Result<Answer> &answer);
     QList<Patch> cellPatches(int marginTiles) const;
-    bool paintPatch(QPainter &painter, const Patch &patch, bool mayDraw);
-    void paintHeader(QPainter &painter);
+    QList<Patch> patchesWithin(int beyondPx) const;
+    QList<Patch> withEdges(QList<Patch> cells) const;
+    void drawAhead();
+    void paintPatch(QPainter &painter, const Patch &patch, bool mayDraw);
+    void paintHeader(QPainter &painter) const;
     void paintGroups(QPainter &painter, const QList<MapGroup> &groups, int y, int height) const;
     void paintTitles(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;

@@ -114,7 +114,10 @@ void FailurePage::choose(MachineId machine, StoreId store)
 {
     m_wantedMachine = machine;
     m_wantedStore = store;
+    m_table->clearSelection(); // nothing else is offered in its place
     showRows();
+    if (!m_wantedMachine.isNull() || !m_wantedStore.isNull())
+        m_healthy->setChecked(true); // it shows no sign of failure, or none any more
 }
 
 void FailurePage::showRows()

@@ -3,6 +3,7 @@
 #include "console/wizards/impact_page.h"
 
 #include "console/format/format.h"
+#include "console/format/short_name.h"
 #include "console/format/standing.h"
 #include "console/format/subject_text.h"
 #include "console/widgets/card.h"
@@ -17,6 +18,7 @@ namespace fallow::console {
 namespace {
 
 constexpr int kRangesShown = 6;
+constexpr qsizetype kMostSubject = 120;
 
 } // namespace
 
@@ -58,7 +60,7 @@ ImpactPage::ImpactPage(QWidget *parent)
 void ImpactPage::setPlan(const RebuildPlan &plan)
 {
     const bool isNothing = plan.stripesTouched == 0;
-    const QString subject = subjectText(plan.subject);
+    const QString subject = shortName(subjectText(plan.subject), kMostSubject);
     m_sentence->setText(
         isNothing ? tr("There is nothing to rebuild: %1 holds nothing that is missing elsewhere.").arg(subject)
         : plan.lostStripes > 0 ? tr("With %1 gone, some data exists nowhere any more.").arg(subject)
@@ -113,7 +115,7 @@ void ImpactPage::showRanges(const RebuildPlan &plan)
             }
             lines.append((range.isLost ? tr("%1: %2 from byte %3 on are lost.")
                                        : tr("%1: %2 from byte %3 on cannot be read now."))
-                             .arg(volume.name, bytesText(range.lengthBytes), countText(range.offsetBytes)));
+                             .arg(shortName(volume.name), bytesText(range.lengthBytes), countText(range.offsetBytes)));
         }
         isMore = isMore || volume.hasMoreRanges;
     }

@@ -3,10 +3,12 @@
 #include "console/wizards/plan_page.h"
 
 #include "console/format/format.h"
+#include "console/format/short_name.h"
 #include "console/format/wording_text.h"
 #include "console/theme/tone.h"
 #include "console/widgets/card.h"
 #include "console/widgets/limit_edit.h"
+#include "console/widgets/moment_edit.h"
 #include "console/wizards/plan_table.h"
 
 #include <QCheckBox>
@@ -89,7 +91,7 @@ QWidget *PlanPage::makeTerms()
     auto *hours = new QHBoxLayout;
     hours->addWidget(m_hours);
     for (QTimeEdit *edit : {m_from, m_to}) {
-        edit->setDisplayFormat(u"HH:mm"_s);
+        setMomentFormat(*edit, u"HH:mm"_s);
         edit->setEnabled(false);
         hours->addWidget(edit);
         connect(edit, &QTimeEdit::timeChanged, this, &PlanPage::showEstimate);
@@ -125,7 +127,7 @@ void PlanPage::setPlan(const RebuildPlan &plan, const QString &danger)
         m_limit->setBytesPerSecond(plan.limitBytesPerSecond);
     m_hours->setItemText(PolicyHours, plan.hours == u"always"_s ? tr("As the policy says (at any hour)")
                                                                 : tr("As the policy says (%1)").arg(plan.hours));
-    m_confirm->setText(tr("%1 counts as lost from now on").arg(QString(danger).replace(u'&', u"&&"_s)));
+    m_confirm->setText(tr("%1 counts as lost from now on").arg(shortName(danger, 32).replace(u'&', u"&&"_s)));
     m_confirm->setVisible(!danger.isEmpty());
     m_confirm->setChecked(false);
     QStringList warnings = wordingTexts(plan.warningWordings, plan.warnings);
@@ -171,7 +173,9 @@ void PlanPage::showEstimate()
     } else {
         const qint64 seconds = std::max<qint64>(1, (m_plan.bytesToRead + m_plan.bytesToWrite) / rate);
         const bool isLimited = limit > 0 && rate == limit;
-        m_time->setFigure(durationText(seconds), m_hours->currentData().toInt() == OwnHours ? tr("of work") : QString(),
+        const int hours = m_hours->currentData().toInt(); // within hours it takes longer by the clock than at work
+        const bool isBounded = hours == OwnHours || (hours == PolicyHours && m_plan.hours != u"always"_s);
+        m_time->setFigure(durationText(seconds), isBounded ? tr("of work") : QString(),
                           isLimited ? tr("at the limit of %1").arg(rateText(limit)) : source.arg(rateText(rate)));
     }
     Q_EMIT changed();

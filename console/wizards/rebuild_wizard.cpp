@@ -3,6 +3,7 @@
 #include "console/wizards/rebuild_wizard.h"
 
 #include "console/format/describe.h"
+#include "console/format/short_name.h"
 #include "console/format/standing.h"
 #include "console/theme/icons.h"
 #include "console/widgets/labels.h"
@@ -17,6 +18,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -117,8 +119,7 @@ void RebuildWizard::setBusy(const QString &text)
 
 QString RebuildWizard::danger() const
 {
-    const FailureRow *row = m_failure->chosen();
-    return row && !row->isLostAlready ? row->name : QString();
+    return m_asked.isLostAlready ? QString() : m_asked.name;
 }
 
 /// What has to be done before one may go on.
@@ -163,6 +164,7 @@ void RebuildWizard::goOn()
     switch (step()) {
     case Failure:
         m_request = m_failure->request();
+        m_asked = *m_failure->chosen(); // the list may change, and the choice, before the answer comes
         setBusy(tr("The controller counts what that means…"));
         Q_EMIT planWanted(m_request);
         return;
@@ -202,7 +204,7 @@ void RebuildWizard::takeStarted(const Result<ActionAnswer> &answer)
 {
     setBusy({});
     if (!answer) {
-        m_failureText = describe(answer.error());
+        m_failureText = (describe(answer.error()) + u' ' + unknownOutcome(answer.error())).trimmed();
         return showButtons();
     }
     if (answer->job.isNull()) {
@@ -215,28 +217,77 @@ void RebuildWizard::takeStarted(const Result<ActionAnswer> &answer)
 void RebuildWizard::showJob(JobId job)
 {
     m_job = job;
+    m_hasReport = false;
     m_report->clear();
+    m_run->setProblem({});
+    m_run->setJob(
+        {.job = job,
+         .kind = u"rebuild"_s,
+         .subject = m_plan.subject,
+         .limitBytesPerSecond = m_request.hasOwnLimit ? m_request.limitBytesPerSecond : m_plan.limitBytesPerSecond});
     setStep(Run);
     apply(m_array);
+}
+
+QString RebuildWizard::unknownOutcome(const Error &error)
+{
+    const bool isUnknown = error.code == ErrorCode::Disconnected || error.code == ErrorCode::Timeout;
+    return isUnknown ? tr("It is not known whether the rebuild has begun; the page Jobs tells.") : QString();
 }
 
 void RebuildWizard::apply(const ArraySnapshot &array)
 {
     m_array = array;
-    if (step() == Failure)
-        m_failure->apply(array);
-    if (step() != Run)
+    switch (step()) {
+    case Failure:
+        return m_failure->apply(array);
+    case Impact:
+    case Plan:
+        return lookAgain();
+    case Run:
+        return followJob();
+    case Report:
+    case StepCount:
         return;
-    for (const JobSnapshot &job : array.jobs) {
+    }
+}
+
+/// A plan may be read for long. What came back meanwhile, or is gone for good, is not dealt with as it was.
+void RebuildWizard::lookAgain()
+{
+    if (m_isBusy || (m_asked.machine.isNull() && m_asked.store.isNull()))
+        return;
+    const QList<FailureRow> rows = failureRows(m_array, true);
+    const bool isAsItWas = std::ranges::any_of(rows, [this](const FailureRow &row) {
+        return row.machine == m_asked.machine && row.store == m_asked.store && row.urgency == m_asked.urgency;
+    });
+    if (isAsItWas)
+        return;
+    setStep(Failure);
+    m_failure->apply(m_array);
+    m_failureText =
+        tr("%1 is no longer as it was when this was planned. Nothing has been changed; look at it once more.")
+            .arg(shortName(m_asked.name));
+    showButtons();
+}
+
+void RebuildWizard::followJob()
+{
+    for (const JobSnapshot &job : m_array.jobs) {
         if (job.job != m_job)
             continue;
         m_run->setJob(job);
         if (isUnfinished(job))
             return;
         setStep(Report);
-        Q_EMIT detailsWanted(m_job);
-        return;
+        return askDetails();
     }
+}
+
+void RebuildWizard::askDetails()
+{
+    m_report->showLoading();
+    Q_EMIT detailsWanted(m_job);
 }
 
 void RebuildWizard::setConnected(bool isConnected)
@@ -245,6 +296,8 @@ void RebuildWizard::setConnected(bool isConnected)
     m_run->setConnected(isConnected);
     if (!isConnected && m_isBusy)
         setBusy({});
+    if (isConnected && step() == Report && !m_hasReport)
+        askDetails();
     showButtons();
 }
 
@@ -255,6 +308,7 @@ void RebuildWizard::choose(MachineId machine, StoreId store)
 
 void RebuildWizard::takeDetails(const Result<JobDetails> &details)
 {
+    m_hasReport = details.has_value();
     if (details)
         m_report->setReport(*details, m_array.arrayName);
     else

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "console/models/failure_model.h"
 #include "wire/plan_messages.h"
 
 #include <QDialog>
@@ -37,6 +38,10 @@ public:
     /// Shows a rebuild that runs, or has ended.
     void showJob(JobId job);
     Step step() const;
+    /// Nothing has been asked of the controller: another failure can still be chosen.
+    bool isChoosing() const { return step() == Failure && !m_isBusy; }
+    /// For an error after which a rebuild that was asked for may have begun, or not: says so. Else empty.
+    static QString unknownOutcome(const Error &error);
 
     void takePlan(const Result<RebuildPlan> &plan);
     void takeStarted(const Result<ActionAnswer> &answer);
@@ -59,6 +64,9 @@ private:
     void setBusy(const QString &text);
     void showButtons();
     QString danger() const;
+    void lookAgain();
+    void followJob();
+    void askDetails();
     QString obstacle() const;
 
     StepBar *m_steps;
@@ -74,11 +82,13 @@ private:
     QPushButton *m_next;
     QPushButton *m_close;
     ArraySnapshot m_array;
+    FailureRow m_asked; ///< what the plan is for, as it was when that was asked
     RebuildPlan m_plan;
     RebuildRequest m_request;
     JobId m_job = {};
     QString m_failureText; ///< why the last question was not answered
     bool m_isBusy = false;
+    bool m_hasReport = false;
     bool m_isConnected = true;
 };
 

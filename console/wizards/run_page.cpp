@@ -3,6 +3,7 @@
 #include "console/wizards/run_page.h"
 
 #include "console/format/format.h"
+#include "console/format/short_name.h"
 #include "console/format/standing.h"
 #include "console/format/wording_text.h"
 #include "console/widgets/card.h"
@@ -16,6 +17,12 @@
 using namespace Qt::StringLiterals;
 
 namespace fallow::console {
+
+namespace {
+
+constexpr qsizetype kMostTitle = 120;
+
+} // namespace
 
 RunPage::RunPage(QWidget *parent)
     : QWidget(parent)
@@ -39,6 +46,7 @@ RunPage::RunPage(QWidget *parent)
     m_apply->setObjectName(u"runSetLimit"_s);
     m_pause->setObjectName(u"runPause"_s);
     m_cancel->setObjectName(u"runCancel"_s);
+    m_problem->setObjectName(u"runProblem"_s);
     m_bar->setThickness(16);
     m_bar->setAccessibleName(tr("Progress of the rebuild"));
     for (TextLabel *label : {m_title, m_left, m_note, m_problem})
@@ -75,9 +83,15 @@ RunPage::RunPage(QWidget *parent)
     layout->addWidget(free);
     layout->addStretch(1);
     setFocusProxy(m_pause);
-    connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseWanted(m_job.state != JobState::Paused); });
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        setProblem({});
+        Q_EMIT pauseWanted(m_job.state != JobState::Paused);
+    });
     connect(m_cancel, &QPushButton::clicked, this, &RunPage::askCancel);
-    connect(m_apply, &QPushButton::clicked, this, [this] { Q_EMIT limitWanted(m_limit->bytesPerSecond()); });
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        setProblem({});
+        Q_EMIT limitWanted(m_limit->bytesPerSecond());
+    });
 }
 
 void RunPage::setJob(const JobSnapshot &job)
@@ -85,7 +99,7 @@ void RunPage::setJob(const JobSnapshot &job)
     const bool isOther = std::exchange(m_job, job).job != job.job;
     if (isOther)
         m_limit->setBytesPerSecond(job.limitBytesPerSecond);
-    m_title->setText(jobTitle(job));
+    m_title->setText(shortName(jobTitle(job), kMostTitle));
     const double share = std::max(0.0, jobShare(job));
     m_bar->setShare(share, toneColor(jobTone(job), palette()));
     m_progress->setText(job.totalBytes > 0
@@ -138,7 +152,10 @@ void RunPage::askCancel()
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *stop = box->addButton(tr("Cancel rebuild"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Let it go on"), QMessageBox::RejectRole));
-    connect(stop, &QPushButton::clicked, this, &RunPage::cancelWanted);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        setProblem({});
+        Q_EMIT cancelWanted();
+    });
     box->open();
 }
 

@@ -22,7 +22,7 @@ public:
     explicit RunPage(QWidget *parent = nullptr);
     void setJob(const JobSnapshot &job);
     void setConnected(bool isConnected);
-    /// What came of a command, if it was refused.
+    /// What came of a command, if it was refused; empty, or another command: nothing.
     void setProblem(const QString &sentence);
 
 Q_SIGNALS:

@@ -70,11 +70,14 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(needs "systemd, init-system-helpers (>= 1.52)")
 set(CPACK_DEBIAN_CONTROLLER_PACKAGE_NAME fallow-controller)
 set(CPACK_DEBIAN_CONTROLLER_PACKAGE_DEPENDS "${needs}, libqt6sql6-sqlite")
+# The toolkit's own words, as in dialogs that choose a file, in the person's language.
+set(CPACK_DEBIAN_CONTROLLER_PACKAGE_RECOMMENDS "qt6-translations-l10n")
 set(CPACK_COMPONENT_CONTROLLER_DESCRIPTION "controller and console of a Fallow storage array
  Fallow turns the unused disk space of workstations into one storage array. This
  package has the controller, the administrator's console and the command line.")
 set(CPACK_DEBIAN_AGENT_PACKAGE_NAME fallow-agent)
 set(CPACK_DEBIAN_AGENT_PACKAGE_DEPENDS "${needs}, libqt6sql6-sqlite")
+set(CPACK_DEBIAN_AGENT_PACKAGE_RECOMMENDS "qt6-translations-l10n")
 # Says how the disk is; desktops have it, and other machines are not to get it for this alone.
 set(CPACK_DEBIAN_AGENT_PACKAGE_SUGGESTS "udisks2")
 set(CPACK_COMPONENT_AGENT_DESCRIPTION "lends unused disk space to a Fallow storage array

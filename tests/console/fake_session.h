@@ -8,6 +8,7 @@
 
 #include <QPointer>
 #include <QTimer>
+#include <optional>
 
 namespace fallow::console {
 
@@ -29,11 +30,14 @@ public:
               int) override
     {
         calls.append({method, arguments});
-        auto answer = std::make_shared<Result<QCborMap>>(answerTo(method, arguments));
-        std::function<void()> reply = [guard = QPointer<QObject>(context), answer,
+        // What the map asks is worked out when it is answered: by a controller, not within the frame that asks.
+        auto answer = std::make_shared<std::optional<Result<QCborMap>>>();
+        if (!method.startsWith(QStringLiteral("map.")))
+            *answer = answerTo(method, arguments);
+        std::function<void()> reply = [this, method, arguments, answer, guard = QPointer<QObject>(context),
                                        done = std::make_shared<Completion<QCborMap>>(std::move(done))] {
             if (guard)
-                (*done)(std::move(*answer));
+                (*done)(*answer ? std::move(**answer) : answerTo(method, arguments));
         };
         if (isHolding)
             m_held.push_back(std::move(reply));

@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QItemSelectionModel>
@@ -100,6 +101,49 @@ RebuildPlan planOf(const SyntheticArray &array)
     plan.hours = u"always"_s;
     plan.estimatedSeconds = 122;
     return plan;
+}
+
+constexpr JobId kRebuild(901);
+
+/// The rebuild that was planned, so far.
+JobSnapshot rebuildJob(JobState state)
+{
+    const bool isRunning = state == JobState::Running;
+    return {.job = kRebuild,
+            .kind = u"rebuild"_s,
+            .subject = u"workstation pc-lab-01"_s,
+            .state = state,
+            .doneBytes = isRunning ? 1'410'000'000 : 3'263'000'000,
+            .totalBytes = 3'263'000'000,
+            .doneCount = isRunning ? 5358 : 12'400,
+            .totalCount = 12'400,
+            .bytesPerSecond = 26'700'000,
+            .remainingSeconds = isRunning ? 70 : -1,
+            .started = SyntheticArray::now().addSecs(-122),
+            .ended = isRunning ? QDateTime() : SyntheticArray::now()};
+}
+
+JobDetails reportOf(const SyntheticArray &array)
+{
+    JobDetails details{.job = rebuildJob(JobState::Finished), .hasPlan = true, .plan = planOf(array)};
+    details.tally = {.stripesRebuilt = 12'400,
+                     .stripsRebuilt = 12'400,
+                     .bytesRebuilt = 3'263'000'000,
+                     .bytesMoved = 19'563'000'000,
+                     .stripsReadBack = 12'400,
+                     .bytesReadBack = 3'263'000'000,
+                     .targets = details.plan.targets};
+    details.workedSeconds = 122;
+    details.steps = {{.when = details.job.started, .kind = u"started"_s, .actor = u"admin"_s},
+                     {.when = details.job.ended, .kind = u"ended"_s}};
+    return details;
+}
+
+SyntheticArray officeWith(const JobSnapshot &job)
+{
+    SyntheticArray array = office();
+    array.snapshot().jobs.append(job);
+    return array;
 }
 
 MachineProfiles profilesOf(const SyntheticArray &array)
@@ -344,7 +388,18 @@ struct Gallery
             settle(100);
             shoot(wizard, step);
         }
+        session.answers.insert(u"rebuild.run"_s, toCbor(ActionAnswer{.job = kRebuild}));
+        session.answers.insert(u"jobs.details"_s, toCbor(reportOf(office())));
+        find<QCheckBox>(u"confirmLost"_s)->click();
+        find<QPushButton>(u"wizardNext"_s)->click();
+        settle(100);
+        session.become(officeWith(rebuildJob(JobState::Running)));
+        shoot(wizard, u"wizard-running"_s);
+        session.become(officeWith(rebuildJob(JobState::Finished)));
+        settle(100);
+        shoot(wizard, u"wizard-report"_s);
         wizard->close();
+        session.become(office());
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/fake_session.h"
+#include "console/pages/certificates_section.h"
 #include "console/pages/connect_page.h"
 #include "console/shell/console_app.h"
 #include "console/shell/main_window.h"
@@ -285,6 +286,43 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(console.dialog(), kPatienceMs);
         QVERIFY(console.secrets.kept.isEmpty());
         QVERIFY(!console.find<QLabel>(u"passphraseSays"_s)->isVisible()); // the person has not been wrong
+    }
+
+    void renewal_refusedByTheController_doesNotBlameThePassphrase()
+    {
+        Console console(newPath(u"console.ini"_s));
+        console.app->open(identity("correct"));
+        QTRY_VERIFY(console.dialog());
+        console.givePassphrase(u"correct"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(console.session, kPatienceMs);
+        QTRY_VERIFY(!console.dialog());
+        console.session->goOnline();
+        console.session->refusals.insert(u"administrators.renew"_s,
+                                         {ErrorCode::Unauthorised, u"this administrator was revoked"_s, {}});
+        CertificatesSection *section = console.window.settingsPage()->certificates();
+        Q_EMIT section->renewRequested();
+        QTRY_VERIFY(console.dialog());
+        console.givePassphrase(u"wrong"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(console.find<QLabel>(u"passphraseSays"_s)->isVisible(), kPatienceMs);
+        QCOMPARE(console.session->callCount(u"administrators.renew"_s), 0); // nothing was asked of the controller
+        console.givePassphrase(u"correct"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.dialog(), kPatienceMs);
+        QCOMPARE(console.session->callCount(u"administrators.renew"_s), 1);
+        const auto *says = section->findChild<QLabel *>(u"messageSentence"_s);
+        QVERIFY(says);
+        QVERIFY2(says->text().contains(u"was revoked"_s), qPrintable(says->text()));
+    }
+
+    void passphrase_cancelled_bySayingSoInOurOwnWords()
+    {
+        Console console(newPath(u"console.ini"_s));
+        console.app->open(identity("correct"));
+        QTRY_VERIFY(console.dialog());
+        auto *cancel = console.find<QPushButton>(u"passphraseCancel"_s);
+        QCOMPARE(cancel->text(), PassphraseDialog::tr("Cancel"));
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_VERIFY(!console.dialog());
+        QVERIFY(!console.session);
     }
 
     void locked_noKeyring_offersNoneAndCancels()

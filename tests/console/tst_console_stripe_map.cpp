@@ -5,13 +5,11 @@
 #include "console/widgets/map_finder.h"
 #include "console/widgets/map_overview.h"
 #include "console/widgets/map_words.h"
-#include "console/widgets/strip_painter.h"
 #include "console/widgets/stripe_panel.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QSlider>
 #include <QTableView>
@@ -75,6 +73,8 @@ struct Page
         return words;
     }
     QImage picture() { return view()->viewport()->grab().toImage(); }
+    /// Of all that is seen. Each look gives it time for a part of it.
+    bool isDrawn() { return !picture().isNull() && view()->isDrawn(); }
 
     FakeSession session;
     StripeMapPage page;
@@ -154,15 +154,33 @@ private Q_SLOTS:
         QCOMPARE(slider->value(), 0);
     }
 
+    void pan_whatComesInSight_isDrawnAlready()
+    {
+        Page page(kFleet);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        StripeMapView *view = page.view();
+        view->setZoom(view->zoomSteps() * 35 / 100);
+        QVERIFY(view->layOut().rowStep().octave > 0);
+        for (int step = 0; step < 4; ++step) { // of 216 pixels, together more than a patch is high
+            QTRY_VERIFY_WITH_TIMEOUT(view->isDrawn(StripeMapView::kAheadPx), kPatienceMs);
+            const QString before = view->explain(view->gridRect().center());
+            page.wheel(-480);
+            QVERIFY(view->explain(view->gridRect().center()) != before);
+            QVERIFY(view->isDrawn()); // without a turn of the event loop between
+        }
+    }
+
     void live_machinesDie_andAreRebuilt_theMapFollows()
     {
         Page page({.machineCount = 24});
         QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
         const auto says = [&](const QString &word) { return page.everyWord().join(u' ').contains(word); };
         QVERIFY(!says(u"away"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), kPatienceMs);
         const QImage whole = page.picture();
         page.become({.machineCount = 24, .awayCount = 3});
         QTRY_VERIFY_WITH_TIMEOUT(says(u"on machines that are away"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), kPatienceMs);
         QVERIFY(page.picture() != whole);
         page.become({.machineCount = 24, .awayCount = 2, .lostCount = 1, .isRebuilding = true});
         QTRY_VERIFY_WITH_TIMEOUT(says(u"being rebuilt"_s), kPatienceMs);
@@ -310,7 +328,7 @@ private Q_SLOTS:
         QTest::keyClick(page.find<QLineEdit>(u"findSecond"_s), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(page.panel()->findings().rowCount(), 3, kPatienceMs);
         QCOMPARE(page.view()->focusCell()->firstRow, 100);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), kPatienceMs);
         const QImage marked = page.picture();
         page.view()->setMarks({});
         QVERIFY(page.picture() != marked);
@@ -485,87 +503,6 @@ private Q_SLOTS:
         QVERIFY(!view.grab().isNull());
         QTest::keyClick(&view, Qt::Key_End);
         QVERIFY(!view.grab().isNull());
-    }
-
-    void signs_eachStateAndKind_lookDifferent_data()
-    {
-        QTest::addColumn<int>("size");
-        QTest::addColumn<bool>("isDark");
-        for (const int size : {10, 12, 18, 32}) {
-            QTest::addRow("light %d", size) << size << false;
-            QTest::addRow("dark %d", size) << size << true;
-        }
-    }
-
-    void signs_eachStateAndKind_lookDifferent()
-    {
-        QFETCH(int, size);
-        QFETCH(bool, isDark);
-        const QPalette palette(isDark ? Qt::black : Qt::white, isDark ? Qt::black : Qt::white);
-        QList<QImage> seen;
-        for (const StripKind kind : {StripKind::Data, StripKind::Parity, StripKind::Mirror}) {
-            for (const StripState state : {StripState::Present, StripState::Absent})
-                seen.append(stripPixmap(kind, state, size, 1, palette).toImage());
-        }
-        for (const StripState state : {StripState::Missing, StripState::Rebuilding, StripState::Suspect})
-            seen.append(stripPixmap(StripKind::Data, state, size, 1, palette).toImage());
-        for (qsizetype a = 0; a < seen.size(); ++a) {
-            for (qsizetype b = a + 1; b < seen.size(); ++b)
-                QVERIFY2(seen[a] != seen[b], qPrintable(u"%1 and %2 look alike"_s.arg(a).arg(b)));
-        }
-    }
-
-    void cells_ofSeveralSizes_areKeptApart()
-    {
-        CellPainter painter;
-        MapCell cell;
-        cell[MapState::Data] = 80;
-        cell[MapState::Missing] = 20;
-        const QPalette light(Qt::white, Qt::white);
-        const auto drawn = [&](QSize size, const QPalette &palette) {
-            painter.setLook(size, 1, palette);
-            return painter.pixmap(cell)->toImage();
-        };
-        const QImage small = drawn({12, 10}, light);
-        QCOMPARE(small.size(), QSize(12, 10));
-        QCOMPARE(drawn({10, 12}, light).size(), QSize(10, 12));
-        QCOMPARE(drawn({28, 32}, light).size(), QSize(28, 32));
-        QCOMPARE(drawn({12, 10}, light), small);
-        QVERIFY(drawn({12, 10}, QPalette(Qt::black, Qt::black)) != small);
-    }
-
-    void cells_withoutColour_canBeToldApart_data() { signs_eachStateAndKind_lookDifferent_data(); }
-
-    /// In grey, each state differs from each other by shape or by much lightness.
-    void cells_withoutColour_canBeToldApart()
-    {
-        QFETCH(int, size);
-        QFETCH(bool, isDark);
-        const QPalette palette(isDark ? Qt::black : Qt::white, isDark ? Qt::black : Qt::white);
-        CellPainter painter;
-        painter.setLook({size, size}, 1, palette);
-        QList<QImage> seen;
-        for (const MapState state :
-             {MapState::Data, MapState::Away, MapState::Missing, MapState::Rebuilding, MapState::Suspect}) {
-            MapCell cell;
-            cell[MapState::Data] = 80;
-            cell[state] += 20;
-            QImage image = painter.pixmap(cell)->toImage();
-            QImage onBase(image.size(), QImage::Format_RGB32);
-            onBase.fill(palette.color(QPalette::Base));
-            QPainter(&onBase).drawImage(0, 0, image);
-            seen.append(onBase.convertToFormat(QImage::Format_Grayscale8));
-        }
-        for (qsizetype a = 0; a < seen.size(); ++a) {
-            for (qsizetype b = a + 1; b < seen.size(); ++b) {
-                int differing = 0;
-                for (int y = 0; y < seen[a].height(); ++y) {
-                    for (int x = 0; x < seen[a].width(); ++x)
-                        differing += qAbs(qGray(seen[a].pixel(x, y)) - qGray(seen[b].pixel(x, y))) > 40 ? 1 : 0;
-                }
-                QVERIFY2(differing >= 4, qPrintable(u"%1 and %2 differ in %3 points"_s.arg(a).arg(b).arg(differing)));
-            }
-        }
     }
 };
 
