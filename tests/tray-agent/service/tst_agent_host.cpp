@@ -543,6 +543,10 @@ void AgentHostTest::bundle_holdsNoSecret()
     for (const QString &name : {u"about.json"_s, u"status.json"_s, u"config.json"_s, u"machine.txt"_s, u"log.txt"_s})
         QVERIFY2(members->contains(name), qPrintable(name));
     QVERIFY(members->value(u"log.txt"_s).contains("the code is"));
+    const QString mount = AgentConfig::read(rig.room.path())->storeVolume; // what disk it is, without asking it
+    const QString machine = QString::fromUtf8(members->value(u"machine.txt"_s));
+    QVERIFY2(machine.startsWith(u"disk of the store: "_s + mount), qPrintable(machine));
+    QVERIFY2(machine.contains(u", rw, "_s), qPrintable(machine));
     QFile key(AgentConfig::identityPath(rig.room.path()) + u"/key.pem"_s);
     QVERIFY(key.open(QIODevice::ReadOnly));
     const QByteArray keyBody = key.readAll().mid(40, 40);
