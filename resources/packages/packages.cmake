@@ -75,6 +75,9 @@ set(CPACK_COMPONENT_CONTROLLER_DESCRIPTION "controller and console of a Fallow s
  package has the controller, the administrator's console and the command line.")
 set(CPACK_DEBIAN_AGENT_PACKAGE_NAME fallow-agent)
 set(CPACK_DEBIAN_AGENT_PACKAGE_DEPENDS "${needs}, libqt6sql6-sqlite")
+# What windows say that is Qt's own: "Copy", "Replace it?"
+set(CPACK_DEBIAN_CONTROLLER_PACKAGE_RECOMMENDS "qt6-translations-l10n")
+set(CPACK_DEBIAN_AGENT_PACKAGE_RECOMMENDS "qt6-translations-l10n")
 # Says how the disk is; desktops have it, and other machines are not to get it for this alone.
 set(CPACK_DEBIAN_AGENT_PACKAGE_SUGGESTS "udisks2")
 set(CPACK_COMPONENT_AGENT_DESCRIPTION "lends unused disk space to a Fallow storage array
