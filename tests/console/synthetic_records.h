@@ -124,14 +124,24 @@ private:
                 .wording = what.toString()};
     }
 
+    static bool isWithin(quint64 number, const EventListRequest &request)
+    {
+        return number > request.after.value() && (request.before.isNull() || number < request.before.value());
+    }
+
+    /// Whether an event has to be looked at to know if it is wanted.
+    static bool isSelective(const EventListRequest &request)
+    {
+        return request.leastSeverity != EventSeverity::Info || !request.kind.isEmpty() || !request.subject.isEmpty() ||
+               !request.actor.isEmpty() || !request.text.isEmpty() || request.from.isValid() || request.until.isValid();
+    }
+
     static bool matches(const EventSnapshot &event, const EventListRequest &request)
     {
         const auto has = [](const QString &text, const QString &part) {
             return text.contains(part, Qt::CaseInsensitive);
         };
-        return event.event.value() > request.after.value() &&
-               (request.before.isNull() || event.event.value() < request.before.value()) &&
-               event.severity >= request.leastSeverity && event.kind.startsWith(request.kind) &&
+        return event.severity >= request.leastSeverity && event.kind.startsWith(request.kind) &&
                has(event.subject, request.subject) &&
                (request.actor == QStringLiteral("*") ? !event.actor.isEmpty() : has(event.actor, request.actor)) &&
                has(event.kind + event.subject + event.text + event.actor, request.text) &&
@@ -139,30 +149,40 @@ private:
                (!request.until.isValid() || event.when < request.until);
     }
 
+    /// Makes those alone that somebody sees: of hundreds of thousands, making each would take the time of a test.
     EventList events(const EventListRequest &request, const ArraySnapshot &array) const
     {
         EventList list{.events = {}, .totalCount = 0};
-        qint64 skipped = 0;
-        const auto consider = [&](const EventSnapshot &event) {
-            if (!matches(event, request))
+        const bool mustLook = isSelective(request);
+        const auto consider = [&](quint64 number, const auto &make) {
+            if (!isWithin(number, request))
                 return;
+            const bool isGiven = list.totalCount >= request.offset && list.events.size() < request.limit;
+            if (mustLook || isGiven) {
+                const EventSnapshot event = make();
+                if (mustLook && !matches(event, request))
+                    return;
+                if (isGiven)
+                    list.events.append(event);
+            }
             ++list.totalCount;
-            if (skipped < request.offset)
-                ++skipped;
-            else if (list.events.size() < request.limit)
-                list.events.append(event);
         };
-        const auto older = [&](qint64 number) { consider(olderEvent(number, array)); };
+        const auto latest = [&](const EventSnapshot &event) {
+            consider(event.event.value(), [&event] { return event; });
+        };
+        const auto older = [&](qint64 number) {
+            consider(quint64(number), [this, number, &array] { return olderEvent(number, array); });
+        };
         if (request.isNewestFirst) {
             for (const EventSnapshot &event : array.latestEvents)
-                consider(event);
+                latest(event);
             for (qint64 number = olderEventCount; number > 0; --number)
                 older(number);
         } else {
             for (qint64 number = 1; number <= olderEventCount; ++number)
                 older(number);
             for (qsizetype i = array.latestEvents.size(); i > 0; --i)
-                consider(array.latestEvents.at(i - 1));
+                latest(array.latestEvents.at(i - 1));
         }
         if (!request.isCounted)
             list.totalCount = -1;

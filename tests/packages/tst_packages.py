@@ -76,8 +76,11 @@ class Packages:
             self.root.run("id", account)
         for folder, mode in (("var/lib/fallow", 0o700), ("var/lib/fallow-agent", 0o750)):
             assert (self.root.path / folder).stat().st_mode & 0o777 == mode, folder
-        for page in ("man1/fallow.1", "man1/fallow-agent.1", "man8/fallowd.8"):
+        for page in ("man1/fallow.1", "man1/fallow-console.1", "man1/fallow-agent.1", "man1/fallow-tray.1",
+                     "man8/fallowd.8"):
             assert list((self.root.path / "usr/share/man").glob(page + "*")), page
+        for desktop in ("etc/xdg/autostart/fallow-tray.desktop", "usr/share/applications/fallow-tray.desktop"):
+            assert "Exec=fallow-tray" in (self.root.path / desktop).read_text(), desktop
 
     def install_programsFindTheirLibraries(self):
         for program in PROGRAMS:

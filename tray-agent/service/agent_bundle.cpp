@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStorageInfo>
 #include <QSysInfo>
 #include <QTemporaryDir>
 
@@ -18,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace fallow {
 
 namespace {
+
+constexpr qint64 kMaxMountsBytes = 256 * 1024;
 
 QByteArray json(const QCborMap &map)
 {
@@ -49,15 +50,29 @@ QByteArray configuration(const std::optional<AgentConfig> &config)
                  {u"store"_s, config->store.toString()}});
 }
 
-QByteArray machine(const std::optional<AgentConfig> &config)
+/// "ext4, rw": of what is mounted there, as the kernel says. Asks no disk, for one that does not answer may be why
+/// somebody asks for a bundle.
+QString mountText(const QString &mountPoint)
+{
+    QFile mounts(u"/proc/self/mounts"_s);
+    if (mountPoint.isEmpty() || !mounts.open(QIODevice::ReadOnly))
+        return u"not known"_s;
+    QString found; // the latest lies above the others
+    for (const QString &line : QString::fromLocal8Bit(mounts.read(kMaxMountsBytes)).split(u'\n')) {
+        const QStringList words = line.split(u' ');
+        if (words.size() > 3 && words.at(1) == mountPoint)
+            found = words.at(2) + u", "_s + words.at(3).section(u',', 0, 0);
+    }
+    return found.isEmpty() ? u"not mounted"_s : found;
+}
+
+QByteArray machine(const std::optional<AgentConfig> &config, const AgentStatus &status)
 {
     QString text;
-    if (config) {
-        const QStorageInfo disk(config->storeDirectory);
-        text += u"disk of the store: %1, %2, %3 of %4 bytes free, %5\n"_s.arg(
-            disk.rootPath(), QString::fromLatin1(disk.fileSystemType()), QString::number(disk.bytesAvailable()),
-            QString::number(disk.bytesTotal()), disk.isReadOnly() ? u"read-only"_s : u"writable"_s);
-    }
+    if (config)
+        text += u"disk of the store: %1, %2, %3 of %4 bytes free\n"_s.arg(
+            config->storeVolume, mountText(config->storeVolume), QString::number(status.diskFreeBytes),
+            QString::number(status.diskTotalBytes));
     for (const QString &path : {u"/proc/pressure/io"_s, u"/proc/pressure/cpu"_s, u"/proc/pressure/memory"_s,
                                 u"/proc/self/io"_s, u"/proc/self/status"_s}) {
         QFile file(path);
@@ -80,7 +95,7 @@ Result<QByteArray> makeAgentBundle(const AgentBundleContents &contents)
     for (const auto &[name, bytes] :
          {std::pair(u"about.json"_s, about()), std::pair(u"status.json"_s, json(toCbor(contents.status))),
           std::pair(u"config.json"_s, configuration(contents.config)),
-          std::pair(u"machine.txt"_s, machine(contents.config)), std::pair(u"log.txt"_s, log)}) {
+          std::pair(u"machine.txt"_s, machine(contents.config, contents.status.agent)), std::pair(u"log.txt"_s, log)}) {
         if (const auto added = (*bundle)->addBytes(name, bytes); !added)
             return fail(added.error());
     }

@@ -3,12 +3,8 @@
 #include "agent_service_private.h"
 #include "base/log.h"
 #include "base/units.h"
-#include "store/remove_store.h"
 #include "wire/fields.h"
 
-#include <QDir>
-#include <QFileInfo>
-#include <QStorageInfo>
 #include <QUuid>
 #include <algorithm>
 
@@ -23,16 +19,6 @@ constexpr qint64 kRedialMs = 1000;
 constexpr qint64 kGoodbyeMs = 100; ///< for the notice to leave
 constexpr qint64 kAskForWorkMs = 10 * 60'000;
 constexpr int kRoundsPerExamination = 2;
-
-/// Says what stays of a store that was to go. False if that is the store itself.
-bool reportRemoval(const Result<QStringList> &removed, const QString &directory)
-{
-    if (!removed)
-        qCWarning(lcAgent).noquote() << directory << "stays:" << removed.error().toString();
-    else if (!removed->isEmpty())
-        qCWarning(lcAgent).noquote() << directory << "stays, for other files lie in it:" << removed->join(u", "_s);
-    return removed.has_value();
-}
 
 } // namespace
 
@@ -83,6 +69,7 @@ Result<void> AgentService::start()
     const bool isStillLeaving = d->memory.wishes.isLeaving && d->memory.leftInBoot == d->ports.boot;
     d->memory.wishes.isLeaving = isStillLeaving;
     d->policy.restore(d->memory.wishes);
+    lookAtDisk();
     if (isStillLeaving) { // restarted after "safe to unplug": that still holds
         d->leaveState = LeaveState::SafeToUnplug;
         watchReturn();
@@ -93,77 +80,12 @@ Result<void> AgentService::start()
     return {};
 }
 
-void AgentService::openKnownStore()
-{
-    if (d->config.store.isNull())
-        return storeOpened({});
-    if (d->state != u"error"_s) // tried again, it is the same trouble until it opens
-        setState(u"connecting"_s, Wording::of(u"Opening the store"_s));
-    d->store->open(d->storeOptions(d->config.store), false, [this](Result<LentStore::Facts> facts) {
-        if (!facts && facts.error().code == ErrorCode::Cancelled)
-            return; // leave() or stop() goes on from here
-        if (!facts)
-            return storeOpened(fail(facts.error()));
-        d->facts = std::move(*facts);
-        startGuard();
-        storeOpened({});
-    });
-}
-
-/// Whether the disk that is lent is the one that it was when the store was made: a disk that is not mounted has lost
-/// nothing.
-bool AgentService::isDiskThere() const
-{
-    if (d->isOnPartition())
-        return QFileInfo::exists(d->config.partition);
-    return QDir(d->config.storeDirectory).exists() &&
-           (d->config.storeVolume.isEmpty() ||
-            QStorageInfo(d->config.storeDirectory).rootPath() == d->config.storeVolume);
-}
-
-/// It has one, and has not got it open: then nothing is said to the controller, which would take it for lost.
-bool AgentService::isStoreClosed() const
-{
-    return !d->config.store.isNull() && !d->store->isOpen();
-}
-
 void AgentService::tryAgain(std::move_only_function<void()> task)
 {
     d->retry = d->clock.after(d->ports.rhythm.retryMs, [this, task = std::move(task)]() mutable {
         if (!d->isStopping)
             task();
     });
-}
-
-/// The store is open, or there is none, or it cannot be opened. Only a store that is really gone is given up; what is
-/// damaged, locked or not mounted stays as it is, and is tried again.
-void AgentService::storeOpened(Result<void> opened)
-{
-    if (d->isStopping)
-        return;
-    if (!opened) {
-        const ErrorCode code = opened.error().code;
-        // Another disk may bear a partition's name: only the mark that it was given anew says that the store is gone.
-        const bool isGone = code == ErrorCode::NotFound || (code == ErrorCode::WrongArray && !d->isOnPartition());
-        if (!isGone || !isDiskThere()) {
-            setState(u"error"_s,
-                     isDiskThere() ? Wording(QT_TRANSLATE_NOOP("Controller", "The store cannot be opened: %1"),
-                                             Wording::reason(opened.error()))
-                                   : Wording(QT_TRANSLATE_NOOP("Controller", "The disk that is lent is not there: %1"),
-                                             d->lentPlace()));
-            d->client.stop(); // the machine counts as away meanwhile
-            d->isServing = false;
-            return tryAgain([this] { openKnownStore(); });
-        }
-        const QString path = d->storePath(d->config.store);
-        if (d->isOnPartition())
-            reportRemoval(removeIndexFiles(path), path); // it is an index of nothing
-        qCWarning(lcAgent).noquote() << "the store is gone:" << opened.error().toString();
-        d->config.store = {};
-    }
-    if (d->client.state() == ControlClient::State::Idle)
-        return dial();
-    sayHello();
 }
 
 void AgentService::dial()
@@ -215,8 +137,16 @@ void AgentService::sayHello()
     if (!d->client.connection() || isStoreClosed())
         return;
     if (!d->isOnPartition()) {
-        const QStorageInfo disk(d->config.storeDirectory);
-        return sendHello({.freeBytes = disk.bytesAvailable(), .totalBytes = disk.bytesTotal()});
+        d->store->diskSpace(d->config.storeDirectory, [this](Result<LentStore::DiskSpace> space) {
+            if (d->isStopping)
+                return;
+            if (!space)
+                return giveUpForNow(
+                    Wording(QT_TRANSLATE_NOOP("Controller", "The disk that is lent is not there: %1"), d->lentPlace()));
+            noteSpace(*space);
+            sendHello(*space);
+        });
+        return;
     }
     d->store->partitionSpace(d->config.partition, [this](Result<LentStore::DiskSpace> space) {
         if (d->isStopping)
@@ -234,7 +164,7 @@ void AgentService::sayHello()
 void AgentService::sendHello(const LentStore::DiskSpace &disk)
 {
     ControlConnection *connection = d->client.connection();
-    if (!connection)
+    if (!connection || isStoreClosed()) // it may have been closed since
         return;
     const OwnerLimits limits = d->limitsInEffect();
     // What lies beyond the end of a partition that shrank is lost, and takes nothing of it.
@@ -325,114 +255,12 @@ void AgentService::obeyWithoutDropping(const HelloAnswer &answer)
     });
 }
 
-/// The array needs nothing of it any more: its space is the person's again.
-void AgentService::dropStore(std::move_only_function<void()> dropped)
-{
-    if (d->config.store.isNull())
-        return dropped();
-    const QString path = d->storePath(d->config.store);
-    qCInfo(lcAgent).noquote() << "the array has moved on from the store, which is removed:" << path;
-    d->guard.stop();
-    if (d->store->isOpen())
-        d->store->close();
-    if (!d->isOnPartition()) { // at once: the disk may be so full that nothing can be written
-        const auto removed = removeStoreFiles(
-            {.directory = path, .array = d->config.array, .store = d->config.store, .storeUuid = d->facts.storeUuid});
-        forgetStore(reportRemoval(removed, path), path);
-        return dropped();
-    }
-    d->store->endOnPartition(d->storeOptions(d->config.store), [this, path, dropped = std::move(dropped)](
-                                                                   Result<void> ended) mutable {
-        if (d->isStopping)
-            return;
-        if (!ended && ended.error().code != ErrorCode::NotFound) { // as it was, and told again
-            setState(u"error"_s,
-                     Wording(QT_TRANSLATE_NOOP("Controller", "A store that is needed no more could not be removed: %1"),
-                             Wording::reason(ended.error())));
-            return tryAgain([this] { openKnownStore(); });
-        }
-        forgetStore(reportRemoval(removeIndexFiles(path), path), path);
-        dropped();
-    });
-}
-
-void AgentService::forgetStore(bool isRemoved, const QString &path)
-{
-    if (!isRemoved)
-        tellTrouble(
-            u"other"_s,
-            Wording(QT_TRANSLATE_NOOP("Controller", "A store that is needed no more could not be removed: %1"), path));
-    d->facts = {};
-    d->config.store = {};
-    if (const auto written = d->config.write(d->directory); !written)
-        qCWarning(lcAgent).noquote() << "the configuration cannot be written:" << written.error().toString();
-}
-
 void AgentService::giveUpForNow(const Wording &what)
 {
     if (d->leaveState != LeaveState::Staying)
         return; // nothing is tried again, and nobody cares
     setState(u"error"_s, what);
     tryAgain([this] { isStoreClosed() ? openKnownStore() : sayHello(); });
-}
-
-void AgentService::createStore(StoreId store, qint64 quotaBytes)
-{
-    if (!isDiskThere())
-        return giveUpForNow(
-            Wording(QT_TRANSLATE_NOOP("Controller", "The disk that is lent is not there: %1"), d->lentPlace()));
-    if (d->store->isOpen())
-        d->store->close();
-    d->store->open(d->storeOptions(store, quotaBytes), true, [this, store](Result<LentStore::Facts> facts) {
-        if (facts)
-            return keepStore(store, std::move(*facts));
-        if (facts.error().code == ErrorCode::Cancelled)
-            return; // leave() or stop() goes on from here; what was made is adopted when the controller asks again
-        if (facts.error().code == ErrorCode::AlreadyExists)
-            return adoptUnannounced(store);
-        giveUpForNow(
-            Wording(QT_TRANSLATE_NOOP("Controller", "The store cannot be made: %1"), Wording::reason(facts.error())));
-    });
-}
-
-/// Made before a crash or a full disk kept us from saying so: the controller still waits for it, and it is empty.
-void AgentService::adoptUnannounced(StoreId store)
-{
-    d->store->open(d->storeOptions(store), false, [this, store](Result<LentStore::Facts> facts) {
-        if (!facts && facts.error().code == ErrorCode::Cancelled)
-            return;
-        if (facts && facts->statistics.stripCount == 0)
-            return keepStore(store, std::move(*facts));
-        if (facts)
-            d->store->close();
-        giveUpForNow(
-            facts ? Wording(QT_TRANSLATE_NOOP(
-                        "Controller", "A store lies where the new one should, and it is not empty: move it away"))
-                  : Wording(QT_TRANSLATE_NOOP("Controller", "The store cannot be made: %1"),
-                            Wording::reason(facts.error())));
-    });
-}
-
-void AgentService::keepStore(StoreId store, LentStore::Facts facts)
-{
-    d->facts = std::move(facts);
-    d->config.store = store;
-    d->config.storeVolume = d->isOnPartition() ? QString() : QStorageInfo(d->config.storeDirectory).rootPath();
-    d->memory.lastFullCheck = {}; // of a store before
-    d->memory.checkedSince = {};
-    d->memory.checkedBytes = 0;
-    d->memory.hasToldOverdue = false;
-    startGuard();
-    if (const auto written = d->config.write(d->directory); !written)
-        return giveUpForNow(Wording(QT_TRANSLATE_NOOP("Controller", "The configuration cannot be written: %1"),
-                                    Wording::reason(written.error())));
-    d->store->noteEpoch(d->epoch, [this](Result<void> noted) {
-        if (!noted)
-            return giveUpForNow(Wording(QT_TRANSLATE_NOOP("Controller", "The store cannot be used: %1"),
-                                        Wording::reason(noted.error())));
-        d->facts.epochSeen = std::max(d->facts.epochSeen, d->epoch);
-        announceStore();
-    });
 }
 
 void AgentService::announceStore()

@@ -87,25 +87,28 @@ private:
     void handleCancelledConnection(const Error &reason);
     void sayHello();
     void sendHello(const LentStore::DiskSpace &disk);
-    void openKnownStore();
     void dial();
-    bool isDiskThere() const;
-    bool isStoreClosed() const;
     void tryAgain(std::move_only_function<void()> task);
     void obey(const HelloAnswer &answer);
     void obeyWithoutDropping(const HelloAnswer &answer);
-    void dropStore(std::move_only_function<void()> dropped);
-    void forgetStore(bool isRemoved, const QString &path);
-    void createStore(StoreId store, qint64 quotaBytes);
-    void keepStore(StoreId store, LentStore::Facts facts);
-    void adoptUnannounced(StoreId store);
-    void storeOpened(Result<void> opened);
     /// Its store cannot serve now: says so, and asks the controller again later.
     void giveUpForNow(const Wording &what);
     void announceStore();
     void openDataConnections();
     void setState(const QString &state, const Wording &reason);
     void refreshFacts();
+
+    // The store's life; agent_service_store.cpp.
+    void openKnownStore();
+    bool isStoreClosed() const;
+    void storeOpened(Result<void> opened);
+    void createStore(StoreId store, qint64 quotaBytes);
+    void adoptUnannounced(StoreId store);
+    void keepStore(StoreId store, LentStore::Facts facts);
+    void dropStore(std::move_only_function<void()> dropped);
+    void forgetStore(bool isRemoved, const QString &path);
+    void lookAtDisk();
+    void noteSpace(const LentStore::DiskSpace &space);
 
     // When it serves; agent_service_lending.cpp.
     bool mayServe() const;

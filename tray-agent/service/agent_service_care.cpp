@@ -9,7 +9,6 @@
 
 #include <QHash>
 #include <QSet>
-#include <QStorageInfo>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -497,8 +496,7 @@ AgentStatus AgentService::status() const
         disk.totalBytes = std::max({disk.totalBytes, d->toldCapacityBytes, qint64(0)});
         disk.freeBytes = std::max<qint64>(0, disk.totalBytes - d->facts.statistics.usedBytes);
     } else if (disk.totalBytes == 0) { // without a store nobody watches it
-        const QStorageInfo now(d->config.storeDirectory);
-        disk = {.freeBytes = now.bytesAvailable(), .totalBytes = now.bytesTotal()};
+        disk = d->space;
     }
     const TrafficTotals &traffic = d->memory.traffic;
     const StoreStatistics &store = d->facts.statistics;

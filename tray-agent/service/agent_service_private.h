@@ -56,7 +56,8 @@ struct AgentService::Private
                 .array = config.array,
                 .store = id,
                 .quotaBytes = quotaBytes,
-                .partition = config.partition};
+                .partition = config.partition,
+                .mount = config.storeVolume};
     }
     /// Nobody but the array has anything on a partition.
     OwnerLimits limitsInEffect() const
@@ -88,6 +89,7 @@ struct AgentService::Private
     GuardPort guardPort;
     SpaceGuard guard;
     qint64 toldCapacityBytes = -1; ///< of the partition, in the last hello
+    LentStore::DiskSpace space;    ///< of the disk, as it was asked last; while a store is open the guard knows better
     int wantedDataConnections = 0;
     int dialsUnderWay = 0;
     quint32 epoch = 0;

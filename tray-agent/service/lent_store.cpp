@@ -15,12 +15,10 @@
 #include "store/file_store.h"
 #include "store/give_partition.h"
 #include "store/inspect_partition.h"
-#include "store/remove_store.h"
 #include "store/scrubber.h"
-#include "store/store_finder.h"
+#include "store_place.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QHash>
 #include <algorithm>
 #include <cerrno>
@@ -38,9 +36,6 @@ constexpr qint64 kMaxUnprocessedBytes = 24 * kMiB; ///< of all connections: an a
 constexpr qint64 kQuiesceMs = 5000;
 constexpr qint64 kQuiesceLookMs = 20;
 constexpr int kWaitAnywhere = 4096; ///< background requests wait in the courteous store, which answers them in time
-constexpr int kMaxLostStrips = 4096;
-constexpr mode_t kDirectoryMode = 0700;
-constexpr mode_t kFileMode = 0600;
 
 std::unexpected<Error> notOpen()
 {
@@ -53,43 +48,6 @@ std::unexpected<Error> cancelledOpening()
 }
 
 } // namespace
-
-static QString storagePathOf(const QString &directory)
-{
-    return directory + u"/storage"_s;
-}
-
-/// Puts a store that somebody renamed back in its place: its own files, nothing that lies beside them. A copy is none
-/// the worse: strips never change, and what it lacks is found when its inventory is compared.
-static void bringBack(const FileStoreOptions &options)
-{
-    if (QFileInfo::exists(storagePathOf(options.directory)))
-        return;
-    for (const FoundStore &found : findStores(QFileInfo(options.directory).path())) {
-        if (found.array != options.array || found.store != options.store)
-            continue;
-        const auto moved = moveStoreFiles(found, options.directory);
-        qCWarning(lcAgent).noquote() << "the store was found at" << found.directory
-                                     << (moved ? u"and put back"_s
-                                               : u"and could not be put back: "_s + moved.error().toString());
-        return;
-    }
-}
-
-/// A partition has no permissions of ours, and stays where it is.
-static LentStore::Health healthOnPartition(const FileStore &store)
-{
-    using enum LentStore::Trouble;
-    if (!store.isReady())
-        return {.trouble = Deleted};
-    const qint64 sizeBytes = store.diskSizeBytes();
-    QList<StripKey> lost;
-    if (sizeBytes < store.endOfStripsBytes())
-        lost = store.stripsBeyond(std::max<qint64>(0, sizeBytes), kMaxLostStrips);
-    if (!lost.isEmpty())
-        return {.trouble = Truncated, .lostStrips = std::move(lost)};
-    return {.trouble = store.takesWrites() ? None : Failing};
-}
 
 /// What lives on the data thread, and the thread.
 class LentStore::Plane
@@ -126,7 +84,8 @@ public:
                 .inServiceCount = courteous->inServiceCount(),
                 .isCheckRunning = scrubber->isRunning(),
                 .checkedBytes = scrubber->summary().checkedBytes,
-                .badStripCount = badStripCount};
+                .badStripCount = badStripCount,
+                .mount = mount};
     }
 
     void adopt(std::unique_ptr<FileStore> opened, Completion<Facts> done)
@@ -249,6 +208,7 @@ public:
     qint64 checkRate = 0;
     qint64 badStripCount = 0;
     QString directory; ///< of the open store
+    QString mount;     ///< where its disk was mounted then; empty on a partition
     ino_t inode = 0;   ///< of its storage file when it was opened
     bool isOnPartition = false;
     QHash<quint64, std::shared_ptr<DataDial>> dials;
@@ -281,25 +241,29 @@ void LentStore::open(const Options &options, bool mustCreate, Completion<Facts> 
             plane->isOpen = facts.has_value();
             done(std::move(facts));
         });
-    plane->opener->post([plane, storeOptions, mustCreate, finish = std::move(finish)]() mutable {
+    plane->opener->post([plane, options, storeOptions, mustCreate, finish = std::move(finish)]() mutable {
         if (storeOptions.cancel.isCancelled())
             return finish(cancelledOpening());
+        if (mustCreate && !isDiskThere(options))
+            return finish(diskIsAway(options));
         if (!mustCreate && storeOptions.partition.isEmpty())
             bringBack(storeOptions);
         auto opened = mustCreate ? FileStore::create(storeOptions, plane->thread.executor())
                                  : FileStore::open(storeOptions, plane->thread.executor());
         if (!opened)
-            return finish(fail(opened.error()));
+            return finish(isDiskThere(options) ? fail(opened.error()) : diskIsAway(options));
         struct stat status{};
         const bool isKnown = ::stat(QFile::encodeName(storagePathOf(storeOptions.directory)).constData(), &status) == 0;
         plane->onData([plane, directory = storeOptions.directory, inode = isKnown ? status.st_ino : 0,
-                       isOnPartition = !storeOptions.partition.isEmpty(), store = std::move(*opened),
-                       cancel = storeOptions.cancel, finish = std::move(finish)]() mutable {
+                       isOnPartition = !storeOptions.partition.isEmpty(),
+                       mount = storeOptions.partition.isEmpty() ? mountOf(options) : QString(),
+                       store = std::move(*opened), cancel = storeOptions.cancel, finish = std::move(finish)]() mutable {
             if (cancel.isCancelled()) {
                 store.reset();
                 return finish(cancelledOpening());
             }
             plane->directory = directory;
+            plane->mount = mount;
             plane->inode = inode;
             plane->isOnPartition = isOnPartition;
             plane->adopt(std::move(store), std::move(finish));
@@ -474,33 +438,7 @@ void LentStore::examine(Completion<Health> done)
             return finish(notOpen());
         if (plane->isOnPartition)
             return finish(healthOnPartition(*plane->store));
-        const QByteArray directory = QFile::encodeName(plane->directory);
-        const QByteArray path = QFile::encodeName(storagePathOf(plane->directory));
-        struct stat folder{};
-        struct stat file{};
-        const bool isThere = ::stat(path.constData(), &file) == 0;
-        const int error = isThere ? 0 : errno;
-        const qint64 endBytes = plane->store->endOfStripsBytes(); // after the file's size: it may grow in between
-        if (!plane->store->isReady())
-            return finish(Health{.trouble = Trouble::Deleted});
-        if (!isThere && error == EACCES) { // we are the owner, and may take it back
-            const bool isMended = ::chmod(directory.constData(), kDirectoryMode) == 0;
-            return finish(Health{.trouble = Trouble::Permissions, .isMended = isMended});
-        }
-        if (!isThere || (plane->inode != 0 && file.st_ino != plane->inode))
-            return finish(Health{.trouble = Trouble::Moved});
-        if (file.st_size < endBytes) { // an empty store ends before what it reserves: nothing is lost then
-            auto lost = plane->store->stripsBeyond(file.st_size, kMaxLostStrips);
-            if (!lost.isEmpty())
-                return finish(Health{.trouble = Trouble::Truncated, .lostStrips = std::move(lost)});
-        }
-        const bool isFolderRight =
-            ::stat(directory.constData(), &folder) == 0 && (folder.st_mode & 0777) == kDirectoryMode;
-        if (isFolderRight && (file.st_mode & 0777) == kFileMode)
-            return finish(Health{.trouble = plane->store->takesWrites() ? Trouble::None : Trouble::Failing});
-        const bool isMended =
-            ::chmod(directory.constData(), kDirectoryMode) == 0 && ::chmod(path.constData(), kFileMode) == 0;
-        finish(Health{.trouble = Trouble::Permissions, .isMended = isMended});
+        finish(healthInFolder(*plane->store, plane->directory, plane->inode));
     });
 }
 

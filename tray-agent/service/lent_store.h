@@ -32,6 +32,7 @@ public:
         StoreId store;
         qint64 quotaBytes = 0;  ///< create only
         QString partition = {}; ///< holds the strips; empty: a file in `directory` does
+        QString mount = {};     ///< where the file's disk was mounted when it was made; empty: not known
         DiskFileOpener openDisk = openPosixDiskFile;
     };
     struct Facts
@@ -46,6 +47,7 @@ public:
         bool isCheckRunning = false;
         qint64 checkedBytes = 0; ///< of the check under way
         qint64 badStripCount = 0;
+        QString mount = {}; ///< where the disk was mounted when it was opened; empty on a partition
     };
     /// The disk below, as its owner sees it.
     struct DiskSpace
@@ -86,7 +88,8 @@ public:
     ~LentStore(); ///< closes connections and store, cancels an opening; waits
 
     /// Opens the store, or makes an empty one. Seconds when an index is rebuilt, minutes on a large partition; the
-    /// thread of the caller goes on. Errors: as FileStore::open and create, Cancelled (close() came first).
+    /// thread of the caller goes on. Errors: as FileStore::open and create, Unreachable (the disk that is lent is not
+    /// there; what lies on it is not lost), Cancelled (close() came first).
     void open(const Options &options, bool mustCreate, Completion<Facts> done);
     bool isOpen() const;
     /// An opening that is under way ends early, with Cancelled; settle() says when.

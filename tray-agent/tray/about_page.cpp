@@ -103,6 +103,8 @@ void AboutPage::askWhere()
     auto *dialog = new QFileDialog(this, tr("Save the diagnostics bundle"), suggestedPath(), tr("Archives (*.zip)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"zip"_s);
+    dialog->setLabelText(QFileDialog::Accept, tr("Save")); // Qt's own translations need not be installed
+    dialog->setLabelText(QFileDialog::Reject, tr("Cancel"));
     dialog->selectFile(suggestedPath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &AboutPage::saveBundle);

@@ -88,7 +88,10 @@ QTimeEdit *HoursRow::addTime(const QString &objectName, const QString &name, qin
     auto *edit = new QTimeEdit(QTime(int(minute / 60), int(minute % 60)), this);
     edit->setObjectName(objectName);
     edit->setAccessibleName(name);
+    // Qt turns the parts of a format round where one reads from right to left, and figures are not read so there.
+    edit->setLayoutDirection(Qt::LeftToRight);
     edit->setDisplayFormat(timeFormat());
+    edit->unsetLayoutDirection();
     connect(edit, &QTimeEdit::timeChanged, this, &HoursRow::changed);
     return edit;
 }

@@ -6,10 +6,12 @@
 #include "tray-agent/tray/hours_row.h"
 #include "tray-agent/tray/shades.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ namespace fallow::tray {
 namespace {
 
 constexpr LendingHours kNights{.weekdays = 0x1f, .fromMinute = 18 * 60, .toMinute = 8 * 60};
+constexpr int kMostWidth = 960; ///< that rows may ask of the window; beyond it they are scrolled
 constexpr LendingHours kWeekend{.weekdays = 0x60, .fromMinute = 0, .toMinute = 24 * 60};
 
 } // namespace
@@ -47,6 +50,7 @@ SchedulePage::SchedulePage(AgentPort &agent, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_box->installEventFilter(this);
     m_apply = new QPushButton(tr("Apply"), this);
     m_apply->setObjectName(u"scheduleApply"_s);
     m_apply->setDefault(true); // Enter after a time means this, not the next button
@@ -151,6 +155,20 @@ void SchedulePage::apply(const LendingSchedule &schedule)
     if (m_isEdited || !isNew)
         return;
     show(schedule);
+}
+
+bool SchedulePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_box && event->type() == QEvent::LayoutRequest)
+        fitRows();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// A row is as wide as a language's days and times are, and its end, with which it is removed, is to be seen.
+void SchedulePage::fitRows()
+{
+    const int wanted = m_box->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_scroll->setMinimumWidth(std::min(wanted, kMostWidth));
 }
 
 void SchedulePage::send()

@@ -28,6 +28,7 @@ public:
     /// What the agent keeps; leaves alone what the person is editing.
     void apply(const LendingSchedule &schedule);
     LendingSchedule chosen() const;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     /// Back to what the agent keeps.
     void discardEdits();
 
@@ -37,6 +38,8 @@ private:
     HoursRow *addRow(const LendingHours &hours);
     void edited();
     void send();
+    void fitRows();
+
     AgentPort &m_agent;
     QRadioButton *m_always;
     QRadioButton *m_atTimes;

@@ -102,6 +102,9 @@ QLabel *plainLabel(const QString &objectName, QWidget *parent)
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    // Where the window's lines begin, whatever the text begins with: a label of Latin letters would stand at the end.
+    label->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute |
+                        (label->isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     return label;
 }
 

@@ -112,6 +112,7 @@ public:
     {
         m_array.openOptions.pace = {}; // the product's: each look wakes the workstation
         m_array.openOptions.volumes = {};
+        m_array.openOptions.caretaker = {};
         if (const QString failed = m_array.start(); !failed.isEmpty())
             giveUp(failed);
         m_agent = m_array.addAgent(u"pc-1"_s);
@@ -129,6 +130,11 @@ public:
 
     TestArray &array() { return m_array; }
     TestAgent &agent() { return *m_agent; }
+    /// Each strip is known to be where the catalog says.
+    bool waitUntilCompared()
+    {
+        return QTest::qWaitFor([this] { return m_array.eventCount(u"store.reconciled"_s) > 0; }, kPatienceMs);
+    }
     bool waitUntilOnline() { return m_array.waitForStore(u"pc-1"_s); }
 
 private:
@@ -201,8 +207,7 @@ void returnToService(int count)
     if (!setting.waitUntilOnline())
         giveUp(u"the store did not come back"_s);
     const double online = secondsSince(begin);
-    const auto isCompared = [&] { return setting.array().eventCount(u"store.reconciled"_s) > 0; };
-    if (!QTest::qWaitFor(isCompared, kPatienceMs))
+    if (!setting.waitUntilCompared())
         giveUp(u"the inventory was not compared"_s);
     note(u"%1 strips: until its store serves"_s.arg(count), online, "s");
     note(u"%1 strips: until all are known to be right (keep, drop)"_s.arg(count), secondsSince(begin), "s");
@@ -222,6 +227,8 @@ void idleCost(int count, const char *size, int seconds)
                   {u"run"_s, u"--dir"_s, setting.agent().directory()});
     if (!process.waitForStarted() || !setting.waitUntilOnline())
         giveUp(u"the agent does not run"_s);
+    if (!setting.waitUntilCompared()) // it is at work until then
+        giveUp(u"the inventory was not compared"_s);
     setting.array().session.reset(); // nobody looks
     pass(3000);
     const Cost before = costOf(process.processId());

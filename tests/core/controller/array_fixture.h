@@ -169,11 +169,14 @@ public:
         return waitForStore(name) ? agents.back().get() : nullptr;
     }
     /// The same for pc-1, pc-2 and so on, all at once; their machines' and stores' numbers come in any order.
-    bool addAgents(int count)
+    /// @param partition  what pc-1 lends instead of a folder; it was given
+    bool addAgents(int count, const QString &partition = {})
     {
         const auto first = qsizetype(agents.size());
         for (int i = 1; i <= count; ++i) {
             agents.push_back(std::make_unique<TestAgent>(QStringLiteral("pc-%1").arg(i)));
+            if (i == 1)
+                agents.back()->partition = partition;
             if (!agents.back()->beginEnrolment(makeCode()))
                 return false;
         }

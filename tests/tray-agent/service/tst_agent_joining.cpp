@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent_host_rig.h"
+#include "host_rig.h"
 #include "membership/enrolment_code.h"
 
 #include <QDir>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTest>
 
 using namespace fallow;
 using namespace fallow::test;

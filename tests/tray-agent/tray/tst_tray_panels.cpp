@@ -5,17 +5,23 @@
 #include "tray-agent/tray/actions_panel.h"
 #include "tray-agent/tray/contents_page.h"
 #include "tray-agent/tray/details_window.h"
+#include "tray-agent/tray/hours_row.h"
 #include "tray-agent/tray/limits_panel.h"
 #include "tray-agent/tray/log_page.h"
 #include "tray-agent/tray/schedule_page.h"
+#include "tray-agent/tray/shades.h"
 #include "tray-agent/tray/single_instance.h"
 #include "tray-agent/tray/traffic_page.h"
 
+#include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
@@ -44,6 +50,27 @@ TrayFacts answering(const TrayStatus &status)
     return {.status = status, .reach = Reach::Answering};
 }
 
+/// The program in another language while it lives.
+class Tongue
+{
+public:
+    explicit Tongue(const QLocale &locale)
+    {
+        QLocale::setDefault(locale);
+        QGuiApplication::setLayoutDirection(locale.textDirection());
+    }
+    ~Tongue()
+    {
+        QLocale::setDefault(m_before);
+        QGuiApplication::setLayoutDirection(m_direction);
+    }
+    Q_DISABLE_COPY_MOVE(Tongue)
+
+private:
+    QLocale m_before;
+    Qt::LayoutDirection m_direction = QGuiApplication::layoutDirection();
+};
+
 } // namespace
 
 class TrayPanelsTest : public QObject
@@ -68,6 +95,9 @@ private Q_SLOTS:
     void schedule_ofManyHours_isKeptWhole();
     void schedule_windowClosed_forgetsEdits();
     void schedule_enterInATime_appliesAndAddsNothing();
+    void schedule_inTwelveHours_isSeenToItsEnd();
+    void schedule_readFromRightToLeft_timesAreNotTurnedRound();
+    void labels_inAWindowFromRightToLeft_beginAtTheRight();
     void details_agentSilent_saySoAndGrey();
     void contents_volumes_areListedLargestFirst();
     void traffic_figures_areShown();
@@ -349,6 +379,55 @@ void TrayPanelsTest::schedule_enterInATime_appliesAndAddsNothing()
     QTest::keyClick(find<QTimeEdit>(window, "from"), Qt::Key_Return);
     QCOMPARE(window.findChildren<QTimeEdit *>(u"from"_s).size(), 2);
     QCOMPARE(agent.count(u"tray.setSchedule"_s), 1);
+}
+
+void TrayPanelsTest::schedule_inTwelveHours_isSeenToItsEnd()
+{
+    const Tongue tongue(QLocale(QLocale::English, QLocale::UnitedStates));
+    FakeAgent agent;
+    DetailsWindow window(agent);
+    TrayStatus status = connectedStatus();
+    status.agent.schedule = {{.weekdays = 0x1f, .fromMinute = 18 * 60, .toMinute = 8 * 60}}; // "of the next day"
+    const TrayFacts facts = answering(status);
+    window.apply(trayViewOf(facts, QDateTime::currentDateTime()), facts);
+    window.present(DetailsWindow::Page::Schedule);
+    auto *page = window.findChild<SchedulePage *>();
+    auto *scroll = page->findChild<QScrollArea *>();
+    QTRY_VERIFY(find<QToolButton>(window, "remove")->isVisible());
+    QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+}
+
+void TrayPanelsTest::schedule_readFromRightToLeft_timesAreNotTurnedRound()
+{
+    const Tongue tongue{QLocale(QLocale::Arabic)};
+    HoursRow row({.weekdays = 1, .fromMinute = 18 * 60 + 5, .toMinute = 8 * 60});
+    auto *from = find<QTimeEdit>(row, "from");
+    QCOMPARE(from->text(), QLocale().toString(QTime(18, 5), timeFormat()));
+    QVERIFY(from->isRightToLeft()); // its buttons are where they are in such a window
+    from->stepUp();
+    QCOMPARE(row.hours().fromMinute, 19 * 60 + 5);
+}
+
+void TrayPanelsTest::labels_inAWindowFromRightToLeft_beginAtTheRight()
+{
+    const auto inkAt = [](Qt::LayoutDirection direction) {
+        QWidget window;
+        window.setLayoutDirection(direction);
+        QLabel *label = plainLabel(u"name"_s, &window);
+        label->setText(u"pc-1"_s);
+        label->resize(400, 40);
+        const QImage drawn = label->grab().toImage();
+        const QRgb ground = drawn.pixel(200, 1);
+        for (int x = 0; x < drawn.width(); ++x) {
+            for (int y = 0; y < drawn.height(); ++y) {
+                if (drawn.pixel(x, y) != ground)
+                    return x < drawn.width() / 2 ? Qt::LeftToRight : Qt::RightToLeft;
+            }
+        }
+        return Qt::LayoutDirectionAuto; // nothing was drawn
+    };
+    QCOMPARE(inkAt(Qt::LeftToRight), Qt::LeftToRight);
+    QCOMPARE(inkAt(Qt::RightToLeft), Qt::RightToLeft);
 }
 
 void TrayPanelsTest::details_agentSilent_saySoAndGrey()

@@ -6,10 +6,11 @@
 #include "core/controller/array_fixture.h"
 #include "net/local_client.h"
 #include "wire/fields.h"
-
-#include <QTest>
+#include "wire/tray_messages.h"
 
 namespace fallow::test {
+
+using namespace Qt::StringLiterals;
 
 /// An agent as it runs on a machine, and a tray's end of its socket.
 struct HostRig
@@ -19,7 +20,7 @@ struct HostRig
     void start()
     {
         host = std::make_unique<AgentHost>(AgentHost::Options{.directory = room.path(),
-                                                              .socketPath = room.filePath(QStringLiteral("agent.sock")),
+                                                              .socketPath = room.filePath(u"agent.sock"_s),
                                                               .makePorts =
                                                                   [](const std::function<QString()> &) {
                                                                       return AgentService::Ports{.rhythm = kTestRhythm};
@@ -28,7 +29,7 @@ struct HostRig
         if (const auto started = host->start(); !started)
             qFatal("%s", qPrintable(started.error().toString()));
         client = std::make_unique<LocalClient>(
-            clock, LocalClient::Options{.path = room.filePath(QStringLiteral("agent.sock")), .reconnectMs = 20});
+            clock, LocalClient::Options{.path = room.filePath(u"agent.sock"_s), .reconnectMs = 20});
         QObject::connect(client.get(), &LocalClient::noticeReceived, client.get(),
                          [this](const QString &, const QCborMap &body) {
                              if (auto read = fromCbor<TrayStatus>(body))
@@ -40,20 +41,20 @@ struct HostRig
     template <class Request>
     Result<ControlReply> ask(const QString &method, const Request &request)
     {
-        if (!QTest::qWaitFor([&] { return client->isConnected(); }, kPatienceMs))
-            return fail(ErrorCode::Timeout, QStringLiteral("no connection"));
+        if (!waitUntil([&] { return client->isConnected(); }))
+            return fail(ErrorCode::Timeout, u"no connection"_s);
         std::optional<Result<ControlReply>> got;
         QCborMap args;
         if constexpr (!std::is_empty_v<Request>)
             args = toCbor(request);
         client->call(method, args, [&](Result<ControlReply> reply) { got = std::move(reply); });
-        if (!QTest::qWaitFor([&] { return got.has_value(); }, kPatienceMs))
-            return fail(ErrorCode::Timeout, QStringLiteral("no answer to ") + method);
+        if (!waitUntil([&] { return got.has_value(); }))
+            return fail(ErrorCode::Timeout, u"no answer to "_s + method);
         return std::move(*got);
     }
     bool waitFor(const std::function<bool(const TrayStatus &)> &condition)
     {
-        return QTest::qWaitFor([&] { return status && condition(*status); }, kPatienceMs);
+        return waitUntil([&] { return status && condition(*status); });
     }
     bool waitForState(const QString &state)
     {
@@ -63,7 +64,7 @@ struct HostRig
     {
         EnrolHere request;
         request.code = code;
-        request.machineName = QStringLiteral("pc-1");
+        request.machineName = u"pc-1"_s;
         request.capBytes = 2 * kGiB;
         return request;
     }
@@ -72,7 +73,7 @@ struct HostRig
         EnrolHere request;
         request.address = found.address;
         request.authorityFingerprint = found.authorityFingerprint;
-        request.machineName = QStringLiteral("pc-1");
+        request.machineName = u"pc-1"_s;
         request.capBytes = 2 * kGiB;
         return request;
     }
