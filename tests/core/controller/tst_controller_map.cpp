@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
-
 QSet<StoreId> stores(std::initializer_list<quint64> ids)
 {
     QSet<StoreId> set;
@@ -176,7 +174,7 @@ private:
     {
         auto got = std::make_shared<std::optional<Result<Answer>>>();
         ask([got](Result<Answer> answer) { *got = std::move(answer); });
-        if (!waitUntil([&] { return got->has_value(); }, kPatienceMs))
+        if (!waitUntil([&] { return got->has_value(); }, kLoadedMachineMs))
             return fail(ErrorCode::Timeout, u"no answer"_s);
         return std::move(**got);
     }
@@ -545,7 +543,7 @@ private Q_SLOTS:
         const MapTileRequest request = tileOf(1, 0, 4, 1, 8, 9);
         const quint64 version = valueOf(tile(*desk, request)).version;
         // Another index counts elsewhere.
-        QTRY_VERIFY_WITH_TIMEOUT(valueOf(tile(*desk, request)).version - version > 1'000'000, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(valueOf(tile(*desk, request)).version - version > 1'000'000, kLoadedMachineMs);
     }
 
     void desk_destroyedWhileAsked_dropsTheAnswer()
