@@ -111,7 +111,7 @@
         <translation>عند كل إقلاع: سطر في ‎/etc/nbdtab وسطر في ‎/etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>بأدوات QEMU: معاينتها، أو نسخ صورة قرص إليها</translation>
     </message>
     <message>
@@ -135,7 +135,7 @@
         <translation>عند كل إقلاع، مع ext4: سطر في ‎/etc/nbdtab وسطر في ‎/etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
         <translation>بأدوات QEMU: معاينتها، أو نسخها إلى صورة قرص</translation>
     </message>
     <message>
@@ -389,7 +389,7 @@
         <translation>أُبلغت %1 بأن هذا الحاسوب غائب.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>سأبقى</translation>
     </message>
     <message>
@@ -420,7 +420,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>تتعذر كتابة إعدادات لوحة الإدارة في ‎%1.</translation>
     </message>
 </context>
@@ -600,7 +600,7 @@
         <translation>أُنشئت المصفوفة</translation>
     </message>
     <message>
-        <source>It was cancelled before it went on after the controller's restart.</source>
+        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
         <translation>أُلغيت قبل أن تُستأنف بعد إعادة تشغيل وحدة التحكم.</translation>
     </message>
     <message>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
-        <extracomment>%3 says what is wrong with it, for instance "has vanished from its store"</extracomment>
+        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
         <translation>القطعة %1 من %2 %3؛ وتبقى لأجل ما لا يزال ممكنًا قراءته منها، إذ لا يمكن الآن قراءة ما يكفي من قطع شريطها الأخرى</translation>
     </message>
     <message>
@@ -877,7 +877,7 @@
         <translation>مخزنه فارغ وأُعيدت مساحته؛ ويبقى الجهاز مسجَّلًا</translation>
     </message>
     <message>
-        <source>Goes on when the machines have come back after the controller's restart.</source>
+        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
         <translation>تُستأنف بعد عودة الأجهزة إثر إعادة تشغيل وحدة التحكم.</translation>
     </message>
     <message>
@@ -1143,11 +1143,11 @@
         <translation>نطاق عطل قائم بذاته</translation>
     </message>
     <message>
-        <source>its failure domain is "%1"</source>
+        <source>its failure domain is &quot;%1&quot;</source>
         <translation>نطاق العطل الذي ينتمي إليه هو «%1»</translation>
     </message>
     <message>
-        <source>was called "%1"</source>
+        <source>was called &quot;%1&quot;</source>
         <translation>كان اسمه «%1»</translation>
     </message>
     <message>
@@ -1194,7 +1194,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody cut the store's file: %Ln strip(s) or more are lost with its end</source>
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
         <translation>
             <numerusform>اقتطع أحدهم من ملف المخزن: لم تُفقد قطع مع نهايته</numerusform>
             <numerusform>اقتطع أحدهم من ملف المخزن: فُقدت قطعة واحدة أو أكثر مع نهايته</numerusform>
@@ -1205,7 +1205,7 @@
         </translation>
     </message>
     <message>
-        <source>The disk with the store's partition was taken away: %1</source>
+        <source>The disk with the store&apos;s partition was taken away: %1</source>
         <translation>أُزيل القرص الذي عليه قسم المخزن: ‎%1</translation>
     </message>
     <message>
@@ -1241,7 +1241,7 @@
         <translation>انتهت صلاحية الشهادة %1: يصدر مسؤول آخر شهادة جديدة، أو fallowd administrator على وحدة التحكم</translation>
     </message>
     <message>
-        <source>the certificate %1 ends on %2: its holder renews it, in the console's settings or with fallow administrators renew</source>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
         <translation>تنتهي صلاحية الشهادة %1 في %2: يجددها صاحبها من إعدادات لوحة الإدارة أو بالأمر fallow administrators renew</translation>
     </message>
     <message>
@@ -1281,23 +1281,23 @@
         <translation>أُبطلت شهادتك</translation>
     </message>
     <message>
-        <source>an administrator's name has 1 to %1 characters and no blanks at its ends</source>
+        <source>an administrator&apos;s name has 1 to %1 characters and no blanks at its ends</source>
         <translation>عدد أحرف اسم المسؤول من 1 إلى %1، بلا فراغات في أوله أو آخره</translation>
     </message>
     <message>
-        <source>an administrator's name holds no control characters</source>
+        <source>an administrator&apos;s name holds no control characters</source>
         <translation>لا يحتوي اسم المسؤول على أحرف تحكم</translation>
     </message>
     <message>
-        <source>the certificate is no administrator's</source>
+        <source>the certificate is no administrator&apos;s</source>
         <translation>الشهادة ليست شهادة مسؤول</translation>
     </message>
     <message>
-        <source>this administrator's certificate was revoked</source>
+        <source>this administrator&apos;s certificate was revoked</source>
         <translation>أُبطلت شهادة هذا المسؤول</translation>
     </message>
     <message>
-        <source>this administrator's certificate has ended</source>
+        <source>this administrator&apos;s certificate has ended</source>
         <translation>انتهت صلاحية شهادة هذا المسؤول</translation>
     </message>
     <message>
@@ -1313,7 +1313,7 @@
         <translation>بلغ عدد شهادات المسؤولين المحفوظة %1</translation>
     </message>
     <message>
-        <source>no administrator's certificate has a fingerprint that begins so</source>
+        <source>no administrator&apos;s certificate has a fingerprint that begins so</source>
         <translation>لا توجد شهادة مسؤول تبدأ بصمتها هكذا</translation>
     </message>
     <message>
@@ -1321,7 +1321,7 @@
         <translation>تبدأ بصمات عدة شهادات هكذا: اكتب جزءًا أطول من البصمة</translation>
     </message>
     <message>
-        <source>no other administrator's certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
+        <source>no other administrator&apos;s certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
         <translation>لا توجد شهادة مسؤول أخرى صالحة سبق استخدامها: لن يستطيع أحد بعد ذلك إدارة المصفوفة. أنشئ شهادة أخرى واتصل بها مرة واحدة قبل أن تبطل هذه</translation>
     </message>
     <message>
@@ -1567,11 +1567,11 @@
         <translation>لم تعد وحدة التخزين موجودة</translation>
     </message>
     <message>
-        <source>a volume's name has 1 to %1 characters and no blanks at its ends</source>
+        <source>a volume&apos;s name has 1 to %1 characters and no blanks at its ends</source>
         <translation>عدد أحرف اسم وحدة التخزين من 1 إلى %1، بلا فراغات في أوله أو آخره</translation>
     </message>
     <message>
-        <source>a volume's name holds no slash and no control character</source>
+        <source>a volume&apos;s name holds no slash and no control character</source>
         <translation>لا يحتوي اسم وحدة التخزين على شرطة مائلة ولا على أحرف تحكم</translation>
     </message>
     <message>
@@ -1591,7 +1591,7 @@
         <translation>لا لقطات للقطة نفسها: خذ لقطة من وحدة تخزينها</translation>
     </message>
     <message>
-        <source>the confirmation is not the volume's name</source>
+        <source>the confirmation is not the volume&apos;s name</source>
         <translation>التأكيد لا يطابق اسم وحدة التخزين</translation>
     </message>
     <message>
@@ -1599,11 +1599,11 @@
         <translation>وحدة التخزين قيد الحذف بالفعل</translation>
     </message>
     <message>
-        <source>hours are written "always", or from one time of day to another, for instance "22:00-06:00"</source>
+        <source>hours are written &quot;always&quot;, or from one time of day to another, for instance &quot;22:00-06:00&quot;</source>
         <translation>تُكتب الساعات «always»، أو من وقت في اليوم إلى وقت آخر، مثل «‎22:00-06:00»</translation>
     </message>
     <message>
-        <source>these %1 stores cannot hold one stripe of "%2"</source>
+        <source>these %1 stores cannot hold one stripe of &quot;%2&quot;</source>
         <translation>لا تتسع هذه المخازن (عددها %1) لشريط واحد بنمط التوزيع «‎%2»</translation>
     </message>
     <message>
@@ -1631,11 +1631,11 @@
         <translation>يتطلب الاختيار paired أو spread قطعة بيانات واحدة على قرص محلي ونسخها على محطات العمل (dataCount 1, localDataCount 1, parityCount ≥ 1, parityClass client)</translation>
     </message>
     <message>
-        <source>"%1" is no layout; say for instance "4+2", "mirrored paired 1+1", "striped 2 local + 2 clients" or "parity-on-clients 3+1 rotating"</source>
+        <source>&quot;%1&quot; is no layout; say for instance &quot;4+2&quot;, &quot;mirrored paired 1+1&quot;, &quot;striped 2 local + 2 clients&quot; or &quot;parity-on-clients 3+1 rotating&quot;</source>
         <translation>ليس «‎%1» نمط توزيع؛ اكتب مثلًا «‎4+2» أو «mirrored paired 1+1» أو «striped 2 local + 2 clients» أو «parity-on-clients 3+1 rotating»</translation>
     </message>
     <message>
-        <source>"%1" is no option of a layout; say "redundancy 2" or "strip 256 KiB" (at most 4 MiB)</source>
+        <source>&quot;%1&quot; is no option of a layout; say &quot;redundancy 2&quot; or &quot;strip 256 KiB&quot; (at most 4 MiB)</source>
         <translation>ليس «‎%1» خيارًا من خيارات نمط التوزيع؛ اكتب «redundancy 2» أو «strip 256 KiB» (4 MiB على الأكثر)</translation>
     </message>
     <message>
@@ -1663,7 +1663,7 @@
         <translation>استُخدم رمز التسجيل من قبل</translation>
     </message>
     <message>
-        <source>this machine's key is not welcome: it was turned away, revoked or retired</source>
+        <source>this machine&apos;s key is not welcome: it was turned away, revoked or retired</source>
         <translation>مفتاح هذا الجهاز غير مقبول: رُفض انضمامه أو أُبطل أو أُخرج من الخدمة</translation>
     </message>
     <message>
@@ -1691,7 +1691,7 @@
         <translation>بلغ عدد الأجهزة التي تنتظر الموافقة %1</translation>
     </message>
     <message>
-        <source>"%1" is not an address as host:port</source>
+        <source>&quot;%1&quot; is not an address as host:port</source>
         <translation>ليس «‎%1» عنوانًا بالصيغة host:port</translation>
     </message>
     <message>
@@ -1699,7 +1699,7 @@
         <translation>هذا ليس رمز تسجيل: يبدأ رمز التسجيل بـ ‎FALLOW-‎ ثم عنوان</translation>
     </message>
     <message>
-        <source>an enrolment code holds no "%1"</source>
+        <source>an enrolment code holds no &quot;%1&quot;</source>
         <translation>لا يحتوي رمز التسجيل على «‎%1»</translation>
     </message>
     <message>
@@ -1775,15 +1775,15 @@
         <translation>لا يحتوي %1 على أحرف تحكم</translation>
     </message>
     <message>
-        <source>a failure domain's name</source>
+        <source>a failure domain&apos;s name</source>
         <translation>اسم نطاق العطل</translation>
     </message>
     <message>
-        <source>a machine's name</source>
+        <source>a machine&apos;s name</source>
         <translation>اسم الجهاز</translation>
     </message>
     <message>
-        <source>a machine's name is not empty</source>
+        <source>a machine&apos;s name is not empty</source>
         <translation>لا يكون اسم الجهاز فارغًا</translation>
     </message>
     <message>
@@ -1799,7 +1799,7 @@
         <translation>لم يصل رد في الوقت المناسب</translation>
     </message>
     <message>
-        <source>the controller proves itself by another authority than the identity's: expected %1, shown %2</source>
+        <source>the controller proves itself by another authority than the identity&apos;s: expected %1, shown %2</source>
         <translation>تُثبت وحدة التحكم هويتها بمرجع تصديق غير المرجع الوارد في ملف الهوية: المتوقع ‎%1، والمعروض ‎%2</translation>
     </message>
     <message>
@@ -1815,7 +1815,7 @@
         <translation>هو وحدة تحكم مصفوفة أخرى</translation>
     </message>
     <message>
-        <source>this machine's network has no domain to ask</source>
+        <source>this machine&apos;s network has no domain to ask</source>
         <translation>لا نطاق DNS في شبكة هذا الجهاز يمكن سؤاله</translation>
     </message>
     <message>
@@ -1831,7 +1831,7 @@
         <translation>يتعذر تحليل الشهادة</translation>
     </message>
     <message>
-        <source>the authority's certificate does not parse</source>
+        <source>the authority&apos;s certificate does not parse</source>
         <translation>يتعذر تحليل شهادة مرجع التصديق</translation>
     </message>
     <message>
@@ -1839,7 +1839,7 @@
         <translation>يتعذر تحليل المفتاح الخاص</translation>
     </message>
     <message>
-        <source>the private key is not the certificate's</source>
+        <source>the private key is not the certificate&apos;s</source>
         <translation>المفتاح الخاص لا يخص هذه الشهادة</translation>
     </message>
     <message>
@@ -1863,7 +1863,7 @@
         <translation>لا يحتوي ملف الهوية على شهادة</translation>
     </message>
     <message>
-        <source>the identity file holds no certificate of the array's authority</source>
+        <source>the identity file holds no certificate of the array&apos;s authority</source>
         <translation>لا يحتوي ملف الهوية على شهادة مرجع تصديق المصفوفة</translation>
     </message>
     <message>
@@ -1959,7 +1959,7 @@
         <translation>إصدار صيغة ملف التخزين %1؛ وهذه النسخة تعرف الإصدار %2</translation>
     </message>
     <message>
-        <source>a volume's size is a multiple of 4 KiB and at most 1 PiB</source>
+        <source>a volume&apos;s size is a multiple of 4 KiB and at most 1 PiB</source>
         <translation>حجم وحدة التخزين من مضاعفات 4 KiB ولا يزيد على 1 PiB</translation>
     </message>
     <message>
@@ -1991,7 +1991,7 @@
         <translation>تتعذر قراءة الملف agent.json: %1. أصلحه؛ أو احذفه وانضم من جديد، فيُستخدم مجددًا ما يعيره هذا الجهاز: ‎%2</translation>
     </message>
     <message>
-        <source>This machine's identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <source>This machine&apos;s identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
         <translation>هوية هذا الجهاز: %1. يجب أن تكون ملكًا للمستخدم الذي يعمل الوكيل باسمه: ‎chown -R %2 %3</translation>
     </message>
     <message>
@@ -2067,7 +2067,7 @@
         <translation>مرجع التصديق ليس المرجع المتفق عليه</translation>
     </message>
     <message>
-        <source>another store lies where the index or the files of this machine's store belong; move it away, and enrol once more</source>
+        <source>another store lies where the index or the files of this machine&apos;s store belong; move it away, and enrol once more</source>
         <translation>يوجد مخزن آخر في موضع الكشاف أو الملفات الخاصة بمخزن هذا الجهاز؛ انقله إلى مكان آخر، ثم أعد التسجيل</translation>
     </message>
     <message>
@@ -2103,11 +2103,11 @@
         <translation>عاد %1 مرة دون مخزنه: يُخرج المسؤول هذا الجهاز من الخدمة، ثم يمكنه الانضمام من جديد</translation>
     </message>
     <message>
-        <source>by this computer's clock, %1, the controller's certificate is not good yet or not any more: set the clock right, or tell the administrator</source>
+        <source>by this computer&apos;s clock, %1, the controller&apos;s certificate is not good yet or not any more: set the clock right, or tell the administrator</source>
         <translation>بحسب ساعة هذا الحاسوب، %1، فإن شهادة وحدة التحكم لم تصبح صالحة بعد أو لم تعد صالحة: اضبط الساعة أو أبلغ المسؤول</translation>
     </message>
     <message>
-        <source>this certificate is good from %1 on only, and the controller's clock says %2: that clock is wrong, or was when the certificate was made</source>
+        <source>this certificate is good from %1 on only, and the controller&apos;s clock says %2: that clock is wrong, or was when the certificate was made</source>
         <translation>هذه الشهادة صالحة ابتداءً من %1 فقط، وساعة وحدة التحكم تشير إلى %2: تلك الساعة غير مضبوطة، أو كانت كذلك حين أُنشئت الشهادة</translation>
     </message>
     <message>
@@ -2479,7 +2479,7 @@
         <translation>إخراج %1 من نطاق العطل؟</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
         <translation>تتطلب زيادة الإعارة مساحة متاحة على قرص محطة العمل تصل إلى %1.</translation>
     </message>
     <message>
@@ -2788,7 +2788,7 @@
         <translation>ساعات إعادة البناء</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>بتوقيت وحدة التحكم. أما الأشرطة التي لن تتحمل فقدانًا آخر فيُعاد بناؤها في أي ساعة.</translation>
     </message>
     <message>
@@ -2804,7 +2804,7 @@
         <translation>ساعات العمل في الخلفية</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>بتوقيت وحدة التحكم: أوقات إجراء الفحص الدوري وإخلاء المخازن.</translation>
     </message>
     <message>
@@ -2836,7 +2836,7 @@
         <translation>نمط توزيع وحدات التخزين الجديدة</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>لوحدة تخزين لم يُحدد لها نمط، مثل «distributed 4+2».</translation>
     </message>
     <message>
@@ -3634,7 +3634,7 @@
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>جزء من المساحة المتاحة في هذا الجهاز يحفظ بيانات للمؤسسة، مختومة بحيث لا يستطيع أحد قراءتها هنا.</translation>
     </message>
     <message>
@@ -4342,7 +4342,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>أقراص وحدة التحكم</translation>
     </message>
     <message>
@@ -4358,7 +4358,7 @@
         <translation>السعة</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>لا توجد مساحة مُعارة بعد. تعير محطات العمل التي وافقت عليها جزءًا من المساحة الحرة على أقراصها؛ وكذلك يمكن لأقراص وحدة التحكم نفسها.</translation>
     </message>
     <message>
@@ -4405,7 +4405,7 @@
         <translation>تُعرف عند الاتصال</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>مرجع تصديق المصفوفة</translation>
     </message>
     <message>
@@ -4757,7 +4757,7 @@
         <translation>تتعذر قراءة ملف الهوية</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>لا يُسمح لك بقراءة ‎%1. يُسمح بذلك لمالكه أو لمسؤول النظام.</translation>
     </message>
     <message>
@@ -4860,7 +4860,7 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>عبارة مرور الهوية</translation>
     </message>
     <message>
@@ -4904,7 +4904,7 @@
         <translation>الملف ‎%1 محمي بعبارة مرور.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>يمكن لحلقة مفاتيح سطح المكتب أن تحفظها لك.</translation>
     </message>
     <message>
@@ -5702,11 +5702,11 @@
         <translation>اختر ما تعطّل.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>اكتب مجلد القرص الجديد على وحدة التحكم بمساره الكامل الذي يبدأ بـ ‎/.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>اكتب حجم القرص الجديد، مثل «500 GiB»؛ وأقله 1 MiB.</translation>
     </message>
 </context>
@@ -6051,7 +6051,7 @@
         <translation>&amp;تحقق من الفهرس</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>التحقق من كل وحدة تخزين وشريط وعدّاد في فهرس وحدة التحكم</translation>
     </message>
     <message>
@@ -6631,7 +6631,7 @@
         <translation>مراقبة مصفوفة تخزين Fallow وإدارتها.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>ملف هوية المسؤول (الافتراضي: ‎$FALLOW_IDENTITY، ثم آخر مصفوفة استُخدمت، ثم ‎%1).</translation>
     </message>
     <message>
@@ -6788,7 +6788,7 @@
         <translation>ترفض وحدة التحكم على %1 هذه الهوية</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>فتح هوية مسؤول</translation>
     </message>
     <message>
@@ -6891,7 +6891,7 @@
         <translation>رقم الشريط</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>يُكتب رقم الشريط كما تعرضه الخريطة، مثل ‎3·17 أو 3.17.</translation>
     </message>
     <message>
@@ -7092,7 +7092,7 @@
         <translation>لم يُعلن أي غياب.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>بانتظار البيانات السابقة من وحدة التحكم…</translation>
     </message>
 </context>
@@ -7106,7 +7106,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>حفظها في حلقة مفاتيح سطح المكتب</translation>
     </message>
     <message>
@@ -7320,11 +7320,11 @@
         <translation>البيانات والتماثل على محطات العمل وحدها، وكل قطعة على محطة مختلفة. لا يحتاج إلى أي قرص من وحدة التحكم.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>البيانات على أقراص وحدة التحكم، وتماثلها على محطات العمل بالتناوب. يمكن قراءتها ليلًا من الأقراص وحدها.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>البيانات على أقراص وحدة التحكم؛ وتُملأ محطة عمل بالتماثل قبل البدء بالتالية.</translation>
     </message>
     <message>
@@ -7380,7 +7380,7 @@
         <translation>محطات العمل</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>أقراص وحدة التحكم</translation>
     </message>
     <message>
@@ -7436,7 +7436,7 @@
         <translation>أعطِ وحدة التخزين اسمًا.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>لا يحتوي اسم وحدة التخزين على شرطة مائلة ولا على أحرف تحكم.</translation>
     </message>
     <message>
@@ -7444,7 +7444,7 @@
         <translation>توجد وحدة تخزين بهذا الاسم بالفعل.</translation>
     </message>
     <message>
-        <source>As the array's policies say</source>
+        <source>As the array&apos;s policies say</source>
         <translation>حسب سياسات المصفوفة</translation>
     </message>
     <message>
@@ -7456,7 +7456,7 @@
         <translation>حسب السياسات</translation>
     </message>
     <message>
-        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
         <translation>نمط التوزيع المعتاد للمصفوفة، %1، يحتاج إلى أجهزة أو أقراص أكثر من الموجودة.</translation>
     </message>
 </context>
@@ -7468,7 +7468,7 @@
         <translation>%1٪</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>متى تكون مقروءة، بحسب أسابيع الأجهزة حتى الآن</translation>
     </message>
     <message>
@@ -7644,7 +7644,7 @@
         <translation>الرجوع إلى الافتراضي</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>تبقى «%1» كما هي</translation>
     </message>
     <message>
@@ -7847,7 +7847,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>تقرير-المهمة-%1</translation>
     </message>
     <message>
@@ -8158,7 +8158,7 @@
         <translation>موضع المقطع</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>لا يقع منه شيء في أي شريط: إما أنه لم يُكتب قط، أو لا يزال في سجل الكتابة لوحدة التخزين.</translation>
     </message>
     <message numerus="yes">
@@ -8298,11 +8298,11 @@
         <translation>الصف %1، كُتب في الحقبة %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>جارٍ البحث في خريطة وحدة التخزين عما يقع فيه…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>جارٍ البحث في خريطة وحدة التخزين: %1</translation>
     </message>
@@ -8785,7 +8785,7 @@
         <translation>حفظ حزمة تشخيص…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>يصنع Fallow مصفوفة تخزين واحدة موثوقة من مساحات الأقراص غير المستخدمة في حواسيب المؤسسة. يعير هذا الحاسوب جزءًا من مساحته الحرة؛ وأنت تحدد الحد الأقصى ووقت الإعارة.</translation>
     </message>
     <message>
@@ -8805,7 +8805,7 @@
         <translation>الإصدار</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>عندما لا يعمل شيء ما، قد يطلب منك الدعم الفني حزمة تشخيص: ملف ‎.zip صغير فيه حالة الوكيل وسجله وأرقام عن هذا الحاسوب. لا تحتوي على مفاتيح ولا رموز ولا أي من ملفاتك؛ لكنها تحتوي على أسماء وحدات التخزين.</translation>
     </message>
     <message>
@@ -8884,7 +8884,7 @@
         <translation>الاستئناف الآن</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>سأغادر</translation>
     </message>
     <message>
@@ -8892,7 +8892,7 @@
         <translation>يُنهي ما هو جارٍ ويُبلغ المصفوفة بأن هذا الحاسوب سيغادر. وسترى متى يمكنك الفصل بأمان.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>سأبقى</translation>
     </message>
     <message>
@@ -9014,7 +9014,7 @@
         <translation>انضمام</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>ليس لديك رمز؟ اكتب عنوان المصفوفة، أو اتركه فارغًا للبحث عن مصفوفة في هذه الشبكة. وعلى المسؤول بعدها أن يوافق على هذا الحاسوب:</translation>
     </message>
     <message>
@@ -9034,7 +9034,7 @@
         <translation>بصمتها أدناه. اطلب من المسؤول أن يقرأ لك البصمة التي لديه، بطريقة تثق بها، ولا تتابع إلا إذا تطابقتا:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>بصمة المصفوفة</translation>
     </message>
     <message>
@@ -9042,7 +9042,7 @@
         <translation>البصمة مطابقة: انضمام</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>بصمة هذا الحاسوب</translation>
     </message>
     <message>
@@ -9098,7 +9098,7 @@
         <translation>هنا يوجد ما أُعير سابقًا إلى مصفوفة: %1. إن كانت هذه المصفوفة هي نفسها، فإن المسؤول يقرر ما يُفعل به؛ وحتى ذلك الحين يُترك كما هو.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>قد تحتوي هذه المجلدات على ما أُعير سابقًا، لكن الوكيل لا يُسمح له بقراءتها: %1. ليُستخدم من جديد، على المسؤول أن يجعلها ملكًا للوكيل.</translation>
     </message>
     <message>
@@ -9193,7 +9193,7 @@
         <translation>تحديث</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>سجل الوكيل</translation>
     </message>
     <message>
@@ -9340,7 +9340,7 @@
         <translation>المكتوب على قرصك</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>الاهتلاك: لو كان قرصك من نوع SSD معتاد، لاستهلكت كتابات هذا الشهر %1 مما صُمم لتحمّله.</translation>
     </message>
     <message>
@@ -9348,7 +9348,7 @@
         <translation>التأخير: لم ينتظر اليوم أي برنامج على هذا الحاسوب دوره على القرص أثناء استخدام المصفوفة له.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>التأخير: أثناء استخدام المصفوفة للقرص اليوم، انتظره بعض برامج هذا الحاسوب لمدة %1 إجمالًا. وليس كل ذلك بسبب المصفوفة: فبرامجك ينتظر بعضها بعضًا أيضًا.</translation>
     </message>
     <message numerus="yes">
@@ -9424,7 +9424,7 @@
         <translation>يعرض ما يعيره هذا الحاسوب لمصفوفة تخزين Fallow.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>المقبس المحلي للوكيل.</translation>
     </message>
     <message>
@@ -9436,7 +9436,7 @@
         <translation>تشغيل الوكيل داخل هذا البرنامج، لهذا المستخدم وحده.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>مع ‎--host-service: المجلد الخاص بالوكيل.</translation>
     </message>
 </context>

@@ -99,7 +99,7 @@
         <translation>Bei jedem Start: je eine Zeile für /etc/nbdtab und /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>Mit den Werkzeugen von QEMU: ansehen oder ein Abbild hineinkopieren</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>Bei jedem Start, mit ext4: je eine Zeile für /etc/nbdtab und /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
         <translation>Mit den Werkzeugen von QEMU: ansehen oder in ein Abbild kopieren</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>Für %1 gilt dieser Computer jetzt als abwesend.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Ich bleibe</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Die Einstellungen der Konsole können nicht nach %1 geschrieben werden.</translation>
     </message>
 </context>
@@ -540,7 +540,7 @@
         <translation>Das Array wurde erstellt</translation>
     </message>
     <message>
-        <source>It was cancelled before it went on after the controller's restart.</source>
+        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
         <translation>Der Auftrag wurde abgebrochen, bevor er nach dem Neustart des Controllers fortgesetzt wurde.</translation>
     </message>
     <message>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
-        <extracomment>%3 says what is wrong with it, for instance "has vanished from its store"</extracomment>
+        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
         <translation>Strip %1 von %2 %3; er bleibt für das, was davon noch lesbar ist, da derzeit zu wenige andere seines Stripes lesbar sind</translation>
     </message>
     <message>
@@ -769,7 +769,7 @@
         <translation>Sein Store ist leer und wurde zurückgegeben; der Rechner bleibt angemeldet</translation>
     </message>
     <message>
-        <source>Goes on when the machines have come back after the controller's restart.</source>
+        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
         <translation>Wird fortgesetzt, wenn die Rechner nach dem Neustart des Controllers zurückgekehrt sind.</translation>
     </message>
     <message>
@@ -1011,11 +1011,11 @@
         <translation>bildet einen eigenen Ausfallbereich</translation>
     </message>
     <message>
-        <source>its failure domain is "%1"</source>
+        <source>its failure domain is &quot;%1&quot;</source>
         <translation>der Ausfallbereich ist „%1“</translation>
     </message>
     <message>
-        <source>was called "%1"</source>
+        <source>was called &quot;%1&quot;</source>
         <translation>hieß bisher „%1“</translation>
     </message>
     <message>
@@ -1058,14 +1058,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody cut the store's file: %Ln strip(s) or more are lost with its end</source>
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
         <translation>
             <numerusform>Jemand hat die Datei des Stores gekürzt: Mindestens %Ln Strip ist mit ihrem Ende verloren</numerusform>
             <numerusform>Jemand hat die Datei des Stores gekürzt: Mindestens %Ln Strips sind mit ihrem Ende verloren</numerusform>
         </translation>
     </message>
     <message>
-        <source>The disk with the store's partition was taken away: %1</source>
+        <source>The disk with the store&apos;s partition was taken away: %1</source>
         <translation>Der Datenträger mit der Partition des Stores wurde entfernt: %1</translation>
     </message>
     <message>
@@ -1101,7 +1101,7 @@
         <translation>das Zertifikat %1 ist abgelaufen: Ein anderer Administrator stellt ein neues aus, oder fallowd administrator auf dem Controller</translation>
     </message>
     <message>
-        <source>the certificate %1 ends on %2: its holder renews it, in the console's settings or with fallow administrators renew</source>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
         <translation>das Zertifikat %1 läuft am %2 ab: Wer es hat, erneuert es in den Einstellungen der Konsole oder mit fallow administrators renew</translation>
     </message>
     <message>
@@ -1141,23 +1141,23 @@
         <translation>Ihr Zertifikat wurde gesperrt</translation>
     </message>
     <message>
-        <source>an administrator's name has 1 to %1 characters and no blanks at its ends</source>
+        <source>an administrator&apos;s name has 1 to %1 characters and no blanks at its ends</source>
         <translation>der Name eines Administrators hat 1 bis %1 Zeichen und keine Leerzeichen am Anfang oder Ende</translation>
     </message>
     <message>
-        <source>an administrator's name holds no control characters</source>
+        <source>an administrator&apos;s name holds no control characters</source>
         <translation>der Name eines Administrators darf keine Steuerzeichen enthalten</translation>
     </message>
     <message>
-        <source>the certificate is no administrator's</source>
+        <source>the certificate is no administrator&apos;s</source>
         <translation>das Zertifikat gehört keinem Administrator</translation>
     </message>
     <message>
-        <source>this administrator's certificate was revoked</source>
+        <source>this administrator&apos;s certificate was revoked</source>
         <translation>das Zertifikat dieses Administrators wurde gesperrt</translation>
     </message>
     <message>
-        <source>this administrator's certificate has ended</source>
+        <source>this administrator&apos;s certificate has ended</source>
         <translation>das Zertifikat dieses Administrators ist abgelaufen</translation>
     </message>
     <message>
@@ -1173,7 +1173,7 @@
         <translation>es gibt bereits %1 Zertifikate von Administratoren, mehr werden nicht aufbewahrt</translation>
     </message>
     <message>
-        <source>no administrator's certificate has a fingerprint that begins so</source>
+        <source>no administrator&apos;s certificate has a fingerprint that begins so</source>
         <translation>kein Zertifikat eines Administrators hat einen Fingerabdruck, der so beginnt</translation>
     </message>
     <message>
@@ -1181,7 +1181,7 @@
         <translation>mehrere Zertifikate beginnen so: Geben Sie mehr vom Fingerabdruck an</translation>
     </message>
     <message>
-        <source>no other administrator's certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
+        <source>no other administrator&apos;s certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
         <translation>kein anderes Zertifikat eines Administrators, das je verwendet wurde, ist gültig: Niemand könnte das Array mehr verwalten. Erstellen Sie ein weiteres, und verbinden Sie sich einmal damit, bevor Sie dieses sperren</translation>
     </message>
     <message>
@@ -1419,11 +1419,11 @@
         <translation>das Volume gibt es schon nicht mehr</translation>
     </message>
     <message>
-        <source>a volume's name has 1 to %1 characters and no blanks at its ends</source>
+        <source>a volume&apos;s name has 1 to %1 characters and no blanks at its ends</source>
         <translation>der Name eines Volumes hat 1 bis %1 Zeichen und keine Leerzeichen am Anfang oder Ende</translation>
     </message>
     <message>
-        <source>a volume's name holds no slash and no control character</source>
+        <source>a volume&apos;s name holds no slash and no control character</source>
         <translation>der Name eines Volumes darf keine Schrägstriche und keine Steuerzeichen enthalten</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@
         <translation>ein Snapshot hat keine eigenen Snapshots: Erstellen Sie einen von seinem Volume</translation>
     </message>
     <message>
-        <source>the confirmation is not the volume's name</source>
+        <source>the confirmation is not the volume&apos;s name</source>
         <translation>die Bestätigung stimmt nicht mit dem Namen des Volumes überein</translation>
     </message>
     <message>
@@ -1451,11 +1451,11 @@
         <translation>das Volume wird bereits gelöscht</translation>
     </message>
     <message>
-        <source>hours are written "always", or from one time of day to another, for instance "22:00-06:00"</source>
+        <source>hours are written &quot;always&quot;, or from one time of day to another, for instance &quot;22:00-06:00&quot;</source>
         <translation>Zeiten werden als „always“ angegeben oder von einer Uhrzeit bis zu einer anderen, zum Beispiel „22:00-06:00“</translation>
     </message>
     <message>
-        <source>these %1 stores cannot hold one stripe of "%2"</source>
+        <source>these %1 stores cannot hold one stripe of &quot;%2&quot;</source>
         <translation>diese %1 Stores können keinen Stripe von „%2“ aufnehmen</translation>
     </message>
     <message>
@@ -1483,11 +1483,11 @@
         <translation>selection paired oder spread braucht einen Datenstrip auf einem lokalen Datenträger und dessen Kopien auf Clients (dataCount 1, localDataCount 1, parityCount mindestens 1, parityClass client)</translation>
     </message>
     <message>
-        <source>"%1" is no layout; say for instance "4+2", "mirrored paired 1+1", "striped 2 local + 2 clients" or "parity-on-clients 3+1 rotating"</source>
+        <source>&quot;%1&quot; is no layout; say for instance &quot;4+2&quot;, &quot;mirrored paired 1+1&quot;, &quot;striped 2 local + 2 clients&quot; or &quot;parity-on-clients 3+1 rotating&quot;</source>
         <translation>„%1“ ist kein Layout; geben Sie zum Beispiel „4+2“, „mirrored paired 1+1“, „striped 2 local + 2 clients“ oder „parity-on-clients 3+1 rotating“ an</translation>
     </message>
     <message>
-        <source>"%1" is no option of a layout; say "redundancy 2" or "strip 256 KiB" (at most 4 MiB)</source>
+        <source>&quot;%1&quot; is no option of a layout; say &quot;redundancy 2&quot; or &quot;strip 256 KiB&quot; (at most 4 MiB)</source>
         <translation>„%1“ ist keine Option eines Layouts; geben Sie „redundancy 2“ oder „strip 256 KiB“ (höchstens 4 MiB) an</translation>
     </message>
     <message>
@@ -1515,7 +1515,7 @@
         <translation>der Anmeldecode wurde bereits verwendet</translation>
     </message>
     <message>
-        <source>this machine's key is not welcome: it was turned away, revoked or retired</source>
+        <source>this machine&apos;s key is not welcome: it was turned away, revoked or retired</source>
         <translation>der Schlüssel dieses Rechners wird nicht angenommen: Der Rechner wurde abgewiesen, gesperrt oder ausgemustert</translation>
     </message>
     <message>
@@ -1543,7 +1543,7 @@
         <translation>bereits %1 Rechner warten auf Zulassung</translation>
     </message>
     <message>
-        <source>"%1" is not an address as host:port</source>
+        <source>&quot;%1&quot; is not an address as host:port</source>
         <translation>„%1“ ist keine Adresse der Form host:port</translation>
     </message>
     <message>
@@ -1551,7 +1551,7 @@
         <translation>das ist kein Anmeldecode: Ein solcher beginnt mit FALLOW- und einer Adresse</translation>
     </message>
     <message>
-        <source>an enrolment code holds no "%1"</source>
+        <source>an enrolment code holds no &quot;%1&quot;</source>
         <translation>ein Anmeldecode enthält kein „%1“</translation>
     </message>
     <message>
@@ -1627,15 +1627,15 @@
         <translation>%1 darf keine Steuerzeichen enthalten</translation>
     </message>
     <message>
-        <source>a failure domain's name</source>
+        <source>a failure domain&apos;s name</source>
         <translation>der Name eines Ausfallbereichs</translation>
     </message>
     <message>
-        <source>a machine's name</source>
+        <source>a machine&apos;s name</source>
         <translation>der Name eines Rechners</translation>
     </message>
     <message>
-        <source>a machine's name is not empty</source>
+        <source>a machine&apos;s name is not empty</source>
         <translation>der Name eines Rechners darf nicht leer sein</translation>
     </message>
     <message>
@@ -1651,7 +1651,7 @@
         <translation>keine rechtzeitige Antwort</translation>
     </message>
     <message>
-        <source>the controller proves itself by another authority than the identity's: expected %1, shown %2</source>
+        <source>the controller proves itself by another authority than the identity&apos;s: expected %1, shown %2</source>
         <translation>der Controller weist sich durch eine andere Zertifizierungsstelle aus als die der Identität: erwartet %1, vorgezeigt %2</translation>
     </message>
     <message>
@@ -1667,7 +1667,7 @@
         <translation>das ist der Controller eines anderen Arrays</translation>
     </message>
     <message>
-        <source>this machine's network has no domain to ask</source>
+        <source>this machine&apos;s network has no domain to ask</source>
         <translation>das Netzwerk dieses Rechners hat keine Domain, die gefragt werden kann</translation>
     </message>
     <message>
@@ -1683,7 +1683,7 @@
         <translation>das Zertifikat hat kein gültiges Format</translation>
     </message>
     <message>
-        <source>the authority's certificate does not parse</source>
+        <source>the authority&apos;s certificate does not parse</source>
         <translation>das Zertifikat der Zertifizierungsstelle hat kein gültiges Format</translation>
     </message>
     <message>
@@ -1691,7 +1691,7 @@
         <translation>der private Schlüssel hat kein gültiges Format</translation>
     </message>
     <message>
-        <source>the private key is not the certificate's</source>
+        <source>the private key is not the certificate&apos;s</source>
         <translation>der private Schlüssel gehört nicht zum Zertifikat</translation>
     </message>
     <message>
@@ -1715,7 +1715,7 @@
         <translation>die Identitätsdatei enthält kein Zertifikat</translation>
     </message>
     <message>
-        <source>the identity file holds no certificate of the array's authority</source>
+        <source>the identity file holds no certificate of the array&apos;s authority</source>
         <translation>die Identitätsdatei enthält kein Zertifikat der Zertifizierungsstelle des Arrays</translation>
     </message>
     <message>
@@ -1811,7 +1811,7 @@
         <translation>die Speicherdatei hat Formatversion %1; diese Programmversion kennt %2</translation>
     </message>
     <message>
-        <source>a volume's size is a multiple of 4 KiB and at most 1 PiB</source>
+        <source>a volume&apos;s size is a multiple of 4 KiB and at most 1 PiB</source>
         <translation>die Größe eines Volumes ist ein Vielfaches von 4 KiB und höchstens 1 PiB</translation>
     </message>
     <message>
@@ -1843,7 +1843,7 @@
         <translation>agent.json kann nicht gelesen werden: %1. Berichtigen Sie die Datei; oder entfernen Sie sie und treten Sie noch einmal bei, dann wird wieder verwendet, was dieser Rechner verleiht: %2</translation>
     </message>
     <message>
-        <source>This machine's identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <source>This machine&apos;s identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
         <translation>Identität dieses Rechners: %1. Sie muss dem Benutzer gehören, unter dem der Agent läuft: chown -R %2 %3</translation>
     </message>
     <message>
@@ -1919,7 +1919,7 @@
         <translation>die Zertifizierungsstelle ist nicht die vereinbarte</translation>
     </message>
     <message>
-        <source>another store lies where the index or the files of this machine's store belong; move it away, and enrol once more</source>
+        <source>another store lies where the index or the files of this machine&apos;s store belong; move it away, and enrol once more</source>
         <translation>wo der Index oder die Dateien des Stores dieses Rechners hingehören, liegt ein anderer Store; verschieben Sie ihn, und melden Sie den Rechner noch einmal an</translation>
     </message>
     <message>
@@ -1955,11 +1955,11 @@
         <translation>er ist %1-mal ohne seinen Store zurückgekommen: Der Administrator mustert diesen Rechner aus, danach kann er neu beitreten</translation>
     </message>
     <message>
-        <source>by this computer's clock, %1, the controller's certificate is not good yet or not any more: set the clock right, or tell the administrator</source>
+        <source>by this computer&apos;s clock, %1, the controller&apos;s certificate is not good yet or not any more: set the clock right, or tell the administrator</source>
         <translation>nach der Uhr dieses Computers, %1, ist das Zertifikat des Controllers noch nicht oder nicht mehr gültig: Stellen Sie die Uhr richtig oder wenden Sie sich an den Administrator</translation>
     </message>
     <message>
-        <source>this certificate is good from %1 on only, and the controller's clock says %2: that clock is wrong, or was when the certificate was made</source>
+        <source>this certificate is good from %1 on only, and the controller&apos;s clock says %2: that clock is wrong, or was when the certificate was made</source>
         <translation>dieses Zertifikat gilt erst ab %1, und die Uhr des Controllers zeigt %2: Diese Uhr geht falsch oder ging falsch, als das Zertifikat ausgestellt wurde</translation>
     </message>
     <message>
@@ -2315,7 +2315,7 @@
         <translation>%1 aus dem Ausfallbereich nehmen?</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
         <translation>Um mehr zu verleihen, sind bis zu %1 freier Platz auf dem Datenträger eines Arbeitsplatzrechners nötig.</translation>
     </message>
     <message>
@@ -2588,7 +2588,7 @@
         <translation>Zeiten für Wiederherstellungen</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Nach der Uhr des Controllers. Stripes, die keinen weiteren Ausfall überstehen würden, werden jederzeit wiederhergestellt.</translation>
     </message>
     <message>
@@ -2604,7 +2604,7 @@
         <translation>Zeiten für Hintergrundarbeiten</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>Nach der Uhr des Controllers: wann Prüfläufe laufen und Stores geräumt werden.</translation>
     </message>
     <message>
@@ -2636,7 +2636,7 @@
         <translation>Layout neuer Volumes</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>Für Volumes ohne eigene Angabe, zum Beispiel „distributed 4+2“.</translation>
     </message>
     <message>
@@ -3394,7 +3394,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>Ein Teil des freien Platzes dieses Rechners bewahrt Daten für die Organisation auf, so versiegelt, dass niemand sie hier lesen kann.</translation>
     </message>
     <message>
@@ -4050,7 +4050,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>Datenträger des Controllers</translation>
     </message>
     <message>
@@ -4066,7 +4066,7 @@
         <translation>Kapazität</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>Noch kein Platz verliehen. Zugelassene Arbeitsplatzrechner verleihen einen Teil ihres freien Speicherplatzes; die eigenen Datenträger des Controllers können das auch.</translation>
     </message>
     <message>
@@ -4113,7 +4113,7 @@
         <translation>Erst beim Verbinden bekannt</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>Zertifizierungsstelle des Arrays</translation>
     </message>
     <message>
@@ -4461,7 +4461,7 @@
         <translation>Die Identitätsdatei kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>Sie dürfen %1 nicht lesen. Der Eigentümer der Datei oder der Systemadministrator darf es.</translation>
     </message>
     <message>
@@ -4564,7 +4564,7 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>Passphrase der Identität</translation>
     </message>
     <message>
@@ -4608,7 +4608,7 @@
         <translation>%1 ist durch eine Passphrase geschützt.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>Der Schlüsselbund des Desktops kann sie für Sie aufbewahren.</translation>
     </message>
     <message>
@@ -5386,11 +5386,11 @@
         <translation>Wählen Sie, was ausgefallen ist.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>Geben Sie das Verzeichnis des neuen Datenträgers auf dem Controller mit vollständigem Pfad an, beginnend mit /.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>Geben Sie die Größe des neuen Datenträgers an, zum Beispiel „500 GiB“; mindestens 1 MiB.</translation>
     </message>
 </context>
@@ -5735,7 +5735,7 @@
         <translation>&amp;Katalog prüfen</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>Alle Volumes, Stripes und Zähler im Katalog des Controllers prüfen</translation>
     </message>
     <message>
@@ -6291,7 +6291,7 @@
         <translation>Ein Fallow-Speicherarray beobachten und verwalten.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>Die Identitätsdatei des Administrators (Vorgabe: $FALLOW_IDENTITY, dann das zuletzt verwendete Array, dann %1).</translation>
     </message>
     <message>
@@ -6448,7 +6448,7 @@
         <translation>Der Controller unter %1 weist diese Identität ab</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>Identität eines Administrators öffnen</translation>
     </message>
     <message>
@@ -6551,7 +6551,7 @@
         <translation>Nummer des Stripes</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>Die Nummer eines Stripes wird so geschrieben, wie die Karte sie zeigt, zum Beispiel 3·17 oder 3.17.</translation>
     </message>
     <message>
@@ -6740,7 +6740,7 @@
         <translation>Niemand hat eine Abwesenheit angekündigt.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>Warten auf den Verlauf vom Controller…</translation>
     </message>
 </context>
@@ -6754,7 +6754,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
     </message>
     <message>
@@ -6968,11 +6968,11 @@
         <translation>Daten und Parität liegen nur auf Arbeitsplatzrechnern, jeder Strip auf einem anderen. Braucht keinen Datenträger des Controllers.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Die Daten liegen auf den Datenträgern des Controllers, ihre Parität reihum auf Arbeitsplatzrechnern. Nachts allein von den Datenträgern lesbar.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>Die Daten liegen auf den Datenträgern des Controllers; ein Arbeitsplatzrechner wird mit Parität gefüllt, bevor der nächste an die Reihe kommt.</translation>
     </message>
     <message>
@@ -7028,7 +7028,7 @@
         <translation>Arbeitsplatzrechnern</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>Datenträgern des Controllers</translation>
     </message>
     <message>
@@ -7084,7 +7084,7 @@
         <translation>Geben Sie dem Volume einen Namen.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>Der Name eines Volumes darf weder Schrägstriche noch Steuerzeichen enthalten.</translation>
     </message>
     <message>
@@ -7092,7 +7092,7 @@
         <translation>Ein Volume mit diesem Namen gibt es bereits.</translation>
     </message>
     <message>
-        <source>As the array's policies say</source>
+        <source>As the array&apos;s policies say</source>
         <translation>Nach den Richtlinien des Arrays</translation>
     </message>
     <message>
@@ -7104,7 +7104,7 @@
         <translation>nach Richtlinie</translation>
     </message>
     <message>
-        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
         <translation>Das übliche Layout des Arrays, %1, braucht mehr Rechner oder Datenträger, als vorhanden sind.</translation>
     </message>
 </context>
@@ -7116,7 +7116,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>Wann es lesbar wäre, nach den bisherigen Wochen der Rechner</translation>
     </message>
     <message>
@@ -7272,7 +7272,7 @@
         <translation>Zurück zum Standard</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>„%1“ bleibt unverändert</translation>
     </message>
     <message>
@@ -7467,7 +7467,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>bericht-auftrag-%1</translation>
     </message>
     <message>
@@ -7774,7 +7774,7 @@
         <translation>Wo der Bereich liegt</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>Nichts davon liegt in einem Stripe: Es wurde nie geschrieben oder wartet noch im Journal des Volumes.</translation>
     </message>
     <message numerus="yes">
@@ -7906,11 +7906,11 @@
         <translation>Zeile %1, geschrieben in Epoche %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>Die Zuordnung des Volumes wird danach durchsucht, was darin liegt…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>Zuordnung des Volumes wird durchsucht: %1</translation>
     </message>
@@ -8369,7 +8369,7 @@
         <translation>Diagnosepaket speichern…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow macht aus dem ungenutzten Speicherplatz der Computer einer Organisation ein zuverlässiges Speicherarray. Dieser Computer verleiht einen Teil seines freien Platzes; wie viel höchstens und wann, bestimmen Sie.</translation>
     </message>
     <message>
@@ -8389,7 +8389,7 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>Wenn etwas nicht funktioniert, bittet Ihr Helpdesk vielleicht um ein Diagnosepaket: eine kleine .zip-Datei mit dem Zustand des Agenten, seinem Protokoll und Kennzahlen dieses Computers. Schlüssel, Codes und Ihre Dateien sind nicht darin, die Namen von Volumes schon.</translation>
     </message>
     <message>
@@ -8468,7 +8468,7 @@
         <translation>Jetzt fortsetzen</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>Ich gehe</translation>
     </message>
     <message>
@@ -8476,7 +8476,7 @@
         <translation>Schließt laufende Vorgänge ab und teilt dem Array mit, dass dieser Computer geht. Sie sehen, wann er getrennt werden kann.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Ich bleibe</translation>
     </message>
     <message>
@@ -8590,7 +8590,7 @@
         <translation>Beitreten</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>Kein Code? Geben Sie die Adresse des Arrays an, oder lassen Sie das Feld leer, um in diesem Netzwerk zu suchen. Ein Administrator muss diesen Computer dann zulassen:</translation>
     </message>
     <message>
@@ -8610,7 +8610,7 @@
         <translation>Unten steht sein Fingerabdruck. Lassen Sie sich den Fingerabdruck von Ihrem Administrator auf vertrauenswürdigem Weg vorlesen, und fahren Sie nur fort, wenn beide gleich sind:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>Fingerabdruck des Arrays</translation>
     </message>
     <message>
@@ -8618,7 +8618,7 @@
         <translation>Gleich: beitreten</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>Fingerabdruck dieses Computers</translation>
     </message>
     <message>
@@ -8674,7 +8674,7 @@
         <translation>Hier liegt, was früher an ein Array verliehen war: %1. War es dieses Array, entscheidet Ihre Administration, was daraus wird; bis dahin bleibt es unangetastet.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>In diesen Ordnern kann liegen, was früher verliehen war, doch der Agent darf sie nicht lesen: %1. Damit es wieder verwendet wird, muss Ihre Administration sie dem Agenten übereignen.</translation>
     </message>
     <message>
@@ -8769,7 +8769,7 @@
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>Protokoll des Agenten</translation>
     </message>
     <message>
@@ -8908,7 +8908,7 @@
         <translation>Auf Ihren Datenträger geschrieben</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>Abnutzung: Wäre Ihr Datenträger eine übliche SSD, hätten die Schreibvorgänge dieses Monats %1 dessen verbraucht, wofür sie ausgelegt ist.</translation>
     </message>
     <message>
@@ -8916,7 +8916,7 @@
         <translation>Verzögerung: Heute musste auf diesem Computer nichts auf den Datenträger warten, während das Array ihn benutzte.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>Verzögerung: Während das Array den Datenträger heute benutzte, haben Programme dieses Computers insgesamt %1 auf ihn gewartet. Das liegt nicht allein am Array: Auch Ihre eigenen Programme warten aufeinander.</translation>
     </message>
     <message numerus="yes">
@@ -8980,7 +8980,7 @@
         <translation>Zeigt, was dieser Computer einem Fallow-Speicherarray verleiht.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>Der lokale Socket des Agenten.</translation>
     </message>
     <message>
@@ -8992,7 +8992,7 @@
         <translation>Den Agenten in diesem Programm ausführen, nur für diesen Benutzer.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>Mit --host-service: das eigene Verzeichnis des Agenten.</translation>
     </message>
 </context>

@@ -99,7 +99,7 @@
         <translation>En cada arranque: una línea en /etc/nbdtab y otra en /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>Con las herramientas de QEMU: examinarlo o copiar en él una imagen</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>En cada arranque, con ext4: una línea en /etc/nbdtab y otra en /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
         <translation>Con las herramientas de QEMU: examinarlo o copiarlo a una imagen</translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>Se ha avisado a %1 de que este equipo se ausenta.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Me quedo</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Los ajustes de la consola no se pueden guardar en %1.</translation>
     </message>
 </context>
@@ -540,7 +540,7 @@
         <translation>Se ha creado el conjunto</translation>
     </message>
     <message>
-        <source>It was cancelled before it went on after the controller's restart.</source>
+        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
         <translation>Se canceló antes de que se reanudara tras el reinicio del controlador.</translation>
     </message>
     <message>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
-        <extracomment>%3 says what is wrong with it, for instance "has vanished from its store"</extracomment>
+        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
         <translation>La tira %1 de la %2 %3; se conserva por lo que aún se pueda leer de ella, ya que ahora no se pueden leer suficientes tiras de su franja</translation>
     </message>
     <message>
@@ -769,7 +769,7 @@
         <translation>Su almacén está vacío y se ha devuelto; el equipo sigue inscrito</translation>
     </message>
     <message>
-        <source>Goes on when the machines have come back after the controller's restart.</source>
+        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
         <translation>Continúa cuando los equipos hayan vuelto tras el reinicio del controlador.</translation>
     </message>
     <message>
@@ -1011,11 +1011,11 @@
         <translation>es un dominio de fallo por sí mismo</translation>
     </message>
     <message>
-        <source>its failure domain is "%1"</source>
+        <source>its failure domain is &quot;%1&quot;</source>
         <translation>su dominio de fallo es «%1»</translation>
     </message>
     <message>
-        <source>was called "%1"</source>
+        <source>was called &quot;%1&quot;</source>
         <translation>antes se llamaba «%1»</translation>
     </message>
     <message>
@@ -1058,14 +1058,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody cut the store's file: %Ln strip(s) or more are lost with its end</source>
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
         <translation>
             <numerusform>Alguien ha recortado el archivo del almacén: con su final se ha perdido %Ln tira o más</numerusform>
             <numerusform>Alguien ha recortado el archivo del almacén: con su final se han perdido %Ln tiras o más</numerusform>
         </translation>
     </message>
     <message>
-        <source>The disk with the store's partition was taken away: %1</source>
+        <source>The disk with the store&apos;s partition was taken away: %1</source>
         <translation>Se ha quitado el disco que contiene la partición del almacén: %1</translation>
     </message>
     <message>
@@ -1101,7 +1101,7 @@
         <translation>el certificado %1 ha caducado: otro administrador emite uno nuevo, o fallowd administrator en el controlador</translation>
     </message>
     <message>
-        <source>the certificate %1 ends on %2: its holder renews it, in the console's settings or with fallow administrators renew</source>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
         <translation>el certificado %1 caduca el %2: su titular lo renueva, en los ajustes de la consola o con fallow administrators renew</translation>
     </message>
     <message>
@@ -1141,23 +1141,23 @@
         <translation>su certificado se ha revocado</translation>
     </message>
     <message>
-        <source>an administrator's name has 1 to %1 characters and no blanks at its ends</source>
+        <source>an administrator&apos;s name has 1 to %1 characters and no blanks at its ends</source>
         <translation>el nombre de un administrador tiene de 1 a %1 caracteres y no empieza ni termina con espacios</translation>
     </message>
     <message>
-        <source>an administrator's name holds no control characters</source>
+        <source>an administrator&apos;s name holds no control characters</source>
         <translation>el nombre de un administrador no puede contener caracteres de control</translation>
     </message>
     <message>
-        <source>the certificate is no administrator's</source>
+        <source>the certificate is no administrator&apos;s</source>
         <translation>el certificado no es de un administrador</translation>
     </message>
     <message>
-        <source>this administrator's certificate was revoked</source>
+        <source>this administrator&apos;s certificate was revoked</source>
         <translation>el certificado de este administrador se ha revocado</translation>
     </message>
     <message>
-        <source>this administrator's certificate has ended</source>
+        <source>this administrator&apos;s certificate has ended</source>
         <translation>el certificado de este administrador ha caducado</translation>
     </message>
     <message>
@@ -1173,7 +1173,7 @@
         <translation>ya se conservan %1 certificados de administradores, el máximo</translation>
     </message>
     <message>
-        <source>no administrator's certificate has a fingerprint that begins so</source>
+        <source>no administrator&apos;s certificate has a fingerprint that begins so</source>
         <translation>ningún certificado de administrador tiene una huella digital que empiece así</translation>
     </message>
     <message>
@@ -1181,7 +1181,7 @@
         <translation>varios certificados empiezan así: indique más caracteres de la huella digital</translation>
     </message>
     <message>
-        <source>no other administrator's certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
+        <source>no other administrator&apos;s certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
         <translation>no hay ningún otro certificado de administrador que se haya usado alguna vez y sea válido: ya nadie podría administrar el conjunto. Cree otro y conéctese con él una vez antes de revocar este</translation>
     </message>
     <message>
@@ -1419,11 +1419,11 @@
         <translation>el volumen ya ha dejado de existir</translation>
     </message>
     <message>
-        <source>a volume's name has 1 to %1 characters and no blanks at its ends</source>
+        <source>a volume&apos;s name has 1 to %1 characters and no blanks at its ends</source>
         <translation>el nombre de un volumen tiene de 1 a %1 caracteres y no empieza ni termina con espacios</translation>
     </message>
     <message>
-        <source>a volume's name holds no slash and no control character</source>
+        <source>a volume&apos;s name holds no slash and no control character</source>
         <translation>el nombre de un volumen no puede contener barras (/) ni caracteres de control</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@
         <translation>una instantánea no tiene instantáneas propias: cree una de su volumen</translation>
     </message>
     <message>
-        <source>the confirmation is not the volume's name</source>
+        <source>the confirmation is not the volume&apos;s name</source>
         <translation>la confirmación no coincide con el nombre del volumen</translation>
     </message>
     <message>
@@ -1451,11 +1451,11 @@
         <translation>el volumen ya se está eliminando</translation>
     </message>
     <message>
-        <source>hours are written "always", or from one time of day to another, for instance "22:00-06:00"</source>
+        <source>hours are written &quot;always&quot;, or from one time of day to another, for instance &quot;22:00-06:00&quot;</source>
         <translation>el horario se escribe «always», o de una hora del día a otra, por ejemplo «22:00-06:00»</translation>
     </message>
     <message>
-        <source>these %1 stores cannot hold one stripe of "%2"</source>
+        <source>these %1 stores cannot hold one stripe of &quot;%2&quot;</source>
         <translation>en estos %1 almacenes no cabe una franja de «%2»</translation>
     </message>
     <message>
@@ -1483,11 +1483,11 @@
         <translation>la selección paired o spread necesita una tira de datos en un disco local y sus copias en estaciones de trabajo (dataCount 1, localDataCount 1, parityCount como mínimo 1, parityClass client)</translation>
     </message>
     <message>
-        <source>"%1" is no layout; say for instance "4+2", "mirrored paired 1+1", "striped 2 local + 2 clients" or "parity-on-clients 3+1 rotating"</source>
+        <source>&quot;%1&quot; is no layout; say for instance &quot;4+2&quot;, &quot;mirrored paired 1+1&quot;, &quot;striped 2 local + 2 clients&quot; or &quot;parity-on-clients 3+1 rotating&quot;</source>
         <translation>«%1» no es una disposición; escriba por ejemplo «4+2», «mirrored paired 1+1», «striped 2 local + 2 clients» o «parity-on-clients 3+1 rotating»</translation>
     </message>
     <message>
-        <source>"%1" is no option of a layout; say "redundancy 2" or "strip 256 KiB" (at most 4 MiB)</source>
+        <source>&quot;%1&quot; is no option of a layout; say &quot;redundancy 2&quot; or &quot;strip 256 KiB&quot; (at most 4 MiB)</source>
         <translation>«%1» no es una opción de una disposición; escriba «redundancy 2» o «strip 256 KiB» (4 MiB como máximo)</translation>
     </message>
     <message>
@@ -1515,7 +1515,7 @@
         <translation>el código de inscripción ya se ha usado</translation>
     </message>
     <message>
-        <source>this machine's key is not welcome: it was turned away, revoked or retired</source>
+        <source>this machine&apos;s key is not welcome: it was turned away, revoked or retired</source>
         <translation>la clave de este equipo no se admite: fue rechazada, revocada o retirada</translation>
     </message>
     <message>
@@ -1543,7 +1543,7 @@
         <translation>ya hay %1 equipos en espera de aprobación</translation>
     </message>
     <message>
-        <source>"%1" is not an address as host:port</source>
+        <source>&quot;%1&quot; is not an address as host:port</source>
         <translation>«%1» no es una dirección con la forma host:puerto</translation>
     </message>
     <message>
@@ -1551,7 +1551,7 @@
         <translation>esto no es un código de inscripción: empiezan por FALLOW- y una dirección</translation>
     </message>
     <message>
-        <source>an enrolment code holds no "%1"</source>
+        <source>an enrolment code holds no &quot;%1&quot;</source>
         <translation>un código de inscripción no contiene «%1»</translation>
     </message>
     <message>
@@ -1627,15 +1627,15 @@
         <translation>%1 no puede contener caracteres de control</translation>
     </message>
     <message>
-        <source>a failure domain's name</source>
+        <source>a failure domain&apos;s name</source>
         <translation>el nombre de un dominio de fallo</translation>
     </message>
     <message>
-        <source>a machine's name</source>
+        <source>a machine&apos;s name</source>
         <translation>el nombre de un equipo</translation>
     </message>
     <message>
-        <source>a machine's name is not empty</source>
+        <source>a machine&apos;s name is not empty</source>
         <translation>el nombre de un equipo no puede estar vacío</translation>
     </message>
     <message>
@@ -1651,7 +1651,7 @@
         <translation>no ha habido respuesta a tiempo</translation>
     </message>
     <message>
-        <source>the controller proves itself by another authority than the identity's: expected %1, shown %2</source>
+        <source>the controller proves itself by another authority than the identity&apos;s: expected %1, shown %2</source>
         <translation>el controlador se acredita con una autoridad distinta de la de la identidad: se esperaba %1, se ha mostrado %2</translation>
     </message>
     <message>
@@ -1667,7 +1667,7 @@
         <translation>es el controlador de otro conjunto</translation>
     </message>
     <message>
-        <source>this machine's network has no domain to ask</source>
+        <source>this machine&apos;s network has no domain to ask</source>
         <translation>la red de este equipo no tiene ningún dominio al que consultar</translation>
     </message>
     <message>
@@ -1683,7 +1683,7 @@
         <translation>el certificado no se puede interpretar</translation>
     </message>
     <message>
-        <source>the authority's certificate does not parse</source>
+        <source>the authority&apos;s certificate does not parse</source>
         <translation>el certificado de la autoridad no se puede interpretar</translation>
     </message>
     <message>
@@ -1691,7 +1691,7 @@
         <translation>la clave privada no se puede interpretar</translation>
     </message>
     <message>
-        <source>the private key is not the certificate's</source>
+        <source>the private key is not the certificate&apos;s</source>
         <translation>la clave privada no es la del certificado</translation>
     </message>
     <message>
@@ -1715,7 +1715,7 @@
         <translation>el archivo de identidad no contiene ningún certificado</translation>
     </message>
     <message>
-        <source>the identity file holds no certificate of the array's authority</source>
+        <source>the identity file holds no certificate of the array&apos;s authority</source>
         <translation>el archivo de identidad no contiene ningún certificado de la autoridad del conjunto</translation>
     </message>
     <message>
@@ -1811,7 +1811,7 @@
         <translation>el archivo de almacenamiento tiene la versión de formato %1; esta versión del programa conoce la %2</translation>
     </message>
     <message>
-        <source>a volume's size is a multiple of 4 KiB and at most 1 PiB</source>
+        <source>a volume&apos;s size is a multiple of 4 KiB and at most 1 PiB</source>
         <translation>el tamaño de un volumen es un múltiplo de 4 KiB y de 1 PiB como máximo</translation>
     </message>
     <message>
@@ -1843,7 +1843,7 @@
         <translation>agent.json no se puede leer: %1. Corríjalo; o bien elimínelo y vuelva a unirse, y lo que presta este equipo se usará de nuevo: %2</translation>
     </message>
     <message>
-        <source>This machine's identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <source>This machine&apos;s identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
         <translation>Identidad de este equipo: %1. Debe pertenecer al usuario con el que se ejecuta el agente: chown -R %2 %3</translation>
     </message>
     <message>
@@ -1919,7 +1919,7 @@
         <translation>la autoridad no es la que se había acordado</translation>
     </message>
     <message>
-        <source>another store lies where the index or the files of this machine's store belong; move it away, and enrol once more</source>
+        <source>another store lies where the index or the files of this machine&apos;s store belong; move it away, and enrol once more</source>
         <translation>donde deben estar el índice o los archivos del almacén de este equipo hay otro almacén; muévalo a otro sitio y vuelva a hacer la inscripción</translation>
     </message>
     <message>
@@ -1955,11 +1955,11 @@
         <translation>ha vuelto %1 veces sin su almacén: el administrador retira este equipo y después puede inscribirse de nuevo</translation>
     </message>
     <message>
-        <source>by this computer's clock, %1, the controller's certificate is not good yet or not any more: set the clock right, or tell the administrator</source>
+        <source>by this computer&apos;s clock, %1, the controller&apos;s certificate is not good yet or not any more: set the clock right, or tell the administrator</source>
         <translation>según el reloj de este equipo, %1, el certificado del controlador aún no es válido o ya no lo es: ponga el reloj en hora o avise al administrador</translation>
     </message>
     <message>
-        <source>this certificate is good from %1 on only, and the controller's clock says %2: that clock is wrong, or was when the certificate was made</source>
+        <source>this certificate is good from %1 on only, and the controller&apos;s clock says %2: that clock is wrong, or was when the certificate was made</source>
         <translation>este certificado solo es válido a partir de %1, y el reloj del controlador indica %2: ese reloj está mal, o lo estaba cuando se creó el certificado</translation>
     </message>
     <message>
@@ -2315,7 +2315,7 @@
         <translation>¿Sacar %1 del dominio de fallo?</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
         <translation>Para prestar más hacen falta hasta %1 libres en el disco de una estación de trabajo.</translation>
     </message>
     <message>
@@ -2588,7 +2588,7 @@
         <translation>Horario de las reconstrucciones</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Según el reloj del controlador. Las franjas que no sobrevivirían a otra pérdida se reconstruyen a cualquier hora.</translation>
     </message>
     <message>
@@ -2604,7 +2604,7 @@
         <translation>Horario de las tareas de fondo</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>Según el reloj del controlador: cuándo se hacen las comprobaciones de fondo y se vacían los almacenes.</translation>
     </message>
     <message>
@@ -2636,7 +2636,7 @@
         <translation>Disposición de los volúmenes nuevos</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>Para un volumen que no indica ninguna, por ejemplo «distributed 4+2».</translation>
     </message>
     <message>
@@ -3394,7 +3394,7 @@
         <translation>el %1 a las %2</translation>
     </message>
     <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>Una parte del espacio libre de este equipo guarda datos de la organización, sellados de modo que nadie pueda leerlos aquí.</translation>
     </message>
     <message>
@@ -4050,7 +4050,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>Discos del controlador</translation>
     </message>
     <message>
@@ -4066,7 +4066,7 @@
         <translation>Capacidad</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>Todavía no se presta espacio. Las estaciones de trabajo aprobadas prestan una parte del espacio libre de sus discos; los discos del controlador también pueden hacerlo.</translation>
     </message>
     <message>
@@ -4113,7 +4113,7 @@
         <translation>Se sabrá cuando se conecte</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>Autoridad del conjunto</translation>
     </message>
     <message>
@@ -4461,7 +4461,7 @@
         <translation>El archivo de identidad no se puede leer</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>No tiene permiso para leer %1. Lo tienen su propietario y el administrador del sistema.</translation>
     </message>
     <message>
@@ -4564,7 +4564,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>Frase de contraseña de la identidad</translation>
     </message>
     <message>
@@ -4608,7 +4608,7 @@
         <translation>%1 está protegido con una frase de contraseña.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>El depósito de claves del escritorio puede guardarla.</translation>
     </message>
     <message>
@@ -5386,11 +5386,11 @@
         <translation>Elija qué ha fallado.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>Indique el directorio del disco nuevo en el controlador con su ruta completa, que empieza por /.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>Indique el tamaño del disco nuevo, por ejemplo «500 GiB»; como mínimo, 1 MiB.</translation>
     </message>
 </context>
@@ -5735,7 +5735,7 @@
         <translation>&amp;Verificar catálogo</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>Verificar todos los volúmenes, franjas y recuentos del catálogo del controlador</translation>
     </message>
     <message>
@@ -6291,7 +6291,7 @@
         <translation>Observar y administrar un conjunto de almacenamiento Fallow.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>Archivo de identidad del administrador (predeterminado: $FALLOW_IDENTITY, después el último conjunto usado, después %1).</translation>
     </message>
     <message>
@@ -6448,7 +6448,7 @@
         <translation>El controlador en %1 rechaza esta identidad</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>Abrir la identidad de un administrador</translation>
     </message>
     <message>
@@ -6551,7 +6551,7 @@
         <translation>Número de la franja</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>El número de una franja se escribe como lo muestra el mapa, por ejemplo 3·17 o 3.17.</translation>
     </message>
     <message>
@@ -6740,7 +6740,7 @@
         <translation>Ninguna ha anunciado una ausencia.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>Esperando el historial del controlador…</translation>
     </message>
 </context>
@@ -6754,7 +6754,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>Guardarla en el depósito de claves del escritorio</translation>
     </message>
     <message>
@@ -6968,11 +6968,11 @@
         <translation>Los datos y la paridad están solo en estaciones de trabajo, cada tira en una distinta. No necesita ningún disco del controlador.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Los datos están en los discos del controlador y su paridad, por turnos, en las estaciones de trabajo. De noche se puede leer solo con los discos.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>Los datos están en los discos del controlador; una estación de trabajo se llena de paridad antes de empezar la siguiente.</translation>
     </message>
     <message>
@@ -7028,7 +7028,7 @@
         <translation>estaciones de trabajo</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>los discos del controlador</translation>
     </message>
     <message>
@@ -7084,7 +7084,7 @@
         <translation>Dé un nombre al volumen.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>El nombre de un volumen no puede contener barras (/) ni caracteres de control.</translation>
     </message>
     <message>
@@ -7092,7 +7092,7 @@
         <translation>Ya hay un volumen con este nombre.</translation>
     </message>
     <message>
-        <source>As the array's policies say</source>
+        <source>As the array&apos;s policies say</source>
         <translation>Según las directivas del conjunto</translation>
     </message>
     <message>
@@ -7104,7 +7104,7 @@
         <translation>según las directivas</translation>
     </message>
     <message>
-        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
         <translation>La disposición habitual del conjunto, %1, necesita más equipos o discos de los que hay.</translation>
     </message>
 </context>
@@ -7116,7 +7116,7 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>Cuándo se podría leer, según las semanas observadas de los equipos</translation>
     </message>
     <message>
@@ -7272,7 +7272,7 @@
         <translation>Restablecer valor predeterminado</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>«%1» queda como estaba</translation>
     </message>
     <message>
@@ -7467,7 +7467,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>informe-tarea-%1</translation>
     </message>
     <message>
@@ -7774,7 +7774,7 @@
         <translation>Dónde está el intervalo</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>Nada de él está en una franja: nunca se escribió o espera todavía en el diario del volumen.</translation>
     </message>
     <message numerus="yes">
@@ -7906,11 +7906,11 @@
         <translation>Fila %1, escrita en la época %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>Buscando en el mapa del volumen lo que contiene…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>Buscando en el mapa del volumen: %1</translation>
     </message>
@@ -8369,7 +8369,7 @@
         <translation>Guardar paquete de diagnóstico…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow forma un conjunto de almacenamiento fiable con el espacio de disco no utilizado de los equipos de una organización. Este presta una parte de su espacio libre; usted decide cuánto como máximo y cuándo.</translation>
     </message>
     <message>
@@ -8389,7 +8389,7 @@
         <translation>Versión</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>Cuando algo no funciona, el soporte técnico puede pedirle un paquete de diagnóstico: un pequeño .zip con el estado del agente, su registro y datos de este equipo. No incluye claves, códigos ni ninguno de sus archivos; sí los nombres de los volúmenes.</translation>
     </message>
     <message>
@@ -8468,7 +8468,7 @@
         <translation>Reanudar ahora</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>Me voy</translation>
     </message>
     <message>
@@ -8476,7 +8476,7 @@
         <translation>Termina lo que está en curso y avisa al conjunto de que este equipo se va. Se le avisará cuando pueda desconectar.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Me quedo</translation>
     </message>
     <message>
@@ -8590,7 +8590,7 @@
         <translation>Unirse</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>¿No tiene código? Indique la dirección del conjunto, o déjela vacía para buscar uno en esta red. Después un administrador tendrá que aprobar este equipo:</translation>
     </message>
     <message>
@@ -8610,7 +8610,7 @@
         <translation>Abajo está su huella digital. Pida al administrador que le lea la suya, por un medio de confianza, y continúe solo si es la misma:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>Huella digital del conjunto</translation>
     </message>
     <message>
@@ -8618,7 +8618,7 @@
         <translation>Es la misma: unirse</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>Huella digital de este equipo</translation>
     </message>
     <message>
@@ -8674,7 +8674,7 @@
         <translation>Aquí está lo que antes se prestaba a un conjunto: %1. Si era este conjunto, su administrador decide qué se hace con ello; hasta entonces no se toca.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>Estas carpetas pueden contener lo que antes se prestaba, pero el agente no puede leerlas: %1. Para que se vuelva a usar, su administrador debe hacer que pertenezcan al agente.</translation>
     </message>
     <message>
@@ -8769,7 +8769,7 @@
         <translation>Actualizar</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>Registro del agente</translation>
     </message>
     <message>
@@ -8908,7 +8908,7 @@
         <translation>Escrito en su disco</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>Desgaste: si su disco fuera un SSD corriente, lo escrito este mes habría consumido %1 de lo que puede soportar.</translation>
     </message>
     <message>
@@ -8916,7 +8916,7 @@
         <translation>Retraso: hoy nada en este equipo ha tenido que esperar al disco mientras lo usaba el conjunto.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>Retraso: hoy, mientras el conjunto usaba el disco, algún programa de este equipo ha tenido que esperarlo %1 en total. No todo se debe al conjunto: sus propios programas también se esperan unos a otros.</translation>
     </message>
     <message numerus="yes">
@@ -8980,7 +8980,7 @@
         <translation>Muestra lo que este equipo presta a un conjunto de almacenamiento Fallow.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>El socket local del agente.</translation>
     </message>
     <message>
@@ -8992,7 +8992,7 @@
         <translation>Ejecutar el agente en este programa, solo para este usuario.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>Con --host-service: el directorio propio del agente.</translation>
     </message>
 </context>

@@ -25,8 +25,8 @@
     <message numerus="yes">
         <source>%Ln stripe(s) would be lost for good: too few of their strips would be left.</source>
         <translation>
-            <numerusform>%Ln bande serait définitivement perdue : il n’en resterait pas assez de segments.</numerusform>
-            <numerusform>%Ln bandes seraient définitivement perdues : il n’en resterait pas assez de segments.</numerusform>
+            <numerusform>%Ln bande serait définitivement perdue&#xa0;: il n’en resterait pas assez de segments.</numerusform>
+            <numerusform>%Ln bandes seraient définitivement perdues&#xa0;: il n’en resterait pas assez de segments.</numerusform>
         </translation>
     </message>
     <message>
@@ -53,11 +53,11 @@
     <name>AdministratorPlans</name>
     <message>
         <source>Revoke the certificate of %1?</source>
-        <translation>Révoquer le certificat de %1 ?</translation>
+        <translation>Révoquer le certificat de %1&#xa0;?</translation>
     </message>
     <message>
         <source>Whoever holds it is shut out at once and for good, on every computer that has a copy of the identity. This cannot be undone; a new identity can be made.</source>
-        <translation>Quiconque le détient est exclu immédiatement et définitivement, sur chaque ordinateur qui possède une copie de l’identité. Cette action est irréversible ; une nouvelle identité peut être créée.</translation>
+        <translation>Quiconque le détient est exclu immédiatement et définitivement, sur chaque ordinateur qui possède une copie de l’identité. Cette action est irréversible&#xa0;; une nouvelle identité peut être créée.</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>It is the one that you use: this console is shut out, too.</source>
-        <translation>C’est celui que vous utilisez : cette console est exclue, elle aussi.</translation>
+        <translation>C’est celui que vous utilisez&#xa0;: cette console est exclue, elle aussi.</translation>
     </message>
     <message>
         <source>It is connected now. No data at risk.</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Once, on an empty volume: make a file system</source>
-        <translation>Une seule fois, sur un volume vide : créer un système de fichiers</translation>
+        <translation>Une seule fois, sur un volume vide&#xa0;: créer un système de fichiers</translation>
     </message>
     <message>
         <source>Mount it</source>
@@ -96,11 +96,11 @@
     </message>
     <message>
         <source>At every start: one line for /etc/nbdtab, one for /etc/fstab</source>
-        <translation>À chaque démarrage : une ligne dans /etc/nbdtab, une dans /etc/fstab</translation>
+        <translation>À chaque démarrage&#xa0;: une ligne dans /etc/nbdtab, une dans /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
-        <translation>Avec les outils de QEMU : l’examiner ou y copier une image</translation>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
+        <translation>Avec les outils de QEMU&#xa0;: l’examiner ou y copier une image</translation>
     </message>
     <message>
         <source>With the WNBD driver installed, in a PowerShell that runs as administrator</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Once, on an empty volume: give it a letter (look for the number of the disk first)</source>
-        <translation>Une seule fois, sur un volume vide : lui attribuer une lettre (chercher d’abord le numéro du disque)</translation>
+        <translation>Une seule fois, sur un volume vide&#xa0;: lui attribuer une lettre (chercher d’abord le numéro du disque)</translation>
     </message>
     <message>
         <source>Mount it read-only, if its file system is ext4</source>
@@ -120,15 +120,15 @@
     </message>
     <message>
         <source>At every start, with ext4: one line for /etc/nbdtab, one for /etc/fstab</source>
-        <translation>À chaque démarrage, avec ext4 : une ligne dans /etc/nbdtab, une dans /etc/fstab</translation>
+        <translation>À chaque démarrage, avec ext4&#xa0;: une ligne dans /etc/nbdtab, une dans /etc/fstab</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy it to an image</source>
-        <translation>Avec les outils de QEMU : l’examiner ou le copier dans une image</translation>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
+        <translation>Avec les outils de QEMU&#xa0;: l’examiner ou le copier dans une image</translation>
     </message>
     <message>
         <source>If it stays offline: bring it online (look for the number of the disk first)</source>
-        <translation>S’il reste hors ligne : le mettre en ligne (chercher d’abord le numéro du disque)</translation>
+        <translation>S’il reste hors ligne&#xa0;: le mettre en ligne (chercher d’abord le numéro du disque)</translation>
     </message>
 </context>
 <context>
@@ -165,17 +165,17 @@
     </message>
     <message>
         <source>%1. Away without a word; their strips count again when they return.</source>
-        <translation>%1. Absence non annoncée ; les segments seront de nouveau pris en compte au retour.</translation>
+        <translation>%1. Absence non annoncée&#xa0;; les segments seront de nouveau pris en compte au retour.</translation>
     </message>
     <message>
         <source>%1 has failed</source>
         <comment>a job</comment>
-        <translation>Échec de la tâche « %1 »</translation>
+        <translation>Échec de la tâche «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 found something</source>
         <comment>a job</comment>
-        <translation>La tâche « %1 » a trouvé des problèmes</translation>
+        <translation>La tâche «&#xa0;%1&#xa0;» a trouvé des problèmes</translation>
     </message>
     <message numerus="yes">
         <source>%Ln wrong or unreadable strip(s)</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Found since the controller started. What can be is repaired by itself; a scrub looks at every strip of every store.</source>
-        <translation>Constaté depuis le démarrage du contrôleur. Ce qui peut l’être est réparé automatiquement ; une vérification de fond examine chaque segment de chaque dépôt.</translation>
+        <translation>Constaté depuis le démarrage du contrôleur. Ce qui peut l’être est réparé automatiquement&#xa0;; une vérification de fond examine chaque segment de chaque dépôt.</translation>
     </message>
     <message>
         <source>The array is nearly full</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Approve it only if the workstation shows this fingerprint: %1</source>
-        <translation>N’approuvez que si le poste de travail affiche cette empreinte : %1</translation>
+        <translation>N’approuvez que si le poste de travail affiche cette empreinte&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more ask to join</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>The list of workstations shows whose it was; decide there whether it is adopted.</source>
-        <translation>La liste des postes de travail indique à qui il appartenait ; décidez-y s’il doit être adopté.</translation>
+        <translation>La liste des postes de travail indique à qui il appartenait&#xa0;; décidez-y s’il doit être adopté.</translation>
     </message>
     <message>
         <source>That of %1 has ended on %2.</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Whoever holds one that has not ended renews it; for the others a new one is made.</source>
-        <translation>Le titulaire d’un certificat encore valide le renouvelle ; pour les autres, un nouveau certificat est créé.</translation>
+        <translation>Le titulaire d’un certificat encore valide le renouvelle&#xa0;; pour les autres, un nouveau certificat est créé.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) of administrators end soon or have ended</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>You can lend less; nothing is lost by it.</source>
-        <translation>Vous pouvez prêter moins ; rien n’est perdu pour autant.</translation>
+        <translation>Vous pouvez prêter moins&#xa0;; rien n’est perdu pour autant.</translation>
     </message>
     <message>
         <source>Lend less</source>
@@ -324,8 +324,8 @@
     <message numerus="yes">
         <source>%Ln pieces that lay on it could not be read back. The array repairs them; your own files cannot be repaired that way. Make a backup and tell your helpdesk.</source>
         <translation>
-            <numerusform>%Ln fragment stocké sur ce disque n’a pas pu être relu. La grappe le répare ; vos propres fichiers ne peuvent pas être réparés ainsi. Faites une sauvegarde et prévenez l’assistance informatique.</numerusform>
-            <numerusform>%Ln fragments stockés sur ce disque n’ont pas pu être relus. La grappe les répare ; vos propres fichiers ne peuvent pas être réparés ainsi. Faites une sauvegarde et prévenez l’assistance informatique.</numerusform>
+            <numerusform>%Ln fragment stocké sur ce disque n’a pas pu être relu. La grappe le répare&#xa0;; vos propres fichiers ne peuvent pas être réparés ainsi. Faites une sauvegarde et prévenez l’assistance informatique.</numerusform>
+            <numerusform>%Ln fragments stockés sur ce disque n’ont pas pu être relus. La grappe les répare&#xa0;; vos propres fichiers ne peuvent pas être réparés ainsi. Faites une sauvegarde et prévenez l’assistance informatique.</numerusform>
         </translation>
     </message>
     <message>
@@ -341,7 +341,7 @@
         <translation>%1 sait que cet ordinateur est absent.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Je reste</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>Les réglages de la console ne peuvent pas être enregistrés dans %1.</translation>
     </message>
 </context>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>its layout makes no sense: %1</source>
-        <translation>sa disposition n’a pas de sens : %1</translation>
+        <translation>sa disposition n’a pas de sens&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1+%2 strips of %3 bytes make no sense</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>it shows two versions of a block: the extent of write %1 begins before block %2, where the one before it ends</source>
-        <translation>l’instantané montre deux versions d’un bloc : l’étendue de l’écriture %1 commence avant le bloc %2, où se termine la précédente</translation>
+        <translation>l’instantané montre deux versions d’un bloc&#xa0;: l’étendue de l’écriture %1 commence avant le bloc %2, où se termine la précédente</translation>
     </message>
     <message>
         <source>it counts %1 live blocks, the map refers to %2</source>
@@ -540,12 +540,12 @@
         <translation>La grappe a été créée</translation>
     </message>
     <message>
-        <source>It was cancelled before it went on after the controller's restart.</source>
+        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
         <translation>La tâche a été annulée avant sa reprise après le redémarrage du contrôleur.</translation>
     </message>
     <message>
         <source>The controller was started anew while it ran; start it again if it is wanted.</source>
-        <translation>Le contrôleur a été redémarré pendant l’exécution de la tâche ; relancez-la si elle est encore souhaitée.</translation>
+        <translation>Le contrôleur a été redémarré pendant l’exécution de la tâche&#xa0;; relancez-la si elle est encore souhaitée.</translation>
     </message>
     <message>
         <source>The store is no longer to be emptied.</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Outside its hours, %1: only stripes that would not survive another loss are rebuilt now.</source>
-        <translation>En dehors de ses horaires (%1) : seules les bandes qui ne survivraient pas à une perte de plus sont reconstruites pour le moment.</translation>
+        <translation>En dehors de ses horaires (%1)&#xa0;: seules les bandes qui ne survivraient pas à une perte de plus sont reconstruites pour le moment.</translation>
     </message>
     <message>
         <source>Waits for its hours, %1.</source>
@@ -584,11 +584,11 @@
     </message>
     <message>
         <source>No copy of the catalog was made: %1; there is no backup beside it. It is tried again every few minutes.</source>
-        <translation>Aucune copie du catalogue n’a été faite : %1 ; il n’y a aucune sauvegarde à côté de lui. Une nouvelle tentative a lieu à quelques minutes d’intervalle.</translation>
+        <translation>Aucune copie du catalogue n’a été faite&#xa0;: %1&#xa0;; il n’y a aucune sauvegarde à côté de lui. Une nouvelle tentative a lieu à quelques minutes d’intervalle.</translation>
     </message>
     <message>
         <source>No copy of the catalog was made: %1; the newest backup is %2. It is tried again every few minutes.</source>
-        <translation>Aucune copie du catalogue n’a été faite : %1 ; la sauvegarde la plus récente est %2. Une nouvelle tentative a lieu à quelques minutes d’intervalle.</translation>
+        <translation>Aucune copie du catalogue n’a été faite&#xa0;: %1&#xa0;; la sauvegarde la plus récente est %2. Une nouvelle tentative a lieu à quelques minutes d’intervalle.</translation>
     </message>
     <message>
         <source>Version %1, epoch %2</source>
@@ -612,18 +612,18 @@
     </message>
     <message>
         <source>Fewer strips exist than are needed; it waits for a machine to come back</source>
-        <translation>Il existe moins de segments que nécessaire ; la bande attend le retour d’une machine</translation>
+        <translation>Il existe moins de segments que nécessaire&#xa0;; la bande attend le retour d’une machine</translation>
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) of %1 stripes were rebuilt (%2).</source>
         <translation>
-            <numerusform>%Ln segment a été reconstruit (%2) ; bandes concernées : %1.</numerusform>
-            <numerusform>%Ln segments ont été reconstruits (%2) ; bandes concernées : %1.</numerusform>
+            <numerusform>%Ln segment a été reconstruit (%2)&#xa0;; bandes concernées&#xa0;: %1.</numerusform>
+            <numerusform>%Ln segments ont été reconstruits (%2)&#xa0;; bandes concernées&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 were read back and compared.</source>
-        <translation>Relus et comparés : %1.</translation>
+        <translation>Relus et comparés&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) were not read back as they were written, and were put elsewhere</source>
@@ -656,38 +656,38 @@
     <message numerus="yes">
         <source>%Ln stripe(s) failed: %1.</source>
         <translation>
-            <numerusform>%Ln bande en échec : %1.</numerusform>
-            <numerusform>%Ln bandes en échec : %1.</numerusform>
+            <numerusform>%Ln bande en échec&#xa0;: %1.</numerusform>
+            <numerusform>%Ln bandes en échec&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) kept, %1 no longer needed and dropped, %2 taken up again, %3 missing</source>
         <translation>
-            <numerusform>%Ln segment conservé ; devenus inutiles et supprimés : %1 ; repris : %2 ; manquants : %3</numerusform>
-            <numerusform>%Ln segments conservés ; devenus inutiles et supprimés : %1 ; repris : %2 ; manquants : %3</numerusform>
+            <numerusform>%Ln segment conservé&#xa0;; devenus inutiles et supprimés&#xa0;: %1&#xa0;; repris&#xa0;: %2&#xa0;; manquants&#xa0;: %3</numerusform>
+            <numerusform>%Ln segments conservés&#xa0;; devenus inutiles et supprimés&#xa0;: %1&#xa0;; repris&#xa0;: %2&#xa0;; manquants&#xa0;: %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more strip(s) are wrong or gone; they are rebuilt from the others where enough of those can be read</source>
         <translation>
-            <numerusform>%Ln segment de plus est erroné ou a disparu ; il est reconstruit à partir des autres là où suffisamment d’entre eux sont lisibles</numerusform>
-            <numerusform>%Ln segments de plus sont erronés ou ont disparu ; ils sont reconstruits à partir des autres là où suffisamment d’entre eux sont lisibles</numerusform>
+            <numerusform>%Ln segment de plus est erroné ou a disparu&#xa0;; il est reconstruit à partir des autres là où suffisamment d’entre eux sont lisibles</numerusform>
+            <numerusform>%Ln segments de plus sont erronés ou ont disparu&#xa0;; ils sont reconstruits à partir des autres là où suffisamment d’entre eux sont lisibles</numerusform>
         </translation>
     </message>
     <message>
         <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
-        <extracomment>%3 says what is wrong with it, for instance "has vanished from its store"</extracomment>
-        <translation>Le segment %1 (%2) %3 ; il est conservé pour ce qui peut encore en être lu, car trop peu d’autres segments de sa bande sont lisibles pour le moment</translation>
+        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
+        <translation>Le segment %1 (%2) %3&#xa0;; il est conservé pour ce qui peut encore en être lu, car trop peu d’autres segments de sa bande sont lisibles pour le moment</translation>
     </message>
     <message>
         <source>Strip %1 of %2 %3; it is rebuilt from the others</source>
-        <translation>Le segment %1 (%2) %3 ; il est reconstruit à partir des autres</translation>
+        <translation>Le segment %1 (%2) %3&#xa0;; il est reconstruit à partir des autres</translation>
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) (%1) were checked by their stores, %2 also here; %3 were wrong, %4 are on stores that are away.</source>
         <translation>
-            <numerusform>%Ln segment (%1) a été contrôlé par son dépôt (également ici : %2) ; erronés : %3 ; dans des dépôts absents : %4.</numerusform>
-            <numerusform>%Ln segments (%1) ont été contrôlés par leurs dépôts (également ici : %2) ; erronés : %3 ; dans des dépôts absents : %4.</numerusform>
+            <numerusform>%Ln segment (%1) a été contrôlé par son dépôt (également ici&#xa0;: %2)&#xa0;; erronés&#xa0;: %3&#xa0;; dans des dépôts absents&#xa0;: %4.</numerusform>
+            <numerusform>%Ln segments (%1) ont été contrôlés par leurs dépôts (également ici&#xa0;: %2)&#xa0;; erronés&#xa0;: %3&#xa0;; dans des dépôts absents&#xa0;: %4.</numerusform>
         </translation>
     </message>
     <message>
@@ -704,25 +704,25 @@
     <message numerus="yes">
         <source>%Ln strip(s) could not be moved: %1</source>
         <translation>
-            <numerusform>%Ln segment n’a pas pu être déplacé : %1</numerusform>
-            <numerusform>%Ln segments n’ont pas pu être déplacés : %1</numerusform>
+            <numerusform>%Ln segment n’a pas pu être déplacé&#xa0;: %1</numerusform>
+            <numerusform>%Ln segments n’ont pas pu être déplacés&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>The local disk cannot be used: %1</source>
-        <translation>Le disque local ne peut pas être utilisé : %1</translation>
+        <translation>Le disque local ne peut pas être utilisé&#xa0;: %1</translation>
     </message>
     <message>
         <source>It has obeyed another controller (epoch %1) than this one of epoch %2, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch %1.</source>
-        <translation>La machine a obéi à un autre contrôleur (époque %1) que celui-ci, d’époque %2, et refuse ses ordres. Soit un autre contrôleur est en service : arrêtez l’un des deux. Soit celui-ci a été restauré à partir d’une sauvegarde : démarrez-le alors avec --supersede-epoch %1.</translation>
+        <translation>La machine a obéi à un autre contrôleur (époque %1) que celui-ci, d’époque %2, et refuse ses ordres. Soit un autre contrôleur est en service&#xa0;: arrêtez l’un des deux. Soit celui-ci a été restauré à partir d’une sauvegarde&#xa0;: démarrez-le alors avec --supersede-epoch %1.</translation>
     </message>
     <message>
         <source>It has obeyed another controller than this one of epoch %1, and refuses. Either another controller runs: stop one of them. Or this one was restored from a backup: then start it with --supersede-epoch EPOCH.</source>
-        <translation>La machine a obéi à un autre contrôleur que celui-ci, d’époque %1, et refuse ses ordres. Soit un autre contrôleur est en service : arrêtez l’un des deux. Soit celui-ci a été restauré à partir d’une sauvegarde : démarrez-le alors avec --supersede-epoch EPOCH.</translation>
+        <translation>La machine a obéi à un autre contrôleur que celui-ci, d’époque %1, et refuse ses ordres. Soit un autre contrôleur est en service&#xa0;: arrêtez l’un des deux. Soit celui-ci a été restauré à partir d’une sauvegarde&#xa0;: démarrez-le alors avec --supersede-epoch EPOCH.</translation>
     </message>
     <message>
         <source>The enrolment code is for: %1</source>
-        <translation>Le code d’inscription est destiné à : %1</translation>
+        <translation>Le code d’inscription est destiné à&#xa0;: %1</translation>
     </message>
     <message>
         <source>It holds nothing any more, and stays out of use until it is taken back</source>
@@ -742,11 +742,11 @@
     </message>
     <message>
         <source>Its disk says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
-        <translation>Son disque se déclare défaillant : faites déplacer ce qui s’y trouve tant que c’est lisible, et faites remplacer le disque</translation>
+        <translation>Son disque se déclare défaillant&#xa0;: faites déplacer ce qui s’y trouve tant que c’est lisible, et faites remplacer le disque</translation>
     </message>
     <message>
         <source>Its disk (%1) says that it is failing: have what lies there moved away while it can be read, and the disk replaced</source>
-        <translation>Son disque (%1) se déclare défaillant : faites déplacer ce qui s’y trouve tant que c’est lisible, et faites remplacer le disque</translation>
+        <translation>Son disque (%1) se déclare défaillant&#xa0;: faites déplacer ce qui s’y trouve tant que c’est lisible, et faites remplacer le disque</translation>
     </message>
     <message>
         <source>Its disk no longer says that it is failing</source>
@@ -758,18 +758,18 @@
     </message>
     <message>
         <source>Its disk is nearly full (%1 free): it takes back space that it lent; what lay there is rebuilt elsewhere</source>
-        <translation>Son disque est presque plein (%1 libres) : le poste de travail reprend de l’espace qu’il prêtait ; ce qui s’y trouvait est reconstruit ailleurs</translation>
+        <translation>Son disque est presque plein (%1 libres)&#xa0;: le poste de travail reprend de l’espace qu’il prêtait&#xa0;; ce qui s’y trouvait est reconstruit ailleurs</translation>
     </message>
     <message>
         <source>Its disk is nearly full (%1 free), and giving space back was not enough: its store is emptied and taken out of the array. Make room on that machine, or plan without it</source>
-        <translation>Son disque est presque plein (%1 libres) et rendre de l’espace n’a pas suffi : son dépôt est vidé et retiré de la grappe. Faites de la place sur cette machine, ou prévoyez de vous en passer</translation>
+        <translation>Son disque est presque plein (%1 libres) et rendre de l’espace n’a pas suffi&#xa0;: son dépôt est vidé et retiré de la grappe. Faites de la place sur cette machine, ou prévoyez de vous en passer</translation>
     </message>
     <message>
         <source>Its store is empty and was given back; the machine stays enrolled</source>
-        <translation>Son dépôt est vide et a été rendu ; la machine reste inscrite</translation>
+        <translation>Son dépôt est vide et a été rendu&#xa0;; la machine reste inscrite</translation>
     </message>
     <message>
-        <source>Goes on when the machines have come back after the controller's restart.</source>
+        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
         <translation>La tâche reprendra quand les machines seront revenues après le redémarrage du contrôleur.</translation>
     </message>
     <message>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>Left at its default: %1</source>
-        <translation>Valeur par défaut conservée : %1</translation>
+        <translation>Valeur par défaut conservée&#xa0;: %1</translation>
     </message>
     <message>
         <source>From %1 to %2, the default</source>
@@ -794,50 +794,50 @@
     </message>
     <message>
         <source>Nothing is missing: no strip has to be rebuilt.</source>
-        <translation>Rien ne manque : aucun segment n’est à reconstruire.</translation>
+        <translation>Rien ne manque&#xa0;: aucun segment n’est à reconstruire.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) are touched, %1 have to be written to other stores; %2 more strips of a stripe may be lost meanwhile.</source>
         <translation>
-            <numerusform>%Ln bande concernée, %1 à écrire dans d’autres dépôts ; segments qu’une bande peut encore perdre entre-temps : %2.</numerusform>
-            <numerusform>%Ln bandes concernées, %1 à écrire dans d’autres dépôts ; segments qu’une bande peut encore perdre entre-temps : %2.</numerusform>
+            <numerusform>%Ln bande concernée, %1 à écrire dans d’autres dépôts&#xa0;; segments qu’une bande peut encore perdre entre-temps&#xa0;: %2.</numerusform>
+            <numerusform>%Ln bandes concernées, %1 à écrire dans d’autres dépôts&#xa0;; segments qu’une bande peut encore perdre entre-temps&#xa0;: %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of them have to wait until machines come back.</source>
-        <translation>Parmi elles, en attente du retour de machines : %1.</translation>
+        <translation>Parmi elles, en attente du retour de machines&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) would be lost: too few of their strips would be left.</source>
         <translation>
-            <numerusform>%Ln bande serait perdue : il n’en resterait pas assez de segments.</numerusform>
-            <numerusform>%Ln bandes seraient perdues : il n’en resterait pas assez de segments.</numerusform>
+            <numerusform>%Ln bande serait perdue&#xa0;: il n’en resterait pas assez de segments.</numerusform>
+            <numerusform>%Ln bandes seraient perdues&#xa0;: il n’en resterait pas assez de segments.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln strip(s) find no place: no two strips of a stripe may share a machine, and the others are away or full. Bring another workstation in, or raise a quota.</source>
         <translation>
-            <numerusform>%Ln segment ne trouve pas de place : deux segments d’une même bande ne doivent pas partager une machine, et les autres machines sont absentes ou pleines. Ajoutez un poste de travail ou augmentez un quota.</numerusform>
-            <numerusform>%Ln segments ne trouvent pas de place : deux segments d’une même bande ne doivent pas partager une machine, et les autres machines sont absentes ou pleines. Ajoutez un poste de travail ou augmentez un quota.</numerusform>
+            <numerusform>%Ln segment ne trouve pas de place&#xa0;: deux segments d’une même bande ne doivent pas partager une machine, et les autres machines sont absentes ou pleines. Ajoutez un poste de travail ou augmentez un quota.</numerusform>
+            <numerusform>%Ln segments ne trouvent pas de place&#xa0;: deux segments d’une même bande ne doivent pas partager une machine, et les autres machines sont absentes ou pleines. Ajoutez un poste de travail ou augmentez un quota.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) cannot be read now: they are rebuilt when machines come back.</source>
         <translation>
-            <numerusform>%Ln bande est illisible pour le moment : elle sera reconstruite au retour de machines.</numerusform>
-            <numerusform>%Ln bandes sont illisibles pour le moment : elles seront reconstruites au retour de machines.</numerusform>
+            <numerusform>%Ln bande est illisible pour le moment&#xa0;: elle sera reconstruite au retour de machines.</numerusform>
+            <numerusform>%Ln bandes sont illisibles pour le moment&#xa0;: elles seront reconstruites au retour de machines.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) are lost: too few of their strips exist anywhere. If a lost machine comes back, they are there again.</source>
         <translation>
-            <numerusform>%Ln bande est perdue : trop peu de ses segments existent encore quelque part. Si une machine perdue revient, la bande sera de nouveau là.</numerusform>
-            <numerusform>%Ln bandes sont perdues : trop peu de leurs segments existent encore quelque part. Si une machine perdue revient, elles seront de nouveau là.</numerusform>
+            <numerusform>%Ln bande est perdue&#xa0;: trop peu de ses segments existent encore quelque part. Si une machine perdue revient, la bande sera de nouveau là.</numerusform>
+            <numerusform>%Ln bandes sont perdues&#xa0;: trop peu de leurs segments existent encore quelque part. Si une machine perdue revient, elles seront de nouveau là.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is online. If it is only to leave, retire it instead: then its strips are moved away while they still count, and no redundancy is lost.</source>
-        <translation>%1 est en ligne. S’il s’agit seulement d’un départ, choisissez plutôt la mise hors service : ses segments sont alors déplacés pendant qu’ils comptent encore, et aucune redondance n’est perdue.</translation>
+        <translation>%1 est en ligne. S’il s’agit seulement d’un départ, choisissez plutôt la mise hors service&#xa0;: ses segments sont alors déplacés pendant qu’ils comptent encore, et aucune redondance n’est perdue.</translation>
     </message>
     <message>
         <source>%1 announced its absence and is expected back. What it holds is needed again only if it stays away.</source>
@@ -881,11 +881,11 @@
     </message>
     <message>
         <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it</source>
-        <translation>a trouvé le dépôt %1 de %2 sur son disque ; un administrateur décide de ce qu’il devient</translation>
+        <translation>a trouvé le dépôt %1 de %2 sur son disque&#xa0;; un administrateur décide de ce qu’il devient</translation>
     </message>
     <message>
         <source>has found store %1 of %2 on its disk; an administrator decides what becomes of it. It cannot be adopted now:</source>
-        <translation>a trouvé le dépôt %1 de %2 sur son disque ; un administrateur décide de ce qu’il devient. Ce dépôt ne peut pas être adopté pour le moment :</translation>
+        <translation>a trouvé le dépôt %1 de %2 sur son disque&#xa0;; un administrateur décide de ce qu’il devient. Ce dépôt ne peut pas être adopté pour le moment&#xa0;:</translation>
     </message>
     <message>
         <source>the array does not know this store any more</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>the store was retired: it was emptied, or let go with its machine, before</source>
-        <translation>le dépôt a été mis hors service : il avait été vidé, ou abandonné avec sa machine, auparavant</translation>
+        <translation>le dépôt a été mis hors service&#xa0;: il avait été vidé, ou abandonné avec sa machine, auparavant</translation>
     </message>
     <message>
         <source>%1 is connected with this store at this moment, so one of the two disks is a copy. Switch %1 off first if this machine shall have the store</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>was approved, and deletes what it found on its disk: store %1</source>
-        <translation>demande approuvée ; supprime ce qui a été trouvé sur son disque : dépôt %1</translation>
+        <translation>demande approuvée&#xa0;; supprime ce qui a été trouvé sur son disque&#xa0;: dépôt %1</translation>
     </message>
     <message>
         <source>was approved and adopted store %1 of %2 (machine %3), which was retired</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>a one-time enrolment code was made, valid until %1</source>
-        <translation>un code d’inscription à usage unique a été créé ; expiration : %1</translation>
+        <translation>un code d’inscription à usage unique a été créé&#xa0;; expiration&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open enrolment code(s) were withdrawn</source>
@@ -928,11 +928,11 @@
     </message>
     <message>
         <source>an open enrolment code of %1 was withdrawn: %2</source>
-        <translation>un code d’inscription actif, créé par %1, a été invalidé : %2</translation>
+        <translation>un code d’inscription actif, créé par %1, a été invalidé&#xa0;: %2</translation>
     </message>
     <message>
         <source>asks to join; compare its fingerprint %1 before approving</source>
-        <translation>demande à rejoindre la grappe ; comparez son empreinte %1 avant d’approuver</translation>
+        <translation>demande à rejoindre la grappe&#xa0;; comparez son empreinte %1 avant d’approuver</translation>
     </message>
     <message>
         <source>joined by a one-time code</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>came back without its store %1; the strips there are lost</source>
-        <translation>de retour sans son dépôt %1 ; les segments qui s’y trouvaient sont perdus</translation>
+        <translation>de retour sans son dépôt %1&#xa0;; les segments qui s’y trouvaient sont perdus</translation>
     </message>
     <message>
         <source>store %1 is now %2</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>two machines use its certificate at the same time; perhaps its disk was copied. Both are shut out: switch the copy off or enrol it anew, then approve the machine again</source>
-        <translation>deux machines utilisent son certificat en même temps ; son disque a peut-être été copié. Les deux sont exclues : éteignez la copie ou inscrivez-la à nouveau, puis approuvez de nouveau la machine</translation>
+        <translation>deux machines utilisent son certificat en même temps&#xa0;; son disque a peut-être été copié. Les deux sont exclues&#xa0;: éteignez la copie ou inscrivez-la à nouveau, puis approuvez de nouveau la machine</translation>
     </message>
     <message>
         <source>was retired</source>
@@ -1011,16 +1011,16 @@
         <translation>constitue un domaine de panne propre</translation>
     </message>
     <message>
-        <source>its failure domain is "%1"</source>
-        <translation>son domaine de panne est « %1 »</translation>
+        <source>its failure domain is &quot;%1&quot;</source>
+        <translation>son domaine de panne est «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>was called "%1"</source>
-        <translation>s’appelait « %1 »</translation>
+        <source>was called &quot;%1&quot;</source>
+        <translation>s’appelait «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
-        <translation>Des données du volume ne peuvent pas être écrites dans les dépôts et attendent dans le contrôleur : %1</translation>
+        <translation>Des données du volume ne peuvent pas être écrites dans les dépôts et attendent dans le contrôleur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Data of the volume is being written again.</source>
@@ -1032,49 +1032,49 @@
     </message>
     <message>
         <source>A store that is needed no more could not be removed: %1</source>
-        <translation>Un dépôt devenu inutile n’a pas pu être supprimé : %1</translation>
+        <translation>Un dépôt devenu inutile n’a pas pu être supprimé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Somebody changed the permissions of the store; they were set right again: %1</source>
-        <translation>Quelqu’un a modifié les droits d’accès du dépôt ; ils ont été rétablis : %1</translation>
+        <translation>Quelqu’un a modifié les droits d’accès du dépôt&#xa0;; ils ont été rétablis&#xa0;: %1</translation>
     </message>
     <message>
         <source>Somebody changed the permissions of the store: %1</source>
-        <translation>Quelqu’un a modifié les droits d’accès du dépôt : %1</translation>
+        <translation>Quelqu’un a modifié les droits d’accès du dépôt&#xa0;: %1</translation>
     </message>
     <message>
         <source>The disk failed while the store was written to. What can be read is served on, but the store takes nothing new until the agent is restarted. See to the disk: %1</source>
-        <translation>Le disque est tombé en panne pendant une écriture dans le dépôt. Ce qui est lisible reste à disposition, mais le dépôt n’accepte rien de nouveau jusqu’au redémarrage de l’agent. Occupez-vous du disque : %1</translation>
+        <translation>Le disque est tombé en panne pendant une écriture dans le dépôt. Ce qui est lisible reste à disposition, mais le dépôt n’accepte rien de nouveau jusqu’au redémarrage de l’agent. Occupez-vous du disque&#xa0;: %1</translation>
     </message>
     <message>
         <source>Somebody moved the store away; it serves until the agent is restarted. Put it back: %1</source>
-        <translation>Quelqu’un a déplacé le dépôt ; il reste en service jusqu’au redémarrage de l’agent. Remettez-le à sa place : %1</translation>
+        <translation>Quelqu’un a déplacé le dépôt&#xa0;; il reste en service jusqu’au redémarrage de l’agent. Remettez-le à sa place&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>The partition became smaller: %Ln strip(s) or more are lost with its end</source>
         <translation>
-            <numerusform>La partition a été réduite : au moins %Ln segment est perdu avec sa fin</numerusform>
-            <numerusform>La partition a été réduite : au moins %Ln segments sont perdus avec sa fin</numerusform>
+            <numerusform>La partition a été réduite&#xa0;: au moins %Ln segment est perdu avec sa fin</numerusform>
+            <numerusform>La partition a été réduite&#xa0;: au moins %Ln segments sont perdus avec sa fin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody cut the store's file: %Ln strip(s) or more are lost with its end</source>
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
         <translation>
-            <numerusform>Quelqu’un a tronqué le fichier du dépôt : au moins %Ln segment est perdu avec sa fin</numerusform>
-            <numerusform>Quelqu’un a tronqué le fichier du dépôt : au moins %Ln segments sont perdus avec sa fin</numerusform>
+            <numerusform>Quelqu’un a tronqué le fichier du dépôt&#xa0;: au moins %Ln segment est perdu avec sa fin</numerusform>
+            <numerusform>Quelqu’un a tronqué le fichier du dépôt&#xa0;: au moins %Ln segments sont perdus avec sa fin</numerusform>
         </translation>
     </message>
     <message>
-        <source>The disk with the store's partition was taken away: %1</source>
-        <translation>Le disque contenant la partition du dépôt a été retiré : %1</translation>
+        <source>The disk with the store&apos;s partition was taken away: %1</source>
+        <translation>Le disque contenant la partition du dépôt a été retiré&#xa0;: %1</translation>
     </message>
     <message>
         <source>Somebody deleted the store; what lay there is rebuilt elsewhere: %1</source>
-        <translation>Quelqu’un a supprimé le dépôt ; ce qui s’y trouvait est reconstruit ailleurs : %1</translation>
+        <translation>Quelqu’un a supprimé le dépôt&#xa0;; ce qui s’y trouvait est reconstruit ailleurs&#xa0;: %1</translation>
     </message>
     <message>
         <source>Within 30 days not all that lies on this machine could be checked: %1 of %2 are left. It is checked while the machine is on and nobody works at it, and there was too little of that</source>
-        <translation>En 30 jours, le contenu de cette machine n’a pas pu être contrôlé en entier : il reste %1 sur %2. Le contrôle a lieu quand la machine est allumée et que personne n’y travaille, et cela a été trop rarement le cas</translation>
+        <translation>En 30 jours, le contenu de cette machine n’a pas pu être contrôlé en entier&#xa0;: il reste %1 sur %2. Le contrôle a lieu quand la machine est allumée et que personne n’y travaille, et cela a été trop rarement le cas</translation>
     </message>
     <message>
         <source>Shows a volume that is gone since, as it was at this moment</source>
@@ -1098,11 +1098,11 @@
     </message>
     <message>
         <source>the certificate %1 has ended: another administrator makes a new one, or fallowd administrator on the controller</source>
-        <translation>le certificat %1 a expiré : un autre administrateur en établit un nouveau, ou fallowd administrator sur le contrôleur</translation>
+        <translation>le certificat %1 a expiré&#xa0;: un autre administrateur en établit un nouveau, ou fallowd administrator sur le contrôleur</translation>
     </message>
     <message>
-        <source>the certificate %1 ends on %2: its holder renews it, in the console's settings or with fallow administrators renew</source>
-        <translation>le certificat %1 expire le %2 : son titulaire le renouvelle, dans les paramètres de la console ou avec fallow administrators renew</translation>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
+        <translation>le certificat %1 expire le %2&#xa0;: son titulaire le renouvelle, dans les paramètres de la console ou avec fallow administrators renew</translation>
     </message>
     <message>
         <source>the program does not start</source>
@@ -1141,28 +1141,28 @@
         <translation>votre certificat a été révoqué</translation>
     </message>
     <message>
-        <source>an administrator's name has 1 to %1 characters and no blanks at its ends</source>
+        <source>an administrator&apos;s name has 1 to %1 characters and no blanks at its ends</source>
         <translation>le nom d’un administrateur compte de 1 à %1 caractères, sans espace au début ni à la fin</translation>
     </message>
     <message>
-        <source>an administrator's name holds no control characters</source>
+        <source>an administrator&apos;s name holds no control characters</source>
         <translation>le nom d’un administrateur ne contient pas de caractères de contrôle</translation>
     </message>
     <message>
-        <source>the certificate is no administrator's</source>
+        <source>the certificate is no administrator&apos;s</source>
         <translation>le certificat n’est pas celui d’un administrateur</translation>
     </message>
     <message>
-        <source>this administrator's certificate was revoked</source>
+        <source>this administrator&apos;s certificate was revoked</source>
         <translation>le certificat de cet administrateur a été révoqué</translation>
     </message>
     <message>
-        <source>this administrator's certificate has ended</source>
+        <source>this administrator&apos;s certificate has ended</source>
         <translation>le certificat de cet administrateur a expiré</translation>
     </message>
     <message>
         <source>there is a good certificate of that name: its holder renews it, or you revoke it first</source>
-        <translation>il existe un certificat valide de ce nom : son titulaire le renouvelle, ou vous le révoquez d’abord</translation>
+        <translation>il existe un certificat valide de ce nom&#xa0;: son titulaire le renouvelle, ou vous le révoquez d’abord</translation>
     </message>
     <message>
         <source>a certificate is good for 1 to %1 days</source>
@@ -1173,20 +1173,20 @@
         <translation>%1 certificats d’administrateurs sont déjà conservés, c’est le maximum</translation>
     </message>
     <message>
-        <source>no administrator's certificate has a fingerprint that begins so</source>
+        <source>no administrator&apos;s certificate has a fingerprint that begins so</source>
         <translation>aucun certificat d’administrateur n’a d’empreinte commençant ainsi</translation>
     </message>
     <message>
         <source>several certificates begin so: give more of the fingerprint</source>
-        <translation>plusieurs certificats commencent ainsi : indiquez une plus grande partie de l’empreinte</translation>
+        <translation>plusieurs certificats commencent ainsi&#xa0;: indiquez une plus grande partie de l’empreinte</translation>
     </message>
     <message>
-        <source>no other administrator's certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
-        <translation>aucun autre certificat d’administrateur ayant déjà servi n’est valide : plus personne ne pourrait administrer la grappe. Créez-en un autre et connectez-vous une fois avec lui avant de révoquer celui-ci</translation>
+        <source>no other administrator&apos;s certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
+        <translation>aucun autre certificat d’administrateur ayant déjà servi n’est valide&#xa0;: plus personne ne pourrait administrer la grappe. Créez-en un autre et connectez-vous une fois avec lui avant de révoquer celui-ci</translation>
     </message>
     <message>
         <source>it is blocked until the controller restarts, but could not be written down; revoke it once more: %1</source>
-        <translation>il est bloqué jusqu’au redémarrage du contrôleur, mais la révocation n’a pas pu être enregistrée ; révoquez-le encore une fois : %1</translation>
+        <translation>il est bloqué jusqu’au redémarrage du contrôleur, mais la révocation n’a pas pu être enregistrée&#xa0;; révoquez-le encore une fois&#xa0;: %1</translation>
     </message>
     <message>
         <source>your certificate has ended</source>
@@ -1194,17 +1194,17 @@
     </message>
     <message>
         <source>this store is not lost: declare its workstation lost first, or wait for it</source>
-        <translation>ce dépôt n’est pas perdu : déclarez d’abord la perte de son poste de travail, ou attendez son retour</translation>
+        <translation>ce dépôt n’est pas perdu&#xa0;: déclarez d’abord la perte de son poste de travail, ou attendez son retour</translation>
     </message>
     <message>
         <source>there is no room for a copy of the catalog: %1</source>
-        <translation>il n’y a pas de place pour une copie du catalogue : %1</translation>
+        <translation>il n’y a pas de place pour une copie du catalogue&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>The catalog is an older copy. %Ln revocation(s) that it had forgotten are in force again; look through the workstations and the certificates for others.</source>
         <translation>
-            <numerusform>Le catalogue est une copie plus ancienne. %Ln révocation qu’il avait oubliée est de nouveau en vigueur ; passez en revue les postes de travail et les certificats pour en trouver d’autres.</numerusform>
-            <numerusform>Le catalogue est une copie plus ancienne. %Ln révocations qu’il avait oubliées sont de nouveau en vigueur ; passez en revue les postes de travail et les certificats pour en trouver d’autres.</numerusform>
+            <numerusform>Le catalogue est une copie plus ancienne. %Ln révocation qu’il avait oubliée est de nouveau en vigueur&#xa0;; passez en revue les postes de travail et les certificats pour en trouver d’autres.</numerusform>
+            <numerusform>Le catalogue est une copie plus ancienne. %Ln révocations qu’il avait oubliées sont de nouveau en vigueur&#xa0;; passez en revue les postes de travail et les certificats pour en trouver d’autres.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>there is no such open code: it was used, or has expired</source>
-        <translation>ce code n’est pas actif : il a été utilisé ou a expiré</translation>
+        <translation>ce code n’est pas actif&#xa0;: il a été utilisé ou a expiré</translation>
     </message>
     <message>
         <source>there is no such machine</source>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>the catalog still records strips on its store %1: rebuild them elsewhere first, or delete the volumes that they belong to</source>
-        <translation>le catalogue recense encore des segments dans son dépôt %1 : reconstruisez-les d’abord ailleurs, ou supprimez les volumes auxquels ils appartiennent</translation>
+        <translation>le catalogue recense encore des segments dans son dépôt %1&#xa0;: reconstruisez-les d’abord ailleurs, ou supprimez les volumes auxquels ils appartiennent</translation>
     </message>
     <message>
         <source>there is no such store</source>
@@ -1276,11 +1276,11 @@
     </message>
     <message>
         <source>a store is adopted, left or deleted: one of the three</source>
-        <translation>un dépôt est adopté, laissé ou supprimé : l’un des trois</translation>
+        <translation>un dépôt est adopté, laissé ou supprimé&#xa0;: l’un des trois</translation>
     </message>
     <message>
         <source>it found %1 on its disk: say whether it adopts that, leaves it, or deletes it</source>
-        <translation>la machine a trouvé %1 sur son disque : indiquez si elle l’adopte, le laisse ou le supprime</translation>
+        <translation>la machine a trouvé %1 sur son disque&#xa0;: indiquez si elle l’adopte, le laisse ou le supprime</translation>
     </message>
     <message>
         <source>the machine does not wait with store %1 on its disk</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>there is no such stripe; it may have been collected</source>
-        <translation>cette bande n’existe pas ; son espace a peut-être été récupéré</translation>
+        <translation>cette bande n’existe pas&#xa0;; son espace a peut-être été récupéré</translation>
     </message>
     <message>
         <source>the range lies outside the volume, which has %1 bytes</source>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>(0: %1)</source>
-        <translation>(0 : %1)</translation>
+        <translation>(0&#xa0;: %1)</translation>
     </message>
     <message>
         <source>a strip size is a multiple of 4 KiB</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>a limit is at least 0, which is none</source>
-        <translation>une limite est d’au moins 0, valeur qui signifie « sans limite »</translation>
+        <translation>une limite est d’au moins 0, valeur qui signifie «&#xa0;sans limite&#xa0;»</translation>
     </message>
     <message>
         <source>say which disk the directory replaces</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>this workstation has not joined: it holds nothing</source>
-        <translation>ce poste de travail n’a pas rejoint la grappe : il ne contient rien</translation>
+        <translation>ce poste de travail n’a pas rejoint la grappe&#xa0;: il ne contient rien</translation>
     </message>
     <message>
         <source>there is no such workstation</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>What was revoked of %1 is in the catalog, but could not be written down beside it: %2. An older copy of the catalog, put in its place, would not know of it.</source>
-        <translation>La révocation concernant %1 figure dans le catalogue, mais n’a pas pu être notée à côté de celui-ci : %2. Une copie plus ancienne du catalogue, mise à sa place, n’en saurait rien.</translation>
+        <translation>La révocation concernant %1 figure dans le catalogue, mais n’a pas pu être notée à côté de celui-ci&#xa0;: %2. Une copie plus ancienne du catalogue, mise à sa place, n’en saurait rien.</translation>
     </message>
     <message>
         <source>a snapshot keeps its size</source>
@@ -1419,11 +1419,11 @@
         <translation>le volume a disparu entre-temps</translation>
     </message>
     <message>
-        <source>a volume's name has 1 to %1 characters and no blanks at its ends</source>
+        <source>a volume&apos;s name has 1 to %1 characters and no blanks at its ends</source>
         <translation>le nom d’un volume compte de 1 à %1 caractères, sans espace au début ni à la fin</translation>
     </message>
     <message>
-        <source>a volume's name holds no slash and no control character</source>
+        <source>a volume&apos;s name holds no slash and no control character</source>
         <translation>le nom d’un volume ne contient ni barre oblique ni caractère de contrôle</translation>
     </message>
     <message>
@@ -1440,10 +1440,10 @@
     </message>
     <message>
         <source>a snapshot has no snapshots of its own: take one of its volume</source>
-        <translation>un instantané n’a pas d’instantanés propres : prenez-en un de son volume</translation>
+        <translation>un instantané n’a pas d’instantanés propres&#xa0;: prenez-en un de son volume</translation>
     </message>
     <message>
-        <source>the confirmation is not the volume's name</source>
+        <source>the confirmation is not the volume&apos;s name</source>
         <translation>la confirmation n’est pas le nom du volume</translation>
     </message>
     <message>
@@ -1451,12 +1451,12 @@
         <translation>le volume est déjà en cours de suppression</translation>
     </message>
     <message>
-        <source>hours are written "always", or from one time of day to another, for instance "22:00-06:00"</source>
-        <translation>les horaires s’écrivent « always », ou d’une heure de la journée à une autre, par exemple « 22:00-06:00 »</translation>
+        <source>hours are written &quot;always&quot;, or from one time of day to another, for instance &quot;22:00-06:00&quot;</source>
+        <translation>les horaires s’écrivent «&#xa0;always&#xa0;», ou d’une heure de la journée à une autre, par exemple «&#xa0;22:00-06:00&#xa0;»</translation>
     </message>
     <message>
-        <source>these %1 stores cannot hold one stripe of "%2"</source>
-        <translation>ces %1 dépôts ne peuvent pas contenir une seule bande de « %2 »</translation>
+        <source>these %1 stores cannot hold one stripe of &quot;%2&quot;</source>
+        <translation>ces %1 dépôts ne peuvent pas contenir une seule bande de «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>dataCount must be 1 to %1, not %2</source>
@@ -1483,20 +1483,20 @@
         <translation>selection paired ou spread exige un segment de données sur un disque local et ses copies sur des clients (dataCount 1, localDataCount 1, parityCount d’au moins 1, parityClass client)</translation>
     </message>
     <message>
-        <source>"%1" is no layout; say for instance "4+2", "mirrored paired 1+1", "striped 2 local + 2 clients" or "parity-on-clients 3+1 rotating"</source>
-        <translation>« %1 » n’est pas une disposition ; indiquez par exemple « 4+2 », « mirrored paired 1+1 », « striped 2 local + 2 clients » ou « parity-on-clients 3+1 rotating »</translation>
+        <source>&quot;%1&quot; is no layout; say for instance &quot;4+2&quot;, &quot;mirrored paired 1+1&quot;, &quot;striped 2 local + 2 clients&quot; or &quot;parity-on-clients 3+1 rotating&quot;</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une disposition&#xa0;; indiquez par exemple «&#xa0;4+2&#xa0;», «&#xa0;mirrored paired 1+1&#xa0;», «&#xa0;striped 2 local + 2 clients&#xa0;» ou «&#xa0;parity-on-clients 3+1 rotating&#xa0;»</translation>
     </message>
     <message>
-        <source>"%1" is no option of a layout; say "redundancy 2" or "strip 256 KiB" (at most 4 MiB)</source>
-        <translation>« %1 » n’est pas une option de disposition ; indiquez « redundancy 2 » ou « strip 256 KiB » (au plus 4 MiB)</translation>
+        <source>&quot;%1&quot; is no option of a layout; say &quot;redundancy 2&quot; or &quot;strip 256 KiB&quot; (at most 4 MiB)</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une option de disposition&#xa0;; indiquez «&#xa0;redundancy 2&#xa0;» ou «&#xa0;strip 256 KiB&#xa0;» (au plus 4 MiB)</translation>
     </message>
     <message>
         <source>the machine was approved without it; to adopt a store it has to enrol anew</source>
-        <translation>la machine a été approuvée sans ce dépôt ; pour adopter un dépôt, elle doit s’inscrire à nouveau</translation>
+        <translation>la machine a été approuvée sans ce dépôt&#xa0;; pour adopter un dépôt, elle doit s’inscrire à nouveau</translation>
     </message>
     <message>
         <source>the machine was turned away; forget it first, then it may ask again</source>
-        <translation>la machine a été refusée ; oubliez-la d’abord, elle pourra ensuite refaire une demande</translation>
+        <translation>la machine a été refusée&#xa0;; oubliez-la d’abord, elle pourra ensuite refaire une demande</translation>
     </message>
     <message>
         <source>the machine has not found store %1 on its disk</source>
@@ -1504,23 +1504,23 @@
     </message>
     <message>
         <source>an enrolment code is valid for 1 ms to 30 days</source>
-        <translation>un code d’inscription est valable de 1 ms à 30 jours</translation>
+        <translation>un code d’inscription est valable de 1&#xa0;ms à 30 jours</translation>
     </message>
     <message>
         <source>%1 enrolment codes are open; withdraw them first</source>
-        <translation>%1 codes d’inscription sont actifs ; invalidez-les d’abord</translation>
+        <translation>%1 codes d’inscription sont actifs&#xa0;; invalidez-les d’abord</translation>
     </message>
     <message>
         <source>the enrolment code has been used</source>
         <translation>le code d’inscription a été utilisé</translation>
     </message>
     <message>
-        <source>this machine's key is not welcome: it was turned away, revoked or retired</source>
-        <translation>la clé de cette machine n’est pas admise : la machine a été refusée, révoquée ou mise hors service</translation>
+        <source>this machine&apos;s key is not welcome: it was turned away, revoked or retired</source>
+        <translation>la clé de cette machine n’est pas admise&#xa0;: la machine a été refusée, révoquée ou mise hors service</translation>
     </message>
     <message>
         <source>too many wrong enrolment codes; try again in a minute</source>
-        <translation>trop de codes d’inscription erronés ; réessayez dans une minute</translation>
+        <translation>trop de codes d’inscription erronés&#xa0;; réessayez dans une minute</translation>
     </message>
     <message>
         <source>the enrolment code is of another array</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>the enrolment code has expired; ask for a new one</source>
-        <translation>le code d’inscription a expiré ; demandez-en un nouveau</translation>
+        <translation>le code d’inscription a expiré&#xa0;; demandez-en un nouveau</translation>
     </message>
     <message>
         <source>an array has at most %1 machines</source>
@@ -1543,16 +1543,16 @@
         <translation>%1 machines sont déjà en attente d’approbation</translation>
     </message>
     <message>
-        <source>"%1" is not an address as host:port</source>
-        <translation>« %1 » n’est pas une adresse de la forme hôte:port</translation>
+        <source>&quot;%1&quot; is not an address as host:port</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de la forme hôte:port</translation>
     </message>
     <message>
         <source>this is no enrolment code: one begins with FALLOW- and an address</source>
-        <translation>ceci n’est pas un code d’inscription : un tel code commence par FALLOW- et une adresse</translation>
+        <translation>ceci n’est pas un code d’inscription&#xa0;: un tel code commence par FALLOW- et une adresse</translation>
     </message>
     <message>
-        <source>an enrolment code holds no "%1"</source>
-        <translation>un code d’inscription ne contient pas le caractère « %1 »</translation>
+        <source>an enrolment code holds no &quot;%1&quot;</source>
+        <translation>un code d’inscription ne contient pas le caractère «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>the enrolment code has %1 digits after its address, it must have %2</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>the enrolment code is mistyped: its last group does not fit the rest</source>
-        <translation>le code d’inscription contient une faute de frappe : son dernier groupe ne correspond pas au reste</translation>
+        <translation>le code d’inscription contient une faute de frappe&#xa0;: son dernier groupe ne correspond pas au reste</translation>
     </message>
     <message>
         <source>the machine is not approved</source>
@@ -1576,11 +1576,11 @@
     </message>
     <message>
         <source>the store is known in another life; say hello again to begin a new one</source>
-        <translation>le dépôt est connu dans une autre vie ; annoncez-vous de nouveau pour en commencer une nouvelle</translation>
+        <translation>le dépôt est connu dans une autre vie&#xa0;; annoncez-vous de nouveau pour en commencer une nouvelle</translation>
     </message>
     <message>
         <source>another store has the same own id: it was copied</source>
-        <translation>un autre dépôt a le même identifiant propre : il a été copié</translation>
+        <translation>un autre dépôt a le même identifiant propre&#xa0;: il a été copié</translation>
     </message>
     <message>
         <source>the store is known already as %1</source>
@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>its store %1 is still in use; retire the machine first</source>
-        <translation>son dépôt %1 est encore utilisé ; mettez d’abord la machine hors service</translation>
+        <translation>son dépôt %1 est encore utilisé&#xa0;; mettez d’abord la machine hors service</translation>
     </message>
     <message>
         <source>only an approved machine can be declared lost</source>
@@ -1627,15 +1627,15 @@
         <translation>%1 ne contient pas de caractère de contrôle</translation>
     </message>
     <message>
-        <source>a failure domain's name</source>
+        <source>a failure domain&apos;s name</source>
         <translation>le nom d’un domaine de panne</translation>
     </message>
     <message>
-        <source>a machine's name</source>
+        <source>a machine&apos;s name</source>
         <translation>le nom d’une machine</translation>
     </message>
     <message>
-        <source>a machine's name is not empty</source>
+        <source>a machine&apos;s name is not empty</source>
         <translation>le nom d’une machine ne peut pas être vide</translation>
     </message>
     <message>
@@ -1651,12 +1651,12 @@
         <translation>pas de réponse à temps</translation>
     </message>
     <message>
-        <source>the controller proves itself by another authority than the identity's: expected %1, shown %2</source>
-        <translation>le contrôleur se légitime par une autre autorité que celle de l’identité : attendue %1, présentée %2</translation>
+        <source>the controller proves itself by another authority than the identity&apos;s: expected %1, shown %2</source>
+        <translation>le contrôleur se légitime par une autre autorité que celle de l’identité&#xa0;: attendue %1, présentée %2</translation>
     </message>
     <message>
         <source>no connection within %1 ms</source>
-        <translation>pas de connexion en l’espace de %1 ms</translation>
+        <translation>pas de connexion en l’espace de %1&#xa0;ms</translation>
     </message>
     <message>
         <source>it is not a controller</source>
@@ -1667,7 +1667,7 @@
         <translation>c’est le contrôleur d’une autre grappe</translation>
     </message>
     <message>
-        <source>this machine's network has no domain to ask</source>
+        <source>this machine&apos;s network has no domain to ask</source>
         <translation>le réseau de cette machine n’a pas de domaine à interroger</translation>
     </message>
     <message>
@@ -1683,7 +1683,7 @@
         <translation>le certificat ne peut pas être décodé</translation>
     </message>
     <message>
-        <source>the authority's certificate does not parse</source>
+        <source>the authority&apos;s certificate does not parse</source>
         <translation>le certificat de l’autorité ne peut pas être décodé</translation>
     </message>
     <message>
@@ -1691,7 +1691,7 @@
         <translation>la clé privée ne peut pas être décodée</translation>
     </message>
     <message>
-        <source>the private key is not the certificate's</source>
+        <source>the private key is not the certificate&apos;s</source>
         <translation>la clé privée n’est pas celle du certificat</translation>
     </message>
     <message>
@@ -1715,7 +1715,7 @@
         <translation>le fichier d’identité ne contient pas de certificat</translation>
     </message>
     <message>
-        <source>the identity file holds no certificate of the array's authority</source>
+        <source>the identity file holds no certificate of the array&apos;s authority</source>
         <translation>le fichier d’identité ne contient pas de certificat de l’autorité de la grappe</translation>
     </message>
     <message>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source>cannot write the identity file: %1</source>
-        <translation>impossible d’écrire le fichier d’identité : %1</translation>
+        <translation>impossible d’écrire le fichier d’identité&#xa0;: %1</translation>
     </message>
     <message>
         <source>the identity has a passphrase already</source>
@@ -1748,15 +1748,15 @@
     </message>
     <message>
         <source>the identity is protected by a passphrase: unlock it first</source>
-        <translation>l’identité est protégée par une phrase secrète : déverrouillez-la d’abord</translation>
+        <translation>l’identité est protégée par une phrase secrète&#xa0;: déverrouillez-la d’abord</translation>
     </message>
     <message>
         <source>the partition carries: %1</source>
-        <translation>la partition contient : %1</translation>
+        <translation>la partition contient&#xa0;: %1</translation>
     </message>
     <message>
         <source>the partition was not given to the array: that is done by hand, once</source>
-        <translation>la partition n’a pas été confiée à la grappe : cela se fait à la main, une seule fois</translation>
+        <translation>la partition n’a pas été confiée à la grappe&#xa0;: cela se fait à la main, une seule fois</translation>
     </message>
     <message>
         <source>the partition holds no more than %1</source>
@@ -1768,11 +1768,11 @@
     </message>
     <message>
         <source>the partition is not there: is its disk connected?</source>
-        <translation>la partition est introuvable : son disque est-il connecté ?</translation>
+        <translation>la partition est introuvable&#xa0;: son disque est-il connecté&#xa0;?</translation>
     </message>
     <message>
         <source>the partition is in use: mounted, as swap, by RAID or LVM, or by another process</source>
-        <translation>la partition est en cours d’utilisation : montée, comme espace d’échange (swap), par RAID ou LVM, ou par un autre processus</translation>
+        <translation>la partition est en cours d’utilisation&#xa0;: montée, comme espace d’échange (swap), par RAID ou LVM, ou par un autre processus</translation>
     </message>
     <message>
         <source>the partition is write-protected</source>
@@ -1792,7 +1792,7 @@
     </message>
     <message>
         <source>somebody has put the partition to other use; it carries: %1</source>
-        <translation>quelqu’un a affecté la partition à un autre usage ; elle contient : %1</translation>
+        <translation>quelqu’un a affecté la partition à un autre usage&#xa0;; elle contient&#xa0;: %1</translation>
     </message>
     <message>
         <source>the partition does not carry the store (any more)</source>
@@ -1808,10 +1808,10 @@
     </message>
     <message>
         <source>the storage file has format version %1; this build knows %2</source>
-        <translation>le fichier de stockage a la version de format %1 ; ce programme connaît la version %2</translation>
+        <translation>le fichier de stockage a la version de format %1&#xa0;; ce programme connaît la version %2</translation>
     </message>
     <message>
-        <source>a volume's size is a multiple of 4 KiB and at most 1 PiB</source>
+        <source>a volume&apos;s size is a multiple of 4 KiB and at most 1 PiB</source>
         <translation>la taille d’un volume est un multiple de 4 KiB et d’au plus 1 PiB</translation>
     </message>
     <message>
@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>what is buffered could not be written to the stores in time, so no snapshot was taken; look at the stores and try again</source>
-        <translation>les données en mémoire tampon n’ont pas pu être écrites à temps dans les dépôts, aucun instantané n’a donc été pris ; vérifiez les dépôts et réessayez</translation>
+        <translation>les données en mémoire tampon n’ont pas pu être écrites à temps dans les dépôts, aucun instantané n’a donc été pris&#xa0;; vérifiez les dépôts et réessayez</translation>
     </message>
     <message>
         <source>another agent runs on this directory</source>
@@ -1836,27 +1836,27 @@
     </message>
     <message>
         <source>agent.json: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
-        <translation>agent.json : %1. Il doit appartenir à l’utilisateur sous lequel l’agent s’exécute : chown -R %2 %3</translation>
+        <translation>agent.json&#xa0;: %1. Il doit appartenir à l’utilisateur sous lequel l’agent s’exécute&#xa0;: chown -R %2 %3</translation>
     </message>
     <message>
         <source>agent.json cannot be read: %1. Put it right; or remove it and join once more, and what this machine lends is used again: %2</source>
-        <translation>agent.json ne peut pas être lu : %1. Corrigez-le, ou supprimez-le et rejoignez de nouveau la grappe, et ce que cette machine prête sera de nouveau utilisé : %2</translation>
+        <translation>agent.json ne peut pas être lu&#xa0;: %1. Corrigez-le, ou supprimez-le et rejoignez de nouveau la grappe, et ce que cette machine prête sera de nouveau utilisé&#xa0;: %2</translation>
     </message>
     <message>
-        <source>This machine's identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
-        <translation>Identité de cette machine : %1. Elle doit appartenir à l’utilisateur sous lequel l’agent s’exécute : chown -R %2 %3</translation>
+        <source>This machine&apos;s identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <translation>Identité de cette machine&#xa0;: %1. Elle doit appartenir à l’utilisateur sous lequel l’agent s’exécute&#xa0;: chown -R %2 %3</translation>
     </message>
     <message>
         <source>This machine cannot prove who it is: %1. Put back %2 from a backup; or remove agent.json beside it and join once more, and what this machine lends is used again</source>
-        <translation>Cette machine ne peut pas prouver son identité : %1. Rétablissez %2 à partir d’une sauvegarde, ou supprimez le fichier agent.json qui se trouve à côté et rejoignez de nouveau la grappe, et ce que cette machine prête sera de nouveau utilisé</translation>
+        <translation>Cette machine ne peut pas prouver son identité&#xa0;: %1. Rétablissez %2 à partir d’une sauvegarde, ou supprimez le fichier agent.json qui se trouve à côté et rejoignez de nouveau la grappe, et ce que cette machine prête sera de nouveau utilisé</translation>
     </message>
     <message>
         <source>agent.json cannot be used: %1. Put it right: %2</source>
-        <translation>agent.json ne peut pas être utilisé : %1. Corrigez-le : %2</translation>
+        <translation>agent.json ne peut pas être utilisé&#xa0;: %1. Corrigez-le&#xa0;: %2</translation>
     </message>
     <message>
         <source>this machine lends nothing: it belongs to no array yet</source>
-        <translation>cette machine ne prête rien : elle n’appartient encore à aucune grappe</translation>
+        <translation>cette machine ne prête rien&#xa0;: elle n’appartient encore à aucune grappe</translation>
     </message>
     <message>
         <source>this machine belongs to an array already</source>
@@ -1868,43 +1868,43 @@
     </message>
     <message>
         <source>The store cannot be opened: %1</source>
-        <translation>Le dépôt ne peut pas être ouvert : %1</translation>
+        <translation>Le dépôt ne peut pas être ouvert&#xa0;: %1</translation>
     </message>
     <message>
         <source>The disk that is lent is not there: %1</source>
-        <translation>Le disque prêté est introuvable : %1</translation>
+        <translation>Le disque prêté est introuvable&#xa0;: %1</translation>
     </message>
     <message>
         <source>The controller does not accept this machine any more: %1</source>
-        <translation>Le contrôleur n’accepte plus cette machine : %1</translation>
+        <translation>Le contrôleur n’accepte plus cette machine&#xa0;: %1</translation>
     </message>
     <message>
         <source>The partition that is lent cannot be measured: %1</source>
-        <translation>La taille de la partition prêtée ne peut pas être déterminée : %1</translation>
+        <translation>La taille de la partition prêtée ne peut pas être déterminée&#xa0;: %1</translation>
     </message>
     <message>
         <source>An older controller than this store has seen: %1</source>
-        <translation>Contrôleur plus ancien que celui que ce dépôt a connu : %1</translation>
+        <translation>Contrôleur plus ancien que celui que ce dépôt a connu&#xa0;: %1</translation>
     </message>
     <message>
         <source>The store cannot be made: %1</source>
-        <translation>Le dépôt ne peut pas être créé : %1</translation>
+        <translation>Le dépôt ne peut pas être créé&#xa0;: %1</translation>
     </message>
     <message>
         <source>A store lies where the new one should, and it is not empty: move it away</source>
-        <translation>Un dépôt se trouve à l’emplacement prévu pour le nouveau, et il n’est pas vide : déplacez-le ailleurs</translation>
+        <translation>Un dépôt se trouve à l’emplacement prévu pour le nouveau, et il n’est pas vide&#xa0;: déplacez-le ailleurs</translation>
     </message>
     <message>
         <source>The configuration cannot be written: %1</source>
-        <translation>La configuration ne peut pas être écrite : %1</translation>
+        <translation>La configuration ne peut pas être écrite&#xa0;: %1</translation>
     </message>
     <message>
         <source>The store cannot be used: %1</source>
-        <translation>Le dépôt ne peut pas être utilisé : %1</translation>
+        <translation>Le dépôt ne peut pas être utilisé&#xa0;: %1</translation>
     </message>
     <message>
         <source>this workstation is enrolled already; remove agent.json to begin anew</source>
-        <translation>ce poste de travail est déjà inscrit ; supprimez agent.json pour recommencer</translation>
+        <translation>ce poste de travail est déjà inscrit&#xa0;; supprimez agent.json pour recommencer</translation>
     </message>
     <message>
         <source>cannot make the directory</source>
@@ -1919,8 +1919,8 @@
         <translation>l’autorité n’est pas celle qui a été convenue</translation>
     </message>
     <message>
-        <source>another store lies where the index or the files of this machine's store belong; move it away, and enrol once more</source>
-        <translation>un autre dépôt se trouve à l’emplacement prévu pour l’index ou les fichiers du dépôt de cette machine ; déplacez-le ailleurs, puis inscrivez la machine encore une fois</translation>
+        <source>another store lies where the index or the files of this machine&apos;s store belong; move it away, and enrol once more</source>
+        <translation>un autre dépôt se trouve à l’emplacement prévu pour l’index ou les fichiers du dépôt de cette machine&#xa0;; déplacez-le ailleurs, puis inscrivez la machine encore une fois</translation>
     </message>
     <message>
         <source>a schedule has at most %1 entries</source>
@@ -1948,19 +1948,19 @@
     </message>
     <message>
         <source>Deleted; its snapshots stay as they are</source>
-        <translation>Supprimé ; ses instantanés restent tels quels</translation>
+        <translation>Supprimé&#xa0;; ses instantanés restent tels quels</translation>
     </message>
     <message>
         <source>it has come back without its store %1 times: the administrator retires this machine, then it can join anew</source>
-        <translation>il est revenu %1 fois sans son dépôt : l’administrateur met cette machine hors service, puis elle pourra s’inscrire de nouveau</translation>
+        <translation>il est revenu %1 fois sans son dépôt&#xa0;: l’administrateur met cette machine hors service, puis elle pourra s’inscrire de nouveau</translation>
     </message>
     <message>
-        <source>by this computer's clock, %1, the controller's certificate is not good yet or not any more: set the clock right, or tell the administrator</source>
-        <translation>d’après l’horloge de cet ordinateur, %1, le certificat du contrôleur n’est pas encore valable ou ne l’est plus : réglez l’horloge ou prévenez l’administrateur</translation>
+        <source>by this computer&apos;s clock, %1, the controller&apos;s certificate is not good yet or not any more: set the clock right, or tell the administrator</source>
+        <translation>d’après l’horloge de cet ordinateur, %1, le certificat du contrôleur n’est pas encore valable ou ne l’est plus&#xa0;: réglez l’horloge ou prévenez l’administrateur</translation>
     </message>
     <message>
-        <source>this certificate is good from %1 on only, and the controller's clock says %2: that clock is wrong, or was when the certificate was made</source>
-        <translation>ce certificat n’est valable qu’à partir du %1, et l’horloge du contrôleur indique %2 : cette horloge est fausse, ou l’était lorsque le certificat a été établi</translation>
+        <source>this certificate is good from %1 on only, and the controller&apos;s clock says %2: that clock is wrong, or was when the certificate was made</source>
+        <translation>ce certificat n’est valable qu’à partir du %1, et l’horloge du contrôleur indique %2&#xa0;: cette horloge est fausse, ou l’était lorsque le certificat a été établi</translation>
     </message>
     <message>
         <source>this certificate ended on %1</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>There is no space left for this; it works again when space returns.</source>
-        <translation>Il n’y a plus d’espace pour cette opération ; elle sera de nouveau possible quand de l’espace se libérera.</translation>
+        <translation>Il n’y a plus d’espace pour cette opération&#xa0;; elle sera de nouveau possible quand de l’espace se libérera.</translation>
     </message>
     <message>
         <source>A disk reports an error.</source>
@@ -1999,11 +1999,11 @@
     </message>
     <message>
         <source>This belongs to another array. Is the identity the right one?</source>
-        <translation>Ceci appartient à une autre grappe. L’identité est-elle la bonne ?</translation>
+        <translation>Ceci appartient à une autre grappe. L’identité est-elle la bonne&#xa0;?</translation>
     </message>
     <message>
         <source>It is in use at present; try again when the other work has ended.</source>
-        <translation>En cours d’utilisation ; réessayez lorsque l’autre opération sera terminée.</translation>
+        <translation>En cours d’utilisation&#xa0;; réessayez lorsque l’autre opération sera terminée.</translation>
     </message>
     <message>
         <source>The controller does not allow this now.</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>A newer controller has taken over this array; this one must not command it.</source>
-        <translation>Un contrôleur plus récent a pris en charge cette grappe ; celui-ci ne doit plus la commander.</translation>
+        <translation>Un contrôleur plus récent a pris en charge cette grappe&#xa0;; celui-ci ne doit plus la commander.</translation>
     </message>
     <message>
         <source>The controller did not answer in time.</source>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <source>The other side does not keep to the protocol; the connection was closed.</source>
-        <translation>L’autre partie ne respecte pas le protocole ; la connexion a été fermée.</translation>
+        <translation>L’autre partie ne respecte pas le protocole&#xa0;; la connexion a été fermée.</translation>
     </message>
     <message>
         <source>Too many machines are away to read this data now.</source>
@@ -2067,7 +2067,7 @@
     <name>Format</name>
     <message>
         <source>%1 B</source>
-        <translation>%1 B</translation>
+        <translation>%1&#xa0;B</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -2081,23 +2081,23 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation>%1 jours</translation>
+        <translation>%1&#xa0;jours</translation>
     </message>
     <message>
         <source>just now</source>
@@ -2110,7 +2110,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Volume %1 needs %2 failure domains and %3 would be left: its strips cannot all move.</source>
-        <translation>Le volume %1 exige %2 domaines de panne et il en resterait %3 : ses segments ne peuvent pas tous être déplacés.</translation>
+        <translation>Le volume %1 exige %2 domaines de panne et il en resterait %3&#xa0;: ses segments ne peuvent pas tous être déplacés.</translation>
     </message>
     <message>
         <source>Only %1 are free on the other stores.</source>
@@ -2166,11 +2166,11 @@
     <message>
         <source>%1: %2</source>
         <comment>name, fingerprint</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Let %1 join?</source>
-        <translation>Approuver %1 ?</translation>
+        <translation>Approuver %1&#xa0;?</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>Turn %1 away?</source>
-        <translation>Refuser %1 ?</translation>
+        <translation>Refuser %1&#xa0;?</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -2190,11 +2190,11 @@
     </message>
     <message>
         <source>Empty %1?</source>
-        <translation>Vider %1 ?</translation>
+        <translation>Vider %1&#xa0;?</translation>
     </message>
     <message>
         <source>All strips move to other machines; everything stays readable. It stays a member, without data, until you take it back.</source>
-        <translation>Tous les segments passent sur d’autres machines ; tout reste lisible. Le poste de travail reste membre de la grappe, sans données, jusqu’à sa remise en service.</translation>
+        <translation>Tous les segments passent sur d’autres machines&#xa0;; tout reste lisible. Le poste de travail reste membre de la grappe, sans données, jusqu’à sa remise en service.</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -2202,7 +2202,7 @@
     </message>
     <message>
         <source>Take %1 back into use?</source>
-        <translation>Remettre %1 en service ?</translation>
+        <translation>Remettre %1 en service&#xa0;?</translation>
     </message>
     <message>
         <source>It takes new strips again. What has moved away stays where it is.</source>
@@ -2214,11 +2214,11 @@
     </message>
     <message>
         <source>Retire %1?</source>
-        <translation>Mettre %1 hors service ?</translation>
+        <translation>Mettre %1 hors service&#xa0;?</translation>
     </message>
     <message>
         <source>All strips move to other machines; everything stays readable. Then it is let go for good: to come back it would have to enrol anew.</source>
-        <translation>Tous les segments passent sur d’autres machines ; tout reste lisible. Le poste de travail quitte ensuite la grappe pour de bon : pour revenir, il devrait s’inscrire à nouveau.</translation>
+        <translation>Tous les segments passent sur d’autres machines&#xa0;; tout reste lisible. Le poste de travail quitte ensuite la grappe pour de bon&#xa0;: pour revenir, il devrait s’inscrire à nouveau.</translation>
     </message>
     <message>
         <source>Retire</source>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>Declare %1 lost?</source>
-        <translation>Déclarer la perte de %1 ?</translation>
+        <translation>Déclarer la perte de %1&#xa0;?</translation>
     </message>
     <message>
         <source>Do this when it will not come back soon. Its strips are rebuilt onto other machines from what is left. If it does come back, its strips count again.</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Revoke %1?</source>
-        <translation>Révoquer %1 ?</translation>
+        <translation>Révoquer %1&#xa0;?</translation>
     </message>
     <message>
         <source>For a machine that was stolen or that nobody trusts any more. Its certificate is blocked at once and for good, and what it holds counts as lost. This cannot be undone.</source>
@@ -2250,11 +2250,11 @@
     </message>
     <message>
         <source>Put %1 into the failure domain %2?</source>
-        <translation>Placer %1 dans le domaine de panne %2 ?</translation>
+        <translation>Placer %1 dans le domaine de panne %2&#xa0;?</translation>
     </message>
     <message>
         <source>Machines of one failure domain may fail together: one room, one switch, one fuse. A stripe never has two strips in one. This counts for new stripes; what is there stays.</source>
-        <translation>Les machines d’un même domaine de panne peuvent tomber en panne ensemble : même pièce, même commutateur, même fusible. Une bande n’a jamais deux segments dans un même domaine. Cela vaut pour les nouvelles bandes ; ce qui existe reste en place.</translation>
+        <translation>Les machines d’un même domaine de panne peuvent tomber en panne ensemble&#xa0;: même pièce, même commutateur, même fusible. Une bande n’a jamais deux segments dans un même domaine. Cela vaut pour les nouvelles bandes&#xa0;; ce qui existe reste en place.</translation>
     </message>
     <message>
         <source>Set</source>
@@ -2270,11 +2270,11 @@
     </message>
     <message>
         <source>Rename %1?</source>
-        <translation>Renommer %1 ?</translation>
+        <translation>Renommer %1&#xa0;?</translation>
     </message>
     <message>
         <source>The name is for people; the array knows the machine by its certificate.</source>
-        <translation>Le nom est destiné aux utilisateurs ; la grappe reconnaît la machine à son certificat.</translation>
+        <translation>Le nom est destiné aux utilisateurs&#xa0;; la grappe reconnaît la machine à son certificat.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2282,11 +2282,11 @@
     </message>
     <message>
         <source>Let %1 lend %2?</source>
-        <translation>Fixer l’espace prêté par %1 à %2 ?</translation>
+        <translation>Fixer l’espace prêté par %1 à %2&#xa0;?</translation>
     </message>
     <message>
         <source>It is remembered; a workstation that is away hears of it when it is back. It never lends more than its owner allows.</source>
-        <translation>Le réglage est mémorisé ; un poste de travail absent le recevra à son retour. Il ne prête jamais plus que ce que son utilisateur autorise.</translation>
+        <translation>Le réglage est mémorisé&#xa0;; un poste de travail absent le recevra à son retour. Il ne prête jamais plus que ce que son utilisateur autorise.</translation>
     </message>
     <message>
         <source>Resize</source>
@@ -2295,8 +2295,8 @@
     <message numerus="yes">
         <source>%Ln workstation(s) hold more than that now: what is above it, %1 in all, moves to other machines. No data is at risk meanwhile.</source>
         <translation>
-            <numerusform>%Ln poste de travail contient actuellement davantage : l’excédent, %1 en tout, passe sur d’autres machines. Aucune donnée n’est en danger pendant ce temps.</numerusform>
-            <numerusform>%Ln postes de travail contiennent actuellement davantage : l’excédent, %1 en tout, passe sur d’autres machines. Aucune donnée n’est en danger pendant ce temps.</numerusform>
+            <numerusform>%Ln poste de travail contient actuellement davantage&#xa0;: l’excédent, %1 en tout, passe sur d’autres machines. Aucune donnée n’est en danger pendant ce temps.</numerusform>
+            <numerusform>%Ln postes de travail contiennent actuellement davantage&#xa0;: l’excédent, %1 en tout, passe sur d’autres machines. Aucune donnée n’est en danger pendant ce temps.</numerusform>
         </translation>
     </message>
     <message>
@@ -2315,12 +2315,12 @@
         <translation>Retirer %1 du domaine de panne ?</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
         <translation>Prêter davantage exige jusqu’à %1 libres sur le disque d’un poste de travail.</translation>
     </message>
     <message>
         <source>%1 has %2 free and needs %3: it lends no more than there is room for.</source>
-        <translation>%1 a %2 libres et a besoin de %3 : il ne prêtera que ce que permet la place disponible.</translation>
+        <translation>%1 a %2 libres et a besoin de %3&#xa0;: il ne prêtera que ce que permet la place disponible.</translation>
     </message>
     <message numerus="yes">
         <source>So it is with %Ln more.</source>
@@ -2343,17 +2343,17 @@
     </message>
     <message>
         <source>%1 has had another store since, and that counts as lost then.</source>
-        <translation>%1 a eu un autre dépôt depuis ; celui-ci sera alors considéré comme perdu.</translation>
+        <translation>%1 a eu un autre dépôt depuis&#xa0;; celui-ci sera alors considéré comme perdu.</translation>
     </message>
     <message>
         <source>It gets a new store; the old one stays on its disk, unused.</source>
-        <translation>Le poste de travail reçoit un nouveau dépôt ; l’ancien reste sur son disque, inutilisé.</translation>
+        <translation>Le poste de travail reçoit un nouveau dépôt&#xa0;; l’ancien reste sur son disque, inutilisé.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them found an old store on its disk and will not be approved here: decide about it alone.</source>
         <translation>
-            <numerusform>%Ln d’entre eux a trouvé un ancien dépôt sur son disque et ne sera pas approuvé ici : décidez-en séparément.</numerusform>
-            <numerusform>%Ln d’entre eux ont trouvé un ancien dépôt sur leur disque et ne seront pas approuvés ici : décidez pour chacun séparément.</numerusform>
+            <numerusform>%Ln d’entre eux a trouvé un ancien dépôt sur son disque et ne sera pas approuvé ici&#xa0;: décidez-en séparément.</numerusform>
+            <numerusform>%Ln d’entre eux ont trouvé un ancien dépôt sur leur disque et ne seront pas approuvés ici&#xa0;: décidez pour chacun séparément.</numerusform>
         </translation>
     </message>
     <message>
@@ -2364,54 +2364,54 @@
     <message numerus="yes">
         <source>store %1 of %2, last seen %3: %Ln strip(s), %4 by the catalog; its file takes %5</source>
         <translation>
-            <numerusform>le dépôt %1 de %2 (vu pour la dernière fois : %3) : %Ln segment, %4 d’après le catalogue ; son fichier occupe %5</numerusform>
-            <numerusform>le dépôt %1 de %2 (vu pour la dernière fois : %3) : %Ln segments, %4 d’après le catalogue ; son fichier occupe %5</numerusform>
+            <numerusform>le dépôt %1 de %2 (vu pour la dernière fois&#xa0;: %3)&#xa0;: %Ln segment, %4 d’après le catalogue&#xa0;; son fichier occupe %5</numerusform>
+            <numerusform>le dépôt %1 de %2 (vu pour la dernière fois&#xa0;: %3)&#xa0;: %Ln segments, %4 d’après le catalogue&#xa0;; son fichier occupe %5</numerusform>
         </translation>
     </message>
     <message>
         <source>The array does not know this store any more: it cannot be adopted.</source>
-        <translation>La grappe ne connaît plus ce dépôt : il ne peut pas être adopté.</translation>
+        <translation>La grappe ne connaît plus ce dépôt&#xa0;: il ne peut pas être adopté.</translation>
     </message>
     <message>
         <source>The store was retired, so it cannot be adopted; but the catalog still lists strips there.</source>
-        <translation>Le dépôt a été mis hors service et ne peut donc pas être adopté ; mais le catalogue y recense encore des segments.</translation>
+        <translation>Le dépôt a été mis hors service et ne peut donc pas être adopté&#xa0;; mais le catalogue y recense encore des segments.</translation>
     </message>
     <message>
         <source>The array needs nothing of it any more: it cannot be adopted.</source>
-        <translation>La grappe n’a plus besoin de rien de ce qu’il contient : il ne peut pas être adopté.</translation>
+        <translation>La grappe n’a plus besoin de rien de ce qu’il contient&#xa0;: il ne peut pas être adopté.</translation>
     </message>
     <message>
         <source>%1 is connected with it, so this is a copy: it cannot be adopted.</source>
-        <translation>%1 est connecté avec ce dépôt, il s’agit donc d’une copie : il ne peut pas être adopté.</translation>
+        <translation>%1 est connecté avec ce dépôt, il s’agit donc d’une copie&#xa0;: il ne peut pas être adopté.</translation>
     </message>
     <message>
         <source>The controller has just started, and %1 may be about to come back: it can be decided in a minute.</source>
-        <translation>Le contrôleur vient de démarrer et %1 est peut-être sur le point de revenir : vous pourrez en décider dans une minute.</translation>
+        <translation>Le contrôleur vient de démarrer et %1 est peut-être sur le point de revenir&#xa0;: vous pourrez en décider dans une minute.</translation>
     </message>
     <message>
         <source>It cannot be adopted now. The controller says: %1</source>
-        <translation>Il ne peut pas être adopté pour le moment. Message du contrôleur : %1</translation>
+        <translation>Il ne peut pas être adopté pour le moment. Message du contrôleur&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 found store %2 of %3 on its disk. By the catalog it holds %Ln strip(s), %4; its file takes %5.</source>
         <translation>
-            <numerusform>%1 a trouvé sur son disque le dépôt %2 de %3. D’après le catalogue, ce dépôt contient %Ln segment, %4 ; son fichier occupe %5.</numerusform>
-            <numerusform>%1 a trouvé sur son disque le dépôt %2 de %3. D’après le catalogue, ce dépôt contient %Ln segments, %4 ; son fichier occupe %5.</numerusform>
+            <numerusform>%1 a trouvé sur son disque le dépôt %2 de %3. D’après le catalogue, ce dépôt contient %Ln segment, %4&#xa0;; son fichier occupe %5.</numerusform>
+            <numerusform>%1 a trouvé sur son disque le dépôt %2 de %3. D’après le catalogue, ce dépôt contient %Ln segments, %4&#xa0;; son fichier occupe %5.</numerusform>
         </translation>
     </message>
     <message>
         <source>Let %1 join with the store of %2?</source>
-        <translation>Approuver %1 avec le dépôt de %2 ?</translation>
+        <translation>Approuver %1 avec le dépôt de %2&#xa0;?</translation>
     </message>
     <message>
         <source>Do this when its system was installed anew. The store becomes its own, and what it holds is compared: strips that are still right are kept where they are. %1, last seen %2, is retired for good.</source>
-        <translation>À faire lorsque son système a été réinstallé. Le dépôt devient le sien, et son contenu est comparé : les segments encore corrects restent en place. %1 (vu pour la dernière fois : %2) est mis hors service définitivement.</translation>
+        <translation>À faire lorsque son système a été réinstallé. Le dépôt devient le sien, et son contenu est comparé&#xa0;: les segments encore corrects restent en place. %1 (vu pour la dernière fois&#xa0;: %2) est mis hors service définitivement.</translation>
     </message>
     <message numerus="yes">
         <source>By the catalog store %1 holds %Ln strip(s), %2; its file takes %3.</source>
         <translation>
-            <numerusform>D’après le catalogue, le dépôt %1 contient %Ln segment, %2 ; son fichier occupe %3.</numerusform>
-            <numerusform>D’après le catalogue, le dépôt %1 contient %Ln segments, %2 ; son fichier occupe %3.</numerusform>
+            <numerusform>D’après le catalogue, le dépôt %1 contient %Ln segment, %2&#xa0;; son fichier occupe %3.</numerusform>
+            <numerusform>D’après le catalogue, le dépôt %1 contient %Ln segments, %2&#xa0;; son fichier occupe %3.</numerusform>
         </translation>
     </message>
     <message>
@@ -2428,15 +2428,15 @@
     </message>
     <message>
         <source>The figures count what is deleted as lost, though it may be a copy only: make sure that the other disk is the good one.</source>
-        <translation>Les chiffres comptent comme perdu ce qui est supprimé, même s’il ne s’agit peut-être que d’une copie : assurez-vous que l’autre disque est le bon.</translation>
+        <translation>Les chiffres comptent comme perdu ce qui est supprimé, même s’il ne s’agit peut-être que d’une copie&#xa0;: assurez-vous que l’autre disque est le bon.</translation>
     </message>
     <message>
         <source>Let %1 join, and delete the old store?</source>
-        <translation>Approuver %1 et supprimer l’ancien dépôt ?</translation>
+        <translation>Approuver %1 et supprimer l’ancien dépôt&#xa0;?</translation>
     </message>
     <message>
         <source>It gets a new, empty store. The old one is deleted from its disk, and whose it was stays as it is: declare that machine lost if it is gone.</source>
-        <translation>Le poste de travail reçoit un nouveau dépôt, vide. L’ancien est supprimé de son disque, et rien ne change pour la machine à laquelle il appartenait : déclarez-en la perte si elle a disparu.</translation>
+        <translation>Le poste de travail reçoit un nouveau dépôt, vide. L’ancien est supprimé de son disque, et rien ne change pour la machine à laquelle il appartenait&#xa0;: déclarez-en la perte si elle a disparu.</translation>
     </message>
     <message>
         <source>Approve and delete</source>
@@ -2456,11 +2456,11 @@
     </message>
     <message>
         <source>Forget %1?</source>
-        <translation>Oublier %1 ?</translation>
+        <translation>Oublier %1&#xa0;?</translation>
     </message>
     <message>
         <source>It leaves the list; what happened stays among the events. Its key is unknown again: whoever has the key may ask to join, like any other workstation.</source>
-        <translation>Le poste de travail disparaît de la liste ; ce qui s’est passé reste dans les événements. Sa clé redevient inconnue : quiconque la possède peut demander à rejoindre la grappe, comme tout autre poste de travail.</translation>
+        <translation>Le poste de travail disparaît de la liste&#xa0;; ce qui s’est passé reste dans les événements. Sa clé redevient inconnue&#xa0;: quiconque la possède peut demander à rejoindre la grappe, comme tout autre poste de travail.</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -2472,7 +2472,7 @@
     </message>
     <message>
         <source>%1 of partitions that are lent wholly would lie idle: a partition keeps its size.</source>
-        <translation>%1 de partitions entièrement prêtées resteraient inutilisés : une partition garde sa taille.</translation>
+        <translation>%1 de partitions entièrement prêtées resteraient inutilisés&#xa0;: une partition garde sa taille.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) of %1 would have two strips or more in one failure domain.</source>
@@ -2494,7 +2494,7 @@
     </message>
     <message>
         <source>To bring them apart %1 would have to move. That does not happen by itself: empty a workstation and take it back.</source>
-        <translation>Pour les séparer, il faudrait déplacer %1. Cela ne se fait pas automatiquement : videz un poste de travail, puis remettez-le en service.</translation>
+        <translation>Pour les séparer, il faudrait déplacer %1. Cela ne se fait pas automatiquement&#xa0;: videz un poste de travail, puis remettez-le en service.</translation>
     </message>
     <message>
         <source>If the whole failure domain failed, some data could not be read.</source>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>Volume %1 needs %2 failure domains and %3 would be left: what is written from then on has less redundancy, or cannot be written.</source>
-        <translation>Le volume %1 exige %2 domaines de panne et il en resterait %3 : ce qui est écrit à partir de là a moins de redondance ou ne peut pas être écrit.</translation>
+        <translation>Le volume %1 exige %2 domaines de panne et il en resterait %3&#xa0;: ce qui est écrit à partir de là a moins de redondance ou ne peut pas être écrit.</translation>
     </message>
 </context>
 <context>
@@ -2581,14 +2581,14 @@
     </message>
     <message>
         <source>The most that rebuilds read and write in all, on top of giving way to whoever uses volumes.</source>
-        <translation>Débit maximal des reconstructions, lectures et écritures confondues ; elles laissent en outre la priorité à l’utilisation des volumes.</translation>
+        <translation>Débit maximal des reconstructions, lectures et écritures confondues&#xa0;; elles laissent en outre la priorité à l’utilisation des volumes.</translation>
     </message>
     <message>
         <source>Hours of rebuilds</source>
         <translation>Horaires des reconstructions</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>Selon l’horloge du contrôleur. Les bandes qui ne survivraient pas à une perte de plus sont reconstruites à toute heure.</translation>
     </message>
     <message>
@@ -2604,8 +2604,8 @@
         <translation>Horaires des travaux de fond</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
-        <translation>Selon l’horloge du contrôleur : quand les vérifications de fond ont lieu et quand les dépôts sont vidés.</translation>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
+        <translation>Selon l’horloge du contrôleur&#xa0;: quand les vérifications de fond ont lieu et quand les dépôts sont vidés.</translation>
     </message>
     <message>
         <source>Limit of emptying stores</source>
@@ -2636,8 +2636,8 @@
         <translation>Disposition des nouveaux volumes</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
-        <translation>Pour un volume créé sans disposition, par exemple « distributed 4+2 ».</translation>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
+        <translation>Pour un volume créé sans disposition, par exemple «&#xa0;distributed 4+2&#xa0;».</translation>
     </message>
     <message>
         <source>Strip size of new volumes</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
         <source>For a volume whose layout gives none; in steps of 4 KiB.</source>
-        <translation>Pour un volume dont la disposition n’en indique pas ; par pas de 4 KiB.</translation>
+        <translation>Pour un volume dont la disposition n’en indique pas&#xa0;; par pas de 4&#xa0;KiB.</translation>
     </message>
     <message>
         <source>New volumes compress</source>
@@ -2670,8 +2670,8 @@
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%Ln jour</numerusform>
-            <numerusform>%Ln jours</numerusform>
+            <numerusform>%Ln&#xa0;jour</numerusform>
+            <numerusform>%Ln&#xa0;jours</numerusform>
         </translation>
     </message>
     <message>
@@ -2756,7 +2756,7 @@
     <message>
         <source>%1: %2</source>
         <comment>what happened, details</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2888,11 +2888,11 @@
     </message>
     <message>
         <source>No strip was rebuilt, so there was none to verify.</source>
-        <translation>Aucun segment n’a été reconstruit : il n’y avait donc rien à vérifier.</translation>
+        <translation>Aucun segment n’a été reconstruit&#xa0;: il n’y avait donc rien à vérifier.</translation>
     </message>
     <message>
         <source>The strips were not read back: the policy rebuild.read-back is off.</source>
-        <translation>Les segments n’ont pas été relus : la règle rebuild.read-back est désactivée.</translation>
+        <translation>Les segments n’ont pas été relus&#xa0;: la règle rebuild.read-back est désactivée.</translation>
     </message>
     <message>
         <source>Every rebuilt strip (%1, %2) was read back from its new store and is what the catalog says.</source>
@@ -2904,15 +2904,15 @@
     </message>
     <message>
         <source>%1 were not, and were put elsewhere and verified there.</source>
-        <translation>%1 ne l’étaient pas ; ils ont été placés ailleurs et vérifiés à leur nouvel emplacement.</translation>
+        <translation>%1 ne l’étaient pas&#xa0;; ils ont été placés ailleurs et vérifiés à leur nouvel emplacement.</translation>
     </message>
     <message>
         <source>It was cancelled; what it had done stays done.</source>
-        <translation>La tâche a été annulée ; ce qu’elle avait fait reste acquis.</translation>
+        <translation>La tâche a été annulée&#xa0;; ce qu’elle avait fait reste acquis.</translation>
     </message>
     <message>
         <source>It failed: %1</source>
-        <translation>Échec : %1</translation>
+        <translation>Échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>It has not ended yet.</source>
@@ -2936,12 +2936,12 @@
     </message>
     <message>
         <source>Rebuild of %1</source>
-        <translation>Reconstruction : %1</translation>
+        <translation>Reconstruction&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>kind of job, subject</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Array %1, job %2</source>
@@ -3147,7 +3147,7 @@
     <message>
         <source>%1 %2 of %3: %4</source>
         <comment>kind of strip, number, count, state</comment>
-        <translation>%1 %2 sur %3 : %4</translation>
+        <translation>%1 %2 sur %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>Strips that lie on no store at present</source>
@@ -3156,7 +3156,7 @@
     <message>
         <source>%1: %2</source>
         <comment>store, its state</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3183,11 +3183,11 @@
     </message>
     <message>
         <source>Columns and sorting of the table %1</source>
-        <translation>Colonnes et tri du tableau « %1 »</translation>
+        <translation>Colonnes et tri du tableau «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Columns of the table %1</source>
-        <translation>Colonnes du tableau « %1 »</translation>
+        <translation>Colonnes du tableau «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Which columns are shown, and by which it is sorted</source>
@@ -3219,11 +3219,11 @@
     </message>
     <message>
         <source>Your own work comes first: while this computer is in use, the array takes only what it needs at once.</source>
-        <translation>Votre travail passe avant tout : pendant que cet ordinateur est utilisé, la grappe ne prend que ce dont elle a besoin immédiatement.</translation>
+        <translation>Votre travail passe avant tout&#xa0;: pendant que cet ordinateur est utilisé, la grappe ne prend que ce dont elle a besoin immédiatement.</translation>
     </message>
     <message>
         <source>It goes on by itself: %1.</source>
-        <translation>Reprise automatique : %1.</translation>
+        <translation>Reprise automatique&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It goes on by itself.</source>
@@ -3264,7 +3264,7 @@
     <message>
         <source>This computer has asked to join. An administrator compares this fingerprint and approves it:
 %1</source>
-        <translation>Cet ordinateur a demandé à rejoindre la grappe. Un administrateur compare cette empreinte et approuve la demande :
+        <translation>Cet ordinateur a demandé à rejoindre la grappe. Un administrateur compare cette empreinte et approuve la demande&#xa0;:
 %1</translation>
     </message>
     <message>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>The array cannot be reached yet; the agent keeps trying.</source>
-        <translation>La grappe n’est pas encore joignable ; l’agent continue d’essayer.</translation>
+        <translation>La grappe n’est pas encore joignable&#xa0;; l’agent continue d’essayer.</translation>
     </message>
     <message>
         <source>Not part of an array</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>Joining did not work: %1</source>
-        <translation>Impossible de rejoindre la grappe : %1</translation>
+        <translation>Impossible de rejoindre la grappe&#xa0;: %1</translation>
     </message>
     <message>
         <source>This computer lends no space. With a code from an administrator it can join.</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>You can lend less: what lies there moves to other computers, nothing is lost.</source>
-        <translation>Vous pouvez prêter moins : ce qui se trouve là passe sur d’autres ordinateurs, rien n’est perdu.</translation>
+        <translation>Vous pouvez prêter moins&#xa0;: ce qui se trouve là passe sur d’autres ordinateurs, rien n’est perdu.</translation>
     </message>
     <message>
         <source>Not for this user</source>
@@ -3313,7 +3313,7 @@
     </message>
     <message>
         <source>This computer lends no space at present. The agent starts with the computer; if it does not, your helpdesk can look into it.</source>
-        <translation>Cet ordinateur ne prête pas d’espace pour le moment. L’agent démarre avec l’ordinateur ; si ce n’est pas le cas, adressez-vous à l’assistance informatique.</translation>
+        <translation>Cet ordinateur ne prête pas d’espace pour le moment. L’agent démarre avec l’ordinateur&#xa0;; si ce n’est pas le cas, adressez-vous à l’assistance informatique.</translation>
     </message>
     <message>
         <source>The agent has a problem</source>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>It says: %1</source>
-        <translation>Message : %1</translation>
+        <translation>Message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Safe to unplug</source>
@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>This computer serves nothing until %1. What it holds for %2 stays.</source>
-        <translation>Cet ordinateur ne met rien à disposition ; reprise : %1. Ce qu’il conserve pour %2 reste en place.</translation>
+        <translation>Cet ordinateur ne met rien à disposition&#xa0;; reprise&#xa0;: %1. Ce qu’il conserve pour %2 reste en place.</translation>
     </message>
     <message>
         <source>This computer serves nothing at present. What it holds for %1 stays.</source>
@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>%1 cannot be reached at present; the agent keeps trying. Your own files are not affected.</source>
-        <translation>%1 n’est pas joignable pour le moment ; l’agent continue d’essayer. Vos propres fichiers ne sont pas concernés.</translation>
+        <translation>%1 n’est pas joignable pour le moment&#xa0;; l’agent continue d’essayer. Vos propres fichiers ne sont pas concernés.</translation>
     </message>
     <message>
         <source>%1 of %2 lent space used</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
         <source>Today %1 came in, %2 went out</source>
-        <translation>Aujourd’hui : %1 reçus, %2 envoyés</translation>
+        <translation>Aujourd’hui&#xa0;: %1 reçus, %2 envoyés</translation>
     </message>
     <message>
         <source>You lend at most %1</source>
@@ -3394,7 +3394,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>Une partie de l’espace libre de cet ordinateur conserve des données de l’organisation, scellées de sorte que personne ne puisse les lire ici.</translation>
     </message>
     <message>
@@ -3410,7 +3410,7 @@
     <name>TrayErrors</name>
     <message>
         <source>It cannot be reached: %1</source>
-        <translation>Injoignable : %1</translation>
+        <translation>Injoignable&#xa0;: %1</translation>
     </message>
     <message>
         <source>The agent stopped while it was asked. Please try again.</source>
@@ -3422,7 +3422,7 @@
     </message>
     <message>
         <source>It was refused: %1</source>
-        <translation>Demande refusée : %1</translation>
+        <translation>Demande refusée&#xa0;: %1</translation>
     </message>
     <message>
         <source>This computer belongs to an array already.</source>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>It did not work: %1</source>
-        <translation>Échec : %1</translation>
+        <translation>Échec&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3446,17 +3446,17 @@
     <message numerus="yes">
         <source>%Ln client(s) use it now: %1</source>
         <translation>
-            <numerusform>%Ln client l’utilise actuellement : %1</numerusform>
-            <numerusform>%Ln clients l’utilisent actuellement : %1</numerusform>
+            <numerusform>%Ln client l’utilise actuellement&#xa0;: %1</numerusform>
+            <numerusform>%Ln clients l’utilisent actuellement&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Make %1 larger?</source>
-        <translation>Agrandir %1 ?</translation>
+        <translation>Agrandir %1&#xa0;?</translation>
     </message>
     <message>
         <source>Make %1 smaller?</source>
-        <translation>Réduire %1 ?</translation>
+        <translation>Réduire %1&#xa0;?</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
@@ -3468,7 +3468,7 @@
     </message>
     <message>
         <source>Make the file system on it smaller first: what lies beyond the new end is gone for good.</source>
-        <translation>Réduisez d’abord le système de fichiers qu’il contient : ce qui se trouve au-delà de la nouvelle fin est définitivement perdu.</translation>
+        <translation>Réduisez d’abord le système de fichiers qu’il contient&#xa0;: ce qui se trouve au-delà de la nouvelle fin est définitivement perdu.</translation>
     </message>
     <message>
         <source>Resize</source>
@@ -3496,7 +3496,7 @@
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation>Supprimer %1 ?</translation>
+        <translation>Supprimer %1&#xa0;?</translation>
     </message>
     <message>
         <source>The volume and everything on it is gone for good, and its space is given back. There is no way to undo this.</source>
@@ -3520,11 +3520,11 @@
     </message>
     <message>
         <source>Export %1?</source>
-        <translation>Exporter %1 ?</translation>
+        <translation>Exporter %1&#xa0;?</translation>
     </message>
     <message>
         <source>Stop exporting %1?</source>
-        <translation>Ne plus exporter %1 ?</translation>
+        <translation>Ne plus exporter %1&#xa0;?</translation>
     </message>
     <message>
         <source>Other machines can then attach it over NBD. Unless the controller asks for TLS, who reaches its NBD port can read and write the volume.</source>
@@ -3532,7 +3532,7 @@
     </message>
     <message>
         <source>It can no longer be attached; the data stays.</source>
-        <translation>Il ne pourra plus être attaché ; les données restent.</translation>
+        <translation>Il ne pourra plus être attaché&#xa0;; les données restent.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3548,11 +3548,11 @@
     </message>
     <message>
         <source>Take a snapshot of %1?</source>
-        <translation>Prendre un instantané de %1 ?</translation>
+        <translation>Prendre un instantané de %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1 becomes a read-only volume that shows %2 as it is at that moment, with all that was written before. A file system on it is as after a power cut: freeze it first if it shall be clean.</source>
-        <translation>%1 devient un volume en lecture seule qui montre %2 tel qu’il est à cet instant, avec tout ce qui a été écrit auparavant. Un système de fichiers s’y trouve comme après une coupure de courant : gelez-le d’abord s’il doit être propre.</translation>
+        <translation>%1 devient un volume en lecture seule qui montre %2 tel qu’il est à cet instant, avec tout ce qui a été écrit auparavant. Un système de fichiers s’y trouve comme après une coupure de courant&#xa0;: gelez-le d’abord s’il doit être propre.</translation>
     </message>
     <message>
         <source>Take snapshot</source>
@@ -3560,7 +3560,7 @@
     </message>
     <message>
         <source>Nothing is copied; who writes waits for a moment. What is overwritten or deleted from then on keeps its space until the snapshot is deleted: at most %1.</source>
-        <translation>Rien n’est copié ; les écritures attendent un instant. Ce qui est écrasé ou supprimé à partir de là continue d’occuper son espace jusqu’à la suppression de l’instantané : au plus %1.</translation>
+        <translation>Rien n’est copié&#xa0;; les écritures attendent un instant. Ce qui est écrasé ou supprimé à partir de là continue d’occuper son espace jusqu’à la suppression de l’instantané&#xa0;: au plus %1.</translation>
     </message>
     <message>
         <source>The snapshot is gone for good, and what only it shows is given back. Its volume and other snapshots stay as they are.</source>
@@ -3568,7 +3568,7 @@
     </message>
     <message>
         <source>Its snapshots stay and can still be read; what they show keeps its space.</source>
-        <translation>Ses instantanés restent et demeurent lisibles ; ce qu’ils montrent continue d’occuper son espace.</translation>
+        <translation>Ses instantanés restent et demeurent lisibles&#xa0;; ce qu’ils montrent continue d’occuper son espace.</translation>
     </message>
     <message>
         <source>It shows nothing that is not shown elsewhere too.</source>
@@ -3635,7 +3635,7 @@
     </message>
     <message>
         <source>More strips are gone than parity makes up for: some data is lost unless a machine comes back.</source>
-        <translation>Plus de segments ont disparu que la parité n’en compense : des données sont perdues, sauf si une machine revient.</translation>
+        <translation>Plus de segments ont disparu que la parité n’en compense&#xa0;: des données sont perdues, sauf si une machine revient.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stripe(s) cannot be read until machines come back. Nothing is lost.</source>
@@ -3650,7 +3650,7 @@
     </message>
     <message>
         <source>No store is online: nothing can be read or written now.</source>
-        <translation>Aucun dépôt n’est en ligne : rien ne peut être lu ni écrit pour le moment.</translation>
+        <translation>Aucun dépôt n’est en ligne&#xa0;: rien ne peut être lu ni écrit pour le moment.</translation>
     </message>
     <message>
         <source>All data can be read, but some would not survive the loss of one more machine.</source>
@@ -3659,8 +3659,8 @@
     <message numerus="yes">
         <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
         <translation>
-            <numerusform>Toutes les données sont lisibles. %Ln bande a des segments manquants ou absents ;</numerusform>
-            <numerusform>Toutes les données sont lisibles. %Ln bandes ont des segments manquants ou absents ;</numerusform>
+            <numerusform>Toutes les données sont lisibles. %Ln bande a des segments manquants ou absents&#xa0;;</numerusform>
+            <numerusform>Toutes les données sont lisibles. %Ln bandes ont des segments manquants ou absents&#xa0;;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3707,28 +3707,28 @@
     </message>
     <message>
         <source>Rebuild of %1</source>
-        <translation>Reconstruction : %1</translation>
+        <translation>Reconstruction&#xa0;: %1</translation>
     </message>
     <message>
         <source>Scrub of %1</source>
-        <translation>Vérification de fond : %1</translation>
+        <translation>Vérification de fond&#xa0;: %1</translation>
     </message>
     <message>
         <source>Emptying of %1</source>
-        <translation>Vidage : %1</translation>
+        <translation>Vidage&#xa0;: %1</translation>
     </message>
     <message>
         <source>Check of %1</source>
-        <translation>Contrôle : %1</translation>
+        <translation>Contrôle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Deletion of %1</source>
-        <translation>Suppression : %1</translation>
+        <translation>Suppression&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>kind of job, subject</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>waits for its turn</source>
@@ -3862,7 +3862,7 @@
     </message>
     <message>
         <source>%1 °C</source>
-        <translation>%1 °C</translation>
+        <translation>%1&#xa0;°C</translation>
     </message>
     <message numerus="yes">
         <source>powered on for %Ln hour(s)</source>
@@ -3880,11 +3880,11 @@
     </message>
     <message>
         <source>%1 of its endurance used</source>
-        <translation>endurance consommée : %1</translation>
+        <translation>endurance consommée&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of its spare left</source>
-        <translation>blocs de réserve restants : %1</translation>
+        <translation>blocs de réserve restants&#xa0;: %1</translation>
     </message>
     <message>
         <source>array</source>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>What would happen cannot be said: %1 Nothing was done.</source>
-        <translation>Impossible d’indiquer les conséquences : %1 Rien n’a été fait.</translation>
+        <translation>Impossible d’indiquer les conséquences&#xa0;: %1 Rien n’a été fait.</translation>
     </message>
     <message>
         <source>Stop here</source>
@@ -3960,11 +3960,11 @@
     <message>
         <source>%1: %2</source>
         <comment>subject, what went wrong</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 of %2 were not done.</source>
-        <translation>Non effectué : %1 sur %2.</translation>
+        <translation>Non effectué&#xa0;: %1 sur %2.</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
@@ -4009,8 +4009,8 @@
         <source>Needs you: %Ln</source>
         <comment>things</comment>
         <translation>
-            <numerusform>À traiter : %Ln</numerusform>
-            <numerusform>À traiter : %Ln</numerusform>
+            <numerusform>À traiter&#xa0;: %Ln</numerusform>
+            <numerusform>À traiter&#xa0;: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -4032,7 +4032,7 @@
     <message>
         <source>%1: %2</source>
         <comment>button, what it is for</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Approve…</source>
@@ -4050,7 +4050,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>Disques du contrôleur</translation>
     </message>
     <message>
@@ -4066,8 +4066,8 @@
         <translation>Capacité</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
-        <translation>Aucun espace n’est encore prêté. Les postes de travail approuvés prêtent une partie de l’espace libre de leur disque ; les disques du contrôleur le peuvent aussi.</translation>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
+        <translation>Aucun espace n’est encore prêté. Les postes de travail approuvés prêtent une partie de l’espace libre de leur disque&#xa0;; les disques du contrôleur le peuvent aussi.</translation>
     </message>
     <message>
         <source>Used</source>
@@ -4083,7 +4083,7 @@
     </message>
     <message>
         <source>%1: used of what is lent</source>
-        <translation>%1 : part utilisée de l’espace prêté</translation>
+        <translation>%1&#xa0;: part utilisée de l’espace prêté</translation>
     </message>
     <message>
         <source>The whole array</source>
@@ -4113,7 +4113,7 @@
         <translation>Connu à la connexion</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>Autorité de la grappe</translation>
     </message>
     <message>
@@ -4177,7 +4177,7 @@
     </message>
     <message>
         <source>All are good for %1 days and longer.</source>
-        <translation>Tous sont valides pour au moins %1 jours.</translation>
+        <translation>Tous sont valides pour au moins %1&#xa0;jours.</translation>
     </message>
     <message>
         <source>The certificates cannot be shown</source>
@@ -4205,11 +4205,11 @@
     </message>
     <message>
         <source>Who is the new administrator?</source>
-        <translation>Qui est le nouvel administrateur ?</translation>
+        <translation>Qui est le nouvel administrateur&#xa0;?</translation>
     </message>
     <message>
         <source>The events tell by this name who did what. An identity file is made, to be carried to that person by a safe way: whoever has it administers the array.</source>
-        <translation>Dans les événements, ce nom indique qui a fait quoi. Un fichier d’identité est créé, à transmettre à cette personne par un moyen sûr : quiconque le possède administre la grappe.</translation>
+        <translation>Dans les événements, ce nom indique qui a fait quoi. Un fichier d’identité est créé, à transmettre à cette personne par un moyen sûr&#xa0;: quiconque le possède administre la grappe.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4238,8 +4238,8 @@
     <message numerus="yes">
         <source>%Ln certificate(s) end within %1 days. A workstation whose certificate has ended enrols anew, with a code; an administrator renews before the end.</source>
         <translation>
-            <numerusform>%Ln certificat expire dans les %1 jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code ; un administrateur renouvelle le sien avant l’expiration.</numerusform>
-            <numerusform>%Ln certificats expirent dans les %1 jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code ; un administrateur renouvelle le sien avant l’expiration.</numerusform>
+            <numerusform>%Ln certificat expire dans les %1 jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code&#xa0;; un administrateur renouvelle le sien avant l’expiration.</numerusform>
+            <numerusform>%Ln certificats expirent dans les %1 jours. Un poste de travail dont le certificat a expiré s’inscrit à nouveau, avec un code&#xa0;; un administrateur renouvelle le sien avant l’expiration.</numerusform>
         </translation>
     </message>
     <message>
@@ -4256,7 +4256,7 @@
     </message>
     <message>
         <source>Renew your identity?</source>
-        <translation>Renouveler votre identité ?</translation>
+        <translation>Renouveler votre identité&#xa0;?</translation>
     </message>
     <message>
         <source>A new key and a new certificate take the place of those in the file that this console was opened with. Copies of that file stay good until their own end.</source>
@@ -4295,11 +4295,11 @@
     </message>
     <message>
         <source>What becomes of what %1 found?</source>
-        <translation>Que faire de ce que %1 a trouvé ?</translation>
+        <translation>Que faire de ce que %1 a trouvé&#xa0;?</translation>
     </message>
     <message>
         <source>Which store shall %1 adopt?</source>
-        <translation>Quel dépôt %1 doit-il adopter ?</translation>
+        <translation>Quel dépôt %1 doit-il adopter&#xa0;?</translation>
     </message>
     <message>
         <source>Adopt %1</source>
@@ -4308,7 +4308,7 @@
     </message>
     <message>
         <source>Join with a new store; what was found stays on its disk, unused</source>
-        <translation>Rejoindre la grappe avec un nouveau dépôt ; ce qui a été trouvé reste sur le disque, inutilisé</translation>
+        <translation>Rejoindre la grappe avec un nouveau dépôt&#xa0;; ce qui a été trouvé reste sur le disque, inutilisé</translation>
     </message>
     <message>
         <source>Join with a new store, and delete what was found</source>
@@ -4367,7 +4367,7 @@
     </message>
     <message>
         <source>None yet. The administrator of an array gives you an identity file; on a controller of your own `fallowd init` writes it, admin.identity. Open it once, and the array stands here from then on.</source>
-        <translation>Aucune pour l’instant. L’administrateur d’une grappe vous remet un fichier d’identité ; sur votre propre contrôleur, `fallowd init` le crée : admin.identity. Ouvrez-le une fois, et la grappe figurera ensuite ici.</translation>
+        <translation>Aucune pour l’instant. L’administrateur d’une grappe vous remet un fichier d’identité&#xa0;; sur votre propre contrôleur, `fallowd init` le crée&#xa0;: admin.identity. Ouvrez-le une fois, et la grappe figurera ensuite ici.</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -4391,11 +4391,11 @@
     </message>
     <message>
         <source>A private array in one folder: a controller and a few workstations, as programs of this computer. You can make volumes, take machines away, watch a rebuild, and delete it all again.</source>
-        <translation>Une grappe privée dans un seul dossier : un contrôleur et quelques postes de travail, sous forme de programmes de cet ordinateur. Vous pouvez créer des volumes, retirer des machines, observer une reconstruction, puis tout supprimer.</translation>
+        <translation>Une grappe privée dans un seul dossier&#xa0;: un contrôleur et quelques postes de travail, sous forme de programmes de cet ordinateur. Vous pouvez créer des volumes, retirer des machines, observer une reconstruction, puis tout supprimer.</translation>
     </message>
     <message>
         <source>It is for looking around, not for keeping: everything lies on one disk, and when that dies, all of it does. Nothing outside this computer can reach it.</source>
-        <translation>Elle sert à découvrir, pas à conserver : tout se trouve sur un seul disque et disparaît avec lui. Rien en dehors de cet ordinateur ne peut y accéder.</translation>
+        <translation>Elle sert à découvrir, pas à conserver&#xa0;: tout se trouve sur un seul disque et disparaît avec lui. Rien en dehors de cet ordinateur ne peut y accéder.</translation>
     </message>
     <message>
         <source>Create an evaluation array…</source>
@@ -4403,7 +4403,7 @@
     </message>
     <message>
         <source>Takes it off this list, and its passphrase out of the keyring; neither the array nor the identity file is touched.</source>
-        <translation>Retire la grappe de cette liste et sa phrase secrète du trousseau ; ni la grappe ni le fichier d’identité ne sont touchés.</translation>
+        <translation>Retire la grappe de cette liste et sa phrase secrète du trousseau&#xa0;; ni la grappe ni le fichier d’identité ne sont touchés.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4411,7 +4411,7 @@
     </message>
     <message>
         <source>Ends the programs of this evaluation array; connecting to it starts them again.</source>
-        <translation>Arrête les programmes de cette grappe d’évaluation ; s’y connecter les redémarre.</translation>
+        <translation>Arrête les programmes de cette grappe d’évaluation&#xa0;; s’y connecter les redémarre.</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -4423,11 +4423,11 @@
     </message>
     <message>
         <source>Delete the evaluation array?</source>
-        <translation>Supprimer la grappe d’évaluation ?</translation>
+        <translation>Supprimer la grappe d’évaluation&#xa0;?</translation>
     </message>
     <message>
         <source>%1: its programs are ended, and its volumes are gone for good with everything that was written to them. What it has made in %2 is deleted, its identity file too.</source>
-        <translation>%1 : ses programmes sont arrêtés, et ses volumes disparaissent définitivement avec tout ce qui y a été écrit. Ce qu’elle a créé dans %2 est supprimé, y compris son fichier d’identité.</translation>
+        <translation>%1&#xa0;: ses programmes sont arrêtés, et ses volumes disparaissent définitivement avec tout ce qui y a été écrit. Ce qu’elle a créé dans %2 est supprimé, y compris son fichier d’identité.</translation>
     </message>
     <message>
         <source>Delete it</source>
@@ -4446,7 +4446,7 @@
     </message>
     <message>
         <source>%1 is not there. `fallowd init` writes one, admin.identity, on the controller; bring it here by a safe way.</source>
-        <translation>%1 n’existe pas. `fallowd init` en crée un, admin.identity, sur le contrôleur ; transférez-le ici par un moyen sûr.</translation>
+        <translation>%1 n’existe pas. `fallowd init` en crée un, admin.identity, sur le contrôleur&#xa0;; transférez-le ici par un moyen sûr.</translation>
     </message>
     <message>
         <source>This is not an identity file</source>
@@ -4454,14 +4454,14 @@
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The identity file cannot be read</source>
         <translation>Impossible de lire le fichier d’identité</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>Vous n’êtes pas autorisé à lire %1. Son propriétaire l’est, ou l’administrateur du système.</translation>
     </message>
     <message>
@@ -4489,7 +4489,7 @@
     </message>
     <message>
         <source>What was begun lies in %1; remove the folder before you try again there.</source>
-        <translation>Ce qui a été commencé se trouve dans %1 ; supprimez ce dossier avant d’y réessayer.</translation>
+        <translation>Ce qui a été commencé se trouve dans %1&#xa0;; supprimez ce dossier avant d’y réessayer.</translation>
     </message>
     <message>
         <source>%1 is stopped</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>Its programs have been told to end. What is in its volumes stays; connect to it, and it runs again.</source>
-        <translation>Ses programmes ont reçu l’ordre de s’arrêter. Le contenu de ses volumes est conservé ; connectez-vous à elle, et elle fonctionnera de nouveau.</translation>
+        <translation>Ses programmes ont reçu l’ordre de s’arrêter. Le contenu de ses volumes est conservé&#xa0;; connectez-vous à elle, et elle fonctionnera de nouveau.</translation>
     </message>
     <message>
         <source>Ending the programs of the array…</source>
@@ -4541,7 +4541,7 @@
     <message>
         <source>%1: back to the default</source>
         <comment>a setting</comment>
-        <translation>%1 : revenir à la valeur par défaut</translation>
+        <translation>%1&#xa0;: revenir à la valeur par défaut</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -4564,7 +4564,7 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>Phrase secrète de l’identité</translation>
     </message>
     <message>
@@ -4608,16 +4608,16 @@
         <translation>%1 est protégé par une phrase secrète.</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>Le trousseau du bureau peut la conserver pour vous.</translation>
     </message>
     <message>
         <source>This desktop has no keyring, or this build cannot use it: it is asked for each time.</source>
-        <translation>Ce bureau n’a pas de trousseau, ou cette version ne peut pas l’utiliser : elle est demandée chaque fois.</translation>
+        <translation>Ce bureau n’a pas de trousseau, ou cette version ne peut pas l’utiliser&#xa0;: elle est demandée chaque fois.</translation>
     </message>
     <message>
         <source>%1 has no passphrase: whoever can read the file administers the array.</source>
-        <translation>%1 n’a pas de phrase secrète : quiconque peut lire le fichier administre la grappe.</translation>
+        <translation>%1 n’a pas de phrase secrète&#xa0;: quiconque peut lire le fichier administre la grappe.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -4648,7 +4648,7 @@
     <name>fallow::console::CopyLine</name>
     <message>
         <source>Copy: %1</source>
-        <translation>Copier : %1</translation>
+        <translation>Copier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4675,31 +4675,31 @@
     </message>
     <message>
         <source>A code lets one workstation join, once. It says where the controller is and how to know it, so nothing else has to be brought to the workstation.</source>
-        <translation>Un code permet à un poste de travail de rejoindre la grappe, une seule fois. Il indique où se trouve le contrôleur et comment le reconnaître : il n’y a rien d’autre à apporter au poste de travail.</translation>
+        <translation>Un code permet à un poste de travail de rejoindre la grappe, une seule fois. Il indique où se trouve le contrôleur et comment le reconnaître&#xa0;: il n’y a rien d’autre à apporter au poste de travail.</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation>1 heure</translation>
+        <translation>1&#xa0;heure</translation>
     </message>
     <message>
         <source>8 hours</source>
-        <translation>8 heures</translation>
+        <translation>8&#xa0;heures</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation>1 jour</translation>
+        <translation>1&#xa0;jour</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation>7 jours</translation>
+        <translation>7&#xa0;jours</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation>30 jours</translation>
+        <translation>30&#xa0;jours</translation>
     </message>
     <message>
         <source>Optional; goes into the events</source>
-        <translation>Facultatif ; figurera dans les événements</translation>
+        <translation>Facultatif&#xa0;; figurera dans les événements</translation>
     </message>
     <message>
         <source>Good for</source>
@@ -4719,7 +4719,7 @@
     </message>
     <message>
         <source>The workstation appears here as soon as it has used the code. The code is shown this once; the controller keeps only what it needs to know it again.</source>
-        <translation>Le poste de travail apparaît ici dès qu’il a utilisé le code. Le code n’est affiché que cette fois ; le contrôleur ne garde que de quoi le reconnaître.</translation>
+        <translation>Le poste de travail apparaît ici dès qu’il a utilisé le code. Le code n’est affiché que cette fois&#xa0;; le contrôleur ne garde que de quoi le reconnaître.</translation>
     </message>
     <message>
         <source>The code</source>
@@ -4739,7 +4739,7 @@
     </message>
     <message>
         <source>Good for one workstation until %1, %2 from now.</source>
-        <translation>Valable pour un seul poste de travail. Expiration : %1, dans %2.</translation>
+        <translation>Valable pour un seul poste de travail. Expiration&#xa0;: %1, dans %2.</translation>
     </message>
     <message>
         <source>This code has expired. Make another one.</source>
@@ -4754,7 +4754,7 @@
     </message>
     <message>
         <source>With it one workstation joins the array, once. Carry it there by a safe way: whoever has it may join.</source>
-        <translation>Il permet à un poste de travail de rejoindre la grappe, une seule fois. Transmettez-le par un moyen sûr : quiconque le détient peut rejoindre la grappe.</translation>
+        <translation>Il permet à un poste de travail de rejoindre la grappe, une seule fois. Transmettez-le par un moyen sûr&#xa0;: quiconque le détient peut rejoindre la grappe.</translation>
     </message>
     <message>
         <source>Whom it is for</source>
@@ -4782,7 +4782,7 @@
     </message>
     <message>
         <source>Good for 30 days</source>
-        <translation>Valable 30 jours</translation>
+        <translation>Valable 30&#xa0;jours</translation>
     </message>
     <message>
         <source>Make a code</source>
@@ -4822,7 +4822,7 @@
     </message>
     <message>
         <source>Good for one workstation until %1. There: fallow-agent enrol CODE. It is shown only now.</source>
-        <translation>Valable pour un seul poste de travail. Expiration : %1. Sur ce poste : fallow-agent enrol CODE. Il n’est affiché que maintenant.</translation>
+        <translation>Valable pour un seul poste de travail. Expiration&#xa0;: %1. Sur ce poste&#xa0;: fallow-agent enrol CODE. Il n’est affiché que maintenant.</translation>
     </message>
     <message>
         <source>Asking the controller…</source>
@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>Withdraw all codes?</source>
-        <translation>Invalider tous les codes ?</translation>
+        <translation>Invalider tous les codes&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open code(s) will be refused from then on, those too that are on their way to a workstation. Who waits for one needs a new one. Workstations that have joined stay.</source>
@@ -4860,7 +4860,7 @@
     </message>
     <message>
         <source>There is an evaluation array in this folder already: connect to it, or choose another folder.</source>
-        <translation>Ce dossier contient déjà une grappe d’évaluation : connectez-vous à elle ou choisissez un autre dossier.</translation>
+        <translation>Ce dossier contient déjà une grappe d’évaluation&#xa0;: connectez-vous à elle ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>This folder is not empty. Choose an empty one, or name a new one.</source>
@@ -4888,11 +4888,11 @@
     </message>
     <message>
         <source>It could not be made: %1</source>
-        <translation>Échec de la création : %1</translation>
+        <translation>Échec de la création&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 does not start: %2</source>
-        <translation>%1 ne démarre pas : %2</translation>
+        <translation>%1 ne démarre pas&#xa0;: %2</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -4991,7 +4991,7 @@
     </message>
     <message>
         <source>The controller and each workstation lend %1. The folder is nearly empty at first and grows with what you store; delete it when you are done.</source>
-        <translation>Le contrôleur et chaque poste de travail prêtent %1. Le dossier est d’abord presque vide et grossit avec ce que vous y stockez ; supprimez-le quand vous aurez terminé.</translation>
+        <translation>Le contrôleur et chaque poste de travail prêtent %1. Le dossier est d’abord presque vide et grossit avec ce que vous y stockez&#xa0;; supprimez-le quand vous aurez terminé.</translation>
     </message>
     <message>
         <source>A folder for the evaluation array</source>
@@ -5002,7 +5002,7 @@
     <name>fallow::console::EventExport</name>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation>Impossible d’écrire le fichier %1 : %2.</translation>
+        <translation>Impossible d’écrire le fichier %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -5250,11 +5250,11 @@
     </message>
     <message>
         <source>Exporting: %1 events…</source>
-        <translation>Exportation : %1 événements…</translation>
+        <translation>Exportation&#xa0;: %1 événements…</translation>
     </message>
     <message>
         <source>Exporting: %1 of %2 events…</source>
-        <translation>Exportation : %1 événements sur %2…</translation>
+        <translation>Exportation&#xa0;: %1 événements sur %2…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5262,7 +5262,7 @@
     </message>
     <message>
         <source>The controller searches: it knows the English words of an event, and names</source>
-        <translation>La recherche est effectuée par le contrôleur : il connaît les mots anglais d’un événement, et les noms</translation>
+        <translation>La recherche est effectuée par le contrôleur&#xa0;: il connaît les mots anglais d’un événement, et les noms</translation>
     </message>
 </context>
 <context>
@@ -5343,7 +5343,7 @@
     </message>
     <message>
         <source>What has failed? Strips on it are computed from the others and written elsewhere. Nothing is changed before the plan has been shown.</source>
-        <translation>Qu’est-ce qui est en panne ? Les segments qui s’y trouvent sont calculés à partir des autres et écrits ailleurs. Rien n’est modifié avant l’affichage du plan.</translation>
+        <translation>Qu’est-ce qui est en panne&#xa0;? Les segments qui s’y trouvent sont calculés à partir des autres et écrits ailleurs. Rien n’est modifié avant l’affichage du plan.</translation>
     </message>
     <message>
         <source>In its place</source>
@@ -5375,23 +5375,23 @@
     </message>
     <message>
         <source>&amp;Directory:</source>
-        <translation>&amp;Répertoire :</translation>
+        <translation>&amp;Répertoire&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Size:</source>
-        <translation>&amp;Taille :</translation>
+        <translation>&amp;Taille&#xa0;:</translation>
     </message>
     <message>
         <source>Choose what has failed.</source>
         <translation>Choisissez ce qui est en panne.</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>Indiquez le répertoire du nouveau disque sur le contrôleur avec son chemin complet, commençant par /.</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
-        <translation>Indiquez la taille du nouveau disque, par exemple « 500 GiB » ; au moins 1 MiB.</translation>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
+        <translation>Indiquez la taille du nouveau disque, par exemple «&#xa0;500 GiB&#xa0;»&#xa0;; au moins 1 MiB.</translation>
     </message>
 </context>
 <context>
@@ -5421,11 +5421,11 @@
     </message>
     <message>
         <source>Is this really %1?</source>
-        <translation>Est-ce vraiment %1 ?</translation>
+        <translation>Est-ce vraiment %1&#xa0;?</translation>
     </message>
     <message>
         <source>While it waits, the workstation shows a fingerprint. Have it read to you, by telephone for instance. If one group differs, somebody else is asking: turn it away.</source>
-        <translation>Pendant qu’il attend, le poste de travail affiche une empreinte. Faites-vous la lire, par téléphone par exemple. Si un seul groupe diffère, la demande vient de quelqu’un d’autre : refusez-la.</translation>
+        <translation>Pendant qu’il attend, le poste de travail affiche une empreinte. Faites-vous la lire, par téléphone par exemple. Si un seul groupe diffère, la demande vient de quelqu’un d’autre&#xa0;: refusez-la.</translation>
     </message>
     <message>
         <source>Here</source>
@@ -5457,11 +5457,11 @@
     </message>
     <message>
         <source>✓ The same: it is the workstation that you have before you.</source>
-        <translation>✓ Identique : c’est bien le poste de travail que vous pensez.</translation>
+        <translation>✓ Identique&#xa0;: c’est bien le poste de travail que vous pensez.</translation>
     </message>
     <message>
         <source>✗ Not the same. Look at it once more; if it stays different, turn it away.</source>
-        <translation>✗ Différente. Vérifiez-la encore une fois ; si elle reste différente, refusez la demande.</translation>
+        <translation>✗ Différente. Vérifiez-la encore une fois&#xa0;; si elle reste différente, refusez la demande.</translation>
     </message>
 </context>
 <context>
@@ -5570,7 +5570,7 @@
     </message>
     <message>
         <source>lack a strip, or will; %1 have no redundancy left</source>
-        <translation>ont ou auront un segment manquant ; %1 n’ont plus de redondance</translation>
+        <translation>ont ou auront un segment manquant&#xa0;; %1 n’ont plus de redondance</translation>
     </message>
     <message>
         <source>data is missing</source>
@@ -5598,15 +5598,15 @@
     </message>
     <message>
         <source>%1: %2 from byte %3 on are lost.</source>
-        <translation>%1 : %2 perdus à partir de l’octet %3.</translation>
+        <translation>%1&#xa0;: %2 perdus à partir de l’octet %3.</translation>
     </message>
     <message>
         <source>%1: %2 from byte %3 on cannot be read now.</source>
-        <translation>%1 : %2 illisibles actuellement à partir de l’octet %3.</translation>
+        <translation>%1&#xa0;: %2 illisibles actuellement à partir de l’octet %3.</translation>
     </message>
     <message>
         <source>There are more; the report lists them.</source>
-        <translation>Il y en a d’autres ; le rapport les énumère.</translation>
+        <translation>Il y en a d’autres&#xa0;; le rapport les énumère.</translation>
     </message>
     <message>
         <source>To spare</source>
@@ -5622,7 +5622,7 @@
     <message>
         <source>%1: %2</source>
         <comment>job, its progress</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5735,7 +5735,7 @@
         <translation>&amp;Contrôler le catalogue</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>Contrôler chaque volume, chaque bande et chaque décompte du catalogue du contrôleur</translation>
     </message>
     <message>
@@ -5764,11 +5764,11 @@
     </message>
     <message>
         <source>Cancel the job?</source>
-        <translation>Annuler la tâche ?</translation>
+        <translation>Annuler la tâche&#xa0;?</translation>
     </message>
     <message>
         <source>What it has done stays done; the rest is left as it is.</source>
-        <translation>Ce qu’elle a fait reste acquis ; le reste demeure tel quel.</translation>
+        <translation>Ce qu’elle a fait reste acquis&#xa0;; le reste demeure tel quel.</translation>
     </message>
     <message>
         <source>Cancel job</source>
@@ -5799,7 +5799,7 @@
     </message>
     <message>
         <source>Choose all jobs above.</source>
-        <translation>Choisissez « Toutes les tâches » ci-dessus.</translation>
+        <translation>Choisissez «&#xa0;Toutes les tâches&#xa0;» ci-dessus.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -5880,13 +5880,13 @@
     </message>
     <message>
         <source>How much may %1 lend?</source>
-        <translation>Combien d’espace %1 peut-il prêter ?</translation>
+        <translation>Combien d’espace %1 peut-il prêter&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>How much may each of these %Ln workstations lend?</source>
         <translation>
-            <numerusform>Combien d’espace %Ln poste de travail peut-il prêter ?</numerusform>
-            <numerusform>Combien d’espace chacun de ces %Ln postes de travail peut-il prêter ?</numerusform>
+            <numerusform>Combien d’espace %Ln poste de travail peut-il prêter&#xa0;?</numerusform>
+            <numerusform>Combien d’espace chacun de ces %Ln postes de travail peut-il prêter&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -5911,7 +5911,7 @@
     </message>
     <message>
         <source>What shall %1 be called?</source>
-        <translation>Comment %1 doit-il s’appeler ?</translation>
+        <translation>Comment %1 doit-il s’appeler&#xa0;?</translation>
     </message>
     <message>
         <source>Up to %1 characters.</source>
@@ -5935,18 +5935,18 @@
     </message>
     <message>
         <source>Which failure domain does %1 belong to?</source>
-        <translation>À quel domaine de panne %1 appartient-il ?</translation>
+        <translation>À quel domaine de panne %1 appartient-il&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Which failure domain do these %Ln workstations belong to?</source>
         <translation>
-            <numerusform>À quel domaine de panne %Ln poste de travail appartient-il ?</numerusform>
-            <numerusform>À quel domaine de panne ces %Ln postes de travail appartiennent-ils ?</numerusform>
+            <numerusform>À quel domaine de panne %Ln poste de travail appartient-il&#xa0;?</numerusform>
+            <numerusform>À quel domaine de panne ces %Ln postes de travail appartiennent-ils&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>A name for what may fail together: a room, a switch, a floor. Leave it empty and each machine is a domain of its own.</source>
-        <translation>Un nom pour ce qui peut tomber en panne ensemble : une pièce, un commutateur, un étage. Si vous le laissez vide, chaque machine est un domaine à elle seule.</translation>
+        <translation>Un nom pour ce qui peut tomber en panne ensemble&#xa0;: une pièce, un commutateur, un étage. Si vous le laissez vide, chaque machine est un domaine à elle seule.</translation>
     </message>
     <message>
         <source>Failure domain</source>
@@ -5970,7 +5970,7 @@
     </message>
     <message>
         <source>It lends a whole partition. Of that it stores %1 for the array at most, and holds %2 now. A partition keeps its size: what the array leaves lies idle. It is made larger or smaller at the workstation, with the command fallow-agent partition.</source>
-        <translation>Il prête une partition entière. Il y stocke au plus %1 pour la grappe et en contient actuellement %2. Une partition garde sa taille : ce que la grappe n’occupe pas reste inutilisé. Elle s’agrandit ou se réduit sur le poste de travail, avec la commande fallow-agent partition.</translation>
+        <translation>Il prête une partition entière. Il y stocke au plus %1 pour la grappe et en contient actuellement %2. Une partition garde sa taille&#xa0;: ce que la grappe n’occupe pas reste inutilisé. Elle s’agrandit ou se réduit sur le poste de travail, avec la commande fallow-agent partition.</translation>
     </message>
     <message>
         <source>The partition has room for %1.</source>
@@ -6019,7 +6019,7 @@
     </message>
     <message>
         <source>Expected back at %1</source>
-        <translation>Retour prévu : %1</translation>
+        <translation>Retour prévu&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 used, %2 strips</source>
@@ -6039,7 +6039,7 @@
     </message>
     <message>
         <source>Up %1 of the week; each line is a day, Monday first, from midnight to midnight</source>
-        <translation>Présent %1 de la semaine ; chaque ligne est un jour, à partir du lundi, de minuit à minuit</translation>
+        <translation>Présent %1 de la semaine&#xa0;; chaque ligne est un jour, à partir du lundi, de minuit à minuit</translation>
     </message>
     <message>
         <source>A failure domain of its own</source>
@@ -6108,7 +6108,7 @@
     </message>
     <message>
         <source>It lends a whole partition: its owner stores nothing there</source>
-        <translation>Il prête une partition entière : son utilisateur n’y stocke rien</translation>
+        <translation>Il prête une partition entière&#xa0;: son utilisateur n’y stocke rien</translation>
     </message>
 </context>
 <context>
@@ -6169,11 +6169,11 @@
     </message>
     <message>
         <source>Expected back at %1</source>
-        <translation>Retour prévu : %1</translation>
+        <translation>Retour prévu&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 used, %2 strips; %3 free on its disk</source>
-        <translation>%1 utilisés, %2 segments ; %3 libres sur son disque</translation>
+        <translation>%1 utilisés, %2 segments&#xa0;; %3 libres sur son disque</translation>
     </message>
     <message>
         <source>It lends no space.</source>
@@ -6182,7 +6182,7 @@
     <message>
         <source>%1: %2</source>
         <comment>name, value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Fingerprint</source>
@@ -6237,11 +6237,11 @@
     </message>
     <message>
         <source>%1 used together; %2 free on their disks</source>
-        <translation>%1 utilisés au total ; %2 libres sur leurs disques</translation>
+        <translation>%1 utilisés au total&#xa0;; %2 libres sur leurs disques</translation>
     </message>
     <message>
         <source>What you choose is done for each of them, and previewed for all together.</source>
-        <translation>L’action choisie s’applique à chacun d’eux ; l’aperçu vaut pour tous ensemble.</translation>
+        <translation>L’action choisie s’applique à chacun d’eux&#xa0;; l’aperçu vaut pour tous ensemble.</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -6253,13 +6253,13 @@
     </message>
     <message>
         <source>Nothing: no strip of any volume.</source>
-        <translation>Rien : aucun segment d’aucun volume.</translation>
+        <translation>Rien&#xa0;: aucun segment d’aucun volume.</translation>
     </message>
     <message numerus="yes">
         <source>The fullest; %Ln more volume(s) have strips here.</source>
         <translation>
-            <numerusform>Les plus volumineux ; %Ln autre volume a des segments ici.</numerusform>
-            <numerusform>Les plus volumineux ; %Ln autres volumes ont des segments ici.</numerusform>
+            <numerusform>Les plus volumineux&#xa0;; %Ln autre volume a des segments ici.</numerusform>
+            <numerusform>Les plus volumineux&#xa0;; %Ln autres volumes ont des segments ici.</numerusform>
         </translation>
     </message>
     <message>
@@ -6277,11 +6277,11 @@
     </message>
     <message>
         <source>The last seven days: up %1</source>
-        <translation>Les sept derniers jours : présent %1 du temps</translation>
+        <translation>Les sept derniers jours&#xa0;: présent %1 du temps</translation>
     </message>
     <message>
         <source>%1 used, %2 strips; it lends a whole partition</source>
-        <translation>%1 utilisés, %2 segments ; il prête une partition entière</translation>
+        <translation>%1 utilisés, %2 segments&#xa0;; il prête une partition entière</translation>
     </message>
 </context>
 <context>
@@ -6291,8 +6291,8 @@
         <translation>Surveille et administre une grappe de stockage Fallow.</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
-        <translation>Le fichier d’identité de l’administrateur (par défaut : $FALLOW_IDENTITY, puis celui de la dernière grappe utilisée, puis %1).</translation>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <translation>Le fichier d’identité de l’administrateur (par défaut&#xa0;: $FALLOW_IDENTITY, puis celui de la dernière grappe utilisée, puis %1).</translation>
     </message>
     <message>
         <source>Begin where arrays are chosen, whatever was used last.</source>
@@ -6304,7 +6304,7 @@
     </message>
     <message>
         <source>A language, for this time: en, de, fr, es, zh_CN or ar.</source>
-        <translation>Une langue, pour cette fois : en, de, fr, es, zh_CN ou ar.</translation>
+        <translation>Une langue, pour cette fois&#xa0;: en, de, fr, es, zh_CN ou ar.</translation>
     </message>
     <message>
         <source>Keep what is set in this file.</source>
@@ -6317,13 +6317,13 @@
     <message>
         <source>fallow-console: the controller does not answer
 </source>
-        <translation>fallow-console : le contrôleur ne répond pas
+        <translation>fallow-console&#xa0;: le contrôleur ne répond pas
 </translation>
     </message>
     <message>
         <source>fallow-console: wrong usage; see --help
 </source>
-        <translation>fallow-console : utilisation incorrecte ; voir --help
+        <translation>fallow-console&#xa0;: utilisation incorrecte&#xa0;; voir --help
 </translation>
     </message>
     <message>
@@ -6397,7 +6397,7 @@
     </message>
     <message>
         <source>This is how it was at %1, %2.</source>
-        <translation>Dernier état connu : %1, %2.</translation>
+        <translation>Dernier état connu&#xa0;: %1, %2.</translation>
     </message>
     <message>
         <source>The controller refuses this console. %1 %2</source>
@@ -6405,7 +6405,7 @@
     </message>
     <message>
         <source>No connection to the controller; trying again by itself. %1 %2</source>
-        <translation>Pas de connexion au contrôleur ; nouvelle tentative automatique. %1 %2</translation>
+        <translation>Pas de connexion au contrôleur&#xa0;; nouvelle tentative automatique. %1 %2</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
@@ -6421,7 +6421,7 @@
     </message>
     <message>
         <source>The controller at %1 speaks a version that this console does not: bring both to the same version. (%2)</source>
-        <translation>Le contrôleur à l’adresse %1 utilise une version que cette console ne connaît pas : mettez les deux à la même version. (%2)</translation>
+        <translation>Le contrôleur à l’adresse %1 utilise une version que cette console ne connaît pas&#xa0;: mettez les deux à la même version. (%2)</translation>
     </message>
     <message>
         <source>The controller does not answer</source>
@@ -6429,7 +6429,7 @@
     </message>
     <message>
         <source>%1 Is `fallowd` running at %2? The console tries again by itself.</source>
-        <translation>%1 `fallowd` est-il lancé sur %2 ? La console réessaie automatiquement.</translation>
+        <translation>%1 `fallowd` est-il lancé sur %2&#xa0;? La console réessaie automatiquement.</translation>
     </message>
     <message>
         <source>Choose another array…</source>
@@ -6448,7 +6448,7 @@
         <translation>Le contrôleur à l’adresse %1 refuse cette identité</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>Ouvrir l’identité d’un administrateur</translation>
     </message>
     <message>
@@ -6489,7 +6489,7 @@
     </message>
     <message>
         <source>%1 holds the new one. Copies elsewhere stay good until their own end; revoke the former certificate if they should not.</source>
-        <translation>%1 contient la nouvelle. Les copies qui se trouvent ailleurs restent valides jusqu’à leur propre expiration ; révoquez l’ancien certificat si elles ne doivent pas le rester.</translation>
+        <translation>%1 contient la nouvelle. Les copies qui se trouvent ailleurs restent valides jusqu’à leur propre expiration&#xa0;; révoquez l’ancien certificat si elles ne doivent pas le rester.</translation>
     </message>
     <message>
         <source>No identity was made</source>
@@ -6551,7 +6551,7 @@
         <translation>Numéro de la bande</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>Le numéro d’une bande s’écrit comme sur la carte, par exemple 3·17 ou 3.17.</translation>
     </message>
     <message>
@@ -6579,23 +6579,23 @@
     </message>
     <message>
         <source>A small picture of all stripes; the frame shows which part the map shows.</source>
-        <translation>Une petite image de toutes les bandes ; le cadre indique la partie que montre la carte.</translation>
+        <translation>Une petite image de toutes les bandes&#xa0;; le cadre indique la partie que montre la carte.</translation>
     </message>
     <message>
         <source>All of %1; press to go there</source>
         <comment>name of a volume</comment>
-        <translation>Tout %1 ; cliquez pour vous y rendre</translation>
+        <translation>Tout %1&#xa0;; cliquez pour vous y rendre</translation>
     </message>
 </context>
 <context>
     <name>fallow::console::MessagePanel</name>
     <message>
         <source>The identity expects:</source>
-        <translation>L’identité attend :</translation>
+        <translation>L’identité attend&#xa0;:</translation>
     </message>
     <message>
         <source>The controller shows:</source>
-        <translation>Le contrôleur présente :</translation>
+        <translation>Le contrôleur présente&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -6683,7 +6683,7 @@
     </message>
     <message>
         <source>None. A rebuild starts by itself when a machine is lost; scrubs and checks appear here, too.</source>
-        <translation>Aucune. Une reconstruction commence automatiquement quand une machine est perdue ; les vérifications de fond et les contrôles apparaissent également ici.</translation>
+        <translation>Aucune. Une reconstruction commence automatiquement quand une machine est perdue&#xa0;; les vérifications de fond et les contrôles apparaissent également ici.</translation>
     </message>
     <message>
         <source>How many machines may be lost without losing data. There is no data yet.</source>
@@ -6726,7 +6726,7 @@
     </message>
     <message>
         <source>On a workstation, run fallow-agent with an enrolment code; `fallow enrol` makes one.</source>
-        <translation>Sur un poste de travail, lancez fallow-agent avec un code d’inscription ; `fallow enrol` en crée un.</translation>
+        <translation>Sur un poste de travail, lancez fallow-agent avec un code d’inscription&#xa0;; `fallow enrol` en crée un.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln asleep or shut down, as announced.</source>
@@ -6740,7 +6740,7 @@
         <translation>Aucune absence annoncée.</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>Attente de l’historique du contrôleur…</translation>
     </message>
 </context>
@@ -6754,7 +6754,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>Conserver dans le trousseau du bureau</translation>
     </message>
     <message>
@@ -6854,11 +6854,11 @@
     </message>
     <message>
         <source>&amp;Limit:</source>
-        <translation>&amp;Limite :</translation>
+        <translation>&amp;Limite&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Hours:</source>
-        <translation>&amp;Horaires :</translation>
+        <translation>&amp;Horaires&#xa0;:</translation>
     </message>
     <message>
         <source>As the policy says (at any hour)</source>
@@ -6882,7 +6882,7 @@
     </message>
     <message>
         <source>A part can be rebuilt now; the rest follows by itself when machines come back or have room.</source>
-        <translation>Une partie peut être reconstruite maintenant ; le reste suivra automatiquement quand des machines reviendront ou auront de la place.</translation>
+        <translation>Une partie peut être reconstruite maintenant&#xa0;; le reste suivra automatiquement quand des machines reviendront ou auront de la place.</translation>
     </message>
     <message>
         <source>All of it can be rebuilt. Every strip is read back and compared before it counts.</source>
@@ -6968,12 +6968,12 @@
         <translation>Données et parité se trouvent uniquement sur des postes de travail, chaque segment sur un autre. Aucun disque du contrôleur n’est nécessaire.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>Les données se trouvent sur les disques du contrôleur, leur parité tour à tour sur les postes de travail. Lisible la nuit avec les seuls disques.</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
-        <translation>Les données se trouvent sur les disques du contrôleur ; un poste de travail est rempli de parité avant de passer au suivant.</translation>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
+        <translation>Les données se trouvent sur les disques du contrôleur&#xa0;; un poste de travail est rempli de parité avant de passer au suivant.</translation>
     </message>
     <message>
         <source>Each disk of the controller has its copy on one workstation. A dead disk is read straight from it.</source>
@@ -6985,7 +6985,7 @@
     </message>
     <message>
         <source>The fastest and the least safe: the loss of any one disk or workstation loses data. For what can be made again.</source>
-        <translation>La plus rapide et la moins sûre : la perte d’un seul disque ou poste de travail entraîne une perte de données. Pour ce qui peut être recréé.</translation>
+        <translation>La plus rapide et la moins sûre&#xa0;: la perte d’un seul disque ou poste de travail entraîne une perte de données. Pour ce qui peut être recréé.</translation>
     </message>
     <message>
         <source>Compress what promises to shrink</source>
@@ -7028,7 +7028,7 @@
         <translation>postes de travail</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>disques du contrôleur</translation>
     </message>
     <message>
@@ -7049,7 +7049,7 @@
     </message>
     <message>
         <source>A stripe counts as written when its data strips and so many parity strips are durable; the others follow</source>
-        <translation>Une bande est considérée comme écrite lorsque ses segments de données et ce nombre de segments de parité sont durables ; les autres suivent</translation>
+        <translation>Une bande est considérée comme écrite lorsque ses segments de données et ce nombre de segments de parité sont durables&#xa0;; les autres suivent</translation>
     </message>
     <message>
         <source>Parity lies on</source>
@@ -7084,7 +7084,7 @@
         <translation>Donnez un nom au volume.</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>Le nom d’un volume ne contient ni barre oblique ni caractère de contrôle.</translation>
     </message>
     <message>
@@ -7092,7 +7092,7 @@
         <translation>Il existe déjà un volume de ce nom.</translation>
     </message>
     <message>
-        <source>As the array's policies say</source>
+        <source>As the array&apos;s policies say</source>
         <translation>Selon les règles de la grappe</translation>
     </message>
     <message>
@@ -7104,7 +7104,7 @@
         <translation>selon les règles</translation>
     </message>
     <message>
-        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
         <translation>La disposition habituelle de la grappe, %1, exige plus de machines ou de disques qu’il n’y en a.</translation>
     </message>
 </context>
@@ -7113,10 +7113,10 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>Quand il serait lisible, d’après les semaines passées des machines</translation>
     </message>
     <message>
@@ -7133,7 +7133,7 @@
     </message>
     <message>
         <source>so many workstations are lost at once:</source>
-        <translation>ce nombre de postes de travail est perdu à la fois :</translation>
+        <translation>ce nombre de postes de travail est perdu à la fois&#xa0;:</translation>
     </message>
     <message>
         <source>all desktops are off</source>
@@ -7175,7 +7175,7 @@
     </message>
     <message>
         <source>Too few machines: this layout wants %1 that share no failure domain.</source>
-        <translation>Trop peu de machines : cette disposition demande en plus %1, sans domaine de panne commun.</translation>
+        <translation>Trop peu de machines&#xa0;: cette disposition demande en plus %1, sans domaine de panne commun.</translation>
     </message>
     <message>
         <source> and </source>
@@ -7184,7 +7184,7 @@
     </message>
     <message>
         <source>Survives nothing: the loss of any one machine or disk loses data.</source>
-        <translation>Ne survit à rien : la perte d’une seule machine ou d’un seul disque entraîne une perte de données.</translation>
+        <translation>Ne survit à rien&#xa0;: la perte d’une seule machine ou d’un seul disque entraîne une perte de données.</translation>
     </message>
     <message numerus="yes">
         <source>Survives the loss of any %Ln machine(s) or disk(s) at once.</source>
@@ -7195,11 +7195,11 @@
     </message>
     <message>
         <source>But there is room for %1 only: it can be made, and cannot be filled.</source>
-        <translation>Mais il n’y a de place que pour %1 : le volume peut être créé, mais pas rempli.</translation>
+        <translation>Mais il n’y a de place que pour %1&#xa0;: le volume peut être créé, mais pas rempli.</translation>
     </message>
     <message>
         <source>But too few machines are there at this moment: writing waits for them.</source>
-        <translation>Mais trop peu de machines sont présentes en ce moment : l’écriture les attend.</translation>
+        <translation>Mais trop peu de machines sont présentes en ce moment&#xa0;: l’écriture les attend.</translation>
     </message>
     <message>
         <source>There are %1 disks and %2 failure domains of workstations.</source>
@@ -7207,13 +7207,13 @@
     </message>
     <message>
         <source>Room for %1 of data now, %2 if the stores were empty; volumes that are there may still grow by %3. %4 bytes are stored for each byte.</source>
-        <translation>Place pour %1 de données actuellement, %2 si les dépôts étaient vides ; les volumes existants peuvent encore grandir de %3. %4 octets stockés par octet.</translation>
+        <translation>Place pour %1 de données actuellement, %2 si les dépôts étaient vides&#xa0;; les volumes existants peuvent encore grandir de %3. %4 octets stockés par octet.</translation>
     </message>
     <message numerus="yes">
         <source>The first stripes on a few of the stores; %Ln more take their turn.</source>
         <translation>
-            <numerusform>Les premières bandes sur quelques-uns des dépôts ; %Ln autre prend son tour.</numerusform>
-            <numerusform>Les premières bandes sur quelques-uns des dépôts ; %Ln autres prennent leur tour.</numerusform>
+            <numerusform>Les premières bandes sur quelques-uns des dépôts&#xa0;; %Ln autre prend son tour.</numerusform>
+            <numerusform>Les premières bandes sur quelques-uns des dépôts&#xa0;; %Ln autres prennent leur tour.</numerusform>
         </translation>
     </message>
     <message>
@@ -7230,7 +7230,7 @@
     </message>
     <message>
         <source>Nothing is lost: no stripe loses more strips than its parity makes up for.</source>
-        <translation>Rien n’est perdu : aucune bande ne perd plus de segments que sa parité n’en compense.</translation>
+        <translation>Rien n’est perdu&#xa0;: aucune bande ne perd plus de segments que sa parité n’en compense.</translation>
     </message>
     <message>
         <source>All data can still be read.</source>
@@ -7238,7 +7238,7 @@
     </message>
     <message>
         <source>%1 of the data can be read; the rest waits until they are back. Nothing is lost.</source>
-        <translation>%1 des données sont lisibles ; le reste attend leur retour. Rien n’est perdu.</translation>
+        <translation>%1 des données sont lisibles&#xa0;; le reste attend leur retour. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>readable</source>
@@ -7246,7 +7246,7 @@
     </message>
     <message>
         <source>Readable %1 of the week; least on %2 at %3:00, %4. Known of %5 of %6 workstations.</source>
-        <translation>Lisible %1 de la semaine ; au plus bas le %2 à %3 h : %4. Connu pour %5 postes de travail sur %6.</translation>
+        <translation>Lisible %1 de la semaine&#xa0;; au plus bas le %2 à %3&#xa0;h&#xa0;: %4. Connu pour %5 postes de travail sur %6.</translation>
     </message>
 </context>
 <context>
@@ -7272,8 +7272,8 @@
         <translation>Valeur par défaut</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
-        <translation>Aucun changement pour « %1 »</translation>
+        <source>&quot;%1&quot; stays as it is</source>
+        <translation>Aucun changement pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The policies cannot be shown</source>
@@ -7289,7 +7289,7 @@
     </message>
     <message>
         <source>Changed from the default: %1 of %2</source>
-        <translation>Différentes de la valeur par défaut : %1 sur %2</translation>
+        <translation>Différentes de la valeur par défaut&#xa0;: %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -7375,7 +7375,7 @@
     </message>
     <message>
         <source>The report is not to be had now: %1 The page Jobs shows it later.</source>
-        <translation>Le rapport n’est pas disponible pour le moment : %1 La page Tâches l’affichera plus tard.</translation>
+        <translation>Le rapport n’est pas disponible pour le moment&#xa0;: %1 La page Tâches l’affichera plus tard.</translation>
     </message>
     <message>
         <source>Close (it goes on)</source>
@@ -7383,11 +7383,11 @@
     </message>
     <message>
         <source>It is not known whether the rebuild has begun; the page Jobs tells.</source>
-        <translation>On ignore si la reconstruction a commencé ; la page Tâches l’indique.</translation>
+        <translation>On ignore si la reconstruction a commencé&#xa0;; la page Tâches l’indique.</translation>
     </message>
     <message>
         <source>%1 is no longer as it was when this was planned. Nothing has been changed; look at it once more.</source>
-        <translation>%1 n’est plus dans l’état pour lequel le plan a été établi. Rien n’a été modifié ; examinez-le encore une fois.</translation>
+        <translation>%1 n’est plus dans l’état pour lequel le plan a été établi. Rien n’a été modifié&#xa0;; examinez-le encore une fois.</translation>
     </message>
 </context>
 <context>
@@ -7467,16 +7467,16 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>rapport-tache-%1</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
-        <translation>Impossible d’écrire le fichier %1 : %2. Choisissez un autre dossier.</translation>
+        <translation>Impossible d’écrire le fichier %1&#xa0;: %2. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -7507,7 +7507,7 @@
     </message>
     <message>
         <source>Each strip is computed from the surviving ones, written, read back and compared; only then does it count. You may close this window: the rebuild goes on, over a restart of the controller too, and the page Jobs shows it.</source>
-        <translation>Chaque segment est calculé à partir de ceux qui restent, écrit, relu et comparé ; il n’est pris en compte qu’ensuite. Vous pouvez fermer cette fenêtre : la reconstruction continue, même après un redémarrage du contrôleur, et la page Tâches l’affiche.</translation>
+        <translation>Chaque segment est calculé à partir de ceux qui restent, écrit, relu et comparé&#xa0;; il n’est pris en compte qu’ensuite. Vous pouvez fermer cette fenêtre&#xa0;: la reconstruction continue, même après un redémarrage du contrôleur, et la page Tâches l’affiche.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -7547,7 +7547,7 @@
     </message>
     <message>
         <source>Cancel the rebuild?</source>
-        <translation>Annuler la reconstruction ?</translation>
+        <translation>Annuler la reconstruction&#xa0;?</translation>
     </message>
     <message>
         <source>What has been rebuilt stays. The rest lacks redundancy until it is rebuilt.</source>
@@ -7589,14 +7589,14 @@
     <name>fallow::console::SizeEdit</name>
     <message>
         <source>Unit of %1</source>
-        <translation>Unité : %1</translation>
+        <translation>Unité&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>fallow::console::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -7686,11 +7686,11 @@
     </message>
     <message>
         <source>From the whole fleet to single stripes; Ctrl and the wheel, or + and −, do the same</source>
-        <translation>Du parc entier aux bandes individuelles ; Ctrl et la molette, ou + et −, ont le même effet</translation>
+        <translation>Du parc entier aux bandes individuelles&#xa0;; Ctrl et la molette, ou + et −, ont le même effet</translation>
     </message>
     <message>
         <source>The map could not be brought up to date; trying again by itself. %1</source>
-        <translation>La carte n’a pas pu être actualisée ; nouvelle tentative automatique. %1</translation>
+        <translation>La carte n’a pas pu être actualisée&#xa0;; nouvelle tentative automatique. %1</translation>
     </message>
     <message>
         <source>Stripes with the least redundancy</source>
@@ -7727,7 +7727,7 @@
     </message>
     <message>
         <source>Stripes appear as data is written; small writes wait in the journal first.</source>
-        <translation>Les bandes apparaissent à mesure que des données sont écrites ; les petites écritures attendent d’abord dans le journal.</translation>
+        <translation>Les bandes apparaissent à mesure que des données sont écrites&#xa0;; les petites écritures attendent d’abord dans le journal.</translation>
     </message>
     <message>
         <source>There are no stripes yet</source>
@@ -7739,7 +7739,7 @@
     </message>
     <message>
         <source>The controller reads its catalog for the map: %1 of about %2 stripes.</source>
-        <translation>Le contrôleur lit son catalogue pour la carte : %1 bandes sur environ %2.</translation>
+        <translation>Le contrôleur lit son catalogue pour la carte&#xa0;: %1 bandes sur environ %2.</translation>
     </message>
     <message>
         <source>By the strips that exist, machines that are away included.</source>
@@ -7774,14 +7774,14 @@
         <translation>Emplacement de la plage</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
-        <translation>Rien de cette plage ne se trouve dans une bande : elle n’a jamais été écrite ou attend encore dans le journal du volume.</translation>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
+        <translation>Rien de cette plage ne se trouve dans une bande&#xa0;: elle n’a jamais été écrite ou attend encore dans le journal du volume.</translation>
     </message>
     <message numerus="yes">
         <source>It lies in %Ln piece(s); their stripes are marked on the map.</source>
         <translation>
-            <numerusform>Elle se trouve en %Ln morceau ; sa bande est marquée sur la carte.</numerusform>
-            <numerusform>Elle se trouve en %Ln morceaux ; leurs bandes sont marquées sur la carte.</numerusform>
+            <numerusform>Elle se trouve en %Ln morceau&#xa0;; sa bande est marquée sur la carte.</numerusform>
+            <numerusform>Elle se trouve en %Ln morceaux&#xa0;; leurs bandes sont marquées sur la carte.</numerusform>
         </translation>
     </message>
     <message>
@@ -7791,11 +7791,11 @@
     <message>
         <source>%1 ends at %2; the offset lies beyond that.</source>
         <comment>volume, its size</comment>
-        <translation>%1 se termine à %2 ; le décalage se trouve au-delà.</translation>
+        <translation>%1 se termine à %2&#xa0;; le décalage se trouve au-delà.</translation>
     </message>
     <message>
         <source>There is no such stripe now. A stripe goes when all that it holds was written anew elsewhere; its number is not used again.</source>
-        <translation>Cette bande n’existe pas actuellement. Une bande disparaît lorsque tout son contenu a été réécrit ailleurs ; son numéro n’est pas réutilisé.</translation>
+        <translation>Cette bande n’existe pas actuellement. Une bande disparaît lorsque tout son contenu a été réécrit ailleurs&#xa0;; son numéro n’est pas réutilisé.</translation>
     </message>
     <message>
         <source>%1 (snapshot)</source>
@@ -7819,7 +7819,7 @@
     <message>
         <source>The weakest stripe here: %1</source>
         <comment>its strips to spare</comment>
-        <translation>La bande la plus faible ici : %1</translation>
+        <translation>La bande la plus faible ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stripe map</source>
@@ -7875,12 +7875,12 @@
     <message>
         <source>%1: %2</source>
         <comment>state of strips, their number</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The weakest stripe here: %1</source>
         <comment>its strips to spare</comment>
-        <translation>La bande la plus faible ici : %1</translation>
+        <translation>La bande la plus faible ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>The controller is being asked…</source>
@@ -7889,38 +7889,38 @@
     <message>
         <source>Now: %1</source>
         <comment>strips to spare</comment>
-        <translation>Actuellement : %1</translation>
+        <translation>Actuellement&#xa0;: %1</translation>
     </message>
     <message>
         <source>With the machines that are away: %1</source>
         <comment>strips to spare</comment>
-        <translation>Avec les machines absentes : %1</translation>
+        <translation>Avec les machines absentes&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1; %2 each strip, %3 of it in use</source>
         <comment>layout, size, share</comment>
-        <translation>%1 ; %2 par segment, dont %3 utilisés</translation>
+        <translation>%1&#xa0;; %2 par segment, dont %3 utilisés</translation>
     </message>
     <message>
         <source>Row %1, written in epoch %2</source>
         <translation>Ligne %1, écrite à l’époque %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>Recherche, dans la carte du volume, de ce qui s’y trouve…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
-        <translation>Recherche dans la carte du volume : %1</translation>
+        <translation>Recherche dans la carte du volume&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing of the volume lies in it any more; it will be collected.</source>
-        <translation>Plus rien du volume ne s’y trouve ; son espace sera récupéré.</translation>
+        <translation>Plus rien du volume ne s’y trouve&#xa0;; son espace sera récupéré.</translation>
     </message>
     <message>
         <source>Of the volume there lie in it:</source>
-        <translation>Ce qui s’y trouve du volume :</translation>
+        <translation>Ce qui s’y trouve du volume&#xa0;:</translation>
     </message>
     <message>
         <source>%1 from %2 on</source>
@@ -7970,7 +7970,7 @@
     </message>
     <message>
         <source>%1 stripes: %2 with strips missing or away, %3 that cannot be read now</source>
-        <translation>%1 bandes : %2 avec des segments manquants ou absents, %3 illisibles actuellement</translation>
+        <translation>%1 bandes&#xa0;: %2 avec des segments manquants ou absents, %3 illisibles actuellement</translation>
     </message>
     <message>
         <source>How many more strips of its worst stripe may be lost without losing data</source>
@@ -8018,7 +8018,7 @@
     </message>
     <message>
         <source>Snapshot of %1; its volume has been deleted</source>
-        <translation>Instantané du %1 ; son volume a été supprimé</translation>
+        <translation>Instantané du %1&#xa0;; son volume a été supprimé</translation>
     </message>
     <message>
         <source>Snapshot of %1, taken %2</source>
@@ -8030,7 +8030,7 @@
     </message>
     <message>
         <source>It shares its stripes with its volume; they are counted there</source>
-        <translation>Il partage ses bandes avec son volume ; elles y sont comptées</translation>
+        <translation>Il partage ses bandes avec son volume&#xa0;; elles y sont comptées</translation>
     </message>
     <message>
         <source>%1 of it is only kept for snapshots</source>
@@ -8049,7 +8049,7 @@
     </message>
     <message>
         <source>It is not exported: nobody can attach it now.</source>
-        <translation>Il n’est pas exporté : personne ne peut l’attacher actuellement.</translation>
+        <translation>Il n’est pas exporté&#xa0;: personne ne peut l’attacher actuellement.</translation>
     </message>
     <message>
         <source>Address of the export</source>
@@ -8088,7 +8088,7 @@
     </message>
     <message>
         <source>Layout: %1</source>
-        <translation>Disposition : %1</translation>
+        <translation>Disposition&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 stripes, %2 with strips missing or away, %3 not readable now</source>
@@ -8119,7 +8119,7 @@
     </message>
     <message>
         <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
-        <translation>Il est exporté uniquement par un socket du contrôleur : seuls les programmes du contrôleur lui-même peuvent l’attacher. L’adresse réseau se définit dans fallowd.json (nbdHost).</translation>
+        <translation>Il est exporté uniquement par un socket du contrôleur&#xa0;: seuls les programmes du contrôleur lui-même peuvent l’attacher. L’adresse réseau se définit dans fallowd.json (nbdHost).</translation>
     </message>
     <message>
         <source>Snapshot…</source>
@@ -8131,7 +8131,7 @@
     </message>
     <message>
         <source>%1; its stripes are shared with its volume and counted there</source>
-        <translation>%1 ; ses bandes sont partagées avec son volume et y sont comptées</translation>
+        <translation>%1&#xa0;; ses bandes sont partagées avec son volume et y sont comptées</translation>
     </message>
     <message>
         <source>%1 more is kept for snapshots only</source>
@@ -8181,7 +8181,7 @@
     </message>
     <message>
         <source>How large shall %1 be?</source>
-        <translation>Quelle taille donner à %1 ?</translation>
+        <translation>Quelle taille donner à %1&#xa0;?</translation>
     </message>
     <message>
         <source>It has %1 now, and %2 of it hold data.</source>
@@ -8232,7 +8232,7 @@
     </message>
     <message>
         <source>How shall the snapshot of %1 be called?</source>
-        <translation>Comment doit s’appeler l’instantané de %1 ?</translation>
+        <translation>Comment doit s’appeler l’instantané de %1&#xa0;?</translation>
     </message>
     <message>
         <source>It shows the volume as it is at that moment, and can be attached read-only. Nothing is copied.</source>
@@ -8260,11 +8260,11 @@
     <message>
         <source>%1, %2:00 to %3:00</source>
         <comment>day, hours</comment>
-        <translation>%1, de %2 h à %3 h</translation>
+        <translation>%1, de %2&#xa0;h à %3&#xa0;h</translation>
     </message>
     <message>
         <source>%1: not known yet</source>
-        <translation>%1 : pas encore connu</translation>
+        <translation>%1&#xa0;: pas encore connu</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
@@ -8284,7 +8284,7 @@
     </message>
     <message>
         <source>Name, address, version, failure domain or fingerprint; several words narrow it down</source>
-        <translation>Nom, adresse, version, domaine de panne ou empreinte ; plusieurs mots affinent la recherche</translation>
+        <translation>Nom, adresse, version, domaine de panne ou empreinte&#xa0;; plusieurs mots affinent la recherche</translation>
     </message>
     <message>
         <source>Search workstations</source>
@@ -8369,8 +8369,8 @@
         <translation>Enregistrer une archive de diagnostic…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
-        <translation>Fallow fait de l’espace disque inutilisé des ordinateurs d’une organisation une grappe de stockage fiable. Cet ordinateur prête une partie de son espace libre ; vous décidez du maximum et des heures.</translation>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <translation>Fallow fait de l’espace disque inutilisé des ordinateurs d’une organisation une grappe de stockage fiable. Cet ordinateur prête une partie de son espace libre&#xa0;; vous décidez du maximum et des heures.</translation>
     </message>
     <message>
         <source>Array</source>
@@ -8389,8 +8389,8 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
-        <translation>En cas de problème, l’assistance informatique peut vous demander une archive de diagnostic : un petit fichier .zip contenant l’état de l’agent, son journal et quelques chiffres sur cet ordinateur. Elle ne contient ni clés, ni codes, ni aucun de vos fichiers, mais elle contient les noms des volumes.</translation>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <translation>En cas de problème, l’assistance informatique peut vous demander une archive de diagnostic&#xa0;: un petit fichier .zip contenant l’état de l’agent, son journal et quelques chiffres sur cet ordinateur. Elle ne contient ni clés, ni codes, ni aucun de vos fichiers, mais elle contient les noms des volumes.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
@@ -8414,11 +8414,11 @@
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>It could not be saved: %1</source>
-        <translation>Échec de l’enregistrement : %1</translation>
+        <translation>Échec de l’enregistrement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -8437,19 +8437,19 @@
     </message>
     <message>
         <source>30 min</source>
-        <translation>30 min</translation>
+        <translation>30&#xa0;min</translation>
     </message>
     <message>
         <source>Pause lending for 30 minutes</source>
-        <translation>Suspendre le prêt pendant 30 minutes</translation>
+        <translation>Suspendre le prêt pendant 30&#xa0;minutes</translation>
     </message>
     <message>
         <source>2 h</source>
-        <translation>2 h</translation>
+        <translation>2&#xa0;h</translation>
     </message>
     <message>
         <source>Pause lending for 2 hours</source>
-        <translation>Suspendre le prêt pendant 2 heures</translation>
+        <translation>Suspendre le prêt pendant 2&#xa0;heures</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
@@ -8468,7 +8468,7 @@
         <translation>Reprendre maintenant</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>Je pars</translation>
     </message>
     <message>
@@ -8476,7 +8476,7 @@
         <translation>Termine ce qui est en cours et prévient la grappe que cet ordinateur s’en va. Vous serez informé quand vous pourrez débrancher.</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>Je reste</translation>
     </message>
     <message>
@@ -8523,7 +8523,7 @@
     </message>
     <message>
         <source>Pieces of these volumes of %1 lie on your disk. Each is encrypted and only a part of the whole: neither you nor anybody with this disk in hand can read it, and the array cannot read your files.</source>
-        <translation>Des fragments de ces volumes, stockés pour %1, se trouvent sur votre disque. Chacun est chiffré et n’est qu’une partie de l’ensemble : ni vous ni quiconque aurait ce disque en main ne peut le lire, et la grappe ne peut pas lire vos fichiers.</translation>
+        <translation>Des fragments de ces volumes, stockés pour %1, se trouvent sur votre disque. Chacun est chiffré et n’est qu’une partie de l’ensemble&#xa0;: ni vous ni quiconque aurait ce disque en main ne peut le lire, et la grappe ne peut pas lire vos fichiers.</translation>
     </message>
     <message numerus="yes">
         <source>Together %1 in %Ln pieces, in one hidden file.</source>
@@ -8579,7 +8579,7 @@
     </message>
     <message>
         <source>Paste the code that your administrator gave you:</source>
-        <translation>Collez le code que votre administrateur vous a remis :</translation>
+        <translation>Collez le code que votre administrateur vous a remis&#xa0;:</translation>
     </message>
     <message>
         <source>Code</source>
@@ -8590,8 +8590,8 @@
         <translation>Rejoindre</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
-        <translation>Pas de code ? Indiquez l’adresse de la grappe, ou laissez vide pour en chercher une sur ce réseau. Un administrateur devra ensuite approuver cet ordinateur :</translation>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <translation>Pas de code&#xa0;? Indiquez l’adresse de la grappe, ou laissez vide pour en chercher une sur ce réseau. Un administrateur devra ensuite approuver cet ordinateur&#xa0;:</translation>
     </message>
     <message>
         <source>storage.example:7440</source>
@@ -8607,18 +8607,18 @@
     </message>
     <message>
         <source>Its fingerprint is below. Ask your administrator to read theirs to you, by a way that you trust, and go on only if it is the same:</source>
-        <translation>Son empreinte figure ci-dessous. Demandez à votre administrateur de vous lire la sienne, par un moyen auquel vous faites confiance, et ne continuez que si elle est identique :</translation>
+        <translation>Son empreinte figure ci-dessous. Demandez à votre administrateur de vous lire la sienne, par un moyen auquel vous faites confiance, et ne continuez que si elle est identique&#xa0;:</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>Empreinte de la grappe</translation>
     </message>
     <message>
         <source>It is the same: join</source>
-        <translation>Identique : rejoindre</translation>
+        <translation>Identique&#xa0;: rejoindre</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>Empreinte de cet ordinateur</translation>
     </message>
     <message>
@@ -8647,7 +8647,7 @@
     </message>
     <message>
         <source>The array cannot be reached yet; the agent keeps trying. It says: %1</source>
-        <translation>La grappe n’est pas encore joignable ; l’agent continue d’essayer. Message : %1</translation>
+        <translation>La grappe n’est pas encore joignable&#xa0;; l’agent continue d’essayer. Message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Your administrator now sees this computer in the console, with the fingerprint below. When both are the same, they approve it.</source>
@@ -8674,12 +8674,12 @@
         <translation>Ici se trouve ce qui était prêté auparavant à une grappe : %1. S’il s’agissait de cette grappe, votre administrateur décide de ce qu’il devient ; d’ici là, on n’y touche pas.</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>Ces dossiers contiennent peut-être ce qui était prêté auparavant, mais l’agent n’a pas le droit de les lire : %1. Pour que cela soit de nouveau utilisé, votre administrateur doit en faire la propriété de l’agent.</translation>
     </message>
     <message>
         <source>If it will not come back, this computer can join without it. The array then takes what lay there for lost and makes it anew on other computers; what too few others hold cannot be made anew. Your own files are not affected.</source>
-        <translation>S’il ne revient pas, cet ordinateur peut rejoindre la grappe sans lui. La grappe considère alors comme perdu ce qui s’y trouvait et le recrée sur d’autres ordinateurs ; ce que trop peu d’autres conservent ne peut pas être recréé. Vos propres fichiers ne sont pas concernés.</translation>
+        <translation>S’il ne revient pas, cet ordinateur peut rejoindre la grappe sans lui. La grappe considère alors comme perdu ce qui s’y trouvait et le recrée sur d’autres ordinateurs&#xa0;; ce que trop peu d’autres conservent ne peut pas être recréé. Vos propres fichiers ne sont pas concernés.</translation>
     </message>
     <message>
         <source>The disk with it will not come back</source>
@@ -8739,7 +8739,7 @@
     </message>
     <message>
         <source>The array never takes more than this of your disk. All the way up: as much as your administrator asks for.</source>
-        <translation>La grappe ne prend jamais plus que cela sur votre disque. Tout en haut : autant que votre administrateur en demande.</translation>
+        <translation>La grappe ne prend jamais plus que cela sur votre disque. Tout en haut&#xa0;: autant que votre administrateur en demande.</translation>
     </message>
     <message>
         <source>Keep free at least</source>
@@ -8755,11 +8755,11 @@
     </message>
     <message>
         <source>Lend at most: %1</source>
-        <translation>Prêter au plus : %1</translation>
+        <translation>Prêter au plus&#xa0;: %1</translation>
     </message>
     <message>
         <source>Keep free for me: %1</source>
-        <translation>Garder libre pour moi : %1</translation>
+        <translation>Garder libre pour moi&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -8769,7 +8769,7 @@
         <translation>Actualiser</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>Le journal de l’agent</translation>
     </message>
     <message>
@@ -8789,7 +8789,7 @@
     </message>
     <message>
         <source>Outside its hours this computer serves nothing; what it holds stays. The array counts on it less, so it works best when the hours are many and the same each week.</source>
-        <translation>En dehors de ses heures, cet ordinateur ne met rien à disposition ; ce qu’il conserve reste en place. La grappe compte alors moins sur lui : mieux vaut des heures nombreuses et identiques chaque semaine.</translation>
+        <translation>En dehors de ses heures, cet ordinateur ne met rien à disposition&#xa0;; ce qu’il conserve reste en place. La grappe compte alors moins sur lui&#xa0;: mieux vaut des heures nombreuses et identiques chaque semaine.</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -8835,11 +8835,11 @@
     </message>
     <message>
         <source>For 30 minutes</source>
-        <translation>Pendant 30 minutes</translation>
+        <translation>Pendant 30&#xa0;minutes</translation>
     </message>
     <message>
         <source>For 2 hours</source>
-        <translation>Pendant 2 heures</translation>
+        <translation>Pendant 2&#xa0;heures</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
@@ -8862,12 +8862,12 @@
     <name>fallow::tray::TrafficPage</name>
     <message>
         <source>less than %1 %</source>
-        <translation>moins de %1 %</translation>
+        <translation>moins de %1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>less than a second</source>
@@ -8876,15 +8876,15 @@
     <message numerus="yes">
         <source>%Ln seconds</source>
         <translation>
-            <numerusform>%Ln seconde</numerusform>
-            <numerusform>%Ln secondes</numerusform>
+            <numerusform>%Ln&#xa0;seconde</numerusform>
+            <numerusform>%Ln&#xa0;secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes</source>
         <translation>
-            <numerusform>%Ln minute</numerusform>
-            <numerusform>%Ln minutes</numerusform>
+            <numerusform>%Ln&#xa0;minute</numerusform>
+            <numerusform>%Ln&#xa0;minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -8908,16 +8908,16 @@
         <translation>Écrit sur votre disque</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
-        <translation>Usure : si votre disque était un SSD ordinaire, les écritures de ce mois auraient consommé %1 de ce qu’il est conçu pour supporter.</translation>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
+        <translation>Usure&#xa0;: si votre disque était un SSD ordinaire, les écritures de ce mois auraient consommé %1 de ce qu’il est conçu pour supporter.</translation>
     </message>
     <message>
         <source>Delay: today nothing on this computer had to wait for the disk while the array used it.</source>
-        <translation>Attente : aujourd’hui, rien sur cet ordinateur n’a dû attendre le disque pendant que la grappe l’utilisait.</translation>
+        <translation>Attente&#xa0;: aujourd’hui, rien sur cet ordinateur n’a dû attendre le disque pendant que la grappe l’utilisait.</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
-        <translation>Attente : aujourd’hui, pendant que la grappe utilisait le disque, un programme de cet ordinateur l’a attendu, %1 en tout. La grappe n’est pas seule en cause : vos propres programmes s’attendent aussi les uns les autres.</translation>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
+        <translation>Attente&#xa0;: aujourd’hui, pendant que la grappe utilisait le disque, un programme de cet ordinateur l’a attendu, %1 en tout. La grappe n’est pas seule en cause&#xa0;: vos propres programmes s’attendent aussi les uns les autres.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pieces could not be read back.</source>
@@ -8928,7 +8928,7 @@
     </message>
     <message>
         <source>Check: what lies here is read back and compared whenever nobody is disturbed; the first round is at %1.</source>
-        <translation>Contrôle : ce qui est stocké ici est relu et comparé quand cela ne dérange personne ; le premier passage en est à %1.</translation>
+        <translation>Contrôle&#xa0;: ce qui est stocké ici est relu et comparé quand cela ne dérange personne&#xa0;; le premier passage en est à %1.</translation>
     </message>
     <message>
         <source>Last full check, in which all that lies here is read back and compared: %1.</source>
@@ -8936,15 +8936,15 @@
     </message>
     <message>
         <source>Disk: it says of itself that it is failing. Make a backup of your own files and tell your helpdesk.</source>
-        <translation>Disque : il se déclare défaillant. Faites une sauvegarde de vos propres fichiers et prévenez l’assistance informatique.</translation>
+        <translation>Disque&#xa0;: il se déclare défaillant. Faites une sauvegarde de vos propres fichiers et prévenez l’assistance informatique.</translation>
     </message>
     <message>
         <source>Disk: it says of itself that it is well.</source>
-        <translation>Disque : il se déclare en bon état.</translation>
+        <translation>Disque&#xa0;: il se déclare en bon état.</translation>
     </message>
     <message>
         <source>Temperature: %1 °C.</source>
-        <translation>Température : %1 °C.</translation>
+        <translation>Température&#xa0;: %1&#xa0;°C.</translation>
     </message>
     <message numerus="yes">
         <source>Powered on for %Ln hours.</source>
@@ -8966,11 +8966,11 @@
     </message>
     <message>
         <source>Model: %1</source>
-        <translation>Modèle : %1</translation>
+        <translation>Modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>It takes longer than the month that is meant for it: the computer is too seldom on with nobody at it.</source>
-        <translation>Il dure plus longtemps que le mois prévu : l’ordinateur est trop rarement allumé sans que personne l’utilise.</translation>
+        <translation>Il dure plus longtemps que le mois prévu&#xa0;: l’ordinateur est trop rarement allumé sans que personne l’utilise.</translation>
     </message>
 </context>
 <context>
@@ -8980,7 +8980,7 @@
         <translation>Montre ce que cet ordinateur prête à une grappe de stockage Fallow.</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>Le socket local de l’agent.</translation>
     </message>
     <message>
@@ -8992,8 +8992,8 @@
         <translation>Exécuter l’agent dans ce programme, pour cet utilisateur uniquement.</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
-        <translation>Avec --host-service : le répertoire propre à l’agent.</translation>
+        <source>With --host-service: the agent&apos;s own directory.</source>
+        <translation>Avec --host-service&#xa0;: le répertoire propre à l’agent.</translation>
     </message>
 </context>
 <context>
@@ -9004,11 +9004,11 @@
     </message>
     <message>
         <source>%1 of the lent %2 used; %3 of %4 free on the disk</source>
-        <translation>%1 des %2 prêtés sont utilisés ; %3 libres sur les %4 du disque</translation>
+        <translation>%1 des %2 prêtés sont utilisés&#xa0;; %3 libres sur les %4 du disque</translation>
     </message>
     <message>
         <source>nothing is lent; %1 of %2 free on the disk</source>
-        <translation>rien n’est prêté ; %1 libres sur les %2 du disque</translation>
+        <translation>rien n’est prêté&#xa0;; %1 libres sur les %2 du disque</translation>
     </message>
     <message>
         <source>none</source>
@@ -9017,7 +9017,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 </TS>

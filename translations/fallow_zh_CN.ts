@@ -96,7 +96,7 @@
         <translation>每次开机自动连接：在 /etc/nbdtab 和 /etc/fstab 中各加一行</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy an image into it</source>
+        <source>With QEMU&apos;s tools: look at it, or copy an image into it</source>
         <translation>使用 QEMU 工具：查看卷，或将映像复制到卷中</translation>
     </message>
     <message>
@@ -120,7 +120,7 @@
         <translation>每次开机自动连接（ext4）：在 /etc/nbdtab 和 /etc/fstab 中各加一行</translation>
     </message>
     <message>
-        <source>With QEMU's tools: look at it, or copy it to an image</source>
+        <source>With QEMU&apos;s tools: look at it, or copy it to an image</source>
         <translation>使用 QEMU 工具：查看快照，或将其复制到映像中</translation>
     </message>
     <message>
@@ -329,7 +329,7 @@
         <translation>%1 已知道这台计算机离开。</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>我不离开了</translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
 <context>
     <name>ConsoleSettings</name>
     <message>
-        <source>The console's settings cannot be written to %1.</source>
+        <source>The console&apos;s settings cannot be written to %1.</source>
         <translation>无法将控制台的设置写入 %1。</translation>
     </message>
 </context>
@@ -525,7 +525,7 @@
         <translation>阵列已创建</translation>
     </message>
     <message>
-        <source>It was cancelled before it went on after the controller's restart.</source>
+        <source>It was cancelled before it went on after the controller&apos;s restart.</source>
         <translation>任务在控制器重启后继续之前已被取消。</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Strip %1 of %2 %3; it stays for what can still be read of it, as too few others of its stripe can be read now</source>
-        <extracomment>%3 says what is wrong with it, for instance "has vanished from its store"</extracomment>
+        <extracomment>%3 says what is wrong with it, for instance &quot;has vanished from its store&quot;</extracomment>
         <translation>%2 的条块 %1 %3；由于该条带目前可读取的其他条块太少，将其保留，以便使用其中仍可读取的内容</translation>
     </message>
     <message>
@@ -742,7 +742,7 @@
         <translation>其存储区已腾空并归还；该计算机仍保持注册</translation>
     </message>
     <message>
-        <source>Goes on when the machines have come back after the controller's restart.</source>
+        <source>Goes on when the machines have come back after the controller&apos;s restart.</source>
         <translation>控制器重启后，待计算机恢复在线时继续。</translation>
     </message>
     <message>
@@ -978,11 +978,11 @@
         <translation>自成一个故障域</translation>
     </message>
     <message>
-        <source>its failure domain is "%1"</source>
+        <source>its failure domain is &quot;%1&quot;</source>
         <translation>其故障域为“%1”</translation>
     </message>
     <message>
-        <source>was called "%1"</source>
+        <source>was called &quot;%1&quot;</source>
         <translation>原名为“%1”</translation>
     </message>
     <message>
@@ -1024,13 +1024,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody cut the store's file: %Ln strip(s) or more are lost with its end</source>
+        <source>Somebody cut the store&apos;s file: %Ln strip(s) or more are lost with its end</source>
         <translation>
             <numerusform>有人截短了存储区的文件：至少 %Ln 个条块随其末端丢失</numerusform>
         </translation>
     </message>
     <message>
-        <source>The disk with the store's partition was taken away: %1</source>
+        <source>The disk with the store&apos;s partition was taken away: %1</source>
         <translation>存储区分区所在的磁盘已被取走：%1</translation>
     </message>
     <message>
@@ -1066,7 +1066,7 @@
         <translation>证书 %1 已过期：由其他管理员签发新证书，或在控制器上运行 fallowd administrator</translation>
     </message>
     <message>
-        <source>the certificate %1 ends on %2: its holder renews it, in the console's settings or with fallow administrators renew</source>
+        <source>the certificate %1 ends on %2: its holder renews it, in the console&apos;s settings or with fallow administrators renew</source>
         <translation>证书 %1 将于 %2 到期：由持有者在控制台的设置中续期，或运行 fallow administrators renew</translation>
     </message>
     <message>
@@ -1106,23 +1106,23 @@
         <translation>您的证书已被吊销</translation>
     </message>
     <message>
-        <source>an administrator's name has 1 to %1 characters and no blanks at its ends</source>
+        <source>an administrator&apos;s name has 1 to %1 characters and no blanks at its ends</source>
         <translation>管理员的名称须为 1 至 %1 个字符，首尾不能有空格</translation>
     </message>
     <message>
-        <source>an administrator's name holds no control characters</source>
+        <source>an administrator&apos;s name holds no control characters</source>
         <translation>管理员的名称不能包含控制字符</translation>
     </message>
     <message>
-        <source>the certificate is no administrator's</source>
+        <source>the certificate is no administrator&apos;s</source>
         <translation>此证书不是管理员的证书</translation>
     </message>
     <message>
-        <source>this administrator's certificate was revoked</source>
+        <source>this administrator&apos;s certificate was revoked</source>
         <translation>此管理员的证书已被吊销</translation>
     </message>
     <message>
-        <source>this administrator's certificate has ended</source>
+        <source>this administrator&apos;s certificate has ended</source>
         <translation>此管理员的证书已过期</translation>
     </message>
     <message>
@@ -1138,7 +1138,7 @@
         <translation>已保存 %1 个管理员证书，不能再增加</translation>
     </message>
     <message>
-        <source>no administrator's certificate has a fingerprint that begins so</source>
+        <source>no administrator&apos;s certificate has a fingerprint that begins so</source>
         <translation>没有管理员证书的指纹以此开头</translation>
     </message>
     <message>
@@ -1146,7 +1146,7 @@
         <translation>有多个证书的指纹以此开头：请给出更长的指纹</translation>
     </message>
     <message>
-        <source>no other administrator's certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
+        <source>no other administrator&apos;s certificate that was ever used is good: nobody could administer the array any more. Make another, and connect with it once, before you revoke this one</source>
         <translation>没有其他曾使用过且仍有效的管理员证书：吊销后将再也无人能管理阵列。吊销此证书之前，请另行生成一个证书，并用它连接一次</translation>
     </message>
     <message>
@@ -1382,11 +1382,11 @@
         <translation>卷随即又消失了</translation>
     </message>
     <message>
-        <source>a volume's name has 1 to %1 characters and no blanks at its ends</source>
+        <source>a volume&apos;s name has 1 to %1 characters and no blanks at its ends</source>
         <translation>卷的名称须为 1 至 %1 个字符，首尾不能有空格</translation>
     </message>
     <message>
-        <source>a volume's name holds no slash and no control character</source>
+        <source>a volume&apos;s name holds no slash and no control character</source>
         <translation>卷的名称不能包含斜杠和控制字符</translation>
     </message>
     <message>
@@ -1406,7 +1406,7 @@
         <translation>不能为快照创建快照：请为其卷创建快照</translation>
     </message>
     <message>
-        <source>the confirmation is not the volume's name</source>
+        <source>the confirmation is not the volume&apos;s name</source>
         <translation>用于确认的名称与卷的名称不一致</translation>
     </message>
     <message>
@@ -1414,11 +1414,11 @@
         <translation>卷已在删除中</translation>
     </message>
     <message>
-        <source>hours are written "always", or from one time of day to another, for instance "22:00-06:00"</source>
+        <source>hours are written &quot;always&quot;, or from one time of day to another, for instance &quot;22:00-06:00&quot;</source>
         <translation>时段须写作“always”，或从一个时间到另一个时间，例如“22:00-06:00”</translation>
     </message>
     <message>
-        <source>these %1 stores cannot hold one stripe of "%2"</source>
+        <source>these %1 stores cannot hold one stripe of &quot;%2&quot;</source>
         <translation>这 %1 个存储区无法容纳“%2”的一个条带</translation>
     </message>
     <message>
@@ -1446,11 +1446,11 @@
         <translation>选择方式 paired 或 spread 要求一个数据条块位于本地磁盘，其副本位于客户端（dataCount 为 1，localDataCount 为 1，parityCount 至少为 1，parityClass 为 client）</translation>
     </message>
     <message>
-        <source>"%1" is no layout; say for instance "4+2", "mirrored paired 1+1", "striped 2 local + 2 clients" or "parity-on-clients 3+1 rotating"</source>
+        <source>&quot;%1&quot; is no layout; say for instance &quot;4+2&quot;, &quot;mirrored paired 1+1&quot;, &quot;striped 2 local + 2 clients&quot; or &quot;parity-on-clients 3+1 rotating&quot;</source>
         <translation>“%1”不是布局；请使用例如“4+2”、“mirrored paired 1+1”、“striped 2 local + 2 clients”或“parity-on-clients 3+1 rotating”</translation>
     </message>
     <message>
-        <source>"%1" is no option of a layout; say "redundancy 2" or "strip 256 KiB" (at most 4 MiB)</source>
+        <source>&quot;%1&quot; is no option of a layout; say &quot;redundancy 2&quot; or &quot;strip 256 KiB&quot; (at most 4 MiB)</source>
         <translation>“%1”不是布局的选项；请使用“redundancy 2”或“strip 256 KiB”（最大 4 MiB）</translation>
     </message>
     <message>
@@ -1478,7 +1478,7 @@
         <translation>注册码已被使用</translation>
     </message>
     <message>
-        <source>this machine's key is not welcome: it was turned away, revoked or retired</source>
+        <source>this machine&apos;s key is not welcome: it was turned away, revoked or retired</source>
         <translation>此计算机的密钥不被接受：它已被拒绝、吊销或退役</translation>
     </message>
     <message>
@@ -1506,7 +1506,7 @@
         <translation>已有 %1 台计算机在等待批准</translation>
     </message>
     <message>
-        <source>"%1" is not an address as host:port</source>
+        <source>&quot;%1&quot; is not an address as host:port</source>
         <translation>“%1”不是“主机:端口”形式的地址</translation>
     </message>
     <message>
@@ -1514,7 +1514,7 @@
         <translation>这不是注册码：注册码以 FALLOW- 和一个地址开头</translation>
     </message>
     <message>
-        <source>an enrolment code holds no "%1"</source>
+        <source>an enrolment code holds no &quot;%1&quot;</source>
         <translation>注册码中不会出现“%1”</translation>
     </message>
     <message>
@@ -1590,15 +1590,15 @@
         <translation>%1不能包含控制字符</translation>
     </message>
     <message>
-        <source>a failure domain's name</source>
+        <source>a failure domain&apos;s name</source>
         <translation>故障域的名称</translation>
     </message>
     <message>
-        <source>a machine's name</source>
+        <source>a machine&apos;s name</source>
         <translation>计算机的名称</translation>
     </message>
     <message>
-        <source>a machine's name is not empty</source>
+        <source>a machine&apos;s name is not empty</source>
         <translation>计算机的名称不能为空</translation>
     </message>
     <message>
@@ -1614,7 +1614,7 @@
         <translation>未及时收到响应</translation>
     </message>
     <message>
-        <source>the controller proves itself by another authority than the identity's: expected %1, shown %2</source>
+        <source>the controller proves itself by another authority than the identity&apos;s: expected %1, shown %2</source>
         <translation>控制器用于证明自身的证书颁发机构与身份中的不同：应为 %1，实际为 %2</translation>
     </message>
     <message>
@@ -1630,7 +1630,7 @@
         <translation>它是另一个阵列的控制器</translation>
     </message>
     <message>
-        <source>this machine's network has no domain to ask</source>
+        <source>this machine&apos;s network has no domain to ask</source>
         <translation>此计算机的网络没有可供查询的域</translation>
     </message>
     <message>
@@ -1646,7 +1646,7 @@
         <translation>无法解析证书</translation>
     </message>
     <message>
-        <source>the authority's certificate does not parse</source>
+        <source>the authority&apos;s certificate does not parse</source>
         <translation>无法解析证书颁发机构的证书</translation>
     </message>
     <message>
@@ -1654,7 +1654,7 @@
         <translation>无法解析私钥</translation>
     </message>
     <message>
-        <source>the private key is not the certificate's</source>
+        <source>the private key is not the certificate&apos;s</source>
         <translation>私钥与证书不匹配</translation>
     </message>
     <message>
@@ -1678,7 +1678,7 @@
         <translation>身份文件中没有证书</translation>
     </message>
     <message>
-        <source>the identity file holds no certificate of the array's authority</source>
+        <source>the identity file holds no certificate of the array&apos;s authority</source>
         <translation>身份文件中没有阵列的证书颁发机构的证书</translation>
     </message>
     <message>
@@ -1774,7 +1774,7 @@
         <translation>存储文件的格式版本为 %1；此程序支持版本 %2</translation>
     </message>
     <message>
-        <source>a volume's size is a multiple of 4 KiB and at most 1 PiB</source>
+        <source>a volume&apos;s size is a multiple of 4 KiB and at most 1 PiB</source>
         <translation>卷的大小须为 4 KiB 的倍数，且不超过 1 PiB</translation>
     </message>
     <message>
@@ -1806,7 +1806,7 @@
         <translation>无法读取 agent.json：%1。请将其修复；或将其删除并重新加入，此计算机出借的内容将重新使用：%2</translation>
     </message>
     <message>
-        <source>This machine's identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
+        <source>This machine&apos;s identity: %1. It must belong to the user that the agent runs as: chown -R %2 %3</source>
         <translation>此计算机的身份：%1。它必须属于运行代理程序的用户：chown -R %2 %3</translation>
     </message>
     <message>
@@ -1882,7 +1882,7 @@
         <translation>证书颁发机构不是先前约定的那一个</translation>
     </message>
     <message>
-        <source>another store lies where the index or the files of this machine's store belong; move it away, and enrol once more</source>
+        <source>another store lies where the index or the files of this machine&apos;s store belong; move it away, and enrol once more</source>
         <translation>此计算机的存储区用于存放索引或文件的位置上已有另一个存储区；请将其移走，然后重新注册</translation>
     </message>
     <message>
@@ -1918,11 +1918,11 @@
         <translation>已 %1 次在没有其存储区的情况下返回：管理员将此计算机退役后，它才能重新加入</translation>
     </message>
     <message>
-        <source>by this computer's clock, %1, the controller's certificate is not good yet or not any more: set the clock right, or tell the administrator</source>
+        <source>by this computer&apos;s clock, %1, the controller&apos;s certificate is not good yet or not any more: set the clock right, or tell the administrator</source>
         <translation>按此计算机的时钟 %1，控制器的证书尚未生效或已失效：请校正时钟，或告知管理员</translation>
     </message>
     <message>
-        <source>this certificate is good from %1 on only, and the controller's clock says %2: that clock is wrong, or was when the certificate was made</source>
+        <source>this certificate is good from %1 on only, and the controller&apos;s clock says %2: that clock is wrong, or was when the certificate was made</source>
         <translation>此证书从 %1 起才有效，而控制器的时钟显示 %2：该时钟不准，或在制作证书时不准</translation>
     </message>
     <message>
@@ -2274,7 +2274,7 @@
         <translation>将 %1 移出故障域？</translation>
     </message>
     <message>
-        <source>Lending more needs up to %1 free on a workstation's disk.</source>
+        <source>Lending more needs up to %1 free on a workstation&apos;s disk.</source>
         <translation>要出借更多，工作站的磁盘上最多需要 %1 可用空间。</translation>
     </message>
     <message>
@@ -2538,7 +2538,7 @@
         <translation>重建时段</translation>
     </message>
     <message>
-        <source>By the controller's clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
+        <source>By the controller&apos;s clock. Stripes that would not survive another loss are rebuilt at any hour.</source>
         <translation>以控制器的时钟为准。无法再承受一次故障的条带随时重建，不受此限制。</translation>
     </message>
     <message>
@@ -2554,7 +2554,7 @@
         <translation>后台工作时段</translation>
     </message>
     <message>
-        <source>By the controller's clock: when scrubs run and stores are emptied.</source>
+        <source>By the controller&apos;s clock: when scrubs run and stores are emptied.</source>
         <translation>以控制器的时钟为准：巡检和腾空存储区在此时段进行。</translation>
     </message>
     <message>
@@ -2586,7 +2586,7 @@
         <translation>新卷的布局</translation>
     </message>
     <message>
-        <source>For a volume for which none is given, for instance "distributed 4+2".</source>
+        <source>For a volume for which none is given, for instance &quot;distributed 4+2&quot;.</source>
         <translation>用于未指定布局的卷，例如“distributed 4+2”。</translation>
     </message>
     <message>
@@ -3334,7 +3334,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>A part of this computer's free space keeps data for the organisation, sealed so that nobody can read it here.</source>
+        <source>A part of this computer&apos;s free space keeps data for the organisation, sealed so that nobody can read it here.</source>
         <translation>此计算机的一部分可用空间为组织保存数据，数据已加密封存，无人能在此读取。</translation>
     </message>
     <message>
@@ -3977,7 +3977,7 @@
 <context>
     <name>fallow::console::CapacityCard</name>
     <message>
-        <source>The controller's disks</source>
+        <source>The controller&apos;s disks</source>
         <translation>控制器的磁盘</translation>
     </message>
     <message>
@@ -3993,7 +3993,7 @@
         <translation>容量</translation>
     </message>
     <message>
-        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller's own disks can, too.</source>
+        <source>No space is lent yet. Approved workstations lend a part of their free disk space; the controller&apos;s own disks can, too.</source>
         <translation>尚无出借的空间。获得批准的工作站会出借一部分可用磁盘空间；控制器自己的磁盘也可以。</translation>
     </message>
     <message>
@@ -4040,7 +4040,7 @@
         <translation>连接后可知</translation>
     </message>
     <message>
-        <source>The array's authority</source>
+        <source>The array&apos;s authority</source>
         <translation>阵列的证书颁发机构</translation>
     </message>
     <message>
@@ -4387,7 +4387,7 @@
         <translation>无法读取身份文件</translation>
     </message>
     <message>
-        <source>You are not allowed to read %1. Its owner is, or the system's administrator.</source>
+        <source>You are not allowed to read %1. Its owner is, or the system&apos;s administrator.</source>
         <translation>您无权读取 %1。文件的所有者或系统管理员可以读取。</translation>
     </message>
     <message>
@@ -4490,7 +4490,7 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>The identity's passphrase</source>
+        <source>The identity&apos;s passphrase</source>
         <translation>身份的口令</translation>
     </message>
     <message>
@@ -4534,7 +4534,7 @@
         <translation>%1 受口令保护。</translation>
     </message>
     <message>
-        <source>The desktop's keyring can keep it for you.</source>
+        <source>The desktop&apos;s keyring can keep it for you.</source>
         <translation>桌面的密钥环可以为您保存口令。</translation>
     </message>
     <message>
@@ -5307,11 +5307,11 @@
         <translation>请选择故障对象。</translation>
     </message>
     <message>
-        <source>Give the new disk's directory on the controller with its whole path, beginning with /.</source>
+        <source>Give the new disk&apos;s directory on the controller with its whole path, beginning with /.</source>
         <translation>请给出新磁盘在控制器上的目录的完整路径，以 / 开头。</translation>
     </message>
     <message>
-        <source>Give the new disk's size, for instance "500 GiB"; at least 1 MiB.</source>
+        <source>Give the new disk&apos;s size, for instance &quot;500 GiB&quot;; at least 1 MiB.</source>
         <translation>请给出新磁盘的大小，例如“500 GiB”；至少 1 MiB。</translation>
     </message>
 </context>
@@ -5656,7 +5656,7 @@
         <translation>检查元数据(&amp;C)</translation>
     </message>
     <message>
-        <source>Check every volume, stripe and count of the controller's catalog</source>
+        <source>Check every volume, stripe and count of the controller&apos;s catalog</source>
         <translation>检查控制器元数据中的所有卷、条带和计数</translation>
     </message>
     <message>
@@ -6206,7 +6206,7 @@
         <translation>监视和管理 Fallow 存储阵列。</translation>
     </message>
     <message>
-        <source>The administrator's identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
+        <source>The administrator&apos;s identity file (default: $FALLOW_IDENTITY, then the array used last, then %1).</source>
         <translation>管理员的身份文件（默认：$FALLOW_IDENTITY，其次为上次使用的阵列，再次为 %1）。</translation>
     </message>
     <message>
@@ -6363,7 +6363,7 @@
         <translation>位于 %1 的控制器拒绝了此身份</translation>
     </message>
     <message>
-        <source>Open an administrator's identity</source>
+        <source>Open an administrator&apos;s identity</source>
         <translation>打开管理员身份</translation>
     </message>
     <message>
@@ -6466,7 +6466,7 @@
         <translation>条带的编号</translation>
     </message>
     <message>
-        <source>A stripe's number is written as the map shows it, for instance 3·17 or 3.17.</source>
+        <source>A stripe&apos;s number is written as the map shows it, for instance 3·17 or 3.17.</source>
         <translation>条带编号按图上所示书写，例如 3·17 或 3.17。</translation>
     </message>
     <message>
@@ -6652,7 +6652,7 @@
         <translation>没有预告的离线。</translation>
     </message>
     <message>
-        <source>Waiting for the controller's history…</source>
+        <source>Waiting for the controller&apos;s history…</source>
         <translation>正在等待控制器的历史记录…</translation>
     </message>
 </context>
@@ -6666,7 +6666,7 @@
 <context>
     <name>fallow::console::PassphraseDialog</name>
     <message>
-        <source>Keep it in the desktop's keyring</source>
+        <source>Keep it in the desktop&apos;s keyring</source>
         <translation>保存到桌面的密钥环</translation>
     </message>
     <message>
@@ -6880,11 +6880,11 @@
         <translation>数据和校验只存放在工作站上，每个条块各在一台。不需要控制器的磁盘。</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
+        <source>Data lies on the controller&apos;s disks, its parity on workstations in turn. Readable at night from the disks alone.</source>
         <translation>数据存放在控制器的磁盘上，其校验轮流存放在各工作站上。夜间仅凭这些磁盘即可读取。</translation>
     </message>
     <message>
-        <source>Data lies on the controller's disks; one workstation is filled with parity before the next is begun.</source>
+        <source>Data lies on the controller&apos;s disks; one workstation is filled with parity before the next is begun.</source>
         <translation>数据存放在控制器的磁盘上；一台工作站存满校验后，再开始使用下一台。</translation>
     </message>
     <message>
@@ -6940,7 +6940,7 @@
         <translation>工作站</translation>
     </message>
     <message>
-        <source>the controller's disks</source>
+        <source>the controller&apos;s disks</source>
         <translation>控制器的磁盘</translation>
     </message>
     <message>
@@ -6996,7 +6996,7 @@
         <translation>请为卷命名。</translation>
     </message>
     <message>
-        <source>A volume's name holds no slash and no control character.</source>
+        <source>A volume&apos;s name holds no slash and no control character.</source>
         <translation>卷的名称不能包含斜杠和控制字符。</translation>
     </message>
     <message>
@@ -7004,7 +7004,7 @@
         <translation>已存在同名的卷。</translation>
     </message>
     <message>
-        <source>As the array's policies say</source>
+        <source>As the array&apos;s policies say</source>
         <translation>按照阵列的策略</translation>
     </message>
     <message>
@@ -7016,7 +7016,7 @@
         <translation>按照策略</translation>
     </message>
     <message>
-        <source>The array's usual layout, %1, needs more machines or disks than there are.</source>
+        <source>The array&apos;s usual layout, %1, needs more machines or disks than there are.</source>
         <translation>阵列的常用布局 %1 所需的计算机或磁盘多于现有数量。</translation>
     </message>
 </context>
@@ -7028,7 +7028,7 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>When it could be read, by the machines' weeks so far</source>
+        <source>When it could be read, by the machines&apos; weeks so far</source>
         <translation>可读取的时间（根据计算机以往的每周规律）</translation>
     </message>
     <message>
@@ -7179,7 +7179,7 @@
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>"%1" stays as it is</source>
+        <source>&quot;%1&quot; stays as it is</source>
         <translation>“%1”保持不变</translation>
     </message>
     <message>
@@ -7372,7 +7372,7 @@
     </message>
     <message>
         <source>report-job-%1</source>
-        <comment>a file's name</comment>
+        <comment>a file&apos;s name</comment>
         <translation>任务报告-%1</translation>
     </message>
     <message>
@@ -7678,7 +7678,7 @@
         <translation>范围的位置</translation>
     </message>
     <message>
-        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume's journal.</source>
+        <source>Nothing of it lies in a stripe: it was never written, or still waits in the volume&apos;s journal.</source>
         <translation>此范围不在任何条带中：从未写入，或仍在卷的写入日志中等待。</translation>
     </message>
     <message numerus="yes">
@@ -7808,11 +7808,11 @@
         <translation>第 %1 行，写入纪元 %2</translation>
     </message>
     <message>
-        <source>The volume's map is being searched for what lies in it…</source>
+        <source>The volume&apos;s map is being searched for what lies in it…</source>
         <translation>正在卷的映射中查找其中的内容…</translation>
     </message>
     <message>
-        <source>Searching the volume's map: %1</source>
+        <source>Searching the volume&apos;s map: %1</source>
         <comment>share</comment>
         <translation>正在查找卷的映射：%1</translation>
     </message>
@@ -8265,7 +8265,7 @@
         <translation>保存诊断包…</translation>
     </message>
     <message>
-        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation's computers. This one lends a part of its free space; you decide how much at most, and when.</source>
+        <source>Fallow makes one reliable storage array out of the unused disk space of an organisation&apos;s computers. This one lends a part of its free space; you decide how much at most, and when.</source>
         <translation>Fallow 利用组织内计算机上未用的磁盘空间组成一个可靠的存储阵列。这台计算机出借一部分可用空间；最多出借多少、何时出借，由您决定。</translation>
     </message>
     <message>
@@ -8285,7 +8285,7 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent's state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
+        <source>When something does not work, your helpdesk may ask for a diagnostics bundle: a small .zip with the agent&apos;s state, its log and figures of this computer. No keys, no codes and none of your files are in it; the names of volumes are.</source>
         <translation>出现问题时，IT 支持人员可能会向您索取诊断包：一个小的 .zip 文件，包含代理程序的状态、日志和这台计算机的统计数据。其中不含密钥、注册码和您的任何文件，但包含卷的名称。</translation>
     </message>
     <message>
@@ -8364,7 +8364,7 @@
         <translation>立即恢复</translation>
     </message>
     <message>
-        <source>I'm leaving</source>
+        <source>I&apos;m leaving</source>
         <translation>我要离开</translation>
     </message>
     <message>
@@ -8372,7 +8372,7 @@
         <translation>完成正在进行的工作，并告知阵列这台计算机即将离开。可以安全断开时会提示您。</translation>
     </message>
     <message>
-        <source>I'm staying</source>
+        <source>I&apos;m staying</source>
         <translation>我不离开了</translation>
     </message>
     <message>
@@ -8484,7 +8484,7 @@
         <translation>加入</translation>
     </message>
     <message>
-        <source>No code? Give the array's address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
+        <source>No code? Give the array&apos;s address, or leave it empty to look for one in this network. An administrator then has to approve this computer:</source>
         <translation>没有注册码？请输入阵列的地址，或留空以在此网络中查找。之后须由管理员批准这台计算机：</translation>
     </message>
     <message>
@@ -8504,7 +8504,7 @@
         <translation>阵列的指纹如下。请通过可信的方式让管理员将他们的指纹读给您听，仅在两者一致时继续：</translation>
     </message>
     <message>
-        <source>The array's fingerprint</source>
+        <source>The array&apos;s fingerprint</source>
         <translation>阵列的指纹</translation>
     </message>
     <message>
@@ -8512,7 +8512,7 @@
         <translation>一致，加入</translation>
     </message>
     <message>
-        <source>This computer's fingerprint</source>
+        <source>This computer&apos;s fingerprint</source>
         <translation>这台计算机的指纹</translation>
     </message>
     <message>
@@ -8568,7 +8568,7 @@
         <translation>这里有以前出借给某个阵列的内容：%1。如果就是此阵列，将由管理员决定如何处理；在此之前不会动它。</translation>
     </message>
     <message>
-        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent's own.</source>
+        <source>These folders may hold what was lent before, but the agent may not read them: %1. To have it used again, your administrator has to make them the agent&apos;s own.</source>
         <translation>这些文件夹中可能有以前出借的内容，但代理程序无权读取：%1。要重新使用，需由管理员将其所有权交给代理程序。</translation>
     </message>
     <message>
@@ -8663,7 +8663,7 @@
         <translation>刷新</translation>
     </message>
     <message>
-        <source>The agent's log</source>
+        <source>The agent&apos;s log</source>
         <translation>代理程序的日志</translation>
     </message>
     <message>
@@ -8800,7 +8800,7 @@
         <translation>写入您的磁盘</translation>
     </message>
     <message>
-        <source>Wear: were your disk an SSD of the usual kind, this month's writing would have used up %1 of what it is made to withstand.</source>
+        <source>Wear: were your disk an SSD of the usual kind, this month&apos;s writing would have used up %1 of what it is made to withstand.</source>
         <translation>损耗：如果您的磁盘是普通 SSD，本月的写入将消耗其设计耐久度的 %1。</translation>
     </message>
     <message>
@@ -8808,7 +8808,7 @@
         <translation>延迟：今天阵列使用磁盘时，这台计算机上没有程序需要等待磁盘。</translation>
     </message>
     <message>
-        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array's doing: your own programs wait for each other, too.</source>
+        <source>Delay: while the array used the disk today, some program of this computer waited for it for %1 in all. Not all of that is the array&apos;s doing: your own programs wait for each other, too.</source>
         <translation>延迟：今天阵列使用磁盘时，这台计算机上的程序共等待了磁盘 %1。并非全由阵列造成：您自己的程序之间也会互相等待。</translation>
     </message>
     <message numerus="yes">
@@ -8869,7 +8869,7 @@
         <translation>显示这台计算机出借给 Fallow 存储阵列的空间。</translation>
     </message>
     <message>
-        <source>The agent's local socket.</source>
+        <source>The agent&apos;s local socket.</source>
         <translation>代理程序的本地套接字。</translation>
     </message>
     <message>
@@ -8881,7 +8881,7 @@
         <translation>在此程序中运行代理程序，仅供当前用户使用。</translation>
     </message>
     <message>
-        <source>With --host-service: the agent's own directory.</source>
+        <source>With --host-service: the agent&apos;s own directory.</source>
         <translation>与 --host-service 一起使用：代理程序自己的目录。</translation>
     </message>
 </context>

@@ -53,7 +53,7 @@ void setDomain(const Context &context)
         });
 }
 
-void showHistory(const Context &context)
+void showMachineHistory(const Context &context)
 {
     const auto machine = findMachine(context->session.snapshot(), context->arguments.first());
     if (!machine)
@@ -200,7 +200,7 @@ QList<Command> fleetCommands()
          .minArguments = 1,
          .maxArguments = 1,
          .options = {},
-         .run = showHistory},
+         .run = showMachineHistory},
         {.words = u"profile"_s,
          .arguments = u"MACHINE"_s,
          .help = u"Show when in the week a workstation is usually up"_s,

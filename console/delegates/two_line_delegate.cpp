@@ -12,14 +12,14 @@ namespace fallow::console {
 
 namespace {
 
-constexpr int kSign = 28;
+constexpr int kRowSign = 28;
 constexpr int kMargin = 12;
 
 } // namespace
 
 QRect TwoLineDelegate::titleRect(const QStyleOptionViewItem &option)
 {
-    const int left = kMargin + kSign + kMargin;
+    const int left = kMargin + kRowSign + kMargin;
     return {option.rect.x() + left, option.rect.y() + 9, option.rect.width() - left - kMargin,
             option.fontMetrics.height()};
 }
@@ -35,7 +35,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QStyle *style = own.widget ? own.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &own, painter, own.widget);
     const auto place = [&own](const QRect &rect) { return QStyle::visualRect(own.direction, own.rect, rect); };
-    sign.paint(painter, place({own.rect.x() + kMargin, own.rect.center().y() - kSign / 2 + 1, kSign, kSign}));
+    sign.paint(painter, place({own.rect.x() + kMargin, own.rect.center().y() - kRowSign / 2 + 1, kRowSign, kRowSign}));
     const bool isSelected = own.state.testFlag(QStyle::State_Selected);
     const QColor ink = own.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     const QRect text = titleRect(own);

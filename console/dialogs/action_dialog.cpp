@@ -19,7 +19,7 @@ namespace fallow::console {
 namespace {
 
 constexpr int kPreviewTimeoutMs = 120'000; ///< it is counted in the catalog, behind whatever is counted already
-constexpr int kSignSize = 20;
+constexpr int kDialogSign = 20;
 constexpr qsizetype kMostProblemsShown = 4;
 
 } // namespace
@@ -122,7 +122,7 @@ QWidget *ActionDialog::makePreviewBox()
         auto *row = new QHBoxLayout;
         row->setSpacing(12);
         auto *sign = new QLabel(box);
-        sign->setPixmap(iconPixmap(toneIcon(Tone::Warning), kSignSize, devicePixelRatioF()));
+        sign->setPixmap(iconPixmap(toneIcon(Tone::Warning), kDialogSign, devicePixelRatioF()));
         auto *text = new TextLabel(LabelKind::Body, warning, box);
         text->setWordWrap(true);
         row->addWidget(sign, 0, Qt::AlignTop);
@@ -190,7 +190,7 @@ void ActionDialog::takePreview(const ActionPreview &preview)
 
 void ActionDialog::showPreview(Tone tone, const QString &sentence)
 {
-    m_previewSign->setPixmap(iconPixmap(toneIcon(tone), kSignSize, devicePixelRatioF()));
+    m_previewSign->setPixmap(iconPixmap(toneIcon(tone), kDialogSign, devicePixelRatioF()));
     m_previewText->setText(sentence);
 }
 

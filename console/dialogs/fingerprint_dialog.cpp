@@ -17,12 +17,12 @@ namespace fallow::console {
 
 namespace {
 
-constexpr qsizetype kMostTyped = 1024;
+constexpr qsizetype kMostTypedCharacters = 1024;
 
 QString bare(const QString &text)
 {
     QString kept;
-    for (const QChar character : text.left(kMostTyped)) {
+    for (const QChar character : text.left(kMostTypedCharacters)) {
         if (character.isLetterOrNumber())
             kept.append(character.toLower());
     }
@@ -65,7 +65,7 @@ FingerprintDialog::FingerprintDialog(const QString &name, const QString &fingerp
     explanation->setWordWrap(true);
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     auto *sheet = new Card(tr("Here"), this);
-    auto *ours = new TextLabel(LabelKind::Body, leftToRight(shortName(fingerprint, kMostTyped)), sheet);
+    auto *ours = new TextLabel(LabelKind::Body, leftToRight(shortName(fingerprint, kMostTypedCharacters)), sheet);
     ours->setObjectName(u"fingerprintHere"_s);
     ours->setAccessibleName(tr("Fingerprint here"));
     QFont large = fixed;
@@ -77,7 +77,7 @@ FingerprintDialog::FingerprintDialog(const QString &name, const QString &fingerp
     m_typed->setObjectName(u"fingerprintTyped"_s);
     m_typed->setAccessibleName(tr("Fingerprint that the workstation shows"));
     m_typed->setPlaceholderText(tr("What the workstation shows"));
-    m_typed->setMaxLength(int(kMostTyped));
+    m_typed->setMaxLength(int(kMostTypedCharacters));
     m_typed->setFont(fixed);
     m_verdict->setObjectName(u"fingerprintVerdict"_s);
     m_verdict->setWordWrap(true);

@@ -22,7 +22,7 @@ namespace fallow::console {
 
 namespace {
 
-constexpr int kSignSize = 22;
+constexpr int kOutlookSign = 22;
 constexpr qsizetype kMostDomains = 100;
 constexpr int kSamples = 512;
 
@@ -213,7 +213,7 @@ void PlannerOutlook::showVerdict(const VolumePlan &plan)
         }
     }
     m_verdict->setText(text);
-    m_sign->setPixmap(iconPixmap(toneIcon(tone), kSignSize, devicePixelRatioF()));
+    m_sign->setPixmap(iconPixmap(toneIcon(tone), kOutlookSign, devicePixelRatioF()));
 }
 
 void PlannerOutlook::showFigures(const VolumePlan &plan)

@@ -14,7 +14,7 @@ namespace fallow::console {
 
 namespace {
 
-struct Words
+struct StandingWords
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
@@ -58,19 +58,19 @@ QString standingWord(Standing standing)
 {
     switch (standing) {
     case Standing::Waiting:
-        return Words::tr("Asks to join");
+        return StandingWords::tr("Asks to join");
     case Standing::Lost:
-        return Words::tr("Lost");
+        return StandingWords::tr("Lost");
     case Standing::Unreachable:
-        return Words::tr("Unreachable");
+        return StandingWords::tr("Unreachable");
     case Standing::Asleep:
-        return Words::tr("Asleep");
+        return StandingWords::tr("Asleep");
     case Standing::Online:
-        return Words::tr("Online");
+        return StandingWords::tr("Online");
     case Standing::Retired:
-        return Words::tr("Retired");
+        return StandingWords::tr("Retired");
     case Standing::Revoked:
-        return Words::tr("Revoked");
+        return StandingWords::tr("Revoked");
     }
     Q_UNREACHABLE();
 }
@@ -115,17 +115,17 @@ QString healthWord(Health health)
 {
     switch (health) {
     case Health::Lost:
-        return Words::tr("Data lost");
+        return StandingWords::tr("Data lost");
     case Health::Unreadable:
-        return Words::tr("Partly unreadable");
+        return StandingWords::tr("Partly unreadable");
     case Health::AtRisk:
-        return Words::tr("At risk");
+        return StandingWords::tr("At risk");
     case Health::NoStores:
-        return Words::tr("No stores");
+        return StandingWords::tr("No stores");
     case Health::Degraded:
-        return Words::tr("Degraded");
+        return StandingWords::tr("Degraded");
     case Health::Healthy:
-        return Words::tr("Healthy");
+        return StandingWords::tr("Healthy");
     }
     Q_UNREACHABLE();
 }
@@ -136,26 +136,28 @@ QString healthSentence(const ArraySnapshot &array)
     const int degraded = int(std::min<qint64>(array.degradedStripeCount, INT_MAX));
     switch (healthOf(array)) {
     case Health::Lost:
-        return Words::tr(
+        return StandingWords::tr(
             "More strips are gone than parity makes up for: some data is lost unless a machine comes back.");
     case Health::Unreadable:
-        return Words::tr("%Ln stripe(s) cannot be read until machines come back. Nothing is lost.", nullptr,
-                         unreadable);
+        return StandingWords::tr("%Ln stripe(s) cannot be read until machines come back. Nothing is lost.", nullptr,
+                                 unreadable);
     case Health::NoStores:
-        return array.machines.isEmpty() ? Words::tr("No workstation has joined yet, and no local disk lends space.")
-                                        : Words::tr("No store is online: nothing can be read or written now.");
+        return array.machines.isEmpty()
+                   ? StandingWords::tr("No workstation has joined yet, and no local disk lends space.")
+                   : StandingWords::tr("No store is online: nothing can be read or written now.");
     case Health::AtRisk:
-        return Words::tr("All data can be read, but some would not survive the loss of one more machine.");
+        return StandingWords::tr("All data can be read, but some would not survive the loss of one more machine.");
     case Health::Degraded:
-        return Words::tr("All data can be read. %Ln stripe(s) have strips missing or away;", nullptr, degraded) + u' ' +
-               Words::tr("%Ln more machine(s) may be lost.", nullptr, array.surplusStrips);
+        return StandingWords::tr("All data can be read. %Ln stripe(s) have strips missing or away;", nullptr,
+                                 degraded) +
+               u' ' + StandingWords::tr("%Ln more machine(s) may be lost.", nullptr, array.surplusStrips);
     case Health::Healthy:
         if (array.volumes.isEmpty())
-            return Words::tr("Ready. No volume has been made yet.");
+            return StandingWords::tr("Ready. No volume has been made yet.");
         return array.surplusStrips > 0
-                   ? Words::tr("All data is whole. %Ln machine(s) may be lost without losing any.", nullptr,
-                               array.surplusStrips)
-                   : Words::tr("All data is whole, but a volume without redundancy would not survive a loss.");
+                   ? StandingWords::tr("All data is whole. %Ln machine(s) may be lost without losing any.", nullptr,
+                                       array.surplusStrips)
+                   : StandingWords::tr("All data is whole, but a volume without redundancy would not survive a loss.");
     }
     Q_UNREACHABLE();
 }
@@ -197,13 +199,13 @@ QString storeWord(const StoreSnapshot &store)
 {
     switch (store.state) {
     case StoreState::Active:
-        return store.isOnline ? Words::tr("serving") : Words::tr("away");
+        return store.isOnline ? StandingWords::tr("serving") : StandingWords::tr("away");
     case StoreState::Draining:
-        return Words::tr("being emptied");
+        return StandingWords::tr("being emptied");
     case StoreState::Lost:
-        return Words::tr("lost");
+        return StandingWords::tr("lost");
     case StoreState::Retired:
-        return Words::tr("retired");
+        return StandingWords::tr("retired");
     }
     return {}; // a state that this version does not know
 }
@@ -218,8 +220,8 @@ QString jobTitle(const JobSnapshot &job)
         {u"delete"_s, QT_TRANSLATE_NOOP("Words", "Deletion of %1")},
     };
     const char *title = kTitles.value(job.kind);
-    return title ? Words::tr(title).arg(subjectText(job.subject))
-                 : Words::tr("%1: %2", "kind of job, subject").arg(job.kind, subjectText(job.subject));
+    return title ? StandingWords::tr(title).arg(subjectText(job.subject))
+                 : StandingWords::tr("%1: %2", "kind of job, subject").arg(job.kind, subjectText(job.subject));
 }
 
 QString jobDetail(const JobSnapshot &job)
@@ -227,7 +229,7 @@ QString jobDetail(const JobSnapshot &job)
     QStringList parts;
     switch (job.state) {
     case JobState::Queued:
-        parts.append(Words::tr("waits for its turn"));
+        parts.append(StandingWords::tr("waits for its turn"));
         break;
     case JobState::Running:
         if (jobShare(job) >= 0)
@@ -237,25 +239,26 @@ QString jobDetail(const JobSnapshot &job)
         if (job.bytesPerSecond > 0)
             parts.append(rateText(job.bytesPerSecond));
         if (job.remainingSeconds >= 0)
-            parts.append(Words::tr("%1 left").arg(durationText(job.remainingSeconds)));
+            parts.append(StandingWords::tr("%1 left").arg(durationText(job.remainingSeconds)));
         break;
     case JobState::Paused:
-        parts.append(Words::tr("paused"));
+        parts.append(StandingWords::tr("paused"));
         break;
     case JobState::Finished:
-        parts.append(job.totalBytes > 0 ? Words::tr("done, %1").arg(bytesText(job.doneBytes)) : Words::tr("done"));
+        parts.append(job.totalBytes > 0 ? StandingWords::tr("done, %1").arg(bytesText(job.doneBytes))
+                                        : StandingWords::tr("done"));
         if (job.started.isValid() && job.ended.isValid())
-            parts.append(Words::tr("in %1").arg(durationText(job.started.secsTo(job.ended))));
+            parts.append(StandingWords::tr("in %1").arg(durationText(job.started.secsTo(job.ended))));
         break;
     case JobState::Failed:
-        parts.append(Words::tr("failed"));
+        parts.append(StandingWords::tr("failed"));
         break;
     case JobState::Cancelled:
-        parts.append(Words::tr("cancelled"));
+        parts.append(StandingWords::tr("cancelled"));
         break;
     }
     if (job.problemCount > 0)
-        parts.append(Words::tr("%Ln problem(s)", nullptr, int(std::min<qint64>(job.problemCount, INT_MAX))));
+        parts.append(StandingWords::tr("%Ln problem(s)", nullptr, int(std::min<qint64>(job.problemCount, INT_MAX))));
     if (job.state == JobState::Failed && !job.message.isEmpty())
         parts.append(wordingText(job.wording, job.message));
     return parts.join(u" · "_s);
@@ -290,15 +293,15 @@ QString severityWord(EventSeverity severity)
 {
     switch (severity) {
     case EventSeverity::Info:
-        return Words::tr("Info");
+        return StandingWords::tr("Info");
     case EventSeverity::Notice:
-        return Words::tr("Notice");
+        return StandingWords::tr("Notice");
     case EventSeverity::Warning:
-        return Words::tr("Warning");
+        return StandingWords::tr("Warning");
     case EventSeverity::Critical:
-        return Words::tr("Critical");
+        return StandingWords::tr("Critical");
     }
-    return Words::tr("Notice"); // a severity that this version does not know
+    return StandingWords::tr("Notice"); // a severity that this version does not know
 }
 
 Tone severityTone(EventSeverity severity)
@@ -319,8 +322,9 @@ Tone severityTone(EventSeverity severity)
 QString surplusWord(int surplusStrips)
 {
     if (surplusStrips < 0)
-        return Words::tr("%Ln too few", nullptr, -surplusStrips);
-    return surplusStrips == 0 ? Words::tr("none to spare") : Words::tr("%Ln to spare", nullptr, surplusStrips);
+        return StandingWords::tr("%Ln too few", nullptr, -surplusStrips);
+    return surplusStrips == 0 ? StandingWords::tr("none to spare")
+                              : StandingWords::tr("%Ln to spare", nullptr, surplusStrips);
 }
 
 } // namespace fallow::console

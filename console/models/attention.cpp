@@ -12,7 +12,7 @@ namespace fallow::console {
 
 namespace {
 
-struct Words
+struct AttentionWords
 {
     Q_DECLARE_TR_FUNCTIONS(Attention)
 };
@@ -23,9 +23,9 @@ QString someNames(const QList<const MachineSnapshot *> &machines)
     QStringList names;
     for (const MachineSnapshot *machine : machines.mid(0, kTold))
         names.append(machine->name);
-    const QString told = names.join(Words::tr(", ", "between names"));
+    const QString told = names.join(AttentionWords::tr(", ", "between names"));
     const qsizetype more = machines.size() - names.size();
-    return more > 0 ? Words::tr("%1 and %Ln more", nullptr, int(more)).arg(told) : told;
+    return more > 0 ? AttentionWords::tr("%1 and %Ln more", nullptr, int(more)).arg(told) : told;
 }
 
 Attention together(Standing standing, const QList<const MachineSnapshot *> &machines)
@@ -35,10 +35,10 @@ Attention together(Standing standing, const QList<const MachineSnapshot *> &mach
     return {.kind = Attention::Kind::Show,
             .tone = isLost ? Tone::Danger : Tone::Warning,
             .icon = standingIcon(standing),
-            .title = isLost ? Words::tr("%Ln workstation(s) lost", nullptr, count)
-                            : Words::tr("%Ln workstation(s) unreachable", nullptr, count),
-            .detail = isLost ? Words::tr("%1. What they held is rebuilt elsewhere.").arg(someNames(machines))
-                             : Words::tr("%1. Away without a word; their strips count again when they return.")
+            .title = isLost ? AttentionWords::tr("%Ln workstation(s) lost", nullptr, count)
+                            : AttentionWords::tr("%Ln workstation(s) unreachable", nullptr, count),
+            .detail = isLost ? AttentionWords::tr("%1. What they held is rebuilt elsewhere.").arg(someNames(machines))
+                             : AttentionWords::tr("%1. Away without a word; their strips count again when they return.")
                                    .arg(someNames(machines)),
             .machine = count == 1 ? machines.first()->machine : MachineId(),
             .standing = standing,
@@ -51,8 +51,8 @@ Attention jobTrouble(const JobSnapshot &job)
     return {.kind = Attention::Kind::ShowJobs,
             .tone = hasFailed ? Tone::Danger : Tone::Warning,
             .icon = toneIcon(hasFailed ? Tone::Danger : Tone::Warning),
-            .title = hasFailed ? Words::tr("%1 has failed", "a job").arg(jobTitle(job))
-                               : Words::tr("%1 found something", "a job").arg(jobTitle(job)),
+            .title = hasFailed ? AttentionWords::tr("%1 has failed", "a job").arg(jobTitle(job))
+                               : AttentionWords::tr("%1 found something", "a job").arg(jobTitle(job)),
             .detail = jobDetail(job)};
 }
 
@@ -86,26 +86,29 @@ void addFailingDisks(const ArraySnapshot &array, int limit, QList<Attention> &fo
         if (models.contains(machine.machine))
             failing.append(&machine);
     }
-    const QString advice = Words::tr("Empty it while all that lies there can be read, and have the disk replaced.");
+    const QString advice =
+        AttentionWords::tr("Empty it while all that lies there can be read, and have the disk replaced.");
     for (const MachineSnapshot *machine : failing.mid(0, limit)) {
         const QString model = models.value(machine->machine);
-        found.append({.kind = Attention::Kind::Drain,
-                      .tone = Tone::Warning,
-                      .icon = toneIcon(Tone::Warning),
-                      .title = Words::tr("The disk of %1 says that it is failing").arg(machine->name),
-                      .detail = model.isEmpty() ? advice : Words::tr("%1. %2", "model, advice").arg(model, advice),
-                      .machine = machine->machine,
-                      .standing = standingOf(*machine)});
+        found.append(
+            {.kind = Attention::Kind::Drain,
+             .tone = Tone::Warning,
+             .icon = toneIcon(Tone::Warning),
+             .title = AttentionWords::tr("The disk of %1 says that it is failing").arg(machine->name),
+             .detail = model.isEmpty() ? advice : AttentionWords::tr("%1. %2", "model, advice").arg(model, advice),
+             .machine = machine->machine,
+             .standing = standingOf(*machine)});
     }
     const QList<const MachineSnapshot *> more = failing.mid(limit);
     if (!more.isEmpty())
-        found.append({.kind = Attention::Kind::Show,
-                      .tone = Tone::Warning,
-                      .icon = toneIcon(Tone::Warning),
-                      .title = Words::tr("%Ln more disk(s) say that they are failing", nullptr, int(more.size())),
-                      .detail = someNames(more),
-                      .machine = {},
-                      .standing = standingOf(*more.first())});
+        found.append(
+            {.kind = Attention::Kind::Show,
+             .tone = Tone::Warning,
+             .icon = toneIcon(Tone::Warning),
+             .title = AttentionWords::tr("%Ln more disk(s) say that they are failing", nullptr, int(more.size())),
+             .detail = someNames(more),
+             .machine = {},
+             .standing = standingOf(*more.first())});
 }
 
 void addEndingCertificates(const ArraySnapshot &array, QList<Attention> &found)
@@ -119,17 +122,19 @@ void addEndingCertificates(const ArraySnapshot &array, QList<Attention> &found)
         const bool isOver = each.expires <= array.when;
         hasEnded = hasEnded || isOver;
         const QString date = QLocale().toString(each.expires.toLocalTime().date(), QLocale::ShortFormat);
-        lines.append((isOver ? Words::tr("That of %1 has ended on %2.") : Words::tr("That of %1 ends on %2."))
-                         .arg(each.name, date));
+        lines.append(
+            (isOver ? AttentionWords::tr("That of %1 has ended on %2.") : AttentionWords::tr("That of %1 ends on %2."))
+                .arg(each.name, date));
     }
     if (const qsizetype more = array.endingCertificates.size() - lines.size(); more > 0)
-        lines.append(Words::tr("And of %Ln more.", "administrators whose certificates end", int(more)));
-    lines.append(Words::tr("Whoever holds one that has not ended renews it; for the others a new one is made."));
+        lines.append(AttentionWords::tr("And of %Ln more.", "administrators whose certificates end", int(more)));
+    lines.append(
+        AttentionWords::tr("Whoever holds one that has not ended renews it; for the others a new one is made."));
     found.append({.kind = Attention::Kind::ShowCertificates,
                   .tone = hasEnded ? Tone::Warning : Tone::Notice,
                   .icon = toneIcon(hasEnded ? Tone::Warning : Tone::Notice),
-                  .title = Words::tr("%Ln certificate(s) of administrators end soon or have ended", nullptr,
-                                     int(array.endingCertificates.size())),
+                  .title = AttentionWords::tr("%Ln certificate(s) of administrators end soon or have ended", nullptr,
+                                              int(array.endingCertificates.size())),
                   .detail = lines.join(u' ')});
 }
 
@@ -155,34 +160,35 @@ void addStoreTroubles(const ArraySnapshot &array, QList<Attention> &found)
             {.kind = Attention::Kind::CheckStores,
              .tone = Tone::Warning,
              .icon = toneIcon(Tone::Warning),
-             .title = Words::tr("%Ln wrong or unreadable strip(s)", nullptr, int(std::min<qint64>(wrong, INT_MAX))),
-             .detail = Words::tr("Found since the controller started. What can be is repaired by itself; a "
-                                 "scrub looks at every strip of every store."),
+             .title =
+                 AttentionWords::tr("%Ln wrong or unreadable strip(s)", nullptr, int(std::min<qint64>(wrong, INT_MAX))),
+             .detail = AttentionWords::tr("Found since the controller started. What can be is repaired by itself; a "
+                                          "scrub looks at every strip of every store."),
              .machine = faulty.size() == 1 && !faulty.first().isLocal ? faulty.first().machine : MachineId(),
              .canRebuild = true,
              .store = faulty.size() == 1 ? faulty.first().store : StoreId()});
     if (hasStore && shareOf(used, lent) > 0.9)
+        found.append({.kind = Attention::Kind::MakeCode,
+                      .tone = Tone::Warning,
+                      .icon = toneIcon(Tone::Warning),
+                      .title = AttentionWords::tr("The array is nearly full"),
+                      .detail = AttentionWords::tr("Free: %1. More workstations, or larger quotas, make room.")
+                                    .arg(bytesText(lent - used))});
+    if (!hasStore)
         found.append(
             {.kind = Attention::Kind::MakeCode,
-             .tone = Tone::Warning,
-             .icon = toneIcon(Tone::Warning),
-             .title = Words::tr("The array is nearly full"),
-             .detail =
-                 Words::tr("Free: %1. More workstations, or larger quotas, make room.").arg(bytesText(lent - used))});
-    if (!hasStore)
-        found.append({.kind = Attention::Kind::MakeCode,
-                      .tone = Tone::Notice,
-                      .icon = standingIcon(Standing::Waiting),
-                      .title = Words::tr("No space is lent yet"),
-                      .detail = Words::tr("Workstations join with an enrolment code, and lend what their disks can "
+             .tone = Tone::Notice,
+             .icon = standingIcon(Standing::Waiting),
+             .title = AttentionWords::tr("No space is lent yet"),
+             .detail = AttentionWords::tr("Workstations join with an enrolment code, and lend what their disks can "
                                           "spare.")});
     else if (array.volumes.isEmpty())
-        found.append(
-            {.kind = Attention::Kind::ShowVolumes,
-             .tone = Tone::Notice,
-             .icon = toneIcon(Tone::Notice),
-             .title = Words::tr("There is no volume yet"),
-             .detail = Words::tr("A volume is what file systems, virtual machines and backups see of the array.")});
+        found.append({.kind = Attention::Kind::ShowVolumes,
+                      .tone = Tone::Notice,
+                      .icon = toneIcon(Tone::Notice),
+                      .title = AttentionWords::tr("There is no volume yet"),
+                      .detail = AttentionWords::tr(
+                          "A volume is what file systems, virtual machines and backups see of the array.")});
 }
 
 } // namespace
@@ -203,21 +209,22 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
     const QList<const MachineSnapshot *> waiting = machines.value(Standing::Waiting);
     for (const MachineSnapshot *machine : waiting.mid(0, waitingLimit)) {
         if (!machine->claims.isEmpty()) { // more is to be decided than fits a button
-            found.append({.kind = Attention::Kind::Show,
-                          .tone = Tone::Notice,
-                          .icon = standingIcon(Standing::Waiting),
-                          .title = Words::tr("%1 asks to join and has found an old store").arg(machine->name),
-                          .detail = Words::tr("The list of workstations shows whose it was; decide there whether it is "
+            found.append(
+                {.kind = Attention::Kind::Show,
+                 .tone = Tone::Notice,
+                 .icon = standingIcon(Standing::Waiting),
+                 .title = AttentionWords::tr("%1 asks to join and has found an old store").arg(machine->name),
+                 .detail = AttentionWords::tr("The list of workstations shows whose it was; decide there whether it is "
                                               "adopted."),
-                          .machine = machine->machine,
-                          .standing = Standing::Waiting});
+                 .machine = machine->machine,
+                 .standing = Standing::Waiting});
             continue;
         }
         found.append({.kind = Attention::Kind::Approve,
                       .tone = Tone::Notice,
                       .icon = standingIcon(Standing::Waiting),
-                      .title = Words::tr("%1 asks to join").arg(machine->name),
-                      .detail = Words::tr("Approve it only if the workstation shows this fingerprint: %1")
+                      .title = AttentionWords::tr("%1 asks to join").arg(machine->name),
+                      .detail = AttentionWords::tr("Approve it only if the workstation shows this fingerprint: %1")
                                     .arg(leftToRight(machine->fingerprint)),
                       .machine = machine->machine,
                       .standing = Standing::Waiting});
@@ -226,8 +233,8 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
         found.append({.kind = Attention::Kind::Show,
                       .tone = Tone::Notice,
                       .icon = standingIcon(Standing::Waiting),
-                      .title = Words::tr("%Ln more ask to join", nullptr, int(waiting.size() - waitingLimit)),
-                      .detail = Words::tr("The list of workstations shows them all."),
+                      .title = AttentionWords::tr("%Ln more ask to join", nullptr, int(waiting.size() - waitingLimit)),
+                      .detail = AttentionWords::tr("The list of workstations shows them all."),
                       .machine = {},
                       .standing = Standing::Waiting});
     }

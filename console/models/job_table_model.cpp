@@ -12,7 +12,7 @@ namespace fallow::console {
 
 namespace {
 
-bool isFigure(int column)
+bool isJobFigure(int column)
 {
     return column == JobTableModel::Rate || column == JobTableModel::Left || column == JobTableModel::Problems;
 }
@@ -101,7 +101,7 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return column == State ? QVariant(icon(toneIcon(Tone(row.tone)))) : QVariant();
     case Qt::TextAlignmentRole:
-        return isFigure(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return isJobFigure(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case ShareRole:
         return column == Progress && row.isUnfinished ? row.share : -1.0;
     case ToneRole:
@@ -134,7 +134,7 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
 
 QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isFigure(section))
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isJobFigure(section))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return RowModel::headerData(section, orientation, role);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr quint64 kMissingBit = quint64(1) << 61;
 
-struct Words
+struct SketchWords
 {
     Q_DECLARE_TR_FUNCTIONS(LayoutSketch)
 };
@@ -20,7 +20,7 @@ struct Words
 QString nameOf(const ArraySnapshot &array, const PlacementStore &store)
 {
     if (store.storeClass == StoreClass::Local)
-        return Words::tr("disk %1").arg(store.store.toString());
+        return SketchWords::tr("disk %1").arg(store.store.toString());
     for (const MachineSnapshot &machine : array.machines) {
         if (machine.machine == store.machine)
             return machine.name;
@@ -92,7 +92,7 @@ LayoutSketch sketchLayout(const ArraySnapshot &array, const LayoutSpec &spec, co
             store.storeClass = storeClass;
             shown.append(store);
             sketch.columns.append(
-                {.name = Words::tr("missing"), .isLocal = storeClass == StoreClass::Local, .isMissing = true});
+                {.name = SketchWords::tr("missing"), .isLocal = storeClass == StoreClass::Local, .isMissing = true});
         }
     };
     addMissing(StoreClass::Local, wantedLocal);

@@ -12,7 +12,7 @@ namespace fallow::console {
 
 namespace {
 
-struct Words
+struct ColumnWords
 {
     Q_DECLARE_TR_FUNCTIONS(MapColumns)
 };
@@ -30,15 +30,16 @@ Entry entryOf(const StoreSnapshot &store, const MachineSnapshot *machine)
                               : store.isOnline                                      ? Standing::Online
                               : machine && standingOf(*machine) != Standing::Online ? standingOf(*machine)
                                                                                     : Standing::Unreachable;
-    QString name = store.isLocal ? Words::tr("Local disk %1").arg(store.store.value())
+    QString name = store.isLocal ? ColumnWords::tr("Local disk %1").arg(store.store.value())
                    : machine     ? machine->name
-                                 : Words::tr("Store %1").arg(store.store.value());
+                                 : ColumnWords::tr("Store %1").arg(store.store.value());
     return {!store.isLocal,
             machine ? machine->failureDomain : QString(),
             {.store = store.store.value(),
              .name = std::move(name),
-             .state = store.isPartition ? Words::tr("%1, a whole partition", "state of a store").arg(storeWord(store))
-                                        : storeWord(store),
+             .state = store.isPartition
+                          ? ColumnWords::tr("%1, a whole partition", "state of a store").arg(storeWord(store))
+                          : storeWord(store),
              .iconName = standingIcon(standing),
              .isAway = !store.isOnline || store.state == StoreState::Lost}};
 }
@@ -77,15 +78,15 @@ MapColumns::MapColumns(const ArraySnapshot &array)
     });
     for (Entry &entry : entries) {
         const int column = int(m_columns.size());
-        addTo(m_classes, entry.isWorkstation ? Words::tr("Workstations") : Words::tr("Controller"), column);
+        addTo(m_classes, entry.isWorkstation ? ColumnWords::tr("Workstations") : ColumnWords::tr("Controller"), column);
         if (!entry.domain.isEmpty())
             addTo(m_domains, entry.domain, column);
         m_columnOf.insert(entry.column.store, column);
         m_columns.append(std::move(entry.column));
     }
-    addTo(m_classes, Words::tr("Nowhere"), int(m_columns.size()));
+    addTo(m_classes, ColumnWords::tr("Nowhere"), int(m_columns.size()));
     m_columnOf.insert(0, int(m_columns.size()));
-    m_columns.append({.store = 0, .name = Words::tr("nowhere"), .state = {}, .iconName = {}, .isAway = true});
+    m_columns.append({.store = 0, .name = ColumnWords::tr("nowhere"), .state = {}, .iconName = {}, .isAway = true});
 }
 
 QList<int> MapColumns::cells(int octave) const
@@ -117,7 +118,7 @@ QString MapColumns::rangeName(int first, int end) const
         return {};
     if (end - first == 1)
         return m_columns.at(first).name;
-    return Words::tr("%1 … %2 (%Ln store(s))", "first store, last store", end - first)
+    return ColumnWords::tr("%1 … %2 (%Ln store(s))", "first store, last store", end - first)
         .arg(m_columns.at(first).name, m_columns.at(std::min(end, size()) - 1).name);
 }
 

@@ -19,15 +19,15 @@ struct Policies
     Q_DECLARE_TR_FUNCTIONS(Policies)
 };
 
-struct Words
+struct PolicyWords
 {
     const char *name;
     const char *meaning;
 };
 
-const Words *wordsOf(const QString &key)
+const PolicyWords *wordsOf(const QString &key)
 {
-    static const QHash<QString, Words> kWords{
+    static const QHash<QString, PolicyWords> kWords{
         {u"presence.unreachable-to-lost"_s,
          {QT_TRANSLATE_NOOP("Policies", "Unannounced absence until lost"),
           QT_TRANSLATE_NOOP("Policies",
@@ -121,13 +121,13 @@ QString exactText(qint64 number, std::initializer_list<std::pair<qint64, const c
 
 QString policyName(const PolicySnapshot &policy)
 {
-    const Words *words = wordsOf(policy.key);
+    const PolicyWords *words = wordsOf(policy.key);
     return words ? Policies::tr(words->name) : policy.key;
 }
 
 QString policyMeaning(const PolicySnapshot &policy)
 {
-    const Words *words = wordsOf(policy.key);
+    const PolicyWords *words = wordsOf(policy.key);
     return words ? Policies::tr(words->meaning) : policy.meaning;
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace fallow::console {
 
 namespace {
-constexpr int kSign = 16;
+constexpr int kStripSign = 16;
 }
 
 QList<StripRow> stripRows(const MapStripe &stripe)
@@ -46,7 +46,7 @@ QVariant StripModel::data(const QModelIndex &index, int role) const
     if (role == StateRole)
         return int(row.state);
     if (role == Qt::DecorationRole && index.column() == Strip)
-        return stripPixmap(kind, row.state, kSign, qApp->devicePixelRatio(), QGuiApplication::palette());
+        return stripPixmap(kind, row.state, kStripSign, qApp->devicePixelRatio(), QGuiApplication::palette());
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {

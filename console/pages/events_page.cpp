@@ -30,8 +30,8 @@ namespace fallow::console {
 namespace {
 
 constexpr int kTypingPauseMs = 250;
-constexpr qsizetype kMostCharacters = 128; ///< the controller looks at no more
-constexpr int kBetween = -1;               ///< of the list of times: two moments of one's own
+constexpr qsizetype kMostSearchedCharacters = 128; ///< the controller looks at no more
+constexpr int kBetween = -1;                       ///< of the list of times: two moments of one's own
 
 } // namespace
 
@@ -71,7 +71,7 @@ QWidget *EventsPage::makeSearchBar()
     m_search->setPlaceholderText(tr("Text, machine, volume, administrator…"));
     m_search->setAccessibleName(tr("Search events"));
     m_search->setToolTip(tr("The controller searches: it knows the English words of an event, and names"));
-    m_search->setMaxLength(kMostCharacters);
+    m_search->setMaxLength(kMostSearchedCharacters);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"sign-search"_s, softText(palette())), QLineEdit::LeadingPosition);
     m_count = new TextLabel(LabelKind::Soft, {}, bar);
@@ -136,7 +136,7 @@ QWidget *EventsPage::makeFilterBar()
     m_subject->setObjectName(u"eventSubject"_s);
     m_subject->setAccessibleName(tr("Subject of the events shown"));
     m_subject->setPlaceholderText(tr("Subject"));
-    m_subject->setMaxLength(kMostCharacters);
+    m_subject->setMaxLength(kMostSearchedCharacters);
     m_subject->setClearButtonEnabled(true);
     m_subject->setMinimumWidth(110);
     layout->addWidget(m_subject);
@@ -145,7 +145,7 @@ QWidget *EventsPage::makeFilterBar()
     m_actor->setInsertPolicy(QComboBox::NoInsert);
     m_actor->addItem(tr("Anyone"), u""_s);
     m_actor->addItem(tr("Any administrator"), u"*"_s);
-    m_actor->lineEdit()->setMaxLength(kMostCharacters);
+    m_actor->lineEdit()->setMaxLength(kMostSearchedCharacters);
     m_time = combo(u"eventTime"_s, tr("When it happened"));
     m_time->addItem(tr("Any time"), 0);
     m_time->addItem(tr("Last hour"), 3600);

@@ -20,7 +20,7 @@ namespace fallow::console {
 
 namespace {
 
-constexpr int kSignSize = 20;
+constexpr int kPanelSign = 20;
 constexpr int kFactsWidth = 316;
 
 } // namespace
@@ -146,7 +146,7 @@ void VolumePanel::setVolume(const VolumeRow &volume)
 {
     m_volume = volume;
     const Health health = volumeHealth(volume);
-    m_sign->setPixmap(iconPixmap(toneIcon(healthTone(health)), kSignSize, devicePixelRatioF()));
+    m_sign->setPixmap(iconPixmap(toneIcon(healthTone(health)), kPanelSign, devicePixelRatioF()));
     m_name->setText(shortName(volume.name, 400));
     QStringList states{healthWord(health)};
     if (volume.isReadOnly)

@@ -14,7 +14,7 @@ namespace fallow::console {
 
 namespace {
 
-struct Words
+struct MapWords
 {
     Q_DECLARE_TR_FUNCTIONS(StripeMap)
 };
@@ -23,19 +23,19 @@ QString counted(MapState state, quint32 count)
 {
     switch (state) {
     case MapState::Data:
-        return Words::tr("%Ln data", "strips", int(count));
+        return MapWords::tr("%Ln data", "strips", int(count));
     case MapState::Parity:
-        return Words::tr("%Ln parity", "strips", int(count));
+        return MapWords::tr("%Ln parity", "strips", int(count));
     case MapState::Mirror:
-        return Words::tr("%Ln copies", "strips", int(count));
+        return MapWords::tr("%Ln copies", "strips", int(count));
     case MapState::Away:
-        return Words::tr("%Ln on machines that are away", "strips", int(count));
+        return MapWords::tr("%Ln on machines that are away", "strips", int(count));
     case MapState::Missing:
-        return Words::tr("%Ln missing", "strips", int(count));
+        return MapWords::tr("%Ln missing", "strips", int(count));
     case MapState::Rebuilding:
-        return Words::tr("%Ln being rebuilt", "strips", int(count));
+        return MapWords::tr("%Ln being rebuilt", "strips", int(count));
     case MapState::Suspect:
-        return Words::tr("%Ln found wrong", "strips", int(count));
+        return MapWords::tr("%Ln found wrong", "strips", int(count));
     }
     Q_UNREACHABLE();
 }
@@ -45,19 +45,20 @@ QString counted(MapState state, quint32 count)
 QString stripeName(StripeId stripe, const QString &volume)
 {
     const QString number = stripeNumber(stripe);
-    return volume.isEmpty() ? Words::tr("Stripe %1").arg(number) : Words::tr("Stripe %1 of %2").arg(number, volume);
+    return volume.isEmpty() ? MapWords::tr("Stripe %1").arg(number)
+                            : MapWords::tr("Stripe %1 of %2").arg(number, volume);
 }
 
 QString rowsName(qint64 firstRow, qint64 endRow, const QString &volume)
 {
-    return Words::tr("Rows %1 to %2 of %3").arg(countText(firstRow), countText(endRow - 1), volume);
+    return MapWords::tr("Rows %1 to %2 of %3").arg(countText(firstRow), countText(endRow - 1), volume);
 }
 
 QString spareSentence(int spare)
 {
     if (spare < 0)
-        return Words::tr("%Ln strip(s) too few to be read", nullptr, -spare);
-    return spare == 0 ? Words::tr("no strip to spare") : Words::tr("%Ln strip(s) to spare", nullptr, spare);
+        return MapWords::tr("%Ln strip(s) too few to be read", nullptr, -spare);
+    return spare == 0 ? MapWords::tr("no strip to spare") : MapWords::tr("%Ln strip(s) to spare", nullptr, spare);
 }
 
 QString mapStateWord(MapState state)
@@ -70,13 +71,13 @@ QString mapStateWord(MapState state)
     case MapState::Mirror:
         return stripKindWord(StripKind::Mirror);
     case MapState::Away:
-        return Words::tr("Machine away");
+        return MapWords::tr("Machine away");
     case MapState::Missing:
-        return Words::tr("Missing");
+        return MapWords::tr("Missing");
     case MapState::Rebuilding:
-        return Words::tr("Being rebuilt");
+        return MapWords::tr("Being rebuilt");
     case MapState::Suspect:
-        return Words::tr("Found wrong");
+        return MapWords::tr("Found wrong");
     }
     Q_UNREACHABLE();
 }
@@ -88,7 +89,7 @@ QString countsSentence(const MapCell &cell)
         if (cell.counts[size_t(state)] > 0)
             parts.append(counted(MapState(state), cell.counts[size_t(state)]));
     }
-    return parts.join(Words::tr(", ", "between parts of a list"));
+    return parts.join(MapWords::tr(", ", "between parts of a list"));
 }
 
 QStringList stripLines(const StripeMapRow &row, const MapColumns &columns, int firstColumn, int endColumn)
@@ -101,7 +102,7 @@ QStringList stripLines(const StripeMapRow &row, const MapColumns &columns, int f
             continue;
         const StripKind kind = stripKind(int(position), row.dataCount);
         const bool isData = kind == StripKind::Data;
-        lines.append(Words::tr("%1 %2 of %3: %4", "kind of strip, number, count, state")
+        lines.append(MapWords::tr("%1 %2 of %3: %4", "kind of strip, number, count, state")
                          .arg(stripKindWord(kind))
                          .arg(isData ? position + 1 : position - row.dataCount + 1)
                          .arg(isData ? row.dataCount : int(count) - row.dataCount)
@@ -116,8 +117,8 @@ QString columnsName(const MapColumns &columns, int firstColumn, int endColumn)
         return columns.rangeName(firstColumn, endColumn);
     const MapColumn &column = columns.columns().at(firstColumn);
     if (column.store == 0)
-        return Words::tr("Strips that lie on no store at present");
-    return Words::tr("%1: %2", "store, its state").arg(column.name, column.state);
+        return MapWords::tr("Strips that lie on no store at present");
+    return MapWords::tr("%1: %2", "store, its state").arg(column.name, column.state);
 }
 
 } // namespace fallow::console

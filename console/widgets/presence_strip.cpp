@@ -22,7 +22,7 @@ struct Look
     int height;
 };
 
-Look lookOf(Presence presence)
+Look presenceLook(Presence presence)
 {
     switch (presence) {
     case Presence::Online:
@@ -92,7 +92,7 @@ void PresenceStrip::paintEvent(QPaintEvent *)
         const int right = i + 1 < m_changes.size() ? place(m_changes.at(i + 1).when) : place(m_now);
         if (right <= left)
             continue;
-        const Look look = lookOf(m_changes.at(i).presence);
+        const Look look = presenceLook(m_changes.at(i).presence);
         const QColor ink = toneColor(look.tone, palette());
         if (m_changes.at(i).presence != Presence::Lost) {
             painter.fillRect(shown(QRect(left, kBar - look.height, right - left, look.height)), ink);

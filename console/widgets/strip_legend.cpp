@@ -11,18 +11,18 @@ namespace fallow::console {
 
 namespace {
 
-constexpr int kSign = 16;
-constexpr int kGap = 6;
-constexpr int kBetween = 20;
+constexpr int kLegendSign = 16;
+constexpr int kSignGap = 6;
+constexpr int kBetweenEntries = 20;
 
-struct Entry
+struct LegendEntry
 {
     StripKind kind;
     StripState state;
     QString text;
 };
 
-QList<Entry> entries()
+QList<LegendEntry> entries()
 {
     return {{StripKind::Data, StripState::Present, StripLegend::tr("Data")},
             {StripKind::Parity, StripState::Present, StripLegend::tr("Parity")},
@@ -46,11 +46,11 @@ StripLegend::StripLegend(QWidget *parent)
 
 int StripLegend::lay(int width, QPainter *painter) const
 {
-    const int lineHeight = std::max(kSign, fontMetrics().height()) + 4;
+    const int lineHeight = std::max(kLegendSign, fontMetrics().height()) + 4;
     int x = 0;
     int y = 0;
-    for (const Entry &entry : entries()) {
-        const int entryWidth = kSign + kGap + fontMetrics().horizontalAdvance(entry.text);
+    for (const LegendEntry &entry : entries()) {
+        const int entryWidth = kLegendSign + kSignGap + fontMetrics().horizontalAdvance(entry.text);
         if (x > 0 && x + entryWidth > width) {
             x = 0;
             y += lineHeight;
@@ -59,13 +59,13 @@ int StripLegend::lay(int width, QPainter *painter) const
             const auto place = [&](int left, int wide) {
                 return QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 1), QRect(left, 0, wide, 1)).left();
             };
-            painter->drawPixmap(place(x, kSign), y + (lineHeight - kSign) / 2,
-                                stripPixmap(entry.kind, entry.state, kSign, devicePixelRatioF(), palette()));
-            const int textWidth = entryWidth - kSign - kGap;
-            painter->drawText(QRect(place(x + kSign + kGap, textWidth), y, textWidth, lineHeight), Qt::AlignCenter,
-                              entry.text);
+            painter->drawPixmap(place(x, kLegendSign), y + (lineHeight - kLegendSign) / 2,
+                                stripPixmap(entry.kind, entry.state, kLegendSign, devicePixelRatioF(), palette()));
+            const int textWidth = entryWidth - kLegendSign - kSignGap;
+            painter->drawText(QRect(place(x + kLegendSign + kSignGap, textWidth), y, textWidth, lineHeight),
+                              Qt::AlignCenter, entry.text);
         }
-        x += entryWidth + kBetween;
+        x += entryWidth + kBetweenEntries;
     }
     return y + lineHeight;
 }

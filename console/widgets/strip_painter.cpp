@@ -16,7 +16,7 @@ namespace fallow::console {
 
 namespace {
 
-struct Words
+struct StripWords
 {
     Q_DECLARE_TR_FUNCTIONS(Strip)
 };
@@ -208,11 +208,11 @@ QString stripKindWord(StripKind kind)
 {
     switch (kind) {
     case StripKind::Data:
-        return Words::tr("Data");
+        return StripWords::tr("Data");
     case StripKind::Parity:
-        return Words::tr("Parity");
+        return StripWords::tr("Parity");
     case StripKind::Mirror:
-        return Words::tr("Copy");
+        return StripWords::tr("Copy");
     }
     Q_UNREACHABLE();
 }
@@ -221,15 +221,15 @@ QString stripStateWord(StripState state)
 {
     switch (state) {
     case StripState::Present:
-        return Words::tr("can be read");
+        return StripWords::tr("can be read");
     case StripState::Absent:
-        return Words::tr("there, but its machine is away");
+        return StripWords::tr("there, but its machine is away");
     case StripState::Missing:
-        return Words::tr("missing, to be rebuilt");
+        return StripWords::tr("missing, to be rebuilt");
     case StripState::Rebuilding:
-        return Words::tr("being rebuilt");
+        return StripWords::tr("being rebuilt");
     case StripState::Suspect:
-        return Words::tr("found wrong, counts as missing");
+        return StripWords::tr("found wrong, counts as missing");
     }
     Q_UNREACHABLE();
 }

@@ -16,8 +16,8 @@ namespace fallow::console {
 
 namespace {
 
-constexpr int kDays = 7;
-constexpr int kHours = 24;
+constexpr int kDaysShown = 7;
+constexpr int kHoursShown = 24;
 constexpr int kSquare = 9;
 
 } // namespace
@@ -33,7 +33,7 @@ WeekChart::WeekChart(QWidget *parent)
 
 void WeekChart::setWeek(const QByteArray &week, const QString &meaning)
 {
-    m_week = week.size() == kDays * kHours ? week : QByteArray(kDays * kHours, char(255));
+    m_week = week.size() == kDaysShown * kHoursShown ? week : QByteArray(kDaysShown * kHoursShown, char(255));
     m_meaning = meaning;
     update();
 }
@@ -41,18 +41,18 @@ void WeekChart::setWeek(const QByteArray &week, const QString &meaning)
 QRect WeekChart::grid() const
 {
     const int left = fontMetrics().horizontalAdvance(QLocale().dayName(3, QLocale::ShortFormat)) + 10;
-    const int width = std::max(1, (this->width() - left) / kHours) * kHours;
-    return {left, fontMetrics().height() + 2, width, kDays * kSquare};
+    const int width = std::max(1, (this->width() - left) / kHoursShown) * kHoursShown;
+    return {left, fontMetrics().height() + 2, width, kDaysShown * kSquare};
 }
 
 QSize WeekChart::sizeHint() const
 {
-    return {40 + kHours * kSquare, fontMetrics().height() + 2 + kDays * kSquare};
+    return {40 + kHoursShown * kSquare, fontMetrics().height() + 2 + kDaysShown * kSquare};
 }
 
 QSize WeekChart::minimumSizeHint() const
 {
-    return {40 + kHours * 5, sizeHint().height()};
+    return {40 + kHoursShown * 5, sizeHint().height()};
 }
 
 int WeekChart::hourAt(const QPoint &place) const
@@ -61,7 +61,7 @@ int WeekChart::hourAt(const QPoint &place) const
     const QPoint logical = layoutDirection() == Qt::RightToLeft ? QPoint(width() - 1 - place.x(), place.y()) : place;
     if (!area.contains(logical))
         return -1;
-    return (logical.y() - area.y()) / kSquare * kHours + (logical.x() - area.x()) * kHours / area.width();
+    return (logical.y() - area.y()) / kSquare * kHoursShown + (logical.x() - area.x()) * kHoursShown / area.width();
 }
 
 void WeekChart::paintEvent(QPaintEvent *)
@@ -69,12 +69,12 @@ void WeekChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QRect area = grid();
     painter.setPen(softText(palette()));
-    for (int hour = 0; hour < kHours; hour += 6) {
-        const QRect place(area.x() + area.width() * hour / kHours, 0, area.width() / 4, area.y() - 2);
+    for (int hour = 0; hour < kHoursShown; hour += 6) {
+        const QRect place(area.x() + area.width() * hour / kHoursShown, 0, area.width() / 4, area.y() - 2);
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignLeading | Qt::AlignVCenter,
                          QLocale().toString(hour));
     }
-    for (int day = 0; day < kDays; day += 2) {
+    for (int day = 0; day < kDaysShown; day += 2) {
         const QRect place(0, area.y() + day * kSquare - 4, area.x() - 6, kSquare + 8);
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignLeading | Qt::AlignVCenter,
                          QLocale().dayName(day + 1, QLocale::ShortFormat));
@@ -96,9 +96,9 @@ bool WeekChart::event(QEvent *event)
     }
     const auto percent = quint8(m_week.at(hour));
     const QString when = tr("%1, %2:00 to %3:00", "day, hours")
-                             .arg(QLocale().dayName(hour / kHours + 1, QLocale::LongFormat))
-                             .arg(hour % kHours)
-                             .arg(hour % kHours + 1);
+                             .arg(QLocale().dayName(hour / kHoursShown + 1, QLocale::LongFormat))
+                             .arg(hour % kHoursShown)
+                             .arg(hour % kHoursShown + 1);
     QToolTip::showText(
         help->globalPos(),
         percent > 100 ? tr("%1: not known yet").arg(when)

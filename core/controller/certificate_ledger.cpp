@@ -13,7 +13,7 @@ namespace fallow {
 
 namespace {
 
-const QString kSettingPrefix = u"fleet.certificate."_s; ///< + machine id -> fingerprint, expiry in ms since 1970
+const QString kCertificatePrefix = u"fleet.certificate."_s; ///< + machine id -> fingerprint, expiry in ms since 1970
 constexpr qsizetype kFingerprintBytes = 32;
 
 } // namespace
@@ -26,14 +26,14 @@ CertificateLedger::CertificateLedger(Catalog &catalog, Executor &control)
 
 Result<void> CertificateLedger::load(CatalogReader &reader)
 {
-    const auto kept = reader.settings(kSettingPrefix);
+    const auto kept = reader.settings(kCertificatePrefix);
     if (!kept)
         return fail(kept.error());
     for (auto it = kept->cbegin(); it != kept->cend(); ++it) {
         if (it->size() != kFingerprintBytes + 8)
             continue; // of a version that keeps more: learned anew
         const qint64 expires = qFromLittleEndian<qint64>(it->constData() + kFingerprintBytes);
-        m_machines.insert(MachineId(QStringView(it.key()).mid(kSettingPrefix.size()).toULongLong()),
+        m_machines.insert(MachineId(QStringView(it.key()).mid(kCertificatePrefix.size()).toULongLong()),
                           {it->left(kFingerprintBytes), QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC)});
     }
     return {};
@@ -48,7 +48,7 @@ void CertificateLedger::note(const PeerIdentity &peer)
     QByteArray expiry(8, '\0');
     qToLittleEndian(peer.expires.toMSecsSinceEpoch(), expiry.data());
     CatalogChange change;
-    change.putSettings.insert(kSettingPrefix + peer.machine.toString(), peer.fingerprint + expiry);
+    change.putSettings.insert(kCertificatePrefix + peer.machine.toString(), peer.fingerprint + expiry);
     m_catalog.commit(std::move(change), m_control, m_home.wrap<void>([](Result<void> kept) {
         if (!kept) // it is learned again when the machine connects the next time
             qCWarning(lcController) << "a certificate's expiry could not be kept:" << kept.error().toString();

@@ -15,7 +15,7 @@ namespace fallow {
 
 namespace {
 
-constexpr int kPage = 2000;
+constexpr int kStripesAtATime = 2000;
 constexpr int kFirstLookEvents = 5000; ///< the events of one machine seldom lie further back
 constexpr qint64 kAssumedBytesPerSecond = 60 * kMiB;
 constexpr qint64 kEnoughToTellBytes = 64 * kMiB;
@@ -169,12 +169,12 @@ Result<qint64> countBeyond(CatalogReader &reader, VolumeId volume, qint64 sizeBy
     qint64 after = std::max<qint64>(-1, end / kMapSegmentBlocks * kMapSegmentBlocks - 1);
     qint64 blocks = 0;
     while (!cancel.isCancelled()) {
-        const auto page = reader.extents(volume, after, kPage);
+        const auto page = reader.extents(volume, after, kStripesAtATime);
         if (!page)
             return fail(page.error());
         for (const ExtentRecord &extent : *page)
             blocks += std::clamp<qint64>(extent.firstBlock + extent.blockCount - end, 0, extent.blockCount);
-        if (page->size() < kPage)
+        if (page->size() < kStripesAtATime)
             return blocks * kBlockSizeBytes;
         after = page->last().firstBlock;
     }
@@ -199,12 +199,12 @@ Result<qint64> countOnlyIn(CatalogReader &reader, VolumeId id, const CancelToken
     qint64 after = -1;
     qint64 blocks = 0;
     while (!cancel.isCancelled()) {
-        const auto page = reader.extents(id, after, kPage);
+        const auto page = reader.extents(id, after, kStripesAtATime);
         if (!page)
             return fail(page.error());
         for (const ExtentRecord &extent : *page)
             blocks += extent.writeSequence > shownElsewhere ? extent.blockCount : 0;
-        if (page->size() < kPage)
+        if (page->size() < kStripesAtATime)
             return blocks * kBlockSizeBytes;
         after = page->last().firstBlock;
     }

@@ -13,7 +13,7 @@ namespace fallow {
 
 namespace {
 
-QString nameOf(JobId id)
+QString jobName(JobId id)
 {
     return u"job "_s + id.toString();
 }
@@ -237,10 +237,10 @@ Result<JobRegistry::Job *> JobRegistry::running(JobId id)
 {
     const auto found = m_jobs.find(id);
     if (found == m_jobs.end())
-        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such job")), nameOf(id));
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such job")), jobName(id));
     if (hasEnded(found->details.job.state))
         return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "the job has ended already")),
-                    nameOf(id));
+                    jobName(id));
     return &*found;
 }
 
@@ -251,7 +251,7 @@ Result<void> JobRegistry::pause(JobId id, const QString &actor)
         return fail(job.error());
     if (!(*job)->controls.pause)
         return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "this kind of job cannot be paused")),
-                    nameOf(id));
+                    jobName(id));
     if ((*job)->details.job.state == JobState::Paused)
         return {};
     const auto pauseJob = (*job)->controls.pause; // it may end the job, and with it the registry's copy
@@ -273,7 +273,7 @@ Result<void> JobRegistry::resume(JobId id, const QString &actor)
         return fail(job.error());
     if (!(*job)->controls.resume)
         return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "this kind of job cannot be paused")),
-                    nameOf(id));
+                    jobName(id));
     if ((*job)->details.job.state != JobState::Paused)
         return {};
     const auto resumeJob = (*job)->controls.resume;
@@ -295,7 +295,7 @@ Result<void> JobRegistry::cancel(JobId id, const QString &actor)
         return fail(job.error());
     if (!(*job)->controls.cancel)
         return fail(ErrorCode::Refused,
-                    Wording(QT_TRANSLATE_NOOP("Controller", "this kind of job cannot be cancelled")), nameOf(id));
+                    Wording(QT_TRANSLATE_NOOP("Controller", "this kind of job cannot be cancelled")), jobName(id));
     const auto cancelJob = (*job)->controls.cancel; // it may end the job, and with it the registry's copy
     note(**job, u"cancelled"_s, {}, actor);
     cancelJob();
@@ -309,10 +309,10 @@ Result<void> JobRegistry::setLimit(JobId id, qint64 bytesPerSecond, const QStrin
         return fail(job.error());
     if (!(*job)->controls.setLimit)
         return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "this kind of job has no limit")),
-                    nameOf(id));
+                    jobName(id));
     if (bytesPerSecond < 0)
         return fail(ErrorCode::InvalidArgument,
-                    Wording(QT_TRANSLATE_NOOP("Controller", "a limit is at least 0, which lifts it")), nameOf(id));
+                    Wording(QT_TRANSLATE_NOOP("Controller", "a limit is at least 0, which lifts it")), jobName(id));
     const auto limitJob = (*job)->controls.setLimit;
     (*job)->details.hasOwnLimit = true;
     (*job)->details.job.limitBytesPerSecond = bytesPerSecond;
@@ -388,7 +388,7 @@ Result<JobReport> JobRegistry::report(JobId id) const
 {
     const auto found = m_jobs.constFind(id);
     if (found == m_jobs.constEnd())
-        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such job")), nameOf(id));
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such job")), jobName(id));
     return JobReport{.job = found->details.job, .problems = found->details.problems};
 }
 
@@ -396,7 +396,7 @@ Result<JobDetails> JobRegistry::details(JobId id) const
 {
     const auto found = m_jobs.constFind(id);
     if (found == m_jobs.constEnd())
-        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such job")), nameOf(id));
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such job")), jobName(id));
     JobDetails details = found->details;
     qint64 workedMs = found->workedMs;
     if (found->workingSinceMs >= 0)

@@ -10,9 +10,9 @@ namespace fallow {
 
 namespace {
 
-const QString kSettingPrefix = u"policy."_s; ///< + key -> canonical value
+const QString kPolicyPrefix = u"policy."_s; ///< + key -> canonical value
 
-QString keyOf(const PolicyRow &row)
+QString settingOf(const PolicyRow &row)
 {
     return QString::fromLatin1(row.key);
 }
@@ -29,16 +29,16 @@ PolicyKeeper::PolicyKeeper(Services services, QHash<QString, QString> defaults, 
 
 Result<void> PolicyKeeper::load()
 {
-    const auto settings = m_services.reader.settings(kSettingPrefix);
+    const auto settings = m_services.reader.settings(kPolicyPrefix);
     if (!settings)
         return fail(settings.error());
     for (auto it = settings->constBegin(); it != settings->constEnd(); ++it) {
-        const PolicyRow *row = findPolicy(it.key().mid(kSettingPrefix.size()));
+        const PolicyRow *row = findPolicy(it.key().mid(kPolicyPrefix.size()));
         const auto value = row ? canonicalPolicyValue(*row, QString::fromUtf8(it.value()))
                                : Result<QString>(fail(ErrorCode::NotFound,
                                                       u"this version has no such policy"_s)); // house-allow: logged
         if (value)
-            m_set.insert(keyOf(*row), *value);
+            m_set.insert(settingOf(*row), *value);
         else
             m_services.events.add(
                 EventSeverity::Warning, u"policy.ignored"_s, it.key().left(80),
@@ -52,16 +52,16 @@ Result<void> PolicyKeeper::load()
 
 QString PolicyKeeper::defaultOf(const PolicyRow &row) const
 {
-    return m_defaults.value(keyOf(row), QString::fromLatin1(row.defaultValue));
+    return m_defaults.value(settingOf(row), QString::fromLatin1(row.defaultValue));
 }
 
 PolicySnapshot PolicyKeeper::snapshotOf(const PolicyRow &row) const
 {
-    return {.key = keyOf(row),
+    return {.key = settingOf(row),
             .kind = policyKindName(row.kind),
-            .value = m_set.value(keyOf(row), defaultOf(row)),
+            .value = m_set.value(settingOf(row), defaultOf(row)),
             .defaultValue = defaultOf(row),
-            .isDefault = !m_set.contains(keyOf(row)),
+            .isDefault = !m_set.contains(settingOf(row)),
             .unit = QString::fromLatin1(row.unit),
             .least = row.least,
             .most = row.most,
@@ -101,7 +101,7 @@ void PolicyKeeper::reset(const PolicyRequest &request, const QString &actor, Com
 void PolicyKeeper::change(const PolicyRow &row, const QString &value, const QString &actor,
                           Completion<PolicySnapshot> done)
 {
-    const QString before = m_set.value(keyOf(row));
+    const QString before = m_set.value(settingOf(row));
     if (before == value)
         return done(snapshotOf(row));
     const QString fallback = defaultOf(row);
@@ -110,12 +110,12 @@ void PolicyKeeper::change(const PolicyRow &row, const QString &value, const QStr
                              ? Wording(QT_TRANSLATE_NOOP("Controller", "From %1 to %2, the default"), former, fallback)
                              : Wording(QT_TRANSLATE_NOOP("Controller", "From %1 to %2"), former, value);
     CatalogChange change;
-    change.putSettings.insert(kSettingPrefix + keyOf(row), value.toUtf8());
+    change.putSettings.insert(kPolicyPrefix + settingOf(row), value.toUtf8());
     change.addEvents.append({.id = {},
                              .when = m_services.clock.nowUtc(),
                              .severity = EventSeverity::Notice,
                              .kind = u"policy.changed"_s,
-                             .subject = u"policy "_s + keyOf(row),
+                             .subject = u"policy "_s + settingOf(row),
                              .text = what.english(),
                              .actor = actor,
                              .wording = what.toString()});
@@ -133,9 +133,9 @@ void PolicyKeeper::change(const PolicyRow &row, const QString &value, const QStr
 void PolicyKeeper::take(const PolicyRow &row, const QString &value)
 {
     if (value.isEmpty())
-        m_set.remove(keyOf(row));
+        m_set.remove(settingOf(row));
     else
-        m_set.insert(keyOf(row), value);
+        m_set.insert(settingOf(row), value);
     auto all = m_defaults;
     all.insert(m_set);
     m_values = policyValues(all);

@@ -14,19 +14,19 @@ namespace fallow {
 
 namespace {
 
-constexpr qint64 kDaySeconds = 86'400;
+constexpr qint64 kDayInSeconds = 86'400;
 constexpr qint64 kMostRate = 1000 * kGiB;
 
 constexpr std::array kTable{
-    PolicyRow{"presence.unreachable-to-lost", PolicyKind::Number, "seconds", "3600", 1, 90 * kDaySeconds, "",
+    PolicyRow{"presence.unreachable-to-lost", PolicyKind::Number, "seconds", "3600", 1, 90 * kDayInSeconds, "",
               "How long a workstation may be away without having announced it before it counts as lost and what it "
               "holds is rebuilt."},
-    PolicyRow{"presence.announced-grace", PolicyKind::Number, "seconds", "1800", 0, 7 * kDaySeconds, "",
+    PolicyRow{"presence.announced-grace", PolicyKind::Number, "seconds", "1800", 0, 7 * kDayInSeconds, "",
               "How long after its announced return a workstation still counts as asleep; then it counts as "
               "unreachable."},
-    PolicyRow{"presence.announced-without-return", PolicyKind::Number, "seconds", "259200", 60, 90 * kDaySeconds, "",
+    PolicyRow{"presence.announced-without-return", PolicyKind::Number, "seconds", "259200", 60, 90 * kDayInSeconds, "",
               "How long a workstation that was shut down or sent to sleep without a time of return counts as asleep."},
-    PolicyRow{"presence.longest-announced", PolicyKind::Number, "seconds", "2592000", 60, 365 * kDaySeconds, "",
+    PolicyRow{"presence.longest-announced", PolicyKind::Number, "seconds", "2592000", 60, 365 * kDayInSeconds, "",
               "The longest absence that a workstation may announce; a later return counts as this one."},
     PolicyRow{
         "rebuild.limit", PolicyKind::Number, "bytesPerSecond", "0", 0, kMostRate,
@@ -71,11 +71,11 @@ qint64 secondsOf(const QString &unit)
                                                {u"minutes"_s, 60},
                                                {u"h"_s, 3600},
                                                {u"hours"_s, 3600},
-                                               {u"d"_s, kDaySeconds},
-                                               {u"day"_s, kDaySeconds},
-                                               {u"days"_s, kDaySeconds},
-                                               {u"w"_s, 7 * kDaySeconds},
-                                               {u"weeks"_s, 7 * kDaySeconds}};
+                                               {u"d"_s, kDayInSeconds},
+                                               {u"day"_s, kDayInSeconds},
+                                               {u"days"_s, kDayInSeconds},
+                                               {u"w"_s, 7 * kDayInSeconds},
+                                               {u"weeks"_s, 7 * kDayInSeconds}};
     return kUnits.value(unit, 0);
 }
 
@@ -96,13 +96,13 @@ qint64 parseNumber(const PolicyRow &row, const QString &text)
     const QString suffix = match.captured(2);
     if (unit == "percent"_L1)
         return suffix.isEmpty() || suffix == u"%"_s ? number : -1;
-    const qint64 factor = unit == "days"_L1 && suffix.isEmpty() ? kDaySeconds : secondsOf(suffix);
+    const qint64 factor = unit == "days"_L1 && suffix.isEmpty() ? kDayInSeconds : secondsOf(suffix);
     if (factor == 0 || number > std::numeric_limits<qint64>::max() / factor)
         return -1;
     const qint64 seconds = number * factor;
     if (unit != "days"_L1)
         return seconds;
-    return seconds % kDaySeconds == 0 ? seconds / kDaySeconds : -1;
+    return seconds % kDayInSeconds == 0 ? seconds / kDayInSeconds : -1;
 }
 
 Wording boundsOf(const PolicyRow &row)

@@ -17,7 +17,7 @@ namespace fallow {
 
 namespace {
 
-constexpr int kPage = 2000;
+constexpr int kPlannedAtATime = 2000;
 constexpr qint64 kPlacedStripes = 20'000;
 constexpr qint64 kRefreshEvery = 256;
 constexpr int kProbeStrips = 64;
@@ -157,7 +157,7 @@ Result<void> RebuildPlanner::findRanges(CatalogReader &reader, const CancelToken
         while (!volume->hasMoreRanges) {
             if (cancel.isCancelled())
                 return fail(ErrorCode::Cancelled, u"the controller stops"_s);
-            const auto page = reader.extents(volume.key(), after, kPage);
+            const auto page = reader.extents(volume.key(), after, kPlannedAtATime);
             if (!page)
                 return fail(page.error());
             for (const ExtentRecord &extent : *page) {
@@ -175,7 +175,7 @@ Result<void> RebuildPlanner::findRanges(CatalogReader &reader, const CancelToken
                 else
                     volume->hasMoreRanges = true;
             }
-            if (page->size() < kPage)
+            if (page->size() < kPlannedAtATime)
                 break;
             after = page->last().firstBlock;
         }

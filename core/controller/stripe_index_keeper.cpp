@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace fallow {
 
 namespace {
-constexpr int kPage = 2000;
+constexpr int kIndexedAtATime = 2000;
 }
 
 void StripeIndexKeeper::drop()
@@ -34,12 +34,12 @@ Result<void> StripeIndexKeeper::readOn(CatalogReader &reader, const CancelToken 
     do {
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled, u"the controller stops"_s);
-        const auto page = reader.stripes({}, m_readTo, kPage);
+        const auto page = reader.stripes({}, m_readTo, kIndexedAtATime);
         if (!page)
             return fail(page.error());
         for (const StripeRecord &stripe : *page)
             m_index->put(stripe);
-        m_isComplete = page->size() < kPage;
+        m_isComplete = page->size() < kIndexedAtATime;
         if (!page->isEmpty())
             m_readTo = page->last().id;
     } while (!m_isComplete && !since.hasExpired(budgetMs));

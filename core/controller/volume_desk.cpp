@@ -13,7 +13,7 @@ namespace fallow {
 
 namespace {
 
-Result<VolumeRecord> volumeOf(Controller &controller, VolumeId id)
+Result<VolumeRecord> volumeRecord(Controller &controller, VolumeId id)
 {
     for (const VolumeRecord &volume : controller.volumes().volumes()) {
         if (volume.id == id)
@@ -45,7 +45,7 @@ void previewResize(Controller &controller, const VolumeRecord &volume, qint64 si
 
 void resize(Controller &controller, const QString &actor, const VolumeRequest &request, Completion<ActionAnswer> done)
 {
-    const auto volume = volumeOf(controller, request.volume);
+    const auto volume = volumeRecord(controller, request.volume);
     if (!volume)
         return done(fail(volume.error()));
     if (volume->isSnapshot())
@@ -62,7 +62,7 @@ void resize(Controller &controller, const QString &actor, const VolumeRequest &r
 void setExported(Controller &controller, const QString &actor, const VolumeRequest &request,
                  Completion<ActionAnswer> done)
 {
-    const auto volume = volumeOf(controller, request.volume);
+    const auto volume = volumeRecord(controller, request.volume);
     if (!volume)
         return done(fail(volume.error()));
     if (request.isPreview)
@@ -107,7 +107,7 @@ void previewRemove(Controller &controller, const VolumeRecord &volume, Completio
 
 void remove(Controller &controller, const QString &actor, const VolumeRequest &request, Completion<ActionAnswer> done)
 {
-    const auto volume = volumeOf(controller, request.volume);
+    const auto volume = volumeRecord(controller, request.volume);
     if (!volume)
         return done(fail(volume.error()));
     if (request.isPreview)
@@ -123,7 +123,7 @@ void remove(Controller &controller, const QString &actor, const VolumeRequest &r
 void takeSnapshot(Controller &controller, const QString &actor, const VolumeRequest &request,
                   Completion<ActionAnswer> done)
 {
-    const auto volume = volumeOf(controller, request.volume);
+    const auto volume = volumeRecord(controller, request.volume);
     if (!volume)
         return done(fail(volume.error()));
     if (const auto checked = controller.volumes().checkSnapshot(request.volume, request.name); !checked)

@@ -17,7 +17,7 @@ namespace fallow {
 
 namespace {
 
-constexpr auto kAuthorityFile = "ca.pem"_L1;
+constexpr auto kOwnCertificateFile = "ca.pem"_L1;
 constexpr auto kAuthorityKeyFile = "ca-key.pem"_L1;
 constexpr qint64 kSlowClockSeconds = 3600;
 
@@ -146,19 +146,19 @@ Result<CertificateAuthority> CertificateAuthority::create(const ArrayId &array)
 Result<void> CertificateAuthority::save(const QString &directory) const
 {
     const QDir folder(directory);
-    if (QFileInfo::exists(folder.filePath(kAuthorityFile)))
+    if (QFileInfo::exists(folder.filePath(kOwnCertificateFile)))
         return fail(ErrorCode::AlreadyExists, u"there is an authority already"_s, directory);
     if (!QDir().mkpath(directory))
         return fail(ErrorCode::Io, u"cannot make the directory"_s, directory);
     if (auto written = writePrivateFile(folder.filePath(kAuthorityKeyFile), m_privateKeyPem); !written)
         return written;
-    return writePrivateFile(folder.filePath(kAuthorityFile), m_certificatePem);
+    return writePrivateFile(folder.filePath(kOwnCertificateFile), m_certificatePem);
 }
 
 Result<CertificateAuthority> CertificateAuthority::load(const QString &directory)
 {
     const QDir folder(directory);
-    auto certificatePem = readSmallFile(folder.filePath(kAuthorityFile));
+    auto certificatePem = readSmallFile(folder.filePath(kOwnCertificateFile));
     auto keyPem = readSmallFile(folder.filePath(kAuthorityKeyFile));
     if (!certificatePem || !keyPem)
         return fail(certificatePem ? keyPem.error() : certificatePem.error());

@@ -17,7 +17,7 @@ namespace fallow {
 namespace {
 
 constexpr int kProbeTimeoutMs = 300;
-constexpr qint64 kReadBufferBytes = 64 * 1024;
+constexpr qint64 kReadBufferOfAClientBytes = 64 * 1024;
 
 /// An answer that is too large becomes the error that it is; nobody shall wait for it in vain.
 QByteArray encoded(const ControlFrame &frame)
@@ -141,7 +141,7 @@ LocalServer::Connection::Connection(LocalServer::Private &server, QLocalSocket *
     , m_peer(std::move(peer))
 {
     m_socket->setParent(this);
-    m_socket->setReadBufferSize(kReadBufferBytes);
+    m_socket->setReadBufferSize(kReadBufferOfAClientBytes);
     connect(m_socket, &QLocalSocket::readyRead, this, [this] { read(); });
     connect(m_socket, &QLocalSocket::bytesWritten, this, [this] { read(); }); // what waited behind the bound
     connect(m_socket, &QLocalSocket::disconnected, this, [this] {

@@ -17,12 +17,12 @@ namespace fallow {
 
 namespace {
 
-constexpr std::array<char, 8> kMagic = {'F', 'L', 'W', 'G', 'I', 'V', 'E', 'N'};
+constexpr std::array<char, 8> kMarkMagic = {'F', 'L', 'W', 'G', 'I', 'V', 'E', 'N'};
 constexpr quint32 kMarkVersion = 1;
-constexpr std::array<qint64, 2> kPlacesBytes = {0, qint64(kSuperblockSizeBytes)};
+constexpr std::array<qint64, 2> kMarkPlacesBytes = {0, qint64(kSuperblockSizeBytes)};
 
 /// The bytes of FORMAT.md, "On a partition".
-struct Raw
+struct RawMark
 {
     std::array<char, 8> magic;
     quint32_le version;
@@ -31,14 +31,14 @@ struct Raw
     std::array<quint8, 4092 - 24> reserved1;
     quint32_le checksum; // of all bytes before it, in every version
 };
-static_assert(sizeof(Raw) == kSuperblockSizeBytes);
-static_assert(offsetof(Raw, checksum) == kSuperblockSizeBytes - 4);
+static_assert(sizeof(RawMark) == kSuperblockSizeBytes);
+static_assert(offsetof(RawMark, checksum) == kSuperblockSizeBytes - 4);
 
 Result<bool> isMark(const SuperblockBytes &bytes, const QString &path)
 {
-    Raw raw;
+    RawMark raw;
     std::memcpy(&raw, bytes.data(), sizeof raw);
-    if (raw.magic != kMagic || raw.checksum != crc32c(std::span<const std::byte>(bytes).first(sizeof raw - 4)))
+    if (raw.magic != kMarkMagic || raw.checksum != crc32c(std::span<const std::byte>(bytes).first(sizeof raw - 4)))
         return false;
     if (raw.version != kMarkVersion)
         return fail(
@@ -61,7 +61,7 @@ Result<void> writeDurably(DiskFile &disk, std::span<const std::byte> bytes, qint
 
 Result<bool> hasPartitionMark(DiskFile &disk, const QString &path)
 {
-    for (const qint64 place : kPlacesBytes) {
+    for (const qint64 place : kMarkPlacesBytes) {
         SuperblockBytes bytes;
         const qint64 count = readFully(disk, bytes, place);
         if (count < 0)
@@ -77,15 +77,15 @@ Result<bool> hasPartitionMark(DiskFile &disk, const QString &path)
 
 Result<void> writePartitionMarks(DiskFile &disk, const QString &path)
 {
-    Raw raw{};
-    raw.magic = kMagic;
+    RawMark raw{};
+    raw.magic = kMarkMagic;
     raw.version = kMarkVersion;
     raw.givenUnixMs = QDateTime::currentMSecsSinceEpoch();
     SuperblockBytes bytes;
     std::memcpy(bytes.data(), &raw, sizeof raw);
     raw.checksum = crc32c(std::span<const std::byte>(bytes).first(sizeof raw - 4));
     std::memcpy(bytes.data(), &raw, sizeof raw);
-    for (const qint64 place : kPlacesBytes) {
+    for (const qint64 place : kMarkPlacesBytes) {
         if (auto written = writeDurably(disk, bytes, place, path); !written)
             return written;
     }

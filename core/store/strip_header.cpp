@@ -14,10 +14,10 @@ namespace fallow {
 
 namespace {
 
-constexpr std::array<char, 8> kMagic = {'F', 'L', 'W', 'S', 'T', 'R', 'I', 'P'};
+constexpr std::array<char, 8> kStripMagic = {'F', 'L', 'W', 'S', 'T', 'R', 'I', 'P'};
 
 /// The bytes of FORMAT.md, "Strip header".
-struct Raw
+struct RawHeader
 {
     std::array<char, 8> magic;
     quint16_le version;
@@ -40,19 +40,19 @@ struct Raw
     std::array<quint8, 24> reserved1;
     quint32_le headerChecksum; // of all bytes before it
 };
-static_assert(sizeof(Raw) == kStripHeaderSizeBytes);
-static_assert(std::is_trivially_copyable_v<Raw>);
-static_assert(offsetof(Raw, headerChecksum) == kStripHeaderSizeBytes - 4);
+static_assert(sizeof(RawHeader) == kStripHeaderSizeBytes);
+static_assert(std::is_trivially_copyable_v<RawHeader>);
+static_assert(offsetof(RawHeader, headerChecksum) == kStripHeaderSizeBytes - 4);
 
-constexpr size_t kCheckedBytes = kStripHeaderSizeBytes - 4;
+constexpr size_t kCheckedHeaderBytes = kStripHeaderSizeBytes - 4;
 
 } // namespace
 
 StripHeaderBytes encodeStripHeader(const StripHeader &header)
 {
     const StripLabel &label = header.label;
-    Raw raw{};
-    raw.magic = kMagic;
+    RawHeader raw{};
+    raw.magic = kStripMagic;
     raw.version = kStripFormatVersion;
     raw.headerBytes = quint16(kStripHeaderSizeBytes);
     raw.position = label.key.position;
@@ -71,23 +71,23 @@ StripHeaderBytes encodeStripHeader(const StripHeader &header)
     raw.epoch = label.epoch;
     StripHeaderBytes bytes;
     std::memcpy(bytes.data(), &raw, sizeof raw);
-    raw.headerChecksum = crc32c(std::span<const std::byte>(bytes).first(kCheckedBytes));
+    raw.headerChecksum = crc32c(std::span<const std::byte>(bytes).first(kCheckedHeaderBytes));
     std::memcpy(bytes.data(), &raw, sizeof raw);
     return bytes;
 }
 
 bool looksLikeStripHeader(const std::byte *bytes)
 {
-    return std::memcmp(bytes, kMagic.data(), kMagic.size()) == 0;
+    return std::memcmp(bytes, kStripMagic.data(), kStripMagic.size()) == 0;
 }
 
 Result<StripHeader> decodeStripHeader(std::span<const std::byte, kStripHeaderSizeBytes> bytes)
 {
     if (!looksLikeStripHeader(bytes.data()))
         return fail(ErrorCode::NotFound, u"there is no strip header"_s);
-    Raw raw;
+    RawHeader raw;
     std::memcpy(&raw, bytes.data(), sizeof raw);
-    if (raw.headerChecksum != crc32c(bytes.first(kCheckedBytes)))
+    if (raw.headerChecksum != crc32c(bytes.first(kCheckedHeaderBytes)))
         return fail(ErrorCode::Corrupt, u"the strip header does not match its checksum"_s);
     if (raw.version != kStripFormatVersion || raw.headerBytes != kStripHeaderSizeBytes)
         return fail(ErrorCode::Unsupported, u"the strip header has format version %1"_s.arg(quint16(raw.version)));

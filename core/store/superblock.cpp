@@ -16,11 +16,11 @@ namespace fallow {
 
 namespace {
 
-constexpr std::array<char, 8> kMagic = {'F', 'L', 'W', 'S', 'T', 'O', 'R', 'E'};
+constexpr std::array<char, 8> kStoreMagic = {'F', 'L', 'W', 'S', 'T', 'O', 'R', 'E'};
 constexpr std::array<qint64, 2> kPlacesBytes = {0, qint64(kSuperblockSizeBytes)};
 
 /// The bytes of FORMAT.md, "Superblock".
-struct Raw
+struct RawSuperblock
 {
     std::array<char, 8> magic;
     quint32_le version;
@@ -38,9 +38,9 @@ struct Raw
     std::array<quint8, 4092 - 104> reserved2;
     quint32_le checksum; // of all bytes before it, in every version
 };
-static_assert(sizeof(Raw) == kSuperblockSizeBytes);
-static_assert(std::is_trivially_copyable_v<Raw>);
-static_assert(offsetof(Raw, checksum) == kSuperblockSizeBytes - 4);
+static_assert(sizeof(RawSuperblock) == kSuperblockSizeBytes);
+static_assert(std::is_trivially_copyable_v<RawSuperblock>);
+static_assert(offsetof(RawSuperblock, checksum) == kSuperblockSizeBytes - 4);
 
 constexpr size_t kCheckedBytes = kSuperblockSizeBytes - 4;
 
@@ -48,8 +48,8 @@ constexpr size_t kCheckedBytes = kSuperblockSizeBytes - 4;
 
 SuperblockBytes encodeSuperblock(const Superblock &block)
 {
-    Raw raw{};
-    raw.magic = kMagic;
+    RawSuperblock raw{};
+    raw.magic = kStoreMagic;
     raw.version = kStoreFormatVersion;
     raw.array = block.array.bytes;
     raw.storeUuid = block.storeUuid.bytes;
@@ -69,9 +69,9 @@ SuperblockBytes encodeSuperblock(const Superblock &block)
 
 Result<Superblock> decodeSuperblock(std::span<const std::byte, kSuperblockSizeBytes> bytes)
 {
-    Raw raw;
+    RawSuperblock raw;
     std::memcpy(&raw, bytes.data(), sizeof raw);
-    if (raw.magic != kMagic)
+    if (raw.magic != kStoreMagic)
         return fail(ErrorCode::Corrupt,
                     Wording(QT_TRANSLATE_NOOP("Controller", "this is not a storage file of Fallow")));
     if (raw.checksum != crc32c(bytes.first(kCheckedBytes)))

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace fallow {
 
 namespace {
-constexpr int kPage = 128;
+constexpr int kMovedAtATime = 128;
 constexpr int kMaxPasses = 3;
-constexpr qint64 kRetryMs = 10;
+constexpr qint64 kMoveRetryMs = 10;
 } // namespace
 
 struct Rebalance::Move
@@ -96,7 +96,7 @@ void Rebalance::pump()
         }
         const qint64 guessBytes = 2 * kDefaultStripSizeBytes;
         if (!m_core->budget.tryTake(guessBytes, TrafficBudget::Work::Balance))
-            return pumpLater(kRetryMs);
+            return pumpLater(kMoveRetryMs);
         m_core->budget.giveBack(guessBytes, TrafficBudget::Work::Balance); // moveStrip takes what it needs
         moveStrip(m_page.takeFirst());
     }
@@ -122,7 +122,7 @@ void Rebalance::nextSource()
 
 bool Rebalance::loadPage()
 {
-    const auto page = m_core->env.reader.stripesOnStore(m_sources.first().store, m_scannedTo, kPage);
+    const auto page = m_core->env.reader.stripesOnStore(m_sources.first().store, m_scannedTo, kMovedAtATime);
     if (!page) {
         m_report.firstError = page.error();
         m_isLastPage = true;
@@ -132,7 +132,7 @@ bool Rebalance::loadPage()
         m_page.append(stripe.id);
     if (!page->isEmpty())
         m_scannedTo = page->last().id;
-    m_isLastPage = page->size() < kPage;
+    m_isLastPage = page->size() < kMovedAtATime;
     return !page->isEmpty();
 }
 

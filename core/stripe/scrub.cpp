@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 namespace fallow {
 
 namespace {
-constexpr int kPage = 64;
+constexpr int kScrubbedAtATime = 64;
 constexpr qint64 kSaveEveryMs = 5'000;
-constexpr qint64 kRetryMs = 20;
+constexpr qint64 kScrubRetryMs = 20;
 constexpr int kPoliteCount = 2; // at once while somebody waits for reads or writes
 const QString kCursorKey = u"scrub.cursor"_s;
 } // namespace
@@ -60,7 +60,7 @@ void Scrub::pump()
             continue;
         }
         if (!m_budget.tryTake(m_tasks.front().stripe.geometry.stripBytes))
-            return pumpLater(kRetryMs);
+            return pumpLater(kScrubRetryMs);
         Task task = std::move(m_tasks.front());
         m_tasks.pop_front();
         verify(std::move(task));
@@ -71,7 +71,7 @@ void Scrub::pump()
 
 bool Scrub::loadPage()
 {
-    const auto page = m_core->env.reader.stripes(m_options.volume, m_scannedTo, kPage);
+    const auto page = m_core->env.reader.stripes(m_options.volume, m_scannedTo, kScrubbedAtATime);
     if (!page) {
         m_report.error = page.error();
         return false;
@@ -82,7 +82,7 @@ bool Scrub::loadPage()
                 m_tasks.push_back({stripe, position});
         m_scannedTo = stripe.id;
     }
-    m_isLastPage = page->size() < kPage;
+    m_isLastPage = page->size() < kScrubbedAtATime;
     return true;
 }
 

@@ -12,7 +12,7 @@ namespace fallow {
 namespace {
 constexpr qint64 kPlacementAgeMs = 50;
 constexpr qint64 kStatisticsAgeMs = 30'000;
-constexpr qint64 kMinLateMs = 30;
+constexpr qint64 kMinReadLateMs = 30;
 constexpr qint64 kMaxLateMs = 2'000;
 constexpr qint64 kUnknownLateMs = 200;
 constexpr size_t kSampleCount = 64;
@@ -341,7 +341,7 @@ qint64 StoreDirectory::lateAfterMs(StoreId store) const
     const Entry *entry = find(store);
     if (!entry || entry->p95Ms < 0)
         return kUnknownLateMs;
-    return std::clamp(3 * entry->p95Ms, kMinLateMs, kMaxLateMs);
+    return std::clamp(3 * entry->p95Ms, kMinReadLateMs, kMaxLateMs);
 }
 
 qint64 StoreDirectory::readCost(StoreId store) const

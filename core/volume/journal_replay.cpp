@@ -27,7 +27,7 @@ struct SegmentImage
     }
 };
 
-Result<SegmentImage> load(JournalDisk &disk, const QString &name)
+Result<SegmentImage> loadImage(JournalDisk &disk, const QString &name)
 {
     auto file = disk.open(name);
     if (!file)
@@ -213,7 +213,7 @@ Result<JournalReplay> Journal::replay(JournalDisk &disk, const SecretKey &key, V
         return fail(segments.error());
     JournalReplay replayed;
     for (const Outline &segment : *segments) {
-        auto image = load(disk, segment.name);
+        auto image = loadImage(disk, segment.name);
         if (!image)
             return fail(image.error());
         if (!image->header)

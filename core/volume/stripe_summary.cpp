@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr quint32 kMagic = 0x4d534c46; // "FLSM"
-constexpr quint16 kVersion = 1;
+constexpr quint16 kSummaryVersion = 1;
 } // namespace
 
 std::vector<std::byte> encodeSummary(std::span<const ExtentRecord> extents)
@@ -18,7 +18,7 @@ std::vector<std::byte> encodeSummary(std::span<const ExtentRecord> extents)
     std::vector<std::byte> bytes(static_cast<size_t>(kSummaryHeaderBytes) + extents.size() * kSummaryEntryBytes);
     std::byte *at = bytes.data();
     qToLittleEndian(kMagic, at);
-    qToLittleEndian(kVersion, at + 4);
+    qToLittleEndian(kSummaryVersion, at + 4);
     qToLittleEndian(static_cast<quint32>(extents.size()), at + 8);
     at += kSummaryHeaderBytes;
     for (const ExtentRecord &extent : extents) {
@@ -40,7 +40,7 @@ Result<std::vector<ExtentRecord>> decodeSummary(StripeId stripe, std::span<const
     const QString where = u"stripe %1"_s.arg(stripe.toString());
     if (bytes.size() < static_cast<size_t>(kSummaryHeaderBytes) || qFromLittleEndian<quint32>(bytes.data()) != kMagic)
         return fail(ErrorCode::Corrupt, u"the stripe's summary makes no sense"_s, where);
-    if (qFromLittleEndian<quint16>(bytes.data() + 4) != kVersion)
+    if (qFromLittleEndian<quint16>(bytes.data() + 4) != kSummaryVersion)
         return fail(ErrorCode::Unsupported, u"the stripe's summary is of a later version"_s, where);
     const size_t count = qFromLittleEndian<quint32>(bytes.data() + 8);
     if (count != (bytes.size() - kSummaryHeaderBytes) / kSummaryEntryBytes ||

@@ -13,7 +13,7 @@ namespace fallow {
 
 namespace {
 
-DataFrameHeader littleEndian(DataFrameHeader header)
+DataFrameHeader inLittleEndian(DataFrameHeader header)
 {
     header.magic = qToLittleEndian(header.magic);
     header.requestId = qToLittleEndian(header.requestId);
@@ -31,7 +31,7 @@ bool mayHavePayload(quint8 type)
 
 void encodeDataFrameHeader(const DataFrameHeader &header, std::span<std::byte, kDataFrameHeaderBytes> out)
 {
-    const DataFrameHeader bytes = littleEndian(header);
+    const DataFrameHeader bytes = inLittleEndian(header);
     std::memcpy(out.data(), &bytes, sizeof bytes);
 }
 
@@ -39,7 +39,7 @@ Result<DataFrameHeader> decodeDataFrameHeader(std::span<const std::byte, kDataFr
 {
     DataFrameHeader header;
     std::memcpy(&header, bytes.data(), sizeof header);
-    header = littleEndian(header); // its own inverse
+    header = inLittleEndian(header); // its own inverse
     if (header.magic != kDataMagic)
         return fail(ErrorCode::ProtocolViolation, u"not a data frame"_s);
     if (header.version != kDataVersion)

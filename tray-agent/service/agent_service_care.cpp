@@ -17,7 +17,7 @@ namespace fallow {
 
 namespace {
 
-constexpr qint64 kCallTimeoutMs = 30'000;
+constexpr qint64 kCareTimeoutMs = 30'000;
 constexpr qint64 kRememberEveryMs = 10 * 60'000;
 constexpr qint64 kVolumesEveryMs = 60'000;
 constexpr qsizetype kBadStripsPerReport = 512;
@@ -69,7 +69,7 @@ void AgentService::GuardPort::ask(const GiveBackRequest &request, Completion<Giv
     GiveBackRequest named = request;
     named.store = m_service.d->config.store;
     connection->call(
-        u"agent.giveBack"_s, toCbor(named), kCallTimeoutMs,
+        u"agent.giveBack"_s, toCbor(named), kCareTimeoutMs,
         [service = QPointer<AgentService>(&m_service), done = std::move(done)](Result<QCborMap> answer) mutable {
             if (service && service->d->isAway) // to have asked counts as being here
                 service->announceAbsence(u"paused"_s, service->d->policy.decision().until);
@@ -335,7 +335,7 @@ void AgentService::reportBadStrips()
     }
     d->badStrips.remove(0, told.size());
     d->isReporting = true;
-    connection->call(u"agent.badStrips"_s, toCbor(request), kCallTimeoutMs,
+    connection->call(u"agent.badStrips"_s, toCbor(request), kCareTimeoutMs,
                      [this, told, guard = QPointer<AgentService>(this)](Result<QCborMap> answer) {
                          if (!guard)
                              return;
@@ -474,7 +474,7 @@ void AgentService::askVolumeNames()
     for (const LentVolume &volume :
          std::as_const(d->volumes).first(std::min<qsizetype>(d->volumes.size(), kMaxVolumes)))
         request.volumes.append(volume.volume);
-    connection->call(u"agent.volumeNames"_s, toCbor(request), kCallTimeoutMs,
+    connection->call(u"agent.volumeNames"_s, toCbor(request), kCareTimeoutMs,
                      [this, asked = request.volumes, guard = QPointer<AgentService>(this)](Result<QCborMap> map) {
                          const auto answer =
                              map ? fromCbor<VolumeNamesAnswer>(*map) : Result<VolumeNamesAnswer>(fail(map.error()));

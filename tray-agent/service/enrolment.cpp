@@ -22,7 +22,7 @@ namespace fallow {
 
 namespace {
 
-constexpr qint64 kCallTimeoutMs = 30'000;
+constexpr qint64 kEnrolmentTimeoutMs = 30'000;
 constexpr qsizetype kFingerprintBytes = 32;
 constexpr qint64 kMaxKeyBytes = 16 * 1024;
 constexpr qint64 kMinRetryMs = 200;
@@ -192,7 +192,7 @@ void Enrolment::ask()
     for (const FoundStore &found : std::as_const(d->found))
         request.claims.append(claimOf(found));
     connection->call(
-        u"agent.enrol"_s, toCbor(request), kCallTimeoutMs,
+        u"agent.enrol"_s, toCbor(request), kEnrolmentTimeoutMs,
         [this, guard = QPointer<Enrolment>(this)](Result<QCborMap> map) {
             if (!guard || d->isFinished)
                 return;

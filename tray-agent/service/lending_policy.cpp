@@ -67,7 +67,7 @@ QDateTime nextOpening(const LendingSchedule &schedule, const QDateTime &local)
     return next.toUTC();
 }
 
-struct Courtesy
+struct Consideration
 {
     LendingReason reason;
     QString sentence;
@@ -75,9 +75,9 @@ struct Courtesy
 };
 
 /// All that asks for courtesy, in order of precedence.
-QList<Courtesy> courtesiesOf(const LendingFacts &facts)
+QList<Consideration> courtesiesOf(const LendingFacts &facts)
 {
-    QList<Courtesy> found;
+    QList<Consideration> found;
     if (facts.isVpn)
         found.append({LendingReason::Vpn, u"The array is reached through a VPN; only little is served"_s, 1 * kMiB});
     if (facts.isOnBattery)
@@ -141,10 +141,10 @@ LendingDecision decideLending(const LendingFacts &facts, const LendingWishes &wi
         return away(LendingReason::BatteryLow, u"The battery is low"_s);
     if (facts.isMetered)
         return away(LendingReason::Metered, u"The network costs by volume"_s);
-    const QList<Courtesy> courtesies = courtesiesOf(facts);
+    const QList<Consideration> courtesies = courtesiesOf(facts);
     if (courtesies.isEmpty())
         return {.sentence = u"Nobody is disturbed"_s};
-    const auto least = std::ranges::min_element(courtesies, {}, &Courtesy::readBytesPerSecond);
+    const auto least = std::ranges::min_element(courtesies, {}, &Consideration::readBytesPerSecond);
     return {.pace = LendingPace::Courteous,
             .reason = courtesies.first().reason,
             .sentence = courtesies.first().sentence,

@@ -12,7 +12,7 @@ namespace fallow {
 
 namespace {
 
-QByteArray textOf(const QString &path)
+QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(4096).trimmed() : QByteArray();
@@ -28,19 +28,19 @@ void lookAtPower(const QString &root, LendingFacts &facts)
     bool isDischarging = false;
     for (const QString &name : supplies.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QString path = supplies.filePath(name);
-        const QByteArray type = textOf(path + u"/type"_s);
-        if (textOf(path + u"/scope"_s) == "Device")
+        const QByteArray type = contentOf(path + u"/type"_s);
+        if (contentOf(path + u"/scope"_s) == "Device")
             continue;
         if (type == "Battery") {
             bool isNumber = false;
-            const double capacity = textOf(path + u"/capacity"_s).toDouble(&isNumber);
-            isDischarging = isDischarging || textOf(path + u"/status"_s) == "Discharging";
+            const double capacity = contentOf(path + u"/capacity"_s).toDouble(&isNumber);
+            isDischarging = isDischarging || contentOf(path + u"/status"_s) == "Discharging";
             if (isNumber) {
                 energy += capacity / 100;
                 ++batteryCount;
             }
         } else {
-            isPlugged = isPlugged || textOf(path + u"/online"_s) == "1";
+            isPlugged = isPlugged || contentOf(path + u"/online"_s) == "1";
         }
     }
     facts.isOnBattery = isDischarging && !isPlugged;
@@ -58,7 +58,7 @@ bool isTunnel(const QString &root, const QString &address)
             if (entry.ip().toString() != address)
                 continue;
             const QString path = root + u"/sys/class/net/"_s + interface.name();
-            const QByteArray kind = textOf(path + u"/uevent"_s);
+            const QByteArray kind = contentOf(path + u"/uevent"_s);
             return QFile::exists(path + u"/tun_flags"_s) || kind.contains("DEVTYPE=wireguard") ||
                    kind.contains("DEVTYPE=ppp");
         }
@@ -95,9 +95,9 @@ LinuxLendingSensors::LinuxLendingSensors(Options options)
 LendingFacts LinuxLendingSensors::look()
 {
     LendingFacts facts;
-    if (const auto cpu = parsePressure(textOf(m_options.root + u"/proc/pressure/cpu"_s)))
+    if (const auto cpu = parsePressure(contentOf(m_options.root + u"/proc/pressure/cpu"_s)))
         facts.cpuPressure = cpu->share;
-    if (const auto disk = parsePressure(textOf(m_options.root + u"/proc/pressure/io"_s))) {
+    if (const auto disk = parsePressure(contentOf(m_options.root + u"/proc/pressure/io"_s))) {
         facts.diskPressure = disk->share;
         facts.diskStallMs = disk->totalMs;
     }

@@ -23,7 +23,7 @@ const QString kLogindPath = u"/org/freedesktop/login1"_s;
 const QString kLogindManager = u"org.freedesktop.login1.Manager"_s;
 const QString kNetwork = u"org.freedesktop.NetworkManager"_s;
 const QString kNetworkPath = u"/org/freedesktop/NetworkManager"_s;
-const QString kProperties = u"org.freedesktop.DBus.Properties"_s;
+const QString kLogindProperties = u"org.freedesktop.DBus.Properties"_s;
 
 /// NetworkManager's NMMetered: yes, and guessed yes.
 bool isMeteredValue(uint value)
@@ -50,7 +50,7 @@ void ask(const QDBusConnection &bus, const QDBusMessage &message, QObject *conte
 /// Of a service that runs; none is started for it.
 QDBusMessage getProperty(const QString &service, const QString &path, const QString &interface, const QString &name)
 {
-    QDBusMessage message = QDBusMessage::createMethodCall(service, path, kProperties, u"Get"_s);
+    QDBusMessage message = QDBusMessage::createMethodCall(service, path, kLogindProperties, u"Get"_s);
     message << interface << name;
     message.setAutoStartService(false);
     return message;

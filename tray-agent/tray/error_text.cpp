@@ -15,7 +15,7 @@ namespace fallow::tray {
 
 namespace {
 
-struct Words
+struct ErrorWords
 {
     Q_DECLARE_TR_FUNCTIONS(TrayErrors)
 };
@@ -55,19 +55,20 @@ QString errorText(const Error &error)
     const QString detail = wordingText(error.wording, error.what);
     switch (error.code) {
     case ErrorCode::Unreachable:
-        return Words::tr("It cannot be reached: %1").arg(detail);
+        return ErrorWords::tr("It cannot be reached: %1").arg(detail);
     case ErrorCode::Disconnected:
-        return Words::tr("The agent stopped while it was asked. Please try again.");
+        return ErrorWords::tr("The agent stopped while it was asked. Please try again.");
     case ErrorCode::Timeout:
-        return Words::tr("There was no answer in time. Please try again later.");
+        return ErrorWords::tr("There was no answer in time. Please try again later.");
     case ErrorCode::Unauthorised:
-        return Words::tr("It was refused: %1").arg(detail);
+        return ErrorWords::tr("It was refused: %1").arg(detail);
     case ErrorCode::AlreadyExists:
-        return Words::tr("This computer belongs to an array already.");
+        return ErrorWords::tr("This computer belongs to an array already.");
     case ErrorCode::Unsupported:
-        return Words::tr("The agent is of another version than this window. Please log in again after the update.");
+        return ErrorWords::tr(
+            "The agent is of another version than this window. Please log in again after the update.");
     case ErrorCode::NoSpace:
-        return Words::tr("The disk is full.");
+        return ErrorWords::tr("The disk is full.");
     case ErrorCode::Cancelled:
     case ErrorCode::InvalidArgument:
     case ErrorCode::NotFound:
@@ -85,7 +86,7 @@ QString errorText(const Error &error)
     case ErrorCode::Internal:
         break;
     }
-    return Words::tr("It did not work: %1").arg(detail);
+    return ErrorWords::tr("It did not work: %1").arg(detail);
 }
 
 } // namespace fallow::tray

@@ -12,7 +12,7 @@ namespace fallow::tray {
 
 namespace {
 
-struct Words
+struct NotifierWords
 {
     Q_DECLARE_TR_FUNCTIONS(Bubbles)
 };
@@ -20,37 +20,39 @@ struct Words
 Bubble bubbleOf(BubbleKind kind, const TrayStatus &status)
 {
     const AgentStatus &agent = status.agent;
-    const QString array = agent.arrayName.isEmpty() ? Words::tr("the storage array") : agent.arrayName;
+    const QString array = agent.arrayName.isEmpty() ? NotifierWords::tr("the storage array") : agent.arrayName;
     switch (kind) {
     case BubbleKind::Problem:
-        return {kind, Words::tr("Lending has a problem"),
-                agent.reason.isEmpty() ? Words::tr("The agent cannot serve its store.")
+        return {kind, NotifierWords::tr("Lending has a problem"),
+                agent.reason.isEmpty() ? NotifierWords::tr("The agent cannot serve its store.")
                                        : wordingText(agent.reasonWording, agent.reason),
-                BubbleAction::ShowDetails, Words::tr("Show the log")};
+                BubbleAction::ShowDetails, NotifierWords::tr("Show the log")};
     case BubbleKind::DiskNearlyFull:
-        return {kind, Words::tr("Your disk is nearly full"),
-                agent.overdueBytes > 0
-                    ? Words::tr("%1 of the space that you lend is being given back.").arg(sizeText(agent.overdueBytes))
-                    : Words::tr("You can lend less; nothing is lost by it."),
-                BubbleAction::ShowWindow, Words::tr("Lend less")};
+        return {kind, NotifierWords::tr("Your disk is nearly full"),
+                agent.overdueBytes > 0 ? NotifierWords::tr("%1 of the space that you lend is being given back.")
+                                             .arg(sizeText(agent.overdueBytes))
+                                       : NotifierWords::tr("You can lend less; nothing is lost by it."),
+                BubbleAction::ShowWindow, NotifierWords::tr("Lend less")};
     case BubbleKind::DiskFailing:
-        return {kind, Words::tr("Your disk may be failing"),
-                Words::tr("%Ln pieces that lay on it could not be read back. The array repairs them; your own files "
-                          "cannot be repaired that way. Make a backup and tell your helpdesk.",
-                          nullptr, int(std::min<qint64>(agent.badStripCount, 1'000'000))),
-                BubbleAction::ShowDetails, Words::tr("Show details")};
+        return {kind, NotifierWords::tr("Your disk may be failing"),
+                NotifierWords::tr(
+                    "%Ln pieces that lay on it could not be read back. The array repairs them; your own files "
+                    "cannot be repaired that way. Make a backup and tell your helpdesk.",
+                    nullptr, int(std::min<qint64>(agent.badStripCount, 1'000'000))),
+                BubbleAction::ShowDetails, NotifierWords::tr("Show details")};
     case BubbleKind::SafeToUnplug:
-        return {kind, Words::tr("Safe to unplug"), Words::tr("%1 knows that this computer is away.").arg(array),
-                BubbleAction::Stay, Words::tr("I'm staying")};
+        return {kind, NotifierWords::tr("Safe to unplug"),
+                NotifierWords::tr("%1 knows that this computer is away.").arg(array), BubbleAction::Stay,
+                NotifierWords::tr("I'm staying")};
     case BubbleKind::Joined:
-        return {kind, Words::tr("This computer has joined %1").arg(array),
-                Words::tr("It lends a part of its free space. You decide how much at most."), BubbleAction::ShowWindow,
-                Words::tr("Choose how much")};
+        return {kind, NotifierWords::tr("This computer has joined %1").arg(array),
+                NotifierWords::tr("It lends a part of its free space. You decide how much at most."),
+                BubbleAction::ShowWindow, NotifierWords::tr("Choose how much")};
     case BubbleKind::TurnedAway:
-        return {kind, Words::tr("This computer has not joined"),
+        return {kind, NotifierWords::tr("This computer has not joined"),
                 status.missingStore.isEmpty() ? wordingText(status.enrolmentWording, status.enrolmentError)
                                               : joiningFailureText(status),
-                BubbleAction::Join, Words::tr("Try again")};
+                BubbleAction::Join, NotifierWords::tr("Try again")};
     }
     Q_UNREACHABLE();
 }
