@@ -30,7 +30,8 @@ PROMISED_SECONDS = 2
 UNHURRIED_SECONDS = 8
 REMAINDER_MIB = 24   # an index, and what was not yet committed
 
-# Writes until the disk is full or has argv[2] MiB: argv[3] MiB a second, or as fast as it goes. Tells bytes and seconds.
+# Writes until the disk is full or has argv[2] MiB: argv[3] MiB a second, or as fast as it goes. Tells bytes and
+# seconds.
 FILLER = """
 import errno, os, sys, time
 out = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT, 0o600)
