@@ -123,6 +123,11 @@ MapTileKey MapPixmaps::tileKey(const MapPatchKey &key) const
             .column = key.column * kPatchColumns / MapTiles::kTileColumns};
 }
 
+int MapPixmaps::firstOfTile(const MapPatchKey &key) const
+{
+    return tileKey(key).column * MapTiles::kTileColumns / kPatchColumns;
+}
+
 quint64 MapPixmaps::generationOf(const MapPatchKey &key) const
 {
     if (key.kind == MapPatchKey::Names)

@@ -57,6 +57,8 @@ public:
     bool isReady(const MapPatchKey &key) const;
     /// The piece of the map that a patch is drawn from.
     MapTileKey tileKey(const MapPatchKey &key) const;
+    /// The column of the first patch that shows the same tile.
+    int firstOfTile(const MapPatchKey &key) const;
 
 private:
     struct Patch

@@ -71,7 +71,7 @@ QList<StripeMapView::Patch> StripeMapView::withEdges(QList<Patch> cells) const
         Patch edge = patch;
         if (const std::pair row(patch.key.volume.value(), patch.key.row); !rows.contains(row)) {
             rows.insert(row);
-            edge.key.column = 0;
+            edge.key.column = m_pixmaps.firstOfTile(patch.key); // what is known of its rows came with that tile
             edge.key.kind = MapPatchKey::Rows;
             edge.place.setX(0);
             edges.append(edge);
