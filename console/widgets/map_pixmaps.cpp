@@ -18,6 +18,7 @@ namespace {
 constexpr int kGutterMargin = 10;
 constexpr int kTextFromPx = 14; ///< smaller rows have no text of their own
 constexpr int kIconSize = 14;
+constexpr int kMostPatchHeight = 256;
 
 StripState stateAt(const StripeMapRow &row, qsizetype position)
 {
@@ -78,6 +79,21 @@ MapPixmaps::MapPixmaps(const MapLayout &layout, const MapTiles &tiles)
     , m_patches(kMostKiB)
 {}
 
+int MapPixmaps::patchRows() const
+{
+    int rows = MapTiles::kTileRows;
+    while (rows > 1 && rows * m_layout.rowStep().cellPx > kMostPatchHeight)
+        rows /= 2;
+    return rows;
+}
+
+MapPixmaps::Rows MapPixmaps::rowsOf(const MapPatchKey &key, const MapTileData &data) const
+{
+    const int rows = patchRows();
+    const int first = int(key.row % (MapTiles::kTileRows / rows)) * rows;
+    return {first, std::max(first, std::min(first + rows, data.rowCount()))};
+}
+
 void MapPixmaps::setLook(const Look &look)
 {
     if (look == m_look)
@@ -114,12 +130,13 @@ const QPixmap &MapPixmaps::strip(StripKind kind, StripState state, int side)
 MapTileKey MapPixmaps::tileKey(const MapPatchKey &key) const
 {
     const MapStep rows = m_layout.rowStep();
+    const qint64 row = key.row / (MapTiles::kTileRows / patchRows());
     if (rows.octave == 0)
-        return {.volume = key.volume, .row = key.row};
+        return {.volume = key.volume, .row = row};
     return {.volume = key.volume,
             .rowOctave = rows.octave,
             .columnOctave = m_layout.columnStep().octave,
-            .row = key.row,
+            .row = row,
             .column = key.column * kPatchColumns / MapTiles::kTileColumns};
 }
 
@@ -170,7 +187,7 @@ QPixmap MapPixmaps::draw(const MapPatchKey &key, const MapTileData *data)
     case MapPatchKey::Rows:
         return drawRows(key, *data);
     case MapPatchKey::Spares:
-        return drawSpares(*data);
+        return drawSpares(key, *data);
     case MapPatchKey::Names:
         return drawNames(key);
     }
@@ -218,20 +235,21 @@ QPixmap MapPixmaps::drawCells(const MapPatchKey &key, const MapTileData &data)
     const int cellCount = std::min(kPatchColumns, m_layout.columnCellCount() - firstCell);
     if (cellCount <= 0)
         return blank({1, 1});
-    QPixmap pixmap = blank({cellCount * cellWidth, data.rowCount() * cellHeight});
+    const Rows rows = rowsOf(key, data);
+    QPixmap pixmap = blank({cellCount * cellWidth, rows.count() * cellHeight});
     QPainter painter(&pixmap);
-    drawGround(painter, firstCell, cellCount, data.rowCount() * cellHeight);
+    drawGround(painter, firstCell, cellCount, rows.count() * cellHeight);
     m_cells.setLook({cellWidth, cellHeight}, m_look.devicePixelRatio, m_look.palette);
     if (!data.stripes.isEmpty()) {
         drawStripes(painter, key, data);
         return pixmap;
     }
     const int offset = firstCell % MapTiles::kTileColumns;
-    for (int row = 0; row < data.rowCount(); ++row) {
+    for (int row = rows.first; row < rows.end; ++row) {
         for (int column = 0; column < std::min(cellCount, data.columnCount - offset); ++column) {
             const MapCell &cell = data.cells[size_t(row * data.columnCount + offset + column)];
             if (const QPixmap *sign = m_cells.pixmap(cell))
-                painter.drawPixmap(column * cellWidth, row * cellHeight, *sign);
+                painter.drawPixmap(column * cellWidth, (row - rows.first) * cellHeight, *sign);
         }
     }
     return pixmap;
@@ -245,7 +263,8 @@ void MapPixmaps::drawStripes(QPainter &painter, const MapPatchKey &key, const Ma
     const bool isSingle = m_layout.columnStep().octave == 0;
     const int side = std::min(cellWidth, cellHeight) - 2;
     const auto &columns = m_layout.columns();
-    for (int index = 0; index < int(data.stripes.size()); ++index) {
+    const Rows rows = rowsOf(key, data);
+    for (int index = rows.first; index < rows.end; ++index) {
         const StripeMapRow &row = data.stripes.at(index);
         QVarLengthArray<int, 32> done; // cells with several strips are drawn once
         for (qsizetype position = 0; position < std::min(row.stores.size(), row.states.size()); ++position) {
@@ -253,7 +272,7 @@ void MapPixmaps::drawStripes(QPainter &painter, const MapPatchKey &key, const Ma
             if (cell < firstCell || cell >= firstCell + kPatchColumns || done.contains(cell))
                 continue;
             done.append(cell);
-            const QPoint corner((cell - firstCell) * cellWidth, index * cellHeight);
+            const QPoint corner((cell - firstCell) * cellWidth, (index - rows.first) * cellHeight);
             const MapCell counted = cellOfStripe(row, columns, m_layout.firstColumn(cell), m_layout.endColumn(cell));
             if (isSingle && counted.total() == 1) {
                 painter.drawPixmap(corner.x() + (cellWidth - side) / 2, corner.y() + (cellHeight - side) / 2,
@@ -268,18 +287,19 @@ void MapPixmaps::drawStripes(QPainter &painter, const MapPatchKey &key, const Ma
 QPixmap MapPixmaps::drawRows(const MapPatchKey &key, const MapTileData &data) const
 {
     const MapStep step = m_layout.rowStep();
-    QPixmap pixmap = blank({m_look.rowsWidth, data.rowCount() * step.cellPx});
+    const Rows rows = rowsOf(key, data);
+    QPixmap pixmap = blank({m_look.rowsWidth, rows.count() * step.cellPx});
     QPainter painter(&pixmap);
     painter.setFont(m_look.font);
     painter.setPen(softText(m_look.palette));
     const int every = step.cellPx >= kTextFromPx && step.octave == 0 ? 1 : (3 * kTextFromPx) / step.cellPx;
-    for (int row = 0; row < data.rowCount(); ++row) {
+    for (int row = rows.first; row < rows.end; ++row) {
         if (row % every != 0)
             continue;
-        const qint64 number = (key.row * MapTiles::kTileRows + row) << step.octave;
+        const qint64 number = (tileKey(key).row * MapTiles::kTileRows + row) << step.octave;
         const QString text =
             step.octave == 0 && !data.stripes.isEmpty() ? stripeNumber(data.stripes.at(row).stripe) : countText(number);
-        const QRect place(kGutterMargin, row * step.cellPx, m_look.rowsWidth - 2 * kGutterMargin,
+        const QRect place(kGutterMargin, (row - rows.first) * step.cellPx, m_look.rowsWidth - 2 * kGutterMargin,
                           std::max(step.cellPx, QFontMetrics(m_look.font).height()));
         painter.drawText(place, Qt::AlignTop | Qt::AlignRight,
                          QFontMetrics(m_look.font).elidedText(text, Qt::ElideLeft, place.width()));
@@ -287,15 +307,17 @@ QPixmap MapPixmaps::drawRows(const MapPatchKey &key, const MapTileData &data) co
     return pixmap;
 }
 
-QPixmap MapPixmaps::drawSpares(const MapTileData &data) const
+QPixmap MapPixmaps::drawSpares(const MapPatchKey &key, const MapTileData &data) const
 {
     const int height = m_layout.rowStep().cellPx;
-    QPixmap pixmap = blank({m_look.sparesWidth, data.rowCount() * height});
+    const Rows rows = rowsOf(key, data);
+    QPixmap pixmap = blank({m_look.sparesWidth, rows.count() * height});
     QPainter painter(&pixmap);
     QFont font = m_look.font;
     font.setPixelSize(std::clamp(height - 2, 9, QFontMetrics(m_look.font).height() - 3));
     painter.setFont(font);
-    for (int row = 0; row < data.rowCount(); ++row) {
+    for (int row = rows.first; row < rows.end; ++row) {
+        const int top = (row - rows.first) * height;
         const bool isStripe = !data.stripes.isEmpty();
         const int spare = isStripe ? spareStrips(data.stripes.at(row)) : data.spares.at(row);
         if (spare == kSpareUnknown)
@@ -305,10 +327,10 @@ QPixmap MapPixmaps::drawSpares(const MapTileData &data) const
         const Tone tone = spare < 0 ? Tone::Danger : !isWhole ? Tone::Warning : Tone::Neutral;
         painter.setPen(toneColor(tone, m_look.palette));
         const QString sign = spare < 0 ? QStringLiteral("−%1").arg(countText(-spare)) : countText(spare);
-        painter.drawText(QRect(kGutterMargin, row * height, m_look.sparesWidth - 2 * kGutterMargin, height),
+        painter.drawText(QRect(kGutterMargin, top, m_look.sparesWidth - 2 * kGutterMargin, height),
                          Qt::AlignVCenter | Qt::AlignRight, sign);
         if (!isWhole) // a bar beside it, so that trouble is seen without reading
-            painter.fillRect(3, row * height + 2, 3, height - 4, toneColor(tone, m_look.palette));
+            painter.fillRect(3, top + 2, 3, height - 4, toneColor(tone, m_look.palette));
     }
     return pixmap;
 }

@@ -18,7 +18,7 @@ struct MapPatchKey
     enum Kind { Cells, Rows, Spares, Names };
     Kind kind = Cells;
     VolumeId volume;
-    qint64 row = 0; ///< in MapTiles::kTileRows
+    qint64 row = 0; ///< in MapPixmaps::patchRows()
     int column = 0; ///< in MapPixmaps::kPatchColumns
     friend bool operator==(const MapPatchKey &, const MapPatchKey &) = default;
     friend size_t qHash(const MapPatchKey &key, size_t seed = 0)
@@ -46,6 +46,9 @@ public:
     };
     MapPixmaps(const MapLayout &layout, const MapTiles &tiles);
 
+    /// Rows of cells in a patch: a part of a tile without a rest, since a whole one of large cells takes as long to
+    /// draw as a frame may.
+    int patchRows() const;
     void setLook(const Look &look);
     /// The map is drawn at other sizes, or with other columns: nothing that was drawn is of use.
     void clear();
@@ -66,6 +69,14 @@ private:
         QPixmap pixmap;
         quint64 generation = 0;
     };
+    /// Of the tile's rows, those that a patch shows: [first, end).
+    struct Rows
+    {
+        int first = 0;
+        int end = 0;
+        int count() const { return end - first; }
+    };
+    Rows rowsOf(const MapPatchKey &key, const MapTileData &data) const;
     quint64 generationOf(const MapPatchKey &key) const;
     QPixmap draw(const MapPatchKey &key, const MapTileData *data);
     QPixmap blank(QSize size) const;
@@ -73,7 +84,7 @@ private:
     void drawStripes(QPainter &painter, const MapPatchKey &key, const MapTileData &data);
     void drawGround(QPainter &painter, int firstCell, int cellCount, int height) const;
     QPixmap drawRows(const MapPatchKey &key, const MapTileData &data) const;
-    QPixmap drawSpares(const MapTileData &data) const;
+    QPixmap drawSpares(const MapPatchKey &key, const MapTileData &data) const;
     QPixmap drawNames(const MapPatchKey &key) const;
     const QPixmap &strip(StripKind kind, StripState state, int side);
 

@@ -29,7 +29,9 @@ QList<StripeMapView::Patch> StripeMapView::cellPatches(int margin) const
 {
     QList<Patch> patches;
     const QRect grid = gridRect();
-    const qint64 height = qint64(MapTiles::kTileRows) * m_layout.rowStep().cellPx;
+    const int patchRows = m_pixmaps.patchRows();
+    const qint64 height = qint64(patchRows) * m_layout.rowStep().cellPx;
+    const qint64 beyond = qint64(margin) * MapTiles::kTileRows / patchRows; // whole tiles
     const int width = MapPixmaps::kPatchColumns * m_layout.columnStep().cellPx;
     const int columnCount = (m_layout.columnCellCount() + MapPixmaps::kPatchColumns - 1) / MapPixmaps::kPatchColumns;
     const int firstColumn = std::max<int>(0, int(m_x / width) - margin);
@@ -37,12 +39,12 @@ QList<StripeMapView::Patch> StripeMapView::cellPatches(int margin) const
     for (int section = 0; section < int(m_layout.sections().size()); ++section) {
         const qint64 top = m_layout.sectionTop(section) - m_y;
         const qint64 cells = m_layout.rowCellCount(section);
-        if (cells == 0 || top > grid.height() + margin * height ||
-            top + cells * m_layout.rowStep().cellPx < -margin * height)
+        if (cells == 0 || top > grid.height() + beyond * height ||
+            top + cells * m_layout.rowStep().cellPx < -beyond * height)
             continue;
-        const qint64 tileCount = (cells + MapTiles::kTileRows - 1) / MapTiles::kTileRows;
-        const qint64 first = std::max<qint64>(0, floorDivide(-top, height) - margin);
-        const qint64 last = std::min(tileCount - 1, floorDivide(grid.height() - top, height) + margin);
+        const qint64 count = (cells + patchRows - 1) / patchRows;
+        const qint64 first = std::max<qint64>(0, floorDivide(-top, height) - beyond);
+        const qint64 last = std::min(count - 1, floorDivide(grid.height() - top, height) + beyond);
         for (qint64 row = first; row <= last; ++row) {
             for (int column = firstColumn; column <= lastColumn; ++column)
                 patches.append({{.kind = MapPatchKey::Cells,
@@ -94,7 +96,7 @@ QList<StripeMapView::Patch> StripeMapView::patchesWithin(int beyondPx) const
 {
     const QRect wanted = gridRect().adjusted(-beyondPx, -beyondPx, beyondPx, beyondPx);
     const QSize size(MapPixmaps::kPatchColumns * m_layout.columnStep().cellPx,
-                     MapTiles::kTileRows * m_layout.rowStep().cellPx);
+                     m_pixmaps.patchRows() * m_layout.rowStep().cellPx);
     QList<Patch> cells = cellPatches(beyondPx > 0 ? 1 : 0);
     cells.removeIf([&](const Patch &patch) { return !wanted.intersects(QRect(patch.place, size)); });
     return withEdges(std::move(cells));
