@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/memory_pool.h"
 
+#include "base/free_memory.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -74,6 +76,7 @@ struct Pool
     Free *newest = nullptr;
     Free *oldest = nullptr;
     std::atomic_size_t keptBytes = 0; ///< written with the mutex held
+    std::atomic_size_t mostKeptBytes = kMostKeptBytes;
 };
 
 /// Never destroyed: slices may be freed by destructors that run after main().
@@ -172,7 +175,7 @@ void giveBack(Block block) noexcept
     {
         const std::lock_guard lock(all.mutex);
         insert(all, block.memory, classOf(block.bytes));
-        while (all.keptBytes > kMostKeptBytes) {
+        while (all.keptBytes > all.mostKeptBytes) {
             Free *oldest = all.oldest;
             remove(all, oldest);
             oldest->older = std::exchange(leaving, oldest);
@@ -191,3 +194,8 @@ size_t keptBytes()
 }
 
 } // namespace fallow::memory_pool
+
+void fallow::keepFreeMemory(qint64 mostBytes)
+{
+    memory_pool::pool().mostKeptBytes = size_t(mostBytes);
+}

@@ -121,8 +121,9 @@ class Bench:
 
     def sequential(self):
         self.array.create_volume("v1", f"{self.size_mib}MiB", compress=False)
-        self.stream("v1", "write")()  # the first pages of all processes
-        self.settled()
+        for kind in ("write", "read", "write"):  # the first pages of all processes
+            self.stream("v1", kind)()
+            self.settled()
         for tcp, name in ((False, "Unix"), (True, "TCP")):
             self.row(f"seq write, {name}", lambda tcp=tcp: self.stream("fresh", "write", tcp)(),
                      before=self.make_fresh, after=self.drop_fresh)
