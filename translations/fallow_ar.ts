@@ -8853,11 +8853,11 @@
     </message>
     <message>
         <source>30 min</source>
-        <translation>30 دقيقة</translation>
+        <translation>٣٠ دقيقة</translation>
     </message>
     <message>
         <source>Pause lending for 30 minutes</source>
-        <translation>إيقاف الإعارة مؤقتًا لمدة 30 دقيقة</translation>
+        <translation>إيقاف الإعارة مؤقتًا لمدة ٣٠ دقيقة</translation>
     </message>
     <message>
         <source>2 h</source>
@@ -9259,7 +9259,7 @@
     </message>
     <message>
         <source>For 30 minutes</source>
-        <translation>لمدة 30 دقيقة</translation>
+        <translation>لمدة ٣٠ دقيقة</translation>
     </message>
     <message>
         <source>For 2 hours</source>

@@ -29,8 +29,8 @@ const QString kStyle =
     "h1{font-size:1.6rem;margin-bottom:.2rem}h2{font-size:1.15rem;margin-top:2rem;border-bottom:1px solid #8886}"
     "table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.3rem .8rem .3rem 0;vertical-align:top;"
     "border-bottom:1px solid #8883}td.n,th.n{text-align:end;font-variant-numeric:tabular-nums}"
-    ".good{color:#2f8f5b}.bad{color:#d0523f}.soft{opacity:.7}dt{float:inline-start;clear:both;width:15rem;opacity:.7}"
-    "dd{margin-inline-start:15.5rem;margin-bottom:.2rem}@media print{body{margin:0}}"_s;
+    ".good{color:#2f8f5b}.bad{color:#d0523f}.soft{opacity:.7}"
+    ".facts td{border:0;padding-bottom:0}.facts td.soft{width:15rem}@media print{body{margin:0}}"_s;
 
 QString cell(const QString &text, bool isNumber = false)
 {
@@ -57,12 +57,12 @@ QString table(const QStringList &headings, const QList<QStringList> &rows)
 
 QString facts(const QList<std::pair<QString, QString>> &pairs)
 {
-    QString html = u"<dl>"_s;
+    QString html = u"<table class=facts>"_s;
     for (const auto &[name, value] : pairs) {
         if (!value.isEmpty())
-            html += u"<dt>"_s + name.toHtmlEscaped() + u"</dt><dd>"_s + value.toHtmlEscaped() + u"</dd>"_s;
+            html += u"<tr><td class=soft>"_s + name.toHtmlEscaped() + u"</td>"_s + cell(value) + u"</tr>"_s;
     }
-    return html + u"</dl>"_s;
+    return html + u"</table>"_s;
 }
 
 QString heading(const QString &text)
