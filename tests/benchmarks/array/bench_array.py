@@ -28,7 +28,7 @@ from fallow_array import GIB, MIB  # noqa: E402
 from load import cpu_seconds, fio, forget_peak_memory, io_bytes, peak_memory_mib, rate_inside  # noqa: E402
 
 AGENTS = [f"pc-{number}" for number in range(1, 7)]
-SPARES = ["pc-7", "pc-8"]
+SPARES = ["pc-7", "pc-8", "pc-9", "pc-10"]
 FREE_NEEDED_MIB = 12_000
 
 
@@ -227,14 +227,16 @@ class Bench:
 
     def rebuild(self):
         """One after the other onto agents that joined, since the array has more places than strips in a stripe. Twice
-        the data, so that it lasts for two seconds: its beginning and its end are no work."""
+        the data, so that each lasts for two seconds: its beginning and its end are no work."""
         self.array.create_volume("v5", f"{self.size_mib}MiB", compress=False)
         self.stream("v5", "write")()
         self.settled()
         for name in SPARES:
             self.array.enrol(name, cap="3GiB")
         self.array.wait_online()
-        self.row("rebuild of a lost agent", self.lose(AGENTS[5]), runs=1)
+        victims, works = iter((AGENTS[5], AGENTS[3], AGENTS[2])), []
+        self.row("rebuild of a lost agent", lambda: works.pop()(),
+                 before=lambda: works.append(self.lose(next(victims))), after=self.settled)
 
     def rebuild_under_load(self):
         log = self.work / "foreground"
