@@ -153,6 +153,8 @@ private:
     void keep(const QList<StoreId> &stores, bool isKept, Completion<void> done);
     bool isEmptyAndKept(StoreId store);
     QList<StoreId> storesInUse(MachineId machine) const;
+    /// Errors: NotFound, for the controller too: what is done to a workstation is not done to it.
+    Result<MachineRecord> workstation(MachineId id) const;
     Result<QSet<MachineId>> previewedMachines(const MachinesRequest &request) const;
     void previewDomain(const MachinesRequest &request, Completion<MachinesPreview> done);
     void previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> done);

@@ -66,6 +66,15 @@ void Fleet::withdrawCode(const WithdrawCodeRequest &request, const QString &acto
                                saying(std::move(done), u"The enrolment code is not good any more."_s));
 }
 
+Result<MachineRecord> Fleet::workstation(MachineId id) const
+{
+    const auto machine = m_membership->machine(id);
+    if (!machine || id == kControllerMachine)
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
+                    id.toString());
+    return *machine;
+}
+
 /// What letting a waiting machine in, or turning it away, would say; nothing is done.
 void Fleet::previewWaiting(MachineId machine, const QString &sentence, Completion<ActionAnswer> done) const
 {
@@ -125,10 +134,9 @@ void Fleet::lose(const MachineRequest &request, const QString &actor, const QStr
 
 void Fleet::revoke(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
-    const auto machine = m_membership->machine(request.machine);
-    if (!machine || request.machine == kControllerMachine)
-        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
-                         request.machine.toString()));
+    const auto machine = workstation(request.machine);
+    if (!machine)
+        return done(fail(machine.error()));
     lose(
         request, actor,
         u"The certificate of %1 is blocked for good, and what it holds counts as lost."_s.arg(machine->name),
@@ -138,10 +146,9 @@ void Fleet::revoke(const MachineRequest &request, const QString &actor, Completi
 
 void Fleet::declareLost(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
-    const auto machine = m_membership->machine(request.machine);
-    if (!machine || request.machine == kControllerMachine)
-        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
-                         request.machine.toString()));
+    const auto machine = workstation(request.machine);
+    if (!machine)
+        return done(fail(machine.error()));
     lose(
         request, actor, u"%1 counts as lost; its strips are rebuilt onto others."_s.arg(machine->name),
         [this, request, actor](Completion<void> acted) {
@@ -152,10 +159,9 @@ void Fleet::declareLost(const MachineRequest &request, const QString &actor, Com
 
 void Fleet::retire(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
-    const auto machine = m_membership->machine(request.machine);
-    if (!machine || request.machine == kControllerMachine)
-        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
-                         request.machine.toString()));
+    const auto machine = workstation(request.machine);
+    if (!machine)
+        return done(fail(machine.error()));
     QList<StoreId> toDrain; // what is lost is not moved but rebuilt
     ActionAnswer answer;
     for (const StoreId store : storesOf(request.machine)) {
@@ -190,10 +196,9 @@ void Fleet::retire(const MachineRequest &request, const QString &actor, Completi
 
 void Fleet::forget(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
-    const auto machine = m_membership->machine(request.machine);
-    if (!machine || request.machine == kControllerMachine)
-        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
-                         request.machine.toString()));
+    const auto machine = workstation(request.machine);
+    if (!machine)
+        return done(fail(machine.error()));
     if (machine->approval != MachineApproval::Revoked && machine->approval != MachineApproval::Retired)
         return done(fail(ErrorCode::Refused,
                          Wording(QT_TRANSLATE_NOOP("Controller", "turn the machine away, or retire it, first")),

@@ -75,10 +75,9 @@ QHash<MachineId, QList<StoreClaimSnapshot>> Fleet::claims() const
 
 void Fleet::approve(const ApproveRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
-    const auto machine = m_membership->machine(request.machine);
-    if (!machine || request.machine == kControllerMachine)
-        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
-                         request.machine.toString()));
+    const auto machine = workstation(request.machine);
+    if (!machine)
+        return done(fail(machine.error()));
     if (int(!request.adopt.isNull()) + int(request.mustLeaveClaimed) + int(request.mustDeleteClaimed) > 1)
         return done(
             fail(ErrorCode::InvalidArgument,

@@ -172,9 +172,8 @@ void Fleet::undrainMachine(const MachineRequest &request, const QString &actor, 
 
 void Fleet::rename(const MachineTextRequest &request, const QString &actor, Completion<ActionAnswer> done)
 {
-    if (!m_membership->machine(request.machine) || request.machine == kControllerMachine)
-        return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such machine")),
-                         request.machine.toString()));
+    if (const auto machine = workstation(request.machine); !machine)
+        return done(fail(machine.error()));
     if (const auto checked = m_membership->checkNewName(request.machine, request.text); !checked)
         return done(fail(checked.error()));
     const QString sentence = u"%1 is now called %2."_s.arg(nameOf(request.machine), request.text);
