@@ -229,13 +229,8 @@ void revoke(const Context &context)
             u"administrators.revoke"_s, preview, &context->session, [context, preview](Result<ActionAnswer> answer) {
                 if (!answer)
                     return context->fail(answer.error());
-                if (context->parser.isSet(u"dry-run"_s)) {
-                    context->output.json(toCbor(*answer));
-                    context->output.line(answer->summary);
-                    return context->finish(kOk);
-                }
-                if (!confirm(*context, answer->summary + u" Go on?"_s))
-                    return context->finish(kCancelled);
+                if (!goesOn(context, toCbor(*answer), answer->summary))
+                    return;
                 context->session.request<ActionAnswer>(u"administrators.revoke"_s,
                                                        RevokeAdministratorRequest{.fingerprint = preview.fingerprint},
                                                        &context->session, showAnswer(context));

@@ -58,6 +58,21 @@ bool confirm(const CommandContext &context, const QString &question)
     return answer[0] == 'y' || answer[0] == 'Y';
 }
 
+bool goesOn(const std::shared_ptr<CommandContext> &context, const QCborMap &preview, const QString &sentence,
+            bool isDangerous)
+{
+    if (context->parser.isSet(u"dry-run"_s)) {
+        context->output.json(preview);
+        context->output.line(sentence);
+        context->finish(kOk);
+        return false;
+    }
+    if (!isDangerous || confirm(*context, sentence + u" Go on?"_s))
+        return true;
+    context->finish(kCancelled);
+    return false;
+}
+
 Completion<ActionAnswer> showAnswer(const std::shared_ptr<CommandContext> &context)
 {
     return [context](Result<ActionAnswer> answer) {

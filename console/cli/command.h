@@ -95,6 +95,10 @@ bool readTerminalLine(char *line, int size);
 Result<quint64> numberArgument(const CommandContext &context, qsizetype index, const QString &what);
 /// Asks on the terminal unless --yes was given; without a terminal the answer is no and a sentence says what to add.
 bool confirm(const CommandContext &context, const QString &question);
+/// After a preview: with --dry-run shows it, as JSON or as a sentence, and ends the command there; asks before what is
+/// dangerous, and ends the command if the answer is no. True: go on.
+bool goesOn(const std::shared_ptr<CommandContext> &context, const QCborMap &preview, const QString &sentence,
+            bool isDangerous = true);
 /// For an action's answer: prints it, as JSON or as its sentence, and finishes; an error fails the command.
 Completion<ActionAnswer> showAnswer(const std::shared_ptr<CommandContext> &context);
 /// Follows a job until it ends, with progress on standard error; then prints its report and finishes.

@@ -67,13 +67,8 @@ void actOnOne(const Context &context, const MachineAction &action, const Machine
                                            &context->session, [context, action, machine](Result<ActionAnswer> preview) {
                                                if (!preview)
                                                    return context->fail(preview.error());
-                                               if (context->parser.isSet(u"dry-run"_s)) {
-                                                   context->output.json(toCbor(*preview));
-                                                   context->output.line(preview->summary);
-                                                   return context->finish(kOk);
-                                               }
-                                               if (!confirm(*context, preview->summary + u" Go on?"_s))
-                                                   return context->finish(kCancelled);
+                                               if (!goesOn(context, toCbor(*preview), preview->summary))
+                                                   return;
                                                act(context, action.method, machine);
                                            });
 }
@@ -91,18 +86,12 @@ void previewAndRun(const Context &context, const MachinesRequest &request, const
             for (const DiskObstacle &obstacle : std::as_const(preview->diskObstacles))
                 sentence += u" %1 has %2 free and needs %3: it lends no more than there is room for."_s.arg(
                     obstacle.name, formatBytes(obstacle.freeBytes), formatBytes(obstacle.neededBytes));
-            if (context->parser.isSet(u"dry-run"_s)) {
-                QCborMap json = toCbor(preview->answer); // as of every preview, and what is beyond
-                const QCborMap whole = toCbor(*preview);
-                for (const QString &key : {u"roomBytes"_s, u"obstacles"_s, u"diskObstacles"_s})
-                    json.insert(key, whole.value(key));
-                context->output.json(json);
-                context->output.line(sentence);
-                return context->finish(kOk);
-            }
-            if (!confirm(*context, sentence + u" Go on?"_s))
-                return context->finish(kCancelled);
-            runSteps(context, method, arguments);
+            QCborMap json = toCbor(preview->answer); // as of every preview, and what is beyond
+            const QCborMap whole = toCbor(*preview);
+            for (const QString &key : {u"roomBytes"_s, u"obstacles"_s, u"diskObstacles"_s})
+                json.insert(key, whole.value(key));
+            if (goesOn(context, json, sentence))
+                runSteps(context, method, arguments);
         });
 }
 
@@ -126,13 +115,8 @@ void setOneQuota(const Context &context, const SetQuotaRequest &request)
                 formatBytes(preview->surplusBytes));
             if (preview->isPartition)
                 sentence += aboutPartition(*preview);
-            if (context->parser.isSet(u"dry-run"_s)) {
-                context->output.json(toCbor(*preview));
-                context->output.line(sentence);
-                return context->finish(kOk);
-            }
-            if (preview->surplusBytes > 0 && !confirm(*context, sentence + u" Go on?"_s))
-                return context->finish(kCancelled);
+            if (!goesOn(context, toCbor(*preview), sentence, preview->surplusBytes > 0))
+                return;
             context->session.request<ActionAnswer>(u"stores.setQuota"_s, request, &context->session,
                                                    showAnswer(context));
         });

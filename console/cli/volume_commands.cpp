@@ -106,13 +106,8 @@ void sendPreviewed(const Context &context, const QString &method, const VolumeRe
                                            [context, method, request, isDangerous](Result<ActionAnswer> answer) {
                                                if (!answer)
                                                    return context->fail(answer.error());
-                                               if (context->parser.isSet(u"dry-run"_s)) {
-                                                   context->output.json(toCbor(*answer));
-                                                   context->output.line(answer->summary);
-                                                   return context->finish(kOk);
-                                               }
-                                               if (isDangerous && !confirm(*context, answer->summary + u" Go on?"_s))
-                                                   return context->finish(kCancelled);
+                                               if (!goesOn(context, toCbor(*answer), answer->summary, isDangerous))
+                                                   return;
                                                send(context, method, request);
                                            });
 }
