@@ -246,7 +246,7 @@ QString outcomeSentence(const JobDetails &details)
     return left.isEmpty() ? Report::tr("All redundancy is back.") : left.join(u"; "_s) + u'.';
 }
 
-QByteArray reportHtml(const JobDetails &details, const QString &arrayName)
+QByteArray reportHtml(const JobDetails &details, const QString &arrayName, const QString &style)
 {
     const JobSnapshot &job = details.job;
     const QString title = job.kind == u"rebuild"_s
@@ -256,10 +256,11 @@ QByteArray reportHtml(const JobDetails &details, const QString &arrayName)
     QString html =
         u"<!DOCTYPE html><html lang=\""_s + QLocale().bcp47Name().toHtmlEscaped() + u"\" dir=\""_s + direction() +
         u"\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"_s +
-        title.toHtmlEscaped() + u"</title><style>"_s + kStyle + u"</style></head><body><h1>"_s + title.toHtmlEscaped() +
-        u"</h1><p class=soft>"_s + Report::tr("Array %1, job %2").arg(arrayName, job.job.toString()).toHtmlEscaped() +
-        u"</p><p class="_s + (isGood ? u"good"_s : u"bad"_s) + u"><strong>"_s +
-        outcomeSentence(details).toHtmlEscaped() + u"</strong></p>"_s;
+        title.toHtmlEscaped() + u"</title><style>"_s + (style.isEmpty() ? kStyle : style) +
+        u"</style></head><body><h1>"_s + title.toHtmlEscaped() + u"</h1><p class=soft>"_s +
+        Report::tr("Array %1, job %2").arg(arrayName, job.job.toString()).toHtmlEscaped() + u"</p><p class="_s +
+        (isGood ? u"good"_s : u"bad"_s) + u"><strong>"_s + outcomeSentence(details).toHtmlEscaped() +
+        u"</strong></p>"_s;
     html +=
         facts({{Report::tr("State"), stateText(job.state)},
                {Report::tr("Begun"), dateText(job.started)},

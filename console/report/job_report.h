@@ -7,8 +7,9 @@
 namespace fallow::console {
 
 /// A job's report as one HTML page that needs nothing beside it: for people, to keep, print and send. In the
-/// application's language; light or dark as the reader's browser is. Every text in it is escaped. Thread: any.
-QByteArray reportHtml(const JobDetails &details, const QString &arrayName);
+/// application's language; light or dark as the reader's browser is. Every text in it is escaped.
+/// @param style  CSS in place of the page's own, for what is no browser; empty: the page's own. Thread: any.
+QByteArray reportHtml(const JobDetails &details, const QString &arrayName, const QString &style = {});
 /// The same as JSON: the message itself and the array's name.
 QByteArray reportJson(const JobDetails &details, const QString &arrayName);
 

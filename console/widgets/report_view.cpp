@@ -11,7 +11,6 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTextBrowser>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,18 +18,10 @@ namespace fallow::console {
 
 namespace {
 
-/// In place of the report's own, which is for browsers.
+/// Qt's rich text knows no lengths in rem.
 const QString kStyle = u"h1{font-size:16pt}h2{font-size:12pt;margin-top:14px}"
                        "th,td{padding:3px 18px 3px 0}td.n,th.n{text-align:right}"
                        ".good{color:#2f8f5b}.bad{color:#d0523f}"_s;
-
-QString withoutStyle(QString html)
-{
-    static const QString end = u"</style>"_s;
-    const qsizetype from = html.indexOf(u"<style>"_s);
-    const qsizetype to = html.indexOf(end, std::max<qsizetype>(from, 0));
-    return from < 0 || to < 0 ? html : html.remove(from, to + end.size() - from);
-}
 
 } // namespace
 
@@ -50,7 +41,6 @@ ReportView::ReportView(QWidget *parent)
     m_text->setObjectName(u"reportText"_s);
     m_text->setAccessibleName(tr("The whole report"));
     m_text->setOpenLinks(false);
-    m_text->document()->setDefaultStyleSheet(kStyle);
     m_text->document()->setDocumentMargin(12);
     m_saveHtml->setObjectName(u"saveHtml"_s);
     m_saveJson->setObjectName(u"saveJson"_s);
@@ -83,7 +73,7 @@ void ReportView::setReport(const JobDetails &details, const QString &arrayName)
     m_outcome->setText(outcomeSentence(details));
     m_verification->setText(details.job.kind == u"rebuild"_s ? verificationSentence(details) : QString());
     m_verification->setVisible(!m_verification->text().isEmpty());
-    m_text->setHtml(withoutStyle(QString::fromUtf8(reportHtml(details, arrayName))));
+    m_text->setHtml(QString::fromUtf8(reportHtml(details, arrayName, kStyle)));
     m_hasReport = true;
     showButtons();
 }
