@@ -110,7 +110,7 @@ void MapPixmaps::clear()
 
 void MapPixmaps::setWindow(QSize size)
 {
-    const QSize patch(kPatchColumns * m_layout.columnStep().cellPx, MapTiles::kTileRows * m_layout.rowStep().cellPx);
+    const QSize patch(kPatchColumns * m_layout.columnStep().cellPx, patchRows() * m_layout.rowStep().cellPx);
     const QSizeF seen = QSizeF(size + 2 * patch) * m_look.devicePixelRatio; // patches stand out beyond its edges
     const double kibibytes = seen.width() * seen.height() * 4 / 1024;
     m_patches.setMaxCost(std::max<qsizetype>(kMostKiB, qsizetype(kibibytes * 1.25))); // and the gutters
