@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QTableView>
 #include <QToolTip>
 
@@ -73,6 +74,19 @@ public:
         else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
             size += QSize(0, 2);
         return size;
+    }
+    /// Fusion draws the edge of a box to be ticked darker than the window, where it is not seen on a dark one.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+        if (!isBox || !button || button->palette.color(QPalette::Window).lightness() > 127)
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        QStyleOptionButton seen(*button);
+        seen.palette.setColor(QPalette::Window,
+                              mixed(seen.palette.color(QPalette::Base), seen.palette.color(QPalette::WindowText), 0.6));
+        QProxyStyle::drawPrimitive(element, &seen, painter, widget);
     }
     /// Words alone on the buttons of a dialog: some have an icon in Qt, and their neighbours none.
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
