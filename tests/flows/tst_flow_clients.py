@@ -206,7 +206,7 @@ class Tls(FlowCase):
         authority = (certificates / "ca-cert.pem").read_text().strip()
         for part in parts:
             if part.strip() != authority:
-                (certificates / ("client-key.pem" if "KEY" in part else "client-cert.pem")).write_text(part)
+                (certificates / ("client-key.pem" if "KEY-----" in part else "client-cert.pem")).write_text(part)
         handle = nbd.NBD()
         handle.set_tls(nbd.TLS_REQUIRE)
         handle.set_tls_certificates(str(certificates))

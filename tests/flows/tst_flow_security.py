@@ -23,6 +23,7 @@ from fallow_array import MIB, OK, ONLINE, PROBLEMS, UNAUTHORISED, UNREACHED, Arr
 from flow_case import FlowCase, main
 
 PEM = re.compile(rb"-----BEGIN [A-Z ]+-----.*?-----END [A-Z ]+-----\n", re.S)
+CERTIFICATE = b"-----BEGIN CERTIFICATE-----"  # asked of a block's first line: any other word may stand in its base64
 SIZE = 16 * MIB
 
 
@@ -68,8 +69,8 @@ class Doors(FlowCase):
         """certificate, key and authority of an administrator's identity file, each in a file."""
         folder.mkdir(exist_ok=True)
         parts = PEM.findall(Path(identity).read_bytes())
-        certificates = [part for part in parts if b"CERTIFICATE" in part]
-        key = next(part for part in parts if b"KEY" in part)
+        certificates = [part for part in parts if part.startswith(CERTIFICATE)]
+        key = next(part for part in parts if not part.startswith(CERTIFICATE))
         own = next(part for part in certificates if not self.is_authority(part))
         authority = next(part for part in certificates if self.is_authority(part))
         for name, part in (("certificate.pem", own), ("key.pem", key), ("authority.pem", authority)):
@@ -87,7 +88,10 @@ class Doors(FlowCase):
         own = PEM.findall(Path(self.array.identity).read_bytes())
         replaced = head
         for part in own:  # in the order of the real one
-            replaced += (key if b"KEY" in part else authority if self.is_authority(part) else certificate).read_bytes()
+            if part.startswith(CERTIFICATE):
+                replaced += (authority if self.is_authority(part) else certificate).read_bytes()
+            else:
+                replaced += key.read_bytes()
         target.write_bytes(replaced)
         target.chmod(0o600)
         return target
