@@ -12,6 +12,7 @@
 #include "console/widgets/copy_line.h"
 #include "console/widgets/size_edit.h"
 #include "support/german.h"
+#include "support/test_program.h"
 #include "wire/cbor.h"
 #include "wire/fleet_messages.h"
 
@@ -33,7 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A controller that answers when the test says so.
-struct Controller
+struct CannedController
 {
     struct Call
     {
@@ -79,7 +80,7 @@ ActionPlan planOf(Caution caution, int steps = 1)
 /// An open dialog and its parts.
 struct Asked
 {
-    Asked(Controller &controller, ActionPlan plan)
+    Asked(CannedController &controller, ActionPlan plan)
         : dialog(ActionDialog::ask(std::move(plan), controller.commands(), nullptr))
     {
         QObject::connect(dialog, &ActionDialog::acted, dialog, [this] { ++doneCount; });
@@ -145,7 +146,7 @@ private Q_SLOTS:
 
 void ConsoleActionsTest::plain_previewed_actsOnOneClick()
 {
-    Controller controller;
+    CannedController controller;
     Asked asked(controller, planOf(Caution::Plain));
     QCOMPARE(controller.method(0), u"preview"_s);
     QVERIFY(!asked.confirm()->isEnabled());
@@ -165,7 +166,7 @@ void ConsoleActionsTest::plain_previewed_actsOnOneClick()
 
 void ConsoleActionsTest::checkBox_unchecked_doesNotAct()
 {
-    Controller controller;
+    CannedController controller;
     Asked asked(controller, planOf(Caution::CheckBox));
     controller.answer(ActionAnswer{});
     QVERIFY(!asked.confirm()->isEnabled());
@@ -175,7 +176,7 @@ void ConsoleActionsTest::checkBox_unchecked_doesNotAct()
 
 void ConsoleActionsTest::typedName_wrong_doesNotAct()
 {
-    Controller controller;
+    CannedController controller;
     Asked asked(controller, planOf(Caution::TypeName));
     controller.answer(ActionAnswer{});
     auto *name = asked.find<QLineEdit>("actionName");
@@ -191,7 +192,7 @@ void ConsoleActionsTest::typedName_wrong_doesNotAct()
 
 void ConsoleActionsTest::preview_moreDangerous_asksForMore()
 {
-    Controller controller;
+    CannedController controller;
     Asked risky(controller, planOf(Caution::Plain));
     controller.answer(ActionAnswer{.stripesTouched = 3, .surplusStripsAfter = 0});
     QVERIFY(risky.find<QCheckBox>("actionCheck")->isVisible());
@@ -206,7 +207,7 @@ void ConsoleActionsTest::preview_moreDangerous_asksForMore()
 
 void ConsoleActionsTest::preview_refused_actsNothingAndTriesAgain()
 {
-    Controller controller;
+    CannedController controller;
     Asked asked(controller, planOf(Caution::Plain));
     controller.answer(Result<QCborMap>(fail(ErrorCode::Disconnected, u"the peer closed"_s)));
     QVERIFY(asked.preview().contains(u"Nothing was done"_s));
@@ -219,7 +220,7 @@ void ConsoleActionsTest::preview_refused_actsNothingAndTriesAgain()
 
 void ConsoleActionsTest::cancel_whilePreviewing_sendsNothing()
 {
-    Controller controller;
+    CannedController controller;
     Asked asked(controller, planOf(Caution::Plain));
     QTest::mouseClick(asked.find("actionCancel"), Qt::LeftButton);
     QTRY_VERIFY(!asked.dialog);
@@ -229,7 +230,7 @@ void ConsoleActionsTest::cancel_whilePreviewing_sendsNothing()
 
 void ConsoleActionsTest::steps_someFail_tellsWhichAndTriesThose()
 {
-    Controller controller;
+    CannedController controller;
     Asked asked(controller, planOf(Caution::Plain, 3));
     controller.answer(ActionAnswer{});
     QTest::mouseClick(asked.confirm(), Qt::LeftButton);
@@ -248,7 +249,7 @@ void ConsoleActionsTest::steps_someFail_tellsWhichAndTriesThose()
 
 void ConsoleActionsTest::cancel_whileActing_sendsNoMore()
 {
-    Controller controller;
+    CannedController controller;
     Asked asked(controller, planOf(Caution::Plain, 3));
     controller.answer(ActionAnswer{});
     QTest::mouseClick(asked.confirm(), Qt::LeftButton);
@@ -405,7 +406,7 @@ void ConsoleActionsTest::resize_ofSeveral_tellsTimeRoomAndDisks()
 
 void ConsoleActionsTest::enrol_code_isShownWithItsCommand()
 {
-    Controller controller;
+    CannedController controller;
     const std::unique_ptr<EnrolDialog> dialog(new EnrolDialog(controller.commands()));
     dialog->open();
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"enrolMake"_s), Qt::LeftButton);
@@ -429,7 +430,7 @@ void ConsoleActionsTest::step_refused_isSaidInThePersonsLanguage()
         ErrorCode::Refused,
         Wording("store %1 holds %2: %3", u"7"_s, Wording::bytes(3 * kMiB / 2), Wording::reason(inner)), u"pc-0"_s);
     QCOMPARE(refused.what, u"store 7 holds 1.5 MiB: it is still in use"_s);
-    Controller controller;
+    CannedController controller;
     Asked asked(controller, planOf(Caution::Plain));
     controller.answer(ActionAnswer{});
     QTest::mouseClick(asked.confirm(), Qt::LeftButton);
@@ -445,7 +446,7 @@ void ConsoleActionsTest::step_refused_isSaidInThePersonsLanguage()
 
 void ConsoleActionsTest::enrol_refused_saysSoAndStays()
 {
-    Controller controller;
+    CannedController controller;
     const std::unique_ptr<EnrolDialog> dialog(new EnrolDialog(controller.commands()));
     dialog->open();
     auto *make = dialog->findChild<QPushButton *>(u"enrolMake"_s);
@@ -534,5 +535,5 @@ void ConsoleActionsTest::sizes_typed_areBytes()
     QCOMPARE(edit.bytes(), 1024LL << 40);
 }
 
-QTEST_MAIN(ConsoleActionsTest)
+FALLOW_WINDOW_TEST(ConsoleActionsTest)
 #include "tst_console_actions.moc"

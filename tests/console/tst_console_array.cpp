@@ -4,6 +4,7 @@
 #include "console/pages/certificates_section.h"
 #include "console/shell/main_window.h"
 #include "core/controller/array_fixture.h"
+#include "support/test_program.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -204,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ConsoleArrayTest)
+FALLOW_WINDOW_TEST(ConsoleArrayTest)
 #include "tst_console_array.moc"

@@ -7,6 +7,7 @@
 #include "console/shell/main_window.h"
 #include "console/shell/passphrase_dialog.h"
 #include "core/controller/array_fixture.h"
+#include "support/test_program.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -67,9 +68,9 @@ private:
 };
 
 /// The console as it is at its start, with settings of its own.
-struct Console
+struct ConnectingConsole
 {
-    explicit Console(const QString &settingsPath, bool isReal = false)
+    explicit ConnectingConsole(const QString &settingsPath, bool isReal = false)
         : settings(settingsPath)
     {
         app = std::make_unique<ConsoleApp>(
@@ -143,7 +144,7 @@ private Q_SLOTS:
 
     void firstStart_offersTheWaysIn()
     {
-        Console console(newPath(u"console.ini"_s));
+        ConnectingConsole console(newPath(u"console.ini"_s));
         console.app->openLast();
         QVERIFY(console.find<QWidget>(u"connectPage"_s)->isVisible());
         QVERIFY(console.find<QLabel>(u"noArrays"_s)->isVisible());
@@ -157,7 +158,7 @@ private Q_SLOTS:
         const QString settings = newPath(u"console.ini"_s);
         const QString path = identity();
         {
-            Console console(settings);
+            ConnectingConsole console(settings);
             console.app->open(path);
             QVERIFY(console.session);
             QVERIFY(console.settings.arrays().isEmpty()); // it has not answered
@@ -167,7 +168,7 @@ private Q_SLOTS:
             QCOMPARE(console.settings.arrays().first().identityPath, path);
             QCOMPARE(console.settings.trouble(), QString());
         }
-        Console console(settings);
+        ConnectingConsole console(settings);
         QCOMPARE(console.arrays()->rowCount(), 1);
         console.app->openLast();
         QVERIFY(console.session);
@@ -176,7 +177,7 @@ private Q_SLOTS:
     void remembered_renamedAndForgotten()
     {
         const QString settings = newPath(u"console.ini"_s);
-        Console console(settings);
+        ConnectingConsole console(settings);
         for (int i = 0; i < 3; ++i) {
             console.app->open(identity());
             console.session->goOnline();
@@ -231,7 +232,7 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly));
             QCOMPARE(file.write(content), content.size());
         }
-        Console console(newPath(u"console.ini"_s), true);
+        ConnectingConsole console(newPath(u"console.ini"_s), true);
         console.app->open(path);
         QTRY_COMPARE(console.entry(u"messageTitle"_s)->text(), title);
         QVERIFY(!console.entry(u"messageSentence"_s)->text().isEmpty());
@@ -241,7 +242,7 @@ private Q_SLOTS:
 
     void locked_wrongThenRightPassphrase_opens()
     {
-        Console console(newPath(u"console.ini"_s));
+        ConnectingConsole console(newPath(u"console.ini"_s));
         console.app->open(identity("correct"));
         QTRY_VERIFY(console.dialog());
         QVERIFY(!console.session);
@@ -257,7 +258,7 @@ private Q_SLOTS:
     void locked_remembered_opensWithoutAsking()
     {
         const QString path = identity("correct");
-        Console console(newPath(u"console.ini"_s));
+        ConnectingConsole console(newPath(u"console.ini"_s));
         console.app->open(path);
         QTRY_VERIFY(console.dialog());
         console.find<QCheckBox>(u"passphraseRemember"_s)->setChecked(true);
@@ -274,7 +275,7 @@ private Q_SLOTS:
     void locked_keyringIsOutOfDate_asksAndForgetsIt()
     {
         const QString path = identity("correct");
-        Console console(newPath(u"console.ini"_s));
+        ConnectingConsole console(newPath(u"console.ini"_s));
         console.app->open(path);
         QTRY_VERIFY(console.dialog());
         console.find<QCheckBox>(u"passphraseRemember"_s)->setChecked(true);
@@ -290,7 +291,7 @@ private Q_SLOTS:
 
     void renewal_refusedByTheController_doesNotBlameThePassphrase()
     {
-        Console console(newPath(u"console.ini"_s));
+        ConnectingConsole console(newPath(u"console.ini"_s));
         console.app->open(identity("correct"));
         QTRY_VERIFY(console.dialog());
         console.givePassphrase(u"correct"_s);
@@ -315,7 +316,7 @@ private Q_SLOTS:
 
     void passphrase_cancelled_bySayingSoInOurOwnWords()
     {
-        Console console(newPath(u"console.ini"_s));
+        ConnectingConsole console(newPath(u"console.ini"_s));
         console.app->open(identity("correct"));
         QTRY_VERIFY(console.dialog());
         auto *cancel = console.find<QPushButton>(u"passphraseCancel"_s);
@@ -327,7 +328,7 @@ private Q_SLOTS:
 
     void locked_noKeyring_offersNoneAndCancels()
     {
-        Console console(newPath(u"console.ini"_s));
+        ConnectingConsole console(newPath(u"console.ini"_s));
         console.secrets.isThere = false;
         console.app->open(identity("correct"));
         QTRY_VERIFY(console.dialog());
@@ -341,7 +342,7 @@ private Q_SLOTS:
     void passphrase_setChangedAndRemoved()
     {
         const QString path = identity();
-        Console console(newPath(u"console.ini"_s));
+        ConnectingConsole console(newPath(u"console.ini"_s));
         console.app->open(path);
         console.session->goOnline();
         console.window.setPage(MainWindow::Settings);
@@ -375,7 +376,7 @@ private Q_SLOTS:
     void settings_themeAndLanguage_areKeptAndHaveAWayBack()
     {
         const QString path = newPath(u"console.ini"_s);
-        Console console(path);
+        ConnectingConsole console(path);
         auto *theme = console.find<QComboBox>(u"themeChoice"_s);
         theme->setCurrentIndex(2);
         QVERIFY(isDark(QGuiApplication::palette()));
@@ -399,7 +400,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[arrays]\nsize=2000000000\n1\\identity=\n[appearance]\ntheme=pink\n\0\0garbage");
         file.close();
-        Console console(path);
+        ConnectingConsole console(path);
         QCOMPARE(console.settings.theme(), ThemeChoice::Auto);
         QCOMPARE(console.arrays()->rowCount(), 0);
     }
@@ -412,7 +413,7 @@ private Q_SLOTS:
         foreign.controllerAddress = array.session->controllerAddress();
         const QString path = newPath(u"foreign.identity"_s);
         QVERIFY(foreign.write(path).has_value());
-        Console console(newPath(u"console.ini"_s), true);
+        ConnectingConsole console(newPath(u"console.ini"_s), true);
         console.app->open(path);
         QTRY_VERIFY_WITH_TIMEOUT(console.entry(u"shownFingerprint"_s)->isVisible(), kPatienceMs);
         QVERIFY(console.entry(u"expectedFingerprint"_s)->text() != console.entry(u"shownFingerprint"_s)->text());
@@ -423,7 +424,7 @@ private Q_SLOTS:
     {
         TestArray array;
         QCOMPARE(array.start(), QString());
-        Console console(newPath(u"console.ini"_s), true);
+        ConnectingConsole console(newPath(u"console.ini"_s), true);
         console.app->open(array.adminPath());
         QTRY_VERIFY_WITH_TIMEOUT(console.isOnline(), kPatienceMs);
         QTRY_COMPARE(console.text(u"connectionWord"_s), u"Connected"_s);
@@ -473,7 +474,7 @@ private Q_SLOTS:
         }
         const QString settings = newPath(u"console.ini"_s);
         {
-            Console console(settings, true);
+            ConnectingConsole console(settings, true);
             Q_EMIT console.window.connectPage()->evaluationRequested(plan);
             QTRY_VERIFY_WITH_TIMEOUT(console.isOnline() || !console.entry(u"messageTitle"_s)->text().isEmpty(),
                                      3 * kPatienceMs);
@@ -483,7 +484,7 @@ private Q_SLOTS:
             QVERIFY(ChildProcesses(folder + u"/processes.json"_s).isAnyRunning());
         }
         QTRY_VERIFY_WITH_TIMEOUT(!ChildProcesses(folder + u"/processes.json"_s).isAnyRunning(), kPatienceMs);
-        Console console(settings, true);
+        ConnectingConsole console(settings, true);
         console.app->openLast();
         QTRY_VERIFY_WITH_TIMEOUT(console.isOnline(), kPatienceMs);
         console.window.leave();
@@ -526,7 +527,7 @@ private Q_SLOTS:
 
     void evaluation_deletion_isAskedAboutAndOfferedForThoseAlone()
     {
-        Console console(newPath(u"console.ini"_s));
+        ConnectingConsole console(newPath(u"console.ini"_s));
         const QString folder = newPath(u"evaluation"_s);
         console.settings.rememberArray({.identityPath = identity(), .name = u"Office"_s});
         console.settings.rememberArray({.identityPath = folder + u"/controller/admin.identity"_s,
@@ -568,5 +569,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ConsoleConnectTest)
+FALLOW_WINDOW_TEST(ConsoleConnectTest)
 #include "tst_console_connect.moc"

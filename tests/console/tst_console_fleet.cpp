@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/model_check.h"
 #include "console/models/grouped_machines.h"
 #include "console/models/machine_filter.h"
 #include "console/page_window.h"
 #include "console/pages/table_page.h"
 #include "console/wizards/rebuild_wizard.h"
+#include "support/test_program.h"
 #include "wire/fleet_messages.h"
 
 #include <QAbstractItemModelTester>
@@ -19,11 +21,7 @@ using namespace fallow;
 using namespace fallow::console;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
-
-} // namespace
+namespace {} // namespace
 
 class ConsoleFleetTest : public QObject
 {
@@ -374,5 +372,5 @@ void ConsoleFleetTest::thousands_ofMachines_keepTheirRowsFromSnapshotToSnapshot(
     QCOMPARE(selectedCount(), 2256);
 }
 
-QTEST_MAIN(ConsoleFleetTest)
+FALLOW_WINDOW_TEST(ConsoleFleetTest)
 #include "tst_console_fleet.moc"

@@ -5,6 +5,7 @@
 #include "console/models/map_tiles.h"
 #include "console/models/strip_model.h"
 #include "console/synthetic_map.h"
+#include "support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -378,5 +379,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ConsoleMapModelsTest)
+FALLOW_WINDOW_TEST(ConsoleMapModelsTest)
 #include "tst_console_map_models.moc"

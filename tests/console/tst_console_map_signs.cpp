@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/cell_painter.h"
 #include "console/widgets/strip_painter.h"
+#include "support/test_program.h"
 
 #include <QImage>
 #include <QPainter>
@@ -99,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ConsoleMapSignsTest)
+FALLOW_WINDOW_TEST(ConsoleMapSignsTest)
 #include "tst_console_map_signs.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/disk_text.h"
 #include "console/format/format.h"
+#include "console/model_check.h"
 #include "console/models/array_list_model.h"
 #include "console/models/attention.h"
 #include "console/models/job_model.h"
@@ -13,6 +14,7 @@
 #include "console/widgets/capacity_card.h"
 #include "console/widgets/history_chart.h"
 #include "console/widgets/map_words.h"
+#include "support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -25,8 +27,6 @@ using namespace Qt::StringLiterals;
 Q_DECLARE_METATYPE(std::function<void(ArraySnapshot &)>)
 
 namespace {
-
-constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
 QStringList names(const MachineModel &model)
 {
@@ -574,5 +574,5 @@ void ConsoleModelsTest::format_ofValues_isAsPeopleRead()
     QCOMPARE(shareOf(50, 10), 1.0);
 }
 
-QTEST_MAIN(ConsoleModelsTest)
+FALLOW_WINDOW_TEST(ConsoleModelsTest)
 #include "tst_console_models.moc"

@@ -7,6 +7,7 @@
 #include "console/shell_window.h"
 #include "console/widgets/history_chart.h"
 #include "console/wizards/rebuild_wizard.h"
+#include "support/test_program.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -559,5 +560,5 @@ void ConsolePagesTest::settings_refused_sayWhy()
     QTRY_VERIFY2(said().contains(u"1000 codes"_s), qPrintable(said()));
 }
 
-QTEST_MAIN(ConsolePagesTest)
+FALLOW_WINDOW_TEST(ConsolePagesTest)
 #include "tst_console_pages.moc"

@@ -3,6 +3,7 @@
 // The volume planner in a real window, on a made-up array.
 #include "console/dialogs/planner_form.h"
 #include "console/page_window.h"
+#include "support/test_program.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -233,5 +234,5 @@ void ConsolePlannerTest::planner_closedAndRefused_comesBackAndSaysWhy()
     QTRY_VERIFY(!shown.dialog(u"volumePlanner"_s));
 }
 
-QTEST_MAIN(ConsolePlannerTest)
+FALLOW_WINDOW_TEST(ConsolePlannerTest)
 #include "tst_console_planner.moc"

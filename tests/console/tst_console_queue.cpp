@@ -4,6 +4,7 @@
 #include "console/dialogs/machine_plans.h"
 #include "console/models/machine_model.h"
 #include "console/page_window.h"
+#include "support/test_program.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -344,5 +345,5 @@ void ConsoleQueueTest::queue_emptied_goesAway()
     QVERIFY(!shown.find<QWidget>(u"registrationQueue"_s)->isVisible());
 }
 
-QTEST_MAIN(ConsoleQueueTest)
+FALLOW_WINDOW_TEST(ConsoleQueueTest)
 #include "tst_console_queue.moc"

@@ -11,6 +11,7 @@
 #include "console/theme/theme.h"
 #include "console/widgets/report_view.h"
 #include "core/controller/array_fixture.h"
+#include "support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -327,5 +328,5 @@ void ConsoleRebuildTest::replacement_ofALocalDisk_isFilledFromTheClientsMirror()
     QVERIFY(array.isContentWhole());
 }
 
-QTEST_MAIN(ConsoleRebuildTest)
+FALLOW_WINDOW_TEST(ConsoleRebuildTest)
 #include "tst_console_rebuild.moc"

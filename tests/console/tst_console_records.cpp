@@ -5,10 +5,12 @@
 #include "console/fake_session.h"
 #include "console/format/event_text.h"
 #include "console/format/wording_text.h"
+#include "console/model_check.h"
 #include "console/models/code_model.h"
 #include "console/models/event_pages.h"
 #include "console/shell/event_export.h"
 #include "support/german.h"
+#include "support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -24,8 +26,6 @@ using fallow::test::German;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 
 /// A model of events before a session that answers from a made-up log.
 struct Log
@@ -401,5 +401,5 @@ void ConsoleRecordsTest::wording_thatCannotBeRead_leavesTheEnglish()
     QVERIFY(wordingText(failed, {}).startsWith(u"There is no space left"_s));
 }
 
-QTEST_MAIN(ConsoleRecordsTest)
+FALLOW_WINDOW_TEST(ConsoleRecordsTest)
 #include "tst_console_records.moc"

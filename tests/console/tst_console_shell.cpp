@@ -9,6 +9,7 @@
 #include "console/models/volume_model.h"
 #include "console/shell/page_shots.h"
 #include "console/shell_window.h"
+#include "support/test_program.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -362,5 +363,5 @@ void ConsoleShellTest::describe_ofEveryCode_isASentence()
     QCOMPARE(sentences.size(), int(ErrorCode::Internal) + 1);
 }
 
-QTEST_MAIN(ConsoleShellTest)
+FALLOW_WINDOW_TEST(ConsoleShellTest)
 #include "tst_console_shell.moc"

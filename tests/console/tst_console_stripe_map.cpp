@@ -6,6 +6,8 @@
 #include "console/widgets/map_overview.h"
 #include "console/widgets/map_words.h"
 #include "console/widgets/stripe_panel.h"
+#include "support/patience.h"
+#include "support/test_program.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -21,8 +23,6 @@ using namespace fallow::console;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kPatienceMs = 30'000;
 
 /// The page on a made-up array, without the rest of the console.
 struct Page
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QFETCH(int, machines);
         QFETCH(qint64, stripes);
         Page page({.machineCount = machines, .stripeCount = stripes});
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         const MapLayout &layout = page.view()->layOut();
         QVERIFY(layout.width() <= page.view()->gridRect().width());
         QVERIFY(layout.height() <= page.view()->gridRect().height());
@@ -122,7 +122,7 @@ private Q_SLOTS:
     void zoom_fromFleetToOneStripe_keepsThePlaceUnderTheMouse()
     {
         Page page(kFleet);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         StripeMapView *view = page.view();
         QCOMPARE(view->zoom(), view->zoomSteps());
         const auto middle = [&] {
@@ -136,8 +136,8 @@ private Q_SLOTS:
         QCOMPARE(view->layOut().rowStep().octave, 0);
         QCOMPARE(view->layOut().columnStep().octave, 0);
         QCOMPARE(view->middleVolume(), volume);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(middle().startsWith(u"Stripe "_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(middle().startsWith(u"Stripe "_s), test::kLoadedMachineMs);
         while (view->zoom() < view->zoomSteps())
             page.wheel(-120, Qt::ControlModifier);
         QVERIFY(view->layOut().height() <= view->gridRect().height());
@@ -157,12 +157,12 @@ private Q_SLOTS:
     void pan_whatComesInSight_isDrawnAlready()
     {
         Page page(kFleet);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         StripeMapView *view = page.view();
         view->setZoom(view->zoomSteps() * 35 / 100);
         QVERIFY(view->layOut().rowStep().octave > 0);
         for (int step = 0; step < 4; ++step) { // of 216 pixels, together more than a patch is high
-            QTRY_VERIFY_WITH_TIMEOUT(view->isDrawn(StripeMapView::kAheadPx), kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(view->isDrawn(StripeMapView::kAheadPx), test::kLoadedMachineMs);
             const QString before = view->explain(view->gridRect().center());
             page.wheel(-480);
             QVERIFY(view->explain(view->gridRect().center()) != before);
@@ -173,28 +173,28 @@ private Q_SLOTS:
     void live_machinesDie_andAreRebuilt_theMapFollows()
     {
         Page page({.machineCount = 24});
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         const auto says = [&](const QString &word) { return page.everyWord().join(u' ').contains(word); };
         QVERIFY(!says(u"away"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), test::kLoadedMachineMs);
         const QImage whole = page.picture();
         page.become({.machineCount = 24, .awayCount = 3});
-        QTRY_VERIFY_WITH_TIMEOUT(says(u"on machines that are away"_s), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"on machines that are away"_s), test::kLoadedMachineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), test::kLoadedMachineMs);
         QVERIFY(page.picture() != whole);
         page.become({.machineCount = 24, .awayCount = 2, .lostCount = 1, .isRebuilding = true});
-        QTRY_VERIFY_WITH_TIMEOUT(says(u"being rebuilt"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"being rebuilt"_s), test::kLoadedMachineMs);
         QVERIFY(page.find<QWidget>(u"stripeJob"_s)->isVisible());
         page.become({.machineCount = 24});
-        QTRY_VERIFY_WITH_TIMEOUT(!says(u"away"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!says(u"away"_s), test::kLoadedMachineMs);
     }
 
     void live_volumeGrows_theSeenPlaceStays()
     {
         Page page({});
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         page.view()->goTo(VolumeId(2), 3000);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         const QPoint centre = page.view()->gridRect().center();
         QTRY_VERIFY(page.view()->explain(centre).startsWith(u"Stripe"_s));
         const QString before = page.view()->explain(centre).section(u'\n', 0, 0);
@@ -205,16 +205,16 @@ private Q_SLOTS:
         page.view()->refresh();
         const auto knows = [&] { return page.view()->layOut().sections().at(0).rows == 29'000; };
         page.view()->centreOn(VolumeId(1), 0.5, 0);
-        QTRY_VERIFY_WITH_TIMEOUT(knows(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(knows(), test::kLoadedMachineMs);
         page.view()->goTo(VolumeId(2), 3000);
         QTRY_COMPARE_WITH_TIMEOUT(page.view()->explain(page.view()->gridRect().center()).section(u'\n', 0, 0), before,
-                                  kPatienceMs);
+                                  test::kLoadedMachineMs);
     }
 
     void keyboard_reachesEverything()
     {
         Page page(kFleet);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         StripeMapView *view = page.view();
         view->setFocus();
         QTest::keyClick(view, Qt::Key_Down);
@@ -242,12 +242,12 @@ private Q_SLOTS:
         for (int i = 0; i < 20 && view->layOut().rowStep().octave > 0; ++i)
             QTest::keyClick(view, Qt::Key_Return); // closer and closer
         QCOMPARE(view->layOut().rowStep().octave, 0);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         QTest::keyClick(view, Qt::Key_PageDown);
         QVERIFY(view->focusCell()->firstRow > 10);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         QTest::keyClick(view, Qt::Key_Return); // and open
-        QTRY_VERIFY_WITH_TIMEOUT(!page.panel()->stripe().isNull(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!page.panel()->stripe().isNull(), test::kLoadedMachineMs);
         QTest::keyClick(view, Qt::Key_0);
         QCOMPARE(view->zoom(), view->zoomSteps());
     }
@@ -256,13 +256,13 @@ private Q_SLOTS:
     {
         Page page({.awayCount = 4});
         page.view()->goTo(VolumeId(1), 100);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         QTest::mouseClick(page.view()->viewport(), Qt::LeftButton, {}, page.view()->gridRect().center());
         QVERIFY(page.panel()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(!page.panel()->stripe().isNull(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!page.panel()->stripe().isNull(), test::kLoadedMachineMs);
         QCOMPARE(page.find<QTableView>(u"stripTable"_s)->model()->rowCount(), 6);
         QVERIFY(page.text(u"stripePanelSentence"_s).contains(u"spare"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(page.text(u"stripePanelRanges"_s).contains(u"MiB"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.text(u"stripePanelRanges"_s).contains(u"MiB"_s), test::kLoadedMachineMs);
         QTest::mouseClick(page.find<QWidget>(u"stripePanelClose"_s), Qt::LeftButton);
         QVERIFY(!page.panel()->isVisible());
     }
@@ -270,7 +270,7 @@ private Q_SLOTS:
     void click_onManyStripes_tellsCounts_andGoesCloser()
     {
         Page page(kFleet);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         QTest::mouseClick(page.view()->viewport(), Qt::LeftButton, {}, page.view()->gridRect().center());
         QVERIFY(page.text(u"stripePanelTitle"_s).startsWith(u"Rows "_s));
         QVERIFY2(page.text(u"stripePanelSentence"_s).contains(u"Data: "_s),
@@ -284,7 +284,7 @@ private Q_SLOTS:
     {
         Page page(kFleet);
         page.view()->goTo(VolumeId(1), 5'000'000);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         const QString before = page.view()->explain(page.view()->gridRect().center());
         QWidget *canvas = page.view()->viewport();
         const QPoint from = page.view()->gridRect().center();
@@ -296,16 +296,16 @@ private Q_SLOTS:
         }
         QTest::mouseRelease(canvas, Qt::LeftButton, {}, from - QPoint(90, 200));
         QVERIFY(!page.panel()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         QVERIFY(page.view()->explain(page.view()->gridRect().center()) != before);
     }
 
     void find_leastRedundancy_listsAndGoesThere()
     {
         Page page({.awayCount = 6});
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         QTest::mouseClick(page.find<QPushButton>(u"findButton"_s), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(page.panel()->findings().rowCount() > 100, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.panel()->findings().rowCount() > 100, test::kLoadedMachineMs);
         QVERIFY(page.panel()->findings().row(0).isTrouble);
         QCOMPARE(page.view()->layOut().rowStep().octave, 0);
         QVERIFY(page.view()->focusCell());
@@ -320,15 +320,15 @@ private Q_SLOTS:
     void find_rangeOfAVolume_marksItsStripes()
     {
         Page page({});
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         page.find<QComboBox>(u"stripeVolume"_s)->setCurrentIndex(1);
         page.page.findChild<MapFinder *>()->setWhat(MapFinder::Range);
         page.find<QLineEdit>(u"findFirst"_s)->setText(u"100MiB"_s);
         page.find<QLineEdit>(u"findSecond"_s)->setText(u"3MiB"_s);
         QTest::keyClick(page.find<QLineEdit>(u"findSecond"_s), Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(page.panel()->findings().rowCount(), 3, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(page.panel()->findings().rowCount(), 3, test::kLoadedMachineMs);
         QCOMPARE(page.view()->focusCell()->firstRow, 100);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isDrawn(), test::kLoadedMachineMs);
         const QImage marked = page.picture();
         page.view()->setMarks({});
         QVERIFY(page.picture() != marked);
@@ -347,7 +347,7 @@ private Q_SLOTS:
         array.snapshot().volumes.append(taken);
         page.session.become(array);
         page.page.apply(page.session.snapshot());
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         page.session.answers.insert(u"map.locate"_s,
                                     toCbor(MapLocation{.pieces = {{.offsetBytes = 0, .lengthBytes = 1, .row = 7}}}));
         page.find<QComboBox>(u"stripeVolume"_s)->setCurrentIndex(2); // another one
@@ -358,12 +358,12 @@ private Q_SLOTS:
         QVERIFY(which->currentText().contains(u"monday"_s));
         page.find<QLineEdit>(u"findFirst"_s)->setText(u"0"_s);
         QTest::keyClick(page.find<QLineEdit>(u"findFirst"_s), Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(page.panel()->findings().rowCount(), 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(page.panel()->findings().rowCount(), 1, test::kLoadedMachineMs);
         const auto asked = std::find_if(page.session.calls.crbegin(), page.session.calls.crend(),
                                         [](const auto &call) { return call.first == u"map.locate"_s; });
         QCOMPARE(fromCbor<MapLocateRequest>(asked->second).value().volume, taken.volume);
         QCOMPARE(page.panel()->findings().row(0).volume, volume.volume);
-        QTRY_VERIFY_WITH_TIMEOUT(page.view()->focusCell().has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.view()->focusCell().has_value(), test::kLoadedMachineMs);
         QCOMPARE(page.view()->focusCell()->volume, volume.volume);
     }
 
@@ -386,7 +386,7 @@ private Q_SLOTS:
         QFETCH(QString, first);
         QFETCH(QString, second);
         Page page({});
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         page.page.findChild<MapFinder *>()->setWhat(MapFinder::What(what));
         page.find<QLineEdit>(u"findFirst"_s)->setText(first);
         page.find<QLineEdit>(u"findSecond"_s)->setText(second);
@@ -395,24 +395,24 @@ private Q_SLOTS:
             const QString sentence = page.text(u"stripePanelSentence"_s);
             return page.panel()->isVisible() && sentence.endsWith(u'.') && !sentence.contains(u'…');
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isExplained(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isExplained(), test::kLoadedMachineMs);
     }
 
     void volume_chosen_isAloneOnTheMap()
     {
         Page page({});
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         page.find<QComboBox>(u"stripeVolume"_s)->setCurrentIndex(3);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         QCOMPARE(page.view()->layOut().sections().size(), 1);
         QCOMPARE(page.view()->layOut().totalRows(), 6000);
-        QTRY_VERIFY_WITH_TIMEOUT(page.everyWord().join(u' ').contains(u"mail-archive"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.everyWord().join(u' ').contains(u"mail-archive"_s), test::kLoadedMachineMs);
     }
 
     void overview_press_goesThere()
     {
         Page page(kFleet);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         page.view()->goTo(VolumeId(1), 0);
         auto *overview = page.find<MapOverview>(u"stripeOverview"_s);
         QTest::mouseClick(overview, Qt::LeftButton, {}, {overview->width() / 2, overview->height() / 2});
@@ -426,30 +426,30 @@ private Q_SLOTS:
         page.session.mapProgress = MapProgress{.isReady = false, .indexedStripes = 12'000, .expectedStripes = 40'000};
         page.page.clear();
         page.view()->refresh();
-        QTRY_VERIFY_WITH_TIMEOUT(page.text(u"stripeProblem"_s).contains(u"12,000"_s), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.text(u"stripeProblem"_s).contains(u"12,000"_s), test::kLoadedMachineMs);
         QVERIFY(page.find<QLabel>(u"stripeProblem"_s)->isVisible());
         page.session.mapProgress.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         QVERIFY(!page.find<QLabel>(u"stripeProblem"_s)->isVisible());
     }
 
     void state_refused_saysWhy_andTriesAgain()
     {
         Page page({});
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         page.session.refusals.insert(u"map.tile"_s, {ErrorCode::Timeout, {}, {}});
-        QTRY_VERIFY_WITH_TIMEOUT(page.find<QLabel>(u"stripeProblem"_s)->isVisible(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.find<QLabel>(u"stripeProblem"_s)->isVisible(), test::kLoadedMachineMs);
         QVERIFY(!page.everyWord().join(u' ').isEmpty()); // what was known stays
         const int asked = page.session.callCount(u"map.tile"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(page.session.callCount(u"map.tile"_s) > asked, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.session.callCount(u"map.tile"_s) > asked, test::kLoadedMachineMs);
         page.session.refusals.clear();
-        QTRY_VERIFY_WITH_TIMEOUT(!page.find<QLabel>(u"stripeProblem"_s)->isVisible(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!page.find<QLabel>(u"stripeProblem"_s)->isVisible(), test::kLoadedMachineMs);
     }
 
     void state_disconnected_asksNothing()
     {
         Page page({});
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         page.page.setConnected(false);
         const qsizetype asked = page.session.calls.size();
         page.view()->refresh();
@@ -457,7 +457,7 @@ private Q_SLOTS:
         QCOMPARE(page.session.calls.size(), asked);
         QVERIFY(!page.find<QLabel>(u"stripeProblem"_s)->isVisible()); // the window says it already
         page.page.setConnected(true);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
     }
 
     void state_empty_helps()
@@ -465,7 +465,7 @@ private Q_SLOTS:
         Page page({.machineCount = 3, .stripeCount = 0});
         QVERIFY(page.find<QLabel>(u"emptyTitle"_s)->isVisible());
         page.become({.machineCount = 3, .stripeCount = 100});
-        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isComplete(), test::kLoadedMachineMs);
         QVERIFY(!page.find<QLabel>(u"emptyTitle"_s)->isVisible());
     }
 
@@ -506,5 +506,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ConsoleStripeMapTest)
+FALLOW_WINDOW_TEST(ConsoleStripeMapTest)
 #include "tst_console_stripe_map.moc"

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/model_check.h"
 #include "console/models/grouped_machines.h"
 #include "console/models/layout_sketch.h"
 #include "console/models/volume_filter.h"
 #include "console/page_window.h"
 #include "console/widgets/copy_line.h"
 #include "console/widgets/select_row.h"
+#include "support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -21,11 +23,7 @@ using namespace fallow;
 using namespace fallow::console;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
-
-} // namespace
+namespace {} // namespace
 
 /// The page of the volumes, and what holds for both tables.
 class ConsoleVolumesTest : public QObject
@@ -327,5 +325,5 @@ void ConsoleVolumesTest::keyboard_walksThroughThePages()
     }
 }
 
-QTEST_MAIN(ConsoleVolumesTest)
+FALLOW_WINDOW_TEST(ConsoleVolumesTest)
 #include "tst_console_volumes.moc"

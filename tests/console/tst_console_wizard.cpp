@@ -6,6 +6,7 @@
 #include "console/theme/theme.h"
 #include "console/widgets/labels.h"
 #include "console/widgets/moment_edit.h"
+#include "support/test_program.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -453,5 +454,5 @@ void ConsoleWizardTest::sentence_thatBeginsWithAName_isReadFromRightToLeft()
     QCOMPARE(label.text(), u"pc-3"_s); // a name alone stays as it is
 }
 
-QTEST_MAIN(ConsoleWizardTest)
+FALLOW_WINDOW_TEST(ConsoleWizardTest)
 #include "tst_console_wizard.moc"

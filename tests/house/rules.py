@@ -247,7 +247,7 @@ def sources_are_built(house):
         for prefix, function in (("tst_", "fallow_test"), ("fuzz_", "fallow_fuzzer"), ("bench_", "fallow_benchmark")):
             wanted = rf"{function}\([^()]*\b{re.escape(Path(name).name)}\b"
             if found and Path(name).name.startswith(prefix) and not re.search(wanted, house.cmake(Path(name).parent)):
-                yield Finding(name, 1, f"is not run by ./dev; register it: {function}({Path(name).stem} ...)")
+                yield Finding(name, 1, f"is not run by ./dev; register it: {function}({Path(name).name})")
 
 
 def test_folders_are_reached(house):

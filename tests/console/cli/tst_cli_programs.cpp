@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_array.h"
 #include "packing/zip_bundle_reader.h"
+#include "support/test_program.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -416,5 +417,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CliProgramsTest)
+FALLOW_TEST(CliProgramsTest)
 #include "tst_cli_programs.moc"

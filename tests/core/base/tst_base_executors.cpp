@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/event_loop_executor.h"
 #include "support/manual_executor.h"
+#include "support/test_program.h"
 
 #include <QSemaphore>
 #include <QThread>
@@ -264,5 +265,5 @@ void TestExecutors::manualExecutor_drain_runsTasksPostedMeanwhile()
     QVERIFY(!executor.runOne());
 }
 
-QTEST_GUILESS_MAIN(TestExecutors)
+FALLOW_TEST(TestExecutors)
 #include "tst_base_executors.moc"

@@ -3,6 +3,7 @@
 #include "base/memory_pool.h"
 #include "base/shared_bytes.h"
 #include "support/effort.h"
+#include "support/test_program.h"
 
 #include <QFile>
 #include <QtTest>
@@ -170,5 +171,5 @@ void TestSharedBytes::allocate_manyThreads_neverSharesMemory()
     QCOMPARE(failures.load(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestSharedBytes)
+FALLOW_TEST(TestSharedBytes)
 #include "tst_base_shared_bytes.moc"

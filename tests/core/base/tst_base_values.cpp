@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/strip_store.h"
 #include "base/units.h"
+#include "support/test_program.h"
 
 #include <QSet>
 #include <QtTest>
@@ -187,5 +188,5 @@ void TestValues::cancelToken_copies_shareOneFlag()
     QVERIFY(!CancelToken().isCancelled());
 }
 
-QTEST_GUILESS_MAIN(TestValues)
+FALLOW_TEST(TestValues)
 #include "tst_base_values.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/isolate.h"
 #include "base/wording.h"
+#include "support/test_program.h"
 
 #include <QLocale>
 #include <QScopeGuard>
@@ -298,5 +299,5 @@ void TestWording::parse_mutations_neverBreak()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWording)
+FALLOW_TEST(TestWording)
 #include "tst_base_wording.moc"

@@ -141,4 +141,12 @@ QString errorOf(const Result<T> &result)
     return result ? QString() : result.error().toString();
 }
 
+inline QSet<StoreId> stores(std::initializer_list<quint64> ids)
+{
+    QSet<StoreId> set;
+    for (const quint64 id : ids)
+        set.insert(StoreId(id));
+    return set;
+}
+
 } // namespace fallow::test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/check.h"
 #include "catalog_fixture.h"
+#include "support/test_program.h"
 
 #include <QElapsedTimer>
 
@@ -266,5 +267,5 @@ void TestCatalogCheck::segments_twoHundredThousandExtents_loadQuicklyAfterReopen
     QCOMPARE(kindsOf(valueOf(checkCatalog(fixture.reader(), {}))).join(u' '), QString());
 }
 
-QTEST_GUILESS_MAIN(TestCatalogCheck)
+FALLOW_TEST(TestCatalogCheck)
 #include "tst_catalog_check.moc"

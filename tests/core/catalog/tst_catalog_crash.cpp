@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog_fixture.h"
+#include "support/test_program.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -72,7 +73,8 @@ quint64 TestCatalogCrash::runAndKill(const QString &path, quint64 run, quint64 k
         environment.insert(u"FALLOW_CRASH_AT"_s, crashAt);
     child.setProcessEnvironment(environment);
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, path, QString::number(run)});
+    child.start(QCoreApplication::applicationFilePath(),
+                {u"tst_catalog_crash"_s, u"--child"_s, path, QString::number(run)});
     QByteArray acknowledged;
     while (quint64(acknowledged.size()) / sizeof(quint64) < killAfter && child.waitForReadyRead(30'000))
         acknowledged += child.readAllStandardOutput();
@@ -147,13 +149,13 @@ void TestCatalogCrash::commits_killedAtNamedPoints_keepEveryAcknowledgedChangeWh
     verify(fixture.reader(), 1, acknowledged);
 }
 
-int main(int argc, char **argv)
+static int runCatalogCrash(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
-    const QStringList arguments = application.arguments();
-    if (arguments.size() == 4 && arguments.at(1) == u"--child"_s)
-        return runChild(arguments.at(2), arguments.at(3).toULongLong());
-    TestCatalogCrash test;
-    return QTest::qExec(&test, argc, argv);
+    if (argc != 4 || QByteArrayView(argv[1]) != "--child")
+        return runTest<QCoreApplication, TestCatalogCrash>(argc, argv);
+    const QCoreApplication application(argc, argv);
+    return runChild(QString::fromLocal8Bit(argv[2]), QByteArrayView(argv[3]).toULongLong());
 }
+
+FALLOW_TEST_BY(runCatalogCrash)
 #include "tst_catalog_crash.moc"

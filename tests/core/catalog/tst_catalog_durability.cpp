@@ -5,6 +5,7 @@
 #include "catalog/schema.h"
 #include "catalog/sql_connection.h"
 #include "catalog_fixture.h"
+#include "support/test_program.h"
 
 #include <QFile>
 #include <QProcess>
@@ -455,5 +456,5 @@ void TestCatalogDurability::readers_onOtherThreads_seeTheLastCommit()
     QVERIFY(!isBehind);
 }
 
-QTEST_GUILESS_MAIN(TestCatalogDurability)
+FALLOW_TEST(TestCatalogDurability)
 #include "tst_catalog_durability.moc"

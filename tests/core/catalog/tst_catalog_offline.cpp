@@ -4,6 +4,7 @@
 #include "catalog/backup.h"
 #include "catalog/offline_check.h"
 #include "catalog_fixture.h"
+#include "support/test_program.h"
 
 #include <QFile>
 
@@ -189,5 +190,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCatalogOffline)
+FALLOW_TEST(TestCatalogOffline)
 #include "tst_catalog_offline.moc"

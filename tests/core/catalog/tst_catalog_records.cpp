@@ -4,6 +4,7 @@
 
 #include "base/wording.h"
 #include "catalog/families.h"
+#include "support/test_program.h"
 
 #include <QRandomGenerator>
 
@@ -480,5 +481,5 @@ void TestCatalogRecords::settings_expectation_decidesTheWholeChange()
     QVERIFY(fixture.reader().volumes().value().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCatalogRecords)
+FALLOW_TEST(TestCatalogRecords)
 #include "tst_catalog_records.moc"

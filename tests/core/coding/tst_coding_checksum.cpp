@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coding/checksum.h"
+#include "support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -96,5 +97,5 @@ void TestChecksum::isAllZero_oneBitAnywhere_isSeen()
     }
 }
 
-QTEST_GUILESS_MAIN(TestChecksum)
+FALLOW_TEST(TestChecksum)
 #include "tst_coding_checksum.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coding/compression.h"
+#include "support/test_program.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -224,5 +225,5 @@ void TestCompression::compressChunk_manyThreads_isSafe()
     QCOMPARE(failures.load(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestCompression)
+FALLOW_TEST(TestCompression)
 #include "tst_coding_compression.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coding/checksum.h"
 #include "coding/erasure_code.h"
+#include "support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -285,5 +286,5 @@ void TestErasureCode::decode_onManyThreads_isSafe()
     QCOMPARE(failures.load(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestErasureCode)
+FALLOW_TEST(TestErasureCode)
 #include "tst_coding_erasure_code.moc"

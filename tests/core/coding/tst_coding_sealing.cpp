@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coding/sealing.h"
+#include "support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -332,5 +333,5 @@ void TestSealing::tagsEqual_oneBit_isSeen()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSealing)
+FALLOW_TEST(TestSealing)
 #include "tst_coding_sealing.moc"

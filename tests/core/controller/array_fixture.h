@@ -16,6 +16,9 @@ namespace fallow::test {
 
 inline constexpr int kPatienceMs = kLoadedMachineMs;
 
+/// Many stripes for little data.
+inline const QString kSmallStripes = QStringLiteral("distributed 2+1, strip 16 KiB");
+
 /// An agent that looks after itself ten times as often as in life.
 inline constexpr AgentService::Rhythm kTestRhythm{.factsMs = 500, .retryMs = 1000, .slowestSpaceLookMs = 500};
 
@@ -318,5 +321,16 @@ private:
 
     QTemporaryDir m_room;
 };
+
+inline Presence presenceOf(const TestArray &array, const QString &name)
+{
+    return array.machine(name).presence;
+}
+
+/// Whether its store serves.
+inline bool isAtWork(const TestArray &array, const QString &name)
+{
+    return array.machine(name).presence == Presence::Online && array.storeOf(name).isOnline;
+}
 
 } // namespace fallow::test

@@ -3,6 +3,7 @@
 #include "core/controller/array_fixture.h"
 
 #include "core/catalog/catalog_fixture.h"
+#include "support/test_program.h"
 #include "wire/administrator_messages.h"
 #include "wire/enrolment_messages.h"
 
@@ -77,7 +78,7 @@ std::unique_ptr<Session> connectWith(const IdentityFile &file)
 }
 
 /// Whether the controller says that its holder may not come in, and nothing else.
-bool isTurnedAway(TestArray &array, const IdentityFile &file)
+bool isRefused(TestArray &array, const IdentityFile &file)
 {
     SystemClock clock;
     ControlClient client(clock);
@@ -224,7 +225,7 @@ private Q_SLOTS:
         QCOMPARE(session->state(), Session::State::Online); // nothing was done
         QVERIFY(revoke(array, fingerprint).has_value());
         QTRY_COMPARE_WITH_TIMEOUT(session->state(), Session::State::Refused, kPatienceMs);
-        QVERIFY(isTurnedAway(array, *file));
+        QVERIFY(isRefused(array, *file));
         auto anew = openSession(*file); // as a front end that was not there when it happened
         QVERIFY(anew.has_value());
         QTRY_COMPARE_WITH_TIMEOUT((*anew)->state(), Session::State::Refused, kPatienceMs);
@@ -236,7 +237,7 @@ private Q_SLOTS:
         QVERIFY(revoke(array, fingerprint).has_value()); // again changes nothing
         QCOMPARE(array.stop(), QString());
         QCOMPARE(array.start(), QString());
-        QVERIFY(isTurnedAway(array, *file)); // for good
+        QVERIFY(isRefused(array, *file)); // for good
         QVERIFY(administratorNamed(array, u"mallory"_s).isRevoked);
         QVERIFY(makeAdministrator(array, u"mallory"_s).has_value()); // the name is free again
     }
@@ -254,7 +255,7 @@ private Q_SLOTS:
             array.kill();
         }
         QCOMPARE(array.start(), QString());
-        QVERIFY(isTurnedAway(array, *file));
+        QVERIFY(isRefused(array, *file));
     }
 
     void revoke_lastOneThatWasUsed_isRefused()
@@ -379,5 +380,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerAdministratorsTest)
+FALLOW_TEST(ControllerAdministratorsTest)
 #include "tst_controller_administrators.moc"

@@ -6,6 +6,7 @@
 #include "core/catalog/catalog_fixture.h"
 #include "support/manual_executor.h"
 #include "support/patience.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -15,9 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Scene
+struct BackupScene
 {
-    explicit Scene(qint64 spareBytes)
+    explicit BackupScene(qint64 spareBytes)
         : events(*catalog, catalog.reader(), control, clock)
         , health(*catalog, control)
         , backups({.catalog = *catalog,
@@ -62,7 +63,7 @@ class TestControllerBackups : public QObject
 private Q_SLOTS:
     void backups_afterStartAndHours_keepTwo()
     {
-        Scene scene(0);
+        BackupScene scene(0);
         scene.backups.start();
         scene.clock.advance(1000);
         QVERIFY(scene.settle());
@@ -78,7 +79,7 @@ private Q_SLOTS:
 
     void backups_diskNearlyFull_areToldOfOnce()
     {
-        Scene scene(1024 * kTiB);
+        BackupScene scene(1024 * kTiB);
         scene.backups.start();
         scene.clock.advance(1000);
         QTRY_COMPARE(scene.count(u"catalog.not-copied"_s), 1);
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestControllerBackups)
+FALLOW_TEST(TestControllerBackups)
 #include "tst_controller_backups.moc"

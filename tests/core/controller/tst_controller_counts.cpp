@@ -8,6 +8,7 @@
 #include "controller/snapshot_builder.h"
 #include "core/catalog/catalog_fixture.h"
 #include "support/patience.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -18,21 +19,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Stripes 4+2 of volume 1: two on stores 1 to 6, one on stores 2 to 7, one whose last strip is missing.
-void fill(CatalogFixture &catalog)
+void fillWithStripes(CatalogFixture &catalog)
 {
     CatalogChange change;
     change.putVolumes.append(makeVolume(1, u"vol"_s));
     change.putStripes = {makeStripe(1), makeStripe(2), makeStripe(3, 1, 2), makeStripe(4)};
     change.putStripes[3].strips[5].store = {};
     QCOMPARE(errorOf(catalog.commit(change)), QString());
-}
-
-QSet<StoreId> stores(std::initializer_list<quint64> ids)
-{
-    QSet<StoreId> set;
-    for (const quint64 id : ids)
-        set.insert(StoreId(id));
-    return set;
 }
 
 } // namespace
@@ -65,7 +58,7 @@ private Q_SLOTS:
     void count_nothingAway_onlyTheMissingStripShows()
     {
         CatalogFixture catalog;
-        fill(catalog);
+        fillWithStripes(catalog);
         const VolumeHealth health = count(catalog, {});
         QCOMPARE(health.stripeCount, 4);
         QCOMPARE(health.liveBlocks, 4 * 256);
@@ -78,7 +71,7 @@ private Q_SLOTS:
     void count_storesUnreachable_eachStripeCountsOnce()
     {
         CatalogFixture catalog;
-        fill(catalog);
+        fillWithStripes(catalog);
         const VolumeHealth health = count(catalog, {.unreachable = stores({2, 3, 4}), .lost = {}});
         QCOMPARE(health.degradedStripeCount, 4);
         QCOMPARE(health.unreadableStripeCount, 4); // three of six are away, four are needed
@@ -89,7 +82,7 @@ private Q_SLOTS:
     void count_storesLost_durabilityFalls()
     {
         CatalogFixture catalog;
-        fill(catalog);
+        fillWithStripes(catalog);
         const VolumeHealth health = count(catalog, {.unreachable = stores({1, 2}), .lost = stores({1, 2})});
         QCOMPARE(health.degradedStripeCount, 4);
         QCOMPARE(health.lostStripeCount, 1); // stripe 4 lacks a third strip
@@ -100,7 +93,7 @@ private Q_SLOTS:
     void count_destroyedMeanwhile_dropsTheAnswer()
     {
         CatalogFixture catalog;
-        fill(catalog);
+        fillWithStripes(catalog);
         bool isCalled = false;
         {
             HealthMonitor monitor(*catalog, m_executor);
@@ -116,7 +109,7 @@ private Q_SLOTS:
     void countDomains_storesPutTogether_countsStripesAndWhatIsTooMany()
     {
         CatalogFixture catalog;
-        fill(catalog);
+        fillWithStripes(catalog);
         QHash<StoreId, quint64> now;
         for (quint64 store = 1; store <= 7; ++store)
             now.insert(StoreId(store), store);
@@ -141,7 +134,7 @@ private Q_SLOTS:
     void estimate_oneLostStore_countsStripsAndBytes()
     {
         CatalogFixture catalog;
-        fill(catalog);
+        fillWithStripes(catalog);
         const RebuildEstimate counted = estimate(catalog, stores({1}), {});
         QCOMPARE(counted.stripes(), 3); // 1, 2 and 4
         QCOMPARE(counted.lostStripes(), 0);
@@ -154,7 +147,7 @@ private Q_SLOTS:
     void estimate_moreLostThanParity_countsLostStripes()
     {
         CatalogFixture catalog;
-        fill(catalog);
+        fillWithStripes(catalog);
         const RebuildEstimate counted = estimate(catalog, stores({1, 2, 3}), {});
         QCOMPARE(counted.stripes(), 4);
         QCOMPARE(counted.lostStripes(), 3);
@@ -165,7 +158,7 @@ private Q_SLOTS:
     void estimate_othersAway_theyHaveToWait()
     {
         CatalogFixture catalog;
-        fill(catalog);
+        fillWithStripes(catalog);
         const RebuildEstimate counted = estimate(catalog, stores({1}), stores({2, 3}));
         QCOMPARE(counted.stripes(), 3);
         QCOMPARE(counted.waitingStripes(), 3);
@@ -182,7 +175,7 @@ private Q_SLOTS:
     void estimate_cancelled_stops()
     {
         CatalogFixture catalog;
-        fill(catalog);
+        fillWithStripes(catalog);
         CancelToken cancel;
         cancel.cancel();
         RebuildEstimate counted(stores({1}), stores({1}));
@@ -261,5 +254,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerCountsTest)
+FALLOW_TEST(ControllerCountsTest)
 #include "tst_controller_counts.moc"

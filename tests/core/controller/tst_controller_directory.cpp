@@ -3,6 +3,7 @@
 #include "catalog/catalog.h"
 #include "controller/array_directory.h"
 #include "net/identity_file.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -295,5 +296,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerDirectoryTest)
+FALLOW_TEST(ControllerDirectoryTest)
 #include "tst_controller_directory.moc"

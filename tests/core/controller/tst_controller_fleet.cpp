@@ -3,23 +3,13 @@
 #include "core/controller/array_fixture.h"
 
 #include "core/catalog/catalog_fixture.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
 using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString kSmallStripes = u"distributed 2+1, strip 16 KiB"_s;
-
-Presence presenceOf(const TestArray &array, const QString &name)
-{
-    return array.machine(name).presence;
-}
-
-} // namespace
 
 /// What becomes of machines that leave, and of the sizes of their stores.
 class ControllerFleetTest : public QObject
@@ -248,5 +238,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerFleetTest)
+FALLOW_TEST(ControllerFleetTest)
 #include "tst_controller_fleet.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/history_recorder.h"
+#include "support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,7 +25,7 @@ History::Values filled(qint64 value)
 }
 
 /// `count` samples, one every ten seconds; the n-th says n.
-void fill(History &history, int count, const QDateTime &from = start())
+void record(History &history, int count, const QDateTime &from = start())
 {
     for (int i = 0; i < count; ++i)
         history.add(from.addSecs(i * History::kSampleEverySeconds), filled(i));
@@ -51,7 +52,7 @@ private Q_SLOTS:
     {
         History history(newPath());
         QCOMPARE(history.trouble(), QString());
-        fill(history, 6);
+        record(history, 6);
         const auto answer = history.read({.from = start()}, start().addSecs(55));
         QCOMPARE(answer->stepSeconds, 10);
         QCOMPARE(answer->from, start());
@@ -62,7 +63,7 @@ private Q_SLOTS:
     void read_coarseSteps_giveMeans()
     {
         History history(newPath());
-        fill(history, 12);
+        record(history, 12);
         const HistoryRequest request{
             .series = {historySeriesName(HistorySeriesId::WriteRate)}, .from = start(), .stepSeconds = 25};
         const auto answer = history.read(request, start().addSecs(115));
@@ -74,7 +75,7 @@ private Q_SLOTS:
     void read_longAgo_comesFromTheMinutes()
     {
         History history(newPath());
-        fill(history, 6 * 60 * 3); // three hours: the fine ring has turned over
+        record(history, 6 * 60 * 3); // three hours: the fine ring has turned over
         const auto answer = history.read({.from = start(), .stepSeconds = 60}, start().addSecs(3 * 3600 - 1));
         QCOMPARE(answer->stepSeconds, 60);
         QCOMPARE(valuesOf(answer).size(), 180);
@@ -87,7 +88,7 @@ private Q_SLOTS:
     void read_gap_isUnknownAndNotNought()
     {
         History history(newPath());
-        fill(history, 1);
+        record(history, 1);
         History::Values partly = filled(7);
         partly[0] = -1;
         history.add(start().addSecs(30), partly);
@@ -130,7 +131,7 @@ private Q_SLOTS:
         const QString path = newPath();
         {
             History history(path);
-            fill(history, 3);
+            record(history, 3);
         }
         History history(path);
         QCOMPARE(history.trouble(), QString());
@@ -145,7 +146,7 @@ private Q_SLOTS:
         const QString path = newPath();
         {
             History history(path);
-            fill(history, 3);
+            record(history, 3);
         }
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -178,7 +179,7 @@ private Q_SLOTS:
         {
             History history(path);
             QVERIFY(!history.trouble().isEmpty());
-            fill(history, 1);
+            record(history, 1);
         }
         History history(path);
         QCOMPARE(history.trouble(), QString());
@@ -189,7 +190,7 @@ private Q_SLOTS:
     {
         History history(u"/dev/full/none/history"_s);
         QVERIFY(!history.trouble().isEmpty());
-        fill(history, 2);
+        record(history, 2);
         QCOMPARE(valuesOf(history.read({.from = start()}, start().addSecs(15))), QList<qint64>({0, 1}));
     }
 
@@ -226,5 +227,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerHistoryTest)
+FALLOW_TEST(ControllerHistoryTest)
 #include "tst_controller_history.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/job_registry.h"
 #include "support/manual_executor.h"
+#include "support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -325,5 +326,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerJobsTest)
+FALLOW_TEST(ControllerJobsTest)
 #include "tst_controller_jobs.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/wording.h"
 #include "core/controller/array_fixture.h"
+#include "support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,17 +10,6 @@
 using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString kSmallStripes = u"distributed 2+1, strip 16 KiB"_s;
-
-Presence presenceOf(const TestArray &array, const QString &name)
-{
-    return array.machine(name).presence;
-}
-
-} // namespace
 
 /// Who belongs to the array: enrolment, and whose certificate is believed.
 class ControllerJoiningTest : public QObject
@@ -319,5 +309,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerJoiningTest)
+FALLOW_TEST(ControllerJoiningTest)
 #include "tst_controller_joining.moc"

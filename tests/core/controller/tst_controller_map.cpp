@@ -5,6 +5,7 @@
 #include "core/catalog/catalog_fixture.h"
 #include "core/controller/stripe_model.h"
 #include "support/patience.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -13,14 +14,6 @@ using namespace fallow::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QSet<StoreId> stores(std::initializer_list<quint64> ids)
-{
-    QSet<StoreId> set;
-    for (const quint64 id : ids)
-        set.insert(StoreId(id));
-    return set;
-}
 
 /// Stores 0..storeCount as columns of `each`.
 MapTileRequest tileOf(quint64 volume, qint64 firstRow, qint64 rowsPerBucket, int bucketCount, int storeCount, int each)
@@ -560,5 +553,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerMapTest)
+FALLOW_TEST(ControllerMapTest)
 #include "tst_controller_map.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
+#include "support/test_program.h"
 #include "wire/policy_messages.h"
 
 #include <QTest>
@@ -239,5 +240,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerPoliciesTest)
+FALLOW_TEST(ControllerPoliciesTest)
 #include "tst_controller_policies.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
+#include "support/test_program.h"
 #include "wire/plan_messages.h"
 
 #include <QTest>
@@ -14,9 +15,9 @@ namespace {
 constexpr qint64 kSlow = 128 * kKiB; ///< a limit that makes a rebuild of these arrays last half a minute
 
 /// Five workstations and a volume of 2+1 whose stripes lie on all of them.
-struct Scene
+struct RebuildScene
 {
-    explicit Scene(int agentCount = 5, const QString &layout = u"2+1, strip 16 KiB"_s)
+    explicit RebuildScene(int agentCount = 5, const QString &layout = u"2+1, strip 16 KiB"_s)
     {
         problem = array.start();
         if (problem.isEmpty() && !array.addAgents(agentCount))
@@ -64,7 +65,7 @@ class ControllerRebuildTest : public QObject
 private Q_SLOTS:
     void plan_ofAMissingWorkstation_countsEverythingAndChangesNothing()
     {
-        Scene scene;
+        RebuildScene scene;
         QCOMPARE(scene.problem, QString());
         QVERIFY(scene.switchOff(3));
         const auto plan = scene.plan(scene.failed(3));
@@ -97,7 +98,7 @@ private Q_SLOTS:
 
     void plan_tooFewWorkstations_isImpossibleAndSaysWhatToDo()
     {
-        Scene scene(3);
+        RebuildScene scene(3);
         QCOMPARE(scene.problem, QString());
         QVERIFY(scene.switchOff(2));
         const auto plan = scene.plan(scene.failed(2));
@@ -110,7 +111,7 @@ private Q_SLOTS:
 
     void plan_moreGoneThanParity_namesWhatCannotBeRead()
     {
-        Scene scene(3);
+        RebuildScene scene(3);
         QCOMPARE(scene.problem, QString());
         QVERIFY(scene.switchOff(1));
         QVERIFY(scene.switchOff(2));
@@ -130,7 +131,7 @@ private Q_SLOTS:
 
     void plan_nothingMissing_saysSoAndRunChangesNothing()
     {
-        Scene scene(3);
+        RebuildScene scene(3);
         QCOMPARE(scene.problem, QString());
         const auto plan = scene.plan({});
         QVERIFY(plan.has_value());
@@ -142,7 +143,7 @@ private Q_SLOTS:
 
     void request_absurd_isRefusedWithoutChangingAnything()
     {
-        Scene scene(3);
+        RebuildScene scene(3);
         QCOMPARE(scene.problem, QString());
         const StoreId store = scene.array.storeOf(u"pc-1"_s).store;
         const auto codeOf = [&scene](const RebuildRequest &request) {
@@ -164,7 +165,7 @@ private Q_SLOTS:
 
     void run_lostWorkstation_isVerifiedAndReported()
     {
-        Scene scene;
+        RebuildScene scene;
         QCOMPARE(scene.problem, QString());
         QVERIFY(scene.switchOff(3));
         const auto answer = scene.run(scene.failed(3));
@@ -203,7 +204,7 @@ private Q_SLOTS:
 
     void automaticRebuild_hasAPlanForItsReport()
     {
-        Scene scene;
+        RebuildScene scene;
         QCOMPARE(scene.problem, QString());
         QVERIFY(scene.switchOff(2));
         QVERIFY(scene.array.ask<ActionAnswer>(u"machines.declareLost"_s,
@@ -216,7 +217,7 @@ private Q_SLOTS:
 
     void run_controllerKilledInTheMiddle_goesOnUnderItsNumber()
     {
-        Scene scene;
+        RebuildScene scene;
         QCOMPARE(scene.problem, QString());
         QVERIFY(scene.switchOff(3));
         RebuildRequest request = scene.failed(3);
@@ -242,7 +243,7 @@ private Q_SLOTS:
 
     void run_pausedAndControllerKilled_staysPausedUntilResumed()
     {
-        Scene scene;
+        RebuildScene scene;
         QCOMPARE(scene.problem, QString());
         QVERIFY(scene.switchOff(3));
         RebuildRequest request = scene.failed(3);
@@ -273,7 +274,7 @@ private Q_SLOTS:
 
     void run_cancelled_keepsWhatItDidAndItsReport()
     {
-        Scene scene;
+        RebuildScene scene;
         QCOMPARE(scene.problem, QString());
         QVERIFY(scene.switchOff(3));
         RebuildRequest request = scene.failed(3);
@@ -291,7 +292,7 @@ private Q_SLOTS:
 
     void run_whileOneRuns_joinsItAndItTakesTheTerms()
     {
-        Scene scene(6, u"2+2, strip 16 KiB"_s);
+        RebuildScene scene(6, u"2+2, strip 16 KiB"_s);
         QCOMPARE(scene.problem, QString());
         QVERIFY(scene.switchOff(3));
         RebuildRequest first = scene.failed(3);
@@ -360,7 +361,7 @@ private Q_SLOTS:
 
     void storeWithErrors_ofAPresentWorkstation_isReadWhileItIsReplaced()
     {
-        Scene scene;
+        RebuildScene scene;
         QCOMPARE(scene.problem, QString());
         const StoreId store = scene.array.storeOf(u"pc-2"_s).store;
         const auto answer = scene.run({.store = store});
@@ -374,5 +375,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerRebuildTest)
+FALLOW_TEST(ControllerRebuildTest)
 #include "tst_controller_rebuild.moc"

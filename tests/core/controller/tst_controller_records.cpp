@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
 
+#include "support/test_program.h"
 #include "wire/administrator_messages.h"
 #include "wire/enrolment_messages.h"
 #include "wire/fleet_messages.h"
@@ -346,5 +347,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerRecordsTest)
+FALLOW_TEST(ControllerRecordsTest)
 #include "tst_controller_records.moc"

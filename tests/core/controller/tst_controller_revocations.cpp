@@ -3,6 +3,7 @@
 #include "core/controller/array_fixture.h"
 
 #include "controller/revocation_log.h"
+#include "support/test_program.h"
 #include "wire/administrator_messages.h"
 #include "wire/enrolment_messages.h"
 
@@ -322,5 +323,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerRevocationsTest)
+FALLOW_TEST(ControllerRevocationsTest)
 #include "tst_controller_revocations.moc"

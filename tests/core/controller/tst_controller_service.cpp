@@ -3,6 +3,7 @@
 #include "core/controller/array_fixture.h"
 
 #include "core/catalog/catalog_fixture.h"
+#include "support/test_program.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -14,11 +15,7 @@ using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString kSmallStripes = u"distributed 2+1, strip 16 KiB"_s;
-
-} // namespace
+namespace {} // namespace
 
 /// The controller as a whole: started, stopped, restored, and what it answers.
 class ControllerServiceTest : public QObject
@@ -223,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerServiceTest)
+FALLOW_TEST(ControllerServiceTest)
 #include "tst_controller_service.moc"

@@ -4,6 +4,7 @@
 // freed, so these tests say most with the address sanitizer.
 #include "core/controller/array_fixture.h"
 #include "support/slow_catalog.h"
+#include "support/test_program.h"
 #include "wire/plan_messages.h"
 
 #include <QTest>
@@ -14,12 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kSlow{250};
+constexpr std::chrono::milliseconds kSlowCommit{250};
 
 /// Five workstations, a volume of 2+1 with a snapshot, and a catalog that can be slow.
-struct Scene
+struct ShutdownScene
 {
-    Scene()
+    ShutdownScene()
     {
         array.openOptions.wrapCatalog = [this](std::unique_ptr<Catalog> real) {
             auto made = std::make_unique<SlowCatalog>(std::move(real));
@@ -98,11 +99,11 @@ private Q_SLOTS:
     void end_deletionOnASlowDisk_isFinishedByTheNextStart()
     {
         QFETCH(bool, isClean);
-        Scene scene;
+        ShutdownScene scene;
         QCOMPARE(scene.problem, QString());
         const QByteArray old = scene.array.content;
         QCOMPARE(scene.array.writeNoise(u"vol"_s, 4 * kMiB, 2), QString());
-        scene.slow->setDelay(kSlow);
+        scene.slow->setDelay(kSlowCommit);
         QVERIFY(scene.array.ask<ActionAnswer>(u"volumes.delete"_s,
                                               VolumeRequest{.volume = scene.volume(), .confirmName = u"vol"_s}));
         QVERIFY(scene.waitForCommit(isDeletion));
@@ -134,12 +135,12 @@ private Q_SLOTS:
     void end_rebuildOnASlowDisk_goesOnWithTheNextStart()
     {
         QFETCH(bool, isClean);
-        Scene scene;
+        ShutdownScene scene;
         QCOMPARE(scene.problem, QString());
         TestArray &array = scene.array;
         array.agents[2]->switchOff();
         QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-3"_s).isOnline, kPatienceMs);
-        scene.slow->setDelay(kSlow);
+        scene.slow->setDelay(kSlowCommit);
         QVERIFY(array.ask<ActionAnswer>(u"rebuild.run"_s, RebuildRequest{.machine = array.machine(u"pc-3"_s).machine}));
         QVERIFY(scene.waitForCommit(isMove));
         QCOMPARE(scene.restart(isClean), QString());
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestControllerShutdown)
+FALLOW_TEST(TestControllerShutdown)
 #include "tst_controller_shutdown.moc"

@@ -3,6 +3,7 @@
 #include "core/controller/array_fixture.h"
 
 #include "base/limits.h"
+#include "support/test_program.h"
 #include "wire/map_messages.h"
 
 #include <QRandomGenerator>
@@ -14,9 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kSmallStripes = u"distributed 2+1, strip 16 KiB"_s;
-
-QString begin(TestArray &array)
+QString startWithVolume(TestArray &array)
 {
     if (const QString problem = array.start(); !problem.isEmpty())
         return problem;
@@ -103,7 +102,7 @@ private Q_SLOTS:
     void snapshot_exported_readsOldBytesOverRestartsAndDeletion()
     {
         TestArray array;
-        QCOMPARE(begin(array), QString());
+        QCOMPARE(startWithVolume(array), QString());
         const QByteArray old = array.content;
         const auto preview = take(array, u"vol"_s, u"before"_s, true);
         QVERIFY(preview && preview->summary.contains(u"Nothing is copied"_s));
@@ -140,7 +139,7 @@ private Q_SLOTS:
     void snapshot_counts_areToldOnce()
     {
         TestArray array;
-        QCOMPARE(begin(array), QString());
+        QCOMPARE(startWithVolume(array), QString());
         QVERIFY(take(array, u"vol"_s, u"before"_s));
         QCOMPARE(array.writeNoise(u"vol"_s, kMiB, 2), QString());
         // All of the old is held for the snapshot once the new lies in stripes.
@@ -180,7 +179,7 @@ private Q_SLOTS:
     void garbage_volumeAndOneSnapshotDeleted_theOtherCollectsIt()
     {
         TestArray array;
-        QCOMPARE(begin(array), QString());
+        QCOMPARE(startWithVolume(array), QString());
         QVERIFY(take(array, u"vol"_s, u"one"_s));
         QCOMPARE(overwriteMost(array), QString());
         QVERIFY(take(array, u"vol"_s, u"two"_s));
@@ -200,7 +199,7 @@ private Q_SLOTS:
     void snapshot_onTheStripeMap_isItsFamily()
     {
         TestArray array;
-        QCOMPARE(begin(array), QString());
+        QCOMPARE(startWithVolume(array), QString());
         QVERIFY(take(array, u"vol"_s, u"before"_s));
         QVERIFY(waitForVolume(array, u"before"_s, true));
         const VolumeId volume = volumeNamed(array, u"vol"_s).volume;
@@ -230,7 +229,7 @@ private Q_SLOTS:
     void delete_whileResizedAndSnapshotTaken_leavesOnlyWhatWasConfirmed()
     {
         TestArray array;
-        QCOMPARE(begin(array), QString());
+        QCOMPARE(startWithVolume(array), QString());
         const VolumeId volume = volumeNamed(array, u"vol"_s).volume;
         QObject context;
         int answers = 0;
@@ -263,7 +262,7 @@ private Q_SLOTS:
     void snapshot_badRequests_areRefusedWithReason()
     {
         TestArray array;
-        QCOMPARE(begin(array), QString());
+        QCOMPARE(startWithVolume(array), QString());
         QVERIFY(take(array, u"vol"_s, u"before"_s));
         QVERIFY(waitForVolume(array, u"before"_s, true));
         const auto codeOf = [](const Result<ActionAnswer> &answer) {
@@ -287,5 +286,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestControllerSnapshots)
+FALLOW_TEST(TestControllerSnapshots)
 #include "tst_controller_snapshots.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
 
+#include "support/test_program.h"
 #include "wire/fleet_messages.h"
 #include "wire/map_messages.h"
 
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kSmallStripes = u"distributed 2+1, strip 16 KiB"_s;
-
 /// Waits until a volume's data lies in stripes, not in the journal alone.
 bool waitForStripes(TestArray &array, VolumeId volume)
 {
@@ -29,7 +28,7 @@ bool waitForStripes(TestArray &array, VolumeId volume)
 }
 
 /// An array of workstations with a volume of 1 MiB on them.
-QString begin(TestArray &array, int machines)
+QString startArray(TestArray &array, int machines)
 {
     if (const QString problem = array.start(); !problem.isEmpty())
         return problem;
@@ -109,7 +108,7 @@ private Q_SLOTS:
     void drain_machine_isEmptiedAndKeptUntilTakenBack()
     {
         TestArray array;
-        QCOMPARE(begin(array, 4), QString());
+        QCOMPARE(startArray(array, 4), QString());
         const auto preview = array.ask<ActionAnswer>(u"machines.drain"_s, machineNamed(array, u"pc-1"_s, true));
         QVERIFY(preview.has_value());
         QVERIFY(preview->bytesToMove > 0 && preview->stripesTouched > 0);
@@ -139,7 +138,7 @@ private Q_SLOTS:
     void retire_drainedMachine_isLetGo()
     {
         TestArray array;
-        QCOMPARE(begin(array, 4), QString());
+        QCOMPARE(startArray(array, 4), QString());
         QVERIFY(array.ask<ActionAnswer>(u"machines.drain"_s, machineNamed(array, u"pc-1"_s)).has_value());
         QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.emptied"_s), 1, kPatienceMs);
         QVERIFY(array.ask<ActionAnswer>(u"machines.retire"_s, machineNamed(array, u"pc-1"_s)).has_value());
@@ -161,7 +160,7 @@ private Q_SLOTS:
     void preview_severalMachines_countsThemTogether()
     {
         TestArray array;
-        QCOMPARE(begin(array, 4), QString());
+        QCOMPARE(startArray(array, 4), QString());
         MachinesRequest request{.machines = {array.machine(u"pc-1"_s).machine.value()}, .verb = u"lose"_s};
         const auto one = array.ask<MachinesPreview>(u"machines.preview"_s, request);
         QVERIFY(one.has_value());
@@ -189,7 +188,7 @@ private Q_SLOTS:
     void contents_storeWithData_isToldByVolume()
     {
         TestArray array;
-        QCOMPARE(begin(array, 3), QString());
+        QCOMPARE(startArray(array, 3), QString());
         const auto contents =
             array.ask<StoreContents>(u"stores.contents"_s, StoreRequest{.store = array.storeOf(u"pc-1"_s).store});
         QVERIFY(contents.has_value());
@@ -206,7 +205,7 @@ private Q_SLOTS:
     void failureDomain_set_keepsStripesApart()
     {
         TestArray array;
-        QCOMPARE(begin(array, 4), QString());
+        QCOMPARE(startArray(array, 4), QString());
         MachineTextRequest request{.machine = array.machine(u"pc-1"_s).machine, .text = u"lab"_s};
         QVERIFY(array.ask<ActionAnswer>(u"machines.setFailureDomain"_s, request).has_value());
         QTRY_COMPARE(array.machine(u"pc-1"_s).failureDomain, u"lab"_s);
@@ -236,7 +235,7 @@ private Q_SLOTS:
     void failureDomain_ofSeveral_previewCountsThemTogether()
     {
         TestArray array;
-        QCOMPARE(begin(array, 4), QString());
+        QCOMPARE(startArray(array, 4), QString());
         MachinesRequest request{
             .machines = {array.machine(u"pc-1"_s).machine.value(), array.machine(u"pc-2"_s).machine.value()},
             .verb = u"domain"_s,
@@ -319,7 +318,7 @@ private Q_SLOTS:
     void quota_preview_tellsWhatIsAboveIt()
     {
         TestArray array;
-        QCOMPARE(begin(array, 3), QString());
+        QCOMPARE(startArray(array, 3), QString());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
         QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).usedBytes > 0, kPatienceMs);
         const qint64 quota = array.storeOf(u"pc-1"_s).quotaBytes;
@@ -337,7 +336,7 @@ private Q_SLOTS:
     void resize_preview_tellsWhatMovesAndWhatDisksNeed()
     {
         TestArray array;
-        QCOMPARE(begin(array, 4), QString());
+        QCOMPARE(startArray(array, 4), QString());
         QTRY_VERIFY_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).usedBytes > 0 && array.storeOf(u"pc-2"_s).usedBytes > 0,
                                  kPatienceMs);
         MachinesRequest request{
@@ -369,7 +368,7 @@ private Q_SLOTS:
     void volumes_previews_changeNothing()
     {
         TestArray array;
-        QCOMPARE(begin(array, 3), QString());
+        QCOMPARE(startArray(array, 3), QString());
         const VolumeId volume = array.session->snapshot().volumes.first().volume;
         const auto shrink = array.ask<ActionAnswer>(
             u"volumes.resize"_s, VolumeRequest{.volume = volume, .sizeBytes = kMiB, .isPreview = true});
@@ -492,5 +491,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ControllerUpkeepTest)
+FALLOW_TEST(ControllerUpkeepTest)
 #include "tst_controller_upkeep.moc"

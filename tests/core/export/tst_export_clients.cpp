@@ -4,6 +4,7 @@
 // The programs that people use against an NBD server, against ours.
 
 #include "nbd_test_client.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -364,5 +365,5 @@ h.shutdown()
     QVERIFY(attempt(u"nbds"_s, *fixture.started, u"friend"_s));
 }
 
-QTEST_GUILESS_MAIN(TestExportClients)
+FALLOW_TEST(TestExportClients)
 #include "tst_export_clients.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nbd_exchange.h"
+#include "support/test_program.h"
 
 using namespace fallow;
 using namespace fallow::nbd;
@@ -223,5 +224,5 @@ void TestExportEndings::statistics_countWhatHappened()
         fixture.server->metricsText().contains(u"fallow_nbd_bytes_total{export=\"disk\",operation=\"write\"} 4096"_s));
 }
 
-QTEST_GUILESS_MAIN(TestExportEndings)
+FALLOW_TEST(TestExportEndings)
 #include "tst_export_endings.moc"

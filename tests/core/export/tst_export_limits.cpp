@@ -3,6 +3,7 @@
 #include "export/nbd_export.h"
 #include "nbd_exchange.h"
 #include "support/manual_executor.h"
+#include "support/test_program.h"
 
 #include <algorithm>
 #include <utility>
@@ -274,5 +275,5 @@ void TestExportLimits::negotiation_silentClient_isClosed()
     QCOMPARE(server.connectionCount(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestExportLimits)
+FALLOW_TEST(TestExportLimits)
 #include "tst_export_limits.moc"

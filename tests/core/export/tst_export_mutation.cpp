@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nbd_fuzz_harness.h"
 #include "nbd_test_client.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QLoggingCategory>
@@ -109,5 +110,5 @@ void TestExportMutation::corpus_everyFile_leavesNothingBehind()
     }
 }
 
-QTEST_GUILESS_MAIN(TestExportMutation)
+FALLOW_TEST(TestExportMutation)
 #include "tst_export_mutation.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/shared_bytes.h"
 #include "export/nbd_negotiation.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -396,5 +397,5 @@ void TestExportNegotiation::output_notTaken_stopsConsuming()
     QCOMPARE(talk.send(script), size_t(16));
 }
 
-QTEST_GUILESS_MAIN(TestExportNegotiation)
+FALLOW_TEST(TestExportNegotiation)
 #include "tst_export_negotiation.moc"

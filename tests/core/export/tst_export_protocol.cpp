@@ -5,6 +5,7 @@
 #include "export/metrics.h"
 #include "export/nbd_protocol.h"
 #include "export/range_lock.h"
+#include "support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -272,5 +273,5 @@ void TestExportProtocol::metrics_exports_haveAllFamilies()
         QVERIFY2(text.contains(line), line);
 }
 
-QTEST_GUILESS_MAIN(TestExportProtocol)
+FALLOW_TEST(TestExportProtocol)
 #include "tst_export_protocol.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nbd_exchange.h"
+#include "support/test_program.h"
 
 #include <QRandomGenerator>
 #include <sys/stat.h>
@@ -341,5 +342,5 @@ void TestExportServer::writeZeroes_noHole_staysAllocated()
     ANSWER(client, kErrorNotSupported);
 }
 
-QTEST_GUILESS_MAIN(TestExportServer)
+FALLOW_TEST(TestExportServer)
 #include "tst_export_server.moc"

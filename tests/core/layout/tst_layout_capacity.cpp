@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/capacity.h"
+#include "support/test_program.h"
 
 #include <QtTest>
 
@@ -214,5 +215,5 @@ void TestCapacity::readableShare_domainsOff_isAsPlacementPlaces()
     QCOMPARE(readableShare(spec, stores(0, 2, 100 * kFootprint), {}).error().code, ErrorCode::NotEnoughStores);
 }
 
-QTEST_GUILESS_MAIN(TestCapacity)
+FALLOW_TEST(TestCapacity)
 #include "tst_layout_capacity.moc"

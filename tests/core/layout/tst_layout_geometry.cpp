@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/geometry.h"
+#include "support/test_program.h"
 
 #include <QtTest>
 
@@ -71,5 +72,5 @@ void TestGeometry::sealedStripBytes_defaultStrip_is64SealedBlocks()
     QCOMPARE(StripeGeometry::sealedStripBytes(quint32(kMinStripSizeBytes)), 4112U);
 }
 
-QTEST_GUILESS_MAIN(TestGeometry)
+FALLOW_TEST(TestGeometry)
 #include "tst_layout_geometry.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "placement_stores.h"
+#include "support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -358,5 +359,5 @@ void TestPlacement::chooseStripe_randomArrays_keepEveryRule()
     QVERIFY2(placed > 500, qPrintable(QString::number(placed)));
 }
 
-QTEST_GUILESS_MAIN(TestPlacement)
+FALLOW_TEST(TestPlacement)
 #include "tst_layout_placement.moc"

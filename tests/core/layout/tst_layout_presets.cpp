@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "placement_stores.h"
+#include "support/test_program.h"
 
 #include <QtTest>
 
@@ -218,5 +219,5 @@ void TestPresets::mirrored_noDiskLeft_goesOnOnClients()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPresets)
+FALLOW_TEST(TestPresets)
 #include "tst_layout_presets.moc"

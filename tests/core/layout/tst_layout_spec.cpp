@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/layout_spec.h"
+#include "support/test_program.h"
 
 #include <QtTest>
 
@@ -221,5 +222,5 @@ void TestSpec::parse_nonsense_isRefused()
     QVERIFY(!parsed.error().what.isEmpty() && parsed.error().what.size() < 400);
 }
 
-QTEST_GUILESS_MAIN(TestSpec)
+FALLOW_TEST(TestSpec)
 #include "tst_layout_spec.moc"

@@ -12,7 +12,8 @@
 
 namespace fallow::test {
 
-inline constexpr qint64 kHour = 3'600'000; ///< ms
+inline constexpr qint64 kMinute = 60'000; ///< ms
+inline constexpr qint64 kHour = 60 * kMinute;
 
 /// Certificates without cryptography: a request is "key:<name>", a certificate says what it was made of.
 class FakeIssuer final : public CertificateIssuer

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "membership_rig.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -195,5 +196,5 @@ void TestMembershipAdoption::adopt_revokedMachinesStore_staysRevoked()
     QCOMPARE(m_membership->store(store)->state, StoreState::Active);
 }
 
-QTEST_GUILESS_MAIN(TestMembershipAdoption)
+FALLOW_TEST(TestMembershipAdoption)
 #include "tst_membership_adoption.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "membership_rig.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -334,5 +335,5 @@ void TestMembershipEnrolment::retire_machine_isOutForGood()
     QVERIFY(!m_membership->store(store));
 }
 
-QTEST_GUILESS_MAIN(TestMembershipEnrolment)
+FALLOW_TEST(TestMembershipEnrolment)
 #include "tst_membership_enrolment.moc"

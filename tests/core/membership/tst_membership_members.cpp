@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "membership_rig.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -293,5 +294,5 @@ void TestMembershipMembers::requests_whenDestroyed_areCancelled()
     QCOMPARE(answered, 3);
 }
 
-QTEST_GUILESS_MAIN(TestMembershipMembers)
+FALLOW_TEST(TestMembershipMembers)
 #include "tst_membership_members.moc"

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "membership/presence.h"
 #include "membership/quota.h"
+#include "membership_rig.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
 using namespace fallow;
+using namespace fallow::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 kMinute = 60'000;
-constexpr qint64 kHour = 60 * kMinute;
 
 /// One thing that happens at a time, and where the machine stands after it.
 struct Act
@@ -232,5 +232,5 @@ void TestMembershipPresence::quota_partition_isLentWholly()
     QCOMPARE(decideQuota(space, {}), 5 * kGiB);
 }
 
-QTEST_GUILESS_MAIN(TestMembershipPresence)
+FALLOW_TEST(TestMembershipPresence)
 #include "tst_membership_presence.moc"

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "membership/uptime_recorder.h"
+#include "membership_rig.h"
 #include "support/manual_executor.h"
 #include "support/memory_catalog.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -12,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMinute = 60'000;
-constexpr qint64 kHour = 60 * kMinute;
 constexpr MachineId kPc{7};
 
 /// A clock whose timer rings when the test says so, however late.
@@ -256,5 +256,5 @@ void TestMembershipUptime::recorder_wallClockJumps_staysSane()
         QVERIFY(profile.probability(hour) < 0 || profile.probability(hour) == 1.0);
 }
 
-QTEST_GUILESS_MAIN(TestMembershipUptime)
+FALLOW_TEST(TestMembershipUptime)
 #include "tst_membership_uptime.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control_rig.h"
 #include "net/control_handshake.h"
+#include "support/test_program.h"
 #include "wire/control_frame.h"
 
 #include <QElapsedTimer>
@@ -343,5 +344,5 @@ void TestNetControl::lostController_isDialledAgainWithGrowingDelay()
     QCOMPARE(client.client.state(), ControlClient::State::Idle);
 }
 
-QTEST_GUILESS_MAIN(TestNetControl)
+FALLOW_TEST(TestNetControl)
 #include "tst_net_control.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "control_rig.h"
 #include "net/control_handshake.h"
+#include "support/test_program.h"
 #include "wire/control_frame.h"
 #include "wire/data_frame.h"
 
@@ -542,5 +543,5 @@ void TestNetControlAdmission::descriptorsRunOut_serverGoesOnAfterwards()
     QTRY_COMPARE(rig.server.halfOpenCount(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestNetControlAdmission)
+FALLOW_TEST(TestNetControlAdmission)
 #include "tst_net_control_admission.moc"

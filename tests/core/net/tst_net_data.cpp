@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_rig.h"
 #include "net/data_frame_sealer.h"
+#include "support/test_program.h"
 #include "wire/data_frame.h"
 
 using namespace fallow;
@@ -275,5 +276,5 @@ void TestNetData::destroyedWithRequestsPending_completesThem()
     QCOMPARE(numbers.count(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestNetData)
+FALLOW_TEST(TestNetData)
 #include "tst_net_data.moc"

@@ -3,6 +3,7 @@
 #include "data_rig.h"
 #include "net/data_dial.h"
 #include "support/manual_executor.h"
+#include "support/test_program.h"
 #include "wire/data_frame.h"
 
 #include <QTcpServer>
@@ -215,5 +216,5 @@ void TestNetDataConnections::tls_ofAnotherMachine_isRefused()
     QCOMPARE(served, 0);
 }
 
-QTEST_GUILESS_MAIN(TestNetDataConnections)
+FALLOW_TEST(TestNetDataConnections)
 #include "tst_net_data_connections.moc"

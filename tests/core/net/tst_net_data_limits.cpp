@@ -3,6 +3,7 @@
 #include "data_rig.h"
 #include "net/data_frame_sealer.h"
 #include "support/manual_executor.h"
+#include "support/test_program.h"
 #include "wire/data_frame.h"
 
 using namespace fallow;
@@ -258,5 +259,5 @@ void TestNetDataLimits::silentController_isLeftByTheAgent()
     QVERIFY(!agent->isOpen());
 }
 
-QTEST_GUILESS_MAIN(TestNetDataLimits)
+FALLOW_TEST(TestNetDataLimits)
 #include "tst_net_data_limits.moc"

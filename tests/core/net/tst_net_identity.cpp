@@ -3,6 +3,7 @@
 #include "net_fixtures.h"
 
 #include "net/identity_file.h"
+#include "support/test_program.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -212,5 +213,5 @@ void TestNetIdentity::identityFile_lockedKey_isReadByOpenssl()
     QCOMPARE(openssl.readAllStandardOutput().trimmed(), file.privateKey.trimmed());
 }
 
-QTEST_GUILESS_MAIN(TestNetIdentity)
+FALLOW_TEST(TestNetIdentity)
 #include "tst_net_identity.moc"

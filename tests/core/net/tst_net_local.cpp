@@ -5,6 +5,7 @@
 #include "net/local_server.h"
 #include "net_fixtures.h"
 #include "support/manual_executor.h"
+#include "support/test_program.h"
 #include "wire/cbor.h"
 #include "wire/control_frame.h"
 #include "wire/tray_messages.h"
@@ -527,5 +528,5 @@ void TestNetLocal::finder_address_isParsed()
         QCOMPARE(place.error().code, ErrorCode::InvalidArgument);
 }
 
-QTEST_GUILESS_MAIN(TestNetLocal)
+FALLOW_TEST(TestNetLocal)
 #include "tst_net_local.moc"

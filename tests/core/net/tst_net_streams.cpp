@@ -3,6 +3,7 @@
 #include "net/byte_stream.h"
 #include "net/poller.h"
 #include "net_fixtures.h"
+#include "support/test_program.h"
 
 using namespace fallow;
 using namespace fallow::test;
@@ -318,5 +319,5 @@ void TestNetStreams::tls_goodbyeBehindBytes_isNoticedAtOnce()
     QVERIFY(end && end->state == ByteStream::State::EndOfStream);
 }
 
-QTEST_GUILESS_MAIN(TestNetStreams)
+FALLOW_TEST(TestNetStreams)
 #include "tst_net_streams.moc"

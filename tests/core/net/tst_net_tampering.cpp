@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/data_frame_sealer.h"
 #include "net_fixtures.h"
+#include "support/test_program.h"
 #include "wire/data_frame.h"
 
 #include <fcntl.h>
@@ -354,5 +355,5 @@ void TestNetTampering::garbage_closes()
     }
 }
 
-QTEST_GUILESS_MAIN(TestNetTampering)
+FALLOW_TEST(TestNetTampering)
 #include "tst_net_tampering.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packing/zip_bundle.h"
 #include "packing/zip_bundle_reader.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -307,5 +308,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPackingZipBundle)
+FALLOW_TEST(TestPackingZipBundle)
 #include "tst_packing_zip_bundle.moc"

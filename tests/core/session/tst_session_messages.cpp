@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/identity_file.h"
+#include "support/test_program.h"
 #include "wire/admin_messages.h"
 #include "wire/agent_messages.h"
 #include "wire/cbor.h"
@@ -239,5 +240,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionMessagesTest)
+FALLOW_TEST(SessionMessagesTest)
 #include "tst_session_messages.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/volume_plan.h"
+#include "support/test_program.h"
 #include "wire/fields.h"
 
 #include <QTest>
@@ -159,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionPlanTest)
+FALLOW_TEST(SessionPlanTest)
 #include "tst_session_plan.moc"

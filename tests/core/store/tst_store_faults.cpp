@@ -4,6 +4,7 @@
 #include "store/strip_header.h"
 #include "store/superblock.h"
 #include "support/faulty_disk.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QTest>
@@ -436,5 +437,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreFaults)
+FALLOW_TEST(TestStoreFaults)
 #include "tst_store_faults.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store_fixture.h"
 #include "support/faulty_disk.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QTest>
@@ -366,5 +367,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFileStore)
+FALLOW_TEST(TestFileStore)
 #include "tst_store_file_store.moc"

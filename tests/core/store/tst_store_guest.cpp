@@ -6,6 +6,7 @@
 #include "store/superblock.h"
 #include "store_fixture.h"
 #include "support/faulty_disk.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -252,5 +253,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreGuestTest)
+FALLOW_TEST(StoreGuestTest)
 #include "tst_store_guest.moc"

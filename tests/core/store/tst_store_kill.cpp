@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store_fixture.h"
+#include "support/test_program.h"
 
 #include <QProcess>
 #include <QTest>
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreKill)
+FALLOW_TEST(TestStoreKill)
 #include "tst_store_kill.moc"

@@ -3,6 +3,7 @@
 #include "partition_fixture.h"
 #include "store/open_error.h"
 #include "store/store_finder.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QtEndian>
@@ -397,5 +398,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StorePartitionTest)
+FALLOW_TEST(StorePartitionTest)
 #include "tst_store_partition.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "partition_fixture.h"
+#include "support/test_program.h"
 
 #include <QFile>
 #include <QProcess>
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StorePartitionGivingTest)
+FALLOW_TEST(StorePartitionGivingTest)
 #include "tst_store_partition_giving.moc"

@@ -5,6 +5,7 @@
 #include "store/strip_header.h"
 #include "store/strip_index.h"
 #include "store/superblock.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <cstring>
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreParts)
+FALLOW_TEST(TestStoreParts)
 #include "tst_store_parts.moc"

@@ -6,6 +6,7 @@
 #include "store/partition_mark.h"
 #include "support/effort.h"
 #include "support/simulated_disk.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QTest>
@@ -276,5 +277,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStorePowerCut)
+FALLOW_TEST(TestStorePowerCut)
 #include "tst_store_power_cut.moc"

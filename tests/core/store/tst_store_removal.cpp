@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store_fixture.h"
 #include "store/remove_store.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QTest>
@@ -25,7 +26,7 @@ QByteArray readFile(const QString &path)
 }
 
 /// A store with three strips, closed again.
-struct Fixture : StoreFixture
+struct RemovalFixture : StoreFixture
 {
     bool make()
     {
@@ -50,7 +51,7 @@ class StoreRemovalTest : public QObject
 private Q_SLOTS:
     void remove_store_folderIsGone()
     {
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         const auto left = removeStoreFiles(f.found);
         QVERIFY2(left.has_value(), left ? "" : qPrintable(left.error().toString()));
@@ -61,7 +62,7 @@ private Q_SLOTS:
 
     void remove_foreignFiles_survive()
     {
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         const QString folder = f.basePath() + u"/photos"_s; // somebody's, with a copy of the store in it
         QVERIFY(QDir().rename(f.options.directory, folder));
@@ -87,7 +88,7 @@ private Q_SLOTS:
     void remove_anotherStoreLiesThere_refusedUntouched()
     {
         QFETCH(const QString, what);
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         FoundStore other = f.found;
         if (what == u"array"_s)
@@ -105,7 +106,7 @@ private Q_SLOTS:
 
     void remove_whatIsNoStore_refusedUntouched()
     {
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         QVERIFY(removeStoreFiles(f.found).has_value());
         QVERIFY(QDir().mkdir(f.options.directory));
@@ -120,7 +121,7 @@ private Q_SLOTS:
 
     void remove_storeIsServed_isBusyAndUntouched()
     {
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         QVERIFY(f.open());
         QCOMPARE(codeOf(removeStoreFiles(f.found)), ErrorCode::Busy);
@@ -133,7 +134,7 @@ private Q_SLOTS:
 
     void remove_folderIsALink_refused()
     {
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         const QString link = f.basePath() + u"/link"_s;
         QVERIFY(QFile::link(f.options.directory, link));
@@ -150,7 +151,7 @@ private Q_SLOTS:
         const QStringList order{u"index.sqlite-wal"_s, u"index.sqlite-shm"_s, u"index.sqlite"_s,  u"CACHEDIR.TAG"_s,
                                 u".nobackup"_s,        u".nomedia"_s,         u".trackerignore"_s};
         for (qsizetype gone = 0; gone <= order.size(); ++gone) {
-            Fixture f;
+            RemovalFixture f;
             QVERIFY(f.make());
             for (const QString &name : order.first(gone))
                 QFile::remove(f.options.directory + u'/' + name);
@@ -160,7 +161,7 @@ private Q_SLOTS:
             QCOMPARE(removeStoreFiles(f.found).value(), QStringList());
             QVERIFY(!f.isThere());
         }
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         for (const QString &name : QDir(f.options.directory).entryList(QDir::Files | QDir::Hidden))
             QVERIFY(QFile::remove(f.options.directory + u'/' + name));
@@ -170,7 +171,7 @@ private Q_SLOTS:
 
     void removeIndex_storageFileLiesThere_refusedUntouched()
     {
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         QCOMPARE(codeOf(removeIndexFiles(f.options.directory)), ErrorCode::Refused);
         QVERIFY(f.holdsAll());
@@ -179,7 +180,7 @@ private Q_SLOTS:
 
     void removeIndex_ofAPartition_foreignFilesSurvive()
     {
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(removeIndexFiles(f.options.directory).has_value()); // it is not there
         QVERIFY(f.make());
         QVERIFY(QFile::remove(f.storagePath()) && writeFile(f.options.directory + u"/notes"_s, "x"));
@@ -195,7 +196,7 @@ private Q_SLOTS:
 
     void move_renamedStore_servesWithItsIndex()
     {
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         const QString elsewhere = f.basePath() + u"/space of the array"_s;
         QVERIFY(QDir().rename(f.options.directory, elsewhere));
@@ -209,7 +210,7 @@ private Q_SLOTS:
 
     void move_outOfSomebodysFolder_takesOnlyTheStore()
     {
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         const QString theirs = f.basePath() + u"/theirs"_s;
         QVERIFY(QDir().mkdir(theirs) && QFile::rename(f.storagePath(), theirs + u"/storage"_s));
@@ -226,7 +227,7 @@ private Q_SLOTS:
 
     void move_aStorageFileLiesThere_refused()
     {
-        Fixture f;
+        RemovalFixture f;
         QVERIFY(f.make());
         const QString copy = f.basePath() + u"/copy"_s;
         QVERIFY(QDir().mkdir(copy) && QFile::copy(f.storagePath(), copy + u"/storage"_s));
@@ -241,7 +242,7 @@ private Q_SLOTS:
     {
         const QStringList order{u"index.sqlite-wal"_s, u"index.sqlite-shm"_s, u"index.sqlite"_s};
         for (qsizetype moved = 0; moved <= order.size(); ++moved) {
-            Fixture f;
+            RemovalFixture f;
             QVERIFY(f.make());
             const QString elsewhere = f.basePath() + u"/elsewhere"_s;
             QVERIFY(QDir().rename(f.options.directory, elsewhere) && QDir().mkdir(f.options.directory));
@@ -256,5 +257,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreRemovalTest)
+FALLOW_TEST(StoreRemovalTest)
 #include "tst_store_removal.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store_fixture.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QTest>
@@ -46,5 +47,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreSample)
+FALLOW_TEST(TestStoreSample)
 #include "tst_store_sample.moc"

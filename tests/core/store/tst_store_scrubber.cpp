@@ -5,6 +5,7 @@
 #include "store/strip_header.h"
 #include "store/superblock.h"
 #include "support/manual_executor.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -141,5 +142,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreScrubber)
+FALLOW_TEST(TestStoreScrubber)
 #include "tst_store_scrubber.moc"

@@ -9,6 +9,7 @@
 #include "support/effort.h"
 #include "support/simulated_disk.h"
 #include "support/test_partition.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QProcess>
@@ -30,15 +31,15 @@ constexpr quint64 kStrips = 80;
 constexpr quint64 kRemoved = 50; ///< the first ones: there is room below the new end then
 
 /// A store on a partition, most of it beyond the new end.
-struct Fixture : StoreFixture
+struct ShrinkFixture : StoreFixture
 {
-    Fixture()
+    ShrinkFixture()
         : partition(kSize)
     {
         options.partition = partition.path();
         options.quotaBytes = partitionCapacityBytes(kSize);
     }
-    ~Fixture() { close(); }
+    ~ShrinkFixture() { close(); }
     bool make(quint64 removed = kRemoved)
     {
         if (!givePartition(partition.path(), GiveMode::OnlyBlank) || !create())
@@ -96,7 +97,7 @@ class StoreShrinkTest : public QObject
 private Q_SLOTS:
     void shrink_stripsLieBeyond_areMovedAndServeAfterTheCut()
     {
-        Fixture f;
+        ShrinkFixture f;
         QVERIFY(f.make());
         QList<qint64> told;
         ShrinkOptions options{.store = f.options, .newSizeBytes = kNewSize, .groupBytes = kGroup};
@@ -130,7 +131,7 @@ private Q_SLOTS:
 
     void shrink_doesNotFit_refusedAndAllServes()
     {
-        Fixture f;
+        ShrinkFixture f;
         QVERIFY(f.make(20));
         const auto outcome = f.shrink();
         QCOMPARE(codeOf(outcome), ErrorCode::Refused);
@@ -148,7 +149,7 @@ private Q_SLOTS:
 
     void shrink_beforeTheCut_nothingGoesBeyondAgain()
     {
-        Fixture f;
+        ShrinkFixture f;
         QVERIFY(f.make());
         QVERIFY(f.shrink());
         QCOMPARE(measurePartition(f.partition.path()).value(), partitionCapacityBytes(kNewSize));
@@ -176,7 +177,7 @@ private Q_SLOTS:
 
     void shrink_takenBack_allMayBeUsedAgain()
     {
-        Fixture f;
+        ShrinkFixture f;
         QVERIFY(f.make());
         QVERIFY(f.shrink());
         const auto outcome = f.shrink(kSize);
@@ -190,7 +191,7 @@ private Q_SLOTS:
 
     void shrink_damagedStrip_staysDamaged()
     {
-        Fixture f;
+        ShrinkFixture f;
         QVERIFY(f.make());
         const QByteArray payload(reinterpret_cast<const char *>(payloadOf(key(70), kPayload).span().data()), 64);
         const QByteArray all = f.partition.bytes(0, kSize);
@@ -206,7 +207,7 @@ private Q_SLOTS:
 
     void shrink_stopped_canGoOn()
     {
-        Fixture f;
+        ShrinkFixture f;
         QVERIFY(f.make());
         ShrinkOptions options{.store = f.options, .newSizeBytes = kNewSize, .groupBytes = kGroup};
         CancelToken cancel = options.store.cancel;
@@ -236,7 +237,7 @@ private Q_SLOTS:
     void kill_atEachStep_losesNothingAndTheNextGoesOn()
     {
         QFETCH(const QString, point);
-        Fixture f;
+        ShrinkFixture f;
         QVERIFY(f.make());
         QProcess child;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -331,5 +332,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreShrinkTest)
+FALLOW_TEST(StoreShrinkTest)
 #include "tst_store_shrink.moc"

@@ -285,4 +285,9 @@ private:
     }
 };
 
+inline LayoutSpec fourPlusTwo()
+{
+    return LayoutSpec::distributed(4, 2);
+}
+
 } // namespace fallow::test

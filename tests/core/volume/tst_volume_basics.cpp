@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_program.h"
 #include "volume/volume_eraser.h"
 #include "volume_rig.h"
 
@@ -516,5 +517,5 @@ void TestVolumeBasics::erase_volumeWithStripes_leavesNothing()
     QVERIFY((*reader)->extents(VolumeId(7), -1, 10)->isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestVolumeBasics)
+FALLOW_TEST(TestVolumeBasics)
 #include "tst_volume_basics.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What volumes keep to be quicker, all of them together.
+#include "support/test_program.h"
 #include "volume/cache_budget.h"
 #include "volume/read_ahead.h"
 #include "volume_rig.h"
@@ -13,7 +14,7 @@ using namespace fallow::test;
 namespace {
 
 /// Takes so much, and lets go of what it must.
-void fill(CacheMeter &meter, qint64 bytes, qint64 stepBytes)
+void fillCache(CacheMeter &meter, qint64 bytes, qint64 stepBytes)
 {
     for (qint64 taken = 0; taken < bytes; taken += stepBytes) {
         while (!meter.hasRoomFor(stepBytes) && meter.bytes() >= stepBytes)
@@ -41,10 +42,10 @@ private Q_SLOTS:
         qint64 peak = 0;
         // A few that have been busy hold all there is; then all the others come, more than once.
         for (size_t i = 0; i < 8; ++i)
-            fill(*meters[i], 32 * kMiB, 4 * kKiB);
+            fillCache(*meters[i], 32 * kMiB, 4 * kKiB);
         for (int round = 0; round < 3; ++round) {
             for (const auto &meter : meters) {
-                fill(*meter, 64 * kKiB, 4 * kKiB);
+                fillCache(*meter, 64 * kKiB, 4 * kKiB);
                 peak = qMax(peak, budget->usedBytes());
                 QVERIFY(meter->bytes() >= 4 * kKiB); // nobody is starved
             }
@@ -62,8 +63,8 @@ private Q_SLOTS:
         const VolumeOptions options;
         CacheMeter map(options.mapCacheBytes, budget);
         CacheMeter ahead(options.readAheadBytes, budget);
-        fill(map, 64 * kMiB, 64 * kKiB);
-        fill(ahead, 64 * kMiB, 64 * kKiB);
+        fillCache(map, 64 * kMiB, 64 * kKiB);
+        fillCache(ahead, 64 * kMiB, 64 * kKiB);
         QCOMPARE(map.bytes(), options.mapCacheBytes);
         QCOMPARE(ahead.bytes(), options.readAheadBytes);
     }
@@ -121,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVolumeCaches)
+FALLOW_TEST(TestVolumeCaches)
 #include "tst_volume_caches.moc"

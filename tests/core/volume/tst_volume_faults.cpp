@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "volume_rig.h"
 
+#include "support/test_program.h"
 #include "volume/volume_keys.h"
 
 using namespace fallow;
@@ -320,5 +321,5 @@ void TestVolumeFaults::open_manyExtents_readsNoneOfThem()
     QVERIFY(rig.volume->statistics().mapCacheBytes <= rig.options.mapCacheBytes);
 }
 
-QTEST_GUILESS_MAIN(TestVolumeFaults)
+FALLOW_TEST(TestVolumeFaults)
 #include "tst_volume_faults.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Garbage collection of what only snapshots refer to.
 #include "snapshot_rig.h"
+#include "support/test_program.h"
 
 using namespace fallow;
 using namespace fallow::test;
@@ -308,5 +309,5 @@ void TestVolumeHeldBlocks::collector_ofAFamilyWithoutVolume_releaseWaitsForItsCo
     QCOMPARE(problemsOf(rig), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestVolumeHeldBlocks)
+FALLOW_TEST(TestVolumeHeldBlocks)
 #include "tst_volume_held_blocks.moc"

@@ -3,6 +3,7 @@
 #include "support/patience.h"
 #include "volume_rig.h"
 
+#include "support/test_program.h"
 #include "volume/journal_format.h"
 
 #include <QDir>
@@ -314,5 +315,5 @@ void TestVolumeJournalFaults::journal_directoryCannotBeMade_saysWhy()
     QVERIFY2(opened.error().what.contains(QStringLiteral("Not a directory")), qPrintable(opened.error().toString()));
 }
 
-QTEST_GUILESS_MAIN(TestVolumeJournalFaults)
+FALLOW_TEST(TestVolumeJournalFaults)
 #include "tst_volume_journal_faults.moc"

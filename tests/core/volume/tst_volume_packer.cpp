@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coding/compression.h"
+#include "support/test_program.h"
 #include "volume/packer.h"
 
 #include <QTest>
@@ -96,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(VolumePacker)
+FALLOW_TEST(VolumePacker)
 #include "tst_volume_packer.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A map of ten million extents: nightly, for making it takes a minute or more and 600 MB of disk.
+#include "support/test_program.h"
 #include "volume_rig.h"
 
 #include <QElapsedTimer>
@@ -14,7 +15,7 @@ namespace {
 
 constexpr qint64 kExtents = 10'000'000;
 constexpr qint64 kDistanceBlocks = 100; ///< from one to the next: ten in a segment, a million segments
-constexpr qint64 kBlocks = kExtents * kDistanceBlocks;
+constexpr qint64 kVolumeBlocks = kExtents * kDistanceBlocks;
 constexpr int kPerCommit = 10'000;
 constexpr int kVisited = 100'000;                 ///< segments: a million extents, more than the map may keep in memory
 constexpr qint64 kSqliteBytes = (16 + 32) * kMiB; ///< the reader's cache and the writer's
@@ -74,7 +75,7 @@ private Q_SLOTS:
 
 void TestVolumeScale::tenMillionExtents_openedWalkedWrittenAndSnapshot_memoryStaysBounded()
 {
-    VolumeRig rig(kBlocks * kBlockSizeBytes);
+    VolumeRig rig(kVolumeBlocks * kBlockSizeBytes);
     QElapsedTimer timer;
     timer.start();
     const auto tell = [&](const char *what) {
@@ -96,7 +97,7 @@ void TestVolumeScale::tenMillionExtents_openedWalkedWrittenAndSnapshot_memorySta
     qint64 allocated = 0;
     const auto walk = [&](Volume &volume) {
         for (int i = 0; i < kVisited; ++i) {
-            const qint64 segment = qint64(random() % (kBlocks / kMapSegmentBlocks));
+            const qint64 segment = qint64(random() % (kVolumeBlocks / kMapSegmentBlocks));
             const auto extents = rig.wait<QList<BlockDevice::Extent>>([&](auto done) {
                 volume.blockStatus(segment * kMapSegmentBlocks * kBlockSizeBytes, kMapSegmentBlocks * kBlockSizeBytes,
                                    100, std::move(done));
@@ -112,7 +113,7 @@ void TestVolumeScale::tenMillionExtents_openedWalkedWrittenAndSnapshot_memorySta
     QVERIFY(allocated >= 9 * kVisited);
     QVERIFY(rig.volume->statistics().mapCacheBytes <= rig.options.mapCacheBytes);
     for (int i = 0; i < 3000; ++i)
-        QVERIFY(rig.write(qint64(random() % kBlocks), VolumeRig::block(1)));
+        QVERIFY(rig.write(qint64(random() % kVolumeBlocks), VolumeRig::block(1)));
     QVERIFY(rig.settle());
     tell("wrote 3000 blocks all over it");
     const auto snapshot = rig.takeSnapshot(8);
@@ -134,5 +135,5 @@ void TestVolumeScale::tenMillionExtents_openedWalkedWrittenAndSnapshot_memorySta
                                            .arg(bound / kMiB)));
 }
 
-QTEST_GUILESS_MAIN(TestVolumeScale)
+FALLOW_TEST(TestVolumeScale)
 #include "tst_volume_scale.moc"

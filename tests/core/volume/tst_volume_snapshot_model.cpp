@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snapshot_rig.h"
 #include "support/effort.h"
+#include "support/test_program.h"
 
 #include <deque>
 
@@ -11,10 +12,10 @@ using namespace fallow::test;
 namespace {
 
 /// Random requests of one volume and its snapshots; snapshots are exact, whatever happens.
-class Trial
+class SnapshotTrial
 {
 public:
-    explicit Trial(quint32 seed);
+    explicit SnapshotTrial(quint32 seed);
     void run();
     QString problem;
 
@@ -80,7 +81,7 @@ private:
     int m_step = 0;
 };
 
-Trial::Trial(quint32 seed)
+SnapshotTrial::SnapshotTrial(quint32 seed)
     : m_random(seed)
 {
     m_rig.record().isCompressed = seed % 2 == 0;
@@ -92,7 +93,7 @@ Trial::Trial(quint32 seed)
     m_rig.options.settleMs = 20;
 }
 
-void Trial::run()
+void SnapshotTrial::run()
 {
     expect(m_rig.open(), "open");
     const int lives = byEffort<int>({.full = 10, .usual = 10, .sanitized = 4});
@@ -126,7 +127,7 @@ void Trial::run()
         note(problemsOf(m_rig).join(u'\n'));
 }
 
-void Trial::step()
+void SnapshotTrial::step()
 {
     const quint32 kind = dice(40);
     if (kind < 20)
@@ -147,7 +148,7 @@ void Trial::step()
         check(m_taken.at(dice(quint32(m_taken.size()))));
 }
 
-void Trial::write(bool isAwaited)
+void SnapshotTrial::write(bool isAwaited)
 {
     const qint64 block = dice(quint32(m_size));
     const qint64 count = qMin<qint64>(m_size - block, dice(4) == 0 ? 1 + dice(150) : 1 + dice(6));
@@ -177,7 +178,7 @@ void Trial::write(bool isAwaited)
         note(QStringLiteral("a write was never answered"));
 }
 
-void Trial::trim()
+void SnapshotTrial::trim()
 {
     const qint64 block = dice(quint32(m_size));
     const qint64 count = qMin<qint64>(m_size - block, 1 + dice(100));
@@ -189,7 +190,7 @@ void Trial::trim()
     }
 }
 
-void Trial::take()
+void SnapshotTrial::take()
 {
     if (m_taken.size() >= 6)
         return;
@@ -203,7 +204,7 @@ void Trial::take()
     check(m_taken.last());
 }
 
-void Trial::forgetOne(bool isCut)
+void SnapshotTrial::forgetOne(bool isCut)
 {
     if (m_taken.isEmpty())
         return;
@@ -223,7 +224,7 @@ void Trial::forgetOne(bool isCut)
 }
 
 /// As the controller does it: one of a family at a time.
-void Trial::eraseNext()
+void SnapshotTrial::eraseNext()
 {
     if (m_isErasing || m_doomed.empty())
         return;
@@ -246,13 +247,13 @@ void Trial::eraseNext()
         erase({});
 }
 
-void Trial::waitForErasures()
+void SnapshotTrial::waitForErasures()
 {
     if (!VolumeRig::spin([this] { return m_doomed.empty() || !problem.isEmpty(); }))
         note(QStringLiteral("an erasure never ended"));
 }
 
-void Trial::resize()
+void SnapshotTrial::resize()
 {
     const qint64 size = kBlocks / 2 + dice(kBlocks / 2 + 1);
     if (!expect(m_rig.wait<void>([&](auto done) { m_rig.volume->resize(size * kBlockSizeBytes, std::move(done)); }),
@@ -265,7 +266,7 @@ void Trial::resize()
     m_size = size;
 }
 
-void Trial::restart()
+void SnapshotTrial::restart()
 {
     m_rig.cutPower(&m_random);
     m_isErasing = false;
@@ -297,7 +298,7 @@ void Trial::restart()
     checkAll();
 }
 
-void Trial::check(const Taken &taken)
+void SnapshotTrial::check(const Taken &taken)
 {
     const qint64 size = qint64(taken.versions.size());
     for (qint64 block = 0; block < size && problem.isEmpty(); block += 100) {
@@ -317,7 +318,7 @@ void Trial::check(const Taken &taken)
     }
 }
 
-void Trial::checkAll()
+void SnapshotTrial::checkAll()
 {
     for (const Taken &taken : std::as_const(m_taken))
         check(taken);
@@ -396,10 +397,10 @@ void TestVolumeSnapshotModel::randomRequests_withSnapshotsAndPowerCuts_everySnap
 {
     QFETCH(quint32, seed);
     qInfo("seed %u (FALLOW_TEST_SEED repeats it)", seed);
-    Trial trial(seed);
+    SnapshotTrial trial(seed);
     trial.run();
     QVERIFY2(trial.problem.isEmpty(), qPrintable(trial.problem));
 }
 
-QTEST_GUILESS_MAIN(TestVolumeSnapshotModel)
+FALLOW_TEST(TestVolumeSnapshotModel)
 #include "tst_volume_snapshot_model.moc"

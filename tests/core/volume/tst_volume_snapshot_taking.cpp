@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snapshot_rig.h"
+#include "support/test_program.h"
 
 using namespace fallow;
 using namespace fallow::test;
@@ -265,5 +266,5 @@ void TestVolumeSnapshotTaking::takeSnapshot_commitLostInPowerCut_leavesNoTrace()
     QCOMPARE(problemsOf(rig), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestVolumeSnapshotTaking)
+FALLOW_TEST(TestVolumeSnapshotTaking)
 #include "tst_volume_snapshot_taking.moc"

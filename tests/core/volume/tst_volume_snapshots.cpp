@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snapshot_rig.h"
+#include "support/test_program.h"
 
 using namespace fallow;
 using namespace fallow::test;
@@ -300,5 +301,5 @@ void TestVolumeSnapshots::blockStatus_ofSnapshot_tellsItsHoles()
     QCOMPARE(status->at(2).lengthBytes, 990 * kBlockSizeBytes);
 }
 
-QTEST_GUILESS_MAIN(TestVolumeSnapshots)
+FALLOW_TEST(TestVolumeSnapshots)
 #include "tst_volume_snapshots.moc"

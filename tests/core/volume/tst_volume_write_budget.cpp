@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What writers have given to volumes, all of them together.
 #include "support/manual_executor.h"
+#include "support/test_program.h"
 #include "volume/overlay.h"
 #include "volume/write_budget.h"
 #include "volume_rig.h"
@@ -377,5 +378,5 @@ void TestVolumeWriteBudget::volume_closedButHeld_givesBackItsMemory()
     QCOMPARE(rig.read(kRequestBlocks, kRequestBlocks).value(), VolumeRig::blocks(200, kRequestBlocks));
 }
 
-QTEST_GUILESS_MAIN(TestVolumeWriteBudget)
+FALLOW_TEST(TestVolumeWriteBudget)
 #include "tst_volume_write_budget.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/wording.h"
+#include "support/test_program.h"
 #include "wire/cbor.h"
 #include "wire/control_frame.h"
 
@@ -258,5 +259,5 @@ void TestWireControl::fields_nameWhatIsWrong()
     QVERIFY(!cborMap(map, "text"_L1));
 }
 
-QTEST_GUILESS_MAIN(TestWireControl)
+FALLOW_TEST(TestWireControl)
 #include "tst_wire_control.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parse_anything.h"
 #include "parse_messages.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -73,5 +74,5 @@ void TestWireCorpus::corpus_andMutations_neverBreakTheParsers()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWireCorpus)
+FALLOW_TEST(TestWireCorpus)
 #include "tst_wire_corpus.moc"

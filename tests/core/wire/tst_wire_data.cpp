@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_program.h"
 #include "wire/data_frame.h"
 #include "wire/data_messages.h"
 
@@ -207,5 +208,5 @@ void TestWireData::hello_survives()
     QCOMPARE(decodeDataHello(bytes).error().code, ErrorCode::ProtocolViolation);
 }
 
-QTEST_GUILESS_MAIN(TestWireData)
+FALLOW_TEST(TestWireData)
 #include "tst_wire_data.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_program.h"
 #include "wire/map_cells.h"
 
 #include <QRandomGenerator>
@@ -80,5 +81,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(WireMapTest)
+FALLOW_TEST(WireMapTest)
 #include "tst_wire_map.moc"

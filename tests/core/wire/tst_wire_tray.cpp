@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_program.h"
 #include "wire/fields.h"
 #include "wire/tray_messages.h"
 
@@ -164,5 +165,5 @@ void TestWireTray::status_survivesTheWire()
     QCOMPARE(toCbor(*read), toCbor(sent));
 }
 
-QTEST_GUILESS_MAIN(TestWireTray)
+FALLOW_TEST(TestWireTray)
 #include "tst_wire_tray.moc"

@@ -3,6 +3,7 @@
 #include "adoption_test.h"
 #include "controller/array_directory.h"
 #include "core/catalog/catalog_fixture.h"
+#include "support/test_program.h"
 
 #include <QTemporaryDir>
 
@@ -264,5 +265,5 @@ void AgentAdoptionTest::onAPartition_adopted_servesWhatItHeld()
     m_array.reset();
 }
 
-QTEST_GUILESS_MAIN(AgentAdoptionTest)
+FALLOW_TEST(AgentAdoptionTest)
 #include "tst_agent_adoption.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "back_seat.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <algorithm>
@@ -120,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AgentBackSeatTest)
+FALLOW_TEST(AgentBackSeatTest)
 #include "tst_agent_back_seat.moc"

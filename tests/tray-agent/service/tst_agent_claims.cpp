@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adoption_test.h"
 #include "store/disk_file.h"
+#include "support/test_program.h"
 
 using namespace fallow;
 using namespace fallow::test;
@@ -192,5 +193,5 @@ void AgentClaimsTest::onAPartition_deleted_newStoreServes()
     m_array.reset();
 }
 
-QTEST_GUILESS_MAIN(AgentClaimsTest)
+FALLOW_TEST(AgentClaimsTest)
 #include "tst_agent_claims.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,7 +21,7 @@ constexpr qsizetype kMayGrowDescriptors = 16; ///< connections may be in the mak
 constexpr qint64 kMayGrowKiB = 8 * 1024;
 constexpr qint64 kMayGrowKiBPerCycle = 17;
 
-class FakeSystem final : public SystemEvents
+class ChangingNetwork final : public SystemEvents
 {
 public:
     void letGo() override {}
@@ -66,8 +67,8 @@ private Q_SLOTS:
         TestAgent *agent = array.addAgent(u"pc-1"_s);
         QVERIFY(agent);
         agent->switchOff();
-        auto owned = std::make_unique<FakeSystem>();
-        FakeSystem *system = owned.get();
+        auto owned = std::make_unique<ChangingNetwork>();
+        ChangingNetwork *system = owned.get();
         agent->switchOn({.system = std::move(owned)});
         QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"connected"_s, kPatienceMs);
         qsizetype descriptors = 0;
@@ -92,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AgentCyclesTest)
+FALLOW_TEST(AgentCyclesTest)
 #include "tst_agent_cycles.moc"

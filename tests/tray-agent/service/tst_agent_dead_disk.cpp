@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent_config.h"
 #include "core/controller/array_fixture.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QScopeGuard>
@@ -171,5 +172,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AgentDeadDiskTest)
+FALLOW_TEST(AgentDeadDiskTest)
 #include "tst_agent_dead_disk.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "block_devices.h"
+#include "private_bus.h"
+#include "support/test_program.h"
 #include "udisks_health.h"
 
 #include <QDBusArgument>
@@ -24,43 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
 constexpr qulonglong kMeasuredSeconds = 1'795'600'000;
 const QString kRoot = u"/org/freedesktop/UDisks2"_s;
 const QString kService = u"org.freedesktop.UDisks2"_s;
 const QString kDrive = u"org.freedesktop.UDisks2.Drive"_s;
 const QString kAta = u"org.freedesktop.UDisks2.Drive.Ata"_s;
 const QString kNvme = u"org.freedesktop.UDisks2.NVMe.Controller"_s;
-
-/// A bus of our own: the system's is left alone.
-class PrivateBus
-{
-public:
-    PrivateBus()
-    {
-        m_daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address=1"_s});
-        while (m_address.isEmpty() && m_daemon.waitForReadyRead(kPatienceMs))
-            m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
-    }
-    ~PrivateBus()
-    {
-        for (const QString &name : std::as_const(m_names))
-            QDBusConnection::disconnectFromBus(name);
-        m_daemon.terminate();
-        m_daemon.waitForFinished(kPatienceMs);
-    }
-    bool isThere() const { return !m_address.isEmpty(); }
-    QDBusConnection connection(const QString &name)
-    {
-        m_names.append(name);
-        return QDBusConnection::connectToBus(m_address, name);
-    }
-
-private:
-    QProcess m_daemon;
-    QString m_address;
-    QStringList m_names;
-};
 
 /// As much of udisksd as we speak to: objects with the properties of their interfaces.
 class FakeUdisks final : public QDBusVirtualObject
@@ -186,7 +157,7 @@ private:
     {
         std::optional<DiskHealth> got;
         health.read(disks, [&](const DiskHealth &said) { got = said; });
-        return QTest::qWaitFor([&] { return got.has_value(); }, kPatienceMs) ? got : std::nullopt;
+        return QTest::qWaitFor([&] { return got.has_value(); }, kLoadedMachineMs) ? got : std::nullopt;
     }
     static DiskHealth ataHealth(const QString &model, bool isFailing, qint64 badSectors = 0)
     {
@@ -371,11 +342,11 @@ private Q_SLOTS:
         timer.start();
         std::optional<DiskHealth> got;
         health.read({u"sda"_s, u"sdb"_s}, [&](const DiskHealth &said) { got = said; });
-        QVERIFY(timer.elapsed() < kPatienceMs / 2); // it does not wait for an answer
+        QVERIFY(timer.elapsed() < kLoadedMachineMs / 2); // it does not wait for an answer
         QVERIFY(!got.has_value());
-        QTRY_VERIFY_WITH_TIMEOUT(got.has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(got.has_value(), kLoadedMachineMs);
         QVERIFY(!got->isKnown());
-        QTRY_COMPARE_WITH_TIMEOUT(udisks.callCount, 2, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(udisks.callCount, 2, kLoadedMachineMs);
     }
 
     void udisks_notThere_nothingIsKnown()
@@ -411,5 +382,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AgentDiskHealthTest)
+FALLOW_TEST(AgentDiskHealthTest)
 #include "tst_agent_disk_health.moc"

@@ -4,6 +4,7 @@
 #include "core/controller/array_fixture.h"
 #include "lent_store.h"
 #include "store/disk_file.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,11 +33,6 @@ public:
 QString storageFile(const TestArray &array, const TestAgent &agent)
 {
     return agent.directory() + u"/.fallow-store-"_s + array.storeOf(agent.name()).store.toString() + u"/storage"_s;
-}
-
-bool isAtWork(const TestArray &array, const QString &name)
-{
-    return array.machine(name).presence == Presence::Online && array.storeOf(name).isOnline;
 }
 
 } // namespace
@@ -373,5 +369,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AgentGuestTest)
+FALLOW_TEST(AgentGuestTest)
 #include "tst_agent_guest.moc"

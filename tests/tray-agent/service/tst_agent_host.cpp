@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host_rig.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -246,5 +247,5 @@ void AgentHostTest::secondHost_sameSocket_isBusy()
     QCOMPARE(started.error().code, ErrorCode::Busy);
 }
 
-QTEST_GUILESS_MAIN(AgentHostTest)
+FALLOW_TEST(AgentHostTest)
 #include "tst_agent_host.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host_rig.h"
 #include "membership/enrolment_code.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QTcpServer>
@@ -220,5 +221,5 @@ void AgentJoiningTest::probe_ofNoController_isSaid()
              ErrorCode::InvalidArgument);
 }
 
-QTEST_GUILESS_MAIN(AgentJoiningTest)
+FALLOW_TEST(AgentJoiningTest)
 #include "tst_agent_joining.moc"

@@ -5,6 +5,7 @@
 #include "lending_policy.h"
 #include "support/manual_executor.h"
 #include "support/memory_strip_store.h"
+#include "support/test_program.h"
 
 #include <QFile>
 #include <QScopeGuard>
@@ -526,5 +527,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AgentLendingTest)
+FALLOW_TEST(AgentLendingTest)
 #include "tst_agent_lending.moc"

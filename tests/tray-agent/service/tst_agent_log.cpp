@@ -3,6 +3,7 @@
 #include "host_rig.h"
 #include "log_ring.h"
 #include "packing/zip_bundle_reader.h"
+#include "support/test_program.h"
 
 #include <QFile>
 #include <QTest>
@@ -96,5 +97,5 @@ void AgentLogTest::log_lineAgainAndAgain_takesThePlaceOfTwo()
     QVERIFY2(lines.at(3).endsWith(u" nearly"_s), qPrintable(lines.at(3)));
 }
 
-QTEST_GUILESS_MAIN(AgentLogTest)
+FALLOW_TEST(AgentLogTest)
 #include "tst_agent_log.moc"

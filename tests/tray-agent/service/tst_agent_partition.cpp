@@ -9,6 +9,7 @@
 #include "store/partition_mark.h"
 #include "support/faulty_disk.h"
 #include "support/test_partition.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QProcess>
@@ -25,11 +26,6 @@ Q_DECLARE_METATYPE(fallow::test::TestPartition::Kind)
 namespace {
 
 constexpr qint64 kSize = kGiB + 200 * kMiB;
-
-bool isAtWork(const TestArray &array, const QString &name)
-{
-    return array.machine(name).presence == Presence::Online && array.storeOf(name).isOnline;
-}
 
 struct Outcome
 {
@@ -436,5 +432,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AgentPartitionTest)
+FALLOW_TEST(AgentPartitionTest)
 #include "tst_agent_partition.moc"

@@ -4,6 +4,7 @@
 #include "net/local_client.h"
 #include "store/disk_file.h"
 #include "store/file_store.h"
+#include "support/test_program.h"
 #include "wire/fields.h"
 #include "wire/tray_messages.h"
 
@@ -312,5 +313,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AgentServiceTest)
+FALLOW_TEST(AgentServiceTest)
 #include "tst_agent_service.moc"

@@ -4,6 +4,7 @@
 #include "owner_limits.h"
 #include "space_guard.h"
 #include "support/manual_executor.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -377,5 +378,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AgentSpaceGuardTest)
+FALLOW_TEST(AgentSpaceGuardTest)
 #include "tst_agent_space_guard.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linux_lending_sensors.h"
 #include "logind_events.h"
+#include "private_bus.h"
+#include "support/test_program.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -20,39 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
 const QString kPath = u"/org/freedesktop/login1"_s;
 const QString kManager = u"org.freedesktop.login1.Manager"_s;
-
-/// A bus of our own: the system's is left alone.
-class PrivateBus
-{
-public:
-    PrivateBus()
-    {
-        m_daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address=1"_s});
-        while (m_address.isEmpty() && m_daemon.waitForReadyRead(kPatienceMs))
-            m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
-    }
-    ~PrivateBus()
-    {
-        for (const QString &name : std::as_const(m_names))
-            QDBusConnection::disconnectFromBus(name);
-        m_daemon.terminate();
-        m_daemon.waitForFinished(kPatienceMs);
-    }
-    bool isThere() const { return !m_address.isEmpty(); }
-    QDBusConnection connection(const QString &name)
-    {
-        m_names.append(name);
-        return QDBusConnection::connectToBus(m_address, name);
-    }
-
-private:
-    QProcess m_daemon;
-    QString m_address;
-    QStringList m_names;
-};
 
 /// As much of systemd-logind as we speak to.
 class FakeLogind : public QObject
@@ -168,18 +139,18 @@ private Q_SLOTS:
         FakeLogind logind(bus.connection(u"logind"_s));
         QVERIFY(logind.isRegistered);
         LogindEvents events(bus.connection(u"agent"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(events.isInhibiting(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(events.isInhibiting(), kLoadedMachineMs);
         QCOMPARE(logind.asked, QStringList{u"sleep:shutdown/delay"_s});
         QSignalSpy asleep(&events, &SystemEvents::aboutToSleep);
         QSignalSpy awake(&events, &SystemEvents::wokeUp);
         Q_EMIT logind.PrepareForSleep(true);
-        QTRY_COMPARE_WITH_TIMEOUT(asleep.size(), 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(asleep.size(), 1, kLoadedMachineMs);
         QVERIFY(!logind.isReleased());
         events.letGo();
-        QTRY_VERIFY_WITH_TIMEOUT(logind.isReleased(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(logind.isReleased(), kLoadedMachineMs);
         Q_EMIT logind.PrepareForSleep(false);
-        QTRY_COMPARE_WITH_TIMEOUT(awake.size(), 1, kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(logind.asked.size(), 2, kPatienceMs); // for the next time
+        QTRY_COMPARE_WITH_TIMEOUT(awake.size(), 1, kLoadedMachineMs);
+        QTRY_COMPARE_WITH_TIMEOUT(logind.asked.size(), 2, kLoadedMachineMs); // for the next time
     }
 
     void logind_shutdown_isTold()
@@ -187,10 +158,10 @@ private Q_SLOTS:
         PrivateBus bus;
         FakeLogind logind(bus.connection(u"logind"_s));
         LogindEvents events(bus.connection(u"agent"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(events.isInhibiting(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(events.isInhibiting(), kLoadedMachineMs);
         QSignalSpy ending(&events, &SystemEvents::aboutToShutDown);
         Q_EMIT logind.PrepareForShutdown(true);
-        QTRY_COMPARE_WITH_TIMEOUT(ending.size(), 1, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(ending.size(), 1, kLoadedMachineMs);
     }
 
     void logind_idleHint_becomesSessionFacts()
@@ -198,19 +169,19 @@ private Q_SLOTS:
         PrivateBus bus;
         FakeLogind logind(bus.connection(u"logind"_s));
         LogindEvents events(bus.connection(u"agent"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(events.session().has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(events.session().has_value(), kLoadedMachineMs);
         QCOMPARE(events.session()->idleMs, 0);
         QVERIFY(!events.session()->isIdleKnown); // a desktop that gives no hint
         logind.idleSinceUs = qulonglong(QDateTime::currentMSecsSinceEpoch() - 600'000) * 1000;
         logind.tellIdle(true);
-        QTRY_VERIFY_WITH_TIMEOUT(events.session()->idleMs >= 600'000, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(events.session()->idleMs >= 600'000, kLoadedMachineMs);
         QVERIFY(events.session()->isIdleKnown);
         logind.tellIdle(false);
-        QTRY_COMPARE_WITH_TIMEOUT(events.session()->idleMs, 0, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(events.session()->idleMs, 0, kLoadedMachineMs);
         QVERIFY(events.session()->isIdleKnown);
         logind.idleSinceUs = 0; // nobody is logged in
         logind.tellIdle(true);
-        QTRY_VERIFY_WITH_TIMEOUT(!events.session().has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!events.session().has_value(), kLoadedMachineMs);
     }
 
     void logind_startsLater_isFound()
@@ -219,7 +190,7 @@ private Q_SLOTS:
         LogindEvents events(bus.connection(u"agent"_s));
         QVERIFY(!events.session().has_value());
         FakeLogind logind(bus.connection(u"logind"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(events.isInhibiting(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(events.isInhibiting(), kLoadedMachineMs);
     }
 
     void logind_ends_nothingOfItIsBelieved()
@@ -228,9 +199,9 @@ private Q_SLOTS:
         QDBusConnection connection = bus.connection(u"logind"_s);
         FakeLogind logind(connection);
         LogindEvents events(bus.connection(u"agent"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(events.session().has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(events.session().has_value(), kLoadedMachineMs);
         QVERIFY(connection.unregisterService(u"org.freedesktop.login1"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(!events.session().has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!events.session().has_value(), kLoadedMachineMs);
     }
 
     void network_startsLaterAndEnds_isAskedAndForgotten()
@@ -242,9 +213,9 @@ private Q_SLOTS:
         QDBusConnection connection = bus.connection(u"network"_s);
         const FakeNetwork network(connection); // says no word by itself
         QVERIFY(network.isRegistered);
-        QTRY_VERIFY_WITH_TIMEOUT(events.isMetered(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(events.isMetered(), kLoadedMachineMs);
         QVERIFY(connection.unregisterService(u"org.freedesktop.NetworkManager"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(!events.isMetered(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!events.isMetered(), kLoadedMachineMs);
     }
 
     void bus_none_isSilent()
@@ -321,5 +292,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AgentSystemTest)
+FALLOW_TEST(AgentSystemTest)
 #include "tst_agent_system.moc"

@@ -7,6 +7,8 @@
 #include "tray-agent/tray/bubble_port.h"
 #include "tray-agent/tray/tray_port.h"
 
+#include <QWidget>
+
 namespace fallow::test {
 
 /// Remembers what it was asked, and answers as it was told, later.
@@ -110,6 +112,21 @@ inline TrayStatus connectedStatus()
     status.agent.bounds = {.minCapBytes = 10 * kGiB, .maxCapBytes = 100 * kGiB, .maxMinimumFreeBytes = 200 * kGiB};
     status.agent.limits = {.capBytes = 60 * kGiB, .minimumFreeBytes = -1};
     return status;
+}
+
+/// What the tray knows when the service has said this.
+inline tray::TrayFacts answering(const TrayStatus &status)
+{
+    return {.status = status, .reach = tray::Reach::Answering};
+}
+
+template <class T>
+T *find(QWidget &parent, const char *name)
+{
+    T *found = parent.findChild<T *>(QString::fromLatin1(name));
+    if (!found)
+        qFatal("no %s", name);
+    return found;
 }
 
 } // namespace fallow::test

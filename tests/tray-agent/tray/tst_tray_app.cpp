@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_agent.h"
 #include "support/manual_executor.h"
+#include "support/test_program.h"
 #include "tray-agent/tray/shades.h"
 #include "tray-agent/tray/tray_app.h"
 #include "tray-agent/tray/usage_ring.h"
@@ -376,5 +377,5 @@ void TrayAppTest::window_turnedDark_softWordsFollow()
     QTRY_COMPARE(sentence->palette().color(QPalette::Active, QPalette::WindowText), softInk(QApplication::palette()));
 }
 
-QTEST_MAIN(TrayAppTest)
+FALLOW_WINDOW_TEST(TrayAppTest)
 #include "tst_tray_app.moc"

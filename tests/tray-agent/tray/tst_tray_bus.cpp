@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the tray says to a desktop over D-Bus, against a bus of its own with a desktop that remembers.
+#include "support/patience.h"
+#include "support/test_program.h"
 #include "tray-agent/tray/desktop_bubbles.h"
 #include "tray-agent/tray/session_watch.h"
 #include "tray-agent/tray/tray_host_watch.h"
@@ -16,8 +18,6 @@ using namespace fallow::tray;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kPatienceMs = 30'000;
 
 const Bubble kFull{.kind = BubbleKind::DiskNearlyFull,
                    .title = u"Your disk is nearly full"_s,
@@ -115,7 +115,7 @@ void TrayBusTest::bubble_withoutService_doesNoHarm()
     bubbles.show(kFull);
     bubbles.withdraw(kFull.kind);
     QCOMPARE(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 1);
-    QTRY_COMPARE_WITH_TIMEOUT(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 0, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 0, test::kLoadedMachineMs);
 }
 
 void TrayBusTest::bubble_hasItsButton_andTheTextIsNoMarkup()
@@ -127,7 +127,7 @@ void TrayBusTest::bubble_hasItsButton_andTheTextIsNoMarkup()
     SystemTray tray;
     DesktopBubbles bubbles(tray);
     bubbles.show(kFull);
-    QTRY_COMPARE_WITH_TIMEOUT(service.shown.size(), 1, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(service.shown.size(), 1, test::kLoadedMachineMs);
     QCOMPARE(service.shown.first().title, kFull.title);
     QCOMPARE(service.shown.first().text, u"a &lt;b&gt;bold&lt;/b&gt; &amp; small text"_s);
     QVERIFY(service.shown.first().actions.contains(u"Lend less"_s));
@@ -144,14 +144,14 @@ void TrayBusTest::bubble_pressed_isChosenOnce()
     QList<BubbleAction> chosen;
     connect(&bubbles, &BubblePort::chosen, this, [&](BubbleAction action) { chosen.append(action); });
     bubbles.show(kSafe);
-    QTRY_COMPARE_WITH_TIMEOUT(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 0, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 0, test::kLoadedMachineMs);
     QCOMPARE(service.shown.size(), 1);
     Q_EMIT service.ActionInvoked(7, u"act"_s); // another program's bubble
     Q_EMIT service.ActionInvoked(101, u"act"_s);
     Q_EMIT service.ActionInvoked(101, u"act"_s);
     bubbles.show(kFull); // its answer comes after those signals
-    QTRY_COMPARE_WITH_TIMEOUT(service.shown.size(), 2, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(chosen, QList<BubbleAction>{BubbleAction::Stay}, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(service.shown.size(), 2, test::kLoadedMachineMs);
+    QTRY_COMPARE_WITH_TIMEOUT(chosen, QList<BubbleAction>{BubbleAction::Stay}, test::kLoadedMachineMs);
 }
 
 void TrayBusTest::bubble_ofTheSameKind_replaces_andIsWithdrawn()
@@ -163,13 +163,13 @@ void TrayBusTest::bubble_ofTheSameKind_replaces_andIsWithdrawn()
     SystemTray tray;
     DesktopBubbles bubbles(tray);
     bubbles.show(kSafe);
-    QTRY_COMPARE_WITH_TIMEOUT(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 0, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 0, test::kLoadedMachineMs);
     bubbles.show(kSafe);
-    QTRY_COMPARE_WITH_TIMEOUT(service.shown.size(), 2, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(service.shown.size(), 2, test::kLoadedMachineMs);
     QCOMPARE(service.shown.last().replaces, 101u);
     bubbles.withdraw(BubbleKind::Problem); // none is shown
     bubbles.withdraw(BubbleKind::SafeToUnplug);
-    QTRY_COMPARE_WITH_TIMEOUT(service.closed, QList<uint>{101}, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(service.closed, QList<uint>{101}, test::kLoadedMachineMs);
 }
 
 void TrayBusTest::bubble_withdrawnBeforeItIsThere_isClosed()
@@ -182,9 +182,9 @@ void TrayBusTest::bubble_withdrawnBeforeItIsThere_isClosed()
     DesktopBubbles bubbles(tray);
     bubbles.show(kSafe);
     bubbles.withdraw(BubbleKind::SafeToUnplug); // the desktop has not answered yet
-    QTRY_COMPARE_WITH_TIMEOUT(service.closed, QList<uint>{101}, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(service.closed, QList<uint>{101}, test::kLoadedMachineMs);
     bubbles.show(kSafe);
-    QTRY_COMPARE_WITH_TIMEOUT(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 0, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(bubbles.findChildren<QDBusPendingCallWatcher *>().size(), 0, test::kLoadedMachineMs);
     QCOMPARE(service.shown.last().replaces, 0u);
     QCOMPARE(service.closed.size(), 1);
 }
@@ -196,9 +196,9 @@ void TrayBusTest::host_thatComesLate_isSeen()
     FakeTrayHost host;
     QVERIFY(desktop().registerObject(u"/StatusNotifierWatcher"_s, &host, QDBusConnection::ExportAllProperties));
     QVERIFY(desktop().registerService(u"org.kde.StatusNotifierWatcher"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(watch.hasHost(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.hasHost(), test::kLoadedMachineMs);
     QVERIFY(desktop().unregisterService(u"org.kde.StatusNotifierWatcher"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!watch.hasHost(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!watch.hasHost(), test::kLoadedMachineMs);
 }
 
 void TrayBusTest::idleTime_isTold_whereTheDesktopKnows()
@@ -210,7 +210,7 @@ void TrayBusTest::idleTime_isTold_whereTheDesktopKnows()
     SessionWatch watch;
     QSignalSpy seen(&watch, &SessionWatch::sessionSeen);
     watch.start();
-    QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 1, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 1, test::kLoadedMachineMs);
     QCOMPARE(seen.first().at(0).toLongLong(), 4711);
     QCOMPARE(seen.first().at(1).toBool(), false);
     QVERIFY(desktop().unregisterService(u"org.gnome.Mutter.IdleMonitor"_s));
@@ -224,22 +224,22 @@ void TrayBusTest::idleTime_isTold_byTheScreenLocker_unlessItIsNought()
     SessionWatch ignorant;
     QSignalSpy nothing(&ignorant, &SessionWatch::sessionSeen);
     ignorant.start();
-    QTRY_COMPARE_WITH_TIMEOUT(ignorant.findChildren<QDBusPendingCallWatcher *>().size(), 0, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ignorant.findChildren<QDBusPendingCallWatcher *>().size(), 0, test::kLoadedMachineMs);
     locker.idleMs = 90'000;
     SessionWatch watch;
     QSignalSpy seen(&watch, &SessionWatch::sessionSeen);
     watch.start();
-    QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 1, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 1, test::kLoadedMachineMs);
     QCOMPARE(seen.first().at(0).toLongLong(), 90'000);
     QCOMPARE(nothing.count(), 0);
     QVERIFY(desktop().unregisterService(u"org.freedesktop.ScreenSaver"_s));
 }
 
-int main(int argc, char **argv)
+static int runTrayBus(int argc, char **argv)
 {
     QProcess bus;
     bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address=1"_s});
-    if (!bus.waitForReadyRead(kPatienceMs))
+    if (!bus.waitForReadyRead(test::kLoadedMachineMs))
         qFatal("no dbus-daemon: %s", qPrintable(bus.errorString()));
     const QByteArray address = bus.readLine().trimmed();
     qputenv("DBUS_SESSION_BUS_ADDRESS", address);
@@ -252,5 +252,7 @@ int main(int argc, char **argv)
     bus.waitForFinished();
     return failures;
 }
+
+FALLOW_TEST_BY(runTrayBus)
 
 #include "tst_tray_bus.moc"

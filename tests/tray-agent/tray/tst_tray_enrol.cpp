@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Joining from the tray's dialog.
 #include "fake_agent.h"
+#include "support/test_program.h"
 #include "tray-agent/tray/enrol_dialog.h"
 
 #include <QCheckBox>
@@ -16,20 +17,6 @@ using namespace fallow::tray;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class T>
-T *find(QWidget &parent, const char *name)
-{
-    T *found = parent.findChild<T *>(QString::fromLatin1(name));
-    if (!found)
-        qFatal("no %s", name);
-    return found;
-}
-
-TrayFacts answering(const TrayStatus &status)
-{
-    return {.status = status, .reach = Reach::Answering};
-}
 
 TrayStatus storeMissing()
 {
@@ -262,5 +249,5 @@ void TrayEnrolTest::enrol_byKeyboardAlone()
     QCOMPARE(agent.count(u"tray.enrol"_s), 2);
 }
 
-QTEST_MAIN(TrayEnrolTest)
+FALLOW_WINDOW_TEST(TrayEnrolTest)
 #include "tst_tray_enrol.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_program.h"
 #include "tray-agent/tray/bubble_memory.h"
 #include "tray-agent/tray/notifier.h"
 
@@ -12,15 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kDisk = 100LL << 30;
+constexpr qint64 kDiskBytes = 100LL << 30;
 
 TrayFacts factsOf(const QString &state, const std::function<void(TrayStatus &)> &change = {})
 {
     TrayStatus status;
     status.agent.state = state;
     status.agent.arrayName = u"Northgate"_s;
-    status.agent.diskFreeBytes = kDisk / 2;
-    status.agent.diskTotalBytes = kDisk;
+    status.agent.diskFreeBytes = kDiskBytes / 2;
+    status.agent.diskTotalBytes = kDiskBytes;
     if (change)
         change(status);
     return {.status = status, .reach = Reach::Answering};
@@ -28,9 +29,10 @@ TrayFacts factsOf(const QString &state, const std::function<void(TrayStatus &)> 
 
 const TrayFacts kFine = factsOf(u"connected"_s);
 const TrayFacts kBroken = factsOf(u"error"_s, [](TrayStatus &s) { s.agent.reason = u"input/output error"_s; });
-const TrayFacts kFull = factsOf(u"connected"_s, [](TrayStatus &s) { s.agent.diskFreeBytes = 1; });
+const TrayFacts kFullDisk = factsOf(u"connected"_s, [](TrayStatus &s) { s.agent.diskFreeBytes = 1; });
 const TrayFacts kFailing = factsOf(u"connected"_s, [](TrayStatus &s) { s.agent.badStripCount = 3; });
-const TrayFacts kSafe = factsOf(u"connecting"_s, [](TrayStatus &s) { s.agent.leaveState = LeaveState::SafeToUnplug; });
+const TrayFacts kSafeToUnplug =
+    factsOf(u"connecting"_s, [](TrayStatus &s) { s.agent.leaveState = LeaveState::SafeToUnplug; });
 const TrayFacts kAsking = factsOf(u"not-enrolled"_s, [](TrayStatus &s) { s.enrolment = EnrolmentStage::Asking; });
 const TrayFacts kWaiting =
     factsOf(u"waiting-for-approval"_s, [](TrayStatus &s) { s.enrolment = EnrolmentStage::Waiting; });
@@ -94,12 +96,15 @@ void TrayNotifierTest::story_makesItsBubbles_data()
     QTest::newRow("an agent that is silent begins nothing and ends nothing") << Story{
         {0, kBroken}, {30, kSilent}, {60, kBroken, {Problem}}, {70, kSilent}, {5000, kSilent}, {5001, kBroken}};
     QTest::newRow("the disk fills") << Story{
-        {0, kFull}, {60, kFull, {DiskNearlyFull}}, {70, kFine, {}, {DiskNearlyFull}}};
+        {0, kFullDisk}, {60, kFullDisk, {DiskNearlyFull}}, {70, kFine, {}, {DiskNearlyFull}}};
     QTest::newRow("the disk fails") << Story{{0, kFailing}, {60, kFailing, {DiskFailing}}, {61, kFailing}};
-    QTest::newRow("safe to unplug, at once") << Story{{0, kFine}, {5, kSafe, {SafeToUnplug}}, {6, kSafe}};
-    QTest::newRow("staying after all, and leaving again")
-        << Story{{0, kFine}, {5, kSafe, {SafeToUnplug}}, {9, kFine, {}, {SafeToUnplug}}, {12, kSafe, {SafeToUnplug}}};
-    QTest::newRow("started while it is away: it was told already") << Story{{0, kSafe}, {1000, kSafe}};
+    QTest::newRow("safe to unplug, at once")
+        << Story{{0, kFine}, {5, kSafeToUnplug, {SafeToUnplug}}, {6, kSafeToUnplug}};
+    QTest::newRow("staying after all, and leaving again") << Story{{0, kFine},
+                                                                   {5, kSafeToUnplug, {SafeToUnplug}},
+                                                                   {9, kFine, {}, {SafeToUnplug}},
+                                                                   {12, kSafeToUnplug, {SafeToUnplug}}};
+    QTest::newRow("started while it is away: it was told already") << Story{{0, kSafeToUnplug}, {1000, kSafeToUnplug}};
     QTest::newRow("joined after approval")
         << Story{{0, kNothing}, {1, kAsking}, {2, kWaiting}, {3000, kFine, {Joined}}, {3001, kFine}};
     QTest::newRow("turned away") << Story{
@@ -123,9 +128,9 @@ void TrayNotifierTest::story_makesItsBubbles()
 void TrayNotifierTest::bubble_ofEachKind_hasWordsAndAction()
 {
     QSet<QString> titles;
-    for (const Story &story :
-         {Story{{0, kBroken}, {60, kBroken}}, Story{{0, kFull}, {60, kFull}}, Story{{0, kFailing}, {60, kFailing}},
-          Story{{0, kFine}, {1, kSafe}}, Story{{0, kAsking}, {1, kFine}}, Story{{0, kAsking}, {1, kTurnedAway}}}) {
+    for (const Story &story : {Story{{0, kBroken}, {60, kBroken}}, Story{{0, kFullDisk}, {60, kFullDisk}},
+                               Story{{0, kFailing}, {60, kFailing}}, Story{{0, kFine}, {1, kSafeToUnplug}},
+                               Story{{0, kAsking}, {1, kFine}}, Story{{0, kAsking}, {1, kTurnedAway}}}) {
         Notifier notifier;
         QList<Bubble> shown;
         for (const Moment &moment : story)
@@ -177,5 +182,5 @@ void TrayNotifierTest::memory_damaged_isEmpty()
     writeBubbleMemory(u"/nonexistent-folder/x/bubbles"_s, {}); // is logged, and no more
 }
 
-QTEST_GUILESS_MAIN(TrayNotifierTest)
+FALLOW_TEST(TrayNotifierTest)
 #include "tst_tray_notifier.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_agent.h"
+#include "support/test_program.h"
 #include "tray-agent/tray/about_page.h"
 #include "tray-agent/tray/actions_panel.h"
 #include "tray-agent/tray/contents_page.h"
@@ -35,20 +36,6 @@ using namespace fallow::tray;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class T>
-T *find(QWidget &parent, const char *name)
-{
-    T *found = parent.findChild<T *>(QString::fromLatin1(name));
-    if (!found)
-        qFatal("no %s", name);
-    return found;
-}
-
-TrayFacts answering(const TrayStatus &status)
-{
-    return {.status = status, .reach = Reach::Answering};
-}
 
 /// The program in another language while it lives.
 class Tongue
@@ -553,5 +540,5 @@ void TrayPanelsTest::instance_second_showsTheFirst()
     QVERIFY(!SingleInstance(u"/nonexistent/folder"_s).claim());
 }
 
-QTEST_MAIN(TrayPanelsTest)
+FALLOW_WINDOW_TEST(TrayPanelsTest)
 #include "tst_tray_panels.moc"

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/wording.h"
+#include "fake_agent.h"
 #include "support/german.h"
+#include "support/test_program.h"
 #include "tray-agent/tray/error_text.h"
 #include "tray-agent/tray/limit_scale.h"
 #include "tray-agent/tray/pause_length.h"
@@ -13,6 +15,7 @@
 #include <QTimeZone>
 
 using namespace fallow;
+using namespace fallow::test;
 using namespace fallow::tray;
 using namespace Qt::StringLiterals;
 
@@ -30,11 +33,6 @@ TrayStatus statusOf(const QString &state)
     status.agent.diskFreeBytes = kDisk / 2;
     status.agent.diskTotalBytes = kDisk;
     return status;
-}
-
-TrayFacts answering(const TrayStatus &status)
-{
-    return {.status = status, .reach = Reach::Answering};
 }
 
 /// A status in which everything that makes a state is true at once.
@@ -382,5 +380,5 @@ void TrayStateTest::scale_reachesBothEnds()
     QCOMPARE(scale.positionOf(kMaxOwnerBytes * 2), scale.lastPosition());
 }
 
-QTEST_GUILESS_MAIN(TrayStateTest)
+FALLOW_TEST(TrayStateTest)
 #include "tst_tray_state.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an X server tells of the session: against a server of its own, on which the test plays the window manager.
+#include "support/patience.h"
+#include "support/test_program.h"
 #include "tray-agent/tray/session_watch.h"
 
 #include <QProcess>
@@ -14,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
-
 class Desktop
 {
 public:
@@ -23,7 +23,7 @@ public:
     {
         m_server.start(u"Xvfb"_s,
                        {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"640x480x24"_s, u"-nolisten"_s, u"tcp"_s});
-        while (!m_server.canReadLine() && m_server.waitForReadyRead(kPatienceMs))
+        while (!m_server.canReadLine() && m_server.waitForReadyRead(test::kLoadedMachineMs))
             ;
         display = ':' + m_server.readLine().trimmed();
         connection = xcb_connect(display.constData(), nullptr);
@@ -38,7 +38,7 @@ public:
     {
         xcb_disconnect(connection);
         m_server.terminate();
-        m_server.waitForFinished(kPatienceMs);
+        m_server.waitForFinished(test::kLoadedMachineMs);
     }
     void set(xcb_window_t where, const QByteArray &name, xcb_atom_t type, const QList<uint32_t> &values)
     {
@@ -61,7 +61,7 @@ public:
         environment.insert(u"DISPLAY"_s, QString::fromLatin1(display));
         xdotool.setProcessEnvironment(environment);
         xdotool.start(u"xdotool"_s, {u"mousemove"_s, QString::number(x), u"10"_s});
-        xdotool.waitForFinished(kPatienceMs);
+        xdotool.waitForFinished(test::kLoadedMachineMs);
     }
 
     QByteArray display;
@@ -88,9 +88,9 @@ private Q_SLOTS:
         const auto signs = X11Signs::open(desktop.display);
         QVERIFY(signs);
         desktop.moveMouse(10);
-        QTRY_VERIFY_WITH_TIMEOUT(signs->look().idleMs.value_or(0) > 2000, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(signs->look().idleMs.value_or(0) > 2000, test::kLoadedMachineMs);
         desktop.moveMouse(20);
-        QVERIFY(signs->look().idleMs.value_or(kPatienceMs) < 2000);
+        QVERIFY(signs->look().idleMs.value_or(test::kLoadedMachineMs) < 2000);
     }
 
     void fullScreen_isThatOfTheActiveWindow()
@@ -136,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TrayX11Test)
+FALLOW_TEST(TrayX11Test)
 #include "tst_tray_x11.moc"

@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe_array.h"
+#include "support/test_program.h"
 
 using namespace fallow;
 using namespace fallow::test;
 
 namespace {
-LayoutSpec fourPlusTwo()
-{
-    return LayoutSpec::distributed(4, 2);
-}
 constexpr quint32 kStrip = StripeArray::kStripBytes;
 } // namespace
 
@@ -430,5 +427,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReadRange)
-#include "tst_read_range.moc"
+FALLOW_TEST(TestReadRange)
+#include "tst_stripe_read_range.moc"

@@ -1,16 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe_array.h"
+#include "support/test_program.h"
 
 using namespace fallow;
 using namespace fallow::test;
-
-namespace {
-LayoutSpec fourPlusTwo()
-{
-    return LayoutSpec::distributed(4, 2);
-}
-} // namespace
 
 /// kill -9 after every single step of the work: stores and catalog stay, everything else is gone.
 class TestCrash : public QObject
@@ -228,5 +222,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCrash)
-#include "tst_crash.moc"
+FALLOW_TEST(TestCrash)
+#include "tst_stripe_crash.moc"

@@ -1,18 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe_array.h"
+#include "support/test_program.h"
 
 #include <QTemporaryDir>
 
 using namespace fallow;
 using namespace fallow::test;
-
-namespace {
-LayoutSpec fourPlusTwo()
-{
-    return LayoutSpec::distributed(4, 2);
-}
-} // namespace
 
 class TestRepair : public QObject
 {
@@ -486,5 +480,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRepair)
-#include "tst_repair.moc"
+FALLOW_TEST(TestRepair)
+#include "tst_stripe_repair.moc"

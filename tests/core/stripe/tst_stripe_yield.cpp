@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe_array.h"
+#include "support/test_program.h"
 
 #include <limits>
 #include <vector>
@@ -14,7 +15,6 @@ class TestYield : public QObject
     Q_OBJECT
 
 private:
-    static LayoutSpec fourPlusTwo() { return LayoutSpec::distributed(4, 2); }
     static qint64 footprint() { return StoreDirectory::footprint(StripeArray::kStripBytes); }
     static YieldReport yield(StripeArray &array, StoreId store, qint64 bytes, qsizetype maxStrips = 4096)
     {
@@ -165,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestYield)
-#include "tst_yield.moc"
+FALLOW_TEST(TestYield)
+#include "tst_stripe_yield.moc"

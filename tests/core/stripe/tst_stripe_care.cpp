@@ -1,18 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe_array.h"
+#include "support/test_program.h"
 
 #include <QElapsedTimer>
 
 using namespace fallow;
 using namespace fallow::test;
-
-namespace {
-LayoutSpec fourPlusTwo()
-{
-    return LayoutSpec::distributed(4, 2);
-}
-} // namespace
 
 /// Scrub, reconcile, rebalance.
 class TestCare : public QObject
@@ -345,5 +339,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCare)
-#include "tst_care.moc"
+FALLOW_TEST(TestCare)
+#include "tst_stripe_care.moc"

@@ -1,17 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe_array.h"
+#include "support/test_program.h"
 
 using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-LayoutSpec fourPlusTwo()
-{
-    return LayoutSpec::distributed(4, 2);
-}
-} // namespace
 
 class TestWriteStripe : public QObject
 {
@@ -370,5 +364,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWriteStripe)
-#include "tst_write_stripe.moc"
+FALLOW_TEST(TestWriteStripe)
+#include "tst_stripe_write_stripe.moc"

@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stripe/stripe_array.h"
+#include "support/test_program.h"
 
 using namespace fallow;
 using namespace fallow::test;
 
 namespace {
-
-LayoutSpec fourPlusTwo()
-{
-    return LayoutSpec::distributed(4, 2);
-}
 
 void lose(StripeArray &array, StoreId store)
 {
@@ -214,5 +210,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RepairTermsTest)
-#include "tst_repair_terms.moc"
+FALLOW_TEST(RepairTermsTest)
+#include "tst_stripe_repair_terms.moc"
