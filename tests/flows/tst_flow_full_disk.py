@@ -163,20 +163,23 @@ class FullDisk(FlowCase):
         for first in range(0, 2000, 10):
             self.assertIsNone(self.write(first, 3, True))
         ballast = self.fill_up(disk)
+        self.client.patience_seconds = 4  # once it waits for room there is nothing more to see
         errors = set()
         for turn in range(300):
             first = self.rng.randrange(self.model.blocks - 300)
             try:
-                errors.add(self.write(first, self.rng.choice((1, 3, 256)), self.rng.random() < 0.5))
-            except TimeoutError:  # it waits for room
+                errors.add(self.write(first, self.rng.choice((1, 3, 256, 256)), self.rng.random() < 0.3))
+            except TimeoutError:
                 break
         self.assertLessEqual(errors, {None, *CLEAR})
         self.assertTrue(self.array.controller.is_running())
         ballast.unlink()
+        self.client.patience_seconds = 20
         self.client.drain()
         self.write_again(500, 3, "the controller's disk has room again")
         self.verify("room again", True)
         ballast = self.fill_up(disk)
+        self.client.patience_seconds = 4
         for turn in range(50):
             try:
                 self.write(self.rng.randrange(self.model.blocks - 300), 3, True)
