@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An administrator's connection by core/wire/PROTOCOL.md: what is asked again and again costs no process each time."""
 import ctypes
+import re
 import socket
 import ssl
 import struct
+from pathlib import Path
 
 _HEADER = struct.Struct("<4sBBHQII")
 _HELLO, _REQUEST, _RESPONSE, _FAILURE, _PING, _PONG, _GOODBYE = 1, 2, 3, 4, 6, 7, 8
 _CONTROLLER = "controller.fallow"  # what its certificate says, whatever its address
-_NUMBERS = {24: ">B", 25: ">H", 26: ">I", 27: ">Q"}
 _FLOATS = {25: ">e", 26: ">f", 27: ">d"}
 _SIMPLE = {20: False, 21: True, 22: None, 23: None}
 
@@ -51,19 +52,27 @@ def decode(data, at=0):
             return struct.unpack_from(_FLOATS[short], data, at)[0], at + struct.calcsize(_FLOATS[short])
         return _SIMPLE[short], at
     number = short
-    if short in _NUMBERS:
-        (number,) = struct.unpack_from(_NUMBERS[short], data, at)
-        at += struct.calcsize(_NUMBERS[short])
-    if major < 2:
-        return number if major == 0 else -1 - number, at
-    if major < 4:
-        found = bytes(data[at:at + number])
-        return found if major == 2 else found.decode(), at + number
-    items = []
-    for _ in range(number if major == 4 else 2 * number):
-        item, at = decode(data, at)
-        items.append(item)
-    return (items if major == 4 else dict(zip(items[::2], items[1::2]))), at
+    if short > 23:
+        length = 1 << short - 24
+        number = int.from_bytes(data[at:at + length], "big")
+        at += length
+    if major == 0:
+        return number, at
+    if major == 3:
+        return data[at:at + number].decode(), at + number
+    if major == 5:
+        found = {}
+        for _ in range(number):
+            word, at = decode(data, at)
+            found[word], at = decode(data, at)
+        return found, at
+    if major == 4:
+        items = []
+        for _ in range(number):
+            item, at = decode(data, at)
+            items.append(item)
+        return items, at
+    return (-1 - number, at) if major == 1 else (data[at:at + number], at + number)
 
 
 def _unpack(head, payload):
@@ -90,8 +99,8 @@ class Administrator:
             self._channel.close()
         self._channel = None
 
-    def ask(self, identity, address, method, args=None):
-        """The answer as the command line's JSON has it. Raises AskError. What was asked may be asked twice."""
+    def ask(self, identity, method, args=None):
+        """What the controller of an identity file answers, as the command line's JSON has it. Raises AskError. What was asked may be asked twice."""
         if identity != self._identity:
             self.close()
         if self._channel:
@@ -100,24 +109,21 @@ class Administrator:
             except OSError:
                 pass  # the controller was started anew, or has had no pong for long
         try:
-            self._connect(identity, address)
+            self._connect(identity)
             return self._ask(method, args)
         except OSError as error:
             self.close()
             raise AskError(f"the controller does not answer: {error}") from None
 
-    def _connect(self, identity, address):
+    def _connect(self, identity):
         self.close()
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.minimum_version = ssl.TLSVersion.TLSv1_3
-        try:
-            context.load_cert_chain(identity)  # its first certificate is its own
-            context.load_verify_locations(identity)  # and the authority's is in it
-        except OSError as error:
-            raise AskError(f"{identity} cannot be read: {error}") from None
-        host, port = address.rsplit(":", 1)
+        host, port = re.search(r"^Controller: (.+):(\d+)$", Path(identity).read_text(), re.M).groups()
         plain = socket.create_connection((host, int(port)), timeout=15)
         try:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            context.minimum_version = ssl.TLSVersion.TLSv1_3
+            context.load_cert_chain(identity)  # its first certificate is its own
+            context.load_verify_locations(identity)  # and the authority's is in it
             self._channel = context.wrap_socket(plain, server_hostname=_CONTROLLER)
         except BaseException:
             plain.close()

@@ -42,7 +42,8 @@ def die_with_parent():
 
 
 def wait_until(condition, what, seconds=30.0, interval=0.05):
-    """Polls until the condition gives something true, and returns that. Raises FlowError at the deadline."""
+    """Polls until the condition gives something true, and returns that: less and less often, at last every third of a
+    second. Raises FlowError at the deadline."""
     deadline = time.monotonic() + seconds
     while True:
         found = condition()
@@ -51,6 +52,7 @@ def wait_until(condition, what, seconds=30.0, interval=0.05):
         if time.monotonic() > deadline:
             raise FlowError(f"waited {seconds:.0f} s in vain: {what}")
         time.sleep(interval)
+        interval = max(interval, min(1.2 * interval, 0.33))
 
 
 def run(command, timeout=120, check=True, **options):
@@ -265,9 +267,8 @@ class Array:
 
     def call(self, method, **args):
         """What the administrator's command would ask, without a process for it. Raises FlowError."""
-        address = json.loads((self.directory / "fallowd.json").read_text())["advertisedAddress"]
         try:
-            return self.administrator.ask(self.identity, address, method, args)
+            return self.administrator.ask(self.identity, method, args)
         except AskError as error:
             raise FlowError(str(error)) from None
 

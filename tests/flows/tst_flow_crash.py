@@ -25,7 +25,7 @@ from flow_case import FlowCase, main
 
 KILLS = int(os.environ.get("FALLOW_KILLS", "20"))
 SEED = int(os.environ.get("FALLOW_SEED", str(random.SystemRandom().randrange(2**32))))
-BLOCKS = 8192  # 32 MiB
+BLOCKS = 4096  # 16 MiB: all of it is read after each death
 AGENTS = 6
 MOST_DOWN = 2
 SOURCE = Path(__file__).resolve().parents[2]
