@@ -100,7 +100,8 @@ class Administrator:
         self._channel = None
 
     def ask(self, identity, method, args=None):
-        """What the controller of an identity file answers, as the command line's JSON has it. Raises AskError. What was asked may be asked twice."""
+        """What the controller of an identity file answers, as the command line's JSON has it. Raises AskError. If the
+        connection has ended meanwhile, it is asked once more."""
         if identity != self._identity:
             self.close()
         if self._channel:

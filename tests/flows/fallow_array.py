@@ -335,6 +335,11 @@ class Array:
             if not page["rows"] or len(rows) >= page["totalRows"]:
                 return rows
 
+    def wait_whole(self, volume, seconds=60):
+        """Waits until every strip is there and none is under suspicion."""
+        wait_until(lambda: all(state == STRIP_PRESENT for row in self.stripes(volume) for state in row["states"]),
+                   f"every strip of {volume} to be there", seconds, 0.1)
+
     def create_volume(self, name, size, layout="4+2", compress=True):
         extra = [] if compress else ["--no-compression"]
         return self.ask("volumes", "create", name, str(size), "--layout", layout, *extra)
@@ -387,6 +392,12 @@ class Array:
     def kill(self, *names):
         for name in names:
             self.agents[name].kill()
+
+    def stop_agent(self, name):
+        """In good order; the controller has noticed it, so that what is online later is the agent's next life."""
+        if (code := self.agents[name].stop()) != 0:
+            raise FlowError(f"{name} ended with {code}:\n{self.agents[name].tail()}")
+        self.wait_away([name])
 
     def restart_controller(self, **environment):
         self.controller.kill()

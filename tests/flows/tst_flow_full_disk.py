@@ -66,7 +66,7 @@ class FullDisk(FlowCase):
     def make_small_stores(self):
         self.make_array(6)
         for store in self.array.status()["stores"]:
-            self.array.cli("stores", "quota", str(store["store"]), "48MiB")
+            self.array.cli("stores", "quota", str(store["store"]), "24MiB")
 
     def open_volume(self, size_mib, layout="4+2"):
         self.array.create_volume("v", size_mib * MIB, layout, compress=False)
@@ -130,7 +130,7 @@ class FullDisk(FlowCase):
 
     def test_storesFull_errorAndNothingLostAndGrowingHelps(self):
         self.make_small_stores()
-        self.open_volume(600)
+        self.open_volume(300)
         error = self.write_until_full()
         self.assertIn(error, CLEAR)
         self.assertEqual(error, errno.ENOSPC)
@@ -139,17 +139,17 @@ class FullDisk(FlowCase):
         self.restart("killed while full")
         status = self.array.status()
         for store in status["stores"]:
-            self.array.cli("stores", "quota", str(store["store"]), "100MiB")
-        self.write_again(140_000, 256, "the stores were grown")
+            self.array.cli("stores", "quota", str(store["store"]), "50MiB")
+        self.write_again(70_000, 256, "the stores were grown")
         self.finish()
 
     def test_storesFull_trimmingHelps(self):
         self.make_small_stores()
-        self.open_volume(600)
+        self.open_volume(300)
         self.assertEqual(self.write_until_full(flush=False), errno.ENOSPC)
-        self.client.write(0, 16 * 256, is_trim=True)
+        self.client.write(0, 8 * 256, is_trim=True)
         self.client.drain()
-        self.write_again(100 * 256, 256, "data was trimmed")
+        self.write_again(50 * 256, 256, "data was trimmed")
         self.restart("killed after trimming")
         self.finish()
 
