@@ -116,6 +116,7 @@ class Client:
         self.busy = set()
         self.in_flight = 0
         self.errors = []
+        self.patience_seconds = 20  # without any answer
         self.handle = nbd.NBD()
         self.handle.connect_uri(uri)
 
@@ -156,9 +157,9 @@ class Client:
         else:
             self.handle.aio_pwrite(nbd.Buffer.from_bytearray(bytearray(data)), first * BLOCK, done, flags)
 
-    def poll(self, timeout_ms=20_000):
-        if self.handle.poll(timeout_ms) == 0:
-            raise TimeoutError("no request was answered for 20 s")
+    def poll(self):
+        if self.handle.poll(self.patience_seconds * 1000) == 0:
+            raise TimeoutError(f"no request was answered for {self.patience_seconds} s")
 
     def flush(self):
         covered = self.model.begin_flush()

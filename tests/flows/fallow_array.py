@@ -14,13 +14,15 @@ import tempfile
 import time
 from pathlib import Path
 
+from administrator import Administrator, AskError
+
 MIB = 1 << 20
 GIB = 1 << 30
 
 # What the JSON of the command line says in numbers (core/base/states.h).
 ONLINE, ASLEEP, UNREACHABLE, LOST, RETIRED = range(5)
 STORE_ACTIVE, STORE_DRAINING, STORE_LOST, STORE_RETIRED = range(4)
-JOB_FINISHED, JOB_FAILED, JOB_CANCELLED = 3, 4, 5
+JOB_QUEUED, JOB_RUNNING, JOB_PAUSED, JOB_FINISHED, JOB_FAILED, JOB_CANCELLED = range(6)
 STRIP_PRESENT, STRIP_ABSENT, STRIP_MISSING, STRIP_REBUILDING, STRIP_SUSPECT = range(5)
 
 # Exit codes of the command line (console/cli/output.h).
@@ -40,7 +42,8 @@ def die_with_parent():
 
 
 def wait_until(condition, what, seconds=30.0, interval=0.05):
-    """Polls until the condition gives something true, and returns that. Raises FlowError at the deadline."""
+    """Polls until the condition gives something true, and returns that: less and less often, at last every third of a
+    second. Raises FlowError at the deadline."""
     deadline = time.monotonic() + seconds
     while True:
         found = condition()
@@ -49,6 +52,7 @@ def wait_until(condition, what, seconds=30.0, interval=0.05):
         if time.monotonic() > deadline:
             raise FlowError(f"waited {seconds:.0f} s in vain: {what}")
         time.sleep(interval)
+        interval = max(interval, min(1.2 * interval, 0.33))
 
 
 def run(command, timeout=120, check=True, **options):
@@ -156,6 +160,7 @@ class Array:
         self.controller = Process("fallowd", [self.binaries / "fallowd", "run", "--dir", self.directory],
                                   self.root / "fallowd.log", outlives=outlives)
         self.identity = self.directory / "admin.identity"
+        self.administrator = Administrator()
 
     def __enter__(self):
         return self
@@ -164,6 +169,7 @@ class Array:
         self.kill_all()
 
     def kill_all(self):
+        self.administrator.close()
         for process in [*self.agents.values(), self.controller]:
             process.kill()
 
@@ -200,7 +206,10 @@ class Array:
         def answers():
             if not self.controller.is_running():
                 raise FlowError(f"fallowd ended with {self.controller.child.returncode}:\n{self.controller.tail()}")
-            return self.cli("status", check=False).returncode in (OK, PROBLEMS)
+            try:
+                return self.status()
+            except FlowError:
+                return None
 
         wait_until(answers, "the controller to answer", seconds)
 
@@ -256,11 +265,18 @@ class Array:
         done = self.cli(*words, json_answer=True, timeout=timeout)
         return json.loads(done.stdout)
 
+    def call(self, method, **args):
+        """What the administrator's command would ask, without a process for it. Raises FlowError."""
+        try:
+            return self.administrator.ask(self.identity, method, args)
+        except AskError as error:
+            raise FlowError(str(error)) from None
+
     def status(self):
-        return self.ask("status")
+        return self.call("status")
 
     def code(self):
-        return self.ask("enrol")["code"]
+        return self.call("machines.makeCode", validForSeconds=3600, note="")["code"]
 
     def machine(self, name):
         return next(machine for machine in self.status()["machines"] if machine["name"] == name)
@@ -309,12 +325,20 @@ class Array:
 
     def stripes(self, volume):
         """All rows of the volume's map, page by page."""
+        number = self.volume(volume)["volume"]
         rows = []
         while True:
-            page = self.ask("stripes", volume, "--limit", "1024", "--from", str(len(rows)))
+            page = wait_until(lambda: (now := self.call("map.rows", volume=number, firstRow=len(rows), limit=1024,
+                                                        knownVersion=0))["progress"]["isReady"] and now,
+                              "the controller to have read its catalog")
             rows += page["rows"]
             if not page["rows"] or len(rows) >= page["totalRows"]:
                 return rows
+
+    def wait_whole(self, volume, seconds=60):
+        """Waits until every strip is there and none is under suspicion."""
+        wait_until(lambda: all(state == STRIP_PRESENT for row in self.stripes(volume) for state in row["states"]),
+                   f"every strip of {volume} to be there", seconds, 0.1)
 
     def create_volume(self, name, size, layout="4+2", compress=True):
         extra = [] if compress else ["--no-compression"]
@@ -368,6 +392,12 @@ class Array:
     def kill(self, *names):
         for name in names:
             self.agents[name].kill()
+
+    def stop_agent(self, name):
+        """In good order; the controller has noticed it, so that what is online later is the agent's next life."""
+        if (code := self.agents[name].stop()) != 0:
+            raise FlowError(f"{name} ended with {code}:\n{self.agents[name].tail()}")
+        self.wait_away([name])
 
     def restart_controller(self, **environment):
         self.controller.kill()

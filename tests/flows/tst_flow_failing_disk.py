@@ -24,8 +24,8 @@ class FailingDisk(FlowCase):
             raise FlowError(f"{library} is not built; it makes the disk fail")
         self.make_array(5)
         self.orders = self.root / "orders"
+        self.array.stop_agent("pc-1")
         agent = self.array.agents["pc-1"]
-        agent.stop()
         agent.environment = {"LD_PRELOAD": str(library), "FALLOW_FAILING_DISK": str(self.orders)}
         agent.start()
         self.array.wait_online()
@@ -68,6 +68,7 @@ class FailingDisk(FlowCase):
         self.assertLess(bad, self.strips, "the whole disk was given up for some of its sectors")
         self.assertTrue(self.events("strip.suspect"), "the administrator was not told")
         self.array.wait_health("healthy", 180)
+        self.array.wait_whole("v", 180)
         print(f"# {bad} of {self.strips} strips could not be read and were repaired", flush=True)
         self.assertTrue(self.store_now()["isOnline"])
         self.assertGreater(self.store_now()["stripCount"], 0, "what can be read was given up, too")
@@ -106,7 +107,7 @@ class FailingDisk(FlowCase):
         self.assertLessEqual(self.store_now()["stripCount"], before)
         self.array.wait_health("healthy", 120)
         self.orders.unlink()  # the disk was exchanged, or its cable
-        self.array.agents["pc-1"].stop()
+        self.array.stop_agent("pc-1")
         self.array.agents["pc-1"].start()
         self.array.wait_online(["pc-1"])
         self.array.wait_health("healthy", 120)

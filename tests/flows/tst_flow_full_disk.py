@@ -66,7 +66,7 @@ class FullDisk(FlowCase):
     def make_small_stores(self):
         self.make_array(6)
         for store in self.array.status()["stores"]:
-            self.array.cli("stores", "quota", str(store["store"]), "48MiB")
+            self.array.cli("stores", "quota", str(store["store"]), "24MiB")
 
     def open_volume(self, size_mib, layout="4+2"):
         self.array.create_volume("v", size_mib * MIB, layout, compress=False)
@@ -130,7 +130,7 @@ class FullDisk(FlowCase):
 
     def test_storesFull_errorAndNothingLostAndGrowingHelps(self):
         self.make_small_stores()
-        self.open_volume(600)
+        self.open_volume(300)
         error = self.write_until_full()
         self.assertIn(error, CLEAR)
         self.assertEqual(error, errno.ENOSPC)
@@ -139,17 +139,17 @@ class FullDisk(FlowCase):
         self.restart("killed while full")
         status = self.array.status()
         for store in status["stores"]:
-            self.array.cli("stores", "quota", str(store["store"]), "100MiB")
-        self.write_again(140_000, 256, "the stores were grown")
+            self.array.cli("stores", "quota", str(store["store"]), "50MiB")
+        self.write_again(70_000, 256, "the stores were grown")
         self.finish()
 
     def test_storesFull_trimmingHelps(self):
         self.make_small_stores()
-        self.open_volume(600)
+        self.open_volume(300)
         self.assertEqual(self.write_until_full(flush=False), errno.ENOSPC)
-        self.client.write(0, 16 * 256, is_trim=True)
+        self.client.write(0, 8 * 256, is_trim=True)
         self.client.drain()
-        self.write_again(100 * 256, 256, "data was trimmed")
+        self.write_again(50 * 256, 256, "data was trimmed")
         self.restart("killed after trimming")
         self.finish()
 
@@ -163,20 +163,23 @@ class FullDisk(FlowCase):
         for first in range(0, 2000, 10):
             self.assertIsNone(self.write(first, 3, True))
         ballast = self.fill_up(disk)
+        self.client.patience_seconds = 4  # once it waits for room there is nothing more to see
         errors = set()
         for turn in range(300):
             first = self.rng.randrange(self.model.blocks - 300)
             try:
-                errors.add(self.write(first, self.rng.choice((1, 3, 256)), self.rng.random() < 0.5))
-            except TimeoutError:  # it waits for room
+                errors.add(self.write(first, self.rng.choice((1, 3, 256, 256)), self.rng.random() < 0.3))
+            except TimeoutError:
                 break
         self.assertLessEqual(errors, {None, *CLEAR})
         self.assertTrue(self.array.controller.is_running())
         ballast.unlink()
+        self.client.patience_seconds = 20
         self.client.drain()
         self.write_again(500, 3, "the controller's disk has room again")
         self.verify("room again", True)
         ballast = self.fill_up(disk)
+        self.client.patience_seconds = 4
         for turn in range(50):
             try:
                 self.write(self.rng.randrange(self.model.blocks - 300), 3, True)

@@ -8,7 +8,7 @@ import sys
 sys.dont_write_bytecode = True
 import nbd
 
-from fallow_array import MIB, STRIP_MISSING, STRIP_PRESENT, remove_tree, wait_until
+from fallow_array import MIB, STRIP_MISSING, remove_tree, wait_until
 from flow_case import FlowCase, main
 
 SIZE = 24 * MIB
@@ -220,8 +220,7 @@ class Layouts(FlowCase):
         self.array.wait_online(["pc-6"])
         self.heal()
         self.look_at_stripes()
-        wait_until(lambda: all(state == STRIP_PRESENT for row in self.array.stripes("v") for state in row["states"]),
-                   "every strip to be there")
+        self.array.wait_whole("v")
         self.finish()
 
 

@@ -11,10 +11,9 @@ import time
 sys.dont_write_bytecode = True
 import nbd
 
-from fallow_array import JOB_FINISHED, MIB, wait_until
+from fallow_array import JOB_FINISHED, JOB_PAUSED, JOB_RUNNING, MIB, wait_until
 from flow_case import FlowCase, main
 
-JOB_RUNNING, JOB_PAUSED = 1, 2
 SIZE = 96 * MIB
 SLOW = "12MiB"  # moved per second: a rebuild of these lasts some ten seconds
 
@@ -43,7 +42,7 @@ class Rebuilds(FlowCase):
         return answer["job"]
 
     def job(self, number):
-        return next(job for job in self.array.ask("jobs")["jobs"] if job["job"] == number)
+        return next(job for job in self.array.status()["jobs"] if job["job"] == number)
 
     def wait_share(self, number, share):
         """Waits until a part of the job is done."""

@@ -352,7 +352,7 @@ class Disks(FlowCase):
         self.pack()
         rng = random.Random(2)
         for name in ("pc-1", "pc-4"):
-            self.assertEqual(self.array.agents[name].stop(), 0)
+            self.array.stop_agent(name)
             path = self.storage(name)
             with open(path, "r+b") as file:
                 length, at, flipped = path.stat().st_size, 0, 0
@@ -387,7 +387,7 @@ class Disks(FlowCase):
         self.fill(first, layout="4+2", compress=False)
         self.pack()
         agent = self.array.agents["pc-3"]
-        self.assertEqual(agent.stop(), 0)
+        self.array.stop_agent("pc-3")
         shutil.copytree(self.root / "pc-3", self.root / "pc-3.old", symlinks=True,
                         ignore=lambda _, names: [name for name in names if name.endswith(".sock")])
         agent.start()
@@ -395,7 +395,7 @@ class Disks(FlowCase):
         self.write(second)
         self.pack()
         # The disk of pc-3 is put back as it was before all was overwritten.
-        self.assertEqual(agent.stop(), 0)
+        self.array.stop_agent("pc-3")
         shutil.rmtree(self.root / "pc-3")
         (self.root / "pc-3.old").rename(self.root / "pc-3")
         agent.start()
@@ -418,7 +418,7 @@ class Disks(FlowCase):
         self.fill(data, layout="4+2", compress=False)
         self.pack()
         for name in ("pc-1", "pc-2"):
-            self.assertEqual(self.array.agents[name].stop(), 0)
+            self.array.stop_agent(name)
         one, two = self.storage("pc-1").parent, self.storage("pc-2").parent
         spare = self.root / "spare"
         # Each finds the other's files under its own name.
