@@ -343,9 +343,11 @@ void AgentService::handleRequest(const ControlRequest &request, ControlResponder
         });
 }
 
+/// At rest only what somebody does to the store's files can change: nothing is looked at but with these.
 void AgentService::refreshFacts()
 {
-    d->factsTimer = d->clock.after(d->ports.rhythm.factsMs, [this] { refreshFacts(); });
+    const bool isAtRest = !d->isBusy && d->checkRate == 0;
+    refreshFactsAfter(isAtRest ? kRoundsPerExamination * d->ports.rhythm.factsMs : d->ports.rhythm.factsMs);
     if (!d->store->isOpen())
         return;
     d->store->facts([this](Result<LentStore::Facts> facts) {
@@ -356,13 +358,25 @@ void AgentService::refreshFacts()
         d->facts = std::move(*facts);
         Q_EMIT statusChanged();
     });
-    if (++d->factsRounds % kRoundsPerExamination == 0)
+    if (++d->factsRounds % kRoundsPerExamination == 0 || isAtRest)
         examineStore();
     refreshVolumes();
     measureIdleHours();
     setCheckRate();
     readDisk();
     tellOverdueCheck();
+}
+
+void AgentService::refreshFactsAfter(qint64 delayMs)
+{
+    d->factsTimer = d->clock.after(delayMs, [this] { refreshFacts(); });
+}
+
+void AgentService::noteActivity()
+{
+    d->policy.setBusy(true);
+    if (!std::exchange(d->isBusy, true) && d->factsTimer) // it was set for a machine at rest
+        refreshFactsAfter(d->ports.rhythm.factsMs);
 }
 
 void AgentService::setState(const QString &state, const Wording &reason)

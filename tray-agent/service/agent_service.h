@@ -29,7 +29,8 @@ public:
     /// How often it looks after itself; tests do not wait so long.
     struct Rhythm
     {
-        qint64 factsMs = 5000;   ///< between two looks at the store's figures; its files are examined at every other
+        qint64 factsMs = 5000;   ///< between two looks at the store's figures, or twice that at rest; its files are
+                                 ///< examined at every other, or at each
         qint64 retryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
         qint64 slowestSpaceLookMs = SpaceGuard::kSlowestLookMs;
     };
@@ -97,6 +98,8 @@ private:
     void openDataConnections();
     void setState(const QString &state, const Wording &reason);
     void refreshFacts();
+    void refreshFactsAfter(qint64 delayMs);
+    void noteActivity();
 
     // The store's life; agent_service_store.cpp.
     void openKnownStore();

@@ -119,6 +119,7 @@ struct AgentService::Private
     qint64 diskReadMs = -1;   ///< when it was asked last; -1: not since the store was opened
     bool isDiskAsked = false; ///< and has not answered yet
     int factsRounds = 0;
+    bool isBusy = false;        ///< others were served when the figures were read last, or have asked since
     qint64 checkRate = 0;       ///< told to the store
     qint64 checkSeenBytes = 0;  ///< of facts.checkedBytes, in `memory` already
     qint64 idleMeasuredMs = -1; ///< when the idle hours were measured last
