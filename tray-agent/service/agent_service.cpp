@@ -103,6 +103,8 @@ void AgentService::handleConnected(ControlConnection *connection)
         [this](ControlRequest request, ControlResponder responder) { handleRequest(request, std::move(responder)); });
     connection->setNoticeHandler([this](const QString &event, const QCborMap &body) { handleNotice(event, body); });
     d->formerLink = std::exchange(d->link, QUuid::createUuid().toString(QUuid::Id128));
+    // Those of an earlier control connection the controller has closed with it; where a cable was out nobody heard.
+    d->store->closeConnections({ErrorCode::Disconnected, u"there is a new connection to the controller"_s, {}});
     sayHello();
 }
 
