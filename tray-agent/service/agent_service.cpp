@@ -404,9 +404,31 @@ void AgentService::stop(const QString &reason)
     // The notice leaves with the event loop; the store closes after it.
     d->goodbye = d->clock.after(d->client.connection() ? kGoodbyeMs : 0, [this] {
         d->client.stop();
-        d->store->close(); // also one that is being opened: nobody waits for minutes
+        closeStoreToStop();
+    });
+}
+
+/// Also one that is being opened. A network mount whose server is gone may never let it go.
+void AgentService::closeStoreToStop()
+{
+    d->goodbye = d->clock.after(kMaxCloseMs, [this] {
+        d->isHeldUp = true;
+        qCWarning(lcAgent).noquote() << "the disk does not answer, and the agent ends without closing the store; what "
+                                        "it has acknowledged is there when the disk is:"
+                                     << d->lentPlace();
         Q_EMIT stopped();
     });
+    d->store->shut([this](Result<void>) {
+        if (std::exchange(d->isHeldUp, false)) // too late, and told
+            return;
+        d->goodbye.reset();
+        Q_EMIT stopped();
+    });
+}
+
+bool AgentService::isHeldUp() const
+{
+    return d->isHeldUp;
 }
 
 } // namespace fallow

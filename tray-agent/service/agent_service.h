@@ -50,8 +50,13 @@ public:
 
     /// Reads configuration and identity and begins to connect. Errors: NotFound (not enrolled), Corrupt, Io.
     Result<void> start();
-    /// Tells the controller that the machine leaves, closes connections and store; then stopped() comes.
+    /// Tells the controller that the machine leaves, closes connections and store; then stopped() comes, also if the
+    /// disk does not let the store be closed within kMaxCloseMs.
     void stop(const QString &reason);
+    static constexpr qint64 kMaxCloseMs = 8000;
+    /// After stopped(): the disk does not answer. Whoever destroys this waits for it; a process may end without, as it
+    /// may be killed: what was acknowledged is durable.
+    bool isHeldUp() const;
     /// What the tray shows.
     AgentStatus status() const;
 
@@ -100,6 +105,7 @@ private:
     void refreshFacts();
     void refreshFactsAfter(qint64 delayMs);
     void noteActivity();
+    void closeStoreToStop();
 
     // The store's life; agent_service_store.cpp.
     void openKnownStore();

@@ -95,6 +95,7 @@ struct AgentService::Private
     quint32 epoch = 0;
     bool isServing = false; ///< the controller has accepted the store on this control connection
     bool isStopping = false;
+    bool isHeldUp = false; ///< stopped, and the disk has not let the store go
     bool isAway = false;   ///< what the policy's latest decision says
     bool isAsleep = false; ///< the system sleeps or stops, or is about to
     QString goingReason;   ///< "suspend" or "shutdown", while isAsleep
