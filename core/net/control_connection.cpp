@@ -70,8 +70,8 @@ public:
     void answerCall(quint64 id, Result<ControlReply> reply);
     Result<void> send(const ControlFrame &frame);
     void pump();
-    void tick();
-    void armTick();
+    void look();
+    void lookWhenDue();
     void readSoon();
     /// As many, or as large, requests as one peer may have us work on: nothing more is read from it.
     bool isFull() const
@@ -116,7 +116,7 @@ ControlConnection::ControlConnection(Setup setup, QObject *parent)
     connect(d->socket, &QSslSocket::encryptedBytesWritten, this, [this] { d->pump(); });
     connect(d->socket, &QSslSocket::disconnected, this,
             [this] { close({ErrorCode::Disconnected, u"the peer closed the connection"_s, d->peer.toString()}); });
-    d->armTick();
+    d->lookWhenDue();
     d->readSoon(); // frames may have come with the hello; handlers are set before
 }
 
@@ -387,28 +387,30 @@ void ControlConnection::Private::pump()
     }
 }
 
-void ControlConnection::Private::armTick()
+/// One timer for both: the next ping, or the end of the bearable silence.
+void ControlConnection::Private::lookWhenDue()
 {
-    const qint64 everyMs = qBound<qint64>(10LL, qMin(limits.pingIntervalMs, limits.silenceTimeoutMs) / 4, 5000LL);
-    timer = clock.after(everyMs, [weak = std::weak_ptr(self)] {
+    const qint64 leastMs = qBound<qint64>(10LL, qMin(limits.pingIntervalMs, limits.silenceTimeoutMs) / 4, 5000LL);
+    const qint64 dueMs = qMin(lastPingMs + limits.pingIntervalMs, lastReceivedMs + limits.silenceTimeoutMs);
+    timer = clock.after(qMax(leastMs, dueMs - clock.monotonicMs()), [weak = std::weak_ptr(self)] {
         if (const auto connection = weak.lock())
-            (*connection)->d->tick();
+            (*connection)->d->look();
     });
 }
 
-void ControlConnection::Private::tick()
+void ControlConnection::Private::look()
 {
     const qint64 now = clock.monotonicMs();
     // While we do not listen silence proves nothing.
     if (!isFull() && now - lastReceivedMs >= limits.silenceTimeoutMs)
         return q->close(
             {ErrorCode::Timeout, u"nothing was heard for %1 ms"_s.arg(limits.silenceTimeoutMs), peer.toString()});
-    if (now - lastPingMs >= limits.pingIntervalMs) {
+    if (now - lastPingMs >= limits.pingIntervalMs * 9 / 10) { // a coarse timer may come a little early
         lastPingMs = now;
         std::ignore = send({ControlFrameType::Ping, 0, {}, {}});
     }
     if (isOpen)
-        armTick();
+        lookWhenDue();
 }
 
 ControlResponder::ControlResponder(ControlConnection *connection, quint64 requestId)

@@ -14,6 +14,8 @@ namespace fallow {
 
 namespace {
 
+constexpr qint64 kLookSoonMs = 1000; ///< at most, between two looks while something is under way
+
 std::shared_ptr<const Sealer> sealerFor(const DataConnection::Setup &setup, DataConnection::Side sendingSide)
 {
     if (setup.ticket.stage == DataStage::Tls)
@@ -71,7 +73,7 @@ Result<void> DataConnection::Private::start()
                 self->onReady({.isReadable = true});
         });
     }
-    armTick();
+    lookLater();
     return {};
 }
 
@@ -123,6 +125,7 @@ void DataConnection::Private::receive()
     if (auto checked = checkPeer(); !checked)
         return close(checked.error());
     m_lastReceivedMs = clock.monotonicMs();
+    lookSoonIfUnderWay();
     askForRenewalWhenDue();
     if (mayReceive() && stream->hasBufferedInput() && !m_isReceivePlanned) {
         m_isReceivePlanned = true; // decrypted bytes wait inside TLS, where epoll does not see them
@@ -168,6 +171,7 @@ void DataConnection::Private::send()
     if (!state)
         return close(state.error());
     m_isSendBlocked = *state == ByteStream::State::WouldBlock;
+    lookSoonIfUnderWay();
     hold(-sender.takeReleasedBytes());
     askForRenewalWhenDue();
     updateInterest();
@@ -221,6 +225,7 @@ void DataConnection::Private::request(Request request, Completion<Answer> done)
     m_lastRequestMs = clock.monotonicMs();
     m_deadlines.emplace_back(m_lastRequestMs + limits.requestTimeoutMs, id);
     sender.enqueue(std::move(item));
+    lookSoonIfUnderWay();
     sendSoon();
 }
 
@@ -355,14 +360,36 @@ void DataConnection::Private::askForRenewalWhenDue()
     });
 }
 
-void DataConnection::Private::armTick()
+/// Something that has a deadline, or must get further. What the peer asked of us is the store's business.
+bool DataConnection::Private::isUnderWay() const
 {
-    const qint64 shortest =
+    return !pending.empty() || m_isSendBlocked || receiver.isInFrame();
+}
+
+/// Often while something is under way; else when the next ping is due, or the silence has lasted too long. A machine
+/// that slept without a word finds its connections dead: so never later than a quarter of the bearable silence.
+void DataConnection::Private::lookLater()
+{
+    const qint64 shortestMs =
         std::min({limits.requestTimeoutMs, limits.frameTimeoutMs, limits.pingIntervalMs, limits.silenceTimeoutMs});
-    m_tick = clock.after(std::clamp<qint64>(shortest / 4, 10, 1000), [weak = weak_from_this()] {
+    const qint64 soonMs = std::clamp<qint64>(shortestMs / 4, 10, kLookSoonMs);
+    m_isLookSoon = isUnderWay();
+    qint64 delayMs = soonMs;
+    if (!m_isLookSoon) {
+        const qint64 dueMs = side == Side::Controller ? m_lastRequestMs + limits.pingIntervalMs
+                                                      : m_lastReceivedMs + limits.silenceTimeoutMs;
+        delayMs = std::clamp(dueMs - clock.monotonicMs(), soonMs, std::max(soonMs, limits.silenceTimeoutMs / 4));
+    }
+    m_lookTimer = clock.after(delayMs, [weak = weak_from_this()] {
         if (const auto self = weak.lock())
-            self->tick();
+            self->look();
     });
+}
+
+void DataConnection::Private::lookSoonIfUnderWay()
+{
+    if (!m_isLookSoon && isOpen && isUnderWay())
+        lookLater();
 }
 
 std::optional<Error> DataConnection::Private::overdue(qint64 nowMs)
@@ -373,28 +400,28 @@ std::optional<Error> DataConnection::Private::overdue(qint64 nowMs)
     if (!m_deadlines.empty() && m_deadlines.front().first <= nowMs)
         return Error{ErrorCode::Timeout, u"no answer within %1 ms"_s.arg(limits.requestTimeoutMs), where};
     // A frame that does not end: its sender trickles, or is gone.
-    if (!receiver.isInFrame() || receiver.framesReceived() != m_framesAtLastTick || !mayReceive())
+    if (!receiver.isInFrame() || receiver.framesReceived() != m_framesAtLastLook || !mayReceive())
         m_frameBeganMs = -1;
     else if (m_frameBeganMs < 0)
         m_frameBeganMs = nowMs;
     else if (nowMs - m_frameBeganMs >= limits.frameTimeoutMs)
         return Error{ErrorCode::Timeout, u"a frame was not complete within %1 ms"_s.arg(limits.frameTimeoutMs), where};
-    m_framesAtLastTick = receiver.framesReceived();
+    m_framesAtLastLook = receiver.framesReceived();
     // A peer that reads nothing although we have something for it.
-    if (!m_isSendBlocked || sender.bytesSent() != m_sentAtLastTick)
+    if (!m_isSendBlocked || sender.bytesSent() != m_sentAtLastLook)
         m_sendStalledMs = -1;
     else if (m_sendStalledMs < 0)
         m_sendStalledMs = nowMs;
     else if (nowMs - m_sendStalledMs >= limits.frameTimeoutMs)
         return Error{ErrorCode::Timeout, u"the peer read nothing for %1 ms"_s.arg(limits.frameTimeoutMs), where};
-    m_sentAtLastTick = sender.bytesSent();
+    m_sentAtLastLook = sender.bytesSent();
     if (side == Side::Agent && mayReceive() && m_inService.isEmpty() &&
         nowMs - m_lastReceivedMs >= limits.silenceTimeoutMs)
         return Error{ErrorCode::Timeout, u"nothing was heard for %1 ms"_s.arg(limits.silenceTimeoutMs), where};
     return std::nullopt;
 }
 
-void DataConnection::Private::tick()
+void DataConnection::Private::look()
 {
     const auto self = shared_from_this();
     if (!isOpen)
@@ -405,7 +432,7 @@ void DataConnection::Private::tick()
     if (side == Side::Controller && now - m_lastRequestMs >= limits.pingIntervalMs)
         request({.message = DataPing{}, .payload = {}, .into = {}},
                 [](const Result<Answer> &) {}); // its deadline is what matters
-    armTick();
+    lookLater();
 }
 
 void DataConnection::Private::failPending(const Error &reason)
@@ -436,7 +463,7 @@ void DataConnection::Private::close(const Error &reason)
     if (reason.code != ErrorCode::Cancelled)
         qCInfo(lcNet).noquote() << "data connection closed:" << reason.toString();
     stream->shutDown();
-    m_tick.reset();
+    m_lookTimer.reset();
     registration.reset();
     stream.reset();
     sender.clear();

@@ -61,8 +61,10 @@ private:
     void updateInterest();
     void hold(qint64 bytes);
     Result<void> checkPeer();
-    void tick();
-    void armTick();
+    bool isUnderWay() const;
+    void look();
+    void lookLater();
+    void lookSoonIfUnderWay();
     std::optional<Error> overdue(qint64 nowMs);
     void askForRenewalWhenDue();
     Result<void> beginReply(const DataFrameHeader &header, std::span<const std::byte> metadata, SharedBytes &into);
@@ -76,13 +78,14 @@ private:
     const std::shared_ptr<DataBudget> m_budget; ///< may be null
     DataRequest m_incomingRequest;              ///< of the frame between beginFrame() and endFrame()
     DataReply m_incomingReply;                  ///< likewise
-    std::unique_ptr<Clock::Timer> m_tick;
+    std::unique_ptr<Clock::Timer> m_lookTimer;
+    bool m_isLookSoon = false; ///< the timer is set for something that is under way
     qint64 m_lastReceivedMs = 0;
     qint64 m_lastRequestMs = 0;
     qint64 m_frameBeganMs = -1;
     qint64 m_sendStalledMs = -1;
-    quint64 m_sentAtLastTick = 0;
-    quint64 m_framesAtLastTick = 0;
+    quint64 m_sentAtLastLook = 0;
+    quint64 m_framesAtLastLook = 0;
     bool m_isSendPlanned = false;
     bool m_isReceivePlanned = false;
     bool m_isSendBlocked = false;

@@ -301,7 +301,9 @@ Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes)
         return fail(ErrorCode::Io, u"cannot read: %1"_s.arg(file.errorString()), path);
     if (file.size() > maxBytes)
         return fail(ErrorCode::TooLarge, u"larger than %1 bytes"_s.arg(maxBytes), path);
-    QByteArray content = file.read(maxBytes);
+    // As much as is asked for is allocated, and kept for as long as the content is: identities live for ever.
+    QByteArray content = file.read(file.size() > 0 ? file.size() : maxBytes);
+    content.squeeze();
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::Io, u"cannot read: %1"_s.arg(file.errorString()), path);
     return content;

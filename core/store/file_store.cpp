@@ -202,11 +202,9 @@ QHash<VolumeId, FileStore::VolumeUsage> FileStore::volumeUsage() const
 {
     QHash<VolumeId, VolumeUsage> usage;
     const std::lock_guard lock(d->core.indexMutex);
-    d->core.index.visitAfter({}, std::numeric_limits<int>::max(), [&usage](const StripEntry &entry) {
-        VolumeUsage &volume = usage[VolumeId(entry.volume)];
-        volume.bytes += entry.extentBytes();
-        ++volume.stripCount;
-    });
+    const auto &shares = d->core.index.shares();
+    for (auto share = shares.constBegin(); share != shares.constEnd(); ++share)
+        usage.insert(VolumeId(share.key()), {.bytes = share->bytes, .stripCount = share->stripCount});
     return usage;
 }
 

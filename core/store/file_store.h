@@ -123,7 +123,7 @@ public:
     StripKey scrubCursor() const;
     void setScrubCursor(StripKey cursor);
 
-    /// What of each volume lies here. Milliseconds for a large store.
+    /// What of each volume lies here.
     struct VolumeUsage
     {
         qint64 bytes = 0; ///< headers and padding included

@@ -87,6 +87,9 @@ bool StripIndex::insert(const StripEntry &entry)
     chunk.insert(place, entry);
     m_firsts[chunkIndex] = chunk.front().key();
     ++m_count;
+    Share &share = m_shares[entry.volume];
+    share.bytes += entry.extentBytes();
+    ++share.stripCount;
     return true;
 }
 
@@ -113,7 +116,7 @@ std::optional<StripEntry> StripIndex::take(StripKey key)
         return std::nullopt;
     const StripEntry entry = *place;
     chunk.erase(place);
-    --m_count;
+    noteTaken(entry);
     const auto removeChunk = [this](size_t index) {
         m_chunks.erase(m_chunks.begin() + qint64(index));
         m_firsts.erase(m_firsts.begin() + qint64(index));
@@ -131,6 +134,15 @@ std::optional<StripEntry> StripIndex::take(StripKey key)
         removeChunk(chunkIndex + 1);
     }
     return entry;
+}
+
+void StripIndex::noteTaken(const StripEntry &entry)
+{
+    --m_count;
+    const auto share = m_shares.find(entry.volume);
+    share->bytes -= entry.extentBytes();
+    if (--share->stripCount == 0)
+        m_shares.erase(share);
 }
 
 const StripEntry *StripIndex::find(StripKey key) const

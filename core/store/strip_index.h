@@ -4,6 +4,7 @@
 
 #include "store/strip_header.h"
 
+#include <QHash>
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -42,6 +43,11 @@ static_assert(sizeof(StripEntry) == 56);
 class StripIndex
 {
 public:
+    struct Share
+    {
+        qint64 bytes = 0; ///< of extents: headers and padding included
+        qint64 stripCount = 0;
+    };
     /// False if the key is there already; then nothing changed.
     bool insert(const StripEntry &entry);
     /// The entry that was removed, if there was one.
@@ -53,6 +59,8 @@ public:
     template <class Visit>
     bool visitAfter(StripKey after, int limit, Visit visit) const;
     qint64 count() const { return m_count; }
+    /// What each volume has here; only those that have something. Kept with each change: asking costs no walk.
+    const QHash<quint64, Share> &shares() const { return m_shares; }
     qint64 memoryBytes() const;
 
 private:
@@ -60,10 +68,12 @@ private:
     static constexpr size_t kChunkEntries = 128;
     size_t chunkFor(StripKey key) const; ///< the chunk that holds, or would hold, the key
     void split(size_t chunkIndex);
+    void noteTaken(const StripEntry &entry);
 
     std::vector<Chunk> m_chunks;    ///< none empty
     std::vector<StripKey> m_firsts; ///< of each chunk, so that the search stays in few cache lines
     qint64 m_count = 0;
+    QHash<quint64, Share> m_shares;
 };
 
 template <class Visit>

@@ -172,6 +172,11 @@ void AgentHost::stop(const QString &reason)
         QMetaObject::invokeMethod(this, &AgentHost::stopped, Qt::QueuedConnection);
 }
 
+bool AgentHost::isHeldUp() const
+{
+    return m_service && m_service->isHeldUp();
+}
+
 TrayStatus AgentHost::trayStatus() const
 {
     return {.agent = m_service ? m_service->status() : statusWithoutService(),

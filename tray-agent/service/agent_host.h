@@ -42,6 +42,8 @@ public:
     /// Tells the controller that the machine leaves, closes everything; then stopped() comes, once, from the event
     /// loop.
     void stop(const QString &reason);
+    /// After stopped(): the lent disk does not answer (AgentService::isHeldUp).
+    bool isHeldUp() const;
 
     TrayStatus trayStatus() const override;
     Result<void> pause(const QDateTime &until) override;

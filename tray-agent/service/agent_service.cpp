@@ -103,6 +103,8 @@ void AgentService::handleConnected(ControlConnection *connection)
         [this](ControlRequest request, ControlResponder responder) { handleRequest(request, std::move(responder)); });
     connection->setNoticeHandler([this](const QString &event, const QCborMap &body) { handleNotice(event, body); });
     d->formerLink = std::exchange(d->link, QUuid::createUuid().toString(QUuid::Id128));
+    // Those of an earlier control connection the controller has closed with it; where a cable was out nobody heard.
+    d->store->closeConnections({ErrorCode::Disconnected, u"there is a new connection to the controller"_s, {}});
     sayHello();
 }
 
@@ -343,9 +345,11 @@ void AgentService::handleRequest(const ControlRequest &request, ControlResponder
         });
 }
 
+/// At rest only what somebody does to the store's files can change: nothing is looked at but with these.
 void AgentService::refreshFacts()
 {
-    d->factsTimer = d->clock.after(d->ports.rhythm.factsMs, [this] { refreshFacts(); });
+    const bool isAtRest = !d->isBusy && d->checkRate == 0;
+    refreshFactsAfter(isAtRest ? kRoundsPerExamination * d->ports.rhythm.factsMs : d->ports.rhythm.factsMs);
     if (!d->store->isOpen())
         return;
     d->store->facts([this](Result<LentStore::Facts> facts) {
@@ -356,13 +360,25 @@ void AgentService::refreshFacts()
         d->facts = std::move(*facts);
         Q_EMIT statusChanged();
     });
-    if (++d->factsRounds % kRoundsPerExamination == 0)
+    if (++d->factsRounds % kRoundsPerExamination == 0 || isAtRest)
         examineStore();
     refreshVolumes();
     measureIdleHours();
     setCheckRate();
     readDisk();
     tellOverdueCheck();
+}
+
+void AgentService::refreshFactsAfter(qint64 delayMs)
+{
+    d->factsTimer = d->clock.after(delayMs, [this] { refreshFacts(); });
+}
+
+void AgentService::noteActivity()
+{
+    d->policy.setBusy(true);
+    if (!std::exchange(d->isBusy, true) && d->factsTimer) // it was set for a machine at rest
+        refreshFactsAfter(d->ports.rhythm.factsMs);
 }
 
 void AgentService::setState(const QString &state, const Wording &reason)
@@ -388,9 +404,31 @@ void AgentService::stop(const QString &reason)
     // The notice leaves with the event loop; the store closes after it.
     d->goodbye = d->clock.after(d->client.connection() ? kGoodbyeMs : 0, [this] {
         d->client.stop();
-        d->store->close(); // also one that is being opened: nobody waits for minutes
+        closeStoreToStop();
+    });
+}
+
+/// Also one that is being opened. A network mount whose server is gone may never let it go.
+void AgentService::closeStoreToStop()
+{
+    d->goodbye = d->clock.after(kMaxCloseMs, [this] {
+        d->isHeldUp = true;
+        qCWarning(lcAgent).noquote() << "the disk does not answer, and the agent ends without closing the store; what "
+                                        "it has acknowledged is there when the disk is:"
+                                     << d->lentPlace();
         Q_EMIT stopped();
     });
+    d->store->shut([this](Result<void>) {
+        if (std::exchange(d->isHeldUp, false)) // too late, and told
+            return;
+        d->goodbye.reset();
+        Q_EMIT stopped();
+    });
+}
+
+bool AgentService::isHeldUp() const
+{
+    return d->isHeldUp;
 }
 
 } // namespace fallow

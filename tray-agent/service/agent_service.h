@@ -29,7 +29,8 @@ public:
     /// How often it looks after itself; tests do not wait so long.
     struct Rhythm
     {
-        qint64 factsMs = 5000;   ///< between two looks at the store's figures; its files are examined at every other
+        qint64 factsMs = 5000;   ///< between two looks at the store's figures, or twice that at rest; its files are
+                                 ///< examined at every other, or at each
         qint64 retryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
         qint64 slowestSpaceLookMs = SpaceGuard::kSlowestLookMs;
     };
@@ -49,8 +50,13 @@ public:
 
     /// Reads configuration and identity and begins to connect. Errors: NotFound (not enrolled), Corrupt, Io.
     Result<void> start();
-    /// Tells the controller that the machine leaves, closes connections and store; then stopped() comes.
+    /// Tells the controller that the machine leaves, closes connections and store; then stopped() comes, also if the
+    /// disk does not let the store be closed within kMaxCloseMs.
     void stop(const QString &reason);
+    static constexpr qint64 kMaxCloseMs = 8000;
+    /// After stopped(): the disk does not answer. Whoever destroys this waits for it; a process may end without, as it
+    /// may be killed: what was acknowledged is durable.
+    bool isHeldUp() const;
     /// What the tray shows.
     AgentStatus status() const;
 
@@ -97,6 +103,9 @@ private:
     void openDataConnections();
     void setState(const QString &state, const Wording &reason);
     void refreshFacts();
+    void refreshFactsAfter(qint64 delayMs);
+    void noteActivity();
+    void closeStoreToStop();
 
     // The store's life; agent_service_store.cpp.
     void openKnownStore();

@@ -422,6 +422,7 @@ void AgentService::countTraffic(const LentStore::Facts &facts)
 {
     const TrafficCount &now = facts.traffic;
     const bool isBusy = now.servedCount != d->counted.servedCount || facts.inServiceCount > 0;
+    d->isBusy = isBusy;
     d->policy.setBusy(isBusy);
     if (now.servedCount < d->counted.servedCount) // another store
         d->counted = {};

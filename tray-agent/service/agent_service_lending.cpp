@@ -19,7 +19,7 @@ void AgentService::connectParts()
 {
     connect(&d->policy, &LendingPolicy::decisionChanged, this, &AgentService::applyDecision);
     connect(&d->policy, &LendingPolicy::wishesChanged, this, &AgentService::remember);
-    d->store->setActivityHandler([this] { d->policy.setBusy(true); });
+    d->store->setActivityHandler([this] { noteActivity(); });
     d->store->setBadStripHandler([this](StripKey key, const Error &error) {
         qCWarning(lcAgent).noquote() << "a strip is bad:" << error.toString();
         noteBadStrips({key});

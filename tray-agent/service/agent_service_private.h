@@ -95,6 +95,7 @@ struct AgentService::Private
     quint32 epoch = 0;
     bool isServing = false; ///< the controller has accepted the store on this control connection
     bool isStopping = false;
+    bool isHeldUp = false; ///< stopped, and the disk has not let the store go
     bool isAway = false;   ///< what the policy's latest decision says
     bool isAsleep = false; ///< the system sleeps or stops, or is about to
     QString goingReason;   ///< "suspend" or "shutdown", while isAsleep
@@ -119,6 +120,7 @@ struct AgentService::Private
     qint64 diskReadMs = -1;   ///< when it was asked last; -1: not since the store was opened
     bool isDiskAsked = false; ///< and has not answered yet
     int factsRounds = 0;
+    bool isBusy = false;        ///< others were served when the figures were read last, or have asked since
     qint64 checkRate = 0;       ///< told to the store
     qint64 checkSeenBytes = 0;  ///< of facts.checkedBytes, in `memory` already
     qint64 idleMeasuredMs = -1; ///< when the idle hours were measured last

@@ -291,6 +291,15 @@ void LentStore::settle(Completion<void> done)
     });
 }
 
+void LentStore::shut(Completion<void> done)
+{
+    Plane *plane = m_plane.get();
+    plane->isOpen = false;
+    plane->opening.cancel();
+    plane->onData([plane] { plane->closeStore(); });
+    settle(std::move(done));
+}
+
 void LentStore::dial(const QString &host, quint16 port, const DataTicket &ticket, const Identity &identity,
                      Completion<void> done)
 {

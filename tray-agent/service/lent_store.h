@@ -96,6 +96,9 @@ public:
     void close();
     /// Done once nothing that was begun before, an opening above all, touches the disk any more. Never fails.
     void settle(Completion<void> done);
+    /// As close(), without waiting. Done once nothing of this touches the disk any more: never, while that does not
+    /// answer; then the destructor waits, too. Never fails.
+    void shut(Completion<void> done);
 
     /// Dials the controller's data port with a ticket and serves the store over that connection.
     void dial(const QString &host, quint16 port, const DataTicket &ticket, const Identity &identity,

@@ -20,6 +20,7 @@
 #include <QFileInfo>
 #include <QSysInfo>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -206,7 +207,12 @@ int run(QCommandLineParser &parser)
     if (const auto started = host.start(); !started)
         return complain(started.error());
     notifyServiceManager("READY=1");
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    if (host.isHeldUp()) { // its threads hang in the system's calls, and nobody waits for them
+        std::fflush(nullptr);
+        std::_Exit(code);
+    }
+    return code;
 }
 
 int say(const Result<TrayStatus> &answer)

@@ -61,7 +61,10 @@ Result<void> HostedService::start()
                                                                     .makePorts = systemPorts},
                                                  room->clock);
         m_host = room->host.get();
-        connect(m_host, &AgentHost::stopped, this, &HostedService::stopped);
+        connect(m_host, &AgentHost::stopped, room, [this] {
+            m_isHeldUp = m_host->isHeldUp();
+            Q_EMIT stopped();
+        });
         if (const auto started = m_host->start(); !started)
             Q_EMIT startFailed(started.error()); // goes to the gui's thread by its receivers' contexts
     });
@@ -75,6 +78,7 @@ void HostedService::stop()
         QMetaObject::invokeMethod(this, &HostedService::stopped, Qt::QueuedConnection);
         return;
     }
+    m_isHeldUp = true;
     QMetaObject::invokeMethod(m_room, [this] {
         if (m_host)
             m_host->stop(u"quit"_s);

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <atomic>
 
 namespace fallow {
 class AgentHost;
@@ -28,6 +29,9 @@ public:
     Result<void> start();
     /// The controller is told, everything is closed; then stopped() comes.
     void stop();
+    /// stop() was called, and the store is not closed: the disk does not answer, or it is too soon. The destructor
+    /// waits then; the program may end without (AgentService::isHeldUp).
+    bool isHeldUp() const { return m_isHeldUp; }
 
 Q_SIGNALS:
     void startFailed(const fallow::Error &reason);
@@ -39,6 +43,7 @@ private:
     QThread m_thread;
     QObject *m_room = nullptr;   ///< lives on the thread, with the service in it
     AgentHost *m_host = nullptr; ///< touched on the thread only
+    std::atomic_bool m_isHeldUp = false;
 };
 
 } // namespace fallow::tray

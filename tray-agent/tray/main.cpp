@@ -18,6 +18,7 @@
 #include <QLocale>
 #include <QStandardPaths>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -146,5 +147,10 @@ int main(int argc, char **argv)
     agent.start();
     if (wishes.showsWindow)
         shown.showWindow();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (hosted && hosted->isHeldUp()) { // the agent's threads hang in the system's calls: nobody waits for them
+        std::fflush(nullptr);
+        std::_Exit(code);
+    }
+    return code;
 }

@@ -3,6 +3,7 @@
 
 // bench_agent: what a workstation pays for lending space, and how quickly it does what it must. A real controller in
 // this process, the real fallow-agent as a process of its own, stores in memory (/dev/shm) or where TMPDIR says.
+// bench_agent [give-back] [return] [idle]: these parts alone.
 #include "core/controller/array_fixture.h"
 #include "core/store/store_fixture.h"
 
@@ -12,7 +13,6 @@
 #include <QProcess>
 #include <chrono>
 #include <cstdio>
-#include <unistd.h>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -25,9 +25,9 @@ constexpr size_t kStripBytes = 263'168;
 
 QJsonObject figures;
 
-void note(const QString &what, double value, const char *unit)
+void note(const QString &what, double value, const char *unit, int decimals = 2)
 {
-    std::printf("  %-58s %12.2f %s\n", qPrintable(what), value, unit);
+    std::printf("  %-58s %12.*f %s\n", qPrintable(what), decimals, value, unit);
     std::fflush(stdout);
     figures.insert(what, QJsonObject{{u"value"_s, value}, {u"unit"_s, QString::fromLatin1(unit)}});
 }
@@ -82,17 +82,14 @@ struct Cost
     qint64 wakeups = 0; ///< times that a thread of it gave the processor up and was woken again
 };
 
+/// In nanoseconds: a minute of a hundredth of a percent would be less than one of the clock's ticks.
 Cost costOf(qint64 pid)
 {
     Cost cost;
-    QFile stat(u"/proc/%1/stat"_s.arg(pid));
-    if (stat.open(QIODevice::ReadOnly)) {
-        const QByteArray text = stat.readAll();
-        const QList<QByteArray> words = text.mid(text.lastIndexOf(')') + 2).split(' ');
-        cost.cpuSeconds =
-            double(words.value(11).toLongLong() + words.value(12).toLongLong()) / double(::sysconf(_SC_CLK_TCK));
-    }
     for (const QString &thread : QDir(u"/proc/%1/task"_s.arg(pid)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile schedule(u"/proc/%1/task/%2/schedstat"_s.arg(pid).arg(thread));
+        if (schedule.open(QIODevice::ReadOnly))
+            cost.cpuSeconds += double(schedule.readAll().split(' ').first().toLongLong()) / 1e9;
         QFile file(u"/proc/%1/task/%2/status"_s.arg(pid).arg(thread));
         if (!file.open(QIODevice::ReadOnly))
             continue;
@@ -211,7 +208,7 @@ void returnToService(int count)
         giveUp(u"the inventory was not compared"_s);
     note(u"%1 strips: until its store serves"_s.arg(count), online, "s");
     note(u"%1 strips: until all are known to be right (keep, drop)"_s.arg(count), secondsSince(begin), "s");
-    pass(6000); // the figures come every five seconds
+    pass(11'000); // at rest the figures come every ten seconds
     const AgentStatus status = setting.agent().status();
     note(u"%1 strips: strip data moved for it"_s.arg(count), double(status.bytesReceivedToday + status.bytesSentToday),
          "bytes");
@@ -236,7 +233,8 @@ void idleCost(int count, const char *size, int seconds)
     pass(seconds * 1000);
     const Cost after = costOf(process.processId());
     const double passed = secondsSince(begin);
-    note(u"%1: processor"_s.arg(QLatin1StringView(size)), 100 * (after.cpuSeconds - before.cpuSeconds) / passed, "%");
+    note(u"%1: processor"_s.arg(QLatin1StringView(size)), 100 * (after.cpuSeconds - before.cpuSeconds) / passed, "%",
+         3);
     note(u"%1: wakeups"_s.arg(QLatin1StringView(size)), double(after.wakeups - before.wakeups) / passed, "/s");
     note(u"%1: resident memory"_s.arg(QLatin1StringView(size)), double(statusOf(process.processId(), "VmRSS:")) / 1024,
          "MiB");
@@ -311,10 +309,15 @@ int main(int argc, char **argv)
         qputenv("TMPDIR", "/dev/shm");
     QCoreApplication app(argc, argv);
     const bool isQuick = qEnvironmentVariableIntValue("FALLOW_BENCH_QUICK") != 0;
-    giveBack();
-    returnToService(100'000);
-    idleCost(40'000, "10 GB", isQuick ? 10 : 60);
-    if (!isQuick)
+    const QStringList parts = QCoreApplication::arguments().mid(1);
+    const auto isWanted = [&parts](const QString &part) { return parts.isEmpty() || parts.contains(part); };
+    if (isWanted(u"give-back"_s))
+        giveBack();
+    if (isWanted(u"return"_s))
+        returnToService(100'000);
+    if (isWanted(u"idle"_s))
+        idleCost(40'000, "10 GB", isQuick ? 10 : 60);
+    if (isWanted(u"idle"_s) && !isQuick)
         idleCost(400'000, "100 GB", 60);
     if (const QString path = qEnvironmentVariable("FALLOW_BENCH_JSON"); !path.isEmpty()) {
         QFile file(path);

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void peerGone_whileReadingIsPaused_closes();
     void idleConnection_isKeptAliveByPings();
     void silentController_isLeftByTheAgent();
+    void idleAgent_looksSeldom_untilAFrameBegins();
+    void idleController_wakesForPingsAlone_andMissesNoDeadline();
 };
 
 void TestNetDataLimits::silentPeer_requestTimesOut_andTheConnectionCloses()
@@ -257,6 +259,46 @@ void TestNetDataLimits::silentController_isLeftByTheAgent()
     QVERIFY(agent->isOpen());
     clock.advance(3'000);
     QVERIFY(!agent->isOpen());
+}
+
+void TestNetDataLimits::idleAgent_looksSeldom_untilAFrameBegins()
+{
+    Poller poller;
+    ManualClock clock;
+    auto [ours, theirs] = socketPair();
+    auto agent = std::move(
+        *DataConnection::make(poller, clock, dataSetup(std::move(ours), DataConnection::Side::Agent, makeTicket())));
+    QVERIFY(clock.nextTimerInMs() >= 10'000);
+    clock.advance(10'000);
+    QCOMPARE(clock.pendingTimerCount(), 1);
+    std::array<std::byte, kDataFrameHeaderBytes> header;
+    encodeDataFrameHeader({.type = quint8(DataFrameType::Get), .requestId = 1, .metadataBytes = 24, .payloadBytes = 0},
+                          header);
+    QCOMPARE(::write(theirs.value(), header.data(), 1), 1);
+    QTRY_COMPARE(agent->bytesReceived(), quint64(1));
+    QVERIFY(clock.nextTimerInMs() <= 1000); // it has a deadline
+    clock.advance(33'000);
+    QVERIFY(!agent->isOpen());
+    QCOMPARE(clock.pendingTimerCount(), 0);
+}
+
+void TestNetDataLimits::idleController_wakesForPingsAlone_andMissesNoDeadline()
+{
+    Poller poller;
+    ManualClock clock;
+    auto [ours, theirs] = socketPair();
+    auto controller = std::move(*DataConnection::make(
+        poller, clock, dataSetup(std::move(ours), DataConnection::Side::Controller, makeTicket())));
+    QCOMPARE(clock.nextTimerInMs(), 10'000);
+    clock.advance(9'000);
+    Caught<DataConnection::Answer> answer;
+    controller->request({.message = AskStatistics{}}, answer.take());
+    QVERIFY(clock.nextTimerInMs() <= 1000);
+    clock.advance(29'000);
+    QVERIFY(controller->isOpen());
+    clock.advance(2'000);
+    QVERIFY(!controller->isOpen());
+    QTRY_VERIFY(answer.failedWith(ErrorCode::Timeout));
 }
 
 FALLOW_TEST(TestNetDataLimits)

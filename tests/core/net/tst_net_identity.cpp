@@ -88,6 +88,10 @@ void TestNetIdentity::files_areForTheirOwnerOnly()
     QVERIFY(!writePrivateFile(directory.filePath(u"no/such/folder/file"_s), "x"));
     QVERIFY(writePrivateFile(directory.filePath(u"big"_s), QByteArray(2000, 'x')));
     QCOMPARE(readSmallFile(directory.filePath(u"big"_s), 1000).error().code, ErrorCode::TooLarge);
+    const auto big = readSmallFile(directory.filePath(u"big"_s));
+    QCOMPARE(*big, QByteArray(2000, 'x'));
+    QVERIFY2(big->capacity() < 4000, "it keeps the room for the largest file");
+    QVERIFY(!readSmallFile(u"/proc/self/status"_s)->isEmpty()); // a file of unknown length
 }
 
 void TestNetIdentity::brokenParts_areNamed()

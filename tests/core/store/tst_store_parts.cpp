@@ -109,7 +109,8 @@ private Q_SLOTS:
         std::map<StripKey, StripEntry> model;
         std::mt19937 random(11);
         for (int i = 0; i < 60'000; ++i) {
-            const StripEntry entry = entryOf(1 + random() % 3000, quint8(random() % 6));
+            StripEntry entry = entryOf(1 + random() % 3000, quint8(random() % 6));
+            entry.volume = random() % 5;
             if (random() % 5 < (i < 30'000 ? 3u : 2u)) {
                 QCOMPARE(index.insert(entry), model.emplace(entry.key(), entry).second);
             } else {
@@ -120,6 +121,16 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(index.count(), qint64(model.size()));
+        std::map<quint64, std::pair<qint64, qint64>> shares;
+        for (const auto &[key, entry] : model) {
+            shares[entry.volume].first += entry.extentBytes();
+            ++shares[entry.volume].second;
+        }
+        QCOMPARE(size_t(index.shares().size()), shares.size());
+        for (const auto &[volume, share] : shares) {
+            QCOMPARE(index.shares().value(volume).bytes, share.first);
+            QCOMPARE(index.shares().value(volume).stripCount, share.second);
+        }
         auto expected = model.begin();
         StripKey after;
         for (bool isEnd = false; !isEnd;) {

@@ -138,6 +138,34 @@ private Q_SLOTS:
         QCOMPARE(disk().askedByControl(), 0);
     }
 
+    void agentStops_diskDoesNotAnswer_endsWithoutIt()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        QCOMPARE(array.makeVolume(u"distributed 1+0"_s, kMiB), QString());
+        disk().watch(agent->directory());
+        const auto revived = qScopeGuard([] { disk().setDead(false); });
+        disk().setDead(true);
+        QTRY_VERIFY_WITH_TIMEOUT(disk().waiting() > 0, kPatienceMs);
+        int stops = 0;
+        QObject::connect(agent->service(), &AgentService::stopped, agent->service(), [&stops] { ++stops; });
+        agent->service()->stop(u"shutdown"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(stops, 1, kPatienceMs);
+        QVERIFY(agent->service()->isHeldUp());
+        QVERIFY(disk().waiting() > 0); // it ended without an answer
+        disk().setDead(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!agent->service()->isHeldUp(), kPatienceMs);
+        QCOMPARE(stops, 1);
+        agent->switchOff();
+        QTRY_VERIFY_WITH_TIMEOUT(!array.storeOf(u"pc-1"_s).isOnline, kPatienceMs);
+        agent->switchOn();
+        QVERIFY(array.waitForStore(u"pc-1"_s));
+        QVERIFY(array.isContentWhole());
+        QCOMPARE(disk().askedByControl(), 0);
+    }
+
     void storeCannotBeOpened_diskIsAsked_notByTheControlThread()
     {
         TestArray array;
