@@ -72,6 +72,12 @@ public:
     void pump();
     void look();
     void lookWhenDue();
+    /// After so much silence we ping. Who dialled waits longer: each ping and its answer prove both ends alive, so that
+    /// one of them does for both.
+    qint64 pingAfterMs() const
+    {
+        return peer.role == PeerRole::Controller ? limits.pingIntervalMs * 3 / 2 : limits.pingIntervalMs;
+    }
     void readSoon();
     /// As many, or as large, requests as one peer may have us work on: nothing more is read from it.
     bool isFull() const
@@ -391,7 +397,8 @@ void ControlConnection::Private::pump()
 void ControlConnection::Private::lookWhenDue()
 {
     const qint64 leastMs = qBound<qint64>(10LL, qMin(limits.pingIntervalMs, limits.silenceTimeoutMs) / 4, 5000LL);
-    const qint64 dueMs = qMin(lastPingMs + limits.pingIntervalMs, lastReceivedMs + limits.silenceTimeoutMs);
+    const qint64 dueMs =
+        qMin(qMax(lastPingMs, lastReceivedMs) + pingAfterMs(), lastReceivedMs + limits.silenceTimeoutMs);
     timer = clock.after(qMax(leastMs, dueMs - clock.monotonicMs()), [weak = std::weak_ptr(self)] {
         if (const auto connection = weak.lock())
             (*connection)->d->look();
@@ -405,7 +412,7 @@ void ControlConnection::Private::look()
     if (!isFull() && now - lastReceivedMs >= limits.silenceTimeoutMs)
         return q->close(
             {ErrorCode::Timeout, u"nothing was heard for %1 ms"_s.arg(limits.silenceTimeoutMs), peer.toString()});
-    if (now - lastPingMs >= limits.pingIntervalMs * 9 / 10) { // a coarse timer may come a little early
+    if (now - qMax(lastPingMs, lastReceivedMs) >= pingAfterMs() * 9 / 10) { // a coarse timer may come a little early
         lastPingMs = now;
         std::ignore = send({ControlFrameType::Ping, 0, {}, {}});
     }

@@ -4,6 +4,8 @@
 // A disk that fails, for one unchanged process: loaded before the system's library, it lets I/O on files called
 // "storage" end with EIO, as long as the file that FALLOW_FAILING_DISK names says so. Its words: "read", "write",
 // "sync", "sectors" (reads of every fourth MiB). Needs no privileges, unlike a device-mapper's error target.
+// With "hang" it answers nobody who asks for its free space, as a network's disk whose server is gone; that somebody
+// waits is said by a second file, with ".hung" at its end.
 
 #include <algorithm>
 #include <array>
@@ -79,6 +81,17 @@ int failed()
     return -1;
 }
 
+void waitWhileItHangs()
+{
+    for (bool isFirst = true; orders().find("hang") != std::string::npos; isFirst = false) {
+        if (isFirst) {
+            const std::string sign = std::string(std::getenv("FALLOW_FAILING_DISK")) + ".hung";
+            close(open(sign.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+        }
+        usleep(20'000); // house-allow: in the place of a system that answers nobody
+    }
+}
+
 template <class Function>
 Function *real(const char *name)
 {
@@ -113,4 +126,20 @@ int fdatasync(int descriptor)
     return isOrdered(descriptor, "sync") ? failed() : next(descriptor);
 }
 
+// The system's headers declare these with types of their own.
+[[gnu::visibility("default"), gnu::used]] int spaceOfPath(const char *path, void *answer) __asm__("statvfs");
+[[gnu::visibility("default"), gnu::used]] int largeSpaceOfPath(const char *path, void *answer) __asm__("statvfs64");
+
 } // extern "C"
+
+int spaceOfPath(const char *path, void *answer)
+{
+    waitWhileItHangs();
+    return real<int(const char *, void *)>("statvfs")(path, answer);
+}
+
+int largeSpaceOfPath(const char *path, void *answer)
+{
+    waitWhileItHangs();
+    return real<int(const char *, void *)>("statvfs64")(path, answer);
+}

@@ -117,6 +117,21 @@ class FailingDisk(FlowCase):
         self.array.check()
         self.array.scrub()
 
+    def test_diskHangs_agentEndsWithoutIt_nothingIsLost(self):
+        self.orders.write_text("hang")
+        wait_until(Path(f"{self.orders}.hung").exists, "somebody to wait for the disk", 60)
+        agent = self.array.agents["pc-1"]
+        self.assertEqual(agent.stop(), 0, "it was not to be killed")
+        self.assertIn("the disk does not answer", agent.tail())
+        self.orders.unlink()
+        agent.start()
+        self.array.wait_online(["pc-1"])
+        self.array.wait_health("healthy", 120)
+        self.assertEqual(self.store_now()["store"], self.store)
+        self.verify("the disk is there again")
+        self.array.check()
+        self.array.scrub()
+
 
 if __name__ == "__main__":
     main()
