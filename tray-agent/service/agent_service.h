@@ -31,6 +31,7 @@ public:
     {
         qint64 factsMs = 5000;   ///< between two looks at the store's figures; its files are examined at every other
         qint64 retryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
+        qint64 renewalMs = 24 * 3'600'000LL; ///< between two looks whether its certificate comes to its end
         qint64 slowestSpaceLookMs = SpaceGuard::kSlowestLookMs;
     };
     /// What it sees of the machine. Null: nothing; then nothing holds it back, and nothing is foreseen.
@@ -84,6 +85,7 @@ private:
     void handleConnected(ControlConnection *connection);
     void handleNotice(const QString &event, const QCborMap &body);
     void handleRequest(const ControlRequest &request, ControlResponder responder);
+    void noteDisconnected();
     void handleCancelledConnection(const Error &reason);
     void sayHello();
     void sendHello(const LentStore::DiskSpace &disk);
@@ -97,6 +99,14 @@ private:
     void openDataConnections();
     void setState(const QString &state, const Wording &reason);
     void refreshFacts();
+
+    // Its certificate; agent_service_identity.cpp.
+    void settleIdentity();
+    bool mayRenew() const;
+    void renewIfDue();
+    void takeCertificate(const KeyPair &key, const QByteArray &certificate);
+    void connectAnew();
+    void tryFormerIdentity();
 
     // The store's life; agent_service_store.cpp.
     void openKnownStore();
