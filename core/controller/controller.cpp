@@ -405,6 +405,7 @@ ArraySnapshot Controller::snapshot() const
                                   .claims = m_fleet->claims(),
                                   .disks = m_fleet->disks(),
                                   .partitions = m_fleet->partitions(),
+                                  .recordedStrips = m_recordedStrips,
                                   .vacated = m_fleet->vacated(),
                                   .stores = m_fleet->stores(),
                                   .volumes = m_volumes->volumes(),
@@ -426,6 +427,11 @@ void Controller::refreshFacts(std::move_only_function<void()> done)
             const qint64 now = m_clock.monotonicMs();
             m_previousFacts = std::exchange(m_facts, std::move(*facts));
             m_factsIntervalMs = now - std::exchange(m_factsMs, now);
+        }
+        if (const auto usage = m_reader->storeUsage()) { // one row for each store
+            m_recordedStrips.clear();
+            for (const CatalogReader::StoreUsage &each : *usage)
+                m_recordedStrips.insert(each.store, each.stripCount);
         }
         done();
     });

@@ -153,6 +153,7 @@ private:
     QDateTime m_started = {};
     DataPlane::Facts m_facts;
     DataPlane::Facts m_previousFacts;
+    QHash<StoreId, qint64> m_recordedStrips; ///< by the catalog, as it was with m_facts
     qint64 m_factsMs = 0;
     qint64 m_factsIntervalMs = 0;
     HealthMonitor::Health m_healthFigures;
