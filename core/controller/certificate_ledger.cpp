@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "membership/enrolment_code.h"
+#include "wire/administrator_messages.h"
 
 #include <QtEndian>
 
@@ -53,6 +54,26 @@ void CertificateLedger::note(const PeerIdentity &peer)
         if (!kept) // it is learned again when the machine connects the next time
             qCWarning(lcController) << "a certificate's expiry could not be kept:" << kept.error().toString();
     }));
+}
+
+QList<std::pair<QString, QDateTime>> CertificateLedger::newlyEnding(const QList<MachineRecord> &machines,
+                                                                    const QDateTime &now)
+{
+    QList<std::pair<QString, QDateTime>> ending;
+    for (const MachineRecord &machine : machines) {
+        const auto known = m_machines.constFind(machine.id);
+        if (machine.approval != MachineApproval::Approved || known == m_machines.cend() ||
+            known->fingerprint != machine.certificateFingerprint ||
+            known->expires > now.addDays(kCertificateEndsSoonDays))
+            continue;
+        const bool hasEnded = known->expires <= now;
+        const auto told = m_told.constFind(known->fingerprint);
+        if (told != m_told.cend() && *told == hasEnded)
+            continue;
+        m_told.insert(known->fingerprint, hasEnded);
+        ending.append({machine.name, known->expires});
+    }
+    return ending;
 }
 
 CertificateList CertificateLedger::list(const Identity &own, const QString &arrayName,

@@ -9,6 +9,7 @@
 #include "wire/enrolment_messages.h"
 
 #include <QHash>
+#include <utility>
 
 namespace fallow {
 
@@ -24,6 +25,9 @@ public:
     Result<void> load(CatalogReader &reader);
     /// Takes note of a verified certificate; cheap if it is known already.
     void note(const PeerIdentity &peer);
+    /// Names of the approved machines whose certificates end within kCertificateEndsSoonDays, or have ended, and when;
+    /// each certificate once before its end and once after it, as long as the controller runs.
+    QList<std::pair<QString, QDateTime>> newlyEnding(const QList<MachineRecord> &machines, const QDateTime &now);
     /// Authority, controller, then the administrators and the machines as given.
     CertificateList list(const Identity &own, const QString &arrayName,
                          const QList<CertificateSnapshot> &administrators, const QList<MachineRecord> &machines) const;
@@ -38,6 +42,7 @@ private:
     Executor &m_control;
     ReplyChannel m_home;
     QHash<MachineId, Known> m_machines;
+    QHash<QByteArray, bool> m_told; ///< by fingerprint: whether it had ended then
 };
 
 } // namespace fallow

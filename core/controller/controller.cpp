@@ -32,6 +32,7 @@ Controller::Controller(ArrayDirectory directory, const OpenOptions &options)
 Controller::~Controller()
 {
     m_tick.reset();
+    m_certificatesTimer.reset();
     m_stopDeadline.reset();
     m_caretaker.reset();
     m_server.stop();
@@ -215,7 +216,6 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                       .clock = m_clock,
                                                       .config = m_config,
                                                       .policies = *m_policies,
-                                                      .identity = m_identity,
                                                       .authority = std::move(authority)});
     makePlans();
     m_caretaker = std::make_unique<Caretaker>(Caretaker::Services{.clock = m_clock,
@@ -305,6 +305,7 @@ void Controller::start(Completion<void> done)
                               QString::number(m_catalog->epoch())));
         tick();
         m_administrators->start();
+        lookAtCertificates();
         m_caretaker->start();
         m_backups->start();
         refreshFacts([done = std::move(done)]() mutable { done({}); });
@@ -344,6 +345,7 @@ void Controller::stop(Completion<void> done)
     if (std::exchange(m_isStopping, true))
         return;
     m_tick.reset();
+    m_certificatesTimer.reset();
     m_caretaker->stop();
     struct Stopping
     {
@@ -403,6 +405,7 @@ ArraySnapshot Controller::snapshot() const
                                   .claims = m_fleet->claims(),
                                   .disks = m_fleet->disks(),
                                   .partitions = m_fleet->partitions(),
+                                  .recordedStrips = m_recordedStrips,
                                   .vacated = m_fleet->vacated(),
                                   .stores = m_fleet->stores(),
                                   .volumes = m_volumes->volumes(),
@@ -424,6 +427,11 @@ void Controller::refreshFacts(std::move_only_function<void()> done)
             const qint64 now = m_clock.monotonicMs();
             m_previousFacts = std::exchange(m_facts, std::move(*facts));
             m_factsIntervalMs = now - std::exchange(m_factsMs, now);
+        }
+        if (const auto usage = m_reader->storeUsage()) { // one row for each store
+            m_recordedStrips.clear();
+            for (const CatalogReader::StoreUsage &each : *usage)
+                m_recordedStrips.insert(each.store, each.stripCount);
         }
         done();
     });

@@ -27,10 +27,11 @@ namespace fallow {
 /// How often a controller looks at what changes by itself.
 struct ControllerPace
 {
-    qint64 tickMs = 250;         ///< between two looks at what is due; front ends hear no sooner
-    qint64 figuresMs = 500;      ///< the stores' and volumes' figures, while a front end is connected
-    qint64 idleFiguresMs = 5000; ///< and while none is
-    qint64 countMs = 5000;       ///< counts of the catalog; less often where one takes a twentieth of it
+    qint64 tickMs = 250;                      ///< between two looks at what is due; front ends hear no sooner
+    qint64 figuresMs = 500;                   ///< the stores' and volumes' figures, while a front end is connected
+    qint64 idleFiguresMs = 5000;              ///< and while none is
+    qint64 countMs = 5000;                    ///< counts of the catalog; less often where one takes a twentieth of it
+    qint64 certificatesMs = 24 * 3'600'000LL; ///< whether one comes to its end
 };
 
 /// One controller: puts the rooms together. Its thread is the control thread (main). Made by open(), then start().
@@ -103,6 +104,9 @@ private:
     void applyPolicies();
     void makePlans();
     void recallRevoked();
+    // controller_certificates.cpp
+    void lookAtCertificates();
+    void renewOwnCertificate();
     Result<void> listen();
     void accept(ControlConnection *connection);
     void tick();
@@ -149,6 +153,7 @@ private:
     QDateTime m_started = {};
     DataPlane::Facts m_facts;
     DataPlane::Facts m_previousFacts;
+    QHash<StoreId, qint64> m_recordedStrips; ///< by the catalog, as it was with m_facts
     qint64 m_factsMs = 0;
     qint64 m_factsIntervalMs = 0;
     HealthMonitor::Health m_healthFigures;
@@ -160,6 +165,7 @@ private:
     bool m_isStopping = false;
     bool m_isOlderCopy = false; ///< the catalog, as whoever started us says
     std::unique_ptr<Clock::Timer> m_tick;
+    std::unique_ptr<Clock::Timer> m_certificatesTimer;
     std::unique_ptr<Clock::Timer> m_stopDeadline;
 };
 

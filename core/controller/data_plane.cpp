@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/data_plane.h"
 
+#include "base/log.h"
 #include "base/wording.h"
 #include "controller/data_plane_core.h"
 
@@ -208,6 +209,15 @@ void DataPlane::facts(Completion<Facts> done)
 {
     m_core->onData([core = m_core.get(), reply = m_core->home.wrap<Facts>(std::move(done))]() mutable {
         core->gatherFacts(std::move(reply));
+    });
+}
+
+void DataPlane::renewTls()
+{
+    m_core->onData([core = m_core.get()] {
+        if (const auto loaded = core->nbd->reloadCredentials(); !loaded) // the former are good for long yet
+            qCWarning(lcController).noquote()
+                << "NBD goes on with the former certificate:" << loaded.error().toString();
     });
 }
 

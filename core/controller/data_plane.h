@@ -149,6 +149,8 @@ public:
 
     void facts(Completion<Facts> done);
     void metricsText(Completion<QString> done);
+    /// The controller's certificate is another one now: NBD clients that connect from now on see it.
+    void renewTls();
 
 private:
     class Core;

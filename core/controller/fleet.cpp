@@ -107,8 +107,8 @@ void Fleet::connectMembership()
                                    toCbor(AbsenceNotice{.reason = reason.what, .wording = reason.wording}));
             connection->close(reason);
         }
-        if (record && !record->certificateFingerprint.isEmpty())
-            m_services.server.disconnectFingerprint(record->certificateFingerprint); // also before its hello
+        for (const QByteArray &fingerprint : m_membership->certificates(machine))
+            m_services.server.disconnectFingerprint(fingerprint); // also before its hello
     });
     connect(&m_services.background, &BackgroundJobs::rebuildEnded, this, &Fleet::retireEmptyDisks);
     connect(&m_services.background, &BackgroundJobs::rebuildEnded, this, &Fleet::lookForVacated);

@@ -49,7 +49,6 @@ public:
         Clock &clock;
         const ControllerConfig &config;
         const PolicyKeeper &policies;
-        Identity identity;
         CertificateAuthority authority;
     };
     explicit Fleet(Services services);
@@ -142,6 +141,10 @@ private:
         QString link = {}; ///< of its latest hello
     };
     void connectMembership();
+    // fleet_renewals.cpp
+    void renewCertificate(const ControlConnection *connection, const RenewCertificateRequest &request,
+                          ControlResponder responder);
+    void noteRenewed(const PeerIdentity &peer);
     // fleet_revocations.cpp
     void noteRevoked(const MachineRecord &machine);
     void revokeNow(MachineId machine, const QString &actor, Completion<void> done);

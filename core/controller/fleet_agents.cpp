@@ -87,6 +87,11 @@ void Fleet::handleAgent(ControlConnection *connection, const ControlRequest &req
         const auto arguments = fromCbor<HelloRequest>(request.args);
         return arguments ? hello(connection, *arguments, std::move(responder)) : responder.fail(arguments.error());
     }
+    if (request.method == u"agent.renewCertificate"_s) {
+        const auto arguments = fromCbor<RenewCertificateRequest>(request.args);
+        return arguments ? renewCertificate(connection, *arguments, std::move(responder))
+                         : responder.fail(arguments.error());
+    }
     if (request.method == u"agent.giveBack"_s) {
         const auto arguments = fromCbor<GiveBackRequest>(request.args);
         return arguments ? giveBack(machine, *arguments, std::move(responder)) : responder.fail(arguments.error());
@@ -187,6 +192,7 @@ void Fleet::takeHello(ControlConnection *connection, const HelloRequest &request
                       {ErrorCode::Disconnected, u"the machine has connected anew"_s, nameOf(machine)});
     m_agents[machine].boot = request.boot.left(64);
     m_agents[machine].link = request.link.left(64);
+    noteRenewed(connection->peer());
     m_membership->hello(machine, request,
                         [this, machine, request, connection, guard = QPointer<ControlConnection>(connection),
                          responder = std::move(responder)](Result<HelloAnswer> answer) mutable {

@@ -3,6 +3,8 @@
 #include "base/log.h"
 #include "controller/fleet.h"
 
+#include <algorithm>
+
 namespace fallow {
 
 void Fleet::revokeNow(MachineId machine, const QString &actor, Completion<void> done)
@@ -20,9 +22,11 @@ void Fleet::revokeNow(MachineId machine, const QString &actor, Completion<void> 
 
 void Fleet::noteRevoked(const MachineRecord &machine)
 {
-    if (machine.approval == MachineApproval::Revoked && !machine.certificateFingerprint.isEmpty())
+    if (machine.approval != MachineApproval::Revoked)
+        return;
+    for (const QByteArray &fingerprint : m_membership->certificates(machine.id))
         remember({.kind = RevocationLog::Kind::Machine,
-                  .id = machine.certificateFingerprint,
+                  .id = fingerprint,
                   .until = {},
                   .when = m_services.clock.nowUtc(),
                   .name = machine.name,
@@ -35,8 +39,9 @@ qsizetype Fleet::recallRevoked(bool isOlderCopy)
     qsizetype forgotten = 0;
     for (const MachineRecord &machine : m_membership->machines()) {
         noteRevoked(machine);
+        const QList<QByteArray> own = m_membership->certificates(machine.id);
         if (machine.approval == MachineApproval::Revoked ||
-            !m_services.revocations.contains(machine.certificateFingerprint))
+            std::ranges::none_of(own, [this](const QByteArray &each) { return m_services.revocations.contains(each); }))
             continue;
         ++forgotten;
         revokeNow(machine.id, {}, [name = machine.name](Result<void> done) {

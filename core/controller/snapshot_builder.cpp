@@ -48,7 +48,7 @@ StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &so
             .quotaBytes = isKnown ? facts.statistics.quotaBytes : record.quotaBytes,
             .usedBytes = isKnown ? facts.statistics.usedBytes : record.usedBytes,
             .diskFreeBytes = facts.statistics.diskFreeBytes,
-            .stripCount = facts.statistics.stripCount,
+            .stripCount = isKnown ? facts.statistics.stripCount : sources.recordedStrips.value(record.id),
             .errorCount = facts.errorCount,
             .path = record.path,
             .disk = sources.disks.value(record.id),

@@ -23,7 +23,8 @@ struct SnapshotSources
     QHash<MachineId, QList<StoreClaimSnapshot>> claims = {};
     QHash<StoreId, DiskHealth> disks = {};
     QSet<StoreId> partitions = {};
-    QSet<StoreId> vacated = {}; ///< of `stores`, those that are not told of
+    QHash<StoreId, qint64> recordedStrips = {}; ///< by the catalog; told of stores that are away
+    QSet<StoreId> vacated = {};                 ///< of `stores`, those that are not told of
     QList<StoreRecord> stores = {};
     QList<VolumeRecord> volumes = {};
     DataPlane::Facts facts;

@@ -144,6 +144,11 @@ NbdServer::NbdServer(NbdServerOptions options, Poller &poller, Clock &clock, Exe
 
 NbdServer::~NbdServer() = default;
 
+Result<void> NbdServer::reloadCredentials()
+{
+    return d->loadCredentials();
+}
+
 Result<NbdAddress> NbdServer::start()
 {
     const NbdServerOptions &options = d->options;

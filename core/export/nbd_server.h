@@ -106,6 +106,9 @@ public:
     /// Binds and listens. Errors: InvalidArgument (options), Busy (address in use), Io, Refused (permissions), NotFound
     /// (credentials), Corrupt (credentials that do not parse).
     Result<NbdAddress> start();
+    /// Reads certificate, key and authority anew, for the clients that come from now on; those that are here go on.
+    /// Errors: as start() for credentials; then the former ones stay.
+    Result<void> reloadCredentials();
     /// Accepts nobody new, answers what is in flight, flushes every export, closes. Requests that arrive meanwhile
     /// get ESHUTDOWN. Completes with the first flush error, Timeout for a device that did not answer in time, else with
     /// success, and is called later, never inside the call.

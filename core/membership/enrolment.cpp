@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxSigningRequestBytes = 16 * 1024;
 constexpr qsizetype kKeyFingerprintBytes = 32;
 
 /// Of an untrusted peer: no control characters, not too long, not empty.
@@ -296,7 +295,7 @@ Result<void> Membership::giveCertificate(MachineRecord &record, const EnrolReque
         if (!issued)
             return fail(issued.error());
         pem = issued->certificatePem;
-        record.certificateFingerprint = issued->fingerprint;
+        replaceCertificate(record, issued->fingerprint, change);
         change.putMachines = {record};
         change.putSettings.insert(machineKey(record.id), key + pem);
     }

@@ -106,6 +106,12 @@ void Membership::mirror(const CatalogChange &change)
                 m_codes.insert(code, *stored);
             else if (const auto gone = m_codes.take(code); gone.expires > m_clock.nowUtc())
                 Q_EMIT codeSpent(gone);
+        } else if (it.key().startsWith(kRenewalKeyPrefix)) {
+            const MachineId machine(QStringView(it.key()).mid(kRenewalKeyPrefix.size()).toULongLong());
+            if (it.value().isEmpty())
+                m_renewals.remove(machine);
+            else
+                m_renewals.insert(machine, renewalOf(it.value()));
         } else if (it.key().startsWith(kMachineKeyPrefix)) {
             const MachineId machine(QStringView(it.key()).mid(kMachineKeyPrefix.size()).toULongLong());
             m_machineOfKey.remove(m_keys.take(machine));
@@ -194,7 +200,8 @@ Result<void> Membership::authorise(MachineId id, const QByteArray &certificateFi
     if (m_blocked.contains(certificateFingerprint))
         return fail(ErrorCode::Unauthorised,
                     Wording(QT_TRANSLATE_NOOP("Controller", "its certificate has been revoked")), where);
-    if (certificateFingerprint.isEmpty() || found->certificateFingerprint != certificateFingerprint)
+    if (certificateFingerprint.isEmpty() || (found->certificateFingerprint != certificateFingerprint &&
+                                             m_renewals.value(id).fingerprint != certificateFingerprint))
         return fail(ErrorCode::Unauthorised,
                     Wording(QT_TRANSLATE_NOOP("Controller", "its certificate is not the one it was given last")),
                     where);
@@ -286,16 +293,16 @@ void Membership::reject(MachineId id, const QString &actor, Completion<void> don
 void Membership::revoke(MachineId id, const QString &actor, Completion<void> done)
 {
     if (const auto found = m_machines.constFind(id); found != m_machines.cend() && id != kControllerMachine) {
-        if (!found->certificateFingerprint.isEmpty())
-            m_blocked.insert(found->certificateFingerprint); // at once, whatever becomes of the commit
+        const QList<QByteArray> own = certificates(id);
+        m_blocked.unite(QSet(own.cbegin(), own.cend())); // at once, whatever becomes of the commit
         Q_EMIT machineBlocked(id);
     }
     const auto prepare = [this, actor](MachineRecord record) -> Result<CatalogChange> {
         CatalogChange change;
         if (record.approval == MachineApproval::Revoked)
             return change;
-        if (!record.certificateFingerprint.isEmpty())
-            m_blocked.insert(record.certificateFingerprint); // one may have been issued since
+        const QList<QByteArray> own = certificates(record.id); // one may have been issued since
+        m_blocked.unite(QSet(own.cbegin(), own.cend()));
         record.approval = MachineApproval::Revoked;
         change.putMachines = {record};
         change.addEvents = {eventOf(EventSeverity::Warning, u"machine.revoked"_s, record,
@@ -384,6 +391,8 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
         change.removeMachines = {record.id};
         change.putSettings.insert(machineKey(record.id), {});
         change.putSettings.insert(claimsKey(record.id), {});
+        if (m_settings.contains(renewalKey(record.id)))
+            change.putSettings.insert(renewalKey(record.id), {});
         change.addEvents = {eventOf(EventSeverity::Notice, u"machine.forgotten"_s, record,
                                     Wording(QT_TRANSLATE_NOOP("Controller", "was forgotten")), actor)};
         return change;

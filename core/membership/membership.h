@@ -42,6 +42,8 @@ public:
     static constexpr qint64 kDefaultCodeValidityMs = 24 * 3'600'000LL;
     static constexpr qint64 kMaxCodeValidityMs = 30 * 24 * 3'600'000LL;
     static constexpr int kMaxOpenCodes = 1000;
+    static constexpr qsizetype kMaxSigningRequestBytes = 16 * 1024;
+    static constexpr int kRenewableBeforeDays = 2 * 365; ///< no certificate is renewed that is good for longer
 
     /// Loads machines, stores and open codes. Errors: those of the catalog.
     static Result<std::unique_ptr<Membership>> load(Catalog &catalog, const CertificateIssuer &issuer, Clock &clock,
@@ -105,6 +107,24 @@ public:
     Result<void> checkNewName(MachineId machine, const QString &name) const;
     /// What the machine that such an event is about was called before it; empty if it tells of no renaming.
     static QString nameBefore(const EventRecord &event);
+
+    // The certificate of a machine comes to its end; renewal.cpp.
+    struct PresentedCertificate
+    {
+        QByteArray fingerprint; ///< 32 bytes
+        QDateTime expires;
+    };
+    /// Another certificate for a machine, for the key in a PKCS#10 request; both are good until takeRenewed().
+    /// @param presented  of the connection that asks: who the machine is, its request does not say. @returns PEM; the
+    /// same key again gets the same. Errors: Unauthorised (as authorise()); Refused (`presented` is good for long yet,
+    /// or is the new one); Busy (one was made less than an hour ago); InvalidArgument (the request).
+    void renewCertificate(MachineId machine, const PresentedCertificate &presented, const QByteArray &signingRequest,
+                          Completion<QByteArray> done);
+    /// It has come with this certificate: if that is its new one, the one before is worthless from now on.
+    /// @returns the fingerprint of the latter; empty: nothing has changed.
+    void takeRenewed(MachineId machine, const QByteArray &fingerprint, Completion<QByteArray> done);
+    /// Fingerprints of all that a revocation must cover: the one in force, the new one, those that were replaced.
+    QList<QByteArray> certificates(MachineId machine) const;
 
     // On every connection.
     /// Whether a verified certificate may be served now. Errors: Unauthorised. Cheap; may be asked at any moment.
@@ -175,6 +195,29 @@ private:
                                             Admission admission, EnrolAnswer &answer);
     /// Approved if the code is good; `used` then consumes it. Errors: as enrol().
     Result<Admission> checkCode(const QString &text, const QString &peer, CatalogChange &used);
+    /// What is kept of a machine's certificates beside the one in force.
+    struct Renewal
+    {
+        QByteArray certificate = {};     ///< PEM of the new one, with which it has not come yet; empty: there is none
+        QByteArray fingerprint = {};     ///< of that
+        QByteArray key = {};             ///< fingerprint of its key
+        QDateTime made = {};             ///< when the latest was
+        QList<QByteArray> replaced = {}; ///< fingerprints, the latest last
+        static void fields(auto &&field, auto &self)
+        {
+            field("certificate", self.certificate);
+            field("fingerprint", self.fingerprint);
+            field("key", self.key);
+            field("made", self.made);
+            field("replaced", self.replaced);
+        }
+    };
+    static QByteArray packedRenewal(const Renewal &renewal);
+    static Renewal renewalOf(const QByteArray &setting);
+    Result<CatalogChange> prepareRenewal(MachineId id, const PresentedCertificate &presented,
+                                         const QByteArray &signingRequest, QByteArray &certificate);
+    /// Another one is in force from now on, and no other is good.
+    void replaceCertificate(MachineRecord &machine, const QByteArray &fingerprint, CatalogChange &change) const;
     Result<void> giveCertificate(MachineRecord &machine, const EnrolRequest &request, const QByteArray &key,
                                  CatalogChange &change, EnrolAnswer &answer);
     // adoption.cpp
@@ -224,6 +267,7 @@ private:
     QHash<MachineId, QByteArray> m_keys;
     QHash<QByteArray, MachineId> m_machineOfKey;
     QHash<quint32, StoredEnrolmentCode> m_codes;
+    QHash<MachineId, Renewal> m_renewals;
     QSet<QByteArray> m_blocked; ///< certificates, before the catalog has heard of it
     QHash<MachineId, QDateTime> m_expectedReturns;
     QSet<MachineId> m_onlineBefore; ///< when the controller stopped last, and not seen since it started

@@ -14,6 +14,8 @@ inline const QString kCodeKeyPrefix = QStringLiteral("membership.code."); ///< +
 inline const QString kMachineKeyPrefix =
     QStringLiteral("membership.machine.");                                    ///< + id -> key fingerprint, certificate
 inline const QString kClaimsKeyPrefix = QStringLiteral("membership.claims."); ///< + id -> what it found while it waits
+inline const QString kRenewalKeyPrefix =
+    QStringLiteral("membership.renewal."); ///< + machine id -> its new certificate, and those that were replaced
 inline const QString kPartitionKeyPrefix =
     QStringLiteral("membership.partition."); ///< + store id -> "1": it is a partition that is lent wholly
 inline const QString kNextMachineKey = QStringLiteral("membership.next-machine");
@@ -26,6 +28,10 @@ inline QString codeKey(quint32 code)
 inline QString machineKey(MachineId machine)
 {
     return kMachineKeyPrefix + machine.toString();
+}
+inline QString renewalKey(MachineId machine)
+{
+    return kRenewalKeyPrefix + machine.toString();
 }
 inline QString partitionKey(StoreId store)
 {

@@ -145,6 +145,19 @@ Result<void> ControlServer::start(Options options, const QHostAddress &address, 
     return {};
 }
 
+Result<void> ControlServer::setIdentity(const Identity &identity)
+{
+    const auto own = identity.check();
+    if (!own)
+        return fail(own.error());
+    if (own->role != PeerRole::Controller || own->array != d->array)
+        return fail(ErrorCode::InvalidArgument, u"a server needs a certificate as this array's controller"_s,
+                    own->toString());
+    d->options.identity = identity;
+    d->tls = controlTlsConfiguration(identity);
+    return {};
+}
+
 void ControlServer::stop()
 {
     d->acceptPause.reset();
@@ -169,7 +182,8 @@ int ControlServer::disconnectFingerprint(const QByteArray &fingerprint)
     for (ControlConnection *connection : connections) {
         if (connection->peer().fingerprint != fingerprint || fingerprint.isEmpty() || !connection->isOpen())
             continue;
-        connection->close({ErrorCode::Unauthorised, u"the certificate was revoked"_s, connection->peer().toString()});
+        connection->close(
+            {ErrorCode::Unauthorised, u"the certificate was revoked or replaced"_s, connection->peer().toString()});
         ++count;
     }
     return count;

@@ -30,6 +30,9 @@ public:
     /// Errors: InvalidArgument (identity), Io (address in use, ...). Port 0: the system chooses; serverPort() says
     /// which.
     Result<void> start(Options options, const QHostAddress &address, quint16 port);
+    /// Proves itself with another certificate of the same authority to those who connect from now on. Errors:
+    /// InvalidArgument; then the former stays.
+    Result<void> setIdentity(const Identity &identity);
     /// Closes the port and every connection.
     void stop();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/identity.h"
 
+#include "base/log.h"
 #include "base/wording.h"
 #include "net/descriptor.h"
 #include "net/openssl_ptr.h"
@@ -28,6 +29,9 @@ namespace {
 constexpr auto kCertificateFile = "certificate.pem"_L1;
 constexpr auto kKeyFile = "key.pem"_L1;
 constexpr auto kAuthorityFile = "authority.pem"_L1;
+// All of an identity in one file: its certificate, its key, the authority's certificate.
+constexpr auto kRenewedFile = "renewed.pem"_L1;
+constexpr auto kFormerFile = "former.pem"_L1;
 
 Result<void> syncDirectory(const QString &path)
 {
@@ -66,6 +70,65 @@ QDateTime toDateTime(const ASN1_TIME *time)
         return {};
     return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
                      QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), QTimeZone::utc());
+}
+
+Result<void> removeDurably(const QDir &folder, QLatin1StringView name)
+{
+    const QString path = folder.filePath(name);
+    if (!QFileInfo::exists(path))
+        return {};
+    if (!QFile::remove(path))
+        return fail(ErrorCode::Io, u"cannot remove it"_s, path);
+    return syncDirectory(folder.absolutePath());
+}
+
+QByteArray bundled(const Identity &identity)
+{
+    QByteArray bundle;
+    for (const QByteArray &part : {identity.certificatePem, identity.privateKeyPem, identity.authorityPem})
+        bundle += part.trimmed() + '\n';
+    return bundle;
+}
+
+/// Errors: NotFound, Io, those of check().
+Result<Identity> readBundle(const QString &path)
+{
+    const auto content = readSmallFile(path);
+    if (!content)
+        return fail(content.error());
+    constexpr auto kBegin = "-----BEGIN ";
+    const qsizetype key = content->indexOf(kBegin, 1);
+    const qsizetype authority = key < 0 ? key : content->indexOf(kBegin, key + 1);
+    if (authority < 0)
+        return fail(ErrorCode::InvalidArgument, u"it does not hold a certificate, a key and an authority"_s, path);
+    Identity identity{.certificatePem = content->left(key),
+                      .privateKeyPem = content->mid(key, authority - key),
+                      .authorityPem = content->mid(authority)};
+    if (auto checked = identity.check(); !checked)
+        return fail(checked.error().code, checked.error().what, path);
+    return identity;
+}
+
+/// The certificate last: an identity without one is none, so a crash in between leaves none or a whole one.
+Result<void> writeParts(const QDir &folder, const Identity &identity)
+{
+    for (const auto &[name, content] :
+         {std::pair{kKeyFile, identity.privateKeyPem}, std::pair{kAuthorityFile, identity.authorityPem},
+          std::pair{kCertificateFile, identity.certificatePem}}) {
+        if (auto written = writePrivateFile(folder.filePath(name), content); !written)
+            return written;
+    }
+    return {};
+}
+
+/// What renewed.pem says is so; it goes when the three files say the same.
+void settleRenewed(const QDir &folder, const Identity &identity)
+{
+    auto settled = writeParts(folder, identity);
+    if (settled)
+        settled = removeDurably(folder, kRenewedFile);
+    if (!settled)
+        qCWarning(lcNet).noquote() << "renewed.pem stays for now:" << settled.error().toString();
 }
 
 bool parseUri(const QString &uri, PeerIdentity &identity)
@@ -246,18 +309,38 @@ Result<void> Identity::save(const QString &directory) const
     if (!QDir().mkpath(directory))
         return fail(ErrorCode::Io, u"cannot make the directory"_s, directory);
     const QDir folder(directory);
-    // The certificate last: an identity without one is none, so a crash in between leaves none or a whole one.
-    for (const auto &[name, content] : {std::pair{kKeyFile, privateKeyPem}, std::pair{kAuthorityFile, authorityPem},
-                                        std::pair{kCertificateFile, certificatePem}}) {
-        if (auto written = writePrivateFile(folder.filePath(name), content); !written)
-            return written;
+    for (const QLatin1StringView leftover : {kRenewedFile, kFormerFile}) { // else it would be read instead of this one
+        if (auto removed = removeDurably(folder, leftover); !removed)
+            return removed;
     }
+    return writeParts(folder, *this);
+}
+
+Result<void> Identity::replace(const QString &directory, const Identity &former) const
+{
+    const QDir folder(directory);
+    if (auto kept = writePrivateFile(folder.filePath(kFormerFile), bundled(former)); !kept)
+        return kept;
+    if (auto written = writePrivateFile(folder.filePath(kRenewedFile), bundled(*this)); !written)
+        return written;
+    settleRenewed(folder, *this);
     return {};
+}
+
+Result<Identity> Identity::loadFormer(const QString &directory)
+{
+    return readBundle(QDir(directory).filePath(kFormerFile));
 }
 
 Result<Identity> Identity::load(const QString &directory)
 {
     const QDir folder(directory);
+    if (auto renewed = readBundle(folder.filePath(kRenewedFile))) { // the three files may be of two pairs
+        settleRenewed(folder, *renewed);
+        return renewed;
+    } else if (renewed.error().code != ErrorCode::NotFound) {
+        qCWarning(lcNet).noquote() << "passed over:" << renewed.error().toString();
+    }
     Identity identity;
     for (const auto &[name, content] :
          {std::pair{kCertificateFile, &identity.certificatePem}, std::pair{kKeyFile, &identity.privateKeyPem},
@@ -270,6 +353,17 @@ Result<Identity> Identity::load(const QString &directory)
     if (auto checked = identity.check(); !checked)
         return fail(checked.error().code, checked.error().what, directory);
     return identity;
+}
+
+QDateTime renewalDue(const Identity &identity)
+{
+    constexpr qint64 kLastPart = 5;    // of its life
+    constexpr qint64 kSpreadPart = 50; // a tenth of that
+    const QSslCertificate certificate = identity.certificate();
+    const QDateTime expires = certificate.expiryDate().toUTC();
+    const qint64 lifeMs = qMax<qint64>(0, certificate.effectiveDate().msecsTo(expires));
+    const auto share = quint8(certificateFingerprint(certificate.toDer()).front());
+    return expires.addMSecs(-lifeMs / kLastPart + lifeMs / kSpreadPart * share / 256);
 }
 
 Result<void> writePrivateFile(const QString &path, const QByteArray &content)

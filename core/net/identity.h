@@ -74,10 +74,22 @@ struct Identity
     Result<std::shared_ptr<const TlsContext>> tlsContext() const;
 
     /// Files in `directory`: certificate.pem, key.pem, authority.pem; mode 0600, each written atomically and durably,
-    /// the certificate last. Errors: as errorFromErrno; NotFound if there is none.
+    /// the certificate last. What replace() left there goes before. Errors: as errorFromErrno; NotFound if there is
+    /// none.
     Result<void> save(const QString &directory) const;
+    /// Puts an identity with another key in the place of `former`, by the one rename of a file that holds all of it
+    /// (renewed.pem); then the three files follow, and load() goes on with them should this be cut short. `former` is
+    /// kept beside (former.pem). Errors: as save(); then nothing has changed.
+    Result<void> replace(const QString &directory, const Identity &former) const;
+    /// Blocks; it may write, to finish what a crash cut short.
     static Result<Identity> load(const QString &directory);
+    /// The one before the last replace(). Errors: NotFound, those of check().
+    static Result<Identity> loadFormer(const QString &directory);
 };
+
+/// When a machine is to ask for its next certificate: a fifth of the life of its present one before the end, and up to
+/// a tenth of that later, by its fingerprint, so that machines that enrolled together do not come together.
+QDateTime renewalDue(const Identity &identity);
 
 /// Writes a file atomically (temporary, fsync, rename, fsync of the directory) with mode 0600.
 Result<void> writePrivateFile(const QString &path, const QByteArray &content);

@@ -27,7 +27,7 @@ struct StoreSnapshot
     qint64 quotaBytes = 0;
     qint64 usedBytes = 0;
     qint64 diskFreeBytes = 0;
-    qint64 stripCount = 0;
+    qint64 stripCount = 0; ///< as the store says; of one that is away as the catalog records
     qint64 errorCount = 0; ///< wrong or unreadable strips since the controller started
     QString path = {};
     DiskHealth disk = {}; ///< as its workstation said last; not known of the controller's own disks

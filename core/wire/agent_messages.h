@@ -117,6 +117,20 @@ struct EnrolAnswer
     }
 };
 
+/// "agent.renewCertificate" -> RenewCertificateAnswer: another certificate for the machine whose certificate opened the
+/// connection, in the last fifth of its life. Errors: Unauthorised, Refused (too early), Busy (one was made less than
+/// an hour ago), InvalidArgument; Unsupported: a controller of before there was this.
+struct RenewCertificateRequest
+{
+    QByteArray signingRequest = {}; ///< PKCS#10, DER; of it only the key counts
+    static void fields(auto &&field, auto &self) { field("signingRequest", self.signingRequest); }
+};
+struct RenewCertificateAnswer
+{
+    QByteArray certificate = {}; ///< PEM
+    static void fields(auto &&field, auto &self) { field("certificate", self.certificate); }
+};
+
 /// "agent.hello": the first call on every control connection of an enrolled agent.
 struct HelloRequest
 {

@@ -117,13 +117,18 @@ void AgentService::handleNotice(const QString &event, const QCborMap &body)
         d->dismissal = {ErrorCode::Unauthorised, notice->reason.left(200), {}, notice->wording};
 }
 
-void AgentService::handleCancelledConnection(const Error &reason)
+void AgentService::noteDisconnected()
 {
     d->isServing = false;
     d->isReporting = false;
     d->wantedDataConnections = 0;
     if (!isStoreClosed()) // else it has to be opened before there is anything to say
         d->retry.reset();
+}
+
+void AgentService::handleCancelledConnection(const Error &reason)
+{
+    noteDisconnected();
     if (d->isStopping)
         return;
     if (reason.code == ErrorCode::Unauthorised || !d->dismissal.what.isEmpty())
@@ -132,6 +137,8 @@ void AgentService::handleCancelledConnection(const Error &reason)
                          Wording::reason(d->dismissal.what.isEmpty() ? reason : d->dismissal)));
     else
         setState(u"connecting"_s, Wording::of(u"The controller cannot be reached: "_s + reason.what));
+    if (reason.code == ErrorCode::Unauthorised && d->dismissal.what.isEmpty())
+        tryFormerIdentity();
 }
 
 void AgentService::sayHello()
@@ -213,6 +220,7 @@ void AgentService::obey(const HelloAnswer &answer)
     d->wantedDataConnections = int(std::clamp<qint64>(answer.dataConnections, 0, 8));
     d->bounds = answer.bounds;
     d->arrayName = answer.arrayName.left(200);
+    settleIdentity();
     tellUntold();
     if (d->leaveState != LeaveState::Staying) // nothing is begun any more
         return announceAbsence(u"leaving"_s, d->memory.expectedReturn);
@@ -396,6 +404,8 @@ void AgentService::stop(const QString &reason)
         return;
     d->retry.reset();
     d->redial.reset();
+    d->redialOther.reset();
+    d->renewalTimer.reset();
     d->factsTimer.reset();
     d->secondLook.reset();
     d->guard.stop();

@@ -32,6 +32,7 @@ public:
         qint64 factsMs = 5000;   ///< between two looks at the store's figures, or twice that at rest; its files are
                                  ///< examined at every other, or at each
         qint64 retryMs = 10'000; ///< after the store could not be opened or made, or the controller said no
+        qint64 renewalMs = 24 * 3'600'000LL; ///< between two looks whether its certificate comes to its end
         qint64 slowestSpaceLookMs = SpaceGuard::kSlowestLookMs;
     };
     /// What it sees of the machine. Null: nothing; then nothing holds it back, and nothing is foreseen.
@@ -90,6 +91,7 @@ private:
     void handleConnected(ControlConnection *connection);
     void handleNotice(const QString &event, const QCborMap &body);
     void handleRequest(const ControlRequest &request, ControlResponder responder);
+    void noteDisconnected();
     void handleCancelledConnection(const Error &reason);
     void sayHello();
     void sendHello(const LentStore::DiskSpace &disk);
@@ -106,6 +108,14 @@ private:
     void refreshFactsAfter(qint64 delayMs);
     void noteActivity();
     void closeStoreToStop();
+
+    // Its certificate; agent_service_identity.cpp.
+    void settleIdentity();
+    bool mayRenew() const;
+    void renewIfDue();
+    void takeCertificate(const KeyPair &key, const QByteArray &certificate);
+    void connectAnew();
+    void tryFormerIdentity();
 
     // The store's life; agent_service_store.cpp.
     void openKnownStore();

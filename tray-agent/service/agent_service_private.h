@@ -73,7 +73,10 @@ struct AgentService::Private
     Ports ports;
     AgentConfig config;
     AgentMemory memory;
-    Identity identity;
+    Identity identity;                ///< that it connects with
+    std::optional<Identity> setAside; ///< the later one, while the one before is tried
+    bool wasFormerTried = false;      ///< since a hello was answered
+    bool isRenewing = false;          ///< asked, and not answered
     QString host;
     quint16 port = 0;
     EventLoopExecutor executor;
@@ -127,6 +130,8 @@ struct AgentService::Private
     bool wasIdle = false;       ///< then
 
     std::unique_ptr<Clock::Timer> redial;
+    std::unique_ptr<Clock::Timer> redialOther;
+    std::unique_ptr<Clock::Timer> renewalTimer;
     std::unique_ptr<Clock::Timer> factsTimer;
     std::unique_ptr<Clock::Timer> goodbye;
     std::unique_ptr<Clock::Timer> retry;

@@ -123,6 +123,26 @@ private Q_SLOTS:
         QCOMPARE(array.machine(u"pc-1"_s).machine, request.machine);
     }
 
+    /// Nobody is to believe that there is nothing to lose.
+    void store_away_isToldWithTheStripsThatTheCatalogRecords()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
+        QVERIFY(array.waitForStripes());
+        array.agents[0]->switchOff();
+        const QString name = array.agents[0]->name();
+        const auto isToldOf = [&] {
+            const StoreSnapshot store = array.storeOf(name);
+            return !store.store.isNull() && !store.isOnline && store.stripCount > 20;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isToldOf(), kPatienceMs);
+        array.kill();
+        QCOMPARE(array.start(), QString()); // this one has never seen it
+        QTRY_VERIFY_WITH_TIMEOUT(isToldOf(), kPatienceMs);
+    }
+
     void revoke_connectedMachine_isCutOffAtOnce()
     {
         TestArray array;

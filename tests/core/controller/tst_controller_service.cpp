@@ -81,6 +81,47 @@ private Q_SLOTS:
         QVERIFY(array.addAgent(u"pc-1"_s));
     }
 
+    /// As the years would do it to a controller that is never restarted.
+    void run_ownCertificateNearItsEnd_isRenewedWithoutLosingAConnection()
+    {
+        TestArray array;
+        array.openOptions.pace.certificatesMs = 100;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgent(u"pc-1"_s));
+        const ArrayDirectory directory(array.directory());
+        const auto authority = CertificateAuthority::load(directory.authorityPath());
+        auto own = Identity::load(directory.identityPath());
+        QVERIFY(authority.has_value() && own.has_value());
+        const QByteArray before = own->certificatePem;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto request = KeyPair{own->privateKeyPem}.certificateRequest({});
+        own->certificatePem =
+            authority->issue(*request, authority->controllerSubject(), {now.addDays(-1800), now.addDays(25)}).value();
+        int losses = 0;
+        connect(array.session.get(), &Session::stateChanged, this, [&] { ++losses; });
+        const qsizetype comings = array.eventCount(u"machine.online"_s);
+        QVERIFY(own->save(directory.identityPath()).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(array.eventCount(u"controller.certificate-renewed"_s) >= 1, kPatienceMs);
+        const Identity later = Identity::load(directory.identityPath()).value();
+        QVERIFY(later.certificatePem != before && later.certificatePem != own->certificatePem);
+        SystemClock clock;
+        ControlClient client(clock);
+        QByteArray shown;
+        connect(&client, &ControlClient::connected, &client,
+                [&](ControlConnection *connection) { shown = connection->peer().fingerprint; });
+        QVERIFY(client
+                    .start({.host = u"127.0.0.1"_s,
+                            .port = array.controller->serverPort(),
+                            .identity = {},
+                            .authorityFingerprint = authority->fingerprint(),
+                            .limits = {}})
+                    .has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(shown, later.check()->fingerprint, kPatienceMs);
+        QCOMPARE(losses, 0);
+        QVERIFY(array.storeOf(u"pc-1"_s).isOnline);
+        QCOMPARE(array.eventCount(u"machine.online"_s), comings); // the agent did not have to come anew
+    }
+
     void stop_agentsAway_endsInTime()
     {
         TestArray array;

@@ -29,7 +29,173 @@ private Q_SLOTS:
     void restart_everything_isRemembered();
     void localStores_addedTwice_areRefused();
     void requests_whenDestroyed_areCancelled();
+    void renewal_untilItComesWithIt_bothAreGood();
+    void renewal_answerLost_isGivenAgainAfterARestart();
+    void renewal_revokedRetiredOrFenced_isRefusedAndNoneIsGood_data();
+    void renewal_revokedRetiredOrFenced_isRefusedAndNoneIsGood();
+    void renewal_tooEarlyTooOftenOrNonsense_changesNothing();
+    void renewal_notWrittenDown_leavesTheFormer();
+    void renewal_enrolledAnew_isWorthless();
+
+private:
+    Result<QByteArray> renew(MachineId machine, const QByteArray &fingerprint, const QByteArray &key,
+                             int daysLeft = 300)
+    {
+        return ask<QByteArray>([&](auto done) {
+            m_membership->renewCertificate(machine,
+                                           {.fingerprint = fingerprint, .expires = m_clock->nowUtc().addDays(daysLeft)},
+                                           key, std::move(done));
+        });
+    }
+    QByteArray comeWith(MachineId machine, const QByteArray &fingerprint)
+    {
+        return ask<QByteArray>([&](auto done) { m_membership->takeRenewed(machine, fingerprint, std::move(done)); })
+            .value();
+    }
+    bool isLetIn(MachineId machine, const QByteArray &fingerprint) const
+    {
+        return m_membership->authorise(machine, fingerprint).has_value();
+    }
+    static QByteArray printOf(const QByteArray &certificate)
+    {
+        return QCryptographicHash::hash(certificate, QCryptographicHash::Sha256);
+    }
+    /// Joins, and has said hello: the certificate in force.
+    QByteArray joined(const QByteArray &key, MachineId &machine)
+    {
+        machine = join(key);
+        (void)hello(machine, helloOf());
+        return m_membership->machine(machine)->certificateFingerprint;
+    }
 };
+
+void TestMembershipMembers::renewal_untilItComesWithIt_bothAreGood()
+{
+    MachineId machine;
+    const QByteArray former = joined("key:a", machine);
+    const MachineId other = join("key:b");
+    const QByteArray certificate = renew(machine, former, "key:a2").value();
+    QVERIFY(certificate.startsWith("cert " + machine.toString().toUtf8() + " key:a2"));
+    const QByteArray later = printOf(certificate);
+    for (int round = 0; round < 2; ++round) { // the second time after a restart
+        QVERIFY(isLetIn(machine, former) && isLetIn(machine, later));
+        QVERIFY(!isLetIn(other, later) && !isLetIn(machine, {}));
+        openAll();
+    }
+    QCOMPARE(comeWith(machine, former), QByteArray()); // as it does until it has stored the new one
+    QCOMPARE(comeWith(other, later), QByteArray());
+    QVERIFY(isLetIn(machine, former) && isLetIn(machine, later));
+    QCOMPARE(comeWith(machine, later), former);
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(!isLetIn(machine, former) && isLetIn(machine, later));
+        QCOMPARE(m_membership->machine(machine)->certificateFingerprint, later);
+        QVERIFY(m_membership->certificates(machine).contains(former)); // for a revocation
+        openAll();
+    }
+    QCOMPARE(comeWith(machine, later), QByteArray()); // again, after a crash
+    const auto events = m_catalog->makeReader().value()->events({}, 100).value();
+    for (const QString &kind : {u"machine.certificate-made"_s, u"machine.certificate-renewed"_s})
+        QCOMPARE(std::ranges::count(events, kind, &EventRecord::kind), 1);
+}
+
+void TestMembershipMembers::renewal_answerLost_isGivenAgainAfterARestart()
+{
+    MachineId machine;
+    const QByteArray former = joined("key:a", machine);
+    const QByteArray certificate = renew(machine, former, "key:a2").value();
+    QCOMPARE(renew(machine, former, "key:a2").value(), certificate);
+    openAll();
+    QCOMPARE(renew(machine, former, "key:a2").value(), certificate);
+    QCOMPARE(renew(machine, former, "key:a3").error().code, ErrorCode::Busy);
+    m_clock->advance(2 * kHour);
+    const QByteArray another = renew(machine, former, "key:a3").value(); // its key was lost with its disk, say
+    QVERIFY(!isLetIn(machine, printOf(certificate)));                    // never more than two
+    QVERIFY(isLetIn(machine, printOf(another)) && isLetIn(machine, former));
+}
+
+void TestMembershipMembers::renewal_revokedRetiredOrFenced_isRefusedAndNoneIsGood_data()
+{
+    QTest::addColumn<int>("verb");
+    QTest::addColumn<bool>("hasCome"); // with the new one
+    for (const bool hasCome : {false, true}) {
+        const QByteArray when = hasCome ? " after it" : " before it";
+        QTest::newRow(("revoked" + when).constData()) << 0 << hasCome;
+        QTest::newRow(("retired" + when).constData()) << 1 << hasCome;
+        QTest::newRow(("fenced" + when).constData()) << 2 << hasCome;
+    }
+}
+
+void TestMembershipMembers::renewal_revokedRetiredOrFenced_isRefusedAndNoneIsGood()
+{
+    QFETCH(int, verb);
+    QFETCH(bool, hasCome);
+    MachineId machine;
+    const QByteArray former = joined("key:a", machine);
+    const QByteArray later = printOf(renew(machine, former, "key:a2").value());
+    if (hasCome)
+        QCOMPARE(comeWith(machine, later), former);
+    m_clock->advance(2 * kHour);
+    if (verb == 2)
+        QVERIFY(ask<void>([&](auto done) { m_membership->fence(machine, std::move(done)); }));
+    else
+        QVERIFY(tell(verb == 0 ? &Membership::revoke : &Membership::retire, machine));
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(!isLetIn(machine, former) && !isLetIn(machine, later));
+        for (const QByteArray &print : {former, later}) {
+            QCOMPARE(renew(machine, print, "key:a3").error().code, ErrorCode::Unauthorised);
+            QCOMPARE(comeWith(machine, print), QByteArray());
+        }
+        QVERIFY(m_membership->certificates(machine).contains(former));
+        QVERIFY(m_membership->certificates(machine).contains(later));
+        openAll();
+    }
+}
+
+void TestMembershipMembers::renewal_tooEarlyTooOftenOrNonsense_changesNothing()
+{
+    MachineId machine;
+    const QByteArray former = joined("key:a", machine);
+    const auto codeOf = [&](const QByteArray &print, const QByteArray &key, int daysLeft) {
+        return renew(machine, print, key, daysLeft).error().code;
+    };
+    QCOMPARE(codeOf(former, "key:a2", 1000), ErrorCode::Refused);
+    QCOMPARE(codeOf(former, "nonsense", 300), ErrorCode::InvalidArgument);
+    QCOMPARE(codeOf(former, "key:" + QByteArray(100'000, 'x'), 300), ErrorCode::InvalidArgument);
+    QCOMPARE(codeOf(QByteArray(32, 'x'), "key:a2", 300), ErrorCode::Unauthorised);
+    QCOMPARE(renew(MachineId(99), former, "key:a2").error().code, ErrorCode::Unauthorised);
+    QCOMPARE(renew(kControllerMachine, {}, "key:a2").error().code, ErrorCode::Unauthorised);
+    QCOMPARE(m_membership->certificates(machine), QList<QByteArray>{former});
+    const QByteArray later = printOf(renew(machine, former, "key:a2").value());
+    QCOMPARE(codeOf(later, "key:a3", 300), ErrorCode::Refused); // not before a hello with it
+}
+
+void TestMembershipMembers::renewal_notWrittenDown_leavesTheFormer()
+{
+    MachineId machine;
+    const QByteArray former = joined("key:a", machine);
+    bool isAnswered = false;
+    m_membership->renewCertificate(machine, {former, m_clock->nowUtc().addDays(3)}, "key:a2",
+                                   [&](Result<QByteArray>) { isAnswered = true; });
+    m_membership.reset(); // the controller ends before it has answered
+    m_catalog.reset();
+    openAll();
+    QVERIFY(isLetIn(machine, former));
+    QVERIFY(renew(machine, former, "key:a2"));
+    QVERIFY(isAnswered);
+}
+
+void TestMembershipMembers::renewal_enrolledAnew_isWorthless()
+{
+    MachineId machine;
+    const QByteArray former = joined("key:a", machine);
+    const QByteArray later = printOf(renew(machine, former, "key:a2").value());
+    QVERIFY(enrol("key:a", {})); // it has lost its certificate, and not its key
+    const QByteArray present = m_membership->machine(machine)->certificateFingerprint;
+    QVERIFY(present != former && present != later);
+    QVERIFY(isLetIn(machine, present) && !isLetIn(machine, former) && !isLetIn(machine, later));
+    const QList<QByteArray> all = m_membership->certificates(machine);
+    QVERIFY(all.contains(former) && all.contains(later));
+}
 
 void TestMembershipMembers::hello_newAgent_isGivenAStoreOnce()
 {

@@ -5,7 +5,9 @@
 #include "net/identity_file.h"
 #include "support/test_program.h"
 
+#include <QDir>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 #include <sys/stat.h>
 
@@ -29,7 +31,108 @@ private Q_SLOTS:
     void nameWithCommas_cannotAddNames();
     void identityFile_locked_opensWithItsPassphraseOnly();
     void identityFile_lockedKey_isReadByOpenssl();
+    void replace_cutShortAnywhere_leavesAWholePair_data();
+    void replace_cutShortAnywhere_leavesAWholePair();
+    void replace_thatCannotBeWritten_changesNothing();
+    void save_afterAReplacement_isWhatIsLoaded();
+    void renewalDue_isInTheLastFifth_andSpread();
 };
+
+static Identity anotherOf(const Identity &identity)
+{
+    const CertificateAuthority &authority = Certificates::instance().authority;
+    return authority.issueIdentity(authority.machineSubject(identity.check()->machine)).value();
+}
+
+static QByteArray fileContent(const QString &path)
+{
+    return readSmallFile(path).value_or(QByteArray());
+}
+
+void TestNetIdentity::replace_cutShortAnywhere_leavesAWholePair_data()
+{
+    QTest::addColumn<int>("steps"); // that were done when the process was killed
+    for (int steps = 0; steps <= 6; ++steps)
+        QTest::addRow("after %d steps", steps) << steps;
+}
+
+/// The files as they lie after each rename: whatever is loaded is a pair, and loading settles it.
+void TestNetIdentity::replace_cutShortAnywhere_leavesAWholePair()
+{
+    QFETCH(int, steps);
+    const Identity &former = Certificates::instance().machine;
+    const Identity later = anotherOf(former);
+    QTemporaryDir finished;
+    QVERIFY(former.save(finished.path()));
+    QVERIFY(later.replace(finished.path(), former));
+    QVERIFY(!QFile::exists(finished.filePath(u"renewed.pem"_s)));
+    QTemporaryDir cut;
+    QVERIFY(former.save(cut.path()));
+    const QByteArray bundle = later.certificatePem + later.privateKeyPem + later.authorityPem;
+    const QList<std::pair<QString, QByteArray>> writes{
+        {u"former.pem"_s, fileContent(finished.filePath(u"former.pem"_s))},
+        {u"renewed.pem"_s, bundle},
+        {u"key.pem"_s, later.privateKeyPem},
+        {u"authority.pem"_s, later.authorityPem},
+        {u"certificate.pem"_s, later.certificatePem}};
+    for (int i = 0; i < qMin<int>(steps, int(writes.size())); ++i)
+        QVERIFY(writePrivateFile(cut.filePath(writes[i].first), writes[i].second));
+    if (steps > writes.size())
+        QVERIFY(QFile::remove(cut.filePath(u"renewed.pem"_s)));
+    const Identity &expected = steps < 2 ? former : later;
+    for (int round = 0; round < 2; ++round) {
+        const auto loaded = Identity::load(cut.path());
+        QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().toString()));
+        QCOMPARE(loaded->certificate(), expected.certificate());
+        QCOMPARE(loaded->privateKey(), expected.privateKey());
+        QVERIFY(!QFile::exists(cut.filePath(u"renewed.pem"_s)));
+    }
+    if (steps > 0)
+        QCOMPARE(Identity::loadFormer(cut.path()).value().certificate(), former.certificate());
+    for (const QString &name : QDir(cut.path()).entryList(QDir::Files))
+        QCOMPARE(QFile::permissions(cut.filePath(name)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestNetIdentity::replace_thatCannotBeWritten_changesNothing()
+{
+    QTemporaryDir directory;
+    const Identity &former = Certificates::instance().machine;
+    QVERIFY(former.save(directory.path()));
+    QVERIFY(QDir().mkdir(directory.filePath(u"renewed.pem"_s))); // no file takes its place
+    const Identity later = anotherOf(former);
+    QVERIFY(!later.replace(directory.path(), former));
+    QCOMPARE(Identity::load(directory.path()).value().certificate(), former.certificate());
+}
+
+void TestNetIdentity::save_afterAReplacement_isWhatIsLoaded()
+{
+    QTemporaryDir directory;
+    const Identity &former = Certificates::instance().machine;
+    const Identity later = anotherOf(former);
+    QVERIFY(former.save(directory.path()));
+    QVERIFY(later.replace(directory.path(), former));
+    QVERIFY(QFile::copy(directory.filePath(u"former.pem"_s), directory.filePath(u"renewed.pem"_s))); // a leftover
+    QVERIFY(later.save(directory.path()));
+    QCOMPARE(Identity::load(directory.path()).value().certificate(), later.certificate());
+    QCOMPARE(Identity::loadFormer(directory.path()).error().code, ErrorCode::NotFound);
+    QVERIFY(writePrivateFile(directory.filePath(u"renewed.pem"_s), later.certificatePem.left(100))); // rotten
+    QCOMPARE(Identity::load(directory.path()).value().certificate(), later.certificate());
+}
+
+void TestNetIdentity::renewalDue_isInTheLastFifth_andSpread()
+{
+    const CertificateAuthority &authority = Certificates::instance().authority;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QSet<qint64> days;
+    for (int i = 0; i < 8; ++i) {
+        const Identity identity =
+            authority.issueIdentity(authority.machineSubject(MachineId(5)), {now, now.addDays(1000)}).value();
+        const qint64 dueDays = now.daysTo(renewalDue(identity));
+        QVERIFY2(dueDays >= 799 && dueDays <= 821, qPrintable(QString::number(dueDays)));
+        days.insert(now.secsTo(renewalDue(identity)));
+    }
+    QVERIFY(days.size() > 1);
+}
 
 void TestNetIdentity::roles_surviveTheCertificate()
 {

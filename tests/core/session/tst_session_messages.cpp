@@ -145,6 +145,8 @@ private Q_SLOTS:
         checkRoundTrip<JobDetails>();
         checkRoundTrip<EnrolRequest>();
         checkRoundTrip<EnrolAnswer>();
+        checkRoundTrip<RenewCertificateRequest>();
+        checkRoundTrip<RenewCertificateAnswer>();
         checkRoundTrip<HelloRequest>();
         checkRoundTrip<HelloAnswer>();
         checkRoundTrip<StoreReadyRequest>();

@@ -42,6 +42,7 @@ inline void parseMessages(std::span<const std::byte> bytes)
         decodeCborMap(QByteArrayView(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())));
     if (!map)
         return;
+    parseEach<RenewCertificateRequest, RenewCertificateAnswer>(*map);
     parseEach<EnrolRequest, EnrolAnswer, HelloRequest, HelloAnswer, StoreReadyRequest, AbsenceNotice, StoreQuotaCommand,
               GiveBackRequest, GiveBackAnswer, TroubleNotice, BadStripsRequest, DiskHealthNotice, AgentStatus>(*map);
     parseEach<ArraySnapshot, MakeCodeRequest, EnrolmentCodeAnswer, MachineRequest, ActionAnswer, SetQuotaRequest,
