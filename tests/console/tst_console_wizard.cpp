@@ -68,6 +68,7 @@ private Q_SLOTS:
     void wizard_connectionLostWhileStarting_saysThatItMayHaveBegun();
     void wizard_refusedCommand_isForgottenWithTheNext();
     void wizard_reportNotToBeHad_isAskedForAgainWhenConnected();
+    void run_ofAJobThatTheControllerForgot_isGivenUp();
     void wizard_giantName_widensNothing();
     void hours_fromRightToLeft_keepTheirOrder();
     void sentence_thatBeginsWithAName_isReadFromRightToLeft();
@@ -401,6 +402,42 @@ void ConsoleWizardTest::wizard_reportNotToBeHad_isAskedForAgainWhenConnected()
     fake.session->goOnline();
     QTRY_COMPARE(text(wizard, u"reportOutcome"_s), u"All redundancy is back."_s);
     QVERIFY(find<QPushButton>(wizard, u"saveHtml"_s)->isEnabled());
+}
+
+void ConsoleWizardTest::run_ofAJobThatTheControllerForgot_isGivenUp()
+{
+    Fake fake;
+    RebuildWizard *wizard = fake.open();
+    goToStart(fake, wizard);
+    fake.session->answers.insert(u"rebuild.run"_s, toCbor(ActionAnswer{.job = kJob}));
+    click(wizard, u"wizardNext"_s);
+    QTRY_COMPARE(wizard->step(), RebuildWizard::Run);
+    const auto become = [&fake](const QDateTime &started) {
+        SyntheticArray array({.awayCount = 1, .lostCount = 1});
+        JobSnapshot job{.job = kJob, .kind = u"rebuild"_s, .state = JobState::Running};
+        job.started = started;
+        if (started.isValid())
+            array.snapshot().jobs.append(job);
+        fake.session->become(array);
+    };
+    become(SyntheticArray::now());
+    QCOMPARE(wizard->step(), RebuildWizard::Run);
+    become(SyntheticArray::now().addSecs(60)); // the number is another rebuild's by now
+    QCOMPARE(wizard->step(), RebuildWizard::Report);
+    QVERIFY(text(wizard, u"reportOutcome"_s).contains(u"knows nothing of this rebuild"_s));
+    QCOMPARE(fake.session->callCount(u"jobs.details"_s), 0);
+
+    click(wizard, u"wizardClose"_s);
+    QTRY_VERIFY(!fake.window.findChild<RebuildWizard *>(u"rebuildWizard"_s));
+    become({});
+    wizard = fake.open();
+    goToStart(fake, wizard);
+    click(wizard, u"wizardNext"_s);
+    QTRY_COMPARE(wizard->step(), RebuildWizard::Run);
+    fake.session->refusals.insert(u"jobs.details"_s, {ErrorCode::NotFound, u"there is no such job"_s, {}});
+    for (int snapshot = 0; snapshot < 5; ++snapshot)
+        become({});
+    QTRY_VERIFY(text(wizard, u"reportOutcome"_s).contains(u"knows nothing of this rebuild"_s));
 }
 
 void ConsoleWizardTest::wizard_giantName_widensNothing()
