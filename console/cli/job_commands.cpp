@@ -90,6 +90,7 @@ auto jobAction(const QString &method)
 namespace {
 
 constexpr int kUnseenSnapshots = 5;
+constexpr qint64 kClockFromSeconds = 3600; ///< of time left: its end by the clock, too
 
 struct Following
 {
@@ -114,9 +115,13 @@ void follow(const Context &context, Following following)
         following.started = entry.started;
         following.unseen = 0;
         const double share = entry.totalBytes > 0 ? 100.0 * double(entry.doneBytes) / double(entry.totalBytes) : 0;
-        context->output.progress(u"%1 of %2: %3 %, %4 of %5, %6/s, %7 left"_s.arg(
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QString end = entry.remainingSeconds >= kClockFromSeconds && !hasEnded(entry.state)
+                                ? u", "_s + doneAbout(now.addSecs(entry.remainingSeconds), now)
+                                : QString();
+        context->output.progress(u"%1 of %2: %3 %, %4 of %5, %6/s, %7 left%8"_s.arg(
             entry.kind, entry.subject, QString::number(share, 'f', 1), formatBytes(entry.doneBytes),
-            formatBytes(entry.totalBytes), formatBytes(entry.bytesPerSecond), duration(entry.remainingSeconds)));
+            formatBytes(entry.totalBytes), formatBytes(entry.bytesPerSecond), duration(entry.remainingSeconds), end));
         if (hasEnded(entry.state))
             return showReport(context, following.job);
     }

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <cstdio>
 #include <cstdlib>
 #include <unistd.h>
@@ -168,6 +169,16 @@ QString duration(qint64 seconds)
     if (seconds < 86'400)
         return QString::number(seconds / 3600) + u" h "_s + QString::number(seconds % 3600 / 60) + u" min"_s;
     return QString::number(seconds / 86'400) + u" d"_s;
+}
+
+QString doneAbout(const QDateTime &end, const QDateTime &now)
+{
+    if (!end.isValid())
+        return {};
+    const QDateTime local = end.toLocalTime();
+    const qint64 days = now.toLocalTime().date().daysTo(local.date());
+    const QString form = days == 0 ? u"HH:mm"_s : days > 0 && days < 7 ? u"dddd HH:mm"_s : u"yyyy-MM-dd HH:mm"_s;
+    return u"done about "_s + QLocale::c().toString(local, form);
 }
 
 } // namespace fallow::cli

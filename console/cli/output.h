@@ -55,5 +55,8 @@ private:
 QString ago(const QDateTime &when);
 /// "1 h 20 min", "45 s"; "unknown" below 0.
 QString duration(qint64 seconds);
+/// "done about 14:05", with its day unless that is today: "done about Friday 07:40", or its date from a week on. Empty
+/// for an invalid moment.
+QString doneAbout(const QDateTime &end, const QDateTime &now);
 
 } // namespace fallow::cli

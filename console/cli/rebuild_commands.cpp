@@ -102,13 +102,17 @@ void printPlan(Output &out, const RebuildPlan &plan)
                         QString::number(target.strips), formatBytes(target.bytes), formatBytes(target.freeBytes)});
     if (!targets.isEmpty())
         out.table({u"TARGET"_s, u"STORE"_s, u"STRIPS"_s, u"BYTES"_s, u"FREE NOW"_s}, targets);
+    const QString end = doneAbout(plan.estimatedEnd, QDateTime::currentDateTimeUtc());
+    const bool isBounded = plan.hours != u"always"_s && plan.estimatedSeconds >= 0;
     if (plan.bytesToWrite > 0)
-        out.line(u"Writes %1 and reads %2; %3, %4; about %5%6."_s.arg(
+        out.line(u"Writes %1 and reads %2; %3, %4; about %5%6%7%8."_s.arg(
             formatBytes(plan.bytesToWrite), formatBytes(plan.bytesToRead), limitText(plan.limitBytesPerSecond),
             plan.hours == u"always"_s ? u"at any hour"_s : u"between "_s + plan.hours, duration(plan.estimatedSeconds),
+            isBounded ? u" of work"_s : QString(),
             plan.rateSource == u"rebuild"_s   ? u", as the last rebuild went"_s
             : plan.rateSource == u"reading"_s ? u", as reading goes now"_s
-                                              : QString()));
+                                              : QString(),
+            end.isEmpty() ? QString() : u"; "_s + end));
     for (const QString &warning : plan.warnings)
         out.line(u"Note: "_s + warning);
     if (!plan.runningJob.isNull())

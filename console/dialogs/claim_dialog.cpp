@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/dialogs/claim_dialog.h"
 
-#include "console/dialogs/machine_plans.h"
+#include "console/dialogs/joining_plans.h"
 #include "console/format/short_name.h"
 #include "console/widgets/card.h"
 

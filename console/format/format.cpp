@@ -88,6 +88,19 @@ QString momentText(const QDateTime &when, const QDateTime &now)
             : Format::tr("d MMM yyyy HH:mm", "form of a moment of another year, as QLocale::toString() reads it"));
 }
 
+QString doneText(const QDateTime &end, const QDateTime &now)
+{
+    constexpr qint64 kMostForecastDays = 3650;
+    const QDateTime local = end.toLocalTime();
+    const qint64 days = now.toLocalTime().date().daysTo(local.date());
+    if (!end.isValid() || days > kMostForecastDays)
+        return {};
+    const QString moment = days == 0              ? QLocale().toString(local.time(), u"HH:mm"_s)
+                           : days > 0 && days < 7 ? QLocale().toString(local, u"dddd HH:mm"_s)
+                                                  : momentText(end, now);
+    return Format::tr("done about %1", "when a piece of work ends: a time of day, or a day and a time").arg(moment);
+}
+
 qint64 bytesFromText(const QString &text)
 {
     const QLocale locale;

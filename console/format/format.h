@@ -23,6 +23,9 @@ QString durationText(qint64 seconds);
 QString agoText(const QDateTime &when, const QDateTime &now);
 /// "14:02:11" on the day of `now`, otherwise date and time; empty for an invalid moment.
 QString momentText(const QDateTime &when, const QDateTime &now);
+/// "done about 14:05", with its day unless that is today: "done about Friday 07:40", or the date if it is a week away
+/// or more. Empty for what is years away, which is no forecast, and for an invalid moment.
+QString doneText(const QDateTime &end, const QDateTime &now);
 /// "97 %"; 1.0 alone reads "100 %" and 0.0 alone "0 %".
 QString percentText(double share);
 /// used/total within 0..1; 0 if total is not positive.

@@ -210,18 +210,18 @@ QString storeWord(const StoreSnapshot &store)
     return {}; // a state that this version does not know
 }
 
-QString jobTitle(const JobSnapshot &job)
+QString remainingText(const JobSnapshot &job)
 {
-    static const QHash<QString, const char *> kTitles{
-        {u"rebuild"_s, QT_TRANSLATE_NOOP("Words", "Rebuild of %1")},
-        {u"scrub"_s, QT_TRANSLATE_NOOP("Words", "Scrub of %1")},
-        {u"drain"_s, QT_TRANSLATE_NOOP("Words", "Emptying of %1")},
-        {u"check"_s, QT_TRANSLATE_NOOP("Words", "Check of %1")},
-        {u"delete"_s, QT_TRANSLATE_NOOP("Words", "Deletion of %1")},
-    };
-    const char *title = kTitles.value(job.kind);
-    return title ? StandingWords::tr(title).arg(subjectText(job.subject))
-                 : StandingWords::tr("%1: %2", "kind of job, subject").arg(job.kind, subjectText(job.subject));
+    constexpr qint64 kClockFromSeconds = 3600; // before, one reckons that oneself
+    constexpr qint64 kMostSeconds = 20LL * 365 * 86'400;
+    if (job.remainingSeconds < 0)
+        return {};
+    QStringList parts{StandingWords::tr("%1 left").arg(durationText(job.remainingSeconds))};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (job.remainingSeconds >= kClockFromSeconds)
+        parts.append(doneText(now.addSecs(std::min(job.remainingSeconds, kMostSeconds)), now));
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QString jobDetail(const JobSnapshot &job)
@@ -238,8 +238,8 @@ QString jobDetail(const JobSnapshot &job)
             parts.append(usedOfText(job.doneBytes, job.totalBytes));
         if (job.bytesPerSecond > 0)
             parts.append(rateText(job.bytesPerSecond));
-        if (job.remainingSeconds >= 0)
-            parts.append(StandingWords::tr("%1 left").arg(durationText(job.remainingSeconds)));
+        if (const QString left = remainingText(job); !left.isEmpty())
+            parts.append(left);
         break;
     case JobState::Paused:
         parts.append(StandingWords::tr("paused"));

@@ -30,8 +30,9 @@ Tone healthTone(Health health);
 QString toneIcon(Tone tone);
 
 QString storeWord(const StoreSnapshot &store);
-QString jobTitle(const JobSnapshot &job);
 QString jobDetail(const JobSnapshot &job);
+/// "3 h left", from an hour on with the time of day at which it ends; empty if that is not known.
+QString remainingText(const JobSnapshot &job);
 /// Progress of 0..1 by bytes, else by counts; -1: not known yet.
 double jobShare(const JobSnapshot &job);
 bool isUnfinished(const JobSnapshot &job);

@@ -51,4 +51,18 @@ QString subjectText(const QString &subject)
     return subject;
 }
 
+QString jobTitle(const JobSnapshot &job)
+{
+    static const QHash<QString, const char *> kTitles{
+        {u"rebuild"_s, QT_TRANSLATE_NOOP("Words", "Rebuild of %1")},
+        {u"scrub"_s, QT_TRANSLATE_NOOP("Words", "Scrub of %1")},
+        {u"drain"_s, QT_TRANSLATE_NOOP("Words", "Emptying of %1")},
+        {u"check"_s, QT_TRANSLATE_NOOP("Words", "Check of %1")},
+        {u"delete"_s, QT_TRANSLATE_NOOP("Words", "Deletion of %1")},
+    };
+    const char *title = kTitles.value(job.kind);
+    return title ? Words::tr(title).arg(subjectText(job.subject))
+                 : Words::tr("%1: %2", "kind of job, subject").arg(job.kind, subjectText(job.subject));
+}
+
 } // namespace fallow::console

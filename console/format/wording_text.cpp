@@ -9,8 +9,6 @@
 #include "console/format/subject_text.h"
 #include "wire/cbor.h"
 
-#include <QLocale>
-
 namespace fallow::console {
 
 namespace {
@@ -26,32 +24,29 @@ QString failureText(const Wording::Value &value)
 QString valueText(const Wording::Value &value)
 {
     switch (value.kind) {
-    case Wording::Kind::Amount:
-    case Wording::Kind::Count:
-        return countText(value.number);
     case Wording::Kind::Bytes:
         return bytesText(value.number);
     case Wording::Kind::Rate:
         return rateText(value.number);
-    case Wording::Kind::Moment:
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(value.number), QLocale::ShortFormat);
     case Wording::Kind::Subject:
         return subjectText(value.text);
     case Wording::Kind::Failure:
         return failureText(value);
     case Wording::Kind::Text:
     case Wording::Kind::Term:
-        return value.text;
+    case Wording::Kind::Amount:
+    case Wording::Kind::Count:
+    case Wording::Kind::Moment:
+        break; // said() has these
     }
-    Q_UNREACHABLE(); // Wording::parse gives no other
+    return value.text;
 }
 
 } // namespace
 
 QString wordingText(const QString &wording, const QString &english)
 {
-    const auto parsed = Wording::parse(wording);
-    return parsed && !parsed->isEmpty() ? parsed->said(valueText) : english;
+    return Wording::said(wording, english, valueText);
 }
 
 QStringList wordingTexts(const QStringList &wordings, const QStringList &english)

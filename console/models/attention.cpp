@@ -3,6 +3,7 @@
 #include "console/models/attention.h"
 
 #include "console/format/format.h"
+#include "console/format/subject_text.h"
 
 #include <QCoreApplication>
 

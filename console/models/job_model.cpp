@@ -3,6 +3,7 @@
 #include "console/models/job_model.h"
 
 #include "console/format/standing.h"
+#include "console/format/subject_text.h"
 #include "console/theme/icons.h"
 
 namespace fallow::console {

@@ -4,6 +4,7 @@
 
 #include "console/format/format.h"
 #include "console/format/standing.h"
+#include "console/format/subject_text.h"
 #include "console/theme/icons.h"
 
 using namespace Qt::StringLiterals;

@@ -7,6 +7,7 @@
 #include "console/format/format.h"
 #include "console/format/short_name.h"
 #include "console/format/standing.h"
+#include "console/format/subject_text.h"
 #include "console/format/wording_text.h"
 #include "console/pages/table_page.h"
 #include "console/widgets/card.h"

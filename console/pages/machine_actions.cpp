@@ -6,6 +6,7 @@
 #include "console/dialogs/action_dialog.h"
 #include "console/dialogs/claim_dialog.h"
 #include "console/dialogs/fingerprint_dialog.h"
+#include "console/dialogs/joining_plans.h"
 #include "console/dialogs/machine_plans.h"
 #include "console/dialogs/value_dialog.h"
 #include "console/format/format.h"

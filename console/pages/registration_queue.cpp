@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages/registration_queue.h"
 
-#include "console/dialogs/machine_plans.h"
+#include "console/dialogs/joining_plans.h"
 #include "console/format/format.h"
 #include "console/pages/table_page.h"
 

@@ -5,6 +5,7 @@
 #include "console/format/describe.h"
 #include "console/format/format.h"
 #include "console/format/standing.h"
+#include "console/format/subject_text.h"
 #include "console/widgets/card.h"
 #include "console/widgets/empty_state.h"
 #include "console/widgets/map_finder.h"

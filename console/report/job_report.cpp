@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,33 +38,51 @@ QString cell(const QString &text, bool isNumber = false)
     return (isNumber ? u"<td class=n>"_s : u"<td>"_s) + text.toHtmlEscaped() + u"</td>"_s;
 }
 
-/// @param headings a leading '#' marks a column of numbers
-QString table(const QStringList &headings, const QList<QStringList> &rows)
+/// Tables as a browser reads them, or turned around: cells in the order in which they are seen from the left.
+class TableWriter
 {
-    QString html = u"<table><thead><tr>"_s;
-    for (const QString &heading : headings) {
-        const bool isNumber = heading.startsWith(u'#');
-        html += (isNumber ? u"<th class=n>"_s : u"<th>"_s) + heading.mid(isNumber ? 1 : 0).toHtmlEscaped() + u"</th>"_s;
+public:
+    explicit TableWriter(bool isMirrored)
+        : m_isMirrored(isMirrored)
+    {}
+    /// @param headings a leading '#' marks a column of numbers
+    QString table(const QStringList &headings, const QList<QStringList> &rows) const
+    {
+        QStringList heads;
+        for (const QString &heading : headings) {
+            const bool isNumber = heading.startsWith(u'#');
+            heads.append((isNumber ? u"<th class=n>"_s : u"<th>"_s) + heading.mid(isNumber ? 1 : 0).toHtmlEscaped() +
+                         u"</th>"_s);
+        }
+        QString html = u"<table"_s + edge() + u"><thead>"_s + row(heads) + u"</thead><tbody>"_s;
+        for (const QStringList &texts : rows) {
+            QStringList cells;
+            for (qsizetype i = 0; i < texts.size(); ++i)
+                cells.append(cell(texts.at(i), headings.value(i).startsWith(u'#')));
+            html += row(cells);
+        }
+        return html + u"</tbody></table>"_s;
     }
-    html += u"</tr></thead><tbody>"_s;
-    for (const QStringList &row : rows) {
-        html += u"<tr>"_s;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            html += cell(row.at(i), headings.value(i).startsWith(u'#'));
-        html += u"</tr>"_s;
+    QString facts(const QList<std::pair<QString, QString>> &pairs) const
+    {
+        QString html = u"<table class=facts"_s + edge() + u'>';
+        for (const auto &[name, value] : pairs) {
+            if (!value.isEmpty())
+                html += row({u"<td class=soft>"_s + name.toHtmlEscaped() + u"</td>"_s, cell(value)});
+        }
+        return html + u"</table>"_s;
     }
-    return html + u"</tbody></table>"_s;
-}
 
-QString facts(const QList<std::pair<QString, QString>> &pairs)
-{
-    QString html = u"<table class=facts>"_s;
-    for (const auto &[name, value] : pairs) {
-        if (!value.isEmpty())
-            html += u"<tr><td class=soft>"_s + name.toHtmlEscaped() + u"</td>"_s + cell(value) + u"</tr>"_s;
+private:
+    QString edge() const { return m_isMirrored ? u" align=right"_s : QString(); }
+    QString row(QStringList cells) const
+    {
+        if (m_isMirrored)
+            std::reverse(cells.begin(), cells.end());
+        return u"<tr>"_s + cells.join(QString()) + u"</tr>"_s;
     }
-    return html + u"</table>"_s;
-}
+    bool m_isMirrored;
+};
 
 QString heading(const QString &text)
 {
@@ -134,16 +153,16 @@ QString stepText(const JobStep &step)
                : Report::tr("%1: %2", "what happened, details").arg(what, wordingText(step.wording, step.text));
 }
 
-QString volumesHtml(const RebuildPlan &plan)
+QString volumesHtml(const RebuildPlan &plan, const TableWriter &writer)
 {
     QList<QStringList> rows;
     for (const PlanVolume &volume : plan.volumes)
         rows.append({volume.name, countText(volume.stripesTouched), countText(volume.endangeredStripes),
                      countText(volume.unreadableStripes), countText(volume.lostStripes)});
-    QString html =
-        table({Report::tr("Volume"), u'#' + Report::tr("Stripes touched"), u'#' + Report::tr("Without redundancy"),
-               u'#' + Report::tr("Unreadable then"), u'#' + Report::tr("Lost")},
-              rows);
+    QString html = writer.table({Report::tr("Volume"), u'#' + Report::tr("Stripes touched"),
+                                 u'#' + Report::tr("Without redundancy"), u'#' + Report::tr("Unreadable then"),
+                                 u'#' + Report::tr("Lost")},
+                                rows);
     QList<QStringList> ranges;
     for (const PlanVolume &volume : plan.volumes) {
         for (const PlanRange &range : volume.unreadableRanges)
@@ -153,44 +172,44 @@ QString volumesHtml(const RebuildPlan &plan)
             ranges.append({volume.name, u"…"_s, {}, Report::tr("and more")});
     }
     if (!ranges.isEmpty())
-        html += table({Report::tr("Volume"), u'#' + Report::tr("From byte"), u'#' + Report::tr("Length"),
-                       Report::tr("State when planned")},
-                      ranges);
+        html += writer.table({Report::tr("Volume"), u'#' + Report::tr("From byte"), u'#' + Report::tr("Length"),
+                              Report::tr("State when planned")},
+                             ranges);
     return html;
 }
 
-QString rebuildHtml(const JobDetails &details)
+QString rebuildHtml(const JobDetails &details, const TableWriter &writer)
 {
     const RebuildTally &tally = details.tally;
     const RebuildPlan &plan = details.plan;
     QString html;
     if (details.hasPlan) {
         html += heading(Report::tr("What had failed")) + u"<p>"_s + subjectText(plan.subject).toHtmlEscaped() +
-                u"</p>"_s + volumesHtml(plan) + heading(Report::tr("Plan"));
-        html += facts({{Report::tr("Strips to write"),
-                        Report::tr("%1 (%2)").arg(countText(plan.stripsToWrite), bytesText(plan.bytesToWrite))},
-                       {Report::tr("To be read for it"), bytesText(plan.bytesToRead)},
-                       {Report::tr("Estimated time"),
-                        plan.estimatedSeconds >= 0 ? durationText(plan.estimatedSeconds) : QString()},
-                       {Report::tr("Limit"), limitText(plan.limitBytesPerSecond)},
-                       {Report::tr("Hours"), hoursText(plan.hours)}});
+                u"</p>"_s + volumesHtml(plan, writer) + heading(Report::tr("Plan"));
+        html += writer.facts({{Report::tr("Strips to write"),
+                               Report::tr("%1 (%2)").arg(countText(plan.stripsToWrite), bytesText(plan.bytesToWrite))},
+                              {Report::tr("To be read for it"), bytesText(plan.bytesToRead)},
+                              {Report::tr("Estimated time"),
+                               plan.estimatedSeconds >= 0 ? durationText(plan.estimatedSeconds) : QString()},
+                              {Report::tr("Limit"), limitText(plan.limitBytesPerSecond)},
+                              {Report::tr("Hours"), hoursText(plan.hours)}});
         for (const QString &warning : wordingTexts(plan.warningWordings, plan.warnings))
             html += u"<p class=soft>"_s + warning.toHtmlEscaped() + u"</p>"_s;
     }
     html += heading(Report::tr("What was done"));
-    html += facts({{Report::tr("Stripes made whole"), countText(tally.stripesRebuilt)},
-                   {Report::tr("Strips written"),
-                    Report::tr("%1 (%2)").arg(countText(tally.stripsRebuilt), bytesText(tally.bytesRebuilt))},
-                   {Report::tr("Moved in all"), bytesText(tally.bytesMoved)},
-                   {Report::tr("Needed nothing any more"), countText(tally.stripesSpared)},
-                   {Report::tr("Waiting"), countText(tally.stripesWaiting)},
-                   {Report::tr("Cannot be rebuilt"), countText(tally.stripesLost)},
-                   {Report::tr("Failed"), countText(tally.stripesFailed)}});
+    html += writer.facts({{Report::tr("Stripes made whole"), countText(tally.stripesRebuilt)},
+                          {Report::tr("Strips written"),
+                           Report::tr("%1 (%2)").arg(countText(tally.stripsRebuilt), bytesText(tally.bytesRebuilt))},
+                          {Report::tr("Moved in all"), bytesText(tally.bytesMoved)},
+                          {Report::tr("Needed nothing any more"), countText(tally.stripesSpared)},
+                          {Report::tr("Waiting"), countText(tally.stripesWaiting)},
+                          {Report::tr("Cannot be rebuilt"), countText(tally.stripesLost)},
+                          {Report::tr("Failed"), countText(tally.stripesFailed)}});
     QList<QStringList> targets;
     for (const PlanTarget &target : tally.targets)
         targets.append({target.name, target.store.toString(), countText(target.strips), bytesText(target.bytes)});
     if (!targets.isEmpty())
-        html += table(
+        html += writer.table(
             {Report::tr("Written to"), Report::tr("Store"), u'#' + Report::tr("Strips"), u'#' + Report::tr("Bytes")},
             targets);
     html += heading(Report::tr("Verification"));
@@ -246,42 +265,41 @@ QString outcomeSentence(const JobDetails &details)
     return left.isEmpty() ? Report::tr("All redundancy is back.") : left.join(u"; "_s) + u'.';
 }
 
-QByteArray reportHtml(const JobDetails &details, const QString &arrayName, const QString &style)
+QByteArray reportHtml(const JobDetails &details, const QString &arrayName, const ReportDress &dress)
 {
+    const TableWriter writer(dress.isMirrored);
     const JobSnapshot &job = details.job;
-    const QString title = job.kind == u"rebuild"_s
-                              ? Report::tr("Rebuild of %1").arg(subjectText(job.subject))
-                              : Report::tr("%1: %2", "kind of job, subject").arg(job.kind, subjectText(job.subject));
+    const QString title = jobTitle(job);
     const bool isGood = job.state == JobState::Finished && job.problemCount == 0;
     QString html =
         u"<!DOCTYPE html><html lang=\""_s + QLocale().bcp47Name().toHtmlEscaped() + u"\" dir=\""_s + direction() +
         u"\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"_s +
-        title.toHtmlEscaped() + u"</title><style>"_s + (style.isEmpty() ? kStyle : style) +
+        title.toHtmlEscaped() + u"</title><style>"_s + (dress.style.isEmpty() ? kStyle : dress.style) +
         u"</style></head><body><h1>"_s + title.toHtmlEscaped() + u"</h1><p class=soft>"_s +
         Report::tr("Array %1, job %2").arg(arrayName, job.job.toString()).toHtmlEscaped() + u"</p><p class="_s +
         (isGood ? u"good"_s : u"bad"_s) + u"><strong>"_s + outcomeSentence(details).toHtmlEscaped() +
         u"</strong></p>"_s;
-    html +=
-        facts({{Report::tr("State"), stateText(job.state)},
-               {Report::tr("Begun"), dateText(job.started)},
-               {Report::tr("Ended"), dateText(job.ended)},
-               {Report::tr("Time at work"), durationText(details.workedSeconds)},
-               {Report::tr("Rebuilt per second"), job.bytesPerSecond > 0 ? rateText(job.bytesPerSecond) : QString()},
-               {Report::tr("Summary"), messageOf(job)}});
+    html += writer.facts(
+        {{Report::tr("State"), stateText(job.state)},
+         {Report::tr("Begun"), dateText(job.started)},
+         {Report::tr("Ended"), dateText(job.ended)},
+         {Report::tr("Time at work"), durationText(details.workedSeconds)},
+         {Report::tr("Rebuilt per second"), job.bytesPerSecond > 0 ? rateText(job.bytesPerSecond) : QString()},
+         {Report::tr("Summary"), messageOf(job)}});
     if (job.kind == u"rebuild"_s)
-        html += rebuildHtml(details);
+        html += rebuildHtml(details, writer);
     if (!details.problems.isEmpty()) {
         QList<QStringList> rows;
         for (const ProblemSnapshot &problem : details.problems)
             rows.append({subjectText(problem.subject), wordingText(problem.wording, problem.text)});
-        html += heading(Report::tr("Problems")) + table({Report::tr("Where"), Report::tr("What")}, rows);
+        html += heading(Report::tr("Problems")) + writer.table({Report::tr("Where"), Report::tr("What")}, rows);
     }
     QList<QStringList> steps;
     for (const JobStep &step : details.steps)
         steps.append(
             {dateText(step.when), stepText(step), step.actor.isEmpty() ? Report::tr("the controller") : step.actor});
     html += heading(Report::tr("What happened to it")) +
-            table({Report::tr("When"), Report::tr("What"), Report::tr("By")}, steps) + u"</body></html>\n"_s;
+            writer.table({Report::tr("When"), Report::tr("What"), Report::tr("By")}, steps) + u"</body></html>\n"_s;
     return html.toUtf8();
 }
 

@@ -6,10 +6,17 @@
 
 namespace fallow::console {
 
+/// A page's clothes for what is no browser.
+struct ReportDress
+{
+    QString style = {};      ///< CSS in place of the page's own; empty: the page's own
+    bool isMirrored = false; ///< the tables are turned around, for what lays all of them out from the left
+};
+
 /// A job's report as one HTML page that needs nothing beside it: for people, to keep, print and send. In the
 /// application's language; light or dark as the reader's browser is. Every text in it is escaped.
-/// @param style  CSS in place of the page's own, for what is no browser; empty: the page's own. Thread: any.
-QByteArray reportHtml(const JobDetails &details, const QString &arrayName, const QString &style = {});
+/// Thread: any.
+QByteArray reportHtml(const JobDetails &details, const QString &arrayName, const ReportDress &dress = {});
 /// The same as JSON: the message itself and the array's name.
 QByteArray reportJson(const JobDetails &details, const QString &arrayName);
 

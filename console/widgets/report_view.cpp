@@ -18,10 +18,20 @@ namespace fallow::console {
 
 namespace {
 
-/// Qt's rich text knows no lengths in rem.
-const QString kStyle = u"h1{font-size:16pt}h2{font-size:12pt;margin-top:14px}"
-                       "th,td{padding:3px 18px 3px 0}td.n,th.n{text-align:right}"
-                       ".good{color:#2f8f5b}.bad{color:#d0523f}"_s;
+constexpr int kMarginPx = 12; ///< of the document; a table at its right edge has to keep it by itself
+
+/// Qt's rich text knows no lengths in rem, and no tables that run from right to left. Where a line runs so, it takes
+/// "left" for the side where it begins.
+ReportDress dressOf(Qt::LayoutDirection direction)
+{
+    const QString style = u"h1{font-size:16pt}h2{font-size:12pt;margin-top:14px}"
+                          ".good{color:#2f8f5b}.bad{color:#d0523f}"
+                          "th,td{text-align:left}td.n,th.n{text-align:right}"_s;
+    if (direction == Qt::RightToLeft)
+        return {.style = style + u"th,td{padding:3px 0 3px 18px}table{margin-right:%1px}"_s.arg(kMarginPx),
+                .isMirrored = true};
+    return {.style = style + u"th,td{padding:3px 18px 3px 0}"_s};
+}
 
 } // namespace
 
@@ -41,7 +51,7 @@ ReportView::ReportView(QWidget *parent)
     m_text->setObjectName(u"reportText"_s);
     m_text->setAccessibleName(tr("The whole report"));
     m_text->setOpenLinks(false);
-    m_text->document()->setDocumentMargin(12);
+    m_text->document()->setDocumentMargin(kMarginPx);
     m_saveHtml->setObjectName(u"saveHtml"_s);
     m_saveJson->setObjectName(u"saveJson"_s);
     m_outcome->setWordWrap(true);
@@ -73,7 +83,7 @@ void ReportView::setReport(const JobDetails &details, const QString &arrayName)
     m_outcome->setText(outcomeSentence(details));
     m_verification->setText(details.job.kind == u"rebuild"_s ? verificationSentence(details) : QString());
     m_verification->setVisible(!m_verification->text().isEmpty());
-    m_text->setHtml(QString::fromUtf8(reportHtml(details, arrayName, kStyle)));
+    m_text->setHtml(QString::fromUtf8(reportHtml(details, arrayName, dressOf(layoutDirection()))));
     m_hasReport = true;
     showButtons();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/wizards/plan_page.h"
 
+#include "base/work_hours.h"
 #include "console/format/format.h"
 #include "console/format/short_name.h"
 #include "console/format/wording_text.h"
@@ -14,7 +15,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLocale>
 #include <QTimeEdit>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +26,8 @@ namespace fallow::console {
 namespace {
 
 enum HoursChoice { PolicyHours, AnyHour, OwnHours };
+
+constexpr int kClockEveryMs = 30'000; ///< a plan may be read for long
 
 } // namespace
 
@@ -63,6 +68,9 @@ PlanPage::PlanPage(QWidget *parent)
     layout->addWidget(m_confirm);
     setFocusProxy(m_policyLimit);
     connect(m_confirm, &QCheckBox::toggled, this, &PlanPage::changed);
+    auto *clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, this, &PlanPage::showEstimate);
+    clock->start(kClockEveryMs);
 }
 
 QWidget *PlanPage::makeTerms()
@@ -96,7 +104,10 @@ QWidget *PlanPage::makeTerms()
         hours->addWidget(edit);
         connect(edit, &QTimeEdit::timeChanged, this, &PlanPage::showEstimate);
     }
-    hours->addStretch(1);
+    m_zone = new TextLabel(LabelKind::Soft, {}, terms);
+    m_zone->setObjectName(u"planZone"_s);
+    m_zone->setWordWrap(true);
+    hours->addWidget(m_zone, 1);
     auto *form = new QFormLayout(terms);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Limit:"), limits);
@@ -161,6 +172,7 @@ void PlanPage::showEstimate()
             .arg(countText(m_plan.stripsToWrite - m_plan.stripsWithoutPlace), countText(m_plan.targetCount)));
     m_move->setFigure(bytesText(m_plan.bytesToRead), {},
                       tr("from the surviving strips, and to compare what was written"));
+    showZone();
     qint64 rate = m_plan.rateBytesPerSecond;
     const qint64 limit = m_policyLimit->isChecked() ? m_plan.limitBytesPerSecond : m_limit->bytesPerSecond();
     if (limit > 0)
@@ -175,10 +187,35 @@ void PlanPage::showEstimate()
         const bool isLimited = limit > 0 && rate == limit;
         const int hours = m_hours->currentData().toInt(); // within hours it takes longer by the clock than at work
         const bool isBounded = hours == OwnHours || (hours == PolicyHours && m_plan.hours != u"always"_s);
-        m_time->setFigure(durationText(seconds), isBounded ? tr("of work") : QString(),
-                          isLimited ? tr("at the limit of %1").arg(rateText(limit)) : source.arg(rateText(rate)));
+        QStringList when{isBounded ? tr("of work") : QString(), endText(seconds)};
+        when.removeAll(QString());
+        QStringList meaning{when.join(u" · "_s),
+                            isLimited ? tr("at the limit of %1").arg(rateText(limit)) : source.arg(rateText(rate))};
+        meaning.removeAll(QString());
+        m_time->setFigure(durationText(seconds), {}, meaning.join(u'\n'));
     }
     Q_EMIT changed();
+}
+
+QString PlanPage::endText(qint64 seconds) const
+{
+    const QString chosen = hours();
+    const auto within = WorkHours::parse(chosen.isEmpty() ? m_plan.hours : chosen);
+    if (!within)
+        return {};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return doneText(within->endOfWork(m_plan.atController(now), seconds), now);
+}
+
+/// The hours are those of the controller's clock.
+void PlanPage::showZone()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const QDateTime there = m_plan.atController(now);
+    m_zone->setText(
+        there.offsetFromUtc() == now.offsetFromUtc()
+            ? QString()
+            : tr("by the controller's clock, where it is %1 now").arg(QLocale().toString(there.time(), u"HH:mm"_s)));
 }
 
 QString PlanPage::hours() const

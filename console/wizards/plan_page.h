@@ -37,7 +37,10 @@ private:
     QWidget *makeTerms();
     void showEstimate();
     void showTargets();
+    void showZone();
     QString hours() const;
+    /// When work of so many seconds would end, begun now; empty if that cannot be said.
+    QString endText(qint64 seconds) const;
 
     RebuildPlan m_plan;
     TextLabel *m_sentence;
@@ -51,6 +54,7 @@ private:
     QComboBox *m_hours;
     QTimeEdit *m_from;
     QTimeEdit *m_to;
+    TextLabel *m_zone; ///< whose hours these are, where it is not plain
     QCheckBox *m_confirm;
 };
 

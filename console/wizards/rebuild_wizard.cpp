@@ -24,6 +24,12 @@ using namespace Qt::StringLiterals;
 
 namespace fallow::console {
 
+namespace {
+
+constexpr int kUnseenSnapshots = 5; ///< without the job that was begun: the controller is asked for it
+
+} // namespace
+
 RebuildWizard::RebuildWizard(QWidget *parent)
     : QDialog(parent)
     , m_steps(new StepBar({tr("What failed"), tr("Impact"), tr("Plan"), tr("Rebuild"), tr("Report")}, this))
@@ -217,6 +223,8 @@ void RebuildWizard::takeStarted(const Result<ActionAnswer> &answer)
 void RebuildWizard::showJob(JobId job)
 {
     m_job = job;
+    m_started = {};
+    m_unseen = 0;
     m_hasReport = false;
     m_report->clear();
     m_run->setProblem({});
@@ -276,12 +284,29 @@ void RebuildWizard::followJob()
     for (const JobSnapshot &job : m_array.jobs) {
         if (job.job != m_job)
             continue;
+        // A job that had not been written down when the controller was killed leaves its number to another.
+        if (m_started.isValid() && m_started != job.started)
+            return giveUpJob();
+        m_started = job.started;
+        m_unseen = 0;
         m_run->setJob(job);
         if (isUnfinished(job))
             return;
         setStep(Report);
         return askDetails();
     }
+    if (++m_unseen < kUnseenSnapshots)
+        return;
+    setStep(Report);
+    askDetails(); // it ended long ago, or there is none: the controller knows
+}
+
+void RebuildWizard::giveUpJob()
+{
+    setStep(Report);
+    m_hasReport = true; // there will be none
+    m_report->setError(tr("The controller was started anew and knows nothing of this rebuild. If something is still "
+                          "missing, begin a rebuild again."));
 }
 
 void RebuildWizard::askDetails()
@@ -311,6 +336,8 @@ void RebuildWizard::takeDetails(const Result<JobDetails> &details)
     m_hasReport = details.has_value();
     if (details)
         m_report->setReport(*details, m_array.arrayName);
+    else if (details.error().code == ErrorCode::NotFound)
+        giveUpJob();
     else
         m_report->setError(
             tr("The report is not to be had now: %1 The page Jobs shows it later.").arg(describe(details.error())));

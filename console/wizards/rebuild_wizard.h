@@ -66,6 +66,7 @@ private:
     QString danger() const;
     void lookAgain();
     void followJob();
+    void giveUpJob();
     void askDetails();
     QString obstacle() const;
 
@@ -86,7 +87,9 @@ private:
     RebuildPlan m_plan;
     RebuildRequest m_request;
     JobId m_job = {};
-    QString m_failureText; ///< why the last question was not answered
+    QDateTime m_started = {}; ///< of the job, as first seen
+    int m_unseen = 0;         ///< snapshots since it was seen
+    QString m_failureText;    ///< why the last question was not answered
     bool m_isBusy = false;
     bool m_hasReport = false;
     bool m_isConnected = true;

@@ -5,6 +5,7 @@
 #include "console/format/format.h"
 #include "console/format/short_name.h"
 #include "console/format/standing.h"
+#include "console/format/subject_text.h"
 #include "console/format/wording_text.h"
 #include "console/widgets/card.h"
 #include "console/widgets/limit_edit.h"
@@ -113,7 +114,7 @@ void RunPage::setJob(const JobSnapshot &job)
     if (job.bytesPerSecond > 0 && isUnfinished(job))
         parts.append(rateText(job.bytesPerSecond));
     if (job.remainingSeconds >= 0 && isUnfinished(job))
-        parts.append(tr("%1 left").arg(durationText(job.remainingSeconds)));
+        parts.append(remainingText(job));
     else if (job.state == JobState::Running && job.totalBytes > 0)
         parts.append(tr("time left is known after a few seconds of work"));
     parts.append(job.limitBytesPerSecond > 0 ? tr("limit %1").arg(rateText(job.limitBytesPerSecond)) : tr("no limit"));

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <algorithm>
 #include <array>
 #include <climits>
@@ -222,9 +223,11 @@ QString Wording::said(const std::function<QString(const Value &)> &valueText) co
             return valueText(value).left(kMaxWordingCharacters);
         case Kind::Amount:
         case Kind::Count:
+            return QLocale().toString(value.number);
+        case Kind::Moment:
+            return QLocale().toString(QDateTime::fromMSecsSinceEpoch(value.number), QLocale::ShortFormat);
         case Kind::Bytes:
         case Kind::Rate:
-        case Kind::Moment:
         case Kind::Subject:
             break;
         }
@@ -243,6 +246,13 @@ QString Wording::said(const std::function<QString(const Value &)> &valueText) co
         texts.append(filled(pattern, values));
     }
     return texts.join(u' ');
+}
+
+QString Wording::said(const QString &wording, const QString &english,
+                      const std::function<QString(const Value &)> &valueText)
+{
+    const auto parsed = Wording::parse(wording);
+    return parsed && !parsed->isEmpty() ? parsed->said(valueText) : english;
 }
 
 QString Wording::toString() const

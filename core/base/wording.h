@@ -86,9 +86,13 @@ public:
     const QList<Sentence> &sentences() const { return m_sentences; }
     /// For the log, the command line and whoever knows no other language; always with the plural.
     QString english() const;
-    /// In the program's language, by its translations of the context "Controller"; what has none stays English.
-    /// @param valueText a number, a moment, a subject or a failure as people read it there; not asked for the others
+    /// In the program's language, by its translations of the context "Controller"; what has none stays English. Counts
+    /// and moments as its locale has them.
+    /// @param valueText bytes, a rate, a subject or a failure as people read it there; not asked for the others
     QString said(const std::function<QString(const Value &)> &valueText) const;
+    /// The same of what a peer has sent; `english` where that is none, or none that this version reads.
+    static QString said(const QString &wording, const QString &english,
+                        const std::function<QString(const Value &)> &valueText);
 
     /// As it is kept and sent: JSON, an array of sentences, each an array of the pattern and its values; a text is a
     /// string, anything else an object of one member: {"amount":3}, {"count":3}, {"bytes":4096}, {"rate":4096},

@@ -246,6 +246,7 @@ void BackgroundJobs::holdOrRelease(JobId job)
                       hours)
                 : Wording(QT_TRANSLATE_NOOP("Controller", "Waits for its hours, %1."), hours);
     m_services.jobs.setMessage(job, note);
+    m_services.jobs.setHeld(job, !mayGoOn);
 }
 
 DataPlane::Progress BackgroundJobs::progressOf(JobId job)

@@ -13,6 +13,8 @@ namespace fallow {
 
 namespace {
 
+constexpr qint64 kMostUrgentMs = 10'000; ///< between two reports of work; longer: it waited in between
+
 QString jobName(JobId id)
 {
     return u"job "_s + id.toString();
@@ -53,7 +55,8 @@ JobId JobRegistry::begin(const QString &kind, const QString &subject, Controls c
 
 void JobRegistry::startWatch(Job &job)
 {
-    job.workingSinceMs = m_clock.monotonicMs();
+    job.workingSinceMs = job.isHeld ? -1 : m_clock.monotonicMs();
+    job.progressedMs = m_clock.monotonicMs();
     job.rate.restart();
 }
 
@@ -73,7 +76,7 @@ void JobRegistry::progress(JobId id, const Progress &progress)
         rebase(**job);
     JobSnapshot &snapshot = (*job)->details.job;
     const Progress &base = (*job)->base;
-    snapshot.doneBytes = base.doneBytes + progress.doneBytes;
+    const qint64 doneBefore = std::exchange(snapshot.doneBytes, base.doneBytes + progress.doneBytes);
     snapshot.totalBytes = base.doneBytes + progress.totalBytes;
     snapshot.doneCount = base.doneCount + progress.doneCount;
     snapshot.totalCount = base.doneCount + progress.totalCount;
@@ -87,6 +90,7 @@ void JobRegistry::progress(JobId id, const Progress &progress)
     }
     if (snapshot.state == JobState::Paused)
         return; // what was under way ends; it is no rate
+    countUrgentWork(**job, snapshot.doneBytes > doneBefore);
     (*job)->rate.add(m_clock.monotonicMs(), snapshot.doneBytes);
     showRate(**job);
     Q_EMIT changed();
@@ -98,11 +102,61 @@ void JobRegistry::showRate(Job &job)
     const double rate = job.rate.bytesPerSecond();
     snapshot.bytesPerSecond = qint64(rate);
     snapshot.remainingSeconds = -1;
-    if (rate <= 0)
+    if (rate <= 0) {
+        if (job.isHeld)
+            showWait(job);
         return;
+    }
     const double left = double(std::max<qint64>(0, snapshot.totalBytes - snapshot.doneBytes));
-    const qint64 seconds = qint64(std::ceil(std::min(left / rate, 1e9)));
-    snapshot.remainingSeconds = job.controls.wallSeconds ? job.controls.wallSeconds(seconds) : seconds;
+    job.leftSeconds = qint64(std::ceil(std::min(left / rate, 1e9)));
+    snapshot.remainingSeconds = job.controls.wallSeconds ? job.controls.wallSeconds(job.leftSeconds) : job.leftSeconds;
+}
+
+/// By the last rate; before there was one, by the plan, if the limit is still the planned one.
+void JobRegistry::showWait(Job &job)
+{
+    JobSnapshot &snapshot = job.details.job;
+    const RebuildPlan &plan = job.details.plan;
+    qint64 left = job.leftSeconds;
+    if (left < 0 && plan.estimatedSeconds >= 0 && plan.limitBytesPerSecond == snapshot.limitBytesPerSecond) {
+        const double rest =
+            snapshot.totalBytes > 0 ? 1.0 - double(snapshot.doneBytes) / double(snapshot.totalBytes) : 1;
+        left = qint64(std::ceil(std::min(double(plan.estimatedSeconds) * std::max(0.0, rest), 1e9)));
+    }
+    if (left >= 0)
+        snapshot.remainingSeconds = job.controls.wallSeconds ? job.controls.wallSeconds(left) : left;
+}
+
+void JobRegistry::countUrgentWork(Job &job, bool hasMoved)
+{
+    const qint64 now = m_clock.monotonicMs();
+    const qint64 since = now - std::exchange(job.progressedMs, now);
+    if (job.isHeld && hasMoved)
+        job.workedMs += std::min(since, kMostUrgentMs);
+}
+
+void JobRegistry::setHeld(JobId id, bool isHeld)
+{
+    const auto found = running(id);
+    if (!found)
+        return;
+    Job &job = **found;
+    JobSnapshot &snapshot = job.details.job;
+    const bool isChanged = std::exchange(job.isHeld, isHeld) != isHeld;
+    if (snapshot.state != JobState::Running)
+        return;
+    const JobSnapshot before = snapshot;
+    if (isChanged) {
+        stopWatch(job);
+        startWatch(job);
+        job.rate.add(m_clock.monotonicMs(), snapshot.doneBytes); // the wait counts for no rate
+    }
+    if (isHeld && m_clock.monotonicMs() - job.progressedMs > kMostUrgentMs)
+        job.rate.restart();
+    if (isHeld)
+        showRate(job);
+    if (isChanged || before.remainingSeconds != snapshot.remainingSeconds)
+        Q_EMIT changed();
 }
 
 void JobRegistry::rebase(Job &job)
@@ -317,6 +371,7 @@ Result<void> JobRegistry::setLimit(JobId id, qint64 bytesPerSecond, const QStrin
     (*job)->details.hasOwnLimit = true;
     (*job)->details.job.limitBytesPerSecond = bytesPerSecond;
     (*job)->rate.restart();
+    (*job)->leftSeconds = -1;
     note(**job, u"limit"_s,
          bytesPerSecond > 0 ? Wording::of(Wording::rate(bytesPerSecond))
                             : Wording(QT_TRANSLATE_NOOP("Controller", "none")),

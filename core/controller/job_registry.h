@@ -82,6 +82,9 @@ public:
     /// What its begin() does not say and a restart must know.
     void setTerms(JobId job, StoreId store, bool hasOwnLimit);
     void setHours(JobId job, const QString &hours);
+    /// Outside its hours it is held: what it waits counts neither as work nor for its rate, and its end is reckoned
+    /// from now on with each call. Urgent stripes may be rebuilt meanwhile.
+    void setHeld(JobId job, bool isHeld);
     /// Gives stores in a tally their names.
     std::function<QString(StoreId)> storeName;
 
@@ -111,8 +114,11 @@ private:
         RateEstimate rate;
         qint64 workedMs = 0;
         qint64 workingSinceMs = -1; ///< -1: does not work now
+        qint64 progressedMs = 0;    ///< of the clock: when it last told of progress
+        qint64 leftSeconds = -1;    ///< of work, by the last rate; -1: there was none
         int round = 0;
         bool isInterrupted = false;
+        bool isHeld = false;
     };
     Result<Job *> running(JobId job);
     void forgetOldest();
@@ -123,6 +129,9 @@ private:
     void startWatch(Job &job);
     void stopWatch(Job &job);
     void showRate(Job &job);
+    void showWait(Job &job);
+    /// Work that was done though it is held.
+    void countUrgentWork(Job &job, bool hasMoved);
 
     Clock &m_clock;
     QList<JobId> m_order = {}; ///< the latest first

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controller/work_hours.h"
+#include "base/work_hours.h"
 #include "layout/layout_spec.h"
 #include "membership/presence.h"
 #include "wire/policy_messages.h"

@@ -211,6 +211,8 @@ void RebuildPlans::measure(RebuildPlan plan, const QList<DataPlane::ProbeStrip> 
 
 void RebuildPlans::estimate(RebuildPlan &plan) const
 {
+    const QDateTime now = m_services.clock.nowUtc().toLocalTime();
+    plan.utcOffsetSeconds = now.offsetFromUtc();
     qint64 rate = plan.rateBytesPerSecond;
     if (plan.limitBytesPerSecond > 0)
         rate = rate > 0 ? std::min(rate, plan.limitBytesPerSecond) : plan.limitBytesPerSecond;
@@ -218,7 +220,7 @@ void RebuildPlans::estimate(RebuildPlan &plan) const
         return;
     plan.estimatedSeconds = std::max<qint64>(1, (plan.bytesToRead + plan.bytesToWrite) / rate);
     const WorkHours hours = WorkHours::parse(plan.hours).value_or(WorkHours());
-    plan.estimatedEnd = hours.endOfWork(m_services.clock.nowUtc().toLocalTime(), plan.estimatedSeconds).toUTC();
+    plan.estimatedEnd = hours.endOfWork(now, plan.estimatedSeconds).toUTC();
 }
 
 void RebuildPlans::run(const RebuildRequest &request, const QString &actor, Completion<ActionAnswer> done)

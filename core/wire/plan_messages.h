@@ -117,12 +117,21 @@ struct RebuildPlan
     qint64 rateBytesPerSecond = 0; ///< read and written together, as measured; 0: could not be measured
     QString rateSource = {};       ///< "rebuild" (the last one), "reading" (measured for this plan); empty: none
     qint64 limitBytesPerSecond = 0;
-    QString hours = {};
+    QString hours = {};           ///< WorkHours, by the controller's clock
     qint64 estimatedSeconds = -1; ///< of work; -1: not known
     QDateTime estimatedEnd = {};  ///< begun now, within the hours
     JobId runningJob = {};        ///< a rebuild that runs already
     /// The warnings as Wording::toString, in their order; shorter: told by an older controller.
     QList<QString> warningWordings = {};
+    /// What the controller's time of day is ahead of UTC; kUnknownOffset: told by an older controller.
+    int utcOffsetSeconds = kUnknownOffset;
+    static constexpr int kUnknownOffset = -1;
+    /// By the controller's clock, which the hours are of; not known: by the clock here.
+    QDateTime atController(const QDateTime &moment) const
+    {
+        const bool isKnown = utcOffsetSeconds != kUnknownOffset && qAbs(qint64(utcOffsetSeconds)) < 86'400;
+        return isKnown ? moment.toOffsetFromUtc(utcOffsetSeconds) : moment.toLocalTime();
+    }
     static void fields(auto &&field, auto &self)
     {
         field("subject", self.subject);
@@ -149,6 +158,7 @@ struct RebuildPlan
         field("estimatedEnd", self.estimatedEnd);
         field("runningJob", self.runningJob);
         field("warningWordings", self.warningWordings);
+        field("utcOffsetSeconds", self.utcOffsetSeconds);
     }
 };
 

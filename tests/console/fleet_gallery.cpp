@@ -98,7 +98,7 @@ RebuildPlan planOf(const SyntheticArray &array)
     plan.targetCount = 8;
     plan.rateBytesPerSecond = 160'000'000;
     plan.rateSource = u"rebuild"_s;
-    plan.hours = u"always"_s;
+    plan.hours = u"18:00-06:00"_s;
     plan.estimatedSeconds = 122;
     return plan;
 }

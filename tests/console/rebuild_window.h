@@ -92,6 +92,7 @@ inline void click(QWidget *parent, const QString &name)
 inline void shoot(QWidget *window, const QString &name)
 {
     const QString folder = qEnvironmentVariable("FALLOW_SHOTS");
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // as it is seen a moment later
     if (!folder.isEmpty())
         window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
 }

@@ -5,6 +5,7 @@
 #include "console/dialogs/action_dialog.h"
 #include "console/dialogs/enrol_dialog.h"
 #include "console/dialogs/fingerprint_dialog.h"
+#include "console/dialogs/joining_plans.h"
 #include "console/dialogs/machine_plans.h"
 #include "console/dialogs/volume_plans.h"
 #include "console/format/attach_guide.h"

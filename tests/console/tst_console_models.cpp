@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/disk_text.h"
 #include "console/format/format.h"
+#include "console/format/subject_text.h"
 #include "console/model_check.h"
 #include "console/models/array_list_model.h"
 #include "console/models/attention.h"
@@ -566,6 +567,13 @@ void ConsoleModelsTest::format_ofValues_isAsPeopleRead()
     QCOMPARE(momentText(now.addSecs(-60), now), u"14:01:11"_s);
     QCOMPARE(momentText(QDateTime(QDate(2026, 3, 5), QTime(12, 0)), now), u"5 Mar 12:00"_s);
     QCOMPARE(momentText(QDateTime(QDate(2025, 11, 20), QTime(12, 0)), now), u"20 Nov 2025 12:00"_s);
+    QCOMPARE(doneText(now.addSecs(600), now), u"done about 14:12"_s);
+    QCOMPARE(doneText(now.addSecs(10 * 3600), now), u"done about Saturday 00:02"_s); // over midnight
+    QCOMPARE(doneText(now.addDays(6), now), u"done about Thursday 14:02"_s);
+    QCOMPARE(doneText(now.addDays(7), now), u"done about 27 Nov 14:02"_s); // another Friday
+    QCOMPARE(doneText(now.addDays(60), now), u"done about 19 Jan 2027 14:02"_s);
+    QCOMPARE(doneText(now.addYears(31), now), QString());
+    QCOMPARE(doneText({}, now), QString());
     QCOMPARE(durationText(59), u"59 s"_s);
     QCOMPARE(durationText(3600), u"1 h"_s);
     QCOMPARE(durationText(7500), u"2 h 5 min"_s);

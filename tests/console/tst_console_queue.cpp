@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workstations that ask to join, and what becomes of the stores that they found on their disks.
-#include "console/dialogs/machine_plans.h"
+#include "console/dialogs/joining_plans.h"
 #include "console/models/machine_model.h"
 #include "console/page_window.h"
 #include "support/test_program.h"

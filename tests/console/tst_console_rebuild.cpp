@@ -14,6 +14,7 @@
 #include "support/test_program.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractTextDocumentLayout>
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -23,6 +24,7 @@
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTableWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
 
 using namespace fallow;
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void failureRows_ofOneDanger_standInNaturalOrder();
     void models_snapshotsComeAndGo_keepTheirPromises();
     void report_strangeNames_areEscaped();
+    void report_inAWindowFromTheRight_turnsItsTablesAround();
     void report_saved_saysWhereOrWhyNot();
     void report_json_holdsEverything();
     void jobsPage_emptyArray_helps();
@@ -140,6 +143,35 @@ void ConsoleRebuildTest::report_strangeNames_areEscaped()
          {u"<script"_s, u"<img"_s, u"<b>"_s, u"<i>"_s, u"<u>"_s, u"<s>"_s, u"<t>"_s, u"<a>"_s, u"<Northgate"_s})
         QVERIFY2(!html.contains(raw), qPrintable(raw));
     QVERIFY(html.contains(u"dir=\"ltr\""_s)); // of the words, which are English here
+}
+
+void ConsoleRebuildTest::report_inAWindowFromTheRight_turnsItsTablesAround()
+{
+    JobDetails details;
+    details.job.kind = u"scrub"_s;
+    details.job.subject = u"all stores"_s;
+    details.job.state = JobState::Finished;
+    details.steps = {{.when = {}, .kind = u"started"_s, .text = {}, .actor = u"anna"_s}};
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        ReportView view;
+        view.setLayoutDirection(direction);
+        view.resize(700, 500);
+        view.setReport(details, u"Northgate"_s);
+        view.show();
+        const QTextDocument *document = find<QTextBrowser>(&view, u"reportText"_s)->document();
+        const auto placeOf = [document](const QString &word) {
+            return document->documentLayout()->blockBoundingRect(document->find(word).block());
+        };
+        const QRectF first = placeOf(u"When"_s);
+        const QRectF last = placeOf(u"anna"_s);
+        const bool isMirrored = direction == Qt::RightToLeft;
+        QVERIFY(isMirrored ? last.right() < first.left() : first.right() < last.left());
+        const double middle = document->size().width() / 2;
+        QVERIFY(isMirrored ? first.left() > middle : first.right() < middle); // at the side where one begins to read
+    }
+    const QString saved = QString::fromUtf8(reportHtml(details, u"Northgate"_s)); // browsers turn it themselves
+    QVERIFY(saved.indexOf(u">When<"_s) < saved.indexOf(u">By<"_s));
+    QVERIFY(saved.contains(u"<h1>Scrub of all stores</h1>"_s)); // in words, not by the job's kind
 }
 
 void ConsoleRebuildTest::report_saved_saysWhereOrWhyNot()

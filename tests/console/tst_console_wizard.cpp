@@ -1,22 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/work_hours.h"
+#include "console/format/format.h"
 #include "console/format/standing.h"
 #include "console/pages/workstations_page.h"
 #include "console/rebuild_window.h"
 #include "console/theme/theme.h"
 #include "console/widgets/labels.h"
 #include "console/widgets/moment_edit.h"
+#include "console/wizards/run_page.h"
 #include "support/test_program.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTimeEdit>
 #include <algorithm>
+#include <limits>
 
 using namespace fallow;
 using namespace fallow::console;
@@ -60,6 +65,8 @@ private Q_SLOTS:
     void wizard_impossiblePlan_cannotBeStarted();
     void wizard_connectionLost_waits();
     void wizard_limitChanged_changesTheEstimate();
+    void wizard_hoursChosen_tellsWhenItIsDoneByTheClock();
+    void run_heldByItsHours_tellsWhenItIsDone();
     void wizard_diskOfTheController_canBeReplaced();
     void wizard_byKeyboardAlone_reachesThePlan();
     void wizard_choiceChangedWhileCounting_confirmsWhatWasAsked();
@@ -69,6 +76,7 @@ private Q_SLOTS:
     void wizard_connectionLostWhileStarting_saysThatItMayHaveBegun();
     void wizard_refusedCommand_isForgottenWithTheNext();
     void wizard_reportNotToBeHad_isAskedForAgainWhenConnected();
+    void run_ofAJobThatTheControllerForgot_isGivenUp();
     void wizard_giantName_widensNothing();
     void hours_fromRightToLeft_keepTheirOrder();
     void sentence_thatBeginsWithAName_isReadFromRightToLeft();
@@ -218,6 +226,70 @@ void ConsoleWizardTest::wizard_limitChanged_changesTheEstimate()
     const auto request = fromCbor<RebuildRequest>(fake.session->calls.last().second);
     QVERIFY(request && request->hasOwnLimit);
     QCOMPARE(request->limitBytesPerSecond, 10 * kMiB);
+}
+
+void ConsoleWizardTest::wizard_hoursChosen_tellsWhenItIsDoneByTheClock()
+{
+    Fake fake;
+    RebuildWizard *wizard = fake.open();
+    RebuildPlan plan = somePlan();
+    plan.rateBytesPerSecond = 500'000; // some eleven hours: two nights of six
+    constexpr int kAheadSeconds = 5 * 3600;
+    plan.utcOffsetSeconds = QDateTime::currentDateTime().offsetFromUtc() > 0 ? -kAheadSeconds : kAheadSeconds;
+    fake.session->answers.insert(u"rebuild.plan"_s, toCbor(plan));
+    click(wizard, u"wizardNext"_s);
+    QTRY_COMPARE(wizard->step(), RebuildWizard::Impact);
+    click(wizard, u"wizardNext"_s);
+    QWidget *page = find(wizard, u"planPage"_s);
+    const auto shown = [page] {
+        QString all;
+        for (const QLabel *label : page->findChildren<QLabel *>())
+            all += label->text() + u'\n';
+        return all;
+    };
+    const auto endIn = [&plan](const QString &hours) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const qint64 seconds = (plan.bytesToRead + plan.bytesToWrite) / plan.rateBytesPerSecond;
+        return doneText(WorkHours::parse(hours)->endOfWork(plan.atController(now), seconds), now);
+    };
+    QTRY_VERIFY2(shown().contains(endIn(u"always"_s)), qPrintable(shown())); // a minute may pass between
+    QVERIFY(!shown().contains(u"of work"_s));
+    QVERIFY2(text(page, u"planZone"_s).contains(u"controller's clock"_s), qPrintable(text(page, u"planZone"_s)));
+    auto *hours = find<QComboBox>(page, u"planHours"_s);
+    hours->setCurrentIndex(2); // only between
+    const QString night = endIn(u"20:00-06:00"_s);
+    QTRY_VERIFY2(shown().contains(endIn(u"20:00-06:00"_s)), qPrintable(shown() + night));
+    QVERIFY(shown().contains(u"of work"_s));
+    const auto edits = page->findChildren<QTimeEdit *>();
+    QCOMPARE(edits.size(), 2);
+    edits.first()->setTime(QTime(22, 0));
+    edits.last()->setTime(QTime(4, 0));
+    QTRY_VERIFY2(shown().contains(endIn(u"22:00-04:00"_s)), qPrintable(shown()));
+    shoot(wizard, u"wizard-3-plan-hours"_s);
+    edits.last()->setTime(QTime(22, 0)); // none at all
+    QVERIFY(!shown().contains(u"done about"_s));
+}
+
+void ConsoleWizardTest::run_heldByItsHours_tellsWhenItIsDone()
+{
+    RunPage page;
+    JobSnapshot job{.job = kJob, .kind = u"rebuild"_s, .subject = u"workstation pc-1"_s, .state = JobState::Running};
+    job.remainingSeconds = 30 * 3600;
+    page.setJob(job);
+    const auto now = [] { return QDateTime::currentDateTimeUtc(); };
+    const auto isTold = [&] {
+        page.setJob(job);
+        return text(&page, u"runLeft"_s).contains(doneText(now().addSecs(job.remainingSeconds), now()));
+    };
+    QTRY_VERIFY(isTold());
+    QVERIFY(text(&page, u"runLeft"_s)
+                .contains(QLocale().dayName(now().addSecs(30 * 3600).toLocalTime().date().dayOfWeek())));
+    job.remainingSeconds = 600; // soon enough to reckon oneself
+    page.setJob(job);
+    QVERIFY(!text(&page, u"runLeft"_s).contains(u"done about"_s));
+    job.remainingSeconds = std::numeric_limits<qint64>::max(); // of a liar
+    page.setJob(job);
+    QVERIFY(!text(&page, u"runLeft"_s).contains(u"done about"_s));
 }
 
 void ConsoleWizardTest::wizard_diskOfTheController_canBeReplaced()
@@ -402,6 +474,42 @@ void ConsoleWizardTest::wizard_reportNotToBeHad_isAskedForAgainWhenConnected()
     fake.session->goOnline();
     QTRY_COMPARE(text(wizard, u"reportOutcome"_s), u"All redundancy is back."_s);
     QVERIFY(find<QPushButton>(wizard, u"saveHtml"_s)->isEnabled());
+}
+
+void ConsoleWizardTest::run_ofAJobThatTheControllerForgot_isGivenUp()
+{
+    Fake fake;
+    RebuildWizard *wizard = fake.open();
+    goToStart(fake, wizard);
+    fake.session->answers.insert(u"rebuild.run"_s, toCbor(ActionAnswer{.job = kJob}));
+    click(wizard, u"wizardNext"_s);
+    QTRY_COMPARE(wizard->step(), RebuildWizard::Run);
+    const auto become = [&fake](const QDateTime &started) {
+        SyntheticArray array({.awayCount = 1, .lostCount = 1});
+        JobSnapshot job{.job = kJob, .kind = u"rebuild"_s, .state = JobState::Running};
+        job.started = started;
+        if (started.isValid())
+            array.snapshot().jobs.append(job);
+        fake.session->become(array);
+    };
+    become(SyntheticArray::now());
+    QCOMPARE(wizard->step(), RebuildWizard::Run);
+    become(SyntheticArray::now().addSecs(60)); // the number is another rebuild's by now
+    QCOMPARE(wizard->step(), RebuildWizard::Report);
+    QVERIFY(text(wizard, u"reportOutcome"_s).contains(u"knows nothing of this rebuild"_s));
+    QCOMPARE(fake.session->callCount(u"jobs.details"_s), 0);
+
+    click(wizard, u"wizardClose"_s);
+    QTRY_VERIFY(!fake.window.findChild<RebuildWizard *>(u"rebuildWizard"_s));
+    become({});
+    wizard = fake.open();
+    goToStart(fake, wizard);
+    click(wizard, u"wizardNext"_s);
+    QTRY_COMPARE(wizard->step(), RebuildWizard::Run);
+    fake.session->refusals.insert(u"jobs.details"_s, {ErrorCode::NotFound, u"there is no such job"_s, {}});
+    for (int snapshot = 0; snapshot < 5; ++snapshot)
+        become({});
+    QTRY_VERIFY(text(wizard, u"reportOutcome"_s).contains(u"knows nothing of this rebuild"_s));
 }
 
 void ConsoleWizardTest::wizard_giantName_widensNothing()

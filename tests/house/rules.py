@@ -190,7 +190,7 @@ def wordings_are_marked(house):
 
 # Sources of which a person in a console or a tray meets the refusals.
 REFUSING = (r"core/controller/(?:\w+_(?:desk|desk_records|keeper)|fleet(?:_\w+)?|job_registry|rebuild_plans|"
-            r"policy_table|work_hours)\.cpp|core/membership/\w+\.cpp|"
+            r"policy_table)\.cpp|core/base/work_hours\.cpp|core/membership/\w+\.cpp|"
             r"tray-agent/service/(?:agent_host|enrolment|lending_policy|owner_limits)\.cpp")
 
 

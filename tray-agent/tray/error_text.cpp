@@ -7,7 +7,6 @@
 #include "tray-agent/tray/tray_state.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -23,21 +22,19 @@ struct ErrorWords
 QString valueText(const Wording::Value &value)
 {
     switch (value.kind) {
-    case Wording::Kind::Amount:
-    case Wording::Kind::Count:
-        return QLocale().toString(value.number);
     case Wording::Kind::Bytes:
         return sizeText(value.number);
     case Wording::Kind::Rate:
         return sizeText(value.number) + u"/s"_s;
-    case Wording::Kind::Moment:
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(value.number), QLocale::ShortFormat);
     case Wording::Kind::Failure:
         return wordingText(value.wording, isolated(value.text));
     case Wording::Kind::Subject:
     case Wording::Kind::Text:
     case Wording::Kind::Term:
-        break;
+    case Wording::Kind::Amount:
+    case Wording::Kind::Count:
+    case Wording::Kind::Moment:
+        break; // said() has these, but for the subject
     }
     return isolated(value.text);
 }
@@ -46,8 +43,7 @@ QString valueText(const Wording::Value &value)
 
 QString wordingText(const QString &wording, const QString &english)
 {
-    const auto parsed = Wording::parse(wording);
-    return parsed && !parsed->isEmpty() ? parsed->said(valueText) : english;
+    return Wording::said(wording, english, valueText);
 }
 
 QString errorText(const Error &error)

@@ -262,6 +262,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(asAdmin({u"status"_s}).code, 5, kPatienceMs);
         QVERIFY(asAdmin({u"status"_s}).out.contains(u"Unreachable: pc-4"_s));
         QTRY_VERIFY_WITH_TIMEOUT(onTheMap(u"away"_s) > 0, kPatienceMs);
+        const Ran planned = asAdmin({u"rebuild"_s, u"--machine"_s, u"pc-4"_s, u"--plan"_s, u"--limit"_s, u"1MiB"_s,
+                                     u"--hours"_s, u"00:00-23:59"_s});
+        QVERIFY2(planned.code == 0 && planned.out.contains(u" of work"_s) && planned.out.contains(u"; done about "_s),
+                 qPrintable(planned.out + planned.err));
         const Ran ran = asAdmin({u"--yes"_s, u"lost"_s, u"pc-4"_s, u"--wait"_s});
         QVERIFY2(ran.code == 0, qPrintable(ran.err));
         QVERIFY2(ran.err.contains(u"rebuild of"_s), qPrintable(ran.err)); // progress

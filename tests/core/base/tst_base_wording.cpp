@@ -40,6 +40,7 @@ private Q_SLOTS:
     void failure_ownWordingUnreadable_isLeftAway();
     void said_failuresWithinOneAnother_stayShort();
     void isolates_fromRightToLeft_keepTheOrderOfNames();
+    void said_ofWhatAPeerSent_hasTheLocalesNumbersOrIsEnglish();
     void isolates_marksWithinAName_cannotEndThem();
     void error_ofAWording_saysBoth();
     void text_beyondABound_isEmpty();
@@ -180,6 +181,25 @@ void TestWording::said_failuresWithinOneAnother_stayShort()
     QVERIFY(parsed.has_value());
     QVERIFY(parsed->said(valueText).size() <= 24 * kMaxWordingCharacters);
     QCOMPARE(asked, 5);
+}
+
+void TestWording::said_ofWhatAPeerSent_hasTheLocalesNumbersOrIsEnglish()
+{
+    const QLocale before;
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QLocale::German));
+    const QDateTime when(QDate(2026, 11, 26), QTime(18, 5), Qt::UTC);
+    const Wording told("%1 strips until %2, %3", Wording::count(12'345), Wording::moment(when), Wording::bytes(4096));
+    QList<Wording::Kind> asked;
+    const auto textOf = [&asked](const Wording::Value &value) {
+        asked.append(value.kind);
+        return u"4 KiB"_s;
+    };
+    const QString moment = QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
+    QCOMPARE(Wording::said(told.toString(), u"english"_s, textOf), u"12.345 strips until %1, 4 KiB"_s.arg(moment));
+    QCOMPARE(asked, QList{Wording::Kind::Bytes});
+    for (const QString &unreadable : {QString(), u"nonsense"_s, uR"([["%1",{"colour":"red"}]])"_s})
+        QCOMPARE(Wording::said(unreadable, u"english"_s, textOf), u"english"_s);
 }
 
 void TestWording::isolates_fromRightToLeft_keepTheOrderOfNames()

@@ -45,6 +45,67 @@ private Q_SLOTS:
         QCOMPARE(snapshot.remainingSeconds, 5);
     }
 
+    void hold_outsideTheHours_countsNoWorkAndForetellsTheEnd()
+    {
+        constexpr qint64 kHourMs = 3'600'000;
+        ManualClock clock;
+        JobRegistry jobs(clock);
+        qint64 waitSeconds = 0;
+        JobRegistry::Controls controls;
+        controls.wallSeconds = [&waitSeconds](qint64 work) { return work + waitSeconds; };
+        const JobId job = jobs.begin(u"rebuild"_s, u"all"_s, controls);
+        const auto work = [&](int from, int to) {
+            for (int second = from; second <= to; ++second) {
+                clock.advance(1000);
+                jobs.progress(job, {.doneBytes = second * 1'000'000LL, .totalBytes = 100'000'000});
+            }
+        };
+        work(1, 20);
+        QCOMPARE(jobs.snapshots().first().remainingSeconds, 80);
+        waitSeconds = 8 * 3600;
+        jobs.setHeld(job, true);
+        QCOMPARE(jobs.snapshots().first().remainingSeconds, 80 + waitSeconds);
+        QCOMPARE(jobs.snapshots().first().bytesPerSecond, 0);
+        for (; waitSeconds > 0; waitSeconds -= 3600) {
+            jobs.setHeld(job, true); // as each look at the clock does
+            QCOMPARE(jobs.snapshots().first().remainingSeconds, 80 + waitSeconds);
+            clock.advance(kHourMs);
+        }
+        jobs.setHeld(job, false);
+        work(21, 30);
+        QCOMPARE(jobs.snapshots().first().bytesPerSecond, 1'000'000);
+        QCOMPARE(jobs.snapshots().first().remainingSeconds, 70);
+        QCOMPARE(jobs.details(job)->workedSeconds, 30);
+        jobs.setHeld(job, true);
+        clock.advance(kHourMs);
+        work(31, 35); // what is urgent is rebuilt at any hour, and that is work
+        const qint64 worked = jobs.details(job)->workedSeconds;
+        QVERIFY2(worked >= 34 && worked <= 45, qPrintable(QString::number(worked)));
+        jobs.end(job, JobState::Finished, {});
+        QCOMPARE(jobs.snapshots().first().remainingSeconds, 0);
+    }
+
+    void hold_beforeItBegan_foretellsTheEndByThePlan()
+    {
+        ManualClock clock;
+        JobRegistry jobs(clock);
+        JobRegistry::Controls controls;
+        controls.wallSeconds = [](qint64 work) { return work + 7200; };
+        const JobId job = jobs.begin(u"rebuild"_s, u"all"_s, controls, 5);
+        jobs.setHeld(job, true);
+        QCOMPARE(jobs.snapshots().first().remainingSeconds, -1);
+        RebuildPlan plan;
+        plan.estimatedSeconds = 600;
+        plan.limitBytesPerSecond = 5;
+        jobs.setPlan(job, plan);
+        jobs.setHeld(job, true);
+        QCOMPARE(jobs.snapshots().first().remainingSeconds, 7800);
+        QVERIFY(jobs.pause(job).error().code == ErrorCode::Refused); // it has no such control
+        jobs.noteLimit(job, 7);                                      // the plan was for another
+        jobs.setHeld(job, true);
+        QCOMPARE(jobs.snapshots().first().remainingSeconds, -1);
+    }
+
     /// A job of 400 MB whose rate changes from tenth to tenth of a second; what it tells of its end must be right
     /// within a fifth (and a second, which is what it is told in) once a twentieth is done.
     void eta_afterATwentieth_isRightWithinAFifth_data()

@@ -5,6 +5,7 @@
 #include "wire/policy_messages.h"
 
 #include <QTest>
+#include <limits>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -114,6 +115,8 @@ private Q_SLOTS:
         QCOMPARE(night.endOfWork(at(u"12:00"_s), 9 * 3600), at(u"23:00"_s).addDays(1));
         QCOMPARE(night.endOfWork(at(u"05:00"_s), 17 * 3600), at(u"06:00"_s).addDays(2));
         QCOMPARE(WorkHours().endOfWork(at(u"12:00"_s), 3600), at(u"13:00"_s));
+        const WorkHours minute = *WorkHours::parse(u"22:00-22:01"_s); // whatever the rate: a moment, if a far one
+        QVERIFY(minute.endOfWork(at(u"12:00"_s), std::numeric_limits<qint64>::max()) > at(u"12:00"_s).addYears(31));
     }
 
     void set_overSession_isKeptAuditedAndResettable()

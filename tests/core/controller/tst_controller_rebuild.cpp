@@ -129,6 +129,25 @@ private Q_SLOTS:
         QVERIFY(end <= 64 * kMiB);
     }
 
+    void plan_withinHours_tellsWhenItIsDoneByTheClock()
+    {
+        Scene scene;
+        QCOMPARE(scene.problem, QString());
+        QVERIFY(scene.switchOff(3));
+        RebuildRequest request = scene.failed(3);
+        request.hasOwnLimit = true;
+        request.limitBytesPerSecond = kSlow;
+        const QDateTime before = QDateTime::currentDateTime();
+        const QTime begin = before.time().addSecs(6 * 3600); // in six hours, for an hour
+        request.hours = begin.toString(u"HH:mm"_s) + u'-' + begin.addSecs(3600).toString(u"HH:mm"_s);
+        const auto plan = scene.plan(request);
+        QVERIFY(plan.has_value());
+        QVERIFY(plan->estimatedSeconds > 0 && plan->estimatedSeconds < 3600);
+        QCOMPARE(plan->utcOffsetSeconds, before.offsetFromUtc());
+        const qint64 byClock = before.secsTo(plan->estimatedEnd);
+        QVERIFY2(byClock > 6 * 3600 - 120 && byClock < 7 * 3600 + 120, qPrintable(QString::number(byClock)));
+    }
+
     void plan_nothingMissing_saysSoAndRunChangesNothing()
     {
         RebuildScene scene(3);

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controller/work_hours.h"
+#include "base/work_hours.h"
 
 #include "base/wording.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -79,8 +80,9 @@ qint64 WorkHours::secondsPerDay() const
     return isAlways() ? kDaySeconds : ((m_toMinute - m_fromMinute + kDayMinutes) % kDayMinutes) * 60;
 }
 
-QDateTime WorkHours::endOfWork(const QDateTime &from, qint64 seconds) const
+QDateTime WorkHours::endOfWork(const QDateTime &from, qint64 workSeconds) const
 {
+    const qint64 seconds = std::min(workSeconds, kMostWorkSeconds);
     if (isAlways() || seconds <= 0)
         return from.addSecs(seconds);
     QDateTime at = nextBegin(from);

@@ -18,12 +18,15 @@ public:
     static Result<WorkHours> parse(const QString &text);
     QString toString() const;
 
+    static constexpr qint64 kMostWorkSeconds = 1'000'000'000; ///< 31 years: whatever a rate near 0 would give
+
     bool isAlways() const { return m_fromMinute == m_toMinute; }
     bool contains(const QDateTime &moment) const;
     /// The next moment at or after `from` within these hours.
     QDateTime nextBegin(const QDateTime &from) const;
-    /// When work of `seconds` that goes on within these hours only, begun at `from`, ends. Daylight saving is left out.
-    QDateTime endOfWork(const QDateTime &from, qint64 seconds) const;
+    /// When work of `workSeconds` that goes on within these hours only, begun at `from`, ends; at most kMostWorkSeconds
+    /// of it are reckoned with. Daylight saving is left out.
+    QDateTime endOfWork(const QDateTime &from, qint64 workSeconds) const;
     friend bool operator==(const WorkHours &, const WorkHours &) = default;
 
 private:
