@@ -2114,6 +2114,30 @@
         <source>this certificate ended on %1</source>
         <translation>انتهت صلاحية هذه الشهادة في %1</translation>
     </message>
+    <message>
+        <source>Its certificate has ended on %1, and it did not come to renew it: it cannot connect any more. Enrol it anew, with a code; its store is found then</source>
+        <translation>انتهت صلاحية شهادته في %1 ولم يتصل لتجديدها: لم يعد بإمكانه الاتصال. سجّله من جديد برمز؛ وعندها يُعثر على مخزنه</translation>
+    </message>
+    <message>
+        <source>Its certificate ends on %1, and it has not renewed it. Switch it on and see that its agent is of version %2 or later</source>
+        <translation>تنتهي صلاحية شهادته في %1 ولم يجددها. شغّله وتأكد من أن إصدار وكيله %2 أو أحدث</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s own certificate ends on %1 and cannot be renewed: %2. After that no workstation finds its controller</source>
+        <translation>تنتهي صلاحية شهادة وحدة التحكم نفسها في %1 ولا يمكن تجديدها: %2. بعد ذلك لن تجد أي محطة عمل وحدة التحكم</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s own certificate was renewed, until %1</source>
+        <translation>جُدّدت شهادة وحدة التحكم نفسها حتى %1</translation>
+    </message>
+    <message>
+        <source>asked for a new certificate, for its own ends on %1, and was given one; its own is good until it comes with the new one</source>
+        <translation>طلب شهادة جديدة لأن شهادته تنتهي في %1، وحصل عليها؛ وتبقى شهادته صالحة حتى يتصل بالجديدة</translation>
+    </message>
+    <message>
+        <source>came with its new certificate; the one before is worthless now</source>
+        <translation>اتصل بشهادته الجديدة؛ ولم تعد للسابقة أي قيمة</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -2269,6 +2293,11 @@
         <source>d MMM yyyy HH:mm</source>
         <comment>form of a moment of another year, as QLocale::toString() reads it</comment>
         <translation>d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>done about %1</source>
+        <comment>when a piece of work ends: a time of day, or a day and a time</comment>
+        <translation>الانتهاء المتوقع: %1</translation>
     </message>
 </context>
 <context>
@@ -3137,15 +3166,6 @@
     <message>
         <source>All redundancy is back.</source>
         <translation>عاد الاحتياطي كاملًا.</translation>
-    </message>
-    <message>
-        <source>Rebuild of %1</source>
-        <translation>إعادة بناء %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind of job, subject</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Array %1, job %2</source>
@@ -7288,6 +7308,10 @@
         <source>Confirm above what counts as lost.</source>
         <translation>أكّد أعلاه ما يُعد مفقودًا.</translation>
     </message>
+    <message>
+        <source>by the controller&apos;s clock, where it is %1 now</source>
+        <translation>بتوقيت وحدة التحكم، والساعة فيها الآن %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::PlannerForm</name>
@@ -7761,6 +7785,10 @@
         <source>%1 is no longer as it was when this was planned. Nothing has been changed; look at it once more.</source>
         <translation>لم يعد %1 كما كان حين وُضعت هذه الخطة. لم يتغير شيء؛ ألقِ نظرة أخرى.</translation>
     </message>
+    <message>
+        <source>The controller was started anew and knows nothing of this rebuild. If something is still missing, begin a rebuild again.</source>
+        <translation>أُعيد تشغيل وحدة التحكم ولا تعرف شيئًا عن عملية إعادة البناء هذه. إذا كان لا يزال هناك ما ينقص، فابدأ إعادة بناء جديدة.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::RegistrationQueue</name>
@@ -7904,10 +7932,6 @@
     <message>
         <source>Waiting.</source>
         <translation>قيد الانتظار.</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>يتبقى %1</translation>
     </message>
     <message>
         <source>time left is known after a few seconds of work</source>

@@ -1966,6 +1966,30 @@
         <source>this certificate ended on %1</source>
         <translation>dieses Zertifikat ist am %1 abgelaufen</translation>
     </message>
+    <message>
+        <source>Its certificate has ended on %1, and it did not come to renew it: it cannot connect any more. Enrol it anew, with a code; its store is found then</source>
+        <translation>Sein Zertifikat ist am %1 abgelaufen, ohne dass er es erneuert hat: Er kann sich nicht mehr verbinden. Melden Sie ihn mit einem Code neu an; sein Store wird dann gefunden</translation>
+    </message>
+    <message>
+        <source>Its certificate ends on %1, and it has not renewed it. Switch it on and see that its agent is of version %2 or later</source>
+        <translation>Sein Zertifikat läuft am %1 ab, und er hat es nicht erneuert. Schalten Sie ihn ein, und sorgen Sie dafür, dass sein Agent die Version %2 oder eine spätere hat</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s own certificate ends on %1 and cannot be renewed: %2. After that no workstation finds its controller</source>
+        <translation>Das eigene Zertifikat des Controllers läuft am %1 ab und lässt sich nicht erneuern: %2. Danach findet kein Arbeitsplatzrechner mehr seinen Controller</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s own certificate was renewed, until %1</source>
+        <translation>Das eigene Zertifikat des Controllers wurde bis %1 erneuert</translation>
+    </message>
+    <message>
+        <source>asked for a new certificate, for its own ends on %1, and was given one; its own is good until it comes with the new one</source>
+        <translation>hat um ein neues Zertifikat gebeten, denn das bisherige läuft am %1 ab, und hat es bekommen; das bisherige gilt, bis er mit dem neuen kommt</translation>
+    </message>
+    <message>
+        <source>came with its new certificate; the one before is worthless now</source>
+        <translation>ist mit dem neuen Zertifikat gekommen; das bisherige ist nun wertlos</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -2121,6 +2145,11 @@
         <source>d MMM yyyy HH:mm</source>
         <comment>form of a moment of another year, as QLocale::toString() reads it</comment>
         <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>done about %1</source>
+        <comment>when a piece of work ends: a time of day, or a day and a time</comment>
+        <translation>fertig etwa: %1</translation>
     </message>
 </context>
 <context>
@@ -2933,15 +2962,6 @@
     <message>
         <source>All redundancy is back.</source>
         <translation>Die Redundanz ist vollständig wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>Rebuild of %1</source>
-        <translation>Wiederherstellung: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind of job, subject</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Array %1, job %2</source>
@@ -6936,6 +6956,10 @@
         <source>Confirm above what counts as lost.</source>
         <translation>Bestätigen Sie oben, was als verloren gilt.</translation>
     </message>
+    <message>
+        <source>by the controller&apos;s clock, where it is %1 now</source>
+        <translation>nach der Uhr des Controllers; dort ist es jetzt %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::PlannerForm</name>
@@ -7389,6 +7413,10 @@
         <source>%1 is no longer as it was when this was planned. Nothing has been changed; look at it once more.</source>
         <translation>%1 ist nicht mehr in dem Zustand, für den geplant wurde. Es wurde nichts geändert; sehen Sie es sich noch einmal an.</translation>
     </message>
+    <message>
+        <source>The controller was started anew and knows nothing of this rebuild. If something is still missing, begin a rebuild again.</source>
+        <translation>Der Controller wurde neu gestartet und weiß nichts von dieser Wiederherstellung. Wenn noch etwas fehlt, beginnen Sie eine neue.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::RegistrationQueue</name>
@@ -7524,10 +7552,6 @@
     <message>
         <source>Waiting.</source>
         <translation>Wartet.</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
     </message>
     <message>
         <source>time left is known after a few seconds of work</source>

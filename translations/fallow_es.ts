@@ -1966,6 +1966,30 @@
         <source>this certificate ended on %1</source>
         <translation>este certificado caducó el %1</translation>
     </message>
+    <message>
+        <source>Its certificate has ended on %1, and it did not come to renew it: it cannot connect any more. Enrol it anew, with a code; its store is found then</source>
+        <translation>Su certificado caducó el %1 sin que lo renovara: ya no puede conectarse. Inscríbalo de nuevo con un código; entonces se encontrará su almacén</translation>
+    </message>
+    <message>
+        <source>Its certificate ends on %1, and it has not renewed it. Switch it on and see that its agent is of version %2 or later</source>
+        <translation>Su certificado caduca el %1 y no lo ha renovado. Enciéndalo y compruebe que su agente sea de la versión %2 o posterior</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s own certificate ends on %1 and cannot be renewed: %2. After that no workstation finds its controller</source>
+        <translation>El certificado propio del controlador caduca el %1 y no se puede renovar: %2. Después ninguna estación de trabajo encontrará su controlador</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s own certificate was renewed, until %1</source>
+        <translation>El certificado propio del controlador se ha renovado hasta el %1</translation>
+    </message>
+    <message>
+        <source>asked for a new certificate, for its own ends on %1, and was given one; its own is good until it comes with the new one</source>
+        <translation>ha pedido un certificado nuevo, porque el suyo caduca el %1, y lo ha recibido; el suyo vale hasta que venga con el nuevo</translation>
+    </message>
+    <message>
+        <source>came with its new certificate; the one before is worthless now</source>
+        <translation>ha venido con su certificado nuevo; el anterior ya no vale nada</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -2121,6 +2145,11 @@
         <source>d MMM yyyy HH:mm</source>
         <comment>form of a moment of another year, as QLocale::toString() reads it</comment>
         <translation>d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>done about %1</source>
+        <comment>when a piece of work ends: a time of day, or a day and a time</comment>
+        <translation>fin previsto: %1</translation>
     </message>
 </context>
 <context>
@@ -2933,15 +2962,6 @@
     <message>
         <source>All redundancy is back.</source>
         <translation>Se ha recuperado toda la redundancia.</translation>
-    </message>
-    <message>
-        <source>Rebuild of %1</source>
-        <translation>Reconstrucción de %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind of job, subject</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Array %1, job %2</source>
@@ -6936,6 +6956,10 @@
         <source>Confirm above what counts as lost.</source>
         <translation>Confirme arriba lo que se da por perdido.</translation>
     </message>
+    <message>
+        <source>by the controller&apos;s clock, where it is %1 now</source>
+        <translation>según el reloj del controlador, donde ahora son las %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::PlannerForm</name>
@@ -7389,6 +7413,10 @@
         <source>%1 is no longer as it was when this was planned. Nothing has been changed; look at it once more.</source>
         <translation>%1 ya no está como estaba cuando se hizo este plan. No se ha cambiado nada; revíselo de nuevo.</translation>
     </message>
+    <message>
+        <source>The controller was started anew and knows nothing of this rebuild. If something is still missing, begin a rebuild again.</source>
+        <translation>El controlador se ha reiniciado y no sabe nada de esta reconstrucción. Si aún falta algo, inicie una nueva.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::RegistrationQueue</name>
@@ -7524,10 +7552,6 @@
     <message>
         <source>Waiting.</source>
         <translation>En espera.</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>quedan %1</translation>
     </message>
     <message>
         <source>time left is known after a few seconds of work</source>

@@ -1966,6 +1966,30 @@
         <source>this certificate ended on %1</source>
         <translation>ce certificat a expiré le %1</translation>
     </message>
+    <message>
+        <source>Its certificate has ended on %1, and it did not come to renew it: it cannot connect any more. Enrol it anew, with a code; its store is found then</source>
+        <translation>Son certificat a expiré le %1 sans qu’elle l’ait renouvelé : elle ne peut plus se connecter. Inscrivez-la à nouveau avec un code ; son dépôt sera alors retrouvé</translation>
+    </message>
+    <message>
+        <source>Its certificate ends on %1, and it has not renewed it. Switch it on and see that its agent is of version %2 or later</source>
+        <translation>Son certificat expire le %1, et elle ne l’a pas renouvelé. Allumez-la et veillez à ce que son agent soit en version %2 ou ultérieure</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s own certificate ends on %1 and cannot be renewed: %2. After that no workstation finds its controller</source>
+        <translation>Le certificat du contrôleur expire le %1 et ne peut pas être renouvelé : %2. Ensuite, aucun poste de travail ne trouvera plus son contrôleur</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s own certificate was renewed, until %1</source>
+        <translation>Le certificat du contrôleur a été renouvelé jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>asked for a new certificate, for its own ends on %1, and was given one; its own is good until it comes with the new one</source>
+        <translation>a demandé un nouveau certificat, car le sien expire le %1, et l’a obtenu ; l’ancien reste valable jusqu’à ce qu’elle vienne avec le nouveau</translation>
+    </message>
+    <message>
+        <source>came with its new certificate; the one before is worthless now</source>
+        <translation>est venue avec son nouveau certificat ; le précédent n’a plus aucune valeur</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -2121,6 +2145,11 @@
         <source>d MMM yyyy HH:mm</source>
         <comment>form of a moment of another year, as QLocale::toString() reads it</comment>
         <translation>d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>done about %1</source>
+        <comment>when a piece of work ends: a time of day, or a day and a time</comment>
+        <translation>fin prévue : %1</translation>
     </message>
 </context>
 <context>
@@ -2933,15 +2962,6 @@
     <message>
         <source>All redundancy is back.</source>
         <translation>Toute la redondance est rétablie.</translation>
-    </message>
-    <message>
-        <source>Rebuild of %1</source>
-        <translation>Reconstruction&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind of job, subject</comment>
-        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Array %1, job %2</source>
@@ -6936,6 +6956,10 @@
         <source>Confirm above what counts as lost.</source>
         <translation>Confirmez ci-dessus ce qui est considéré comme perdu.</translation>
     </message>
+    <message>
+        <source>by the controller&apos;s clock, where it is %1 now</source>
+        <translation>à l’horloge du contrôleur, qui indique %1 en ce moment</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::PlannerForm</name>
@@ -7389,6 +7413,10 @@
         <source>%1 is no longer as it was when this was planned. Nothing has been changed; look at it once more.</source>
         <translation>%1 n’est plus dans l’état pour lequel le plan a été établi. Rien n’a été modifié&#xa0;; examinez-le encore une fois.</translation>
     </message>
+    <message>
+        <source>The controller was started anew and knows nothing of this rebuild. If something is still missing, begin a rebuild again.</source>
+        <translation>Le contrôleur a été redémarré et ne sait rien de cette reconstruction. S’il manque encore quelque chose, lancez-en une nouvelle.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::RegistrationQueue</name>
@@ -7524,10 +7552,6 @@
     <message>
         <source>Waiting.</source>
         <translation>En attente.</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>reste %1</translation>
     </message>
     <message>
         <source>time left is known after a few seconds of work</source>

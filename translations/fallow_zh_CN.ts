@@ -1929,6 +1929,30 @@
         <source>this certificate ended on %1</source>
         <translation>此证书已于 %1 到期</translation>
     </message>
+    <message>
+        <source>Its certificate has ended on %1, and it did not come to renew it: it cannot connect any more. Enrol it anew, with a code; its store is found then</source>
+        <translation>其证书已于 %1 过期，且未来续期：它无法再连接。请用注册码重新注册；届时会找到其存储区</translation>
+    </message>
+    <message>
+        <source>Its certificate ends on %1, and it has not renewed it. Switch it on and see that its agent is of version %2 or later</source>
+        <translation>其证书将于 %1 到期，且尚未续期。请将其开机，并确认其代理程序的版本为 %2 或更高</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s own certificate ends on %1 and cannot be renewed: %2. After that no workstation finds its controller</source>
+        <translation>控制器自身的证书将于 %1 到期且无法续期：%2。此后任何工作站都找不到其控制器</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s own certificate was renewed, until %1</source>
+        <translation>控制器自身的证书已续期至 %1</translation>
+    </message>
+    <message>
+        <source>asked for a new certificate, for its own ends on %1, and was given one; its own is good until it comes with the new one</source>
+        <translation>因自身证书将于 %1 到期而申请新证书，并已获发；在它使用新证书连接之前，原证书仍然有效</translation>
+    </message>
+    <message>
+        <source>came with its new certificate; the one before is worthless now</source>
+        <translation>已使用新证书连接；先前的证书现已作废</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -2084,6 +2108,11 @@
         <source>d MMM yyyy HH:mm</source>
         <comment>form of a moment of another year, as QLocale::toString() reads it</comment>
         <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>done about %1</source>
+        <comment>when a piece of work ends: a time of day, or a day and a time</comment>
+        <translation>预计完成：%1</translation>
     </message>
 </context>
 <context>
@@ -2882,15 +2911,6 @@
     <message>
         <source>All redundancy is back.</source>
         <translation>冗余已全部恢复。</translation>
-    </message>
-    <message>
-        <source>Rebuild of %1</source>
-        <translation>重建 %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind of job, subject</comment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Array %1, job %2</source>
@@ -6848,6 +6868,10 @@
         <source>Confirm above what counts as lost.</source>
         <translation>请在上方确认哪些视为丢失。</translation>
     </message>
+    <message>
+        <source>by the controller&apos;s clock, where it is %1 now</source>
+        <translation>以控制器的时钟为准，当前为 %1</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::PlannerForm</name>
@@ -7296,6 +7320,10 @@
         <source>%1 is no longer as it was when this was planned. Nothing has been changed; look at it once more.</source>
         <translation>%1 已不再是制定此计划时的状态。未做任何更改；请重新查看。</translation>
     </message>
+    <message>
+        <source>The controller was started anew and knows nothing of this rebuild. If something is still missing, begin a rebuild again.</source>
+        <translation>控制器已重新启动，不再知道此次重建。如果仍有缺失，请重新开始重建。</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::RegistrationQueue</name>
@@ -7429,10 +7457,6 @@
     <message>
         <source>Waiting.</source>
         <translation>等待中。</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>time left is known after a few seconds of work</source>
