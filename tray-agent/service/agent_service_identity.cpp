@@ -128,7 +128,9 @@ void AgentService::tryFormerIdentity()
         qCInfo(lcAgent) << "the controller does not know the certificate; trying the one before";
         d->setAside = std::exchange(d->identity, *former);
     }
+    d->client.stop(); // its next attempt would still be with this one
     d->redialOther = d->clock.after(kOtherIdentityMs, [this] {
+        const auto spent = std::move(d->redialOther);
         if (!d->isStopping)
             dial();
     });

@@ -458,6 +458,48 @@ private Q_SLOTS:
         QVERIFY(printOf(identityOf(agent)) != renewed);
     }
 
+    /// A controller of before there was renewal: nothing changes, and the same key is asked for once it knows how.
+    void certificate_controllerIsOlder_agentStaysAndAsksAgainLater()
+    {
+        TestArray array;
+        QCOMPARE(startWithAgedAgent(array), QString());
+        const ArrayDirectory directory(array.directory());
+        const quint16 port = array.controller->serverPort();
+        QCOMPARE(array.stop(), QString());
+        TestAgent &agent = *array.agents[0];
+        const Identity former = identityOf(agent);
+        QByteArray asked;
+        {
+            SystemClock clock;
+            DataTickets tickets(clock);
+            ControlServer older(clock, tickets);
+            int hellos = 0;
+            connect(&older, &ControlServer::connected, &older, [&](ControlConnection *connection) {
+                connection->setRequestHandler([&](const ControlRequest &request, ControlResponder responder) {
+                    if (request.method == u"agent.hello"_s) {
+                        ++hellos;
+                        return responder.succeed(toCbor(HelloAnswer{.epoch = 1}));
+                    }
+                    if (request.method == u"agent.renewCertificate"_s)
+                        asked = fromCbor<RenewCertificateRequest>(request.args).value().signingRequest;
+                    responder.fail({ErrorCode::Unsupported, u"this controller does not know the method"_s, {}});
+                });
+            });
+            const auto own = Identity::load(directory.identityPath());
+            QVERIFY(own && older.start({.identity = *own}, QHostAddress(u"127.0.0.1"_s), port));
+            agent.switchOn();
+            QTRY_VERIFY_WITH_TIMEOUT(!asked.isEmpty(), kPatienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(agent.status().state, u"connected"_s, kPatienceMs);
+            QCOMPARE(hellos, 1);
+            QCOMPARE(printOf(identityOf(agent)), printOf(former));
+        }
+        QCOMPARE(array.start(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"machine.certificate-renewed"_s), 1, kPatienceMs);
+        const auto request = KeyPair{identityOf(agent).privateKeyPem}.certificateRequest({});
+        QCOMPARE(requestKeyFingerprint(*request).value(), requestKeyFingerprint(asked).value());
+        QVERIFY(array.waitForStore(u"pc-1"_s));
+    }
+
     /// One whose agent does not renew must not fall silently off the array.
     void certificate_notRenewed_isTold()
     {
