@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void plan_withinHours_tellsWhenItIsDoneByTheClock()
     {
-        Scene scene;
+        RebuildScene scene;
         QCOMPARE(scene.problem, QString());
         QVERIFY(scene.switchOff(3));
         RebuildRequest request = scene.failed(3);
