@@ -227,7 +227,7 @@ void idleCost(int count, const char *size, int seconds)
     if (!setting.waitUntilCompared()) // it is at work until then
         giveUp(u"the inventory was not compared"_s);
     setting.array().session.reset(); // nobody looks
-    pass(3000);
+    pass(25'000); // the strip that was dropped was work: it looks often at the machine until two looks at the figures
     const Cost before = costOf(process.processId());
     const auto begin = std::chrono::steady_clock::now();
     pass(seconds * 1000);
