@@ -241,9 +241,12 @@ void VolumeCore::start(const PackPointer &pack)
         order.pieces.clear(); // what they pin must not outlast the commit that frees it
         dataThread.post([core = std::move(core), weakPack = std::move(weakPack), packed = std::move(packed)]() mutable {
             const auto alive = core.lock();
-            const auto current = weakPack.lock();
-            if (alive && current)
+            if (!alive)
+                return;
+            if (const auto current = weakPack.lock())
                 alive->onPacked(current, std::move(packed));
+            else
+                --alive->m_activePacks; // the volume was closed meanwhile
         });
     });
 }
@@ -313,8 +316,10 @@ void VolumeCore::splitOff(const PackPointer &pack, std::vector<PackPiece> leftov
 
 void VolumeCore::onPacked(const PackPointer &pack, PackedStripe packed)
 {
-    if (m_isAbandoned) // its zeros would go to the journal
+    if (m_isAbandoned) { // its zeros would go to the journal
+        --m_activePacks;
         return;
+    }
     if (!packed.leftover.empty())
         splitOff(pack, std::exchange(packed.leftover, {}));
     if (pack->kind == Pack::Kind::Data && packed.storedBytes > 0) {
