@@ -57,6 +57,8 @@ void VolumeCore::flush(Completion<void> done)
     // Full stripes go the direct way; only the rest is written twice.
     if (m_overlay.freeDataBlocks() >= m_packBlocks)
         formPacks(false, true);
+    for (const auto &[run, blocks] : std::exchange(m_refused, {}))
+        m_unjournaled.push({run.second, blocks, run.first});
     journalDirty();
     Ticket ticket;
     ticket.done = std::move(done);
@@ -116,6 +118,18 @@ quint64 VolumeCore::append(std::vector<JournalRecord> records, bool isOfPack,
     return id;
 }
 
+/// Whether zeros took its place that the journal did not take either: nothing that is under way makes them durable.
+bool VolumeCore::isReplacedByRefused(const JournalRecord &record) const
+{
+    bool isRefused = false;
+    m_overlay.visit(record.firstBlock, record.blockCount, [&](const OverlayRun &run, qint64, qint64) {
+        const auto found = m_refused.lower_bound({run.sequence, 0});
+        isRefused = isRefused || (run.sequence != record.sequence && !run.isDurable && run.pack == 0 &&
+                                  found != m_refused.cend() && found->first.first == run.sequence);
+    });
+    return isRefused;
+}
+
 /// The journal takes nothing: what can go to stripes goes there, short ones if need be.
 void VolumeCore::onAppendFailed(quint64 id, const std::vector<JournalRecord> &records, const Error &error)
 {
@@ -127,8 +141,8 @@ void VolumeCore::onAppendFailed(quint64 id, const std::vector<JournalRecord> &re
     // What has just failed waits for the next flush.
     bool hasZeros = false;
     for (const JournalRecord &record : records) {
-        m_unjournaled.push({record.firstBlock, record.blockCount, record.sequence});
-        hasZeros = hasZeros || record.bytes.isEmpty();
+        hasZeros = hasZeros || record.bytes.isEmpty() || isReplacedByRefused(record);
+        m_refused[{record.sequence, record.firstBlock}] = record.blockCount;
     }
     std::deque<Ticket> lost;
     for (auto it = m_tickets.begin(); it != m_tickets.end();) {

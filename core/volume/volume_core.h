@@ -16,6 +16,7 @@
 #include "volume/volume_family.h"
 
 #include <deque>
+#include <map>
 #include <set>
 
 namespace fallow {
@@ -211,6 +212,7 @@ private:
     // flush_path.cpp
     void journalDirty();
     quint64 append(std::vector<JournalRecord> records, bool isOfPack, std::function<void(const Result<void> &)> done);
+    bool isReplacedByRefused(const JournalRecord &record) const;
     void onAppendFailed(quint64 id, const std::vector<JournalRecord> &records, const Error &error);
     void markJournaled(const std::vector<JournalRecord> &records, const JournalHold &hold);
     void addTicket(Ticket ticket);
@@ -253,6 +255,9 @@ private:
     RunQueue m_packQueue;
     RunQueue m_zeroQueue;
     RunQueue m_unjournaled;
+    /// What the journal did not take, until the next flush: (sequence, first block) -> blocks. One that failed must not
+    /// be tried again by the failure of another.
+    std::map<std::pair<quint64, qint64>, qint64> m_refused;
 
     quint64 m_lastPack = 0;
     std::deque<PackPointer> m_packs;     ///< Data and Zero, in commit order

@@ -185,6 +185,14 @@ void VolumeCore::checkBounds()
     compact(m_packQueue);
     compact(m_zeroQueue);
     compact(m_unjournaled);
+    if (qint64(m_refused.size()) > bound)
+        std::erase_if(m_refused, [&](const auto &refused) {
+            bool isFound = false;
+            m_overlay.visit(refused.first.second, refused.second, [&](const OverlayRun &run, qint64, qint64) {
+                isFound = isFound || run.sequence == refused.first.first;
+            });
+            return !isFound;
+        });
 }
 
 void VolumeCore::armSettling()
