@@ -143,7 +143,7 @@ private:
     quint32 m_version = 0;
     int m_life = 0;
     int m_step = 0;
-    bool m_hasFaults = false; ///< then requests may fail, saying so
+    bool m_hasFaults = false;        ///< then requests may fail, saying so
     bool m_hasFailedStripes = false; ///< in this life
 };
 
