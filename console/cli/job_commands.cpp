@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/units.h"
 #include "command.h"
+#include "session/job_watch.h"
 #include "session/session.h"
 
 using namespace Qt::StringLiterals;
@@ -89,47 +90,33 @@ auto jobAction(const QString &method)
 
 namespace {
 
-constexpr int kUnseenSnapshots = 5;
 constexpr qint64 kClockFromSeconds = 3600; ///< of time left: its end by the clock, too
 
-struct Following
+void follow(const Context &context, JobWatch watch)
 {
-    JobId job;
-    QDateTime started = {}; ///< as first seen
-    int unseen = 0;
-};
-
-void follow(const Context &context, Following following)
-{
-    const ArraySnapshot &array = context->session.snapshot();
-    ++following.unseen;
-    for (const JobSnapshot &entry : array.jobs) {
-        if (entry.job != following.job)
-            continue;
-        // A job that had not been written down when the controller was killed leaves its number to another.
-        if (following.started.isValid() && following.started != entry.started)
-            return context->fail({ErrorCode::NotFound,
-                                  u"the controller was started anew and knows nothing of this job; `fallow jobs` shows "
-                                  "what runs"_s,
-                                  {}});
-        following.started = entry.started;
-        following.unseen = 0;
-        const double share = entry.totalBytes > 0 ? 100.0 * double(entry.doneBytes) / double(entry.totalBytes) : 0;
+    if (const JobSnapshot *entry = watch.look(context->session.snapshot().jobs)) {
+        const double share = entry->totalBytes > 0 ? 100.0 * double(entry->doneBytes) / double(entry->totalBytes) : 0;
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        const QString end = entry.remainingSeconds >= kClockFromSeconds && !hasEnded(entry.state)
-                                ? u", "_s + doneAbout(now.addSecs(entry.remainingSeconds), now)
+        const QString end = entry->remainingSeconds >= kClockFromSeconds && !hasEnded(entry->state)
+                                ? u", "_s + doneAbout(now.addSecs(entry->remainingSeconds), now)
                                 : QString();
         context->output.progress(u"%1 of %2: %3 %, %4 of %5, %6/s, %7 left%8"_s.arg(
-            entry.kind, entry.subject, QString::number(share, 'f', 1), formatBytes(entry.doneBytes),
-            formatBytes(entry.totalBytes), formatBytes(entry.bytesPerSecond), duration(entry.remainingSeconds), end));
-        if (hasEnded(entry.state))
-            return showReport(context, following.job);
+            entry->kind, entry->subject, QString::number(share, 'f', 1), formatBytes(entry->doneBytes),
+            formatBytes(entry->totalBytes), formatBytes(entry->bytesPerSecond), duration(entry->remainingSeconds),
+            end));
+        if (hasEnded(entry->state))
+            return showReport(context, watch.job());
     }
-    if (following.unseen >= kUnseenSnapshots)
-        return showReport(context, following.job); // it ended long ago, or there is none: the controller knows
+    if (watch.isReplaced())
+        return context->fail({ErrorCode::NotFound,
+                              u"the controller was started anew and knows nothing of this job; `fallow jobs` shows "
+                              "what runs"_s,
+                              {}});
+    if (watch.isMissed())
+        return showReport(context, watch.job());
     QObject::connect(
-        &context->session, &Session::snapshotChanged, &context->session,
-        [context, following] { follow(context, following); }, Qt::SingleShotConnection);
+        &context->session, &Session::snapshotChanged, &context->session, [context, watch] { follow(context, watch); },
+        Qt::SingleShotConnection);
 }
 
 } // namespace
@@ -137,7 +124,7 @@ void follow(const Context &context, Following following)
 void followJob(const Context &context, JobId job)
 {
     context->goesOn = u"the job goes on, `fallow jobs` shows it, `fallow jobs cancel %1` ends it"_s.arg(job.toString());
-    follow(context, {.job = job});
+    follow(context, JobWatch(job));
 }
 
 QList<Command> jobCommands()

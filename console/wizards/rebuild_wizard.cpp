@@ -24,12 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace fallow::console {
 
-namespace {
-
-constexpr int kUnseenSnapshots = 5; ///< without the job that was begun: the controller is asked for it
-
-} // namespace
-
 RebuildWizard::RebuildWizard(QWidget *parent)
     : QDialog(parent)
     , m_steps(new StepBar({tr("What failed"), tr("Impact"), tr("Plan"), tr("Rebuild"), tr("Report")}, this))
@@ -64,9 +58,9 @@ RebuildWizard::RebuildWizard(QWidget *parent)
     connect(m_failure, &FailurePage::changed, this, &RebuildWizard::showButtons);
     connect(m_failure, &FailurePage::accepted, this, &RebuildWizard::goOn);
     connect(m_planPage, &PlanPage::changed, this, &RebuildWizard::showButtons);
-    connect(m_run, &RunPage::pauseWanted, this, [this](bool isPaused) { Q_EMIT pauseWanted(m_job, isPaused); });
-    connect(m_run, &RunPage::cancelWanted, this, [this] { Q_EMIT cancelWanted(m_job); });
-    connect(m_run, &RunPage::limitWanted, this, [this](qint64 limit) { Q_EMIT limitWanted(m_job, limit); });
+    connect(m_run, &RunPage::pauseWanted, this, [this](bool isPaused) { Q_EMIT pauseWanted(m_job.job(), isPaused); });
+    connect(m_run, &RunPage::cancelWanted, this, [this] { Q_EMIT cancelWanted(m_job.job()); });
+    connect(m_run, &RunPage::limitWanted, this, [this](qint64 limit) { Q_EMIT limitWanted(m_job.job(), limit); });
     setBusy({});
     setStep(Failure);
 }
@@ -222,9 +216,7 @@ void RebuildWizard::takeStarted(const Result<ActionAnswer> &answer)
 
 void RebuildWizard::showJob(JobId job)
 {
-    m_job = job;
-    m_started = {};
-    m_unseen = 0;
+    m_job = JobWatch(job);
     m_hasReport = false;
     m_report->clear();
     m_run->setProblem({});
@@ -281,24 +273,17 @@ void RebuildWizard::lookAgain()
 
 void RebuildWizard::followJob()
 {
-    for (const JobSnapshot &job : m_array.jobs) {
-        if (job.job != m_job)
-            continue;
-        // A job that had not been written down when the controller was killed leaves its number to another.
-        if (m_started.isValid() && m_started != job.started)
-            return giveUpJob();
-        m_started = job.started;
-        m_unseen = 0;
-        m_run->setJob(job);
-        if (isUnfinished(job))
+    if (const JobSnapshot *job = m_job.look(m_array.jobs)) {
+        m_run->setJob(*job);
+        if (isUnfinished(*job))
             return;
-        setStep(Report);
-        return askDetails();
-    }
-    if (++m_unseen < kUnseenSnapshots)
+    } else if (m_job.isReplaced()) {
+        return giveUpJob();
+    } else if (!m_job.isMissed()) {
         return;
+    }
     setStep(Report);
-    askDetails(); // it ended long ago, or there is none: the controller knows
+    askDetails();
 }
 
 void RebuildWizard::giveUpJob()
@@ -312,7 +297,7 @@ void RebuildWizard::giveUpJob()
 void RebuildWizard::askDetails()
 {
     m_report->showLoading();
-    Q_EMIT detailsWanted(m_job);
+    Q_EMIT detailsWanted(m_job.job());
 }
 
 void RebuildWizard::setConnected(bool isConnected)

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "console/models/failure_model.h"
+#include "session/job_watch.h"
 #include "wire/plan_messages.h"
 
 #include <QDialog>
@@ -86,10 +87,8 @@ private:
     FailureRow m_asked; ///< what the plan is for, as it was when that was asked
     RebuildPlan m_plan;
     RebuildRequest m_request;
-    JobId m_job = {};
-    QDateTime m_started = {}; ///< of the job, as first seen
-    int m_unseen = 0;         ///< snapshots since it was seen
-    QString m_failureText;    ///< why the last question was not answered
+    JobWatch m_job;
+    QString m_failureText; ///< why the last question was not answered
     bool m_isBusy = false;
     bool m_hasReport = false;
     bool m_isConnected = true;

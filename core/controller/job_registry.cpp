@@ -109,13 +109,18 @@ void JobRegistry::showRate(Job &job)
     }
     const double left = double(std::max<qint64>(0, snapshot.totalBytes - snapshot.doneBytes));
     job.leftSeconds = qint64(std::ceil(std::min(left / rate, 1e9)));
-    snapshot.remainingSeconds = job.controls.wallSeconds ? job.controls.wallSeconds(job.leftSeconds) : job.leftSeconds;
+    showLeft(job, job.leftSeconds);
+}
+
+void JobRegistry::showLeft(Job &job, qint64 workSeconds)
+{
+    job.details.job.remainingSeconds = job.controls.wallSeconds ? job.controls.wallSeconds(workSeconds) : workSeconds;
 }
 
 /// By the last rate; before there was one, by the plan, if the limit is still the planned one.
 void JobRegistry::showWait(Job &job)
 {
-    JobSnapshot &snapshot = job.details.job;
+    const JobSnapshot &snapshot = job.details.job;
     const RebuildPlan &plan = job.details.plan;
     qint64 left = job.leftSeconds;
     if (left < 0 && plan.estimatedSeconds >= 0 && plan.limitBytesPerSecond == snapshot.limitBytesPerSecond) {
@@ -124,7 +129,7 @@ void JobRegistry::showWait(Job &job)
         left = qint64(std::ceil(std::min(double(plan.estimatedSeconds) * std::max(0.0, rest), 1e9)));
     }
     if (left >= 0)
-        snapshot.remainingSeconds = job.controls.wallSeconds ? job.controls.wallSeconds(left) : left;
+        showLeft(job, left);
 }
 
 void JobRegistry::countUrgentWork(Job &job, bool hasMoved)

@@ -129,6 +129,8 @@ private:
     void startWatch(Job &job);
     void stopWatch(Job &job);
     void showRate(Job &job);
+    /// So much work is left: by the clock longer, where it is bound to hours.
+    void showLeft(Job &job, qint64 workSeconds);
     void showWait(Job &job);
     /// Work that was done though it is held.
     void countUrgentWork(Job &job, bool hasMoved);

@@ -62,12 +62,7 @@ void Membership::createCode(const QString &address, qint64 validForMs, const QSt
                     actor));
         return change;
     };
-    step.finish = [made, done = std::move(done)](Result<void> result) mutable {
-        if (result)
-            done(*made);
-        else
-            done(fail(result.error()));
-    };
+    step.finish = answering(made, std::move(done));
     enqueue(std::move(step));
 }
 

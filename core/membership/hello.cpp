@@ -18,12 +18,7 @@ void Membership::hello(MachineId machine, const HelloRequest &request, Completio
     auto answer = std::make_shared<HelloAnswer>();
     Step step;
     step.prepare = [this, answer, machine, request] { return prepareHello(machine, request, *answer); };
-    step.finish = [answer, done = std::move(done)](Result<void> result) mutable {
-        if (result)
-            done(*answer);
-        else
-            done(fail(result.error()));
-    };
+    step.finish = answering(answer, std::move(done));
     enqueue(std::move(step));
 }
 
@@ -194,12 +189,7 @@ void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid,
         change.putStores = {record};
         return change;
     };
-    step.finish = [given, done = std::move(done)](Result<void> result) mutable {
-        if (result)
-            done(*given);
-        else
-            done(fail(result.error()));
-    };
+    step.finish = answering(given, std::move(done));
     enqueue(std::move(step));
 }
 

@@ -179,6 +179,17 @@ private:
         std::move_only_function<Result<CatalogChange>()> prepare;
         std::move_only_function<void(Result<void>)> finish;
     };
+    /// A step's end that answers with what its prepare() has put into `value`, once that is committed.
+    template <class T>
+    static std::move_only_function<void(Result<void>)> answering(std::shared_ptr<T> value, Completion<T> done)
+    {
+        return [value = std::move(value), done = std::move(done)](Result<void> result) mutable {
+            if (result)
+                done(*value);
+            else
+                done(fail(result.error()));
+        };
+    }
     enum class Admission { Approved, Waiting };
     Membership(Catalog &catalog, const CertificateIssuer &issuer, Clock &clock, Executor &replyTo, Options options);
     Result<void> loadFrom(CatalogReader &reader);

@@ -63,12 +63,7 @@ void Membership::renewCertificate(MachineId id, const PresentedCertificate &pres
     step.prepare = [this, certificate, id, presented, signingRequest] {
         return prepareRenewal(id, presented, signingRequest, *certificate);
     };
-    step.finish = [certificate, done = std::move(done)](Result<void> result) mutable {
-        if (result)
-            done(*certificate);
-        else
-            done(fail(result.error()));
-    };
+    step.finish = answering(certificate, std::move(done));
     enqueue(std::move(step));
 }
 
@@ -140,12 +135,7 @@ void Membership::takeRenewed(MachineId id, const QByteArray &fingerprint, Comple
                                               "came with its new certificate; the one before is worthless now")))};
         return change;
     };
-    step.finish = [former, done = std::move(done)](Result<void> result) mutable {
-        if (result)
-            done(*former);
-        else
-            done(fail(result.error()));
-    };
+    step.finish = answering(former, std::move(done));
     enqueue(std::move(step));
 }
 

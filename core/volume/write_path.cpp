@@ -171,27 +171,21 @@ quint64 VolumeCore::insert(qint64 firstBlock, qint64 blockCount, SharedBytes byt
 void VolumeCore::checkBounds()
 {
     const qint64 bound = 4 * m_overlay.runCount() + 4096;
-    const auto compact = [&](RunQueue &queue) {
-        if (queue.count() <= bound)
-            return;
-        queue.compact([&](const RunQueue::Entry &entry) {
-            bool isFound = false;
-            m_overlay.visit(entry.firstBlock, entry.blockCount, [&](const OverlayRun &run, qint64, qint64) {
-                isFound = isFound || run.sequence == entry.sequence;
-            });
-            return !isFound;
+    const auto isStale = [&](const RunQueue::Entry &entry) {
+        bool isFound = false;
+        m_overlay.visit(entry.firstBlock, entry.blockCount, [&](const OverlayRun &run, qint64, qint64) {
+            isFound = isFound || run.sequence == entry.sequence;
         });
+        return !isFound;
     };
-    compact(m_packQueue);
-    compact(m_zeroQueue);
-    compact(m_unjournaled);
+    for (RunQueue *queue : {&m_packQueue, &m_zeroQueue, &m_unjournaled}) {
+        if (queue->count() > bound)
+            queue->compact(isStale);
+    }
     if (qint64(m_refused.size()) > bound)
         std::erase_if(m_refused, [&](const auto &refused) {
-            bool isFound = false;
-            m_overlay.visit(refused.first.second, refused.second, [&](const OverlayRun &run, qint64, qint64) {
-                isFound = isFound || run.sequence == refused.first.first;
-            });
-            return !isFound;
+            const auto &[run, blocks] = refused;
+            return isStale({run.second, blocks, run.first});
         });
 }
 

@@ -41,12 +41,14 @@ inline QByteArray printOf(const Identity &identity)
     return peer ? peer->fingerprint : QByteArray();
 }
 
-/// Whether the machine's or administrator's holder is told that he may not come in.
+/// Whether the machine's or administrator's holder is told that he may not come in, and nothing else.
 inline bool isTurnedAway(const TestArray &array, const Identity &identity)
 {
     SystemClock clock;
     ControlClient client(clock);
     std::optional<Error> reason;
+    bool wasIn = false;
+    QObject::connect(&client, &ControlClient::connected, &client, [&] { wasIn = true; });
     QObject::connect(&client, &ControlClient::disconnected, &client, [&](const Error &why, qint64) { reason = why; });
     const auto started = client.start({.host = QStringLiteral("127.0.0.1"),
                                        .port = array.controller->serverPort(),
@@ -54,7 +56,7 @@ inline bool isTurnedAway(const TestArray &array, const Identity &identity)
                                        .authorityFingerprint = {},
                                        .limits = {},
                                        .reconnect = false});
-    return started && waitUntil([&] { return reason.has_value(); }, kPatienceMs) &&
+    return started && waitUntil([&] { return reason.has_value(); }, kPatienceMs) && !wasIn &&
            reason->code == ErrorCode::Unauthorised;
 }
 

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/controller/array_fixture.h"
-
 #include "core/catalog/catalog_fixture.h"
+#include "core/controller/certificate_rig.h"
 #include "support/test_program.h"
 #include "wire/administrator_messages.h"
 #include "wire/enrolment_messages.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace fallow;
@@ -80,20 +78,8 @@ std::unique_ptr<Session> connectWith(const IdentityFile &file)
 /// Whether the controller says that its holder may not come in, and nothing else.
 bool isRefused(TestArray &array, const IdentityFile &file)
 {
-    SystemClock clock;
-    ControlClient client(clock);
-    QSignalSpy connected(&client, &ControlClient::connected);
-    QSignalSpy failed(&client, &ControlClient::disconnected);
-    const auto started = client.start({.host = u"127.0.0.1"_s,
-                                       .port = array.controller->serverPort(),
-                                       .identity = {.certificatePem = file.certificate,
-                                                    .privateKeyPem = file.privateKey,
-                                                    .authorityPem = file.authority},
-                                       .authorityFingerprint = {},
-                                       .limits = {},
-                                       .reconnect = false});
-    return started && QTest::qWaitFor([&] { return failed.size() == 1; }, kPatienceMs) && connected.isEmpty() &&
-           failed.first().first().value<Error>().code == ErrorCode::Unauthorised;
+    return isTurnedAway(
+        array, {.certificatePem = file.certificate, .privateKeyPem = file.privateKey, .authorityPem = file.authority});
 }
 
 QList<CertificateSnapshot> administratorsOf(TestArray &array)
