@@ -3,12 +3,30 @@
 """What the flow tests have in common: a work directory each, results in the lines of Qt Test, logs when one fails."""
 import os
 import signal
+import subprocess
 import sys
 import traceback
 import unittest
 from pathlib import Path
 
 from fallow_array import MIB, Array, make_work_directory, remove_tree
+
+
+def enter_name_spaces(*kinds):
+    """Goes on in name spaces of our own ("mount", "net"), where a test may mount or plug cables, as nobody special
+    where that is permitted. Where none can be had the program's tests are skipped, and that is said."""
+    if "FALLOW_UNSHARED" in os.environ:
+        return
+    wanted = [f"--{kind}" for kind in kinds]
+    test = ["mount", "-t", "tmpfs", "none", "/mnt"] if "mount" in kinds else ["true"]
+    for user in ([[]] if os.geteuid() == 0 else []) + [["--user", "--map-root-user"]]:
+        tried = subprocess.run(["unshare", *user, *wanted, *test], capture_output=True, text=True, check=False)
+        if tried.returncode == 0:
+            os.environ["FALLOW_UNSHARED"] = "1"
+            os.execvp("unshare", ["unshare", *user, *wanted, sys.executable, "-B", *sys.argv])
+    print(f"{'SKIP':6} : {Path(sys.argv[0]).stem}::all() this machine permits no name spaces of one's own: "
+          f"{tried.stderr.strip()}", flush=True)
+    sys.exit(0)
 
 
 class FlowCase(unittest.TestCase):

@@ -3,9 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Full disks and full stores: a clear error, nothing flushed is lost, and it works again when there is room."""
 import errno
-import os
 import random
-import subprocess
 import sys
 import time
 
@@ -14,15 +12,9 @@ import nbd
 
 from block_model import BLOCK, BlockModel, Client
 from fallow_array import MIB, FlowError, free_bytes, run, wait_until
-from flow_case import FlowCase, main
+from flow_case import FlowCase, enter_name_spaces, main
 
 CLEAR = (errno.ENOSPC, errno.EIO)
-
-
-def may_mount():
-    """Whether this process may mount; if not, a name space of its own where it may is entered by main()."""
-    return os.geteuid() == 0 and subprocess.run(
-        ["unshare", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True).returncode == 0
 
 
 class FullDisk(FlowCase):
@@ -240,7 +232,5 @@ class FullDisk(FlowCase):
 
 
 if __name__ == "__main__":
-    if not may_mount() and "FALLOW_UNSHARED" not in os.environ:
-        os.environ["FALLOW_UNSHARED"] = "1"
-        os.execvp("unshare", ["unshare", "--user", "--map-root-user", "--mount", sys.executable, "-B", *sys.argv])
+    enter_name_spaces("mount")
     main()

@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True
 
 from block_model import BLOCK, BlockModel, Client
 from fallow_array import MIB, ONLINE, UNREACHABLE, die_with_parent, run, wait_until
-from flow_case import FlowCase, main
+from flow_case import FlowCase, enter_name_spaces, main
 
 CONTROLLER = "10.77.1.1"
 OUTSIDE, INSIDE = "10.77.0.1", "10.77.0.2"
@@ -145,10 +145,7 @@ class Network(FlowCase):
 
 
 if __name__ == "__main__":
-    if "FALLOW_UNSHARED" not in os.environ:
-        os.environ["FALLOW_UNSHARED"] = "1"
-        user = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
-        os.execvp("unshare", ["unshare", *user, "--net", sys.executable, "-B", *sys.argv])
+    enter_name_spaces("net")
     run(["ip", "link", "set", "lo", "up"])
     run(["ip", "address", "add", f"{CONTROLLER}/32", "dev", "lo"])
     main()

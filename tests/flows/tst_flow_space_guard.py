@@ -13,8 +13,7 @@ sys.dont_write_bytecode = True
 
 from block_model import BlockModel, BLOCK, Client
 from fallow_array import MIB, STORE_ACTIVE, STORE_RETIRED, free_bytes, run, wait_until
-from flow_case import FlowCase, main
-from tst_flow_full_disk import may_mount
+from flow_case import FlowCase, enter_name_spaces, main
 
 DISK_MIB = 60 * 1024   # what the disk says it has; a ballast takes nearly all of it, and it is sparse
 LEAST_KEPT_MIB = 768   # what the person keeps free, unless the disk could take more in the seconds that we have
@@ -218,7 +217,5 @@ class SpaceGuard(FlowCase):
 
 
 if __name__ == "__main__":
-    if not may_mount() and "FALLOW_UNSHARED" not in os.environ:
-        os.environ["FALLOW_UNSHARED"] = "1"
-        os.execvp("unshare", ["unshare", "--user", "--map-root-user", "--mount", sys.executable, "-B", *sys.argv])
+    enter_name_spaces("mount")
     main()
