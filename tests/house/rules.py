@@ -102,14 +102,23 @@ def floors_are_known(house):
 
 
 def includes_go_down(house):
-    """A room includes only rooms of floors below it."""
+    """A room includes only rooms of floors below it, and none of core a front end."""
     for name, number, line in house.lines(CXX, SHIPPED):
-        match = re.match(r'\s*#\s*include\s+"(?:core/)?(?:\.\./)*(\w+)/', line)
+        match = re.match(r'\s*#\s*include\s+["<]([^">]+)[">]', line)
         room = house.room_of(name)
-        if not match or not room or f"core/{match[1]}" not in house.floors:
+        if not match or not room:
             continue
-        other = f"core/{match[1]}"
-        if other != room and house.floors[other] >= house.floors[room]:
+        parts = [part for part in match[1].split("/") if part not in (".", "..")]
+        if parts[0] == "core":
+            parts = parts[1:]
+        if len(parts) < 2:
+            continue
+        if name.startswith("core/") and parts[0] in ("console", "tray-agent"):
+            yield Finding(name, number, f"{room} includes {parts[0]}, which stands above all of core")
+        other = f"core/{parts[0]}"
+        if other not in house.floors or ("<" in line and f"core/{'/'.join(parts)}" not in house.texts):
+            continue  # a header of the system's, such as <net/if.h>
+        if other != room and house.floors[other] >= house.floors.get(room, len(house.floors)):
             yield Finding(name, number, f"{room} (floor {house.floors[room]}) includes {other} (floor "
                           f"{house.floors[other]}); take a port from a lower floor, or let the caller pass it")
 
