@@ -40,6 +40,9 @@ void addOptions(QCommandLineParser &parser)
               .arg(u"~/.config/fallow/admin.identity"_s),
           u"FILE"_s},
          {u"choose"_s, MainWindow::tr("Begin where arrays are chosen, whatever was used last.")},
+         {u"page"_s,
+          MainWindow::tr("Begin on this page: overview, workstations, volumes, stripe-map, jobs, events or settings."),
+          u"PAGE"_s},
          {u"theme"_s, MainWindow::tr("auto, light or dark, for this time."), u"THEME"_s},
          {u"language"_s, MainWindow::tr("A language, for this time: en, de, fr, es, zh_CN or ar."), u"LANGUAGE"_s},
          {u"settings"_s, MainWindow::tr("Keep what is set in this file."), u"FILE"_s, ConsoleSettings::defaultPath()},
@@ -85,7 +88,9 @@ int main(int argc, char **argv)
     bool isTheme = true;
     const ThemeChoice choice =
         parser.isSet(u"theme"_s) ? themeFromText(parser.value(u"theme"_s), &isTheme) : settings.theme();
-    if (!isTheme || !parser.positionalArguments().isEmpty()) {
+    const std::optional<MainWindow::Page> page =
+        parser.isSet(u"page"_s) ? MainWindow::pageOfName(parser.value(u"page"_s)) : MainWindow::Overview;
+    if (!isTheme || !page || !parser.positionalArguments().isEmpty()) {
         std::fputs(qPrintable(MainWindow::tr("fallow-console: wrong usage; see --help\n")), stderr);
         return 2;
     }
@@ -93,6 +98,7 @@ int main(int argc, char **argv)
     rememberTablesIn(first.value(u"settings"_s));
 
     MainWindow window;
+    window.setPage(*page);
     const std::unique_ptr<SecretStore> secrets = makeSecretStore();
     ConsoleApp console({.window = window,
                         .settings = settings,

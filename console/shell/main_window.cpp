@@ -226,6 +226,15 @@ QString MainWindow::pageName(Page page)
     Q_UNREACHABLE();
 }
 
+std::optional<MainWindow::Page> MainWindow::pageOfName(const QString &name)
+{
+    for (int page = 0; page < PageCount; ++page) {
+        if (pageName(Page(page)) == name)
+            return Page(page);
+    }
+    return {};
+}
+
 void MainWindow::takeSnapshot(const ArraySnapshot &array)
 {
     const bool isFirst = !std::exchange(m_hasSnapshot, true);

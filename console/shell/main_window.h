@@ -63,6 +63,7 @@ public:
     /// The page's name in file names: "overview", "workstations", "volumes", "stripe-map", "jobs", "events",
     /// "settings".
     static QString pageName(Page page);
+    static std::optional<Page> pageOfName(const QString &name);
     bool hasSnapshot() const { return m_hasSnapshot; }
 
 Q_SIGNALS:

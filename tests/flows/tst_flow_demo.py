@@ -29,10 +29,12 @@ class Demo(unittest.TestCase):
         self.temporary = self.root / "tmp"
         self.temporary.mkdir()
 
-    def start(self, *words):
-        environment = {**os.environ, "TMPDIR": str(self.temporary), "XDG_RUNTIME_DIR": str(self.root)}
+    def start(self, *words, **further):
+        environment = {**os.environ, "TMPDIR": str(self.temporary),
+                       "FALLOW_DEMO_RECORD": str(self.root / "demo.json")}
         environment.pop("DISPLAY", None)
         environment.pop("WAYLAND_DISPLAY", None)
+        environment.update(further)
         return subprocess.Popen([DEMO, "--from", self.files, "--limit-mib", "64", *words], env=environment, text=True,
                                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
 
@@ -54,9 +56,11 @@ class Demo(unittest.TestCase):
         wait_until(lambda: not self.processes(), "the processes to be gone", 60)
 
     def test_smallImage_everythingComparesAndIsCleanedUp(self):
-        demo = self.start()
+        demo = self.start(DISPLAY=":987")  # no display that lets anybody in
         output, _ = demo.communicate(timeout=300)
         self.assertEqual(demo.returncode, 0, output)
+        self.assertIn("Without a window (the display cannot be reached)", output)
+        self.assertRegex(output, r"\$ fallow machines\n(.*\n)+ *\d+  pc-6 ")
         self.assertEqual(len(re.findall(r"bytes compared, all the same", output)), 3, output)
         self.assertRegex(output, r"[1-9]\d* strips of [1-9]\d* stripes were rebuilt")
         self.assertIn("e2fsck -fn on what was read back: clean", output)
