@@ -156,6 +156,7 @@ class Array:
         self.socket = self.root / "nbd.sock"
         self.outlives = outlives
         self.agents = {}  # name -> Process
+        self.agent_launcher = ()  # words before an agent's command
         self.machine_ids = {}
         self.controller = Process("fallowd", [self.binaries / "fallowd", "run", "--dir", self.directory],
                                   self.root / "fallowd.log", outlives=outlives)
@@ -224,8 +225,8 @@ class Array:
 
     def add_agent(self, name):
         folder = self.root / name
-        agent = Process(name, [self.binaries / "fallow-agent", "run", "--dir", folder], self.root / f"{name}.log",
-                        outlives=self.outlives)
+        command = [*self.agent_launcher, self.binaries / "fallow-agent", "run", "--dir", folder]
+        agent = Process(name, command, self.root / f"{name}.log", outlives=self.outlives)
         self.agents[name] = agent
         return agent
 

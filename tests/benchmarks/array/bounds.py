@@ -10,21 +10,22 @@ import fallow_array
 from fallow_array import GIB
 
 K, M = 4, 2
+CORES = os.cpu_count() or 1
 WIDTH = (K + M) / K  # bytes in strips per byte of the user
 SEALED = 4112 / 4096
 
 
-def measure_primitives(binaries):
-    """Runs bench_bound beside us, in the same run."""
+def measure_primitives(binaries, *options):
+    """What bench_bound finds now. "--turns=1" is quick enough to stand before and after each measurement."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bound.json"
-        print(fallow_array.run([binaries / "bench_bound"], env={**os.environ, "FALLOW_BENCH_JSON": str(path)}).stdout,
-              end="", flush=True)
-        return json.loads(path.read_text())
+        table = fallow_array.run([binaries / "bench_bound", *options],
+                                 env={**os.environ, "FALLOW_BENCH_JSON": str(path)}).stdout
+        return json.loads(path.read_text()), table
 
 
 def between(before, after):
-    """The mean of what was measured before and after the array, since a shared machine does not stay as it was."""
+    """The mean of what was measured before and after, since a shared machine does not stay as it was."""
     if isinstance(before, dict):
         return {key: between(before[key], after[key]) for key in before}
     return (before + after) / 2
@@ -49,52 +50,67 @@ def rebuild_cost(cost):
     return (K * (moved(cost, "tmpfs read") + cost["decode one of 4+2"]) + cost["crc32c"] + moved(cost, "tmpfs write"))
 
 
-def add_bounds(rows, primitives):
-    """Adds "bound" and "shareOfBound" to the rows for which there is one."""
-    cost = primitives["cpuSecondsPerGiB"]
-    unix, tcp = primitives["unixMessage"], primitives["tcpMessage"]
-    cores = os.cpu_count() or 1
-    # Two agents of six gone: of the four data strips 4/3 are missing on average, each a product over four strips.
-    decode = cost["decode one of 4+2"] * M * K / (K + M)
-
-    def streams(seconds_per_gib):
-        return cores * GIB / 1e6 / seconds_per_gib
-
-    def messages(cpu_us, seconds_per_gib):
-        return cores * 1e6 / (cpu_us + seconds_per_gib * 1e6 * 4096 / GIB)
-
-    bounds = {
-        "seq write, Unix": streams(write_cost(cost) + cost["nbd unix"]),
-        "seq read, Unix": streams(read_cost(cost) + cost["nbd unix"]),
-        "seq write, TCP": streams(write_cost(cost) + cost["nbd tcp"]),
-        "seq read, TCP": streams(read_cost(cost) + cost["nbd tcp"]),
-        "seq read, just before": streams(read_cost(cost) + cost["nbd unix"]),
-        "seq read, 2 agents gone": streams(read_cost(cost) + decode + cost["nbd unix"]),
-        "nbdcopy in": streams(write_cost(cost) + cost["nbd unix"] + cost["tmpfs read"]),
-        "nbdcopy in, compression on": streams(write_cost(cost) + cost["nbd unix"] + cost["tmpfs read"]),
-        "nbdcopy out": streams(read_cost(cost) + cost["nbd unix"] + cost["tmpfs write"]),
-        "rebuild of a lost agent": streams(rebuild_cost(cost)),
-        "4K write + flush, QD 1": 1e6 / (2 * unix["roundTripUs"]),
-        "4K write, QD 1": 1e6 / unix["roundTripUs"],
-        "4K write, QD 32": messages(unix["cpuUs"], write_cost(cost)),
-        "4K read cold, QD 1": 1e6 / (unix["roundTripUs"] + tcp["roundTripUs"]),
-        "4K read cold, QD 32": messages(unix["cpuUs"] + tcp["cpuUs"], cost["seal"]),
-        "4K read, QD 32": messages(unix["cpuUs"] + tcp["cpuUs"], cost["seal"]),
-    }
-    for name, bound in bounds.items():
-        if name in rows:
-            rows[name]["bound"] = bound
-            rows[name]["shareOfBound"] = rows[name][rows[name]["key"]] / bound
+def _decode_two_gone(cost):
+    """Two agents of six gone: of the four data strips 4/3 are missing on average, each a product over four strips."""
+    return cost["decode one of 4+2"] * M * K / (K + M)
 
 
-def copies_per_byte(row):
-    """Copies of each byte of a sequential write.
+# CPU seconds per GiB of the user, by row.
+STREAMS = {
+    "seq write, Unix": lambda cost: write_cost(cost) + cost["nbd unix"],
+    "seq read, Unix": lambda cost: read_cost(cost) + cost["nbd unix"],
+    "seq write, TCP": lambda cost: write_cost(cost) + cost["nbd tcp"],
+    "seq read, TCP": lambda cost: read_cost(cost) + cost["nbd tcp"],
+    "seq read, just before": lambda cost: read_cost(cost) + cost["nbd unix"],
+    "seq overwrite, Unix": lambda cost: write_cost(cost) + cost["nbd unix"],
+    "seq read, 2 agents gone": lambda cost: read_cost(cost) + _decode_two_gone(cost) + cost["nbd unix"],
+    "nbdcopy in": lambda cost: write_cost(cost) + cost["nbd unix"] + cost["tmpfs read"],
+    "nbdcopy in, compression on": lambda cost: write_cost(cost) + cost["nbd unix"] + cost["tmpfs read"],
+    "nbdcopy out": lambda cost: read_cost(cost) + cost["nbd unix"] + cost["tmpfs write"],
+    "rebuild of a lost agent": rebuild_cost,
+}
 
-    User space, by design: none. A payload is read from the NBD socket into the memory from which it is sealed, sealing
-    writes into the memory that is sent, an agent reads a strip into the memory from which it writes its file. (Sealing
-    and encoding are passes over the data, but they make something else of it.) Kernel: out of the client and into the
-    controller, for each byte in strips out of the controller and into an agent, and into the store file; the bytes that
-    went through read and write calls say how much that was.
-    """
-    store = row["storeBytesWrittenPerByte"]
-    return {"userSpace": 0.0, "kernel": 2 * row["socketBytesReadPerByte"] + store}
+
+def _per_second(cpu_us, seconds_per_gib):
+    return CORES * 1e6 / (cpu_us + seconds_per_gib * 1e6 * 4096 / GIB)
+
+
+# Operations of 4 KiB a second, by row.
+MESSAGES = {
+    "4K write + flush, QD 1": lambda cost, unix, tcp: 1e6 / (2 * unix["roundTripUs"]),
+    "4K write, QD 1": lambda cost, unix, tcp: 1e6 / unix["roundTripUs"],
+    "4K write, QD 32": lambda cost, unix, tcp: _per_second(unix["cpuUs"], write_cost(cost)),
+    "4K read cold, QD 1": lambda cost, unix, tcp: 1e6 / (unix["roundTripUs"] + tcp["roundTripUs"]),
+    "4K read cold, QD 32": lambda cost, unix, tcp: _per_second(unix["cpuUs"] + tcp["cpuUs"], cost["seal"]),
+    "4K read, QD 32": lambda cost, unix, tcp: _per_second(unix["cpuUs"] + tcp["cpuUs"], cost["seal"]),
+    # A third of the blocks lie with the two: those need as much of K others.
+    "4K read, QD 32, 2 agents gone": lambda cost, unix, tcp: _per_second(
+        unix["cpuUs"] + (1 + (K - 1) * M / (K + M)) * tcp["cpuUs"], cost["seal"]),
+}
+
+
+def measure_around(name, binaries, work, rest):
+    """Runs `work`, which returns a figure; adds "bound" and "shareOfBound" by what the machine asked for its parts just
+    before and just after, if the row has a bound at all. `rest` waits until what the work left to do is done."""
+    if name not in STREAMS and name not in MESSAGES:
+        return work()
+    options = ["--turns=3", "--streams"] if name in STREAMS else ["--turns=1"]
+    before, _ = measure_primitives(binaries, *options)
+    figure = work()
+    rest()
+    after, _ = measure_primitives(binaries, *options)
+    found = between(before, after)
+    cost = found["cpuSecondsPerGiB"]
+    if name in STREAMS:
+        figure["bound"] = CORES * GIB / 1e6 / STREAMS[name](cost)
+    else:
+        figure["bound"] = MESSAGES[name](cost, found["unixMessage"], found["tcpMessage"])
+    figure["shareOfBound"] = figure["MBps" if name in STREAMS else "IOPS"] / figure["bound"]
+    figure["primitives"] = found
+    return figure
+
+
+def kernel_copies(row):
+    """How often the kernel copied each byte: what controller and agents read from sockets was copied into and out of
+    one, what was written to stores once."""
+    return 2 * row["socketBytesReadPerByte"] + row["storeBytesWrittenPerByte"]

@@ -8,6 +8,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,9 +65,14 @@ struct Subject
     QString name;
     size_t bytesPerStep;
     std::function<void(size_t)> step;
-    double best = 0; ///< GB/s
-    double median = 0;
+    std::vector<double> rates = {}; ///< of each turn, GB/s
 };
+
+double medianOf(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
 
 /// This thread's own time: other programs on the machine cost it less than they would by the clock on the wall.
 double cpuSeconds()
@@ -76,26 +82,31 @@ double cpuSeconds()
     return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
 }
 
-/// Runs the subjects in turns, so that what disturbs the machine disturbs them alike.
-void measure(std::vector<Subject *> subjects, size_t bytesPerTurn, int turns)
+/// Runs the subjects in turns, so that what disturbs the machine disturbs them alike, and each as often first as last:
+/// who comes second finds some of the memory in the cache.
+void measure(const std::vector<Subject *> &subjects, size_t bytesPerTurn, int turns)
 {
-    std::vector<std::vector<double>> rates(subjects.size());
     std::vector<size_t> next(subjects.size());
     for (int turn = 0; turn < turns; ++turn) {
-        for (size_t s = 0; s < subjects.size(); ++s) {
-            const Subject &subject = *subjects[s];
+        for (size_t place = 0; place < subjects.size(); ++place) {
+            const size_t s = turn % 2 == 0 ? place : subjects.size() - 1 - place;
+            Subject &subject = *subjects[s];
             const size_t steps = std::max<size_t>(1, bytesPerTurn / subject.bytesPerStep);
             const double start = cpuSeconds();
             for (size_t i = 0; i < steps; ++i)
                 subject.step(next[s]++);
-            rates[s].push_back(double(steps * subject.bytesPerStep) / (cpuSeconds() - start) / 1e9);
+            subject.rates.push_back(double(steps * subject.bytesPerStep) / (cpuSeconds() - start) / 1e9);
         }
     }
-    for (size_t s = 0; s < subjects.size(); ++s) {
-        std::ranges::sort(rates[s]);
-        subjects[s]->best = rates[s].back();
-        subjects[s]->median = rates[s][rates[s].size() / 2];
-    }
+}
+
+/// The median of what the two made of the same turn.
+double ratioOf(const Subject &ours, const Subject &bare)
+{
+    std::vector<double> ratios;
+    for (size_t turn = 0; turn < ours.rates.size(); ++turn)
+        ratios.push_back(ours.rates[turn] / bare.rates[turn]);
+    return medianOf(ratios);
 }
 
 class Bench
@@ -118,25 +129,33 @@ public:
     }
     void finish() const
     {
+        const QByteArray json =
+            QJsonDocument(QJsonObject{{u"benchmark"_s, u"coding"_s}, {u"results"_s, m_rows}}).toJson();
         if (m_isJson)
-            std::puts(
-                QJsonDocument(QJsonObject{{u"benchmark"_s, u"coding"_s}, {u"results"_s, m_rows}}).toJson().constData());
+            std::puts(json.constData());
+        QFile file(qEnvironmentVariable("FALLOW_BENCH_JSON"));
+        if (!file.fileName().isEmpty() && file.open(QIODevice::WriteOnly))
+            file.write(json);
     }
 
 private:
     void report(const Subject &ours, const Subject *bare)
     {
-        QJsonObject row{{u"name"_s, ours.name}, {u"medianGBps"_s, ours.median}, {u"bestGBps"_s, ours.best}};
+        const double median = medianOf(ours.rates);
+        const double best = std::ranges::max(ours.rates);
+        const double bareMedian = bare ? medianOf(bare->rates) : 0;
+        const double ratio = bare ? ratioOf(ours, *bare) : 0;
+        QJsonObject row{{u"name"_s, ours.name}, {u"medianGBps"_s, median}, {u"bestGBps"_s, best}};
         if (bare) {
-            row.insert(u"bareMedianGBps"_s, bare->median);
-            row.insert(u"ratio"_s, ours.median / bare->median);
+            row.insert(u"bareMedianGBps"_s, bareMedian);
+            row.insert(u"ratio"_s, ratio);
         }
         m_rows.append(row);
         if (m_isJson)
             return;
-        std::printf("%-34s %8.2f %8.2f", qPrintable(ours.name), ours.median, ours.best);
+        std::printf("%-34s %8.2f %8.2f", qPrintable(ours.name), median, best);
         if (bare)
-            std::printf("   isa-l bare %8.2f   ratio %.3f", bare->median, ours.median / bare->median);
+            std::printf("   isa-l bare %8.2f   ratio %.3f", bareMedian, ratio);
         std::printf("\n");
         std::fflush(stdout);
     }
@@ -276,7 +295,7 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"GB/s of the coding room on one core, out of cache"_s);
     parser.addHelpOption();
     const QCommandLineOption json(u"json"_s, u"Print JSON."_s);
-    const QCommandLineOption turns(u"turns"_s, u"Measure each this many times; the median counts."_s, u"n"_s, u"9"_s);
+    const QCommandLineOption turns(u"turns"_s, u"Measure each this many times; the median counts."_s, u"n"_s, u"16"_s);
     parser.addOptions({json, turns});
     parser.process(application);
 

@@ -132,8 +132,13 @@ public:
                 process->waitForFinished(5000);
             }
         }
+        const QByteArray json =
+            QJsonDocument(QJsonObject{{u"benchmark"_s, u"nbd"_s}, {u"results"_s, m_results}}).toJson();
         if (m_asJson)
-            std::fputs(QJsonDocument(m_results).toJson().constData(), stdout);
+            std::fputs(json.constData(), stdout);
+        QFile file(qEnvironmentVariable("FALLOW_BENCH_JSON"));
+        if (!file.fileName().isEmpty() && file.open(QIODevice::WriteOnly))
+            file.write(json);
         m_server.stop([](Result<void>) { QCoreApplication::quit(); });
     }
 
