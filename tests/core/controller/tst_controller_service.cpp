@@ -3,6 +3,7 @@
 #include "core/controller/array_fixture.h"
 
 #include "core/catalog/catalog_fixture.h"
+#include "core/export/nbd_tls_client.h"
 #include "support/test_program.h"
 
 #include <QCryptographicHash>
@@ -86,6 +87,12 @@ private Q_SLOTS:
     {
         TestArray array;
         array.openOptions.pace.certificatesMs = 100;
+        QCOMPARE(array.configure([](ControllerConfig &config) {
+            config.nbdHost = u"127.0.0.1"_s;
+            config.nbdPort = 0;
+            config.nbdTls = u"require"_s;
+        }),
+                 QString());
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgent(u"pc-1"_s));
         const ArrayDirectory directory(array.directory());
@@ -117,6 +124,15 @@ private Q_SLOTS:
                             .limits = {}})
                     .has_value());
         QTRY_COMPARE_WITH_TIMEOUT(shown, later.check()->fingerprint, kPatienceMs);
+        const auto admin = IdentityFile::read(array.adminPath());
+        QVERIFY(admin.has_value());
+        const auto shownByNbd = [&] {
+            NbdTlsClient volumes(array.controller->nbdAddress().port, {.certificatePem = admin->certificate,
+                                                                       .privateKeyPem = admin->privateKey,
+                                                                       .authorityPem = admin->authority});
+            return volumes.enter() ? volumes.serverFingerprint() : QByteArray();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(shownByNbd(), later.check()->fingerprint, kPatienceMs);
         QCOMPARE(losses, 0);
         QVERIFY(array.storeOf(u"pc-1"_s).isOnline);
         QCOMPARE(array.eventCount(u"machine.online"_s), comings); // the agent did not have to come anew
