@@ -267,7 +267,12 @@ Result<void> Controller::listen()
         qCInfo(lcController).noquote() << "refused a connection from" << address.toString() << '-' << reason.toString();
     });
     m_server.setDataHandler([this](Descriptor descriptor, DataTicket ticket) {
-        m_fleet->adoptData(std::move(descriptor), std::move(ticket));
+        const auto tls = tlsFor(ticket);
+        if (!tls) {
+            qCWarning(lcController).noquote() << "a data connection was not taken:" << tls.error().toString();
+            return;
+        }
+        m_fleet->adoptData(std::move(descriptor), std::move(ticket), *tls);
     });
     return m_server.start({.identity = m_identity,
                            .limits = {},

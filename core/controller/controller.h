@@ -107,6 +107,7 @@ private:
     void recallRevoked();
     // controller_certificates.cpp
     AdministratorKeeper::VolumeConnections volumeConnections();
+    Result<std::shared_ptr<const TlsContext>> tlsFor(const DataTicket &ticket) const;
     void lookAtCertificates();
     void renewOwnCertificate();
     Result<void> listen();

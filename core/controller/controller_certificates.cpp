@@ -8,6 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace fallow {
 
+/// What a data connection proves itself with: the certificate as it is now. None in the stage gmac.
+Result<std::shared_ptr<const TlsContext>> Controller::tlsFor(const DataTicket &ticket) const
+{
+    if (ticket.stage != DataStage::Tls)
+        return std::shared_ptr<const TlsContext>();
+    return m_identity.tlsContext();
+}
+
 void Controller::lookAtCertificates()
 {
     m_certificatesTimer = m_clock.after(m_options.pace.certificatesMs, [this] { lookAtCertificates(); });
