@@ -21,7 +21,6 @@ constexpr qint64 kLookEveryMs = 3'600'000;
 constexpr qint64 kSeenEverySeconds = 600; ///< what is written down of being seen; in memory it is exact
 constexpr qint64 kMostDays = 5 * 365;
 constexpr qsizetype kLeastDigits = 8; ///< of a fingerprint, to mean one
-const char *const kRevokedReason = QT_TRANSLATE_NOOP("Controller", "your certificate was revoked");
 
 QString hexOf(const QByteArray &fingerprint)
 {
@@ -99,45 +98,8 @@ Result<void> AdministratorKeeper::load(CatalogReader &reader)
         if (entry.kind == RevocationLog::Kind::Administrator)
             m_blocked.insert(entry.id);
     }
+    m_services.volumes.bar(m_blocked);
     return {};
-}
-
-qsizetype AdministratorKeeper::recallRevoked()
-{
-    for (const AdministratorRecord &record : std::as_const(m_known)) {
-        if (record.revoked.isValid() && record.expires > m_services.clock.nowUtc())
-            remember(entryOf(record), m_services.revocations, m_services.events);
-    }
-    qsizetype forgotten = 0;
-    const QList<RevocationLog::Entry> listed = m_services.revocations.entries();
-    for (const RevocationLog::Entry &entry : listed) {
-        AdministratorRecord record = m_known.value(entry.id);
-        if (entry.kind != RevocationLog::Kind::Administrator || record.revoked.isValid())
-            continue;
-        if (record.fingerprint.isEmpty())
-            record = AdministratorRecord{.fingerprint = entry.id, .name = entry.name, .expires = entry.until};
-        record.revoked = entry.when;
-        record.revokedBy = entry.actor;
-        m_known.insert(record.fingerprint, record);
-        commit(record,
-               {eventOf(EventSeverity::Warning, u"administrator.revoked"_s, record.name,
-                        Wording(QT_TRANSLATE_NOOP("Controller", "the certificate %1 was revoked"),
-                                fingerprintForPeople(record.fingerprint)),
-                        record.revokedBy)},
-               [](Result<void>) {});
-        ++forgotten;
-    }
-    return forgotten;
-}
-
-RevocationLog::Entry AdministratorKeeper::entryOf(const AdministratorRecord &record) const
-{
-    return {.kind = RevocationLog::Kind::Administrator,
-            .id = record.fingerprint,
-            .until = record.expires,
-            .when = record.revoked,
-            .name = record.name,
-            .actor = record.revokedBy};
 }
 
 void AdministratorKeeper::start()
@@ -167,6 +129,18 @@ void AdministratorKeeper::note(ControlConnection *connection)
             m_connections.remove(fingerprint);
         seen(fingerprint);
     });
+    know(peer);
+}
+
+void AdministratorKeeper::noteAtVolume(const PeerIdentity &peer)
+{
+    if (!m_blocked.contains(peer.fingerprint)) // revoked while the news of it was on its way
+        know(peer);
+}
+
+/// Nobody can be revoked who is not known.
+void AdministratorKeeper::know(const PeerIdentity &peer)
+{
     if (m_known.contains(peer.fingerprint))
         return seen(peer.fingerprint);
     const AdministratorRecord record{.fingerprint = peer.fingerprint,
@@ -198,17 +172,6 @@ void AdministratorKeeper::seen(const QByteArray &fingerprint)
     record.lastSeen = now;
     m_known.insert(fingerprint, record);
     commit(record, {}, [](Result<void>) {});
-}
-
-/// A goodbye alone would read as a connection that was lost: front ends would dial again before they tell.
-void AdministratorKeeper::dismiss(const QByteArray &fingerprint, const Wording &reason)
-{
-    const QList<ControlConnection *> open = m_services.server.connections();
-    for (ControlConnection *connection : open) {
-        if (connection->peer().fingerprint == fingerprint)
-            connection->notify(kDismissedNotice, {{u"reason"_s, reason.english()}, {u"wording"_s, reason.toString()}});
-    }
-    m_services.server.disconnectFingerprint(fingerprint);
 }
 
 void AdministratorKeeper::commit(const AdministratorRecord &record, QList<EventRecord> events, Completion<void> done)
@@ -383,60 +346,6 @@ Result<AdministratorRecord> AdministratorKeeper::find(const QString &fingerprint
             Wording(QT_TRANSLATE_NOOP("Controller", "several certificates begin so: give more of the fingerprint")),
             fingerprint.left(80));
     return found.first();
-}
-
-void AdministratorKeeper::revoke(const PeerIdentity &asker, const RevokeAdministratorRequest &request,
-                                 Completion<ActionAnswer> done)
-{
-    const auto found = find(request.fingerprint);
-    if (!found)
-        return done(fail(found.error()));
-    AdministratorRecord record = *found;
-    const QString print = fingerprintForPeople(record.fingerprint);
-    if (m_blocked.contains(record.fingerprint) && record.revoked.isValid())
-        return done(ActionAnswer{.summary = u"The certificate of %1 (%2) was revoked before."_s.arg(record.name, print),
-                                 .surplusStripsAfter = 1});
-    // One that was made and never used may have nobody who holds its key.
-    const bool isLast = std::ranges::none_of(m_known, [&](const AdministratorRecord &other) {
-        return other.fingerprint != record.fingerprint && other.lastSeen.isValid() && isGood(other);
-    });
-    if (isLast)
-        return done(fail(ErrorCode::Refused,
-                         Wording(QT_TRANSLATE_NOOP(
-                             "Controller",
-                             "no other administrator's certificate that was ever used is good: nobody could administer "
-                             "the array any more. Make another, and connect with it once, before you revoke this one")),
-                         record.name));
-    const bool isOwn = record.fingerprint == asker.fingerprint;
-    const int open = m_connections.value(record.fingerprint);
-    const QString sentence =
-        u"The certificate of %1 (%2) is refused from now on, and %3 of its connections are closed.%4"_s.arg(
-            record.name, print, QString::number(open), isOwn ? u" It is the one that you use."_s : QString());
-    if (request.isPreview)
-        return done(ActionAnswer{.summary = sentence, .surplusStripsAfter = 1});
-    m_blocked.insert(record.fingerprint); // at once, whatever becomes of the commit
-    if (!isOwn)
-        dismiss(record.fingerprint, Wording(kRevokedReason));
-    record.revoked = m_services.clock.nowUtc();
-    record.revokedBy = asker.name;
-    const EventRecord event =
-        eventOf(EventSeverity::Warning, u"administrator.revoked"_s, record.name,
-                Wording(QT_TRANSLATE_NOOP("Controller", "the certificate %1 was revoked"), print), asker.name);
-    commit(record, {event}, [this, record, sentence, done = std::move(done)](Result<void> kept) mutable {
-        if (kept) {
-            m_known.insert(record.fingerprint, record);
-            remember(entryOf(record), m_services.revocations, m_services.events);
-            done(ActionAnswer{.summary = sentence, .surplusStripsAfter = 1});
-        } else {
-            const Error &why = kept.error();
-            done(fail(why.code,
-                      Wording(QT_TRANSLATE_NOOP("Controller", "it is blocked until the controller restarts, but could "
-                                                              "not be written down; revoke it once more: %1"),
-                              Wording::reason(why)),
-                      why.where));
-        }
-        dismiss(record.fingerprint, Wording(kRevokedReason)); // the asker's own, behind the answer
-    });
 }
 
 /// Once an hour: what ends is told once, connections do not outlive their certificate, and what ended long ago is

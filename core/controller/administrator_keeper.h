@@ -19,6 +19,8 @@
 #include <QMap>
 #include <QObject>
 #include <QSet>
+#include <functional>
+#include <optional>
 
 namespace fallow {
 
@@ -31,6 +33,15 @@ class AdministratorKeeper final : public QObject
 {
     Q_OBJECT
 public:
+    /// What administrators have open to volumes, on the data thread; completions come on the control thread.
+    struct VolumeConnections
+    {
+        /// Refuses these certificates from now on.
+        std::function<void(QSet<QByteArray> fingerprints)> bar;
+        /// Closes what is open with one, then completes with how many there were.
+        std::function<void(const QByteArray &fingerprint, Completion<int> done)> disconnect;
+        std::function<void(const QByteArray &fingerprint, Completion<int> done)> count;
+    };
     struct Services
     {
         Catalog &catalog;
@@ -41,13 +52,16 @@ public:
         Clock &clock;
         const ControllerConfig &config;
         CertificateAuthority authority;
+        VolumeConnections volumes;
     };
     static constexpr qsizetype kMaxKept = 1000;
-    static constexpr int kKeptAfterEndDays = 90; ///< so long an ended one is still listed
+    static constexpr int kKeptAfterEndDays = 90;     ///< so long an ended one is still listed
+    static constexpr qint64 kCloseDeadlineMs = 5000; ///< revoke() waits no longer for the data thread
 
     explicit AdministratorKeeper(Services services);
 
-    /// Whom the catalog or the list beside it calls revoked is refused from here on. Errors: those of the catalog.
+    /// Whom the catalog or the list beside it calls revoked is refused from here on, by the volumes too. Errors: those
+    /// of the catalog.
     Result<void> load(CatalogReader &reader);
     /// Brings the catalog and the list beside it together. @returns how many the catalog, an older copy, had forgotten.
     qsizetype recallRevoked();
@@ -57,6 +71,8 @@ public:
     Result<void> admit(const PeerIdentity &peer) const;
     /// A connection of an administrator is here.
     void note(ControlConnection *connection);
+    /// He has come to a volume.
+    void noteAtVolume(const PeerIdentity &peer);
 
     /// The asker's first, then by name.
     QList<CertificateSnapshot> certificates(const PeerIdentity &asker) const;
@@ -76,7 +92,21 @@ private:
         QString actor;
         bool isRenewal = false;
     };
+    /// A revocation under way: it is answered when it is written down and nothing is open any more.
+    struct Revoking
+    {
+        AdministratorRecord record;
+        bool isOwn = false;
+        int controlCount = 0; ///< connections that were open
+        std::optional<int> volumeCount;
+        std::optional<Result<void>> kept;
+        bool isLate = false;
+        std::unique_ptr<Clock::Timer> deadline;
+        Completion<ActionAnswer> done;
+    };
     void issue(const Issue &wanted, Completion<IssuedIdentity> done);
+    void startRevoking(const std::shared_ptr<Revoking> &revoking);
+    void answerRevoking(Revoking &revoking);
     void commit(const AdministratorRecord &record, QList<EventRecord> events, Completion<void> done);
     /// By the beginning of its fingerprint. Errors: NotFound, InvalidArgument.
     Result<AdministratorRecord> find(const QString &fingerprint) const;
@@ -84,6 +114,7 @@ private:
     /// Another certificate of the same person is used already and lasts longer.
     bool isReplaced(const AdministratorRecord &record) const;
     bool isConnected(const QByteArray &fingerprint) const;
+    void know(const PeerIdentity &peer);
     void seen(const QByteArray &fingerprint);
     /// Says why, and closes what is open.
     void dismiss(const QByteArray &fingerprint, const Wording &reason);

@@ -135,6 +135,8 @@ Result<void> checkOptions(const InitialiseOptions &options)
         return fail(ErrorCode::InvalidArgument, u"the address for NBD must be numeric"_s, options.config.nbdHost);
     if (const QString tls = options.config.nbdTls; tls != u"off"_s && tls != u"allow"_s && tls != u"require"_s)
         return fail(ErrorCode::InvalidArgument, u"TLS for NBD is off, allow or require"_s, tls.left(80));
+    if (const QString way = options.config.dataProtection; way != u"gmac"_s && way != u"tls"_s)
+        return fail(ErrorCode::InvalidArgument, u"strips are protected by gmac or tls"_s, way.left(80));
     for (const auto &store : options.localStores) {
         if (store.quotaBytes < kMiB)
             return fail(ErrorCode::InvalidArgument, u"a store needs a quota of 1 MiB at least"_s, store.directory);

@@ -35,6 +35,7 @@ QByteArray about(const ControllerConfig &config)
     map.insert(u"listen"_s, config.listenHost + u':' + QString::number(config.listenPort));
     map.insert(u"nbd"_s, config.nbdHost + u':' + QString::number(config.nbdPort));
     map.insert(u"nbdTls"_s, config.nbdTls);
+    map.insert(u"dataProtection"_s, config.dataProtection);
     return json(map);
 }
 

@@ -133,14 +133,16 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
         return loaded;
     m_eventSearch = std::make_unique<EventSearch>(m_directory.catalogPath(), m_executor);
     m_certificates = std::make_unique<CertificateLedger>(*m_catalog, m_executor);
-    m_administrators = std::make_unique<AdministratorKeeper>(AdministratorKeeper::Services{.catalog = *m_catalog,
-                                                                                           .events = *m_events,
-                                                                                           .revocations = m_revocations,
-                                                                                           .server = m_server,
-                                                                                           .control = m_executor,
-                                                                                           .clock = m_clock,
-                                                                                           .config = m_config,
-                                                                                           .authority = authority});
+    m_administrators =
+        std::make_unique<AdministratorKeeper>(AdministratorKeeper::Services{.catalog = *m_catalog,
+                                                                            .events = *m_events,
+                                                                            .revocations = m_revocations,
+                                                                            .server = m_server,
+                                                                            .control = m_executor,
+                                                                            .clock = m_clock,
+                                                                            .config = m_config,
+                                                                            .authority = authority,
+                                                                            .volumes = volumeConnections()});
     m_history = std::make_unique<History>(m_directory.historyPath());
     if (!m_history->trouble().isEmpty())
         qCWarning(lcController).noquote() << m_history->trouble();
@@ -181,7 +183,8 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
         DataPlane::Handlers{
             .storeReadyChanged = [this](StoreId store, bool isReady) { storeReadyChanged(store, isReady); },
             .dataConnectionLost = {},
-            .report = [this](EventRecord event) { m_events->add(std::move(event)); }});
+            .report = [this](EventRecord event) { m_events->add(std::move(event)); },
+            .administratorCame = [this](const PeerIdentity &peer) { m_administrators->noteAtVolume(peer); }});
     m_background = std::make_unique<BackgroundJobs>(BackgroundJobs::Services{.plane = *m_plane,
                                                                              .health = *m_health,
                                                                              .jobs = m_jobs,
@@ -264,7 +267,12 @@ Result<void> Controller::listen()
         qCInfo(lcController).noquote() << "refused a connection from" << address.toString() << '-' << reason.toString();
     });
     m_server.setDataHandler([this](Descriptor descriptor, DataTicket ticket) {
-        m_fleet->adoptData(std::move(descriptor), std::move(ticket));
+        const auto tls = tlsFor(ticket);
+        if (!tls) {
+            qCWarning(lcController).noquote() << "a data connection was not taken:" << tls.error().toString();
+            return;
+        }
+        m_fleet->adoptData(std::move(descriptor), std::move(ticket), *tls);
     });
     return m_server.start({.identity = m_identity,
                            .limits = {},

@@ -66,6 +66,7 @@ public:
     /// within the deadline; what was acknowledged is in the journals), those of closing volumes.
     void stop(Completion<void> done);
     quint16 serverPort() const { return m_server.serverPort(); }
+    const NbdAddress &nbdAddress() const { return m_nbd; }
 
     // For the desks:
     ArraySnapshot snapshot() const;
@@ -105,6 +106,8 @@ private:
     void makePlans();
     void recallRevoked();
     // controller_certificates.cpp
+    AdministratorKeeper::VolumeConnections volumeConnections();
+    Result<std::shared_ptr<const TlsContext>> tlsFor(const DataTicket &ticket) const;
     void lookAtCertificates();
     void renewOwnCertificate();
     Result<void> listen();

@@ -1,12 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Certificates come to their end while the controller runs, too.
+// Certificates come to their end, or are revoked, while the controller runs.
 #include "base/log.h"
 #include "controller/controller.h"
 
 using namespace Qt::StringLiterals;
 
 namespace fallow {
+
+/// What a data connection proves itself with: the certificate as it is now. None in the stage gmac.
+Result<std::shared_ptr<const TlsContext>> Controller::tlsFor(const DataTicket &ticket) const
+{
+    if (ticket.stage != DataStage::Tls)
+        return std::shared_ptr<const TlsContext>();
+    return m_identity.tlsContext();
+}
 
 void Controller::lookAtCertificates()
 {
@@ -54,6 +62,16 @@ void Controller::renewOwnCertificate()
     m_events->add(EventSeverity::Info, u"controller.certificate-renewed"_s, u"controller"_s,
                   Wording(QT_TRANSLATE_NOOP("Controller", "The controller's own certificate was renewed, until %1"),
                           Wording::moment(m_identity.certificate().expiryDate().toUTC())));
+}
+
+AdministratorKeeper::VolumeConnections Controller::volumeConnections()
+{
+    return {
+        .bar = [this](QSet<QByteArray> fingerprints) { m_plane->barAdministrators(std::move(fingerprints)); },
+        .disconnect = [this](const QByteArray &fingerprint,
+                             Completion<int> done) { m_plane->disconnectAdministrator(fingerprint, std::move(done)); },
+        .count = [this](const QByteArray &fingerprint,
+                        Completion<int> done) { m_plane->countConnections(fingerprint, std::move(done)); }};
 }
 
 } // namespace fallow

@@ -76,12 +76,15 @@ Result<ControllerConfig> ControllerConfig::parse(const QByteArray &text, const Q
                                        std::pair(u"advertisedAddress"_s, &ControllerConfig::advertisedAddress),
                                        std::pair(u"nbdHost"_s, &ControllerConfig::nbdHost),
                                        std::pair(u"nbdUnixSocket"_s, &ControllerConfig::nbdUnixSocket),
-                                       std::pair(u"nbdTls"_s, &ControllerConfig::nbdTls)}) {
+                                       std::pair(u"nbdTls"_s, &ControllerConfig::nbdTls),
+                                       std::pair(u"dataProtection"_s, &ControllerConfig::dataProtection)}) {
         if (const auto taken = takeText(object, name, config.*member, path); !taken)
             return fail(taken.error());
     }
     if (config.nbdTls != u"off"_s && config.nbdTls != u"allow"_s && config.nbdTls != u"require"_s)
         return fail(ErrorCode::Corrupt, u"\"nbdTls\" must be \"off\", \"allow\" or \"require\""_s, path);
+    if (config.dataProtection != u"gmac"_s && config.dataProtection != u"tls"_s)
+        return fail(ErrorCode::Corrupt, u"\"dataProtection\" must be \"gmac\" or \"tls\""_s, path);
     for (const auto &taken :
          {takeNumber(object, u"listenPort"_s, 1, 65535, config.listenPort, path),
           takeNumber(object, u"nbdPort"_s, 0, 65535, config.nbdPort, path),
@@ -112,6 +115,7 @@ Result<void> ControllerConfig::write(const QString &path) const
         {u"nbdPort"_s, nbdPort},
         {u"nbdUnixSocket"_s, nbdUnixSocket},
         {u"nbdTls"_s, nbdTls},
+        {u"dataProtection"_s, dataProtection},
         {u"unreachableToLostMs"_s, unreachableToLostMs},
         {u"dataConnectionsPerAgent"_s, dataConnectionsPerAgent},
         {u"mustApproveCodes"_s, mustApproveCodes},

@@ -16,11 +16,12 @@ struct ControllerConfig
     QString arrayName = {};
     QString listenHost = QStringLiteral("0.0.0.0"); ///< numeric address for agents and administrators
     quint16 listenPort = 0;
-    QString advertisedAddress = {};                ///< host:port that identity files and enrolment codes carry
-    QString nbdHost = QStringLiteral("127.0.0.1"); ///< empty: no NBD by TCP
-    quint16 nbdPort = 10809;                       ///< 0: the system chooses at every start
-    QString nbdUnixSocket = {};                    ///< empty: none
-    QString nbdTls = QStringLiteral("off");        ///< "off", "allow", "require"
+    QString advertisedAddress = {};                  ///< host:port that identity files and enrolment codes carry
+    QString nbdHost = QStringLiteral("127.0.0.1");   ///< empty: no NBD by TCP
+    quint16 nbdPort = 10809;                         ///< 0: the system chooses at every start
+    QString nbdUnixSocket = {};                      ///< empty: none
+    QString nbdTls = QStringLiteral("off");          ///< "off", "allow", "require"
+    QString dataProtection = QStringLiteral("gmac"); ///< of strips on their way to agents: "gmac" or "tls"
     qint64 unreachableToLostMs = 3'600'000; ///< how long a machine may be away unannounced before it counts as lost
     int dataConnectionsPerAgent = 2;
     bool mustApproveCodes = false; ///< a good enrolment code still waits for the administrator

@@ -39,6 +39,25 @@ void DataPlane::start(Completion<NbdAddress> done)
     });
 }
 
+void DataPlane::barAdministrators(QSet<QByteArray> fingerprints)
+{
+    m_core->onData([core = m_core.get(), fingerprints = std::move(fingerprints)] { core->barred.unite(fingerprints); });
+}
+
+void DataPlane::disconnectAdministrator(const QByteArray &fingerprint, Completion<int> done)
+{
+    m_core->onData([core = m_core.get(), fingerprint, reply = m_core->home.wrap<int>(std::move(done))]() mutable {
+        reply(core->nbd->disconnectFingerprint(fingerprint));
+    });
+}
+
+void DataPlane::countConnections(const QByteArray &fingerprint, Completion<int> done)
+{
+    m_core->onData([core = m_core.get(), fingerprint, reply = m_core->home.wrap<int>(std::move(done))]() mutable {
+        reply(core->nbd->connectionCount(fingerprint));
+    });
+}
+
 void DataPlane::stop(Completion<void> done)
 {
     m_core->onData([core = m_core.get(), reply = m_core->home.wrap<void>(std::move(done))]() mutable {

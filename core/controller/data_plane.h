@@ -13,6 +13,7 @@
 #include "net/byte_stream.h"
 #include "net/data_tickets.h"
 #include "net/descriptor.h"
+#include "net/identity.h"
 #include "volume/volume_options.h"
 
 #include <QHash>
@@ -40,6 +41,8 @@ public:
         std::function<void(StoreId, bool isReady)> storeReadyChanged;
         std::function<void(StoreId, int left)> dataConnectionLost;
         std::function<void(EventRecord)> report;
+        /// An administrator has come in by NBD with TLS.
+        std::function<void(PeerIdentity)> administratorCame;
     };
     struct StoreFacts
     {
@@ -85,6 +88,13 @@ public:
 
     /// Starts the NBD server. Errors: as NbdServer::start.
     void start(Completion<NbdAddress> done);
+    /// Refuses these certificates by NBD from now on; before start(), before anybody may come.
+    void barAdministrators(QSet<QByteArray> fingerprints);
+    /// Closes what is open by NBD with this certificate. Completes with how many connections, once no more is served to
+    /// them.
+    void disconnectAdministrator(const QByteArray &fingerprint, Completion<int> done);
+    /// Completes with how many connections are open by NBD with this certificate.
+    void countConnections(const QByteArray &fingerprint, Completion<int> done);
     /// Answers what is in flight, makes all volumes durable, closes everything.
     void stop(Completion<void> done);
 

@@ -4,7 +4,6 @@
 
 #include "base/log.h"
 #include "base/wording.h"
-#include "net/identity.h"
 #include "volume/volume_keys.h"
 
 #include <latch>
@@ -25,30 +24,6 @@ NbdTlsMode tlsModeOf(const QString &text)
     return text == u"require"_s ? NbdTlsMode::Require : text == u"allow"_s ? NbdTlsMode::Allow : NbdTlsMode::Off;
 }
 
-NbdServerOptions nbdOptions(const DataPlane::Options &options)
-{
-    NbdServerOptions nbd;
-    nbd.listenHost = options.config.nbdHost;
-    nbd.listenPort = options.config.nbdPort;
-    nbd.unixSocketPath = options.config.nbdUnixSocket;
-    nbd.tlsMode = tlsModeOf(options.config.nbdTls);
-    if (nbd.tlsMode != NbdTlsMode::Off) {
-        nbd.certificateChainPath = options.directory.identityPath() + u"/certificate.pem"_s;
-        nbd.privateKeyPath = options.directory.identityPath() + u"/key.pem"_s;
-        nbd.clientCaPath = options.directory.identityPath() + u"/authority.pem"_s;
-        nbd.admitClient = [array = options.array](const QByteArray &certificate) -> Result<void> {
-            const auto peer = PeerIdentity::fromCertificate(certificate);
-            if (!peer)
-                return fail(peer.error());
-            if (peer->role != PeerRole::Administrator || peer->array != array)
-                return fail(ErrorCode::Unauthorised, u"volumes are for administrators of this array"_s,
-                            peer->toString());
-            return {};
-        };
-    }
-    return nbd;
-}
-
 } // namespace
 
 DataPlane::Core::Core(Options planeOptions, Catalog &planeCatalog, Executor &control, Handlers planeHandlers)
@@ -66,6 +41,41 @@ DataPlane::Core::~Core()
     home.close();
     thread.runAndWait([this] { demolish(); });
     drainCommits();
+}
+
+NbdServerOptions DataPlane::Core::nbdOptions()
+{
+    NbdServerOptions nbdServer;
+    nbdServer.listenHost = options.config.nbdHost;
+    nbdServer.listenPort = options.config.nbdPort;
+    nbdServer.unixSocketPath = options.config.nbdUnixSocket;
+    nbdServer.tlsMode = tlsModeOf(options.config.nbdTls);
+    if (nbdServer.tlsMode != NbdTlsMode::Off) {
+        nbdServer.certificateChainPath = options.directory.identityPath() + u"/certificate.pem"_s;
+        nbdServer.privateKeyPath = options.directory.identityPath() + u"/key.pem"_s;
+        nbdServer.clientCaPath = options.directory.identityPath() + u"/authority.pem"_s;
+        nbdServer.admitClient = [this](const QByteArray &certificate) { return admitClient(certificate); };
+    }
+    return nbdServer;
+}
+
+/// The rule is AdministratorKeeper::admit()'s; the control thread is not asked, for clients must not wait for it.
+Result<QDateTime> DataPlane::Core::admitClient(const QByteArray &certificate)
+{
+    const auto peer = PeerIdentity::fromCertificate(certificate);
+    if (!peer)
+        return fail(peer.error());
+    if (peer->role != PeerRole::Administrator || peer->array != options.array)
+        return fail(ErrorCode::Unauthorised, u"volumes are for administrators of this array"_s, peer->toString());
+    if (barred.contains(peer->fingerprint))
+        return fail(ErrorCode::Unauthorised, u"this administrator's certificate was revoked"_s, peer->toString());
+    if (!peer->expires.isValid() || peer->expires <= thread.clock().nowUtc())
+        return fail(ErrorCode::Unauthorised, u"this administrator's certificate has ended"_s, peer->toString());
+    home.post([this, peer = *peer] {
+        if (handlers.administratorCame)
+            handlers.administratorCame(peer);
+    });
+    return peer->expires;
 }
 
 void DataPlane::Core::build()
@@ -88,7 +98,7 @@ void DataPlane::Core::build()
     stripes->setSuspectCallback([this](StripKey strip, StoreId store, SuspectReason reason, bool isKept) {
         suspected(strip, store, reason, isKept);
     });
-    nbd = std::make_unique<NbdServer>(nbdOptions(options), thread.poller(), thread.clock(), thread.executor());
+    nbd = std::make_unique<NbdServer>(nbdOptions(), thread.poller(), thread.clock(), thread.executor());
     watchSpace();
 }
 

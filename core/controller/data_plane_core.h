@@ -40,6 +40,8 @@ public:
 
     void build();
     void demolish();
+    NbdServerOptions nbdOptions();
+    Result<QDateTime> admitClient(const QByteArray &certificate);
     void drainCommits();
     VolumeServices volumeServices();
     RemoteStripStore &remoteStore(StoreId store);
@@ -75,6 +77,7 @@ public:
     std::unique_ptr<StoreDirectory> directory;
     std::unique_ptr<StripeService> stripes;
     std::unique_ptr<NbdServer> nbd;
+    QSet<QByteArray> barred; ///< certificates of administrators, by fingerprint
     QHash<StoreId, std::shared_ptr<RemoteStripStore>> remotes;
     QHash<StoreId, std::shared_ptr<FileStore>> locals;
     QHash<StoreId, bool> knownReady;

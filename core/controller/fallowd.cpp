@@ -58,6 +58,7 @@ Result<InitialiseOptions> initOptions(const QCommandLineParser &parser)
     config.advertisedAddress = parser.value(u"advertise"_s);
     config.nbdUnixSocket = parser.value(u"nbd-socket"_s);
     config.nbdTls = parser.value(u"nbd-tls"_s);
+    config.dataProtection = parser.value(u"data-protection"_s);
     if (parser.isSet(u"listen"_s) && !takeAddress(parser.value(u"listen"_s), config.listenHost, config.listenPort))
         return fail(ErrorCode::InvalidArgument, u"--listen takes host:port"_s, parser.value(u"listen"_s));
     if (parser.isSet(u"nbd"_s) && !takeAddress(parser.value(u"nbd"_s), config.nbdHost, config.nbdPort))
@@ -224,6 +225,9 @@ int main(int argc, char **argv)
                            u"HOST:PORT"_s),
         QCommandLineOption(u"nbd-socket"_s, u"init: also offer volumes on this Unix socket"_s, u"PATH"_s),
         QCommandLineOption(u"nbd-tls"_s, u"init: TLS for NBD: off, allow or require"_s, u"MODE"_s, u"off"_s),
+        QCommandLineOption(u"data-protection"_s,
+                           u"init: how strips travel between controller and agents: gmac or tls"_s, u"MODE"_s,
+                           u"gmac"_s),
         QCommandLineOption(u"local-store"_s, u"init: use this disk of the controller; may be given several times"_s,
                            u"DIRECTORY:SIZE"_s),
     });

@@ -67,7 +67,7 @@ public:
     void resumeDrains();
     /// Takes a connection of an agent, enrolled or not, over.
     void serve(ControlConnection *connection);
-    void adoptData(Descriptor descriptor, DataTicket ticket);
+    void adoptData(Descriptor descriptor, DataTicket ticket, std::shared_ptr<const TlsContext> tls);
     /// Whether the holder of a certificate of the array's authority may connect; of administrators AdministratorKeeper
     /// decides. Errors: Unauthorised.
     Result<void> admit(const PeerIdentity &peer) const;

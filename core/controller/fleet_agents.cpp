@@ -275,7 +275,8 @@ void Fleet::openData(MachineId machine, ControlResponder responder)
     const StoreId store = m_agents.value(machine).store;
     if (store.isNull())
         return responder.fail({ErrorCode::Refused, u"agent.storeReady comes first"_s, nameOf(machine)});
-    const auto ticket = m_services.tickets.issue(machine, store, DataStage::Gmac);
+    const auto ticket = m_services.tickets.issue(
+        machine, store, m_services.config.dataProtection == u"tls"_s ? DataStage::Tls : DataStage::Gmac);
     if (!ticket)
         return responder.fail(ticket.error());
     responder.succeed(ticket->toCbor());
@@ -294,12 +295,12 @@ void Fleet::agentGone(MachineId machine, ControlConnection *connection)
     m_membership->setDisconnected(machine);
 }
 
-void Fleet::adoptData(Descriptor descriptor, DataTicket ticket)
+void Fleet::adoptData(Descriptor descriptor, DataTicket ticket, std::shared_ptr<const TlsContext> tls)
 {
     const auto store = m_membership->store(ticket.store);
     if (m_agents.value(ticket.machine).store != ticket.store || !store || store->machine != ticket.machine)
         return; // its control connection went meanwhile, or the store is another machine's now
-    m_services.plane.adoptConnection(std::move(descriptor), std::move(ticket), nullptr);
+    m_services.plane.adoptConnection(std::move(descriptor), std::move(ticket), std::move(tls));
 }
 
 } // namespace fallow

@@ -112,7 +112,7 @@ void NbdConnection::readInput()
         if (transfer->state == ByteStream::State::WouldBlock)
             return;
         if (std::exchange(m_isPeerUnknown, false)) { // the first bytes from inside TLS: the handshake is done
-            if (const auto admitted = m_host->admit(*m_stream); !admitted)
+            if (const auto admitted = m_host->admit(*this, *m_stream); !admitted)
                 return close(admitted.error().toString());
         }
         rest -= static_cast<qint64>(transfer->bytes);

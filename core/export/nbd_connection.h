@@ -32,8 +32,9 @@ public:
         /// Puts TLS on the connection's descriptor: replaces `stream` and watches the new one.
         virtual Result<void> startTls(NbdConnection &connection, std::unique_ptr<ByteStream> &stream) = 0;
         /// The TLS handshake is done: whether who stands behind the peer's certificate may come in at all.
-        virtual Result<void> admit(const ByteStream &stream)
+        virtual Result<void> admit(NbdConnection &connection, const ByteStream &stream)
         {
+            Q_UNUSED(connection)
             Q_UNUSED(stream)
             return {};
         }

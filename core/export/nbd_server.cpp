@@ -149,6 +149,19 @@ Result<void> NbdServer::reloadCredentials()
     return d->loadCredentials();
 }
 
+int NbdServer::disconnectFingerprint(const QByteArray &fingerprint)
+{
+    const QList<std::shared_ptr<NbdConnection>> connections = d->connectionsWith(fingerprint);
+    for (const auto &connection : connections)
+        connection->close(u"its certificate is good no more"_s);
+    return int(connections.size());
+}
+
+int NbdServer::connectionCount(const QByteArray &fingerprint) const
+{
+    return int(d->connectionsWith(fingerprint).size());
+}
+
 Result<NbdAddress> NbdServer::start()
 {
     const NbdServerOptions &options = d->options;
@@ -180,7 +193,7 @@ Result<NbdAddress> NbdServer::start()
         address.unixSocketPath = options.unixSocketPath;
     }
     address.isTlsRequired = options.tlsMode == NbdTlsMode::Require;
-    d->watchStalled();
+    d->watchClients();
     return address;
 }
 

@@ -8,6 +8,7 @@
 #include "base/units.h"
 #include "volume/block_device.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 #include <functional>
@@ -36,7 +37,8 @@ struct NbdServerOptions
     QString privateKeyPath = {};       ///< PEM
     QString clientCaPath = {}; ///< PEM; when given, a client must show a certificate that one of these CAs signed
     /// Asked about the certificate (DER) that a client has proved; null: every one that clientCaPath signed may come.
-    std::function<Result<void>(const QByteArray &certificate)> admitClient = {};
+    /// @returns until when it may stay by the wall clock (UTC); an invalid moment: without end
+    std::function<Result<QDateTime>(const QByteArray &certificate)> admitClient = {};
 
     int maxConnections = 256;       ///< beyond it the oldest that has not chosen an export goes, or nobody new is taken
     int maxRequestsInFlight = 1024; ///< of one connection
@@ -109,6 +111,11 @@ public:
     /// Reads certificate, key and authority anew, for the clients that come from now on; those that are here go on.
     /// Errors: as start() for credentials; then the former ones stay.
     Result<void> reloadCredentials();
+    /// Closes every connection that has proved this certificate (SHA-256 of its DER), after a revocation. What it asked
+    /// before and waits for still happens on the device, unanswered. @returns how many
+    int disconnectFingerprint(const QByteArray &fingerprint);
+    /// How many connections have proved this certificate.
+    int connectionCount(const QByteArray &fingerprint) const;
     /// Accepts nobody new, answers what is in flight, flushes every export, closes. Requests that arrive meanwhile
     /// get ESHUTDOWN. Completes with the first flush error, Timeout for a device that did not answer in time, else with
     /// success, and is called later, never inside the call.

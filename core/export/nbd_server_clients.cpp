@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kAcceptsPerRound = 64;
 constexpr qint64 kAcceptPauseMs = 500; ///< after the system ran out of descriptors
-constexpr qint64 kStallLookMs = 5'000;
+constexpr qint64 kClientLookMs = 5'000;
 constexpr int kStalledLooks = 3; ///< without a byte in between, while others wait for memory
 constexpr int kUnixSendBufferBytes = 1024 * 1024;
 
@@ -102,11 +102,17 @@ bool NbdServer::Private::makeRoom()
     return oldest != nullptr;
 }
 
+void NbdServer::Private::watchClients()
+{
+    clientWatch = clock.after(kClientLookMs, [this] { watchClients(); });
+    closeStalled();
+    closeEnded();
+}
+
 /// A client that sends half a write, or does not take its answers, holds memory. That is its own affair until others
 /// wait for it.
-void NbdServer::Private::watchStalled()
+void NbdServer::Private::closeStalled()
 {
-    stallWatch = clock.after(kStallLookMs, [this] { watchStalled(); });
     const bool isShort = budget->hasWaiting();
     QList<std::shared_ptr<NbdConnection>> stalled;
     for (auto &[key, client] : clients) {
@@ -119,6 +125,19 @@ void NbdServer::Private::watchStalled()
     }
     for (const auto &connection : std::as_const(stalled))
         connection->close(u"it does not go on, and others wait for the memory that it holds"_s);
+}
+
+/// No connection outlives the certificate that let it in.
+void NbdServer::Private::closeEnded()
+{
+    const QDateTime now = clock.nowUtc();
+    QList<std::shared_ptr<NbdConnection>> ended;
+    for (const auto &[key, client] : clients) {
+        if (client.until.isValid() && client.until <= now)
+            ended.append(client.connection);
+    }
+    for (const auto &connection : std::as_const(ended))
+        connection->close(u"its certificate has ended"_s);
 }
 
 Result<std::unique_ptr<Poller::Registration>> NbdServer::Private::watch(NbdConnection &connection,
@@ -153,9 +172,17 @@ Result<void> NbdServer::Private::startTls(NbdConnection &connection, std::unique
     return {};
 }
 
-Result<void> NbdServer::Private::admit(const ByteStream &stream)
+Result<void> NbdServer::Private::admit(NbdConnection &connection, const ByteStream &stream)
 {
-    return options.admitClient ? options.admitClient(stream.peerCertificateDer()) : Result<void>();
+    Client &client = clients.at(&connection);
+    if (options.admitClient) {
+        auto until = options.admitClient(stream.peerCertificateDer());
+        if (!until)
+            return fail(std::move(until.error()));
+        client.until = std::move(*until);
+    }
+    client.fingerprint = stream.peerFingerprint();
+    return {};
 }
 
 void NbdServer::Private::negotiationFinished(NbdConnection &connection)
@@ -181,6 +208,16 @@ QList<std::shared_ptr<NbdConnection>> NbdServer::Private::connectionsOf(const Nb
     QList<std::shared_ptr<NbdConnection>> list;
     for (const auto &[key, client] : clients) {
         if (one == nullptr || client.connection->servedExport().get() == one)
+            list.append(client.connection);
+    }
+    return list;
+}
+
+QList<std::shared_ptr<NbdConnection>> NbdServer::Private::connectionsWith(const QByteArray &fingerprint) const
+{
+    QList<std::shared_ptr<NbdConnection>> list;
+    for (const auto &[key, client] : clients) {
+        if (!fingerprint.isEmpty() && client.fingerprint == fingerprint)
             list.append(client.connection);
     }
     return list;

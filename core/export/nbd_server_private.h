@@ -37,6 +37,8 @@ public:
         std::shared_ptr<NbdConnection> connection;
         std::unique_ptr<Poller::Registration> registration;
         std::unique_ptr<Clock::Timer> negotiationTimer; ///< none: it has chosen its export
+        QByteArray fingerprint;                         ///< of the certificate that it has proved; empty: none yet
+        QDateTime until;                                ///< its end; invalid: none
         quint64 number = 0;                             ///< in order of arrival
         quint64 bytesMoved = 0;                         ///< when it was last looked at
         int stalledLooks = 0;
@@ -59,7 +61,9 @@ public:
     void acceptClients(Listener &listener);
     void addClient(Descriptor socket, bool isUnix);
     bool makeRoom();
-    void watchStalled();
+    void watchClients();
+    void closeStalled();
+    void closeEnded();
     void pauseAccepting();
     void setAccepting(bool isAccepting);
     void closeListeners();
@@ -71,6 +75,7 @@ public:
     void finishDrains();
     void finishStop();
     QList<std::shared_ptr<NbdConnection>> connectionsOf(const NbdExport *served) const;
+    QList<std::shared_ptr<NbdConnection>> connectionsWith(const QByteArray &fingerprint) const;
 
     // NbdExportDirectory
     QList<NbdExportInfo> exports() const override;
@@ -81,7 +86,7 @@ public:
     void setInterest(NbdConnection &connection, Poller::Interest interest) override;
     void atEndOfRound(std::move_only_function<void()> task) override { poller.atEndOfRound(std::move(task)); }
     Result<void> startTls(NbdConnection &connection, std::unique_ptr<ByteStream> &stream) override;
-    Result<void> admit(const ByteStream &stream) override;
+    Result<void> admit(NbdConnection &connection, const ByteStream &stream) override;
     void negotiationFinished(NbdConnection &connection) override;
     void connectionClosed(NbdConnection &connection) override;
     Result<std::unique_ptr<Poller::Registration>> watch(NbdConnection &connection, Poller::Interest interest);
@@ -96,7 +101,7 @@ public:
     std::shared_ptr<const TlsContext> tls;
     std::list<Listener> listeners;
     std::unique_ptr<Clock::Timer> acceptPause;
-    std::unique_ptr<Clock::Timer> stallWatch;
+    std::unique_ptr<Clock::Timer> clientWatch;
     QMap<QByteArray, std::shared_ptr<NbdExport>> served; ///< by UTF-8 name
     std::unordered_map<NbdConnection *, Client> clients;
     std::list<Drain> drains;

@@ -151,6 +151,12 @@ Result<void> DataConnection::Private::checkPeer()
     return {};
 }
 
+/// Inside TLS a write may end the handshake and send at once, to whoever it is: receive() ends it, and looks first.
+bool DataConnection::Private::maySend() const
+{
+    return ticket.stage != DataStage::Tls || m_isPeerChecked;
+}
+
 void DataConnection::Private::sendSoon()
 {
     if (m_isSendPlanned || m_isSendBlocked || !isOpen)
@@ -165,7 +171,7 @@ void DataConnection::Private::sendSoon()
 void DataConnection::Private::send()
 {
     m_isSendPlanned = false;
-    if (!isOpen || m_isSendBlocked)
+    if (!isOpen || m_isSendBlocked || !maySend())
         return;
     const auto state = sender.write(*stream);
     if (!state)

@@ -56,6 +56,7 @@ public:
 private:
     void onReady(Poller::Ready ready);
     void receive();
+    bool maySend() const;
     void send();
     void sendSoon();
     void updateInterest();

@@ -268,6 +268,46 @@ class Doors(FlowCase):
         self.goes_on()
 
 
+class Volumes(FlowCase):
+    """Who comes to the volumes by NBD with TLS."""
+
+    def come(self, identity, volume):
+        """Connects with this identity file as a client of an administrator does. Raises nbd.Error."""
+        folder = self.root / f"{Path(identity).stem}.pki"
+        folder.mkdir(exist_ok=True)
+        shutil.copy(self.array.directory / "authority" / "ca.pem", folder / "ca-cert.pem")
+        authority = (folder / "ca-cert.pem").read_bytes().strip()
+        for part in PEM.findall(Path(identity).read_bytes()):
+            if part.strip() != authority:
+                (folder / ("client-cert.pem" if part.startswith(CERTIFICATE) else "client-key.pem")).write_bytes(part)
+        handle = nbd.NBD()
+        handle.set_tls(nbd.TLS_REQUIRE)
+        handle.set_tls_certificates(str(folder))
+        handle.set_tls_verify_peer(False)  # the controller's certificate names the array, not a host
+        handle.set_export_name(volume)
+        host, port = self.array.uri(volume, tcp=True).removeprefix("nbds://").split("/")[0].rsplit(":", 1)
+        handle.connect_tcp(host, port)
+        return handle
+
+    def test_revokedAdministrator_isOutOfTheVolumesToo(self):
+        self.array.init(nbd_tls="require", local_stores=["1GiB"])
+        self.array.start()
+        self.array.create_volume("v", SIZE, layout="striped 1 local + 0 clients")
+        eve = self.root / "eve.identity"
+        self.array.cli("administrators", "add", "eve", eve)
+        hers, own = self.come(eve, "v"), self.come(self.array.identity, "v")
+        hers.pwrite(b"e" * 4096, 0)
+        hers.flush()
+        said = self.array.cli("administrators", "revoke", "eve").stdout
+        self.assertIn("1 of its connections", said)
+        self.assertRaises(nbd.Error, hers.pread, 4096, 0)
+        self.assertRaises(nbd.Error, self.come, eve, "v")
+        self.assertEqual(own.pread(4096, 0), b"e" * 4096)
+        self.array.restart_controller()
+        self.assertRaises(nbd.Error, self.come, eve, "v")
+        self.assertEqual(self.come(self.array.identity, "v").pread(4096, 0), b"e" * 4096)
+
+
 class Disks(FlowCase):
     """What lies on the machines' disks."""
 

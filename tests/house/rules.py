@@ -235,6 +235,22 @@ def cli_keeps_up(house):
                               f'"{asked[1]}" is in no command of console/cli; give it one')
 
 
+def messages_are_fuzzed(house):
+    """Each message is fed with arbitrary bytes: by itself, or as a part of another one that is."""
+    headers = {name: text for name, text in house.texts.items() if re.fullmatch(r"core/wire/\w+\.h", name)}
+    structs = [(name, text, found) for name, text in headers.items()
+               for found in re.finditer(r"^struct (\w+)[^\n;]*\n\{\n(.*?)^\};", text, re.M | re.S)]
+    member = r"^ +(\w+) \w+(?: = [^;]*)?;|QList<(\w+)>"
+    parts = {part for text in headers.values() for pair in re.findall(member, text, re.M) for part in pair}
+    lists = [names for name, text in house.texts.items() if re.fullmatch(r"tests/core/wire/parse_\w+\.h", name)
+             for names in re.findall(r"\b(?:parseEach|fromCbor)<([\w\s,]+)>", text)]
+    parsed = set(re.findall(r"\w+", " ".join(lists)))
+    for name, text, found in structs:
+        if "static void fields(" in found[2] and found[1] not in parts | parsed:
+            yield Finding(name, text.count("\n", 0, found.start()) + 1,
+                          f"{found[1]} is in no parseEach<> of tests/core/wire/parse_messages.h; add it to its list")
+
+
 def rooms_have_a_readme(house):
     """Each room says what it does and what it promises."""
     for room in house.floors:
@@ -299,5 +315,5 @@ def core_has_no_widgets(house):
 
 
 RULES = (floors_are_known, includes_go_down, links_go_down, lines_are_short, files_are_licensed, no_banned_words,
-         wordings_are_marked, refusals_are_worded, cli_keeps_up, rooms_have_a_readme, sources_are_built,
-         test_folders_are_reached, files_are_small, core_has_no_widgets)
+         wordings_are_marked, refusals_are_worded, cli_keeps_up, messages_are_fuzzed, rooms_have_a_readme,
+         sources_are_built, test_folders_are_reached, files_are_small, core_has_no_widgets)

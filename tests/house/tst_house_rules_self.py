@@ -34,6 +34,18 @@ CLEAN = {
     "tests/core/base/CMakeLists.txt": HASHED + "foreach(s a b)\nfallow_test(tst_base_${s}.cpp)\n"
                                       "endforeach()\n",
 }
+# Part lies in Whole, and nothing parses Whole.
+MESSAGES = SPDX + """struct Part
+{
+    int a = 0;
+    static void fields(auto &&field, auto &self);
+};
+struct Whole
+{
+    QList<Part> parts = {};
+    static void fields(auto &&field, auto &self);
+};
+"""
 ONE_ONLY = "fallow_test(tst_base_b.cpp)\n"
 # rule, file, its content, the line that must be named
 BREACHES = (
@@ -67,6 +79,7 @@ BREACHES = (
     ("refusals_are_worded", "core/controller/fleet_x.cpp", SPDX + 'fail(\n    ErrorCode::Busy,\n    u"no"_s.arg(x));\n',
      3),
     ("refusals_are_worded", "tray-agent/service/owner_limits.cpp", SPDX + 'errorOf(ErrorCode::Io, u"no"_s);\n', 3),
+    ("messages_are_fuzzed", "core/wire/x.h", MESSAGES, 8),
     ("rooms_have_a_readme", "core/store/x.h", SPDX, 1),
     ("sources_are_built", "core/base/forgotten.cpp", SPDX, 1),
     ("sources_are_built", "tests/core/base/tst_forgotten.cpp", SPDX, 1),
@@ -111,6 +124,9 @@ def main():
                     f"found {found}")
     found = find(CLEAN | asking | {"console/cli/x.cpp": 'ask(u"x.y"_s);\n'}, "cli_keeps_up")
     failed += check("sameMethodInTheCli_cli_keeps_up_silent", found and str(found[0]))
+    parsing = {"core/wire/x.h": MESSAGES, "tests/core/wire/parse_x.h": SPDX + "parseEach<Other,\n    Whole>(map);\n"}
+    found = find(CLEAN | parsing, "messages_are_fuzzed")
+    failed += check("parsedMessage_messages_are_fuzzed_silent", found and str(found[0]))
     covered = {breach[0] for breach in BREACHES} | {"core_has_no_widgets", "cli_keeps_up"}
     failed += check("everyRule_hasABreach", {rule.__name__ for rule in rules.RULES} - covered)
     return 1 if failed else 0

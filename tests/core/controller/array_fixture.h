@@ -107,6 +107,16 @@ public:
     QString nbdSocket() const { return m_room.filePath(QStringLiteral("nbd")); }
     QString adminPath() const { return ArrayDirectory(directory()).adminIdentityPath(); }
 
+    /// Changes fallowd.json as an administrator would by hand; before start(). @returns "" or what went wrong.
+    QString configure(const std::function<void(ControllerConfig &)> &change) const
+    {
+        const QString path = ArrayDirectory(directory()).configPath();
+        auto config = ControllerConfig::read(path);
+        if (config)
+            change(*config);
+        const auto written = config ? config->write(path) : Result<void>(fail(config.error()));
+        return written ? QString() : written.error().toString();
+    }
     /// Opens and starts the controller and a session. @returns "" or what went wrong.
     QString start()
     {

@@ -1,114 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/catalog_fixture.h"
-#include "core/controller/certificate_rig.h"
+#include "core/controller/administrator_rig.h"
 #include "support/test_program.h"
-#include "wire/administrator_messages.h"
-#include "wire/enrolment_messages.h"
 
 #include <QTest>
 
 using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class Answer, class Arguments>
-Result<Answer> askOf(Session &session, const QString &method, const Arguments &arguments)
-{
-    std::optional<Result<Answer>> got;
-    QObject context;
-    session.request<Answer>(method, arguments, &context, [&](Result<Answer> answer) { got = std::move(answer); });
-    if (!QTest::qWaitFor([&] { return got.has_value(); }, kPatienceMs))
-        return fail(ErrorCode::Timeout, u"no answer to "_s + method);
-    return std::move(*got);
-}
-
-IdentityFile fileOf(const IssuedIdentity &issued, const KeyPair &key)
-{
-    return {.controllerAddress = issued.controllerAddress,
-            .arrayName = issued.arrayName,
-            .certificate = issued.certificate,
-            .privateKey = key.privateKeyPem,
-            .authority = issued.authority};
-}
-
-/// Another administrator, made by the array's own.
-Result<IdentityFile> makeAdministrator(TestArray &array, const QString &name)
-{
-    const auto key = KeyPair::generate();
-    const auto signing = key ? key->certificateRequest(name) : Result<QByteArray>(fail(key.error()));
-    if (!signing)
-        return fail(signing.error());
-    const auto issued = array.ask<IssuedIdentity>(u"administrators.create"_s,
-                                                  CreateAdministratorRequest{.name = name, .signingRequest = *signing});
-    if (!issued)
-        return fail(issued.error());
-    return fileOf(*issued, *key);
-}
-
-/// An identity that was made beside the controller, good until then.
-IdentityFile identityUntil(TestArray &array, const QString &name, const QDateTime &until)
-{
-    const auto authority = CertificateAuthority::load(ArrayDirectory(array.directory()).authorityPath());
-    if (!authority)
-        qFatal("%s", qPrintable(authority.error().toString()));
-    const auto identity =
-        authority->issueIdentity(authority->administratorSubject(name), {.notBefore = {}, .notAfter = until});
-    if (!identity)
-        qFatal("%s", qPrintable(identity.error().toString()));
-    return {.controllerAddress = array.session->controllerAddress(),
-            .arrayName = u"test"_s,
-            .certificate = identity->certificatePem,
-            .privateKey = identity->privateKeyPem,
-            .authority = identity->authorityPem};
-}
-
-/// A session that is online; null if it does not get there.
-std::unique_ptr<Session> connectWith(const IdentityFile &file)
-{
-    auto session = openSession(file);
-    if (!session)
-        return nullptr;
-    const bool isOnline = QTest::qWaitFor([&] { return (*session)->state() == Session::State::Online; }, kPatienceMs);
-    return isOnline ? std::move(*session) : nullptr;
-}
-
-/// Whether the controller says that its holder may not come in, and nothing else.
-bool isRefused(TestArray &array, const IdentityFile &file)
-{
-    return isTurnedAway(
-        array, {.certificatePem = file.certificate, .privateKeyPem = file.privateKey, .authorityPem = file.authority});
-}
-
-QList<CertificateSnapshot> administratorsOf(TestArray &array)
-{
-    const auto list = array.ask<CertificateList>(u"certificates.list"_s, CertificateListRequest{});
-    QList<CertificateSnapshot> found;
-    for (const CertificateSnapshot &each : list ? list->certificates : QList<CertificateSnapshot>()) {
-        if (each.role == u"administrator"_s)
-            found.append(each);
-    }
-    return found;
-}
-
-CertificateSnapshot administratorNamed(TestArray &array, const QString &name)
-{
-    for (const CertificateSnapshot &each : administratorsOf(array)) {
-        if (each.holder == name)
-            return each;
-    }
-    return {};
-}
-
-Result<ActionAnswer> revoke(TestArray &array, const QString &fingerprint, bool isPreview = false)
-{
-    return array.ask<ActionAnswer>(u"administrators.revoke"_s,
-                                   RevokeAdministratorRequest{.fingerprint = fingerprint, .isPreview = isPreview});
-}
-
-} // namespace
 
 class ControllerAdministratorsTest : public QObject
 {

@@ -56,6 +56,7 @@ private Q_SLOTS:
                                       .nbdPort = 0,
                                       .nbdUnixSocket = u"/run/x"_s,
                                       .nbdTls = u"require"_s,
+                                      .dataProtection = u"tls"_s,
                                       .unreachableToLostMs = 5000,
                                       .dataConnectionsPerAgent = 3,
                                       .mustApproveCodes = true,
@@ -69,6 +70,7 @@ private Q_SLOTS:
         QCOMPARE(read->listenPort, config.listenPort);
         QCOMPARE(read->nbdPort, config.nbdPort);
         QCOMPARE(read->nbdTls, config.nbdTls);
+        QCOMPARE(read->dataProtection, config.dataProtection);
         QCOMPARE(read->unreachableToLostMs, config.unreachableToLostMs);
         QCOMPARE(read->dataConnectionsPerAgent, 3);
         QVERIFY(read->mustApproveCodes);
@@ -94,6 +96,8 @@ private Q_SLOTS:
         QTest::newRow("half a port") << "{" + id + R"(, "listenPort": 1.5})" << u"listenPort"_s;
         QTest::newRow("name as number") << "{" + id + "," + port + R"(, "arrayName": 5})" << u"arrayName"_s;
         QTest::newRow("unknown TLS") << "{" + id + "," + port + R"(, "nbdTls": "maybe"})" << u"nbdTls"_s;
+        QTest::newRow("unknown protection")
+            << "{" + id + "," + port + R"(, "dataProtection": "none"})" << u"dataProtection"_s;
         QTest::newRow("no connections") << "{" + id + "," + port + R"(, "dataConnectionsPerAgent": 0})"
                                         << u"dataConnectionsPerAgent"_s;
         QTest::newRow("lost at once") << "{" + id + "," + port + R"(, "unreachableToLostMs": 1})"
@@ -234,6 +238,7 @@ private Q_SLOTS:
         QTest::newRow("no administrator") << 7;
         QTest::newRow("address without a port") << 8;
         QTest::newRow("name of two lines") << 9;
+        QTest::newRow("unknown protection of strips") << 10;
     }
 
     void initialise_badOptions_changeNothing()
@@ -268,6 +273,9 @@ private Q_SLOTS:
             break;
         case 9:
             options.config.arrayName = u"a\nController: evil.example:1"_s;
+            break;
+        case 10:
+            options.config.dataProtection = u"none"_s;
             break;
         default:
             options.config.nbdHost = u"localhost"_s;

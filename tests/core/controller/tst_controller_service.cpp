@@ -3,6 +3,7 @@
 #include "core/controller/array_fixture.h"
 
 #include "core/catalog/catalog_fixture.h"
+#include "core/export/nbd_tls_client.h"
 #include "support/test_program.h"
 
 #include <QCryptographicHash>
@@ -15,7 +16,50 @@ using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
 
-namespace {} // namespace
+namespace {
+
+/// A ticket for a data connection, asked for as an agent does; the agent itself is switched off.
+Result<DataTicket> ticketOf(const TestArray &array, TestAgent &agent)
+{
+    const StoreId store = array.storeOf(agent.name()).store;
+    QByteArray uuid;
+    for (const StoreRecord &record : array.controller->fleet().stores()) {
+        if (record.id == store)
+            uuid = record.storeUuid;
+    }
+    const auto identity = Identity::load(AgentConfig::identityPath(agent.directory()));
+    if (!identity)
+        return fail(identity.error());
+    agent.switchOff();
+    SystemClock clock;
+    ControlClient client(clock);
+    std::optional<Result<QCborMap>> answer;
+    QObject::connect(&client, &ControlClient::connected, &client, [&](ControlConnection *connection) {
+        const HelloRequest hello{.version = u"0"_s,
+                                 .store = store,
+                                 .storeUuid = uuid,
+                                 .diskFreeBytes = 100 * kGiB,
+                                 .diskTotalBytes = 100 * kGiB};
+        connection->call(u"agent.hello"_s, toCbor(hello), kPatienceMs, [](const Result<QCborMap> &) {});
+        const StoreReadyRequest ready{.store = store, .storeUuid = uuid};
+        connection->call(u"agent.storeReady"_s, toCbor(ready), kPatienceMs, [&, connection](const Result<QCborMap> &) {
+            connection->call(u"agent.openData"_s, {}, kPatienceMs,
+                             [&](Result<QCborMap> got) { answer = std::move(got); });
+        });
+    });
+    const auto started = client.start({.host = u"127.0.0.1"_s,
+                                       .port = array.controller->serverPort(),
+                                       .identity = *identity,
+                                       .authorityFingerprint = {},
+                                       .limits = {}});
+    if (!started)
+        return fail(started.error());
+    if (!waitUntil([&] { return answer.has_value(); }, kPatienceMs))
+        return fail(ErrorCode::Timeout, u"no answer"_s);
+    return *answer ? DataTicket::fromCbor(**answer) : fail(answer->error());
+}
+
+} // namespace
 
 /// The controller as a whole: started, stopped, restored, and what it answers.
 class ControllerServiceTest : public QObject
@@ -86,6 +130,12 @@ private Q_SLOTS:
     {
         TestArray array;
         array.openOptions.pace.certificatesMs = 100;
+        QCOMPARE(array.configure([](ControllerConfig &config) {
+            config.nbdHost = u"127.0.0.1"_s;
+            config.nbdPort = 0;
+            config.nbdTls = u"require"_s;
+        }),
+                 QString());
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgent(u"pc-1"_s));
         const ArrayDirectory directory(array.directory());
@@ -117,9 +167,33 @@ private Q_SLOTS:
                             .limits = {}})
                     .has_value());
         QTRY_COMPARE_WITH_TIMEOUT(shown, later.check()->fingerprint, kPatienceMs);
+        const auto admin = IdentityFile::read(array.adminPath());
+        QVERIFY(admin.has_value());
+        const auto shownByNbd = [&] {
+            NbdTlsClient volumes(array.controller->nbdAddress().port, {.certificatePem = admin->certificate,
+                                                                       .privateKeyPem = admin->privateKey,
+                                                                       .authorityPem = admin->authority});
+            return volumes.enter() ? volumes.serverFingerprint() : QByteArray();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(shownByNbd(), later.check()->fingerprint, kPatienceMs);
         QCOMPARE(losses, 0);
         QVERIFY(array.storeOf(u"pc-1"_s).isOnline);
         QCOMPARE(array.eventCount(u"machine.online"_s), comings); // the agent did not have to come anew
+    }
+
+    void dataProtection_tls_servesVolumesAndGivesSuchTickets()
+    {
+        TestArray array;
+        QCOMPARE(array.configure([](ControllerConfig &config) { config.dataProtection = u"tls"_s; }), QString());
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(kSmallStripes, 300'000 / 4 * 4), QString());
+        QVERIFY(array.waitForStripes());
+        QVERIFY(array.isContentWhole());
+        // One of them asks once more, to show what it is given.
+        const auto ticket = ticketOf(array, *array.agents.front());
+        QVERIFY2(ticket.has_value(), ticket ? "" : qPrintable(ticket.error().toString()));
+        QCOMPARE(ticket->stage, DataStage::Tls);
     }
 
     void stop_agentsAway_endsInTime()

@@ -352,9 +352,9 @@ h.shutdown()
     options.certificateChainPath = path("server-cert.pem");
     options.privateKeyPath = path("server-key.pem");
     options.clientCaPath = path("ca-cert.pem");
-    options.admitClient = [&](const QByteArray &certificate) -> Result<void> {
+    options.admitClient = [&](const QByteArray &certificate) -> Result<QDateTime> {
         shown = certificate;
-        return isWelcome ? Result<void>() : fail(ErrorCode::Unauthorised, u"not an administrator"_s);
+        return isWelcome ? Result<QDateTime>() : fail(ErrorCode::Unauthorised, u"not an administrator"_s);
     };
     NbdTestServer fixture(options);
     QVERIFY(fixture.isReady);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void renewal_movesRequestsToTheFreshConnection();
     void closedConnections_areReplacedByNewOnes();
     void tls_ofAnotherMachine_isRefused();
+    void tls_requestBeforeThePeerIsKnown_isNotSent();
 };
 
 void TestNetDataConnections::dial_showsItsTicket_andServes()
@@ -214,6 +215,36 @@ void TestNetDataConnections::tls_ofAnotherMachine_isRefused()
     QTRY_VERIFY(closed.has_value());
     QCOMPARE(closed->code, ErrorCode::Unauthorised);
     QCOMPARE(served, 0);
+}
+
+/// The write of a request could end the handshake and go out with it, before anybody has looked who is there.
+void TestNetDataConnections::tls_requestBeforeThePeerIsKnown_isNotSent()
+{
+    Poller poller;
+    SystemClock clock;
+    auto [a, b] = socketPair();
+    auto controller = std::move(*DataConnection::make(
+        poller, clock, dataSetup(std::move(a), DataConnection::Side::Controller, makeTicket(DataStage::Tls))));
+    const auto stranger =
+        std::move(*ByteStream::tlsClient(std::move(b), *Certificates::instance().otherMachine.tlsContext()));
+    QByteArray received;
+    const auto read = [&] {
+        char buffer[4096];
+        const iovec piece{buffer, sizeof buffer};
+        const auto got = stranger->readSome({&piece, 1});
+        if (got && got->state == ByteStream::State::Progress)
+            received.append(buffer, qsizetype(got->bytes));
+        return got && got->state != ByteStream::State::EndOfStream;
+    };
+    // Its end of the handshake is done, and the last of it lies unread in our socket.
+    QVERIFY(waitUntil([&] { return read() && stranger->isHandshakeDone(); }));
+    Caught<DataConnection::Answer> answer;
+    controller->request({.message = AskStatistics{}, .payload = {}, .into = {}}, answer.take());
+    QTRY_VERIFY(!controller->isOpen());
+    QTRY_VERIFY(answer.failedWith(ErrorCode::Disconnected));
+    while (read() && !received.isEmpty() && received.size() < 4096) {
+    }
+    QCOMPARE(received, QByteArray());
 }
 
 FALLOW_TEST(TestNetDataConnections)

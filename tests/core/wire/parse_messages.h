@@ -15,6 +15,8 @@
 #include "wire/map_messages.h"
 #include "wire/plan_messages.h"
 #include "wire/policy_messages.h"
+#include "wire/tray_messages.h"
+#include "wire/volume_names.h"
 
 #include <span>
 
@@ -34,8 +36,8 @@ void parseEach(const QCborMap &map)
     (parseOne(static_cast<Messages *>(nullptr)), ...);
 }
 
-/// Every message struct that travels, out of arbitrary bytes: no crash, and what parses survives being written and read
-/// again.
+/// Every message struct that travels (a rule of the house finds what is missing), out of arbitrary bytes: no crash, and
+/// what parses survives being written and read again.
 inline void parseMessages(std::span<const std::byte> bytes)
 {
     const auto map =
@@ -45,9 +47,9 @@ inline void parseMessages(std::span<const std::byte> bytes)
     parseEach<RenewCertificateRequest, RenewCertificateAnswer>(*map);
     parseEach<EnrolRequest, EnrolAnswer, HelloRequest, HelloAnswer, StoreReadyRequest, AbsenceNotice, StoreQuotaCommand,
               GiveBackRequest, GiveBackAnswer, TroubleNotice, BadStripsRequest, DiskHealthNotice, AgentStatus>(*map);
-    parseEach<ArraySnapshot, MakeCodeRequest, EnrolmentCodeAnswer, MachineRequest, ActionAnswer, SetQuotaRequest,
-              LocalStoreRequest, CreateVolumeRequest, VolumeRequest, JobRequest, EventListRequest, EventList,
-              JobReport>(*map);
+    parseEach<ArraySnapshot, MakeCodeRequest, EnrolmentCodeAnswer, ApproveRequest, MachineRequest, ActionAnswer,
+              SetQuotaRequest, LocalStoreRequest, CreateVolumeRequest, VolumeRequest, JobRequest, EventListRequest,
+              EventList, JobReport>(*map);
     parseEach<MapTileRequest, MapTile, MapRowsRequest, MapRows, MapStripeRequest, MapStripe, MapRangesRequest,
               MapRanges, MapLocateRequest, MapLocation, MapFindRequest, MapFindings>(*map);
     parseEach<RebuildRequest, RebuildPlan, RebuildTally, JobDetails, PolicyList, PolicyRequest>(*map);
@@ -55,6 +57,9 @@ inline void parseMessages(std::span<const std::byte> bytes)
     parseEach<CreateAdministratorRequest, RenewAdministratorRequest, IssuedIdentity, RevokeAdministratorRequest>(*map);
     parseEach<MachineTextRequest, MachinesRequest, MachinesPreview, StoreRequest, StoreContents, MachineHistoryRequest,
               MachineProfiles, QuotaPreview, HistoryRequest, HistoryAnswer>(*map);
+    parseEach<VolumeNamesRequest, VolumeNamesAnswer>(*map);
+    parseEach<TrayStatus, PauseLending, SetOwnerLimits, SetLendingSchedule, SessionReport, LeaveArray, EnrolHere,
+              ProbeController, ProbeAnswer, ReadLog, LogAnswer>(*map);
     for (auto it = map->constBegin(); it != map->constEnd(); ++it) {
         if (const auto cells = unpackMapCells(it.value().toByteArray(), 64)) // a tile's cells lie packed in one field
             Q_ASSERT(unpackMapCells(packMapCells(*cells), 64));
