@@ -11,6 +11,7 @@
 #include "console/shell/main_window.h"
 #include "console/shell/page_shots.h"
 #include "console/theme/theme.h"
+#include "console/widgets/stripe_map_view.h"
 
 #include <QApplication>
 #include <QDir>
@@ -195,11 +196,24 @@ private:
     void shootSections(const QString &stem, int section)
     {
         if (section == SettingsPage::SectionCount)
-            return next();
+            return shootNearMap(stem);
         m_window->settingsPage()->setSection(SettingsPage::Section(section));
         QTimer::singleShot(kSettleMs, m_window.get(), [this, stem, section] {
             keep(stem + u"-settings-%1"_s.arg(section));
             QTimer::singleShot(0, this, [this, stem, section] { shootSections(stem, section + 1); });
+        });
+    }
+    /// The map so near that each row is one stripe.
+    void shootNearMap(const QString &stem)
+    {
+        auto *map = m_window->findChild<StripeMapView *>(u"stripeMap"_s);
+        if (!map || m_session->snapshot().volumes.isEmpty())
+            return next();
+        m_window->setPage(MainWindow::StripeMap);
+        map->goTo(m_session->snapshot().volumes.first().volume, 48);
+        QTimer::singleShot(2 * kSettleMs, m_window.get(), [this, stem] {
+            keep(stem + u"-stripe-map-near"_s);
+            QTimer::singleShot(0, this, [this] { next(); });
         });
     }
     void keep(const QString &stem)

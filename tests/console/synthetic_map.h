@@ -283,7 +283,7 @@ private:
         const quint64 perStore =
             std::max<quint64>(1, quint64(end - first) * quint64(strips) / std::max<quint64>(1, quint64(stores.size())));
         const int away = m_array.options().awayCount + m_array.options().asleepCount;
-        sums.spare = strips - data - (away > 0 ? int(fallow::mixed(quint64(first)) % 3) : 0);
+        sums.spare = std::max(0, strips - data - (away > 0 ? int(fallow::mixed(quint64(first)) % 3) : 0));
         sums.degradedRows = away > 0 ? (end - first) / 10 : 0;
         qsizetype next = 0;
         for (size_t column = 0; column < cells.size(); ++column) {
