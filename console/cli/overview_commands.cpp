@@ -7,7 +7,6 @@
 
 #include <QFile>
 #include <QMap>
-#include <QSaveFile>
 #include <QSet>
 #include <algorithm>
 
@@ -234,11 +233,16 @@ void runBundle(const Context &context)
             if (!answer)
                 return context->fail(answer.error());
             const QByteArray zip = answer->value(u"payload"_s).toByteArray();
-            QSaveFile file(path);
-            if (zip.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(zip) != zip.size() || !file.commit())
-                return context->fail({ErrorCode::Io, u"cannot write the bundle: "_s + file.errorString(), path});
-            context->output.line(u"%1: %2, secrets left out"_s.arg(path, formatBytes(zip.size())));
-            context->output.json({{u"path"_s, path}, {u"sizeBytes"_s, zip.size()}});
+            if (zip.isEmpty())
+                return context->fail({ErrorCode::ProtocolViolation, u"the controller sent no bundle"_s, {}});
+            // It holds the fleet's names and addresses.
+            const auto written = writeChosen(u"the bundle"_s, path, zip, WholeFile::Readers::OwnerOnly);
+            if (!written)
+                return context->fail(written.error());
+            if (*written != WrittenTo::StandardOutput) {
+                context->output.line(u"%1: %2, secrets left out"_s.arg(path, formatBytes(zip.size())));
+                context->output.json({{u"path"_s, path}, {u"sizeBytes"_s, zip.size()}});
+            }
             context->finish(kOk);
         },
         120'000);
