@@ -222,7 +222,7 @@ private Q_SLOTS:
         const Ran piped = asAdmin({u"bundle"_s, u"/proc/self/fd/1"_s}); // what /dev/stdout points to
         QVERIFY2(piped.code == 0 && piped.out.startsWith(u"PK"_s), qPrintable(piped.err));
         QVERIFY(!piped.out.contains(u"secrets left out"_s));
-        QVERIFY2(asAdmin({u"--yes"_s, u"scrub"_s, u"--wait"_s}).code == 0, "no job to report of");
+        QVERIFY2(asAdmin({u"check"_s}).code == 0, "no job to report of");
         const qint64 job = QJsonDocument::fromJson(asAdmin({u"--json"_s, u"jobs"_s}).out.toUtf8())
                                .object()
                                .value("jobs"_L1)
@@ -373,6 +373,20 @@ private Q_SLOTS:
         QCOMPARE(runProgram(u"fallowd"_s, {u"run"_s, u"--supersede-epoch"_s, u"x"_s}).code, 2);
         QCOMPARE(runProgram(u"fallowd"_s, {u"init"_s, u"--dir"_s, room.filePath(u"a"_s), u"--listen"_s, u"x"_s}).code,
                  2);
+    }
+
+    void fallowd_init_unknownName_isWarnedOf()
+    {
+        const QTemporaryDir room;
+        const auto init = [&room](const QString &name, const QString &host) {
+            return runProgram(u"fallowd"_s, {u"init"_s, u"--dir"_s, room.filePath(name), u"--listen"_s,
+                                             u"127.0.0.1:0"_s, u"--advertise"_s, host + u":7440"_s});
+        };
+        const Ran unknown = init(u"a"_s, QString(64, u'a')); // longer than DNS permits: no server has to be asked
+        QVERIFY2(unknown.code == 0 && unknown.err.contains(u"warning"_s) && unknown.err.contains(u"--advertise"_s),
+                 qPrintable(unknown.err));
+        const Ran known = init(u"b"_s, u"localhost"_s);
+        QVERIFY2(known.code == 0 && known.err.isEmpty(), qPrintable(known.err));
     }
 
     void fallowd_initRunTerminate_endsCleanly()
