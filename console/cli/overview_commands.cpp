@@ -3,6 +3,7 @@
 #include "base/units.h"
 #include "command.h"
 #include "console/format/event_text.h"
+#include "console/format/unserved.h"
 #include "session/session.h"
 
 #include <QFile>
@@ -52,6 +53,13 @@ void tellMachineTroubles(Output &out, const ArraySnapshot &array)
         out.line(u"Lost: "_s + someNames(lost));
     if (!away.isEmpty())
         out.line(u"Unreachable: "_s + someNames(away));
+    QStringList unserved;
+    for (const MachineSnapshot *machine : console::unservedMachines(array))
+        unserved.append(machine->name);
+    if (!unserved.isEmpty())
+        out.line(u"Online, but serving nothing, for no data connection comes about (fallow events --kind "
+                 "store.trouble-connections): "_s +
+                 someNames(unserved));
     if (!disks.isEmpty())
         out.line(u"Disks that say that they are failing, to be emptied with fallow drain: "_s + someNames(disks));
     if (wrongStrips > 0)
