@@ -150,6 +150,21 @@ void Output::endProgress()
     m_progressWidth = 0;
 }
 
+Result<WrittenTo> writeChosen(const QString &thing, const QString &path, const QByteArray &bytes,
+                              WholeFile::Readers readers)
+{
+    std::fflush(stdout); // it may be the same
+    WholeFile file(path, readers, WholeFile::Target::FileOrStream);
+    auto done = file.open();
+    if (done)
+        done = file.write(bytes);
+    if (done)
+        done = file.commit();
+    if (!done)
+        return fail(ErrorCode::Io, u"cannot write %1: %2"_s.arg(thing, done.error().what), path);
+    return file.isStandardOutput() ? WrittenTo::StandardOutput : WrittenTo::File;
+}
+
 QString ago(const QDateTime &when)
 {
     if (!when.isValid())

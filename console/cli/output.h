@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "net/whole_file.h"
 
 #include <QCborMap>
 #include <QStringList>
@@ -50,6 +51,15 @@ private:
     int m_progressCalls = 0;
     qsizetype m_progressWidth = 0;
 };
+
+enum class WrittenTo {
+    File, ///< or a pipe that has a name
+    StandardOutput,
+};
+/// Writes what a command makes into a file that the person named; a pipe or /dev/stdout will do, too. By standard
+/// output nothing else is to go then. Errors: Io; `thing` is its name in them.
+Result<WrittenTo> writeChosen(const QString &thing, const QString &path, const QByteArray &bytes,
+                              WholeFile::Readers readers);
 
 /// "3 min ago", "2 d ago", "never".
 QString ago(const QDateTime &when);

@@ -3,11 +3,11 @@
 #include "base/units.h"
 #include "command.h"
 #include "console/format/event_text.h"
+#include "console/format/unserved.h"
 #include "session/session.h"
 
 #include <QFile>
 #include <QMap>
-#include <QSaveFile>
 #include <QSet>
 #include <algorithm>
 
@@ -53,6 +53,13 @@ void tellMachineTroubles(Output &out, const ArraySnapshot &array)
         out.line(u"Lost: "_s + someNames(lost));
     if (!away.isEmpty())
         out.line(u"Unreachable: "_s + someNames(away));
+    QStringList unserved;
+    for (const MachineSnapshot *machine : console::unservedMachines(array))
+        unserved.append(machine->name);
+    if (!unserved.isEmpty())
+        out.line(u"Online, but serving nothing, for no data connection comes about (fallow events --kind "
+                 "store.trouble-connections): "_s +
+                 someNames(unserved));
     if (!disks.isEmpty())
         out.line(u"Disks that say that they are failing, to be emptied with fallow drain: "_s + someNames(disks));
     if (wrongStrips > 0)
@@ -234,11 +241,16 @@ void runBundle(const Context &context)
             if (!answer)
                 return context->fail(answer.error());
             const QByteArray zip = answer->value(u"payload"_s).toByteArray();
-            QSaveFile file(path);
-            if (zip.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(zip) != zip.size() || !file.commit())
-                return context->fail({ErrorCode::Io, u"cannot write the bundle: "_s + file.errorString(), path});
-            context->output.line(u"%1: %2, secrets left out"_s.arg(path, formatBytes(zip.size())));
-            context->output.json({{u"path"_s, path}, {u"sizeBytes"_s, zip.size()}});
+            if (zip.isEmpty())
+                return context->fail({ErrorCode::ProtocolViolation, u"the controller sent no bundle"_s, {}});
+            // It holds the fleet's names and addresses.
+            const auto written = writeChosen(u"the bundle"_s, path, zip, WholeFile::Readers::OwnerOnly);
+            if (!written)
+                return context->fail(written.error());
+            if (*written != WrittenTo::StandardOutput) {
+                context->output.line(u"%1: %2, secrets left out"_s.arg(path, formatBytes(zip.size())));
+                context->output.json({{u"path"_s, path}, {u"sizeBytes"_s, zip.size()}});
+            }
             context->finish(kOk);
         },
         120'000);

@@ -6,8 +6,6 @@
 #include "session/session.h"
 #include "wire/plan_messages.h"
 
-#include <QSaveFile>
-
 using namespace Qt::StringLiterals;
 
 namespace fallow::cli {
@@ -179,18 +177,16 @@ void rebuild(const Context &context)
         kPlanTimeoutMs);
 }
 
-bool save(const Context &context, const QString &option, const QByteArray &bytes)
+/// Nowhere, if the option is not given.
+Result<WrittenTo> save(const Context &context, const QString &option, const QByteArray &bytes)
 {
     if (!context->parser.isSet(option))
-        return true;
+        return WrittenTo::File;
     const QString path = context->parser.value(option);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        context->fail({ErrorCode::Io, u"cannot write the report: "_s + file.errorString(), path});
-        return false;
-    }
-    context->output.line(u"%1: %2"_s.arg(path, formatBytes(bytes.size())));
-    return true;
+    auto written = writeChosen(u"the report"_s, path, bytes, WholeFile::Readers::AsUsual);
+    if (written && *written != WrittenTo::StandardOutput)
+        context->output.line(u"%1: %2"_s.arg(path, formatBytes(bytes.size())));
+    return written;
 }
 
 void printDetails(Output &out, const JobDetails &details)
@@ -230,18 +226,23 @@ void report(const Context &context)
     const auto job = numberArgument(*context, 0, u"a job"_s);
     if (!job)
         return context->fail(job.error());
-    context->session.request<JobDetails>(u"jobs.details"_s, JobRequest{.job = JobId(*job)}, &context->session,
-                                         [context](Result<JobDetails> details) {
-                                             if (!details)
-                                                 return context->fail(details.error());
-                                             const QString array = context->session.snapshot().arrayName;
-                                             if (!save(context, u"html"_s, console::reportHtml(*details, array)) ||
-                                                 !save(context, u"save-json"_s, console::reportJson(*details, array)))
-                                                 return;
-                                             context->output.json(toCbor(*details));
-                                             printDetails(context->output, *details);
-                                             context->finish(details->job.problemCount > 0 ? kProblemsFound : kOk);
-                                         });
+    context->session.request<JobDetails>(
+        u"jobs.details"_s, JobRequest{.job = JobId(*job)}, &context->session, [context](Result<JobDetails> details) {
+            if (!details)
+                return context->fail(details.error());
+            const QString array = context->session.snapshot().arrayName;
+            const auto html = save(context, u"html"_s, console::reportHtml(*details, array));
+            if (!html)
+                return context->fail(html.error());
+            const auto json = save(context, u"save-json"_s, console::reportJson(*details, array));
+            if (!json)
+                return context->fail(json.error());
+            if (*html == WrittenTo::File && *json == WrittenTo::File) {
+                context->output.json(toCbor(*details));
+                printDetails(context->output, *details);
+            }
+            context->finish(details->job.problemCount > 0 ? kProblemsFound : kOk);
+        });
 }
 
 } // namespace

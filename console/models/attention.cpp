@@ -4,6 +4,7 @@
 
 #include "console/format/format.h"
 #include "console/format/subject_text.h"
+#include "console/format/unserved.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +45,23 @@ Attention together(Standing standing, const QList<const MachineSnapshot *> &mach
             .machine = count == 1 ? machines.first()->machine : MachineId(),
             .standing = standing,
             .canRebuild = true};
+}
+
+void addUnserved(const ArraySnapshot &array, QList<Attention> &found)
+{
+    const QList<const MachineSnapshot *> machines = unservedMachines(array);
+    if (machines.isEmpty())
+        return;
+    found.append(
+        {.kind = Attention::Kind::Show,
+         .tone = Tone::Warning,
+         .icon = toneIcon(Tone::Warning),
+         .title = AttentionWords::tr("%Ln workstation(s) online, but serving nothing", nullptr, int(machines.size())),
+         .detail = AttentionWords::tr("%1. No data connection comes about. The events say why; perhaps a firewall "
+                                      "on the way lets only a part through.")
+                       .arg(someNames(machines)),
+         .machine = machines.size() == 1 ? machines.first()->machine : MachineId(),
+         .standing = Standing::Online});
 }
 
 Attention jobTrouble(const JobSnapshot &job)
@@ -204,6 +222,7 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
         if (!machines.value(standing).isEmpty())
             found.append(together(standing, machines.value(standing)));
     }
+    addUnserved(array, found);
     found.append(jobTroubles(array));
     addFailingDisks(array, waitingLimit, found);
     addEndingCertificates(array, found);

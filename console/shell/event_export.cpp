@@ -40,7 +40,7 @@ EventExport::EventExport(Session &session, EventListRequest filter, const QStrin
     , m_next(std::move(filter))
     , m_format(format)
     , m_path(path)
-    , m_file(path)
+    , m_file(path, WholeFile::Readers::AsUsual)
     , m_replies(m_home)
 {
     m_next.after = {};
@@ -54,11 +54,9 @@ EventExport::EventExport(Session &session, EventListRequest filter, const QStrin
 void EventExport::start()
 {
     Q_EMIT progressed(0, -1);
-    m_disk.post(
-        [this, reply = m_replies.wrap<void>([this](const Result<void> &outcome) { opened(outcome); })]() mutable {
-            const bool isOpen = m_file.open(QIODevice::WriteOnly);
-            reply(isOpen ? Result<void>() : Result<void>(fail(ErrorCode::Io, m_file.errorString())));
-        });
+    m_disk.post([this, reply = m_replies.wrap<void>([this](const Result<void> &outcome) {
+        opened(outcome);
+    })]() mutable { reply(m_file.open()); });
 }
 
 void EventExport::opened(const Result<void> &outcome)
@@ -66,7 +64,7 @@ void EventExport::opened(const Result<void> &outcome)
     if (outcome)
         ask();
     else
-        Q_EMIT finished(0, tr("%1 cannot be written: %2.").arg(m_path, outcome.error().what));
+        Q_EMIT finished(0, tr("%1 cannot be written: %2.").arg(m_path, detailText(outcome.error())));
 }
 
 void EventExport::ask()
@@ -90,16 +88,17 @@ void EventExport::take(const EventList &page)
     m_done += page.events.size();
     auto reply = m_replies.wrap<void>([this, isLast](Result<void> outcome) { written(std::move(outcome), isLast); });
     m_disk.post([this, events = page.events, isFirst, isLast, reply = std::move(reply)]() mutable {
-        const QByteArray text = textOf(events, m_format, isFirst, isLast);
-        const bool isGood = m_file.write(text) == text.size() && (!isLast || m_file.commit());
-        reply(isGood ? Result<void>() : Result<void>(fail(ErrorCode::Io, m_file.errorString())));
+        auto outcome = m_file.write(textOf(events, m_format, isFirst, isLast));
+        if (outcome && isLast)
+            outcome = m_file.commit();
+        reply(std::move(outcome));
     });
 }
 
 void EventExport::written(Result<void> outcome, bool isLast)
 {
     if (!outcome) {
-        Q_EMIT finished(m_done, tr("%1 cannot be written: %2.").arg(m_path, outcome.error().what));
+        Q_EMIT finished(m_done, tr("%1 cannot be written: %2.").arg(m_path, detailText(outcome.error())));
         return;
     }
     Q_EMIT progressed(m_done, m_total);

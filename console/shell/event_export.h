@@ -5,9 +5,8 @@
 #include "base/event_loop_executor.h"
 #include "base/reply_channel.h"
 #include "console/pages/events_page.h"
+#include "net/whole_file.h"
 #include "session/session.h"
-
-#include <QSaveFile>
 
 namespace fallow::console {
 
@@ -37,7 +36,7 @@ private:
     EventListRequest m_next;
     const EventsPage::Format m_format;
     const QString m_path;
-    QSaveFile m_file; ///< of m_disk's thread once start() was called
+    WholeFile m_file; ///< of m_disk's thread once start() was called
     qint64 m_done = 0;
     qint64 m_total = -1;
     EventLoopExecutor m_home;

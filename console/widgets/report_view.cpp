@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/widgets/report_view.h"
 
+#include "console/format/describe.h"
 #include "console/report/job_report.h"
 #include "console/theme/tone.h"
 #include "console/widgets/labels.h"
+#include "net/whole_file.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -143,11 +144,7 @@ void ReportView::write(const QString &path, const QByteArray &bytes)
     showButtons();
     m_disk->post([path, bytes, reply = m_replies.wrap<void>([this, path](const Result<void> &outcome) {
         written(path, outcome);
-    })]() mutable {
-        QSaveFile file(path);
-        const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        reply(isWritten ? Result<void>() : Result<void>(fail(ErrorCode::Io, file.errorString())));
-    });
+    })]() mutable { reply(WholeFile::write(path, bytes, WholeFile::Readers::AsUsual)); });
 }
 
 void ReportView::written(const QString &path, const Result<void> &outcome)
@@ -155,8 +152,9 @@ void ReportView::written(const QString &path, const Result<void> &outcome)
     m_isWriting = false;
     showButtons();
     m_saved->setInk(outcome ? QColor() : toneColor(Tone::Danger, palette()));
-    m_saved->setText(outcome ? tr("Saved: %1").arg(path)
-                             : tr("%1 cannot be written: %2. Choose another folder.").arg(path, outcome.error().what));
+    m_saved->setText(
+        outcome ? tr("Saved: %1").arg(path)
+                : tr("%1 cannot be written: %2. Choose another folder.").arg(path, detailText(outcome.error())));
 }
 
 } // namespace fallow::console

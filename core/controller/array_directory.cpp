@@ -8,6 +8,7 @@
 #include "catalog/catalog.h"
 #include "controller/administrator_record.h"
 #include "membership/enrolment_code.h"
+#include "net/address.h"
 #include "net/identity_file.h"
 #include "store/file_store.h"
 
@@ -102,7 +103,7 @@ Result<void> makeDirectory(const QString &path)
 quint16 freePort(const QString &host)
 {
     QTcpServer probe;
-    return probe.listen(QHostAddress(host), 0) ? probe.serverPort() : quint16(0);
+    return probe.listen(listenAddress(host), 0) ? probe.serverPort() : quint16(0);
 }
 
 Result<void> checkOptions(const InitialiseOptions &options)
@@ -278,10 +279,9 @@ Result<void> initialiseArray(InitialiseOptions options)
     if (options.config.listenPort == 0)
         options.config.listenPort = freePort(options.config.listenHost);
     if (options.config.advertisedAddress.isEmpty()) {
-        const bool isAny = QHostAddress(options.config.listenHost) == QHostAddress(QHostAddress::AnyIPv4) ||
-                           QHostAddress(options.config.listenHost) == QHostAddress(QHostAddress::Any);
-        options.config.advertisedAddress = (isAny ? QSysInfo::machineHostName() : options.config.listenHost) + u':' +
-                                           QString::number(options.config.listenPort);
+        const bool isEvery = isEveryAddress(QHostAddress(options.config.listenHost));
+        options.config.advertisedAddress =
+            addressText(isEvery ? QSysInfo::machineHostName() : options.config.listenHost, options.config.listenPort);
     }
     if (const auto created = createIdentities(options, directory); !created)
         return fail(created.error());

@@ -6,7 +6,10 @@
 #include "controller/bundle.h"
 #include "controller/fleet_counts.h"
 #include "controller/snapshot_builder.h"
+#include "net/address.h"
+#include "net/controller_finder.h"
 
+#include <QHostInfo>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -281,7 +284,19 @@ Result<void> Controller::listen()
                                    return peer.role == PeerRole::Administrator ? m_administrators->admit(peer)
                                                                                : m_fleet->admit(peer);
                                }},
-                          QHostAddress(m_config.listenHost), m_config.listenPort);
+                          listenAddress(m_config.listenHost), m_config.listenPort);
+}
+
+/// Agents resolve it elsewhere, so this is a hint; but where nobody knows the name no agent will ever come.
+void Controller::lookUpOwnName()
+{
+    const QString name = m_config.advertisedName();
+    if (name.isEmpty())
+        return;
+    QHostInfo::lookupHost(name, this, [name](const QHostInfo &found) {
+        if (found.error() != QHostInfo::NoError)
+            qCWarning(lcController).noquote() << unknownNameAdvice(name);
+    });
 }
 
 void Controller::accept(ControlConnection *connection)
@@ -305,6 +320,9 @@ void Controller::start(Completion<void> done)
         if (!nbd)
             return done(fail(std::move(nbd.error())));
         m_nbd = std::move(*nbd);
+        if (isEveryAddress(QHostAddress(m_nbd.host))) // which leads nobody here
+            if (const auto place = ControllerFinder::parse(m_config.advertisedAddress))
+                m_nbd.host = place->host;
         recallRevoked();
         if (const auto listening = listen(); !listening)
             return done(fail(listening.error()));
@@ -316,6 +334,7 @@ void Controller::start(Completion<void> done)
         lookAtCertificates();
         m_caretaker->start();
         m_backups->start();
+        lookUpOwnName();
         refreshFacts([done = std::move(done)]() mutable { done({}); });
     };
     m_fleet->openLocalStores([this, stopped, finish = std::move(finish)](Result<void>) mutable {

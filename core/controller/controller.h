@@ -111,6 +111,7 @@ private:
     void lookAtCertificates();
     void renewOwnCertificate();
     Result<void> listen();
+    void lookUpOwnName();
     void accept(ControlConnection *connection);
     void tick();
     void countHealth();
@@ -152,7 +153,7 @@ private:
     std::unique_ptr<Caretaker> m_caretaker;
     std::unique_ptr<AdminDesk> m_adminDesk;
     ControlServer m_server;
-    NbdAddress m_nbd;
+    NbdAddress m_nbd; ///< as clients are told
     QDateTime m_started = {};
     DataPlane::Facts m_facts;
     DataPlane::Facts m_previousFacts;

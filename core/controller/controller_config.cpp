@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controller/controller_config.h"
 
+#include "net/controller_finder.h"
 #include "net/identity.h"
 
 #include <QHostAddress>
@@ -123,6 +124,19 @@ Result<void> ControllerConfig::write(const QString &path) const
         {u"tellVolumeNames"_s, tellVolumeNames},
     };
     return writePrivateFile(path, QJsonDocument(object).toJson(QJsonDocument::Indented));
+}
+
+QString ControllerConfig::advertisedName() const
+{
+    const auto place = ControllerFinder::parse(advertisedAddress);
+    return place && QHostAddress(place->host).isNull() ? place->host : QString();
+}
+
+QString unknownNameAdvice(const QString &name)
+{
+    return u"\"%1\", by which workstations and administrators are to find this controller, cannot be resolved here: "
+           "unless they can, give it a name or an address that they know, with --advertise HOST:PORT of fallowd init "
+           "or advertisedAddress in fallowd.json"_s.arg(name);
 }
 
 } // namespace fallow

@@ -33,6 +33,12 @@ struct ControllerConfig
     /// Errors: Corrupt. `where` goes into them.
     static Result<ControllerConfig> parse(const QByteArray &text, const QString &where);
     Result<void> write(const QString &path) const;
+
+    /// The host of advertisedAddress; empty if that is an address, which nobody has to resolve.
+    QString advertisedName() const;
 };
+
+/// What to do about an advertised name that this machine's own resolver does not know; one English sentence.
+QString unknownNameAdvice(const QString &name);
 
 } // namespace fallow

@@ -10,6 +10,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHostInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -79,12 +80,16 @@ int init(const QCommandLineParser &parser)
     if (!options)
         return complain(options.error(), kUsage);
     const QString directory = options->directory;
+    const ArrayDirectory array(directory);
     if (const auto made = initialiseArray(std::move(*options)); !made)
         return complain(made.error(), made.error().code == ErrorCode::InvalidArgument ? kUsage : kFailed);
     std::printf("The array was made in %s.\nThe administrator's identity, to be kept safe: %s\nStart the controller: "
                 "fallowd run --dir %s\n",
-                qUtf8Printable(directory), qUtf8Printable(ArrayDirectory(directory).adminIdentityPath()),
-                qUtf8Printable(directory));
+                qUtf8Printable(directory), qUtf8Printable(array.adminIdentityPath()), qUtf8Printable(directory));
+    const auto config = ControllerConfig::read(array.configPath());
+    if (const QString name = config ? config->advertisedName() : QString();
+        !name.isEmpty() && QHostInfo::fromName(name).error() != QHostInfo::NoError)
+        std::fprintf(stderr, "fallowd: warning: %s\n", qUtf8Printable(unknownNameAdvice(name)));
     return kOk;
 }
 

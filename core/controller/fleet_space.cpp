@@ -141,7 +141,8 @@ void Fleet::takeBadStrips(MachineId machine, const BadStripsRequest &request, Co
 /// An agent is trusted with words, not with kinds or numbers of events.
 void Fleet::takeTrouble(MachineId machine, const TroubleNotice &notice)
 {
-    static const QStringList kKinds = {u"deleted"_s, u"moved"_s, u"truncated"_s, u"permissions"_s, u"disk"_s};
+    static const QStringList kKinds = {u"deleted"_s,     u"moved"_s, u"truncated"_s,
+                                       u"permissions"_s, u"disk"_s,  u"connections"_s};
     const QString kind = kKinds.contains(notice.kind) ? notice.kind : u"other"_s;
     if (!isOnce(u"trouble/"_s + machine.toString() + u'/' + kind, kTroubleEventEveryMs))
         return;

@@ -4,8 +4,8 @@
 
 #include "base/log.h"
 #include "coding/checksum.h"
+#include "net/whole_file.h"
 
-#include <QSaveFile>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -99,14 +99,12 @@ void History::load(const QByteArray &content)
 
 bool History::create(const QString &path)
 {
-    QSaveFile file(path);
     QByteArray content = header();
     content.resize(tierOffset(kTiers.size(), kSlotBytes), '\0'); // written out, so that the disk has room for it all
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-        file.write(content) == content.size() && file.commit())
-        return true;
-    m_trouble = u"the history cannot be kept on disk: "_s + file.errorString();
-    return false;
+    const auto written = WholeFile::write(path, content, WholeFile::Readers::OwnerOnly);
+    if (!written)
+        m_trouble = u"the history cannot be kept on disk: "_s + written.error().what;
+    return written.has_value();
 }
 
 void History::add(const QDateTime &when, const Values &values)

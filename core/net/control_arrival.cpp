@@ -3,6 +3,7 @@
 #include "net/control_arrival.h"
 
 #include "base/shared_bytes.h"
+#include "net/address.h"
 #include "net/tls_dates.h"
 #include "wire/data_frame.h"
 
@@ -24,7 +25,7 @@ QHostAddress peerAddressOf(int descriptor)
     socklen_t size = sizeof storage;
     if (::getpeername(descriptor, reinterpret_cast<sockaddr *>(&storage), &size) != 0)
         return {};
-    return QHostAddress(reinterpret_cast<const sockaddr *>(&storage));
+    return plainAddress(QHostAddress(reinterpret_cast<const sockaddr *>(&storage)));
 }
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "net/control_connection.h"
 
 #include "base/log.h"
+#include "net/address.h"
 #include "net/control_handshake.h"
 #include "wire/cbor.h"
 
@@ -52,9 +53,9 @@ public:
     {
         if (peer.role == PeerRole::Anonymous)
             reader.setLimits(ControlFrameReader::Limits::unauthenticated());
-        address = socket->peerAddress();
+        address = plainAddress(socket->peerAddress());
         port = socket->peerPort();
-        localAddress = socket->localAddress();
+        localAddress = plainAddress(socket->localAddress());
         lastReceivedMs = lastPingMs = clock.monotonicMs();
     }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/data_dial.h"
 
-#include <QHostAddress>
+#include "net/address.h"
+
+#include <QNetworkInterface>
 #include <cerrno>
 #include <cstring>
 #include <netinet/in.h>
@@ -20,28 +22,31 @@ struct SocketAddress
     socklen_t size = 0;
 };
 
-bool toSocketAddress(const QString &text, quint16 port, SocketAddress &address)
+Result<SocketAddress> toSocketAddress(const QHostAddress &given, quint16 port)
 {
-    const QHostAddress host(text);
+    const QHostAddress host = plainAddress(given);
+    SocketAddress address;
     if (host.protocol() == QAbstractSocket::IPv4Protocol) {
         auto *v4 = reinterpret_cast<sockaddr_in *>(&address.storage);
         v4->sin_family = AF_INET;
         v4->sin_port = htons(port);
         v4->sin_addr.s_addr = htonl(host.toIPv4Address());
         address.size = sizeof(sockaddr_in);
-        return true;
+        return address;
     }
-    if (host.protocol() == QAbstractSocket::IPv6Protocol) {
-        auto *v6 = reinterpret_cast<sockaddr_in6 *>(&address.storage);
-        const Q_IPV6ADDR bytes = host.toIPv6Address();
-        v6->sin6_family = AF_INET6;
-        v6->sin6_port = htons(port);
-        std::memcpy(&v6->sin6_addr, &bytes, sizeof v6->sin6_addr);
-        v6->sin6_scope_id = host.scopeId().toUInt();
-        address.size = sizeof(sockaddr_in6);
-        return true;
-    }
-    return false;
+    if (host.protocol() != QAbstractSocket::IPv6Protocol)
+        return fail(ErrorCode::InvalidArgument, u"not an address"_s, host.toString());
+    const int scope = QNetworkInterface::interfaceIndexFromName(host.scopeId()); // a number, too
+    if (scope == 0 && !host.scopeId().isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"there is no such network interface"_s, host.scopeId());
+    auto *v6 = reinterpret_cast<sockaddr_in6 *>(&address.storage);
+    const Q_IPV6ADDR bytes = host.toIPv6Address();
+    v6->sin6_family = AF_INET6;
+    v6->sin6_port = htons(port);
+    std::memcpy(&v6->sin6_addr, &bytes, sizeof v6->sin6_addr);
+    v6->sin6_scope_id = quint32(scope);
+    address.size = sizeof(sockaddr_in6);
+    return address;
 }
 
 class Dial final : public DataDial, public std::enable_shared_from_this<Dial>
@@ -137,17 +142,16 @@ private:
 
 } // namespace
 
-std::unique_ptr<DataDial> dialData(Poller &poller, Clock &clock, const QString &address, quint16 port,
+std::unique_ptr<DataDial> dialData(Poller &poller, Clock &clock, const QHostAddress &address, quint16 port,
                                    DataConnection::Setup setup, qint64 timeoutMs,
                                    Completion<std::unique_ptr<DataConnection>> done)
 {
-    const QString where = u"%1 port %2"_s.arg(address).arg(port);
+    const QString where = u"%1 port %2"_s.arg(address.toString()).arg(port);
     auto dial = std::make_shared<Dial>(poller, clock, std::move(setup), where, std::move(done));
-    SocketAddress parsed;
-    if (toSocketAddress(address, port, parsed))
-        dial->start(parsed, timeoutMs);
+    if (const auto known = toSocketAddress(address, port))
+        dial->start(*known, timeoutMs);
     else
-        dial->failLater({ErrorCode::InvalidArgument, u"not a numeric address"_s, where});
+        dial->failLater(known.error());
     return std::make_unique<DialHandle>(std::move(dial));
 }
 

@@ -6,12 +6,12 @@
 #include "base/wording.h"
 #include "net/descriptor.h"
 #include "net/openssl_ptr.h"
+#include "net/whole_file.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QTimeZone>
 #include <QUrl>
 #include <cerrno>
@@ -368,21 +368,8 @@ QDateTime renewalDue(const Identity &identity)
 
 Result<void> writePrivateFile(const QString &path, const QByteArray &content)
 {
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
-    const auto failed = [&file, &path] {
-        return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::NoSpace : ErrorCode::Io,
-                    u"cannot write: %1"_s.arg(file.errorString()), path);
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return failed();
-    if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return failed();
-    errno = 0;
-    if (file.write(content) != content.size() || !file.commit()) {
-        const int reason = errno;
-        return reason == ENOSPC || reason == EDQUOT ? fail(errorFromErrno(reason, u"cannot write"_s, path)) : failed();
-    }
+    if (auto written = WholeFile::write(path, content, WholeFile::Readers::OwnerOnly); !written)
+        return fail(written.error().code, u"cannot write: %1"_s.arg(written.error().what), path);
     return syncDirectory(QFileInfo(path).absolutePath());
 }
 

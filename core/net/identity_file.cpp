@@ -4,9 +4,9 @@
 
 #include "base/wording.h"
 #include "net/openssl_ptr.h"
+#include "net/whole_file.h"
 
 #include <QFile>
-#include <QSaveFile>
 #include <cerrno>
 
 using namespace Qt::StringLiterals;
@@ -95,17 +95,19 @@ Result<IdentityFile> IdentityFile::read(const QString &path)
 
 Result<void> IdentityFile::write(const QString &path) const
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return fail(ErrorCode::Refused,
-                    Wording(QT_TRANSLATE_NOOP("Controller", "cannot write the identity file: %1"), file.errorString()),
-                    path);
-    const QByteArray text = toText();
-    if (file.write(text) != text.size() || !file.commit())
-        return fail(ErrorCode::Io,
-                    Wording(QT_TRANSLATE_NOOP("Controller", "cannot write the identity file: %1"), file.errorString()),
-                    path);
-    return {};
+    const auto failed = [&path](ErrorCode code, const Error &reason) {
+        return fail(
+            code,
+            Wording(QT_TRANSLATE_NOOP("Controller", "cannot write the identity file: %1"), Wording::reason(reason)),
+            path);
+    };
+    WholeFile file(path, WholeFile::Readers::OwnerOnly);
+    if (const auto opened = file.open(); !opened)
+        return failed(ErrorCode::Refused, opened.error());
+    auto written = file.write(toText());
+    if (written)
+        written = file.commit();
+    return written ? written : failed(ErrorCode::Io, written.error());
 }
 
 bool IdentityFile::isLocked() const

@@ -280,7 +280,7 @@ struct GiveBackAnswer
 /// Notice "agent.trouble": something that the administrator should know of this machine's store or disk.
 struct TroubleNotice
 {
-    QString kind = {};    ///< "deleted", "moved", "truncated", "permissions", "disk", "other"
+    QString kind = {};    ///< "deleted", "moved", "truncated", "permissions", "disk", "connections", "other"
     QString text = {};    ///< one English sentence
     QString wording = {}; ///< the text as Wording::toString; empty: told by an older agent
     static void fields(auto &&field, auto &self)

@@ -399,6 +399,14 @@ void ConsoleModelsTest::attentions_ofTroubles_nameTheirHelp_data()
     row("strips are wrong", Attention::Kind::CheckStores, [](ArraySnapshot &array) { array.stores[0].errorCount = 2; });
     row("a disk fails", Attention::Kind::Drain,
         [](ArraySnapshot &array) { lentStores(array).first()->disk = badDisk(); });
+    row("online, and serving nothing", Attention::Kind::Show, [](ArraySnapshot &array) {
+        StoreSnapshot *store = lentStores(array).first();
+        store->isOnline = false;
+        const auto itsMachine =
+            std::ranges::find(array.machines, store->machine, [](const MachineSnapshot &each) { return each.machine; });
+        itsMachine->presence = Presence::Online;
+        itsMachine->presenceSince = array.when.addSecs(-31);
+    });
     row("a certificate ends", Attention::Kind::ShowCertificates, [](ArraySnapshot &array) {
         array.endingCertificates = {{.name = u"eve"_s, .expires = array.when.addDays(9)}};
     });
@@ -420,6 +428,11 @@ void ConsoleModelsTest::attentions_ofTroubles_nameTheirHelp()
     const QList<Attention> found = attentionsOf(array.snapshot());
     QCOMPARE(found.size(), 1);
     QCOMPARE(int(found[0].kind), kind);
+    if (found[0].kind == Attention::Kind::Show) { // one that has come just now will have its data connections soon
+        for (MachineSnapshot &machine : array.snapshot().machines)
+            machine.presenceSince = array.snapshot().when.addSecs(-29);
+        QVERIFY(attentionsOf(array.snapshot()).isEmpty());
+    }
     // A later job of the kind that went well takes it away.
     if (found[0].kind == Attention::Kind::ShowJobs) {
         array.snapshot().jobs.append(

@@ -176,8 +176,10 @@ class Array:
 
     # --- making it
 
-    def init(self, name="test", local_stores=(), nbd_tls="off", directory=None, host="127.0.0.1"):
-        """`fallowd init`; local_stores: sizes, one directory each; host: where agents and administrators connect.
+    def init(self, name="test", local_stores=(), nbd_tls="off", directory=None, host="127.0.0.1",
+             known_as=None):
+        """`fallowd init`; local_stores: sizes, one directory each; host: where agents and administrators connect;
+        known_as: the name by which agents do, instead.
 
         Machines that wait for approval ask twice a second, where no other directory is given.
         """
@@ -192,6 +194,9 @@ class Array:
         run(command)
         if directory is None:
             self.configure(approvalRetryMs=500)
+        if known_as:
+            path = self.directory / "fallowd.json"
+            self.configure(advertisedAddress=f"{known_as}:{json.loads(path.read_text())['listenPort']}")
 
     def configure(self, **changes):
         """Changes fallowd.json, as an administrator would by hand."""

@@ -17,7 +17,8 @@ SIZE = 24 * MIB
 class Layouts(FlowCase):
     def fill(self, layout, agents, local_stores):
         """An array with one full volume of a layout."""
-        self.make_array(agents, ["1GiB"] * local_stores, cap="1GiB")
+        # As most sites do: the workstations know their controller by a name.
+        self.make_array(agents, ["1GiB"] * local_stores, cap="1GiB", known_as="localhost")
         self.array.create_volume("v", SIZE, layout, compress=False)
         self.data = random.Random(layout).randbytes(SIZE)
         handle = nbd.NBD()

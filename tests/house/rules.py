@@ -161,6 +161,8 @@ BANNED = (  # pattern, kinds, folders, what to do instead
     (r"\b(SIGNAL|SLOT)\s*\(", CXX, (*SHIPPED, *TESTS), "SIGNAL()/SLOT(): connect by pointer to member with a context"),
     (r"\bQEventLoop\b(?!::)", CXX, SHIPPED, "QEventLoop: take a Completion; nothing waits inside a call"),
     (r"\bprocessEvents\s*\(", CXX, SHIPPED, "processEvents(): return to the event loop; take a Completion"),
+    (r"\bQSaveFile\b", CXX, SHIPPED,
+     "QSaveFile, which replaces a device or a pipe by a file: WholeFile (net/whole_file.h)"),
     (r"\bvolatile\b", CXX, (*SHIPPED, *TESTS), "volatile: std::atomic; to wipe secrets OPENSSL_cleanse"),
     (r"\b(?:qSleep|qWait|[mu]?sleep|nanosleep|sleep_for|sleep_until)\s*\(", CXX, (*SHIPPED, *TESTS),
      "sleeping: QTRY_*, a signal spy or a ManualClock in tests; a timer or a condition in the product"),

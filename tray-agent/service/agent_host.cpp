@@ -7,6 +7,7 @@
 #include "base/wording.h"
 #include "log_ring.h"
 #include "membership/enrolment_code.h"
+#include "net/address.h"
 
 #include <QHostInfo>
 #include <QStorageInfo>
@@ -325,10 +326,9 @@ void AgentHost::probe(const QString &address, Completion<ProbeAnswer> done)
 
 void AgentHost::ask(const ControllerFinder::Place &place)
 {
-    const QString host = place.host.contains(u':') ? u'[' + place.host + u']' : place.host;
     m_probe = std::make_unique<AuthorityProbe>(
         m_clock, place.host, place.port, kProbeTimeoutMs,
-        [this, address = host + u':' + QString::number(place.port)](Result<QByteArray> fingerprint) {
+        [this, address = addressText(place.host, place.port)](Result<QByteArray> fingerprint) {
             if (!fingerprint)
                 return finishProbe(fail(fingerprint.error()));
             finishProbe(ProbeAnswer{.address = address,

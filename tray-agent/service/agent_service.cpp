@@ -15,7 +15,6 @@ namespace fallow {
 namespace {
 
 constexpr qint64 kCallTimeoutMs = 30'000;
-constexpr qint64 kRedialMs = 1000;
 constexpr qint64 kGoodbyeMs = 100; ///< for the notice to leave
 constexpr qint64 kAskForWorkMs = 10 * 60'000;
 constexpr int kRoundsPerExamination = 2;
@@ -35,10 +34,7 @@ AgentService::AgentService(QString directory, Clock &clock, Ports ports, QObject
     connect(&d->client, &ControlClient::connected, this, &AgentService::handleConnected);
     connect(&d->client, &ControlClient::disconnected, this,
             [this](const Error &reason, qint64) { handleCancelledConnection(reason); });
-    d->store->setConnectionLostHandler([this](int) {
-        if (mayServe())
-            d->redial = d->clock.after(kRedialMs, [this] { openDataConnections(); });
-    });
+    d->store->setConnectionLostHandler([this](int) { dataConnectionLost(); });
     connectParts();
 }
 
@@ -58,14 +54,10 @@ Result<void> AgentService::start()
     d->config = std::move(*config);
     d->memory = AgentMemory::read(d->directory);
     d->identity = std::move(*identity);
-    const qsizetype colon = d->config.controllerAddress.lastIndexOf(u':');
-    d->host = d->config.controllerAddress.left(colon);
-    if (d->host.startsWith(u'[') && d->host.endsWith(u']'))
-        d->host = d->host.mid(1, d->host.size() - 2);
-    bool ok = false;
-    d->port = d->config.controllerAddress.mid(colon + 1).toUShort(&ok);
-    if (colon < 1 || !ok || d->port == 0)
+    const auto controller = ControllerFinder::parse(d->config.controllerAddress);
+    if (!controller)
         return fail(ErrorCode::Corrupt, u"\"controller\" must be host:port"_s, d->config.controllerAddress);
+    d->controller = *controller;
     const bool isStillLeaving = d->memory.wishes.isLeaving && d->memory.leftInBoot == d->ports.boot;
     d->memory.wishes.isLeaving = isStillLeaving;
     d->policy.restore(d->memory.wishes);
@@ -90,8 +82,11 @@ void AgentService::tryAgain(std::move_only_function<void()> task)
 
 void AgentService::dial()
 {
-    const ControlClient::Options options{
-        .host = d->host, .port = d->port, .identity = d->identity, .authorityFingerprint = {}, .limits = {}};
+    const ControlClient::Options options{.host = d->controller.host,
+                                         .port = d->controller.port,
+                                         .identity = d->identity,
+                                         .authorityFingerprint = {},
+                                         .limits = {}};
     if (const auto started = d->client.start(options); !started)
         return setState(u"error"_s, Wording::of(Wording::reason(started.error())));
     setState(u"connecting"_s, Wording::of(u"Connecting to the controller"_s));
@@ -122,6 +117,8 @@ void AgentService::noteDisconnected()
     d->isServing = false;
     d->isReporting = false;
     d->wantedDataConnections = 0;
+    d->bareSinceMs = -1;
+    d->isBare = false;
     if (!isStoreClosed()) // else it has to be opened before there is anything to say
         d->retry.reset();
 }
@@ -299,35 +296,6 @@ void AgentService::announceStore()
                      });
 }
 
-void AgentService::openDataConnections()
-{
-    if (!mayServe())
-        return;
-    d->store->facts([this](Result<LentStore::Facts> facts) {
-        ControlConnection *open = d->client.connection();
-        if (!facts || !open || !mayServe())
-            return;
-        for (int have = facts->dataConnections + d->dialsUnderWay; have < d->wantedDataConnections; ++have) {
-            ++d->dialsUnderWay;
-            open->call(u"agent.openData"_s, {}, kCallTimeoutMs,
-                       [this, guard = QPointer<AgentService>(this)](Result<QCborMap> answer) {
-                           if (!guard)
-                               return;
-                           const auto ticket =
-                               answer ? DataTicket::fromCbor(*answer) : Result<DataTicket>(fail(answer.error()));
-                           const auto finish = [this](Result<void> dialled) {
-                               --d->dialsUnderWay;
-                               if (!dialled && mayServe())
-                                   d->redial = d->clock.after(kRedialMs, [this] { openDataConnections(); });
-                           };
-                           if (!ticket)
-                               return finish(fail(ticket.error()));
-                           d->store->dial(d->host, d->port, *ticket, d->identity, finish);
-                       });
-        }
-    });
-}
-
 void AgentService::handleRequest(const ControlRequest &request, ControlResponder responder)
 {
     if (request.method == u"agent.here"_s)
@@ -365,6 +333,7 @@ void AgentService::refreshFacts()
             return;
         countTraffic(*facts);
         countChecked(*facts);
+        countDataConnections(facts->dataConnections);
         d->facts = std::move(*facts);
         Q_EMIT statusChanged();
     });

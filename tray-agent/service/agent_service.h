@@ -102,7 +102,6 @@ private:
     /// Its store cannot serve now: says so, and asks the controller again later.
     void giveUpForNow(const Wording &what);
     void announceStore();
-    void openDataConnections();
     void setState(const QString &state, const Wording &reason);
     void refreshFacts();
     void refreshFactsAfter(qint64 delayMs);
@@ -116,6 +115,15 @@ private:
     void takeCertificate(const KeyPair &key, const QByteArray &certificate);
     void connectAnew();
     void tryFormerIdentity();
+
+    // What its store is served over; agent_service_data.cpp.
+    void openDataConnections();
+    void dataDialled(Result<void> dialled);
+    void dataConnectionLost();
+    void redialData();
+    void countDataConnections(int count);
+    bool isUnserved() const;
+    Wording unservedWording() const;
 
     // The store's life; agent_service_store.cpp.
     void openKnownStore();

@@ -502,9 +502,12 @@ AgentStatus AgentService::status() const
     const TrafficTotals &traffic = d->memory.traffic;
     const StoreStatistics &store = d->facts.statistics;
     const bool isPaused = d->state == u"connected"_s && lending.pace == LendingPace::Away;
-    return {.state = isPaused ? u"paused"_s : d->state,
-            .reason = isPaused ? lending.sentence : d->reason.english(),
-            .reasonWording = isPaused ? QString() : d->reason.toString(),
+    const Wording reason = isUnserved() ? unservedWording() : d->reason;
+    return {.state = isPaused       ? u"paused"_s
+                     : isUnserved() ? u"error"_s
+                                    : d->state,
+            .reason = isPaused ? lending.sentence : reason.english(),
+            .reasonWording = isPaused ? QString() : reason.toString(),
             .arrayName = d->arrayName,
             .controller = d->config.controllerAddress,
             .machineName = d->config.machineName,

@@ -6,10 +6,12 @@
 #include "agent_service.h"
 #include "back_seat.h"
 #include "base/event_loop_executor.h"
+#include "net/controller_finder.h"
 #include "owner_limits.h"
 #include "space_guard.h"
 
 #include <QPointer>
+#include <QSet>
 #include <optional>
 
 namespace fallow {
@@ -73,12 +75,11 @@ struct AgentService::Private
     Ports ports;
     AgentConfig config;
     AgentMemory memory;
-    Identity identity;                ///< that it connects with
-    std::optional<Identity> setAside; ///< the later one, while the one before is tried
-    bool wasFormerTried = false;      ///< since a hello was answered
-    bool isRenewing = false;          ///< asked, and not answered
-    QString host;
-    quint16 port = 0;
+    Identity identity;                  ///< that it connects with
+    std::optional<Identity> setAside;   ///< the later one, while the one before is tried
+    bool wasFormerTried = false;        ///< since a hello was answered
+    bool isRenewing = false;            ///< asked, and not answered
+    ControllerFinder::Place controller; ///< by name or by address, as the configuration says
     EventLoopExecutor executor;
     ControlClient client;
     std::unique_ptr<LentStore> store;
@@ -95,6 +96,10 @@ struct AgentService::Private
     LentStore::DiskSpace space;    ///< of the disk, as it was asked last; while a store is open the guard knows better
     int wantedDataConnections = 0;
     int dialsUnderWay = 0;
+    Error dataTrouble;         ///< why the last data connection did not come about, or ended; says nothing: none did
+    QSet<QString> loggedDials; ///< such errors that are in the log already
+    qint64 bareSinceMs = -1;   ///< since when the figures know of none though some are wanted; -1: there are some
+    bool isBare = false;       ///< that is so for long, and was told
     quint32 epoch = 0;
     bool isServing = false; ///< the controller has accepted the store on this control connection
     bool isStopping = false;

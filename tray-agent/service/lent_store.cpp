@@ -300,7 +300,7 @@ void LentStore::shut(Completion<void> done)
     settle(std::move(done));
 }
 
-void LentStore::dial(const QString &host, quint16 port, const DataTicket &ticket, const Identity &identity,
+void LentStore::dial(const QHostAddress &address, quint16 port, const DataTicket &ticket, const Identity &identity,
                      Completion<void> done)
 {
     Plane *plane = m_plane.get();
@@ -314,11 +314,11 @@ void LentStore::dial(const QString &host, quint16 port, const DataTicket &ticket
             return plane->home.wrap<void>(std::move(done))(fail(context.error()));
         setup.tls = *context;
     }
-    plane->onData([plane, host, port, setup = std::move(setup),
+    plane->onData([plane, address, port, setup = std::move(setup),
                    finish = plane->home.wrap<void>(std::move(done))]() mutable {
         const quint64 number = ++plane->lastDial;
         auto dial = dialData(
-            plane->thread.poller(), plane->thread.clock(), host, port, std::move(setup), kDialTimeoutMs,
+            plane->thread.poller(), plane->thread.clock(), address, port, std::move(setup), kDialTimeoutMs,
             [plane, number, finish = std::move(finish)](Result<std::unique_ptr<DataConnection>> connection) mutable {
                 const auto kept = plane->dials.take(number); // lives until this has ended
                 if (!connection)

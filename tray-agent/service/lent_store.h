@@ -13,6 +13,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QHostAddress>
 #include <QStringList>
 #include <functional>
 #include <memory>
@@ -100,8 +101,9 @@ public:
     /// answer; then the destructor waits, too. Never fails.
     void shut(Completion<void> done);
 
-    /// Dials the controller's data port with a ticket and serves the store over that connection.
-    void dial(const QString &host, quint16 port, const DataTicket &ticket, const Identity &identity,
+    /// Dials the controller, where the control connection has found it, with a ticket, and serves the store over that
+    /// connection. Errors: as dialData.
+    void dial(const QHostAddress &address, quint16 port, const DataTicket &ticket, const Identity &identity,
               Completion<void> done);
     void closeConnections(const Error &reason);
     /// A later controller was heard of; durable when done. Errors: StaleEpoch for an earlier one.

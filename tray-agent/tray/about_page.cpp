@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray-agent/tray/about_page.h"
 
+#include "net/whole_file.h"
 #include "tray-agent/tray/error_text.h"
 #include "tray-agent/tray/shades.h"
 #include "tray-agent/tray/tray_state.h"
@@ -10,7 +11,6 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -28,10 +28,8 @@ QString suggestedPath()
 /// Empty, or why not.
 QString writeWhole(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return file.errorString();
-    return {};
+    const auto written = WholeFile::write(path, bytes, WholeFile::Readers::OwnerOnly);
+    return written ? QString() : wordingText(written.error().wording, written.error().what);
 }
 
 } // namespace

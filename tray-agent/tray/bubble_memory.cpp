@@ -3,10 +3,10 @@
 #include "tray-agent/tray/bubble_memory.h"
 
 #include "base/log.h"
+#include "net/whole_file.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <array>
 
 namespace fallow::tray {
@@ -49,9 +49,8 @@ void writeBubbleMemory(const QString &path, const QSet<BubbleKind> &told)
             text += QByteArray(known.name) + '\n';
     }
     QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        qCWarning(lcTray).noquote() << "cannot remember which bubbles were shown:" << file.errorString();
+    if (const auto written = WholeFile::write(path, text, WholeFile::Readers::AsUsual); !written)
+        qCWarning(lcTray).noquote() << "cannot remember which bubbles were shown:" << written.error().toString();
 }
 
 } // namespace fallow::tray

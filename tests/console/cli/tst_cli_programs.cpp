@@ -18,6 +18,7 @@
 #include <fcntl.h>
 #include <pty.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -205,6 +206,35 @@ private Q_SLOTS:
         QCOMPARE(asAdmin({u"bundle"_s, room.filePath(u"b.zip"_s)}).code, 0);
         QVERIFY(QFileInfo(room.filePath(u"b.zip"_s)).size() > 100);
         QCOMPARE(asAdmin({u"bundle"_s, room.filePath(u"none/b.zip"_s)}).code, 1);
+        QCOMPARE(QFile::permissions(room.filePath(u"b.zip"_s)) & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions()); // the fleet's names and addresses
+    }
+
+    void bundleAndReport_throughPipes_areAllThatComes()
+    {
+        const QTemporaryDir room;
+        const QString pipe = room.filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const Ran unread = asAdmin({u"bundle"_s, pipe});
+        QVERIFY2(unread.code == 1 && unread.err.contains(u"begin to read first"_s), qPrintable(unread.err));
+        struct stat status{};
+        QVERIFY(::stat(QFile::encodeName(pipe).constData(), &status) == 0 && S_ISFIFO(status.st_mode));
+        const Ran piped = asAdmin({u"bundle"_s, u"/proc/self/fd/1"_s}); // what /dev/stdout points to
+        QVERIFY2(piped.code == 0 && piped.out.startsWith(u"PK"_s), qPrintable(piped.err));
+        QVERIFY(!piped.out.contains(u"secrets left out"_s));
+        QVERIFY2(asAdmin({u"check"_s}).code == 0, "no job to report of");
+        const qint64 job = QJsonDocument::fromJson(asAdmin({u"--json"_s, u"jobs"_s}).out.toUtf8())
+                               .object()
+                               .value("jobs"_L1)
+                               .toArray()
+                               .last()
+                               .toObject()
+                               .value("job"_L1)
+                               .toVariant()
+                               .toLongLong();
+        const Ran report = asAdmin({u"report"_s, QString::number(job), u"--html"_s, u"/proc/self/fd/1"_s});
+        QVERIFY2(report.code == 0, qPrintable(report.err));
+        QVERIFY2(report.out.startsWith(u"<"_s) && report.out.trimmed().endsWith(u"</html>"_s), qPrintable(report.out));
     }
 
     void bundle_holdsNoSecrets()
@@ -343,6 +373,20 @@ private Q_SLOTS:
         QCOMPARE(runProgram(u"fallowd"_s, {u"run"_s, u"--supersede-epoch"_s, u"x"_s}).code, 2);
         QCOMPARE(runProgram(u"fallowd"_s, {u"init"_s, u"--dir"_s, room.filePath(u"a"_s), u"--listen"_s, u"x"_s}).code,
                  2);
+    }
+
+    void fallowd_init_unknownName_isWarnedOf()
+    {
+        const QTemporaryDir room;
+        const auto init = [&room](const QString &name, const QString &host) {
+            return runProgram(u"fallowd"_s, {u"init"_s, u"--dir"_s, room.filePath(name), u"--listen"_s,
+                                             u"127.0.0.1:0"_s, u"--advertise"_s, host + u":7440"_s});
+        };
+        const Ran unknown = init(u"a"_s, QString(64, u'a')); // longer than DNS permits: no server has to be asked
+        QVERIFY2(unknown.code == 0 && unknown.err.contains(u"warning"_s) && unknown.err.contains(u"--advertise"_s),
+                 qPrintable(unknown.err));
+        const Ran known = init(u"b"_s, u"localhost"_s);
+        QVERIFY2(known.code == 0 && known.err.isEmpty(), qPrintable(known.err));
     }
 
     void fallowd_initRunTerminate_endsCleanly()

@@ -6,6 +6,7 @@
 #include "support/test_program.h"
 
 #include <QDir>
+#include <QHostAddress>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/stat.h>
@@ -155,6 +156,34 @@ private Q_SLOTS:
         QVERIFY(catalog.has_value());
         QCOMPARE((*catalog)->array(), config->array);
         QCOMPARE((*catalog)->makeReader().value()->stores().value().size(), 1);
+    }
+
+    void initialise_everyAddress_advertisesWhatOthersCanUse_data()
+    {
+        QTest::addColumn<QString>("listen");
+        QTest::addColumn<QString>("host"); // as it is advertised
+        const QString own = QSysInfo::machineHostName();
+        QTest::newRow("IPv4") << u"127.0.0.1"_s << u"127.0.0.1"_s;
+        QTest::newRow("IPv6") << u"::1"_s << u"[::1]"_s;
+        QTest::newRow("all of IPv4") << u"0.0.0.0"_s << own;
+        QTest::newRow("all") << u"::"_s << own;
+    }
+
+    void initialise_everyAddress_advertisesWhatOthersCanUse()
+    {
+        QFETCH(QString, listen);
+        QFETCH(QString, host);
+        const QTemporaryDir room;
+        InitialiseOptions options = optionsFor(room.filePath(u"array"_s));
+        options.config.listenHost = listen;
+        options.config.listenPort = 7440;
+        const auto made = initialiseArray(options);
+        QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().toString()));
+        const auto config = ControllerConfig::read(ArrayDirectory(room.filePath(u"array"_s)).configPath());
+        QVERIFY(config.has_value());
+        QCOMPARE(config->advertisedAddress, host + u":7440"_s);
+        const bool isName = QHostAddress(listen) == QHostAddress(QHostAddress::AnyIPv4) || listen == u"::"_s;
+        QCOMPARE(config->advertisedName(), isName ? host : QString());
     }
 
     /// Nobody else could renew it, and after its end no workstation would find its controller any more.

@@ -8,9 +8,11 @@
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+#include <algorithm>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -230,6 +232,38 @@ private Q_SLOTS:
         QVERIFY(taken.listen(QHostAddress::LocalHost, config->listenPort));
         const QString error = array.start();
         QVERIFY2(error.contains(u"in use"_s), qPrintable(error));
+    }
+
+    void start_unknownName_isWarnedOf()
+    {
+        static QStringList warnings;
+        warnings.clear();
+        TestArray array;
+        const QString path = ArrayDirectory(array.directory()).configPath();
+        auto config = ControllerConfig::read(path);
+        QVERIFY(config.has_value());
+        const QString name(64, u'a'); // longer than DNS permits: no server has to be asked
+        config->advertisedAddress = name + u":7440"_s;
+        config->nbdHost = u"0.0.0.0"_s;
+        config->nbdPort = 0;
+        QVERIFY(config->write(path).has_value());
+        const auto former = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+            if (type == QtWarningMsg)
+                warnings.append(text);
+        });
+        const auto putBack = qScopeGuard([former] { qInstallMessageHandler(former); });
+        QCOMPARE(array.start(), QString());
+        const auto isWarned = [&name] {
+            return std::ranges::any_of(warnings, [&name](const QString &text) {
+                return text.contains(name) && text.contains(u"advertisedAddress"_s);
+            });
+        };
+        QTRY_VERIFY(isWarned());
+        // Clients are told a place that leads here, not the one where it listens.
+        const CreateVolumeRequest request{.name = u"vol"_s, .sizeBytes = kMiB, .layout = kSmallStripes};
+        QVERIFY(array.ask<VolumeSnapshot>(u"volumes.create"_s, request));
+        QTRY_VERIFY(!array.session->snapshot().volumes.isEmpty() &&
+                    array.session->snapshot().volumes.first().exportUri.startsWith(u"nbd://"_s + name + u':'));
     }
 
     void snapshot_manyMachines_arrives()

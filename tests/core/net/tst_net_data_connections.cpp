@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_rig.h"
+#include "net/address.h"
 #include "net/data_dial.h"
 #include "support/manual_executor.h"
 #include "support/test_program.h"
 #include "wire/data_frame.h"
 
+#include <QNetworkInterface>
 #include <QTcpServer>
+#include <algorithm>
+#include <vector>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -33,6 +37,8 @@ class TestNetDataConnections : public QObject
 private Q_SLOTS:
     void dial_showsItsTicket_andServes();
     void dial_toNobody_isUnreachable();
+    void dial_linkLocal_takesTheInterface();
+    void addresses_arePlainAndWritten();
     void ticket_shownTwiceOrLateOrForged_isRefused();
     void tickets_ofOneMachine_areBounded();
     void connections_moreThanWanted_areClosed();
@@ -63,7 +69,8 @@ void TestNetDataConnections::dial_showsItsTicket_andServes()
             poller, clock, dataSetup(std::move(descriptor), DataConnection::Side::Controller, *ticket))));
     };
     const DataTicket ticket = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
-    auto dial = dialData(poller, clock, u"127.0.0.1"_s, listener.serverPort(),
+    // As the controller's socket may show it to an agent that came by IPv6.
+    auto dial = dialData(poller, clock, QHostAddress(u"::ffff:127.0.0.1"_s), listener.serverPort(),
                          dataSetup({}, DataConnection::Side::Agent, ticket), 5000,
                          [&server](Result<std::unique_ptr<DataConnection>> connection) {
                              QVERIFY(connection);
@@ -85,13 +92,58 @@ void TestNetDataConnections::dial_toNobody_isUnreachable()
     const quint16 port = listener.serverPort();
     listener.close();
     Caught<std::unique_ptr<DataConnection>> nobody;
-    auto dial = dialData(poller, clock, u"127.0.0.1"_s, port, dataSetup({}, DataConnection::Side::Agent, makeTicket()),
-                         5000, nobody.take());
+    auto dial = dialData(poller, clock, QHostAddress(QHostAddress::LocalHost), port,
+                         dataSetup({}, DataConnection::Side::Agent, makeTicket()), 5000, nobody.take());
     Caught<std::unique_ptr<DataConnection>> nonsense;
-    auto other = dialData(poller, clock, u"not an address"_s, port,
+    auto other = dialData(poller, clock, QHostAddress(u"localhost"_s), port, // a name is none
                           dataSetup({}, DataConnection::Side::Agent, makeTicket()), 5000, nonsense.take());
     QTRY_VERIFY(nobody.failedWith(ErrorCode::Unreachable));
     QTRY_VERIFY(nonsense.failedWith(ErrorCode::InvalidArgument));
+    Caught<std::unique_ptr<DataConnection>> elsewhere;
+    auto third = dialData(poller, clock, QHostAddress(u"fe80::1%no-such-net"_s), port,
+                          dataSetup({}, DataConnection::Side::Agent, makeTicket()), 5000, elsewhere.take());
+    QTRY_VERIFY(elsewhere.failedWith(ErrorCode::InvalidArgument));
+}
+
+/// An address of one link alone is good with the link that it is of, by its name as Qt tells it or by its number.
+void TestNetDataConnections::dial_linkLocal_takesTheInterface()
+{
+    const QList<QHostAddress> all = QNetworkInterface::allAddresses();
+    const auto found = std::ranges::find_if(all, [](const QHostAddress &address) {
+        return address.protocol() == QAbstractSocket::IPv6Protocol && address.isLinkLocal();
+    });
+    if (found == all.end())
+        QSKIP("no interface has an IPv6 address of its link");
+    Poller poller;
+    SystemClock clock;
+    LoopbackServer listener;
+    if (!listener.listen(*found))
+        QSKIP("the address of the link cannot be listened at");
+    std::vector<Descriptor> accepted;
+    listener.onDescriptor = [&accepted](Descriptor descriptor) { accepted.push_back(std::move(descriptor)); };
+    QHostAddress byNumber = *found;
+    byNumber.setScopeId(QString::number(QNetworkInterface::interfaceIndexFromName(found->scopeId())));
+    for (const QHostAddress &address : {*found, byNumber}) {
+        Caught<std::unique_ptr<DataConnection>> made;
+        auto dial = dialData(poller, clock, address, listener.serverPort(),
+                             dataSetup({}, DataConnection::Side::Agent, makeTicket()), 5000, made.take());
+        QTRY_VERIFY2(made.isOk(), qPrintable(address.toString()));
+    }
+}
+
+void TestNetDataConnections::addresses_arePlainAndWritten()
+{
+    QCOMPARE(plainAddress(QHostAddress(u"::ffff:192.0.2.7"_s)).toString(), u"192.0.2.7"_s);
+    for (const QString &text : {u"192.0.2.7"_s, u"::1"_s, u"fe80::1%lo"_s, u"::"_s, u"0.0.0.0"_s})
+        QCOMPARE(plainAddress(QHostAddress(text)).toString(), text);
+    QCOMPARE(listenAddress(u"::"_s), QHostAddress(QHostAddress::Any)); // both families
+    QCOMPARE(listenAddress(u"::1"_s), QHostAddress(QHostAddress::LocalHostIPv6));
+    QCOMPARE(listenAddress(u"0.0.0.0"_s), QHostAddress(QHostAddress::AnyIPv4));
+    QVERIFY(isEveryAddress(QHostAddress(u"::"_s)) && isEveryAddress(QHostAddress(u"0.0.0.0"_s)));
+    QVERIFY(!isEveryAddress(QHostAddress(u"127.0.0.1"_s)) && !isEveryAddress(QHostAddress()));
+    QCOMPARE(addressText(u"storage.example"_s, 7440), u"storage.example:7440"_s);
+    QCOMPARE(addressText(u"fe80::1%lo"_s, 7440), u"[fe80::1%lo]:7440"_s);
+    QCOMPARE(addressText(u"[::1]"_s, 7440), u"[::1]:7440"_s);
 }
 
 void TestNetDataConnections::ticket_shownTwiceOrLateOrForged_isRefused()
