@@ -18,6 +18,10 @@ public:
     {
         return requestKeyFingerprint(signingRequest);
     }
+    Result<void> checkSignature(const QByteArray &signingRequest) const override
+    {
+        return checkRequestSignature(signingRequest);
+    }
     Result<Issued> issue(const QByteArray &signingRequest, MachineId machine) const override
     {
         auto pem = m_authority.issue(signingRequest, m_authority.machineSubject(machine));

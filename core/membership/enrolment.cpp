@@ -6,6 +6,8 @@
 #include "base/wording.h"
 #include "membership/settings_keys.h"
 
+#include <algorithm>
+
 namespace fallow {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kKeyFingerprintBytes = 32;
+constexpr qsizetype kIdBytes = 16;
+constexpr qsizetype kMaxVersionCharacters = 64;
 
 /// Of an untrusted peer: no control characters, not too long, not empty.
 QString cleanName(const QString &wanted)
@@ -120,23 +124,24 @@ QMap<quint32, StoredEnrolmentCode> Membership::openCodes() const
     return open;
 }
 
+/// What waits costs memory, and anybody may send it: no more than what is looked at later.
+static EnrolRequest cutToSize(const EnrolRequest &request)
+{
+    EnrolRequest cut{.code = request.code.left(EnrolmentCode::kMaxTextCharacters + 1),
+                     .machineName = request.machineName.left(kMaxNameCharacters),
+                     .signingRequest = request.signingRequest,
+                     .version = request.version.left(kMaxVersionCharacters)};
+    for (const StoreClaim &claim : request.claims.first(qMin(request.claims.size(), kMaxStoreClaims))) {
+        if (claim.array.size() == kIdBytes && claim.storeUuid.size() == kIdBytes)
+            cut.claims.append(claim);
+    }
+    return cut;
+}
+
 void Membership::enrol(const EnrolRequest &request, const QString &peer, Completion<EnrolAnswer> done)
 {
     auto answer = std::make_shared<EnrolAnswer>();
     Step step;
-    step.prepare = [this, answer, request, peer]() -> Result<CatalogChange> {
-        if (request.signingRequest.size() > kMaxSigningRequestBytes)
-            // house-allow: no agent sends one
-            return fail(ErrorCode::InvalidArgument, u"the signing request is too long"_s);
-        const auto key = m_issuer.keyFingerprint(request.signingRequest);
-        if (!key)
-            return fail(key.error());
-        if (key->size() != kKeyFingerprintBytes)
-            return fail(ErrorCode::Internal, u"a key's fingerprint has 32 bytes"_s);
-        *answer = EnrolAnswer();
-        answer->fingerprint = fingerprintForPeople(*key);
-        return prepareEnrolment(request, *key, peer, *answer);
-    };
     step.finish = [answer, done = std::move(done)](Result<void> result) mutable {
         if (result)
             done(*answer);
@@ -146,13 +151,32 @@ void Membership::enrol(const EnrolRequest &request, const QString &peer, Complet
         else
             done(fail(result.error()));
     };
-    enqueue(std::move(step));
+    if (request.signingRequest.size() > kMaxSigningRequestBytes)
+        // house-allow: no agent sends one
+        return refuse(std::move(step.finish), {ErrorCode::InvalidArgument, u"the signing request is too long"_s, {}});
+    if (m_enrolments.size() >= kMaxEnrolmentsWaiting)
+        // house-allow: the agent asks again by itself
+        return refuse(std::move(step.finish), {ErrorCode::Busy, u"too many machines ask to join at once"_s, {}});
+    step.prepare = [this, answer, cut = cutToSize(request), peer] { return prepareEnrolment(cut, peer, *answer); };
+    m_enrolments.push_back(std::move(step));
+    startNext();
 }
 
-Result<CatalogChange> Membership::prepareEnrolment(const EnrolRequest &request, const QByteArray &key,
-                                                   const QString &peer, EnrolAnswer &answer)
+/// A signature costs more to check than all else here, so what fails without it fails before. Until it is checked
+/// nothing depends on whose key it is: who has not signed with it hears the same of a machine's key as of nobody's.
+Result<CatalogChange> Membership::prepareEnrolment(const EnrolRequest &request, const QString &peer,
+                                                   EnrolAnswer &answer)
 {
-    const MachineId known = m_machineOfKey.value(key);
+    const auto fingerprint = m_issuer.keyFingerprint(request.signingRequest);
+    if (!fingerprint)
+        return fail(fingerprint.error());
+    const QByteArray &key = *fingerprint;
+    if (key.size() != kKeyFingerprintBytes)
+        return fail(ErrorCode::Internal, u"a key's fingerprint has 32 bytes"_s);
+    answer = EnrolAnswer();
+    answer.fingerprint = fingerprintForPeople(key);
+    const bool isProven = m_machineOfKey.contains(key) && m_issuer.checkSignature(request.signingRequest);
+    const MachineId known = isProven ? m_machineOfKey.value(key) : MachineId();
     const std::optional<MachineRecord> record = machine(known);
     const MachineApproval approval = record ? record->approval : MachineApproval::Waiting;
     if (approval == MachineApproval::Revoked || approval == MachineApproval::Retired)
@@ -172,6 +196,14 @@ Result<CatalogChange> Membership::prepareEnrolment(const EnrolRequest &request, 
         if (!checked)
             return fail(checked.error());
         admission = mustWaitFor(claims) ? Admission::Waiting : *checked;
+    }
+    if (!record && admission == Admission::Waiting) {
+        if (const auto room = checkRoomToWait(); !room)
+            return fail(room.error());
+    }
+    if (!isProven) {
+        if (const auto signature = m_issuer.checkSignature(request.signingRequest); !signature)
+            return fail(signature.error());
     }
     auto change = record ? admitKnownMachine(*record, request, key, admission, answer)
                          : admitNewMachine(request, key, admission, answer);
@@ -221,19 +253,23 @@ Result<Membership::Admission> Membership::checkCode(const QString &text, const Q
     return m_options.mustApproveCodes ? Admission::Waiting : Admission::Approved;
 }
 
+Result<void> Membership::checkRoomToWait() const
+{
+    const auto waiting = std::ranges::count_if(
+        m_machines, [](const MachineRecord &other) { return other.approval == MachineApproval::Waiting; });
+    if (waiting >= m_options.maxWaitingMachines)
+        return fail(
+            ErrorCode::Refused,
+            Wording(QT_TRANSLATE_NOOP("Controller", "%1 machines wait for approval already"), Wording::count(waiting)));
+    return {};
+}
+
 Result<CatalogChange> Membership::admitNewMachine(const EnrolRequest &request, const QByteArray &key,
                                                   Admission admission, EnrolAnswer &answer)
 {
     if (m_machines.size() >= kMaxMachines)
         return fail(ErrorCode::TooLarge, Wording(QT_TRANSLATE_NOOP("Controller", "an array has at most %1 machines"),
                                                  Wording::count(kMaxMachines)));
-    qsizetype waiting = 0;
-    for (const MachineRecord &other : m_machines)
-        waiting += other.approval == MachineApproval::Waiting ? 1 : 0;
-    if (admission == Admission::Waiting && waiting >= m_options.maxWaitingMachines)
-        return fail(
-            ErrorCode::Refused,
-            Wording(QT_TRANSLATE_NOOP("Controller", "%1 machines wait for approval already"), Wording::count(waiting)));
     CatalogChange change;
     MachineRecord record;
     record.id = MachineId(nextId(kNextMachineKey, change));
@@ -246,7 +282,7 @@ Result<CatalogChange> Membership::admitNewMachine(const EnrolRequest &request, c
         return admitted;
     if (admission == Admission::Waiting) {
         admitted->putMachines = {record};
-        admitted->putMachines.first().version = request.version.left(64);
+        admitted->putMachines.first().version = request.version.left(kMaxVersionCharacters);
         admitted->addEvents.append(eventOf(
             EventSeverity::Notice, u"machine.waiting"_s, record,
             Wording(QT_TRANSLATE_NOOP("Controller", "asks to join; compare its fingerprint %1 before approving"),
@@ -271,7 +307,7 @@ Result<CatalogChange> Membership::admitKnownMachine(MachineRecord record, const 
     }
     const bool isNews = record.approval != MachineApproval::Approved;
     record.approval = MachineApproval::Approved;
-    record.version = request.version.left(64);
+    record.version = request.version.left(kMaxVersionCharacters);
     if (auto given = giveCertificate(record, request, key, change, answer); !given)
         return fail(given.error());
     if (isNews)

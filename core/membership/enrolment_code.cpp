@@ -20,7 +20,6 @@ constexpr qsizetype kPayloadBytes = 4 + EnrolmentCode::kSecretBytes + EnrolmentC
 constexpr qsizetype kPayloadDigits = kPayloadBytes * 8 / 5;
 constexpr qsizetype kCheckDigits = 4;
 constexpr qsizetype kGroupDigits = 4;
-constexpr qsizetype kMaxTextCharacters = 512;
 static_assert(kPayloadBytes * 8 % 5 == 0);
 
 QByteArray randomBytes(qsizetype count)

@@ -26,6 +26,7 @@ struct EnrolmentCode
     /// A new one with a random id and secret. `address` is "host:port".
     /// Errors: InvalidArgument (address, fingerprint shorter than 16 bytes).
     static Result<EnrolmentCode> generate(const QString &address, const QByteArray &authorityFingerprint);
+    static constexpr qsizetype kMaxTextCharacters = 512;
     /// Errors: InvalidArgument; the text says what is wrong with it (a typing mistake, cut short, no code at all).
     static Result<EnrolmentCode> parse(const QString &text);
     QString toString() const;

@@ -17,7 +17,14 @@ void Membership::hello(MachineId machine, const HelloRequest &request, Completio
 {
     auto answer = std::make_shared<HelloAnswer>();
     Step step;
-    step.prepare = [this, answer, machine, request] { return prepareHello(machine, request, *answer); };
+    HelloRequest cut = request; // what waits costs memory: no more than what is looked at later
+    cut.version = request.version.left(64);
+    cut.storeUuid = request.storeUuid.left(kStoreUuidBytes + 1);
+    cut.machineName.clear();
+    cut.boot.clear();
+    cut.link.clear();
+    cut.formerLink.clear();
+    step.prepare = [this, answer, machine, cut] { return prepareHello(machine, cut, *answer); };
     step.finish = answering(answer, std::move(done));
     enqueue(std::move(step));
 }
@@ -37,7 +44,7 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
                     Wording::count(request.epochSeen), Wording::count(m_catalog.epoch())),
             record->name);
     CatalogChange change;
-    record->version = request.version.left(64);
+    record->version = request.version;
     record->lastSeen = m_clock.nowUtc();
     change.putMachines = {*record};
     if (m_settings.value(machineKey(id)).size() > 32) // it has its certificate: no need to keep it for another asking
@@ -117,7 +124,10 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
 void Membership::storeReady(MachineId machine, const StoreReadyRequest &request, Completion<void> done)
 {
     Step step;
-    step.prepare = [this, machine, request] { return prepareStoreReady(machine, request); };
+    step.prepare = [this, machine,
+                    cut = StoreReadyRequest{request.store, request.storeUuid.left(kStoreUuidBytes + 1)}] {
+        return prepareStoreReady(machine, cut);
+    };
     step.finish = std::move(done);
     enqueue(std::move(step));
 }

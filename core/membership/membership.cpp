@@ -7,6 +7,7 @@
 #include "membership/settings_keys.h"
 
 #include <QPointer>
+#include <algorithm>
 
 namespace fallow {
 
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 /// A deadline that is served so much too late was missed because the controller itself slept.
 static constexpr qint64 kOwnAbsenceMs = 60'000;
+/// After so many others one enrolment is served, so that no machine gone bad keeps newcomers out by asking.
+static constexpr int kStepsPerEnrolment = 64;
 
 Result<std::unique_ptr<Membership>> Membership::load(Catalog &catalog, const CertificateIssuer &issuer, Clock &clock,
                                                      Executor &replyTo, Options options)
@@ -38,11 +41,19 @@ Membership::Membership(Catalog &catalog, const CertificateIssuer &issuer, Clock 
 
 Membership::~Membership()
 {
-    for (Step &step : m_steps) {
-        m_replyTo.post([finish = std::move(step.finish)]() mutable {
-            finish(fail(ErrorCode::Cancelled, u"the controller is stopping"_s));
-        });
-    }
+    const auto cancel = [this](Step &step) {
+        refuse(std::move(step.finish), {ErrorCode::Cancelled, u"the controller is stopping"_s, {}});
+    };
+    if (m_underWay)
+        cancel(*m_underWay);
+    std::ranges::for_each(m_steps, cancel);
+    std::ranges::for_each(m_enrolments, cancel);
+}
+
+void Membership::refuse(std::move_only_function<void(Result<void>)> finish, Error why)
+{
+    m_replyTo.post(
+        [finish = std::move(finish), why = std::move(why)]() mutable { finish(Result<void>(fail(std::move(why)))); });
 }
 
 Result<void> Membership::loadFrom(CatalogReader &reader)
@@ -129,12 +140,26 @@ void Membership::enqueue(Step step)
     startNext();
 }
 
+bool Membership::takeNext()
+{
+    if (m_enrolments.empty())
+        m_stepsSinceEnrolment = 0;
+    const bool isEnrolmentsTurn =
+        !m_enrolments.empty() && (m_steps.empty() || m_stepsSinceEnrolment >= kStepsPerEnrolment);
+    std::deque<Step> &queue = isEnrolmentsTurn ? m_enrolments : m_steps;
+    if (queue.empty())
+        return false;
+    m_stepsSinceEnrolment = isEnrolmentsTurn ? 0 : m_stepsSinceEnrolment + 1;
+    m_underWay = std::move(queue.front());
+    queue.pop_front();
+    return true;
+}
+
 void Membership::startNext()
 {
-    if (m_isBusy || m_steps.empty())
+    if (m_underWay || !takeNext())
         return;
-    m_isBusy = true;
-    auto change = m_steps.front().prepare();
+    auto change = m_underWay->prepare();
     const QPointer<Membership> guard(this);
     if (!change || change->isEmpty()) {
         m_replyTo.post([guard, result = change ? Result<void>() : Result<void>(fail(change.error()))]() mutable {
@@ -154,11 +179,10 @@ void Membership::startNext()
 void Membership::finishStep(CatalogChange change, Result<void> result)
 {
     const QPointer<Membership> guard(this);
-    auto finish = std::move(m_steps.front().finish);
-    m_steps.pop_front();
+    auto finish = std::move(m_underWay->finish);
     if (result)
         mirror(change);
-    m_isBusy = false;
+    m_underWay.reset();
     finish(std::move(result));
     if (guard)
         startNext();

@@ -43,6 +43,7 @@ public:
     static constexpr qint64 kMaxCodeValidityMs = 30 * 24 * 3'600'000LL;
     static constexpr int kMaxOpenCodes = 1000;
     static constexpr qsizetype kMaxSigningRequestBytes = 16 * 1024;
+    static constexpr size_t kMaxEnrolmentsWaiting = 128; ///< each of at most about 20 KiB
     static constexpr int kRenewableBeforeDays = 2 * 365; ///< no certificate is renewed that is good for longer
 
     /// Loads machines, stores and open codes. Errors: those of the catalog.
@@ -63,9 +64,10 @@ public:
     /// Those that may still be used.
     QMap<quint32, StoredEnrolmentCode> openCodes() const;
     /// Answers an agent without a certificate. The same request again gives the same answer, so a lost one may be asked
-    /// for again. `peer` is its address without port, for limiting wrong attempts.
-    /// Errors: InvalidArgument (request or code does not parse), Unauthorised (code unknown, used, expired, of another
-    /// array; machine revoked or retired), Refused (too many wrong attempts or waiting machines).
+    /// for again. `peer` is its address without port, for limiting wrong attempts. Served behind everything else, for
+    /// anybody may ask. Errors: InvalidArgument (request or code does not parse), Unauthorised (code unknown, used,
+    /// expired, of another array; machine revoked or retired), Refused (too many wrong attempts or waiting machines),
+    /// Busy (kMaxEnrolmentsWaiting).
     void enrol(const EnrolRequest &request, const QString &peer, Completion<EnrolAnswer> done);
     /// Errors of all of these: NotFound (no such machine), Refused (not in a state for it; letting in one that found a
     /// store, while that has an obstacle that passes by itself: see claims()).
@@ -194,12 +196,14 @@ private:
     Membership(Catalog &catalog, const CertificateIssuer &issuer, Clock &clock, Executor &replyTo, Options options);
     Result<void> loadFrom(CatalogReader &reader);
     void enqueue(Step step);
+    void refuse(std::move_only_function<void(Result<void>)> finish, Error why);
+    bool takeNext();
     void startNext();
     void finishStep(CatalogChange change, Result<void> result);
     void mirror(const CatalogChange &change);
 
-    Result<CatalogChange> prepareEnrolment(const EnrolRequest &request, const QByteArray &key, const QString &peer,
-                                           EnrolAnswer &answer);
+    Result<CatalogChange> prepareEnrolment(const EnrolRequest &request, const QString &peer, EnrolAnswer &answer);
+    Result<void> checkRoomToWait() const;
     Result<CatalogChange> admitNewMachine(const EnrolRequest &request, const QByteArray &key, Admission admission,
                                           EnrolAnswer &answer);
     Result<CatalogChange> admitKnownMachine(MachineRecord machine, const EnrolRequest &request, const QByteArray &key,
@@ -287,7 +291,9 @@ private:
     std::map<MachineId, PresenceTracker> m_presence;
     AttemptLimiter m_limiter;
     std::deque<Step> m_steps;
-    bool m_isBusy = false;
+    std::deque<Step> m_enrolments;  ///< behind those: whoever can connect may ask for one
+    int m_stepsSinceEnrolment = 0;  ///< while enrolments wait
+    std::optional<Step> m_underWay; ///< taken from one of the two
     std::unique_ptr<Clock::Timer> m_deadlineTimer;
     qint64 m_deadlineDueMs = 0;
 };

@@ -60,10 +60,14 @@ void Membership::renewCertificate(MachineId id, const PresentedCertificate &pres
 {
     auto certificate = std::make_shared<QByteArray>();
     Step step;
+    step.finish = answering(certificate, std::move(done));
+    if (signingRequest.size() > kMaxSigningRequestBytes) // before it waits, and costs memory
+        // house-allow: no agent sends one
+        return refuse(std::move(step.finish), {ErrorCode::InvalidArgument, u"the signing request is too long"_s,
+                                               u"machine %1"_s.arg(id.toString())});
     step.prepare = [this, certificate, id, presented, signingRequest] {
         return prepareRenewal(id, presented, signingRequest, *certificate);
     };
-    step.finish = answering(certificate, std::move(done));
     enqueue(std::move(step));
 }
 
@@ -73,17 +77,15 @@ Result<CatalogChange> Membership::prepareRenewal(MachineId id, const PresentedCe
     if (const auto allowed = authorise(id, presented.fingerprint); !allowed) // revoked since it asked, perhaps
         return fail(allowed.error());
     const MachineRecord record = m_machines.value(id);
-    if (signingRequest.size() > kMaxSigningRequestBytes)
-        // house-allow: no agent sends one
-        return fail(ErrorCode::InvalidArgument, u"the signing request is too long"_s, record.name);
+    if (presented.fingerprint != record.certificateFingerprint)
+        // house-allow: the agent's log alone shows it
+        return fail(ErrorCode::Refused, u"it has come with a new certificate that is not in force yet"_s, record.name);
+    // The signature is checked by issue(), behind all else: it costs the most.
     const auto key = m_issuer.keyFingerprint(signingRequest);
     if (!key)
         return fail(key.error());
     Renewal renewal = m_renewals.value(id);
     const QDateTime now = m_clock.nowUtc();
-    if (presented.fingerprint != record.certificateFingerprint)
-        // house-allow: the agent's log alone shows it
-        return fail(ErrorCode::Refused, u"it has come with a new certificate that is not in force yet"_s, record.name);
     if (!renewal.certificate.isEmpty() && renewal.key == *key) { // the answer was lost
         certificate = renewal.certificate;
         return CatalogChange();

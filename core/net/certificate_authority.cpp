@@ -69,21 +69,6 @@ QByteArray alternativeNames(const PeerIdentity &subject)
     return names;
 }
 
-bool isAcceptableKey(EVP_PKEY *key)
-{
-    if (!key)
-        return false;
-    const int bits = EVP_PKEY_get_bits(key);
-    switch (EVP_PKEY_get_base_id(key)) {
-    case EVP_PKEY_EC:
-        return bits == 256 || bits == 384;
-    case EVP_PKEY_RSA:
-        return bits >= 2048 && bits <= 8192;
-    default:
-        return false;
-    }
-}
-
 QString commonName(const PeerIdentity &subject)
 {
     switch (subject.role) {
@@ -190,16 +175,12 @@ Result<QByteArray> CertificateAuthority::issue(const QByteArray &request, const 
 {
     if (auto checked = checkSubject(subject, m_array); !checked)
         return fail(checked.error());
-    ERR_clear_error();
-    const OpenSslPtr<X509_REQ> parsed = readRequest(request);
-    EVP_PKEY *key = parsed ? X509_REQ_get0_pubkey(parsed.get()) : nullptr;
-    if (!key || X509_REQ_verify(parsed.get(), key) != 1)
-        return fail(
-            ErrorCode::InvalidArgument,
-            u"the certificate request does not parse or is not signed by its own key: %1"_s.arg(openSslReason()));
-    if (!isAcceptableKey(key))
-        return fail(ErrorCode::InvalidArgument,
-                    u"the certificate request's key is neither EC P-256 or P-384 nor RSA of 2048 bits or more"_s);
+    const auto parsed = readAcceptableRequest(request);
+    if (!parsed)
+        return fail(parsed.error());
+    if (const auto verified = verifyRequest(parsed->get()); !verified)
+        return fail(verified.error());
+    EVP_PKEY *key = X509_REQ_get0_pubkey(parsed->get());
     const OpenSslPtr<X509> issuer = readCertificate(m_certificatePem);
     const OpenSslPtr<EVP_PKEY> issuerKey = readPrivateKey(m_privateKeyPem);
     const OpenSslPtr<X509> certificate(X509_new());

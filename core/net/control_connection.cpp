@@ -21,6 +21,10 @@ namespace fallow {
 namespace {
 constexpr qint64 kSocketQueueBytes =
     256 * 1024; ///< QSslSocket has no back-pressure of its own: it is given little at a time
+constexpr qint64 kQueuedFrameCostBytes = 128; ///< what a frame that waits costs beside its own bytes
+constexpr qint64 kAnonymousQueueBytes = 64 * 1024;
+constexpr int kAnonymousKernelBytes = 64 * 1024;   ///< either way; else the system lets a connection have megabytes
+constexpr qint64 kAnonymousPauseBytes = 16 * 1024; ///< more than any answer that a stranger gets
 constexpr int kFramesPerTurn = 64;
 constexpr qint64 kReadChunkBytes = 64 * 1024;
 
@@ -47,16 +51,19 @@ public:
         , socket(setup.socket)
         , peer(std::move(setup.peer))
         , protocolVersion(setup.protocolVersion)
-        , limits(setup.limits)
+        , limits(peer.role == PeerRole::Anonymous ? setup.limits.ofAnonymous() : setup.limits)
         , clock(*setup.clock)
         , self(std::make_shared<ControlConnection *>(owner))
     {
-        if (peer.role == PeerRole::Anonymous)
+        if (peer.role == PeerRole::Anonymous) {
             reader.setLimits(ControlFrameReader::Limits::unauthenticated());
+            socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, kAnonymousKernelBytes);
+            socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, kAnonymousKernelBytes);
+        }
         address = plainAddress(socket->peerAddress());
         port = socket->peerPort();
         localAddress = plainAddress(socket->localAddress());
-        lastReceivedMs = lastPingMs = clock.monotonicMs();
+        lastReceivedMs = lastPingMs = lastTakenMs = clock.monotonicMs();
     }
 
     struct Call
@@ -71,6 +78,8 @@ public:
     void answerCall(quint64 id, Result<ControlReply> reply);
     Result<void> send(const ControlFrame &frame);
     void pump();
+    void sendPong();
+    void taken();
     void look();
     void lookWhenDue();
     /// After so much silence we ping. Who dialled waits longer: each ping and its answer prove both ends alive, so that
@@ -80,11 +89,16 @@ public:
         return peer.role == PeerRole::Controller ? limits.pingIntervalMs * 3 / 2 : limits.pingIntervalMs;
     }
     void readSoon();
-    /// As many, or as large, requests as one peer may have us work on: nothing more is read from it.
+    /// As many, or as large, requests as one peer may have us work on, or as much unsent as it may leave lying: nothing
+    /// more is read from it. Whoever dialled reads on whatever is unsent, or two ends would wait for each other.
     bool isFull() const
     {
-        return inService.size() >= limits.maxRequestsInService || bytesInService >= limits.maxBytesInService;
+        return inService.size() >= limits.maxRequestsInService || bytesInService >= limits.maxBytesInService ||
+               (peer.role != PeerRole::Controller && unsentBytes() >= limits.pauseAtQueuedBytes);
     }
+    qint64 socketBytes() const { return socket->bytesToWrite() + socket->encryptedBytesToWrite(); }
+    qint64 unsentBytes() const { return queuedBytes + socketBytes(); }
+    static qint64 costOf(const QByteArray &frame) { return frame.size() + kQueuedFrameCostBytes; }
     void shutSocket(const Error &reason);
 
     ControlConnection *q;
@@ -106,13 +120,26 @@ public:
     QHash<quint64, qint64> inService; ///< what is being answered, and how large it came
     qint64 bytesInService = 0;
     std::deque<QByteArray> queue;
-    qint64 queuedBytes = 0;
+    qint64 queuedBytes = 0; ///< with what holding them costs
     std::unique_ptr<Clock::Timer> timer;
-    qint64 lastReceivedMs = 0;
+    qint64 lastReceivedMs = 0; ///< or when we began to listen again
     qint64 lastPingMs = 0;
+    qint64 lastTakenMs = 0;    ///< when the peer last took something, or nothing waited
+    bool isPongDue = false;    ///< to one or more pings
+    bool isPongUnsent = false; ///< given to the socket, and not known to have left it
+    bool isPaused = false;     ///< something may lie there that was not read because we were full
     bool isOpen = true;
     bool isReadPlanned = false;
 };
+
+ControlLimits ControlLimits::ofAnonymous() const
+{
+    ControlLimits own = *this;
+    own.maxQueuedBytes = qMin(maxQueuedBytes, kAnonymousQueueBytes);
+    own.pauseAtQueuedBytes = qMin(pauseAtQueuedBytes, kAnonymousPauseBytes);
+    own.maxRequestsInService = 1; // what is asked again is asked when the answer is there
+    return own;
+}
 
 ControlConnection::ControlConnection(Setup setup, QObject *parent)
     : QObject(parent)
@@ -120,7 +147,7 @@ ControlConnection::ControlConnection(Setup setup, QObject *parent)
 {
     d->socket->setParent(this);
     connect(d->socket, &QSslSocket::readyRead, this, [this] { d->read(); });
-    connect(d->socket, &QSslSocket::encryptedBytesWritten, this, [this] { d->pump(); });
+    connect(d->socket, &QSslSocket::encryptedBytesWritten, this, [this] { d->taken(); });
     connect(d->socket, &QSslSocket::disconnected, this,
             [this] { close({ErrorCode::Disconnected, u"the peer closed the connection"_s, d->peer.toString()}); });
     d->lookWhenDue();
@@ -169,7 +196,7 @@ bool ControlConnection::hasAnswered() const
 
 qint64 ControlConnection::queuedBytes() const
 {
-    return d->queuedBytes + (d->isOpen ? d->socket->bytesToWrite() + d->socket->encryptedBytesToWrite() : 0);
+    return d->isOpen ? d->unsentBytes() : 0;
 }
 
 void ControlConnection::call(const QString &method, const QCborMap &args, qint64 timeoutMs, Completion<QCborMap> done)
@@ -253,7 +280,7 @@ void ControlConnection::Private::shutSocket(const Error &reason)
     queuedBytes = 0;
     const bool isPeerThere = socket->state() == QAbstractSocket::ConnectedState &&
                              reason.code != ErrorCode::Disconnected && reason.code != ErrorCode::Timeout;
-    if (!isPeerThere || socket->encryptedBytesToWrite() + socket->bytesToWrite() > kSocketQueueBytes) {
+    if (!isPeerThere || socketBytes() > qMin(kSocketQueueBytes, limits.pauseAtQueuedBytes)) {
         socket->abort();
         socket->deleteLater();
         return;
@@ -278,7 +305,13 @@ void ControlConnection::Private::readSoon()
 
 void ControlConnection::Private::read()
 {
-    for (int frames = 0; isOpen && socket->bytesAvailable() > 0 && !isFull();) {
+    for (int frames = 0; isOpen && socket->bytesAvailable() > 0;) {
+        if (isFull()) {
+            isPaused = true;
+            return;
+        }
+        if (std::exchange(isPaused, false))
+            lastReceivedMs = clock.monotonicMs();
         if (frames >= kFramesPerTurn)
             return readSoon();
         const QByteArray bytes = socket->read(qMin<qint64>(reader.bytesWanted(), kReadChunkBytes));
@@ -317,8 +350,8 @@ void ControlConnection::Private::handle(ControlFrame frame)
         return;
     }
     case ControlFrameType::Ping:
-        std::ignore = send({ControlFrameType::Pong, 0, {}, {}});
-        return;
+        isPongDue = true;
+        return sendPong();
     case ControlFrameType::Pong:
         return;
     case ControlFrameType::Goodbye: {
@@ -368,7 +401,7 @@ Result<void> ControlConnection::Private::send(const ControlFrame &frame)
     auto bytes = encodeControlFrame(frame);
     if (!bytes)
         return fail(bytes.error());
-    if (queuedBytes > 0 && queuedBytes + bytes->size() > limits.maxQueuedBytes) {
+    if (queuedBytes > 0 && queuedBytes + costOf(*bytes) > limits.maxQueuedBytes) {
         // Not from inside a caller's call: whoever notifies many peers must not lose one under his hands.
         runSoon([weak = std::weak_ptr(self)] {
             if (const auto connection = weak.lock())
@@ -378,18 +411,47 @@ Result<void> ControlConnection::Private::send(const ControlFrame &frame)
         });
         return fail(ErrorCode::Disconnected, u"the peer is too slow"_s, peer.toString());
     }
-    queuedBytes += bytes->size();
+    if (unsentBytes() == 0)
+        lastTakenMs = clock.monotonicMs();
+    queuedBytes += costOf(*bytes);
     queue.push_back(std::move(*bytes));
     pump();
     return {};
 }
 
+/// The peer has taken something.
+void ControlConnection::Private::taken()
+{
+    lastTakenMs = clock.monotonicMs();
+    pump();
+    if (socketBytes() == 0)
+        isPongUnsent = false;
+    sendPong();
+    if (isPaused && isOpen && !isFull())
+        readSoon();
+}
+
+/// One answers all pings that came while the one before was on its way: whoever pings and does not read gathers none.
+void ControlConnection::Private::sendPong()
+{
+    if (!isPongDue || isPongUnsent || !isOpen)
+        return;
+    const auto pong = encodeControlFrame({ControlFrameType::Pong, 0, {}, {}});
+    if (!pong)
+        return;
+    if (unsentBytes() == 0)
+        lastTakenMs = clock.monotonicMs();
+    isPongDue = false;
+    isPongUnsent = true;
+    socket->write(*pong); // ahead of what is queued: it says that we live, now
+}
+
 void ControlConnection::Private::pump()
 {
-    while (!queue.empty() && isOpen && socket->bytesToWrite() + socket->encryptedBytesToWrite() < kSocketQueueBytes) {
+    while (!queue.empty() && isOpen && socketBytes() < qMin(kSocketQueueBytes, limits.maxQueuedBytes)) {
         const QByteArray bytes = std::move(queue.front());
         queue.pop_front();
-        queuedBytes -= bytes.size();
+        queuedBytes -= costOf(bytes);
         socket->write(bytes);
     }
 }
@@ -409,10 +471,15 @@ void ControlConnection::Private::lookWhenDue()
 void ControlConnection::Private::look()
 {
     const qint64 now = clock.monotonicMs();
+    if (unsentBytes() > 0 && now - lastTakenMs >= limits.silenceTimeoutMs)
+        return q->close({ErrorCode::Timeout, u"the peer has read nothing for %1 ms"_s.arg(limits.silenceTimeoutMs),
+                         peer.toString()});
     // While we do not listen silence proves nothing.
-    if (!isFull() && now - lastReceivedMs >= limits.silenceTimeoutMs)
+    if (!isPaused && !isFull() && now - lastReceivedMs >= limits.silenceTimeoutMs)
         return q->close(
             {ErrorCode::Timeout, u"nothing was heard for %1 ms"_s.arg(limits.silenceTimeoutMs), peer.toString()});
+    if (isPaused && !isFull())
+        readSoon();
     if (now - qMax(lastPingMs, lastReceivedMs) >= pingAfterMs() * 9 / 10) { // a coarse timer may come a little early
         lastPingMs = now;
         std::ignore = send({ControlFrameType::Ping, 0, {}, {}});

@@ -23,8 +23,9 @@ struct ControlLimits
 {
     qint64 handshakeTimeoutMs = 10'000; ///< from the first byte to both hellos
     qint64 pingIntervalMs = 10'000;
-    qint64 silenceTimeoutMs = 30'000;           ///< nothing received for so long: the connection is closed
+    qint64 silenceTimeoutMs = 30'000; ///< nothing received, or nothing taken of what waits, for so long: it is closed
     qint64 maxQueuedBytes = 8 * 1024 * 1024;    ///< unsent; beyond it the peer is too slow and is closed
+    qint64 pauseAtQueuedBytes = 256 * 1024;     ///< unsent; beyond it nothing more is read from a peer that dialled us
     int maxRequestsInService = 256;             ///< of one peer; beyond it nothing more is read from it
     qint64 maxBytesInService = 8 * 1024 * 1024; ///< of one peer's requests, as they came; likewise
     int maxCallsInFlight = 4096;                ///< of ours; beyond it call() completes with Busy
@@ -32,6 +33,9 @@ struct ControlLimits
     int maxAnonymous = 64;        ///< connections without a certificate (enrolment); the oldest goes first
     int maxPerMachine = 8;        ///< connections with one workstation's certificate; likewise
     int maxPerAdministrator = 64; ///< likewise
+
+    /// For a peer without a certificate: one request at a time, and little unsent.
+    ControlLimits ofAnonymous() const;
 };
 
 /// A request from the peer.

@@ -239,17 +239,21 @@ Result<QByteArray> KeyPair::certificateRequest(const QString &commonName) const
 
 Result<QByteArray> requestKeyFingerprint(const QByteArray &request)
 {
-    const OpenSslPtr<X509_REQ> parsed = readRequest(request);
-    if (!parsed || X509_REQ_verify(parsed.get(), X509_REQ_get0_pubkey(parsed.get())) != 1)
-        return fail(
-            ErrorCode::InvalidArgument,
-            u"the certificate request does not parse or is not signed by its own key: %1"_s.arg(openSslReason()));
+    const auto parsed = readAcceptableRequest(request);
+    if (!parsed)
+        return fail(parsed.error());
     unsigned char *der = nullptr;
-    const int size = i2d_PUBKEY(X509_REQ_get0_pubkey(parsed.get()), &der);
+    const int size = i2d_PUBKEY(X509_REQ_get0_pubkey(parsed->get()), &der);
     const QByteArray fingerprint =
         certificateFingerprint(QByteArray(reinterpret_cast<const char *>(der), qMax(size, 0)));
     OPENSSL_free(der);
     return fingerprint;
+}
+
+Result<void> checkRequestSignature(const QByteArray &request)
+{
+    const auto parsed = readAcceptableRequest(request);
+    return parsed ? verifyRequest(parsed->get()) : fail(parsed.error());
 }
 
 Result<PeerIdentity> Identity::check() const

@@ -52,8 +52,12 @@ struct KeyPair
 };
 
 /// SHA-256 over the public key (SubjectPublicKeyInfo, DER) of a PKCS#10 request (DER or PEM): what two people compare
-/// before one approves. Errors: InvalidArgument (does not parse, or its own signature is wrong).
+/// before one approves. Cheap, for it does not look whether that key signed the request: checkRequestSignature() does.
+/// Errors: InvalidArgument (it does not parse, or its key is not acceptable).
 Result<QByteArray> requestKeyFingerprint(const QByteArray &request);
+/// Whether a PKCS#10 request (DER or PEM) is signed by the key in it. Errors: InvalidArgument (that, or one of those of
+/// requestKeyFingerprint(), and then no signature was looked at).
+Result<void> checkRequestSignature(const QByteArray &request);
 
 /// A certificate with its key and the authority that issued it: what one end of a connection proves itself with.
 struct Identity

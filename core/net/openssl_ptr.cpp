@@ -3,6 +3,7 @@
 #include "net/openssl_ptr.h"
 
 #include <algorithm>
+#include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
@@ -20,6 +21,7 @@ constexpr uint64_t kScryptN = 1 << 14;
 constexpr uint64_t kScryptR = 8;
 constexpr uint64_t kScryptP = 5;
 constexpr size_t kSaltBytes = 16;
+constexpr int kMaxExponentBits = 64;
 
 OpenSslPtr<BIO> memoryBio(const QByteArray &bytes)
 {
@@ -44,6 +46,47 @@ int noPassphrase(char *, int, int, void *)
     return -1;
 }
 
+OpenSslPtr<X509_REQ> readRequest(const QByteArray &pemOrDer)
+{
+    const OpenSslPtr<BIO> bio = memoryBio(pemOrDer);
+    return OpenSslPtr<X509_REQ>(isPem(pemOrDer) ? PEM_read_bio_X509_REQ(bio.get(), nullptr, noPassphrase, nullptr)
+                                                : d2i_X509_REQ_bio(bio.get(), nullptr));
+}
+
+bool isOnNamedCurve(EVP_PKEY *key)
+{
+    std::array<char, 64> name{};
+    size_t size = 0;
+    if (EVP_PKEY_get_group_name(key, name.data(), name.size(), &size) != 1)
+        return false;
+    const QByteArrayView curve(name.data(), qsizetype(size));
+    return curve == "prime256v1" || curve == "secp384r1";
+}
+
+bool hasShortExponent(EVP_PKEY *key)
+{
+    BIGNUM *exponent = nullptr;
+    if (EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_RSA_E, &exponent) != 1)
+        return false;
+    const OpenSslPtr<BIGNUM> owned(exponent);
+    return BN_num_bits(exponent) <= kMaxExponentBits;
+}
+
+bool isAcceptableKey(EVP_PKEY *key)
+{
+    if (!key)
+        return false;
+    const int bits = EVP_PKEY_get_bits(key);
+    switch (EVP_PKEY_get_base_id(key)) {
+    case EVP_PKEY_EC:
+        return isOnNamedCurve(key);
+    case EVP_PKEY_RSA:
+        return bits >= 2048 && bits <= 8192 && hasShortExponent(key);
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 OpenSslPtr<X509> readCertificate(const QByteArray &pemOrDer)
@@ -58,11 +101,28 @@ OpenSslPtr<EVP_PKEY> readPrivateKey(const QByteArray &pem)
     return OpenSslPtr<EVP_PKEY>(PEM_read_bio_PrivateKey(memoryBio(pem).get(), nullptr, noPassphrase, nullptr));
 }
 
-OpenSslPtr<X509_REQ> readRequest(const QByteArray &pemOrDer)
+Result<OpenSslPtr<X509_REQ>> readAcceptableRequest(const QByteArray &pemOrDer)
 {
-    const OpenSslPtr<BIO> bio = memoryBio(pemOrDer);
-    return OpenSslPtr<X509_REQ>(isPem(pemOrDer) ? PEM_read_bio_X509_REQ(bio.get(), nullptr, noPassphrase, nullptr)
-                                                : d2i_X509_REQ_bio(bio.get(), nullptr));
+    ERR_clear_error();
+    OpenSslPtr<X509_REQ> parsed = readRequest(pemOrDer);
+    if (!parsed)
+        return fail(ErrorCode::InvalidArgument, u"the certificate request does not parse: %1"_s.arg(openSslReason()));
+    const bool isAcceptable = isAcceptableKey(X509_REQ_get0_pubkey(parsed.get()));
+    ERR_clear_error();
+    if (!isAcceptable)
+        return fail(ErrorCode::InvalidArgument,
+                    u"the certificate request's key is neither EC P-256 or P-384 nor RSA of 2048 to 8192 bits with an "
+                    "exponent of at most %1"_s.arg(kMaxExponentBits));
+    return parsed;
+}
+
+Result<void> verifyRequest(X509_REQ *request)
+{
+    ERR_clear_error();
+    if (X509_REQ_verify(request, X509_REQ_get0_pubkey(request)) != 1)
+        return fail(ErrorCode::InvalidArgument,
+                    u"the certificate request is not signed by its own key: %1"_s.arg(openSslReason()));
+    return {};
 }
 
 QByteArray toPem(X509 *certificate)

@@ -40,7 +40,12 @@ using OpenSslPtr = std::unique_ptr<T, OpenSslDeleter>;
 
 OpenSslPtr<X509> readCertificate(const QByteArray &pemOrDer); ///< null if it does not parse
 OpenSslPtr<EVP_PKEY> readPrivateKey(const QByteArray &pem);
-OpenSslPtr<X509_REQ> readRequest(const QByteArray &pemOrDer);
+/// A PKCS#10 request whose key we would certify: EC on P-256 or P-384, RSA of 2048 to 8192 bits with a public exponent
+/// of at most 64. Others cost whoever checks their signatures up to a hundred times as much, so this comes before.
+/// Errors: InvalidArgument.
+Result<OpenSslPtr<X509_REQ>> readAcceptableRequest(const QByteArray &pemOrDer);
+/// Whether the key in it signed it. Errors: InvalidArgument.
+Result<void> verifyRequest(X509_REQ *request);
 QByteArray toPem(X509 *certificate);
 QByteArray toPem(EVP_PKEY *key); ///< PKCS#8, unencrypted
 QByteArray toDer(X509 *certificate);

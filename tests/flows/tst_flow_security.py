@@ -27,6 +27,30 @@ CERTIFICATE = b"-----BEGIN CERTIFICATE-----"  # asked of a block's first line: a
 SIZE = 16 * MIB
 
 
+HELLO, REQUEST, PING = 1, 2, 6  # types of control frames, core/wire/PROTOCOL.md
+STRANGERS = 64  # connections without a certificate at a time
+
+
+def cbor(value):
+    """Maps, texts, byte strings and small numbers: as much of CBOR as a request needs."""
+    def head(major, size):
+        if size < 24:
+            return bytes([major << 5 | size])
+        return bytes([major << 5 | 24, size]) if size < 256 else bytes([major << 5 | 25]) + struct.pack(">H", size)
+
+    if isinstance(value, dict):
+        return head(5, len(value)) + b"".join(cbor(key) + cbor(item) for key, item in value.items())
+    if isinstance(value, int):
+        return head(0, value)
+    text = value.encode() if isinstance(value, str) else value
+    return head(3 if isinstance(value, str) else 2, len(text)) + text
+
+
+def frame(kind, number=0, fields=None):
+    metadata = cbor(fields) if fields else b""
+    return struct.pack("<4sBBHQII", b"FLLC", 1, kind, 0, number, len(metadata), 0) + metadata
+
+
 def memory_kib(pid):
     text = Path(f"/proc/{pid}/status").read_text()
     return int(re.search(r"VmRSS:\s+(\d+)", text).group(1))
@@ -265,6 +289,60 @@ class Doors(FlowCase):
         self.assertLess(memory_kib(self.array.controller.pid) - before, 100 * 1024)
         for link in held:
             link.close()
+        self.goes_on()
+
+    def stranger(self):
+        """A connection without a certificate that has said hello."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+        channel = context.wrap_socket(socket.create_connection((self.host, self.port), timeout=10))
+        channel.sendall(frame(HELLO, 0, {"min": 1, "max": 1, "product": "x"}))
+        channel.setblocking(False)
+        return channel
+
+    def flood(self, channels, pieces, is_over):
+        """Sends on each connection, again and again, and reads nothing."""
+        sent = [0] * len(channels)
+        while not is_over():
+            was_idle = True
+            for index, channel in enumerate(channels):
+                start = sent[index] % len(pieces)
+                try:
+                    sent[index] += channel.send(pieces[start:start + 16384])
+                    was_idle = False
+                except (ssl.SSLWantWriteError, ssl.SSLWantReadError):
+                    pass
+                except OSError:  # it was closed
+                    continue
+            if was_idle:
+                time.sleep(0.002)
+        return sum(sent)
+
+    def test_wellFormedFlood_costsLittleAndHoldsNobodyUp(self):
+        """All that strangers may hold, with pings and with requests to join; a machine is revoked meanwhile."""
+        self.array.enrol("pc-bad")
+        self.array.wait_online(["pc-bad"])
+        run(["openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
+             "/CN=x", "-keyout", self.root / "x.key", "-outform", "DER", "-out", self.root / "x.csr"])
+        ask = {"code": "", "machineName": "n" * 50_000, "signingRequest": (self.root / "x.csr").read_bytes()}
+        requests = b"".join(frame(REQUEST, number, {"method": "agent.enrol", "args": ask}) for number in range(1, 300))
+        before = memory_kib(self.array.controller.pid)
+        for pieces in (frame(PING) * 2000, requests):
+            channels = [self.stranger() for _ in range(STRANGERS)]
+            end = time.monotonic() + 0.5
+            self.assertGreater(self.flood(channels, pieces, lambda: time.monotonic() > end), 1_000_000)
+            if pieces is requests:
+                revoking = subprocess.Popen([self.array.binaries / "fallow", "--identity", self.array.identity, "--yes",
+                                             "revoke", "pc-bad"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                started = time.monotonic()
+                self.flood(channels, pieces, lambda: revoking.poll() is not None or time.monotonic() > started + 20)
+                self.assertIn(revoking.poll(), (OK, PROBLEMS), "the revocation has come through")
+                self.assertLess(time.monotonic() - started, 5)
+            # What PROTOCOL.md says of all strangers together.
+            self.assertLess(memory_kib(self.array.controller.pid) - before, 32 * 1024)
+            for channel in channels:
+                channel.close()
         self.goes_on()
 
 

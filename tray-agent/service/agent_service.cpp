@@ -212,6 +212,13 @@ void AgentService::obey(const HelloAnswer &answer)
 {
     if (d->isStopping)
         return;
+    if (answer.epoch < d->facts.epochSeen) // nothing of it: it might have us drop a store that the later one counts on
+        return giveUpForNow(Wording(
+            QT_TRANSLATE_NOOP("Controller", "An older controller than this store has seen: %1"),
+            Wording::reason(
+                {ErrorCode::StaleEpoch,
+                 u"a controller of epoch %1 has spoken already, this is %2"_s.arg(d->facts.epochSeen).arg(answer.epoch),
+                 {}})));
     d->dismissal = {};
     d->epoch = answer.epoch;
     d->wantedDataConnections = int(std::clamp<qint64>(answer.dataConnections, 0, 8));

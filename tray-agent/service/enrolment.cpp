@@ -26,6 +26,7 @@ constexpr qint64 kEnrolmentTimeoutMs = 30'000;
 constexpr qsizetype kFingerprintBytes = 32;
 constexpr qint64 kMaxKeyBytes = 16 * 1024;
 constexpr qint64 kMinRetryMs = 200;
+constexpr qint64 kBusyRetryMs = 2000;
 constexpr qint64 kMaxRetryMs = 60'000;
 
 QString pendingKeyPath(const QString &directory)
@@ -199,6 +200,10 @@ void Enrolment::ask()
             const auto answer = map ? fromCbor<EnrolAnswer>(*map) : Result<EnrolAnswer>(fail(map.error()));
             if (answer)
                 return take(*answer);
+            if (answer.error().code == ErrorCode::Busy) { // others, or strangers, ask at the same time
+                d->retry = d->clock.after(kBusyRetryMs, [this] { ask(); });
+                return;
+            }
             if (answer.error().code != ErrorCode::Disconnected && answer.error().code != ErrorCode::Timeout)
                 finish(fail(answer.error())); // else the client dials again, and the same request is asked again
         });

@@ -232,7 +232,7 @@ private Q_SLOTS:
                 connection->setRequestHandler([&](const ControlRequest &request, ControlResponder responder) {
                     if (request.method == u"agent.hello"_s) {
                         ++hellos;
-                        return responder.succeed(toCbor(HelloAnswer{.epoch = 1}));
+                        return responder.succeed(toCbor(HelloAnswer{.epoch = 1000}));
                     }
                     if (request.method == u"agent.renewCertificate"_s)
                         asked = fromCbor<RenewCertificateRequest>(request.args).value().signingRequest;

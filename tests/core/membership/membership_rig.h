@@ -19,11 +19,23 @@ inline constexpr qint64 kHour = 60 * kMinute;
 class FakeIssuer final : public CertificateIssuer
 {
 public:
+    /// One of another's key is "key:<name>" and ends with kForged.
     Result<QByteArray> keyFingerprint(const QByteArray &signingRequest) const override
     {
+        ++m_parsed;
         if (!signingRequest.startsWith("key:"))
             return fail(ErrorCode::InvalidArgument, QStringLiteral("no request"));
-        return QCryptographicHash::hash(signingRequest, QCryptographicHash::Sha256);
+        QByteArray key = signingRequest;
+        if (key.endsWith(kForged))
+            key.chop(qsizetype(sizeof kForged) - 1);
+        return QCryptographicHash::hash(key, QCryptographicHash::Sha256);
+    }
+    Result<void> checkSignature(const QByteArray &signingRequest) const override
+    {
+        ++m_verified;
+        if (signingRequest.endsWith(kForged))
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("not signed by its own key"));
+        return {};
     }
     Result<Issued> issue(const QByteArray &signingRequest, MachineId machine) const override
     {
@@ -35,6 +47,9 @@ public:
     QByteArray authorityFingerprint() const override { return m_fingerprint; }
 
     QByteArray m_fingerprint = QByteArray(32, '\x5a');
+    mutable int m_parsed = 0;
+    mutable int m_verified = 0;
+    static constexpr char kForged[] = " forged";
 
 private:
     mutable int m_serial = 0;

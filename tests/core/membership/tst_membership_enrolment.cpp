@@ -31,6 +31,9 @@ private Q_SLOTS:
     void enrol_withoutCode_waitsForApproval();
     void enrol_mustApproveCodes_waitsAndUsesTheCodeUp();
     void enrol_tooManyWaiting_isRefused();
+    void enrol_keyOfAnother_tellsNothingOfIt();
+    void enrol_thatFailsAnyway_costsNoCheckOfASignature();
+    void enrol_flood_waitsBehindTheRestAndIsBounded();
     void enrol_badRequestOrName_isHandled();
     void reject_waitingMachine_staysOutUntilForgotten();
     void revoke_approvedMachine_blocksItsCertificateAtOnce();
@@ -263,6 +266,78 @@ void TestMembershipEnrolment::enrol_tooManyWaiting_isRefused()
     QCOMPARE(enrol("key:d", {}).error().code, ErrorCode::Refused);
     QVERIFY(enrol("key:a", {}));
     QVERIFY(enrol("key:e", makeCode().value().toString())); // a code does not wait
+}
+
+/// Who knows a machine's public key, and not its private one, must not even see that it is a machine's.
+void TestMembershipEnrolment::enrol_keyOfAnother_tellsNothingOfIt()
+{
+    const MachineId approved = join("key:approved");
+    const MachineId waiting = enrol("key:waiting", {}).value().machine;
+    const MachineId revoked = join("key:revoked");
+    QVERIFY(tell(&Membership::revoke, revoked));
+    const QString good = makeCode().value().toString();
+    const QString wrong = EnrolmentCode::generate(u"h:1"_s, m_issuer.m_fingerprint).value().toString();
+    const auto saidTo = [this](const QByteArray &key, const QString &code) {
+        m_clock->advance(60'000); // of wrong attempts
+        const auto answer = enrol(key + FakeIssuer::kForged, code);
+        return answer ? u"let in"_s : answer.error().toString();
+    };
+    for (const QString &code : {QString(), good, wrong}) {
+        const QString ofNobody = saidTo("key:nobody", code);
+        for (const char *key : {"key:approved", "key:waiting", "key:revoked"})
+            QCOMPARE(saidTo(key, code), ofNobody);
+    }
+    QCOMPARE(m_membership->machines().size(), 3);
+    QCOMPARE(m_membership->machine(approved)->approval, MachineApproval::Approved);
+    QCOMPARE(m_membership->machine(waiting)->approval, MachineApproval::Waiting);
+    QVERIFY(enrol("key:new", good)); // nobody has used it up
+}
+
+void TestMembershipEnrolment::enrol_thatFailsAnyway_costsNoCheckOfASignature()
+{
+    openAll({.maxWaitingMachines = 1});
+    QVERIFY(enrol("key:a", {}));
+    const QString wrong = EnrolmentCode::generate(u"h:1"_s, m_issuer.m_fingerprint).value().toString();
+    m_issuer.m_verified = 0;
+    QVERIFY(!enrol("key:b", wrong));
+    QVERIFY(!enrol("key:c", {}));
+    QCOMPARE(m_issuer.m_verified, 0);
+    QVERIFY(enrol("key:d", makeCode().value().toString()));
+    QCOMPARE(m_issuer.m_verified, 1);
+}
+
+/// Anybody may ask to join: that must not hold up a revocation, nor grow what waits.
+void TestMembershipEnrolment::enrol_flood_waitsBehindTheRestAndIsBounded()
+{
+    const MachineId bad = join("key:bad");
+    constexpr int kAsked = 1000;
+    int enrolled = 0;
+    int busy = 0;
+    int before = -1;
+    EnrolRequest request{.code = {}, .machineName = QString(60'000, u'n'), .signingRequest = "key:flood", .claims = {}};
+    for (int i = 0; i < kAsked; ++i)
+        m_membership->enrol(request, u"10.0.0.9"_s, [&](const Result<EnrolAnswer> &answer) {
+            busy += !answer && answer.error().code == ErrorCode::Busy ? 1 : 0;
+            enrolled += answer ? 1 : 0;
+        });
+    m_membership->revoke(bad, u"anna"_s, [&](const Result<void> &revoked) {
+        QVERIFY(revoked);
+        before = enrolled;
+    });
+    while (enrolled + busy < kAsked)
+        settle();
+    QCOMPARE(busy, kAsked - 1 - int(Membership::kMaxEnrolmentsWaiting)); // one is under way
+    QVERIFY2(before >= 0 && before <= 1, qPrintable(QString::number(before)));
+    // A member that asks without an end keeps nobody out for ever.
+    int ready = 0;
+    int readyBefore = -1;
+    for (int i = 0; i < 500; ++i)
+        m_membership->storeReady(bad, {StoreId(77), QByteArray(16, 's')}, [&](const Result<void> &) { ++ready; });
+    request.machineName = u"pc"_s;
+    m_membership->enrol(request, u"10.0.0.1"_s, [&](const Result<EnrolAnswer> &) { readyBefore = ready; });
+    while (ready < 500)
+        settle();
+    QVERIFY2(readyBefore >= 0 && readyBefore < 100, qPrintable(QString::number(readyBefore)));
 }
 
 void TestMembershipEnrolment::enrol_badRequestOrName_isHandled()

@@ -6,6 +6,9 @@
 #include "net/control_server.h"
 #include "net_fixtures.h"
 
+#include <QSslConfiguration>
+#include <QSslSocket>
+
 namespace fallow::test {
 
 /// A server on loopback, and what it saw.
@@ -61,6 +64,20 @@ struct ServerRig
     std::function<void(ControlRequest, ControlResponder)> onRequest;
     ControlServer server{clock, tickets};
 };
+
+/// A TLS connection with this identity that does what ControlClient would not.
+inline std::unique_ptr<QSslSocket> dialByHand(const ServerRig &rig, const Identity &identity)
+{
+    auto socket = std::make_unique<QSslSocket>();
+    QSslConfiguration configuration;
+    configuration.setProtocol(QSsl::TlsV1_3OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setLocalCertificate(identity.certificate());
+    configuration.setPrivateKey(identity.privateKey());
+    socket->setSslConfiguration(configuration);
+    socket->connectToHostEncrypted(QStringLiteral("127.0.0.1"), rig.server.serverPort());
+    return socket;
+}
 
 struct ClientRig
 {

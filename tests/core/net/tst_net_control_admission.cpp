@@ -123,20 +123,6 @@ void TestNetControlAdmission::foreignCertificate_isRefusedInTheHandshake()
     QCOMPARE(client.failures.first().code, ErrorCode::Unauthorised);
 }
 
-/// A TLS connection with this identity that does what ControlClient would not.
-static std::unique_ptr<QSslSocket> dialByHand(const ServerRig &rig, const Identity &identity)
-{
-    auto socket = std::make_unique<QSslSocket>();
-    QSslConfiguration configuration;
-    configuration.setProtocol(QSsl::TlsV1_3OrLater);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    configuration.setLocalCertificate(identity.certificate());
-    configuration.setPrivateKey(identity.privateKey());
-    socket->setSslConfiguration(configuration);
-    socket->connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
-    return socket;
-}
-
 void TestNetControlAdmission::outdatedCertificate_getsNoMessageThroughAndIsToldWhy()
 {
     ServerRig rig;

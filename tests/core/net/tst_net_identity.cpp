@@ -3,12 +3,14 @@
 #include "net_fixtures.h"
 
 #include "net/identity_file.h"
+#include "net/openssl_ptr.h"
 #include "support/test_program.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QSet>
 #include <QTemporaryDir>
+#include <openssl/rsa.h>
 #include <sys/stat.h>
 
 using namespace fallow;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void issue_takesOnlyTheKeyFromTheRequest();
     void issue_refusesBadRequestsAndSubjects();
     void requestFingerprint_isOfTheKey();
+    void requestWithAKeyThatIsNotCertified_isRefusedBeforeItsSignature();
     void nameWithCommas_cannotAddNames();
     void identityFile_locked_opensWithItsPassphraseOnly();
     void identityFile_lockedKey_isReadByOpenssl();
@@ -252,6 +255,42 @@ void TestNetIdentity::requestFingerprint_isOfTheKey()
     QCOMPARE(requestKeyFingerprint(one)->size(), 32);
     QVERIFY(*requestKeyFingerprint(one) != *requestKeyFingerprint(*KeyPair::generate()->certificateRequest(u"one"_s)));
     QVERIFY(!requestKeyFingerprint("rubbish"));
+}
+
+/// A signature by a key with a huge exponent takes a hundred times as long to check: anybody may send one.
+void TestNetIdentity::requestWithAKeyThatIsNotCertified_isRefusedBeforeItsSignature()
+{
+    const auto rsaKey = [](int bits, const char *exponentHex) {
+        BIGNUM *exponent = nullptr;
+        BN_hex2bn(&exponent, exponentHex);
+        const OpenSslPtr<EVP_PKEY_CTX> context(EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr));
+        EVP_PKEY *made = nullptr;
+        EVP_PKEY_keygen_init(context.get());
+        EVP_PKEY_CTX_set_rsa_keygen_bits(context.get(), bits);
+        EVP_PKEY_CTX_set1_rsa_keygen_pubexp(context.get(), exponent);
+        EVP_PKEY_generate(context.get(), &made);
+        BN_free(exponent);
+        return OpenSslPtr<EVP_PKEY>(made);
+    };
+    const auto requestOf = [](const OpenSslPtr<EVP_PKEY> &key) {
+        return KeyPair{toPem(key.get())}.certificateRequest(u"x"_s).value();
+    };
+    const CertificateAuthority &authority = Certificates::instance().authority;
+    for (const auto &good : {requestOf(rsaKey(2048, "10001")), *KeyPair::generate()->certificateRequest(u"x"_s)}) {
+        QVERIFY(requestKeyFingerprint(good) && checkRequestSignature(good));
+        QByteArray forged = good;
+        forged.back() = char(forged.back() ^ 1);
+        QVERIFY(requestKeyFingerprint(forged)); // cheap, and proves nothing
+        QVERIFY(checkRequestSignature(forged).error().what.contains(u"not signed"_s));
+        QVERIFY(!authority.issue(forged, authority.machineSubject(MachineId(3))));
+    }
+    for (const auto &bad :
+         {requestOf(rsaKey(1024, "10001")), requestOf(rsaKey(2048, "1000000000000000000000000000000000000000D")),
+          requestOf(OpenSslPtr<EVP_PKEY>(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "secp256k1")))}) {
+        QVERIFY(requestKeyFingerprint(bad).error().what.contains(u"neither EC"_s));
+        QVERIFY(checkRequestSignature(bad).error().what.contains(u"neither EC"_s));
+        QVERIFY(!authority.issue(bad, authority.machineSubject(MachineId(3))));
+    }
 }
 
 void TestNetIdentity::nameWithCommas_cannotAddNames()

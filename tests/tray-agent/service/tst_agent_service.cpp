@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
+#include "net/control_server.h"
 #include "net/local_client.h"
 #include "store/disk_file.h"
 #include "store/file_store.h"
@@ -102,6 +103,42 @@ private Q_SLOTS:
             if (store.store == old)
                 QCOMPARE(store.state, StoreState::Lost);
         }
+    }
+
+    /// One that was restored from a backup, say, and takes the store for one of a machine that was let go.
+    void olderController_saysDrop_isNotObeyed()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        const QString path = storePath(array, *agent);
+        const quint16 port = array.controller->serverPort();
+        agent->switchOff();
+        QCOMPARE(array.stop(), QString());
+        {
+            SystemClock clock;
+            DataTickets tickets(clock);
+            ControlServer older(clock, tickets);
+            int hellos = 0;
+            connect(&older, &ControlServer::connected, &older, [&](ControlConnection *connection) {
+                connection->setRequestHandler([&](const ControlRequest &request, ControlResponder responder) {
+                    hellos += request.method == u"agent.hello"_s ? 1 : 0;
+                    responder.succeed(toCbor(HelloAnswer{.epoch = 0, .mustDropStore = true}));
+                });
+            });
+            const auto own = Identity::load(ArrayDirectory(array.directory()).identityPath());
+            QVERIFY(own && older.start({.identity = *own}, QHostAddress(u"127.0.0.1"_s), port));
+            agent->switchOn();
+            QTRY_VERIFY_WITH_TIMEOUT(hellos > 0, kPatienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(agent->status().state, u"error"_s, kPatienceMs);
+            QVERIFY(agent->status().reason.contains(u"older controller"_s, Qt::CaseInsensitive));
+            QVERIFY(QFileInfo::exists(path));
+        }
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.waitForStore(u"pc-1"_s));
+        QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
     }
 
     void store_diskNotMounted_isNotGivenUp()
