@@ -36,6 +36,8 @@ void tellMachineTroubles(Output &out, const ArraySnapshot &array)
         wrongStrips += isInUse ? std::max<qint64>(0, store.errorCount) : 0;
         if (store.state == StoreState::Active && store.disk.isKnown() && store.disk.isFailing)
             failing.insert(store.machine);
+        if (isInUse && !store.trouble.isEmpty())
+            out.line(u"The controller's disk %1 cannot be used: %2"_s.arg(store.path, store.trouble));
     }
     QStringList lost;
     QStringList away;
@@ -107,6 +109,11 @@ void showStatus(const Context &context, const ArraySnapshot &array)
                  .arg(online)
                  .arg(waiting > 0 ? u"; %1 waiting for approval"_s.arg(waiting) : QString()));
     for (const VolumeSnapshot &volume : array.volumes) {
+        if (!volume.isAvailable()) {
+            out.line(u"%1 %2: not available: %3"_s.arg(volume.origin.isNull() ? u"Volume"_s : u"Snapshot"_s,
+                                                       volume.name, volume.trouble));
+            continue;
+        }
         if (!volume.origin.isNull() && volume.stripeCount == 0) { // how its stripes stand is told of its volume
             out.line(u"Snapshot %1: %2, of %3"_s.arg(volume.name, formatBytes(volume.sizeBytes),
                                                      volume.created.toLocalTime().toString(Qt::ISODate)));

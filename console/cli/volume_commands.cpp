@@ -57,7 +57,9 @@ void listVolumes(const Context &context)
                      formatBytes(volume.sizeBytes), own(formatBytes(volume.liveBytes + volume.heldBytes)),
                      own(formatBytes(volume.storedBytes)), volume.layout, own(QString::number(volume.stripeCount)),
                      QString::number(volume.degradedStripeCount), QString::number(volume.surplusStrips),
-                     volume.isExported ? volume.exportUri : u"not exported"_s});
+                     !volume.isAvailable() ? u"not available: "_s + volume.trouble
+                     : volume.isExported   ? volume.exportUri
+                                           : u"not exported"_s});
     }
     context->output.json({{u"volumes"_s, list}});
     context->output.table({u"NAME"_s, u"SNAPSHOT OF"_s, u"SIZE"_s, u"DATA"_s, u"STORED"_s, u"LAYOUT"_s, u"STRIPES"_s,
@@ -159,6 +161,10 @@ void showAttaching(const Context &context)
     const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
     if (!volume)
         return context->fail(volume.error());
+    if (!volume->isAvailable())
+        return context->fail({ErrorCode::Refused,
+                              u"it cannot be used now: %1; `fallow volumes export` tries again"_s.arg(volume->trouble),
+                              volume->name});
     if (!volume->isExported)
         return context->fail({ErrorCode::Refused,
                               u"it is not exported, so nobody can attach it; `fallow volumes export` offers it"_s,

@@ -100,7 +100,13 @@ Health healthOf(const ArraySnapshot &array)
     static const QHash<QString, Health> kWords{
         {u"healthy"_s, Health::Healthy},    {u"degraded"_s, Health::Degraded},     {u"at-risk"_s, Health::AtRisk},
         {u"no-stores"_s, Health::NoStores}, {u"unreadable"_s, Health::Unreadable}, {u"lost"_s, Health::Lost}};
-    if (const auto found = kWords.constFind(array.health); found != kWords.cend())
+    const auto found = kWords.constFind(array.health);
+    // A volume that does not open shares its word with stripes that cannot be read, which older front ends know.
+    if ((found == kWords.cend() || *found != Health::Lost) &&
+        std::any_of(array.volumes.cbegin(), array.volumes.cend(),
+                    [](const VolumeSnapshot &volume) { return !volume.isAvailable(); }))
+        return Health::Unavailable;
+    if (found != kWords.cend())
         return *found;
     if (array.unreadableStripeCount > 0)
         return Health::Unreadable;
@@ -116,6 +122,8 @@ QString healthWord(Health health)
     switch (health) {
     case Health::Lost:
         return StandingWords::tr("Data lost");
+    case Health::Unavailable:
+        return StandingWords::tr("Not available");
     case Health::Unreadable:
         return StandingWords::tr("Partly unreadable");
     case Health::AtRisk:
@@ -138,6 +146,10 @@ QString healthSentence(const ArraySnapshot &array)
     case Health::Lost:
         return StandingWords::tr(
             "More strips are gone than parity makes up for: some data is lost unless a machine comes back.");
+    case Health::Unavailable:
+        return StandingWords::tr("%Ln volume(s) cannot be used now.", nullptr,
+                                 int(std::count_if(array.volumes.cbegin(), array.volumes.cend(),
+                                                   [](const VolumeSnapshot &each) { return !each.isAvailable(); })));
     case Health::Unreadable:
         return StandingWords::tr("%Ln stripe(s) cannot be read until machines come back. Nothing is lost.", nullptr,
                                  unreadable);
@@ -166,6 +178,7 @@ Tone healthTone(Health health)
 {
     switch (health) {
     case Health::Lost:
+    case Health::Unavailable:
     case Health::Unreadable:
         return Tone::Danger;
     case Health::AtRisk:
@@ -193,6 +206,16 @@ QString toneIcon(Tone tone)
         return u"tone-neutral"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString troubleText(const VolumeSnapshot &volume)
+{
+    return wordingText(volume.troubleWording, volume.trouble);
+}
+
+QString troubleText(const StoreSnapshot &store)
+{
+    return wordingText(store.troubleWording, store.trouble);
 }
 
 QString storeWord(const StoreSnapshot &store)

@@ -19,8 +19,8 @@ QString standingIcon(Standing standing); ///< name of an icon in resources
 inline constexpr int kStandingCount = 7;
 
 /// How the array is, in the order of urgency.
-enum class Health { Lost, Unreadable, AtRisk, NoStores, Degraded, Healthy };
-/// By the controller's word, or by the counts if the word is of a newer version.
+enum class Health { Lost, Unavailable, Unreadable, AtRisk, NoStores, Degraded, Healthy };
+/// By the controller's word, or by the counts if the word is of a newer version; Unavailable by its volumes.
 Health healthOf(const ArraySnapshot &array);
 QString healthWord(Health health);
 /// One sentence: how the data is, and what may still happen without losing any.
@@ -29,6 +29,9 @@ Tone healthTone(Health health);
 /// Name of the icon of a tone; each tone has a sign of its own.
 QString toneIcon(Tone tone);
 
+/// Why a volume is not open, or a disk of the controller cannot be used; empty: all is well with it.
+QString troubleText(const VolumeSnapshot &volume);
+QString troubleText(const StoreSnapshot &store);
 QString storeWord(const StoreSnapshot &store);
 QString jobDetail(const JobSnapshot &job);
 /// "3 h left", from an hour on with the time of day at which it ends; empty if that is not known.

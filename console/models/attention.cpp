@@ -3,6 +3,7 @@
 #include "console/models/attention.h"
 
 #include "console/format/format.h"
+#include "console/format/short_name.h"
 #include "console/format/subject_text.h"
 #include "console/format/unserved.h"
 
@@ -19,15 +20,20 @@ struct AttentionWords
     Q_DECLARE_TR_FUNCTIONS(Attention)
 };
 
-QString someNames(const QList<const MachineSnapshot *> &machines)
+QString someNames(const QStringList &names)
 {
     constexpr qsizetype kTold = 4;
-    QStringList names;
-    for (const MachineSnapshot *machine : machines.mid(0, kTold))
-        names.append(machine->name);
-    const QString told = names.join(AttentionWords::tr(", ", "between names"));
-    const qsizetype more = machines.size() - names.size();
+    const QString told = names.mid(0, kTold).join(AttentionWords::tr(", ", "between names"));
+    const qsizetype more = names.size() - kTold;
     return more > 0 ? AttentionWords::tr("%1 and %Ln more", nullptr, int(more)).arg(told) : told;
+}
+
+QString someNames(const QList<const MachineSnapshot *> &machines)
+{
+    QStringList names;
+    for (const MachineSnapshot *machine : machines)
+        names.append(machine->name);
+    return someNames(names);
 }
 
 Attention together(Standing standing, const QList<const MachineSnapshot *> &machines)
@@ -130,6 +136,40 @@ void addFailingDisks(const ArraySnapshot &array, int limit, QList<Attention> &fo
              .standing = standingOf(*more.first())});
 }
 
+/// One for each reason, since one full disk keeps all volumes from opening.
+void addUnavailable(const ArraySnapshot &array, QList<Attention> &found)
+{
+    constexpr qsizetype kTold = 3; // reasons
+    QList<std::pair<QString, QStringList>> reasons;
+    for (const VolumeSnapshot &volume : array.volumes) {
+        if (volume.isAvailable())
+            continue;
+        const QString reason = troubleText(volume);
+        const auto same =
+            std::find_if(reasons.begin(), reasons.end(), [&reason](const auto &each) { return each.first == reason; });
+        if (same != reasons.end())
+            same->second.append(shortName(volume.name));
+        else if (reasons.size() < kTold)
+            reasons.append({reason, {shortName(volume.name)}});
+    }
+    for (const auto &[reason, names] : std::as_const(reasons))
+        found.append({.kind = Attention::Kind::ShowVolumes,
+                      .tone = Tone::Danger,
+                      .icon = toneIcon(Tone::Danger),
+                      .title = AttentionWords::tr("%Ln volume(s) cannot be used", nullptr, int(names.size())),
+                      .detail = AttentionWords::tr("%1: %2", "names, reason").arg(someNames(names), reason)});
+    for (const StoreSnapshot &store : array.stores) {
+        if (!store.trouble.isEmpty() && store.state != StoreState::Lost && store.state != StoreState::Retired)
+            found.append({.kind = Attention::Kind::Tell,
+                          .tone = Tone::Danger,
+                          .icon = toneIcon(Tone::Danger),
+                          .title = AttentionWords::tr("The disk %1 of the controller cannot be used").arg(store.path),
+                          .detail = troubleText(store),
+                          .canRebuild = true,
+                          .store = store.store});
+    }
+}
+
 void addEndingCertificates(const ArraySnapshot &array, QList<Attention> &found)
 {
     constexpr qsizetype kTold = 3;
@@ -218,6 +258,7 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
     for (const MachineSnapshot &machine : array.machines)
         machines[standingOf(machine)].append(&machine);
     QList<Attention> found;
+    addUnavailable(array, found);
     for (const Standing standing : {Standing::Lost, Standing::Unreachable}) {
         if (!machines.value(standing).isEmpty())
             found.append(together(standing, machines.value(standing)));

@@ -18,6 +18,7 @@ struct Attention
         CheckStores,      ///< a store has wrong or unreadable strips; a scrub tells how many
         ShowCertificates, ///< administrators' certificates end; the settings renew and revoke them
         Drain,            ///< a disk says that it fails; `machine` says whose store is to be emptied
+        Tell,             ///< nothing of the console's own helps, but perhaps a rebuild
     };
     Kind kind = Kind::Show;
     Tone tone = Tone::Notice;

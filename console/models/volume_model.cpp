@@ -23,7 +23,7 @@ auto asTuple(const VolumeSnapshot &volume)
                     volume.isCompressed, volume.isExported, volume.isReadOnly, volume.exportUri, volume.connections,
                     volume.stripeCount, volume.degradedStripeCount, volume.unreadableStripeCount, volume.surplusStrips,
                     volume.readBytesPerSecond, volume.writeBytesPerSecond, volume.origin, volume.created,
-                    volume.heldBytes);
+                    volume.heldBytes, volume.trouble, volume.troubleWording);
 }
 
 } // namespace
@@ -61,6 +61,8 @@ Health volumeHealth(const VolumeSnapshot &volume)
 {
     if (volume.surplusStrips < 0)
         return Health::Lost;
+    if (!volume.isAvailable())
+        return Health::Unavailable;
     if (volume.unreadableStripeCount > 0)
         return Health::Unreadable;
     if (volume.degradedStripeCount > 0)
@@ -91,6 +93,8 @@ QVariant VolumeModel::displayed(const VolumeRow &row, int column) const
         return tr("↓ %1  ↑ %2", "volume: written and read per second")
             .arg(rateText(row.writeBytesPerSecond), rateText(row.readBytesPerSecond));
     case Export:
+        if (!row.isAvailable())
+            return healthWord(Health::Unavailable);
         if (!row.isExported)
             return tr("not exported");
         return row.connections > 0 ? tr("%Ln connected", nullptr, int(row.connections)) : tr("nobody connected");
@@ -132,6 +136,8 @@ QVariant VolumeModel::explained(const VolumeRow &row, int column) const
 {
     if (column == Name && row.isSnapshot())
         return snapshotText(row);
+    if ((column == State || column == Export) && !row.isAvailable())
+        return troubleText(row);
     if ((column == Data || column == Stored || column == State) && row.isShared())
         return tr("It shares its stripes with its volume; they are counted there");
     if (column == Data && row.heldBytes > 0)

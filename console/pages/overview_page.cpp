@@ -200,6 +200,8 @@ void OverviewPage::choose(const Attention &attention)
     case Attention::Kind::Drain:
         Q_EMIT drainRequested(attention.machine);
         return;
+    case Attention::Kind::Tell:
+        return;
     }
 }
 
@@ -223,8 +225,12 @@ void OverviewPage::apply(const ArraySnapshot &array)
 void OverviewPage::showFigures(const ArraySnapshot &array)
 {
     qint64 stripes = 0;
-    for (const VolumeSnapshot &volume : array.volumes)
+    qint64 unreadable = array.unreadableStripeCount;
+    for (const VolumeSnapshot &volume : array.volumes) {
         stripes += volume.stripeCount;
+        if (!volume.isAvailable()) // nobody can read it, wherever its strips are
+            unreadable += std::max<qint64>(volume.stripeCount - volume.unreadableStripeCount, 0);
+    }
     if (stripes == 0) {
         m_durability->setFigure(u"–"_s, {},
                                 tr("How many machines may be lost without losing data. There is no data yet."));
@@ -236,7 +242,7 @@ void OverviewPage::showFigures(const ArraySnapshot &array)
             countText(std::max(surplus, 0)),
             surplus < 0 ? tr("some data is gone") : tr("more machine(s) may be lost", nullptr, surplus),
             tr("Counts what exists anywhere: also on machines that are away."), toneColor(tone, palette()));
-        const qint64 readable = std::max<qint64>(stripes - array.unreadableStripeCount, 0);
+        const qint64 readable = std::max<qint64>(stripes - unreadable, 0);
         const double share = double(readable) / double(stripes);
         m_availability->setFigure(percentText(share), tr("can be read now"),
                                   array.degradedStripeCount > 0

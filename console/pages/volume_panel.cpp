@@ -95,7 +95,7 @@ QWidget *VolumePanel::makeAttach()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    m_notExported = new TextLabel(LabelKind::Soft, tr("It is not exported: nobody can attach it now."), box);
+    m_notExported = new TextLabel(LabelKind::Soft, {}, box);
     m_notExported->setObjectName(u"volumeNotExported"_s);
     m_notExported->setWordWrap(true);
     m_uri = new CopyLine(tr("Address of the export"), box);
@@ -187,6 +187,10 @@ void VolumePanel::setVolume(const VolumeRow &volume)
 
 void VolumePanel::showAttach()
 {
+    m_notExported->setText(
+        m_volume.isAvailable()
+            ? tr("It is not exported: nobody can attach it now.")
+            : tr("It cannot be used now: %1\nExport… tries again at once.").arg(troubleText(m_volume)));
     m_notExported->setVisible(!m_volume.isExported);
     m_uri->setVisible(m_volume.isExported);
     m_tabs->setVisible(m_volume.isExported);

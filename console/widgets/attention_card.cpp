@@ -89,6 +89,8 @@ QString AttentionCard::buttonText(const Attention &attention)
         return tr("Scrub");
     case Attention::Kind::Drain:
         return tr("Empty…");
+    case Attention::Kind::Tell:
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -112,6 +114,8 @@ QString AttentionCard::buttonName(const Attention &attention)
         return u"startScrub"_s;
     case Attention::Kind::Drain:
         return u"drain-%1"_s.arg(attention.machine.toString());
+    case Attention::Kind::Tell:
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -134,11 +138,6 @@ QWidget *AttentionCard::makeRow(const Attention &attention)
     detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     texts->addWidget(title);
     texts->addWidget(detail);
-    auto *button = new QPushButton(buttonText(attention), row);
-    button->setObjectName(buttonName(attention));
-    button->setAccessibleName(tr("%1: %2", "button, what it is for").arg(button->text(), attention.title));
-    button->setEnabled(!isCommand(attention) || m_isConnected);
-    connect(button, &QPushButton::clicked, this, [this, attention] { Q_EMIT chosen(attention); });
     layout->addWidget(sign, 0, Qt::AlignTop);
     auto *buttons = new WrapLayout;
     buttons->setContentsMargins(0, 0, 0, 0);
@@ -150,11 +149,19 @@ QWidget *AttentionCard::makeRow(const Attention &attention)
     body->addLayout(buttons);
     body->setAlignment(buttons, Qt::AlignTop);
     layout->addLayout(body, 1);
-    buttons->addWidget(button);
+    if (attention.kind != Attention::Kind::Tell) {
+        auto *button = new QPushButton(buttonText(attention), row);
+        button->setObjectName(buttonName(attention));
+        button->setAccessibleName(tr("%1: %2", "button, what it is for").arg(button->text(), attention.title));
+        button->setEnabled(!isCommand(attention) || m_isConnected);
+        connect(button, &QPushButton::clicked, this, [this, attention] { Q_EMIT chosen(attention); });
+        buttons->addWidget(button);
+    }
     if (attention.canRebuild) {
         auto *rebuild = new QPushButton(tr("Rebuild…"), row);
-        rebuild->setObjectName(attention.kind == Attention::Kind::CheckStores
-                                   ? u"rebuildStore"_s
+        rebuild->setObjectName(attention.kind == Attention::Kind::CheckStores ? u"rebuildStore"_s
+                               : attention.kind == Attention::Kind::Tell
+                                   ? u"rebuildStore-%1"_s.arg(attention.store.toString())
                                    : u"rebuild-%1"_s.arg(int(attention.standing)));
         rebuild->setAccessibleName(tr("%1: %2", "button, what it is for").arg(rebuild->text(), attention.title));
         connect(rebuild, &QPushButton::clicked, this,

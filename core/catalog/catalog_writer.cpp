@@ -15,10 +15,16 @@ namespace {
 constexpr qsizetype kMaxEventTextCharacters = 2000;
 constexpr quint64 kEventTrimStep = 256;
 
-/// A failure of the world, not of one change: it ends the whole transaction.
+/// A failure of the world: whatever is committed next meets it too.
+bool concernsDatabase(ErrorCode code)
+{
+    return code == ErrorCode::NoSpace || code == ErrorCode::Io || code == ErrorCode::Busy;
+}
+
+/// What is corrupt may be the whole file or one row alone; either way nothing of this transaction is to be relied on.
 bool endsTransaction(ErrorCode code)
 {
-    return code == ErrorCode::NoSpace || code == ErrorCode::Io || code == ErrorCode::Corrupt || code == ErrorCode::Busy;
+    return concernsDatabase(code) || code == ErrorCode::Corrupt;
 }
 
 qint64 rowCount(const CatalogChange &change)
@@ -116,12 +122,16 @@ QList<Result<void>> CatalogWriter::commitGroup(std::span<CatalogChange *const> c
     results.clear();
     if (changes.size() == 1)
         return {together};
-    // Perhaps only one of them is too large for the disk that is left.
+    // Perhaps only one of them is too large for the disk that is left, or meets a row that is corrupt.
     for (size_t i = 0; i < changes.size(); ++i) {
         QList<Result<void>> single;
         const auto alone = tryGroup(changes.subspan(i, 1), single);
         if (alone) {
             results += single;
+            continue;
+        }
+        if (!concernsDatabase(alone.error().code)) {
+            results.append(alone);
             continue;
         }
         while (size_t(results.size()) < changes.size())

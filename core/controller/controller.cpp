@@ -123,7 +123,7 @@ Result<void> Controller::openCatalog()
 
 Result<void> Controller::makeParts(CertificateAuthority authority)
 {
-    m_events = std::make_unique<EventLog>(*m_catalog, *m_reader, m_executor, m_clock);
+    m_events = std::make_unique<EventLog>(*m_catalog, *m_reader, m_executor, m_clock, m_options.pace.retries);
     m_policies = std::make_unique<PolicyKeeper>(
         PolicyKeeper::Services{
             .catalog = *m_catalog, .reader = *m_reader, .events = *m_events, .control = m_executor, .clock = m_clock},
@@ -207,7 +207,9 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                                       .jobs = m_jobs,
                                                                       .policies = *m_policies,
                                                                       .control = m_executor,
-                                                                      .masterKey = m_masterKey});
+                                                                      .clock = m_clock,
+                                                                      .masterKey = m_masterKey,
+                                                                      .retries = m_options.pace.retries});
     m_fleet = std::make_unique<Fleet>(Fleet::Services{.catalog = *m_catalog,
                                                       .reader = *m_reader,
                                                       .plane = *m_plane,
@@ -222,7 +224,9 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                       .clock = m_clock,
                                                       .config = m_config,
                                                       .policies = *m_policies,
-                                                      .authority = std::move(authority)});
+                                                      .authority = std::move(authority),
+                                                      .retries = m_options.pace.retries});
+    connect(m_fleet.get(), &Fleet::localStoreOpened, this, [this](StoreId store) { storeReadyChanged(store, true); });
     makePlans();
     m_caretaker = std::make_unique<Caretaker>(Caretaker::Services{.clock = m_clock,
                                                                   .background = *m_background,
@@ -374,6 +378,8 @@ void Controller::stop(Completion<void> done)
     m_tick.reset();
     m_certificatesTimer.reset();
     m_caretaker->stop();
+    m_volumes->stop();
+    m_fleet->stop();
     struct Stopping
     {
         Completion<void> done;
@@ -436,6 +442,8 @@ ArraySnapshot Controller::snapshot() const
                                   .vacated = m_fleet->vacated(),
                                   .stores = m_fleet->stores(),
                                   .volumes = m_volumes->volumes(),
+                                  .unopenedStores = m_fleet->unopened(),
+                                  .unopenedVolumes = m_volumes->unopened(),
                                   .facts = m_facts,
                                   .previousFacts = m_previousFacts,
                                   .factsIntervalMs = m_factsIntervalMs,

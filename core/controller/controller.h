@@ -32,6 +32,7 @@ struct ControllerPace
     qint64 idleFiguresMs = 5000;              ///< and while none is
     qint64 countMs = 5000;                    ///< counts of the catalog; less often where one takes a twentieth of it
     qint64 certificatesMs = 24 * 3'600'000LL; ///< whether one comes to its end
+    RetryPace retries = {};                   ///< of what could not be opened or recorded
 };
 
 /// One controller: puts the rooms together. Its thread is the control thread (main). Made by open(), then start().

@@ -61,6 +61,7 @@ void DataPlane::countConnections(const QByteArray &fingerprint, Completion<int> 
 void DataPlane::stop(Completion<void> done)
 {
     m_core->onData([core = m_core.get(), reply = m_core->home.wrap<void>(std::move(done))]() mutable {
+        core->isStopping = true;
         core->nbd->stop([core, reply = std::move(reply)](Result<void> stopped) mutable {
             core->closeVolumes([stopped = std::move(stopped), reply = std::move(reply)](Result<void> closed) mutable {
                 reply(stopped ? std::move(closed) : std::move(stopped));
@@ -187,15 +188,20 @@ void DataPlane::setExported(VolumeId id, bool isExported, Completion<void> done)
         if (!volume)
             return reply(noSuchVolume(id));
         // It must not hold the volume: that would outlive what it works with if everything is taken down meanwhile.
-        volume->changeRecord(
-            [isExported](VolumeRecord &record) { record.isExported = isExported; },
-            [core, id, isExported, name = volume->name(), reply = std::move(reply)](Result<void> changed) mutable {
-                if (!changed)
-                    return reply(std::move(changed));
-                if (isExported)
-                    return core->exportVolume(id, std::move(reply));
-                core->nbd->removeExport(name, std::move(reply));
+        auto offer = [core, id, isExported, name = volume->name(),
+                      reply = std::move(reply)](Result<void> changed) mutable {
+            if (!changed)
+                return reply(std::move(changed));
+            if (isExported)
+                return core->exportVolume(id, std::move(reply));
+            core->nbd->removeExport(name, [reply = std::move(reply)](Result<void> removed) mutable {
+                const bool wasNone = !removed && removed.error().code == ErrorCode::NotFound;
+                reply(wasNone ? Result<void>() : std::move(removed));
             });
+        };
+        if (volume->record().isExported == isExported)
+            return offer({});
+        volume->changeRecord([isExported](VolumeRecord &record) { record.isExported = isExported; }, std::move(offer));
     });
 }
 

@@ -112,8 +112,12 @@ public:
     void setLocalQuota(StoreId store, qint64 quotaBytes, Completion<qint64> done);
 
     // Volumes
+    /// Opens it, and offers it by NBD if it is to be. One that is open is only offered; one that is being opened is
+    /// waited for. Errors: those of Volume::open and of NbdServer::addExport; NotFound (it is being deleted);
+    /// Cancelled (stop() came before).
     void openVolume(const VolumeRecord &record, Completion<void> done);
-    /// Offers it by NBD, or stops; changes the record. Errors: NotFound.
+    /// Offers it by NBD, or stops; changes the record. Goes by what is so, and does what is left to do. Errors:
+    /// NotFound (not open), those of the catalog, as NbdServer::addExport and removeExport.
     void setExported(VolumeId volume, bool isExported, Completion<void> done);
     void resizeVolume(VolumeId volume, qint64 sizeBytes, Completion<void> done);
     /// Takes a snapshot (Volume::takeSnapshot) and opens it. Errors besides: NotFound.

@@ -109,6 +109,7 @@ void DataPlane::Core::demolish()
     suspectTimer.reset();
     reconcileTimer.reset();
     nbd.reset();
+    openings.clear();
     volumes.clear();
     families.reset();
     scrub.reset();
@@ -188,41 +189,68 @@ void DataPlane::Core::storeStateChanged(StoreId store)
 
 void DataPlane::Core::openVolume(const VolumeRecord &record, Completion<void> done)
 {
+    if (const auto volume = volumes.value(record.id))
+        return volume->record().isExported ? exportVolume(record.id, std::move(done)) : done({});
+    if (isStopping)
+        return done(fail(ErrorCode::Cancelled, u"the controller stops"_s, record.name));
+    std::vector<Completion<void>> &waiting = openings[record.id];
+    waiting.push_back(std::move(done));
+    if (waiting.size() > 1)
+        return; // twice at once would be two who write one journal
+    auto answer = [this, id = record.id, isExported = record.isExported](auto opened) {
+        if (!directory)
+            return; // everything was taken down meanwhile
+        Result<void> taken = takeOpened(id, std::move(opened));
+        auto answers = std::move(openings.extract(id).mapped());
+        auto tell = [answers = std::move(answers)](Result<void> outcome) mutable {
+            for (Completion<void> &each : answers)
+                each(outcome);
+        };
+        if (taken && isExported)
+            exportVolume(id, std::move(tell));
+        else
+            tell(std::move(taken));
+    };
     const auto key = unwrapVolumeKey(options.masterKey, record.family(), record.wrappedKey);
     if (!key) {
-        thread.executor().post(
-            [done = std::move(done), error = key.error()]() mutable { done(fail(std::move(error))); });
+        thread.executor().post([answer = std::move(answer), error = key.error()]() mutable {
+            answer(Result<std::unique_ptr<Volume>>(fail(std::move(error))));
+        });
         return;
     }
     VolumeOptions volumeOptions = options.volumes;
     volumeOptions.collectBelowLiveShare = collectBelowLiveShare;
     Volume::open(record, *key, volumeServices(), options.directory.journalPath(record.id), volumeOptions,
-                 [this, id = record.id, isExported = record.isExported, done = std::move(done)](auto opened) mutable {
-                     if (!directory)
-                         return; // everything was taken down meanwhile
-                     if (opened && condemned.contains(id))
-                         return done(fail(ErrorCode::NotFound,
-                                          Wording(QT_TRANSLATE_NOOP("Controller", "the volume is being deleted"))));
-                     if (!opened)
-                         return done(fail(opened.error()));
-                     const auto volume = std::shared_ptr<Volume>(std::move(*opened));
-                     volume->setCollectBelowLiveShare(collectBelowLiveShare); // it may have changed meanwhile
-                     volumes.insert(id, volume);
-                     tendGarbage(volume->record().family());
-                     if (!isExported)
-                         return done({});
-                     exportVolume(id, std::move(done));
-                 });
+                 std::move(answer));
 }
 
+/// What Volume::open() has answered.
+Result<void> DataPlane::Core::takeOpened(VolumeId id, Result<std::unique_ptr<Volume>> opened)
+{
+    if (!opened)
+        return fail(std::move(opened.error()));
+    if (condemned.contains(id))
+        return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "the volume is being deleted")));
+    if (isStopping) // nobody would close it any more
+        return fail(ErrorCode::Cancelled, u"the controller stops"_s);
+    const auto volume = std::shared_ptr<Volume>(std::move(*opened));
+    volume->setCollectBelowLiveShare(collectBelowLiveShare); // it may have changed meanwhile
+    volumes.insert(id, volume);
+    tendGarbage(volume->record().family());
+    return {};
+}
+
+/// One that is offered already stays so.
 void DataPlane::Core::exportVolume(VolumeId volume, Completion<void> done)
 {
     const auto found = volumes.value(volume);
     if (!found || found->isClosed() || condemned.contains(volume))
         return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "the volume is not open")),
                          u"volume "_s + volume.toString()));
-    done(nbd->addExport(found->name(), found,
-                        {.isReadOnly = found->isReadOnly(), .description = found->record().layout.toString()}));
+    auto added = nbd->addExport(found->name(), found,
+                                {.isReadOnly = found->isReadOnly(), .description = found->record().layout.toString()});
+    const bool isThere = !added && added.error().code == ErrorCode::AlreadyExists; // names are given once
+    done(isThere ? Result<void>() : std::move(added));
 }
 
 void DataPlane::Core::closeVolumes(Completion<void> done)

@@ -18,6 +18,7 @@
 
 #include <deque>
 #include <map>
+#include <vector>
 
 namespace fallow {
 
@@ -49,6 +50,7 @@ public:
     void reconcile(StoreId store);
     void reconcileAll();
     void openVolume(const VolumeRecord &record, Completion<void> done);
+    Result<void> takeOpened(VolumeId id, Result<std::unique_ptr<Volume>> opened);
     void takeSnapshot(VolumeId volume, const VolumeRecord &snapshot, Completion<VolumeRecord> done);
     void eraseVolume(const VolumeRecord &record, Completion<void> done);
     void eraseNext(VolumeId family);
@@ -82,6 +84,8 @@ public:
     QHash<StoreId, std::shared_ptr<FileStore>> locals;
     QHash<StoreId, bool> knownReady;
     QHash<VolumeId, std::shared_ptr<Volume>> volumes;
+    std::map<VolumeId, std::vector<Completion<void>>> openings; ///< under way, with all who wait for them
+    bool isStopping = false;                                    ///< nothing is opened any more
     std::shared_ptr<VolumeFamilies> families;
     std::shared_ptr<CacheBudget> caches;
     std::shared_ptr<WriteBudget> writeBuffers;

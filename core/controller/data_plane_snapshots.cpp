@@ -22,7 +22,7 @@ void DataPlane::Core::takeSnapshot(VolumeId id, const VolumeRecord &snapshot, Co
             return done(std::move(taken));
         const VolumeRecord record = *taken;
         openVolume(record, [record, done = std::move(done)](const Result<void> &opened) mutable {
-            // It is there whether it opens or not; the next start tries again and tells.
+            // It is there whether it opens or not; whoever asked for it sees to its being tried again.
             if (!opened)
                 qCWarning(lcController).noquote()
                     << "the snapshot" << record.name << "does not open:" << opened.error().toString();
@@ -45,9 +45,13 @@ void DataPlane::Core::eraseVolume(const VolumeRecord &record, Completion<void> d
                 eraseNext(record.family());
         });
     };
+    if (const auto opening = openings.find(record.id); opening != openings.end()) { // it has its journal in use
+        opening->second.push_back(std::move(enqueue));
+        return;
+    }
     const auto volume = volumes.value(record.id);
     if (!volume)
-        return enqueue({}); // begun before a restart
+        return enqueue({}); // begun before a restart, or it does not open
     nbd->removeExport(volume->name(), [volume, enqueue = std::move(enqueue)](const Result<void> &) mutable {
         volume->close(std::move(enqueue));
     });

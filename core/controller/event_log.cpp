@@ -6,16 +6,19 @@
 #include "controller/event_search.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fallow {
 
-EventLog::EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, Clock &clock, QObject *parent)
+EventLog::EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, Clock &clock, RetryPace retries,
+                   QObject *parent)
     : QObject(parent)
     , m_catalog(catalog)
     , m_reader(reader)
     , m_control(control)
     , m_clock(clock)
     , m_home(control)
+    , m_retries(retries)
 {
     load();
 }
@@ -41,16 +44,40 @@ void EventLog::add(EventRecord event)
         qCWarning(lcController).noquote() << event.subject << '-' << event.text;
     else
         qCInfo(lcController).noquote() << event.subject << '-' << event.text;
+    record({std::move(event)});
+}
+
+void EventLog::record(QList<EventRecord> events)
+{
     CatalogChange change;
-    change.addEvents.append(std::move(event));
+    change.addEvents = events;
     ++m_underWay;
-    m_catalog.commit(std::move(change), m_control, m_home.wrap<void>([this](Result<void> added) {
-        if (!added)
-            qCWarning(lcController) << "an event could not be recorded:" << added.error().toString();
-        if (--m_underWay > 0)
-            return; // the last of a burst looks once for all
-        refresh();
-    }));
+    m_catalog.commit(std::move(change), m_control,
+                     m_home.wrap<void>([this, events = std::move(events)](Result<void> added) mutable {
+                         if (!added) {
+                             qCWarning(lcController) << "an event could not be recorded:" << added.error().toString();
+                             if (mayPass(added.error().code))
+                                 keep(std::move(events));
+                         } else if (!m_retry) {
+                             m_pauseMs = 0;
+                         }
+                         if (--m_underWay > 0)
+                             return; // the last of a burst looks once for all
+                         refresh();
+                     }));
+}
+
+/// They keep the moment at which they happened, and come after what was recorded meanwhile.
+void EventLog::keep(QList<EventRecord> events)
+{
+    m_unrecorded += events.mid(0, kMostUnrecorded - m_unrecorded.size());
+    if (m_retry || m_unrecorded.isEmpty())
+        return;
+    m_pauseMs = m_pauseMs == 0 ? m_retries.firstMs : std::min(2 * m_pauseMs, m_retries.longestMs);
+    m_retry = m_clock.after(m_pauseMs, [this] {
+        const auto spent = std::move(m_retry);
+        record(std::exchange(m_unrecorded, {}));
+    });
 }
 
 Result<QList<EventSnapshot>> EventLog::recent(int limit)

@@ -7,21 +7,25 @@
 #include "base/reply_channel.h"
 #include "base/wording.h"
 #include "catalog/catalog.h"
+#include "controller/unopened.h"
 #include "wire/admin_messages.h"
 
 #include <QObject>
 
 namespace fallow {
 
-/// What happened, kept in the catalog; audited actions carry their administrator's name. Thread: control.
+/// What happened, kept in the catalog; audited actions carry their administrator's name. What the catalog has no room
+/// for is kept, up to a bound, and recorded when it takes it. Thread: control.
 class EventLog : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int kLatest = 50;
+    static constexpr int kMostUnrecorded = 500; ///< those of the beginning, which tell the cause
 
-    /// `catalog`, `reader` and `control` outlive it.
-    EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, Clock &clock, QObject *parent = nullptr);
+    /// `catalog`, `reader`, `control` and `clock` outlive it.
+    EventLog(Catalog &catalog, CatalogReader &reader, Executor &control, Clock &clock, RetryPace retries = {},
+             QObject *parent = nullptr);
 
     void add(EventSeverity severity, const QString &kind, const QString &subject, const Wording &what,
              const QString &actor = {});
@@ -38,13 +42,19 @@ Q_SIGNALS:
 
 private:
     void load();
+    void record(QList<EventRecord> events);
+    void keep(QList<EventRecord> events);
 
     Catalog &m_catalog;
     CatalogReader &m_reader;
     Executor &m_control;
     Clock &m_clock;
     ReplyChannel m_home;
+    const RetryPace m_retries;
     int m_underWay = 0;
+    QList<EventRecord> m_unrecorded = {};
+    qint64 m_pauseMs = 0;
+    std::unique_ptr<Clock::Timer> m_retry;
     QList<EventSnapshot> m_latest = {};
 };
 

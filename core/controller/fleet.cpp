@@ -25,12 +25,25 @@ quint64 failureDomainOf(const StoreRecord &store, const std::optional<MachineRec
                : Fleet::clientFailureDomain(store.machine, machine ? machine->failureDomain : QString());
 }
 
+bool isUsedLocally(const StoreRecord &store)
+{
+    return store.storeClass == StoreClass::Local && store.state != StoreState::Lost &&
+           store.state != StoreState::Retired;
+}
+
 } // namespace
 
 Fleet::Fleet(Services services)
     : m_services(std::move(services))
     , m_home(m_services.control)
     , m_issuer(m_services.authority)
+    , m_unopened(m_services.clock, m_services.retries, [this](StoreId id) {
+        const auto store = m_membership->store(id);
+        if (store && isUsedLocally(*store))
+            openLocalStore(*store, [](const Result<void> &) {});
+        else
+            m_unopened.forget(id);
+    })
 {}
 
 Fleet::~Fleet() = default;
@@ -87,6 +100,7 @@ void Fleet::connectMembership()
     connect(m_membership.get(), &Membership::storeChanged, this, &Fleet::tellPlane);
     connect(m_membership.get(), &Membership::storeRemoved, this, [this](StoreId store) {
         m_services.plane.removeStore(store);
+        m_unopened.forget(store);
         forgetDisk(store);
         m_vacated.remove(store);
     });
@@ -115,6 +129,8 @@ void Fleet::connectMembership()
     connect(m_membership.get(), &Membership::storeChanged, this, [this](const StoreRecord &store) {
         if (store.state != StoreState::Lost)
             m_vacated.remove(store.id); // its machine is back, or it was let go
+        if (store.storeClass == StoreClass::Local && !isUsedLocally(store))
+            m_unopened.forget(store.id);
     });
     connect(&m_services.background, &BackgroundJobs::drainGivenUp, this, [this](StoreId store) {
         if (const auto record = m_membership->store(store); record && record->state == StoreState::Draining)
@@ -153,21 +169,45 @@ void Fleet::openLocalStores(Completion<void> done)
             (*finished)({});
     };
     for (const StoreRecord &store : m_membership->stores()) {
-        if (store.storeClass != StoreClass::Local || store.state == StoreState::Lost ||
-            store.state == StoreState::Retired)
+        if (!isUsedLocally(store))
             continue;
         ++*left;
-        m_services.plane.openLocalStore(store, false, [this, store, arrived](Result<ArrayId> opened) {
-            if (!opened && opened.error().code == ErrorCode::StaleEpoch)
-                reportStale(kControllerMachine, 0);
-            if (!opened)
-                m_services.events.add(EventSeverity::Critical, u"store.not-opened"_s, u"store "_s + store.id.toString(),
-                                      Wording(QT_TRANSLATE_NOOP("Controller", "The local disk cannot be used: %1"),
-                                              Wording::failure(opened.error())));
-            arrived();
-        });
+        openLocalStore(store, [arrived](const Result<void> &) { arrived(); });
     }
     arrived();
+}
+
+void Fleet::openLocalStore(const StoreRecord &store, Completion<void> done)
+{
+    m_services.plane.openLocalStore(store, false,
+                                    [this, id = store.id, done = std::move(done)](Result<ArrayId> opened) mutable {
+                                        noteOpened(id, opened);
+                                        done({});
+                                    });
+}
+
+void Fleet::noteOpened(StoreId id, const Result<ArrayId> &opened)
+{
+    const auto store = m_membership->store(id);
+    if (!store || !isUsedLocally(*store)) { // it was replaced or let go meanwhile
+        m_unopened.forget(id);
+        if (opened)
+            m_services.plane.closeLocalStore(id);
+        return;
+    }
+    if (opened) {
+        if (!m_unopened.forget(id))
+            return;
+        m_services.events.add(EventSeverity::Notice, u"store.opened"_s, u"store "_s + id.toString(),
+                              Wording(QT_TRANSLATE_NOOP("Controller", "It could be opened after all")));
+        Q_EMIT localStoreOpened(id);
+    } else if (m_unopened.failed(id, opened.error())) {
+        if (opened.error().code == ErrorCode::StaleEpoch)
+            reportStale(kControllerMachine, 0);
+        m_services.events.add(EventSeverity::Critical, u"store.not-opened"_s, u"store "_s + id.toString(),
+                              Wording(QT_TRANSLATE_NOOP("Controller", "The local disk cannot be used: %1"),
+                                      Wording::failure(opened.error())));
+    }
 }
 
 Result<void> Fleet::admit(const PeerIdentity &peer) const

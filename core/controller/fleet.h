@@ -6,6 +6,7 @@
 #include "controller/data_plane.h"
 #include "controller/policy_keeper.h"
 #include "controller/revocation_log.h"
+#include "controller/unopened.h"
 #include "membership/authority_issuer.h"
 #include "membership/membership.h"
 #include "membership/uptime_recorder.h"
@@ -50,6 +51,7 @@ public:
         const ControllerConfig &config;
         const PolicyKeeper &policies;
         CertificateAuthority authority;
+        RetryPace retries = {}; ///< of opening local disks that did not open
     };
     explicit Fleet(Services services);
     ~Fleet() override;
@@ -60,8 +62,13 @@ public:
     /// catalog: none of its enrolment codes is good any more.
     /// @returns how many certificates and codes the catalog had forgotten to be worthless.
     qsizetype recallRevoked(bool isOlderCopy);
-    /// Opens the controller's own disks. One that does not open is an event and stays away; it is no error.
+    /// Opens the controller's own disks. One that does not open is no error: it is an event, is among unopened(), and
+    /// is tried again where that may help.
     void openLocalStores(Completion<void> done);
+    /// Nothing is tried again any more.
+    void stop() { m_unopened.stop(); }
+    /// The controller's own disks that cannot be used, each with the reason.
+    QHash<StoreId, Error> unopened() const { return m_unopened.reasons(); }
     /// Goes on emptying stores that were to be emptied before a restart, or could not be emptied before, and looks
     /// which lost ones are needed no more.
     void resumeDrains();
@@ -132,6 +139,10 @@ public:
     /// @param store as it is now. Errors: InvalidArgument, Refused.
     Result<QuotaPreview> previewQuota(const SetQuotaRequest &request, const StoreSnapshot &store) const;
 
+Q_SIGNALS:
+    /// A local disk that could not be used at the start serves now.
+    void localStoreOpened(StoreId store);
+
 private:
     struct Agent
     {
@@ -141,6 +152,8 @@ private:
         QString link = {}; ///< of its latest hello
     };
     void connectMembership();
+    void openLocalStore(const StoreRecord &store, Completion<void> done);
+    void noteOpened(StoreId store, const Result<ArrayId> &opened);
     // fleet_renewals.cpp
     void renewCertificate(const ControlConnection *connection, const RenewCertificateRequest &request,
                           ControlResponder responder);
@@ -228,6 +241,7 @@ private:
     QHash<QString, qint64> m_toldAtMs = {};    ///< monotonic; events that agents cause, told now and then
     QSet<ControlConnection *> m_greeting = {}; ///< whose hello is being worked on
     QSet<MachineId> m_stale = {};              ///< machines that have seen a later controller, told once each
+    Unopened<StoreId> m_unopened;
 };
 
 } // namespace fallow

@@ -3,8 +3,11 @@
 #include "controller/snapshot_builder.h"
 
 #include "base/limits.h"
+#include "base/wording.h"
 #include "catalog/families.h"
 #include "membership/enrolment_code.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +18,14 @@ namespace {
 qint64 rateOf(qint64 now, qint64 before, qint64 intervalMs)
 {
     return intervalMs > 0 && now > before ? (now - before) * 1000 / intervalMs : 0;
+}
+
+/// Empty where there is no such error.
+template <class Key>
+Wording troubleOf(const QHash<Key, Error> &errors, Key key)
+{
+    const auto found = errors.constFind(key);
+    return found == errors.cend() ? Wording() : Wording::of(Wording::failure(*found));
 }
 
 MachineSnapshot machineSnapshot(const MachineRecord &record, const SnapshotSources &sources)
@@ -40,6 +51,7 @@ StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &so
 {
     const DataPlane::StoreFacts facts = sources.facts.stores.value(record.id);
     const bool isKnown = facts.isReady && facts.statistics.quotaBytes > 0;
+    const Wording trouble = troubleOf(sources.unopenedStores, record.id);
     return {.store = record.id,
             .machine = record.machine,
             .isLocal = record.storeClass == StoreClass::Local,
@@ -52,7 +64,9 @@ StoreSnapshot storeSnapshot(const StoreRecord &record, const SnapshotSources &so
             .errorCount = facts.errorCount,
             .path = record.path,
             .disk = sources.disks.value(record.id),
-            .isPartition = sources.partitions.contains(record.id)};
+            .isPartition = sources.partitions.contains(record.id),
+            .trouble = trouble.english(),
+            .troubleWording = trouble.toString()};
 }
 
 /// @param isHead  what is counted of the family's stripes is told here, and of the others nothing but how they stand.
@@ -62,6 +76,8 @@ VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const Sna
         sources.health.value(record.family(), VolumeHealth{.durableSurplus = record.layout.parityCount});
     const DataPlane::VolumeFacts facts = sources.facts.volumes.value(record.id);
     const DataPlane::VolumeFacts before = sources.previousFacts.volumes.value(record.id);
+    const Wording trouble = troubleOf(sources.unopenedVolumes, record.id);
+    const bool isExported = record.isExported && facts.isOpen && trouble.isEmpty();
     return {.volume = record.id,
             .name = record.name,
             .sizeBytes = record.sizeBytes,
@@ -69,9 +85,9 @@ VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const Sna
             .storedBytes = isHead ? health.storedBytes : 0,
             .layout = record.layout.toString(),
             .isCompressed = record.isCompressed,
-            .isExported = record.isExported && facts.isOpen,
+            .isExported = isExported,
             .isReadOnly = record.isReadOnly,
-            .exportUri = record.isExported && facts.isOpen ? sources.nbd.toUri(record.name) : QString(),
+            .exportUri = isExported ? sources.nbd.toUri(record.name) : QString(),
             .connections = facts.exported.connectionCount,
             .stripeCount = isHead ? health.stripeCount : 0,
             .degradedStripeCount = health.degradedStripeCount,
@@ -83,10 +99,26 @@ VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const Sna
                 rateOf(facts.statistics.writtenBytes, before.statistics.writtenBytes, sources.factsIntervalMs),
             .origin = record.origin,
             .created = record.created,
-            .heldBytes = isHead ? health.heldBlocks * kBlockSizeBytes : 0};
+            .heldBytes = isHead ? health.heldBlocks * kBlockSizeBytes : 0,
+            .trouble = trouble.english(),
+            .troubleWording = trouble.toString()};
 }
 
-/// The worst first: one word and one sentence.
+/// What is said of volumes that nobody can use; empty: there are none.
+QString unavailableSentence(const QList<VolumeSnapshot> &volumes)
+{
+    const auto isUnavailable = [](const VolumeSnapshot &volume) { return !volume.isAvailable(); };
+    const auto first = std::ranges::find_if(volumes, isUnavailable);
+    if (first == volumes.cend())
+        return {};
+    const qint64 count = std::ranges::count_if(volumes, isUnavailable);
+    return Wording::filled(count == 1 ? u"Volume %1 is not available: %2"_s
+                                      : u"%3 volumes are not available, %1 for instance: %2"_s,
+                           {first->name, first->trouble, QString::number(count)});
+}
+
+/// The worst first: one word and one sentence. Volumes that are not available are "unreadable" too, a word that all
+/// front ends know; the volumes' troubles tell the one from the other.
 void judge(ArraySnapshot &array, const SnapshotSources &sources)
 {
     qint64 lost = 0;
@@ -98,6 +130,9 @@ void judge(ArraySnapshot &array, const SnapshotSources &sources)
         array.health = u"lost"_s;
         array.healthSentence = u"%1 stripes have lost more strips than their parity makes up for: "
                                "their data is gone unless a machine comes back."_s.arg(lost);
+    } else if (const QString unavailable = unavailableSentence(array.volumes); !unavailable.isEmpty()) {
+        array.health = u"unreadable"_s;
+        array.healthSentence = unavailable;
     } else if (array.unreadableStripeCount > 0) {
         array.health = u"unreadable"_s;
         array.healthSentence =

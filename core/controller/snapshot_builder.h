@@ -27,6 +27,8 @@ struct SnapshotSources
     QSet<StoreId> vacated = {};                 ///< of `stores`, those that are not told of
     QList<StoreRecord> stores = {};
     QList<VolumeRecord> volumes = {};
+    QHash<StoreId, Error> unopenedStores = {}; ///< of the controller's own, each with the reason
+    QHash<VolumeId, Error> unopenedVolumes = {};
     DataPlane::Facts facts;
     DataPlane::Facts previousFacts; ///< a moment before, for rates
     qint64 factsIntervalMs = 0;

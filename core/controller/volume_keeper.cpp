@@ -57,6 +57,12 @@ VolumeKeeper::VolumeKeeper(Services services, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_home(m_services.control)
+    , m_unopened(m_services.clock, m_services.retries, [this](VolumeId volume) {
+        if (const VolumeRecord *record = find(volume))
+            open(*record, [](const Result<void> &) {});
+        else
+            m_unopened.forget(volume);
+    })
 {}
 
 VolumeRecord *VolumeKeeper::find(VolumeId volume)
@@ -66,6 +72,35 @@ VolumeRecord *VolumeKeeper::find(VolumeId volume)
             return &record;
     }
     return nullptr;
+}
+
+void VolumeKeeper::open(const VolumeRecord &record, Completion<void> done)
+{
+    m_services.plane.openVolume(record, [this, id = record.id, done = std::move(done)](Result<void> opened) mutable {
+        noteOpened(id, opened);
+        done(std::move(opened));
+    });
+}
+
+void VolumeKeeper::noteOpened(VolumeId id, const Result<void> &opened)
+{
+    const VolumeRecord *record = find(id);
+    if (!record) { // it was deleted meanwhile
+        m_unopened.forget(id);
+        return;
+    }
+    if (!opened && opened.error().code == ErrorCode::Cancelled)
+        return; // everything stops
+    if (opened) {
+        if (!m_unopened.forget(id))
+            return;
+        m_services.events.add(EventSeverity::Notice, u"volume.opened"_s, subjectOf(*record),
+                              Wording(QT_TRANSLATE_NOOP("Controller", "It could be opened after all")));
+    } else if (m_unopened.failed(id, opened.error())) {
+        m_services.events.add(EventSeverity::Critical, u"volume.not-opened"_s, subjectOf(*record),
+                              Wording::of(Wording::failure(opened.error())));
+    }
+    Q_EMIT changed();
 }
 
 void VolumeKeeper::openAll(Completion<void> done)
@@ -95,12 +130,7 @@ void VolumeKeeper::openAll(Completion<void> done)
         }
         m_volumes.append(record);
         ++opening->left;
-        m_services.plane.openVolume(record, [this, record, arrived](Result<void> opened) {
-            if (!opened)
-                m_services.events.add(EventSeverity::Critical, u"volume.not-opened"_s, subjectOf(record),
-                                      Wording::of(Wording::failure(opened.error())));
-            arrived();
-        });
+        open(record, [arrived](const Result<void> &) { arrived(); });
     }
     // The crash came between the last commit of a deletion and the end of its job.
     for (const JobId job : m_services.jobs.interrupted()) {
@@ -179,7 +209,7 @@ void VolumeKeeper::create(const CreateVolumeRequest &request, const QString &act
                                   Wording(QT_TRANSLATE_NOOP("Controller", "Made with %1, %2"),
                                           Wording::bytes(record.sizeBytes), record.layout.toString()),
                                   actor);
-            m_services.plane.openVolume(record, [this, record, done = std::move(done)](Result<void> opened) mutable {
+            open(record, [this, record, done = std::move(done)](Result<void> opened) mutable {
                 Q_EMIT changed();
                 if (opened)
                     done(record);
@@ -201,6 +231,8 @@ Result<void> VolumeKeeper::checkSnapshot(VolumeId id, const QString &name) const
             ErrorCode::InvalidArgument,
             Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot has no snapshots of its own: take one of its volume")),
             record->name);
+    if (const Error *reason = m_unopened.reason(id))
+        return fail(*reason);
     return checkNew(name);
 }
 
@@ -233,7 +265,8 @@ void VolumeKeeper::takeSnapshot(VolumeId id, const QString &name, const QString 
                                      "Controller", "Shows a volume that is gone since, as it was at this moment")),
                         actor);
                     Q_EMIT changed();
-                    done(std::move(taken));
+                    const VolumeRecord record = *taken; // it was opened with it; if it was not, this tells why
+                    open(record, [record, done = std::move(done)](const Result<void> &) mutable { done(record); });
                 });
         }));
 }
@@ -249,6 +282,8 @@ void VolumeKeeper::resize(VolumeId id, qint64 sizeBytes, const QString &actor, C
                          Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot keeps its size")), record->name));
     if (const auto checked = checkSize(sizeBytes); !checked)
         return done(fail(checked.error()));
+    if (const Error *reason = m_unopened.reason(id))
+        return done(fail(*reason));
     const qint64 rounded = roundUp(sizeBytes, kBlockSizeBytes);
     m_services.plane.resizeVolume(
         id, rounded, [this, id, rounded, actor, done = std::move(done)](Result<void> resized) mutable {
@@ -271,12 +306,22 @@ void VolumeKeeper::setExported(VolumeId id, bool isExported, const QString &acto
     if (!record)
         return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such volume")),
                          u"volume "_s + id.toString()));
-    if (record->isExported == isExported)
-        return done({});
+    if (!m_unopened.reason(id))
+        return setExportedNow(id, isExported, actor, std::move(done));
+    open(*record, [this, id, isExported, actor, done = std::move(done)](Result<void> opened) mutable {
+        if (!opened)
+            return done(std::move(opened));
+        setExportedNow(id, isExported, actor, std::move(done));
+    });
+}
+
+/// What the record says may not be so: the data plane decides whether there is something to do.
+void VolumeKeeper::setExportedNow(VolumeId id, bool isExported, const QString &actor, Completion<void> done)
+{
     m_services.plane.setExported(
         id, isExported, [this, id, isExported, actor, done = std::move(done)](Result<void> set) mutable {
             VolumeRecord *changedRecord = find(id);
-            if (set && changedRecord) {
+            if (set && changedRecord && changedRecord->isExported != isExported) {
                 changedRecord->isExported = isExported;
                 m_services.events.add(EventSeverity::Notice, isExported ? u"volume.exported"_s : u"volume.unexported"_s,
                                       subjectOf(*changedRecord),
@@ -321,6 +366,7 @@ void VolumeKeeper::remove(VolumeId id, const QString &confirmName, const QString
                                : Wording(QT_TRANSLATE_NOOP("Controller", "Deleted with all its data")),
                 actor);
             m_volumes.removeIf([id](const VolumeRecord &volume) { return volume.id == id; });
+            m_unopened.forget(id);
             Q_EMIT changed();
             done(erase(removed));
         }));

@@ -7,6 +7,7 @@
 #include "controller/data_plane.h"
 #include "controller/event_log.h"
 #include "controller/policy_keeper.h"
+#include "controller/unopened.h"
 
 #include <QObject>
 #include <QSet>
@@ -27,14 +28,20 @@ public:
         JobRegistry &jobs;
         const PolicyKeeper &policies;
         Executor &control;
+        Clock &clock;
         SecretKey masterKey;
+        RetryPace retries = {}; ///< of opening what did not open
     };
     explicit VolumeKeeper(Services services, QObject *parent = nullptr);
 
     /// Opens every volume, and goes on deleting those whose deletion was under way. Completes when each was tried; one
-    /// that does not open is reported as an event and stays closed.
+    /// that does not open is an event, is among unopened(), and is tried again where that may help.
     void openAll(Completion<void> done);
+    /// Nothing is tried again any more.
+    void stop() { m_unopened.stop(); }
     const QList<VolumeRecord> &volumes() const { return m_volumes; }
+    /// The volumes that nobody can use, each with the reason.
+    QHash<VolumeId, Error> unopened() const { return m_unopened.reasons(); }
     /// Errors: InvalidArgument.
     static Result<void> checkSize(qint64 bytes);
 
@@ -45,8 +52,10 @@ public:
     void takeSnapshot(VolumeId volume, const QString &name, const QString &actor, Completion<VolumeRecord> done);
     /// What takeSnapshot() would refuse. Errors: as there.
     Result<void> checkSnapshot(VolumeId volume, const QString &name) const;
-    /// Errors: NotFound, InvalidArgument (also: it is a snapshot), Io.
+    /// Errors: NotFound, InvalidArgument (also: it is a snapshot), Io, why it did not open.
     void resize(VolumeId volume, qint64 sizeBytes, const QString &actor, Completion<void> done);
+    /// One that did not open is tried again first. Errors: NotFound, why it does not open, those of
+    /// DataPlane::setExported.
     void setExported(VolumeId volume, bool isExported, const QString &actor, Completion<void> done);
     /// Starts the deletion, a job; completes when it is sure that the volume goes, a crash or not. Errors: NotFound,
     /// InvalidArgument (the confirmation is not the name), NoSpace, Io.
@@ -57,6 +66,9 @@ Q_SIGNALS:
 
 private:
     VolumeRecord *find(VolumeId volume);
+    void open(const VolumeRecord &record, Completion<void> done);
+    void noteOpened(VolumeId volume, const Result<void> &opened);
+    void setExportedNow(VolumeId volume, bool isExported, const QString &actor, Completion<void> done);
     Result<void> checkNew(const QString &name) const;
     Result<VolumeRecord> draft(const CreateVolumeRequest &request) const;
     JobId erase(const VolumeRecord &volume);
@@ -64,6 +76,7 @@ private:
     Services m_services;
     ReplyChannel m_home;
     QList<VolumeRecord> m_volumes = {};
+    Unopened<VolumeId> m_unopened;
     quint64 m_lastId = 0;
 };
 

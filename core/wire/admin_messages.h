@@ -34,6 +34,8 @@ struct StoreSnapshot
     /// A whole partition or disk is lent: nobody else stores anything there, and `diskFreeBytes` is what is unused of
     /// it.
     bool isPartition = false;
+    QString trouble = {};        ///< a disk of the controller: why it cannot be used, English; empty: it can
+    QString troubleWording = {}; ///< Wording::toString of `trouble`
     static void fields(auto &&field, auto &self)
     {
         field("store", self.store);
@@ -49,6 +51,8 @@ struct StoreSnapshot
         field("path", self.path);
         field("disk", self.disk);
         field("isPartition", self.isPartition);
+        field("trouble", self.trouble);
+        field("troubleWording", self.troubleWording);
     }
 };
 
@@ -143,12 +147,17 @@ struct VolumeSnapshot
     /// Data that only snapshots refer to, on top of liveBytes; told of the volume, or if it has gone of the youngest
     /// snapshot, like all that is counted of stripes: they share them.
     qint64 heldBytes = 0;
+    QString trouble = {};        ///< why it is not open and nobody can use it, English; empty: it is open
+    QString troubleWording = {}; ///< Wording::toString of `trouble`
+    bool isAvailable() const { return trouble.isEmpty(); }
     static void fields(auto &&field, auto &self)
     {
         field("volume", self.volume);
         field("origin", self.origin);
         field("created", self.created);
         field("heldBytes", self.heldBytes);
+        field("trouble", self.trouble);
+        field("troubleWording", self.troubleWording);
         field("name", self.name);
         field("sizeBytes", self.sizeBytes);
         field("liveBytes", self.liveBytes);
@@ -239,7 +248,7 @@ struct ArraySnapshot
     quint32 epoch = 0;
     QDateTime when = {};
     QDateTime started = {};
-    QString health = {};         ///< "healthy", "degraded", "at-risk", "unreadable", "no-stores"
+    QString health = {};         ///< "healthy", "degraded", "at-risk", "unreadable", "lost", "no-stores"
     QString healthSentence = {}; ///< English; the console words its own by `health` and the counts
     int surplusStrips = 0;       ///< durability over all volumes
     qint64 unreadableStripeCount = 0;

@@ -67,6 +67,29 @@ QList<Scene> allScenes()
          .array =
              {.machineCount = 2000, .awayCount = 37, .asleepCount = 212, .waitingCount = 14, .stripeCount = 400'000},
          .sizes = {{1920, 1080}}},
+        {.name = u"not-available"_s,
+         .array = {},
+         .alter =
+             [](MainWindow &, FakeSession &session) {
+                 SyntheticArray array({});
+                 const Wording full = Wording::of(Wording::failure(
+                     {ErrorCode::NoSpace, u"the journal cannot be written"_s, u"/srv/array/journals/2"_s}));
+                 for (VolumeSnapshot &volume : array.snapshot().volumes) {
+                     volume.trouble = full.english();
+                     volume.troubleWording = full.toString();
+                     volume.isExported = false;
+                     volume.exportUri.clear();
+                 }
+                 const Wording missing = Wording::of(Wording::failure(
+                     {ErrorCode::NotFound, u"the store's directory cannot be opened"_s, u"/srv/disk-1"_s}));
+                 StoreSnapshot &disk = array.snapshot().stores.first();
+                 disk.path = u"/srv/disk-1"_s;
+                 disk.isOnline = false;
+                 disk.trouble = missing.english();
+                 disk.troubleWording = missing.toString();
+                 array.snapshot().health = u"unreadable"_s;
+                 session.become(array);
+             }},
         {.name = u"empty"_s, .array = {.machineCount = 0, .localStoreCount = 0, .stripeCount = 0}},
         {.name = u"lost-connection"_s,
          .array = {},

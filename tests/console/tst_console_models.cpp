@@ -416,6 +416,13 @@ void ConsoleModelsTest::attentions_ofTroubles_nameTheirHelp_data()
     });
     row("no store", Attention::Kind::MakeCode, [](ArraySnapshot &array) { array.stores.clear(); });
     row("no volume", Attention::Kind::ShowVolumes, [](ArraySnapshot &array) { array.volumes.clear(); });
+    row("no volume opens", Attention::Kind::ShowVolumes, [](ArraySnapshot &array) {
+        for (VolumeSnapshot &volume : array.volumes)
+            volume.trouble = u"the journal is full"_s;
+    });
+    row("a disk of the controller is away", Attention::Kind::Tell, [](ArraySnapshot &array) {
+        std::ranges::find_if(array.stores, &StoreSnapshot::isLocal)->trouble = u"no such directory"_s;
+    });
 }
 
 void ConsoleModelsTest::attentions_ofTroubles_nameTheirHelp()

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/model_check.h"
+#include "console/models/attention.h"
 #include "console/models/grouped_machines.h"
 #include "console/models/layout_sketch.h"
 #include "console/models/volume_filter.h"
+#include "console/models/volume_model.h"
 #include "console/page_window.h"
 #include "console/widgets/copy_line.h"
 #include "console/widgets/select_row.h"
@@ -15,7 +17,9 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void volumes_copy_putsAddressOnClipboard();
     void volumes_deleted_needTheName();
     void volumes_unexported_areNotExplained();
+    void volumes_notOpen_areNotAvailableWithTheirReason();
+    void volumes_notOpen_areTriedAgainByExporting();
     void volumes_snapshotTaken_isAskedForByNameAndCost();
     void volumes_snapshots_standBelowTheirVolume();
     void volumes_searched_keepSnapshotsWithTheirVolume();
@@ -170,6 +176,55 @@ void ConsoleVolumesTest::volumes_unexported_areNotExplained()
     shown.table(u"volumeTable"_s)->selectRow(2); // mail-archive is not exported
     QVERIFY(!shown.find<QWidget>(u"volumeAttach"_s)->isVisible());
     QVERIFY(shown.find<QWidget>(u"volumeNotExported"_s)->isVisible());
+    shown.find<QPushButton>(u"volumeExport"_s)->click();
+    shown.confirm();
+    const auto sent = fromCbor<VolumeRequest>(shown.session->calls.last().second);
+    QVERIFY(sent && sent->isExported);
+}
+
+void ConsoleVolumesTest::volumes_notOpen_areNotAvailableWithTheirReason()
+{
+    const Wording reason =
+        Wording::of(Wording::failure({ErrorCode::NoSpace, u"the journal is full"_s, u"/srv/array/journal"_s}));
+    SyntheticArray array({});
+    const VolumeSnapshot before = array.snapshot().volumes[0];
+    array.snapshot().volumes[0].trouble = reason.english();
+    array.snapshot().volumes[0].troubleWording = reason.toString();
+    array.snapshot().volumes[0].isExported = false;
+    VolumeModel model;
+    model.apply(volumeRows(array.snapshot()));
+    QCOMPARE(model.index(0, VolumeModel::State).data(StateRole).toInt(), int(Health::Unavailable));
+    QCOMPARE(model.index(0, VolumeModel::State).data().toString(), u"Not available"_s);
+    QVERIFY(model.index(0, VolumeModel::State).data(Qt::ToolTipRole).toString().contains(u"the journal is full"_s));
+    QCOMPARE(model.index(0, VolumeModel::Export).data().toString(), u"Not available"_s);
+    QCOMPARE(model.index(1, VolumeModel::State).data(StateRole).toInt(), int(Health::Healthy));
+    // The controller's word is one that older consoles know; it is not about stripes here.
+    for (const QString &word : {u"unreadable"_s, u"splendid"_s, QString()}) {
+        array.snapshot().health = word;
+        QCOMPARE(healthOf(array.snapshot()), Health::Unavailable);
+    }
+    QVERIFY(healthSentence(array.snapshot()).startsWith(u"1 "_s));
+    QVERIFY(attentionsOf(array.snapshot()).first().detail.contains(before.name));
+    array.snapshot().health = u"lost"_s;
+    QCOMPARE(healthOf(array.snapshot()), Health::Lost);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    array.snapshot().volumes[0] = before;
+    model.apply(volumeRows(array.snapshot()));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.index(0, VolumeModel::State).data(StateRole).toInt(), int(Health::Healthy));
+}
+
+void ConsoleVolumesTest::volumes_notOpen_areTriedAgainByExporting()
+{
+    SyntheticArray array{SyntheticArray::Options{}};
+    array.snapshot().health = u"unreadable"_s;
+    for (VolumeSnapshot &volume : array.snapshot().volumes) {
+        volume.trouble = u"the journal is full"_s;
+        volume.isExported = false;
+    }
+    Window shown(array, MainWindow::Volumes);
+    QVERIFY(shown.find<QLabel>(u"volumeDetailState"_s)->text().startsWith(u"Not available"_s));
+    QVERIFY(shown.find<QLabel>(u"volumeNotExported"_s)->text().contains(u"the journal is full"_s));
     shown.find<QPushButton>(u"volumeExport"_s)->click();
     shown.confirm();
     const auto sent = fromCbor<VolumeRequest>(shown.session->calls.last().second);

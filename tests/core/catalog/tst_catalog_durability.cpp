@@ -12,7 +12,9 @@
 #include <QSemaphore>
 #include <QThread>
 
+#include <atomic>
 #include <csignal>
+#include <semaphore>
 #include <sys/resource.h>
 
 using namespace fallow;
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void stripeIds_olderCopyRestored_areNotGivenAgain();
     void commits_manyAtOnce_answerInOrder();
     void commits_refusedAmongOthers_onlyThatOneFails();
+    void commits_corruptRowOfOne_othersOfItsGroupSucceed();
     void commit_fullDisk_appliesNothingAndWorksAgain();
     void commit_writeError_appliesNothingAndWorksAgain();
     void destruction_pendingCommits_areMadeDurableAndAnswered();
@@ -337,6 +340,46 @@ void TestCatalogDurability::commits_refusedAmongOthers_onlyThatOneFails()
         QCOMPARE(valueOf(fixture.reader().stripe(StripeId(i))).has_value(), i % 5 != 0);
     }
     QCOMPARE(valueOf(fixture.reader().latestEvents(1000)).size(), 400);
+}
+
+void TestCatalogDurability::commits_corruptRowOfOne_othersOfItsGroupSucceed()
+{
+    CatalogFixture fixture;
+    QVERIFY(fixture.commit({.putStripes = {makeStripe(1), makeStripe(2)}}));
+    fixture.close();
+    alter(fixture.path(), {u"UPDATE stripes SET strips=x'00' WHERE id=1"_s});
+    std::binary_semaphore isHeld(0);
+    std::binary_semaphore mayGoOn(0);
+    std::atomic_bool isFirst = true;
+    fixture.open({.committed = [&](const CatalogChange &) {
+        if (isFirst.exchange(false)) { // those that are submitted meanwhile make one group
+            isHeld.release();
+            mayGoOn.acquire();
+        }
+    }});
+    DirectExecutor direct;
+    QSemaphore answered;
+    QList<Result<void>> outcomes;
+    const auto commit = [&](CatalogChange change) {
+        fixture->commit(std::move(change), direct, [&](Result<void> result) {
+            outcomes.append(std::move(result));
+            answered.release();
+        });
+    };
+    commit({.putSettings = {{u"holds"_s, "1"}}});
+    isHeld.acquire();
+    commit({.putSettings = {{u"before"_s, "1"}}});
+    commit({.removeStripes = {StripeId(1)}});
+    commit({.putSettings = {{u"behind"_s, "1"}}});
+    commit({.removeStripes = {StripeId(2)}});
+    mayGoOn.release();
+    answered.acquire(5);
+    QCOMPARE(outcomes.at(2).error().code, ErrorCode::Corrupt);
+    for (const int healthy : {0, 1, 3, 4})
+        QCOMPARE(errorOf(outcomes.at(healthy)), QString());
+    QCOMPARE(valueOf(fixture.reader().setting(u"before"_s)), QByteArray("1"));
+    QCOMPARE(valueOf(fixture.reader().setting(u"behind"_s)), QByteArray("1"));
+    QVERIFY(!valueOf(fixture.reader().stripe(StripeId(2))));
 }
 
 void TestCatalogDurability::commit_fullDisk_appliesNothingAndWorksAgain()
