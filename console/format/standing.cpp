@@ -162,7 +162,9 @@ QString healthSentence(const ArraySnapshot &array)
     case Health::Degraded:
         return StandingWords::tr("All data can be read. %Ln stripe(s) have strips missing or away;", nullptr,
                                  degraded) +
-               u' ' + StandingWords::tr("%Ln more machine(s) may be lost.", nullptr, array.surplusStrips);
+               u' ' +
+               StandingWords::tr("Once what is away is back, %Ln more machine(s) may be lost.", nullptr,
+                                 array.surplusStrips);
     case Health::Healthy:
         if (array.volumes.isEmpty())
             return StandingWords::tr("Ready. No volume has been made yet.");

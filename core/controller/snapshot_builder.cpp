@@ -147,8 +147,8 @@ void judge(ArraySnapshot &array, const SnapshotSources &sources)
     } else if (array.degradedStripeCount > 0) {
         array.health = u"degraded"_s;
         array.healthSentence =
-            u"All data can be read; %1 stripes have strips missing or away. %2 more machines may be lost."_s
-                .arg(array.degradedStripeCount)
+            u"All data can be read; %1 stripes have strips missing or away. "
+            "Once what is away is back, %2 more machines may be lost."_s.arg(array.degradedStripeCount)
                 .arg(array.surplusStrips);
     } else {
         array.health = u"healthy"_s;
