@@ -158,6 +158,11 @@ QString healthSentence(const ArraySnapshot &array)
                    ? StandingWords::tr("No workstation has joined yet, and no local disk lends space.")
                    : StandingWords::tr("No store is online: nothing can be read or written now.");
     case Health::AtRisk:
+        if (array.uncountedStripeCount < 0)
+            return StandingWords::tr("How much of the data is whole could not be counted: the catalog cannot be read.");
+        if (array.uncountedStripeCount > 0)
+            return StandingWords::tr("What is left of %Ln stripe(s) is not known: the catalog is damaged there.",
+                                     nullptr, int(std::min<qint64>(array.uncountedStripeCount, INT_MAX)));
         return StandingWords::tr("All data can be read, but some would not survive the loss of one more machine.");
     case Health::Degraded:
         return StandingWords::tr("All data can be read. %Ln stripe(s) have strips missing or away;", nullptr,

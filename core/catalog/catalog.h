@@ -66,6 +66,27 @@ inline constexpr int kStripeCounterBits = 40; ///< of a StripeId; the epoch lies
 inline constexpr quint32 kMaxEpoch = (quint32(1) << (63 - kStripeCounterBits)) - 1; ///< 8,388,607 starts
 inline constexpr int kKeptEvents = 100'000; ///< the oldest beyond these are forgotten
 
+/// A stripe whose row cannot be read as a whole: how it was cut is known, where its strips lie is not.
+struct DamagedStripe
+{
+    StripeRecord stripe; ///< without strips
+    Error error;         ///< Corrupt
+};
+
+/// Some stripes in a row, and the damaged ones between them. Those do not count: a page of fewer stripes than were
+/// asked for is the last, and the next page begins behind the last stripe of this one. Each damaged one is told once.
+struct StripePage : QList<StripeRecord>
+{
+    QList<DamagedStripe> damaged; ///< ascending
+
+    StripePage() = default;
+    StripePage(QList<StripeRecord> stripes)
+        : QList<StripeRecord>(std::move(stripes))
+    {}
+    /// That nothing is there at all, damaged or not: who lets go of something because of it asks this.
+    bool holdsNothing() const { return isEmpty() && damaged.isEmpty(); }
+};
+
 /// Reads. One connection of its own (WAL: sees the last commit at the time of each call; never blocks the writer).
 /// Thread: the one that created it. Every call is a point or range query, bounded as it says.
 class CatalogReader
@@ -84,23 +105,36 @@ public:
     virtual Result<QList<ExtentRecord>> snapshotSegment(VolumeId origin, quint64 sequence, qint64 segment) = 0;
     /// Before this block, and behind `afterBlock`, a snapshot shows nothing but holes; -1: not to its end.
     virtual Result<qint64> snapshotHoleEnd(VolumeId origin, quint64 sequence, qint64 afterBlock) = 0;
+    /// Errors besides: Corrupt (its row is damaged, the others can be read).
     virtual Result<std::optional<StripeRecord>> stripe(StripeId id) = 0;
     /// Stripes of a volume with liveBlocks/totalBlocks at most `liveShare`, emptiest first, at most `limit`: for gc.
-    /// Up to a share of 0.75 an index answers; above it every stripe of the volume is looked at.
+    /// Up to a share of 0.75 an index answers; above it every stripe of the volume is looked at. Damaged ones are
+    /// passed over: nobody can say what of them must be kept.
     virtual Result<QList<StripeRecord>> sparseStripes(VolumeId volume, double liveShare, int limit) = 0;
     /// Stripes (ascending id > after, at most limit) that have a strip on `store`.
-    virtual Result<QList<StripeRecord>> stripesOnStore(StoreId store, StripeId after, int limit) = 0;
+    virtual Result<StripePage> stripesOnStore(StoreId store, StripeId after, int limit) = 0;
     /// Stripes (ascending id > after) that have a strip recorded as missing (null store), at most limit.
-    virtual Result<QList<StripeRecord>> stripesWithMissingStrips(StripeId after, int limit) = 0;
+    virtual Result<StripePage> stripesWithMissingStrips(StripeId after, int limit) = 0;
     /// All stripes (of one volume, or of all if null), ascending id > after, at most limit.
-    virtual Result<QList<StripeRecord>> stripes(VolumeId volume, StripeId after, int limit) = 0;
+    virtual Result<StripePage> stripes(VolumeId volume, StripeId after, int limit) = 0;
+    /// The volumes that have extents, whether or not they are there themselves: for check.
+    virtual Result<QList<VolumeId>> mappedVolumes() = 0;
     /// All extents of a volume, firstBlock > after, at most limit: for check and for deleting.
     virtual Result<QList<ExtentRecord>> extents(VolumeId volume, qint64 afterBlock, int limit) = 0;
     /// The extents of a volume that lie in `stripe`, firstBlock in [fromBlock, toBlock), ascending. Looks at every
     /// extent of that range: on the data thread for no more than a map segment.
     virtual Result<QList<ExtentRecord>> extentsOfStripe(VolumeId volume, StripeId stripe, qint64 fromBlock,
                                                         qint64 toBlock) = 0;
-    /// For each key whether the catalog records it on `store`; the answer to an inventory.
+    /// The stripes (ascending id > after, at most limit) that the index of stores names for `store` (null: as missing a
+    /// strip), whatever their rows say: for check.
+    virtual Result<QList<StripeId>> indexedStripes(StoreId store, StripeId after, int limit) = 0;
+    /// The stores that the index of stores knows; null if it knows of missing strips.
+    virtual Result<QList<StoreId>> indexedStores() = 0;
+    /// Whether SQLite's own indices of stripes agree with the rows: what it says, empty if they do. Looks at every
+    /// stripe. For check.
+    virtual Result<QString> damageOfStripeIndices() = 0;
+    /// For each key whether the catalog records it on `store`; the answer to an inventory. Of a damaged stripe every
+    /// strip counts as recorded wherever it lies: nothing may be dropped because a row cannot be read.
     virtual Result<QList<bool>> isRecorded(StoreId store, const QList<StripKey> &keys) = 0;
     struct StoreUsage
     {

@@ -3,6 +3,7 @@
 #include "catalog/check.h"
 
 #include "base/wording.h"
+#include "catalog/derived_check.h"
 
 #include <QHash>
 #include <QSet>
@@ -53,9 +54,12 @@ private:
     Result<void> checkSnapshot(const VolumeRecord &snapshot);
     void checkLiveCounts(const std::vector<StripeBrief> &stripes);
     void checkVolume(const VolumeRecord &volume);
-    Result<void> checkUsage();
+    Result<void> checkExtentsOfNoVolume();
+    Result<void> checkIndices();
+    void reportDamaged(const DamagedStripe &damaged);
     Result<void> turnPage(qsizetype rows);
     void report(const QString &kind, const QString &subject, const Wording &what, bool isRepairable = false);
+    void report(CatalogProblem problem);
 
     CatalogReader &m_reader;
     const CatalogCheckOptions &m_options;
@@ -64,7 +68,6 @@ private:
     QSet<VolumeId> m_families;
     QHash<StoreId, MachineId> m_machineOfStore;
     QHash<StoreId, bool> m_isLocal;
-    QHash<StoreId, CatalogReader::StoreUsage> m_counted;
     QList<CatalogProblem> m_problems;
     QList<CatalogChange::LiveDelta> m_deltas;
     qsizetype m_untold = 0;
@@ -73,8 +76,13 @@ private:
 
 void Check::report(const QString &kind, const QString &subject, const Wording &what, bool isRepairable)
 {
+    report({kind, subject, what.english(), isRepairable, what.toString()});
+}
+
+void Check::report(CatalogProblem problem)
+{
     if (m_problems.size() < m_options.maxProblems)
-        m_problems.append({kind, subject, what.english(), isRepairable, what.toString()});
+        m_problems.append(std::move(problem));
     else
         ++m_untold;
 }
@@ -160,9 +168,6 @@ void Check::checkStripe(const StripeRecord &stripe)
     QSet<StoreId> stores;
     QSet<MachineId> machines;
     for (const StripRecord &strip : stripe.strips) {
-        auto &usage = m_counted[strip.store];
-        ++usage.stripCount;
-        usage.payloadBytes += stripe.geometry.stripBytes;
         if (strip.store.isNull())
             continue;
         if (!m_machineOfStore.contains(strip.store)) {
@@ -187,9 +192,24 @@ void Check::checkStripe(const StripeRecord &stripe)
     }
 }
 
+void Check::reportDamaged(const DamagedStripe &damaged)
+{
+    const VolumeId family = damaged.stripe.volume;
+    const auto member = std::find_if(m_volumes.cbegin(), m_volumes.cend(),
+                                     [family](const VolumeRecord &volume) { return volume.family() == family; });
+    report(u"stripe.damaged"_s, u"stripe %1"_s.arg(damaged.stripe.id.toString()),
+           Wording(QT_TRANSLATE_NOOP("Controller", "its row cannot be read (%1); it is of volume %2"),
+                   damaged.error.what, member == m_volumes.cend() ? family.toString() : member->name));
+}
+
 Result<std::vector<StripeBrief>> Check::checkStripes(VolumeId volume)
 {
     std::vector<StripeBrief> briefs;
+    const auto remember = [&briefs](const StripeRecord &stripe) {
+        const qint64 payload = qMin<qint64>(stripe.geometry.payloadBytes(), std::numeric_limits<quint32>::max());
+        briefs.push_back(
+            {stripe.id.value(), static_cast<quint32>(payload), stripe.liveBlocks, 0, stripe.heldBlocks, 0});
+    };
     StripeId after;
     for (;;) {
         const auto page = m_reader.stripes(volume, after, m_pageRows);
@@ -198,11 +218,15 @@ Result<std::vector<StripeBrief>> Check::checkStripes(VolumeId volume)
         for (const StripeRecord &stripe : *page) {
             after = stripe.id;
             checkStripe(stripe);
-            const qint64 payload = qMin<qint64>(stripe.geometry.payloadBytes(), std::numeric_limits<quint32>::max());
-            briefs.push_back(
-                {stripe.id.value(), static_cast<quint32>(payload), stripe.liveBlocks, 0, stripe.heldBlocks, 0});
+            remember(stripe);
         }
-        if (auto turned = turnPage(page->size()); !turned)
+        for (const DamagedStripe &damaged : page->damaged) {
+            reportDamaged(damaged);
+            remember(damaged.stripe);
+        }
+        if (!page->damaged.isEmpty())
+            std::sort(briefs.end() - (page->size() + page->damaged.size()), briefs.end());
+        if (auto turned = turnPage(page->size() + page->damaged.size()); !turned)
             return fail(turned.error());
         if (page->size() < m_pageRows)
             return briefs;
@@ -211,13 +235,18 @@ Result<std::vector<StripeBrief>> Check::checkStripes(VolumeId volume)
 
 Result<void> Check::checkMissingStripe(const QString &subject, const ExtentRecord &extent)
 {
-    const auto elsewhere = m_reader.stripe(extent.stripe);
-    if (!elsewhere)
-        return fail(elsewhere.error());
-    if (*elsewhere)
+    const auto near = m_reader.stripes({}, StripeId(qMax<quint64>(1, extent.stripe.value()) - 1), 1);
+    if (!near)
+        return fail(near.error());
+    std::optional<VolumeId> owner;
+    for (const StripeRecord &stripe : *near)
+        owner = stripe.id == extent.stripe ? stripe.volume : owner;
+    for (const DamagedStripe &damaged : near->damaged)
+        owner = damaged.stripe.id == extent.stripe ? damaged.stripe.volume : owner;
+    if (owner)
         report(u"extent.wrong-volume"_s, subject,
                Wording(QT_TRANSLATE_NOOP("Controller", "it lies in stripe %1 of volume %2"), extent.stripe.toString(),
-                       (*elsewhere)->volume.toString()));
+                       owner->toString()));
     else
         report(u"extent.no-stripe"_s, subject,
                Wording(QT_TRANSLATE_NOOP("Controller", "it lies in stripe %1, which is not there"),
@@ -366,23 +395,30 @@ Result<void> Check::checkStripesOfNoVolume()
     return {};
 }
 
-Result<void> Check::checkUsage()
+/// Extents of volumes that are not there: nobody sees them, and what they refer to.
+Result<void> Check::checkExtentsOfNoVolume()
 {
-    const auto usage = m_reader.storeUsage();
-    if (!usage)
-        return fail(usage.error());
-    m_counted.remove(StoreId());
-    for (const auto &recorded : *usage) {
-        const auto counted = m_counted.take(recorded.store);
-        if (counted.stripCount != recorded.stripCount || counted.payloadBytes != recorded.payloadBytes)
-            report(u"store.usage"_s, u"store %1"_s.arg(recorded.store.toString()),
-                   Wording(QT_TRANSLATE_NOOP("Controller", "its sums say %1 strips, there are %2"),
-                           Wording::count(recorded.stripCount), Wording::count(counted.stripCount)));
+    const auto mapped = m_reader.mappedVolumes();
+    if (!mapped)
+        return fail(mapped.error());
+    QSet<VolumeId> known;
+    for (const VolumeRecord &volume : std::as_const(m_volumes))
+        known.insert(volume.id);
+    for (const VolumeId volume : *mapped) {
+        if (!known.contains(volume))
+            report(u"extent.no-volume"_s, u"volume %1"_s.arg(volume.toString()),
+                   Wording(QT_TRANSLATE_NOOP("Controller", "the volume is gone, but a part of its map is there")));
     }
-    for (auto it = m_counted.cbegin(); it != m_counted.cend(); ++it)
-        report(u"store.usage"_s, u"store %1"_s.arg(it.key().toString()),
-               Wording(QT_TRANSLATE_N_NOOP("Controller", "its sums say nothing, there are %Ln strip(s)"),
-                       Wording::amount(it->stripCount)));
+    return {};
+}
+
+Result<void> Check::checkIndices()
+{
+    auto found = checkDerived(m_reader, m_pageRows, [this] { return turnPage(0); });
+    if (!found)
+        return fail(found.error());
+    for (CatalogProblem &problem : *found)
+        report(std::move(problem));
     return {};
 }
 
@@ -390,6 +426,8 @@ Result<void> Check::run()
 {
     if (auto loaded = loadFleet(); !loaded)
         return loaded;
+    if (auto checked = checkIndices(); !checked) // first: the walk over a volume's stripes goes by one of them
+        return checked;
     // A volume and its snapshots share stripes: only their maps together say what of them is alive.
     QList<VolumeId> families(m_families.cbegin(), m_families.cend());
     std::sort(families.begin(), families.end());
@@ -412,7 +450,7 @@ Result<void> Check::run()
     }
     if (auto checked = checkStripesOfNoVolume(); !checked)
         return checked;
-    return checkUsage();
+    return checkExtentsOfNoVolume();
 }
 
 } // namespace

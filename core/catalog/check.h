@@ -17,12 +17,15 @@ struct CatalogCheckOptions
 };
 
 /// Looks whether the catalog agrees with itself. Reads in pages; besides them it holds 32 bytes per stripe of the
-/// volume (with its snapshots) that is being looked at. Kinds: "volume.absurd", "extent.overlap", "extent.segment",
-/// "extent.beyond-volume", "extent.beyond-stripe", "extent.no-stripe", "extent.wrong-volume", "extent.absurd",
-/// "extent.of-snapshot", "snapshot.overlap", "stripe.live-count", "stripe.held-count", "stripe.geometry",
-/// "stripe.no-volume", "stripe.same-store", "stripe.same-machine", "stripe.unknown-store", "store.unknown-machine",
-/// "store.usage". While commits go on it may find what is only in between: call it on a copy (Catalog::backupTo) or on
-/// a quiet array. Thread: the reader's. Errors: Cancelled, Io, Corrupt.
+/// volume (with its snapshots) that is being looked at, and some 8 MiB of the index of stores. A stripe whose row
+/// cannot be read is told ("stripe.damaged") and the check goes on. Kinds: "volume.absurd", "extent.overlap",
+/// "extent.segment", "extent.beyond-volume", "extent.beyond-stripe", "extent.no-stripe", "extent.wrong-volume",
+/// "extent.absurd", "extent.of-snapshot", "snapshot.overlap", "stripe.live-count", "stripe.held-count",
+/// "stripe.geometry", "extent.no-volume", "stripe.damaged", "stripe.table" (SQLite's own indices, or other rules of the
+/// table), "store.index" (which stripes have a strip where), "stripe.no-volume", "stripe.same-store",
+/// "stripe.same-machine", "stripe.unknown-store", "store.unknown-machine", "store.usage". While commits go on it may
+/// find what is only in between: call it on a copy (Catalog::backupTo) or on a quiet array. Thread: the reader's.
+/// Errors: Cancelled, Io, Corrupt.
 Result<QList<CatalogProblem>> checkCatalog(CatalogReader &reader, const CatalogCheckOptions &options);
 
 /// The change that mends what is repairable without guessing (live counts that disagree). Empty if there is nothing.

@@ -5,6 +5,7 @@
 #include "catalog/backup.h"
 #include "catalog/check.h"
 #include "catalog/file_lock.h"
+#include "catalog/index_repair.h"
 #include "catalog/schema.h"
 #include "catalog/sql_connection.h"
 #include "catalog/sqlite_reader.h"
@@ -125,7 +126,16 @@ Result<OfflineCheckReport> checkOffline(const QString &catalogPath, const Offlin
         return report;
     if (options.beforeRepair)
         options.beforeRepair(report.found);
-    // The catalog takes the lock itself; if somebody else was quicker it is Busy and nothing has been changed.
+    {
+        const auto lock = FileLock::acquire(catalogPath + u".lock"_s);
+        if (!lock)
+            return fail(lock.error());
+        const auto indices = repairIndices(catalogPath); // first: the counts are looked at by way of one of them
+        if (!indices)
+            return fail(indices.error());
+        report.mendedIndexRows = *indices;
+    }
+    // The catalog takes the lock itself; if somebody else was quicker it is Busy.
     const auto mended = repair(catalogPath);
     if (!mended)
         return fail(mended.error());

@@ -17,6 +17,7 @@ struct OfflineCheckReport
 {
     QList<CatalogProblem> found;
     qint64 mendedStripes = 0;   ///< whose counts were set to what the maps refer to
+    qint64 mendedIndexRows = 0; ///< of what is derived from the stripes: catalog/index_repair.h
     QList<CatalogProblem> left; ///< after repairing; `found` if nothing was repaired
 };
 

@@ -44,7 +44,8 @@ ExtentRecord extentOf(const SqlStatement &row)
     return extent;
 }
 
-Result<StripeRecord> stripeOf(const SqlStatement &row)
+/// What a row says; a list of strips that does not fit makes it a damaged one.
+void addStripe(const SqlStatement &row, StripePage &page)
 {
     StripeRecord stripe;
     stripe.id = StripeId(row.number<quint64>(0));
@@ -58,12 +59,15 @@ Result<StripeRecord> stripeOf(const SqlStatement &row)
     stripe.summaryBytes = row.number<quint32>(8);
     stripe.totalBlocks = row.number<quint32>(9);
     stripe.liveBlocks = row.number<quint32>(10);
-    auto strips = unpackStrips(row.blob(11), stripe.geometry.stripCount());
-    if (!strips)
-        return fail(strips.error().code, strips.error().what, u"stripe %1"_s.arg(stripe.id.toString()));
-    stripe.strips = std::move(*strips);
     stripe.heldBlocks = row.number<quint32>(12);
-    return stripe;
+    auto strips = unpackStrips(row.blob(11), stripe.geometry.stripCount());
+    if (!strips) {
+        Error error{strips.error().code, strips.error().what, u"stripe %1"_s.arg(stripe.id.toString())};
+        page.damaged.append({std::move(stripe), std::move(error)});
+        return;
+    }
+    stripe.strips = std::move(*strips);
+    page.append(std::move(stripe));
 }
 
 } // namespace
@@ -115,6 +119,9 @@ SqliteReader::SqliteReader(std::unique_ptr<SqlConnection> connection)
     , m_onStore(*m_connection,
                 u"SELECT %1 FROM stripe_stores CROSS JOIN stripes ON id = stripe WHERE store=? AND stripe>? "
                 "ORDER BY stripe LIMIT ?"_s.arg(kStripeColumns))
+    , m_indexed(*m_connection, u"SELECT stripe FROM stripe_stores WHERE store=? AND stripe>? ORDER BY stripe LIMIT ?"_s)
+    , m_indexedStores(*m_connection, u"SELECT store FROM stripe_stores WHERE store>? ORDER BY store LIMIT 1"_s)
+    , m_mappedVolumes(*m_connection, u"SELECT volume FROM extents WHERE volume>? ORDER BY volume LIMIT 1"_s)
     , m_usage(*m_connection,
               u"SELECT store, strip_count, payload_bytes FROM store_usage WHERE store<>0 AND strip_count<>0 "
               "ORDER BY store"_s)
@@ -251,30 +258,56 @@ Result<QList<ExtentRecord>> SqliteReader::extentsOfStripe(VolumeId volume, Strip
     return collect<ExtentRecord>(m_extentsOfStripe, extentOf);
 }
 
-Result<QList<StripeRecord>> SqliteReader::readStripes(SqlStatement &statement)
+/// Adds what a statement gives that was run. @returns the number of rows.
+Result<int> SqliteReader::readStripes(SqlStatement &statement, StripePage &into)
 {
-    Result<QList<StripeRecord>> stripes;
-    while (stripes && statement.next()) {
-        auto stripe = stripeOf(statement);
-        if (stripe)
-            stripes->append(std::move(*stripe));
-        else
-            stripes = fail(stripe.error());
-    }
-    const auto done = statement.finish();
-    if (stripes && !done)
+    int rows = 0;
+    for (; statement.next(); ++rows)
+        addStripe(statement, into);
+    if (auto done = statement.finish(); !done)
         return fail(done.error());
-    return stripes;
+    return rows;
 }
 
-Result<std::optional<StripeRecord>> SqliteReader::stripe(StripeId id)
+/// Reads on until there are `limit` stripes that can be read, so that damaged ones do not end a walk.
+template <class Run>
+Result<StripePage> SqliteReader::readPage(SqlStatement &statement, StripeId after, int limit, Run run)
+{
+    StripePage page;
+    for (;;) {
+        const int wanted = qMax(0, limit - static_cast<int>(page.size()));
+        if (auto done = run(after, wanted); !done)
+            return fail(done.error());
+        const auto rows = readStripes(statement, page);
+        if (!rows)
+            return fail(rows.error());
+        if (*rows < wanted || page.size() >= limit)
+            return page;
+        after = page.damaged.last().stripe.id;
+        if (!page.isEmpty())
+            after = qMax(after, page.last().id);
+    }
+}
+
+/// The stripe, or its damaged row, or nothing.
+Result<StripePage> SqliteReader::find(StripeId id)
 {
     Q_ASSERT(m_thread == QThread::currentThreadId());
     if (auto done = m_stripe.run(sql(id.value())); !done)
         return fail(done.error());
-    auto found = readStripes(m_stripe);
+    StripePage found;
+    if (auto rows = readStripes(m_stripe, found); !rows)
+        return fail(rows.error());
+    return found;
+}
+
+Result<std::optional<StripeRecord>> SqliteReader::stripe(StripeId id)
+{
+    auto found = find(id);
     if (!found)
         return fail(found.error());
+    if (!found->damaged.isEmpty())
+        return fail(found->damaged.first().error);
     if (found->isEmpty())
         return std::optional<StripeRecord>();
     return std::optional<StripeRecord>(std::move(found->first()));
@@ -285,51 +318,125 @@ Result<QList<StripeRecord>> SqliteReader::sparseStripes(VolumeId volume, double 
     Q_ASSERT(m_thread == QThread::currentThreadId());
     const double share = qBound(0.0, liveShare, 1.0);
     SqlStatement &statement = share <= 0.75 ? m_sparse : m_sparseByScan;
-    const auto done = share <= 0.75
-                          ? statement.run(sql(volume.value()), share, static_cast<qint64>(share * 4096), qMax(0, limit))
-                          : statement.run(sql(volume.value()), share, qMax(0, limit));
-    if (!done)
-        return fail(done.error());
-    return readStripes(statement);
+    int wanted = qMax(0, limit);
+    for (;;) {
+        const auto done = share <= 0.75
+                              ? statement.run(sql(volume.value()), share, static_cast<qint64>(share * 4096), wanted)
+                              : statement.run(sql(volume.value()), share, wanted);
+        if (!done)
+            return fail(done.error());
+        StripePage page;
+        const auto rows = readStripes(statement, page);
+        if (!rows)
+            return fail(rows.error());
+        if (*rows < wanted || page.size() >= limit) {
+            page.resize(qMin<qsizetype>(page.size(), qMax(0, limit)));
+            return page;
+        }
+        wanted = qMax(0, limit) + static_cast<int>(page.damaged.size()); // they came first
+    }
 }
 
-Result<QList<StripeRecord>> SqliteReader::stripesOnStore(StoreId store, StripeId after, int limit)
+Result<StripePage> SqliteReader::stripesOnStore(StoreId store, StripeId after, int limit)
 {
     Q_ASSERT(m_thread == QThread::currentThreadId());
-    if (auto done = m_onStore.run(sql(store.value()), sql(after.value()), qMax(0, limit)); !done)
-        return fail(done.error());
-    return readStripes(m_onStore);
+    return readPage(m_onStore, after, limit, [&](StripeId from, int wanted) {
+        return m_onStore.run(sql(store.value()), sql(from.value()), wanted);
+    });
 }
 
-Result<QList<StripeRecord>> SqliteReader::stripesWithMissingStrips(StripeId after, int limit)
+Result<StripePage> SqliteReader::stripesWithMissingStrips(StripeId after, int limit)
 {
     return stripesOnStore(StoreId(), after, limit);
 }
 
-Result<QList<StripeRecord>> SqliteReader::stripes(VolumeId volume, StripeId after, int limit)
+Result<StripePage> SqliteReader::stripes(VolumeId volume, StripeId after, int limit)
 {
     Q_ASSERT(m_thread == QThread::currentThreadId());
-    SqlStatement &statement = volume.isNull() ? m_stripes : m_stripesOfVolume;
-    const auto done = volume.isNull() ? statement.run(sql(after.value()), qMax(0, limit))
-                                      : statement.run(sql(volume.value()), sql(after.value()), qMax(0, limit));
-    if (!done)
+    if (volume.isNull())
+        return readPage(m_stripes, after, limit,
+                        [&](StripeId from, int wanted) { return m_stripes.run(sql(from.value()), wanted); });
+    return readPage(m_stripesOfVolume, after, limit, [&](StripeId from, int wanted) {
+        return m_stripesOfVolume.run(sql(volume.value()), sql(from.value()), wanted);
+    });
+}
+
+Result<QList<StripeId>> SqliteReader::indexedStripes(StoreId store, StripeId after, int limit)
+{
+    Q_ASSERT(m_thread == QThread::currentThreadId());
+    if (auto done = m_indexed.run(sql(store.value()), sql(after.value()), qMax(0, limit)); !done)
         return fail(done.error());
-    return readStripes(statement);
+    return collect<StripeId>(m_indexed, [](const SqlStatement &row) { return StripeId(row.number<quint64>(0)); });
+}
+
+/// The values that the first column of a key has: one seek for each, the rows between are not looked at.
+Result<QList<qint64>> SqliteReader::seekKeys(SqlStatement &nextKey)
+{
+    Q_ASSERT(m_thread == QThread::currentThreadId());
+    QList<qint64> keys;
+    qint64 after = std::numeric_limits<qint64>::min();
+    for (;;) {
+        if (auto done = nextKey.run(after); !done)
+            return fail(done.error());
+        const bool isFound = nextKey.next();
+        if (isFound)
+            after = nextKey.integer(0);
+        if (auto done = nextKey.finish(); !done)
+            return fail(done.error());
+        if (!isFound)
+            return keys;
+        keys.append(after);
+    }
+}
+
+Result<QList<StoreId>> SqliteReader::indexedStores()
+{
+    const auto keys = seekKeys(m_indexedStores);
+    if (!keys)
+        return fail(keys.error());
+    QList<StoreId> stores;
+    for (const qint64 key : *keys)
+        stores.append(StoreId(static_cast<quint64>(key)));
+    return stores;
+}
+
+Result<QList<VolumeId>> SqliteReader::mappedVolumes()
+{
+    const auto keys = seekKeys(m_mappedVolumes);
+    if (!keys)
+        return fail(keys.error());
+    QList<VolumeId> volumes;
+    for (const qint64 key : *keys)
+        volumes.append(VolumeId(static_cast<quint64>(key)));
+    return volumes;
+}
+
+Result<QString> SqliteReader::damageOfStripeIndices()
+{
+    Q_ASSERT(m_thread == QThread::currentThreadId());
+    const auto said = m_connection->value(u"PRAGMA integrity_check(stripes)"_s);
+    if (!said)
+        return fail(said.error());
+    return said->toString() == u"ok"_s ? QString() : said->toString();
 }
 
 Result<QList<bool>> SqliteReader::isRecorded(StoreId store, const QList<StripKey> &keys)
 {
     QList<bool> answers;
     answers.reserve(keys.size());
-    std::optional<StripeRecord> known; // an inventory is in key order: a stripe's strips come one after the other
+    std::optional<StripeId> last; // an inventory is in key order: a stripe's strips come one after the other
+    StripePage known;
     for (const StripKey &key : keys) {
-        if (!known || known->id != key.stripe) {
-            auto found = stripe(key.stripe);
+        if (last != key.stripe) {
+            auto found = find(key.stripe);
             if (!found)
                 return fail(found.error());
             known = std::move(*found);
+            last = key.stripe;
         }
-        answers.append(known && key.position < known->strips.size() && known->strips.at(key.position).store == store);
+        const bool isRecorded = !known.isEmpty() && key.position < known.first().strips.size() &&
+                                known.first().strips.at(key.position).store == store;
+        answers.append(isRecorded || !known.damaged.isEmpty());
     }
     return answers;
 }

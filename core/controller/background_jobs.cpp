@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/wording.h"
 #include "catalog/check.h"
+#include "catalog/derived_check.h"
 #include "controller/rebuild_planner.h"
 
 #include <QTemporaryDir>
@@ -20,8 +21,13 @@ constexpr qint64 kScrubAgainSeconds = 86'400; ///< after one that did not end we
 constexpr qint64 kWorthMeasuringBytes = 32 * kMiB;
 const QString kScrubbedSetting = u"scrub.finished"_s; ///< when the last whole scrub ended: ISO 8601, UTC
 
-Result<QList<CatalogProblem>> checkCopy(const Catalog &catalog, const QString &path, const CancelToken &cancel)
+/// @param original of the catalog itself: a copy has SQLite's indices made anew.
+Result<QList<CatalogProblem>> checkCopy(const Catalog &catalog, CatalogReader &original, const QString &path,
+                                        const CancelToken &cancel)
 {
+    auto problems = checkTable(original);
+    if (!problems)
+        return problems;
     if (const auto copied = catalog.backupTo(path); !copied)
         return fail(copied.error());
     const auto copy = Catalog::open(path);
@@ -32,7 +38,10 @@ Result<QList<CatalogProblem>> checkCopy(const Catalog &catalog, const QString &p
         return fail(reader.error());
     CatalogCheckOptions options;
     options.cancel = cancel;
-    return checkCatalog(**reader, options);
+    const auto others = checkCatalog(**reader, options);
+    if (!others)
+        return others;
+    return *problems + *others;
 }
 
 } // namespace
@@ -524,7 +533,7 @@ void BackgroundJobs::startCheck(const QString &actor, Completion<ActionAnswer> d
     });
     // A copy stands still while it is read.
     m_services.health.run([cancelled, finish = std::move(finish), &catalog = m_services.catalog,
-                           directory = m_services.directory](CatalogReader &, const CancelToken &) mutable {
+                           directory = m_services.directory](CatalogReader &reader, const CancelToken &) mutable {
         const QTemporaryDir room(directory + u"/check-XXXXXX"_s);
         if (!room.isValid())
             return finish(
@@ -532,7 +541,7 @@ void BackgroundJobs::startCheck(const QString &actor, Completion<ActionAnswer> d
                      Wording(QT_TRANSLATE_NOOP("Controller", "there is no room for a copy of the catalog: %1"),
                              room.errorString()),
                      directory));
-        finish(checkCopy(catalog, room.filePath(u"catalog.sqlite"_s), cancelled));
+        finish(checkCopy(catalog, reader, room.filePath(u"catalog.sqlite"_s), cancelled));
     });
     done(ActionAnswer{.summary = u"The catalog is being checked."_s, .job = job});
 }

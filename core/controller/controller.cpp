@@ -448,6 +448,7 @@ ArraySnapshot Controller::snapshot() const
                                   .previousFacts = m_previousFacts,
                                   .factsIntervalMs = m_factsIntervalMs,
                                   .health = m_healthFigures,
+                                  .uncountable = m_uncountable,
                                   .nbd = m_nbd,
                                   .jobs = m_jobs.snapshots(),
                                   .latestEvents = m_events->latest(),
@@ -524,8 +525,13 @@ void Controller::countHealth()
         m_isCounting = false;
         m_countedMs = m_clock.monotonicMs();
         m_countTookMs = m_countedMs - startedMs;
-        if (health)
+        if (health) {
             m_healthFigures = std::move(*health);
+            m_uncountable.clear();
+        } else if (health.error().code != ErrorCode::Cancelled) {
+            qCWarning(lcController).noquote() << "what is whole could not be counted:" << health.error().toString();
+            m_uncountable = health.error().toString();
+        }
     });
 }
 

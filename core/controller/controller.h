@@ -162,6 +162,7 @@ private:
     qint64 m_factsMs = 0;
     qint64 m_factsIntervalMs = 0;
     HealthMonitor::Health m_healthFigures;
+    QString m_uncountable; ///< why the figures are of before; empty: they are not
     StoreReach m_countedReach;
     qint64 m_countedMs = 0;
     qint64 m_countTookMs = 0;

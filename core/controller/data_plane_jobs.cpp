@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "controller/rebuild_tally.h"
+#include "controller/stripes_on_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +37,7 @@ RebuildTally tallyOf(const RepairReport &report)
                        .stripesSpared = report.sparedStripes,
                        .stripesWaiting = report.waitingStripes,
                        .stripesLost = report.unrepairableStripes,
-                       .stripesFailed = report.failedStripes};
+                       .stripesFailed = report.failedStripes + report.damagedStripes};
     for (auto it = report.written.constBegin(); it != report.written.constEnd(); ++it)
         tally.targets.append({.store = it.key(), .name = {}, .strips = it->strips, .bytes = it->bytes});
     sortTargets(tally.targets);
@@ -87,7 +88,8 @@ DataPlane::Outcome outcomeOf(const RepairReport &report, const JobProgress &prog
 {
     DataPlane::Outcome outcome;
     outcome.wasCancelled = report.isCancelled;
-    const qint64 problems = report.unrepairableStripes + report.failedStripes + report.waitingStripes;
+    const qint64 problems =
+        report.unrepairableStripes + report.failedStripes + report.waitingStripes + report.damagedStripes;
     outcome.progress = progressOf(progress, problems);
     outcome.progress.tally = std::make_shared<const RebuildTally>(tallyOf(report));
     for (const StripeId stripe : report.unrepairable)
@@ -96,6 +98,10 @@ DataPlane::Outcome outcomeOf(const RepairReport &report, const JobProgress &prog
                       Wording(QT_TRANSLATE_NOOP(
                           "Controller", "Fewer strips exist than are needed; it waits for a machine to come back")),
                       false));
+    for (const StripeId stripe : report.damaged)
+        outcome.problems.append(
+            problemOf(u"stripe.damaged"_s, nameOf(stripe),
+                      Wording(QT_TRANSLATE_NOOP("Controller", "Its row in the catalog cannot be read")), false));
     outcome.summary = Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln strip(s) of %1 stripes were rebuilt (%2)."),
                               Wording::amount(report.repairedStrips), Wording::count(report.repairedStripes),
                               Wording::bytes(report.repairedBytes));
@@ -122,6 +128,8 @@ DataPlane::Outcome outcomeOf(const RepairReport &report, const JobProgress &prog
     if (report.failedStripes > 0)
         outcome.summary += Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln stripe(s) failed: %1."),
                                    Wording::amount(report.failedStripes), Wording::failure(report.firstError));
+    if (report.damagedStripes > 0)
+        outcome.summary += damagedSentence(report.damagedStripes);
     return outcome;
 }
 
@@ -232,8 +240,11 @@ void DataPlane::Core::startRepair(Progress progress, Completion<Outcome> done)
         repairProgress = nullptr;
         DataPlane::Outcome outcome = outcomeOf(report, stripes->repairer().progress());
         outcome.progress.round = repairRound++;
+        // What is missing is known of a part of the catalog only: nobody shall take that for a round that found
+        // nothing.
+        const bool isBlind = !report.isCancelled && !report.scanError.what.isEmpty();
         for (const auto &answer : finished)
-            (*answer)(outcome);
+            (*answer)(isBlind ? Result<DataPlane::Outcome>(fail(report.scanError)) : outcome);
     });
     repairer.wake();
 }
@@ -246,13 +257,15 @@ void DataPlane::Core::startScrub(qint64 limitBytesPerSecond, Progress progress, 
     scrub->start([this, done = std::make_shared<Completion<Outcome>>(std::move(done))](const ScrubReport &report) {
         Outcome outcome;
         outcome.wasCancelled = report.isCancelled;
-        outcome.progress = progressOf(scrub->progress(), report.badStrips);
+        outcome.progress = progressOf(scrub->progress(), report.badStrips + report.damagedStripes);
         outcome.summary =
             Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln strip(s) (%1) were checked by their stores, %2 also here; "
                                                       "%3 were wrong, %4 are on stores that are away."),
                     Wording::amount(report.verifiedStrips), Wording::bytes(report.verifiedBytes),
                     Wording::count(report.challengedStrips), Wording::count(report.badStrips),
                     Wording::count(report.absentStrips));
+        if (report.damagedStripes > 0)
+            outcome.problems.append(problemOf(u"stripe.damaged"_s, {}, damagedSentence(report.damagedStripes), false));
         for (const StoreId liar : report.liars)
             outcome.problems.append(
                 problemOf(u"store.lies"_s, u"store "_s + liar.toString(),
@@ -285,9 +298,11 @@ void DataPlane::Core::startDrain(StoreId store, Progress progress, Completion<Ou
                           Wording(QT_TRANSLATE_N_NOOP("Controller", "%Ln strip(s) could not be moved: %1"),
                                   Wording::amount(report.failedStrips), Wording::failure(report.firstError)),
                           true));
-        onData([this, store, done, outcome = std::move(outcome)]() mutable { // not inside the job's own call
+        const bool isBlind = !report.isCancelled && !report.error.what.isEmpty();
+        Result<Outcome> result = isBlind ? Result<Outcome>(fail(report.error)) : std::move(outcome);
+        onData([this, store, done, result = std::move(result)]() mutable { // not inside the job's own call
             drains.remove(store);
-            (*done)(std::move(outcome));
+            (*done)(std::move(result));
         });
     });
 }

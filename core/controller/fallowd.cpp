@@ -176,8 +176,9 @@ int check(const QCommandLineParser &parser, const QString &place)
     if (!isJson)
         options.beforeRepair = [](const QList<CatalogProblem> &found) {
             print(found);
-            std::puts("Repairing: the counts of living and held blocks are set to what the maps refer to; nothing else "
-                      "is changed.");
+            std::puts(
+                "Repairing: the counts of living and held blocks are set to what the maps refer to, and the indices "
+                "and sums of the stores to what the stripes say; nothing else is changed.");
             std::fflush(stdout);
         };
     const auto report = checkOffline(QFileInfo(place).isFile() ? place : ArrayDirectory(place).catalogPath(), options);
@@ -186,11 +187,14 @@ int check(const QCommandLineParser &parser, const QString &place)
     if (isJson) {
         const QJsonObject answer{{u"found"_s, toJson(report->found)},
                                  {u"mendedStripes"_s, report->mendedStripes},
+                                 {u"mendedIndexRows"_s, report->mendedIndexRows},
                                  {u"left"_s, toJson(report->left)}};
         std::fputs(QJsonDocument(answer).toJson().constData(), stdout);
     } else {
         if (report->mendedStripes > 0)
             std::printf("The counts of %lld stripes were mended.\n", report->mendedStripes);
+        if (report->mendedIndexRows > 0)
+            std::printf("%lld entries of indices and sums were mended.\n", report->mendedIndexRows);
         print(report->left);
         if (report->left.isEmpty())
             std::puts("Nothing is wrong with the catalog.");

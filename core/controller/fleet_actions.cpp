@@ -210,7 +210,7 @@ void Fleet::forget(const MachineRequest &request, const QString &actor, Completi
         const auto left = m_services.reader.stripesOnStore(store.id, {}, 1);
         if (!left)
             return done(fail(left.error()));
-        if (!left->isEmpty())
+        if (!left->holdsNothing())
             return done(fail(ErrorCode::Refused,
                              Wording(QT_TRANSLATE_NOOP("Controller",
                                                        "the catalog still records strips on its store %1: rebuild them "
@@ -267,7 +267,7 @@ void Fleet::drained(StoreId store, const QString &actor, BackgroundJobs::DrainEn
         return m_membership->setStoreState(store, StoreState::Active, actor, [](Result<void>) {});
     }
     const auto left = m_services.reader.stripesOnStore(store, {}, 1);
-    if (end == BackgroundJobs::DrainEnd::Incomplete || !left || !left->isEmpty()) {
+    if (end == BackgroundJobs::DrainEnd::Incomplete || !left || !left->holdsNothing()) {
         m_drainNotBefore.insert(store, m_services.clock.monotonicMs() + kDrainAgainMs);
         return;
     }
@@ -300,7 +300,7 @@ void Fleet::lookForVacated()
         if (store.storeClass != StoreClass::Client || store.state != StoreState::Lost)
             continue;
         const auto left = m_services.reader.stripesOnStore(store.id, {}, 1);
-        if (left && left->isEmpty())
+        if (left && left->holdsNothing())
             m_vacated.insert(store.id);
     }
 }
@@ -380,7 +380,7 @@ void Fleet::retireEmptyDisks()
         if (store.storeClass != StoreClass::Local || store.state != StoreState::Lost)
             continue;
         const auto left = m_services.reader.stripesOnStore(store.id, {}, 1);
-        if (!left || !left->isEmpty())
+        if (!left || !left->holdsNothing())
             continue;
         m_services.plane.closeLocalStore(store.id);
         m_membership->setStoreState(store.id, StoreState::Retired, {}, [](Result<void>) {});

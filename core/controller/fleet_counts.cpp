@@ -88,18 +88,21 @@ Result<StoreContents> countContents(CatalogReader &reader, StoreId store, const 
     if (!volumes)
         return fail(volumes.error());
     QHash<VolumeId, VolumeOnStore> found;
-    const auto counted = forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) {
-        const int surplus = surplusOf(stripe, lost);
-        const bool isFirst = !found.contains(stripe.volume);
-        VolumeOnStore &volume = found[stripe.volume];
-        volume.leastSurplus = isFirst ? surplus : std::min(volume.leastSurplus, surplus);
-        for (qsizetype position = 0; position < stripe.strips.size(); ++position) {
-            if (stripe.strips.at(position).store != store)
-                continue;
-            ++(position < stripe.geometry.dataCount ? volume.dataStrips : volume.parityStrips);
-            volume.payloadBytes += stripe.geometry.stripBytes;
-        }
-    });
+    const auto counted = forEachStripeOn(
+        reader, store, cancel,
+        [&](const StripeRecord &stripe) {
+            const int surplus = surplusOf(stripe, lost);
+            const bool isFirst = !found.contains(stripe.volume);
+            VolumeOnStore &volume = found[stripe.volume];
+            volume.leastSurplus = isFirst ? surplus : std::min(volume.leastSurplus, surplus);
+            for (qsizetype position = 0; position < stripe.strips.size(); ++position) {
+                if (stripe.strips.at(position).store != store)
+                    continue;
+                ++(position < stripe.geometry.dataCount ? volume.dataStrips : volume.parityStrips);
+                volume.payloadBytes += stripe.geometry.stripBytes;
+            }
+        },
+        [](const StripeRecord &) {}); // which of its strips lies here is not known
     if (!counted)
         return fail(counted.error());
     StoreContents contents{.store = store};
@@ -121,16 +124,19 @@ Result<DrainFigures> countDrain(CatalogReader &reader, const QSet<StoreId> &stor
 {
     DrainFigures figures;
     for (const StoreId store : stores) {
-        const auto counted = forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) {
-            for (const StripRecord &strip : stripe.strips)
-                figures.bytes += strip.store == store ? stripe.geometry.stripBytes : 0;
-            if (liesBefore(stripe, store, stores))
-                return;
-            const int surplus = surplusOf(stripe, lost);
-            figures.leastSurplus = figures.stripes == 0 ? surplus : std::min(figures.leastSurplus, surplus);
-            ++figures.stripes;
-            figures.volumes.insert(stripe.volume);
-        });
+        const auto counted = forEachStripeOn(
+            reader, store, cancel,
+            [&](const StripeRecord &stripe) {
+                for (const StripRecord &strip : stripe.strips)
+                    figures.bytes += strip.store == store ? stripe.geometry.stripBytes : 0;
+                if (liesBefore(stripe, store, stores))
+                    return;
+                const int surplus = surplusOf(stripe, lost);
+                figures.leastSurplus = figures.stripes == 0 ? surplus : std::min(figures.leastSurplus, surplus);
+                ++figures.stripes;
+                figures.volumes.insert(stripe.volume);
+            },
+            [&](const StripeRecord &stripe) { figures.damaged.insert(stripe.id); });
         if (!counted)
             return fail(counted.error());
     }
@@ -143,19 +149,22 @@ Result<DomainFigures> countDomains(CatalogReader &reader, const QSet<StoreId> &s
 {
     DomainFigures figures;
     for (const StoreId store : stores) {
-        const auto counted = forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) {
-            if (liesBefore(stripe, store, stores))
-                return;
-            figures.stripesNow += crowdOf(stripe, now, lost).most > 1 ? 1 : 0;
-            const Crowd crowd = crowdOf(stripe, then, lost);
-            if (crowd.most < 2)
-                return;
-            const int surplus = surplusOf(stripe, lost) - crowd.most;
-            figures.leastSurplus = figures.stripes == 0 ? surplus : std::min(figures.leastSurplus, surplus);
-            figures.bytes += qint64(crowd.tooMany) * stripe.geometry.stripBytes;
-            ++figures.stripes;
-            ++figures.byVolume[stripe.volume];
-        });
+        const auto counted = forEachStripeOn(
+            reader, store, cancel,
+            [&](const StripeRecord &stripe) {
+                if (liesBefore(stripe, store, stores))
+                    return;
+                figures.stripesNow += crowdOf(stripe, now, lost).most > 1 ? 1 : 0;
+                const Crowd crowd = crowdOf(stripe, then, lost);
+                if (crowd.most < 2)
+                    return;
+                const int surplus = surplusOf(stripe, lost) - crowd.most;
+                figures.leastSurplus = figures.stripes == 0 ? surplus : std::min(figures.leastSurplus, surplus);
+                figures.bytes += qint64(crowd.tooMany) * stripe.geometry.stripBytes;
+                ++figures.stripes;
+                ++figures.byVolume[stripe.volume];
+            },
+            [&](const StripeRecord &stripe) { figures.damaged.insert(stripe.id); });
         if (!counted)
             return fail(counted.error());
     }

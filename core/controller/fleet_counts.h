@@ -26,6 +26,7 @@ struct DrainFigures
     qint64 bytes = 0;     ///< payload of their strips
     int leastSurplus = 0; ///< of the stripes touched; nothing is taken from it by moving
     QSet<VolumeId> volumes = {};
+    QSet<StripeId> damaged = {}; ///< their rows cannot be read: they stay where they are, and are not counted
 };
 Result<DrainFigures> countDrain(CatalogReader &reader, const QSet<StoreId> &stores, const QSet<StoreId> &lost,
                                 const CancelToken &cancel);
@@ -38,6 +39,7 @@ struct DomainFigures
     qint64 bytes = 0;                      ///< payload of the strips that would have to leave
     int leastSurplus = 0;                  ///< of `stripes`, when the domain with most of their strips is gone
     QHash<VolumeId, qint64> byVolume = {}; ///< `stripes`
+    QSet<StripeId> damaged = {};           ///< their rows cannot be read: not counted
 };
 /// @param now, then  the failure domain of every store; a strip on a store that is in neither, or lost, does not count.
 Result<DomainFigures> countDomains(CatalogReader &reader, const QSet<StoreId> &stores,

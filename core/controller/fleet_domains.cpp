@@ -5,6 +5,7 @@
 #include "catalog/families.h"
 #include "controller/fleet.h"
 #include "controller/fleet_counts.h"
+#include "controller/stripes_on_store.h"
 #include "layout/capacity.h"
 
 #include <algorithm>
@@ -146,6 +147,8 @@ void Fleet::previewDomain(const MachinesRequest &request, Completion<MachinesPre
         preview.crowded = crowdedOf(*figures, *volumes);
         preview.crowdedNowCount = figures->stripesNow;
         preview.answer.summary = domainSummary(preview);
+        if (!figures->damaged.isEmpty())
+            preview.answer.summary += u' ' + damagedSentence(figures->damaged.size()).english();
         reply(std::move(preview));
     });
 }

@@ -8,6 +8,7 @@
 #include "controller/action_answers.h"
 #include "controller/event_search.h"
 #include "controller/fleet_counts.h"
+#include "controller/stripes_on_store.h"
 #include "layout/capacity.h"
 
 using namespace Qt::StringLiterals;
@@ -97,7 +98,7 @@ bool Fleet::isEmptyAndKept(StoreId store)
     if (!m_kept.contains(store))
         return false;
     const auto left = m_services.reader.stripesOnStore(store, {}, 1);
-    return left && left->isEmpty();
+    return left && left->holdsNothing();
 }
 
 QList<StoreId> Fleet::storesInUse(MachineId machine) const
@@ -265,6 +266,8 @@ void Fleet::previewDrain(const QSet<StoreId> &own, Completion<MachinesPreview> d
             figures->stripes == 0 ? u"It holds nothing."_s
                                   : u"About %1 of %2 stripes move to other machines."_s.arg(formatBytes(figures->bytes))
                                         .arg(figures->stripes);
+        if (!figures->damaged.isEmpty())
+            preview.answer.summary += u' ' + damagedSentence(figures->damaged.size()).english();
         for (const VolumeObstacle &obstacle : std::as_const(preview.obstacles))
             preview.answer.summary += u" Volume %1 needs %2 failure domains, %3 would be left."_s.arg(obstacle.name)
                                           .arg(obstacle.neededDomains)
@@ -330,6 +333,8 @@ void Fleet::previewResize(const MachinesRequest &request, const QList<StoreSnaps
         if (!figures || !volumes)
             return reply(fail(!figures ? figures.error() : volumes.error()));
         preview.answer.surplusStripsAfter = figures->leastSurplus;
+        if (!figures->damaged.isEmpty())
+            preview.answer.summary += u' ' + damagedSentence(figures->damaged.size()).english();
         preview.obstacles = obstaclesOf(*volumes, figures->volumes, left);
         reply(std::move(preview));
     });

@@ -71,15 +71,23 @@ Result<HealthMonitor::Health> countAll(CatalogReader &reader, const StoreReach &
         volume.heldBlocks = total.heldBlocks;
         volume.storedBytes = total.storedBytes;
     }
-    const auto missing =
-        forEachStripeOn(reader, {}, cancel, [&](const StripeRecord &stripe) { countDegraded(stripe, stores, health); });
+    QSet<StripeId> damaged; // each may be met on several stores
+    const auto leaveOut = [&](const StripeRecord &stripe) {
+        health[stripe.volume].uncountedStripeCount += damaged.contains(stripe.id) ? 0 : 1;
+        damaged.insert(stripe.id);
+    };
+    const auto missing = forEachStripeOn(
+        reader, {}, cancel, [&](const StripeRecord &stripe) { countDegraded(stripe, stores, health); }, leaveOut);
     if (!missing)
         return fail(missing.error());
     for (const StoreId store : stores.unreachable) {
-        const auto counted = forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) {
-            if (isFirstSeenOn(stripe, store, stores))
-                countDegraded(stripe, stores, health);
-        });
+        const auto counted = forEachStripeOn(
+            reader, store, cancel,
+            [&](const StripeRecord &stripe) {
+                if (isFirstSeenOn(stripe, store, stores))
+                    countDegraded(stripe, stores, health);
+            },
+            leaveOut);
         if (!counted)
             return fail(counted.error());
     }

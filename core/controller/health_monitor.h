@@ -20,6 +20,7 @@ struct VolumeHealth
     qint64 degradedStripeCount = 0;   ///< not all strips can be read now
     qint64 unreadableStripeCount = 0; ///< fewer than k strips can be read now
     qint64 lostStripeCount = 0;       ///< fewer than k strips exist anywhere
+    qint64 uncountedStripeCount = 0;  ///< their rows in the catalog cannot be read: what is left of them is not known
     int durableSurplus = 0; ///< the least number of strips beyond k that exist; of the layout if there are no stripes
 };
 

@@ -16,12 +16,14 @@ RebuildEstimate::RebuildEstimate(QSet<StoreId> lost, QSet<StoreId> unreachable)
 
 Result<void> RebuildEstimate::count(CatalogReader &reader, const CancelToken &cancel)
 {
-    const auto missing = forEachStripeOn(reader, {}, cancel, [this](const StripeRecord &stripe) { take(stripe, {}); });
+    const auto leaveOut = [this](const StripeRecord &stripe) { m_damaged.insert(stripe.id); };
+    const auto missing =
+        forEachStripeOn(reader, {}, cancel, [this](const StripeRecord &stripe) { take(stripe, {}); }, leaveOut);
     if (!missing)
         return fail(missing.error());
     for (const StoreId store : m_lost) {
         const auto counted =
-            forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) { take(stripe, store); });
+            forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) { take(stripe, store); }, leaveOut);
         if (!counted)
             return fail(counted.error());
     }
@@ -54,7 +56,7 @@ ActionAnswer RebuildEstimate::answer() const
 {
     ActionAnswer answer;
     answer.bytesToMove = m_bytes;
-    answer.stripesTouched = m_stripes;
+    answer.stripesTouched = m_stripes + m_damaged.size();
     answer.stripesLost = m_gone;
     answer.surplusStripsAfter = m_leastSurplus;
     answer.summary = summary().english();
@@ -63,12 +65,16 @@ ActionAnswer RebuildEstimate::answer() const
 
 Wording RebuildEstimate::summary() const
 {
-    if (m_stripes == 0)
+    if (m_stripes == 0 && m_damaged.isEmpty())
         return Wording(QT_TRANSLATE_NOOP("Controller", "Nothing is missing: no strip has to be rebuilt."));
-    Wording summary(QT_TRANSLATE_N_NOOP("Controller",
-                                        "%Ln stripe(s) are touched, %1 have to be written to other stores; "
-                                        "%2 more strips of a stripe may be lost meanwhile."),
-                    Wording::amount(m_stripes), Wording::bytes(m_bytes), Wording::count(std::max(0, m_leastSurplus)));
+    Wording summary;
+    if (m_stripes > 0)
+        summary = Wording(
+            QT_TRANSLATE_N_NOOP("Controller", "%Ln stripe(s) are touched, %1 have to be written to other stores; "
+                                              "%2 more strips of a stripe may be lost meanwhile."),
+            Wording::amount(m_stripes), Wording::bytes(m_bytes), Wording::count(std::max(0, m_leastSurplus)));
+    if (!m_damaged.isEmpty())
+        summary += damagedSentence(m_damaged.size());
     if (m_waiting > 0)
         summary += Wording(QT_TRANSLATE_NOOP("Controller", "%1 of them have to wait until machines come back."),
                            Wording::count(m_waiting));

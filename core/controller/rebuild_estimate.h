@@ -19,13 +19,15 @@ public:
     /// included.
     RebuildEstimate(QSet<StoreId> lost, QSet<StoreId> unreachable);
 
-    /// Strips recorded nowhere and strips on lost stores; each stripe once. Errors: those of the catalog, Cancelled.
+    /// Strips recorded nowhere and strips on lost stores; each stripe once. Those whose row cannot be read count as
+    /// touched, and no more is known of them. Errors: those of the catalog, Cancelled.
     Result<void> count(CatalogReader &reader, const CancelToken &cancel);
     /// For people and front ends; estimatedSeconds stays unknown.
     ActionAnswer answer() const;
     /// As the answer has it.
     Wording summary() const;
-    qint64 stripes() const { return m_stripes; }
+    qint64 stripes() const { return m_stripes; } ///< without the damaged ones
+    qint64 damagedStripes() const { return m_damaged.size(); }
     /// Missing something, not lost, but too few of their strips can be read at present.
     qint64 waitingStripes() const { return m_waiting; }
     qint64 lostStripes() const { return m_gone; }
@@ -35,6 +37,7 @@ private:
 
     const QSet<StoreId> m_lost;
     const QSet<StoreId> m_unreachable;
+    QSet<StripeId> m_damaged; ///< each may be met on several stores
     qint64 m_stripes = 0;
     qint64 m_gone = 0;
     qint64 m_waiting = 0;

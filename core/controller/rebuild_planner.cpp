@@ -46,16 +46,30 @@ RebuildPlanner::RebuildPlanner(PlanScene scene)
 
 Result<void> RebuildPlanner::count(CatalogReader &reader, const CancelToken &cancel)
 {
-    const auto missing = forEachStripeOn(reader, {}, cancel, [this](const StripeRecord &stripe) { take(stripe, {}); });
+    const auto leaveOut = [this](const StripeRecord &stripe) { takeDamaged(stripe); };
+    const auto missing =
+        forEachStripeOn(reader, {}, cancel, [this](const StripeRecord &stripe) { take(stripe, {}); }, leaveOut);
     if (!missing)
         return fail(missing.error());
     for (const StoreId store : std::as_const(m_scene.lost)) {
         const auto counted =
-            forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) { take(stripe, store); });
+            forEachStripeOn(reader, store, cancel, [&](const StripeRecord &stripe) { take(stripe, store); }, leaveOut);
         if (!counted)
             return fail(counted.error());
     }
     return findRanges(reader, cancel);
+}
+
+/// As good as endangered: nobody can say how many of its strips are left.
+void RebuildPlanner::takeDamaged(const StripeRecord &stripe)
+{
+    if (m_damaged.contains(stripe.id))
+        return;
+    m_damaged.insert(stripe.id);
+    PlanVolume &volume = m_volumes[stripe.volume];
+    ++volume.stripesTouched;
+    volume.surplusStrips = std::min(volume.surplusStrips, 0);
+    m_plan.surplusStrips = std::min(m_plan.surplusStrips, 0);
 }
 
 void RebuildPlanner::take(const StripeRecord &stripe, StoreId store)
@@ -232,7 +246,7 @@ RebuildPlan RebuildPlanner::plan() const
 void RebuildPlanner::judge(RebuildPlan &plan) const
 {
     const qint64 waiting = plan.unreadableStripes - plan.lostStripes;
-    const qint64 possible = plan.stripesTouched - plan.unreadableStripes;
+    const qint64 possible = plan.stripesTouched - plan.unreadableStripes - m_damaged.size();
     if (plan.stripesTouched == 0) {
         plan.standing = u"nothing"_s;
         plan.sentence = u"No strip is missing: there is nothing to rebuild."_s;
@@ -258,8 +272,10 @@ void RebuildPlanner::judge(RebuildPlan &plan) const
                                                      "%Ln stripe(s) are lost: too few of their strips exist anywhere. "
                                                      "If a lost machine comes back, they are there again."),
                                  Wording::amount(plan.lostStripes)));
+    if (!m_damaged.isEmpty())
+        addWarning(plan, damagedSentence(m_damaged.size()));
     const bool isImpossible = possible <= 0 || plan.stripsWithoutPlace >= plan.stripsToWrite;
-    const bool isPartly = plan.stripsWithoutPlace > 0 || plan.unreadableStripes > 0;
+    const bool isPartly = plan.stripsWithoutPlace > 0 || plan.unreadableStripes > 0 || !m_damaged.isEmpty();
     plan.standing = isImpossible ? u"impossible"_s : isPartly ? u"partly"_s : u"ready"_s;
 }
 

@@ -51,6 +51,7 @@ private:
         double bytes = 0;
     };
     void take(const StripeRecord &stripe, StoreId store);
+    void takeDamaged(const StripeRecord &stripe);
     void place(const StripeRecord &stripe, const QList<int> &missing);
     void addProbe(const StripeRecord &stripe);
     void refreshPlacement();
@@ -63,6 +64,7 @@ private:
     RebuildPlan m_plan;
     QHash<VolumeId, PlanVolume> m_volumes;
     QHash<StripeId, bool> m_unreadable; ///< -> is lost
+    QSet<StripeId> m_damaged;           ///< their rows cannot be read: touched, and no more is known
     QHash<StoreId, Target> m_targets;
     QHash<StoreId, qint64> m_takenBytes; ///< of the stores' free space, by what was placed
     QHash<StoreId, int> m_probed;

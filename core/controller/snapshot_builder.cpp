@@ -122,8 +122,12 @@ QString unavailableSentence(const QList<VolumeSnapshot> &volumes)
 void judge(ArraySnapshot &array, const SnapshotSources &sources)
 {
     qint64 lost = 0;
-    for (const VolumeHealth &health : sources.health)
+    for (const VolumeHealth &health : sources.health) {
         lost += health.lostStripeCount;
+        array.uncountedStripeCount += health.uncountedStripeCount;
+    }
+    if (!sources.uncountable.isEmpty())
+        array.uncountedStripeCount = -1;
     const bool hasStores = std::any_of(array.stores.cbegin(), array.stores.cend(),
                                        [](const StoreSnapshot &store) { return store.isOnline; });
     if (lost > 0) {
@@ -140,6 +144,14 @@ void judge(ArraySnapshot &array, const SnapshotSources &sources)
     } else if (!hasStores) {
         array.health = u"no-stores"_s;
         array.healthSentence = u"No store is online: add a local disk or enrol workstations."_s;
+    } else if (array.uncountedStripeCount < 0) {
+        array.health = u"at-risk"_s;
+        array.healthSentence = u"How much of the data is whole could not be counted: %1"_s.arg(sources.uncountable);
+    } else if (array.uncountedStripeCount > 0) {
+        array.health = u"at-risk"_s;
+        array.healthSentence =
+            u"%1 stripes could not be counted, as their rows in the catalog are damaged: what is left "
+            "of them is not known. A check of the catalog names them."_s.arg(array.uncountedStripeCount);
     } else if (array.degradedStripeCount > 0 && array.surplusStrips <= 0) {
         array.health = u"at-risk"_s;
         array.healthSentence =

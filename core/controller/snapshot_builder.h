@@ -33,6 +33,7 @@ struct SnapshotSources
     DataPlane::Facts previousFacts; ///< a moment before, for rates
     qint64 factsIntervalMs = 0;
     HealthMonitor::Health health;
+    QString uncountable = {}; ///< why `health` is of before, or nothing; empty: it is not
     NbdAddress nbd;
     QList<JobSnapshot> jobs = {};
     QList<EventSnapshot> latestEvents = {};

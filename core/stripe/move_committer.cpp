@@ -61,8 +61,10 @@ void MoveCommitter::commit(std::shared_ptr<Batch> batch)
 void MoveCommitter::answered(const std::shared_ptr<Batch> &batch, const Result<void> &result)
 {
     --m_commitsUnderWay;
-    if (!result && result.error().code == ErrorCode::Refused && batch->size() > 1) {
-        for (Pending &pending : *batch) { // one of them is out of date: each for itself
+    const bool mayBeOne = !result && (result.error().code == ErrorCode::Refused || // out of date
+                                      result.error().code == ErrorCode::Corrupt);  // the row of its stripe is damaged
+    if (mayBeOne && batch->size() > 1) {
+        for (Pending &pending : *batch) { // each for itself
             auto single = std::make_shared<Batch>();
             single->push_back(std::move(pending));
             commit(std::move(single));

@@ -124,9 +124,14 @@ bool Rebalance::loadPage()
 {
     const auto page = m_core->env.reader.stripesOnStore(m_sources.first().store, m_scannedTo, kMovedAtATime);
     if (!page) {
-        m_report.firstError = page.error();
+        m_report.error = page.error();
         m_isLastPage = true;
         return false;
+    }
+    for (const DamagedStripe &damaged : page->damaged) { // something of it is there, and cannot be moved
+        ++m_passFailures;
+        if (m_report.firstError.what.isEmpty())
+            m_report.firstError = damaged.error;
     }
     for (const StripeRecord &stripe : *page)
         m_page.append(stripe.id);
@@ -161,6 +166,8 @@ void Rebalance::moveStrip(StripeId id)
     const auto record = m_core->env.reader.stripe(id);
     if (!move->lock.isHeld() || !record) {
         ++m_passFailures;
+        if (!record && m_report.firstError.what.isEmpty())
+            m_report.firstError = record.error();
         return;
     }
     if (!*record)

@@ -24,6 +24,7 @@ struct RebalanceReport
     qint64 movedBytes = 0;
     qint64 failedStrips = 0; ///< could not be moved now
     Error firstError;
+    Error error; ///< the catalog could not be read: what is left on a store is not known
     bool isCancelled = false;
 };
 

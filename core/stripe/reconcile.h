@@ -10,7 +10,7 @@ namespace fallow {
 
 struct ReconcileReport
 {
-    qint64 keptStrips = 0;     ///< recorded there and present
+    qint64 keptStrips = 0;     ///< recorded there and present, or of a stripe whose row cannot be read
     qint64 droppedStrips = 0;  ///< present, not recorded there, not in flight
     qint64 adoptedStrips = 0;  ///< recorded as missing, found here: recorded here again
     qint64 inFlightStrips = 0; ///< present, not yet committed

@@ -63,7 +63,7 @@ void Repairer::enqueue(StripeId stripe)
         return;
     beginRound();
     m_settled.remove(stripe);
-    take({**record});
+    take(QList<StripeRecord>{**record});
     pumpLater(0);
 }
 
@@ -111,7 +111,10 @@ void Repairer::beginScan()
     m_settled.clear(); // what could not be repaired gets another chance
     m_report.waitingStripes = m_report.unrepairableStripes = m_report.failedStripes = 0;
     m_report.unrepairable.clear();
-    m_report.firstError = {};
+    m_damaged.clear();
+    m_report.damagedStripes = 0;
+    m_report.damaged.clear();
+    m_report.firstError = m_report.scanError = {};
     scanFromStart();
 }
 
@@ -156,7 +159,7 @@ void Repairer::scanPage()
                                         : reader.stripesOnStore(m_lostStores.first(), m_scannedTo, kScanPage);
     if (!page) {
         qCWarning(lcStripe).noquote() << "repair cannot read the catalog:" << page.error().toString();
-        m_report.firstError = page.error();
+        m_report.scanError = page.error();
         m_scan = Scan::Idle;
         return pump();
     }
@@ -174,8 +177,10 @@ void Repairer::scanPage()
     pump();
 }
 
-void Repairer::take(const QList<StripeRecord> &page)
+void Repairer::take(const StripePage &page)
 {
+    for (const DamagedStripe &damaged : page.damaged)
+        noteDamaged(damaged.stripe.id, damaged.error);
     for (const StripeRecord &stripe : page) {
         if (m_queue.contains(stripe.id) || m_underWay.contains(stripe.id) || m_settled.contains(stripe.id))
             continue;
@@ -187,6 +192,29 @@ void Repairer::take(const QList<StripeRecord> &page)
         ++m_foundStripes;
         m_foundBytes += missingBytes;
     }
+}
+
+/// The others go on without it.
+void Repairer::noteDamaged(StripeId stripe, const Error &error)
+{
+    if (m_damaged.contains(stripe))
+        return;
+    m_damaged.insert(stripe);
+    qCWarning(lcStripe).noquote() << "repair passes over stripe" << stripe.toString() << ":" << error.toString();
+    ++m_report.damagedStripes;
+    if (m_report.damaged.size() < kUnrepairableListed)
+        m_report.damaged.append(stripe);
+}
+
+/// It was found, and its record cannot be had any more.
+void Repairer::noteFailed(StripeId stripe, const Error &error)
+{
+    if (error.code == ErrorCode::Corrupt)
+        return noteDamaged(stripe, error);
+    ++m_report.failedStripes;
+    m_settled.insert(stripe);
+    if (m_report.firstError.what.isEmpty())
+        m_report.firstError = error;
 }
 
 bool Repairer::mayStart() const
@@ -210,6 +238,10 @@ void Repairer::pump()
         const auto record = m_core.env.reader.stripe(*next);
         if (!record || !*record) {
             m_foundBytes -= countedBytes;
+            if (!record) {
+                noteFailed(*next, record.error());
+                continue;
+            }
             ++m_report.sparedStripes;
             continue;
         }
@@ -339,6 +371,7 @@ void Repairer::endRound(bool isCancelled)
     m_report = {};
     m_queue.clear();
     m_settled.clear();
+    m_damaged.clear();
     m_scan = Scan::Idle;
     m_mustScanAgain = false;
     m_isActive = false;

@@ -28,8 +28,12 @@ struct RepairReport
     qint64 unrepairableStripes = 0;
     qint64 failedStripes = 0;
     QList<StripeId> unrepairable; ///< the first 1000
+    /// Their rows in the catalog cannot be read: what they miss is not known. Those met by the scan.
+    qint64 damagedStripes = 0;
+    QList<StripeId> damaged; ///< the first 1000
     QHash<StoreId, Written> written;
     Error firstError;
+    Error scanError; ///< the catalog could not be read to its end: what is missing is not known, and not all repaired
     bool isCancelled = false;
     qint64 elapsedMs = 0;
 };
@@ -80,7 +84,9 @@ private:
     void scanFromStart();
     void scanLater();
     void scanPage();
-    void take(const QList<StripeRecord> &page);
+    void take(const StripePage &page);
+    void noteDamaged(StripeId stripe, const Error &error);
+    void noteFailed(StripeId stripe, const Error &error);
     void pump();
     void pumpLater(qint64 delayMs);
     bool mayStart() const;
@@ -98,6 +104,7 @@ private:
     };
     QHash<StripeId, UnderWay> m_underWay;
     QSet<StripeId> m_settled;    ///< tried in this round without success; not again in it
+    QSet<StripeId> m_damaged;    ///< met in this scan
     QList<StoreId> m_lostStores; ///< still to be scanned
     Scan m_scan = Scan::Idle;
     StripeId m_scannedTo;

@@ -82,6 +82,7 @@ bool Scrub::loadPage()
                 m_tasks.push_back({stripe, position});
         m_scannedTo = stripe.id;
     }
+    m_report.damagedStripes += page->damaged.size();
     m_isLastPage = page->size() < kScrubbedAtATime;
     return true;
 }

@@ -24,8 +24,9 @@ struct ScrubReport
     qint64 badStrips = 0;    ///< reported as suspects: marked missing and repaired
     qint64 absentStrips = 0; ///< their store is away; not judged
     qint64 challengedStrips = 0;
-    QList<StoreId> liars; ///< said that a strip is right which is not
-    Error error;          ///< the catalog could not be read
+    qint64 damagedStripes = 0; ///< their rows in the catalog cannot be read; not judged
+    QList<StoreId> liars;      ///< said that a strip is right which is not
+    Error error;               ///< the catalog could not be read
     bool isCancelled = false;
 };
 

@@ -204,10 +204,12 @@ void StripeService::foundBad(const Suspect &suspect, std::shared_ptr<StripeLock>
 /// could not read just now, may be all that is left of the rest of its blocks. Missing ones have nothing to lose.
 bool StripeService::canSpare(const Suspect &suspect) const
 {
+    const auto record = m_core->env.reader.stripe(suspect.key.stripe);
+    if (!record) // nothing can be recorded of it
+        return false;
     if (suspect.reason == SuspectReason::NotFound)
         return true;
-    const auto record = m_core->env.reader.stripe(suspect.key.stripe);
-    if (!record || !*record)
+    if (!*record)
         return false;
     int others = 0;
     for (int position = 0; position < (*record)->strips.size(); ++position) {

@@ -47,6 +47,8 @@ void YieldStrips::pump()
             if (!isEnough())
                 look(stripe);
         }
+        for (const DamagedStripe &damaged : page->damaged) // nobody knows what others there are of it
+            m_report.neededBytes += StoreDirectory::footprint(damaged.stripe.geometry.stripBytes);
         if (!page->isEmpty())
             m_scannedTo = page->last().id;
         m_isScanDone = page->size() < kPage || ++m_pagesScanned >= kMaxPages;

@@ -10,8 +10,9 @@ struct YieldReport
 {
     QList<StripKey> keys;    ///< the catalog records them there no more: the store may forget them
     qint64 yieldedBytes = 0; ///< of these, headers and padding included
-    qint64 neededBytes = 0;  ///< looked at and kept: fewer than k strips of their stripes can be read elsewhere
-    Error error;             ///< why it ended early
+    qint64 neededBytes =
+        0;       ///< looked at and kept: fewer than k strips of their stripes can be read elsewhere, as far as known
+    Error error; ///< why it ended early
 };
 
 /// Chooses strips that the array can do without for now, and records them as missing, so that their store can give

@@ -185,6 +185,8 @@ private:
         header.number = number;
         header.previousNumber = m_previousNumber;
         header.previousEnd = m_previousEnd;
+        Q_ASSERT(file.sizeBytes() <= kMaxJournalSegmentBytes);
+        header.segmentBytes = static_cast<quint32>(file.sizeBytes());
         const SecretKey random = SecretKey::generate();
         std::memcpy(header.salt.data(), random.bytes().data(), header.salt.size());
         m_cipher = std::make_unique<JournalCipher>(m_key, header.salt);

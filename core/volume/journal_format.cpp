@@ -14,12 +14,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Segment header: magic 0, version 4, volume 8, number 16, previous number 24, previous end 32, salt 40, crc 56,
-// tag 64. Record header: magic 0, blocks 4, salt prefix 8, number 16, sequence 24, first block 32, payload bytes 40,
-// synced up to 44, reserved 48..59, crc 60, tag 64.
+// segment bytes 60 (under the tag, not the crc, which former builds reckon over what is before it), tag 64. Record
+// header: magic 0, blocks 4, salt prefix 8, number 16, sequence 24, first block 32, payload bytes 40, synced up to 44,
+// reserved 48..59, crc 60, tag 64.
 constexpr qint64 kCrcOffsetSegment = 56;
+constexpr qint64 kSegmentBytesOffset = 60;
 constexpr qint64 kCrcOffsetRecord = 60;
 constexpr qint64 kTagOffset = 64;
 static_assert(kTagOffset + kSealTagBytes == kJournalRecordHeaderBytes);
+static_assert(kTagOffset + kSealTagBytes == kJournalSegmentHeaderBytes);
 
 template <class T>
 void store(std::byte *at, T value)
@@ -60,6 +63,7 @@ void JournalCipher::encodeHeader(const JournalSegmentHeader &header,
     store(at + 32, header.previousEnd);
     std::memcpy(at + 40, header.salt.data(), header.salt.size());
     store(at + kCrcOffsetSegment, crc32c(into.first(kCrcOffsetSegment)));
+    store(at + kSegmentBytesOffset, header.segmentBytes);
     const std::array<std::span<const std::byte>, 1> pieces{into.first(kTagOffset)};
     m_sealer->authenticate(nonceOf(1, 0), pieces, into.subspan<kTagOffset, kSealTagBytes>());
 }
@@ -103,7 +107,7 @@ bool JournalCipher::openRecord(const JournalRecordHeader &header, std::span<cons
 
 std::optional<JournalSegmentHeader> parseSegmentHeader(std::span<const std::byte> bytes)
 {
-    if (bytes.size() < static_cast<size_t>(kJournalFirstRecordOffset))
+    if (bytes.size() < static_cast<size_t>(kJournalSegmentHeaderBytes))
         return {};
     const std::byte *at = bytes.data();
     if (load<quint32>(at) != kJournalSegmentMagic || load<quint32>(at + 4) != kJournalVersion ||
@@ -115,6 +119,7 @@ std::optional<JournalSegmentHeader> parseSegmentHeader(std::span<const std::byte
     header.previousNumber = load<quint64>(at + 24);
     header.previousEnd = load<qint64>(at + 32);
     std::memcpy(header.salt.data(), at + 40, header.salt.size());
+    header.segmentBytes = load<quint32>(at + kSegmentBytesOffset);
     return header;
 }
 

@@ -8,6 +8,7 @@
 #include "coding/sealing.h"
 
 #include <array>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -21,6 +22,8 @@ inline constexpr quint32 kJournalVersion = 1;
 inline constexpr qint64 kJournalFirstRecordOffset = 4096;
 inline constexpr qint64 kJournalAlignmentBytes = 512; ///< a record never shares a sector with one that is durable
 inline constexpr qint64 kJournalRecordHeaderBytes = 80;
+inline constexpr qint64 kJournalSegmentHeaderBytes = 80;
+inline constexpr qint64 kMaxJournalSegmentBytes = std::numeric_limits<quint32>::max();
 inline constexpr qint64 kMaxJournalRecordBlocks = 256;
 
 using JournalSalt = std::array<std::byte, 16>;
@@ -33,6 +36,7 @@ struct JournalSegmentHeader
     quint64 previousNumber = 0; ///< 0: none was there
     qint64 previousEnd = 0;     ///< records of the previous segment lie before this offset, all of them durable
     JournalSalt salt{};
+    quint32 segmentBytes = 0; ///< set aside for the segment before its header was written; 0: written before 2026-11-27
 };
 
 struct JournalRecordHeader
@@ -65,7 +69,8 @@ private:
     quint64 m_saltPrefix = 0;
 };
 
-/// Nothing unless magic, checksum and version are right.
+/// Nothing unless magic, checksum and version are right. kJournalSegmentHeaderBytes of the segment are enough; the tag
+/// is not looked at.
 std::optional<JournalSegmentHeader> parseSegmentHeader(std::span<const std::byte> bytes);
 /// Nothing unless magic, salt and checksum are right and the sizes make sense.
 std::optional<JournalRecordHeader> parseRecordHeader(std::span<const std::byte> bytes, quint64 saltPrefix);

@@ -130,6 +130,17 @@ private:
     quint64 m_highestSequence = 0;
 };
 
+/// A segment gets its size before its header, and its header before its first record; it never changes its size. So one
+/// that has a header and is shorter was cut, and what lay behind may have been durable.
+Result<void> checkLength(const SegmentImage &image, qint64 sizeBytes)
+{
+    if (!image.header || sizeBytes >= qint64(image.header->segmentBytes))
+        return {};
+    return fail(
+        damaged(image, sizeBytes,
+                u"the segment was cut short, from %1 to %2 bytes"_s.arg(image.header->segmentBytes).arg(sizeBytes)));
+}
+
 /// Whether a segment without a good header may be passed over: nothing was ever acknowledged in it.
 bool wasNeverBegun(const SegmentImage &image)
 {
@@ -163,6 +174,11 @@ Result<std::optional<JournalSegmentHeader>> readHeader(JournalDisk &disk, const 
         return fail(got.error());
     image.bytes.resize(static_cast<size_t>(*got));
     image.header = parseSegmentHeader(image.bytes);
+    if (image.bytes.size() < static_cast<size_t>(kJournalFirstRecordOffset)) {
+        if (const auto whole = checkLength(image, qint64(image.bytes.size())); !whole)
+            return fail(whole.error());
+        return std::optional<JournalSegmentHeader>(); // its making was interrupted
+    }
     if (!image.header) {
         if (!wasNeverBegun(image))
             return fail(damaged(image, 0, u"the header of a segment that is in use cannot be read"_s));
@@ -218,8 +234,11 @@ Result<JournalReplay> Journal::replay(JournalDisk &disk, const SecretKey &key, V
             return fail(image.error());
         if (!image->header)
             return fail(damaged(*image, 0, u"its header changed while it was read"_s));
-        // What is believed from now on must survive a power cut: the next segment will say that it is durable.
         if (segment.end < 0) {
+            // Of the others it is known where their records end.
+            if (const auto whole = checkLength(*image, static_cast<qint64>(image->bytes.size())); !whole)
+                return fail(whole.error());
+            // What is believed from now on must survive a power cut: the next segment will say that it is durable.
             if (const auto synced = image->file->sync(); !synced)
                 return fail(synced.error());
         }

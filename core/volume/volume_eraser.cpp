@@ -111,8 +111,11 @@ private:
         auto stripes = reader().stripes(m_record.family(), {}, kPageStripes);
         if (!stripes)
             return m_done(fail(stripes.error()));
-        if (stripes->isEmpty())
+        if (stripes->isEmpty()) {
+            for (const DamagedStripe &left : std::as_const(stripes->damaged)) // where its strips are nobody knows
+                qCWarning(lcVolume).noquote() << "a deleted volume leaves" << left.error.toString();
             return eraseRecord();
+        }
         CatalogChange change;
         for (const StripeRecord &stripe : std::as_const(*stripes))
             change.removeStripes.append(stripe.id);
@@ -154,6 +157,10 @@ private:
     {
         for (auto it = deltas.cbegin(); it != deltas.cend(); ++it) {
             const auto record = reader().stripe(it.key());
+            if (!record && record.error().code == ErrorCode::Corrupt) { // its strips cannot be given back, but counted
+                change.liveDeltas.append({it.key(), it->blocks, it->held});
+                continue;
+            }
             if (!record)
                 return fail(record.error());
             if (!*record) // a damaged catalog shall not keep its volumes for ever

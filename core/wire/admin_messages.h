@@ -253,6 +253,8 @@ struct ArraySnapshot
     int surplusStrips = 0;       ///< durability over all volumes
     qint64 unreadableStripeCount = 0;
     qint64 degradedStripeCount = 0;
+    /// What is left of these is not known, as their rows in the catalog are damaged; -1: nothing could be counted.
+    qint64 uncountedStripeCount = 0;
     qint64 quotaBytes = 0; ///< over active stores
     qint64 usedBytes = 0;
     QList<MachineSnapshot> machines = {};
@@ -274,6 +276,7 @@ struct ArraySnapshot
         field("surplusStrips", self.surplusStrips);
         field("unreadableStripeCount", self.unreadableStripeCount);
         field("degradedStripeCount", self.degradedStripeCount);
+        field("uncountedStripeCount", self.uncountedStripeCount);
         field("quotaBytes", self.quotaBytes);
         field("usedBytes", self.usedBytes);
         field("machines", self.machines);

@@ -5,6 +5,7 @@
 #include "catalog/catalog.h"
 
 #include <QMap>
+#include <QSet>
 #include <algorithm>
 #include <vector>
 
@@ -38,6 +39,10 @@ public:
     int commitCount() const { return m_commitCount; }
     const QMap<StripeId, StripeRecord> &stripes() const { return m_stripes; }
     void raiseEpoch() { ++m_epoch; }
+    /// The row of a stripe that is there cannot be read from now on.
+    void damage(StripeId stripe) { m_damaged.insert(stripe); }
+    /// Every walk over stripes fails so, from now on; empty: none.
+    void failWalks(std::optional<Error> error) { m_walkError = std::move(error); }
 
     // --- Catalog --------------------------------------------------------------------------------------------------
     ArrayId array() const override { return m_array; }
@@ -88,34 +93,44 @@ private:
         Result<qint64> snapshotHoleEnd(VolumeId, quint64, qint64) override { return -1; }
         Result<std::optional<StripeRecord>> stripe(StripeId id) override
         {
+            if (m_catalog.m_damaged.contains(id))
+                return fail(damageOf(id));
             const auto found = m_catalog.m_stripes.constFind(id);
             return found == m_catalog.m_stripes.constEnd() ? std::nullopt : std::optional(*found);
         }
         Result<QList<StripeRecord>> sparseStripes(VolumeId, double, int) override { return QList<StripeRecord>(); }
-        Result<QList<StripeRecord>> stripesOnStore(StoreId store, StripeId after, int limit) override
+        Result<StripePage> stripesOnStore(StoreId store, StripeId after, int limit) override
         {
             return select(after, limit, [store](const StripeRecord &stripe) {
                 return std::ranges::any_of(stripe.strips, [store](const StripRecord &s) { return s.store == store; });
             });
         }
-        Result<QList<StripeRecord>> stripesWithMissingStrips(StripeId after, int limit) override
+        Result<StripePage> stripesWithMissingStrips(StripeId after, int limit) override
         {
             return stripesOnStore(StoreId(), after, limit);
         }
-        Result<QList<StripeRecord>> stripes(VolumeId volume, StripeId after, int limit) override
+        Result<StripePage> stripes(VolumeId volume, StripeId after, int limit) override
         {
             return select(after, limit,
                           [volume](const StripeRecord &stripe) { return volume.isNull() || stripe.volume == volume; });
         }
+        Result<QList<VolumeId>> mappedVolumes() override { return QList<VolumeId>(); }
         Result<QList<ExtentRecord>> extents(VolumeId, qint64, int) override { return QList<ExtentRecord>(); }
         Result<QList<ExtentRecord>> extentsOfStripe(VolumeId, StripeId, qint64, qint64) override
         {
             return QList<ExtentRecord>();
         }
+        Result<QList<StripeId>> indexedStripes(StoreId, StripeId, int) override { return QList<StripeId>(); }
+        Result<QList<StoreId>> indexedStores() override { return QList<StoreId>(); }
+        Result<QString> damageOfStripeIndices() override { return QString(); }
         Result<QList<bool>> isRecorded(StoreId store, const QList<StripKey> &keys) override
         {
             QList<bool> recorded;
             for (const StripKey &key : keys) {
+                if (m_catalog.m_damaged.contains(key.stripe)) {
+                    recorded.append(true);
+                    continue;
+                }
                 const auto found = m_catalog.m_stripes.constFind(key.stripe);
                 recorded.append(found != m_catalog.m_stripes.constEnd() && key.position < found->strips.size() &&
                                 found->strips.at(key.position).store == store);
@@ -151,14 +166,27 @@ private:
         }
 
     private:
-        template <class Wanted>
-        QList<StripeRecord> select(StripeId after, int limit, Wanted wanted) const
+        static Error damageOf(StripeId id)
         {
-            QList<StripeRecord> found;
+            return {ErrorCode::Corrupt, QStringLiteral("injected damage"), QStringLiteral("stripe ") + id.toString()};
+        }
+        template <class Wanted>
+        Result<StripePage> select(StripeId after, int limit, Wanted wanted) const
+        {
+            if (m_catalog.m_walkError)
+                return fail(*m_catalog.m_walkError);
+            StripePage found;
             for (auto it = m_catalog.m_stripes.upperBound(after);
-                 it != m_catalog.m_stripes.constEnd() && found.size() < limit; ++it)
-                if (wanted(*it))
+                 it != m_catalog.m_stripes.constEnd() && found.size() < limit; ++it) {
+                if (!wanted(*it))
+                    continue;
+                if (!m_catalog.m_damaged.contains(it.key())) {
                     found.append(*it);
+                    continue;
+                }
+                found.damaged.append({*it, damageOf(it.key())});
+                found.damaged.last().stripe.strips.clear();
+            }
             return found;
         }
         const MemoryCatalog &m_catalog;
@@ -192,6 +220,8 @@ private:
     quint32 m_epoch = 1;
     quint64 m_counter = 0;
     QMap<StripeId, StripeRecord> m_stripes;
+    QSet<StripeId> m_damaged;
+    std::optional<Error> m_walkError;
     QMap<QString, QByteArray> m_settings;
     std::vector<std::move_only_function<void()>> m_held;
     int m_commitCount = 0;

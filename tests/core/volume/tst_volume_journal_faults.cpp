@@ -33,6 +33,12 @@ private Q_SLOTS:
     void journal_segmentNeitherBegunNorRemoved_opensAgain();
     void journal_takesNothing_zerosAreNotTriedInALoop();
     void journal_directoryCannotBeMade_saysWhy();
+    void journal_lastSegmentCutShort_isCorruptAndStays_data();
+    void journal_lastSegmentCutShort_isCorruptAndStays();
+    void journal_makingOfSegmentInterrupted_isPassedOver_data();
+    void journal_makingOfSegmentInterrupted_isPassedOver();
+    void journal_segmentOfFormerBuild_isReadAsBefore();
+    void journal_earlierSegmentCutBehindItsEnd_losesNothing();
 };
 
 void TestVolumeJournalFaults::journal_diskFull_flushTakesStripes()
@@ -313,6 +319,130 @@ void TestVolumeJournalFaults::journal_directoryCannotBeMade_saysWhy()
     const auto opened = openJournalDirectory(file.fileName() + QStringLiteral("/journal"));
     QVERIFY(!opened.has_value());
     QVERIFY2(opened.error().what.contains(QStringLiteral("Not a directory")), qPrintable(opened.error().toString()));
+}
+
+/// Whatever the length, the cut is behind what the header says is there.
+void TestVolumeJournalFaults::journal_lastSegmentCutShort_isCorruptAndStays_data()
+{
+    QTest::addColumn<qint64>("sizeBytes");
+    const qint64 space = journalRecordSpace(kBlockSizeBytes);
+    QTest::newRow("between two records") << kJournalFirstRecordOffset + 3 * space;
+    QTest::newRow("within a record") << kJournalFirstRecordOffset + 3 * space + 1000;
+    QTest::newRow("behind all records") << kJournalFirstRecordOffset + 8 * space;
+    QTest::newRow("behind the first magic") << kJournalFirstRecordOffset + 4;
+    QTest::newRow("before the first magic") << kJournalFirstRecordOffset + 2;
+    QTest::newRow("to the header's room") << kJournalFirstRecordOffset;
+    QTest::newRow("within the header's room") << kJournalFirstRecordOffset - 1;
+    QTest::newRow("to the header") << kJournalSegmentHeaderBytes;
+}
+
+void TestVolumeJournalFaults::journal_lastSegmentCutShort_isCorruptAndStays()
+{
+    QFETCH(qint64, sizeBytes);
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    for (int i = 0; i < 6; ++i) {
+        QVERIFY(rig.write(i, VolumeRig::block(quint32(i))));
+        QVERIFY(rig.flush());
+    }
+    QCOMPARE(rig.journal->fileCount(), 1);
+    rig.cutPower();
+    const QString name = rig.journal->names().value().last();
+    rig.journal->file(name)->bytes.truncate(sizeBytes);
+    rig.openCatalog();
+    for (int i = 0; i < 2; ++i) { // nothing is removed by looking
+        const auto opened = rig.open();
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::Corrupt);
+        QVERIFY2(opened.error().where.contains(name), qPrintable(opened.error().where));
+    }
+    QVERIFY(rig.journal->file(name));
+}
+
+void TestVolumeJournalFaults::journal_makingOfSegmentInterrupted_isPassedOver_data()
+{
+    QTest::addColumn<qint64>("keptBytes"); // of what was written
+    QTest::addColumn<qint64>("sizeBytes");
+    const qint64 whole = VolumeRig().options.journalSegmentBytes;
+    QTest::newRow("created") << qint64(0) << qint64(0);
+    QTest::newRow("set aside in part") << qint64(0) << whole / 4;
+    QTest::newRow("less than the header set aside") << qint64(0) << qint64(512);
+    QTest::newRow("set aside") << qint64(0) << whole;
+    QTest::newRow("a part of the header written") << qint64(40) << whole;
+    QTest::newRow("header written") << kJournalFirstRecordOffset << whole;
+    QTest::newRow("a part of the first record written") << kJournalFirstRecordOffset + 512 << whole;
+}
+
+void TestVolumeJournalFaults::journal_makingOfSegmentInterrupted_isPassedOver()
+{
+    QFETCH(qint64, keptBytes);
+    QFETCH(qint64, sizeBytes);
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(0, VolumeRig::block(1)));
+    QVERIFY(rig.flush());
+    QVERIFY(rig.crashAndReopen());
+    QVERIFY(rig.write(1, VolumeRig::block(2)));
+    QVERIFY(rig.flush());
+    QCOMPARE(rig.journal->fileCount(), 2);
+    rig.cutPower();
+    QByteArray &bytes = rig.journal->file(rig.journal->names().value().last())->bytes;
+    bytes = bytes.first(keptBytes) + QByteArray(sizeBytes - keptBytes, '\0');
+    rig.openCatalog();
+    const auto opened = rig.open();
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toString()));
+    QCOMPARE(rig.read(0, 2).value(), VolumeRig::block(1) + QByteArray(kBlockSizeBytes, '\0'));
+    QVERIFY(rig.write(1, VolumeRig::block(3)));
+    QVERIFY(rig.flush());
+    QVERIFY(rig.crashAndReopen());
+    QCOMPARE(rig.read(0, 2).value(), VolumeRig::block(1) + VolumeRig::block(3));
+}
+
+/// It does not say how long it is.
+void TestVolumeJournalFaults::journal_segmentOfFormerBuild_isReadAsBefore()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(rig.write(i, VolumeRig::block(quint32(i))));
+        QVERIFY(rig.flush());
+    }
+    rig.cutPower();
+    QByteArray &bytes = rig.journal->file(rig.journal->names().value().last())->bytes;
+    const auto head = std::as_writable_bytes(std::span(bytes.data(), size_t(kJournalFirstRecordOffset)));
+    auto header = parseSegmentHeader(head);
+    QVERIFY(header.has_value());
+    QCOMPARE(qint64(header->segmentBytes), rig.options.journalSegmentBytes);
+    const QByteArray written = bytes.first(60);
+    header->segmentBytes = 0;
+    JournalCipher(rig.key, header->salt)
+        .encodeHeader(*header, std::span<std::byte, kJournalFirstRecordOffset>(head.data(), head.size()));
+    QCOMPARE(bytes.first(60), written); // the place was unused, and is under the tag alone
+    bytes.truncate(kJournalFirstRecordOffset + 2 * journalRecordSpace(kBlockSizeBytes));
+    rig.openCatalog();
+    QVERIFY(rig.open());
+    QCOMPARE(rig.read(0, 4).value(), VolumeRig::blocks(0, 2) + QByteArray(2 * kBlockSizeBytes, '\0'));
+}
+
+void TestVolumeJournalFaults::journal_earlierSegmentCutBehindItsEnd_losesNothing()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(0, VolumeRig::block(1)));
+    QVERIFY(rig.flush());
+    QVERIFY(rig.crashAndReopen());
+    QVERIFY(rig.write(1, VolumeRig::block(2)));
+    QVERIFY(rig.flush());
+    rig.cutPower();
+    QByteArray &bytes = rig.journal->file(rig.journal->names().value().first())->bytes;
+    bytes.truncate(kJournalFirstRecordOffset + journalRecordSpace(kBlockSizeBytes));
+    rig.openCatalog();
+    QVERIFY(rig.open());
+    QCOMPARE(rig.read(0, 2).value(), VolumeRig::blocks(1, 2));
+    rig.cutPower();
+    bytes.chop(1000); // more than the padding
+    rig.openCatalog();
+    QCOMPARE(rig.open().error().code, ErrorCode::Corrupt);
 }
 
 FALLOW_TEST(TestVolumeJournalFaults)
