@@ -32,17 +32,22 @@ inline constexpr qint64 kDefaultJournalBytes = 256 * kMiB;    ///< of one volume
 /// What a controller keeps of all its volumes together: to be quicker, and of what writers have given and no committed
 /// stripe holds yet. Stripes on their way hold the latter once more, sealed, with their parity.
 inline constexpr qint64 kControllerMemoryBudgetBytes = 512 * kMiB;
-inline constexpr qint64 kVolumeCachesBytes = 128 * kMiB;   ///< maps and read-ahead; at times twice as much
+inline constexpr qint64 kVolumeCachesBytes = 124 * kMiB;   ///< maps and read-ahead; at times twice as much
 inline constexpr qint64 kCatalogCachesBytes = 64 * kMiB;   ///< pages of the catalog, by all families of volumes
 inline constexpr qint64 kMinCatalogCacheBytes = 16 * kKiB; ///< of one family, however many there are
 inline constexpr qint64 kMaxCatalogCacheBytes = 16 * kMiB; ///< of one family
 inline constexpr qint64 kWriteBuffersBytes = 64 * kMiB;    ///< of all volumes; twice as much when some are stuck
+/// Beyond each bound of the write buffers, one of so many parts more for requests that carry no bytes.
+inline constexpr qint64 kZeroWritesPart = 16;
+/// On every store room for so many strips of the largest kind is left to collecting and repair: one of a stripe that is
+/// collected, and one for what of another has been moved and is not free yet.
+inline constexpr int kKeptStripsPerStore = 2;
 
 static_assert(kMaxStripSizeBytes % kBlockSizeBytes == 0);
 static_assert(kMapSegmentBlocks % kChunkBlocks == 0);
 static_assert(kMaxStripPayloadBytes <= kMaxFramePayloadBytes);
 static_assert(2 * kVolumeCachesBytes + kCatalogCachesBytes + kMaxVolumes * kMinCatalogCacheBytes +
-                  2 * kWriteBuffersBytes <=
+                  2 * (kWriteBuffersBytes + kWriteBuffersBytes / kZeroWritesPart) <=
               kControllerMemoryBudgetBytes);
 static_assert(kDefaultWriteBufferBytes <= kWriteBuffersBytes); // a volume that is busy alone is not slower for it
 

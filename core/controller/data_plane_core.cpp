@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/wording.h"
+#include "layout/capacity.h"
 #include "volume/volume_keys.h"
 
 #include <latch>
@@ -236,6 +237,7 @@ Result<void> DataPlane::Core::takeOpened(VolumeId id, Result<std::unique_ptr<Vol
     const auto volume = std::shared_ptr<Volume>(std::move(*opened));
     volume->setCollectBelowLiveShare(collectBelowLiveShare); // it may have changed meanwhile
     volumes.insert(id, volume);
+    keepRoom();
     tendGarbage(volume->record().family());
     return {};
 }
@@ -334,11 +336,21 @@ void DataPlane::Core::gatherFacts(Completion<Facts> done)
     gathering->arrived();
 }
 
-/// Garbage collection gets keener as the stores fill up.
+/// The stores leave room to collect the largest stripes that there are.
+void DataPlane::Core::keepRoom()
+{
+    qint64 bytes = 0;
+    for (const auto &volume : std::as_const(volumes))
+        bytes = std::max(bytes, keptFreeBytes(volume->record().layout));
+    directory->setKeptFreeBytes(bytes);
+}
+
+/// Garbage collection gets keener as the stores fill up, and takes what it can get when writers find no room.
 void DataPlane::Core::watchSpace()
 {
     spaceTimer = thread.clock().after(kSpaceWatchMs, [this] { watchSpace(); });
     directory->refreshStatistics();
+    keepRoom();
     double fill = 0;
     int count = 0;
     for (const StoreId store : directory->stores()) {
@@ -347,8 +359,9 @@ void DataPlane::Core::watchSpace()
             ++count;
         }
     }
+    const double pressure = directory->isShortOfRoom() ? 1.0 : count > 0 ? fill / count : 0.0;
     for (const auto &volume : std::as_const(volumes))
-        volume->setSpacePressure(count > 0 ? fill / count : 0.0);
+        volume->setSpacePressure(pressure);
 }
 
 } // namespace fallow

@@ -67,6 +67,7 @@ public:
     void giveBack(StoreId store, qint64 bytes, Completion<GivenBack> done);
     void moveAway(StoreId store, qint64 bytes);
     void tellSuspects();
+    void keepRoom();
     void watchSpace();
 
     const Options options;

@@ -78,12 +78,13 @@ qint64 mostStripes(const Needs &needs, const Capacities &local, const Capacities
     return good;
 }
 
-Capacities capacitiesOf(const QList<PlacementStore> &stores, StoreClass storeClass, qint64 footprint)
+Capacities capacitiesOf(const QList<PlacementStore> &stores, StoreClass storeClass, qint64 footprint,
+                        qint64 keptFreeBytes)
 {
     QHash<quint64, qint64> byDomain;
     for (const PlacementStore &store : stores) {
         if (store.storeClass == storeClass)
-            byDomain[store.failureDomain] += std::max<qint64>(0, store.quotaBytes) / footprint;
+            byDomain[store.failureDomain] += std::max<qint64>(0, store.quotaBytes - keptFreeBytes) / footprint;
     }
     return {byDomain.cbegin(), byDomain.cend()};
 }
@@ -131,16 +132,23 @@ LayoutFit fitLayout(const LayoutSpec &spec, const QList<PlacementStore> &stores)
             .haveClient = int(client.size())};
 }
 
+qint64 keptFreeBytes(const LayoutSpec &spec)
+{
+    // Short stripes have a summary in strips a little longer than the layout says: at most a block more.
+    const qint64 sealed = StripeGeometry::sealedStripBytes(spec.stripSizeBytes);
+    return kKeptStripsPerStore * roundUp(sealed + kStripHeaderBytes + 2 * kBlockSizeBytes, kBlockSizeBytes);
+}
+
 Result<CapacityPlan> planCapacity(const LayoutSpec &spec, const QList<PlacementStore> &stores,
-                                  qint64 stripFootprintBytes)
+                                  qint64 stripFootprintBytes, qint64 keptFreeBytes)
 {
     if (auto checked = spec.validate(); !checked)
         return fail(std::move(checked).error());
     const qint64 sealed = StripeGeometry::sealedStripBytes(spec.stripSizeBytes);
     const qint64 footprint =
         stripFootprintBytes > 0 ? stripFootprintBytes : roundUp(sealed + kStripHeaderBytes, kBlockSizeBytes);
-    const qint64 stripes = mostStripes(needsOf(spec), capacitiesOf(stores, StoreClass::Local, footprint),
-                                       capacitiesOf(stores, StoreClass::Client, footprint));
+    const qint64 stripes = mostStripes(needsOf(spec), capacitiesOf(stores, StoreClass::Local, footprint, keptFreeBytes),
+                                       capacitiesOf(stores, StoreClass::Client, footprint, keptFreeBytes));
     if (stripes == 0)
         return fail(ErrorCode::NotEnoughStores,
                     Wording(QT_TRANSLATE_NOOP("Controller", "these %1 stores cannot hold one stripe of \"%2\""),

@@ -36,11 +36,17 @@ struct LayoutFit
 /// Counts domains that hold at least one store, whatever its size. Thread: any (pure).
 LayoutFit fitLayout(const LayoutSpec &spec, const QList<PlacementStore> &stores);
 
+/// What each store leaves to collecting and repair if stripes of this layout are the largest: writers count it as full
+/// that much earlier, or an array that is full could not become usable again by trimming. Thread: any (pure).
+qint64 keptFreeBytes(const LayoutSpec &spec);
+
 /// Plans with the stores' quotas, offline stores too: the layout kept, each strip of a stripe in a domain of its own.
 /// @param stripFootprintBytes space one strip takes in a store, header and padding; 0: the sealed strip, a 4 KiB block
-/// more Errors: InvalidArgument (spec); NotEnoughStores if not one stripe has a place. Thread: any (pure).
+/// more
+/// @param keptFreeBytes of each store's quota, for which the plan has no use
+/// Errors: InvalidArgument (spec); NotEnoughStores if not one stripe has a place. Thread: any (pure).
 Result<CapacityPlan> planCapacity(const LayoutSpec &spec, const QList<PlacementStore> &stores,
-                                  qint64 stripFootprintBytes = 0);
+                                  qint64 stripFootprintBytes = 0, qint64 keptFreeBytes = 0);
 
 /// The probability that a stripe can be read: at least k of its strips on stores that are up, each independent of the
 /// others.

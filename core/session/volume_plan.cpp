@@ -19,6 +19,17 @@ QList<PlacementStore> withRoomOnly(QList<PlacementStore> stores)
     return stores;
 }
 
+/// What each store leaves to collecting and repair: as much as the volume with the largest strips needs.
+qint64 keptByAll(const ArraySnapshot &array, const LayoutSpec &spec)
+{
+    qint64 bytes = keptFreeBytes(spec);
+    for (const VolumeSnapshot &volume : array.volumes) {
+        if (const auto other = LayoutSpec::parse(volume.layout))
+            bytes = std::max(bytes, keptFreeBytes(*other));
+    }
+    return bytes;
+}
+
 } // namespace
 
 QList<PlacementStore> placementStores(const ArraySnapshot &array)
@@ -74,9 +85,10 @@ VolumePlan planVolume(const ArraySnapshot &array, const LayoutSpec &spec)
             online.insert(store.failureDomain);
     }
     plan.onlineDomains = int(online.size());
-    if (const auto whole = planCapacity(spec, stores))
+    const qint64 keptBytes = keptByAll(array, spec);
+    if (const auto whole = planCapacity(spec, stores, 0, keptBytes))
         plan.whole = *whole;
-    if (const auto room = planCapacity(spec, withRoomOnly(stores)))
+    if (const auto room = planCapacity(spec, withRoomOnly(stores), 0, keptBytes))
         plan.roomBytes = room->usableBytes;
     return plan;
 }

@@ -151,7 +151,8 @@ bool Rebalance::isWorthMoving(const StripeRecord &stripe, int position, StoreId 
     const StoreId from = taken.at(position);
     taken[position] = {};
     const auto chosen = m_core->directory().chooseReplacement(stripe.layout, position, rotationOf(stripe.id),
-                                                              stripe.geometry.stripBytes, taken, {from});
+                                                              stripe.geometry.stripBytes, taken, {from},
+                                                              StoreDirectory::Room::AllButKept);
     if (!chosen ||
         m_core->directory().fillShare(*chosen) + m_options.tolerance / 2 > m_core->directory().fillShare(from))
         return false;

@@ -58,7 +58,7 @@ void RelocateStrip::tryNext()
     Result<StoreId> chosen = m_request.onlyTo;
     if (m_request.onlyTo.isNull())
         chosen = m_core->directory().chooseReplacement(stripe.layout, m_request.strip.position, rotationOf(stripe.id),
-                                                       stripBytes, m_request.taken, m_request.excluded);
+                                                       stripBytes, m_request.taken, m_request.excluded, m_request.room);
     else if (m_request.excluded.contains(m_request.onlyTo))
         chosen = fail(ErrorCode::NotEnoughStores, u"the chosen store failed"_s);
     if (chosen && isDisputed(*chosen) && m_tryCount < kMaxTries) {

@@ -24,6 +24,7 @@ public:
         QSet<StoreId> excluded;
         StoreId onlyTo;            ///< if set, this store or none
         bool mustReadBack = false; ///< it counts only when it was read back and is what the catalog says
+        StoreDirectory::Room room = StoreDirectory::Room::AllButKept; ///< that it may take
     };
     /// Completes with the new store. Errors: NotEnoughStores, NoSpace, Refused (the strip or stripe has moved
     /// meanwhile).

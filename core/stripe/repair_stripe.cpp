@@ -94,7 +94,8 @@ void RepairStripe::relocateNext()
                                    .taken = m_taken,
                                    .excluded = {},
                                    .onlyTo = {},
-                                   .mustReadBack = m_core->mustReadBack};
+                                   .mustReadBack = m_core->mustReadBack,
+                                   .room = StoreDirectory::Room::All};
     request.from = m_stripe.strips.at(request.strip.position).store;
     if (!request.from.isNull())
         request.excluded.insert(request.from);

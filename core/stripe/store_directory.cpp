@@ -16,6 +16,7 @@ constexpr qint64 kMinReadLateMs = 30;
 constexpr qint64 kMaxLateMs = 2'000;
 constexpr qint64 kUnknownLateMs = 200;
 constexpr size_t kSampleCount = 64;
+constexpr qint64 kShortOfRoomMs = 15'000;     // what finds no room is tried again each few seconds
 constexpr qint64 kSilentCost = 1'000'000'000; // after all others
 } // namespace
 
@@ -236,32 +237,45 @@ bool StoreDirectory::hasRoom(const QList<StoreId> &stores, qint64 neededBytes) c
     });
 }
 
-Result<QList<StoreId>> StoreDirectory::chooseStripe(const LayoutSpec &spec, quint64 stripeCounter, qint64 stripBytes)
+qint64 StoreDirectory::neededBytes(qint64 stripBytes, Room room) const
 {
-    const qint64 neededBytes = footprint(stripBytes);
-    auto chosen = placement(false).chooseStripe(spec, stripeCounter, neededBytes);
-    if (chosen && hasRoom(*chosen, neededBytes))
+    return footprint(stripBytes) + (room == Room::AllButKept ? m_keptFreeBytes : 0);
+}
+
+bool StoreDirectory::isShortOfRoom() const
+{
+    return m_refusedMs && m_clock.monotonicMs() - *m_refusedMs < kShortOfRoomMs;
+}
+
+Result<QList<StoreId>> StoreDirectory::chooseStripe(const LayoutSpec &spec, quint64 stripeCounter, qint64 stripBytes,
+                                                    Room room)
+{
+    const qint64 needed = neededBytes(stripBytes, room);
+    auto chosen = placement(false).chooseStripe(spec, stripeCounter, needed);
+    if (chosen && hasRoom(*chosen, needed))
         return chosen;
-    chosen = placement(true).chooseStripe(spec, stripeCounter, neededBytes);
+    chosen = placement(true).chooseStripe(spec, stripeCounter, needed);
     if (!chosen) {
         if (const auto all = placementWithSilent())
-            return all->chooseStripe(spec, stripeCounter, neededBytes);
+            chosen = all->chooseStripe(spec, stripeCounter, needed);
     }
+    if (!chosen && chosen.error().code == ErrorCode::NoSpace && room == Room::AllButKept)
+        m_refusedMs = m_clock.monotonicMs();
     return chosen;
 }
 
 Result<StoreId> StoreDirectory::chooseReplacement(const LayoutSpec &spec, int position, quint64 stripeCounter,
                                                   qint64 stripBytes, const QList<StoreId> &taken,
-                                                  const QSet<StoreId> &excluded)
+                                                  const QSet<StoreId> &excluded, Room room)
 {
-    const qint64 neededBytes = footprint(stripBytes);
-    auto chosen = placement(false).chooseReplacement(spec, position, stripeCounter, neededBytes, taken, excluded);
-    if (chosen && hasRoom({*chosen}, neededBytes))
+    const qint64 needed = neededBytes(stripBytes, room);
+    auto chosen = placement(false).chooseReplacement(spec, position, stripeCounter, needed, taken, excluded);
+    if (chosen && hasRoom({*chosen}, needed))
         return chosen;
-    chosen = placement(true).chooseReplacement(spec, position, stripeCounter, neededBytes, taken, excluded);
+    chosen = placement(true).chooseReplacement(spec, position, stripeCounter, needed, taken, excluded);
     if (!chosen) {
         if (const auto all = placementWithSilent())
-            return all->chooseReplacement(spec, position, stripeCounter, neededBytes, taken, excluded);
+            return all->chooseReplacement(spec, position, stripeCounter, needed, taken, excluded);
     }
     return chosen;
 }

@@ -50,11 +50,20 @@ public:
     /// What placement sees at this moment.
     PlacementStore placementFacts(StoreId store) const;
 
+    /// What of each store's free space only collecting and repair may take (see keptFreeBytes() of a layout): without
+    /// it an array that is full could not move the living together, and so not become usable again by trimming.
+    void setKeptFreeBytes(qint64 bytes) { m_keptFreeBytes = bytes; }
+    enum class Room {
+        AllButKept, ///< for what is written anew, and for balance
+        All,        ///< for what is collected or repaired
+    };
     /// Placement over the present free space, to silent stores only where it must; see Placement. Errors:
-    /// NotEnoughStores.
-    Result<QList<StoreId>> chooseStripe(const LayoutSpec &spec, quint64 stripeCounter, qint64 stripBytes);
+    /// NotEnoughStores, NoSpace.
+    Result<QList<StoreId>> chooseStripe(const LayoutSpec &spec, quint64 stripeCounter, qint64 stripBytes, Room room);
     Result<StoreId> chooseReplacement(const LayoutSpec &spec, int position, quint64 stripeCounter, qint64 stripBytes,
-                                      const QList<StoreId> &taken, const QSet<StoreId> &excluded);
+                                      const QList<StoreId> &taken, const QSet<StoreId> &excluded, Room room);
+    /// Whether of late something that was to be written anew found no room.
+    bool isShortOfRoom() const;
 
     /// What a strip takes on a store, header and padding included.
     static qint64 footprint(qint64 stripBytes);
@@ -96,6 +105,7 @@ private:
     const Placement &placement(bool mustBeFresh);
     std::optional<Placement> placementWithSilent() const;
     bool hasRoom(const QList<StoreId> &stores, qint64 neededBytes) const;
+    qint64 neededBytes(qint64 stripBytes, Room room) const;
 
     Clock &m_clock;
     std::shared_ptr<StoreDirectory *> m_self; ///< for answers that come after our end
@@ -104,6 +114,8 @@ private:
     Placement m_placement;
     qint64 m_placementMs = 0;
     bool m_isPlacementStale = true;
+    qint64 m_keptFreeBytes = 0;
+    std::optional<qint64> m_refusedMs; ///< when something to be written anew last found no room
 };
 
 } // namespace fallow

@@ -51,8 +51,9 @@ void WriteStripe::begin()
     if (m_draft.priority == IoPriority::Foreground)
         m_core->budget.foregroundStarted();
     m_rotation = m_core->nextRotation(m_draft.volume, m_draft.id);
-    auto chosen = validate() ? m_core->directory().chooseStripe(m_draft.layout, m_rotation, m_draft.geometry.stripBytes)
-                             : Result<QList<StoreId>>(fail(validate().error()));
+    auto chosen =
+        validate() ? m_core->directory().chooseStripe(m_draft.layout, m_rotation, m_draft.geometry.stripBytes, room())
+                   : Result<QList<StoreId>>(fail(validate().error()));
     if (chosen && chosen->size() != m_draft.geometry.stripCount())
         chosen = fail(ErrorCode::Internal, u"placement chose %1 stores"_s.arg(chosen->size()));
     if (!chosen) {
@@ -183,12 +184,18 @@ bool WriteStripe::replace(int position)
         for (const StoreId attempt : slot.attempts)
             excluded.unite(m_core->directory().sharingDomainWith(attempt));
     const auto store = m_core->directory().chooseReplacement(
-        m_draft.layout, position, m_rotation, m_draft.geometry.stripBytes, takenStores(position), excluded);
+        m_draft.layout, position, m_rotation, m_draft.geometry.stripBytes, takenStores(position), excluded, room());
     if (!store || store->isNull())
         return false;
     ++m_replacementCount;
     put(position, *store);
     return true;
+}
+
+/// Garbage collection alone writes stripes in the background.
+StoreDirectory::Room WriteStripe::room() const
+{
+    return m_draft.priority == IoPriority::Background ? StoreDirectory::Room::All : StoreDirectory::Room::AllButKept;
 }
 
 int WriteStripe::countOf(Slot::State state) const

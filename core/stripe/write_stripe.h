@@ -44,6 +44,7 @@ private:
     void evaluate();
     int countOf(Slot::State state) const;
     int neededCount() const;
+    StoreDirectory::Room room() const;
     qint64 lateAfterMs() const;
     QList<StoreId> takenStores(int exceptPosition) const;
     void giveUpWaiting();

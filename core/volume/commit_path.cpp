@@ -19,6 +19,7 @@ constexpr size_t kMaxPacksPerCommit = 16;
 constexpr qsizetype kMaxExtentsPerCommit = 1024; ///< they are built in one turn
 constexpr int kMaxErasedSegmentsPerCommit = 64;
 constexpr size_t kMaxErasedPartsPerCommit = 256; ///< each costs a query
+constexpr qint64 kRoomPauseMs = 500;             ///< by then the stores have said what a stripe that went gave back
 constexpr qint32 kFewBlocks = 32;                ///< replaced in a stripe: not worth reading its record for
 
 bool isFinal(const Error &error)
@@ -39,6 +40,7 @@ void VolumeCore::tryCommit()
     bool isFull = false;
     const auto take = [&](std::deque<PackPointer> &queue, auto it) {
         commit.packs.push_back(*it);
+        ++m_packChanges;
         extents += static_cast<qsizetype>((*it)->packed.placed.size());
         isFull = commit.packs.size() >= kMaxPacksPerCommit || extents >= kMaxExtentsPerCommit;
         return queue.erase(it);
@@ -62,7 +64,7 @@ void VolumeCore::tryCommit()
                 break;
             take(m_packs, m_packs.begin());
         }
-        if (commit.packs.empty() && commit.erased.empty() && m_failuresInRow > 0) {
+        if (commit.packs.empty() && commit.erased.empty() && (m_failuresInRow > 0 || isStuck())) {
             const auto zeros = overtakingZeros();
             if (zeros != m_packs.end() && addZeros(commit, *zeros) && (*zeros)->erasedPieces == (*zeros)->pieces.size())
                 m_packs.erase(zeros);
@@ -134,29 +136,56 @@ bool VolumeCore::addPack(const PackPointer &pack, HeldRows &held)
     return true;
 }
 
-/// Zeros behind data that finds no room may be what makes room for it. They may go first if they touch nothing of it:
-/// else the data, which is older, would come back over them. end(): there are none.
+/// Zeros behind data that finds no room may be what makes room for it. What of them touches nothing of it may go first:
+/// over the rest the data, which is older, would come back. end(): there are none.
 std::deque<PackPointer>::iterator VolumeCore::overtakingZeros()
 {
-    const auto touches = [](const PackPointer &data, const PackPiece &zeros) {
-        const auto &pieces = data->pieces; // in the order of blocks
-        const auto piece =
-            std::upper_bound(pieces.begin(), pieces.end(), zeros.firstBlock,
-                             [](qint64 block, const PackPiece &candidate) { return block < candidate.endBlock(); });
-        return piece != pieces.end() && piece->firstBlock < zeros.endBlock();
+    const auto isWorthALook = [this](const PackPointer &pack) {
+        return pack->kind == Pack::Kind::Zero && pack->heldUpAt != m_packChanges;
     };
-    for (auto zeros = m_packs.begin(); zeros != m_packs.end(); ++zeros) {
-        if ((*zeros)->kind != Pack::Kind::Zero)
-            continue;
-        const bool isBehind = std::any_of(m_packs.begin(), zeros, [&](const PackPointer &before) {
-            return before->kind == Pack::Kind::Data &&
-                   std::ranges::any_of((*zeros)->pieces,
-                                       [&](const PackPiece &piece) { return touches(before, piece); });
-        });
-        if (!isBehind)
-            return zeros;
+    if (std::ranges::none_of(m_packs, isWorthALook))
+        return m_packs.end();
+    BlockRanges before;
+    for (auto it = m_packs.begin(); it != m_packs.end(); ++it) {
+        if ((*it)->kind == Pack::Kind::Data) {
+            for (const PackPiece &piece : (*it)->pieces)
+                before.add(piece.firstBlock, piece.blockCount);
+        } else if (isWorthALook(*it)) {
+            const auto zeros = splitFree(it, before);
+            if ((*zeros)->heldUpAt != m_packChanges)
+                return zeros;
+        }
     }
     return m_packs.end();
+}
+
+/// Cuts zeros in two where they touch what is before them; returns those that may go, or notes that none may.
+std::deque<PackPointer>::iterator VolumeCore::splitFree(std::deque<PackPointer>::iterator zeros,
+                                                        const BlockRanges &before)
+{
+    const PackPointer pack = *zeros;
+    if (pack->erasedPieces > 0 || pack->erasedUpTo > 0)
+        return zeros; // it has begun, so nothing touches it
+    std::vector<PackPiece> free;
+    std::vector<PackPiece> heldUp;
+    for (const PackPiece &piece : pack->pieces) {
+        before.visit(piece.firstBlock, piece.blockCount, [&](qint64 first, qint64 count, bool isInside) {
+            (isInside ? heldUp : free).push_back(piece.part(first, count));
+        });
+    }
+    if (heldUp.empty())
+        return zeros;
+    pack->heldUpAt = m_packChanges;
+    if (free.empty())
+        return zeros;
+    auto overtaking = std::make_shared<Pack>();
+    overtaking->id = pack->id;
+    overtaking->kind = pack->kind;
+    overtaking->state = pack->state;
+    overtaking->isDurable = pack->isDurable;
+    overtaking->pieces = std::move(free);
+    pack->pieces = std::move(heldUp);
+    return m_packs.insert(zeros, overtaking);
 }
 
 /// Unmaps what zero runs cover, so many segments at a time.
@@ -309,7 +338,8 @@ void VolumeCore::onCommitted(Result<void> result)
         return pump();
     }
     hitCrashPoint("volume.commit.after");
-    noteSuccess();
+    if (!isStuck()) // else it was zeros or what is collected that went on
+        noteSuccess();
     ++m_statistics.commits;
     {
         Commit commit = std::move(*m_commit);
@@ -387,6 +417,8 @@ void VolumeCore::settleCommit(Commit &commit)
     if (isCollector()) // what is pinned belongs to its commits
         stripes().unpinAll();
     m_statistics.stripesRemoved += static_cast<qint64>(commit.removed.size());
+    if (!commit.removed.empty() && isStuck())
+        armRetry(kRoomPauseMs);
     hitCrashPoint("volume.stripe.remove");
     sweepRetired();
     m_collector.onCommitted(!commit.removed.empty() || !commit.change.liveDeltas.isEmpty());

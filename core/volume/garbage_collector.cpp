@@ -120,7 +120,8 @@ void GarbageCollector::look()
         m_passedOver.clear();
         m_passedOverMs = nowMs;
     }
-    const double share = m_liveShare + (kLargestLiveShare - m_liveShare) * m_pressure;
+    // Where nothing can be written any more each dead block counts: many stripes that lack little are worth one.
+    const double share = m_pressure >= 1.0 ? 1.0 : m_liveShare + (kLargestLiveShare - m_liveShare) * m_pressure;
     auto sparse =
         m_core.catalog().sparseStripes(m_core.record().family(), qMin(share, kIndexedLiveShare),
                                        kSourcesPerLook + static_cast<int>(m_claimed.size() + m_passedOver.size()));
@@ -130,6 +131,7 @@ void GarbageCollector::look()
         qCWarning(lcVolume) << "garbage collection:" << sparse.error().toString();
         return wake(kPassOverMs);
     }
+    m_mustLook = m_mustLook || m_sources.size() >= kSourcesPerLook; // there may be more, and nobody else may ask
     if (m_sources.empty() && !m_passedOver.isEmpty())
         lookAfter(m_passedOverMs + kPassOverMs + 1 - nowMs); // nobody else may ask
     next();
@@ -155,7 +157,8 @@ Result<QList<StripeRecord>> GarbageCollector::walk(double share)
     const bool isAtEnd = page->size() < kWalkedPerLook;
     m_walkedTo = isAtEnd ? StripeId() : page->last().id;
     page->removeIf([share](const StripeRecord &stripe) {
-        return static_cast<double>(stripe.liveBlocks) > share * static_cast<double>(stripe.totalBlocks);
+        return stripe.liveBlocks >= stripe.totalBlocks ||
+               static_cast<double>(stripe.liveBlocks) > share * static_cast<double>(stripe.totalBlocks);
     });
     takeSources(*page);
     m_mustLook = m_mustLook || !isAtEnd;
@@ -337,9 +340,8 @@ void GarbageCollector::removeDead(const StripeCache::Entry &stripe)
     const auto record = m_core.catalog().stripe(id);
     if (!record)
         return giveUp(id, record.error());
-    if (!*record || (*record)->liveBlocks > 0) { // the commit removes it; if it does not, another look will tell
+    if (!*record || (*record)->liveBlocks > 0) { // the commit removes it; if it does not, the next look will
         m_claimed.remove(id);
-        m_passedOver.insert(id);
         m_mustLook = true;
         return next();
     }

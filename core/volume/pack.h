@@ -43,7 +43,10 @@ struct Pack
     std::optional<Error> journalError;
     size_t erasedPieces = 0; ///< Zero: pieces that are done with
     qint64 erasedUpTo = 0;   ///< Zero: in the piece at hand
+    quint64 heldUpAt = 0; ///< Zero: the state of the packs before it (VolumeCore::m_packChanges) that touch all of it
 
+    /// Data that has been tried and lies in no stripe yet.
+    bool isStuck() const { return kind == Kind::Data && failures > 0 && !written; }
     bool isActive() const { return state == State::Packing || state == State::Writing; }
 };
 using PackPointer = std::shared_ptr<Pack>;

@@ -7,6 +7,7 @@
 #include "base/log.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace fallow {
 
@@ -178,6 +179,8 @@ void VolumeCore::tendZeros()
         pack->state = Pack::State::Ready;
         pack->isDurable = true;
         m_packs.push_back(pack);
+        if (isStuck())
+            dropReplaced();
     }
     if (!records.empty()) {
         append(std::move(records), false, [this](const Result<void> &journaled) {
@@ -202,7 +205,7 @@ void VolumeCore::startPacks()
     };
     for (const PackPointer &pack : m_packs) {
         if (!mayStart())
-            return;
+            break;
         if (pack->state == Pack::State::Formed)
             start(pack);
     }
@@ -277,6 +280,7 @@ void VolumeCore::warm(const PackPointer &pack)
 /// What did not fit goes back to the queue, to fill another stripe; unless somebody waits for this pack to be durable.
 void VolumeCore::splitOff(const PackPointer &pack, std::vector<PackPiece> leftover)
 {
+    ++m_packChanges;
     const qint64 firstLeft = leftover.front().firstBlock;
     std::erase_if(pack->pieces, [&](const PackPiece &piece) { return piece.firstBlock >= firstLeft; });
     if (!pack->pieces.empty() && pack->pieces.back().endBlock() > firstLeft) {
@@ -311,6 +315,8 @@ void VolumeCore::splitOff(const PackPointer &pack, std::vector<PackPiece> leftov
     rest->isDurable = pack->isDurable;
     rest->pieces = std::move(leftover);
     auto &queue = pack->kind == Pack::Kind::Collected ? m_collected : m_packs;
+    if (pack->kind == Pack::Kind::Collected)
+        m_collector.onDivided();
     queue.insert(std::next(std::find(queue.begin(), queue.end(), pack)), rest);
 }
 
@@ -407,8 +413,9 @@ void VolumeCore::onWritten(const PackPointer &pack, Result<WrittenStripe> writte
         return rest(pack, written.error());
     hitCrashPoint("volume.stripe.written");
     ++m_statistics.stripesWritten;
-    noteSuccess();
     pack->written = std::move(*written);
+    if (pack->kind == Pack::Kind::Data || !isStuck())
+        noteSuccess();
     pack->state = pack->isWarming ? Pack::State::Warming : Pack::State::Ready;
     pump();
 }
@@ -421,22 +428,125 @@ void VolumeCore::rest(const PackPointer &pack, const Error &error)
     pack->state = Pack::State::Resting;
     pack->packed = {};
     noteFailure(error);
-    if (!m_packTimer) {
-        const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qMin(m_failuresInRow - 1, 10));
-        m_packTimer = m_services.clock.after(pauseMs, guarded([this] {
-                                                 m_packTimer.reset();
-                                                 for (const auto *queue : {&m_packs, &m_collected}) {
-                                                     for (const PackPointer &resting : *queue) {
-                                                         if (resting->state == Pack::State::Resting)
-                                                             resting->state = Pack::State::Formed;
-                                                     }
-                                                 }
-                                                 startPacks();
-                                             }));
-    }
+    if (pack->kind == Pack::Kind::Collected && error.code == ErrorCode::NoSpace)
+        divide(pack);
+    if (!m_packTimer)
+        armRetry(qMin(m_options.retryMaxMs, m_options.retryMs << qMin(m_failuresInRow - 1, 10)));
     if (pack->kind == Pack::Kind::Data && !m_tickets.empty())
         journalPacks(pack->id);
     pump();
+}
+
+/// What rests is tried again after that, or earlier if it was to be so already.
+void VolumeCore::armRetry(qint64 delayMs)
+{
+    const qint64 dueMs = m_services.clock.monotonicMs() + delayMs;
+    if (m_packTimer && m_packTimerDueMs <= dueMs)
+        return;
+    m_packTimerDueMs = dueMs;
+    m_packTimer = m_services.clock.after(delayMs, guarded([this] {
+                                             m_packTimer.reset();
+                                             dropReplaced();
+                                             for (const auto *queue : {&m_packs, &m_collected}) {
+                                                 for (const PackPointer &resting : *queue) {
+                                                     if (resting->state == Pack::State::Resting)
+                                                         resting->state = Pack::State::Formed;
+                                                 }
+                                             }
+                                             pump();
+                                         }));
+}
+
+/// What is collected found no room: half of the sparse stripes that it comes from, those with the least alive, may find
+/// some. Each of them goes at once with the last of its blocks, so never is one cut.
+void VolumeCore::divide(const PackPointer &pack)
+{
+    QHash<StripeId, qint64> alive;
+    qint64 blocks = 0;
+    for (const PackPiece &piece : pack->pieces) {
+        alive[piece.source] += piece.blockCount;
+        blocks += piece.blockCount;
+    }
+    if (alive.size() < 2)
+        return;
+    QList<StripeId> sources = alive.keys();
+    std::ranges::sort(
+        sources, [&](StripeId a, StripeId b) { return std::pair(alive.value(a), a) < std::pair(alive.value(b), b); });
+    QSet<StripeId> first;
+    qint64 firstBlocks = 0;
+    for (const StripeId source : std::as_const(sources)) {
+        firstBlocks += alive.value(source);
+        if (!first.isEmpty() && 2 * firstBlocks > blocks)
+            break;
+        first.insert(source);
+    }
+    auto rest = std::make_shared<Pack>(*pack);
+    std::erase_if(pack->pieces, [&](const PackPiece &piece) { return !first.contains(piece.source); });
+    std::erase_if(rest->pieces, [&](const PackPiece &piece) { return first.contains(piece.source); });
+    m_collector.onDivided();
+    m_collected.insert(std::next(std::ranges::find(m_collected, pack)), rest);
+}
+
+/// Whether data that is to go to a stripe has failed to.
+bool VolumeCore::isStuck() const
+{
+    return std::ranges::any_of(m_packs, [](const PackPointer &pack) { return pack->isStuck(); });
+}
+
+/// Takes out of the packs that wait what has been replaced since they were formed: it would ask for room that nobody
+/// has, hold memory, and hold up the zeros that replaced it.
+void VolumeCore::dropReplaced()
+{
+    const auto isWaiting = [](const PackPointer &pack) {
+        return pack->kind == Pack::Kind::Data && pack->failures > 0 &&
+               (pack->state == Pack::State::Resting || pack->state == Pack::State::Formed);
+    };
+    std::erase_if(m_packs, [&](const PackPointer &pack) {
+        if (!isWaiting(pack))
+            return false;
+        std::vector<PackPiece> current = currentPieces(*pack);
+        const auto blocksOf = [](const std::vector<PackPiece> &pieces) {
+            return std::accumulate(pieces.begin(), pieces.end(), qint64(0),
+                                   [](qint64 sum, const PackPiece &piece) { return sum + piece.blockCount; });
+        };
+        if (blocksOf(current) == blocksOf(pack->pieces))
+            return false;
+        ++m_packChanges;
+        pack->pieces = std::move(current);
+        pack->warmedPieces = 0;
+        return pack->pieces.empty();
+    });
+}
+
+/// The pieces of a pack without what has been replaced. While a flush waits for the pack, a version goes only once it
+/// is durable, or what has replaced it is: a crash would else bring back one that is older than both.
+std::vector<PackPiece> VolumeCore::currentPieces(const Pack &pack) const
+{
+    const bool isAwaited = !pack.isDurable && std::ranges::any_of(m_tickets, [&](const Ticket &ticket) {
+        return ticket.packBarrier >= pack.id;
+    });
+    std::vector<PackPiece> current;
+    for (const PackPiece &piece : pack.pieces) {
+        qint64 first = 0;
+        qint64 end = 0;
+        const auto keep = [&] {
+            if (end > first)
+                current.push_back(piece.part(first, end - first));
+        };
+        // Where there is no run a newer version has been committed.
+        m_overlay.visit(piece.firstBlock, piece.blockCount, [&](const OverlayRun &run, qint64 from, qint64 count) {
+            const bool isCurrent = run.sequence == piece.sequence && run.pack == pack.id;
+            if (!isCurrent && (!isAwaited || piece.isDurable || run.isDurable))
+                return;
+            if (from != end) {
+                keep();
+                first = from;
+            }
+            end = from + count;
+        });
+        keep();
+    }
+    return current;
 }
 
 void VolumeCore::noteFailure(const Error &error)

@@ -16,8 +16,9 @@ PackPiece PackPiece::part(qint64 from, qint64 count) const
     PackPiece piece = *this;
     piece.firstBlock = from;
     piece.blockCount = count;
-    piece.bytes = bytes.slice(static_cast<size_t>((from - firstBlock) * kBlockSizeBytes),
-                              static_cast<size_t>(count * kBlockSizeBytes));
+    if (!bytes.isEmpty())
+        piece.bytes = bytes.slice(static_cast<size_t>((from - firstBlock) * kBlockSizeBytes),
+                                  static_cast<size_t>(count * kBlockSizeBytes));
     return piece;
 }
 

@@ -83,7 +83,7 @@ public:
     bool isClosed() const;
     /// Whether it does nothing more: close() has completed, or its completion is on its way.
     bool hasEnded() const;
-    /// 0: plenty of room in the stores .. 1: full. Garbage collection gets keener with it.
+    /// 0: plenty of room in the stores .. 1: writers find none. Garbage collection gets keener with it.
     void setSpacePressure(double pressure);
     /// As VolumeOptions::collectBelowLiveShare, from now on; 0..0.95.
     void setCollectBelowLiveShare(double share);

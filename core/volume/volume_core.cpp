@@ -32,6 +32,7 @@ VolumeCore::VolumeCore(VolumeRecord record, const SecretKey &key, VolumeServices
     , m_cipher(std::make_shared<const BlockCipher>(key, m_record.family()))
     , m_budget(budgetOf(m_record, m_services, m_options))
     , m_meter(std::make_shared<WriteMeter>(m_options.writeBufferBytes, m_budget))
+    , m_zeroMeter(std::make_shared<WriteMeter>(m_options.writeBufferBytes / kZeroWritesPart, m_budget->zeros()))
     , m_usableBytes(m_record.sizeBytes)
     , m_packBlocks(qMax<qint64>(1, rawCapacityBlocks(m_record.layout, 4)))
 {}
@@ -53,6 +54,7 @@ void VolumeCore::dropBuffers()
     m_collected.clear();
     m_overlay.clear();
     m_budget->leave(*m_meter);
+    m_budget->zeros()->leave(*m_zeroMeter);
 }
 
 QString VolumeCore::where(qint64 block) const
@@ -360,7 +362,7 @@ void VolumeCore::blockStatus(qint64 offset, qint64 length, int maxExtents, Compl
 VolumeStatistics VolumeCore::statistics() const
 {
     VolumeStatistics now = m_statistics;
-    now.bufferedBytes = m_meter->bytes();
+    now.bufferedBytes = m_meter->bytes() + m_zeroMeter->bytes();
     now.journalBytes = m_journal ? m_journal->bytes() : 0;
     now.mapCacheBytes = m_map ? m_map->bytes() : 0;
     now.stripesInFlight = m_activePacks;

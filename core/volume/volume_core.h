@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/wording.h"
+#include "volume/block_ranges.h"
 #include "volume/extent_map.h"
 #include "volume/garbage_collector.h"
 #include "volume/held_rows.h"
@@ -193,6 +194,11 @@ private:
     void writeStripe(const PackPointer &pack);
     void onWritten(const PackPointer &pack, Result<WrittenStripe> written);
     void rest(const PackPointer &pack, const Error &error);
+    void armRetry(qint64 delayMs);
+    void divide(const PackPointer &pack);
+    void dropReplaced();
+    std::vector<PackPiece> currentPieces(const Pack &pack) const;
+    bool isStuck() const;
     void noteFailure(const Error &error);
     void noteSuccess();
     // commit_path.cpp
@@ -202,6 +208,7 @@ private:
     void giveUpCommits(const Error &error);
     Error brokenError() const;
     std::deque<PackPointer>::iterator overtakingZeros();
+    std::deque<PackPointer>::iterator splitFree(std::deque<PackPointer>::iterator zeros, const BlockRanges &before);
     bool addZeros(Commit &commit, const PackPointer &pack);
     void queueChange(RecordChange change);
     void addRecord(Commit &commit);
@@ -239,6 +246,7 @@ private:
     GarbageCollector m_collector{*this};
     std::shared_ptr<WriteBudget> m_budget;
     MemoryMeter m_meter;
+    MemoryMeter m_zeroMeter;  ///< of zeros for which the other has no room
     bool m_mustLetGo = false; ///< others wait for what is kept only because it may become a full stripe
     VolumeStatistics m_statistics;
     bool m_isClosed = false;
@@ -262,6 +270,7 @@ private:
     quint64 m_lastPack = 0;
     std::deque<PackPointer> m_packs;     ///< Data and Zero, in commit order
     std::deque<PackPointer> m_collected; ///< Collected
+    quint64 m_packChanges = 1;           ///< counts up when blocks leave the Data packs
     int m_activePacks = 0;
     qint64 m_packBlocks = 0;
     double m_compression = 1.0; ///< blocks taken per block stored, of late
@@ -287,6 +296,7 @@ private:
     std::unique_ptr<Clock::Timer> m_patienceTimer;
     std::unique_ptr<Clock::Timer> m_commitTimer;
     std::unique_ptr<Clock::Timer> m_packTimer;
+    qint64 m_packTimerDueMs = 0;
     std::unique_ptr<Clock::Timer> m_snapshotTimer;
 };
 

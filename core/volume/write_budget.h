@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/executor.h"
+#include "base/limits.h"
 
 #include <QtGlobal>
 
@@ -35,6 +36,15 @@ public:
     qint64 usedBytes() const { return m_usedBytes; }
     /// An equal share.
     qint64 shareBytes() const { return m_totalBytes / qMax<qint64>(1, m_buffers); }
+
+    /// What requests without bytes may hold where the bounds leave them no room: they cost next to nothing, and where
+    /// data fills all there is they may be what makes room.
+    const std::shared_ptr<WriteBudget> &zeros()
+    {
+        if (!m_zeros)
+            m_zeros = std::make_shared<WriteBudget>(m_totalBytes / kZeroWritesPart, m_dataThread);
+        return m_zeros;
+    }
 
     /// `letGo` is called when others begin to wait for room that this buffer may have: what is kept only because it may
     /// become a full stripe should go now. It must not call the budget in that call.
@@ -76,6 +86,7 @@ private:
     std::atomic<bool> m_isTending = false; ///< tend() is on its way
     std::map<const WriteMeter *, std::function<void()>> m_members;
     std::list<Waiting> m_waiting; // the longest first
+    std::shared_ptr<WriteBudget> m_zeros;
 };
 
 /// What the buffer of one volume holds, and what it may; what it held is given back by those who held it.

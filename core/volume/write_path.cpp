@@ -63,7 +63,8 @@ bool VolumeCore::canAccept(const Waiting &request) const
 {
     if (m_snapshotRequest || m_sequence + 1 >= m_reserved)
         return false;
-    return m_meter->hasRoomFor(chargedBytes(request.bytes));
+    const qint64 bytes = chargedBytes(request.bytes);
+    return m_meter->hasRoomFor(bytes) || (request.bytes.isEmpty() && m_zeroMeter->hasRoomFor(bytes));
 }
 
 void VolumeCore::resumeWriters()
@@ -117,11 +118,16 @@ void VolumeCore::resumeWriters()
 /// after what it was for.
 void VolumeCore::waitForRoom()
 {
-    if (m_waiting.empty())
-        return m_budget->stopWaiting(*m_meter);
-    const qint64 bytes = chargedBytes(m_waiting.front().bytes);
+    if (m_waiting.empty()) {
+        m_budget->stopWaiting(*m_meter);
+        return m_budget->zeros()->stopWaiting(*m_zeroMeter);
+    }
+    const SharedBytes &given = m_waiting.front().bytes;
+    const qint64 bytes = chargedBytes(given);
     if (!m_meter->hasRoomFor(bytes))
         m_budget->waitFor(*m_meter, bytes, guarded([this] { pump(); }));
+    if (given.isEmpty() && !m_zeroMeter->hasRoomFor(bytes))
+        m_budget->zeros()->waitFor(*m_zeroMeter, bytes, guarded([this] { pump(); }));
     if (canAccept(m_waiting.front())) // given back meanwhile
         m_services.dataThread.post(guarded([this] { pump(); }));
 }
@@ -151,7 +157,9 @@ quint64 VolumeCore::insert(qint64 firstBlock, qint64 blockCount, SharedBytes byt
     run.firstBlock = firstBlock;
     run.blockCount = blockCount;
     run.sequence = sequence;
-    run.charge = chargeMemory(m_meter, chargedBytes(bytes));
+    const qint64 charged = chargedBytes(bytes);
+    const bool isExtra = bytes.isEmpty() && !m_meter->hasRoomFor(charged);
+    run.charge = chargeMemory(isExtra ? m_zeroMeter : m_meter, charged);
     run.bytes = std::move(bytes);
     const RunQueue::Entry entry{firstBlock, blockCount, sequence};
     m_unjournaled.push(entry);

@@ -140,9 +140,15 @@ class FullDisk(FlowCase):
         self.make_small_stores()
         self.open_volume(300)
         self.assertEqual(self.write_until_full(flush=False), errno.ENOSPC)
-        self.client.write(0, 8 * 256, is_trim=True)
+        self.client.errors.clear()
+        for first in range(0, 160 * 256, 128):  # half of every stripe: none is free before others are collected
+            self.client.write(first, 64, is_trim=True)
         self.client.drain()
-        self.write_again(50 * 256, 256, "data was trimmed")
+        self.assertEqual(self.client.errors, [])
+        self.client.flush()
+        for first in range(200 * 256, 208 * 256, 256):
+            self.write_again(first, 256, "data was trimmed", 30)
+        self.verify("trimmed", True)
         self.restart("killed after trimming")
         self.finish()
 

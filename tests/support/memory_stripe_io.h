@@ -47,6 +47,20 @@ public:
         for (auto &call : held)
             call();
     }
+    /// All stripes together may have so many bytes, parity not counted; foreground writes leave `kept` of them free.
+    /// -1: no bound. What does not fit fails with NoSpace.
+    void setRoom(qint64 bytes, qint64 kept = 0)
+    {
+        m_roomBytes = bytes;
+        m_keptBytes = kept;
+    }
+    qint64 usedBytes() const
+    {
+        qint64 used = 0;
+        for (const Stored &stored : m_stripes)
+            used += stored.payload.size();
+        return used;
+    }
     bool corrupt(StripeId id, quint32 offset, quint8 mask = 0x40)
     {
         auto found = m_stripes.find(id);
@@ -93,6 +107,9 @@ public:
         run(m_holdWrites, [this, call, hold, draft = std::move(draft), done = std::move(done)]() mutable {
             if (m_failWrite.hits(call))
                 return done(fail(m_failWrite.code, QStringLiteral("injected"), QStringLiteral("stripe write")));
+            const qint64 keptBytes = draft.priority == IoPriority::Foreground ? m_keptBytes : 0;
+            if (m_roomBytes >= 0 && usedBytes() + draft.geometry.payloadBytes() + keptBytes > m_roomBytes)
+                return done(fail(ErrorCode::NoSpace, QStringLiteral("no room"), QStringLiteral("stripe write")));
             Stored stored{recordOf(draft), {}};
             stored.payload.reserve(draft.geometry.payloadBytes());
             for (const SharedBytes &strip : draft.dataStrips)
@@ -185,6 +202,8 @@ private:
     std::vector<std::weak_ptr<Listener>> m_listeners;
     Fault m_failWrite;
     Fault m_failRead;
+    qint64 m_roomBytes = -1;
+    qint64 m_keptBytes = 0;
     int m_writeCount = 0;
     int m_readCount = 0;
     int m_removeCount = 0;

@@ -104,6 +104,23 @@ private Q_SLOTS:
         QCOMPARE(plan.whole->machineFailuresSurvived, 2);
     }
 
+    /// What writers never get is not promised: what collecting the volume with the largest strips may need.
+    void plan_ofFullStores_leavesOutWhatCollectingMayNeed()
+    {
+        const LayoutSpec spec = LayoutSpec::distributed(4, 2);
+        ArraySnapshot array = arrayOf(6);
+        for (StoreSnapshot &store : array.stores)
+            store.usedBytes = store.quotaBytes - keptFreeBytes(spec) - 3 * kMiB;
+        const qint64 roomBytes = planVolume(array, spec).roomBytes;
+        QVERIFY(roomBytes > 10 * kMiB && roomBytes <= 12 * kMiB);
+        array.volumes.append({.layout = u"distributed 4+2, strip 4096 KiB"_s});
+        QCOMPARE(planVolume(array, spec).roomBytes, 0);
+        QVERIFY(planVolume(array, spec).whole); // the stores are large enough
+        for (StoreSnapshot &store : array.stores)
+            store.quotaBytes = 8 * kMiB;
+        QVERIFY(!planVolume(array, spec).whole);
+    }
+
     void plan_ofTooFewMachines_saysHowManyAreMissing()
     {
         const VolumePlan plan = planVolume(arrayOf(4), LayoutSpec::distributed(4, 2));

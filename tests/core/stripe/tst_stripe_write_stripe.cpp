@@ -154,6 +154,61 @@ private Q_SLOTS:
         QCOMPARE(array.service->inFlightCount(), 0);
     }
 
+    /// An array that writers have filled up can still be collected and repaired.
+    void write_storesFull_leavesRoomToCollectAndRepair()
+    {
+        constexpr qint64 kQuotaBytes = 40 * (StripeArray::kStripBytes + kBlockSizeBytes);
+        StripeArray array(0, 7, kQuotaBytes);
+        array.store(107).vanish();
+        array.directory->setConnection(StoreId(107), nullptr);
+        const qint64 keptBytes = 2 * StoreDirectory::footprint(StripeArray::kStripBytes);
+        array.directory->setKeptFreeBytes(keptBytes);
+        QVERIFY(!array.directory->isShortOfRoom());
+        QList<StripeRecord> stripes;
+        while (true) {
+            const StripeRecord stripe = array.write(fourPlusTwo());
+            if (stripe.strips.isEmpty())
+                break;
+            stripes.append(stripe);
+        }
+        QVERIFY(stripes.size() > 30);
+        QVERIFY(array.directory->isShortOfRoom());
+        QCOMPARE((*array.writeOnly(array.draft(fourPlusTwo()))).error().code, ErrorCode::NoSpace);
+        for (int i = 101; i <= 106; ++i)
+            QVERIFY(kQuotaBytes - array.store(quint64(i)).usedBytes() >= keptBytes);
+        for (int i = 0; i < 2; ++i) {
+            StripeDraft collected = array.draft(fourPlusTwo());
+            collected.priority = IoPriority::Background;
+            const auto written = array.writeOnly(std::move(collected));
+            QVERIFY(written && *written);
+            array.commit((*written)->record);
+            if (i == 0) {
+                stripes.append((*written)->record);
+                continue;
+            }
+            array.service->removeStripe((*written)->record); // its strips go again
+            CatalogChange change;
+            change.removeStripes.append((*written)->record.id);
+            array.catalog.commit(std::move(change), *array.data, [](const Result<void> &) {});
+        }
+        array.settle();
+        array.clock.advance(2'000); // the stores are asked what they hold
+        array.settle();
+        QCOMPARE((*array.writeOnly(array.draft(fourPlusTwo()))).error().code, ErrorCode::NoSpace);
+        // A strip that is lost finds its place there.
+        StripeRecord damaged = stripes.first();
+        const StoreId holder = damaged.strips.at(2).store;
+        array.store(holder).lose({damaged.id, 2});
+        damaged.strips[2].store = {};
+        array.commit(damaged);
+        array.settle();
+        QCOMPARE(array.repair().repairedStripes, 1);
+        QVERIFY(array.isWhole(damaged.id));
+        array.clock.advance(60'000);
+        array.settle();
+        QVERIFY(!array.directory->isShortOfRoom());
+    }
+
     void write_noStores_failsOutsideTheCall()
     {
         StripeArray array(0, 3);

@@ -145,6 +145,7 @@ private:
     int m_step = 0;
     bool m_hasFaults = false;        ///< then requests may fail, saying so
     bool m_hasFailedStripes = false; ///< in this life
+    bool m_areStoresFull = false;
 };
 
 Trial::Trial(quint32 seed)
@@ -173,6 +174,8 @@ void Trial::run()
     }
     if (!problem.isEmpty())
         return;
+    m_areStoresFull = false;
+    m_rig.stripes.setRoom(-1);
     beginLife();
     expect(m_rig.settle(), "the last settling");
     m_rig.cutPower(); // the check wants a catalog at rest
@@ -183,7 +186,8 @@ void Trial::run()
 void Trial::beginLife()
 {
     m_step = -1;
-    m_hasFaults = m_hasFailedStripes = false;
+    m_hasFailedStripes = false;
+    m_hasFaults = m_areStoresFull;
     if (const auto opened = m_rig.open(); !opened)
         return note(opened.error().toString());
     m_size = m_rig.volume->sizeBytes() / kBlockSizeBytes;
@@ -404,6 +408,13 @@ void Trial::makeTrouble()
     }
     case 12:
         m_rig.volume->setSpacePressure(1.0);
+        break;
+    case 13:
+    case 14: // the stores are full for a while: stripes wait, trims and collecting go on
+        m_areStoresFull = !m_areStoresFull;
+        m_rig.stripes.setRoom(m_areStoresFull ? m_rig.stripes.usedBytes() + qint64(dice(4)) * 40 * kKiB : -1,
+                              qint64(dice(3)) * 70 * kKiB);
+        m_hasFaults = true;
         break;
     default:
         break;

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void budget_manyLetGoAtOnce_areLookedAtOnce();
     void budget_ownBufferFull_holdsUpNobodyElse();
     void budget_someBeginToWait_askOthersToLetGoOnce();
+    void volumes_allFullAndStuck_eachTakesZeros();
     void volumes_allBusy_staysWithinTheBoundAndAllGoOn();
     void volumes_allFullAndStuck_noneWaitsForAnother();
     void volume_stuck_othersGoOn();
@@ -269,6 +270,31 @@ void TestVolumeWriteBudget::volumes_allFullAndStuck_noneWaitsForAnother()
         QCOMPARE(writer->failed, 0);
         QVERIFY(writer->readsRight());
     }
+}
+
+/// Whoever filled up first, and holds more than its share by now, too.
+void TestVolumeWriteBudget::volumes_allFullAndStuck_eachTakesZeros()
+{
+    const auto budget = std::make_shared<WriteBudget>(kMiB, m_executor);
+    const auto writers = writersOver(budget, 3);
+    for (const auto &writer : writers) {
+        writer->rig.stripes.setRoom(0);
+        writer->write(40);
+        QVERIFY(VolumeRig::spin([&] { return writer->failed > 0 && writer->answered + writer->failed == 40; }));
+    }
+    for (const auto &writer : writers) {
+        QVERIFY(!writer->rig.write(3000, VolumeRig::blocks(1, kRequestBlocks)));
+        for (int i = 0; i < 60; ++i)
+            QVERIFY(writer->rig.trim(2000 + 2 * i, 1));
+    }
+    QVERIFY(budget->zeros()->usedBytes() > 0);
+    QVERIFY(budget->usedBytes() <= 2 * budget->totalBytes());
+    QVERIFY(budget->zeros()->usedBytes() <= 2 * budget->zeros()->totalBytes());
+    for (const auto &writer : writers) {
+        writer->rig.stripes.setRoom(-1);
+        QVERIFY(VolumeRig::spin([&] { return writer->bufferedBytes() == 0; }));
+    }
+    QCOMPARE(budget->zeros()->usedBytes(), 0);
 }
 
 void TestVolumeWriteBudget::volume_stuck_othersGoOn()
