@@ -6,7 +6,6 @@
 #include "support/test_program.h"
 #include "volume/overlay.h"
 
-#include <QElapsedTimer>
 #include <map>
 
 using namespace fallow;
@@ -20,14 +19,8 @@ constexpr int kFillBlocks = 64;
 template <class Try>
 bool worksSoon(Try &&tryIt)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < kLoadedMachineMs) {
-        if (tryIt())
-            return true;
-        QTest::qWait(5);
-    }
-    return false;
+    bool works = false; // it is tried no more then
+    return VolumeRig::spin([&] { return works = works || tryIt(); });
 }
 
 /// A volume over stores that hold less than it, and what each of its blocks must read as.
