@@ -330,6 +330,41 @@
             <numerusform>%Ln شهادة مسؤول تنتهي قريبًا أو انتهت</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) online, but serving nothing</source>
+        <translation>
+            <numerusform>لا محطات عمل متصلة دون أن تخدم شيئًا</numerusform>
+            <numerusform>محطة عمل واحدة متصلة لكنها لا تخدم شيئًا</numerusform>
+            <numerusform>محطتا عمل متصلتان لكنهما لا تخدمان شيئًا</numerusform>
+            <numerusform>%Ln محطات عمل متصلة لكنها لا تخدم شيئًا</numerusform>
+            <numerusform>%Ln محطة عمل متصلة لكنها لا تخدم شيئًا</numerusform>
+            <numerusform>%Ln محطة عمل متصلة لكنها لا تخدم شيئًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. No data connection comes about. The events say why; perhaps a firewall on the way lets only a part through.</source>
+        <translation>%1. لا يقوم أي اتصال للبيانات. تذكر الأحداث السبب؛ ربما لا يسمح جدار حماية في الطريق إلا بمرور جزء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used</source>
+        <translation>
+            <numerusform>كل وحدات التخزين صالحة للاستخدام</numerusform>
+            <numerusform>يتعذر استخدام وحدة تخزين واحدة</numerusform>
+            <numerusform>يتعذر استخدام وحدتي تخزين</numerusform>
+            <numerusform>يتعذر استخدام %Ln وحدات تخزين</numerusform>
+            <numerusform>يتعذر استخدام %Ln وحدة تخزين</numerusform>
+            <numerusform>يتعذر استخدام %Ln وحدة تخزين</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>names, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The disk %1 of the controller cannot be used</source>
+        <translation>يتعذر استخدام القرص %1 في وحدة التحكم</translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -2138,6 +2173,53 @@
         <source>came with its new certificate; the one before is worthless now</source>
         <translation>اتصل بشهادته الجديدة؛ ولم تعد للسابقة أي قيمة</translation>
     </message>
+    <message>
+        <source>its row cannot be read (%1); it is of volume %2</source>
+        <translation>تتعذر قراءة صفّه (%1)؛ وهو من وحدة التخزين %2</translation>
+    </message>
+    <message>
+        <source>the volume is gone, but a part of its map is there</source>
+        <translation>لم تعد وحدة التخزين موجودة، لكن جزءًا من خريطتها موجود</translation>
+    </message>
+    <message>
+        <source>the index of its stripes lacks %1 and has %2 too many, the first is stripe %3</source>
+        <translation>ينقص فهرس أشرطته %1 ويزيد فيه %2، وأولها الشريط %3</translation>
+    </message>
+    <message>
+        <source>the table does not agree with itself: %1</source>
+        <translation>الجدول يناقض نفسه: %1</translation>
+    </message>
+    <message>
+        <source>it is revoked, but the controller is too busy to say whether its connections to volumes are closed; they are as soon as it can</source>
+        <translation>أُلغي، لكن وحدة التحكم مشغولة جدًا فلا تستطيع القول هل أُغلقت اتصالاته بوحدات التخزين؛ وستُغلق حالما أمكن</translation>
+    </message>
+    <message>
+        <source>Its row in the catalog cannot be read</source>
+        <translation>تتعذر قراءة صفّه في الفهرس</translation>
+    </message>
+    <message>
+        <source>It could be opened after all</source>
+        <translation>أمكن فتحه في النهاية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are passed over, as their rows in the catalog cannot be read: a check of the catalog names them.</source>
+        <translation>
+            <numerusform>لم يُتجاوز أي شريط.</numerusform>
+            <numerusform>تُجووز شريط واحد لتعذر قراءة صفّه في الفهرس: يسمّيه فحص الفهرس.</numerusform>
+            <numerusform>تُجووز شريطان لتعذر قراءة صفّيهما في الفهرس: يسمّيهما فحص الفهرس.</numerusform>
+            <numerusform>تُجووزت %Ln أشرطة لتعذر قراءة صفوفها في الفهرس: يسمّيها فحص الفهرس.</numerusform>
+            <numerusform>تُجووز %Ln شريطًا لتعذر قراءة صفوفها في الفهرس: يسمّيها فحص الفهرس.</numerusform>
+            <numerusform>تُجووز %Ln شريط لتعذر قراءة صفوفها في الفهرس: يسمّيها فحص الفهرس.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what has this name is no file (but a folder, a device or a pipe), and is not replaced: choose another name</source>
+        <translation>ما يحمل هذا الاسم ليس ملفًا (بل مجلد أو جهاز أو أنبوب) ولا يُستبدل: اختر اسمًا آخر</translation>
+    </message>
+    <message>
+        <source>The controller answers, but no connection for data to it comes about, so this computer serves nothing: %1</source>
+        <translation>تستجيب وحدة التحكم، لكن لا يقوم اتصال بيانات معها، فلا يخدم هذا الحاسوب شيئًا: %1</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -3935,17 +4017,6 @@
             <numerusform>كل البيانات مقروءة. %Ln شريط لها قطع ناقصة أو غائبة؛</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more machine(s) may be lost.</source>
-        <translation>
-            <numerusform>ولا يمكن تحمّل فقدان أي جهاز آخر.</numerusform>
-            <numerusform>ويمكن تحمّل فقدان جهاز آخر.</numerusform>
-            <numerusform>ويمكن تحمّل فقدان جهازين آخرين.</numerusform>
-            <numerusform>ويمكن تحمّل فقدان %Ln أجهزة أخرى.</numerusform>
-            <numerusform>ويمكن تحمّل فقدان %Ln جهازًا آخر.</numerusform>
-            <numerusform>ويمكن تحمّل فقدان %Ln جهاز آخر.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ready. No volume has been made yet.</source>
         <translation>جاهزة. لم تُنشأ أي وحدة تخزين بعد.</translation>
@@ -4217,6 +4288,47 @@
     <message>
         <source>administrator %1</source>
         <translation>المسؤول %1</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>غير متاحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used now.</source>
+        <translation>
+            <numerusform>كل وحدات التخزين صالحة للاستخدام الآن.</numerusform>
+            <numerusform>يتعذر الآن استخدام وحدة تخزين واحدة.</numerusform>
+            <numerusform>يتعذر الآن استخدام وحدتي تخزين.</numerusform>
+            <numerusform>يتعذر الآن استخدام %Ln وحدات تخزين.</numerusform>
+            <numerusform>يتعذر الآن استخدام %Ln وحدة تخزين.</numerusform>
+            <numerusform>يتعذر الآن استخدام %Ln وحدة تخزين.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How much of the data is whole could not be counted: the catalog cannot be read.</source>
+        <translation>تعذر عدّ ما هو كامل من البيانات: تتعذر قراءة الفهرس.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is left of %Ln stripe(s) is not known: the catalog is damaged there.</source>
+        <translation>
+            <numerusform>حال كل الأشرطة معروف.</numerusform>
+            <numerusform>لا يُعرف ما بقي من شريط واحد: الفهرس تالف هناك.</numerusform>
+            <numerusform>لا يُعرف ما بقي من شريطين: الفهرس تالف هناك.</numerusform>
+            <numerusform>لا يُعرف ما بقي من %Ln أشرطة: الفهرس تالف هناك.</numerusform>
+            <numerusform>لا يُعرف ما بقي من %Ln شريطًا: الفهرس تالف هناك.</numerusform>
+            <numerusform>لا يُعرف ما بقي من %Ln شريط: الفهرس تالف هناك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Once what is away is back, %Ln more machine(s) may be lost.</source>
+        <translation>
+            <numerusform>حتى بعد عودة الغائب لا يمكن تحمّل فقدان أي جهاز آخر.</numerusform>
+            <numerusform>بعد عودة الغائب يمكن تحمّل فقدان جهاز واحد آخر.</numerusform>
+            <numerusform>بعد عودة الغائب يمكن تحمّل فقدان جهازين آخرين.</numerusform>
+            <numerusform>بعد عودة الغائب يمكن تحمّل فقدان %Ln أجهزة أخرى.</numerusform>
+            <numerusform>بعد عودة الغائب يمكن تحمّل فقدان %Ln جهازًا آخر.</numerusform>
+            <numerusform>بعد عودة الغائب يمكن تحمّل فقدان %Ln جهاز آخر.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6863,6 +6975,10 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Begin on this page: overview, workstations, volumes, stripe-map, jobs, events or settings.</source>
+        <translation>البدء من هذه الصفحة: overview أو workstations أو volumes أو stripe-map أو jobs أو events أو settings.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::MapFinder</name>
@@ -8568,6 +8684,12 @@
     <message>
         <source>%1 more is kept for snapshots only</source>
         <translation>ويُحفظ فوق ذلك %1 لأجل اللقطات فقط</translation>
+    </message>
+    <message>
+        <source>It cannot be used now: %1
+Export… tries again at once.</source>
+        <translation>يتعذر استخدامها الآن: %1
+«تصدير…» تعيد المحاولة حالًا.</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,33 @@
             <numerusform>%Ln Zertifikate von Administratoren laufen bald ab oder sind abgelaufen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) online, but serving nothing</source>
+        <translation>
+            <numerusform>%Ln Arbeitsplatzrechner ist online, stellt aber nichts bereit</numerusform>
+            <numerusform>%Ln Arbeitsplatzrechner sind online, stellen aber nichts bereit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. No data connection comes about. The events say why; perhaps a firewall on the way lets only a part through.</source>
+        <translation>%1. Es kommt keine Datenverbindung zustande. Die Ereignisse nennen den Grund; vielleicht lässt eine Firewall auf dem Weg nur einen Teil durch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used</source>
+        <translation>
+            <numerusform>%Ln Volume ist nicht nutzbar</numerusform>
+            <numerusform>%Ln Volumes sind nicht nutzbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>names, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The disk %1 of the controller cannot be used</source>
+        <translation>Die Platte %1 des Controllers ist nicht nutzbar</translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -1990,6 +2017,49 @@
         <source>came with its new certificate; the one before is worthless now</source>
         <translation>ist mit dem neuen Zertifikat gekommen; das bisherige ist nun wertlos</translation>
     </message>
+    <message>
+        <source>its row cannot be read (%1); it is of volume %2</source>
+        <translation>sein Eintrag ist nicht lesbar (%1); es gehört zum Volume %2</translation>
+    </message>
+    <message>
+        <source>the volume is gone, but a part of its map is there</source>
+        <translation>das Volume gibt es nicht mehr, aber ein Teil seiner Karte ist da</translation>
+    </message>
+    <message>
+        <source>the index of its stripes lacks %1 and has %2 too many, the first is stripe %3</source>
+        <translation>im Verzeichnis seiner Stripes fehlen %1, und %2 sind zu viel; der erste ist Stripe %3</translation>
+    </message>
+    <message>
+        <source>the table does not agree with itself: %1</source>
+        <translation>die Tabelle widerspricht sich: %1</translation>
+    </message>
+    <message>
+        <source>it is revoked, but the controller is too busy to say whether its connections to volumes are closed; they are as soon as it can</source>
+        <translation>es ist widerrufen, aber der Controller ist zu beschäftigt, um zu sagen, ob die Verbindungen zu Volumes getrennt sind; er trennt sie, sobald er kann</translation>
+    </message>
+    <message>
+        <source>Its row in the catalog cannot be read</source>
+        <translation>Sein Eintrag im Katalog ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It could be opened after all</source>
+        <translation>Es ließ sich nun doch öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are passed over, as their rows in the catalog cannot be read: a check of the catalog names them.</source>
+        <translation>
+            <numerusform>%Ln Stripe wird übergangen, da sein Eintrag im Katalog nicht lesbar ist: Eine Prüfung des Katalogs nennt ihn.</numerusform>
+            <numerusform>%Ln Stripes werden übergangen, da ihre Einträge im Katalog nicht lesbar sind: Eine Prüfung des Katalogs nennt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what has this name is no file (but a folder, a device or a pipe), and is not replaced: choose another name</source>
+        <translation>was so heißt, ist keine Datei (sondern ein Ordner, ein Gerät oder eine Pipe) und wird nicht ersetzt: Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>The controller answers, but no connection for data to it comes about, so this computer serves nothing: %1</source>
+        <translation>Der Controller antwortet, aber es kommt keine Verbindung für Daten zu ihm zustande; daher stellt dieser Computer nichts bereit: %1</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -3683,13 +3753,6 @@
             <numerusform>Alle Daten sind lesbar. Bei %Ln Stripes fehlen Strips oder sind abwesend;</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more machine(s) may be lost.</source>
-        <translation>
-            <numerusform>%Ln weiterer Rechner darf verloren gehen.</numerusform>
-            <numerusform>%Ln weitere Rechner dürfen verloren gehen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ready. No volume has been made yet.</source>
         <translation>Bereit. Es wurde noch kein Volume angelegt.</translation>
@@ -3933,6 +3996,35 @@
     <message>
         <source>administrator %1</source>
         <translation>Administrator %1</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Nicht verfügbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used now.</source>
+        <translation>
+            <numerusform>%Ln Volume ist derzeit nicht nutzbar.</numerusform>
+            <numerusform>%Ln Volumes sind derzeit nicht nutzbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How much of the data is whole could not be counted: the catalog cannot be read.</source>
+        <translation>Wie viele Daten vollständig sind, ließ sich nicht zählen: Der Katalog ist nicht lesbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is left of %Ln stripe(s) is not known: the catalog is damaged there.</source>
+        <translation>
+            <numerusform>Was von %Ln Stripe übrig ist, ist unbekannt: Der Katalog ist dort beschädigt.</numerusform>
+            <numerusform>Was von %Ln Stripes übrig ist, ist unbekannt: Der Katalog ist dort beschädigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Once what is away is back, %Ln more machine(s) may be lost.</source>
+        <translation>
+            <numerusform>Sobald alles Abwesende zurück ist, darf %Ln weiterer Rechner verloren gehen.</numerusform>
+            <numerusform>Sobald alles Abwesende zurück ist, dürfen %Ln weitere Rechner verloren gehen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6523,6 +6615,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Begin on this page: overview, workstations, volumes, stripe-map, jobs, events or settings.</source>
+        <translation>Mit dieser Seite beginnen: overview, workstations, volumes, stripe-map, jobs, events oder settings.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::MapFinder</name>
@@ -8160,6 +8256,12 @@
     <message>
         <source>%1 more is kept for snapshots only</source>
         <translation>weitere %1 nur für Snapshots aufbewahrt</translation>
+    </message>
+    <message>
+        <source>It cannot be used now: %1
+Export… tries again at once.</source>
+        <translation>Es ist derzeit nicht nutzbar: %1
+„Bereitstellen…“ versucht es sofort erneut.</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,20 @@
             <numerusform>%Ln certificates of administrators end soon or have ended</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) online, but serving nothing</source>
+        <translation>
+            <numerusform>%Ln workstation online, but serving nothing</numerusform>
+            <numerusform>%Ln workstations online, but serving nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used</source>
+        <translation>
+            <numerusform>%Ln volume cannot be used</numerusform>
+            <numerusform>%Ln volumes cannot be used</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -270,6 +284,13 @@
         <translation>
             <numerusform>%Ln line of %1 cannot be read. If the catalog is an older copy, it may have forgotten what it revokes.</numerusform>
             <numerusform>%Ln lines of %1 cannot be read. If the catalog is an older copy, it may have forgotten what they revoke.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are passed over, as their rows in the catalog cannot be read: a check of the catalog names them.</source>
+        <translation>
+            <numerusform>%Ln stripe is passed over, as its row in the catalog cannot be read: a check of the catalog names it.</numerusform>
+            <numerusform>%Ln stripes are passed over, as their rows in the catalog cannot be read: a check of the catalog names them.</numerusform>
         </translation>
     </message>
 </context>
@@ -482,13 +503,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more machine(s) may be lost.</source>
-        <translation>
-            <numerusform>%Ln more machine may be lost.</numerusform>
-            <numerusform>%Ln more machines may be lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All data is whole. %Ln machine(s) may be lost without losing any.</source>
         <translation>
             <numerusform>All data is whole. %Ln machine may be lost without losing any.</numerusform>
@@ -535,6 +549,27 @@
         <translation>
             <numerusform>%Ln bad sector</numerusform>
             <numerusform>%Ln bad sectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used now.</source>
+        <translation>
+            <numerusform>%Ln volume cannot be used now.</numerusform>
+            <numerusform>%Ln volumes cannot be used now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is left of %Ln stripe(s) is not known: the catalog is damaged there.</source>
+        <translation>
+            <numerusform>What is left of %Ln stripe is not known: the catalog is damaged there.</numerusform>
+            <numerusform>What is left of %Ln stripes is not known: the catalog is damaged there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Once what is away is back, %Ln more machine(s) may be lost.</source>
+        <translation>
+            <numerusform>Once what is away is back, %Ln more machine may be lost.</numerusform>
+            <numerusform>Once what is away is back, %Ln more machines may be lost.</numerusform>
         </translation>
     </message>
 </context>

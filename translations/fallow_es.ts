@@ -286,6 +286,33 @@
             <numerusform>%Ln certificados de administradores caducan pronto o han caducado</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) online, but serving nothing</source>
+        <translation>
+            <numerusform>%Ln estación de trabajo está en línea, pero no sirve datos</numerusform>
+            <numerusform>%Ln estaciones de trabajo están en línea, pero no sirven datos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. No data connection comes about. The events say why; perhaps a firewall on the way lets only a part through.</source>
+        <translation>%1. No se establece ninguna conexión de datos. Los eventos dicen por qué; quizá un cortafuegos en el camino solo deja pasar una parte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used</source>
+        <translation>
+            <numerusform>%Ln volumen no se puede usar</numerusform>
+            <numerusform>%Ln volúmenes no se pueden usar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>names, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The disk %1 of the controller cannot be used</source>
+        <translation>El disco %1 del controlador no se puede usar</translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -1990,6 +2017,49 @@
         <source>came with its new certificate; the one before is worthless now</source>
         <translation>ha venido con su certificado nuevo; el anterior ya no vale nada</translation>
     </message>
+    <message>
+        <source>its row cannot be read (%1); it is of volume %2</source>
+        <translation>su fila no se puede leer (%1); es del volumen %2</translation>
+    </message>
+    <message>
+        <source>the volume is gone, but a part of its map is there</source>
+        <translation>el volumen ya no existe, pero hay una parte de su mapa</translation>
+    </message>
+    <message>
+        <source>the index of its stripes lacks %1 and has %2 too many, the first is stripe %3</source>
+        <translation>al índice de sus franjas le faltan %1 y le sobran %2; la primera es la franja %3</translation>
+    </message>
+    <message>
+        <source>the table does not agree with itself: %1</source>
+        <translation>la tabla se contradice: %1</translation>
+    </message>
+    <message>
+        <source>it is revoked, but the controller is too busy to say whether its connections to volumes are closed; they are as soon as it can</source>
+        <translation>está revocado, pero el controlador está demasiado ocupado para decir si sus conexiones a volúmenes están cerradas; lo estarán en cuanto pueda</translation>
+    </message>
+    <message>
+        <source>Its row in the catalog cannot be read</source>
+        <translation>Su fila en el catálogo no se puede leer</translation>
+    </message>
+    <message>
+        <source>It could be opened after all</source>
+        <translation>Al final se pudo abrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are passed over, as their rows in the catalog cannot be read: a check of the catalog names them.</source>
+        <translation>
+            <numerusform>Se omite %Ln franja porque su fila en el catálogo no se puede leer: una comprobación del catálogo la nombra.</numerusform>
+            <numerusform>Se omiten %Ln franjas porque sus filas en el catálogo no se pueden leer: una comprobación del catálogo las nombra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what has this name is no file (but a folder, a device or a pipe), and is not replaced: choose another name</source>
+        <translation>lo que tiene este nombre no es un archivo (sino una carpeta, un dispositivo o una tubería) y no se reemplaza: elija otro nombre</translation>
+    </message>
+    <message>
+        <source>The controller answers, but no connection for data to it comes about, so this computer serves nothing: %1</source>
+        <translation>El controlador responde, pero no se establece ninguna conexión de datos con él, así que este equipo no sirve nada: %1</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -3683,13 +3753,6 @@
             <numerusform>Se pueden leer todos los datos. %Ln franjas tienen tiras ausentes o que faltan;</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more machine(s) may be lost.</source>
-        <translation>
-            <numerusform>se puede perder %Ln equipo más.</numerusform>
-            <numerusform>se pueden perder %Ln equipos más.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ready. No volume has been made yet.</source>
         <translation>Listo. Todavía no se ha creado ningún volumen.</translation>
@@ -3933,6 +3996,35 @@
     <message>
         <source>administrator %1</source>
         <translation>administrador %1</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>No disponible</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used now.</source>
+        <translation>
+            <numerusform>%Ln volumen no se puede usar ahora.</numerusform>
+            <numerusform>%Ln volúmenes no se pueden usar ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How much of the data is whole could not be counted: the catalog cannot be read.</source>
+        <translation>No se pudo contar qué parte de los datos está completa: el catálogo no se puede leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is left of %Ln stripe(s) is not known: the catalog is damaged there.</source>
+        <translation>
+            <numerusform>No se sabe qué queda de %Ln franja: el catálogo está dañado ahí.</numerusform>
+            <numerusform>No se sabe qué queda de %Ln franjas: el catálogo está dañado ahí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Once what is away is back, %Ln more machine(s) may be lost.</source>
+        <translation>
+            <numerusform>Cuando vuelva lo ausente, se puede perder %Ln equipo más.</numerusform>
+            <numerusform>Cuando vuelva lo ausente, se pueden perder %Ln equipos más.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6523,6 +6615,10 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Begin on this page: overview, workstations, volumes, stripe-map, jobs, events or settings.</source>
+        <translation>Empezar por esta página: overview, workstations, volumes, stripe-map, jobs, events o settings.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::MapFinder</name>
@@ -8160,6 +8256,12 @@
     <message>
         <source>%1 more is kept for snapshots only</source>
         <translation>%1 más se conservan solo para instantáneas</translation>
+    </message>
+    <message>
+        <source>It cannot be used now: %1
+Export… tries again at once.</source>
+        <translation>No se puede usar ahora: %1
+«Exportar…» lo vuelve a intentar enseguida.</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,33 @@
             <numerusform>%Ln certificats d’administrateurs expirent bientôt ou ont expiré</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) online, but serving nothing</source>
+        <translation>
+            <numerusform>%Ln poste de travail en ligne ne sert aucune donnée</numerusform>
+            <numerusform>%Ln postes de travail en ligne ne servent aucune donnée</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. No data connection comes about. The events say why; perhaps a firewall on the way lets only a part through.</source>
+        <translation>%1. Aucune connexion de données ne s’établit. Les événements disent pourquoi ; peut-être un pare-feu sur le trajet n’en laisse-t-il passer qu’une partie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used</source>
+        <translation>
+            <numerusform>%Ln volume est inutilisable</numerusform>
+            <numerusform>%Ln volumes sont inutilisables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>names, reason</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The disk %1 of the controller cannot be used</source>
+        <translation>Le disque %1 du contrôleur est inutilisable</translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -1990,6 +2017,49 @@
         <source>came with its new certificate; the one before is worthless now</source>
         <translation>est venue avec son nouveau certificat ; le précédent n’a plus aucune valeur</translation>
     </message>
+    <message>
+        <source>its row cannot be read (%1); it is of volume %2</source>
+        <translation>sa ligne est illisible (%1) ; elle appartient au volume %2</translation>
+    </message>
+    <message>
+        <source>the volume is gone, but a part of its map is there</source>
+        <translation>le volume n’existe plus, mais une partie de sa carte est encore là</translation>
+    </message>
+    <message>
+        <source>the index of its stripes lacks %1 and has %2 too many, the first is stripe %3</source>
+        <translation>l’index de ses bandes en omet %1 et en compte %2 de trop ; la première est la bande %3</translation>
+    </message>
+    <message>
+        <source>the table does not agree with itself: %1</source>
+        <translation>la table se contredit : %1</translation>
+    </message>
+    <message>
+        <source>it is revoked, but the controller is too busy to say whether its connections to volumes are closed; they are as soon as it can</source>
+        <translation>c’est révoqué, mais le contrôleur est trop occupé pour dire si les connexions aux volumes sont fermées ; elles le seront dès qu’il pourra</translation>
+    </message>
+    <message>
+        <source>Its row in the catalog cannot be read</source>
+        <translation>Sa ligne dans le catalogue est illisible</translation>
+    </message>
+    <message>
+        <source>It could be opened after all</source>
+        <translation>L’ouverture a finalement réussi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are passed over, as their rows in the catalog cannot be read: a check of the catalog names them.</source>
+        <translation>
+            <numerusform>%Ln bande est laissée de côté, sa ligne dans le catalogue étant illisible : une vérification du catalogue la nomme.</numerusform>
+            <numerusform>%Ln bandes sont laissées de côté, leurs lignes dans le catalogue étant illisibles : une vérification du catalogue les nomme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what has this name is no file (but a folder, a device or a pipe), and is not replaced: choose another name</source>
+        <translation>ce qui porte ce nom n’est pas un fichier (mais un dossier, un périphérique ou un tube) et n’est pas remplacé : choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>The controller answers, but no connection for data to it comes about, so this computer serves nothing: %1</source>
+        <translation>Le contrôleur répond, mais aucune connexion de données avec lui ne s’établit ; cet ordinateur ne sert donc rien : %1</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -3683,13 +3753,6 @@
             <numerusform>Toutes les données sont lisibles. %Ln bandes ont des segments manquants ou absents&#xa0;;</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more machine(s) may be lost.</source>
-        <translation>
-            <numerusform>%Ln machine de plus peut être perdue.</numerusform>
-            <numerusform>%Ln machines de plus peuvent être perdues.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ready. No volume has been made yet.</source>
         <translation>Tout est prêt. Aucun volume n’a encore été créé.</translation>
@@ -3933,6 +3996,35 @@
     <message>
         <source>administrator %1</source>
         <translation>administrateur %1</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Indisponible</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used now.</source>
+        <translation>
+            <numerusform>%Ln volume est inutilisable pour le moment.</numerusform>
+            <numerusform>%Ln volumes sont inutilisables pour le moment.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How much of the data is whole could not be counted: the catalog cannot be read.</source>
+        <translation>La part des données intactes n’a pas pu être comptée : le catalogue est illisible.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is left of %Ln stripe(s) is not known: the catalog is damaged there.</source>
+        <translation>
+            <numerusform>On ne sait pas ce qui reste de %Ln bande : le catalogue y est endommagé.</numerusform>
+            <numerusform>On ne sait pas ce qui reste de %Ln bandes : le catalogue y est endommagé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Once what is away is back, %Ln more machine(s) may be lost.</source>
+        <translation>
+            <numerusform>Une fois les absents revenus, %Ln machine de plus peut être perdue.</numerusform>
+            <numerusform>Une fois les absents revenus, %Ln machines de plus peuvent être perdues.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6523,6 +6615,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Begin on this page: overview, workstations, volumes, stripe-map, jobs, events or settings.</source>
+        <translation>Commencer par cette page : overview, workstations, volumes, stripe-map, jobs, events ou settings.</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::MapFinder</name>
@@ -8160,6 +8256,12 @@
     <message>
         <source>%1 more is kept for snapshots only</source>
         <translation>%1 de plus, conservés uniquement pour des instantanés</translation>
+    </message>
+    <message>
+        <source>It cannot be used now: %1
+Export… tries again at once.</source>
+        <translation>Il est inutilisable pour le moment : %1
+« Exporter… » réessaie aussitôt.</translation>
     </message>
 </context>
 <context>

@@ -275,6 +275,31 @@
             <numerusform>%Ln 个管理员证书即将到期或已到期</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln workstation(s) online, but serving nothing</source>
+        <translation>
+            <numerusform>%Ln 台工作站在线，但不提供任何数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. No data connection comes about. The events say why; perhaps a firewall on the way lets only a part through.</source>
+        <translation>%1。无法建立数据连接。事件中说明了原因；可能是途中的防火墙只放行了一部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used</source>
+        <translation>
+            <numerusform>%Ln 个卷无法使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>names, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The disk %1 of the controller cannot be used</source>
+        <translation>控制器的磁盘 %1 无法使用</translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -1953,6 +1978,48 @@
         <source>came with its new certificate; the one before is worthless now</source>
         <translation>已使用新证书连接；先前的证书现已作废</translation>
     </message>
+    <message>
+        <source>its row cannot be read (%1); it is of volume %2</source>
+        <translation>其记录无法读取（%1）；它属于卷 %2</translation>
+    </message>
+    <message>
+        <source>the volume is gone, but a part of its map is there</source>
+        <translation>卷已不存在，但其映射仍有一部分</translation>
+    </message>
+    <message>
+        <source>the index of its stripes lacks %1 and has %2 too many, the first is stripe %3</source>
+        <translation>其条带索引缺少 %1 个、多出 %2 个，第一个是条带 %3</translation>
+    </message>
+    <message>
+        <source>the table does not agree with itself: %1</source>
+        <translation>该表自相矛盾：%1</translation>
+    </message>
+    <message>
+        <source>it is revoked, but the controller is too busy to say whether its connections to volumes are closed; they are as soon as it can</source>
+        <translation>已吊销，但控制器过于繁忙，无法确认其到卷的连接是否已关闭；一旦可行就会关闭</translation>
+    </message>
+    <message>
+        <source>Its row in the catalog cannot be read</source>
+        <translation>其元数据记录无法读取</translation>
+    </message>
+    <message>
+        <source>It could be opened after all</source>
+        <translation>最终得以打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stripe(s) are passed over, as their rows in the catalog cannot be read: a check of the catalog names them.</source>
+        <translation>
+            <numerusform>跳过 %Ln 个条带，因为其元数据记录无法读取：检查元数据可列出它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what has this name is no file (but a folder, a device or a pipe), and is not replaced: choose another name</source>
+        <translation>此名称对应的不是文件（而是文件夹、设备或管道），不会被替换：请选择其他名称</translation>
+    </message>
+    <message>
+        <source>The controller answers, but no connection for data to it comes about, so this computer serves nothing: %1</source>
+        <translation>控制器有响应，但无法与其建立数据连接，因此这台计算机不提供任何数据：%1</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>
@@ -3620,12 +3687,6 @@
             <numerusform>所有数据均可读取。%Ln 个条带有条块缺失或离线；</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more machine(s) may be lost.</source>
-        <translation>
-            <numerusform>还可承受 %Ln 台计算机丢失。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ready. No volume has been made yet.</source>
         <translation>已就绪。尚未创建卷。</translation>
@@ -3862,6 +3923,32 @@
     <message>
         <source>administrator %1</source>
         <translation>管理员 %1</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>不可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln volume(s) cannot be used now.</source>
+        <translation>
+            <numerusform>目前有 %Ln 个卷无法使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How much of the data is whole could not be counted: the catalog cannot be read.</source>
+        <translation>无法统计有多少数据完整：元数据无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is left of %Ln stripe(s) is not known: the catalog is damaged there.</source>
+        <translation>
+            <numerusform>%Ln 个条带的剩余情况未知：元数据在该处已损坏。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Once what is away is back, %Ln more machine(s) may be lost.</source>
+        <translation>
+            <numerusform>离线的部分恢复后，还可承受 %Ln 台计算机丢失。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6438,6 +6525,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Begin on this page: overview, workstations, volumes, stripe-map, jobs, events or settings.</source>
+        <translation>从此页面开始：overview、workstations、volumes、stripe-map、jobs、events 或 settings。</translation>
+    </message>
 </context>
 <context>
     <name>fallow::console::MapFinder</name>
@@ -8058,6 +8149,12 @@
     <message>
         <source>%1 more is kept for snapshots only</source>
         <translation>另有 %1 仅为快照保留</translation>
+    </message>
+    <message>
+        <source>It cannot be used now: %1
+Export… tries again at once.</source>
+        <translation>目前无法使用：%1
+“导出…”会立即重试。</translation>
     </message>
 </context>
 <context>
