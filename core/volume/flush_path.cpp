@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace fallow {
@@ -238,11 +239,15 @@ void VolumeCore::armPatience()
                                              }));
 }
 
-/// Whether a pack that the journal does not take either fails so stubbornly that a flush should say so.
+/// Whether a pack that the journal does not take either fails so stubbornly that a flush should say so; or one before
+/// it does, for packs commit in the order of their forming: its own stripe may long be written.
 bool VolumeCore::isFailing(const Pack &pack) const
 {
-    return m_isBroken || pack.failures >= kFailuresBeforeFlushHears || m_buildFailures >= kFailuresBeforeFlushHears ||
-           (m_commit && m_commit->failures >= kFailuresBeforeFlushHears);
+    return m_isBroken || m_buildFailures >= kFailuresBeforeFlushHears ||
+           (m_commit && m_commit->failures >= kFailuresBeforeFlushHears) ||
+           std::ranges::any_of(m_packs, [&](const PackPointer &each) {
+               return each->id <= pack.id && each->failures >= kFailuresBeforeFlushHears;
+           });
 }
 
 /// Records of the newest versions in a range that are not durable yet. Only the newest may ever be appended: an older

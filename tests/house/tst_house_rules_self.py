@@ -26,6 +26,7 @@ CLEAN = {
     "core/base/a.cpp": SPDX + '#include "base/a.h"\n// waits for nothing: no sleep(), no QEventLoop\n',
     "core/base/CMakeLists.txt": HASHED + "fallow_room(base\n    SOURCES a.cpp\n    LINKS Qt6::Core)\n",
     "core/net/README.md": "net\n",
+    "core/net/b.h": SPDX + "#pragma once\n",
     "core/net/b.cpp": SPDX + '#include "base/a.h"\n#include "net/b.h"\n',
     "core/net/CMakeLists.txt": HASHED + "fallow_room(net SOURCES b.cpp LINKS fallow_base)\n",
     "tests/CMakeLists.txt": HASHED + "foreach(room core/base)\n",
