@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/format/format.h"
+#include "console/format/subject_text.h"
 #include "console/model_check.h"
 #include "console/models/array_list_model.h"
 #include "console/models/job_model.h"
@@ -9,6 +10,7 @@
 #include "console/models/policy_model.h"
 #include "console/models/volume_model.h"
 #include "console/synthetic_array.h"
+#include "console/widgets/map_words.h"
 #include "support/test_program.h"
 
 #include <QAbstractItemModelTester>

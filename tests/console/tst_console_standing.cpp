@@ -4,6 +4,7 @@
 #include "console/format/format.h"
 #include "console/format/subject_text.h"
 #include "console/models/attention.h"
+#include "console/models/machine_model.h"
 #include "console/models/map_columns.h"
 #include "console/synthetic_array.h"
 #include "console/widgets/capacity_card.h"

@@ -118,6 +118,7 @@ private Q_SLOTS:
     void trim_bufferFullOfZerosToo_hearsItThenOnly();
     void overwrite_ofWhatFindsNoRoom_needsItsRoomOnce();
     void flush_beforeAnOverwriteOfWhatFindsNoRoom_holdsAfterACrash();
+    void flush_behindAStripeThatFindsNoRoom_isAnswered();
     void collector_roomForLessThanAStripe_goesOnWithWhatFits();
 };
 
@@ -295,6 +296,25 @@ void TestVolumeFullStores::flush_beforeAnOverwriteOfWhatFindsNoRoom_holdsAfterAC
 }
 
 /// An array that was filled to the last byte has no room for a whole stripe: the living of one sparse stripe fit.
+void TestVolumeFullStores::flush_behindAStripeThatFindsNoRoom_isAnswered()
+{
+    FullRig full;
+    full.rig.stripes.setRoom(full.rig.stripes.usedBytes());
+    QVERIFY(full.write(0, kFillBlocks));
+    QVERIFY(full.rig.flush()); // the journal has it
+    full.rig.journal->failSyncs(1'000'000);
+    // Room for the stripe of one block, which has to wait for the larger ones before it.
+    full.rig.stripes.setRoom(full.rig.stripes.usedBytes() + 40 * kKiB);
+    QVERIFY(full.write(2 * kFillBlocks, 1));
+    const auto flushed = full.rig.flush();
+    QVERIFY(!flushed);
+    QCOMPARE(flushed.error().code, ErrorCode::NoSpace);
+    full.rig.journal->failSyncs(0);
+    full.rig.stripes.setRoom(-1);
+    QVERIFY(full.settles());
+    QVERIFY(full.readsRight(3 * kFillBlocks));
+}
+
 void TestVolumeFullStores::collector_roomForLessThanAStripe_goesOnWithWhatFits()
 {
     VolumeRig rig;
