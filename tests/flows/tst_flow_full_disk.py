@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Full disks and full stores: a clear error, nothing flushed is lost, and it works again when there is room."""
 import errno
+import os
 import random
 import sys
 import time

@@ -286,7 +286,8 @@ private Q_SLOTS:
         timer.start();
         const ReconcileReport report = array.reconcile(StoreId(101));
         QCOMPARE(report.keptStrips, 100'000);
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        // A third of a second on a free machine; a look at each strip's stripe by itself would take minutes.
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(array.store(101).bytesRead(), 0);
     }
 
