@@ -4,7 +4,7 @@
 """What a whole array costs: a controller with two stores of its own and six agents, all on this machine, TLS and
 sealing on, store files in memory, incompressible data in a 4+2 volume, read and written by NBD.
 
-Prints a table; writes JSON to $FALLOW_BENCH_JSON. --quick, or FALLOW_BENCH_QUICK=1: about a minute instead of six.
+Prints a table; writes JSON to $FALLOW_BENCH_JSON. --quick, or FALLOW_BENCH_QUICK=1: about a minute instead of eight.
 The figures are explained in tests/benchmarks/README.md.
 """
 import argparse
@@ -319,7 +319,7 @@ def print_table(rows, facts):
         costs = " ".join(f"{cpu[who]:6.2f}" if who in cpu else f"{'':6}" for who in ("controller", "agents", "client"))
         times = " ".join(f"{row[key]:8.0f}" if key in row else f"{'':8}" for key in ("p50Us", "p99Us"))
         bound = f"{row['bound']:8.0f} {100 * row['shareOfBound']:5.0f}%" if "bound" in row else f"{'':15}"
-        copies = f"{bounds.kernel_copies(row):6.2f}" if row["key"] == "MBps" else f"{'':6}"
+        copies = f"{bounds.kernel_copies(row):6.2f}" if row["key"] == "MBps" and cpu else f"{'':6}"
         print(f"{name:32} {row[row['key']]:9.0f} {times} | {unit:>10} {costs} | {bound} | {copies} |"
               f" {row['controllerPeakMiB']:5.0f}")
     peaks = facts["peakMemoryMiB"]
