@@ -4007,14 +4007,14 @@
         <translation>كل البيانات مقروءة، لكن بعضها لن يتحمل فقدان جهاز آخر.</translation>
     </message>
     <message numerus="yes">
-        <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
+        <source>All data can be read. %Ln stripe(s) have strips missing or away.</source>
         <translation>
-            <numerusform>كل البيانات مقروءة. لا شريط تنقصه قطع أو تغيب؛</numerusform>
-            <numerusform>كل البيانات مقروءة. شريط واحد له قطع ناقصة أو غائبة؛</numerusform>
-            <numerusform>كل البيانات مقروءة. شريطان لهما قطع ناقصة أو غائبة؛</numerusform>
-            <numerusform>كل البيانات مقروءة. %Ln أشرطة لها قطع ناقصة أو غائبة؛</numerusform>
-            <numerusform>كل البيانات مقروءة. %Ln شريطًا لها قطع ناقصة أو غائبة؛</numerusform>
-            <numerusform>كل البيانات مقروءة. %Ln شريط لها قطع ناقصة أو غائبة؛</numerusform>
+            <numerusform>كل البيانات مقروءة. لا شريط تنقصه قطع أو تغيب.</numerusform>
+            <numerusform>كل البيانات مقروءة. شريط واحد له قطع ناقصة أو غائبة.</numerusform>
+            <numerusform>كل البيانات مقروءة. شريطان لهما قطع ناقصة أو غائبة.</numerusform>
+            <numerusform>كل البيانات مقروءة. %Ln أشرطة لها قطع ناقصة أو غائبة.</numerusform>
+            <numerusform>كل البيانات مقروءة. %Ln شريطًا لها قطع ناقصة أو غائبة.</numerusform>
+            <numerusform>كل البيانات مقروءة. %Ln شريط لها قطع ناقصة أو غائبة.</numerusform>
         </translation>
     </message>
     <message>

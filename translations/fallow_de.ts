@@ -3747,10 +3747,10 @@
         <translation>Alle Daten sind lesbar, aber einige würden den Verlust eines weiteren Rechners nicht überstehen.</translation>
     </message>
     <message numerus="yes">
-        <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
+        <source>All data can be read. %Ln stripe(s) have strips missing or away.</source>
         <translation>
-            <numerusform>Alle Daten sind lesbar. Bei %Ln Stripe fehlen Strips oder sind abwesend;</numerusform>
-            <numerusform>Alle Daten sind lesbar. Bei %Ln Stripes fehlen Strips oder sind abwesend;</numerusform>
+            <numerusform>Alle Daten sind lesbar. Bei %Ln Stripe fehlen Strips oder sind abwesend.</numerusform>
+            <numerusform>Alle Daten sind lesbar. Bei %Ln Stripes fehlen Strips oder sind abwesend.</numerusform>
         </translation>
     </message>
     <message>

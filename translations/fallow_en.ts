@@ -496,10 +496,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
+        <source>All data can be read. %Ln stripe(s) have strips missing or away.</source>
         <translation>
-            <numerusform>All data can be read. %Ln stripe has strips missing or away;</numerusform>
-            <numerusform>All data can be read. %Ln stripes have strips missing or away;</numerusform>
+            <numerusform>All data can be read. %Ln stripe has strips missing or away.</numerusform>
+            <numerusform>All data can be read. %Ln stripes have strips missing or away.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3747,10 +3747,10 @@
         <translation>Se pueden leer todos los datos, pero algunos no sobrevivirían a la pérdida de un equipo más.</translation>
     </message>
     <message numerus="yes">
-        <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
+        <source>All data can be read. %Ln stripe(s) have strips missing or away.</source>
         <translation>
-            <numerusform>Se pueden leer todos los datos. %Ln franja tiene tiras ausentes o que faltan;</numerusform>
-            <numerusform>Se pueden leer todos los datos. %Ln franjas tienen tiras ausentes o que faltan;</numerusform>
+            <numerusform>Se pueden leer todos los datos. %Ln franja tiene tiras ausentes o que faltan.</numerusform>
+            <numerusform>Se pueden leer todos los datos. %Ln franjas tienen tiras ausentes o que faltan.</numerusform>
         </translation>
     </message>
     <message>

@@ -3747,10 +3747,10 @@
         <translation>Toutes les données sont lisibles, mais certaines ne survivraient pas à la perte d’une machine de plus.</translation>
     </message>
     <message numerus="yes">
-        <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
+        <source>All data can be read. %Ln stripe(s) have strips missing or away.</source>
         <translation>
-            <numerusform>Toutes les données sont lisibles. %Ln bande a des segments manquants ou absents&#xa0;;</numerusform>
-            <numerusform>Toutes les données sont lisibles. %Ln bandes ont des segments manquants ou absents&#xa0;;</numerusform>
+            <numerusform>Toutes les données sont lisibles. %Ln bande a des segments manquants ou absents.</numerusform>
+            <numerusform>Toutes les données sont lisibles. %Ln bandes ont des segments manquants ou absents.</numerusform>
         </translation>
     </message>
     <message>

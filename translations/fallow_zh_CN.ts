@@ -3682,9 +3682,9 @@
         <translation>所有数据均可读取，但部分数据无法再承受一台计算机丢失。</translation>
     </message>
     <message numerus="yes">
-        <source>All data can be read. %Ln stripe(s) have strips missing or away;</source>
+        <source>All data can be read. %Ln stripe(s) have strips missing or away.</source>
         <translation>
-            <numerusform>所有数据均可读取。%Ln 个条带有条块缺失或离线；</numerusform>
+            <numerusform>所有数据均可读取。%Ln 个条带有条块缺失或离线。</numerusform>
         </translation>
     </message>
     <message>

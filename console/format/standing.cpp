@@ -165,7 +165,7 @@ QString healthSentence(const ArraySnapshot &array)
                                      nullptr, int(std::min<qint64>(array.uncountedStripeCount, INT_MAX)));
         return StandingWords::tr("All data can be read, but some would not survive the loss of one more machine.");
     case Health::Degraded:
-        return StandingWords::tr("All data can be read. %Ln stripe(s) have strips missing or away;", nullptr,
+        return StandingWords::tr("All data can be read. %Ln stripe(s) have strips missing or away.", nullptr,
                                  degraded) +
                u' ' +
                StandingWords::tr("Once what is away is back, %Ln more machine(s) may be lost.", nullptr,
