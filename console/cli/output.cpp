@@ -155,12 +155,7 @@ Result<WrittenTo> writeChosen(const QString &thing, const QString &path, const Q
 {
     std::fflush(stdout); // it may be the same
     WholeFile file(path, readers, WholeFile::Target::FileOrStream);
-    auto done = file.open();
-    if (done)
-        done = file.write(bytes);
-    if (done)
-        done = file.commit();
-    if (!done)
+    if (const auto done = file.writeWhole(bytes); !done)
         return fail(ErrorCode::Io, u"cannot write %1: %2"_s.arg(thing, done.error().what), path);
     return file.isStandardOutput() ? WrittenTo::StandardOutput : WrittenTo::File;
 }

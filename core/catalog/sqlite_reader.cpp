@@ -370,10 +370,11 @@ Result<QList<StripeId>> SqliteReader::indexedStripes(StoreId store, StripeId aft
 }
 
 /// The values that the first column of a key has: one seek for each, the rows between are not looked at.
-Result<QList<qint64>> SqliteReader::seekKeys(SqlStatement &nextKey)
+template <class Id>
+Result<QList<Id>> SqliteReader::seekIds(SqlStatement &nextKey)
 {
     Q_ASSERT(m_thread == QThread::currentThreadId());
-    QList<qint64> keys;
+    QList<Id> ids;
     qint64 after = std::numeric_limits<qint64>::min();
     for (;;) {
         if (auto done = nextKey.run(after); !done)
@@ -384,31 +385,19 @@ Result<QList<qint64>> SqliteReader::seekKeys(SqlStatement &nextKey)
         if (auto done = nextKey.finish(); !done)
             return fail(done.error());
         if (!isFound)
-            return keys;
-        keys.append(after);
+            return ids;
+        ids.append(Id(static_cast<quint64>(after)));
     }
 }
 
 Result<QList<StoreId>> SqliteReader::indexedStores()
 {
-    const auto keys = seekKeys(m_indexedStores);
-    if (!keys)
-        return fail(keys.error());
-    QList<StoreId> stores;
-    for (const qint64 key : *keys)
-        stores.append(StoreId(static_cast<quint64>(key)));
-    return stores;
+    return seekIds<StoreId>(m_indexedStores);
 }
 
 Result<QList<VolumeId>> SqliteReader::mappedVolumes()
 {
-    const auto keys = seekKeys(m_mappedVolumes);
-    if (!keys)
-        return fail(keys.error());
-    QList<VolumeId> volumes;
-    for (const qint64 key : *keys)
-        volumes.append(VolumeId(static_cast<quint64>(key)));
-    return volumes;
+    return seekIds<VolumeId>(m_mappedVolumes);
 }
 
 Result<QString> SqliteReader::damageOfStripeIndices()

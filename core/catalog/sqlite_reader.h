@@ -43,7 +43,8 @@ public:
 
 private:
     explicit SqliteReader(std::unique_ptr<SqlConnection> connection);
-    Result<QList<qint64>> seekKeys(SqlStatement &nextKey);
+    template <class Id>
+    Result<QList<Id>> seekIds(SqlStatement &nextKey);
     Result<StripePage> find(StripeId id);
     template <class Run>
     Result<StripePage> readPage(SqlStatement &statement, StripeId after, int limit, Run run);

@@ -73,7 +73,7 @@ void EventLog::keep(QList<EventRecord> events)
     m_unrecorded += events.mid(0, kMostUnrecorded - m_unrecorded.size());
     if (m_retry || m_unrecorded.isEmpty())
         return;
-    m_pauseMs = m_pauseMs == 0 ? m_retries.firstMs : std::min(2 * m_pauseMs, m_retries.longestMs);
+    m_pauseMs = m_retries.after(m_pauseMs);
     m_retry = m_clock.after(m_pauseMs, [this] {
         const auto spent = std::move(m_retry);
         record(std::exchange(m_unrecorded, {}));

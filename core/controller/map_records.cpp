@@ -107,19 +107,19 @@ Result<MapRows> readRows(StripeIndex &index, CatalogReader &reader, const MapRow
     const auto stripes = reader.stripes(request.volume, StripeId(first.value() - 1), limit);
     if (!stripes)
         return fail(stripes.error());
+    // One whose row was damaged since the index was made keeps its place, or the others would be shown in it.
     auto damaged = stripes->damaged.cbegin();
-    for (const StripeRecord &stripe : *stripes) {
-        // One whose row was damaged since the index was made keeps its place, or the others would be shown in it.
-        for (; damaged != stripes->damaged.cend() && damaged->stripe.id < stripe.id; ++damaged) {
+    const auto addDamaged = [&](const StripeRecord *before) {
+        for (; damaged != stripes->damaged.cend() && (!before || damaged->stripe.id < before->id); ++damaged) {
             if (index.rowOf(damaged->stripe.id) >= 0)
                 answer.rows.append(rowOf(index, damaged->stripe));
         }
+    };
+    for (const StripeRecord &stripe : *stripes) {
+        addDamaged(&stripe);
         answer.rows.append(rowOf(index, stripe));
     }
-    for (; damaged != stripes->damaged.cend(); ++damaged) {
-        if (index.rowOf(damaged->stripe.id) >= 0)
-            answer.rows.append(rowOf(index, damaged->stripe));
-    }
+    addDamaged(nullptr);
     answer.rows.resize(std::min<qsizetype>(answer.rows.size(), limit));
     return answer;
 }

@@ -20,6 +20,9 @@ struct RetryPace
 {
     qint64 firstMs = 1'000;
     qint64 longestMs = 60'000;
+
+    /// The pause that follows this one; 0: nothing has failed before.
+    qint64 after(qint64 pauseMs) const { return pauseMs == 0 ? firstMs : std::min(2 * pauseMs, longestMs); }
 };
 
 /// What did not open, why, and when it is tried again: by itself only where the reason may pass. Thread: the clock's.
@@ -27,7 +30,7 @@ template <class Key>
 class Unopened
 {
 public:
-    /// `clock` outlives it. `open` is to tell failed() or opened(), now or later.
+    /// `clock` outlives it. `open` is to call failed() or forget(), now or later.
     Unopened(Clock &clock, RetryPace pace, std::function<void(Key)> open)
         : m_clock(clock)
         , m_pace(pace)
@@ -40,7 +43,7 @@ public:
         Entry &entry = m_entries[key];
         const bool isNew = entry.pauseMs == 0 || entry.reason.code != reason.code;
         entry.reason = reason;
-        entry.pauseMs = entry.pauseMs == 0 ? m_pace.firstMs : std::min(2 * entry.pauseMs, m_pace.longestMs);
+        entry.pauseMs = m_pace.after(entry.pauseMs);
         entry.timer.reset();
         if (!m_isStopped && mayPass(reason.code))
             entry.timer = m_clock.after(entry.pauseMs, [this, key] { m_open(key); });

@@ -80,6 +80,12 @@ public:
     void pump();
     void sendPong();
     void taken();
+    /// Before something is to wait for the peer: if nothing does yet, its time to take it begins.
+    void noteWaiting()
+    {
+        if (unsentBytes() == 0)
+            lastTakenMs = clock.monotonicMs();
+    }
     void look();
     void lookWhenDue();
     /// After so much silence we ping. Who dialled waits longer: each ping and its answer prove both ends alive, so that
@@ -411,8 +417,7 @@ Result<void> ControlConnection::Private::send(const ControlFrame &frame)
         });
         return fail(ErrorCode::Disconnected, u"the peer is too slow"_s, peer.toString());
     }
-    if (unsentBytes() == 0)
-        lastTakenMs = clock.monotonicMs();
+    noteWaiting();
     queuedBytes += costOf(*bytes);
     queue.push_back(std::move(*bytes));
     pump();
@@ -439,8 +444,7 @@ void ControlConnection::Private::sendPong()
     const auto pong = encodeControlFrame({ControlFrameType::Pong, 0, {}, {}});
     if (!pong)
         return;
-    if (unsentBytes() == 0)
-        lastTakenMs = clock.monotonicMs();
+    noteWaiting();
     isPongDue = false;
     isPongUnsent = true;
     socket->write(*pong); // ahead of what is queued: it says that we live, now

@@ -137,11 +137,15 @@ std::unexpected<Error> WholeFile::failed(const QString &reason, int number) cons
 
 Result<void> WholeFile::write(const QString &path, const QByteArray &bytes, Readers readers)
 {
-    WholeFile file(path, readers);
-    auto done = file.open();
+    return WholeFile(path, readers).writeWhole(bytes);
+}
+
+Result<void> WholeFile::writeWhole(const QByteArray &bytes)
+{
+    auto done = open();
     if (done)
-        done = file.write(bytes);
-    return done ? file.commit() : done;
+        done = write(bytes);
+    return done ? commit() : done;
 }
 
 } // namespace fallow

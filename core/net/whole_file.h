@@ -41,6 +41,7 @@ public:
     bool isStandardOutput() const { return m_isStandardOutput; }
 
     /// All three steps.
+    Result<void> writeWhole(const QByteArray &bytes);
     static Result<void> write(const QString &path, const QByteArray &bytes, Readers readers);
 
 private:
@@ -51,7 +52,7 @@ private:
     const Readers m_readers;
     const Target m_target;
     std::unique_ptr<QSaveFile> m_file; // house-allow: what it is made of
-    Descriptor m_stream; ///< instead of a file
+    Descriptor m_stream;               ///< instead of a file
     bool m_isStandardOutput = false;
 };
 

@@ -149,4 +149,15 @@ inline QSet<StoreId> stores(std::initializer_list<quint64> ids)
     return set;
 }
 
+/// Each kind of problem once, in order.
+inline QStringList kindsOf(const QList<CatalogProblem> &problems)
+{
+    QStringList kinds;
+    for (const CatalogProblem &problem : problems)
+        kinds.append(problem.kind);
+    kinds.removeDuplicates();
+    kinds.sort();
+    return kinds;
+}
+
 } // namespace fallow::test

@@ -52,16 +52,6 @@ static CatalogChange soundArray()
     return change;
 }
 
-static QStringList kindsOf(const QList<CatalogProblem> &problems)
-{
-    QStringList kinds;
-    for (const CatalogProblem &problem : problems)
-        kinds.append(problem.kind);
-    kinds.removeDuplicates();
-    kinds.sort();
-    return kinds;
-}
-
 void TestCatalogCheck::check_soundCatalog_findsNothing()
 {
     CatalogFixture fixture;

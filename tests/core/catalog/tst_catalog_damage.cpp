@@ -56,16 +56,6 @@ QList<QStringList> behindIndex(const QString &index, const QString &statement)
             {u"PRAGMA writable_schema=ON"_s, u"INSERT INTO sqlite_master SELECT * FROM kept"_s, u"DROP TABLE kept"_s}};
 }
 
-QStringList kindsIn(const QList<CatalogProblem> &problems)
-{
-    QStringList kinds;
-    for (const CatalogProblem &problem : problems)
-        kinds.append(problem.kind);
-    kinds.removeDuplicates();
-    kinds.sort();
-    return kinds;
-}
-
 QList<quint64> idsOf(const QList<StripeRecord> &stripes)
 {
     QList<quint64> ids;
@@ -148,10 +138,10 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(m_whole->path(), path));
         byHand(path, sessions);
         const auto report = valueOf(checkOffline(path, {.mustRepair = true}));
-        QCOMPARE(kindsIn(report.found), found);
+        QCOMPARE(kindsOf(report.found), found);
         for (const CatalogProblem &problem : report.found)
             QVERIFY(!problem.subject.isEmpty() && !problem.text.isEmpty() && !problem.wording.isEmpty());
-        QCOMPARE(kindsIn(report.left), left);
+        QCOMPARE(kindsOf(report.left), left);
     }
 
     void check_damagedStripe_isNamedWithItsVolume()

@@ -7,6 +7,7 @@
 #include "controller/rebuild_estimate.h"
 #include "controller/snapshot_builder.h"
 #include "core/catalog/catalog_fixture.h"
+#include "core/controller/snapshot_scene.h"
 #include "support/patience.h"
 #include "support/test_program.h"
 
@@ -208,19 +209,7 @@ private Q_SLOTS:
         QFETCH(int, surplus);
         QFETCH(QString, word);
         const ControllerConfig config;
-        SnapshotSources sources{.config = config,
-                                .expectedReturns = {},
-                                .addresses = {},
-                                .facts = {},
-                                .previousFacts = {},
-                                .health = {},
-                                .nbd = {}};
-        StoreRecord store;
-        store.id = StoreId(1);
-        store.quotaBytes = kGiB;
-        sources.stores = {store};
-        sources.facts.stores[StoreId(1)].isReady = hasStore;
-        sources.volumes = {makeVolume(1, u"vol"_s)};
+        SnapshotSources sources = sourcesOfOneVolume(config, hasStore);
         sources.health[VolumeId(1)] = {.stripeCount = 10,
                                        .degradedStripeCount = degraded,
                                        .unreadableStripeCount = unreadable,

@@ -12,6 +12,7 @@
 #include "core/catalog/by_hand.h"
 #include "core/catalog/catalog_fixture.h"
 #include "core/controller/array_fixture.h"
+#include "core/controller/snapshot_scene.h"
 #include "support/test_program.h"
 
 #include <QTest>
@@ -67,18 +68,7 @@ private Q_SLOTS:
     void snapshot_uncounted_isAtRisk()
     {
         const ControllerConfig config;
-        SnapshotSources sources{.config = config,
-                                .expectedReturns = {},
-                                .addresses = {},
-                                .facts = {},
-                                .previousFacts = {},
-                                .health = {},
-                                .nbd = {}};
-        StoreRecord store;
-        store.id = StoreId(1);
-        sources.stores = {store};
-        sources.facts.stores[StoreId(1)].isReady = true;
-        sources.volumes = {makeVolume(1, u"vol"_s)};
+        SnapshotSources sources = sourcesOfOneVolume(config, true);
         sources.health[VolumeId(1)] = {.stripeCount = 10, .durableSurplus = 2};
         QCOMPARE(buildSnapshot(sources).health, u"healthy"_s);
         sources.health[VolumeId(1)].uncountedStripeCount = 3;
