@@ -32,8 +32,8 @@ class Demo(unittest.TestCase):
     def start(self, *words, **further):
         environment = {**os.environ, "TMPDIR": str(self.temporary),
                        "FALLOW_DEMO_RECORD": str(self.root / "demo.json")}
-        environment.pop("DISPLAY", None)
-        environment.pop("WAYLAND_DISPLAY", None)
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            environment.pop(name, None)
         environment.update(further)
         return subprocess.Popen([DEMO, "--from", self.files, "--limit-mib", "64", *words], env=environment, text=True,
                                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
@@ -82,9 +82,10 @@ class Demo(unittest.TestCase):
                 self.nothing_is_left()
 
     def test_keep_arrayStaysUsableUntilStopped(self):
-        demo = self.start("--keep")
+        demo = self.start("--keep", DISPLAY=":987", QT_QPA_PLATFORM="offscreen")  # a console nobody could close
         output, _ = demo.communicate(timeout=300)
         self.assertEqual(demo.returncode, 0, output)
+        self.assertIn("Without a window (QT_QPA_PLATFORM is offscreen)", output)
         try:
             uri = re.search(r"nbdinfo (nbd://\S+)", output).group(1)
             info = subprocess.run(["nbdinfo", uri], capture_output=True, text=True, timeout=60)
