@@ -56,10 +56,7 @@ StripeMapPage::StripeMapPage(QWidget *parent)
     m_panel->hide();
 
     m_timer.setInterval(kRefreshMs);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        m_view->refresh();
-        m_overview->refresh();
-    });
+    connect(&m_timer, &QTimer::timeout, this, &StripeMapPage::refresh);
     connectView();
     connectSearch();
     auto *find = new QShortcut(QKeySequence::Find, this);
@@ -233,10 +230,13 @@ void StripeMapPage::apply(const ArraySnapshot &array)
 {
     m_known = array.volumes;
     const MapColumns columns(array);
+    const bool isNews = columns != m_view->layOut().columns(); // a machine went or came: so do its strips
     m_view->setColumns(columns);
     m_overview->setColumns(columns);
     showVolumes(array);
     showSections();
+    if (isNews)
+        refresh();
     showJob(array);
     m_stripeCount = 0;
     for (const VolumeSnapshot &volume : array.volumes)
@@ -322,7 +322,9 @@ void StripeMapPage::showState()
     }
     if (isBuilding || progress.isReady)
         m_problem->setVisible(isBuilding);
-    m_timer.setInterval(isBuilding ? kBuildingRefreshMs : kRefreshMs);
+    const int intervalMs = isBuilding ? kBuildingRefreshMs : kRefreshMs;
+    if (m_timer.interval() != intervalMs) // or each snapshot would begin the time anew, and it would never end
+        m_timer.setInterval(intervalMs);
 }
 
 void StripeMapPage::showOverview()
@@ -464,11 +466,16 @@ QString StripeMapPage::volumeName(VolumeId volume) const
     return known ? known->name : tr("volume %1").arg(volume.value());
 }
 
+void StripeMapPage::refresh()
+{
+    m_view->refresh();
+    m_overview->refresh();
+}
+
 void StripeMapPage::runTimer()
 {
     if (isVisible() && m_isConnected) {
-        m_view->refresh();
-        m_overview->refresh();
+        refresh();
         m_timer.start();
     } else {
         m_timer.stop();

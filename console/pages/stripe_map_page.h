@@ -60,6 +60,7 @@ private:
     void showJob(const ArraySnapshot &array);
     void showState();
     void showOverview();
+    void refresh();
     void runTimer();
     void take(const MapPick &pick);
     void openStripe(StripeId stripe, const QString &title);

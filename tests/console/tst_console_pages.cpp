@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace fallow;
 using namespace fallow::console;
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void overview_showUnreachable_filtersWorkstations();
     void overview_unreachable_opensTheRebuildWizard();
     void stripeMap_whileSeen_asksAndFollowsKills();
+    void stripeMap_snapshotsComeOften_goesOnAsking();
+    void stripeMap_machineGoes_asksAtOnce();
     void stripeMap_unseen_asksNothing();
     void overview_charts_areAskedForWhileSeen();
     void overview_chartsRefused_sayWhy();
@@ -137,6 +140,37 @@ void ConsolePagesTest::stripeMap_whileSeen_asksAndFollowsKills()
     shell.session->refusals.insert(u"map.tile"_s, {ErrorCode::Timeout, {}, {}});
     const int failing = shell.session->callCount(u"map.tile"_s);
     QTRY_VERIFY_WITH_TIMEOUT(shell.session->callCount(u"map.tile"_s) >= failing + 2, 10'000); // tries again
+}
+
+/// A snapshot every 100 ms, as while much happens: the map's own rhythm is slower.
+void ConsolePagesTest::stripeMap_snapshotsComeOften_goesOnAsking()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::StripeMap);
+    QTRY_VERIFY(shell.text(u"stripeTotal"_s).contains(u"40,000"_s));
+    const int asked = shell.session->callCount(u"map.tile"_s);
+    QTimer often;
+    connect(&often, &QTimer::timeout, shell.session, [&] { shell.session->send(); });
+    often.start(100);
+    QTRY_VERIFY_WITH_TIMEOUT(shell.session->callCount(u"map.tile"_s) > asked, 10'000);
+}
+
+void ConsolePagesTest::stripeMap_machineGoes_asksAtOnce()
+{
+    Shell shell({});
+    shell.session->goOnline();
+    shell.window.setPage(MainWindow::StripeMap);
+    QTRY_VERIFY(shell.text(u"stripeTotal"_s).contains(u"40,000"_s));
+    const auto isIdle = [&] {
+        const int before = shell.session->callCount(u"map.tile"_s);
+        QTest::qWait(50);
+        return shell.session->callCount(u"map.tile"_s) == before;
+    };
+    QTRY_VERIFY(isIdle());
+    const int asked = shell.session->callCount(u"map.tile"_s);
+    shell.session->become(SyntheticArray({.awayCount = 4}));
+    QVERIFY(shell.session->callCount(u"map.tile"_s) > asked); // within the call, not when the timer comes round
 }
 
 void ConsolePagesTest::stripeMap_unseen_asksNothing()
