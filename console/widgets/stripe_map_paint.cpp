@@ -180,7 +180,8 @@ void StripeMapView::paintHeader(QPainter &painter) const
 void StripeMapView::paintGroups(QPainter &painter, const QList<MapGroup> &groups, int y, int height) const
 {
     const QRect grid = gridRect();
-    const QFontMetrics metrics = fontMetrics();
+    QFont small = font();
+    small.setPointSizeF(0.85 * QFontInfo(small).pointSizeF());
     int next = 0; // groups smaller than a cell share it: its place is taken by the first
     for (const MapGroup &group : groups) {
         const int firstCell = std::max(next, m_layout.columnCellOf(group.first));
@@ -195,13 +196,16 @@ void StripeMapView::paintGroups(QPainter &painter, const QList<MapGroup> &groups
         painter.setPen(lineColor(palette()));
         painter.drawLine(left, y + 2, left, y + height - 1);
         const int seenLeft = std::max(left, grid.left()) + 4;
-        const int room = std::min(right, grid.right()) - seenLeft - 2;
-        if (room < metrics.averageCharWidth() * 2)
+        const int room = (group == groups.last() ? grid.right() : std::min(right, grid.right())) - seenLeft - 2;
+        if (room < fontMetrics().averageCharWidth() * 2)
             continue;
         painter.setPen(softText(palette()));
+        painter.setFont(fontMetrics().horizontalAdvance(group.title) > room ? small : font());
+        const QFontMetrics metrics = painter.fontMetrics();
         painter.drawText(QRect(seenLeft, y, room, height), Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(group.title, Qt::ElideRight, room));
     }
+    painter.setFont(font());
 }
 
 void StripeMapView::paintTitles(QPainter &painter) const
