@@ -35,6 +35,14 @@ public:
         message.msg_iovlen = pieces.size();
         return transferred(::sendmsg(m_descriptor.value(), &message, MSG_NOSIGNAL | MSG_DONTWAIT));
     }
+    void wakeFor(size_t bytes) override
+    {
+        if (bytes == m_wakeFor)
+            return;
+        const int wanted = int(bytes);
+        if (::setsockopt(m_descriptor.value(), SOL_SOCKET, SO_RCVLOWAT, &wanted, sizeof wanted) == 0)
+            m_wakeFor = bytes;
+    }
     void shutDown() override { ::shutdown(m_descriptor.value(), SHUT_WR); }
     int descriptor() const override { return m_descriptor.value(); }
 
@@ -51,6 +59,7 @@ private:
         return fail(errorFromErrno(error, u"the connection failed"_s, {}));
     }
     Descriptor m_descriptor;
+    size_t m_wakeFor = 1;
 };
 
 } // namespace

@@ -33,6 +33,11 @@ public:
     /// Never raises SIGPIPE. Errors as readSome.
     virtual Result<Transfer> writeSome(std::span<const iovec> pieces) = 0;
 
+    /// Less than `bytes` (1 or more) is not worth a wakeup: the descriptor becomes readable when so much is there, or
+    /// the peer has closed, or the system cannot hold more. A wish; only bare TCP grants it. Whoever leaves bytes
+    /// unread wishes for 1 first.
+    virtual void wakeFor(size_t bytes) { Q_UNUSED(bytes) }
+
     /// What the last WouldBlock waited for; a TLS read may wait until the descriptor is writable, and the reverse.
     virtual bool readWaitsForWritable() const { return false; }
     virtual bool writeWaitsForReadable() const { return false; }

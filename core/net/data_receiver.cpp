@@ -12,7 +12,8 @@ namespace {
 constexpr size_t kScratchBytes = 16 * 1024;
 constexpr size_t kBulkAheadBytes = 512;
 constexpr size_t kBulkPayloadBytes = 32 * 1024;
-constexpr size_t kBudgetBytes = 1024 * 1024; ///< of one round, then others have their turn
+constexpr size_t kMostWakeForBytes = 256 * 1024; ///< a slow line shows that it moves
+constexpr size_t kBudgetBytes = 1024 * 1024;     ///< of one round, then others have their turn
 } // namespace
 
 DataReceiver::DataReceiver(std::shared_ptr<const Sealer> sealer)
@@ -21,6 +22,16 @@ DataReceiver::DataReceiver(std::shared_ptr<const Sealer> sealer)
 {}
 
 Result<ByteStream::State> DataReceiver::read(ByteStream &stream, Sink &sink)
+{
+    const auto state = readOn(stream, sink);
+    // A strip comes in many segments, and a wakeup for each costs more than the segment.
+    const bool isWaitingForBulk = state && *state == ByteStream::State::WouldBlock && m_isInPayload && m_isBulk;
+    stream.wakeFor(isWaitingForBulk ? std::clamp<size_t>(m_payload.size() - m_payloadReceived, 1, kMostWakeForBytes)
+                                    : 1);
+    return state;
+}
+
+Result<ByteStream::State> DataReceiver::readOn(ByteStream &stream, Sink &sink)
 {
     const quint64 end = m_bytesReceived + kBudgetBytes;
     for (;;) {

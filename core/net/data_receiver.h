@@ -38,6 +38,7 @@ public:
     DataFrameCounter &counter() { return m_opener.counter(); }
 
 private:
+    Result<ByteStream::State> readOn(ByteStream &stream, Sink &sink);
     Result<void> parse(Sink &sink);
     Result<bool> parseHead(Sink &sink); ///< false: more bytes are needed
     Result<bool> parsePayload(Sink &sink);

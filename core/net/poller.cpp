@@ -22,6 +22,7 @@ namespace fallow {
 
 namespace {
 constexpr int kEventsPerRound = 256;
+constexpr int kLooksPerRound = 8; ///< at the descriptors, while many have news: the event loop costs more
 constexpr int kStepsPerRound = 4; ///< of a chain of tasks; the event loop has timers to serve as well
 
 struct Entry
@@ -54,9 +55,9 @@ public:
         if (!m_epoll.isValid())
             qFatal("no epoll instance: out of descriptors");
         m_notifier = std::make_unique<QSocketNotifier>(m_epoll.value(), QSocketNotifier::Read);
-        connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { runRound(&Private::callBack); });
+        connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { runRound(); });
         if (m_executor)
-            m_executor->setTurn([this] { runRound(nullptr); });
+            m_executor->setTurn([this] { runRound(); });
     }
     ~Private() override
     {
@@ -108,24 +109,26 @@ protected:
         if (event->type() != QEvent::User)
             return QObject::event(event);
         m_isWakeUpOnItsWay = false;
-        runRound(nullptr);
+        runRound();
         return true;
     }
 
 private:
-    void runRound(void (Private::*begin)())
+    void runRound()
     {
         {
             std::optional<EventLoopExecutor::Hold> hold;
             if (m_executor)
                 hold.emplace(*m_executor);
             m_isInRound = true;
-            if (begin)
-                (this->*begin)();
-            for (int step = 0; step < kStepsPerRound; ++step) {
-                const bool hasRun = m_executor && m_executor->runPosted();
-                if (!runTasks() && !hasRun)
-                    break;
+            bool isBusy = true;
+            for (int look = 0; look < kLooksPerRound && isBusy; ++look) {
+                isBusy = callBack();
+                for (int step = 0; step < kStepsPerRound; ++step) {
+                    const bool hasRun = m_executor && m_executor->runPosted();
+                    if (!runTasks() && !hasRun)
+                        break;
+                }
             }
             m_isInRound = false;
         }
@@ -137,7 +140,8 @@ private:
             return;
         QCoreApplication::postEvent(this, new QEvent(QEvent::User));
     }
-    void callBack()
+    /// Whether it is worth looking again at once: where several had news, more have some by now.
+    bool callBack()
     {
         std::array<epoll_event, kEventsPerRound> events;
         const int count = ::epoll_wait(m_epoll.value(), events.data(), kEventsPerRound, 0);
@@ -152,6 +156,7 @@ private:
                              .isWritable = isBroken || (mask & EPOLLOUT),
                              .isHungUp = isBroken});
         }
+        return count > 1;
     }
     bool runTasks()
     {
