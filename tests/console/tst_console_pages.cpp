@@ -7,6 +7,7 @@
 #include "console/shell_window.h"
 #include "console/widgets/history_chart.h"
 #include "console/wizards/rebuild_wizard.h"
+#include "support/patience.h"
 #include "support/test_program.h"
 
 #include <QCheckBox>
@@ -164,7 +165,7 @@ void ConsolePagesTest::stripeMap_machineGoes_asksAtOnce()
     QTRY_VERIFY(shell.text(u"stripeTotal"_s).contains(u"40,000"_s));
     const auto isIdle = [&] {
         const int before = shell.session->callCount(u"map.tile"_s);
-        QTest::qWait(50);
+        runEventsFor(50);
         return shell.session->callCount(u"map.tile"_s) == before;
     };
     QTRY_VERIFY(isIdle());
