@@ -35,7 +35,7 @@ public:
 
     /// Less than `bytes` (1 or more) is not worth a wakeup: the descriptor becomes readable when so much is there, or
     /// the peer has closed, or the system cannot hold more. A wish; only bare TCP grants it. Whoever leaves bytes
-    /// unread wishes for 1 first.
+    /// unread wishes for 1 first, or reads before it waits again.
     virtual void wakeFor(size_t bytes) { Q_UNUSED(bytes) }
 
     /// What the last WouldBlock waited for; a TLS read may wait until the descriptor is writable, and the reverse.

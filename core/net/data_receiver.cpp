@@ -24,10 +24,12 @@ DataReceiver::DataReceiver(std::shared_ptr<const Sealer> sealer)
 Result<ByteStream::State> DataReceiver::read(ByteStream &stream, Sink &sink)
 {
     const auto state = readOn(stream, sink);
+    if (!sink.mayReceive()) // it may have closed the stream; after a mere pause it reads first
+        return state;
     // A strip comes in many segments, and a wakeup for each costs more than the segment.
     const bool isWaitingForBulk = state && *state == ByteStream::State::WouldBlock && m_isInPayload && m_isBulk;
-    stream.wakeFor(isWaitingForBulk ? std::clamp<size_t>(m_payload.size() - m_payloadReceived, 1, kMostWakeForBytes)
-                                    : 1);
+    const size_t missing = isWaitingForBulk ? m_payload.size() - m_payloadReceived : 1;
+    stream.wakeFor(std::clamp<size_t>(missing, 1, kMostWakeForBytes));
     return state;
 }
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void connections_moreThanWanted_areClosed();
     void ticket_survivesCbor();
     void renewal_movesRequestsToTheFreshConnection();
+    void renewal_whileAnswersAreAwaited_closesTheOldOneWithTheLast();
     void closedConnections_areReplacedByNewOnes();
     void tls_ofAnotherMachine_isRefused();
     void tls_requestBeforeThePeerIsKnown_isNotSent();
@@ -234,6 +235,30 @@ void TestNetDataConnections::renewal_movesRequestsToTheFreshConnection()
         QTRY_VERIFY2(numbers.isOk(), qPrintable(numbers.text()));
     }
     QVERIFY(renewals >= 2);
+    QTRY_COMPARE(rig.server.connectionCount(), 1);
+}
+
+/// Its last answer is what closes it, in the middle of reading from it.
+void TestNetDataConnections::renewal_whileAnswersAreAwaited_closesTheOldOneWithTheLast()
+{
+    DataRig rig(DataStage::Gmac, 1, {.renewAfterFrames = 5});
+    rig.store.hold(false, true);
+    const SharedBytes strip = randomBytes(kStripBytes);
+    Caught<void> put;
+    rig.remote.put(labelFor(1, 0, strip), strip, IoPriority::Foreground, put.take());
+    QTRY_VERIFY2(put.isOk(), qPrintable(put.text()));
+    bool isRenewed = false;
+    rig.remote.setStateHandler([&] {
+        if (rig.remote.connectionCount() == 0 && !std::exchange(isRenewed, true))
+            rig.add();
+    });
+    std::vector<Caught<SharedBytes>> gets(8);
+    for (auto &get : gets)
+        rig.remote.get({StripeId(1), 0}, 0, SharedBytes::allocate(kStripBytes), IoPriority::Foreground, get.take());
+    QTRY_VERIFY(isRenewed);
+    QCOMPARE(rig.server.connectionCount(), 2); // the old one waits for its answers
+    rig.store.release();
+    QTRY_VERIFY(std::ranges::all_of(gets, [](const auto &get) { return get.isOk(); }));
     QTRY_COMPARE(rig.server.connectionCount(), 1);
 }
 

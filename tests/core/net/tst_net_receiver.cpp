@@ -32,19 +32,19 @@ std::pair<Descriptor, Descriptor> tcpPair()
     return {std::move(client), Descriptor(::accept4(listener.value(), nullptr, nullptr, SOCK_CLOEXEC))};
 }
 
-bool isReadable(const ByteStream &stream)
+bool isReadable(const ByteStream &stream, int patienceMs = kLoadedMachineMs)
 {
     pollfd asked{stream.descriptor(), POLLIN, 0};
-    return ::poll(&asked, 1, 100) == 1;
+    return ::poll(&asked, 1, patienceMs) == 1;
 }
 
 /// Waits for news of its stream as a data connection does, and keeps the lengths and first bytes of what came.
 class Reader : public DataReceiver::Sink
 {
 public:
-    explicit Reader(Descriptor descriptor)
+    explicit Reader(Descriptor descriptor, std::shared_ptr<const Sealer> sealer = nullptr)
         : m_stream(ByteStream::bare(std::move(descriptor)))
-        , m_receiver(nullptr)
+        , m_receiver(std::move(sealer))
         , m_registration(std::move(*m_poller.watch(m_stream->descriptor(), {.read = true}, [this](Poller::Ready) {
             ++wakeups;
             const auto state = m_receiver.read(*m_stream, *this);
@@ -79,9 +79,8 @@ private:
     std::unique_ptr<Poller::Registration> m_registration;
 };
 
-QByteArray frame(quint64 id, const SharedBytes &payload)
+QByteArray frame(DataFrameSealer &sealer, quint64 id, const SharedBytes &payload)
 {
-    DataFrameSealer sealer(nullptr);
     const DataFrameHeader header{.type = quint8(DataFrameType::Put),
                                  .requestId = id,
                                  .metadataBytes = 8,
@@ -92,7 +91,15 @@ QByteArray frame(quint64 id, const SharedBytes &payload)
         qFatal("not sealed");
     QByteArray bytes(reinterpret_cast<const char *>(head.data()), qsizetype(head.size()));
     bytes.append(reinterpret_cast<const char *>(payload.data()), qsizetype(payload.size()));
+    if (!payload.isEmpty())
+        bytes.append(reinterpret_cast<const char *>(tag.data()), qsizetype(sealer.tagBytes()));
     return bytes;
+}
+
+QByteArray bareFrame(quint64 id, const SharedBytes &payload)
+{
+    DataFrameSealer sealer(nullptr);
+    return frame(sealer, id, payload);
 }
 
 } // namespace
@@ -106,6 +113,7 @@ private Q_SLOTS:
     void wakeFor_peerClosedWithLess_isReadable();
     void bulk_inManySegments_wakesFewTimesAndHidesNothing();
     void bulk_slowlyAndCutShort_isNoticed();
+    void framesOfAllSizes_inAnyPieces_arriveWithoutTheNext_data();
     void framesOfAllSizes_inAnyPieces_arriveWithoutTheNext();
 };
 
@@ -115,13 +123,13 @@ void TestNetReceiver::wakeFor_lessIsThere_isNotReadable()
     const auto stream = ByteStream::bare(std::move(near));
     stream->wakeFor(1000);
     QCOMPARE(::write(far.value(), QByteArray(999, 'x').constData(), 999), 999);
-    QVERIFY(!isReadable(*stream));
+    QVERIFY(!isReadable(*stream, 100));
     QCOMPARE(::write(far.value(), "y", 1), 1);
     QVERIFY(isReadable(*stream));
     std::array<char, 600> bytes;
     const iovec piece{bytes.data(), bytes.size()};
     QCOMPARE(stream->readSome(std::span(&piece, 1))->bytes, size_t(600)); // a wish, not a bound
-    QVERIFY(!isReadable(*stream));
+    QVERIFY(!isReadable(*stream, 100));
     stream->wakeFor(1);
     QVERIFY(isReadable(*stream));
     QCOMPARE(stream->readSome(std::span(&piece, 1))->bytes, size_t(400));
@@ -133,7 +141,7 @@ void TestNetReceiver::wakeFor_peerClosedWithLess_isReadable()
     const auto stream = ByteStream::bare(std::move(near));
     stream->wakeFor(1000);
     QCOMPARE(::write(far.value(), "x", 1), 1);
-    QVERIFY(!isReadable(*stream));
+    QVERIFY(!isReadable(*stream, 100));
     far = Descriptor();
     QVERIFY(isReadable(*stream));
 }
@@ -143,7 +151,7 @@ void TestNetReceiver::bulk_inManySegments_wakesFewTimesAndHidesNothing()
     auto [near, far] = tcpPair();
     Reader reader(std::move(near));
     const SharedBytes strip = randomBytes(200'000);
-    const QByteArray bytes = frame(7, strip);
+    const QByteArray bytes = bareFrame(7, strip);
     constexpr int kPieces = 40;
     for (int i = 0; i < kPieces; ++i) {
         const QByteArray piece =
@@ -154,7 +162,7 @@ void TestNetReceiver::bulk_inManySegments_wakesFewTimesAndHidesNothing()
     QTRY_COMPARE(reader.payloads.size(), 1);
     QCOMPARE(reader.payloads.first(), strip);
     QVERIFY2(reader.wakeups < kPieces / 4, qPrintable(QString::number(reader.wakeups)));
-    const QByteArray small = frame(8, randomBytes(1)); // for which no more comes
+    const QByteArray small = bareFrame(8, randomBytes(1)); // for which no more comes
     QCOMPARE(::write(far.value(), small.constData(), size_t(small.size())), ssize_t(small.size()));
     QTRY_COMPARE(reader.payloads.size(), 2);
 }
@@ -163,7 +171,7 @@ void TestNetReceiver::bulk_slowlyAndCutShort_isNoticed()
 {
     auto [near, far] = tcpPair();
     Reader reader(std::move(near));
-    const QByteArray bytes = frame(7, randomBytes(100'000)).left(60'000);
+    const QByteArray bytes = bareFrame(7, randomBytes(100'000)).left(60'000);
     QCOMPARE(::write(far.value(), bytes.constData(), size_t(bytes.size())), ssize_t(bytes.size()));
     runEventsFor(20);
     far = Descriptor();
@@ -171,11 +179,21 @@ void TestNetReceiver::bulk_slowlyAndCutShort_isNoticed()
     QVERIFY(reader.payloads.isEmpty());
 }
 
+void TestNetReceiver::framesOfAllSizes_inAnyPieces_arriveWithoutTheNext_data()
+{
+    QTest::addColumn<bool>("isSealed");
+    QTest::newRow("bare") << false;
+    QTest::newRow("sealed") << true;
+}
+
 /// Each is delivered before the next is begun: no wish of one frame's may hide the end of another.
 void TestNetReceiver::framesOfAllSizes_inAnyPieces_arriveWithoutTheNext()
 {
+    QFETCH(bool, isSealed);
     auto [near, far] = tcpPair();
-    Reader reader(std::move(near));
+    const std::shared_ptr<const Sealer> key = isSealed ? Sealer::make(SecretKey::generate()) : nullptr;
+    Reader reader(std::move(near), key);
+    DataFrameSealer sealer(key);
     std::mt19937 random(5);
     const QList<size_t> sizes{0, 1, 4096, 32 * 1024 - 1, 32 * 1024, 64 * 1024, 256 * 1024, 1024 * 1024, 3'000'000};
     quint64 id = 0;
@@ -185,12 +203,16 @@ void TestNetReceiver::framesOfAllSizes_inAnyPieces_arriveWithoutTheNext()
         for (int i = 0; i < 1 + turn % 3; ++i) {
             const size_t size = sizes[int(random() % quint32(sizes.size()))];
             sent.append(size ? randomBytes(size, quint32(++id)) : SharedBytes());
-            bytes += frame(id + 1, sent.last());
+            bytes += frame(sealer, id + 1, sent.last());
         }
         reader.payloads.clear();
+        const QDeadlineTimer deadline(kLoadedMachineMs);
         for (qsizetype at = 0; at < bytes.size();) {
+            QVERIFY(!reader.hasEnded && !deadline.hasExpired());
             const qsizetype length = std::min<qsizetype>(bytes.size() - at, 1 + random() % 700'000);
-            ssize_t count = ::send(far.value(), bytes.constData() + at, size_t(length), MSG_DONTWAIT | MSG_NOSIGNAL);
+            const ssize_t count =
+                ::send(far.value(), bytes.constData() + at, size_t(length), MSG_DONTWAIT | MSG_NOSIGNAL);
+            QVERIFY(count > 0 || errno == EAGAIN);
             at += std::max<ssize_t>(0, count);
             QCoreApplication::processEvents();
         }
