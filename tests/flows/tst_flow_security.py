@@ -19,7 +19,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 import nbd
 
-from fallow_array import MIB, OK, ONLINE, PROBLEMS, UNAUTHORISED, UNREACHED, Array, run, wait_until
+from fallow_array import MIB, OK, ONLINE, PROBLEMS, UNAUTHORISED, Array, run, wait_until
 from flow_case import FlowCase, main
 
 PEM = re.compile(rb"-----BEGIN [A-Z ]+-----.*?-----END [A-Z ]+-----\n", re.S)
@@ -173,8 +173,10 @@ class Doors(FlowCase):
         forged = self.forge(self.root / "agent.identity", agent / "certificate.pem", agent / "key.pem",
                             agent / "authority.pem")
         done = self.try_identity(forged)
-        self.assertIn(done.returncode, (UNREACHED, UNAUTHORISED), done.stdout + done.stderr)
+        self.assertEqual(done.returncode, UNAUTHORISED, done.stdout + done.stderr)
         self.assertNotIn("Array test", done.stdout)
+        own = self.forge(self.root / "own.identity", *self.split_identity(self.array.identity, self.root / "own"))
+        self.assertIn(self.try_identity(own).returncode, (OK, PROBLEMS), "put together in the same way, the real one")
         self.goes_on()
 
     def test_revokedMachine_isOutAtOnceAndForGood(self):

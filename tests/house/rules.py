@@ -101,6 +101,17 @@ def floors_are_known(house):
             yield Finding(name, 1, f"the room {match[1]} is missing in ARCHITECTURE.md's table of floors; add it")
 
 
+def figures_have_tests(house):
+    """The tests that ARCHITECTURE.md names for the seed's figures exist: the last column of a table with "figure"."""
+    tests = set(re.findall(r"def test_(\w+)\(", house.texts.get("tests/flows/tst_flow_layouts.py", "")))
+    is_inside = False
+    for number, line in enumerate(house.texts.get("ARCHITECTURE.md", "").splitlines(), 1):
+        is_inside = line.startswith("|") and (is_inside or line.startswith("| figure |"))
+        for name in re.findall(r"`(\w+)` \|$", line) if is_inside else ():
+            if name not in tests:
+                yield Finding("ARCHITECTURE.md", number, f"tests/flows/tst_flow_layouts.py has no test {name}")
+
+
 def includes_go_down(house):
     """A room includes only rooms of floors below it, and none of core a front end."""
     for name, number, line in house.lines(CXX, SHIPPED):
@@ -316,6 +327,6 @@ def core_has_no_widgets(house):
             yield Finding("CMakeLists.txt", 1, "FALLOW_FRONTENDS=OFF still links Qt Widgets; build.ninja says who")
 
 
-RULES = (floors_are_known, includes_go_down, links_go_down, lines_are_short, files_are_licensed, no_banned_words,
-         wordings_are_marked, refusals_are_worded, cli_keeps_up, messages_are_fuzzed, rooms_have_a_readme,
+RULES = (floors_are_known, figures_have_tests, includes_go_down, links_go_down, lines_are_short, files_are_licensed,
+         no_banned_words, wordings_are_marked, refusals_are_worded, cli_keeps_up, messages_are_fuzzed, rooms_have_a_readme,
          sources_are_built, test_folders_are_reached, files_are_small, core_has_no_widgets)

@@ -52,6 +52,7 @@ ONE_ONLY = "fallow_test(tst_base_b.cpp)\n"
 BREACHES = (
     ("floors_are_known", "ARCHITECTURE.md", "no table\n", 1),
     ("floors_are_known", "core/attic/x.h", SPDX, 1),
+    ("figures_have_tests", "ARCHITECTURE.md", TABLE + "\n| figure | test |\n| --- | --- |\n| 1 | `a_b` |\n", 14),
     ("includes_go_down", "core/base/x.h", SPDX + '#include "net/b.h"\n', 3),
     ("includes_go_down", "core/store/x.h", SPDX + "\n#include \"net/b.h\"\n", 4),
     ("includes_go_down", "tray-agent/service/x.h", SPDX + '#include "session/s.h"\n', 3),
