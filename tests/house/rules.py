@@ -328,5 +328,5 @@ def core_has_no_widgets(house):
 
 
 RULES = (floors_are_known, figures_have_tests, includes_go_down, links_go_down, lines_are_short, files_are_licensed,
-         no_banned_words, wordings_are_marked, refusals_are_worded, cli_keeps_up, messages_are_fuzzed, rooms_have_a_readme,
-         sources_are_built, test_folders_are_reached, files_are_small, core_has_no_widgets)
+         no_banned_words, wordings_are_marked, refusals_are_worded, cli_keeps_up, messages_are_fuzzed,
+         rooms_have_a_readme, sources_are_built, test_folders_are_reached, files_are_small, core_has_no_widgets)
