@@ -172,6 +172,7 @@ class FullDisk(FlowCase):
             except TimeoutError:
                 break
         self.assertLessEqual(errors, {None, *CLEAR})
+        self.assertTrue(errors & {*CLEAR}, "nobody was told that the disk is full")
         self.assertTrue(self.array.controller.is_running())
         ballast.unlink()
         self.client.patience_seconds = 20
