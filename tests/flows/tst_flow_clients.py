@@ -5,7 +5,6 @@
 import json
 import os
 import random
-import re
 import shutil
 import sys
 from pathlib import Path
@@ -198,15 +197,12 @@ class Tls(FlowCase):
         uri = self.array.uri("disk", tcp=True)
         plain = uri.replace("nbds://", "nbd://")
         self.assertNotEqual(run([tool("nbdinfo"), plain], check=False).returncode, 0, "in the clear")
-        # A client needs a certificate of the array's authority: the administrator's, here.
+        # A client needs a certificate of the array's authority: the administrator's, by the manual of fallowd.
         certificates = self.root / "pki"
         certificates.mkdir()
         shutil.copy(self.array.directory / "authority" / "ca.pem", certificates / "ca-cert.pem")
-        parts = re.findall(r"-----BEGIN [A-Z ]+-----.*?-----END [A-Z ]+-----\n", self.array.identity.read_text(), re.S)
-        authority = (certificates / "ca-cert.pem").read_text().strip()
-        for part in parts:
-            if part.strip() != authority:
-                (certificates / ("client-key.pem" if "KEY-----" in part else "client-cert.pem")).write_text(part)
+        run(["openssl", "x509", "-in", self.array.identity, "-out", certificates / "client-cert.pem"])
+        run(["openssl", "pkey", "-in", self.array.identity, "-out", certificates / "client-key.pem"])
         handle = nbd.NBD()
         handle.set_tls(nbd.TLS_REQUIRE)
         handle.set_tls_certificates(str(certificates))
@@ -218,6 +214,16 @@ class Tls(FlowCase):
         handle.pwrite(b"x" * 8192, 4096)
         handle.flush()
         self.assertEqual(handle.pread(8192, 4096), b"x" * 8192)
+        # As the manual of fallowd says: a client that proves whom it talks to knows the controller by this name.
+        self.assertEqual(self.by_qemu(certificates, host, port, "controller.fallow").returncode, 0)
+        told = self.by_qemu(certificates, host, port, "somebody.else")
+        self.assertIn("does not match", told.stderr)
+
+    @staticmethod
+    def by_qemu(certificates, host, port, name):
+        return run([tool("qemu-img"), "info", "--object", f"tls-creds-x509,id=t,dir={certificates},endpoint=client",
+                    "--image-opts", f"driver=nbd,server.type=inet,server.host={host},server.port={port},export=disk,"
+                    f"tls-creds=t,tls-hostname={name}"], check=False, timeout=60)
 
 
 if __name__ == "__main__":
