@@ -3,6 +3,7 @@
 // The console's window on a real controller with real agents behind it.
 #include "console/pages/certificates_section.h"
 #include "console/shell/main_window.h"
+#include "console/widgets/stripe_map_view.h"
 #include "core/controller/array_fixture.h"
 #include "support/test_program.h"
 
@@ -177,6 +178,33 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).presence, Presence::Lost, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().health, u"healthy"_s, kPatienceMs);
         QVERIFY(array.isContentWhole());
+    }
+
+    /// The controller sends a snapshot each 100 ms here: what the cells show must come by itself all the same.
+    void stripeMap_workstationGoesAndComes_itsCellsSaySo()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(u"distributed 2+1, strip 16 KiB"_s, kMiB), QString());
+        QVERIFY(array.waitForStripes());
+        Console console(array);
+        QVERIFY(console.waitForSnapshot());
+        console.window.setPage(MainWindow::StripeMap);
+        auto *view = console.find<StripeMapView>("stripeMap");
+        const auto cells = [view] {
+            QString words;
+            const QRect grid = view->gridRect();
+            for (int x = grid.left() + 5; x < std::min(grid.right(), grid.left() + 400); x += 20)
+                words += view->explain(QPoint(x, grid.top() + 3)) + u'\n';
+            return words;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(cells().contains(u": can be read"_s), kPatienceMs);
+        QVERIFY(!cells().contains(u"machine is away"_s));
+        array.agents[0]->switchOff();
+        QTRY_VERIFY_WITH_TIMEOUT(cells().contains(u"there, but its machine is away"_s), kPatienceMs);
+        array.agents[0]->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(!cells().contains(u"machine is away"_s), kPatienceMs);
     }
 
     void volume_plannedAndCreated_canBeUsed()
