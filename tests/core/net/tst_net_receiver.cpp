@@ -38,7 +38,7 @@ bool isReadable(const ByteStream &stream, int patienceMs = kLoadedMachineMs)
     return ::poll(&asked, 1, patienceMs) == 1;
 }
 
-/// Waits for news of its stream as a data connection does, and keeps the lengths and first bytes of what came.
+/// Waits for news of its stream as a data connection does, and keeps what came.
 class Reader : public DataReceiver::Sink
 {
 public:
@@ -60,15 +60,10 @@ public:
             into = SharedBytes::allocate(header.payloadBytes);
         return {};
     }
-    void endFrame(const DataFrameHeader &header, SharedBytes payload) override
-    {
-        payloads.append(payload);
-        ids.append(header.requestId);
-    }
+    void endFrame(const DataFrameHeader &, SharedBytes payload) override { payloads.append(payload); }
     bool mayReceive() const override { return true; }
 
     QList<SharedBytes> payloads;
-    QList<quint64> ids;
     int wakeups = 0;
     bool hasEnded = false;
 
