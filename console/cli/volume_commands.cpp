@@ -57,9 +57,10 @@ void listVolumes(const Context &context)
                      formatBytes(volume.sizeBytes), own(formatBytes(volume.liveBytes + volume.heldBytes)),
                      own(formatBytes(volume.storedBytes)), volume.layout, own(QString::number(volume.stripeCount)),
                      QString::number(volume.degradedStripeCount), QString::number(volume.surplusStrips),
-                     !volume.isAvailable() ? u"not available: "_s + volume.trouble
-                     : volume.isExported   ? volume.exportUri
-                                           : u"not exported"_s});
+                     !volume.isAvailable()            ? u"not available: "_s + volume.trouble
+                     : !volume.writeTrouble.isEmpty() ? u"writing fails: "_s + volume.writeTrouble
+                     : volume.isExported              ? volume.exportUri
+                                                      : u"not exported"_s});
     }
     context->output.json({{u"volumes"_s, list}});
     context->output.table({u"NAME"_s, u"SNAPSHOT OF"_s, u"SIZE"_s, u"DATA"_s, u"STORED"_s, u"LAYOUT"_s, u"STRIPES"_s,
@@ -174,9 +175,7 @@ void showAttaching(const Context &context)
                                                  ? console::attachOnWindows(volume->exportUri, volume->name, access)
                                                  : console::attachOnLinux(volume->exportUri, volume->name, access);
     if (steps.isEmpty())
-        return context->fail({ErrorCode::Unsupported,
-                              u"it is exported by a socket of the controller alone, which no other machine reaches"_s,
-                              volume->exportUri});
+        return context->fail({ErrorCode::Unsupported, console::whyNotOnWindows(volume->exportUri), volume->name});
     QCborArray list;
     for (const console::AttachStep &step : steps) {
         list.append(QCborMap{{u"title"_s, step.title}, {u"text"_s, step.text}});

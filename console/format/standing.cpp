@@ -25,6 +25,11 @@ bool hasStores(const ArraySnapshot &array)
                        [](const StoreSnapshot &store) { return store.isOnline; });
 }
 
+bool failsToWrite(const VolumeSnapshot &volume)
+{
+    return !volume.writeTrouble.isEmpty();
+}
+
 } // namespace
 
 Standing standingOf(const MachineSnapshot &machine)
@@ -106,6 +111,10 @@ Health healthOf(const ArraySnapshot &array)
         std::any_of(array.volumes.cbegin(), array.volumes.cend(),
                     [](const VolumeSnapshot &volume) { return !volume.isAvailable(); }))
         return Health::Unavailable;
+    const bool isWorse = found != kWords.cend() &&
+                         (*found == Health::Lost || *found == Health::Unreadable || *found == Health::NoStores);
+    if (!isWorse && std::any_of(array.volumes.cbegin(), array.volumes.cend(), failsToWrite))
+        return Health::WritesFail;
     if (found != kWords.cend())
         return *found;
     if (array.unreadableStripeCount > 0)
@@ -126,6 +135,8 @@ QString healthWord(Health health)
         return StandingWords::tr("Not available");
     case Health::Unreadable:
         return StandingWords::tr("Partly unreadable");
+    case Health::WritesFail:
+        return StandingWords::tr("Writing fails");
     case Health::AtRisk:
         return StandingWords::tr("At risk");
     case Health::NoStores:
@@ -153,6 +164,9 @@ QString healthSentence(const ArraySnapshot &array)
     case Health::Unreadable:
         return StandingWords::tr("%Ln stripe(s) cannot be read until machines come back. Nothing is lost.", nullptr,
                                  unreadable);
+    case Health::WritesFail:
+        return StandingWords::tr("Writing to %Ln volume(s) fails. What has been flushed is safe.", nullptr,
+                                 int(std::count_if(array.volumes.cbegin(), array.volumes.cend(), failsToWrite)));
     case Health::NoStores:
         return array.machines.isEmpty()
                    ? StandingWords::tr("No workstation has joined yet, and no local disk lends space.")
@@ -187,6 +201,7 @@ Tone healthTone(Health health)
     case Health::Lost:
     case Health::Unavailable:
     case Health::Unreadable:
+    case Health::WritesFail:
         return Tone::Danger;
     case Health::AtRisk:
     case Health::NoStores:
@@ -217,7 +232,8 @@ QString toneIcon(Tone tone)
 
 QString troubleText(const VolumeSnapshot &volume)
 {
-    return wordingText(volume.troubleWording, volume.trouble);
+    return volume.isAvailable() ? wordingText(volume.writeTroubleWording, volume.writeTrouble)
+                                : wordingText(volume.troubleWording, volume.trouble);
 }
 
 QString troubleText(const StoreSnapshot &store)

@@ -19,8 +19,9 @@ QString standingIcon(Standing standing); ///< name of an icon in resources
 inline constexpr int kStandingCount = 7;
 
 /// How the array is, in the order of urgency.
-enum class Health { Lost, Unavailable, Unreadable, AtRisk, NoStores, Degraded, Healthy };
-/// By the controller's word, or by the counts if the word is of a newer version; Unavailable by its volumes.
+enum class Health { Lost, Unavailable, Unreadable, WritesFail, AtRisk, NoStores, Degraded, Healthy };
+/// By the controller's word, or by the counts if the word is of a newer version; Unavailable and WritesFail by
+/// its volumes.
 Health healthOf(const ArraySnapshot &array);
 QString healthWord(Health health);
 /// One sentence: how the data is, and what may still happen without losing any.
@@ -29,8 +30,9 @@ Tone healthTone(Health health);
 /// Name of the icon of a tone; each tone has a sign of its own.
 QString toneIcon(Tone tone);
 
-/// Why a volume is not open, or a disk of the controller cannot be used; empty: all is well with it.
+/// Why a volume is not open, or else why writing to it fails; empty: all is well with it.
 QString troubleText(const VolumeSnapshot &volume);
+/// Why a disk of the controller cannot be used; empty: it can.
 QString troubleText(const StoreSnapshot &store);
 QString storeWord(const StoreSnapshot &store);
 QString jobDetail(const JobSnapshot &job);

@@ -136,15 +136,15 @@ void addFailingDisks(const ArraySnapshot &array, int limit, QList<Attention> &fo
              .standing = standingOf(*more.first())});
 }
 
-/// One for each reason, since one full disk keeps all volumes from opening.
-void addUnavailable(const ArraySnapshot &array, QList<Attention> &found)
+/// Reasons with the names of the volumes that have them: one full disk is the trouble of all.
+QList<std::pair<QString, QStringList>> volumeTroubles(const ArraySnapshot &array, bool areAvailable)
 {
     constexpr qsizetype kTold = 3; // reasons
     QList<std::pair<QString, QStringList>> reasons;
     for (const VolumeSnapshot &volume : array.volumes) {
-        if (volume.isAvailable())
-            continue;
         const QString reason = troubleText(volume);
+        if (volume.isAvailable() != areAvailable || reason.isEmpty())
+            continue;
         const auto same =
             std::find_if(reasons.begin(), reasons.end(), [&reason](const auto &each) { return each.first == reason; });
         if (same != reasons.end())
@@ -152,11 +152,22 @@ void addUnavailable(const ArraySnapshot &array, QList<Attention> &found)
         else if (reasons.size() < kTold)
             reasons.append({reason, {shortName(volume.name)}});
     }
-    for (const auto &[reason, names] : std::as_const(reasons))
+    return reasons;
+}
+
+void addUnusable(const ArraySnapshot &array, QList<Attention> &found)
+{
+    for (const auto &[reason, names] : volumeTroubles(array, false))
         found.append({.kind = Attention::Kind::ShowVolumes,
                       .tone = Tone::Danger,
                       .icon = toneIcon(Tone::Danger),
                       .title = AttentionWords::tr("%Ln volume(s) cannot be used", nullptr, int(names.size())),
+                      .detail = AttentionWords::tr("%1: %2", "names, reason").arg(someNames(names), reason)});
+    for (const auto &[reason, names] : volumeTroubles(array, true))
+        found.append({.kind = Attention::Kind::ShowVolumes,
+                      .tone = Tone::Danger,
+                      .icon = toneIcon(Tone::Danger),
+                      .title = AttentionWords::tr("Writing to %Ln volume(s) fails", nullptr, int(names.size())),
                       .detail = AttentionWords::tr("%1: %2", "names, reason").arg(someNames(names), reason)});
     for (const StoreSnapshot &store : array.stores) {
         if (!store.trouble.isEmpty() && store.state != StoreState::Lost && store.state != StoreState::Retired)
@@ -258,7 +269,7 @@ QList<Attention> attentionsOf(const ArraySnapshot &array, int waitingLimit)
     for (const MachineSnapshot &machine : array.machines)
         machines[standingOf(machine)].append(&machine);
     QList<Attention> found;
-    addUnavailable(array, found);
+    addUnusable(array, found);
     for (const Standing standing : {Standing::Lost, Standing::Unreachable}) {
         if (!machines.value(standing).isEmpty())
             found.append(together(standing, machines.value(standing)));

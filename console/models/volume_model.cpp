@@ -23,7 +23,8 @@ auto asTuple(const VolumeSnapshot &volume)
                     volume.isCompressed, volume.isExported, volume.isReadOnly, volume.exportUri, volume.connections,
                     volume.stripeCount, volume.degradedStripeCount, volume.unreadableStripeCount, volume.surplusStrips,
                     volume.readBytesPerSecond, volume.writeBytesPerSecond, volume.origin, volume.created,
-                    volume.heldBytes, volume.trouble, volume.troubleWording);
+                    volume.heldBytes, volume.trouble, volume.troubleWording, volume.writeTrouble,
+                    volume.writeTroubleWording);
 }
 
 } // namespace
@@ -65,6 +66,8 @@ Health volumeHealth(const VolumeSnapshot &volume)
         return Health::Unavailable;
     if (volume.unreadableStripeCount > 0)
         return Health::Unreadable;
+    if (!volume.writeTrouble.isEmpty())
+        return Health::WritesFail;
     if (volume.degradedStripeCount > 0)
         return volume.surplusStrips == 0 ? Health::AtRisk : Health::Degraded;
     return Health::Healthy;
@@ -136,8 +139,10 @@ QVariant VolumeModel::explained(const VolumeRow &row, int column) const
 {
     if (column == Name && row.isSnapshot())
         return snapshotText(row);
-    if ((column == State || column == Export) && !row.isAvailable())
-        return troubleText(row);
+    if (column == State || (column == Export && !row.isAvailable())) {
+        if (const QString trouble = troubleText(row); !trouble.isEmpty())
+            return trouble;
+    }
     if ((column == Data || column == Stored || column == State) && row.isShared())
         return tr("It shares its stripes with its volume; they are counted there");
     if (column == Data && row.heldBytes > 0)

@@ -54,6 +54,7 @@ public:
     {
         VolumeStatistics statistics;
         NbdExportStatistics exported;
+        Wording writeTrouble; ///< Volume::writeTrouble
         bool isOpen = false;
     };
     struct Facts

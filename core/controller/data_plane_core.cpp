@@ -328,6 +328,7 @@ void DataPlane::Core::gatherFacts(Completion<Facts> done)
         VolumeFacts &facts = gathering->facts.volumes[it.key()];
         facts.isOpen = true;
         facts.statistics = it.value()->statistics();
+        facts.writeTrouble = it.value()->writeTrouble();
         for (const NbdExportStatistics &entry : exports) {
             if (entry.name == it.value()->name())
                 facts.exported = entry;

@@ -101,24 +101,39 @@ VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const Sna
             .created = record.created,
             .heldBytes = isHead ? health.heldBlocks * kBlockSizeBytes : 0,
             .trouble = trouble.english(),
-            .troubleWording = trouble.toString()};
+            .troubleWording = trouble.toString(),
+            .writeTrouble = facts.writeTrouble.english(),
+            .writeTroubleWording = facts.writeTrouble.toString()};
 }
 
-/// What is said of volumes that nobody can use; empty: there are none.
-QString unavailableSentence(const QList<VolumeSnapshot> &volumes)
+/// What is said of the volumes that have such a trouble; empty: none has. %1 is the first of them, %2 its trouble, %3
+/// how many there are.
+QString troubleSentence(const QList<VolumeSnapshot> &volumes, QString VolumeSnapshot::*trouble, const QString &ofOne,
+                        const QString &ofSeveral)
 {
-    const auto isUnavailable = [](const VolumeSnapshot &volume) { return !volume.isAvailable(); };
-    const auto first = std::ranges::find_if(volumes, isUnavailable);
+    const auto hasIt = [trouble](const VolumeSnapshot &volume) { return !(volume.*trouble).isEmpty(); };
+    const auto first = std::ranges::find_if(volumes, hasIt);
     if (first == volumes.cend())
         return {};
-    const qint64 count = std::ranges::count_if(volumes, isUnavailable);
-    return Wording::filled(count == 1 ? u"Volume %1 is not available: %2"_s
-                                      : u"%3 volumes are not available, %1 for instance: %2"_s,
-                           {first->name, first->trouble, QString::number(count)});
+    const qint64 count = std::ranges::count_if(volumes, hasIt);
+    return Wording::filled(count == 1 ? ofOne : ofSeveral, {first->name, (*first).*trouble, QString::number(count)});
 }
 
-/// The worst first: one word and one sentence. Volumes that are not available are "unreadable" too, a word that all
-/// front ends know; the volumes' troubles tell the one from the other.
+QString unavailableSentence(const QList<VolumeSnapshot> &volumes)
+{
+    return troubleSentence(volumes, &VolumeSnapshot::trouble, u"Volume %1 is not available: %2"_s,
+                           u"%3 volumes are not available, %1 for instance: %2"_s);
+}
+
+QString writeTroubleSentence(const QList<VolumeSnapshot> &volumes)
+{
+    return troubleSentence(volumes, &VolumeSnapshot::writeTrouble,
+                           u"Writing to volume %1 fails; what has been flushed is safe. %2"_s,
+                           u"Writing to %3 volumes fails, to %1 for instance; what has been flushed is safe. %2"_s);
+}
+
+/// The worst first: one word and one sentence. Volumes that are not available are "unreadable" too, and those that
+/// cannot be written "at-risk", words that all front ends know; the volumes' troubles tell the one from the other.
 void judge(ArraySnapshot &array, const SnapshotSources &sources)
 {
     qint64 lost = 0;
@@ -144,6 +159,9 @@ void judge(ArraySnapshot &array, const SnapshotSources &sources)
     } else if (!hasStores) {
         array.health = u"no-stores"_s;
         array.healthSentence = u"No store is online: add a local disk or enrol workstations."_s;
+    } else if (const QString failing = writeTroubleSentence(array.volumes); !failing.isEmpty()) {
+        array.health = u"at-risk"_s;
+        array.healthSentence = failing;
     } else if (array.uncountedStripeCount < 0) {
         array.health = u"at-risk"_s;
         array.healthSentence = u"How much of the data is whole could not be counted: %1"_s.arg(sources.uncountable);

@@ -356,15 +356,7 @@ void VolumeCore::onCommitted(Result<void> result)
 /// (it stays in memory, and goes to the journal when it is flushed), but nothing more is taken.
 void VolumeCore::giveUpCommits(const Error &error)
 {
-    noteFailure(error);
-    m_isBroken = true;
-    report(EventSeverity::Critical, u"volume.commit-refused"_s,
-           Wording(QT_TRANSLATE_NOOP(
-                       "Controller",
-                       "The catalog refuses what the volume has written, so the volume takes no more writes. "
-                       "Check the catalog and start the controller again; what was flushed is in the journal. "
-                       "%1"),
-                   Wording::reason(error)));
+    noteRefusal(error);
     for (Waiting &request : m_waiting)
         complete<void>(std::move(request.done), fail(brokenError()));
     m_waiting.clear();

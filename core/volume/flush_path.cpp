@@ -108,6 +108,7 @@ quint64 VolumeCore::append(std::vector<JournalRecord> records, bool isOfPack,
                           if (m_isAbandoned)
                               return;
                           m_appends.erase(id);
+                          watchJournal();
                           if (hold)
                               markJournaled(records, *hold);
                           else if (!isOfPack)

@@ -73,7 +73,7 @@ private:
                 append.hold = olderHold(append.hold, m_hold);
             }
         }
-        auto flushed = writeStaging();
+        auto flushed = m_file ? writeStaging() : roll();
         hitCrashPoint("volume.journal.append");
         if (flushed)
             flushed = syncSegment();
@@ -279,6 +279,12 @@ qint64 Journal::bytes() const
     return total;
 }
 
+std::optional<Error> Journal::diskError() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_diskError;
+}
+
 quint64 Journal::oldestSegment() const
 {
     const std::lock_guard lock(m_mutex);
@@ -301,6 +307,11 @@ void Journal::run()
         lock.unlock();
         if (!group.empty())
             m_writer->writeGroup(group);
+        if (!group.empty()) {
+            const Result<void> &result = group.front().result;
+            const std::lock_guard guard(m_mutex);
+            m_diskError = result ? std::nullopt : std::optional(result.error());
+        }
         const auto answer = [](std::deque<Append> &appends) {
             for (Append &append : appends) {
                 if (append.result)

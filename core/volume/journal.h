@@ -12,6 +12,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -70,6 +71,10 @@ public:
     /// Appends records in this order; completions come in the order of the calls, with a hold on the oldest segment
     /// used. Errors: NoSpace (disk full, or maxBytes reached), Io; then none of the records counts as journaled.
     void append(std::vector<JournalRecord> records, Completion<JournalHold> done);
+    /// Asks the disk whether it takes a segment now; a success leaves one for the next append. Errors: NoSpace, Io.
+    void probe(Completion<JournalHold> done) { append({}, std::move(done)); }
+    /// Why the disk did not take the last group; none: it did. Being full by maxBytes is not the disk's fault.
+    std::optional<Error> diskError() const;
     /// Removes segments from the oldest on that nothing holds any more.
     void release();
     /// Of all segments kept.
@@ -97,6 +102,7 @@ private:
     std::deque<Append> m_queue;                // under m_mutex
     std::deque<JournalSegmentInfo> m_segments; // under m_mutex
     std::deque<quint64> m_unwanted;            // under m_mutex: to be removed
+    std::optional<Error> m_diskError;          // under m_mutex
     bool m_mayRemove = false;                  // under m_mutex; false: the last removal failed
     bool m_isStopping = false;                 // under m_mutex
     std::unique_ptr<Writer> m_writer;

@@ -549,28 +549,6 @@ std::vector<PackPiece> VolumeCore::currentPieces(const Pack &pack) const
     return current;
 }
 
-void VolumeCore::noteFailure(const Error &error)
-{
-    ++m_statistics.failures;
-    m_lastError = error;
-    if (++m_failuresInRow == 1)
-        qCWarning(lcVolume) << "volume" << m_record.name << "cannot write:" << error.toString();
-    if (m_failuresInRow == 3)
-        report(EventSeverity::Critical, u"volume.write-failing"_s,
-               Wording(QT_TRANSLATE_NOOP(
-                           "Controller",
-                           "Data of the volume cannot be written to the stores and waits in the controller: %1"),
-                       Wording::reason(error)));
-}
-
-void VolumeCore::noteSuccess()
-{
-    if (m_failuresInRow >= 3)
-        report(EventSeverity::Notice, u"volume.write-recovered"_s,
-               Wording(QT_TRANSLATE_NOOP("Controller", "Data of the volume is being written again.")));
-    m_failuresInRow = 0;
-}
-
 void VolumeCore::collect(std::vector<PackPiece> pieces)
 {
     auto pack = std::make_shared<Pack>();

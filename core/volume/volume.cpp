@@ -127,5 +127,9 @@ VolumeStatistics Volume::statistics() const
 {
     return m_core->statistics();
 }
+Wording Volume::writeTrouble() const
+{
+    return m_core->writeTrouble();
+}
 
 } // namespace fallow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/wording.h"
 #include "catalog/records.h"
 #include "coding/sealing.h"
 #include "volume/block_device.h"
@@ -88,6 +89,8 @@ public:
     /// As VolumeOptions::collectBelowLiveShare, from now on; 0..0.95.
     void setCollectBelowLiveShare(double share);
     VolumeStatistics statistics() const;
+    /// Why writes or flushes do not get on at present; empty: they do.
+    Wording writeTrouble() const;
 
 private:
     explicit Volume(std::shared_ptr<VolumeCore> core);

@@ -310,7 +310,7 @@ void VolumeCore::checkClosers()
 void VolumeCore::abandon()
 {
     m_isAbandoned = true;
-    for (auto *timer : {&m_settleTimer, &m_zeroTimer, &m_patienceTimer, &m_commitTimer, &m_packTimer})
+    for (auto *timer : {&m_settleTimer, &m_zeroTimer, &m_patienceTimer, &m_commitTimer, &m_packTimer, &m_journalTimer})
         timer->reset();
     if (m_commit) {
         for (auto &done : m_commit->recordDone)

@@ -54,6 +54,7 @@ public:
     void setCollectBelowLiveShare(double share) { m_collector.setLiveShare(share); }
     const VolumeRecord &record() const { return m_record; }
     VolumeStatistics statistics() const;
+    Wording writeTrouble() const;
 
     // --- for its parts --------------------------------------------------------------------------------------------
     const VolumeServices &services() const { return m_services; }
@@ -199,8 +200,11 @@ private:
     void dropReplaced();
     std::vector<PackPiece> currentPieces(const Pack &pack) const;
     bool isStuck() const;
+    // write_trouble.cpp
     void noteFailure(const Error &error);
     void noteSuccess();
+    void noteRefusal(const Error &error);
+    void watchJournal();
     // commit_path.cpp
     void tryCommit();
     bool addPack(const PackPointer &pack, HeldRows &held);
@@ -277,6 +281,10 @@ private:
     CompressionTrial m_compressionTrial;
     int m_failuresInRow = 0;
     Error m_lastError;
+    Error m_stuckError;                    ///< of a stripe or a commit
+    std::optional<Error> m_journalTrouble; ///< the disk did not take the last group
+    bool m_isJournalTold = false;          ///< there is an event of it, and none yet that it is over
+    qint64 m_journalToldMs = -1;
 
     std::optional<Commit> m_commit;
     std::deque<RecordChange> m_recordChanges;
@@ -298,6 +306,7 @@ private:
     std::unique_ptr<Clock::Timer> m_packTimer;
     qint64 m_packTimerDueMs = 0;
     std::unique_ptr<Clock::Timer> m_snapshotTimer;
+    std::unique_ptr<Clock::Timer> m_journalTimer; ///< until the disk has answered
 };
 
 } // namespace fallow

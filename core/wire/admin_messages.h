@@ -147,8 +147,10 @@ struct VolumeSnapshot
     /// Data that only snapshots refer to, on top of liveBytes; told of the volume, or if it has gone of the youngest
     /// snapshot, like all that is counted of stripes: they share them.
     qint64 heldBytes = 0;
-    QString trouble = {};        ///< why it is not open and nobody can use it, English; empty: it is open
-    QString troubleWording = {}; ///< Wording::toString of `trouble`
+    QString trouble = {};             ///< why it is not open and nobody can use it, English; empty: it is open
+    QString troubleWording = {};      ///< Wording::toString of `trouble`
+    QString writeTrouble = {};        ///< why writes or flushes fail at present, English; empty: they do not
+    QString writeTroubleWording = {}; ///< Wording::toString of `writeTrouble`
     bool isAvailable() const { return trouble.isEmpty(); }
     static void fields(auto &&field, auto &self)
     {
@@ -158,6 +160,8 @@ struct VolumeSnapshot
         field("heldBytes", self.heldBytes);
         field("trouble", self.trouble);
         field("troubleWording", self.troubleWording);
+        field("writeTrouble", self.writeTrouble);
+        field("writeTroubleWording", self.writeTroubleWording);
         field("name", self.name);
         field("sizeBytes", self.sizeBytes);
         field("liveBytes", self.liveBytes);

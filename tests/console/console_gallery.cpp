@@ -90,6 +90,21 @@ QList<Scene> allScenes()
                  array.snapshot().health = u"unreadable"_s;
                  session.become(array);
              }},
+        {.name = u"writing-fails"_s,
+         .array = {},
+         .alter =
+             [](MainWindow &, FakeSession &session) {
+                 SyntheticArray array({});
+                 const Wording full = Wording(
+                     "The volume's journal cannot be written, so that flushes wait for the stores and may fail: %1",
+                     Wording::failure(
+                         {ErrorCode::NoSpace, u"no space left on the disk"_s, u"/srv/array/journals/2"_s}));
+                 VolumeSnapshot &volume = array.snapshot().volumes.first();
+                 volume.writeTrouble = full.english();
+                 volume.writeTroubleWording = full.toString();
+                 array.snapshot().health = u"at-risk"_s;
+                 session.become(array);
+             }},
         {.name = u"empty"_s, .array = {.machineCount = 0, .localStoreCount = 0, .stripeCount = 0}},
         {.name = u"lost-connection"_s,
          .array = {},

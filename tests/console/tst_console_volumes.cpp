@@ -41,6 +41,7 @@ private Q_SLOTS:
     void volumes_copy_putsAddressOnClipboard();
     void volumes_deleted_needTheName();
     void volumes_unexported_areNotExplained();
+    void volumes_thatCannotBeWritten_saySoWithTheirReason();
     void volumes_notOpen_areNotAvailableWithTheirReason();
     void volumes_notOpen_areTriedAgainByExporting();
     void volumes_snapshotTaken_isAskedForByNameAndCost();
@@ -180,6 +181,44 @@ void ConsoleVolumesTest::volumes_unexported_areNotExplained()
     shown.confirm();
     const auto sent = fromCbor<VolumeRequest>(shown.session->calls.last().second);
     QVERIFY(sent && sent->isExported);
+}
+
+void ConsoleVolumesTest::volumes_thatCannotBeWritten_saySoWithTheirReason()
+{
+    const Wording reason = Wording::of(
+        Wording::failure({ErrorCode::NoSpace, u"no space is left for the journal"_s, u"/srv/array/journal"_s}));
+    SyntheticArray array({});
+    const VolumeSnapshot before = array.snapshot().volumes[0];
+    array.snapshot().volumes[0].writeTrouble = reason.english();
+    array.snapshot().volumes[0].writeTroubleWording = reason.toString();
+    VolumeModel model;
+    model.apply(volumeRows(array.snapshot()));
+    const auto state = [&](int role) { return model.index(0, VolumeModel::State).data(role); };
+    QCOMPARE(state(StateRole).toInt(), int(Health::WritesFail));
+    QCOMPARE(state(Qt::DisplayRole).toString(), u"Writing fails"_s);
+    QVERIFY(state(Qt::ToolTipRole).toString().contains(u"no space is left"_s));
+    // It is exported all the same, and can be read.
+    QVERIFY(!model.index(0, VolumeModel::Export).data(Qt::ToolTipRole).toString().contains(u"no space is left"_s));
+    QCOMPARE(model.index(1, VolumeModel::State).data(StateRole).toInt(), int(Health::Healthy));
+    for (const QString &word : {u"at-risk"_s, u"healthy"_s, u"splendid"_s}) {
+        array.snapshot().health = word;
+        QCOMPARE(healthOf(array.snapshot()), Health::WritesFail);
+    }
+    QVERIFY(healthSentence(array.snapshot()).contains(u"flushed is safe"_s));
+    const Attention told = attentionsOf(array.snapshot()).first();
+    QCOMPARE(told.tone, Tone::Danger);
+    QVERIFY(told.detail.contains(before.name) && told.detail.contains(u"no space is left"_s));
+    for (const auto &[word, worse] :
+         {std::pair(u"lost"_s, Health::Lost), std::pair(u"unreadable"_s, Health::Unreadable),
+          std::pair(u"no-stores"_s, Health::NoStores)}) {
+        array.snapshot().health = word;
+        QCOMPARE(healthOf(array.snapshot()), worse);
+    }
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    array.snapshot().volumes[0] = before;
+    model.apply(volumeRows(array.snapshot()));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(state(StateRole).toInt(), int(Health::Healthy));
 }
 
 void ConsoleVolumesTest::volumes_notOpen_areNotAvailableWithTheirReason()

@@ -174,7 +174,14 @@ class FullDisk(FlowCase):
         self.assertLessEqual(errors, {None, *CLEAR})
         self.assertTrue(errors & {*CLEAR}, "nobody was told that the disk is full")
         self.assertTrue(self.array.controller.is_running())
+        # Whoever looks sees it, though the events' own disk is full.
+        said = self.array.cli("status")
+        self.assertEqual(said.returncode, PROBLEMS)
+        self.assertRegex(said.stdout, "Writing to volume v fails; .*NoSpace")
+        self.assertIn("NoSpace", self.array.volume("v")["writeTrouble"])
+        self.assertIn("writing fails: ", self.array.cli("volumes").stdout)
         ballast.unlink()
+        wait_until(lambda: not self.array.volume("v")["writeTrouble"], "the trouble to be over without a write", 20, 0.2)
         self.client.patience_seconds = 20
         self.client.drain()
         self.write_again(500, 3, "the controller's disk has room again")

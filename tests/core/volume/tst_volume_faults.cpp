@@ -60,12 +60,14 @@ void TestVolumeFaults::stripes_failingForLong_waitingWritersHear()
     QVERIFY(bad >= 1);
     QVERIFY(std::any_of(rig.events.begin(), rig.events.end(),
                         [](const EventRecord &event) { return event.kind == QStringLiteral("volume.write-failing"); }));
+    QVERIFY(rig.volume->writeTrouble().english().contains(QStringLiteral("waits in the controller")));
     for (int i = 0; i < good; ++i)
         QCOMPARE(rig.read(i * 64, 64).value(), VolumeRig::blocks(quint32(i) * 64, 64));
     rig.stripes.failWrites(1'000'000, ErrorCode::NoSpace, 0); // space returns
     QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesWritten > 10; }));
     QVERIFY(rig.write(0, VolumeRig::blocks(5000, 64)));
     QVERIFY(rig.settle());
+    QVERIFY(rig.volume->writeTrouble().isEmpty());
     QCOMPARE(rig.read(0, 64).value(), VolumeRig::blocks(5000, 64));
 }
 

@@ -11,6 +11,19 @@
 
 using namespace fallow;
 using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList kindsOf(const QList<EventRecord> &events)
+{
+    QStringList kinds;
+    for (const EventRecord &event : events)
+        kinds.append(event.kind);
+    return kinds;
+}
+
+} // namespace
 
 /// A journal that fails, is damaged or finds no room, and whoever flushes meanwhile.
 class TestVolumeJournalFaults : public QObject
@@ -18,6 +31,9 @@ class TestVolumeJournalFaults : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void journal_diskFull_flushTakesStripes();
+    void journal_diskFull_isSaidUntilTheDiskTakesASegment();
+    void journal_fullByItsBound_isNoTrouble();
+    void journal_comesAndGoes_isToldOnce();
     void journal_andStripesFail_flushSaysSoAndNothingIsLost();
     void journal_failsFromBeforeFlush_flushHearsOnlyOfItsOwnTry();
     void journal_syncFails_neverTrustsThatSegmentAgain();
@@ -56,6 +72,66 @@ void TestVolumeJournalFaults::journal_diskFull_flushTakesStripes()
     QVERIFY(rig.flush());
     QVERIFY(rig.crashAndReopen(&random));
     QCOMPARE(rig.read(7, 3).value(), QByteArray(kBlockSizeBytes, '\0') + VolumeRig::blocks(2, 2));
+}
+
+void TestVolumeJournalFaults::journal_diskFull_isSaidUntilTheDiskTakesASegment()
+{
+    VolumeRig rig;
+    rig.options.journalProbeMs = 20;
+    QVERIFY(rig.open());
+    QVERIFY(rig.volume->writeTrouble().isEmpty());
+    rig.journal->failCreate(ErrorCode::NoSpace);
+    QVERIFY(rig.write(7, VolumeRig::blocks(1, 3)));
+    QVERIFY(rig.flush()); // by a stripe
+    QVERIFY2(rig.volume->writeTrouble().english().contains(u"journal cannot be written"_s),
+             qPrintable(rig.volume->writeTrouble().english()));
+    QVERIFY(rig.volume->writeTrouble().english().contains(u"NoSpace"_s));
+    QCOMPARE(kindsOf(rig.events), QStringList{u"volume.journal-failing"_s});
+    // It is asked again although nobody flushes; only a segment that the disk has taken ends it.
+    const int calls = rig.journal->createCalls();
+    QVERIFY(VolumeRig::spin([&] { return rig.journal->createCalls() > calls + 2; }));
+    QVERIFY(!rig.volume->writeTrouble().isEmpty());
+    rig.journal->failCreate({});
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->writeTrouble().isEmpty(); }));
+    QCOMPARE(kindsOf(rig.events), (QStringList{u"volume.journal-failing"_s, u"volume.journal-recovered"_s}));
+    QCOMPARE(rig.journal->fileCount(), 1);
+    // What it was asked with is what the next flush goes to.
+    QVERIFY(rig.trim(7, 1));
+    QVERIFY(rig.flush());
+    QCOMPARE(rig.journal->fileCount(), 1);
+    std::mt19937 random(6);
+    QVERIFY(rig.crashAndReopen(&random));
+    QCOMPARE(rig.read(7, 3).value(), QByteArray(kBlockSizeBytes, '\0') + VolumeRig::blocks(2, 2));
+}
+
+void TestVolumeJournalFaults::journal_fullByItsBound_isNoTrouble()
+{
+    VolumeRig rig;
+    rig.options.journalBytes = 0; // takes zeros alone
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(7, VolumeRig::blocks(1, 3)));
+    QVERIFY(rig.flush());
+    QCOMPARE(rig.stripes.stripes().size(), 1);
+    QVERIFY(rig.volume->writeTrouble().isEmpty());
+    QVERIFY(rig.events.isEmpty());
+}
+
+void TestVolumeJournalFaults::journal_comesAndGoes_isToldOnce()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    for (int turn = 0; turn < 5; ++turn) {
+        rig.journal->failCreate(ErrorCode::NoSpace);
+        rig.journal->failSyncs(turn == 0 ? 0 : 1); // ends the segment that is there
+        QVERIFY(rig.write(7, VolumeRig::blocks(quint32(turn), 3)));
+        QVERIFY(rig.flush());
+        QVERIFY(!rig.volume->writeTrouble().isEmpty());
+        rig.journal->failCreate({});
+        QVERIFY(rig.write(7, VolumeRig::blocks(quint32(turn), 3)));
+        QVERIFY(rig.flush());
+        QVERIFY(rig.volume->writeTrouble().isEmpty());
+    }
+    QCOMPARE(kindsOf(rig.events), (QStringList{u"volume.journal-failing"_s, u"volume.journal-recovered"_s}));
 }
 
 void TestVolumeJournalFaults::journal_andStripesFail_flushSaysSoAndNothingIsLost()

@@ -42,6 +42,7 @@ public:
         options.collectPauseMs = 5;
         options.retryMs = 2;
         options.retryMaxMs = 20;
+        options.journalProbeMs = 60'000; // tests count what is asked of the disk
         putRecord();
     }
     ~VolumeRig() { cutPower(); }
