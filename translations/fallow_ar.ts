@@ -142,6 +142,18 @@
         <source>If it stays offline: bring it online (look for the number of the disk first)</source>
         <translation>إذا بقي القرص غير متصل: جعله متصلًا (ابحث عن رقم القرص أولًا)</translation>
     </message>
+    <message>
+        <source>Only by TLS: put an administrator&apos;s identity and a copy of the controller&apos;s authority/ca.pem where only root reads them (each machine should have an identity of its own)</source>
+        <translation>عبر TLS فقط: ضع هوية مسؤول ونسخة من authority/ca.pem الخاص بوحدة التحكم حيث لا يقرؤهما إلا root (ويُستحسن أن تكون لكل جهاز هوية خاصة به)</translation>
+    </message>
+    <message>
+        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
+        <translation>مصدَّرة عبر مقبس خاص بوحدة التحكم: لا تستطيع إرفاقها إلا البرامج العاملة على وحدة التحكم نفسها. يُضبط عنوان على الشبكة في fallowd.json (nbdHost).</translation>
+    </message>
+    <message>
+        <source>The controller serves volumes only by TLS, which WNBD does not know. Attach it on a Linux machine, or allow NBD in the clear in fallowd.json (nbdTls: allow) on a network that you trust.</source>
+        <translation>لا تقدّم وحدة التحكم وحدات التخزين إلا عبر TLS الذي لا يعرفه WNBD. أرفقها على جهاز Linux، أو اسمح باستخدام NBD دون تشفير في fallowd.json ‏(nbdTls: allow) على شبكة تثق بها.</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -364,6 +376,17 @@
     <message>
         <source>The disk %1 of the controller cannot be used</source>
         <translation>يتعذر استخدام القرص %1 في وحدة التحكم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails</source>
+        <translation>
+            <numerusform>لا تفشل الكتابة إلى أي وحدة تخزين</numerusform>
+            <numerusform>تفشل الكتابة إلى وحدة تخزين واحدة</numerusform>
+            <numerusform>تفشل الكتابة إلى وحدتي تخزين</numerusform>
+            <numerusform>تفشل الكتابة إلى %Ln وحدات تخزين</numerusform>
+            <numerusform>تفشل الكتابة إلى %Ln وحدة تخزين</numerusform>
+            <numerusform>تفشل الكتابة إلى %Ln وحدة تخزين</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1184,10 +1207,6 @@
     <message>
         <source>was called &quot;%1&quot;</source>
         <translation>كان اسمه «%1»</translation>
-    </message>
-    <message>
-        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
-        <translation>لا يمكن كتابة بيانات وحدة التخزين على المخازن، وهي تنتظر في وحدة التحكم: %1</translation>
     </message>
     <message>
         <source>Data of the volume is being written again.</source>
@@ -2219,6 +2238,18 @@
     <message>
         <source>The controller answers, but no connection for data to it comes about, so this computer serves nothing: %1</source>
         <translation>تستجيب وحدة التحكم، لكن لا يقوم اتصال بيانات معها، فلا يخدم هذا الحاسوب شيئًا: %1</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written and waits in the controller: %1</source>
+        <translation>تتعذر كتابة بيانات وحدة التخزين وهي تنتظر في وحدة التحكم: %1</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s journal cannot be written, so that flushes wait for the stores and may fail: %1</source>
+        <translation>تتعذر الكتابة في سجل وحدة التخزين، ولذلك تنتظر طلبات الحفظ النهائي المخازن وقد تفشل: %1</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s journal is being written again.</source>
+        <translation>عادت الكتابة في سجل وحدة التخزين.</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +4359,21 @@
             <numerusform>بعد عودة الغائب يمكن تحمّل فقدان %Ln أجهزة أخرى.</numerusform>
             <numerusform>بعد عودة الغائب يمكن تحمّل فقدان %Ln جهازًا آخر.</numerusform>
             <numerusform>بعد عودة الغائب يمكن تحمّل فقدان %Ln جهاز آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing fails</source>
+        <translation>الكتابة تفشل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <translation>
+            <numerusform>لا تفشل الكتابة إلى أي وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>تفشل الكتابة إلى وحدة تخزين واحدة. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>تفشل الكتابة إلى وحدتي تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>تفشل الكتابة إلى %Ln وحدات تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>تفشل الكتابة إلى %Ln وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>تفشل الكتابة إلى %Ln وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
         </translation>
     </message>
 </context>
@@ -8664,10 +8710,6 @@
     <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
-    </message>
-    <message>
-        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
-        <translation>مصدَّرة عبر مقبس خاص بوحدة التحكم: لا تستطيع إرفاقها إلا البرامج العاملة على وحدة التحكم نفسها. يُضبط عنوان على الشبكة في fallowd.json (nbdHost).</translation>
     </message>
     <message>
         <source>Snapshot…</source>

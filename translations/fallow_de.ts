@@ -130,6 +130,18 @@
         <source>If it stays offline: bring it online (look for the number of the disk first)</source>
         <translation>Falls der Datenträger offline bleibt: online schalten (vorher die Nummer des Datenträgers nachsehen)</translation>
     </message>
+    <message>
+        <source>Only by TLS: put an administrator&apos;s identity and a copy of the controller&apos;s authority/ca.pem where only root reads them (each machine should have an identity of its own)</source>
+        <translation>Nur über TLS: Legen Sie die Identität eines Administrators und eine Kopie von authority/ca.pem des Controllers dorthin, wo nur root sie liest (am besten hat jeder Rechner eine eigene Identität)</translation>
+    </message>
+    <message>
+        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
+        <translation>Die Bereitstellung erfolgt nur über einen Socket des Controllers: Nur Programme auf dem Controller selbst können das Volume anbinden. Eine Netzwerkadresse wird in fallowd.json festgelegt (nbdHost).</translation>
+    </message>
+    <message>
+        <source>The controller serves volumes only by TLS, which WNBD does not know. Attach it on a Linux machine, or allow NBD in the clear in fallowd.json (nbdTls: allow) on a network that you trust.</source>
+        <translation>Der Controller stellt Volumes nur über TLS bereit, das WNBD nicht kennt. Binden Sie das Volume an einem Linux-Rechner an oder lassen Sie in einem vertrauenswürdigen Netzwerk unverschlüsseltes NBD in fallowd.json zu (nbdTls: allow).</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -312,6 +324,13 @@
     <message>
         <source>The disk %1 of the controller cannot be used</source>
         <translation>Die Platte %1 des Controllers ist nicht nutzbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails</source>
+        <translation>
+            <numerusform>Schreiben auf %Ln Volume schlägt fehl</numerusform>
+            <numerusform>Schreiben auf %Ln Volumes schlägt fehl</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1044,10 +1063,6 @@
     <message>
         <source>was called &quot;%1&quot;</source>
         <translation>hieß bisher „%1“</translation>
-    </message>
-    <message>
-        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
-        <translation>Daten des Volumes können nicht in die Stores geschrieben werden und warten im Controller: %1</translation>
     </message>
     <message>
         <source>Data of the volume is being written again.</source>
@@ -2059,6 +2074,18 @@
     <message>
         <source>The controller answers, but no connection for data to it comes about, so this computer serves nothing: %1</source>
         <translation>Der Controller antwortet, aber es kommt keine Verbindung für Daten zu ihm zustande; daher stellt dieser Computer nichts bereit: %1</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written and waits in the controller: %1</source>
+        <translation>Daten des Volumes lassen sich nicht schreiben und warten im Controller: %1</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s journal cannot be written, so that flushes wait for the stores and may fail: %1</source>
+        <translation>Das Journal des Volumes lässt sich nicht schreiben; Flush-Anforderungen warten deshalb auf die Stores und können fehlschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s journal is being written again.</source>
+        <translation>Das Journal des Volumes wird wieder geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4051,17 @@
         <translation>
             <numerusform>Sobald alles Abwesende zurück ist, darf %Ln weiterer Rechner verloren gehen.</numerusform>
             <numerusform>Sobald alles Abwesende zurück ist, dürfen %Ln weitere Rechner verloren gehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing fails</source>
+        <translation>Schreiben schlägt fehl</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <translation>
+            <numerusform>Schreiben auf %Ln Volume schlägt fehl. Was mit Flush gesichert wurde, ist sicher.</numerusform>
+            <numerusform>Schreiben auf %Ln Volumes schlägt fehl. Was mit Flush gesichert wurde, ist sicher.</numerusform>
         </translation>
     </message>
 </context>
@@ -8236,10 +8274,6 @@
     <message>
         <source>Export…</source>
         <translation>Bereitstellen…</translation>
-    </message>
-    <message>
-        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
-        <translation>Die Bereitstellung erfolgt nur über einen Socket des Controllers: Nur Programme auf dem Controller selbst können das Volume anbinden. Eine Netzwerkadresse wird in fallowd.json festgelegt (nbdHost).</translation>
     </message>
     <message>
         <source>Snapshot…</source>

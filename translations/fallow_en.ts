@@ -98,6 +98,13 @@
             <numerusform>%Ln volumes cannot be used</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails</source>
+        <translation>
+            <numerusform>Writing to %Ln volume fails</numerusform>
+            <numerusform>Writing to %Ln volumes fails</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -570,6 +577,13 @@
         <translation>
             <numerusform>Once what is away is back, %Ln more machine may be lost.</numerusform>
             <numerusform>Once what is away is back, %Ln more machines may be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <translation>
+            <numerusform>Writing to %Ln volume fails. What has been flushed is safe.</numerusform>
+            <numerusform>Writing to %Ln volumes fails. What has been flushed is safe.</numerusform>
         </translation>
     </message>
 </context>

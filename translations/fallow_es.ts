@@ -130,6 +130,18 @@
         <source>If it stays offline: bring it online (look for the number of the disk first)</source>
         <translation>Si sigue sin conexión: ponerlo en línea (mire antes el número del disco)</translation>
     </message>
+    <message>
+        <source>Only by TLS: put an administrator&apos;s identity and a copy of the controller&apos;s authority/ca.pem where only root reads them (each machine should have an identity of its own)</source>
+        <translation>Solo por TLS: ponga la identidad de un administrador y una copia de authority/ca.pem del controlador donde solo root pueda leerlas (conviene que cada equipo tenga su propia identidad)</translation>
+    </message>
+    <message>
+        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
+        <translation>Se exporta solo por un socket del controlador: únicamente los programas del propio controlador pueden conectarlo. Una dirección de red se configura en fallowd.json (nbdHost).</translation>
+    </message>
+    <message>
+        <source>The controller serves volumes only by TLS, which WNBD does not know. Attach it on a Linux machine, or allow NBD in the clear in fallowd.json (nbdTls: allow) on a network that you trust.</source>
+        <translation>El controlador solo sirve volúmenes por TLS, que WNBD no admite. Conéctelo en un equipo Linux, o permita NBD sin cifrar en fallowd.json (nbdTls: allow) en una red de confianza.</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -312,6 +324,13 @@
     <message>
         <source>The disk %1 of the controller cannot be used</source>
         <translation>El disco %1 del controlador no se puede usar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails</source>
+        <translation>
+            <numerusform>La escritura en %Ln volumen falla</numerusform>
+            <numerusform>La escritura en %Ln volúmenes falla</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1044,10 +1063,6 @@
     <message>
         <source>was called &quot;%1&quot;</source>
         <translation>antes se llamaba «%1»</translation>
-    </message>
-    <message>
-        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
-        <translation>Hay datos del volumen que no se pueden escribir en los almacenes y esperan en el controlador: %1</translation>
     </message>
     <message>
         <source>Data of the volume is being written again.</source>
@@ -2059,6 +2074,18 @@
     <message>
         <source>The controller answers, but no connection for data to it comes about, so this computer serves nothing: %1</source>
         <translation>El controlador responde, pero no se establece ninguna conexión de datos con él, así que este equipo no sirve nada: %1</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written and waits in the controller: %1</source>
+        <translation>Los datos del volumen no se pueden escribir y esperan en el controlador: %1</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s journal cannot be written, so that flushes wait for the stores and may fail: %1</source>
+        <translation>El diario del volumen no se puede escribir, por lo que las confirmaciones en disco esperan a los almacenes y pueden fallar: %1</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s journal is being written again.</source>
+        <translation>El diario del volumen se está escribiendo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4051,17 @@
         <translation>
             <numerusform>Cuando vuelva lo ausente, se puede perder %Ln equipo más.</numerusform>
             <numerusform>Cuando vuelva lo ausente, se pueden perder %Ln equipos más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing fails</source>
+        <translation>La escritura falla</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <translation>
+            <numerusform>La escritura en %Ln volumen falla. Lo que se confirmó en disco está a salvo.</numerusform>
+            <numerusform>La escritura en %Ln volúmenes falla. Lo que se confirmó en disco está a salvo.</numerusform>
         </translation>
     </message>
 </context>
@@ -8236,10 +8274,6 @@
     <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
-        <translation>Se exporta solo por un socket del controlador: únicamente los programas del propio controlador pueden conectarlo. Una dirección de red se configura en fallowd.json (nbdHost).</translation>
     </message>
     <message>
         <source>Snapshot…</source>

@@ -130,6 +130,18 @@
         <source>If it stays offline: bring it online (look for the number of the disk first)</source>
         <translation>S’il reste hors ligne&#xa0;: le mettre en ligne (chercher d’abord le numéro du disque)</translation>
     </message>
+    <message>
+        <source>Only by TLS: put an administrator&apos;s identity and a copy of the controller&apos;s authority/ca.pem where only root reads them (each machine should have an identity of its own)</source>
+        <translation>Uniquement par TLS : placez l’identité d’un administrateur et une copie de authority/ca.pem du contrôleur là où seul root peut les lire (il est préférable que chaque machine ait sa propre identité)</translation>
+    </message>
+    <message>
+        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
+        <translation>Il est exporté uniquement par un socket du contrôleur&#xa0;: seuls les programmes du contrôleur lui-même peuvent l’attacher. L’adresse réseau se définit dans fallowd.json (nbdHost).</translation>
+    </message>
+    <message>
+        <source>The controller serves volumes only by TLS, which WNBD does not know. Attach it on a Linux machine, or allow NBD in the clear in fallowd.json (nbdTls: allow) on a network that you trust.</source>
+        <translation>Le contrôleur ne sert les volumes que par TLS, que WNBD ne connaît pas. Attachez-le sur une machine Linux, ou autorisez NBD en clair dans fallowd.json (nbdTls: allow) sur un réseau de confiance.</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -312,6 +324,13 @@
     <message>
         <source>The disk %1 of the controller cannot be used</source>
         <translation>Le disque %1 du contrôleur est inutilisable</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails</source>
+        <translation>
+            <numerusform>L’écriture sur %Ln volume échoue</numerusform>
+            <numerusform>L’écriture sur %Ln volumes échoue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1044,10 +1063,6 @@
     <message>
         <source>was called &quot;%1&quot;</source>
         <translation>s’appelait «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
-        <translation>Des données du volume ne peuvent pas être écrites dans les dépôts et attendent dans le contrôleur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Data of the volume is being written again.</source>
@@ -2059,6 +2074,18 @@
     <message>
         <source>The controller answers, but no connection for data to it comes about, so this computer serves nothing: %1</source>
         <translation>Le contrôleur répond, mais aucune connexion de données avec lui ne s’établit ; cet ordinateur ne sert donc rien : %1</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written and waits in the controller: %1</source>
+        <translation>Les données du volume ne peuvent pas être écrites et attendent dans le contrôleur : %1</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s journal cannot be written, so that flushes wait for the stores and may fail: %1</source>
+        <translation>Le journal du volume ne peut pas être écrit ; les vidages sur disque attendent donc les dépôts et peuvent échouer : %1</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s journal is being written again.</source>
+        <translation>Le journal du volume est de nouveau écrit.</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4051,17 @@
         <translation>
             <numerusform>Une fois les absents revenus, %Ln machine de plus peut être perdue.</numerusform>
             <numerusform>Une fois les absents revenus, %Ln machines de plus peuvent être perdues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing fails</source>
+        <translation>Écriture en échec</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <translation>
+            <numerusform>L’écriture sur %Ln volume échoue. Ce qui a été vidé sur disque est en sécurité.</numerusform>
+            <numerusform>L’écriture sur %Ln volumes échoue. Ce qui a été vidé sur disque est en sécurité.</numerusform>
         </translation>
     </message>
 </context>
@@ -8236,10 +8274,6 @@
     <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
-        <translation>Il est exporté uniquement par un socket du contrôleur&#xa0;: seuls les programmes du contrôleur lui-même peuvent l’attacher. L’adresse réseau se définit dans fallowd.json (nbdHost).</translation>
     </message>
     <message>
         <source>Snapshot…</source>

@@ -127,6 +127,18 @@
         <source>If it stays offline: bring it online (look for the number of the disk first)</source>
         <translation>如果它保持脱机状态：使其联机（先查看磁盘编号）</translation>
     </message>
+    <message>
+        <source>Only by TLS: put an administrator&apos;s identity and a copy of the controller&apos;s authority/ca.pem where only root reads them (each machine should have an identity of its own)</source>
+        <translation>仅限 TLS：将管理员的身份文件和控制器 authority/ca.pem 的副本放到只有 root 可读的位置（每台计算机最好使用各自的身份）</translation>
+    </message>
+    <message>
+        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
+        <translation>它仅通过控制器的本地套接字导出：只有控制器上的程序可以连接。网络地址在 fallowd.json (nbdHost) 中设置。</translation>
+    </message>
+    <message>
+        <source>The controller serves volumes only by TLS, which WNBD does not know. Attach it on a Linux machine, or allow NBD in the clear in fallowd.json (nbdTls: allow) on a network that you trust.</source>
+        <translation>控制器仅通过 TLS 提供卷，而 WNBD 不支持 TLS。请在 Linux 计算机上连接，或在可信网络中于 fallowd.json 允许明文 NBD（nbdTls: allow）。</translation>
+    </message>
 </context>
 <context>
     <name>Attention</name>
@@ -299,6 +311,12 @@
     <message>
         <source>The disk %1 of the controller cannot be used</source>
         <translation>控制器的磁盘 %1 无法使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails</source>
+        <translation>
+            <numerusform>对 %Ln 个卷的写入失败</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1009,10 +1027,6 @@
     <message>
         <source>was called &quot;%1&quot;</source>
         <translation>原名为“%1”</translation>
-    </message>
-    <message>
-        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
-        <translation>卷的数据无法写入存储区，正在控制器中等待：%1</translation>
     </message>
     <message>
         <source>Data of the volume is being written again.</source>
@@ -2019,6 +2033,18 @@
     <message>
         <source>The controller answers, but no connection for data to it comes about, so this computer serves nothing: %1</source>
         <translation>控制器有响应，但无法与其建立数据连接，因此这台计算机不提供任何数据：%1</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written and waits in the controller: %1</source>
+        <translation>卷的数据无法写入，正在控制器中等待：%1</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s journal cannot be written, so that flushes wait for the stores and may fail: %1</source>
+        <translation>卷的日志无法写入，因此刷新请求要等待存储区，并可能失败：%1</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s journal is being written again.</source>
+        <translation>卷的日志已恢复写入。</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +3974,16 @@
         <source>Once what is away is back, %Ln more machine(s) may be lost.</source>
         <translation>
             <numerusform>离线的部分恢复后，还可承受 %Ln 台计算机丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing fails</source>
+        <translation>写入失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <translation>
+            <numerusform>对 %Ln 个卷的写入失败。已刷新到磁盘的内容是安全的。</numerusform>
         </translation>
     </message>
 </context>
@@ -8129,10 +8165,6 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
-    </message>
-    <message>
-        <source>It is exported by a socket of the controller alone: only programs on the controller itself can attach it. An address of the network is set in fallowd.json (nbdHost).</source>
-        <translation>它仅通过控制器的本地套接字导出：只有控制器上的程序可以连接。网络地址在 fallowd.json (nbdHost) 中设置。</translation>
     </message>
     <message>
         <source>Snapshot…</source>

@@ -18,12 +18,17 @@ struct AttachStep
 enum class AttachAccess { ReadWrite, ReadOnly };
 /// How a volume is used on Linux: looked at, attached as a disk, given a file system, mounted at every start; and
 /// copied with QEMU's tools. What is read-only is mounted so, without replaying a journal, and is given no file system.
-/// Empty if the address is none of NBD. Thread: any (pure).
+/// An address of NBD over TLS ("nbds:") has certificates put in their place first. Empty if the address is none of NBD.
+/// Thread: any (pure).
 QList<AttachStep> attachOnLinux(const QString &exportUri, const QString &volumeName,
                                 AttachAccess access = AttachAccess::ReadWrite);
-/// On Windows with WNBD; empty also for a socket of the controller's own, which no other machine can reach.
+/// On Windows with WNBD; empty also for a socket of the controller's own, which no other machine can reach, and for NBD
+/// over TLS, which WNBD does not know: whyNotOnWindows() says so.
 QList<AttachStep> attachOnWindows(const QString &exportUri, const QString &volumeName,
                                   AttachAccess access = AttachAccess::ReadWrite);
+
+/// Why there are no steps for Windows; empty if there are.
+QString whyNotOnWindows(const QString &exportUri);
 
 /// Quoted for a POSIX shell, or for PowerShell: as it is if it needs no quotes.
 QString quotedForShell(const QString &text);

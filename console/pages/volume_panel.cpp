@@ -155,6 +155,8 @@ void VolumePanel::setVolume(const VolumeRow &volume)
                                            : surplusWord(volume.surplusStrips));
     m_state->setText(states.join(u" · "_s));
     QStringList facts;
+    if (health == Health::WritesFail)
+        facts.append(troubleText(volume));
     if (volume.isSnapshot())
         facts.append(snapshotText(volume));
     if (volume.isShared()) {
@@ -227,11 +229,7 @@ void VolumePanel::fillSteps(QVBoxLayout *layout, bool isWindows)
         layout->addSpacing(4);
     }
     if (steps.isEmpty()) {
-        auto *none = new TextLabel(LabelKind::Soft,
-                                   tr("It is exported by a socket of the controller alone: only programs on the "
-                                      "controller itself can attach it. An address of the network is set in "
-                                      "fallowd.json (nbdHost)."),
-                                   parent);
+        auto *none = new TextLabel(LabelKind::Soft, whyNotOnWindows(m_volume.exportUri), parent);
         none->setWordWrap(true);
         layout->addWidget(none);
     }

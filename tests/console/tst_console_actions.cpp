@@ -140,6 +140,7 @@ private Q_SLOTS:
     void enrol_refused_saysSoAndStays();
     void fingerprints_compared_groupByGroup();
     void attach_names_areQuoted();
+    void attach_byTls_tellsTheCertificates();
     void attach_readOnly_writesNothing();
     void attach_oddAddresses_areNotGuessed();
     void sizes_typed_areBytes();
@@ -496,6 +497,34 @@ void ConsoleActionsTest::attach_names_areQuoted()
     QCOMPARE(attachOnWindows(uri, u"home"_s).first().text, u"wnbd-client.exe map home storage.example --port 10810"_s);
     QCOMPARE(attachOnWindows(uri, u"home %3"_s).first().text,
              u"wnbd-client.exe map 'home %3' storage.example --port 10810"_s);
+}
+
+void ConsoleActionsTest::attach_byTls_tellsTheCertificates()
+{
+    const QString uri = u"nbds://storage.example:10810/home"_s;
+    QString all;
+    for (const AttachStep &step : attachOnLinux(uri, u"home"_s))
+        all += step.text + u'\n';
+    const QString folder = u"/etc/fallow-nbd"_s;
+    QVERIFY2(all.startsWith(u"sudo install -d -m 700 "_s + folder), qPrintable(all));
+    QVERIFY2(
+        all.contains(
+            u"nbd-client storage.example 10810 /dev/nbd0 -name home -persist -certfile %1/client-cert.pem "
+            "-keyfile %1/client-key.pem -cacertfile %1/ca-cert.pem -tlshostname controller.fallow\n"_s.arg(folder)),
+        qPrintable(all));
+    QVERIFY2(all.contains(u"port=10810,persist,certfile=%1/client-cert.pem,keyfile=%1/client-key.pem,"
+                          "cacertfile=%1/ca-cert.pem,tlshostname=controller.fallow\n"_s.arg(folder)),
+             qPrintable(all));
+    QVERIFY2(all.contains(u"export=home,tls-creds=fallow,tls-hostname=controller.fallow"_s), qPrintable(all));
+    QVERIFY2(!all.contains(u"nbds:"_s), qPrintable(all)); // no address alone is enough
+    const QString odd = attachOnLinux(uri, u"a,b'c"_s).constLast().text;
+    QVERIFY2(odd.contains(u"export=a,,b'\\''c,tls-creds"_s), qPrintable(odd));
+    QVERIFY(attachOnWindows(uri, u"home"_s).isEmpty());
+    QVERIFY(whyNotOnWindows(uri).contains(u"TLS"_s));
+    QVERIFY(whyNotOnWindows(u"nbd+unix:///home?socket=/run/fallow/nbd"_s).contains(u"socket"_s));
+    QVERIFY(whyNotOnWindows(u"nbd://storage.example:10810/home"_s).isEmpty());
+    for (const QString &text : {all, odd})
+        QVERIFY2(!text.contains(u'%'), qPrintable(text));
 }
 
 void ConsoleActionsTest::attach_readOnly_writesNothing()
