@@ -181,7 +181,7 @@ class FullDisk(FlowCase):
         self.assertIn("NoSpace", self.array.volume("v")["writeTrouble"])
         self.assertIn("writing fails: ", self.array.cli("volumes").stdout)
         ballast.unlink()
-        wait_until(lambda: not self.array.volume("v")["writeTrouble"], "the trouble to be over without a write", 20, 0.2)
+        wait_until(lambda: not self.array.volume("v")["writeTrouble"], "the trouble to end without a write", 20, 0.2)
         self.client.patience_seconds = 20
         self.client.drain()
         self.write_again(500, 3, "the controller's disk has room again")

@@ -38,10 +38,12 @@ public:
         m_holdWrites = writes;
         m_holdReads = reads;
     }
+    /// What is not written in the foreground waits until release(): what garbage collection moves, for instance.
+    void holdBackgroundWrites() { m_holdBackground = true; }
     int heldCount() const { return int(m_held.size()); }
     void release()
     {
-        m_holdWrites = m_holdReads = false;
+        m_holdWrites = m_holdReads = m_holdBackground = false;
         auto held = std::move(m_held);
         m_held.clear();
         for (auto &call : held)
@@ -104,7 +106,8 @@ public:
         m_inFlight->insert(draft.id);
         auto hold =
             std::shared_ptr<const void>(nullptr, [set = m_inFlight, id = draft.id](const void *) { set->remove(id); });
-        run(m_holdWrites, [this, call, hold, draft = std::move(draft), done = std::move(done)]() mutable {
+        const bool isHeld = m_holdWrites || (m_holdBackground && draft.priority != IoPriority::Foreground);
+        run(isHeld, [this, call, hold, draft = std::move(draft), done = std::move(done)]() mutable {
             if (m_failWrite.hits(call))
                 return done(fail(m_failWrite.code, QStringLiteral("injected"), QStringLiteral("stripe write")));
             const qint64 keptBytes = draft.priority == IoPriority::Foreground ? m_keptBytes : 0;
@@ -209,6 +212,7 @@ private:
     int m_removeCount = 0;
     bool m_holdWrites = false;
     bool m_holdReads = false;
+    bool m_holdBackground = false;
     bool m_isDegraded = false;
     bool m_needsDecoding = false;
 };

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void resize_shrinkThenGrow_readsZerosBeyond();
     void changeRecord_takenName_isRefusedAndDataGoesOn();
     void collector_manyOverwrites_boundsSpace();
+    void collector_hangs_writersGoOn_data();
+    void collector_hangs_writersGoOn();
     void collector_retiredStripe_waitsForItsReader();
     void read_inOrderWhileDegraded_readsEachStripeOnce();
     void read_inOrderWhileDegradedAndReadsFail_givesSameBytes();
@@ -359,6 +361,49 @@ void TestVolumeBasics::collector_manyOverwrites_boundsSpace()
     QVERIFY(rig.crashAndReopen());
     for (int i = 0; i < kBlocks; ++i)
         QCOMPARE(rig.read(i, 1).value(), VolumeRig::block(model[size_t(i)]));
+}
+
+void TestVolumeBasics::collector_hangs_writersGoOn_data()
+{
+    QTest::addColumn<bool>("isReading");
+    QTest::newRow("reading sparse stripes") << true;
+    QTest::newRow("writing what it moves") << false;
+}
+
+/// Whatever a store that does not answer holds up of garbage collection, nobody who writes waits for it.
+void TestVolumeBasics::collector_hangs_writersGoOn()
+{
+    QFETCH(bool, isReading);
+    VolumeRig rig;
+    rig.options.isCollecting = false;
+    QVERIFY(rig.open());
+    for (int i = 0; i < 16; ++i)
+        QVERIFY(rig.write(64 * i, VolumeRig::blocks(quint32(64 * i), 64)));
+    QVERIFY(rig.settle());
+    for (int i = 0; i < 16; ++i)
+        QVERIFY(rig.trim(64 * i, 40));
+    QVERIFY(rig.settle());
+    rig.options.isCollecting = true;
+    QVERIFY(rig.crashAndReopen());
+    const auto released = qScopeGuard([&] { rig.stripes.release(); });
+    if (isReading)
+        rig.stripes.hold(false, true);
+    else
+        rig.stripes.holdBackgroundWrites();
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.heldCount() > 0; }));
+    // Four times what may be buffered, so that stripes and commits must go on too, each with a flush.
+    for (int i = 0; i < 32; ++i) {
+        QVERIFY(rig.write(1024 + 64 * i, VolumeRig::blocks(quint32(9000 + 64 * i), 64)));
+        QVERIFY(rig.flush());
+    }
+    QVERIFY(rig.stripes.heldCount() > 0);
+    QCOMPARE(rig.volume->statistics().stripesCollected, 0);
+    rig.stripes.release();
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesCollected >= 16; }));
+    for (int i = 0; i < 16; ++i)
+        QCOMPARE(rig.read(64 * i + 40, 24).value(), VolumeRig::blocks(quint32(64 * i + 40), 24));
+    for (int i = 0; i < 32; ++i)
+        QCOMPARE(rig.read(1024 + 64 * i, 64).value(), VolumeRig::blocks(quint32(9000 + 64 * i), 64));
 }
 
 void TestVolumeBasics::collector_retiredStripe_waitsForItsReader()

@@ -6,6 +6,8 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <algorithm>
+#include <limits>
 #include <malloc.h>
 
 using namespace fallow;
@@ -17,7 +19,8 @@ constexpr qint64 kExtents = 10'000'000;
 constexpr qint64 kDistanceBlocks = 100; ///< from one to the next: ten in a segment, a million segments
 constexpr qint64 kVolumeBlocks = kExtents * kDistanceBlocks;
 constexpr int kPerCommit = 10'000;
-constexpr int kVisited = 100'000;                 ///< segments: a million extents, more than the map may keep in memory
+constexpr int kVisited = 100'000; ///< segments: a million extents, more than the map may keep in memory
+constexpr qint64 kOpeningMs = 1000;
 constexpr qint64 kSqliteBytes = (16 + 32) * kMiB; ///< the reader's cache and the writer's
 constexpr qint64 kSlackBytes = 48 * kMiB;         ///< the allocator's, and what is in flight
 
@@ -89,8 +92,17 @@ void TestVolumeScale::tenMillionExtents_openedWalkedWrittenAndSnapshot_memorySta
     const qint64 before = anonymousBytes();
     timer.restart();
 
-    QVERIFY(rig.open());
-    QVERIFY2(timer.elapsed() < 60'000, "opening reads the map");
+    qint64 fastestMs = std::numeric_limits<qint64>::max();
+    for (int turn = 0; turn < 5; ++turn) { // the machine may be busy with something else once, not five times
+        if (turn > 0) {
+            rig.cutPower();
+            rig.openCatalog();
+        }
+        timer.restart();
+        QVERIFY(rig.open());
+        fastestMs = std::min(fastestMs, timer.elapsed());
+    }
+    QVERIFY2(fastestMs < kOpeningMs, qPrintable(QStringLiteral("opening took %1 ms at best").arg(fastestMs)));
     tell("opened the volume");
     QVERIFY(anonymousBytes() - before < 16 * kMiB); // nothing of the map is read for it
     std::mt19937 random(1);
