@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/wording.h"
 #include "controller/data_plane_core.h"
+#include "export/metrics.h"
 
 using namespace Qt::StringLiterals;
 
@@ -249,7 +250,12 @@ void DataPlane::renewTls()
 void DataPlane::metricsText(Completion<QString> done)
 {
     m_core->onData([core = m_core.get(), reply = m_core->home.wrap<QString>(std::move(done))]() mutable {
-        reply(core->nbd->metricsText());
+        reply(QString::fromUtf8(
+            formatMetrics(nbdMetrics(core->nbd->statistics()) +
+                          QList{latencyMetric(
+                              u"fallow_repair_stripe_seconds"_s,
+                              u"Time from a stripe's repair being begun until its last new strip is in the catalog."_s,
+                              core->stripes->repairer().latency())})));
     });
 }
 

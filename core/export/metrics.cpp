@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/metrics.h"
 
+#include "base/latency_histogram.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -76,6 +78,17 @@ QByteArray formatMetrics(const QList<MetricFamily> &families)
         }
     }
     return out;
+}
+
+MetricFamily latencyMetric(const QString &name, const QString &help, const LatencyHistogram &histogram)
+{
+    MetricFamily latency{name, MetricType::Summary, help, {}};
+    for (const double quantile : {0.5, 0.99})
+        latency.samples.append(
+            {{{u"quantile"_s, QString::number(quantile)}}, double(histogram.percentileNs(quantile)) * 1e-9, {}});
+    latency.samples.append({{}, double(histogram.sumNs()) * 1e-9, u"_sum"_s});
+    latency.samples.append({{}, double(histogram.count()), u"_count"_s});
+    return latency;
 }
 
 QList<MetricFamily> nbdMetrics(const QList<NbdExportStatistics> &exports)

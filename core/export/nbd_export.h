@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "export/latency_histogram.h"
+#include "base/latency_histogram.h"
 #include "export/nbd_server.h"
 #include "export/range_lock.h"
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/nbd_server.h"
 
-#include "export/metrics.h"
 #include "export/nbd_server_private.h"
 
 #include <QFile>
@@ -247,11 +246,6 @@ QList<NbdExportStatistics> NbdServer::statistics() const
     for (const auto &served : std::as_const(d->served))
         list.append(served->statistics());
     return list;
-}
-
-QString NbdServer::metricsText() const
-{
-    return QString::fromUtf8(formatMetrics(nbdMetrics(statistics())));
 }
 
 int NbdServer::connectionCount() const

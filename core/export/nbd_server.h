@@ -130,8 +130,6 @@ public:
     void removeExport(const QString &name, Completion<void> done);
 
     QList<NbdExportStatistics> statistics() const;
-    /// The same in Prometheus' text format.
-    QString metricsText() const;
     int connectionCount() const;
 
 private:

@@ -252,7 +252,8 @@ void Repairer::pump()
             m_queue.push(*next, health.survivingCount - (*record)->geometry.dataCount, countedBytes);
             return pumpLater(kRetryMs);
         }
-        m_underWay.insert(*next, {.costBytes = costBytes, .missingBytes = countedBytes});
+        m_underWay.insert(
+            *next, {.costBytes = costBytes, .missingBytes = countedBytes, .begunMs = m_core.env.clock.monotonicMs()});
         m_bytesUnderWay += costBytes;
         RepairStripe::start(m_core.shared_from_this(), std::move(**record),
                             [core = m_core.shared_from_this(), this, id = *next](RepairStripe::Outcome outcome) {
@@ -275,7 +276,7 @@ void Repairer::pumpLater(qint64 delayMs)
 
 void Repairer::repaired(StripeId stripe, RepairStripe::Outcome outcome)
 {
-    const auto [costBytes, missingBytes] = m_underWay.take(stripe);
+    const auto [costBytes, missingBytes, begunMs] = m_underWay.take(stripe);
     m_bytesUnderWay -= costBytes;
     m_foundBytes -= missingBytes - outcome.bytesWritten; // what needs nothing, or cannot be done, is no work left
     const qint64 movedBytes = outcome.bytesRead + outcome.bytesWritten * (m_core.mustReadBack ? 2 : 1);
@@ -293,6 +294,7 @@ void Repairer::repaired(StripeId stripe, RepairStripe::Outcome outcome)
     switch (outcome.verdict) {
     case RepairStripe::Verdict::Repaired:
         ++m_report.repairedStripes;
+        m_latency.record((m_core.env.clock.monotonicMs() - begunMs) * 1'000'000);
         break;
     case RepairStripe::Verdict::NotNeeded:
         ++m_report.sparedStripes;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/latency_histogram.h"
 #include "stripe/job_progress.h"
 #include "stripe/repair_queue.h"
 #include "stripe/repair_stripe.h"
@@ -73,6 +74,8 @@ public:
     qsizetype queuedCount() const { return m_queue.size(); }
     /// Stripes whose missing strips are being made at this moment.
     QList<StripeId> underWay() const { return m_underWay.keys(); }
+    /// Of every stripe repaired so far: from its being begun until its last new strip is in the catalog.
+    const LatencyHistogram &latency() const { return m_latency; }
     /// At most ten times a second, and at the end of a round.
     void setProgressCallback(std::function<void(const JobProgress &)> progressed);
     void setFinishedCallback(std::function<void(const RepairReport &)> finished);
@@ -101,6 +104,7 @@ private:
     {
         qint64 costBytes = 0; ///< what it may move and hold in memory
         qint64 missingBytes = 0;
+        qint64 begunMs = 0; ///< monotonic
     };
     QHash<StripeId, UnderWay> m_underWay;
     QSet<StripeId> m_settled;    ///< tried in this round without success; not again in it
@@ -114,6 +118,7 @@ private:
     RepairReport m_report;
     RepairReport m_lastReport;
     ReadBackCounts m_readBackBefore; ///< this round
+    LatencyHistogram m_latency;
     JobProgress m_progress;
     qint64 m_startedMs = 0;
     qint64 m_reportedMs = 0;

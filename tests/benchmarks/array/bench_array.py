@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -25,7 +26,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent.parent / "flows")]
 import bounds  # noqa: E402
 import fallow_array  # noqa: E402
 from fallow_array import GIB, MIB  # noqa: E402
-from load import cpu_seconds, fio, forget_peak_memory, io_bytes, peak_memory_mib, rate_inside  # noqa: E402
+from load import cpu_seconds, fio, forget_peak_memory, io_bytes, peak_memory_mib, requests_inside  # noqa: E402
 from warm_memory import WarmMemory  # noqa: E402
 
 AGENTS = [f"pc-{number}" for number in range(1, 7)]
@@ -62,8 +63,8 @@ class Bench:
     def counters(self):
         agents = [agent.pid for agent in self.array.agents.values() if agent.is_running()]
         return {"controller": cpu_seconds([self.array.controller.pid]), "agents": cpu_seconds(agents),
-                "readBytes": io_bytes([self.array.controller.pid, *agents], "rchar"),
-                "storeBytes": io_bytes(agents, "wchar")}
+                "controllerRead": io_bytes([self.array.controller.pid], "rchar"),
+                "agentsRead": io_bytes(agents, "rchar"), "agentsWritten": io_bytes(agents, "wchar")}
 
     def measured(self, work):
         """Runs `work`, which returns a figure with "bytes"; adds what it cost, per GiB."""
@@ -77,8 +78,9 @@ class Bench:
         gibibytes = max(figure["bytes"], 1) / GIB
         figure["cpuSecondsPerGiB"] = {who: (after[who] - before[who]) / gibibytes for who in ("controller", "agents")}
         figure["cpuSecondsPerGiB"]["client"] = figure.pop("clientCpuSeconds", 0.0) / gibibytes
-        figure["socketBytesReadPerByte"] = (after["readBytes"] - before["readBytes"]) / max(figure["bytes"], 1)
-        figure["storeBytesWrittenPerByte"] = (after["storeBytes"] - before["storeBytes"]) / max(figure["bytes"], 1)
+        for key in ("controllerRead", "agentsRead", "agentsWritten"):
+            figure[key + "PerByte"] = (after[key] - before[key]) / max(figure["bytes"], 1)
+        figure["clientReadPerByte"] = figure.pop("clientReadBytes", 0) / max(figure["bytes"], 1)
         return figure
 
     def bounded(self, name, work):
@@ -111,6 +113,22 @@ class Bench:
             if after:
                 after()
         return self.keep(name, figures, key)
+
+    def quantiles(self, metric, **labels):
+        """Of what the controller has measured itself since its start, for what no client measures."""
+        bundle = self.work / "bundle.zip"
+        bundle.unlink(missing_ok=True)
+        self.array.cli("bundle", bundle)
+        with zipfile.ZipFile(bundle) as archive:
+            name = next(name for name in archive.namelist() if name.endswith("metrics.txt"))
+            lines = archive.read(name).decode().splitlines()
+        found = {}
+        for key, quantile in (("p50Us", "0.5"), ("p99Us", "0.99")):
+            wanted = [f'{label}="{value}"' for label, value in (*labels.items(), ("quantile", quantile))]
+            line = next(line for line in lines
+                        if line.startswith(metric + "{") and all(word in line for word in wanted))
+            found[key] = float(line.rsplit(" ", 1)[1]) * 1e6
+        return found
 
     def stream(self, volume, kind, tcp=False, size_mib=None):
         return lambda: fio(self.array.uri(volume, tcp), f"--rw={kind}", "--bs=1M",
@@ -160,13 +178,14 @@ class Bench:
                 out.write(os.urandom(MIB))
         back = self.work / "back"
 
-        def copy(source, target):
+        def copy(source, target, is_out=False):
             def work():
                 start, own = time.monotonic(), os.times()
                 fallow_array.run(["nbdcopy", "--flush", source, target], timeout=300)
                 seconds, end = time.monotonic() - start, os.times()
                 client = end.children_user - own.children_user + end.children_system - own.children_system
-                return {"bytes": size, "seconds": seconds, "MBps": size / seconds / 1e6, "clientCpuSeconds": client}
+                return {"bytes": size, "seconds": seconds, "MBps": size / seconds / 1e6, "clientCpuSeconds": client,
+                        "clientReadBytes": size if is_out else 0}
             return work
 
         titles = {"v2": "nbdcopy in", "v3": "nbdcopy in, compression on"}
@@ -179,8 +198,10 @@ class Bench:
                 found[name].append(self.bounded(title, copy(image, self.array.uri(name))))
                 self.settled()
         for name, title in titles.items():
-            self.keep(title, found[name])
-        self.row("nbdcopy out", copy(self.array.uri("v3"), back))
+            self.keep(title, found[name]).update(
+                self.quantiles("fallow_nbd_request_seconds", export=name, operation="write"))
+        self.row("nbdcopy out", copy(self.array.uri("v3"), back, True)).update(
+            self.quantiles("fallow_nbd_request_seconds", export="v3", operation="read"))
         fallow_array.compare_files(image, back, size)
         back.unlink()
         image.unlink()
@@ -265,7 +286,8 @@ class Bench:
         self.array.wait_online()
         victims, works = iter((AGENTS[5], AGENTS[3], AGENTS[2])), []
         self.row("rebuild of a lost agent", lambda: works.pop()(),
-                 before=lambda: works.append(self.lose(next(victims))), after=self.settled)
+                 before=lambda: works.append(self.lose(next(victims))), after=self.settled).update(
+                     self.quantiles("fallow_repair_stripe_seconds"))
 
     def rebuild_under_load(self):
         log = self.work / "foreground"
@@ -278,22 +300,27 @@ class Bench:
         load = subprocess.Popen(
             ["fio", "--name=j", "--ioengine=nbd", f"--uri={self.array.uri('v4')}", "--thread", "--rw=write", "--bs=1M",
              f"--size={self.size_mib // 2}M", "--iodepth=16", "--time_based", "--runtime=300",
-             f"--write_bw_log={log}", "--log_avg_msec=100", "--log_unix_epoch=1"],
+             f"--write_lat_log={log}", "--log_unix_epoch=1"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=fallow_array.die_with_parent)
         begin = time.time()
         time.sleep(seconds)
-        figure = self.measured(work)
+        with self.memory.served():
+            figure = self.measured(work)
         load.send_signal(signal.SIGINT)  # it outlasts the rebuild, and then writes its log
         load.wait()
-        logs = sorted(self.work.glob("foreground_bw*.log"))
+        logs = sorted(self.work.glob("foreground_lat*.log"))
         # One agent is away from the start: the same load on the same array, with and without the rebuild.
-        before = rate_inside(logs, begin + 1, figure["from"] - 0.1)
-        during = rate_inside(logs, figure["from"], figure["to"])
-        figure.update(foregroundBeforeMBps=before, foregroundDuringMBps=during, key="MBps",
-                      foregroundShare=during / before if before else 0.0, runs=[round(figure["MBps"], 1)])
-        figure["cpuSecondsPerGiB"] = None  # went to both loads
+        before = requests_inside(logs, begin + 1, figure["from"] - 0.1)
+        during = requests_inside(logs, figure["from"], figure["to"])
+        # CPU, copies and bound would be those of both loads: what counts here is what the writes keep, and how fast the
+        # rebuild is beside them. The latencies are those of the writes meanwhile.
+        figure.update(foregroundBeforeMBps=before["MBps"], foregroundDuringMBps=during["MBps"], key="MBps",
+                      foregroundBeforeP99Us=before["p99Us"], p50Us=during["p50Us"], p99Us=during["p99Us"],
+                      foregroundShare=during["MBps"] / before["MBps"] if before["MBps"] else 0.0,
+                      runs=[round(figure["MBps"], 1)])
+        figure["cpuSecondsPerGiB"] = None
         self.rows["rebuild beside writes"] = figure
-        for path in logs:
+        for path in self.work.glob("foreground_*.log"):
             path.unlink()
 
     def run(self):
@@ -319,17 +346,20 @@ def print_table(rows, facts):
         costs = " ".join(f"{cpu[who]:6.2f}" if who in cpu else f"{'':6}" for who in ("controller", "agents", "client"))
         times = " ".join(f"{row[key]:8.0f}" if key in row else f"{'':8}" for key in ("p50Us", "p99Us"))
         bound = f"{row['bound']:8.0f} {100 * row['shareOfBound']:5.0f}%" if "bound" in row else f"{'':15}"
-        copies = f"{bounds.kernel_copies(row):6.2f}" if row["key"] == "MBps" and cpu else f"{'':6}"
+        copies = f"{bounds.kernel_copies(row):6.2f}" if cpu else f"{'':6}"
         print(f"{name:32} {row[row['key']]:9.0f} {times} | {unit:>10} {costs} | {bound} | {copies} |"
               f" {row['controllerPeakMiB']:5.0f}")
     peaks = facts["peakMemoryMiB"]
+    beside = rows["rebuild beside writes"]
     share = {"degraded": rows["seq read, 2 agents gone"]["shareOfHealthy"],
-             "foreground": rows["rebuild beside writes"]["foregroundShare"]}
+             "foreground": beside["foregroundShare"]}
     for line in (
             "",
-            "copies: how often the kernel copied each byte, by the bytes through the daemons' sockets and store files.",
+            "copies: how often the kernel copied each byte, by the bytes through all sockets and store files.",
+            "Latencies: of the client's requests; nbdcopy's and a stripe's repair as the controller measured them.",
             f"Degraded read: {100 * share['degraded']:.0f} % of healthy. "
-            f"Writes beside a rebuild: {100 * share['foreground']:.0f} % of before.",
+            f"Writes beside a rebuild: {100 * share['foreground']:.0f} % of before, "
+            f"p99 {beside['p99Us'] / 1000:.0f} ms, {beside['foregroundBeforeP99Us'] / 1000:.0f} ms before.",
             f"Compression on, incompressible data: {100 * facts['compressionCost']:+.1f} % time, "
             f"{100 * facts['compressionCpuCost']:+.1f} % CPU of the controller.",
             f"After a restart the controller answers in {facts['secondsToAnswer']:.2f} s, "

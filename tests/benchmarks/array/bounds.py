@@ -111,6 +111,8 @@ def measure_around(name, binaries, work, rest):
 
 
 def kernel_copies(row):
-    """How often the kernel copied each byte: what controller and agents read from sockets was copied into and out of
-    one, what was written to stores once."""
-    return 2 * row["socketBytesReadPerByte"] + row["storeBytesWrittenPerByte"]
+    """How often the kernel copied each byte: twice what went through a socket, once what was read from a store file or
+    written to one. An agent writes what it receives, so what it reads beyond that is of its store."""
+    of_stores = max(row["agentsReadPerByte"] - row["agentsWrittenPerByte"], 0)
+    by_sockets = row["controllerReadPerByte"] + row["agentsReadPerByte"] - of_stores + row["clientReadPerByte"]
+    return 2 * by_sockets + of_stores + row["agentsWrittenPerByte"]

@@ -49,7 +49,8 @@ def forget_peak_memory(pid):
 
 
 def fio(uri, *options):
-    """One fio job on an export. Latencies are those of a request; of a write and its flush together where both are."""
+    """One fio job on an export. Latencies are those of a request. Where each write is flushed fio tells those of writes
+    and of flushes, not of both together: the percentiles are added."""
     done = subprocess.run(
         ["fio", "--name=j", "--output-format=json", "--ioengine=nbd", f"--uri={uri}", "--thread", "--group_reporting",
          *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=300, check=False,
@@ -67,15 +68,23 @@ def fio(uri, *options):
 
     return {"bytes": side["io_bytes"], "seconds": side["runtime"] / 1000, "MBps": side["bw_bytes"] / 1e6,
             "IOPS": side["iops"], "p50Us": microseconds("50.000000"), "p99Us": microseconds("99.000000"),
+            "clientReadBytes": job["read"]["io_bytes"],
             "clientCpuSeconds": (job["usr_cpu"] + job["sys_cpu"]) / 100 * job["job_runtime"] / 1000}
 
 
-def rate_inside(logs, start, end):
-    """The mean rate in MB/s that fio's bandwidth logs name between two points of time (seconds since the epoch)."""
-    rates = []
+def requests_inside(logs, start, end):
+    """What fio's latency logs say of the requests that ended between two points of time (seconds since the epoch): MB/s
+    and percentiles of the latency."""
+    latencies, moved = [], 0
     for path in logs:
         for line in path.read_text().splitlines():
-            milliseconds, kibibytes = (int(word) for word in line.split(",")[:2])
+            milliseconds, nanoseconds, _, size = (int(word) for word in line.split(",")[:4])
             if start * 1000 <= milliseconds <= end * 1000:
-                rates.append(kibibytes * 1024 / 1e6)
-    return sum(rates) / len(rates) if rates else 0.0
+                latencies.append(nanoseconds / 1000)
+                moved += size
+    latencies.sort()
+
+    def percentile(share):
+        return latencies[min(int(share * len(latencies)), len(latencies) - 1)] if latencies else 0.0
+
+    return {"MBps": moved / (end - start) / 1e6, "p50Us": percentile(0.5), "p99Us": percentile(0.99)}

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/metrics.h"
 #include "nbd_exchange.h"
 #include "support/test_program.h"
 
@@ -221,7 +222,7 @@ void TestExportEndings::statistics_countWhatHappened()
     QCOMPARE(one.reads.bytes, 512);
     QVERIFY(one.reads.p50Ns > 0 && one.reads.p50Ns <= one.reads.p99Ns);
     QVERIFY(
-        fixture.server->metricsText().contains(u"fallow_nbd_bytes_total{export=\"disk\",operation=\"write\"} 4096"_s));
+        formatMetrics(nbdMetrics({one})).contains("fallow_nbd_bytes_total{export=\"disk\",operation=\"write\"} 4096"));
 }
 
 FALLOW_TEST(TestExportEndings)

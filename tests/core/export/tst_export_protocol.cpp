@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/latency_histogram.h"
+#include "base/latency_histogram.h"
 #include "export/memory_budget.h"
 #include "export/metrics.h"
 #include "export/nbd_protocol.h"
@@ -263,6 +263,18 @@ void TestExportProtocol::metrics_exports_haveAllFamilies()
     one.name = u"disk"_s;
     one.sizeBytes = 4096;
     one.reads = {.count = 2, .errorCount = 1, .bytes = 512, .sumNs = 3'000'000, .p50Ns = 1'000'000, .p99Ns = 2'000'000};
+    LatencyHistogram histogram;
+    for (int i = 1; i <= 100; ++i)
+        histogram.record(qint64(i) * 1'000'000);
+    const QByteArray summary = formatMetrics({latencyMetric(u"a_seconds"_s, u"How long."_s, histogram)});
+    QVERIFY2(summary.contains("a_seconds_count 100\n"), summary.constData());
+    QVERIFY2(summary.contains("a_seconds_sum 5.05\n"), summary.constData());
+    const auto quantile = [&](const QByteArray &which) {
+        const qsizetype at = summary.indexOf("quantile=\"" + which + "\"} ");
+        return summary.mid(at, summary.indexOf('\n', at) - at).split(' ').last().toDouble();
+    };
+    QVERIFY(quantile("0.5") >= 0.050 && quantile("0.5") <= 0.0563);
+    QVERIFY(quantile("0.99") >= 0.099 && quantile("0.99") <= 0.1114);
     const QByteArray text = formatMetrics(nbdMetrics({one}));
     for (const char *line : {"fallow_nbd_requests_total{export=\"disk\",operation=\"read\"} 2\n",
                              "fallow_nbd_request_errors_total{export=\"disk\",operation=\"read\"} 1\n",

@@ -146,6 +146,7 @@ private Q_SLOTS:
         array.directory->setState(StoreId(101), StoreState::Lost);
         const RepairReport report = array.repair();
         QVERIFY(report.repairedStripes > 5);
+        QCOMPARE(array.service->repairer().latency().count(), report.repairedStripes);
         qint64 read = 0;
         for (const auto &[id, store] : array.stores)
             read += store->bytesRead();
