@@ -23,6 +23,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -60,6 +61,7 @@ MainWindow::MainWindow(QWidget *parent)
     setWindowIcon(icon(u"fallow"_s));
     setMinimumSize(1024, 700);
     resize(1240, 800);
+    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
     m_front->setObjectName(u"front"_s);
     m_welcome->setObjectName(u"welcome"_s);
 

@@ -82,6 +82,8 @@ void ConsoleShellTest::window_withSnapshot_showsEveryPage()
     }
     shell.session->become(SyntheticArray({.machineCount = 5}));
     QCOMPARE(shell.table(u"machineTable"_s)->rowCount(), 5);
+    QTest::keyClick(&shell.window, Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(!shell.window.isVisible());
 }
 
 void ConsoleShellTest::window_atItsSmallest_fits_data()

@@ -66,6 +66,47 @@ class Demo(unittest.TestCase):
         self.assertIn("e2fsck -fn on what was read back: clean", output)
         self.nothing_is_left()
 
+    def test_display_consoleShowsTheArrayUntilItIsClosed(self):
+        """In a real window: the stripe map changes when the machines die, and closing the window ends the demo."""
+        ready, ours = os.pipe()
+        server = subprocess.Popen(["Xvfb", "-displayfd", str(ours), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+                                  pass_fds=(ours,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.addCleanup(server.wait)
+        self.addCleanup(server.terminate)
+        os.close(ours)
+        with os.fdopen(ready) as told:
+            display = f":{told.readline().strip()}"
+        on_display = {**os.environ, "DISPLAY": display}
+
+        def xdotool(*words):
+            return subprocess.run(["xdotool", *words], env=on_display, capture_output=True, text=True, timeout=30).stdout
+
+        def coloured_pixels():
+            """Of the signs for what is away: red and amber, of which a healthy array shows none."""
+            picture = subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], env=on_display, timeout=30,
+                                     capture_output=True, check=True).stdout
+            return sum(red > 150 and blue < 90 and red - green > 40
+                       for red, green, blue in zip(picture[0::3], picture[1::3], picture[2::3]))
+
+        demo = self.start(DISPLAY=display, QT_QPA_PLATFORM="xcb")
+        seen = ""
+        healthy = None
+        while "8. The console" not in seen:
+            line = demo.stdout.readline()
+            self.assertTrue(line, seen)
+            seen += line
+            if healthy is None and line.startswith("3. "):
+                wait_until(lambda: xdotool("search", "--onlyvisible", "--name", "Fallow"), "the window", 30)
+                healthy = coloured_pixels()
+            if "its stripe map shows the two machines away" in line:
+                wait_until(lambda: coloured_pixels() > healthy + 300, "the map to show two machines away", 6, 0.5)
+        self.assertIn("The console is open beside this", seen)
+        window = xdotool("search", "--onlyvisible", "--name", "Fallow").split()[-1]
+        xdotool("windowfocus", "--sync", window, "key", "ctrl+q")
+        output, _ = demo.communicate(timeout=60)
+        self.assertEqual(demo.returncode, 0, seen + output)
+        self.nothing_is_left()
+
     def test_interrupted_nothingIsLeft(self):
         for number in (signal.SIGINT, signal.SIGTERM):
             with self.subTest(signal=number.name):
@@ -90,8 +131,14 @@ class Demo(unittest.TestCase):
             uri = re.search(r"nbdinfo (nbd://\S+)", output).group(1)
             info = subprocess.run(["nbdinfo", uri], capture_output=True, text=True, timeout=60)
             self.assertEqual(info.returncode, 0, info.stderr)
-            self.assertIn("qemu-img", output)
             self.assertIn("nbd-client", output)
+            told = output.split("The array stays up.")[1]
+            for typed in re.findall(r"^ *((?:qemu-img|nbdcopy) .*?)(?: {3,}.*)?$", told, re.MULTILINE):
+                with self.subTest(typed=typed):
+                    done = subprocess.run(["sh", "-c", typed], cwd=self.root, capture_output=True, text=True, timeout=60)
+                    self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(told.count("nbdcopy nbd://") + told.count("nbdcopy 'nbd+unix://"), 2, told)
+            self.assertTrue((self.root / "copy.ext4").exists())
         finally:
             stopped = self.start("--stop")
             text, _ = stopped.communicate(timeout=180)
