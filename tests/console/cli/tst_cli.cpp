@@ -397,12 +397,55 @@ private Q_SLOTS:
 
     void volume_wholeLife()
     {
+        const auto second = [&] {
+            for (const VolumeSnapshot &volume : m_array->session->snapshot().volumes) {
+                if (volume.name == u"second"_s)
+                    return volume;
+            }
+            return VolumeSnapshot();
+        };
         QCOMPARE(asAdmin({u"volumes"_s, u"create"_s, u"second"_s, u"8MiB"_s, u"--layout"_s, u"2+1"_s}).code, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(second().sizeBytes, 8 * kMiB, kPatienceMs);
         QCOMPARE(asAdmin({u"volumes"_s, u"resize"_s, u"second"_s, u"16MiB"_s}).code, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(second().sizeBytes, 16 * kMiB, kPatienceMs);
         QCOMPARE(asAdmin({u"volumes"_s, u"resize"_s, u"second"_s, u"8MiB"_s}).code, 6);
         QCOMPARE(asAdmin({u"volumes"_s, u"unexport"_s, u"second"_s}).code, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!second().isExported, kPatienceMs);
+        QCOMPARE(second().sizeBytes, 16 * kMiB); // nothing was given away without being asked
         QCOMPARE(asAdmin({u"volumes"_s, u"export"_s, u"second"_s}).code, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(second().isExported, kPatienceMs);
         QCOMPARE(asAdmin({u"-y"_s, u"volumes"_s, u"delete"_s, u"second"_s}).code, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(second().name.isEmpty(), kPatienceMs);
+    }
+
+    void workstation_wholeLife()
+    {
+        TestArray other(true);
+        QCOMPARE(other.start(), QString());
+        const auto run = [&](const QStringList &words) {
+            return fallowRun(QStringList{u"--identity"_s, other.adminPath()} + words);
+        };
+        const Ran made = run({u"--json"_s, u"enrol"_s});
+        QCOMPARE(made.code, 0);
+        const QString code = QJsonDocument::fromJson(made.out.toUtf8()).object().value("code"_L1).toString();
+        TestAgent agent(u"pc-9"_s);
+        QVERIFY(agent.beginEnrolment(code));
+        QTRY_VERIFY_WITH_TIMEOUT(!agent.fingerprint.isEmpty(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(other.machine(u"pc-9"_s).approval, MachineApproval::Waiting, kPatienceMs);
+        QVERIFY(run({u"machines"_s}).out.contains(u"pc-9"_s));
+        QCOMPARE(run({u"approve"_s, u"pc-9"_s, u"--dry-run"_s}).code, 0);
+        QCOMPARE(other.machine(u"pc-9"_s).approval, MachineApproval::Waiting);
+        QCOMPARE(run({u"approve"_s, u"pc-9"_s}).code, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isEnrolled(), kPatienceMs);
+        agent.switchOn();
+        QVERIFY(other.waitForStore(u"pc-9"_s));
+        QCOMPARE(run({u"retire"_s, u"pc-9"_s}).code, 6); // it asks, and nobody is there to answer
+        QCOMPARE(other.machine(u"pc-9"_s).approval, MachineApproval::Approved);
+        const Ran retired = run({u"-y"_s, u"retire"_s, u"pc-9"_s, u"--wait"_s});
+        QVERIFY2(retired.code == 0, qPrintable(retired.out + retired.err));
+        QTRY_COMPARE_WITH_TIMEOUT(other.machine(u"pc-9"_s).approval, MachineApproval::Retired, kPatienceMs);
+        agent.switchOff();
+        QCOMPARE(other.stop(), QString());
     }
 
     void snapshot_wholeLife()
