@@ -378,14 +378,14 @@
         <translation>يتعذر استخدام القرص %1 في وحدة التحكم</translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails</source>
+        <source>Writing to %Ln volume(s) may fail</source>
         <translation>
-            <numerusform>لا تفشل الكتابة إلى أي وحدة تخزين</numerusform>
-            <numerusform>تفشل الكتابة إلى وحدة تخزين واحدة</numerusform>
-            <numerusform>تفشل الكتابة إلى وحدتي تخزين</numerusform>
-            <numerusform>تفشل الكتابة إلى %Ln وحدات تخزين</numerusform>
-            <numerusform>تفشل الكتابة إلى %Ln وحدة تخزين</numerusform>
-            <numerusform>تفشل الكتابة إلى %Ln وحدة تخزين</numerusform>
+            <numerusform>لا يُتوقع فشل الكتابة إلى أي وحدة تخزين</numerusform>
+            <numerusform>قد تفشل الكتابة إلى وحدة تخزين واحدة</numerusform>
+            <numerusform>قد تفشل الكتابة إلى وحدتي تخزين</numerusform>
+            <numerusform>قد تفشل الكتابة إلى %Ln وحدات تخزين</numerusform>
+            <numerusform>قد تفشل الكتابة إلى %Ln وحدة تخزين</numerusform>
+            <numerusform>قد تفشل الكتابة إلى %Ln وحدة تخزين</numerusform>
         </translation>
     </message>
 </context>
@@ -2240,16 +2240,16 @@
         <translation>تستجيب وحدة التحكم، لكن لا يقوم اتصال بيانات معها، فلا يخدم هذا الحاسوب شيئًا: %1</translation>
     </message>
     <message>
-        <source>Data of the volume cannot be written and waits in the controller: %1</source>
-        <translation>تتعذر كتابة بيانات وحدة التخزين وهي تنتظر في وحدة التحكم: %1</translation>
-    </message>
-    <message>
         <source>The volume&apos;s journal cannot be written, so that flushes wait for the stores and may fail: %1</source>
         <translation>تتعذر الكتابة في سجل وحدة التخزين، ولذلك تنتظر طلبات الحفظ النهائي المخازن وقد تفشل: %1</translation>
     </message>
     <message>
         <source>The volume&apos;s journal is being written again.</source>
         <translation>عادت الكتابة في سجل وحدة التخزين.</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
+        <translation>لا يمكن كتابة بيانات وحدة التخزين على المخازن، وهي تنتظر في وحدة التحكم: %1</translation>
     </message>
 </context>
 <context>
@@ -4362,18 +4362,18 @@
         </translation>
     </message>
     <message>
-        <source>Writing fails</source>
-        <translation>الكتابة تفشل</translation>
+        <source>Writing may fail</source>
+        <translation>قد تفشل الكتابة</translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <source>Writing to %Ln volume(s) may fail. What has been flushed is safe.</source>
         <translation>
-            <numerusform>لا تفشل الكتابة إلى أي وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
-            <numerusform>تفشل الكتابة إلى وحدة تخزين واحدة. وما حُفظ نهائيًا في أمان.</numerusform>
-            <numerusform>تفشل الكتابة إلى وحدتي تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
-            <numerusform>تفشل الكتابة إلى %Ln وحدات تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
-            <numerusform>تفشل الكتابة إلى %Ln وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
-            <numerusform>تفشل الكتابة إلى %Ln وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>لا يُتوقع فشل الكتابة إلى أي وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>قد تفشل الكتابة إلى وحدة تخزين واحدة. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>قد تفشل الكتابة إلى وحدتي تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>قد تفشل الكتابة إلى %Ln وحدات تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>قد تفشل الكتابة إلى %Ln وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
+            <numerusform>قد تفشل الكتابة إلى %Ln وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
         </translation>
     </message>
 </context>

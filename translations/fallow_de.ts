@@ -326,10 +326,10 @@
         <translation>Die Platte %1 des Controllers ist nicht nutzbar</translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails</source>
+        <source>Writing to %Ln volume(s) may fail</source>
         <translation>
-            <numerusform>Schreiben auf %Ln Volume schlägt fehl</numerusform>
-            <numerusform>Schreiben auf %Ln Volumes schlägt fehl</numerusform>
+            <numerusform>Schreiben auf %Ln Volume kann fehlschlagen</numerusform>
+            <numerusform>Schreiben auf %Ln Volumes kann fehlschlagen</numerusform>
         </translation>
     </message>
 </context>
@@ -2076,16 +2076,16 @@
         <translation>Der Controller antwortet, aber es kommt keine Verbindung für Daten zu ihm zustande; daher stellt dieser Computer nichts bereit: %1</translation>
     </message>
     <message>
-        <source>Data of the volume cannot be written and waits in the controller: %1</source>
-        <translation>Daten des Volumes lassen sich nicht schreiben und warten im Controller: %1</translation>
-    </message>
-    <message>
         <source>The volume&apos;s journal cannot be written, so that flushes wait for the stores and may fail: %1</source>
         <translation>Das Journal des Volumes lässt sich nicht schreiben; Flush-Anforderungen warten deshalb auf die Stores und können fehlschlagen: %1</translation>
     </message>
     <message>
         <source>The volume&apos;s journal is being written again.</source>
         <translation>Das Journal des Volumes wird wieder geschrieben.</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
+        <translation>Daten des Volumes können nicht in die Stores geschrieben werden und warten im Controller: %1</translation>
     </message>
 </context>
 <context>
@@ -4054,14 +4054,14 @@
         </translation>
     </message>
     <message>
-        <source>Writing fails</source>
-        <translation>Schreiben schlägt fehl</translation>
+        <source>Writing may fail</source>
+        <translation>Schreiben gefährdet</translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <source>Writing to %Ln volume(s) may fail. What has been flushed is safe.</source>
         <translation>
-            <numerusform>Schreiben auf %Ln Volume schlägt fehl. Was mit Flush gesichert wurde, ist sicher.</numerusform>
-            <numerusform>Schreiben auf %Ln Volumes schlägt fehl. Was mit Flush gesichert wurde, ist sicher.</numerusform>
+            <numerusform>Schreiben auf %Ln Volume kann fehlschlagen. Was mit Flush gesichert wurde, ist sicher.</numerusform>
+            <numerusform>Schreiben auf %Ln Volumes kann fehlschlagen. Was mit Flush gesichert wurde, ist sicher.</numerusform>
         </translation>
     </message>
 </context>

@@ -99,10 +99,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails</source>
+        <source>Writing to %Ln volume(s) may fail</source>
         <translation>
-            <numerusform>Writing to %Ln volume fails</numerusform>
-            <numerusform>Writing to %Ln volumes fails</numerusform>
+            <numerusform>Writing to %Ln volume may fail</numerusform>
+            <numerusform>Writing to %Ln volumes may fail</numerusform>
         </translation>
     </message>
 </context>
@@ -580,10 +580,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <source>Writing to %Ln volume(s) may fail. What has been flushed is safe.</source>
         <translation>
-            <numerusform>Writing to %Ln volume fails. What has been flushed is safe.</numerusform>
-            <numerusform>Writing to %Ln volumes fails. What has been flushed is safe.</numerusform>
+            <numerusform>Writing to %Ln volume may fail. What has been flushed is safe.</numerusform>
+            <numerusform>Writing to %Ln volumes may fail. What has been flushed is safe.</numerusform>
         </translation>
     </message>
 </context>

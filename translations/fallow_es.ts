@@ -326,10 +326,10 @@
         <translation>El disco %1 del controlador no se puede usar</translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails</source>
+        <source>Writing to %Ln volume(s) may fail</source>
         <translation>
-            <numerusform>La escritura en %Ln volumen falla</numerusform>
-            <numerusform>La escritura en %Ln volúmenes falla</numerusform>
+            <numerusform>La escritura en %Ln volumen puede fallar</numerusform>
+            <numerusform>La escritura en %Ln volúmenes puede fallar</numerusform>
         </translation>
     </message>
 </context>
@@ -2076,16 +2076,16 @@
         <translation>El controlador responde, pero no se establece ninguna conexión de datos con él, así que este equipo no sirve nada: %1</translation>
     </message>
     <message>
-        <source>Data of the volume cannot be written and waits in the controller: %1</source>
-        <translation>Los datos del volumen no se pueden escribir y esperan en el controlador: %1</translation>
-    </message>
-    <message>
         <source>The volume&apos;s journal cannot be written, so that flushes wait for the stores and may fail: %1</source>
         <translation>El diario del volumen no se puede escribir, por lo que las confirmaciones en disco esperan a los almacenes y pueden fallar: %1</translation>
     </message>
     <message>
         <source>The volume&apos;s journal is being written again.</source>
         <translation>El diario del volumen se está escribiendo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
+        <translation>Hay datos del volumen que no se pueden escribir en los almacenes y esperan en el controlador: %1</translation>
     </message>
 </context>
 <context>
@@ -4054,14 +4054,14 @@
         </translation>
     </message>
     <message>
-        <source>Writing fails</source>
-        <translation>La escritura falla</translation>
+        <source>Writing may fail</source>
+        <translation>La escritura puede fallar</translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <source>Writing to %Ln volume(s) may fail. What has been flushed is safe.</source>
         <translation>
-            <numerusform>La escritura en %Ln volumen falla. Lo que se confirmó en disco está a salvo.</numerusform>
-            <numerusform>La escritura en %Ln volúmenes falla. Lo que se confirmó en disco está a salvo.</numerusform>
+            <numerusform>La escritura en %Ln volumen puede fallar. Lo que se confirmó en disco está a salvo.</numerusform>
+            <numerusform>La escritura en %Ln volúmenes puede fallar. Lo que se confirmó en disco está a salvo.</numerusform>
         </translation>
     </message>
 </context>

@@ -326,10 +326,10 @@
         <translation>Le disque %1 du contrôleur est inutilisable</translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails</source>
+        <source>Writing to %Ln volume(s) may fail</source>
         <translation>
-            <numerusform>L’écriture sur %Ln volume échoue</numerusform>
-            <numerusform>L’écriture sur %Ln volumes échoue</numerusform>
+            <numerusform>L’écriture sur %Ln volume peut échouer</numerusform>
+            <numerusform>L’écriture sur %Ln volumes peut échouer</numerusform>
         </translation>
     </message>
 </context>
@@ -2076,16 +2076,16 @@
         <translation>Le contrôleur répond, mais aucune connexion de données avec lui ne s’établit ; cet ordinateur ne sert donc rien : %1</translation>
     </message>
     <message>
-        <source>Data of the volume cannot be written and waits in the controller: %1</source>
-        <translation>Les données du volume ne peuvent pas être écrites et attendent dans le contrôleur : %1</translation>
-    </message>
-    <message>
         <source>The volume&apos;s journal cannot be written, so that flushes wait for the stores and may fail: %1</source>
         <translation>Le journal du volume ne peut pas être écrit ; les vidages sur disque attendent donc les dépôts et peuvent échouer : %1</translation>
     </message>
     <message>
         <source>The volume&apos;s journal is being written again.</source>
         <translation>Le journal du volume est de nouveau écrit.</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
+        <translation>Des données du volume ne peuvent pas être écrites dans les dépôts et attendent dans le contrôleur&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4054,14 +4054,14 @@
         </translation>
     </message>
     <message>
-        <source>Writing fails</source>
-        <translation>Écriture en échec</translation>
+        <source>Writing may fail</source>
+        <translation>Écriture incertaine</translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <source>Writing to %Ln volume(s) may fail. What has been flushed is safe.</source>
         <translation>
-            <numerusform>L’écriture sur %Ln volume échoue. Ce qui a été vidé sur disque est en sécurité.</numerusform>
-            <numerusform>L’écriture sur %Ln volumes échoue. Ce qui a été vidé sur disque est en sécurité.</numerusform>
+            <numerusform>L’écriture sur %Ln volume peut échouer. Ce qui a été vidé sur disque est en sécurité.</numerusform>
+            <numerusform>L’écriture sur %Ln volumes peut échouer. Ce qui a été vidé sur disque est en sécurité.</numerusform>
         </translation>
     </message>
 </context>

@@ -313,9 +313,9 @@
         <translation>控制器的磁盘 %1 无法使用</translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails</source>
+        <source>Writing to %Ln volume(s) may fail</source>
         <translation>
-            <numerusform>对 %Ln 个卷的写入失败</numerusform>
+            <numerusform>对 %Ln 个卷的写入可能失败</numerusform>
         </translation>
     </message>
 </context>
@@ -2035,16 +2035,16 @@
         <translation>控制器有响应，但无法与其建立数据连接，因此这台计算机不提供任何数据：%1</translation>
     </message>
     <message>
-        <source>Data of the volume cannot be written and waits in the controller: %1</source>
-        <translation>卷的数据无法写入，正在控制器中等待：%1</translation>
-    </message>
-    <message>
         <source>The volume&apos;s journal cannot be written, so that flushes wait for the stores and may fail: %1</source>
         <translation>卷的日志无法写入，因此刷新请求要等待存储区，并可能失败：%1</translation>
     </message>
     <message>
         <source>The volume&apos;s journal is being written again.</source>
         <translation>卷的日志已恢复写入。</translation>
+    </message>
+    <message>
+        <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
+        <translation>卷的数据无法写入存储区，正在控制器中等待：%1</translation>
     </message>
 </context>
 <context>
@@ -3977,13 +3977,13 @@
         </translation>
     </message>
     <message>
-        <source>Writing fails</source>
-        <translation>写入失败</translation>
+        <source>Writing may fail</source>
+        <translation>写入可能失败</translation>
     </message>
     <message numerus="yes">
-        <source>Writing to %Ln volume(s) fails. What has been flushed is safe.</source>
+        <source>Writing to %Ln volume(s) may fail. What has been flushed is safe.</source>
         <translation>
-            <numerusform>对 %Ln 个卷的写入失败。已刷新到磁盘的内容是安全的。</numerusform>
+            <numerusform>对 %Ln 个卷的写入可能失败。已刷新到磁盘的内容是安全的。</numerusform>
         </translation>
     </message>
 </context>

@@ -128,7 +128,7 @@ void showStatus(const Context &context, const ArraySnapshot &array)
         out.line(u"Volume %1: %2, %3, %4; %5 more strips of a stripe may be lost"_s.arg(
             volume.name, formatBytes(volume.sizeBytes), volume.layout, state, QString::number(volume.surplusStrips)));
         if (!volume.writeTrouble.isEmpty())
-            out.line(u"Volume %1: writing fails: %2"_s.arg(volume.name, volume.writeTrouble));
+            out.line(u"Volume %1: writing may fail: %2"_s.arg(volume.name, volume.writeTrouble));
     }
     for (const JobSnapshot &job : array.jobs) {
         if (job.state == JobState::Running || job.state == JobState::Paused)

@@ -53,14 +53,15 @@ void listVolumes(const Context &context)
         const bool isSnapshot = !volume.origin.isNull();
         const bool isShared = isSnapshot && volume.stripeCount == 0; // its stripes are told with its volume
         const auto own = [isShared](const QString &figure) { return isShared ? u"shared"_s : figure; };
-        rows.append({volume.name, isSnapshot ? names.value(volume.origin, u"a deleted volume"_s) : QString(),
-                     formatBytes(volume.sizeBytes), own(formatBytes(volume.liveBytes + volume.heldBytes)),
-                     own(formatBytes(volume.storedBytes)), volume.layout, own(QString::number(volume.stripeCount)),
-                     QString::number(volume.degradedStripeCount), QString::number(volume.surplusStrips),
-                     !volume.isAvailable()            ? u"not available: "_s + volume.trouble
-                     : !volume.writeTrouble.isEmpty() ? u"writing fails: "_s + volume.writeTrouble
-                     : volume.isExported              ? volume.exportUri
-                                                      : u"not exported"_s});
+        rows.append(
+            {volume.name, isSnapshot ? names.value(volume.origin, u"a deleted volume"_s) : QString(),
+             formatBytes(volume.sizeBytes), own(formatBytes(volume.liveBytes + volume.heldBytes)),
+             own(formatBytes(volume.storedBytes)), volume.layout, own(QString::number(volume.stripeCount)),
+             QString::number(volume.degradedStripeCount), QString::number(volume.surplusStrips),
+             (!volume.isAvailable() ? u"not available: "_s + volume.trouble
+              : volume.isExported   ? volume.exportUri
+                                    : u"not exported"_s) +
+                 (volume.writeTrouble.isEmpty() ? QString() : u" (writing may fail: %1)"_s.arg(volume.writeTrouble))});
     }
     context->output.json({{u"volumes"_s, list}});
     context->output.table({u"NAME"_s, u"SNAPSHOT OF"_s, u"SIZE"_s, u"DATA"_s, u"STORED"_s, u"LAYOUT"_s, u"STRIPES"_s,

@@ -25,7 +25,7 @@ bool hasStores(const ArraySnapshot &array)
                        [](const StoreSnapshot &store) { return store.isOnline; });
 }
 
-bool failsToWrite(const VolumeSnapshot &volume)
+bool mayFailToWrite(const VolumeSnapshot &volume)
 {
     return !volume.writeTrouble.isEmpty();
 }
@@ -100,6 +100,18 @@ QString standingIcon(Standing standing)
     Q_UNREACHABLE();
 }
 
+/// For a word of a newer version.
+static Health healthByCounts(const ArraySnapshot &array)
+{
+    if (array.unreadableStripeCount > 0)
+        return Health::Unreadable;
+    if (!hasStores(array))
+        return Health::NoStores;
+    if (array.degradedStripeCount > 0)
+        return array.surplusStrips <= 0 ? Health::AtRisk : Health::Degraded;
+    return Health::Healthy;
+}
+
 Health healthOf(const ArraySnapshot &array)
 {
     static const QHash<QString, Health> kWords{
@@ -111,19 +123,10 @@ Health healthOf(const ArraySnapshot &array)
         std::any_of(array.volumes.cbegin(), array.volumes.cend(),
                     [](const VolumeSnapshot &volume) { return !volume.isAvailable(); }))
         return Health::Unavailable;
-    const bool isWorse = found != kWords.cend() &&
-                         (*found == Health::Lost || *found == Health::Unreadable || *found == Health::NoStores);
-    if (!isWorse && std::any_of(array.volumes.cbegin(), array.volumes.cend(), failsToWrite))
-        return Health::WritesFail;
-    if (found != kWords.cend())
-        return *found;
-    if (array.unreadableStripeCount > 0)
-        return Health::Unreadable;
-    if (!hasStores(array))
-        return Health::NoStores;
-    if (array.degradedStripeCount > 0)
-        return array.surplusStrips <= 0 ? Health::AtRisk : Health::Degraded;
-    return Health::Healthy;
+    const Health counted = found != kWords.cend() ? *found : healthByCounts(array);
+    const bool isWorse = counted == Health::Lost || counted == Health::Unreadable || counted == Health::NoStores;
+    return !isWorse && std::any_of(array.volumes.cbegin(), array.volumes.cend(), mayFailToWrite) ? Health::WritesMayFail
+                                                                                                 : counted;
 }
 
 QString healthWord(Health health)
@@ -135,8 +138,8 @@ QString healthWord(Health health)
         return StandingWords::tr("Not available");
     case Health::Unreadable:
         return StandingWords::tr("Partly unreadable");
-    case Health::WritesFail:
-        return StandingWords::tr("Writing fails");
+    case Health::WritesMayFail:
+        return StandingWords::tr("Writing may fail");
     case Health::AtRisk:
         return StandingWords::tr("At risk");
     case Health::NoStores:
@@ -164,9 +167,9 @@ QString healthSentence(const ArraySnapshot &array)
     case Health::Unreadable:
         return StandingWords::tr("%Ln stripe(s) cannot be read until machines come back. Nothing is lost.", nullptr,
                                  unreadable);
-    case Health::WritesFail:
-        return StandingWords::tr("Writing to %Ln volume(s) fails. What has been flushed is safe.", nullptr,
-                                 int(std::count_if(array.volumes.cbegin(), array.volumes.cend(), failsToWrite)));
+    case Health::WritesMayFail:
+        return StandingWords::tr("Writing to %Ln volume(s) may fail. What has been flushed is safe.", nullptr,
+                                 int(std::count_if(array.volumes.cbegin(), array.volumes.cend(), mayFailToWrite)));
     case Health::NoStores:
         return array.machines.isEmpty()
                    ? StandingWords::tr("No workstation has joined yet, and no local disk lends space.")
@@ -201,7 +204,7 @@ Tone healthTone(Health health)
     case Health::Lost:
     case Health::Unavailable:
     case Health::Unreadable:
-    case Health::WritesFail:
+    case Health::WritesMayFail:
         return Tone::Danger;
     case Health::AtRisk:
     case Health::NoStores:

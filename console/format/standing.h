@@ -19,8 +19,8 @@ QString standingIcon(Standing standing); ///< name of an icon in resources
 inline constexpr int kStandingCount = 7;
 
 /// How the array is, in the order of urgency.
-enum class Health { Lost, Unavailable, Unreadable, WritesFail, AtRisk, NoStores, Degraded, Healthy };
-/// By the controller's word, or by the counts if the word is of a newer version; Unavailable and WritesFail by
+enum class Health { Lost, Unavailable, Unreadable, NoStores, WritesMayFail, AtRisk, Degraded, Healthy };
+/// By the controller's word, or by the counts if the word is of a newer version; Unavailable and WritesMayFail by
 /// its volumes.
 Health healthOf(const ArraySnapshot &array);
 QString healthWord(Health health);

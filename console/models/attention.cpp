@@ -167,7 +167,7 @@ void addUnusable(const ArraySnapshot &array, QList<Attention> &found)
         found.append({.kind = Attention::Kind::ShowVolumes,
                       .tone = Tone::Danger,
                       .icon = toneIcon(Tone::Danger),
-                      .title = AttentionWords::tr("Writing to %Ln volume(s) fails", nullptr, int(names.size())),
+                      .title = AttentionWords::tr("Writing to %Ln volume(s) may fail", nullptr, int(names.size())),
                       .detail = AttentionWords::tr("%1: %2", "names, reason").arg(someNames(names), reason)});
     for (const StoreSnapshot &store : array.stores) {
         if (!store.trouble.isEmpty() && store.state != StoreState::Lost && store.state != StoreState::Retired)

@@ -67,7 +67,7 @@ Health volumeHealth(const VolumeSnapshot &volume)
     if (volume.unreadableStripeCount > 0)
         return Health::Unreadable;
     if (!volume.writeTrouble.isEmpty())
-        return Health::WritesFail;
+        return Health::WritesMayFail;
     if (volume.degradedStripeCount > 0)
         return volume.surplusStrips == 0 ? Health::AtRisk : Health::Degraded;
     return Health::Healthy;
@@ -139,10 +139,10 @@ QVariant VolumeModel::explained(const VolumeRow &row, int column) const
 {
     if (column == Name && row.isSnapshot())
         return snapshotText(row);
-    if (column == State || (column == Export && !row.isAvailable())) {
-        if (const QString trouble = troubleText(row); !trouble.isEmpty())
-            return trouble;
-    }
+    if ((column == State || column == Export) && !row.isAvailable())
+        return troubleText(row);
+    if (column == State && volumeHealth(row) == Health::WritesMayFail)
+        return troubleText(row);
     if ((column == Data || column == Stored || column == State) && row.isShared())
         return tr("It shares its stripes with its volume; they are counted there");
     if (column == Data && row.heldBytes > 0)

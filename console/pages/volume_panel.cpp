@@ -155,7 +155,7 @@ void VolumePanel::setVolume(const VolumeRow &volume)
                                            : surplusWord(volume.surplusStrips));
     m_state->setText(states.join(u" · "_s));
     QStringList facts;
-    if (health == Health::WritesFail)
+    if (volume.isAvailable() && !volume.writeTrouble.isEmpty())
         facts.append(troubleText(volume));
     if (volume.isSnapshot())
         facts.append(snapshotText(volume));

@@ -96,7 +96,7 @@ QWidget *VolumesPage::makeSheet()
     static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{186, 122, 96, 136, 68, 76, 76, 104, 136};
     setColumnWidths(m_table, kWidths);
     QStringList states;
-    for (const Health health : {Health::Lost, Health::Unavailable, Health::Unreadable, Health::WritesFail,
+    for (const Health health : {Health::Lost, Health::Unavailable, Health::Unreadable, Health::WritesMayFail,
                                 Health::AtRisk, Health::Degraded, Health::Healthy})
         states.append(healthWord(health));
     fitColumn(m_table, VolumeModel::State, states, true);

@@ -339,6 +339,8 @@ void Controller::start(Completion<void> done)
         m_caretaker->start();
         m_backups->start();
         lookUpOwnName();
+        if (m_config.offersVolumesToAnybody())
+            qCWarning(lcController).noquote() << openVolumesAdvice(m_config);
         refreshFacts([done = std::move(done)]() mutable { done({}); });
     };
     m_fleet->openLocalStores([this, stopped, finish = std::move(finish)](Result<void>) mutable {

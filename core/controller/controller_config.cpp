@@ -126,6 +126,17 @@ Result<void> ControllerConfig::write(const QString &path) const
     return writePrivateFile(path, QJsonDocument(object).toJson(QJsonDocument::Indented));
 }
 
+bool ControllerConfig::offersVolumesToAnybody() const
+{
+    return !nbdHost.isEmpty() && !QHostAddress(nbdHost).isLoopback() && nbdTls != u"require"_s;
+}
+
+QString openVolumesAdvice(const ControllerConfig &config)
+{
+    return u"volumes are offered at %1 without TLS: whoever can connect there reads and writes them. Set nbdTls to "
+           "require in fallowd.json, or let a firewall admit the machines that use volumes alone"_s.arg(config.nbdHost);
+}
+
 QString ControllerConfig::advertisedName() const
 {
     const auto place = ControllerFinder::parse(advertisedAddress);

@@ -36,9 +36,13 @@ struct ControllerConfig
 
     /// The host of advertisedAddress; empty if that is an address, which nobody has to resolve.
     QString advertisedName() const;
+    /// Whether volumes are offered in the clear at an address that other machines reach: to whoever can connect.
+    bool offersVolumesToAnybody() const;
 };
 
 /// What to do about an advertised name that this machine's own resolver does not know; one English sentence.
 QString unknownNameAdvice(const QString &name);
+/// What to do about volumes that are offered to anybody; English sentences.
+QString openVolumesAdvice(const ControllerConfig &config);
 
 } // namespace fallow

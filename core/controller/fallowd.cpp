@@ -90,6 +90,8 @@ int init(const QCommandLineParser &parser)
     if (const QString name = config ? config->advertisedName() : QString();
         !name.isEmpty() && QHostInfo::fromName(name).error() != QHostInfo::NoError)
         std::fprintf(stderr, "fallowd: warning: %s\n", qUtf8Printable(unknownNameAdvice(name)));
+    if (config && config->offersVolumesToAnybody())
+        std::fprintf(stderr, "fallowd: warning: %s\n", qUtf8Printable(openVolumesAdvice(*config)));
     return kOk;
 }
 

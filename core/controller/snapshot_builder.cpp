@@ -128,8 +128,8 @@ QString unavailableSentence(const QList<VolumeSnapshot> &volumes)
 QString writeTroubleSentence(const QList<VolumeSnapshot> &volumes)
 {
     return troubleSentence(volumes, &VolumeSnapshot::writeTrouble,
-                           u"Writing to volume %1 fails; what has been flushed is safe. %2"_s,
-                           u"Writing to %3 volumes fails, to %1 for instance; what has been flushed is safe. %2"_s);
+                           u"Writing to volume %1 may fail; what has been flushed is safe. %2"_s,
+                           u"Writing to %3 volumes may fail, to %1 for instance; what has been flushed is safe. %2"_s);
 }
 
 /// The worst first: one word and one sentence. Volumes that are not available are "unreadable" too, and those that

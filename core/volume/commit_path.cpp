@@ -329,6 +329,7 @@ void VolumeCore::onCommitted(Result<void> result)
         noteFailure(result.error());
         const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qMin(m_commit->failures, 10));
         ++m_commit->failures;
+        m_commit->error = result.error();
         if (!m_tickets.empty())
             journalPacks(m_lastPack);
         m_commitTimer = m_services.clock.after(pauseMs, guarded([this] {

@@ -38,11 +38,17 @@ public:
     {
         Result<void> result = tryGroup(group);
         // A segment that failed is given up; once the records go to a new one.
-        if (!result && result.error().code != ErrorCode::NoSpace)
+        if (!result && result.error().code != ErrorCode::NoSpace && !isProbe(group))
             result = tryGroup(group);
         for (Append &append : group)
             append.result = result;
     }
+    static bool isProbe(const std::deque<Append> &group)
+    {
+        return std::ranges::all_of(group, [](const Append &append) { return append.records.empty(); });
+    }
+    /// Whether the last group failed for want of a segment: none could be begun.
+    bool hasFailedToRoll() const { return m_hasFailedToRoll; }
     /// Takes what it has removed from `segments`. Strictly oldest first, after a power cut too: were one left that is
     /// older than one removed, its records would outlive what replaced them.
     void remove(std::deque<quint64> &segments)
@@ -63,6 +69,7 @@ public:
 private:
     Result<void> tryGroup(std::deque<Append> &group)
     {
+        m_hasFailedToRoll = false;
         for (Append &append : group) {
             append.hold.reset();
             for (const JournalRecord &record : append.records) {
@@ -133,6 +140,12 @@ private:
         m_hold.reset();
     }
     Result<void> roll()
+    {
+        auto rolled = tryRoll();
+        m_hasFailedToRoll = !rolled && !m_file;
+        return rolled;
+    }
+    Result<void> tryRoll()
     {
         if (m_file) {
             auto ended = writeStaging();
@@ -212,6 +225,7 @@ private:
     qint64 m_synced = 0;
     quint64 m_nextRecord = 0;
     quint64 m_nextNumber = 1;
+    bool m_hasFailedToRoll = false;
     quint64 m_abandoned = 0; ///< could be neither begun nor removed
     quint64 m_previousNumber = 0;
     qint64 m_previousEnd = 0;
@@ -285,6 +299,12 @@ std::optional<Error> Journal::diskError() const
     return m_diskError;
 }
 
+bool Journal::isProbeEnough() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isProbeEnough;
+}
+
 quint64 Journal::oldestSegment() const
 {
     const std::lock_guard lock(m_mutex);
@@ -310,7 +330,13 @@ void Journal::run()
         if (!group.empty()) {
             const Result<void> &result = group.front().result;
             const std::lock_guard guard(m_mutex);
-            m_diskError = result ? std::nullopt : std::optional(result.error());
+            if (!result) {
+                m_isProbeEnough = m_writer->hasFailedToRoll() && (!m_diskError || m_isProbeEnough);
+                m_diskError = result.error();
+            } else if (m_isProbeEnough || !Writer::isProbe(group)) {
+                m_diskError.reset();
+                m_isProbeEnough = true;
+            }
         }
         const auto answer = [](std::deque<Append> &appends) {
             for (Append &append : appends) {

@@ -75,6 +75,9 @@ public:
     void probe(Completion<JournalHold> done) { append({}, std::move(done)); }
     /// Why the disk did not take the last group; none: it did. Being full by maxBytes is not the disk's fault.
     std::optional<Error> diskError() const;
+    /// Whether a segment that can be begun proves that the disk works again: none could be begun. After a segment
+    /// failed that had been, only an append shows it.
+    bool isProbeEnough() const;
     /// Removes segments from the oldest on that nothing holds any more.
     void release();
     /// Of all segments kept.
@@ -103,6 +106,7 @@ private:
     std::deque<JournalSegmentInfo> m_segments; // under m_mutex
     std::deque<quint64> m_unwanted;            // under m_mutex: to be removed
     std::optional<Error> m_diskError;          // under m_mutex
+    bool m_isProbeEnough = true;               // under m_mutex; while there is m_diskError
     bool m_mayRemove = false;                  // under m_mutex; false: the last removal failed
     bool m_isStopping = false;                 // under m_mutex
     std::unique_ptr<Writer> m_writer;

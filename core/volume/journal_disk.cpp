@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace fallow {
@@ -120,6 +121,11 @@ public:
     }
     Result<std::unique_ptr<JournalFile>> create(const QString &name, qint64 sizeBytes) override
     {
+        // One that cannot be had is not begun: until it were given back nobody else would have the room that there is.
+        struct statvfs disk{};
+        if (::statvfs(QFile::encodeName(m_directory).constData(), &disk) == 0 &&
+            static_cast<qint64>(disk.f_bavail) * static_cast<qint64>(disk.f_frsize) < sizeBytes)
+            return fail(errorFromErrno(ENOSPC, u"setting space aside for a journal segment"_s, pathOf(name)));
         const QByteArray path = QFile::encodeName(pathOf(name));
         const int fd = ::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
         if (fd < 0)

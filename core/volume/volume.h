@@ -89,7 +89,7 @@ public:
     /// As VolumeOptions::collectBelowLiveShare, from now on; 0..0.95.
     void setCollectBelowLiveShare(double share);
     VolumeStatistics statistics() const;
-    /// Why writes or flushes do not get on at present; empty: they do.
+    /// Why writes or flushes may fail at present; empty: all is well.
     Wording writeTrouble() const;
 
 private:

@@ -231,6 +231,7 @@ void VolumeCore::pump()
     tendSnapshot();
     checkReleases();
     checkClosers();
+    tellStuck();
 }
 
 void VolumeCore::relieveJournal()

@@ -111,6 +111,11 @@ private:
         qint64 patienceEndMs = 0;
         Completion<void> done;
     };
+    struct ToldTrouble
+    {
+        bool isTold = false; ///< there is an event of it, and none yet that it is over
+        qint64 whenMs = -1;  ///< it was told last, monotonic
+    };
     struct RecordChange
     {
         std::function<void(VolumeRecord &)> change;
@@ -134,6 +139,7 @@ private:
         std::optional<VolumeRecord> snapshot; ///< made by it
         std::vector<Completion<void>> recordDone;
         int failures = 0;
+        Error error; ///< the last failure
         bool isRecordChange = false;
         bool isSubmitted = false; ///< the catalog has it, and has not answered
         bool isUncertain = false; ///< an attempt failed in a way that a crash may bring to light (Io)
@@ -204,6 +210,10 @@ private:
     void noteFailure(const Error &error);
     void noteSuccess();
     void noteRefusal(const Error &error);
+    const Error *stuckError() const;
+    template <class Say>
+    void tell(ToldTrouble &told, bool isTrouble, const Say &say);
+    void tellStuck();
     void watchJournal();
     // commit_path.cpp
     void tryCommit();
@@ -281,10 +291,10 @@ private:
     CompressionTrial m_compressionTrial;
     int m_failuresInRow = 0;
     Error m_lastError;
-    Error m_stuckError;                    ///< of a stripe or a commit
+    Error m_refusal;                       ///< while m_isBroken
     std::optional<Error> m_journalTrouble; ///< the disk did not take the last group
-    bool m_isJournalTold = false;          ///< there is an event of it, and none yet that it is over
-    qint64 m_journalToldMs = -1;
+    ToldTrouble m_stuckTold;
+    ToldTrouble m_journalTold;
 
     std::optional<Commit> m_commit;
     std::deque<RecordChange> m_recordChanges;

@@ -5,7 +5,7 @@
 
 #include "base/log.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace fallow {
 
@@ -14,13 +14,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kFailuresBeforePeopleHear = 3;
-constexpr qint64 kJournalEventPauseMs = 60'000; ///< a disk on the brink of full must not fill the list of events
+constexpr qint64 kEventPauseMs = 60'000; ///< a disk on the brink of full must not fill the list of events
+
+/// Without the segment's or the stripe's name, which is another at each try: one full disk is one reason.
+Wording::Value failureOf(const Error &error)
+{
+    return Wording::failure({error.code, error.what, {}, error.wording});
+}
 
 Wording stuckWording(const Error &error)
 {
     return Wording(
-        QT_TRANSLATE_NOOP("Controller", "Data of the volume cannot be written and waits in the controller: %1"),
-        Wording::failure(error));
+        QT_TRANSLATE_NOOP("Controller",
+                          "Data of the volume cannot be written to the stores and waits in the controller: %1"),
+        failureOf(error));
 }
 
 Wording refusedWording(const Error &error)
@@ -38,17 +45,31 @@ Wording journalWording(const Error &error)
     return Wording(QT_TRANSLATE_NOOP("Controller",
                                      "The volume's journal cannot be written, so that flushes wait for the stores and "
                                      "may fail: %1"),
-                   Wording::failure(error));
+                   failureOf(error));
 }
 
 } // namespace
 
+/// Why data or a commit does not get on, if that has failed several times; null: all does. Garbage collection does not
+/// count: nobody's data waits for it.
+const Error *VolumeCore::stuckError() const
+{
+    if (m_commit && m_commit->failures >= kFailuresBeforePeopleHear)
+        return &m_commit->error;
+    if (m_buildFailures >= kFailuresBeforePeopleHear)
+        return &m_lastError;
+    const auto stuck = std::ranges::find_if(m_packs, [this](const PackPointer &pack) {
+        return pack->isStuck() && std::max(pack->failures, m_failuresInRow) >= kFailuresBeforePeopleHear;
+    });
+    return stuck == m_packs.cend() ? nullptr : &(*stuck)->error;
+}
+
 Wording VolumeCore::writeTrouble() const
 {
     if (m_isBroken)
-        return refusedWording(m_stuckError);
-    if (m_failuresInRow >= kFailuresBeforePeopleHear)
-        return stuckWording(m_stuckError);
+        return refusedWording(m_refusal);
+    if (const Error *stuck = stuckError())
+        return stuckWording(*stuck);
     return m_journalTrouble ? journalWording(*m_journalTrouble) : Wording();
 }
 
@@ -56,18 +77,12 @@ void VolumeCore::noteFailure(const Error &error)
 {
     ++m_statistics.failures;
     m_lastError = error;
-    m_stuckError = error;
     if (++m_failuresInRow == 1)
         qCWarning(lcVolume) << "volume" << m_record.name << "cannot write:" << error.toString();
-    if (m_failuresInRow == kFailuresBeforePeopleHear)
-        report(EventSeverity::Critical, u"volume.write-failing"_s, stuckWording(error));
 }
 
 void VolumeCore::noteSuccess()
 {
-    if (m_failuresInRow >= kFailuresBeforePeopleHear)
-        report(EventSeverity::Notice, u"volume.write-recovered"_s,
-               Wording(QT_TRANSLATE_NOOP("Controller", "Data of the volume is being written again.")));
     m_failuresInRow = 0;
 }
 
@@ -75,7 +90,35 @@ void VolumeCore::noteRefusal(const Error &error)
 {
     noteFailure(error);
     m_isBroken = true;
+    m_refusal = error;
     report(EventSeverity::Critical, u"volume.commit-refused"_s, refusedWording(error));
+}
+
+/// One event when a trouble begins and one when it is over; not more than one of them begins in a minute.
+template <class Say>
+void VolumeCore::tell(ToldTrouble &told, bool isTrouble, const Say &say)
+{
+    const qint64 nowMs = m_services.clock.monotonicMs();
+    if (isTrouble == told.isTold || (isTrouble && told.whenMs >= 0 && nowMs < told.whenMs + kEventPauseMs))
+        return;
+    told.isTold = isTrouble;
+    if (isTrouble)
+        told.whenMs = nowMs;
+    say();
+}
+
+void VolumeCore::tellStuck()
+{
+    if (m_isBroken || (m_failuresInRow == 0 && !m_stuckTold.isTold))
+        return;
+    const Error *const stuck = stuckError();
+    tell(m_stuckTold, stuck != nullptr, [&] {
+        if (stuck)
+            report(EventSeverity::Critical, u"volume.write-failing"_s, stuckWording(*stuck));
+        else
+            report(EventSeverity::Notice, u"volume.write-recovered"_s,
+                   Wording(QT_TRANSLATE_NOOP("Controller", "Data of the volume is being written again.")));
+    });
 }
 
 /// How the journal's disk took the last group. While it does not, it is asked now and then: nobody may flush for long,
@@ -83,22 +126,20 @@ void VolumeCore::noteRefusal(const Error &error)
 void VolumeCore::watchJournal()
 {
     m_journalTrouble = m_journal->diskError();
-    if (!m_journalTrouble) {
-        m_journalTimer.reset();
-        if (std::exchange(m_isJournalTold, false))
+    tell(m_journalTold, m_journalTrouble.has_value(), [&] {
+        if (m_journalTrouble)
+            report(EventSeverity::Critical, u"volume.journal-failing"_s, journalWording(*m_journalTrouble));
+        else
             report(EventSeverity::Notice, u"volume.journal-recovered"_s,
                    Wording(QT_TRANSLATE_NOOP("Controller", "The volume's journal is being written again.")));
-        return;
-    }
-    const qint64 nowMs = m_services.clock.monotonicMs();
-    if (!m_isJournalTold && (m_journalToldMs < 0 || nowMs >= m_journalToldMs + kJournalEventPauseMs)) {
-        m_isJournalTold = true;
-        m_journalToldMs = nowMs;
-        report(EventSeverity::Critical, u"volume.journal-failing"_s, journalWording(*m_journalTrouble));
-    }
-    if (m_journalTimer)
+    });
+    if (!m_journalTrouble)
+        m_journalTimer.reset();
+    if (!m_journalTrouble || m_journalTimer || m_isClosed || !m_journal->isProbeEnough())
         return;
     m_journalTimer = m_services.clock.after(m_options.journalProbeMs, guarded([this] {
+                                                if (m_isClosed)
+                                                    return;
                                                 m_journal->probe(guarded([this](const Result<JournalHold> &) {
                                                     m_journalTimer.reset();
                                                     if (!m_isAbandoned)

@@ -149,7 +149,7 @@ struct VolumeSnapshot
     qint64 heldBytes = 0;
     QString trouble = {};             ///< why it is not open and nobody can use it, English; empty: it is open
     QString troubleWording = {};      ///< Wording::toString of `trouble`
-    QString writeTrouble = {};        ///< why writes or flushes fail at present, English; empty: they do not
+    QString writeTrouble = {};        ///< why writes or flushes may fail at present, English; empty: all is well
     QString writeTroubleWording = {}; ///< Wording::toString of `writeTrouble`
     bool isAvailable() const { return trouble.isEmpty(); }
     static void fields(auto &&field, auto &self)

@@ -194,20 +194,24 @@ void ConsoleVolumesTest::volumes_thatCannotBeWritten_saySoWithTheirReason()
     VolumeModel model;
     model.apply(volumeRows(array.snapshot()));
     const auto state = [&](int role) { return model.index(0, VolumeModel::State).data(role); };
-    QCOMPARE(state(StateRole).toInt(), int(Health::WritesFail));
-    QCOMPARE(state(Qt::DisplayRole).toString(), u"Writing fails"_s);
+    QCOMPARE(state(StateRole).toInt(), int(Health::WritesMayFail));
+    QCOMPARE(state(Qt::DisplayRole).toString(), u"Writing may fail"_s);
     QVERIFY(state(Qt::ToolTipRole).toString().contains(u"no space is left"_s));
     // It is exported all the same, and can be read.
     QVERIFY(!model.index(0, VolumeModel::Export).data(Qt::ToolTipRole).toString().contains(u"no space is left"_s));
     QCOMPARE(model.index(1, VolumeModel::State).data(StateRole).toInt(), int(Health::Healthy));
     for (const QString &word : {u"at-risk"_s, u"healthy"_s, u"splendid"_s}) {
         array.snapshot().health = word;
-        QCOMPARE(healthOf(array.snapshot()), Health::WritesFail);
+        QCOMPARE(healthOf(array.snapshot()), Health::WritesMayFail);
     }
     QVERIFY(healthSentence(array.snapshot()).contains(u"flushed is safe"_s));
     const Attention told = attentionsOf(array.snapshot()).first();
     QCOMPARE(told.tone, Tone::Danger);
     QVERIFY(told.detail.contains(before.name) && told.detail.contains(u"no space is left"_s));
+    array.snapshot().health = u"splendid"_s;
+    array.snapshot().unreadableStripeCount = 5;
+    QCOMPARE(healthOf(array.snapshot()), Health::Unreadable);
+    array.snapshot().unreadableStripeCount = 0;
     for (const auto &[word, worse] :
          {std::pair(u"lost"_s, Health::Lost), std::pair(u"unreadable"_s, Health::Unreadable),
           std::pair(u"no-stores"_s, Health::NoStores)}) {

@@ -255,6 +255,9 @@ class Crash(FlowCase):
             named.update(re.findall(r'hitCrashPoint\("([^"]+)"\)', source.read_text()))
         self.assertEqual(set(CONTROLLER_POINTS), named - OFFLINE_POINTS - FULL_DISK_POINTS,
                          "every point of the sources is tried here")
+        of_stores = {point for point in named if point.startswith("store.")}
+        self.assertEqual(set(AGENT_POINTS), of_stores - OFFLINE_POINTS - FULL_DISK_POINTS,
+                         "and every point of the stores in an agent, too")
         for points, test in ((OFFLINE_POINTS, "tst_store_shrink"), (FULL_DISK_POINTS, "tst_store_kill")):
             elsewhere = SOURCE.joinpath(f"tests/core/store/{test}.cpp").read_text()
             for point in points:

@@ -102,6 +102,7 @@ class Demo(unittest.TestCase):
             if "its stripe map shows the two machines away" in line:
                 wait_until(lambda: coloured_pixels() > healthy + 300, "the map to show two machines away", 6, 0.5)
         self.assertIn("The console is open beside this", seen)
+        self.assertIn("its stripe map shows the two machines away", seen)  # or nobody has looked
         window = xdotool("search", "--onlyvisible", "--name", "Fallow").split()[-1]
         xdotool("windowfocus", "--sync", window, "key", "ctrl+q")
         output, _ = demo.communicate(timeout=60)

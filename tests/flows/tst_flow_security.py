@@ -389,6 +389,19 @@ class Volumes(FlowCase):
         self.assertEqual(self.come(self.array.identity, "v").pread(4096, 0), b"e" * 4096)
 
 
+    def test_agentsCertificate_opensNoVolume(self):
+        """Its authority is the one that the clients' certificates are of, too."""
+        self.array.init(nbd_tls="require", local_stores=["1GiB"])
+        self.array.start()
+        self.array.create_volume("v", SIZE, layout="striped 1 local + 0 clients")
+        self.array.enrol("pc-1")
+        own = self.root / "pc-1" / "identity"
+        agent = self.root / "agent.identity"
+        agent.write_bytes((own / "certificate.pem").read_bytes() + (own / "key.pem").read_bytes())
+        self.assertRaises(nbd.Error, self.come, agent, "v")
+        self.come(self.array.identity, "v").pread(4096, 0)
+
+
 class Disks(FlowCase):
     """What lies on the machines' disks."""
 

@@ -155,6 +155,19 @@ def lines_are_short(house):
             yield Finding(name, number, f"{len(line)} columns; wrap at {COLUMN_LIMIT} (./dev format)")
 
 
+def sources_are_formatted(house):
+    """C++ stands as .clang-format has it; ./dev format does it."""
+    names = [name for name in house.files if name.endswith(CXX)]
+    if not (house.root / ".clang-format").exists() or not names:
+        return
+    done = subprocess.run(["clang-format-19", "--dry-run", "-Werror", *names], cwd=house.root, text=True,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    for name, number in dict(re.findall(r"^(\S+?):(\d+):\d+: error", done.stderr, re.MULTILINE)).items():
+        yield Finding(name, int(number), "is formatted otherwise; run ./dev format")
+    if done.returncode != 0 and not done.stderr:
+        yield Finding(".clang-format", 1, f"clang-format-19 ended with {done.returncode}")
+
+
 def files_are_licensed(house):
     """Every source, CMake file, script and drawing names its licence."""
     for name, text in house.texts.items():
@@ -327,6 +340,7 @@ def core_has_no_widgets(house):
             yield Finding("CMakeLists.txt", 1, "FALLOW_FRONTENDS=OFF still links Qt Widgets; build.ninja says who")
 
 
-RULES = (floors_are_known, figures_have_tests, includes_go_down, links_go_down, lines_are_short, files_are_licensed,
-         no_banned_words, wordings_are_marked, refusals_are_worded, cli_keeps_up, messages_are_fuzzed,
-         rooms_have_a_readme, sources_are_built, test_folders_are_reached, files_are_small, core_has_no_widgets)
+RULES = (floors_are_known, figures_have_tests, includes_go_down, links_go_down, lines_are_short, sources_are_formatted,
+         files_are_licensed, no_banned_words, wordings_are_marked, refusals_are_worded, cli_keeps_up,
+         messages_are_fuzzed, rooms_have_a_readme, sources_are_built, test_folders_are_reached, files_are_small,
+         core_has_no_widgets)

@@ -130,7 +130,11 @@ def main():
     parsing = {"core/wire/x.h": MESSAGES, "tests/core/wire/parse_x.h": SPDX + "parseEach<Other,\n    Whole>(map);\n"}
     found = find(CLEAN | parsing, "messages_are_fuzzed")
     failed += check("parsedMessage_messages_are_fuzzed_silent", found and str(found[0]))
-    covered = {breach[0] for breach in BREACHES} | {"core_has_no_widgets", "cli_keeps_up"}
+    styled = {".clang-format": "BasedOnStyle: LLVM\n", "core/base/x.h": SPDX + "int   x;\n"}
+    found = find(CLEAN | styled, "sources_are_formatted")
+    failed += check("breach_sources_are_formatted_found", [each.line for each in found if each.file == "core/base/x.h"]
+                    != [3] and f"found {found}")
+    covered = {breach[0] for breach in BREACHES} | {"core_has_no_widgets", "cli_keeps_up", "sources_are_formatted"}
     failed += check("everyRule_hasABreach", {rule.__name__ for rule in rules.RULES} - covered)
     return 1 if failed else 0
 

@@ -71,6 +71,11 @@ STREAMS = {
 }
 
 
+def time_at_bounds(streams, cost):
+    """Seconds that this machine needs at least for all of this: bytes by row."""
+    return sum(moved_bytes / GIB * STREAMS[row](cost) for row, moved_bytes in streams.items()) / CORES
+
+
 def _per_second(cpu_us, seconds_per_gib):
     return CORES * 1e6 / (cpu_us + seconds_per_gib * 1e6 * 4096 / GIB)
 

@@ -354,6 +354,29 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(ends(), kPatienceMs);
     }
 
+    void fallowdInit_volumesForAnybody_warns_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<bool>("warns");
+        QTest::newRow("every address") << QStringList{u"--nbd"_s, u"0.0.0.0:0"_s} << true;
+        QTest::newRow("every address of IPv6") << QStringList{u"--nbd"_s, u"[::]:0"_s} << true;
+        QTest::newRow("TLS for who likes")
+            << QStringList{u"--nbd"_s, u"0.0.0.0:0"_s, u"--nbd-tls"_s, u"allow"_s} << true;
+        QTest::newRow("TLS for all") << QStringList{u"--nbd"_s, u"0.0.0.0:0"_s, u"--nbd-tls"_s, u"require"_s} << false;
+        QTest::newRow("this machine") << QStringList{u"--nbd"_s, u"127.0.0.1:0"_s} << false;
+        QTest::newRow("no address") << QStringList{} << false;
+    }
+    void fallowdInit_volumesForAnybody_warns()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(bool, warns);
+        const QTemporaryDir room;
+        const Ran ran = runProgram(
+            u"fallowd"_s, QStringList{u"init"_s, u"--dir"_s, room.filePath(u"array"_s), u"--name"_s, u"a"_s} + words);
+        QVERIFY2(ran.code == 0, qPrintable(ran.err));
+        QCOMPARE(ran.err.contains(u"whoever can connect there"_s), warns);
+    }
+
     void fallowd_badStarts_sayWhy()
     {
         const QTemporaryDir room;

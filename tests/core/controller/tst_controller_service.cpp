@@ -69,6 +69,26 @@ class ControllerServiceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void volume_ofStripsOfAnySize_holdsWhatIsWritten_data()
+    {
+        QTest::addColumn<QString>("layout");
+        QTest::addColumn<qint64>("bytes");
+        QTest::newRow("the smallest") << u"distributed 2+1, strip 4 KiB"_s << 2 * kMiB;
+        QTest::newRow("the largest") << u"distributed 2+1, strip 4 MiB"_s << 20 * kMiB;
+    }
+    void volume_ofStripsOfAnySize_holdsWhatIsWritten()
+    {
+        QFETCH(QString, layout);
+        QFETCH(qint64, bytes);
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(layout, bytes), QString());
+        QVERIFY(array.waitForStripes());
+        QVERIFY(array.isContentWhole());
+        array.agents.front()->switchOff(); // each stripe is decoded now
+        QVERIFY(array.isContentWhole());
+    }
     void controllerRestart_agentsComeBackAndDataIsWhole()
     {
         TestArray array;

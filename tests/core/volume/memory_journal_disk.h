@@ -3,14 +3,17 @@
 #pragma once
 
 #include "volume/journal_disk.h"
+#include "volume/journal_format.h"
 
 #include <QByteArray>
 #include <QMap>
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <cstring>
 #include <mutex>
 #include <random>
+#include <thread>
 
 namespace fallow::test {
 
@@ -139,6 +142,23 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_files.value(name);
     }
+    /// Segments can be begun, but take no records: a file system that sets nothing aside is full.
+    void failRecords(bool areFailing)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_failRecords = areFailing;
+    }
+    /// So long takes each sync from now on.
+    void setSyncMs(int milliseconds)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_syncMs = milliseconds;
+    }
+    int syncMs() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_syncMs;
+    }
     int syncCount() const
     {
         const std::lock_guard lock(m_mutex);
@@ -162,6 +182,8 @@ private:
         Result<void> write(qint64 offset, std::span<const std::byte> bytes) override
         {
             const std::lock_guard lock(m_disk.m_mutex);
+            if (m_disk.m_failRecords && offset >= kJournalFirstRecordOffset)
+                return fail(ErrorCode::NoSpace, QStringLiteral("injected"), QStringLiteral("journal record"));
             const QByteArray copy(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
             m_file->bytes.replace(offset, copy.size(), copy);
             m_file->unsynced.append({offset, copy});
@@ -169,6 +191,7 @@ private:
         }
         Result<void> sync() override
         {
+            std::this_thread::sleep_for(std::chrono::milliseconds(m_disk.syncMs())); // house-allow: a disk's own time
             const std::lock_guard lock(m_disk.m_mutex);
             ++m_disk.m_syncCount;
             if (m_disk.m_failSyncs > 0) {
@@ -203,6 +226,8 @@ private:
     std::condition_variable m_mayFail;
     int m_failRemoves = 0;
     int m_syncCount = 0;
+    int m_syncMs = 0;
+    bool m_failRecords = false;
 };
 
 } // namespace fallow::test

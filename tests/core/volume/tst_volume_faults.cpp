@@ -17,6 +17,8 @@ private Q_SLOTS:
     void stripes_full_trimOfStoredDataDoesNotWaitForWhatFindsNoRoom();
     void stripes_full_trimOfWhatFindsNoRoom_keepsItsOrder();
     void stripes_failingForLong_waitingWritersHear();
+    void commits_failingWhileStripesGoOn_areToldOnceUntilTheyWork();
+    void collector_storesFull_isNoTroubleOfWriters();
     void commit_failing_flushFallsBackToJournal();
     void commit_failing_isGivenAgainUntilItWorks();
     void commit_refused_volumeTakesNoMoreAndKeepsWhatItHas();
@@ -69,6 +71,53 @@ void TestVolumeFaults::stripes_failingForLong_waitingWritersHear()
     QVERIFY(rig.settle());
     QVERIFY(rig.volume->writeTrouble().isEmpty());
     QCOMPARE(rig.read(0, 64).value(), VolumeRig::blocks(5000, 64));
+}
+
+void TestVolumeFaults::commits_failingWhileStripesGoOn_areToldOnceUntilTheyWork()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    rig.catalog().failCommits(1'000'000);
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(rig.write(64 * i, VolumeRig::blocks(quint32(64 * i), 64)));
+    QVERIFY(VolumeRig::spin([&] { return !rig.volume->writeTrouble().isEmpty(); }));
+    // Stripes that are written meanwhile end nothing: nothing can be committed.
+    const qint64 before = rig.volume->statistics().stripesWritten;
+    for (int i = 4; i < 6; ++i) {
+        QVERIFY(rig.write(64 * i, VolumeRig::blocks(quint32(64 * i), 64)));
+        QVERIFY(!rig.volume->writeTrouble().isEmpty());
+    }
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesWritten > before; }));
+    QVERIFY(!rig.volume->writeTrouble().isEmpty());
+    const auto kinds = [&] {
+        QStringList found;
+        for (const EventRecord &event : rig.events)
+            found.append(event.kind);
+        return found;
+    };
+    QCOMPARE(kinds(), QStringList{QStringLiteral("volume.write-failing")});
+    rig.catalog().failCommits(0);
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->writeTrouble().isEmpty(); }));
+    QCOMPARE(kinds(), (QStringList{QStringLiteral("volume.write-failing"), QStringLiteral("volume.write-recovered")}));
+}
+
+void TestVolumeFaults::collector_storesFull_isNoTroubleOfWriters()
+{
+    VolumeRig rig;
+    rig.options.isCollecting = false;
+    QVERIFY(rig.open());
+    for (int i = 0; i < 16; ++i)
+        QVERIFY(rig.write(64 * i, VolumeRig::blocks(quint32(64 * i), 64)));
+    QVERIFY(rig.settle());
+    for (int i = 0; i < 16; ++i)
+        QVERIFY(rig.trim(64 * i, 40));
+    QVERIFY(rig.settle());
+    rig.options.isCollecting = true;
+    QVERIFY(rig.crashAndReopen());
+    rig.stripes.failWrites(1, ErrorCode::NotEnoughStores, 1'000'000);
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().failures > 5; }));
+    QVERIFY(rig.volume->writeTrouble().isEmpty());
+    QVERIFY(rig.events.isEmpty());
 }
 
 void TestVolumeFaults::stripes_full_trimOfStoredDataDoesNotWaitForWhatFindsNoRoom()

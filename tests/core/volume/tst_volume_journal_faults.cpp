@@ -32,7 +32,9 @@ class TestVolumeJournalFaults : public QObject
 private Q_SLOTS:
     void journal_diskFull_flushTakesStripes();
     void journal_diskFull_isSaidUntilTheDiskTakesASegment();
+    void journal_segmentFails_onlyAnAppendShowsThatItWorks();
     void journal_fullByItsBound_isNoTrouble();
+    void journal_manyFlushesAtOnce_shareSyncs();
     void journal_comesAndGoes_isToldOnce();
     void journal_andStripesFail_flushSaysSoAndNothingIsLost();
     void journal_failsFromBeforeFlush_flushHearsOnlyOfItsOwnTry();
@@ -102,6 +104,45 @@ void TestVolumeJournalFaults::journal_diskFull_isSaidUntilTheDiskTakesASegment()
     std::mt19937 random(6);
     QVERIFY(rig.crashAndReopen(&random));
     QCOMPARE(rig.read(7, 3).value(), QByteArray(kBlockSizeBytes, '\0') + VolumeRig::blocks(2, 2));
+}
+
+void TestVolumeJournalFaults::journal_segmentFails_onlyAnAppendShowsThatItWorks()
+{
+    VolumeRig rig;
+    rig.options.journalProbeMs = 5;
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(1, VolumeRig::block(1)));
+    QVERIFY(rig.flush());
+    rig.journal->failRecords(true);
+    QVERIFY(rig.write(2, VolumeRig::block(2)));
+    QVERIFY(rig.flush()); // by a stripe
+    QVERIFY(!rig.volume->writeTrouble().isEmpty());
+    rig.journal->failRecords(false);
+    const int calls = rig.journal->createCalls();
+    runEventsFor(100);
+    QCOMPARE(rig.journal->createCalls(), calls); // it is not asked in vain
+    QVERIFY(!rig.volume->writeTrouble().isEmpty());
+    QVERIFY(rig.write(3, VolumeRig::block(3)));
+    QVERIFY(rig.flush());
+    QVERIFY(rig.volume->writeTrouble().isEmpty());
+}
+
+void TestVolumeJournalFaults::journal_manyFlushesAtOnce_shareSyncs()
+{
+    constexpr int kFlushes = 100;
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(0, VolumeRig::block(0)));
+    QVERIFY(rig.flush()); // a segment is there
+    rig.journal->setSyncMs(20);
+    const int before = rig.journal->syncCount();
+    int flushed = 0;
+    for (int i = 0; i < kFlushes; ++i)
+        rig.volume->write(qint64(i) * kBlockSizeBytes, SharedBytes::copyOf(VolumeRig::block(quint32(i))), {true},
+                          [&](const Result<void> &written) { flushed += written ? 1 : 0; });
+    QVERIFY(VolumeRig::spin([&] { return flushed == kFlushes; }));
+    const int syncs = rig.journal->syncCount() - before;
+    QVERIFY2(syncs >= 1 && syncs <= kFlushes / 5, qPrintable(QString::number(syncs)));
 }
 
 void TestVolumeJournalFaults::journal_fullByItsBound_isNoTrouble()
