@@ -116,6 +116,8 @@ void TestVolumeJournalFaults::journal_segmentFails_onlyAnAppendShowsThatItWorks(
     rig.journal->failRecords(true);
     QVERIFY(rig.write(2, VolumeRig::block(2)));
     QVERIFY(rig.flush()); // by a stripe
+    QVERIFY(rig.settle());
+    QVERIFY(rig.flush()); // now nothing is on its way to the journal any more that could show it
     QVERIFY(!rig.volume->writeTrouble().isEmpty());
     rig.journal->failRecords(false);
     const int calls = rig.journal->createCalls();
