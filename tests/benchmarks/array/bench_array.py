@@ -89,6 +89,11 @@ class Bench:
         with self.memory.served():
             return bounds.measure_around(name, self.binaries, lambda: self.measured(work), self.settled)
 
+    def machine_costs(self):
+        """What the machine asks for now, with memory at hand as in bounded()."""
+        with self.memory.served():
+            return bounds.measure_primitives(self.binaries, "--turns=3", "--streams")[0]["cpuSecondsPerGiB"]
+
     def keep(self, name, figures, key="MBps"):
         """The middle one of a row's measurements counts, by its share of the bound where it has one; how far they moved
         is said beside it."""
@@ -298,7 +303,7 @@ class Bench:
         self.stream("v4", "write", size_mib=self.size_mib // 2)()
         self.settled()
         work = self.lose(AGENTS[4])
-        costs = bounds.measure_primitives(self.binaries, "--turns=3", "--streams")[0]["cpuSecondsPerGiB"]
+        costs = self.machine_costs()
         load = subprocess.Popen(
             ["fio", "--name=j", "--ioengine=nbd", f"--uri={self.array.uri('v4')}", "--thread", "--rw=write", "--bs=1M",
              f"--size={self.size_mib // 2}M", "--iodepth=16", "--time_based", "--runtime=300",
@@ -311,8 +316,7 @@ class Bench:
         load.send_signal(signal.SIGINT)  # it outlasts the rebuild, and then writes its log
         load.wait()
         self.settled()
-        after = bounds.measure_primitives(self.binaries, "--turns=3", "--streams")[0]["cpuSecondsPerGiB"]
-        costs = bounds.between(costs, after)
+        costs = bounds.between(costs, self.machine_costs())
         logs = sorted(self.work.glob("foreground_lat*.log"))
         # One agent is away from the start: the same load on the same array, with and without the rebuild.
         before = requests_inside(logs, begin + 1, figure["from"] - 0.1)
