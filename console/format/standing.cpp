@@ -30,6 +30,18 @@ bool mayFailToWrite(const VolumeSnapshot &volume)
     return !volume.writeTrouble.isEmpty();
 }
 
+/// For a word of a newer version.
+Health healthByCounts(const ArraySnapshot &array)
+{
+    if (array.unreadableStripeCount > 0)
+        return Health::Unreadable;
+    if (!hasStores(array))
+        return Health::NoStores;
+    if (array.degradedStripeCount > 0)
+        return array.surplusStrips <= 0 ? Health::AtRisk : Health::Degraded;
+    return Health::Healthy;
+}
+
 } // namespace
 
 Standing standingOf(const MachineSnapshot &machine)
@@ -98,18 +110,6 @@ QString standingIcon(Standing standing)
         return u"machine-retired"_s;
     }
     Q_UNREACHABLE();
-}
-
-/// For a word of a newer version.
-static Health healthByCounts(const ArraySnapshot &array)
-{
-    if (array.unreadableStripeCount > 0)
-        return Health::Unreadable;
-    if (!hasStores(array))
-        return Health::NoStores;
-    if (array.degradedStripeCount > 0)
-        return array.surplusStrips <= 0 ? Health::AtRisk : Health::Degraded;
-    return Health::Healthy;
 }
 
 Health healthOf(const ArraySnapshot &array)

@@ -157,18 +157,17 @@ QList<std::pair<QString, QStringList>> volumeTroubles(const ArraySnapshot &array
 
 void addUnusable(const ArraySnapshot &array, QList<Attention> &found)
 {
+    const auto add = [&found](const QString &title, const QStringList &names, const QString &reason) {
+        found.append({.kind = Attention::Kind::ShowVolumes,
+                      .tone = Tone::Danger,
+                      .icon = toneIcon(Tone::Danger),
+                      .title = title,
+                      .detail = AttentionWords::tr("%1: %2", "names, reason").arg(someNames(names), reason)});
+    };
     for (const auto &[reason, names] : volumeTroubles(array, false))
-        found.append({.kind = Attention::Kind::ShowVolumes,
-                      .tone = Tone::Danger,
-                      .icon = toneIcon(Tone::Danger),
-                      .title = AttentionWords::tr("%Ln volume(s) cannot be used", nullptr, int(names.size())),
-                      .detail = AttentionWords::tr("%1: %2", "names, reason").arg(someNames(names), reason)});
+        add(AttentionWords::tr("%Ln volume(s) cannot be used", nullptr, int(names.size())), names, reason);
     for (const auto &[reason, names] : volumeTroubles(array, true))
-        found.append({.kind = Attention::Kind::ShowVolumes,
-                      .tone = Tone::Danger,
-                      .icon = toneIcon(Tone::Danger),
-                      .title = AttentionWords::tr("Writing to %Ln volume(s) may fail", nullptr, int(names.size())),
-                      .detail = AttentionWords::tr("%1: %2", "names, reason").arg(someNames(names), reason)});
+        add(AttentionWords::tr("Writing to %Ln volume(s) may fail", nullptr, int(names.size())), names, reason);
     for (const StoreSnapshot &store : array.stores) {
         if (!store.trouble.isEmpty() && store.state != StoreState::Lost && store.state != StoreState::Retired)
             found.append({.kind = Attention::Kind::Tell,

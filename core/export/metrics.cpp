@@ -80,15 +80,33 @@ QByteArray formatMetrics(const QList<MetricFamily> &families)
     return out;
 }
 
+namespace {
+
+struct Latency
+{
+    qint64 p50Ns = 0;
+    qint64 p99Ns = 0;
+    qint64 sumNs = 0;
+    qint64 count = 0;
+};
+
+void addLatency(MetricFamily &family, const QList<std::pair<QString, QString>> &labels, const Latency &latency)
+{
+    for (const auto &[quantile, nanoseconds] :
+         {std::pair(u"0.5"_s, latency.p50Ns), std::pair(u"0.99"_s, latency.p99Ns)})
+        family.samples.append({labels + QList{std::pair(u"quantile"_s, quantile)}, double(nanoseconds) * 1e-9, {}});
+    family.samples.append({labels, double(latency.sumNs) * 1e-9, u"_sum"_s});
+    family.samples.append({labels, double(latency.count), u"_count"_s});
+}
+
+} // namespace
+
 MetricFamily latencyMetric(const QString &name, const QString &help, const LatencyHistogram &histogram)
 {
-    MetricFamily latency{name, MetricType::Summary, help, {}};
-    for (const double quantile : {0.5, 0.99})
-        latency.samples.append(
-            {{{u"quantile"_s, QString::number(quantile)}}, double(histogram.percentileNs(quantile)) * 1e-9, {}});
-    latency.samples.append({{}, double(histogram.sumNs()) * 1e-9, u"_sum"_s});
-    latency.samples.append({{}, double(histogram.count()), u"_count"_s});
-    return latency;
+    MetricFamily family{name, MetricType::Summary, help, {}};
+    addLatency(family, {},
+               {histogram.percentileNs(0.5), histogram.percentileNs(0.99), histogram.sumNs(), histogram.count()});
+    return family;
 }
 
 QList<MetricFamily> nbdMetrics(const QList<NbdExportStatistics> &exports)
@@ -119,14 +137,7 @@ QList<MetricFamily> nbdMetrics(const QList<NbdExportStatistics> &exports)
             requests.samples.append({labels, double(operation->count), {}});
             errors.samples.append({labels, double(operation->errorCount), {}});
             bytes.samples.append({labels, double(operation->bytes), {}});
-            auto median = labels;
-            median.append({u"quantile"_s, u"0.5"_s});
-            latency.samples.append({median, double(operation->p50Ns) * 1e-9, {}});
-            auto high = labels;
-            high.append({u"quantile"_s, u"0.99"_s});
-            latency.samples.append({high, double(operation->p99Ns) * 1e-9, {}});
-            latency.samples.append({labels, double(operation->sumNs) * 1e-9, u"_sum"_s});
-            latency.samples.append({labels, double(operation->count), u"_count"_s});
+            addLatency(latency, labels, {operation->p50Ns, operation->p99Ns, operation->sumNs, operation->count});
         }
     }
     return {requests, errors, bytes, latency, connections, inFlight, size};

@@ -325,9 +325,8 @@ void Journal::run()
         m_queue.clear();
         std::deque<quint64> unwanted = std::exchange(m_unwanted, {});
         lock.unlock();
-        if (!group.empty())
-            m_writer->writeGroup(group);
         if (!group.empty()) {
+            m_writer->writeGroup(group);
             const Result<void> &result = group.front().result;
             const std::lock_guard guard(m_mutex);
             if (!result) {

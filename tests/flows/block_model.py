@@ -107,6 +107,18 @@ class BlockModel:
         self.acknowledged.clear()
 
 
+def connect_by_tls(uri, certificates):
+    """A handle on an export whose address is nbds://host:port/name. Raises nbd.Error."""
+    place, name = uri.removeprefix("nbds://").split("/", 1)
+    handle = nbd.NBD()
+    handle.set_tls(nbd.TLS_REQUIRE)
+    handle.set_tls_certificates(str(certificates))
+    handle.set_tls_verify_peer(False)  # this client cannot be told the name in the controller's certificate
+    handle.set_export_name(name)
+    handle.connect_tcp(*place.rsplit(":", 1))
+    return handle
+
+
 class Client:
     """Writes by a model over one libnbd handle; keeps several requests under way, never two on one block."""
 

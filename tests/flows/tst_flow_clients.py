@@ -12,6 +12,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 import nbd
 
+from block_model import connect_by_tls
 from fallow_array import FAILED, MIB, compare_files, run, wait_until
 from flow_case import FlowCase, main
 
@@ -204,7 +205,7 @@ class Tls(FlowCase):
         run(["openssl", "x509", "-in", self.array.identity, "-out", certificates / "client-cert.pem"])
         run(["openssl", "pkey", "-in", self.array.identity, "-out", certificates / "client-key.pem"])
         host, port = plain.removeprefix("nbd://").split("/")[0].rsplit(":", 1)
-        handle = self.connect(certificates, host, port)
+        handle = connect_by_tls(uri, certificates)
         self.assertTrue(handle.get_tls_negotiated())
         handle.pwrite(b"x" * 8192, 4096)
         handle.flush()
@@ -213,19 +214,9 @@ class Tls(FlowCase):
         self.assertEqual(self.by_qemu(certificates, host, port, "controller.fallow").returncode, 0)
         told = self.by_qemu(certificates, host, port, "somebody.else")
         self.assertIn("does not match", told.stderr)
-        self.attach_as_told(certificates, host, port)
+        self.attach_as_told(certificates, uri)
 
-    @staticmethod
-    def connect(certificates, host, port):
-        handle = nbd.NBD()
-        handle.set_tls(nbd.TLS_REQUIRE)
-        handle.set_tls_certificates(str(certificates))
-        handle.set_tls_verify_peer(False)  # this client cannot be told the name in the controller's certificate
-        handle.set_export_name("disk")
-        handle.connect_tcp(host, port)
-        return handle
-
-    def attach_as_told(self, certificates, host, port):
+    def attach_as_told(self, certificates, uri):
         """What `fallow volumes attach` prints is typed: certificates are put in their place, an image is copied in."""
         steps = json.loads(self.array.cli("volumes", "attach", "disk", json_answer=True).stdout)["steps"]
         folder, work = self.root / "etc", self.root / "typed"
@@ -239,7 +230,7 @@ class Tls(FlowCase):
             typed = step["text"].replace("/etc/fallow-nbd", str(folder)).replace("sudo ", "")
             run(["sh", "-ec", typed], cwd=work)
         self.assertEqual(folder.stat().st_mode & 0o777, 0o700)
-        self.assertEqual(self.connect(folder, host, port).pread(3 * MIB, 0), image.read_bytes())
+        self.assertEqual(connect_by_tls(uri, folder).pread(3 * MIB, 0), image.read_bytes())
         self.assertEqual(self.array.cli("volumes", "attach", "--windows", "disk", check=False).returncode, FAILED)
 
     @staticmethod

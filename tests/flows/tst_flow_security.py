@@ -19,6 +19,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 import nbd
 
+from block_model import connect_by_tls
 from fallow_array import MIB, OK, ONLINE, PROBLEMS, UNAUTHORISED, Array, run, wait_until
 from flow_case import FlowCase, main
 
@@ -361,14 +362,7 @@ class Volumes(FlowCase):
         for part in PEM.findall(Path(identity).read_bytes()):
             if part.strip() != authority:
                 (folder / ("client-cert.pem" if part.startswith(CERTIFICATE) else "client-key.pem")).write_bytes(part)
-        handle = nbd.NBD()
-        handle.set_tls(nbd.TLS_REQUIRE)
-        handle.set_tls_certificates(str(folder))
-        handle.set_tls_verify_peer(False)  # the controller's certificate names the array, not a host
-        handle.set_export_name(volume)
-        host, port = self.array.uri(volume, tcp=True).removeprefix("nbds://").split("/")[0].rsplit(":", 1)
-        handle.connect_tcp(host, port)
-        return handle
+        return connect_by_tls(self.array.uri(volume, tcp=True), folder)
 
     def test_revokedAdministrator_isOutOfTheVolumesToo(self):
         self.array.init(nbd_tls="require", local_stores=["1GiB"])

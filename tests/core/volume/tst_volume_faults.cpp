@@ -89,31 +89,17 @@ void TestVolumeFaults::commits_failingWhileStripesGoOn_areToldOnceUntilTheyWork(
     }
     QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesWritten > before; }));
     QVERIFY(!rig.volume->writeTrouble().isEmpty());
-    const auto kinds = [&] {
-        QStringList found;
-        for (const EventRecord &event : rig.events)
-            found.append(event.kind);
-        return found;
-    };
-    QCOMPARE(kinds(), QStringList{QStringLiteral("volume.write-failing")});
+    QCOMPARE(rig.eventKinds(), QStringList{QStringLiteral("volume.write-failing")});
     rig.catalog().failCommits(0);
     QVERIFY(VolumeRig::spin([&] { return rig.volume->writeTrouble().isEmpty(); }));
-    QCOMPARE(kinds(), (QStringList{QStringLiteral("volume.write-failing"), QStringLiteral("volume.write-recovered")}));
+    QCOMPARE(rig.eventKinds(),
+             (QStringList{QStringLiteral("volume.write-failing"), QStringLiteral("volume.write-recovered")}));
 }
 
 void TestVolumeFaults::collector_storesFull_isNoTroubleOfWriters()
 {
     VolumeRig rig;
-    rig.options.isCollecting = false;
-    QVERIFY(rig.open());
-    for (int i = 0; i < 16; ++i)
-        QVERIFY(rig.write(64 * i, VolumeRig::blocks(quint32(64 * i), 64)));
-    QVERIFY(rig.settle());
-    for (int i = 0; i < 16; ++i)
-        QVERIFY(rig.trim(64 * i, 40));
-    QVERIFY(rig.settle());
-    rig.options.isCollecting = true;
-    QVERIFY(rig.crashAndReopen());
+    QVERIFY(rig.beginSparse());
     rig.stripes.failWrites(1, ErrorCode::NotEnoughStores, 1'000'000);
     QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().failures > 5; }));
     QVERIFY(rig.volume->writeTrouble().isEmpty());

@@ -13,18 +13,6 @@ using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QStringList kindsOf(const QList<EventRecord> &events)
-{
-    QStringList kinds;
-    for (const EventRecord &event : events)
-        kinds.append(event.kind);
-    return kinds;
-}
-
-} // namespace
-
 /// A journal that fails, is damaged or finds no room, and whoever flushes meanwhile.
 class TestVolumeJournalFaults : public QObject
 {
@@ -88,14 +76,14 @@ void TestVolumeJournalFaults::journal_diskFull_isSaidUntilTheDiskTakesASegment()
     QVERIFY2(rig.volume->writeTrouble().english().contains(u"journal cannot be written"_s),
              qPrintable(rig.volume->writeTrouble().english()));
     QVERIFY(rig.volume->writeTrouble().english().contains(u"NoSpace"_s));
-    QCOMPARE(kindsOf(rig.events), QStringList{u"volume.journal-failing"_s});
+    QCOMPARE(rig.eventKinds(), QStringList{u"volume.journal-failing"_s});
     // It is asked again although nobody flushes; only a segment that the disk has taken ends it.
     const int calls = rig.journal->createCalls();
     QVERIFY(VolumeRig::spin([&] { return rig.journal->createCalls() > calls + 2; }));
     QVERIFY(!rig.volume->writeTrouble().isEmpty());
     rig.journal->failCreate({});
     QVERIFY(VolumeRig::spin([&] { return rig.volume->writeTrouble().isEmpty(); }));
-    QCOMPARE(kindsOf(rig.events), (QStringList{u"volume.journal-failing"_s, u"volume.journal-recovered"_s}));
+    QCOMPARE(rig.eventKinds(), (QStringList{u"volume.journal-failing"_s, u"volume.journal-recovered"_s}));
     QCOMPARE(rig.journal->fileCount(), 1);
     // What it was asked with is what the next flush goes to.
     QVERIFY(rig.trim(7, 1));
@@ -174,7 +162,7 @@ void TestVolumeJournalFaults::journal_comesAndGoes_isToldOnce()
         QVERIFY(rig.flush());
         QVERIFY(rig.volume->writeTrouble().isEmpty());
     }
-    QCOMPARE(kindsOf(rig.events), (QStringList{u"volume.journal-failing"_s, u"volume.journal-recovered"_s}));
+    QCOMPARE(rig.eventKinds(), (QStringList{u"volume.journal-failing"_s, u"volume.journal-recovered"_s}));
 }
 
 void TestVolumeJournalFaults::journal_andStripesFail_flushSaysSoAndNothingIsLost()

@@ -129,6 +129,27 @@ public:
             volume->trim(block * kBlockSizeBytes, count * kBlockSizeBytes, {isForced}, std::move(done));
         });
     }
+    /// Opened anew with 16 stripes, of which the first 40 of each 64 blocks are dead, and collecting only now.
+    /// @returns false if something failed
+    bool beginSparse()
+    {
+        options.isCollecting = false;
+        bool isMade = open().has_value();
+        for (int i = 0; i < 16; ++i)
+            isMade = isMade && write(64 * i, blocks(quint32(64 * i), 64));
+        isMade = isMade && settle();
+        for (int i = 0; i < 16; ++i)
+            isMade = isMade && trim(64 * i, 40);
+        options.isCollecting = true;
+        return isMade && settle() && crashAndReopen();
+    }
+    QStringList eventKinds() const
+    {
+        QStringList kinds;
+        for (const EventRecord &event : events)
+            kinds.append(event.kind);
+        return kinds;
+    }
     /// Takes a snapshot and opens it.
     Result<VolumeRecord> takeSnapshot(quint64 id)
     {
