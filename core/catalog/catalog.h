@@ -162,8 +162,9 @@ public:
 
 /// The catalog of an array: one SQLite file, one writer thread inside, one commit point.
 ///
-/// Commits are grouped: everything submitted while a transaction is being made durable goes into the next one, each
-/// change still all or nothing on its own (savepoints). Completions come in the order of submission.
+/// Commits are grouped: everything submitted while a transaction is being made durable, and within 4 ms of its begin,
+/// goes into the next one, each change still all or nothing on its own (savepoints). Completions come in the order of
+/// submission.
 class Catalog
 {
 public:

@@ -12,7 +12,6 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 
-#include <chrono>
 #include <future>
 
 namespace fallow {
@@ -26,6 +25,7 @@ constexpr qsizetype kMaxGroupChanges = 1024;  ///< of one transaction, so that n
 constexpr qint64 kCheckpointPages = 8 * 1024; ///< 32 MiB of log: a checkpoint cannot wait for a quiet moment
 constexpr qint64 kIdleCheckpointPages = 64;   ///< worth a checkpoint in a quiet moment
 constexpr std::chrono::milliseconds kIdle{500};
+constexpr std::chrono::milliseconds kGather{4};          ///< from one transaction's begin to the next's, at least
 constexpr int kStripeStartBits = kStripeCounterBits - 1; ///< half of an epoch's ids is left, whatever the start
 constexpr qint64 kLogKeptBytes = 64 * kMiB;              ///< the log file is cut to this when it starts anew
 
@@ -172,6 +172,12 @@ std::deque<SqliteCatalog::Submission> SqliteCatalog::takeGroup(CatalogWriter &wr
         guard.lock();
     }
     m_wake.wait(guard, hasWork);
+    // A transaction's pages cost the same for one change and for many, so where they follow each other they go
+    // together.
+    m_isGathering = true;
+    m_wake.wait_until(guard, m_groupBegun + kGather, [this] { return mustNotGather(); });
+    m_isGathering = false;
+    m_groupBegun = std::chrono::steady_clock::now();
     std::deque<Submission> group;
     while (!m_queue.empty() && qsizetype(group.size()) < kMaxGroupChanges) {
         if (m_queue.front().task && !group.empty())
@@ -183,6 +189,12 @@ std::deque<SqliteCatalog::Submission> SqliteCatalog::takeGroup(CatalogWriter &wr
             break;
     }
     return group;
+}
+
+/// Somebody is blocked until a task has run, and an end waits for everything.
+bool SqliteCatalog::mustNotGather() const
+{
+    return m_isClosing || qsizetype(m_queue.size()) >= kMaxGroupChanges || m_queue.back().task;
 }
 
 void SqliteCatalog::commitGroup(CatalogWriter &writer, std::deque<Submission> &group)
@@ -216,12 +228,15 @@ void SqliteCatalog::commitGroup(CatalogWriter &writer, std::deque<Submission> &g
 
 void SqliteCatalog::commit(CatalogChange change, Executor &replyTo, Completion<void> done)
 {
+    bool mustWake = false;
     {
         const std::lock_guard guard(m_mutex);
         Q_ASSERT(!m_isClosing);
         m_queue.push_back({std::move(change), &replyTo, std::move(done), {}});
+        mustWake = !m_isGathering || mustNotGather();
     }
-    m_wake.notify_one();
+    if (mustWake)
+        m_wake.notify_one();
 }
 
 Result<void> SqliteCatalog::raiseEpochAbove(quint32 seen)

@@ -6,6 +6,7 @@
 #include "catalog/file_lock.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -44,10 +45,12 @@ private:
     void run(std::move_only_function<void(Result<void>)> opened);
     Result<void> prepare(class SqlConnection &connection, CatalogWriter &writer);
     void serve(CatalogWriter &writer);
-    /// Waits for work, making use of a quiet moment for a checkpoint. Empty: the queue is closed.
+    /// Waits for work, making use of a quiet moment for a checkpoint, and gathers what comes soon after a transaction.
+    /// Empty: the queue is closed.
     std::deque<Submission> takeGroup(CatalogWriter &writer);
     void commitGroup(CatalogWriter &writer, std::deque<Submission> &group);
     void startEpoch(quint32 epoch);
+    bool mustNotGather() const; ///< m_mutex is held
 
     const QString m_path;
     FileLock m_lock;
@@ -57,9 +60,11 @@ private:
     std::atomic<quint64> m_nextStripe{0};
 
     std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::deque<Submission> m_queue; ///< guarded by m_mutex
-    bool m_isClosing = false;       ///< guarded by m_mutex
+    std::condition_variable m_wake;                     ///< there is work, or no reason to gather any more
+    bool m_isGathering = false;                         ///< guarded by m_mutex: more of the same work wakes nobody
+    std::deque<Submission> m_queue;                     ///< guarded by m_mutex
+    bool m_isClosing = false;                           ///< guarded by m_mutex
+    std::chrono::steady_clock::time_point m_groupBegun; ///< the writer's
     std::thread m_thread;
 };
 

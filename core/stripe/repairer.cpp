@@ -14,7 +14,7 @@ constexpr qsizetype kUnrepairableListed = 1000;
 constexpr qint64 kRetryMs = 10;
 constexpr qint64 kReportEveryMs = 100;
 constexpr qsizetype kEnoughToBegin = 4096; // stripes seen before the least endangered may begin
-constexpr int kDefaultStripes = 16;
+constexpr int kDefaultStripes = 32;        // some wait for their moves to be committed together
 } // namespace
 
 Repairer::Repairer(StripeCore &core)

@@ -7,10 +7,12 @@
 #include "catalog_fixture.h"
 #include "support/test_program.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QSemaphore>
 #include <QThread>
+#include <QtEndian>
 
 #include <atomic>
 #include <csignal>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void stripeIds_manyThreads_areAllDifferent();
     void stripeIds_olderCopyRestored_areNotGivenAgain();
     void commits_manyAtOnce_answerInOrder();
+    void commits_soonAfterEachOther_shareTransactions();
     void commits_refusedAmongOthers_onlyThatOneFails();
     void commits_corruptRowOfOne_othersOfItsGroupSucceed();
     void commit_fullDisk_appliesNothingAndWorksAgain();
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void readers_onOtherThreads_seeTheLastCommit();
 
 private:
+    static qint64 transactionsInLog(const QString &path);
     static void alter(const QString &path, const QStringList &statements);
 };
 
@@ -315,6 +319,53 @@ void TestCatalogDurability::commits_manyAtOnce_answerInOrder()
     for (int i = 0; i < kCount; ++i)
         QCOMPARE(order.at(i), i);
     QCOMPARE(valueOf(fixture.reader().volumeTotals()).first().stripeCount, kCount);
+}
+
+/// The frames of SQLite's write-ahead log that end a transaction: those that name the database's size.
+qint64 TestCatalogDurability::transactionsInLog(const QString &path)
+{
+    constexpr qsizetype kLogHeaderBytes = 32;
+    constexpr qsizetype kFrameHeaderBytes = 24;
+    QFile file(path + u"-wal"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray log = file.readAll();
+    const QByteArrayView salt = QByteArrayView(log).sliced(16, 8);
+    const auto number = [&log](qsizetype at) { return qFromBigEndian<quint32>(log.constData() + at); };
+    const qsizetype frameBytes = kFrameHeaderBytes + number(8);
+    qint64 count = 0;
+    for (qsizetype at = kLogHeaderBytes; at + frameBytes <= log.size(); at += frameBytes) {
+        if (QByteArrayView(log).sliced(at + 8, 8) == salt && number(at + 4) > 0)
+            ++count;
+    }
+    return count;
+}
+
+void TestCatalogDurability::commits_soonAfterEachOther_shareTransactions()
+{
+    CatalogFixture fixture;
+    QVERIFY(fixture.commit({.putSettings = {{u"first"_s, "1"}}}));
+    const qint64 before = transactionsInLog(fixture.path());
+    QVERIFY(before > 0);
+    DirectExecutor direct;
+    std::counting_semaphore<> answered(0);
+    constexpr int kCount = 300;
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < kCount; ++i) {
+        fixture->commit({.putSettings = {{u"key%1"_s.arg(i), "1"}}}, direct, [&](Result<void> result) {
+            QVERIFY(result);
+            answered.release();
+        });
+        QThread::usleep(100); // a fast disk commits one in less
+    }
+    for (int i = 0; i < kCount; ++i)
+        answered.acquire();
+    const qint64 elapsedMs = timer.elapsed();
+    const qint64 transactions = transactionsInLog(fixture.path()) - before;
+    QVERIFY2(transactions > 0 && transactions <= elapsedMs / 4 + 2,
+             qPrintable(u"%1 transactions within %2 ms"_s.arg(transactions).arg(elapsedMs)));
+    QCOMPARE(valueOf(fixture.reader().settings(u"key"_s)).size(), kCount);
 }
 
 void TestCatalogDurability::commits_refusedAmongOthers_onlyThatOneFails()
