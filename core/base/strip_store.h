@@ -99,6 +99,10 @@ public:
     /// Completes with the label; NotFound, Corrupt or Io otherwise.
     virtual void verify(StripKey key, Completion<StripLabel> done) = 0;
 
+    /// As put() in the background and then verify(), in one exchange where the store is far away.
+    /// Errors: those of both; the strip may exist then, so remove it.
+    virtual void putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done) = 0;
+
     /// Up to `limit` labels with key > `after` (a null stripe starts).
     virtual void inventory(StripKey after, int limit, Completion<InventoryPage> done) = 0;
 

@@ -272,11 +272,11 @@ void Fleet::applyQuotaWish(const HelloRequest &request, HelloAnswer &answer) con
 
 void Fleet::openData(MachineId machine, ControlResponder responder)
 {
-    const StoreId store = m_agents.value(machine).store;
-    if (store.isNull())
+    const auto agent = m_agents.constFind(machine);
+    if (agent == m_agents.constEnd() || agent->store.isNull())
         return responder.fail({ErrorCode::Refused, u"agent.storeReady comes first"_s, nameOf(machine)});
-    const auto ticket = m_services.tickets.issue(
-        machine, store, m_services.config.dataProtection == u"tls"_s ? DataStage::Tls : DataStage::Gmac);
+    const DataStage stage = m_services.config.dataProtection == u"tls"_s ? DataStage::Tls : DataStage::Gmac;
+    const auto ticket = m_services.tickets.issue(machine, agent->store, stage, agent->connection->protocolVersion());
     if (!ticket)
         return responder.fail(ticket.error());
     responder.succeed(ticket->toCbor());

@@ -62,6 +62,11 @@ void DataConnection::answer(quint64 requestId, DataReply message, SharedBytes pa
     d->answer(requestId, message, std::move(payload));
 }
 
+int DataConnection::protocolVersion() const
+{
+    return d->ticket.protocolVersion;
+}
+
 bool DataConnection::isOpen() const
 {
     return d->isOpen;

@@ -83,6 +83,7 @@ public:
     void answer(quint64 requestId, DataReply message, SharedBytes payload = {});
 
     bool isOpen() const;
+    int protocolVersion() const; ///< the ticket's
     /// Called once, from the event loop, after the connection closed by itself or by close(). The object may be
     /// destroyed in it.
     void setClosedHandler(std::move_only_function<void(const Error &)> handler);

@@ -216,8 +216,9 @@ void DataConnection::Private::request(Request request, Completion<Answer> done)
         return refuse({ErrorCode::TooLarge, u"a strip of %1 bytes"_s.arg(request.payload.size()), {}});
     const quint64 id = ++m_lastRequestId;
     const DataFrameType type = dataRequestType(request.message);
-    DataSender::Item item{
-        .payload = request.payload, .priority = request.priority, .isPut = type == DataFrameType::Put};
+    DataSender::Item item{.payload = request.payload,
+                          .priority = request.priority,
+                          .isPut = std::holds_alternative<PutStrip>(request.message)};
     item.head.reserve(kDataFrameHeaderBytes + 128);
     item.head.resize(kDataFrameHeaderBytes);
     encodeDataRequest(request.message, item.head);
@@ -286,7 +287,7 @@ Result<void> DataConnection::Private::beginReply(const DataFrameHeader &header, 
         case DataFrameType::ErrorReply:
             return true;
         case DataFrameType::LabelReply:
-            return type == DataFrameType::Verify;
+            return type == DataFrameType::Verify || type == DataFrameType::PutAndVerify;
         case DataFrameType::InventoryReply:
             return type == DataFrameType::List;
         case DataFrameType::StatisticsReply:

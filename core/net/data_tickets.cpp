@@ -91,7 +91,7 @@ void DataTickets::dropExpired()
     m_entries.removeIf([now](const QHash<QByteArray, Entry>::iterator &it) { return it->expiresMs <= now; });
 }
 
-Result<DataTicket> DataTickets::issue(MachineId machine, StoreId store, DataStage stage)
+Result<DataTicket> DataTickets::issue(MachineId machine, StoreId store, DataStage stage, int protocolVersion)
 {
     dropExpired();
     if (m_entries.size() >= kMaxOutstanding)
@@ -107,6 +107,7 @@ Result<DataTicket> DataTickets::issue(MachineId machine, StoreId store, DataStag
     ticket.agentToController = SecretKey::generate();
     ticket.controllerToAgent = SecretKey::generate();
     ticket.stage = stage;
+    ticket.protocolVersion = protocolVersion;
     ticket.machine = machine;
     ticket.store = store;
     m_entries.insert(toArray(ticket.number), {ticket, m_clock.monotonicMs() + kLifeMs});

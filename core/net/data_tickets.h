@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "coding/sealing.h"
+#include "wire/control_frame.h"
 
 #include <QCborMap>
 #include <QHash>
@@ -29,6 +30,7 @@ struct DataTicket
     DataStage stage = DataStage::Gmac;
     MachineId machine;
     StoreId store;
+    int protocolVersion = kMinProtocolVersion; ///< what the agent knows; the controller's own, does not travel
 
     /// Arguments of "data.open". Secret: inside TLS only, never in the log.
     QCborMap toCbor() const;
@@ -47,7 +49,8 @@ public:
     static constexpr int kMaxPerMachine = 32; ///< one that has gone bad must not use up all the others'
     explicit DataTickets(Clock &clock);
     /// Errors: Busy (kMaxOutstanding, kMaxPerMachine).
-    Result<DataTicket> issue(MachineId machine, StoreId store, DataStage stage);
+    Result<DataTicket> issue(MachineId machine, StoreId store, DataStage stage,
+                             int protocolVersion = kMinProtocolVersion);
     /// Checks a hello (kDataHelloBytes bytes) and uses the ticket up, also if its tag is wrong.
     /// Errors: ProtocolViolation (not a hello), Unsupported (version), Unauthorised (unknown, used, expired or forged).
     Result<DataTicket> redeem(std::span<const std::byte> hello);

@@ -12,6 +12,10 @@ namespace fallow {
 
 using Answer = DataConnection::Answer;
 
+namespace {
+constexpr int kPutAndVerifyVersion = 2; ///< of the protocol
+}
+
 class RemoteStripStore::Private : public std::enable_shared_from_this<RemoteStripStore::Private>
 {
 public:
@@ -73,6 +77,12 @@ public:
                 return done(fail(std::move(answer.error())));
             done(std::get<T>(std::move(answer->message.body)));
         });
+    }
+    void verify(StripKey key, Completion<StripLabel> done)
+    {
+        sendFor<StripLabel>(
+            {.message = VerifyStrip{key}, .payload = {}, .into = {}, .priority = IoPriority::Background},
+            std::move(done));
     }
     void lineClosed(const Line *line)
     {
@@ -228,8 +238,30 @@ void RemoteStripStore::remove(QList<StripKey> keys, Completion<void> done)
 
 void RemoteStripStore::verify(StripKey key, Completion<StripLabel> done)
 {
-    d->sendFor<StripLabel>({.message = VerifyStrip{key}, .payload = {}, .into = {}, .priority = IoPriority::Background},
-                           std::move(done));
+    d->verify(key, std::move(done));
+}
+
+void RemoteStripStore::putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done)
+{
+    Q_ASSERT(label.payloadBytes == payload.size());
+    const DataConnection *connection = d->pick();
+    const bool isKnown = connection && connection->protocolVersion() >= kPutAndVerifyVersion;
+    DataConnection::Request request{.message = PutStrip{label, isKnown},
+                                    .payload = std::move(payload),
+                                    .into = {},
+                                    .priority = IoPriority::Background};
+    if (isKnown)
+        return d->sendFor<StripLabel>(std::move(request), std::move(done));
+    d->sendForNothing(std::move(request),
+                      [weak = d->weak_from_this(), key = label.key, done = std::move(done)](Result<void> put) mutable {
+                          const auto self = weak.lock();
+                          if (!put)
+                              done(fail(std::move(put.error())));
+                          else if (!self)
+                              done(fail(ErrorCode::Disconnected, u"the store was let go"_s));
+                          else
+                              self->verify(key, std::move(done));
+                      });
 }
 
 void RemoteStripStore::inventory(StripKey after, int limit, Completion<InventoryPage> done)

@@ -36,6 +36,8 @@ public:
              Completion<SharedBytes> done) override;
     void remove(QList<StripKey> keys, Completion<void> done) override;
     void verify(StripKey key, Completion<StripLabel> done) override;
+    /// Two exchanges with an agent of before protocol version 2.
+    void putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done) override;
     void inventory(StripKey after, int limit, Completion<InventoryPage> done) override;
     void statistics(Completion<StoreStatistics> done) override;
 

@@ -79,9 +79,17 @@ public:
         }
     }
 
+    static Completion<StripLabel> labelTo(Reply reply)
+    {
+        return [reply = std::move(reply)](Result<StripLabel> result) mutable {
+            reply(result ? DataReply{*result} : DataReply{std::move(result.error())});
+        };
+    }
     void handle(const PutStrip &put, DataConnection::Incoming &request, Reply reply)
     {
         epoch = std::max(epoch, put.label.epoch); // the store itself refuses strips of an older epoch
+        if (put.mustVerify)
+            return store.putAndVerify(put.label, std::move(request.payload), labelTo(std::move(reply)));
         store.put(put.label, std::move(request.payload), request.priority,
                   [reply = std::move(reply)](Result<void> result) mutable {
                       reply(result ? DataReply{} : DataReply{std::move(result.error())});
@@ -110,9 +118,7 @@ public:
     }
     void handle(const VerifyStrip &verify, DataConnection::Incoming &, Reply reply)
     {
-        store.verify(verify.key, [reply = std::move(reply)](Result<StripLabel> result) mutable {
-            reply(result ? DataReply{*result} : DataReply{std::move(result.error())});
-        });
+        store.verify(verify.key, labelTo(std::move(reply)));
     }
     void handle(const ListStrips &list, DataConnection::Incoming &, Reply reply)
     {

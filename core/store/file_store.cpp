@@ -29,8 +29,8 @@ public:
 
     // Each goes before those that it uses.
     StoreCore core;
+    std::unique_ptr<StoreReader> reader; ///< there when the writer has opened the store
     StoreWriter writer{core};
-    std::unique_ptr<StoreReader> reader;
     SpaceReturn spaceReturn{core, writer};
 };
 
@@ -94,6 +94,18 @@ void FileStore::giveBack(QList<StripKey> keys, Completion<void> done)
 void FileStore::verify(StripKey key, Completion<StripLabel> done)
 {
     d->reader->verify(key, std::move(done));
+}
+
+void FileStore::putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done)
+{
+    const StripKey key = label.key;
+    d->writer.putAndThen(label, std::move(payload),
+                         [d = d.get(), key, done = std::move(done)](Result<void> put) mutable {
+                             if (put)
+                                 d->reader->verify(key, std::move(done));
+                             else
+                                 d->core.complete(std::move(done), Result<StripLabel>(fail(std::move(put.error()))));
+                         });
 }
 
 void FileStore::inventory(StripKey after, int limit, Completion<InventoryPage> done)

@@ -93,6 +93,7 @@ public:
     void giveBack(QList<StripKey> keys, Completion<void> done);
     /// Reads from the device, not from memory, in pieces, behind everything that somebody waits for.
     void verify(StripKey key, Completion<StripLabel> done) override;
+    void putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done) override;
     void inventory(StripKey after, int limit, Completion<InventoryPage> done) override;
     void statistics(Completion<StoreStatistics> done) override;
 

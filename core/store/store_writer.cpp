@@ -70,6 +70,11 @@ void StoreWriter::put(StripLabel label, SharedBytes payload, IoPriority priority
     enqueue(Put{label, std::move(payload), std::move(done)}, priority == IoPriority::Background);
 }
 
+void StoreWriter::putAndThen(StripLabel label, SharedBytes payload, Completion<void> next)
+{
+    enqueue(Put{label, std::move(payload), std::move(next), true}, true);
+}
+
 void StoreWriter::remove(QList<StripKey> keys, Completion<void> done)
 {
     enqueue(Remove{std::move(keys), std::move(done)}, false);

@@ -33,6 +33,8 @@ public:
     /// Opens the store on the disk thread and waits for it.
     Result<void> start();
     void put(StripLabel label, SharedBytes payload, IoPriority priority, Completion<void> done);
+    /// A put in the background; `next` runs on the disk thread, for what needs no turn of the data thread before it.
+    void putAndThen(StripLabel label, SharedBytes payload, Completion<void> next);
     void remove(QList<StripKey> keys, Completion<void> done);
     /// Has the index forget strips that are in it no more, and whose space the disk has again (`arePunched`) or not
     /// yet. `done` may be empty.
@@ -47,6 +49,7 @@ private:
         StripLabel label;
         SharedBytes payload;
         Completion<void> done;
+        bool isDoneOnDiskThread = false;
     };
     struct Remove
     {

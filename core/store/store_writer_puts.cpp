@@ -43,10 +43,15 @@ void StoreWriter::processPuts(std::vector<Put> &puts)
             candidate.twin ? group[*candidate.twin].verdict : candidate.verdict;
         Q_ASSERT(verdict || m_failure || !m_store.isSessionBegun);
         Result<void> result = verdict ? *verdict : Result<void>(fail(refusal()));
+        if (candidate.put->isDoneOnDiskThread) {
+            candidate.put->done(std::move(result));
+            continue;
+        }
         completions.emplace_back(
             [done = std::move(candidate.put->done), result = std::move(result)]() mutable { done(std::move(result)); });
     }
-    m_core.completions->add(std::move(completions));
+    if (!completions.empty())
+        m_core.completions->add(std::move(completions));
 }
 
 /// What can be said of a put by looking at it.

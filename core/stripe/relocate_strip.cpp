@@ -12,7 +12,18 @@ namespace fallow {
 
 namespace {
 constexpr int kMaxTries = 6;
+
+Result<void> notWhatWasWritten()
+{
+    return fail(ErrorCode::Corrupt, u"what was read back is not what was written"_s);
 }
+
+/// What reading alone answers, or as well may: the strip was taken, and cannot be had as it should be.
+bool isOfReadingBack(ErrorCode code)
+{
+    return code == ErrorCode::NotFound || code == ErrorCode::Corrupt || code == ErrorCode::Io;
+}
+} // namespace
 
 void RelocateStrip::start(std::shared_ptr<StripeCore> core, Request request, Completion<StoreId> done)
 {
@@ -78,56 +89,58 @@ void RelocateStrip::tryNext()
     ++m_tryCount;
     m_core->directory().reserve(*chosen, stripBytes);
     m_core->inFlight->add(key(), *chosen);
-    store->put(label(), m_request.strip.bytes, IoPriority::Background,
-               [self = shared_from_this(), id = *chosen](Result<void> result) {
-                   if (self->m_core->isAlive)
-                       self->putAnswered(id, result);
-               });
+    if (!m_request.mustReadBack)
+        put(*chosen, *store, false);
+    else if (m_core->readBackTrust[*chosen].mustFetch())
+        put(*chosen, *store, true);
+    else
+        putAndVerify(*chosen, *store);
 }
 
-void RelocateStrip::putAnswered(StoreId store, const Result<void> &result)
+void RelocateStrip::put(StoreId store, StripStore &connection, bool mustFetchBack)
 {
-    if (result && m_request.mustReadBack)
-        return readBack(store);
-    stored(store, result);
+    connection.put(label(), m_request.strip.bytes, IoPriority::Background,
+                   [self = shared_from_this(), store, mustFetchBack](const Result<void> &result) {
+                       if (!self->m_core->isAlive)
+                           return;
+                       if (result && mustFetchBack)
+                           self->fetchBack(store);
+                       else
+                           self->stored(store, result);
+                   });
 }
 
-void RelocateStrip::readBack(StoreId store)
+/// The store reads it from its disk and says what it found: finds disks that lie, and costs no network.
+void RelocateStrip::putAndVerify(StoreId store, StripStore &connection)
+{
+    connection.putAndVerify(label(), m_request.strip.bytes,
+                            [self = shared_from_this(), store](const Result<StripLabel> &found) {
+                                if (!self->m_core->isAlive)
+                                    return;
+                                if (found && found->payloadChecksum == self->checksum())
+                                    self->readBackJudged(store, {});
+                                else if (found)
+                                    self->readBackJudged(store, notWhatWasWritten());
+                                else if (isOfReadingBack(found.error().code))
+                                    self->readBackJudged(store, fail(found.error()));
+                                else
+                                    self->stored(store, fail(found.error()));
+                            });
+}
+
+/// Finds programs that lie.
+void RelocateStrip::fetchBack(StoreId store)
 {
     StripStore *connection = m_core->directory().readyStore(store);
     if (!connection)
         return readBackJudged(store, fail(ErrorCode::Unreachable, u"the store went away before it was read back"_s));
-    if (m_core->readBackTrust[store].mustFetch())
-        fetchBack(store, *connection);
-    else
-        verifyThere(store, *connection);
-}
-
-/// The store reads it from its disk and says what it found: finds disks that lie, and costs no network.
-void RelocateStrip::verifyThere(StoreId store, StripStore &connection)
-{
-    connection.verify(key(), [self = shared_from_this(), store](const Result<StripLabel> &found) {
-        if (!self->m_core->isAlive)
-            return;
-        if (!found)
-            return self->readBackJudged(store, fail(found.error()));
-        const bool isRight = found->payloadChecksum == self->checksum();
-        self->readBackJudged(store, isRight
-                                        ? Result<void>()
-                                        : fail(ErrorCode::Corrupt, u"what was read back is not what was written"_s));
-    });
-}
-
-/// Finds programs that lie.
-void RelocateStrip::fetchBack(StoreId store, StripStore &connection)
-{
-    connection.get(key(), 0, SharedBytes::allocate(m_request.stripe.geometry.stripBytes), IoPriority::Background,
-                   [self = shared_from_this(), store](Result<SharedBytes> bytes) {
-                       if (!self->m_core->isAlive)
-                           return;
-                       ++self->m_core->readBack.fetched;
-                       self->judgeReadBack(store, std::move(bytes));
-                   });
+    connection->get(key(), 0, SharedBytes::allocate(m_request.stripe.geometry.stripBytes), IoPriority::Background,
+                    [self = shared_from_this(), store](Result<SharedBytes> bytes) {
+                        if (!self->m_core->isAlive)
+                            return;
+                        ++self->m_core->readBack.fetched;
+                        self->judgeReadBack(store, std::move(bytes));
+                    });
 }
 
 void RelocateStrip::judgeReadBack(StoreId store, Result<SharedBytes> bytes)
@@ -142,9 +155,7 @@ void RelocateStrip::judgeReadBack(StoreId store, Result<SharedBytes> bytes)
                 if (!self->m_core->isAlive)
                     return;
                 self->m_core->readBackTrust[store].isProven |= isRight;
-                self->readBackJudged(store, isRight ? Result<void>()
-                                                    : fail(ErrorCode::Corrupt, u"what was read back is not what was "
-                                                                               "written"_s));
+                self->readBackJudged(store, isRight ? Result<void>() : notWhatWasWritten());
             });
         });
 }

@@ -35,10 +35,9 @@ public:
 private:
     bool isDisputed(StoreId store) const;
     void tryNext();
-    void putAnswered(StoreId store, const Result<void> &result);
-    void readBack(StoreId store);
-    void verifyThere(StoreId store, StripStore &connection);
-    void fetchBack(StoreId store, StripStore &connection);
+    void put(StoreId store, StripStore &connection, bool mustFetchBack);
+    void putAndVerify(StoreId store, StripStore &connection);
+    void fetchBack(StoreId store);
     void judgeReadBack(StoreId store, Result<SharedBytes> bytes);
     void readBackJudged(StoreId store, const Result<void> &verdict);
     void stored(StoreId store, const Result<void> &result);

@@ -14,7 +14,7 @@ namespace fallow {
 inline constexpr quint32 kControlMagic = 0x434c4c46; ///< "FLLC" as bytes
 inline constexpr quint8 kControlFrameVersion = 1;
 inline constexpr int kMinProtocolVersion = 1; ///< of the messages, agreed in the hellos
-inline constexpr int kMaxProtocolVersion = 1;
+inline constexpr int kMaxProtocolVersion = 2;
 
 enum class ControlFrameType : quint8 {
     Hello = 1,

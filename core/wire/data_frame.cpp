@@ -24,7 +24,8 @@ DataFrameHeader inLittleEndian(DataFrameHeader header)
 
 bool mayHavePayload(quint8 type)
 {
-    return type == quint8(DataFrameType::Put) || type == quint8(DataFrameType::Reply);
+    return type == quint8(DataFrameType::Put) || type == quint8(DataFrameType::PutAndVerify) ||
+           type == quint8(DataFrameType::Reply);
 }
 
 } // namespace

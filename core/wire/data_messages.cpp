@@ -238,7 +238,7 @@ Result<Message> finish(quint8 type, const Taker &taker, Message message)
 
 bool isDataRequestType(quint8 type)
 {
-    return type >= quint8(DataFrameType::Put) && type <= quint8(DataFrameType::Ping);
+    return type >= quint8(DataFrameType::Put) && type <= quint8(DataFrameType::PutAndVerify);
 }
 
 bool isDataReplyType(quint8 type)
@@ -248,14 +248,15 @@ bool isDataReplyType(quint8 type)
 
 DataFrameType dataRequestType(const DataRequest &request)
 {
-    return std::visit(Overload{[](const PutStrip &) { return DataFrameType::Put; },
-                               [](const GetStrip &) { return DataFrameType::Get; },
-                               [](const RemoveStrips &) { return DataFrameType::Remove; },
-                               [](const VerifyStrip &) { return DataFrameType::Verify; },
-                               [](const ListStrips &) { return DataFrameType::List; },
-                               [](const AskStatistics &) { return DataFrameType::Statistics; },
-                               [](const DataPing &) { return DataFrameType::Ping; }},
-                      request);
+    return std::visit(
+        Overload{[](const PutStrip &put) { return put.mustVerify ? DataFrameType::PutAndVerify : DataFrameType::Put; },
+                 [](const GetStrip &) { return DataFrameType::Get; },
+                 [](const RemoveStrips &) { return DataFrameType::Remove; },
+                 [](const VerifyStrip &) { return DataFrameType::Verify; },
+                 [](const ListStrips &) { return DataFrameType::List; },
+                 [](const AskStatistics &) { return DataFrameType::Statistics; },
+                 [](const DataPing &) { return DataFrameType::Ping; }},
+        request);
 }
 
 DataFrameType dataReplyType(const DataReply &reply)
@@ -319,8 +320,10 @@ Result<DataRequest> decodeDataRequest(quint8 type, std::span<const std::byte> me
 {
     Taker taker(metadata);
     switch (DataFrameType(type)) {
-    case DataFrameType::Put: {
-        const PutStrip put{fromLayout(taker.take<LabelLayout>(), taker)};
+    case DataFrameType::Put:
+    case DataFrameType::PutAndVerify: {
+        const PutStrip put{fromLayout(taker.take<LabelLayout>(), taker),
+                           DataFrameType(type) == DataFrameType::PutAndVerify};
         return finish<DataRequest>(type, taker, put);
     }
     case DataFrameType::Get: {

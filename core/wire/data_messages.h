@@ -16,6 +16,7 @@ namespace fallow {
 struct PutStrip
 {
     StripLabel label;
+    bool mustVerify = false; ///< the answer is the label of what was read back; from protocol version 2 on
 };
 struct GetStrip
 {
@@ -63,6 +64,7 @@ enum class DataFrameType : quint8 {
     List = 5,
     Statistics = 6,
     Ping = 7,
+    PutAndVerify = 8,
     Reply = 64, ///< success without a body (a get's payload follows)
     LabelReply = 65,
     InventoryReply = 66,

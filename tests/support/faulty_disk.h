@@ -16,6 +16,7 @@ struct DiskFaults
     std::atomic_int failWriteAt = 0; ///< 1: the next write; 0: none
     std::atomic_int writeErrno = ENOSPC;
     std::atomic_bool allWritesFail = false;
+    std::atomic_bool isLying = false;    ///< writes are acknowledged and forgotten
     std::atomic_int shortWriteBytes = 0; ///< > 0: no write takes more than this
     std::atomic_int failSyncAt = 0;
     std::atomic_int syncErrno = EIO;
@@ -65,6 +66,12 @@ public:
     {
         if (m_faults->allWritesFail || isDue(m_faults->failWriteAt))
             return -m_faults->writeErrno;
+        if (m_faults->isLying) {
+            qint64 bytes = 0;
+            for (const iovec &piece : from)
+                bytes += qint64(piece.iov_len);
+            return bytes;
+        }
         const int most = m_faults->shortWriteBytes;
         if (most <= 0 || from.front().iov_len <= size_t(most))
             return m_disk->writeAt(most > 0 ? from.first(1) : from, offsetBytes);

@@ -174,6 +174,17 @@ public:
         answer<StripLabel>(std::move(done), found->label);
     }
 
+    void putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done) override
+    {
+        put(label, std::move(payload), IoPriority::Background,
+            [this, key = label.key, done = std::move(done)](Result<void> result) mutable {
+                if (result)
+                    verify(key, std::move(done));
+                else
+                    done(fail(result.error()));
+            });
+    }
+
     void inventory(StripKey after, int limit, Completion<InventoryPage> done) override
     {
         if (!m_isReady)

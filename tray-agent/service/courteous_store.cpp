@@ -225,6 +225,12 @@ void CourteousStore::setActivityHandler(std::function<void()> handler)
     d->activityHandler = std::move(handler);
 }
 
+void TrafficCount::countPut(qint64 payloadBytes)
+{
+    receivedBytes += payloadBytes;
+    writtenBytes += FileStore::footprintBytes(payloadBytes);
+}
+
 TrafficCount CourteousStore::traffic() const
 {
     return d->traffic;
@@ -263,11 +269,9 @@ void CourteousStore::put(StripLabel label, SharedBytes payload, IoPriority prior
         if (refusal)
             return done(fail(*refusal));
         const qint64 bytes = qint64(payload.size());
-        d->store.put(label, std::move(payload), priority,
-                     d->counted<void>(priority, std::move(done), [bytes](TrafficCount &traffic) {
-                         traffic.receivedBytes += bytes;
-                         traffic.writtenBytes += FileStore::footprintBytes(bytes);
-                     }));
+        d->store.put(
+            label, std::move(payload), priority,
+            d->counted<void>(priority, std::move(done), [bytes](TrafficCount &traffic) { traffic.countPut(bytes); }));
     };
     if (priority == IoPriority::Background)
         d->background(size, std::move(task));
@@ -306,6 +310,20 @@ void CourteousStore::verify(StripKey key, Completion<StripLabel> done)
             return done(fail(*refusal));
         d->store.verify(key, d->counted<StripLabel>(IoPriority::Background, std::move(done), [](TrafficCount &) {}));
     });
+}
+
+void CourteousStore::putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done)
+{
+    const qint64 size = qint64(payload.size());
+    d->background(
+        size, [d = d.get(), label, payload = std::move(payload), done = std::move(done)](const Error *refusal) mutable {
+            if (refusal)
+                return done(fail(*refusal));
+            const qint64 bytes = qint64(payload.size());
+            d->store.putAndVerify(label, std::move(payload),
+                                  d->counted<StripLabel>(IoPriority::Background, std::move(done),
+                                                         [bytes](TrafficCount &traffic) { traffic.countPut(bytes); }));
+        });
 }
 
 void CourteousStore::inventory(StripKey after, int limit, Completion<InventoryPage> done)

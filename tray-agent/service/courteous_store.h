@@ -17,6 +17,8 @@ struct TrafficCount
     qint64 sentBytes = 0;     ///< strips read from here
     qint64 writtenBytes = 0;  ///< to the disk, headers and padding included
     qint64 servedCount = 0;   ///< requests that moved data
+
+    void countPut(qint64 payloadBytes);
 };
 
 /// How courteously a store is served; from the lending policy's decision.
@@ -61,6 +63,7 @@ public:
              Completion<SharedBytes> done) override;
     void remove(QList<StripKey> keys, Completion<void> done) override;
     void verify(StripKey key, Completion<StripLabel> done) override;
+    void putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done) override;
     void inventory(StripKey after, int limit, Completion<InventoryPage> done) override;
     void statistics(Completion<StoreStatistics> done) override;
 

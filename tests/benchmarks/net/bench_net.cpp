@@ -77,6 +77,10 @@ public:
     }
     void remove(QList<StripKey>, Completion<void> done) override { later<void>(std::move(done), {}); }
     void verify(StripKey, Completion<StripLabel> done) override { later<StripLabel>(std::move(done), StripLabel{}); }
+    void putAndVerify(StripLabel label, SharedBytes, Completion<StripLabel> done) override
+    {
+        later<StripLabel>(std::move(done), std::move(label));
+    }
     void inventory(StripKey, int, Completion<InventoryPage> done) override
     {
         later<InventoryPage>(std::move(done), InventoryPage{});

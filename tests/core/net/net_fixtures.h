@@ -130,10 +130,12 @@ inline DataConnection::Setup dataSetup(Descriptor descriptor, DataConnection::Si
 }
 
 inline DataEnds connectedEnds(Poller &poller, Clock &clock, DataStage stage, const DataLimits &limits = {},
-                              const std::shared_ptr<DataBudget> &agentBudget = {})
+                              const std::shared_ptr<DataBudget> &agentBudget = {},
+                              int protocolVersion = kMaxProtocolVersion)
 {
     auto [a, b] = socketPair();
-    const DataTicket ticket = makeTicket(stage);
+    DataTicket ticket = makeTicket(stage);
+    ticket.protocolVersion = protocolVersion;
     DataEnds ends;
     ends.controller = std::move(*DataConnection::make(
         poller, clock, dataSetup(std::move(a), DataConnection::Side::Controller, ticket, limits)));

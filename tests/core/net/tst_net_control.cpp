@@ -45,7 +45,7 @@ void TestNetControl::call_ofEachRole_isAnsweredAndThePeerKnown()
         QTRY_VERIFY(client.client.connection() && rig.connections.size() == 1);
         QVERIFY(rig.connections.first()->peer() == *identity.check());
         QCOMPARE(client.client.connection()->peer().role, PeerRole::Controller);
-        QCOMPARE(client.client.connection()->protocolVersion(), 1);
+        QCOMPARE(client.client.connection()->protocolVersion(), kMaxProtocolVersion);
         Caught<QCborMap> answer;
         client.client.connection()->call(u"test.echo"_s, {{u"n"_s, 42}}, 5000, answer.take());
         QCOMPARE(answer.count(), 0);

@@ -398,18 +398,20 @@ void TestNetControlAdmission::tooManyConnectionsOfOneMachine_theOldestGoes()
 void TestNetControlAdmission::hellosOfOtherVersions_areSpokenToOrSentAway_data()
 {
     QTest::addColumn<QCborMap>("hello");
-    QTest::addColumn<bool>("isSpokenTo");
-    QTest::newRow("newer, knows ours") << QCborMap{{u"min"_s, 1}, {u"max"_s, 9}, {u"new"_s, true}} << true;
-    QTest::newRow("newer, forgot ours") << QCborMap{{u"min"_s, 2}, {u"max"_s, 9}} << false;
-    QTest::newRow("from nowhere") << QCborMap{{u"min"_s, 9}, {u"max"_s, 1}} << false;
-    QTest::newRow("of no version") << QCborMap{{u"product"_s, u"x"_s}} << false;
-    QTest::newRow("of version 0") << QCborMap{{u"min"_s, 0}, {u"max"_s, 0}} << false;
+    QTest::addColumn<int>("spokenVersion"); // 0: it is sent away
+    QTest::newRow("newer, knows ours") << QCborMap{{u"min"_s, 1}, {u"max"_s, 9}, {u"new"_s, true}}
+                                       << kMaxProtocolVersion;
+    QTest::newRow("older, knows ours") << QCborMap{{u"min"_s, 1}, {u"max"_s, 1}} << 1;
+    QTest::newRow("newer, forgot ours") << QCborMap{{u"min"_s, kMaxProtocolVersion + 1}, {u"max"_s, 9}} << 0;
+    QTest::newRow("from nowhere") << QCborMap{{u"min"_s, 9}, {u"max"_s, 1}} << 0;
+    QTest::newRow("of no version") << QCborMap{{u"product"_s, u"x"_s}} << 0;
+    QTest::newRow("of version 0") << QCborMap{{u"min"_s, 0}, {u"max"_s, 0}} << 0;
 }
 
 void TestNetControlAdmission::hellosOfOtherVersions_areSpokenToOrSentAway()
 {
     QFETCH(QCborMap, hello);
-    QFETCH(bool, isSpokenTo);
+    QFETCH(int, spokenVersion);
     ServerRig rig;
     QSslSocket socket;
     QSslConfiguration configuration = controlTlsConfiguration(Certificates::instance().machine);
@@ -418,9 +420,9 @@ void TestNetControlAdmission::hellosOfOtherVersions_areSpokenToOrSentAway()
     connect(&socket, &QSslSocket::encrypted, &socket,
             [&] { socket.write(*encodeControlFrame({ControlFrameType::Hello, 0, hello, {}})); });
     socket.connectToHostEncrypted(u"127.0.0.1"_s, rig.server.serverPort());
-    if (isSpokenTo) {
+    if (spokenVersion > 0) {
         QTRY_COMPARE(rig.connections.size(), 1);
-        QCOMPARE(rig.connections.first()->protocolVersion(), 1);
+        QCOMPARE(rig.connections.first()->protocolVersion(), spokenVersion);
         return;
     }
     QTRY_COMPARE(rig.refused.size(), 1);

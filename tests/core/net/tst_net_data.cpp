@@ -29,6 +29,9 @@ private Q_SLOTS:
     void everyCall_overBothStages_travels();
     void manyStrips_pipelined_allArriveWhole_data() { addStages(); }
     void manyStrips_pipelined_allArriveWhole();
+    void putAndVerify_newAgent_isOneExchange();
+    void putAndVerify_agentOfBefore_isAskedTwice();
+    void putAndVerify_answeredWithoutALabel_closesTheConnection();
     void get_intoSlice_isFilledInPlace();
     void errors_ofTheStore_keepCodeAndText();
     void put_withOlderEpoch_isRefusedByTheStoreAndRemoveByTheServer();
@@ -79,6 +82,73 @@ void TestNetData::everyCall_overBothStages_travels()
     rig.remote.remove({label.key}, removed.take());
     QTRY_VERIFY(removed.isOk());
     QVERIFY(!rig.store.contains(label.key));
+    Caught<StripLabel> putBack;
+    rig.remote.putAndVerify(label, strip, putBack.take());
+    QTRY_COMPARE(putBack.count(), 1);
+    QVERIFY2(putBack.isOk(), qPrintable(putBack.text()));
+    QVERIFY(*putBack.result() == label);
+    QCOMPARE(rig.store.strips().value(label.key).payload, strip);
+    rig.store.corrupt(label.key, 7);
+    rig.remote.putAndVerify(label, strip, putBack.take());
+    QTRY_COMPARE(putBack.count(), 2);
+    QVERIFY2(!putBack.isOk(), "what lies there is rotten");
+}
+
+/// What an agent is asked, and how it answers.
+struct AskedAgent
+{
+    AskedAgent(int protocolVersion, DataReply toVerifiedPut)
+        : ends(connectedEnds(poller, clock, DataStage::Gmac, {}, {}, protocolVersion))
+        , verifiedPutReply(std::move(toVerifiedPut))
+    {
+        ends.agent->setRequestHandler([this](const DataConnection::Incoming &request) {
+            asked.append(dataRequestType(request.message));
+            const bool isPlainPut = asked.last() == DataFrameType::Put;
+            ends.agent->answer(request.requestId, isPlainPut ? DataReply{} : verifiedPutReply);
+        });
+        remote.addConnection(std::move(ends.controller));
+    }
+    Poller poller;
+    SystemClock clock;
+    DataEnds ends;
+    DataReply verifiedPutReply;
+    QList<DataFrameType> asked;
+    RemoteStripStore remote{poller, StoreId(4), 1};
+};
+
+void TestNetData::putAndVerify_newAgent_isOneExchange()
+{
+    const SharedBytes strip = randomBytes(kStripBytes);
+    const StripLabel label = labelFor(100, 2, strip);
+    AskedAgent agent(2, {label});
+    Caught<StripLabel> found;
+    agent.remote.putAndVerify(label, strip, found.take());
+    QTRY_VERIFY(found.isOk());
+    QVERIFY(*found.result() == label);
+    QCOMPARE(agent.asked, QList{DataFrameType::PutAndVerify});
+}
+
+void TestNetData::putAndVerify_agentOfBefore_isAskedTwice()
+{
+    const SharedBytes strip = randomBytes(kStripBytes);
+    const StripLabel label = labelFor(100, 2, strip);
+    AskedAgent agent(1, {label});
+    Caught<StripLabel> found;
+    agent.remote.putAndVerify(label, strip, found.take());
+    QTRY_VERIFY(found.isOk());
+    QVERIFY(*found.result() == label);
+    QCOMPARE(agent.asked, (QList{DataFrameType::Put, DataFrameType::Verify}));
+}
+
+void TestNetData::putAndVerify_answeredWithoutALabel_closesTheConnection()
+{
+    const SharedBytes strip = randomBytes(kStripBytes);
+    AskedAgent agent(2, {});
+    Caught<StripLabel> found;
+    agent.remote.putAndVerify(labelFor(100, 2, strip), strip, found.take());
+    QTRY_COMPARE(found.count(), 1);
+    QVERIFY(found.failedWith(ErrorCode::ProtocolViolation));
+    QVERIFY(!agent.remote.isReady());
 }
 
 void TestNetData::manyStrips_pipelined_allArriveWhole()

@@ -151,6 +151,13 @@ public:
     {
         return await<StripLabel>([&](Completion<StripLabel> done) { store->verify(strip, std::move(done)); });
     }
+    Result<StripLabel> putAndVerify(StripKey strip, size_t size = 5000)
+    {
+        const SharedBytes payload = payloadOf(strip, size);
+        return await<StripLabel>([&](Completion<StripLabel> done) {
+            store->putAndVerify(labelOf(strip, payload), payload, std::move(done));
+        });
+    }
     Result<StoreStatistics> statistics()
     {
         return await<StoreStatistics>([&](Completion<StoreStatistics> done) { store->statistics(std::move(done)); });

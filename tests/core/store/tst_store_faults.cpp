@@ -214,6 +214,32 @@ private Q_SLOTS:
         QVERIFY(f.holds(key(2)));
     }
 
+    void putAndVerify_lyingDisk_isFoundOut()
+    {
+        Faulty f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        const auto found = f.putAndVerify(key(2));
+        QVERIFY(found && *found == labelOf(key(2), payloadOf(key(2), 5000)));
+        f.faults->isLying = true;
+        QVERIFY(f.put(key(3))); // nobody can know
+        QCOMPARE(codeOf(f.putAndVerify(key(4))), ErrorCode::Corrupt);
+        f.faults->isLying = false;
+        QVERIFY(f.remove({key(4)}));
+        QVERIFY(f.putAndVerify(key(4)));
+        QVERIFY(f.holds(key(4)));
+    }
+
+    void putAndVerify_putFails_saysWhyAndReadsNothing()
+    {
+        Faulty f;
+        QVERIFY(f.create());
+        f.faults->allWritesFail = true;
+        QCOMPARE(codeOf(f.putAndVerify(key(1))), ErrorCode::NoSpace);
+        f.faults->allWritesFail = false;
+        QCOMPARE(codeOf(f.get(key(1), 0, 5000)), ErrorCode::NotFound);
+    }
+
     void get_flippedBit_corruptInPayloadAndHeader()
     {
         for (const qint64 place : {kFirstExtent + 60, kFirstExtent + qint64(kStripHeaderSizeBytes) + 3000}) {

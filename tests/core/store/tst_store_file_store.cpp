@@ -346,12 +346,17 @@ private Q_SLOTS:
             f.store->put(labelOf(key(i), payload), payload, IoPriority::Background,
                          [&done](Result<void> result) { done += result.has_value(); });
         }
+        for (quint64 i = 21; i <= 30; ++i) {
+            const SharedBytes payload = payloadOf(key(i), 5000);
+            f.store->putAndVerify(labelOf(key(i), payload), payload,
+                                  [&done](Result<StripLabel> result) { done += result.has_value(); });
+        }
         f.store->verify(key(1), [&done](Result<StripLabel>) { ++done; });
         f.close();
-        QVERIFY(f.executor.runUntil([&] { return done == 21; }));
+        QVERIFY(f.executor.runUntil([&] { return done == 31; }));
         QVERIFY(f.open());
         QVERIFY(f.store->openReport().wasCleanlyClosed);
-        QCOMPARE(f.statistics()->stripCount, 20);
+        QCOMPARE(f.statistics()->stripCount, 30);
     }
 
     void largestStrip_roundTrips()

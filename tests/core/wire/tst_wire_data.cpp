@@ -57,6 +57,7 @@ std::vector<std::byte> encoded(const DataReply &reply)
 void TestWireData::requests_ofEveryKind_survive()
 {
     const QList<DataRequest> requests{PutStrip{sampleLabel()},
+                                      PutStrip{sampleLabel(), true},
                                       GetStrip{{StripeId(1), 31}, 4112, 8224},
                                       RemoveStrips{7, {{StripeId(1), 0}, {StripeId(2), 3}}},
                                       VerifyStrip{{StripeId(5), 1}},
@@ -72,8 +73,11 @@ void TestWireData::requests_ofEveryKind_survive()
     }
     const auto put = decodeDataRequest(quint8(DataFrameType::Put), encoded(requests[0]));
     QVERIFY(std::get<PutStrip>(*put).label == sampleLabel());
+    const auto verifiedPut = decodeDataRequest(quint8(DataFrameType::PutAndVerify), encoded(requests[1]));
+    QVERIFY(std::get<PutStrip>(*verifiedPut).label == sampleLabel() && std::get<PutStrip>(*verifiedPut).mustVerify);
+    QVERIFY(!std::get<PutStrip>(*put).mustVerify);
     QCOMPARE(encoded(requests[0]).size(), size_t(64));
-    QCOMPARE(encoded(requests[1]).size(), size_t(24));
+    QCOMPARE(encoded(requests[2]).size(), size_t(24));
 }
 
 void TestWireData::replies_ofEveryKind_survive()
@@ -98,8 +102,8 @@ void TestWireData::replies_ofEveryKind_survive()
 void TestWireData::metadata_ofAnotherLength_isRefused()
 {
     for (const DataRequest &request : QList<DataRequest>{
-             PutStrip{sampleLabel()}, GetStrip{{StripeId(1), 1}, 0, 1}, RemoveStrips{1, {{StripeId(1), 0}}},
-             VerifyStrip{{StripeId(1), 0}}, ListStrips{{}, 1}, DataPing{}}) {
+             PutStrip{sampleLabel()}, PutStrip{sampleLabel(), true}, GetStrip{{StripeId(1), 1}, 0, 1},
+             RemoveStrips{1, {{StripeId(1), 0}}}, VerifyStrip{{StripeId(1), 0}}, ListStrips{{}, 1}, DataPing{}}) {
         auto bytes = encoded(request);
         bytes.push_back(std::byte{0});
         QVERIFY(!decodeDataRequest(quint8(dataRequestType(request)), bytes));

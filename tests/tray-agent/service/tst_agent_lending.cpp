@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent_memory.h"
+#include "coding/checksum.h"
 #include "courteous_store.h"
 #include "lending_policy.h"
 #include "support/manual_executor.h"
@@ -509,6 +510,33 @@ private Q_SLOTS:
         clock.advance(4000);
         executor.drain();
         QCOMPARE(answered, 21);
+    }
+
+    void courteousStore_putAndVerify_yieldsAndIsCountedOnce()
+    {
+        ManualClock clock;
+        ManualExecutor executor;
+        MemoryStripStore memory(StoreId(1), executor, 64 * kMiB);
+        CourteousStore store(memory, clock);
+        store.setCourtesy({.isBackgroundHeld = true});
+        const SharedBytes strip = SharedBytes::zeroed(4112);
+        StripLabel label;
+        label.key = {StripeId(1), 0};
+        label.payloadBytes = 4112;
+        label.payloadChecksum = crc32c(strip.span());
+        std::optional<Result<StripLabel>> found;
+        store.putAndVerify(label, strip, [&](Result<StripLabel> result) { found = std::move(result); });
+        executor.drain();
+        QVERIFY(!found);
+        QCOMPARE(store.waitingCount(), 1);
+        store.setCourtesy({});
+        executor.drain();
+        QVERIFY(found && *found);
+        QVERIFY(**found == label);
+        QCOMPARE(store.inServiceCount(), 0);
+        QCOMPARE(store.traffic().receivedBytes, 4112);
+        QCOMPARE(store.traffic().writtenBytes, FileStore::footprintBytes(4112));
+        QCOMPARE(store.traffic().servedCount, 1);
     }
 
     void courteousStore_destroyed_answersWhatWaits()
