@@ -141,6 +141,56 @@ private Q_SLOTS:
         QCOMPARE(array.storeOf(u"pc-1"_s).store, store);
     }
 
+    void setQuota_ofAnOlderController_isRefusedAndChangesNothing()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        TestAgent *agent = array.addAgent(u"pc-1"_s);
+        QVERIFY(agent);
+        const quint16 port = array.controller->serverPort();
+        agent->switchOff();
+        QCOMPARE(array.stop(), QString());
+        SystemClock clock;
+        DataTickets tickets(clock);
+        ControlServer later(clock, tickets);
+        HelloRequest hello;
+        QPointer<ControlConnection> serving;
+        connect(&later, &ControlServer::connected, &later, [&](ControlConnection *connection) {
+            connection->setRequestHandler([&, connection](const ControlRequest &request, ControlResponder responder) {
+                if (request.method == u"agent.hello"_s) {
+                    hello = fromCbor<HelloRequest>(request.args).value();
+                    HelloAnswer answer;
+                    answer.epoch = hello.epochSeen + 1;
+                    answer.store = hello.store;
+                    answer.quotaBytes = hello.quotaBytes;
+                    return responder.succeed(toCbor(answer));
+                }
+                if (request.method == u"agent.storeReady"_s)
+                    serving = connection;
+                responder.succeed();
+            });
+        });
+        const auto own = Identity::load(ArrayDirectory(array.directory()).identityPath());
+        QVERIFY(own && later.start({.identity = *own}, QHostAddress(u"127.0.0.1"_s), port));
+        agent->switchOn();
+        QTRY_VERIFY_WITH_TIMEOUT(serving, kPatienceMs);
+        const auto setQuota = [&](quint32 epoch, qint64 quotaBytes) {
+            std::optional<Result<QCborMap>> answer;
+            serving->call(u"store.setQuota"_s,
+                          toCbor(StoreQuotaCommand{.epoch = epoch, .store = hello.store, .quotaBytes = quotaBytes}),
+                          kPatienceMs, [&](Result<QCborMap> result) { answer = std::move(result); });
+            (void)QTest::qWaitFor([&] { return answer.has_value(); }, kPatienceMs);
+            return answer.value_or(fail(ErrorCode::Timeout, u"no answer"_s));
+        };
+        const auto stale = setQuota(hello.epochSeen, hello.quotaBytes / 2);
+        QVERIFY(!stale);
+        QCOMPARE(stale.error().code, ErrorCode::StaleEpoch);
+        QCOMPARE(agent->status().quotaBytes, hello.quotaBytes);
+        const auto present = setQuota(hello.epochSeen + 1, hello.quotaBytes / 2);
+        QVERIFY2(present, present ? "" : qPrintable(present.error().toString()));
+        QTRY_COMPARE_WITH_TIMEOUT(agent->status().quotaBytes, hello.quotaBytes / 2, kPatienceMs);
+    }
+
     void store_diskNotMounted_isNotGivenUp()
     {
         TestArray array;
