@@ -23,7 +23,7 @@ public:
     public:
         virtual ~Timer() = default;
     };
-    /// Calls `callback` once after `delayMs` on the calling thread's event loop, unless the Timer is destroyed first.
+    /// Calls `callback` once after `delayMs` on the calling thread's loop, unless the Timer is destroyed first.
     [[nodiscard]] virtual std::unique_ptr<Timer> after(qint64 delayMs, std::move_only_function<void()> callback) = 0;
 };
 

@@ -19,6 +19,9 @@ namespace fallow {
 class EventLoopExecutor::Target final : public QObject
 {
 public:
+    explicit Target(std::function<void()> wake)
+        : m_wake(std::move(wake))
+    {}
     ~Target() override { *m_isAlive = false; }
     /// What a task held may post when it goes: that is dropped as well, while there still is something to post to.
     void drop()
@@ -55,6 +58,13 @@ public:
         if (mustWake)
             wake();
     }
+    bool letGoIfIdle()
+    {
+        const std::lock_guard lock(m_mutex);
+        Q_ASSERT(m_isHeld);
+        m_isHeld = !m_tasks.empty();
+        return !m_isHeld;
+    }
     void setTurn(std::move_only_function<void()> turn) { m_turn = std::move(turn); }
     bool run()
     {
@@ -85,8 +95,15 @@ protected:
     }
 
 private:
-    void wake() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
+    void wake()
+    {
+        if (m_wake)
+            m_wake();
+        else
+            QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    }
 
+    const std::function<void()> m_wake; ///< empty: Qt's event loop
     const std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true);
     std::move_only_function<void()> m_turn;
     std::mutex m_mutex;
@@ -95,7 +112,10 @@ private:
 };
 
 EventLoopExecutor::EventLoopExecutor()
-    : m_target(std::make_unique<Target>())
+    : EventLoopExecutor(std::function<void()>())
+{}
+EventLoopExecutor::EventLoopExecutor(std::function<void()> wake)
+    : m_target(std::make_unique<Target>(std::move(wake)))
 {}
 EventLoopExecutor::~EventLoopExecutor()
 {
@@ -126,6 +146,16 @@ EventLoopExecutor::Hold::Hold(EventLoopExecutor &executor)
 EventLoopExecutor::Hold::~Hold()
 {
     m_executor.m_target->setHeld(false);
+}
+
+bool EventLoopExecutor::Hold::pause()
+{
+    return m_executor.m_target->letGoIfIdle();
+}
+
+void EventLoopExecutor::Hold::resume()
+{
+    m_executor.m_target->setHeld(true);
 }
 
 class PoolExecutor::Private

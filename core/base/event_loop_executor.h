@@ -14,6 +14,9 @@ class EventLoopExecutor final : public Executor
 {
 public:
     EventLoopExecutor();
+    /// In a thread whose loop is not Qt's: `wake` stands for the event that would wake it, and whoever is woken calls
+    /// runPosted(). Thread of `wake`: any.
+    explicit EventLoopExecutor(std::function<void()> wake);
     ~EventLoopExecutor() override;
     void post(std::move_only_function<void()> task) override;
 
@@ -26,6 +29,10 @@ public:
         ~Hold();
         Hold(const Hold &) = delete;
         Hold &operator=(const Hold &) = delete;
+        /// Before the loop sleeps: posting wakes it until resume(). @returns false, and changes nothing, if there is
+        /// something to run already.
+        [[nodiscard]] bool pause();
+        void resume();
 
     private:
         EventLoopExecutor &m_executor;

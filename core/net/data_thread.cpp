@@ -3,10 +3,14 @@
 #include "net/data_thread.h"
 
 #include "base/event_loop_executor.h"
+#include "net/descriptor.h"
+#include "net/loop_clock.h"
 #include "net/poller.h"
 
 #include <QThread>
+#include <atomic>
 #include <latch>
+#include <sys/eventfd.h>
 
 namespace fallow {
 
@@ -15,29 +19,45 @@ class DataThread::Thread final : public QThread
 public:
     void startAndWait()
     {
+        if (!m_wakeUp.isValid())
+            qFatal("no eventfd: out of descriptors");
         setObjectName(QStringLiteral("fallow-data"));
         start();
         m_started.wait();
     }
+    void endAndWait()
+    {
+        m_isEnding = true;
+        wakeUp();
+        wait();
+    }
 
     struct Tools
     {
+        explicit Tools(Thread &thread)
+            : executor([&thread] { thread.wakeUp(); })
+            , poller(executor, clock, thread.m_wakeUp.value())
+        {}
+        LoopClock clock; // before the executor: a task that is dropped may hold a timer
         EventLoopExecutor executor;
-        SystemClock clock;
-        Poller poller{&executor};
+        Poller poller;
     };
     Tools *tools = nullptr; ///< valid between startAndWait() and the end of run()
 
 protected:
     void run() override
     {
-        Tools own;
+        Tools own(*this);
         tools = &own;
         m_started.count_down();
-        exec();
+        own.poller.run(m_isEnding);
     }
 
 private:
+    void wakeUp() { ::eventfd_write(m_wakeUp.value(), 1); }
+
+    const Descriptor m_wakeUp{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)}; ///< outlives the loop that it wakes
+    std::atomic_bool m_isEnding = false;
     std::latch m_started{1};
 };
 
@@ -49,8 +69,7 @@ DataThread::DataThread()
 
 DataThread::~DataThread()
 {
-    m_thread->quit();
-    m_thread->wait();
+    m_thread->endAndWait();
 }
 
 Executor &DataThread::executor()

@@ -12,7 +12,8 @@ namespace fallow {
 
 class Poller;
 
-/// A thread with an event loop, an executor, a clock and a poller: the data thread of a controller or of an agent.
+/// A thread whose loop is its poller, with an executor and a clock: the data thread of a controller or of an agent.
+/// It has no event loop of Qt's: queued signals, QTimer, deleteLater() and notifiers do nothing there.
 /// What is made on it must be destroyed on it, by runAndWait, before the DataThread goes.
 class DataThread
 {

@@ -4,15 +4,18 @@
 
 #include "base/event_loop_executor.h"
 #include "net/descriptor.h"
+#include "net/loop_clock.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHash>
 #include <QSocketNotifier>
 #include <QThread>
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <optional>
+#include <span>
 #include <sys/epoll.h>
 #include <utility>
 
@@ -23,7 +26,8 @@ namespace fallow {
 namespace {
 constexpr int kEventsPerRound = 256;
 constexpr int kLooksPerRound = 8; ///< at the descriptors, while many have news: the event loop costs more
-constexpr int kStepsPerRound = 4; ///< of a chain of tasks; the event loop has timers to serve as well
+constexpr int kStepsPerRound = 4; ///< of a chain of tasks; there are descriptors and timers to serve as well
+constexpr quint64 kWakeUpToken = 0;
 
 struct Entry
 {
@@ -49,15 +53,19 @@ class Poller::Private final : public QObject
 {
 public:
     explicit Private(EventLoopExecutor *executor)
-        : m_executor(executor)
-        , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+        : Private(executor, nullptr)
     {
-        if (!m_epoll.isValid())
-            qFatal("no epoll instance: out of descriptors");
         m_notifier = std::make_unique<QSocketNotifier>(m_epoll.value(), QSocketNotifier::Read);
         connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { runRound(); });
         if (m_executor)
             m_executor->setTurn([this] { runRound(); });
+    }
+    Private(EventLoopExecutor &executor, LoopClock &clock, int wakeUp)
+        : Private(&executor, &clock)
+    {
+        epoll_event event{.events = EPOLLIN | EPOLLET, .data = {.u64 = kWakeUpToken}}; // edge: need not be read
+        if (::epoll_ctl(m_epoll.value(), EPOLL_CTL_ADD, wakeUp, &event) != 0)
+            qFatal("cannot watch an eventfd");
     }
     ~Private() override
     {
@@ -102,6 +110,18 @@ public:
         m_tasks.push_back(std::move(task));
         wakeForTasks();
     }
+    void run(const std::atomic_bool &isEnding)
+    {
+        Q_ASSERT(m_clock && QThread::currentThread() == thread());
+        EventLoopExecutor::Hold hold(*m_executor);
+        m_isInRound = true; // for good: this loop looks for tasks before it sleeps
+        while (!isEnding) {
+            const int mostMs = m_tasks.empty() ? m_clock->mostSleepMs() : 0;
+            const bool maySleep = mostMs != 0 && hold.pause();
+            serve(maySleep ? mostMs : 0, maySleep ? &hold : nullptr);
+        }
+        m_isInRound = false;
+    }
 
 protected:
     bool event(QEvent *event) override
@@ -114,6 +134,14 @@ protected:
     }
 
 private:
+    Private(EventLoopExecutor *executor, LoopClock *clock)
+        : m_executor(executor)
+        , m_clock(clock)
+        , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+    {
+        if (!m_epoll.isValid())
+            qFatal("no epoll instance: out of descriptors");
+    }
     void runRound()
     {
         {
@@ -121,18 +149,30 @@ private:
             if (m_executor)
                 hold.emplace(*m_executor);
             m_isInRound = true;
-            bool isBusy = true;
-            for (int look = 0; look < kLooksPerRound && isBusy; ++look) {
-                isBusy = callBack();
-                for (int step = 0; step < kStepsPerRound; ++step) {
-                    const bool hasRun = m_executor && m_executor->runPosted();
-                    if (!runTasks() && !hasRun)
-                        break;
-                }
-            }
+            serve(0, nullptr);
             m_isInRound = false;
         }
         wakeForTasks();
+    }
+    /// One round. `paused` is to be resumed when the sleep is over; nullptr: there is none.
+    void serve(int mostSleepMs, EventLoopExecutor::Hold *paused)
+    {
+        bool isBusy = true;
+        for (int look = 0; look < kLooksPerRound && isBusy; ++look) {
+            std::array<epoll_event, kEventsPerRound> events;
+            const int count =
+                ::epoll_wait(m_epoll.value(), events.data(), kEventsPerRound, look == 0 ? mostSleepMs : 0);
+            if (look == 0 && paused)
+                paused->resume();
+            isBusy = callBack(std::span(events).first(size_t(std::max(0, count))));
+            if (m_clock)
+                m_clock->fireDue();
+            for (int step = 0; step < kStepsPerRound; ++step) {
+                const bool hasRun = m_executor && m_executor->runPosted();
+                if (!runTasks() && !hasRun)
+                    break;
+            }
+        }
     }
     void wakeForTasks()
     {
@@ -141,26 +181,26 @@ private:
         QCoreApplication::postEvent(this, new QEvent(QEvent::User));
     }
     /// Whether it is worth looking again at once: where several had news, more have some by now.
-    bool callBack()
+    bool callBack(std::span<const epoll_event> events)
     {
-        std::array<epoll_event, kEventsPerRound> events;
-        const int count = ::epoll_wait(m_epoll.value(), events.data(), kEventsPerRound, 0);
-        for (int i = 0; i < count; ++i) {
+        int news = 0;
+        for (const epoll_event &event : events) {
             // A copy keeps the entry alive while its callback removes it.
-            const std::shared_ptr<Entry> entry = m_entries.value(events[size_t(i)].data.u64);
+            const std::shared_ptr<Entry> entry = m_entries.value(event.data.u64);
             if (!entry)
-                continue;
-            const quint32 mask = events[size_t(i)].events;
+                continue; // kWakeUpToken as well
+            ++news;
+            const quint32 mask = event.events;
             const bool isBroken = mask & (EPOLLERR | EPOLLHUP);
             entry->callback({.isReadable = isBroken || (mask & (EPOLLIN | EPOLLRDHUP)),
                              .isWritable = isBroken || (mask & EPOLLOUT),
                              .isHungUp = isBroken});
         }
-        return count > 1;
+        return news > 1;
     }
     bool runTasks()
     {
-        // Only those that are there now: a task that asks for another one must not keep the event loop waiting.
+        // Only those that are there now: a task that asks for another one must not keep the loop waiting.
         const bool hasTasks = !m_tasks.empty();
         for (size_t left = m_tasks.size(); left > 0 && !m_tasks.empty(); --left) {
             auto task = std::move(m_tasks.front());
@@ -171,11 +211,12 @@ private:
     }
 
     EventLoopExecutor *const m_executor;
+    LoopClock *const m_clock; ///< nullptr: nested in an event loop, which has timers of its own
     Descriptor m_epoll;
     std::unique_ptr<QSocketNotifier> m_notifier;
     QHash<quint64, std::shared_ptr<Entry>> m_entries;
     std::deque<std::move_only_function<void()>> m_tasks;
-    quint64 m_lastToken = 0;
+    quint64 m_lastToken = kWakeUpToken;
     bool m_isInRound = false;
     bool m_isWakeUpOnItsWay = false;
 };
@@ -204,6 +245,9 @@ private:
 Poller::Poller(EventLoopExecutor *executor)
     : d(std::make_unique<Private>(executor))
 {}
+Poller::Poller(EventLoopExecutor &executor, LoopClock &clock, int wakeUp)
+    : d(std::make_unique<Private>(executor, clock, wakeUp))
+{}
 Poller::~Poller() = default;
 
 Result<std::unique_ptr<Poller::Registration>> Poller::watch(int descriptor, Interest interest, Callback callback)
@@ -217,6 +261,11 @@ Result<std::unique_ptr<Poller::Registration>> Poller::watch(int descriptor, Inte
 void Poller::atEndOfRound(std::move_only_function<void()> task)
 {
     d->atEndOfRound(std::move(task));
+}
+
+void Poller::run(const std::atomic_bool &isEnding)
+{
+    d->run(isEnding);
 }
 
 } // namespace fallow

@@ -4,15 +4,17 @@
 
 #include "base/error.h"
 
+#include <atomic>
 #include <memory>
 
 namespace fallow {
 
 class EventLoopExecutor;
+class LoopClock;
 
-/// Watches any number of descriptors through one nested epoll instance and one notifier in the thread's Qt event loop,
-/// so that a wake-up costs the same with ten descriptors as with ten thousand. Thread: the one that made it, for
-/// everything. Destroy every Registration before the Poller.
+/// Watches any number of descriptors through one epoll instance, so that a wake-up costs the same with ten descriptors
+/// as with ten thousand. Either nested, by one notifier in the thread's Qt event loop, or as the thread's only loop.
+/// Thread: the one that made it, for everything. Destroy every Registration before the Poller.
 class Poller
 {
 public:
@@ -45,6 +47,9 @@ public:
     /// `executor`: of the same thread, outlives the poller; its tasks become part of the rounds: what callbacks post
     /// runs in the same round, and one that its tasks begin ends with what they asked atEndOfRound. nullptr: none.
     explicit Poller(EventLoopExecutor *executor = nullptr);
+    /// The loop of its thread itself: nothing is served but by run(). `executor` and `clock` as above, `wakeUp` an
+    /// eventfd that outlives the poller; the executor's wake function adds to it.
+    Poller(EventLoopExecutor &executor, LoopClock &clock, int wakeUp);
     ~Poller();
     Poller(const Poller &) = delete;
     Poller &operator=(const Poller &) = delete;
@@ -57,6 +62,10 @@ public:
     /// the place to send what a whole round has gathered with one system call. Never runs inside this call; tasks run
     /// in order; tasks that are left when the Poller goes are dropped.
     void atEndOfRound(std::move_only_function<void()> task);
+
+    /// Serves descriptors, timers and tasks by turns, so that none keeps the others waiting, until `isEnding`; whoever
+    /// sets that adds to the eventfd after it. Only of a poller that is the loop itself.
+    void run(const std::atomic_bool &isEnding);
 
 private:
     class Private;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void eventLoop_destroyed_dropsWhatHasNotRun();
     void eventLoop_destroyedWithTasksThatPostWhenTheyGo_dropsTheseToo();
     void eventLoop_destroyedByItsOwnTask_stopsCleanly();
+    void eventLoop_ofAnotherKind_isWokenOnlyWhileItMaySleep();
     void pool_tasks_runElsewhereAllOfThem();
     void pool_destroyed_waitsForTasks();
     void systemClock_timer_firesOnce();
@@ -125,6 +126,32 @@ void TestExecutors::eventLoop_destroyedByItsOwnTask_stopsCleanly()
     QTRY_VERIFY(hasRunFirst);
     QCoreApplication::sendPostedEvents();
     QVERIFY(!hasRunSecond);
+}
+
+void TestExecutors::eventLoop_ofAnotherKind_isWokenOnlyWhileItMaySleep()
+{
+    int woken = 0;
+    int ran = 0;
+    EventLoopExecutor executor([&] { ++woken; });
+    executor.post([&] { ++ran; });
+    executor.post([&] { ++ran; });
+    QCOMPARE(woken, 1); // once for both
+    EventLoopExecutor::Hold hold(executor);
+    QVERIFY(!hold.pause());
+    QVERIFY(executor.runPosted());
+    QCOMPARE(ran, 2);
+    executor.post([&] { ++ran; });
+    QCOMPARE(woken, 1);
+    QVERIFY(!hold.pause()); // and nothing changed:
+    executor.post([&] { ++ran; });
+    QVERIFY(executor.runPosted());
+    QCOMPARE(woken, 1);
+    QVERIFY(hold.pause());
+    executor.post([&] { ++ran; });
+    QCOMPARE(woken, 2);
+    hold.resume();
+    QVERIFY(executor.runPosted());
+    QCOMPARE(ran, 5);
 }
 
 void TestExecutors::pool_tasks_runElsewhereAllOfThem()

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QtTest>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/socket.h>
