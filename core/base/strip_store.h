@@ -100,7 +100,8 @@ public:
     virtual void verify(StripKey key, Completion<StripLabel> done) = 0;
 
     /// As put() in the background and then verify(), in one exchange where the store is far away.
-    /// Errors: those of both; the strip may exist then, so remove it.
+    /// Errors: those of both, but Corrupt and NotFound are about what was read back only (a payload that is not what
+    /// its label says is InvalidArgument). The strip may exist then, so remove it.
     virtual void putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done) = 0;
 
     /// Up to `limit` labels with key > `after` (a null stripe starts).

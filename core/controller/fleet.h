@@ -180,7 +180,7 @@ private:
     void hello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder);
     static bool isFollowing(const HelloRequest &request, const Agent &known);
     void takeHello(ControlConnection *connection, const HelloRequest &request, ControlResponder responder);
-    void openData(MachineId machine, ControlResponder responder);
+    void openData(ControlConnection *connection, ControlResponder responder);
     void tellVolumeNames(const VolumeNamesRequest &request, ControlResponder responder);
     // What agents ask and tell of their space; fleet_space.cpp.
     void loadWithdrawn();

@@ -82,7 +82,7 @@ void Fleet::handleAgent(ControlConnection *connection, const ControlRequest &req
         return responder.fail(allowed.error());
     m_membership->setHeard(machine);
     if (request.method == u"agent.openData"_s)
-        return openData(machine, std::move(responder));
+        return openData(connection, std::move(responder));
     if (request.method == u"agent.hello"_s) {
         const auto arguments = fromCbor<HelloRequest>(request.args);
         return arguments ? hello(connection, *arguments, std::move(responder)) : responder.fail(arguments.error());
@@ -270,13 +270,14 @@ void Fleet::applyQuotaWish(const HelloRequest &request, HelloAnswer &answer) con
     answer.quotaBytes = quotaBytes;
 }
 
-void Fleet::openData(MachineId machine, ControlResponder responder)
+void Fleet::openData(ControlConnection *connection, ControlResponder responder)
 {
+    const MachineId machine = connection->peer().machine;
     const auto agent = m_agents.constFind(machine);
     if (agent == m_agents.constEnd() || agent->store.isNull())
         return responder.fail({ErrorCode::Refused, u"agent.storeReady comes first"_s, nameOf(machine)});
     const DataStage stage = m_services.config.dataProtection == u"tls"_s ? DataStage::Tls : DataStage::Gmac;
-    const auto ticket = m_services.tickets.issue(machine, agent->store, stage, agent->connection->protocolVersion());
+    const auto ticket = m_services.tickets.issue(machine, agent->store, stage, connection->protocolVersion());
     if (!ticket)
         return responder.fail(ticket.error());
     responder.succeed(ticket->toCbor());

@@ -48,7 +48,7 @@ public:
     };
     /// `poller` and `clock` outlive it. Errors: InvalidArgument (stage Tls without context), Io.
     static Result<std::unique_ptr<DataConnection>> make(Poller &poller, Clock &clock, Setup setup);
-    /// Closes; what is pending completes with Disconnected, from the event loop.
+    /// Closes; what is pending completes with Disconnected, from the loop.
     ~DataConnection();
 
     struct Request
@@ -84,7 +84,7 @@ public:
 
     bool isOpen() const;
     int protocolVersion() const; ///< the ticket's
-    /// Called once, from the event loop, after the connection closed by itself or by close(). The object may be
+    /// Called once, from the loop, after the connection closed by itself or by close(). The object may be
     /// destroyed in it.
     void setClosedHandler(std::move_only_function<void(const Error &)> handler);
     /// Called once when the keys near the end of their life: open another connection, then close this one.

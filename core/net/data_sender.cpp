@@ -8,6 +8,7 @@ namespace {
 constexpr size_t kSealAheadBytes =
     512 * 1024;                   ///< sealed frames keep their order: few of them, so that a foreground frame overtakes
 constexpr size_t kMaxPieces = 96; ///< of one writev
+constexpr size_t kBackgroundPuts = 3; ///< of the queues
 
 size_t pieceOf(const void *data, size_t size, size_t &skip, std::span<iovec> pieces, size_t count)
 {
@@ -39,10 +40,12 @@ std::deque<DataSender::Item> *DataSender::nextQueue()
     for (size_t i = 0; i < m_queues.size(); ++i) {
         if (m_queues[i].empty())
             continue;
-        // One put may always go, however large; more only as the bound allows.
+        // One put may always go, however large; more only as the bound allows, of which those that nobody waits for
+        // take no more than half: their answers may wait for a disk that others keep busy.
         const bool isPut = i % 2 == 1;
+        const qint64 mostBytes = i == kBackgroundPuts ? m_maxPutBytesInFlight / 2 : m_maxPutBytesInFlight;
         if (isPut && m_putBytesInFlight > 0 &&
-            m_putBytesInFlight + qint64(m_queues[i].front().payload.size()) > m_maxPutBytesInFlight)
+            m_putBytesInFlight + qint64(m_queues[i].front().payload.size()) > mostBytes)
             continue;
         return &m_queues[i];
     }

@@ -25,7 +25,7 @@ namespace fallow {
 
 namespace {
 constexpr int kEventsPerRound = 256;
-constexpr int kLooksPerRound = 8; ///< at the descriptors, while many have news: the event loop costs more
+constexpr int kLooksPerRound = 8; ///< at the descriptors, while many have news: a loop that it is nested in costs more
 constexpr int kStepsPerRound = 4; ///< of a chain of tasks; there are descriptors and timers to serve as well
 constexpr quint64 kWakeUpToken = 0;
 

@@ -58,7 +58,7 @@ public:
     /// a plain file).
     [[nodiscard]] Result<std::unique_ptr<Registration>> watch(int descriptor, Interest interest, Callback callback);
 
-    /// Runs `task` once at the end of the present round of callbacks, or soon from the event loop if none is running:
+    /// Runs `task` once at the end of the present round of callbacks, or soon from the loop if none is running:
     /// the place to send what a whole round has gathered with one system call. Never runs inside this call; tasks run
     /// in order; tasks that are left when the Poller goes are dropped.
     void atEndOfRound(std::move_only_function<void()> task);

@@ -25,7 +25,7 @@ public:
     int connectionCount() const;
     void closeConnections(const Error &reason);
     void setEpoch(quint32 epoch);
-    /// Called from the event loop when isReady() changed, and when a connection was lost or wants to be renewed:
+    /// Called from the loop when isReady() changed, and when a connection was lost or wants to be renewed:
     /// open another if connectionCount() is below what is wanted.
     void setStateHandler(std::move_only_function<void()> handler);
 

@@ -98,14 +98,15 @@ void FileStore::verify(StripKey key, Completion<StripLabel> done)
 
 void FileStore::putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done)
 {
-    const StripKey key = label.key;
-    d->writer.putAndThen(label, std::move(payload),
-                         [d = d.get(), key, done = std::move(done)](Result<void> put) mutable {
-                             if (put)
-                                 d->reader->verify(key, std::move(done));
-                             else
-                                 d->core.complete(std::move(done), Result<StripLabel>(fail(std::move(put.error()))));
-                         });
+    auto next = [d = d.get(), key = label.key, done = std::move(done)](Result<void> put) mutable {
+        if (put)
+            return d->reader->verify(key, std::move(done));
+        Error error = std::move(put.error());
+        if (error.code == ErrorCode::Corrupt)
+            error.code = ErrorCode::InvalidArgument;
+        d->core.complete(std::move(done), Result<StripLabel>(fail(std::move(error))));
+    };
+    d->writer.putAndThen(label, std::move(payload), std::move(next));
 }
 
 void FileStore::inventory(StripKey after, int limit, Completion<InventoryPage> done)

@@ -15,7 +15,7 @@ namespace fallow {
 /// Reads strips: at once where the bytes are in memory, on its threads where a device has to be waited for.
 /// What is checked: a whole strip's header and checksum each time; of a part the strip's header the first time after
 /// the store was opened. After each read the index must still say what it said before, or the extent may have been used
-/// anew. Thread: the data thread.
+/// anew. Thread: the data thread; verify(): any.
 class StoreReader
 {
 public:

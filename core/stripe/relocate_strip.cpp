@@ -18,10 +18,10 @@ Result<void> notWhatWasWritten()
     return fail(ErrorCode::Corrupt, u"what was read back is not what was written"_s);
 }
 
-/// What reading alone answers, or as well may: the strip was taken, and cannot be had as it should be.
+/// The strip was taken, and cannot be had as it was given: no error of a put.
 bool isOfReadingBack(ErrorCode code)
 {
-    return code == ErrorCode::NotFound || code == ErrorCode::Corrupt || code == ErrorCode::Io;
+    return code == ErrorCode::NotFound || code == ErrorCode::Corrupt;
 }
 } // namespace
 
@@ -91,10 +91,10 @@ void RelocateStrip::tryNext()
     m_core->inFlight->add(key(), *chosen);
     if (!m_request.mustReadBack)
         put(*chosen, *store, false);
-    else if (m_core->readBackTrust[*chosen].mustFetch())
-        put(*chosen, *store, true);
-    else
+    else if (m_core->readBackTrust[*chosen].isBelieved())
         putAndVerify(*chosen, *store);
+    else
+        put(*chosen, *store, true);
 }
 
 void RelocateStrip::put(StoreId store, StripStore &connection, bool mustFetchBack)
@@ -117,7 +117,10 @@ void RelocateStrip::putAndVerify(StoreId store, StripStore &connection)
                             [self = shared_from_this(), store](const Result<StripLabel> &found) {
                                 if (!self->m_core->isAlive)
                                     return;
-                                if (found && found->payloadChecksum == self->checksum())
+                                const bool isRight = found && found->payloadChecksum == self->checksum();
+                                if (isRight && self->m_core->readBackTrust[store].mustFetch())
+                                    self->fetchBack(store);
+                                else if (isRight)
                                     self->readBackJudged(store, {});
                                 else if (found)
                                     self->readBackJudged(store, notWhatWasWritten());

@@ -54,7 +54,9 @@ struct ReadBackTrust
     quint32 turn = 0;
     bool isProven = false;  ///< a strip that was fetched was right; before that nothing is believed
     bool hasFailed = false; ///< it had lost or spoilt one: then nothing is believed any more
-    bool mustFetch() { return ++turn % kFetchEvery == 0 || !isProven || hasFailed; }
+    bool isBelieved() const { return isProven && !hasFailed; }
+    /// Asked when it says that it has read a strip back, and not before: it must not know which ones are fetched.
+    bool mustFetch() { return ++turn % kFetchEvery == 0 || !isBelieved(); }
 };
 
 /// What the verbs share while the service lives. Operations hold it; once isAlive is false they touch nothing any more.

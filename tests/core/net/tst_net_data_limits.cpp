@@ -20,6 +20,7 @@ private Q_SLOTS:
     void trickledFrame_isClosedByItsDeadline();
     void peerThatReadsNothing_boundsMemory_andIsClosed();
     void putsInFlight_areBounded();
+    void putsInFlight_ofTheBackground_leaveHalfToOthers();
     void tooMuchQueued_isBusy();
     void agent_stopsReading_whileItsStoreIsSlow();
     void agent_stopsReading_whenAllItsConnectionsHoldTooMuch();
@@ -132,6 +133,25 @@ void TestNetDataLimits::putsInFlight_areBounded()
     QCOMPARE(rig.store.heldCount(), 4);
     rig.store.release();
     QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); }));
+}
+
+void TestNetDataLimits::putsInFlight_ofTheBackground_leaveHalfToOthers()
+{
+    DataLimits limits;
+    limits.maxPutBytesInFlight = 1 * kMiB;
+    DataRig rig(DataStage::Gmac, 1, limits);
+    rig.store.hold(true);
+    std::vector<Caught<StripLabel>> rebuilt(10);
+    const SharedBytes strip = randomBytes(256 * 1024);
+    for (size_t i = 0; i < rebuilt.size(); ++i)
+        rig.remote.putAndVerify(labelFor(i + 1, 0, strip), strip, rebuilt[i].take());
+    QTRY_COMPARE(rig.store.heldCount(), 2);
+    Caught<void> put;
+    rig.remote.put(labelFor(100, 0, strip), strip, IoPriority::Foreground, put.take());
+    QTRY_COMPARE(rig.store.heldCount(), 3);
+    rig.store.release();
+    QTRY_VERIFY(put.isOk());
+    QTRY_VERIFY(std::ranges::all_of(rebuilt, [](const auto &one) { return one.isOk(); }));
 }
 
 void TestNetDataLimits::tooMuchQueued_isBusy()

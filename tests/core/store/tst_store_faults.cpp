@@ -237,6 +237,12 @@ private Q_SLOTS:
         f.faults->allWritesFail = true;
         QCOMPARE(codeOf(f.putAndVerify(key(1))), ErrorCode::NoSpace);
         f.faults->allWritesFail = false;
+        const SharedBytes payload = payloadOf(key(1), 5000);
+        StripLabel other = labelOf(key(1), payload);
+        ++other.payloadChecksum;
+        QCOMPARE(codeOf(f.await<StripLabel>(
+                     [&](Completion<StripLabel> done) { f.store->putAndVerify(other, payload, std::move(done)); })),
+                 ErrorCode::InvalidArgument); // Corrupt would be said of what lies on the disk
         QCOMPARE(codeOf(f.get(key(1), 0, 5000)), ErrorCode::NotFound);
     }
 

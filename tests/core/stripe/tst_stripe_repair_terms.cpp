@@ -93,6 +93,29 @@ private Q_SLOTS:
         QCOMPARE(report.written.value(StoreId(108)).strips, 20);
     }
 
+    /// It has been believed, and only what it says it has read back is wrong.
+    void readBack_storePretends_isFoundOutAndThenAllIsFetched()
+    {
+        StripeArray array(0, 6);
+        for (int i = 0; i < 100; ++i)
+            array.write(fourPlusTwo());
+        for (const quint64 id : {107, 108, 109})
+            array.addStore(id);
+        lose(array, StoreId(101));
+        QCOMPARE(array.repair().repairedStripes, 100);
+        array.store(107).pretendVerifiedPuts();
+        const int putsBefore = array.store(107).putCount();
+        lose(array, StoreId(102));
+        const RepairReport report = array.repair();
+        QVERIFY(report.readBack.failures > 0);
+        QVERIFY(array.directory->badStripCount(StoreId(107)) > 0);
+        QVERIFY(array.store(107).putCount() > putsBefore); // plain ones, whose bytes are fetched
+        int lostCount = 0;
+        for (const StripeId id : array.catalog.stripes().keys())
+            lostCount += array.isWhole(id) ? 0 : 1;
+        QVERIFY2(lostCount < 16, qPrintable(QString::number(lostCount))); // what it took before one was fetched
+    }
+
     /// Whoever was away for a moment has not lied.
     void readBack_storeAnswersTooLateOnce_isBelievedAfterwards()
     {
