@@ -89,21 +89,19 @@ void RelocateStrip::tryNext()
     ++m_tryCount;
     m_core->directory().reserve(*chosen, stripBytes);
     m_core->inFlight->add(key(), *chosen);
-    if (!m_request.mustReadBack)
-        put(*chosen, *store, false);
-    else if (m_core->readBackTrust[*chosen].isBelieved())
+    if (m_request.mustReadBack && m_core->readBackTrust[*chosen].isBelieved())
         putAndVerify(*chosen, *store);
     else
-        put(*chosen, *store, true);
+        put(*chosen, *store);
 }
 
-void RelocateStrip::put(StoreId store, StripStore &connection, bool mustFetchBack)
+void RelocateStrip::put(StoreId store, StripStore &connection)
 {
     connection.put(label(), m_request.strip.bytes, IoPriority::Background,
-                   [self = shared_from_this(), store, mustFetchBack](const Result<void> &result) {
+                   [self = shared_from_this(), store](const Result<void> &result) {
                        if (!self->m_core->isAlive)
                            return;
-                       if (result && mustFetchBack)
+                       if (result && self->m_request.mustReadBack)
                            self->fetchBack(store);
                        else
                            self->stored(store, result);

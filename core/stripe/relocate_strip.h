@@ -35,7 +35,7 @@ public:
 private:
     bool isDisputed(StoreId store) const;
     void tryNext();
-    void put(StoreId store, StripStore &connection, bool mustFetchBack);
+    void put(StoreId store, StripStore &connection);
     void putAndVerify(StoreId store, StripStore &connection);
     void fetchBack(StoreId store);
     void judgeReadBack(StoreId store, Result<SharedBytes> bytes);

@@ -29,8 +29,8 @@ private Q_SLOTS:
     void everyCall_overBothStages_travels();
     void manyStrips_pipelined_allArriveWhole_data() { addStages(); }
     void manyStrips_pipelined_allArriveWhole();
-    void putAndVerify_newAgent_isOneExchange();
-    void putAndVerify_agentOfBefore_isAskedTwice();
+    void putAndVerify_asksWhatTheAgentKnows_data();
+    void putAndVerify_asksWhatTheAgentKnows();
     void putAndVerify_answeredWithoutALabel_closesTheConnection();
     void get_intoSlice_isFilledInPlace();
     void errors_ofTheStore_keepCodeAndText();
@@ -116,28 +116,26 @@ struct AskedAgent
     RemoteStripStore remote{poller, StoreId(4), 1};
 };
 
-void TestNetData::putAndVerify_newAgent_isOneExchange()
+void TestNetData::putAndVerify_asksWhatTheAgentKnows_data()
 {
-    const SharedBytes strip = randomBytes(kStripBytes);
-    const StripLabel label = labelFor(100, 2, strip);
-    AskedAgent agent(2, {label});
-    Caught<StripLabel> found;
-    agent.remote.putAndVerify(label, strip, found.take());
-    QTRY_VERIFY(found.isOk());
-    QVERIFY(*found.result() == label);
-    QCOMPARE(agent.asked, QList{DataFrameType::PutAndVerify});
+    QTest::addColumn<int>("protocolVersion");
+    QTest::addColumn<QList<DataFrameType>>("asked");
+    QTest::newRow("of before") << 1 << QList{DataFrameType::Put, DataFrameType::Verify};
+    QTest::newRow("new") << 2 << QList{DataFrameType::PutAndVerify};
 }
 
-void TestNetData::putAndVerify_agentOfBefore_isAskedTwice()
+void TestNetData::putAndVerify_asksWhatTheAgentKnows()
 {
+    QFETCH(int, protocolVersion);
+    QFETCH(QList<DataFrameType>, asked);
     const SharedBytes strip = randomBytes(kStripBytes);
     const StripLabel label = labelFor(100, 2, strip);
-    AskedAgent agent(1, {label});
+    AskedAgent agent(protocolVersion, {label});
     Caught<StripLabel> found;
     agent.remote.putAndVerify(label, strip, found.take());
     QTRY_VERIFY(found.isOk());
     QVERIFY(*found.result() == label);
-    QCOMPARE(agent.asked, (QList{DataFrameType::Put, DataFrameType::Verify}));
+    QCOMPARE(agent.asked, asked);
 }
 
 void TestNetData::putAndVerify_answeredWithoutALabel_closesTheConnection()
