@@ -235,24 +235,15 @@ void approve(const Context &context)
         });
 }
 
-auto localStore(const QString &method)
+void addLocalStore(const Context &context)
 {
-    return [method](const Context &context) {
-        LocalStoreRequest request;
-        if (method == u"stores.replaceLocal"_s) {
-            const auto store = numberArgument(*context, 0, u"a store"_s);
-            if (!store)
-                return context->fail(store.error());
-            request.store = StoreId(*store);
-            context->arguments.removeFirst();
-        }
-        request.path = context->arguments.value(0);
-        request.quotaBytes = parseBytes(context->arguments.value(1));
-        if (request.quotaBytes <= 0)
-            return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 500GiB"_s,
-                                  context->arguments.value(1)});
-        context->session.request<ActionAnswer>(method, request, &context->session, showAnswer(context));
-    };
+    LocalStoreRequest request;
+    request.path = context->arguments.value(0);
+    request.quotaBytes = parseBytes(context->arguments.value(1));
+    if (request.quotaBytes <= 0)
+        return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 500GiB"_s,
+                              context->arguments.value(1)});
+    context->session.request<ActionAnswer>(u"stores.addLocal"_s, request, &context->session, showAnswer(context));
 }
 
 } // namespace
@@ -374,14 +365,7 @@ QList<Command> machineCommands()
          .minArguments = 2,
          .maxArguments = 2,
          .options = {},
-         .run = localStore(u"stores.addLocal"_s)},
-        {.words = u"stores replace"_s,
-         .arguments = u"STORE DIRECTORY SIZE"_s,
-         .help = u"Put an empty disk of the controller in a dead one's place and rebuild it"_s,
-         .minArguments = 3,
-         .maxArguments = 3,
-         .options = {},
-         .run = localStore(u"stores.replaceLocal"_s)},
+         .run = addLocalStore},
     };
 }
 

@@ -34,11 +34,9 @@ Result<void> takeSubject(const CommandContext &context, RebuildRequest &request)
     return {};
 }
 
-Result<RebuildRequest> requestOf(const CommandContext &context)
+/// The limit and the hours.
+Result<void> takeTerms(const CommandContext &context, RebuildRequest &request)
 {
-    RebuildRequest request;
-    if (const auto subject = takeSubject(context, request); !subject)
-        return fallow::fail(subject.error());
     if (context.parser.isSet(u"limit"_s)) {
         const QString text = context.parser.value(u"limit"_s);
         request.hasOwnLimit = true;
@@ -48,6 +46,16 @@ Result<RebuildRequest> requestOf(const CommandContext &context)
                                 u"--limit takes bytes per second, for instance 20MiB, or none"_s, text.left(80));
     }
     request.hours = context.parser.value(u"hours"_s);
+    return {};
+}
+
+Result<RebuildRequest> requestOf(const CommandContext &context)
+{
+    RebuildRequest request;
+    if (const auto subject = takeSubject(context, request); !subject)
+        return fallow::fail(subject.error());
+    if (const auto terms = takeTerms(context, request); !terms)
+        return fallow::fail(terms.error());
     request.replacementPath = context.parser.value(u"replace-with"_s);
     if (context.parser.isSet(u"quota"_s) != context.parser.isSet(u"replace-with"_s))
         return fallow::fail(ErrorCode::InvalidArgument, u"--replace-with and --quota go together"_s);
@@ -158,9 +166,27 @@ void runPlanned(const Context &context, const RebuildRequest &request, const Reb
         kPlanTimeoutMs);
 }
 
-void rebuild(const Context &context)
+/// STORE DIRECTORY SIZE
+Result<RebuildRequest> replacementOf(const CommandContext &context)
 {
-    const auto request = requestOf(*context);
+    RebuildRequest request;
+    const auto store = numberArgument(context, 0, u"a store"_s);
+    if (!store)
+        return fallow::fail(store.error());
+    request.store = StoreId(*store);
+    request.replacementPath = context.arguments.value(1);
+    request.replacementQuotaBytes = parseBytes(context.arguments.value(2));
+    if (request.replacementQuotaBytes <= 0)
+        return fallow::fail(ErrorCode::InvalidArgument, u"this is not a size; write for instance 500GiB"_s,
+                            context.arguments.value(2).left(80));
+    if (const auto terms = takeTerms(context, request); !terms)
+        return fallow::fail(terms.error());
+    return request;
+}
+
+/// Plans it first, and asks before what is not lost yet is declared so.
+void rebuild(const Context &context, const Result<RebuildRequest> &request)
+{
     if (!request)
         return context->fail(request.error());
     context->session.request<RebuildPlan>(
@@ -249,24 +275,33 @@ void report(const Context &context)
 
 QList<Command> rebuildCommands()
 {
+    const QList<QCommandLineOption> terms{
+        QCommandLineOption(u"plan"_s, u"Say what would happen, and do nothing"_s),
+        QCommandLineOption(u"dry-run"_s, u"The same as --plan"_s),
+        QCommandLineOption(u"limit"_s, u"Move at most so much per second, or none"_s, u"BYTES"_s),
+        QCommandLineOption(u"hours"_s, u"Work only then: \"22:00-06:00\", or \"always\""_s, u"HOURS"_s),
+        QCommandLineOption(u"no-wait"_s, u"Start it and return"_s)};
     return {
         {.words = u"rebuild"_s,
          .arguments = u"[STORE]"_s,
          .help = u"Rebuild what is missing, or what a failed workstation, disk or store held"_s,
          .minArguments = 0,
          .maxArguments = 1,
-         .options = {QCommandLineOption(u"plan"_s, u"Say what would happen, and do nothing"_s),
-                     QCommandLineOption(u"dry-run"_s, u"The same as --plan"_s),
-                     QCommandLineOption(u"machine"_s, u"This workstation has failed: it counts as lost"_s,
-                                        u"MACHINE"_s),
-                     QCommandLineOption(u"replace-with"_s,
-                                        u"STORE is a disk of the controller: this empty directory takes its place"_s,
-                                        u"DIRECTORY"_s),
-                     QCommandLineOption(u"quota"_s, u"What the new disk may hold"_s, u"SIZE"_s),
-                     QCommandLineOption(u"limit"_s, u"Move at most so much per second, or none"_s, u"BYTES"_s),
-                     QCommandLineOption(u"hours"_s, u"Work only then: \"22:00-06:00\", or \"always\""_s, u"HOURS"_s),
-                     QCommandLineOption(u"no-wait"_s, u"Start it and return"_s)},
-         .run = rebuild},
+         .options =
+             QList{QCommandLineOption(u"machine"_s, u"This workstation has failed: it counts as lost"_s, u"MACHINE"_s),
+                   QCommandLineOption(u"replace-with"_s,
+                                      u"STORE is a disk of the controller: this empty directory takes its place"_s,
+                                      u"DIRECTORY"_s),
+                   QCommandLineOption(u"quota"_s, u"What the new disk may hold"_s, u"SIZE"_s)} +
+             terms,
+         .run = [](const Context &context) { rebuild(context, requestOf(*context)); }},
+        {.words = u"stores replace"_s,
+         .arguments = u"STORE DIRECTORY SIZE"_s,
+         .help = u"Put an empty disk of the controller in a dead one's place and rebuild it"_s,
+         .minArguments = 3,
+         .maxArguments = 3,
+         .options = terms,
+         .run = [](const Context &context) { rebuild(context, replacementOf(*context)); }},
         {.words = u"report"_s,
          .arguments = u"JOB"_s,
          .help = u"Show what is known of a job, or save it as a file"_s,

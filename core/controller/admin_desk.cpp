@@ -153,11 +153,6 @@ void AdminDesk::addStoreMethods()
         [this](const QString &actor, const LocalStoreRequest &request, Completion<ActionAnswer> done) {
             m_controller.fleet().addLocalStore(request, actor, std::move(done));
         });
-    add<LocalStoreRequest, ActionAnswer>(
-        u"stores.replaceLocal"_s,
-        [this](const QString &actor, const LocalStoreRequest &request, Completion<ActionAnswer> done) {
-            m_controller.fleet().replaceLocalStore(request, actor, std::move(done));
-        });
 }
 
 void AdminDesk::addJobMethods()

@@ -119,7 +119,9 @@ public:
     void forget(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void setQuota(const SetQuotaRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void addLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done);
-    void replaceLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    /// @param old  a disk of the controller, dead or not: it is closed and counts as lost; RebuildPlans asks before
+    void replaceLocalStore(StoreId old, const LocalStoreRequest &request, const QString &actor,
+                           Completion<ActionAnswer> done);
     /// One store counts as lost, its machine does not; what of it can still be read is read for the rebuild, which is
     /// the caller's. Errors: NotFound.
     void declareStoreLost(StoreId store, const QString &actor, Completion<ActionAnswer> done);

@@ -427,30 +427,31 @@ void Fleet::addLocalStore(const LocalStoreRequest &request, const QString &actor
     });
 }
 
-void Fleet::replaceLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done)
+void Fleet::replaceLocalStore(StoreId old, const LocalStoreRequest &request, const QString &actor,
+                              Completion<ActionAnswer> done)
 {
-    const auto old = m_membership->store(request.store);
-    if (!old || old->storeClass != StoreClass::Local || old->state == StoreState::Retired)
+    const auto record = m_membership->store(old);
+    if (!record || record->storeClass != StoreClass::Local || record->state == StoreState::Retired)
         return done(fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such local store")),
-                         u"store "_s + request.store.toString()));
-    createLocalStore(request, actor, [this, request, actor, done = std::move(done)](Result<StoreId> created) mutable {
+                         u"store "_s + old.toString()));
+    createLocalStore(request, actor, [this, old, actor, done = std::move(done)](Result<StoreId> created) mutable {
         if (!created)
             return done(fail(std::move(created.error())));
-        m_services.plane.closeLocalStore(request.store);
+        m_services.plane.closeLocalStore(old);
         m_membership->setStoreState(
-            request.store, StoreState::Lost, actor,
-            [this, request, actor, created = *created, done = std::move(done)](Result<void> set) mutable {
+            old, StoreState::Lost, actor,
+            [this, old, actor, created = *created, done = std::move(done)](Result<void> set) mutable {
                 if (!set)
                     return done(fail(std::move(set.error())));
                 ActionAnswer answer;
                 const Wording summary(
                     QT_TRANSLATE_NOOP("Controller",
                                       "Store %1 takes the place of store %2, which is rebuilt from the others."),
-                    created.toString(), request.store.toString());
+                    created.toString(), old.toString());
                 answer.summary = summary.english();
-                m_services.events.add(EventSeverity::Notice, u"store.replaced"_s,
-                                      u"store "_s + request.store.toString(), summary, actor);
-                answer.job = m_services.background.rebuild(u"store "_s + request.store.toString(), {.actor = actor});
+                m_services.events.add(EventSeverity::Notice, u"store.replaced"_s, u"store "_s + old.toString(), summary,
+                                      actor);
+                answer.job = m_services.background.rebuild(u"store "_s + old.toString(), {.actor = actor});
                 done(std::move(answer));
             });
     });

@@ -267,8 +267,8 @@ void RebuildPlans::act(const RebuildRequest &request, const Failure &failure, co
     };
     if (!request.replacementPath.isEmpty())
         return m_services.fleet.replaceLocalStore(
-            {.store = request.store, .path = request.replacementPath, .quotaBytes = request.replacementQuotaBytes},
-            actor, std::move(finish));
+            request.store, {.path = request.replacementPath, .quotaBytes = request.replacementQuotaBytes}, actor,
+            std::move(finish));
     if (failure.isLostAlready)
         return finish(ActionAnswer{});
     if (!request.machine.isNull())

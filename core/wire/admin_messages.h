@@ -381,16 +381,13 @@ struct SetQuotaRequest
         field("quotaBytes", self.quotaBytes);
     }
 };
-/// "stores.addLocal": a further disk of the controller. "stores.replaceLocal": an empty directory takes a dead disk's
-/// place.
+/// "stores.addLocal": a further disk of the controller. One takes a dead disk's place by "rebuild.run".
 struct LocalStoreRequest
 {
-    StoreId store = {}; ///< replaceLocal: the dead one
     QString path = {};
     qint64 quotaBytes = 0;
     static void fields(auto &&field, auto &self)
     {
-        field("store", self.store);
         field("path", self.path);
         field("quotaBytes", self.quotaBytes);
     }

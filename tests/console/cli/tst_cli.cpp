@@ -174,6 +174,10 @@ private Q_SLOTS:
         QTest::newRow("rebuild without a limit") << QStringList{u"rebuild"_s, u"--limit"_s, u"fast"_s} << 2;
         QTest::newRow("replacement without quota")
             << QStringList{u"rebuild"_s, u"1"_s, u"--replace-with"_s, u"/tmp"_s} << 2;
+        QTest::newRow("replacement of no store")
+            << QStringList{u"stores"_s, u"replace"_s, u"x"_s, u"/tmp"_s, u"1GiB"_s} << 2;
+        QTest::newRow("replacement without a size")
+            << QStringList{u"stores"_s, u"replace"_s, u"1"_s, u"/tmp"_s, u"big"_s} << 2;
         QTest::newRow("report of no job") << QStringList{u"report"_s, u"9999"_s} << 1;
         QTest::newRow("policy of no name") << QStringList{u"policy"_s, u"set"_s, u"no.such"_s, u"1"_s} << 1;
         QTest::newRow("policy out of bounds") << QStringList{u"policy"_s, u"set"_s, u"gc.live-share"_s, u"1000"_s} << 2;
@@ -230,6 +234,28 @@ private Q_SLOTS:
         QCOMPARE(lost.code, 6);
         QCOMPARE(m_array->machine(u"pc-1"_s).presence, Presence::Online);
         QVERIFY(m_array->isContentWhole());
+        const QTemporaryDir first;
+        const QTemporaryDir second;
+        const Ran added = asAdmin({u"stores"_s, u"add"_s, first.path(), u"64MiB"_s});
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        const auto filesIn = [](const QString &path) {
+            return QDir(path).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        };
+        StoreSnapshot disk;
+        const auto isSeen = [&] {
+            for (const StoreSnapshot &store : m_array->session->snapshot().stores)
+                disk = store.isLocal ? store : disk;
+            return disk.isLocal;
+        };
+        QVERIFY(waitUntil(isSeen, kPatienceMs));
+        const QStringList replace{u"stores"_s, u"replace"_s, disk.store.toString(), second.path(), u"64MiB"_s};
+        const Ran planned = asAdmin(replace + QStringList{u"--plan"_s});
+        QVERIFY2(planned.code == 0 && planned.out.contains(u"This store answers"_s), qPrintable(planned.err));
+        QCOMPARE(asAdmin(replace).code, 6); // the wrong number would close a disk that is whole
+        QVERIFY(filesIn(second.path()).isEmpty());
+        const Ran replaced = asAdmin(QStringList{u"--yes"_s} + replace);
+        QVERIFY2(replaced.code == 0, qPrintable(replaced.err));
+        QVERIFY(!filesIn(second.path()).isEmpty());
     }
 
     void unreachable_controllerGone_is3()

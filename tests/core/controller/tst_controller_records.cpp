@@ -7,6 +7,7 @@
 #include "wire/enrolment_messages.h"
 #include "wire/fleet_messages.h"
 #include "wire/history_messages.h"
+#include "wire/plan_messages.h"
 #include "wire/policy_messages.h"
 
 #include <QTest>
@@ -83,8 +84,8 @@ private:
             const LocalStoreRequest request{.path = folder(u"disk"_s), .quotaBytes = 64 * kMiB};
             return array.ask<ActionAnswer>(u"stores.addLocal"_s, request).has_value();
         });
-        row("stores.replaceLocal", u"store.replaced"_s, [this](TestArray &array) {
-            LocalStoreRequest request{.path = folder(u"newdisk"_s), .quotaBytes = 64 * kMiB};
+        row("rebuild.run", u"store.replaced"_s, [this](TestArray &array) {
+            RebuildRequest request{.replacementPath = folder(u"newdisk"_s), .replacementQuotaBytes = 64 * kMiB};
             const auto isSeen = [&] { // the disk of the row before; snapshots come on their own
                 for (const StoreSnapshot &store : array.session->snapshot().stores)
                     request.store = store.isLocal ? store.store : request.store;
@@ -92,7 +93,7 @@ private:
             };
             if (!waitUntil(isSeen, kPatienceMs))
                 return false;
-            return array.ask<ActionAnswer>(u"stores.replaceLocal"_s, request).has_value();
+            return array.ask<ActionAnswer>(u"rebuild.run"_s, request).has_value();
         });
         row("volumes.create", u"volume.created"_s, [](TestArray &array) {
             const CreateVolumeRequest request{.name = u"second"_s, .sizeBytes = kMiB, .layout = u"distributed 1+1"_s};
