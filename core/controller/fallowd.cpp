@@ -259,6 +259,16 @@ int main(int argc, char **argv)
     if (parser.isSet(u"version"_s))
         parser.showVersion();
     const QStringList words = parser.positionalArguments();
+    static const QMap<QString, QStringList> kOptions{
+        {u"init"_s,
+         {u"dir"_s, u"name"_s, u"admin"_s, u"listen"_s, u"advertise"_s, u"nbd"_s, u"nbd-socket"_s, u"nbd-tls"_s,
+          u"data-protection"_s, u"local-store"_s}},
+        {u"run"_s, {u"dir"_s, u"supersede-epoch"_s}},
+        {u"check"_s, {u"dir"_s, u"repair"_s, u"json"_s}},
+        {u"administrator"_s, {u"dir"_s, u"admin"_s, u"json"_s}},
+    };
+    if (const auto all = takesAllOptions(parser, kOptions, u"fallowd"_s); !all)
+        return complain(all.error(), kUsage);
     if (words == QStringList{u"init"_s})
         return init(parser);
     if (words == QStringList{u"run"_s})

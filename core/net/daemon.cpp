@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/daemon.h"
 
+#include <QCommandLineParser>
 #include <QSocketNotifier>
 #include <csignal>
 #include <cstring>
@@ -12,6 +13,8 @@
 #include <unistd.h>
 
 namespace fallow {
+
+using namespace Qt::StringLiterals;
 
 void notifyServiceManager(const QByteArray &state)
 {
@@ -42,6 +45,21 @@ quint64 raiseDescriptorLimit()
     if (::setrlimit(RLIMIT_NOFILE, &limit) != 0) // then what we have must do
         ::getrlimit(RLIMIT_NOFILE, &limit);
     return limit.rlim_cur;
+}
+
+Result<void> takesAllOptions(const QCommandLineParser &parser, const QMap<QString, QStringList> &optionsOf,
+                             const QString &program)
+{
+    const QString command = parser.positionalArguments().value(0);
+    const auto own = optionsOf.constFind(command);
+    if (own == optionsOf.constEnd())
+        return {};
+    for (const QString &option : parser.optionNames()) {
+        if (!own->contains(option))
+            return fail(ErrorCode::InvalidArgument, u"--%1 is no option of `%2 %3`"_s.arg(option, program, command),
+                        program + u" --help"_s);
+    }
+    return {};
 }
 
 namespace {

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
+
 #include <QByteArray>
+#include <QMap>
 #include <QObject>
 #include <memory>
 
+class QCommandLineParser;
 class QSocketNotifier;
 
 namespace fallow {
@@ -17,6 +21,12 @@ void notifyServiceManager(const QByteArray &state);
 /// Lets this process have as many descriptors as the system allows it: a controller needs three for each workstation,
 /// and the usual bound is 1024. @returns how many that are.
 quint64 raiseDescriptorLimit();
+
+/// That nothing was said which the command given by the first word does not heed. One that is not among the commands
+/// is somebody else's to refuse.
+/// @param optionsOf each command's own options. Errors: InvalidArgument.
+Result<void> takesAllOptions(const QCommandLineParser &parser, const QMap<QString, QStringList> &optionsOf,
+                             const QString &program);
 
 /// Turns SIGTERM and SIGINT into a signal of Qt's, and lets SIGPIPE pass unheard. Make it before any thread is started,
 /// so that all inherit the mask; one per process. Thread: main.

@@ -292,6 +292,14 @@ int main(int argc, char **argv)
         parser.showVersion();
     const QStringList words = parser.positionalArguments();
     const QString command = words.value(0);
+    static const QMap<QString, QStringList> kOptions{
+        {u"enrol"_s, {u"dir"_s, u"store-dir"_s, u"partition"_s, u"wipe"_s, u"forget"_s, u"name"_s, u"cap"_s}},
+        {u"run"_s, {u"dir"_s, u"group"_s}},
+        {u"status"_s, {u"dir"_s}},
+        {u"partition"_s, {u"dir"_s, u"wipe"_s, u"forget"_s, u"shrink"_s}},
+    };
+    if (const auto all = takesAllOptions(parser, kOptions, u"fallow-agent"_s); !all)
+        return complain(all.error(), kUsage);
     if (command == u"enrol"_s)
         return enrol(parser, words.mid(1));
     if (command == u"partition"_s)

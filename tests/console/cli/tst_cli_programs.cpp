@@ -391,6 +391,15 @@ private Q_SLOTS:
         QCOMPARE(runProgram(u"fallowd"_s, {u"run"_s, u"--dir"_s}).code, 2);
         QCOMPARE(runProgram(u"fallowd"_s, {u"run"_s, u"now"_s}).code, 2);
         QCOMPARE(runProgram(u"fallow-agent"_s, {u"run"_s, u"--dance"_s}).code, 2);
+        const Ran deaf =
+            runProgram(u"fallowd"_s, {u"run"_s, u"--dir"_s, room.filePath(u"none"_s), u"--nbd-tls"_s, u"require"_s});
+        QCOMPARE(deaf.code, 2); // what is for init would not be heeded
+        QVERIFY2(deaf.err.contains(u"--nbd-tls is no option of `fallowd run`"_s), qPrintable(deaf.err));
+        QCOMPARE(runProgram(u"fallowd"_s, {u"check"_s, u"--supersede-epoch"_s, u"9"_s}).code, 2);
+        QCOMPARE(runProgram(u"fallowd"_s, {u"init"_s, u"--dir"_s, room.filePath(u"b"_s), u"--repair"_s}).code, 2);
+        QVERIFY(!QFileInfo::exists(room.filePath(u"b"_s)));
+        QCOMPARE(runProgram(u"fallow-agent"_s, {u"run"_s, u"--cap"_s, u"1GiB"_s}).code, 2);
+        QCOMPARE(runProgram(u"fallow-agent"_s, {u"status"_s, u"--wipe"_s}).code, 2);
         QCOMPARE(runProgram(u"fallowd"_s, {u"--help"_s}).code, 0);
         QCOMPARE(runProgram(u"fallowd"_s, {u"--version"_s}).code, 0);
         QCOMPARE(runProgram(u"fallowd"_s, {u"run"_s, u"--supersede-epoch"_s, u"x"_s}).code, 2);
