@@ -44,7 +44,7 @@ RequestVerdict checkRequest(const Request &request, const ExportView &view)
     if (isChange(type) && view.isReadOnly)
         return {kErrorPermission, "the export is read-only"};
     if ((type == kCommandRead || type == kCommandWrite) && request.lengthBytes > kMaxBlockSizeBytes)
-        return {type == kCommandRead ? kErrorOverflow : kErrorInvalid,
+        return {type == kCommandRead && view.hasStructuredReplies ? kErrorOverflow : kErrorInvalid,
                 "the request is longer than the maximum block size"};
     const auto size = static_cast<quint64>(view.sizeBytes);
     if (request.offset > size || request.lengthBytes > size - request.offset)
@@ -70,13 +70,12 @@ NbdErrno toNbdErrno(ErrorCode code)
     case ErrorCode::InvalidArgument:
     case ErrorCode::TooLarge:
         return kErrorInvalid;
-    case ErrorCode::Unsupported:
-        return kErrorNotSupported;
     case ErrorCode::Cancelled: // the volume is closing
         return kErrorShutdown;
     case ErrorCode::NotFound:
     case ErrorCode::AlreadyExists:
     case ErrorCode::Io:
+    case ErrorCode::Unsupported: // ENOTSUP would say that zeros cannot be written fast
     case ErrorCode::Corrupt:
     case ErrorCode::WrongArray:
     case ErrorCode::Busy:

@@ -59,6 +59,13 @@ public:
         m_isHeld = false;
         scheduleAnswers();
     }
+    /// What was written and not flushed is as it was before; holes stay as they are.
+    void cutPower()
+    {
+        for (; !m_unflushed.empty(); m_unflushed.pop_back())
+            std::memcpy(m_memory + m_unflushed.back().first, m_unflushed.back().second.constData(),
+                        size_t(m_unflushed.back().second.size()));
+    }
     qsizetype heldCount() const { return qsizetype(m_answers.size()); }
     int count(Operation operation) const { return m_counts[size_t(operation)]; }
     int forcedCount() const { return m_forcedCount; } ///< changes with forced unit access
@@ -83,12 +90,21 @@ public:
     {
         auto error = begin(Operation::Write, offset, qint64(bytes.size()), options);
         if (!error) {
+            if (!options.isForcedUnitAccess && qint64(bytes.size()) <= kRememberedBytes)
+                m_unflushed.emplace_back(
+                    offset, QByteArray(reinterpret_cast<const char *>(m_memory + offset), qsizetype(bytes.size())));
             std::memcpy(m_memory + offset, bytes.data(), bytes.size());
             mark(offset, qint64(bytes.size()), true);
         }
         answerChange(std::move(error), std::move(done));
     }
-    void flush(Completion<void> done) override { answerChange(begin(Operation::Flush, 0, 0, {}), std::move(done)); }
+    void flush(Completion<void> done) override
+    {
+        auto error = begin(Operation::Flush, 0, 0, {});
+        if (!error)
+            m_unflushed.clear();
+        answerChange(std::move(error), std::move(done));
+    }
     void trim(qint64 offset, qint64 length, WriteOptions options, Completion<void> done) override
     {
         auto error = begin(Operation::Trim, offset, length, options);
@@ -129,6 +145,8 @@ public:
     }
 
 private:
+    static constexpr qint64 kRememberedBytes = 64 * kKiB; ///< larger writes survive cutPower()
+
     std::optional<Error> begin(Operation operation, qint64 offset, qint64 length, WriteOptions options)
     {
         ++m_counts[size_t(operation)];
@@ -197,6 +215,7 @@ private:
     std::vector<quint8> m_isAllocated;
     Fault m_fault;
     std::deque<std::move_only_function<void()>> m_answers;
+    std::vector<std::pair<qint64, QByteArray>> m_unflushed; ///< offsets, and what was there before; the oldest first
     std::array<int, 6> m_counts{};
     int m_forcedCount = 0;
     bool m_isHeld = false;

@@ -189,10 +189,16 @@ for h in hs: h.connect_uri(")"_s + fixture.uri() +
                                               uR"(")
 assert all(h.can_multi_conn() for h in hs)
 for i, h in enumerate(hs): h.pwrite(bytes([i + 1]) * 4096, i * 4096)
-hs[0].flush()
 for i in range(4): assert hs[3 - i].pread(4096, i * 4096) == bytes([i + 1]) * 4096
+hs[0].flush()
+hs[1].pwrite(b"x" * 4096, 4 * 4096)
 for h in hs: h.shutdown()
 )"_s});
+    fixture.device->cutPower();
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(QByteArray(reinterpret_cast<char *>(fixture.device->memory()) + i * 4096, 4096),
+                 QByteArray(4096, char(i + 1)));
+    QCOMPARE(int(fixture.device->memory()[4 * 4096]), 0); // nothing but the flush kept them
 }
 
 void TestExportClients::nbdcopy_inAndOut_givesSameBytes()

@@ -62,12 +62,20 @@ void TestExportProtocol::checkRequest_data()
     QTest::addColumn<quint64>("offset");
     QTest::addColumn<quint32>("length");
     QTest::addColumn<bool>("isReadOnly");
+    QTest::addColumn<bool>("isSimple");
     QTest::addColumn<quint32>("error");
     const quint64 size = 1 << 20;
     const auto row = [](const char *name, int type, int flags, quint64 offset, quint32 length, bool isReadOnly,
                         NbdErrno error) {
-        QTest::newRow(name) << type << flags << offset << length << isReadOnly << quint32(error);
+        QTest::newRow(name) << type << flags << offset << length << isReadOnly << false << quint32(error);
     };
+    const auto simple = [](const char *name, int type, int flags, quint32 length, NbdErrno error) {
+        QTest::newRow(name) << type << flags << quint64(0) << length << false << true << quint32(error);
+    };
+    simple("simple replies: read", kCommandRead, 0, 4096, kNoError);
+    simple("simple replies: read with DF", kCommandRead, kCommandFlagDf, 1, kErrorInvalid);
+    simple("simple replies: read too long", kCommandRead, 0, kMaxBlockSizeBytes + 1, kErrorInvalid);
+    simple("simple replies: status", kCommandBlockStatus, 0, 4096, kErrorInvalid);
     row("read whole", kCommandRead, 0, 0, 1 << 20, true, kNoError);
     row("read with DF", kCommandRead, kCommandFlagDf, 0, 1, false, kNoError);
     row("read one byte too far", kCommandRead, 0, 1, 1 << 20, false, kErrorInvalid);
@@ -102,10 +110,14 @@ void TestExportProtocol::checkRequest()
     QFETCH(quint64, offset);
     QFETCH(quint32, length);
     QFETCH(bool, isReadOnly);
+    QFETCH(bool, isSimple);
     QFETCH(quint32, error);
     const RequestVerdict verdict = nbd::checkRequest(
         {.flags = quint16(flags), .type = quint16(type), .cookie = 1, .offset = offset, .lengthBytes = length},
-        {.sizeBytes = 1 << 20, .isReadOnly = isReadOnly, .hasStructuredReplies = true, .hasBaseAllocation = true});
+        {.sizeBytes = 1 << 20,
+         .isReadOnly = isReadOnly,
+         .hasStructuredReplies = !isSimple,
+         .hasBaseAllocation = !isSimple});
     QCOMPARE(quint32(verdict.error), error);
     QCOMPARE(*verdict.message == '\0', error == 0);
 }
@@ -135,6 +147,7 @@ void TestExportProtocol::errno_everyKindOfError_hasItsNumber()
     QCOMPARE(toNbdErrno(ErrorCode::NoSpace), kErrorNoSpace);
     QCOMPARE(toNbdErrno(ErrorCode::InvalidArgument), kErrorInvalid);
     QCOMPARE(toNbdErrno(ErrorCode::Cancelled), kErrorShutdown);
+    QCOMPARE(toNbdErrno(ErrorCode::Unsupported), kErrorIo); // ENOTSUP is for fast zeros alone
     for (int code = int(ErrorCode::Cancelled); code <= int(ErrorCode::Internal); ++code)
         QVERIFY(toNbdErrno(ErrorCode(code)) != kNoError);
 }
