@@ -3,6 +3,7 @@
 #include "base/shared_bytes.h"
 
 #include "base/memory_pool.h"
+#include "base/payload_copy.h"
 
 #include <cstring>
 
@@ -31,8 +32,7 @@ SharedBytes SharedBytes::zeroed(size_t size)
 SharedBytes SharedBytes::copyOf(std::span<const std::byte> source)
 {
     SharedBytes bytes = allocate(source.size());
-    if (!source.empty())
-        std::memcpy(bytes.m_data, source.data(), source.size());
+    copyPayload(bytes.m_data, source.data(), source.size());
     return bytes;
 }
 

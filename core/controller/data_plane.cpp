@@ -3,6 +3,7 @@
 #include "controller/data_plane.h"
 
 #include "base/log.h"
+#include "base/payload_copy.h"
 #include "base/wording.h"
 #include "controller/data_plane_core.h"
 #include "export/metrics.h"
@@ -250,12 +251,15 @@ void DataPlane::renewTls()
 void DataPlane::metricsText(Completion<QString> done)
 {
     m_core->onData([core = m_core.get(), reply = m_core->home.wrap<QString>(std::move(done))]() mutable {
-        reply(QString::fromUtf8(
-            formatMetrics(nbdMetrics(core->nbd->statistics()) +
-                          QList{latencyMetric(
-                              u"fallow_repair_stripe_seconds"_s,
-                              u"Time from a stripe's repair being begun until its last new strip is in the catalog."_s,
-                              core->stripes->repairer().latency())})));
+        const MetricFamily repairs =
+            latencyMetric(u"fallow_repair_stripe_seconds"_s,
+                          u"Time from a stripe's repair being begun until its last new strip is in the catalog."_s,
+                          core->stripes->repairer().latency());
+        const MetricFamily copied{.name = u"fallow_copied_payload_bytes_total"_s,
+                                  .type = MetricType::Counter,
+                                  .help = u"Users' bytes that the controller copied within its own memory."_s,
+                                  .samples = {{.labels = {}, .value = double(copiedPayloadBytes()), .suffix = {}}}};
+        reply(QString::fromUtf8(formatMetrics(nbdMetrics(core->nbd->statistics()) + QList{repairs, copied})));
     });
 }
 

@@ -3,6 +3,7 @@
 #include "export/nbd_connection.h"
 
 #include "base/log.h"
+#include "base/payload_copy.h"
 
 #include <algorithm>
 #include <poll.h>
@@ -216,7 +217,7 @@ bool NbdConnection::processPayload()
         return true;
     }
     const size_t taken = std::min(available, m_payload.size() - m_payloadFilled);
-    std::memcpy(m_payload.writableData() + m_payloadFilled, m_buffer.get() + m_begin, taken);
+    copyPayload(m_payload.writableData() + m_payloadFilled, m_buffer.get() + m_begin, taken);
     m_begin += taken;
     m_payloadFilled += taken;
     if (m_payloadFilled < m_payload.size())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/nbd_export.h"
 
+#include "base/payload_copy.h"
+
 #include <chrono>
 #include <cstring>
 #include <deque>
@@ -102,7 +104,7 @@ private:
                 if (self->m_bytes.isEmpty())
                     std::memset(target, 0, static_cast<size_t>(part.length));
                 else
-                    std::memcpy(target, self->slice(part).data(), static_cast<size_t>(part.length));
+                    copyPayload(target, self->slice(part).data(), static_cast<size_t>(part.length));
                 self->m_owner->m_device->write(block, std::move(merged), self->m_options, [self](Result<void> result) {
                     result ? self->next() : self->finish(std::move(result));
                 });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/data_receiver.h"
 
+#include "base/payload_copy.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -143,7 +145,7 @@ size_t DataReceiver::takeFromScratch(std::byte *to, size_t length)
 {
     const size_t taken = std::min(length, m_end - m_begin);
     if (taken > 0)
-        std::memcpy(to, m_scratch.data() + m_begin, taken);
+        copyPayload(to, m_scratch.data() + m_begin, taken);
     m_begin += taken;
     return taken;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/tls_stream.h"
 
+#include "base/payload_copy.h"
 #include "net/identity.h"
 #include "net/tls_context.h"
 
@@ -202,7 +203,7 @@ size_t TlsStream::gather(std::span<const iovec> pieces, size_t &length)
     for (; used < pieces.size() && pieces[used].iov_len < kSmallPieceBytes &&
            length + pieces[used].iov_len <= kGatherBytes;
          ++used) {
-        std::memcpy(m_gather.data() + length, pieces[used].iov_base, pieces[used].iov_len);
+        copyPayload(m_gather.data() + length, pieces[used].iov_base, pieces[used].iov_len);
         length += pieces[used].iov_len;
     }
     return used;

@@ -3,6 +3,7 @@
 #include "stripe/read_range.h"
 
 #include "base/log.h"
+#include "base/payload_copy.h"
 
 #include <algorithm>
 #include <cstring>
@@ -243,7 +244,7 @@ void ReadRange::gatherRanges()
         for (const Piece &piece : std::as_const(m_pieces)) {
             std::byte *target = range.into.isEmpty() ? nullptr : range.into.writableData() + piece.rangeOffset;
             if (piece.range == r && piece.bytes.data() != target)
-                std::memcpy(target, piece.bytes.data(), piece.length);
+                copyPayload(target, piece.bytes.data(), piece.length);
         }
     }
 }
@@ -305,7 +306,7 @@ void ReadRange::takeFrom(const FetchStrips::Outcome &outcome)
     for (const Piece &piece : std::as_const(m_pieces)) {
         const auto strip = std::ranges::find(outcome.strips, int(piece.position), &StripBytes::position);
         Q_ASSERT(strip != outcome.strips.end());
-        std::memcpy(m_ranges[piece.range].into.writableData() + piece.rangeOffset, strip->bytes.data() + piece.offset,
+        copyPayload(m_ranges[piece.range].into.writableData() + piece.rangeOffset, strip->bytes.data() + piece.offset,
                     piece.length);
     }
 }

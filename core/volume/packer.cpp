@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "volume/packer.h"
 
+#include "base/payload_copy.h"
 #include "coding/checksum.h"
 #include "coding/compression.h"
 #include "volume/stripe_summary.h"
@@ -179,7 +180,7 @@ private:
             const std::byte *bytes = at(piece, block + count);
             if (m_order.mayDropZeros && isZeroBlock(bytes))
                 break;
-            std::memcpy(m_chunk.data() + static_cast<size_t>(count) * kBlock, bytes, kBlock);
+            copyPayload(m_chunk.data() + static_cast<size_t>(count) * kBlock, bytes, kBlock);
             ++count;
         }
         return count;
@@ -260,7 +261,7 @@ private:
         const qint64 stripBytes = qMin(full, roundUp((m_used + k - 1) / k, 64));
         if (static_cast<qint64>(m_memory.size()) < k * stripBytes) {
             SharedBytes larger = SharedBytes::allocate(static_cast<size_t>(k * stripBytes));
-            std::memcpy(larger.writableData(), m_memory.data(), static_cast<size_t>(m_used));
+            copyPayload(larger.writableData(), m_memory.data(), static_cast<size_t>(m_used));
             m_memory = std::move(larger);
         }
         std::memset(m_memory.writableData() + m_used, 0, static_cast<size_t>(k * stripBytes - m_used));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "volume/reader.h"
 
+#include "base/payload_copy.h"
 #include "coding/compression.h"
 #include "volume/volume_core.h"
 
@@ -68,7 +69,7 @@ struct OpenJob
         std::vector<std::byte> plain(chunkBytes);
         if (!decompressChunk(packed, plain))
             return false;
-        std::memcpy(into, plain.data() + extent.skipBlocks * kBlockSizeBytes,
+        copyPayload(into, plain.data() + extent.skipBlocks * kBlockSizeBytes,
                     static_cast<size_t>(extent.blockCount * kBlockSizeBytes));
         return true;
     }
@@ -118,7 +119,7 @@ void Reader::read(qint64 firstBlock, SharedBytes into, Completion<SharedBytes> d
         if (run.isZero())
             std::memset(at, 0, bytes);
         else
-            std::memcpy(at, run.bytes.data() + (from - run.firstBlock) * kBlockSizeBytes, bytes);
+            copyPayload(at, run.bytes.data() + (from - run.firstBlock) * kBlockSizeBytes, bytes);
         position = from + count;
     });
     if (position < firstBlock + blockCount)
@@ -178,7 +179,7 @@ void Reader::readParts(const std::shared_ptr<Request> &request, const std::vecto
         if (const auto region = m_readAhead.find(part.extent)) {
             auto copy = [region, first = part.extent.firstBlock, into = SharedBytes(part.into)]() mutable {
                 const qint64 offset = (first - region->extent.firstBlock) * kBlockSizeBytes;
-                std::memcpy(into.writableData(), region->bytes.data() + offset, into.size());
+                copyPayload(into.writableData(), region->bytes.data() + offset, into.size());
             };
             if (region->isReady) {
                 copy();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/memory_pool.h"
+#include "base/payload_copy.h"
 #include "base/shared_bytes.h"
 #include "support/effort.h"
 #include "support/test_program.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void allocate_everySize_isAlignedAndWhole();
     void slice_outlivesItsWhole_keepsTheMemory();
     void copyOf_bytes_equalsThem();
+    void copyOf_isCounted();
     void zeroed_reusedMemory_isZero();
     void equality_comparesBytes();
     void freeLists_manyBlocksReturned_stayBounded();
@@ -73,6 +75,16 @@ void TestSharedBytes::copyOf_bytes_equalsThem()
     QCOMPARE(SharedBytes::copyOf(text).toByteArray(), text);
     QCOMPARE(SharedBytes::copyOf(asBytes(text)).toByteArray(), text);
     QVERIFY(SharedBytes::copyOf(QByteArray()).isEmpty());
+}
+
+void TestSharedBytes::copyOf_isCounted()
+{
+    const quint64 before = copiedPayloadBytes();
+    const SharedBytes whole = SharedBytes::copyOf(QByteArray(10'000, 'x'));
+    QCOMPARE(copiedPayloadBytes() - before, 10'000U);
+    (void)whole.slice(100, 5'000); // a reference
+    (void)SharedBytes::zeroed(4096);
+    QCOMPARE(copiedPayloadBytes() - before, 10'000U);
 }
 
 void TestSharedBytes::zeroed_reusedMemory_isZero()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/payload_copy.h"
 #include "nbd_exchange.h"
 #include "support/test_program.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void address_uri_tellsHowToConnect();
     void addExport_twice_alreadyExists();
     void write_thenRead_givesSameBytes();
+    void write_large_isNotCopied();
     void write_splitAtEveryPlace_arrivesWhole();
     void unaligned_randomOperations_matchAModel();
     void unaligned_concurrentNeighbours_keepEachOthersBytes();
@@ -139,6 +141,20 @@ void TestExportServer::write_thenRead_givesSameBytes()
         QCOMPARE(cookieOf(client.take(16)), quint64(8));
         QVERIFY(client.take(length) == payload);
     }
+}
+
+void TestExportServer::write_large_isNotCopied()
+{
+    NbdTestServer fixture;
+    CONNECT(client, fixture);
+    const quint64 before = copiedPayloadBytes();
+    constexpr int kWrites = 4;
+    for (int i = 0; i < kWrites; ++i) {
+        client.send(NbdTestClient::request(kCommandWrite, 0, 7, 0, 4 * kMiB) + QByteArray(4 * kMiB, 'x'));
+        ANSWER(client, 0);
+    }
+    // What came with the request's header, at most.
+    QVERIFY2(copiedPayloadBytes() - before < kWrites * 4 * kMiB / 8, qPrintable(QString::number(copiedPayloadBytes())));
 }
 
 void TestExportServer::write_splitAtEveryPlace_arrivesWhole()
