@@ -101,19 +101,32 @@ void send(const Context &context, const QString &method, const VolumeRequest &re
     context->session.request<ActionAnswer>(method, request, &context->session, showAnswer(context));
 }
 
+/// What it means for those who use the volume; empty: nobody does.
+QString clientsSentence(const VolumeSnapshot &volume, const QString &consequence)
+{
+    if (volume.connections <= 0)
+        return {};
+    const QString who =
+        volume.connections == 1 ? u"One client uses"_s : QString::number(volume.connections) + u" clients use"_s;
+    return u" %1 it now: %2"_s.arg(who, consequence);
+}
+
 /// Asks first what it would do; with --dry-run that is all, and what is dangerous is confirmed.
-void sendPreviewed(const Context &context, const QString &method, const VolumeRequest &request, bool isDangerous)
+/// @param clients  what it means for them, a sentence after a space; or nothing
+void sendPreviewed(const Context &context, const QString &method, const VolumeRequest &request, bool isDangerous,
+                   const QString &clients = {})
 {
     VolumeRequest preview = request;
     preview.isPreview = true;
-    context->session.request<ActionAnswer>(method, preview, &context->session,
-                                           [context, method, request, isDangerous](Result<ActionAnswer> answer) {
-                                               if (!answer)
-                                                   return context->fail(answer.error());
-                                               if (!goesOn(context, toCbor(*answer), answer->summary, isDangerous))
-                                                   return;
-                                               send(context, method, request);
-                                           });
+    context->session.request<ActionAnswer>(
+        method, preview, &context->session,
+        [context, method, request, isDangerous, clients](Result<ActionAnswer> answer) {
+            if (!answer)
+                return context->fail(answer.error());
+            answer->summary += clients;
+            if (goesOn(context, toCbor(*answer), answer->summary, isDangerous))
+                send(context, method, request);
+        });
 }
 
 void resizeVolume(const Context &context)
@@ -126,7 +139,8 @@ void resizeVolume(const Context &context)
         return context->fail({ErrorCode::InvalidArgument, u"this is not a size; write for instance 100GiB"_s,
                               context->arguments.value(1)});
     sendPreviewed(context, u"volumes.resize"_s, {.volume = volume->volume, .sizeBytes = bytes},
-                  bytes < volume->sizeBytes);
+                  bytes < volume->sizeBytes,
+                  clientsSentence(*volume, u"the new size is seen after connecting again."_s));
 }
 
 void takeSnapshot(const Context &context)
@@ -143,7 +157,8 @@ void deleteVolume(const Context &context)
     const auto volume = findVolume(context->session.snapshot(), context->arguments.first());
     if (!volume)
         return context->fail(volume.error());
-    sendPreviewed(context, u"volumes.delete"_s, {.volume = volume->volume, .confirmName = volume->name}, true);
+    sendPreviewed(context, u"volumes.delete"_s, {.volume = volume->volume, .confirmName = volume->name}, true,
+                  clientsSentence(*volume, u"the connection ends, and what it still wants to write is lost."_s));
 }
 
 auto setExported(bool isExported)

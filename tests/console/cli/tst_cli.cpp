@@ -407,6 +407,11 @@ private Q_SLOTS:
                                  kPatienceMs);
         const Ran ran = asAdmin({u"volumes"_s, u"unexport"_s, u"vol"_s});
         QVERIFY2(ran.code == 6 && ran.err.contains(u"--yes"_s), qPrintable(ran.err));
+        const QString tells = u"One client uses it now: "_s;
+        const Ran deleted = asAdmin({u"volumes"_s, u"delete"_s, u"vol"_s, u"--dry-run"_s});
+        QVERIFY2(deleted.code == 0 && deleted.out.contains(tells), qPrintable(deleted.out));
+        const Ran resized = asAdmin({u"volumes"_s, u"resize"_s, u"vol"_s, u"2MiB"_s, u"--dry-run"_s});
+        QVERIFY2(resized.code == 0 && resized.out.contains(tells), qPrintable(resized.out));
     }
 
     void attach_exportedVolume_saysWhatToType()
