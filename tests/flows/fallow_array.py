@@ -4,17 +4,17 @@
 
 Standard library only. Every wait looks for a condition and has a deadline.
 """
+import contextlib
 import ctypes
 import json
 import os
-import shutil
 import signal
 import subprocess
-import tempfile
 import time
 from pathlib import Path
 
 from administrator import Administrator, AskError
+from work_directory import make_held, places, remove_tree  # noqa: F401, the last for those who make arrays
 
 MIB = 1 << 20
 GIB = 1 << 30
@@ -82,16 +82,14 @@ def available_memory_bytes():
 
 
 def make_work_directory(needed_bytes, prefix):
-    """A new directory for bulk data: in memory if there is plenty, else where $TMPDIR says, else on the disk."""
+    """A new directory for bulk data: where $TMPDIR says, else in memory if there is plenty, else on the disk."""
     tried = []
-    for folder in (os.environ.get("TMPDIR"), "/dev/shm", "/tmp", "/var/tmp"):
-        if not folder or not os.path.isdir(folder) or not os.access(folder, os.W_OK):
-            continue
+    for folder in places():
         free = free_bytes(folder)
-        if folder == "/dev/shm":
+        if folder == Path("/dev/shm"):
             free = min(free, available_memory_bytes() // 2)  # what lies there is memory
         if free >= needed_bytes:
-            return Path(tempfile.mkdtemp(prefix=prefix, dir=folder))
+            return make_held(folder, prefix)
         tried.append(f"{folder} has {free // MIB} MiB")
     raise FlowError(f"nowhere are {needed_bytes // MIB} MiB free: {', '.join(tried)}; set TMPDIR to a folder with room")
 
@@ -170,9 +168,11 @@ class Array:
         self.kill_all()
 
     def kill_all(self):
-        self.administrator.close()
-        for process in [*self.agents.values(), self.controller]:
-            process.kill()
+        """Whatever one of them does, the others are killed."""
+        with contextlib.ExitStack() as each:
+            each.callback(self.administrator.close)
+            for process in [self.controller, *self.agents.values()]:
+                each.callback(process.kill)
 
     # --- making it
 
@@ -425,7 +425,3 @@ def compare_files(left, right, length=None):
                 raise FlowError(f"{right} differs from {left} at byte {offset + at}")
             offset += len(want)
     return offset
-
-
-def remove_tree(path):
-    shutil.rmtree(path, ignore_errors=True)
