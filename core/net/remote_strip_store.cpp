@@ -14,7 +14,15 @@ using Answer = DataConnection::Answer;
 
 namespace {
 constexpr int kPutAndVerifyVersion = 2; ///< of the protocol
+
+/// What putAndVerify() says of a put that failed: Corrupt and NotFound would tell of what was read back.
+Error asErrorOfPut(Error error)
+{
+    if (error.code == ErrorCode::Corrupt || error.code == ErrorCode::NotFound)
+        error.code = ErrorCode::InvalidArgument;
+    return error;
 }
+} // namespace
 
 class RemoteStripStore::Private : public std::enable_shared_from_this<RemoteStripStore::Private>
 {
@@ -256,7 +264,7 @@ void RemoteStripStore::putAndVerify(StripLabel label, SharedBytes payload, Compl
                       [weak = d->weak_from_this(), key = label.key, done = std::move(done)](Result<void> put) mutable {
                           const auto self = weak.lock();
                           if (!put)
-                              done(fail(std::move(put.error())));
+                              done(fail(asErrorOfPut(std::move(put.error()))));
                           else if (!self)
                               done(fail(ErrorCode::Disconnected, u"the store was let go"_s));
                           else

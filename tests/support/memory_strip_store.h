@@ -183,9 +183,11 @@ public:
         put(label, std::move(payload), IoPriority::Background,
             [this, key = label.key, done = std::move(done)](Result<void> result) mutable {
                 if (result)
-                    verify(key, std::move(done));
-                else
-                    done(fail(result.error()));
+                    return verify(key, std::move(done));
+                Error error = result.error();
+                if (error.code == ErrorCode::Corrupt || error.code == ErrorCode::NotFound)
+                    error.code = ErrorCode::InvalidArgument;
+                done(fail(std::move(error)));
             });
     }
 

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void manyStrips_pipelined_allArriveWhole();
     void putAndVerify_asksWhatTheAgentKnows_data();
     void putAndVerify_asksWhatTheAgentKnows();
+    void putAndVerify_putRefusedAsDamaged_saysNothingOfReadingBack_data();
+    void putAndVerify_putRefusedAsDamaged_saysNothingOfReadingBack();
     void putAndVerify_answeredWithoutALabel_closesTheConnection();
     void get_intoSlice_isFilledInPlace();
     void errors_ofTheStore_keepCodeAndText();
@@ -104,7 +106,7 @@ struct AskedAgent
         ends.agent->setRequestHandler([this](const DataConnection::Incoming &request) {
             asked.append(dataRequestType(request.message));
             const bool isPlainPut = asked.last() == DataFrameType::Put;
-            ends.agent->answer(request.requestId, isPlainPut ? DataReply{} : verifiedPutReply);
+            ends.agent->answer(request.requestId, isPlainPut ? plainPutReply : verifiedPutReply);
         });
         remote.addConnection(std::move(ends.controller));
     }
@@ -112,6 +114,7 @@ struct AskedAgent
     SystemClock clock;
     DataEnds ends;
     DataReply verifiedPutReply;
+    DataReply plainPutReply;
     QList<DataFrameType> asked;
     RemoteStripStore remote{poller, StoreId(4), 1};
 };
@@ -136,6 +139,34 @@ void TestNetData::putAndVerify_asksWhatTheAgentKnows()
     QTRY_VERIFY(found.isOk());
     QVERIFY(*found.result() == label);
     QCOMPARE(agent.asked, asked);
+}
+
+void TestNetData::putAndVerify_putRefusedAsDamaged_saysNothingOfReadingBack_data()
+{
+    QTest::addColumn<ErrorCode>("put");
+    QTest::addColumn<ErrorCode>("verified");
+    QTest::addColumn<ErrorCode>("told");
+    using enum ErrorCode;
+    QTest::newRow("put says corrupt") << Corrupt << Corrupt << InvalidArgument;
+    QTest::newRow("put says not found") << NotFound << Corrupt << InvalidArgument;
+    QTest::newRow("put says full") << NoSpace << Corrupt << NoSpace;
+    QTest::newRow("read back is corrupt") << Cancelled << Corrupt << Corrupt;
+    QTest::newRow("read back is gone") << Cancelled << NotFound << NotFound;
+}
+
+void TestNetData::putAndVerify_putRefusedAsDamaged_saysNothingOfReadingBack()
+{
+    QFETCH(ErrorCode, put);
+    QFETCH(ErrorCode, verified);
+    QFETCH(ErrorCode, told);
+    const SharedBytes strip = randomBytes(kStripBytes);
+    AskedAgent agent(1, {Error{verified, u"read back"_s, {}}});
+    if (put != ErrorCode::Cancelled) // here: it takes it
+        agent.plainPutReply = {Error{put, u"refused"_s, {}}};
+    Caught<StripLabel> found;
+    agent.remote.putAndVerify(labelFor(100, 2, strip), strip, found.take());
+    QTRY_COMPARE(found.count(), 1);
+    QVERIFY2(found.failedWith(told), qPrintable(found.text()));
 }
 
 void TestNetData::putAndVerify_answeredWithoutALabel_closesTheConnection()
