@@ -34,4 +34,39 @@ void DataBudget::leave(const void *who)
     m_members.erase(who);
 }
 
+DataBudget::Share::Share(std::shared_ptr<DataBudget> budget, qint64 bytes)
+    : m_budget(std::move(budget))
+    , m_bytes(bytes)
+{
+    if (m_budget && m_bytes != 0)
+        m_budget->add(m_bytes);
+}
+
+DataBudget::Share::Share(Share &&other) noexcept
+    : m_budget(std::move(other.m_budget))
+    , m_bytes(std::exchange(other.m_bytes, 0))
+{}
+
+DataBudget::Share &DataBudget::Share::operator=(Share &&other) noexcept
+{
+    Share taken(std::move(other));
+    std::swap(m_budget, taken.m_budget);
+    std::swap(m_bytes, taken.m_bytes);
+    return *this;
+}
+
+DataBudget::Share::~Share()
+{
+    if (m_budget && m_bytes != 0)
+        m_budget->add(-m_bytes);
+}
+
+void DataBudget::Share::merge(Share other)
+{
+    Q_ASSERT(!m_budget || !other.m_budget || m_budget == other.m_budget);
+    if (other.m_budget)
+        m_budget = std::move(other.m_budget);
+    m_bytes += std::exchange(other.m_bytes, 0);
+}
+
 } // namespace fallow

@@ -57,9 +57,9 @@ void DataConnection::setRequestHandler(RequestHandler handler)
     d->requestHandler = std::move(handler);
 }
 
-void DataConnection::answer(quint64 requestId, DataReply message, SharedBytes payload)
+void DataConnection::answer(quint64 requestId, DataReply message, SharedBytes payload, DataBudget::Share share)
 {
-    d->answer(requestId, message, std::move(payload));
+    d->answer(requestId, message, std::move(payload), std::move(share));
 }
 
 int DataConnection::protocolVersion() const

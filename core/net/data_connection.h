@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/shared_bytes.h"
+#include "net/data_budget.h"
 #include "net/data_tickets.h"
 #include "net/descriptor.h"
 #include "net/poller.h"
@@ -11,20 +12,19 @@
 
 namespace fallow {
 
-class DataBudget;
 class TlsContext;
 
 /// Bounds and deadlines of data connections; the defaults are the product's.
 struct DataLimits
 {
-    qint64 requestTimeoutMs = 30'000;            ///< from request() to its answer; then the connection is closed
-    qint64 frameTimeoutMs = 30'000;              ///< from a frame's first byte to its last
-    qint64 pingIntervalMs = 10'000;              ///< of the requesting end when nothing else goes
-    qint64 silenceTimeoutMs = 60'000;            ///< of the answering end: nothing received for so long
-    qint64 maxPutBytesInFlight = 8 * kMiB;       ///< sent and unanswered; more waits here
-    qint64 maxQueuedBytes = 128 * kMiB;          ///< waiting here; beyond it request() completes with Busy
-    qint64 maxUnprocessedBytes = 16 * kMiB;      ///< received or being answered; beyond it nothing more is read
-    int maxRequestsInService = 1024;             ///< of the peer; beyond it nothing more is read
+    qint64 requestTimeoutMs = 30'000;       ///< from sending a request to its answer; then the connection is closed
+    qint64 frameTimeoutMs = 30'000;         ///< from a frame's first byte to its last
+    qint64 pingIntervalMs = 10'000;         ///< of the requesting end when nothing else goes
+    qint64 silenceTimeoutMs = 60'000;       ///< of the answering end: nothing received for so long
+    qint64 maxPutBytesInFlight = 8 * kMiB;  ///< sent and unanswered, half of it of the background; more waits here
+    qint64 maxQueuedBytes = 128 * kMiB;     ///< waiting here; beyond it request() completes with Busy
+    qint64 maxUnprocessedBytes = 16 * kMiB; ///< received or being answered; beyond it nothing more is read
+    int maxRequestsInService = 1024;        ///< of the peer; beyond it nothing more is read
     quint64 renewAfterFrames = quint64(1) << 31; ///< in either direction: time for fresh keys
     quint64 renewAfterBytes = quint64(192) * kGiB;
     int socketBufferBytes = 0; ///< 0: the kernel's own choice
@@ -74,13 +74,14 @@ public:
         DataRequest message;
         SharedBytes payload;
         IoPriority priority = IoPriority::Foreground;
+        DataBudget::Share share; ///< keep it as long as what the request holds, and hand it to answer()
     };
     using RequestHandler = std::move_only_function<void(Incoming)>;
     /// Answer each with answer(), now or later. Without a handler requests close the connection.
     void setRequestHandler(RequestHandler handler);
-    /// Sends an answer with its payload, uncopied. Ignored after the connection closed. An unknown id is our own
-    /// mistake (asserted).
-    void answer(quint64 requestId, DataReply message, SharedBytes payload = {});
+    /// Sends an answer with its payload, uncopied; `share` is given back when that is sent. Ignored after the
+    /// connection closed. An unknown id is our own mistake (asserted).
+    void answer(quint64 requestId, DataReply message, SharedBytes payload = {}, DataBudget::Share share = {});
 
     bool isOpen() const;
     int protocolVersion() const; ///< the ticket's

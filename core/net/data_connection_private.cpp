@@ -3,7 +3,6 @@
 #include "net/data_connection_private.h"
 
 #include "base/log.h"
-#include "net/data_budget.h"
 #include "net/identity.h"
 
 #include <algorithm>
@@ -48,8 +47,9 @@ DataConnection::Private::Private(Poller &thePoller, Clock &theClock, const Setup
     , sender(sealerFor(setup, setup.side), setup.limits.maxPutBytesInFlight)
     , receiver(sealerFor(setup, other(setup.side)))
     , m_budget(setup.budget)
+    , m_madeMs(clock.monotonicMs())
 {
-    m_lastReceivedMs = m_lastRequestMs = clock.monotonicMs();
+    m_lastReceivedMs = m_lastRequestMs = m_madeMs;
 }
 
 Result<void> DataConnection::Private::start()
@@ -101,14 +101,6 @@ bool DataConnection::Private::mayReceive() const
 {
     return isOpen && m_unprocessedBytes < limits.maxUnprocessedBytes &&
            m_inService.size() < limits.maxRequestsInService && !(m_budget && m_budget->isFull());
-}
-
-/// So much more, or less, is received or being answered.
-void DataConnection::Private::hold(qint64 bytes)
-{
-    m_unprocessedBytes += bytes;
-    if (m_budget && bytes != 0)
-        m_budget->add(bytes);
 }
 
 void DataConnection::Private::receive()
@@ -177,8 +169,19 @@ void DataConnection::Private::send()
     if (!state)
         return close(state.error());
     m_isSendBlocked = *state == ByteStream::State::WouldBlock;
+    // From here, not from request(): how long one waits for its turn says nothing of the peer.
+    if (const auto begun = sender.takeBegunRequests(); !begun.empty()) {
+        const qint64 deadlineMs = clock.monotonicMs() + limits.requestTimeoutMs;
+        for (const quint64 id : begun) {
+            pending.find(id)->second.isSent = true;
+            m_deadlines.emplace_back(deadlineMs, id);
+        }
+    }
     lookSoonIfUnderWay();
-    hold(-sender.takeReleasedBytes());
+    {
+        const DataSender::Released released = sender.takeReleased();
+        m_unprocessedBytes -= released.costBytes;
+    }
     askForRenewalWhenDue();
     updateInterest();
 }
@@ -228,15 +231,15 @@ void DataConnection::Private::request(Request request, Completion<Answer> done)
                    .metadataBytes = quint32(item.head.size() - kDataFrameHeaderBytes),
                    .payloadBytes = quint32(request.payload.size())};
     pending.try_emplace(id, type, std::move(request.into), item.isPut ? qint64(request.payload.size()) : 0,
-                        std::move(done));
+                        request.priority, std::move(done));
     m_lastRequestMs = clock.monotonicMs();
-    m_deadlines.emplace_back(m_lastRequestMs + limits.requestTimeoutMs, id);
     sender.enqueue(std::move(item));
     lookSoonIfUnderWay();
     sendSoon();
 }
 
-void DataConnection::Private::answer(quint64 requestId, const DataReply &message, SharedBytes payload)
+void DataConnection::Private::answer(quint64 requestId, const DataReply &message, SharedBytes payload,
+                                     DataBudget::Share share)
 {
     if (!isOpen)
         return;
@@ -247,10 +250,10 @@ void DataConnection::Private::answer(quint64 requestId, const DataReply &message
     const DataFrameType type = dataReplyType(message);
     Q_ASSERT(payload.isEmpty() || type == DataFrameType::Reply);
     if (payload.isEmpty()) { // nothing but a few bytes is held from now on
-        hold(-cost);
-        cost = 0;
+        m_unprocessedBytes -= std::exchange(cost, 0);
+        share = {};
     }
-    DataSender::Item item{.payload = std::move(payload), .costBytes = cost};
+    DataSender::Item item{.payload = std::move(payload), .costBytes = cost, .share = std::move(share)};
     item.head.reserve(kDataFrameHeaderBytes + 128);
     item.head.resize(kDataFrameHeaderBytes);
     encodeDataReply(message, item.head);
@@ -277,7 +280,7 @@ Result<void> DataConnection::Private::beginReply(const DataFrameHeader &header, 
     if (!isDataReplyType(header.type))
         return violation(u"an agent sent a request"_s);
     const auto found = pending.find(header.requestId);
-    if (found == pending.end())
+    if (found == pending.end() || !found->second.isSent)
         return violation(u"an answer to request %1, which nobody asked"_s.arg(header.requestId));
     auto reply = decodeDataReply(header.type, metadata);
     if (!reply)
@@ -329,7 +332,7 @@ void DataConnection::Private::endFrame(const DataFrameHeader &header, SharedByte
     m_lastReceivedMs = clock.monotonicMs();
     if (side == Side::Controller) {
         Pending answered = std::move(pending.extract(header.requestId).mapped());
-        sender.putAnswered(answered.putBytes);
+        sender.putAnswered(answered.putBytes, answered.priority);
         if (answered.putBytes > 0 && sender.hasWork())
             sendSoon();
         DataReply reply = std::move(m_incomingReply);
@@ -343,13 +346,13 @@ void DataConnection::Private::endFrame(const DataFrameHeader &header, SharedByte
     const auto *get = std::get_if<GetStrip>(&request);
     const qint64 cost = get ? qint64(get->length) : qint64(payload.size());
     m_inService.insert(header.requestId, cost);
-    hold(cost);
+    m_unprocessedBytes += cost;
     if (std::holds_alternative<DataPing>(request))
-        return answer(header.requestId, {}, {});
+        return answer(header.requestId, {}, {}, {});
     if (!requestHandler)
         return close({ErrorCode::Unsupported, u"nobody serves requests here"_s, {}});
     const IoPriority priority = header.flags & kDataFlagBackground ? IoPriority::Background : IoPriority::Foreground;
-    requestHandler({header.requestId, std::move(request), std::move(payload), priority});
+    requestHandler({header.requestId, std::move(request), std::move(payload), priority, {m_budget, cost}});
 }
 
 void DataConnection::Private::askForRenewalWhenDue()
@@ -406,6 +409,9 @@ std::optional<Error> DataConnection::Private::overdue(qint64 nowMs)
         m_deadlines.pop_front();
     if (!m_deadlines.empty() && m_deadlines.front().first <= nowMs)
         return Error{ErrorCode::Timeout, u"no answer within %1 ms"_s.arg(limits.requestTimeoutMs), where};
+    // Of what waits for its turn: something before it has a deadline, but in TLS while its peer is not known.
+    if (!maySend() && !pending.empty() && nowMs - m_madeMs >= limits.requestTimeoutMs)
+        return Error{ErrorCode::Timeout, u"the peer was not known within %1 ms"_s.arg(limits.requestTimeoutMs), where};
     // A frame that does not end: its sender trickles, or is gone.
     if (!receiver.isInFrame() || receiver.framesReceived() != m_framesAtLastLook || !mayReceive())
         m_frameBeganMs = -1;
@@ -473,11 +479,10 @@ void DataConnection::Private::close(const Error &reason)
     m_lookTimer.reset();
     registration.reset();
     stream.reset();
-    sender.clear();
-    m_inService.clear();
     if (m_budget)
         m_budget->leave(this);
-    hold(-m_unprocessedBytes);
+    sender.clear();
+    m_inService.clear(); // their shares of the budget stay with who still holds their payloads
     failPending(reason);
     m_deadlines.clear();
     poller.atEndOfRound([weak = weak_from_this(), reason] {

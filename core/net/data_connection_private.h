@@ -21,7 +21,7 @@ public:
     Result<void> start();
 
     void request(Request request, Completion<Answer> done);
-    void answer(quint64 requestId, const DataReply &message, SharedBytes payload);
+    void answer(quint64 requestId, const DataReply &message, SharedBytes payload, DataBudget::Share share);
     void close(const Error &reason);
 
     Result<void> beginFrame(const DataFrameHeader &header, std::span<const std::byte> metadata,
@@ -34,7 +34,9 @@ public:
         DataFrameType type;
         SharedBytes into;
         qint64 putBytes = 0;
+        IoPriority priority = IoPriority::Foreground;
         Completion<Answer> done;
+        bool isSent = false;
     };
 
     Poller &poller;
@@ -60,7 +62,6 @@ private:
     void send();
     void sendSoon();
     void updateInterest();
-    void hold(qint64 bytes);
     Result<void> checkPeer();
     bool isUnderWay() const;
     void look();
@@ -72,7 +73,7 @@ private:
     Result<void> beginRequest(const DataFrameHeader &header, std::span<const std::byte> metadata, SharedBytes &into);
     void failPending(const Error &reason);
 
-    std::deque<std::pair<qint64, quint64>> m_deadlines; ///< in the order of the requests, so in the order of time
+    std::deque<std::pair<qint64, quint64>> m_deadlines; ///< of what was sent, in that order, so in the order of time
     quint64 m_lastRequestId = 0;
     QHash<quint64, qint64> m_inService; ///< the peer's requests and what each holds
     qint64 m_unprocessedBytes = 0;
@@ -81,6 +82,7 @@ private:
     DataReply m_incomingReply;                  ///< likewise
     std::unique_ptr<Clock::Timer> m_lookTimer;
     bool m_isLookSoon = false; ///< the timer is set for something that is under way
+    const qint64 m_madeMs;
     qint64 m_lastReceivedMs = 0;
     qint64 m_lastRequestMs = 0;
     qint64 m_frameBeganMs = -1;

@@ -34,20 +34,23 @@ public:
         serve(link, std::move(request));
     }
 
-    /// Answers once, if connection and server are still there, and lets the next background request go.
+    /// Answers once, if connection and server are still there, and lets the next background request go. Until then it
+    /// holds the request's share of the budget, for the store holds the payload.
     class Reply
     {
     public:
-        Reply(std::weak_ptr<Private> server, std::weak_ptr<DataConnection> link, quint64 requestId, IoPriority priority)
+        Reply(std::weak_ptr<Private> server, std::weak_ptr<DataConnection> link, DataConnection::Incoming &request)
             : m_server(std::move(server))
             , m_link(std::move(link))
-            , m_requestId(requestId)
-            , m_isBackground(priority == IoPriority::Background)
+            , m_requestId(request.requestId)
+            , m_isBackground(request.priority == IoPriority::Background)
+            , m_share(std::move(request.share))
         {}
         void operator()(DataReply message, SharedBytes payload = {})
         {
+            auto share = std::move(m_share);
             if (const auto link = m_link.lock())
-                link->answer(m_requestId, std::move(message), std::move(payload));
+                link->answer(m_requestId, std::move(message), std::move(payload), std::move(share));
             const auto server = m_server.lock();
             if (server && m_isBackground) {
                 --server->backgroundInService;
@@ -60,13 +63,14 @@ public:
         std::weak_ptr<DataConnection> m_link;
         quint64 m_requestId;
         bool m_isBackground;
+        DataBudget::Share m_share;
     };
 
     void serve(const std::weak_ptr<DataConnection> &link, DataConnection::Incoming request)
     {
         if (request.priority == IoPriority::Background)
             ++backgroundInService;
-        Reply reply(weak_from_this(), link, request.requestId, request.priority);
+        Reply reply(weak_from_this(), link, request);
         std::visit([&](const auto &message) { handle(message, request, std::move(reply)); }, request.message);
     }
     void serveWaiting()

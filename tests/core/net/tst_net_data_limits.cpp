@@ -21,9 +21,17 @@ private Q_SLOTS:
     void peerThatReadsNothing_boundsMemory_andIsClosed();
     void putsInFlight_areBounded();
     void putsInFlight_ofTheBackground_leaveHalfToOthers();
+    void putOfTheBackground_whileOthersFillTheWindow_stillGoes();
+    void putsOfTheBackground_behindManyOthers_goInBetween();
+    void requestThatWaitsForItsTurn_doesNotTimeOut();
+    void answerToARequestNotSentYet_closesTheConnection();
+    void tls_peerThatSaysNothing_isGivenUp();
     void tooMuchQueued_isBusy();
     void agent_stopsReading_whileItsStoreIsSlow();
     void agent_stopsReading_whenAllItsConnectionsHoldTooMuch();
+    void agent_whoseStoreHangs_takesNoMoreFromWhoDialsAgain();
+    void budget_ofPutsThatAreNeverAnswered_isGivenBack();
+    void budget_ofReads_isHeldUntilTheyAreSent();
     void budget_room_isToldOnceToEachWhoIsStillThere();
     void peerGone_whileReadingIsPaused_closes();
     void idleConnection_isKeptAliveByPings();
@@ -154,6 +162,120 @@ void TestNetDataLimits::putsInFlight_ofTheBackground_leaveHalfToOthers()
     QTRY_VERIFY(std::ranges::all_of(rebuilt, [](const auto &one) { return one.isOk(); }));
 }
 
+void TestNetDataLimits::putOfTheBackground_whileOthersFillTheWindow_stillGoes()
+{
+    DataLimits limits;
+    limits.maxPutBytesInFlight = 1 * kMiB;
+    DataRig rig(DataStage::Gmac, 1, limits);
+    rig.store.hold(true);
+    const SharedBytes strip = randomBytes(256 * 1024);
+    std::vector<Caught<void>> puts(8);
+    for (size_t i = 0; i < puts.size(); ++i)
+        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    std::vector<Caught<StripLabel>> rebuilt(3);
+    for (size_t i = 0; i < rebuilt.size(); ++i)
+        rig.remote.putAndVerify(labelFor(i + 100, 0, strip), strip, rebuilt[i].take());
+    QTRY_COMPARE(rig.store.heldCount(), 5); // four that fill it, and one
+    runEventsFor(50);
+    QCOMPARE(rig.store.heldCount(), 5);
+    rig.store.release();
+    QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); }));
+    QTRY_VERIFY(std::ranges::all_of(rebuilt, [](const auto &one) { return one.isOk(); }));
+}
+
+void TestNetDataLimits::putsOfTheBackground_behindManyOthers_goInBetween()
+{
+    Poller poller;
+    SystemClock clock;
+    DataEnds ends = connectedEnds(poller, clock, DataStage::Gmac);
+    QString order;
+    ends.agent->setRequestHandler([&](DataConnection::Incoming request) {
+        order += request.priority == IoPriority::Background ? u'b' : u'f';
+        ends.agent->answer(request.requestId, {});
+    });
+    const SharedBytes strip = randomBytes(5000);
+    std::vector<Caught<DataConnection::Answer>> answers(22);
+    for (size_t i = 0; i < answers.size(); ++i)
+        ends.controller->request({.message = PutStrip{labelFor(i + 1, 0, strip)},
+                                  .payload = strip,
+                                  .into = {},
+                                  .priority = i < 2 ? IoPriority::Background : IoPriority::Foreground},
+                                 answers[i].take());
+    QTRY_VERIFY(std::ranges::all_of(answers, [](const auto &answer) { return answer.isOk(); }));
+    QCOMPARE(order, u"fffffffbfffffffbffffff"_s);
+}
+
+void TestNetDataLimits::requestThatWaitsForItsTurn_doesNotTimeOut()
+{
+    Poller poller;
+    ManualClock clock;
+    const SharedBytes strip = randomBytes(5000);
+    DataEnds ends = connectedEnds(poller, clock, DataStage::Gmac, {.maxPutBytesInFlight = qint64(strip.size())});
+    QList<quint64> served;
+    ends.agent->setRequestHandler([&](DataConnection::Incoming request) { served.append(request.requestId); });
+    std::vector<Caught<DataConnection::Answer>> answers(3);
+    for (size_t i = 0; i < answers.size(); ++i)
+        ends.controller->request({.message = PutStrip{labelFor(i + 1, 0, strip)}, .payload = strip, .into = {}},
+                                 answers[i].take());
+    for (size_t i = 0; i < answers.size(); ++i) { // an agent that takes 20 s for each
+        QTRY_COMPARE(served.size(), qsizetype(i) + 1);
+        clock.advance(20'000);
+        QVERIFY(ends.controller->isOpen());
+        ends.agent->answer(served.last(), {});
+        QTRY_VERIFY(answers[i].isOk());
+    }
+    Caught<DataConnection::Answer> last;
+    ends.controller->request({.message = PutStrip{labelFor(9, 0, strip)}, .payload = strip, .into = {}}, last.take());
+    QTRY_COMPARE(served.size(), 4);
+    clock.advance(29'000);
+    QVERIFY(ends.controller->isOpen());
+    clock.advance(2'000);
+    QVERIFY(!ends.controller->isOpen());
+    QTRY_VERIFY(last.failedWith(ErrorCode::Timeout));
+}
+
+void TestNetDataLimits::answerToARequestNotSentYet_closesTheConnection()
+{
+    Poller poller;
+    SystemClock clock;
+    auto [ours, theirs] = socketPair();
+    const DataTicket ticket = makeTicket();
+    const SharedBytes strip = randomBytes(5000);
+    auto controller =
+        std::move(*DataConnection::make(poller, clock,
+                                        dataSetup(std::move(ours), DataConnection::Side::Controller, ticket,
+                                                  {.maxPutBytesInFlight = qint64(strip.size())})));
+    std::vector<Caught<DataConnection::Answer>> answers(2);
+    for (size_t i = 0; i < answers.size(); ++i)
+        controller->request({.message = PutStrip{labelFor(i + 1, 0, strip)}, .payload = strip, .into = {}},
+                            answers[i].take());
+    QTRY_VERIFY(controller->bytesSent() > strip.size());
+    DataFrameSealer sealer(Sealer::make(ticket.agentToController.derive("fallow data frames 1")));
+    std::vector<std::byte> head(kDataFrameHeaderBytes);
+    SealTag tag;
+    QVERIFY(sealer.seal({.type = quint8(DataFrameType::Reply), .requestId = 2}, head, {}, tag));
+    QCOMPARE(::write(theirs.value(), head.data(), head.size()), ssize_t(head.size()));
+    QTRY_VERIFY(answers[1].failedWith(ErrorCode::ProtocolViolation));
+    QVERIFY(!controller->isOpen());
+}
+
+void TestNetDataLimits::tls_peerThatSaysNothing_isGivenUp()
+{
+    Poller poller;
+    ManualClock clock;
+    auto [ours, theirs] = socketPair();
+    auto controller = std::move(*DataConnection::make(
+        poller, clock, dataSetup(std::move(ours), DataConnection::Side::Controller, makeTicket(DataStage::Tls))));
+    Caught<DataConnection::Answer> answer;
+    controller->request({.message = AskStatistics{}}, answer.take());
+    runEventsFor(20);
+    clock.advance(29'000);
+    QVERIFY(controller->isOpen());
+    clock.advance(2'000);
+    QVERIFY(!controller->isOpen());
+    QTRY_VERIFY(answer.failedWith(ErrorCode::Disconnected));
+}
+
 void TestNetDataLimits::tooMuchQueued_isBusy()
 {
     DataLimits limits;
@@ -209,9 +331,86 @@ void TestNetDataLimits::agent_stopsReading_whenAllItsConnectionsHoldTooMuch()
     rig.remote.put(labelFor(100, 0, strip), strip, IoPriority::Foreground, last.take());
     QTRY_COMPARE(rig.budget->usedBytes(), qint64(strip.size()));
     rig.server.closeConnections({ErrorCode::Cancelled, u"test"_s, {}});
-    QCOMPARE(rig.budget->usedBytes(), 0); // what it held it holds no more
+    QCOMPARE(rig.budget->usedBytes(), qint64(strip.size())); // the store still holds it
     rig.store.release();
     QTRY_COMPARE(last.count(), 1);
+    QTRY_COMPARE(rig.budget->usedBytes(), 0);
+}
+
+void TestNetDataLimits::agent_whoseStoreHangs_takesNoMoreFromWhoDialsAgain()
+{
+    DataRig rig(DataStage::Gmac, 1, {}, 2 * kMiB);
+    rig.store.hold(true, true);
+    const SharedBytes strip = randomBytes(256 * 1024);
+    std::vector<Caught<void>> puts(40);
+    for (size_t i = 0; i < 5; ++i)
+        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    Caught<SharedBytes> read;
+    rig.remote.get({StripeId(1), 0}, 0, SharedBytes::allocate(strip.size()), IoPriority::Foreground, read.take());
+    QTRY_COMPARE(rig.budget->usedBytes(), qint64(6 * strip.size()));
+    rig.remote.closeConnections({ErrorCode::Cancelled, u"test"_s, {}});
+    QTRY_COMPARE(rig.server.connectionCount(), 0);
+    QCOMPARE(rig.budget->usedBytes(), qint64(6 * strip.size()));
+
+    rig.add();
+    for (size_t i = 5; i < puts.size(); ++i)
+        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    QTRY_VERIFY(rig.budget->isFull());
+    runEventsFor(150);
+    QCOMPARE(rig.store.heldCount(), 8);
+    rig.store.release(); // answers that have nowhere to go give room, too
+    QTRY_VERIFY(std::all_of(puts.begin() + 5, puts.end(), [](const auto &put) { return put.isOk(); }));
+    QTRY_COMPARE(rig.budget->usedBytes(), 0);
+}
+
+void TestNetDataLimits::budget_ofPutsThatAreNeverAnswered_isGivenBack()
+{
+    DataRig rig(DataStage::Gmac, 1, {}, 2 * kMiB);
+    rig.store.hold(true);
+    const SharedBytes strip = randomBytes(256 * 1024);
+    Caught<void> put;
+    rig.remote.put(labelFor(1, 0, strip), strip, IoPriority::Foreground, put.take());
+    QTRY_COMPARE(rig.budget->usedBytes(), qint64(strip.size()));
+    rig.store.setExecutor(rig.executor); // a crash: what waits there is dropped
+    QCOMPARE(rig.budget->usedBytes(), 0);
+}
+
+void TestNetDataLimits::budget_ofReads_isHeldUntilTheyAreSent()
+{
+    Poller poller;
+    SystemClock clock;
+    auto [ours, theirs] = socketPair();
+    const DataTicket ticket = makeTicket();
+    const auto budget = std::make_shared<DataBudget>(kGiB);
+    auto setup = dataSetup(std::move(ours), DataConnection::Side::Agent, ticket);
+    setup.budget = budget;
+    auto agent = std::move(*DataConnection::make(poller, clock, std::move(setup)));
+    constexpr quint32 kBytes = 4 << 20; // more than a socket swallows
+    bool isAnswered = false;
+    agent->setRequestHandler([&](DataConnection::Incoming request) {
+        agent->answer(request.requestId, {}, SharedBytes::zeroed(kBytes), std::move(request.share));
+        isAnswered = true;
+    });
+    DataFrameSealer sealer(Sealer::make(ticket.controllerToAgent.derive("fallow data frames 1")));
+    std::vector<std::byte> head(kDataFrameHeaderBytes);
+    encodeDataRequest(GetStrip{{StripeId(1), 0}, 0, kBytes}, head);
+    SealTag tag;
+    QVERIFY(sealer.seal({.type = quint8(DataFrameType::Get),
+                         .requestId = 1,
+                         .metadataBytes = quint32(head.size() - kDataFrameHeaderBytes)},
+                        head, {}, tag));
+    QCOMPARE(::write(theirs.value(), head.data(), head.size()), ssize_t(head.size()));
+    QTRY_VERIFY(isAnswered);
+    runEventsFor(50);
+    QCOMPARE(budget->usedBytes(), qint64(kBytes));
+    std::vector<std::byte> sink(1 << 20);
+    const auto drain = [&] {
+        while (::read(theirs.value(), sink.data(), sink.size()) > 0)
+            ;
+        return budget->usedBytes();
+    };
+    QTRY_COMPARE(drain(), 0);
+    QVERIFY(agent->isOpen());
 }
 
 void TestNetDataLimits::budget_room_isToldOnceToEachWhoIsStillThere()
@@ -314,6 +513,7 @@ void TestNetDataLimits::idleController_wakesForPingsAlone_andMissesNoDeadline()
     Caught<DataConnection::Answer> answer;
     controller->request({.message = AskStatistics{}}, answer.take());
     QVERIFY(clock.nextTimerInMs() <= 1000);
+    QTRY_VERIFY(controller->bytesSent() > 0);
     clock.advance(29'000);
     QVERIFY(controller->isOpen());
     clock.advance(2'000);
