@@ -98,6 +98,7 @@ void VolumeCore::retryBuild(const Error &error)
 {
     noteFailure(error);
     ++m_buildFailures;
+    m_buildError = error;
     if (!m_tickets.empty())
         journalPacks(m_lastPack);
     m_commitTimer = m_services.clock.after(m_options.retryMs, guarded([this] {
@@ -369,7 +370,7 @@ void VolumeCore::giveUpCommits(const Error &error)
 
 Error VolumeCore::brokenError() const
 {
-    return {ErrorCode::ReadOnly, u"the catalog refuses what this volume has written: %1"_s.arg(m_lastError.what),
+    return {ErrorCode::ReadOnly, u"the catalog refuses what this volume has written: %1"_s.arg(m_refusal.what),
             m_record.name};
 }
 

@@ -291,6 +291,7 @@ private:
     CompressionTrial m_compressionTrial;
     int m_failuresInRow = 0;
     Error m_lastError;
+    Error m_buildError;                    ///< while m_buildFailures > 0
     Error m_refusal;                       ///< while m_isBroken
     std::optional<Error> m_journalTrouble; ///< the disk did not take the last group
     ToldTrouble m_stuckTold;

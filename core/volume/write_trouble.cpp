@@ -57,7 +57,7 @@ const Error *VolumeCore::stuckError() const
     if (m_commit && m_commit->failures >= kFailuresBeforePeopleHear)
         return &m_commit->error;
     if (m_buildFailures >= kFailuresBeforePeopleHear)
-        return &m_lastError;
+        return &m_buildError;
     const auto stuck = std::ranges::find_if(m_packs, [this](const PackPointer &pack) {
         return pack->isStuck() && std::max(pack->failures, m_failuresInRow) >= kFailuresBeforePeopleHear;
     });
