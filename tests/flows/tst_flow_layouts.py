@@ -8,7 +8,7 @@ import sys
 sys.dont_write_bytecode = True
 import nbd
 
-from fallow_array import MIB, STRIP_MISSING, remove_tree, wait_until
+from fallow_array import MIB, STORE_ACTIVE, STRIP_MISSING, remove_tree, wait_until
 from flow_case import FlowCase, main
 
 SIZE = 24 * MIB
@@ -47,6 +47,40 @@ class Layouts(FlowCase):
         self.rows = rows
         return rows
 
+    def places(self):
+        """Where each stripe's strips lie, by its number."""
+        return {row["stripe"]: row["stores"] for row in self.look_at_stripes()}
+
+    def stays(self, before, dead=None):
+        """Of the stripes from before each strip is where it was; those of a dead disk, which any other may take, are on
+        local disks again, as their class wants it (core/layout/README.md)."""
+        now = self.places()
+        kept = before.keys() & now.keys()
+        self.assertGreater(len(kept), len(before) // 2)
+        for stripe in kept:
+            for position, (was, store) in enumerate(zip(before[stripe], now[stripe])):
+                if was == dead:
+                    self.assertIn(store, self.local_ids - {dead}, (stripe, position))
+                else:
+                    self.assertEqual(store, was, (stripe, position))
+        return now
+
+    def write_anew(self):
+        """All of the volume, with every machine there: what was a stand-in's while one was away is the first choice's
+        again. Leaves the fresh stripes in `self.rows`."""
+        known = self.places()
+        self.overwrite(0, SIZE)
+        self.array.settle("v")
+        self.rows = [row for row in self.look_at_stripes() if row["stripe"] not in known]
+        self.assertGreaterEqual(len(self.rows), SIZE // MIB // 8)
+
+    def partners(self):
+        """The clients that hold the copies of each local disk."""
+        found = {}
+        for row in self.rows:
+            found.setdefault(row["stores"][0], set()).add(row["stores"][1])
+        return found
+
     def read_all(self, when):
         handle = nbd.NBD()
         handle.connect_uri(self.array.uri("v"))
@@ -72,6 +106,7 @@ class Layouts(FlowCase):
 
     def kill_each(self, names):
         """One machine after the other is gone for a while; all is read each time."""
+        before = self.places()
         for number, name in enumerate(names):
             self.array.kill(name)
             self.read_all(f"{name} killed")
@@ -80,6 +115,7 @@ class Layouts(FlowCase):
             self.array.agents[name].start()
             self.array.wait_online()
             self.heal()
+            before = self.stays(before)
 
     def heal(self):
         """Strips that were written while too few machines were there are made up for."""
@@ -118,18 +154,22 @@ class Layouts(FlowCase):
     def replace_disk(self, dead):
         fresh = self.root / "disk-new"
         fresh.mkdir()
+        places = self.places()
         before = self.array.job("rebuild")
         self.array.cli("stores", "replace", str(dead), str(fresh), "1GiB")
         self.array.wait_job("rebuild", after=before["job"] if before else 0)
         self.array.wait_health("healthy")
-        rows = self.look_at_stripes()
-        self.assertFalse([row for row in rows if dead in row["stores"]])
+        self.stays(places, dead)
+        self.assertFalse([row for row in self.rows if dead in row["stores"]])
 
         def taken():
             new = next(store for store in self.array.local_stores() if store["path"].endswith("disk-new"))
             return new if new["stripCount"] > 0 else None
 
         return wait_until(taken, "the new disk to have taken the dead one's strips")["store"]
+
+    def disks(self):
+        return {store["store"] for store in self.array.local_stores() if store["state"] == STORE_ACTIVE}
 
     # --- FIG 1
 
@@ -157,12 +197,16 @@ class Layouts(FlowCase):
 
     # --- FIG 3
 
-    def mirrored(self, selection):
+    def mirrored(self, selection, are_partners):
         self.fill(f"mirrored {selection} 1+1", 4, 2)
-        self.assertEqual(self.classes(), ["local", "client"])
-        partners = {}
-        for row in self.rows:
-            partners.setdefault(row["stores"][0], set()).add(row["stores"][1])
+
+        def are_right(when):
+            self.assertEqual(self.classes(), ["local", "client"], when)
+            partners = self.partners()
+            self.assertEqual(partners.keys(), self.disks(), when)
+            self.assertTrue(are_partners(partners), (when, partners))
+
+        are_right("at first")
         self.kill_each(["pc-2"])
         dead = self.lose_disk()
         self.read_all("a local disk is dead: straight from the clients")
@@ -171,39 +215,48 @@ class Layouts(FlowCase):
         self.replace_disk(dead)
         self.read_all("the disk was replaced and rebuilt")
         self.kill_each(["pc-1", "pc-3"])
+        self.write_anew()
+        are_right("in the end")
         self.finish()
-        return partners
 
     def test_mirroredPaired_diskDiesAndIsReplaced_readFromTheClients(self):
-        partners = self.mirrored("paired")
-        self.assertTrue(all(len(clients) == 1 for clients in partners.values()), partners)
+        def one_to_one(partners):
+            return all(len(clients) == 1 for clients in partners.values()) and \
+                len(set().union(*partners.values())) == len(partners)
+
+        self.mirrored("paired", one_to_one)
 
     def test_mirroredSpread_diskDiesAndIsReplaced_readFromTheClients(self):
-        partners = self.mirrored("spread")
-        self.assertTrue(all(len(clients) == 4 for clients in partners.values()), partners)
+        self.mirrored("spread", lambda partners: all(len(clients) == 4 for clients in partners.values()))
 
     # --- FIG 4
 
-    def test_parityOnClientsSequential_machinesDie_everyByteRight(self):
-        self.fill("parity-on-clients 2+1 sequential", 3, 2)
-        self.assertEqual(self.classes(), ["local", "local", "client"])
-        parity = {row["stores"][2] for row in self.rows}
-        self.assertEqual(len(parity), 1, "the first client is filled before the next")
-        self.kill_each(["pc-1", "pc-2"])
+    def parity_on_clients(self, selection, clients_used, victims):
+        self.fill(f"parity-on-clients 2+1 {selection}", 3, 2)
+
+        def is_right(when):
+            self.assertEqual(self.classes(), ["local", "local", "client"], when)
+            self.assertEqual({store for row in self.rows for store in row["stores"][:2]}, self.disks(), when)
+            clients = {store["store"] for store in self.array.status()["stores"] if not store["isLocal"]}
+            self.assertEqual({row["stores"][2] for row in self.rows}, set(sorted(clients)[:clients_used]), when)
+
+        is_right("at first")
+        self.kill_each(victims)
         dead = self.lose_disk()
         self.read_all("a local disk is dead: decoded with the clients' parity")
         self.replace_disk(dead)
+        self.read_all("the disk was replaced and rebuilt")
+        self.write_anew()
+        is_right("in the end")
         self.finish()
 
+    def test_parityOnClientsSequential_machinesDie_everyByteRight(self):
+        # The first client is filled before the next.
+        self.parity_on_clients("sequential", 1, ["pc-1", "pc-2"])
+
     def test_parityOnClientsRotating_machinesDie_everyByteRight(self):
-        self.fill("parity-on-clients 2+1 rotating", 3, 2)
-        self.assertEqual(self.classes(), ["local", "local", "client"])
-        self.assertEqual(len({row["stores"][2] for row in self.rows}), 3, "the clients take turns")
-        self.kill_each(["pc-1", "pc-3"])
-        dead = self.lose_disk()
-        self.read_all("a local disk is dead: decoded with the clients' parity")
-        self.replace_disk(dead)
-        self.finish()
+        # The clients take turns.
+        self.parity_on_clients("rotating", 3, ["pc-1", "pc-3"])
 
     # --- no local storage
 

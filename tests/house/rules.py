@@ -103,7 +103,7 @@ def floors_are_known(house):
 
 def figures_have_tests(house):
     """The tests that ARCHITECTURE.md names for the seed's figures exist: the last column of a table with "figure"."""
-    tests = set(re.findall(r"def test_(\w+)\(", house.texts.get("tests/flows/tst_flow_layouts.py", "")))
+    tests = set(re.findall(r"def (test_\w+)\(", house.texts.get("tests/flows/tst_flow_layouts.py", "")))
     is_inside = False
     for number, line in enumerate(house.texts.get("ARCHITECTURE.md", "").splitlines(), 1):
         is_inside = line.startswith("|") and (is_inside or line.startswith("| figure |"))
