@@ -4,7 +4,8 @@
 """What a whole array costs: a controller with two stores of its own and six agents, all on this machine, TLS and
 sealing on, store files in memory, incompressible data in a 4+2 volume, read and written by NBD.
 
-Prints a table; writes JSON to $FALLOW_BENCH_JSON. --quick, or FALLOW_BENCH_QUICK=1: about a minute instead of eight.
+Prints a table; writes JSON to $FALLOW_BENCH_JSON. --quick, or FALLOW_BENCH_QUICK=1: about a minute instead of ten,
+which is what it takes by itself where memory is short.
 The figures are explained in tests/benchmarks/README.md.
 """
 import argparse
@@ -15,7 +16,6 @@ import signal
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 import zipfile
 from pathlib import Path
@@ -26,11 +26,16 @@ sys.path[:0] = [str(HERE), str(HERE.parent.parent / "flows")]
 import bounds  # noqa: E402
 import fallow_array  # noqa: E402
 from fallow_array import GIB, MIB  # noqa: E402
+from interruption import Interruption  # noqa: E402
 from load import cpu_seconds, fio, forget_peak_memory, io_bytes, peak_memory_mib, requests_inside  # noqa: E402
 from warm_memory import WarmMemory  # noqa: E402
+from work_directory import make_held, remove_tree, sweep  # noqa: E402
 
 AGENTS = [f"pc-{number}" for number in range(1, 7)]
 SPARES = ["pc-7", "pc-8", "pc-9", "pc-10"]
+LATER_SPARES = ["pc-11", "pc-12"]  # as many machines as the rebuilds have taken meanwhile
+MEMORY = Path("/dev/shm")
+PREFIX = "fallow-bench-"
 SIZE_MIB, QUICK_SIZE_MIB = 1024, 256
 CONTROLLER_MIB = 512  # more memory than this is a defect, however slow the machine
 FREE_NEEDED = 9  # times the size: what the stores hold at most, and the processes
@@ -236,8 +241,7 @@ class Bench:
         for name, kind, depth in (("4K read cold, QD 1", "randread", 1), ("4K read cold, QD 32", "randread", 32)):
             def work(kind=kind, depth=depth):
                 return self.small("v1", kind, depth)()
-            self.restart()
-            self.row(name, work, "IOPS", runs=1)
+            self.row(name, work, "IOPS", before=self.restart)
         self.row("4K read, QD 32", self.small("v1", "randread", 32), "IOPS")
         self.stream("v1", "write")()
         self.settled()
@@ -269,6 +273,7 @@ class Bench:
         """Kills an agent; returns the work of declaring it lost and of rebuilding what it held."""
         agent = self.array.agents.pop(name)
         agent.kill()
+        remove_tree(self.array.root / name)  # it does not come back, and its store is memory
         self.array.wait_away([name])
 
         def work():
@@ -296,13 +301,25 @@ class Bench:
                      self.quantiles("fallow_repair_stripe_seconds"))
 
     def rebuild_under_load(self):
-        log = self.work / "foreground"
-        seconds = 4 if self.runs == 1 else 7  # before the rebuild begins
+        """Each run has its own "before": it is the ratio to it that counts, and the machine does not stay as it was."""
         # Not the volume that is rebuilt: what is overwritten needs no rebuild.
         self.array.create_volume("v4", f"{self.size_mib // 2}MiB", compress=False)
         self.stream("v4", "write", size_mib=self.size_mib // 2)()
         self.settled()
-        work = self.lose(AGENTS[4])
+        victims = [AGENTS[4], AGENTS[0], AGENTS[1]][:self.runs]
+        for name in LATER_SPARES[:len(victims) - 1]:
+            self.array.enrol(name, cap="3GiB")
+        self.array.wait_online()
+        figures = [self.rebuild_beside_writes(name) for name in victims]
+        shares = [figure["foregroundShare"] for figure in figures]
+        figure = self.keep("rebuild beside writes", figures)
+        figure["foregroundShare"] = statistics.median(shares)
+        figure["foregroundShares"] = shares
+
+    def rebuild_beside_writes(self, victim):
+        log = self.work / "foreground"
+        seconds = 4 if self.runs == 1 else 5  # before the rebuild begins
+        work = self.lose(victim)
         costs = self.machine_costs()
         load = subprocess.Popen(
             ["fio", "--name=j", "--ioengine=nbd", f"--uri={self.array.uri('v4')}", "--thread", "--rw=write", "--bs=1M",
@@ -321,10 +338,9 @@ class Bench:
         # One agent is away from the start: the same load on the same array, with and without the rebuild.
         before = requests_inside(logs, begin + 1, figure["from"] - 0.1)
         during = requests_inside(logs, figure["from"], figure["to"])
-        figure.update(foregroundBeforeMBps=before["MBps"], foregroundDuringMBps=during["MBps"], key="MBps",
+        figure.update(foregroundBeforeMBps=before["MBps"], foregroundDuringMBps=during["MBps"],
                       foregroundBeforeP99Us=before["p99Us"], p50Us=during["p50Us"], p99Us=during["p99Us"],
-                      foregroundShare=during["MBps"] / before["MBps"] if before["MBps"] else 0.0,
-                      runs=[round(figure["MBps"], 1)])
+                      foregroundShare=during["MBps"] / before["MBps"] if before["MBps"] else 0.0)
         # What is counted went to both loads: it is told per byte of both, and the share is that of the machine's time
         # which both would need at their bounds. The latencies are those of the writes.
         written = during["MBps"] * figure["seconds"] * 1e6
@@ -335,9 +351,9 @@ class Bench:
         figure["shareOfBound"] = bounds.time_at_bounds(
             {"rebuild of a lost agent": figure["bytes"], "seq overwrite, Unix": written}, costs) / figure["seconds"]
         figure["bound"] = figure["MBps"] / figure["shareOfBound"]
-        self.rows["rebuild beside writes"] = figure
         for path in self.work.glob("foreground_*.log"):
             path.unlink()
+        return figure
 
     def run(self):
         self.sequential()
@@ -366,15 +382,21 @@ def print_table(rows, facts):
         print(f"{name:32} {row[row['key']]:9.0f} {times} | {unit:>10} {costs} | {bound} | {copies} |"
               f" {row['controllerPeakMiB']:5.0f}")
     peaks = facts["peakMemoryMiB"]
-    beside = rows["rebuild beside writes"]
-    share = {"degraded": rows["seq read, 2 agents gone"]["shareOfHealthy"],
-             "foreground": beside["foregroundShare"]}
+    degraded, rebuilt, beside = (rows[name] for name in ("seq read, 2 agents gone", "rebuild of a lost agent",
+                                                         "rebuild beside writes"))
+
+    def of_three(share, shares):
+        every = f" ({', '.join(f'{100 * one:.0f}' for one in shares)})" if len(shares) > 1 else ""
+        return f"{100 * share:.0f} %{every}"
+
     for line in (
             "",
             "copies: how often the kernel copied each byte, by the bytes through all sockets and store files.",
             "Latencies: of the client's requests; nbdcopy's and a stripe's repair as the controller measured them.",
-            f"Degraded read: {100 * share['degraded']:.0f} % of healthy. "
-            f"Writes beside a rebuild: {100 * share['foreground']:.0f} % of before, "
+            f"Degraded read: {of_three(degraded['shareOfHealthy'], degraded['sharesOfHealthy'])} of healthy.",
+            f"Rebuild: {of_three(rebuilt['shareOfBound'], rebuilt['sharesOfBound'])} of its bound. "
+            f"Beside writes: {beside['MBps']:.0f} MB/s, {100 * beside['MBps'] / rebuilt['MBps']:.0f} % of one alone.",
+            f"Writes beside a rebuild: {of_three(beside['foregroundShare'], beside['foregroundShares'])} of before; "
             f"p99 {beside['p99Us'] / 1000:.0f} ms, {beside['foregroundBeforeP99Us'] / 1000:.0f} ms before.",
             f"Compression on, incompressible data: {100 * facts['compressionCost']:+.1f} % time, "
             f"{100 * facts['compressionCpuCost']:+.1f} % CPU of the controller.",
@@ -384,35 +406,66 @@ def print_table(rows, facts):
         print(line)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", default=os.environ.get("FALLOW_BENCH_QUICK") == "1")
-    parser.add_argument("--bin", default=os.environ.get("FALLOW_BIN"), help="where fallowd and the others are")
-    arguments = parser.parse_args()
-    binaries = Path(arguments.bin or Path(sys.argv[0]).absolute().parent)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    missing = [program for program in ("fio", "nbdcopy") if not shutil.which(program)]
-    if missing:
-        sys.exit(f"bench_array needs {' and '.join(missing)}; run ./dev setup")
-    needed = (FREE_NEEDED + WARM_NEEDED) * (QUICK_SIZE_MIB if arguments.quick else SIZE_MIB) * MIB
-    if min(fallow_array.available_memory_bytes(), fallow_array.free_bytes("/dev/shm")) < needed:
-        sys.exit(f"bench_array needs {needed // MIB} MiB of free memory, in /dev/shm too, where its stores lie"
-                 f"{'' if arguments.quick else '; --quick needs a quarter'}")
-    primitives, table = bounds.measure_primitives(binaries)
-    print(table, end="", flush=True)
-    work = Path(tempfile.mkdtemp(prefix="fallow-bench-", dir="/dev/shm"))
-    try:
-        with fallow_array.Array(work, binaries) as array:
+def needed_mib(is_quick):
+    return (FREE_NEEDED + WARM_NEEDED) * (QUICK_SIZE_MIB if is_quick else SIZE_MIB)
+
+
+def is_to_be_quick(wants_quick, free_mib):
+    """With less memory than it takes a quarter of the data is measured, and that is said. Ends the program if even for
+    that there is too little."""
+    if not wants_quick and free_mib < needed_mib(False):
+        print(f"bench_array needs {needed_mib(False)} MiB of free memory, in {MEMORY} too, where its stores lie; there "
+              f"are {free_mib} MiB: measuring with a quarter of the data, as by --quick", file=sys.stderr, flush=True)
+        wants_quick = True
+    if free_mib < needed_mib(wants_quick):
+        sys.exit(f"bench_array needs {needed_mib(wants_quick)} MiB of free memory, in {MEMORY} too, where its stores "
+                 f"lie, be it by --quick; there are {free_mib} MiB")
+    return wants_quick
+
+
+def measure(binaries, is_quick, interruption):
+    """Makes an array, runs everything, removes it."""
+    interruption.delay()
+    work = make_held(MEMORY, PREFIX)
+    array = fallow_array.Array(work, binaries)
+    try:  # an interruption may come between any two lines, but only once
+        try:
+            interruption.go_on()
             array.agent_launcher = AGENT_LAUNCHER
             array.init("bench", local_stores=("3GiB", "3GiB"))
             array.start()
             for name in AGENTS:
                 array.enrol(name, cap="3GiB")
             array.wait_online()
-            bench = Bench(array, binaries, work, arguments.quick)
+            bench = Bench(array, binaries, work, is_quick)
             bench.run()
+        finally:
+            interruption.is_over = True
     finally:
-        shutil.rmtree(work, ignore_errors=True)
+        try:
+            array.kill_all()
+        finally:
+            remove_tree(work)
+    return bench
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", default=os.environ.get("FALLOW_BENCH_QUICK") == "1")
+    parser.add_argument("--bin", default=os.environ.get("FALLOW_BIN"), help="where fallowd and the others are")
+    arguments = parser.parse_args()
+    binaries = Path(arguments.bin or Path(sys.argv[0]).absolute().parent)
+    interruption = Interruption()
+    missing = [program for program in ("fio", "nbdcopy") if not shutil.which(program)]
+    if missing:
+        sys.exit(f"bench_array needs {' and '.join(missing)}; run ./dev setup")
+    for left in sweep(PREFIX):
+        print(f"removed {left}, which a run that was killed had left", file=sys.stderr, flush=True)
+    free = min(fallow_array.available_memory_bytes(), fallow_array.free_bytes(MEMORY)) // MIB
+    is_quick = is_to_be_quick(arguments.quick, free)
+    primitives, table = bounds.measure_primitives(binaries)
+    print(table, end="", flush=True)
+    bench = measure(binaries, is_quick, interruption)
     facts = {**bench.facts, "peakMemoryMiB": bench.peaks, "sizeMiB": bench.size_mib,
              "kernelCopiesPerByteWritten": bounds.kernel_copies(bench.rows["seq write, Unix"])}
     plain, packed = bench.rows["nbdcopy in"], bench.rows["nbdcopy in, compression on"]
