@@ -116,11 +116,13 @@ void RelocateStrip::putAndVerify(StoreId store, StripStore &connection)
                                 if (!self->m_core->isAlive)
                                     return;
                                 const bool isRight = found && found->payloadChecksum == self->checksum();
-                                if (isRight && self->m_core->readBackTrust[store].mustFetch())
+                                ReadBackTrust &trust = self->m_core->readBackTrust[store];
+                                if (isRight && trust.mustFetch(self->m_core->env.draw)) {
                                     self->fetchBack(store);
-                                else if (isRight)
+                                } else if (isRight) {
+                                    trust.believed.append(self->key());
                                     self->readBackJudged(store, {});
-                                else if (found)
+                                } else if (found)
                                     self->readBackJudged(store, notWhatWasWritten());
                                 else if (isOfReadingBack(found.error().code))
                                     self->readBackJudged(store, fail(found.error()));
@@ -135,27 +137,29 @@ void RelocateStrip::fetchBack(StoreId store)
     StripStore *connection = m_core->directory().readyStore(store);
     if (!connection)
         return readBackJudged(store, fail(ErrorCode::Unreachable, u"the store went away before it was read back"_s));
-    connection->get(key(), 0, SharedBytes::allocate(m_request.stripe.geometry.stripBytes), IoPriority::Background,
-                    [self = shared_from_this(), store](Result<SharedBytes> bytes) {
-                        if (!self->m_core->isAlive)
-                            return;
-                        ++self->m_core->readBack.fetched;
-                        self->judgeReadBack(store, std::move(bytes));
-                    });
+    connection->get(
+        key(), 0, SharedBytes::allocate(m_request.stripe.geometry.stripBytes), IoPriority::Background,
+        [self = shared_from_this(), store, mark = m_core->readBackTrust[store].mark()](Result<SharedBytes> bytes) {
+            if (self->m_core->isAlive)
+                self->judgeReadBack(store, mark, std::move(bytes));
+        });
 }
 
-void RelocateStrip::judgeReadBack(StoreId store, Result<SharedBytes> bytes)
+void RelocateStrip::judgeReadBack(StoreId store, quint64 mark, Result<SharedBytes> bytes)
 {
     if (!bytes)
         return readBackJudged(store, fail(bytes.error()));
     m_core->env.pool.post(
-        [self = shared_from_this(), store, checksum = checksum(), bytes = std::move(*bytes)]() mutable {
+        [self = shared_from_this(), store, mark, checksum = checksum(), bytes = std::move(*bytes)]() mutable {
             const bool isRight = crc32c(bytes.span()) == checksum;
             Executor &dataThread = self->m_core->env.dataThread;
-            dataThread.post([self = std::move(self), store, isRight] {
+            dataThread.post([self = std::move(self), store, mark, isRight] {
                 if (!self->m_core->isAlive)
                     return;
-                self->m_core->readBackTrust[store].isProven |= isRight;
+                if (isRight) {
+                    ++self->m_core->readBack.fetched;
+                    self->m_core->readBackTrust[store].gaveBackRight(mark);
+                }
                 self->readBackJudged(store, isRight ? Result<void>() : notWhatWasWritten());
             });
         });
@@ -169,9 +173,11 @@ void RelocateStrip::readBackJudged(StoreId store, const Result<void> &verdict)
         return stored(store, {});
     }
     ++m_core->readBack.failures;
-    if (verdict.error().code == ErrorCode::Corrupt || verdict.error().code == ErrorCode::NotFound) {
-        m_core->readBackTrust[store].hasFailed = true;
+    if (isOfReadingBack(verdict.error().code)) {
         m_core->directory().noteBadStrip(store);
+        m_core->distrust(store);
+    } else { // proves nothing, and must not be a way around being proved
+        m_core->readBackTrust[store].owesAFetch = true;
     }
     qCWarning(lcStripe).noquote() << "strip" << m_request.strip.position << "of stripe" << key().stripe.toString()
                                   << "could not be read back from store" << store.toString() << '-'

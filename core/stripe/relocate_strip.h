@@ -38,7 +38,7 @@ private:
     void put(StoreId store, StripStore &connection);
     void putAndVerify(StoreId store, StripStore &connection);
     void fetchBack(StoreId store);
-    void judgeReadBack(StoreId store, Result<SharedBytes> bytes);
+    void judgeReadBack(StoreId store, quint64 mark, Result<SharedBytes> bytes);
     void readBackJudged(StoreId store, const Result<void> &verdict);
     void stored(StoreId store, const Result<void> &result);
     void committed(StoreId store, const Result<void> &result);

@@ -5,6 +5,8 @@
 #include "base/log.h"
 #include "coding/checksum.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -114,7 +116,8 @@ void Scrub::verified(const Task &task, const Result<StripLabel> &result)
                              result->payloadBytes == stripe.geometry.stripBytes && result->volume == stripe.volume;
         if (!isRight) {
             bad(key, strip.store, SuspectReason::Corrupt);
-        } else if (m_options.challengeEvery > 0 && m_stripNumber++ % m_options.challengeEvery == 0) {
+        } else if (m_options.challengeEvery > 0 &&
+                   (m_owing.contains(strip.store) || m_core->env.draw(quint32(m_options.challengeEvery)))) {
             return challenge(task);
         }
         return answered();
@@ -136,14 +139,15 @@ void Scrub::verified(const Task &task, const Result<StripLabel> &result)
     answered();
 }
 
-/// Unless it was moved or removed since its record was read: volumes and repair go on meanwhile.
-void Scrub::bad(StripKey key, StoreId store, SuspectReason reason)
+/// False if it was moved or removed since its record was read: volumes and repair go on meanwhile.
+bool Scrub::bad(StripKey key, StoreId store, SuspectReason reason)
 {
     const auto recorded = m_core->env.reader.isRecorded(store, {key});
     if (recorded && recorded->size() == 1 && !recorded->first())
-        return;
+        return false;
     ++m_report.badStrips;
     m_core->suspect(key, store, reason);
+    return true;
 }
 
 /// The store has just said that this strip is right: its bytes must be what the catalog says.
@@ -152,33 +156,53 @@ void Scrub::challenge(const Task &task)
     const StoreId id = task.stripe.strips.at(task.position).store;
     const StripKey key{task.stripe.id, static_cast<quint8>(task.position)};
     const quint32 checksum = task.stripe.strips.at(task.position).checksum;
+    m_owing.remove(id);
     StripStore *store = m_core->directory().readyStore(id);
     if (!store)
-        return answered();
-    ++m_report.challengedStrips;
-    auto judge = guarded([this, key, id](bool isRight) {
-        if (!isRight) {
-            ++m_report.badStrips;
-            if (!m_report.liars.contains(id))
-                m_report.liars.append(id);
-            qCWarning(lcStripe) << "store" << id.value() << "says that a strip is right which is not: stripe"
-                                << key.stripe.value();
-            m_core->suspect(key, id, SuspectReason::Corrupt);
-        }
-        answered();
-    });
+        return refused(key, id, ErrorCode::Unreachable);
+    auto judge = guarded([this, key, id](bool isRight) { judged(key, id, isRight); });
     Executor &pool = m_core->env.pool;
     Executor &dataThread = m_core->env.dataThread;
-    store->get(
-        key, 0, SharedBytes::allocate(task.stripe.geometry.stripBytes), IoPriority::Background,
-        guarded([this, checksum, &pool, &dataThread, judge = std::move(judge)](Result<SharedBytes> bytes) mutable {
-            if (!bytes) // away, or honest by now: the next scrub sees it
-                return answered();
-            pool.post([bytes = std::move(*bytes), checksum, &dataThread, judge = std::move(judge)]() mutable {
-                const bool isRight = crc32c(bytes.span()) == checksum;
-                dataThread.post([judge = std::move(judge), isRight]() mutable { judge(isRight); });
-            });
-        }));
+    store->get(key, 0, SharedBytes::allocate(task.stripe.geometry.stripBytes), IoPriority::Background,
+               guarded([this, key, id, checksum, &pool, &dataThread,
+                        judge = std::move(judge)](Result<SharedBytes> bytes) mutable {
+                   if (!bytes)
+                       return refused(key, id, bytes.error().code);
+                   pool.post([bytes = std::move(*bytes), checksum, &dataThread, judge = std::move(judge)]() mutable {
+                       const bool isRight = crc32c(bytes.span()) == checksum;
+                       dataThread.post([judge = std::move(judge), isRight]() mutable { judge(isRight); });
+                   });
+               }));
+}
+
+/// Refusing must be no way around being proved: it is asked again for its next strip, until one has been had.
+void Scrub::refused(StripKey key, StoreId store, ErrorCode code)
+{
+    if (code == ErrorCode::NotFound || code == ErrorCode::Corrupt)
+        return judged(key, store, false);
+    m_owing.insert(store);
+    if (code == ErrorCode::Io)
+        bad(key, store, SuspectReason::Unreadable);
+    else
+        ++m_report.unprovenChallenges;
+    answered();
+}
+
+void Scrub::judged(StripKey key, StoreId store, bool isRight)
+{
+    const bool isLie = !isRight && bad(key, store, SuspectReason::Corrupt);
+    if (isRight || isLie)
+        ++m_report.challengedStrips;
+    if (isLie) {
+        if (!m_report.liars.contains(store))
+            m_report.liars.append(store);
+        qCWarning(lcStripe) << "store" << store.value() << "says that a strip is right which is not: stripe"
+                            << key.stripe.value();
+        m_core->distrust(store);
+    } else if (isRight) {
+        m_owing.remove(store);
+    }
+    answered();
 }
 
 void Scrub::answered()
@@ -209,6 +233,8 @@ void Scrub::finish()
         m_provenTo = m_scannedTo;
     saveCursor(true);
     m_report.isCancelled = m_isCancelled;
+    m_report.unproven = m_owing.values();
+    std::ranges::sort(m_report.unproven);
     auto done = std::move(m_done);
     m_done = nullptr;
     const ScrubReport report = m_report; // the callback may destroy this job

@@ -13,7 +13,7 @@ struct ScrubOptions
     VolumeId volume = {};           ///< null: all
     qint64 limitBytesPerSecond = 0; ///< of strip payload read on the agents' disks; 0: no limit
     int parallelCount = 32;
-    int challengeEvery = 64; ///< every how many strips one is fetched and compared here; 0: never
+    int challengeEvery = 64; ///< of so many strips one, drawn by chance, is fetched and compared here; 0: never
     bool isResumed = true;   ///< go on where the last one was stopped
 };
 
@@ -21,12 +21,14 @@ struct ScrubReport
 {
     qint64 verifiedStrips = 0;
     qint64 verifiedBytes = 0;
-    qint64 badStrips = 0;    ///< reported as suspects: marked missing and repaired
-    qint64 absentStrips = 0; ///< their store is away; not judged
-    qint64 challengedStrips = 0;
-    qint64 damagedStripes = 0; ///< their rows in the catalog cannot be read; not judged
-    QList<StoreId> liars;      ///< said that a strip is right which is not
-    Error error;               ///< the catalog could not be read
+    qint64 badStrips = 0;          ///< reported as suspects: marked missing and repaired
+    qint64 absentStrips = 0;       ///< their store is away; not judged
+    qint64 challengedStrips = 0;   ///< fetched and compared, or not to be had of a store that had called them right
+    qint64 unprovenChallenges = 0; ///< asked for, and the store had no time for it or went away
+    qint64 damagedStripes = 0;     ///< their rows in the catalog cannot be read; not judged
+    QList<StoreId> liars;          ///< said that a strip is right which is not
+    QList<StoreId> unproven;       ///< gave nothing back that they were asked for, up to the end
+    Error error;                   ///< the catalog could not be read
     bool isCancelled = false;
 };
 
@@ -51,8 +53,10 @@ private:
     bool loadPage();
     void verify(Task task);
     void verified(const Task &task, const Result<StripLabel> &result);
-    void bad(StripKey key, StoreId store, SuspectReason reason);
+    bool bad(StripKey key, StoreId store, SuspectReason reason);
     void challenge(const Task &task);
+    void refused(StripKey key, StoreId store, ErrorCode code);
+    void judged(StripKey key, StoreId store, bool isRight);
     void answered();
     void saveCursor(bool isEnd);
     void finish();
@@ -64,7 +68,7 @@ private:
     std::deque<Task> m_tasks;
     StripeId m_scannedTo;
     StripeId m_provenTo;
-    qint64 m_stripNumber = 0;
+    QSet<StoreId> m_owing; ///< the next strip that they call right is challenged
     qint64 m_savedMs = 0;
     int m_underWay = 0;
     bool m_isLastPage = false;

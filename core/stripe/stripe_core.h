@@ -13,11 +13,20 @@
 #include "stripe/strip_remover.h"
 #include "stripe/traffic_budget.h"
 
+#include <QRandomGenerator>
 #include <QSet>
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
 namespace fallow {
+
+/// Whether this one is it: by chance, once in `oneIn` (at least 1). Whoever is to be found out must not foresee it.
+using Draw = std::function<bool(quint32 oneIn)>;
+inline bool drawOneIn(quint32 oneIn)
+{
+    return QRandomGenerator::system()->bounded(oneIn) == 0;
+}
 
 /// What the room stands on. All of it outlives the StripeService; the pool must end before the data thread's executor.
 struct StripeEnvironment
@@ -29,12 +38,14 @@ struct StripeEnvironment
     Executor &pool; ///< compute: pure functions
     Executor &dataThread;
     Clock &clock; ///< the data thread's timers
+    Draw draw = drawOneIn;
 };
 
 /// Why a strip is thought to be bad.
 enum class SuspectReason {
     NotFound,  ///< the store says it has no such strip
-    Corrupt,   ///< proven: its bytes do not match the catalog's checksum, or the store says so itself
+    Corrupt,   ///< proven: its bytes do not match the catalog's checksum, or the store says so itself, or nobody but
+               ///< a store that proved to lie vouches for it
     Unreadable ///< the store's disk reports an error
 };
 
@@ -50,13 +61,31 @@ struct ReadBackCounts
 /// How far a store is believed that says it has read a strip back.
 struct ReadBackTrust
 {
-    static constexpr quint32 kFetchEvery = 16;
-    quint32 turn = 0;
-    bool isProven = false;  ///< a strip that was fetched was right; before that nothing is believed
-    bool hasFailed = false; ///< it had lost or spoilt one: then nothing is believed any more
+    static constexpr quint32 kFetchEvery = 16; ///< on average
+    static constexpr qsizetype kMaxBelieved = 1024;
+    bool isProven = false;    ///< a strip that was fetched was right; before that nothing is believed
+    bool hasFailed = false;   ///< it had lost or spoilt one: then nothing is believed any more
+    bool owesAFetch = false;  ///< it did not give back the last one that it was asked for
+    QList<StripKey> believed; ///< for its word alone, oldest first, since it last gave one back
+    quint64 cleared = 0;      ///< how many of `believed` have gone from its front
+
     bool isBelieved() const { return isProven && !hasFailed; }
     /// Asked when it says that it has read a strip back, and not before: it must not know which ones are fetched.
-    bool mustFetch() { return ++turn % kFetchEvery == 0 || !isBelieved(); }
+    bool mustFetch(const Draw &draw) const
+    {
+        return !isBelieved() || owesAFetch || believed.size() >= kMaxBelieved || draw(kFetchEvery);
+    }
+    /// To be taken when a strip is asked for: what is believed later is not proven by it.
+    quint64 mark() const { return cleared + quint64(believed.size()); }
+    void gaveBackRight(quint64 mark)
+    {
+        isProven = true;
+        owesAFetch = false;
+        if (mark <= cleared)
+            return;
+        believed.remove(0, qsizetype(mark - cleared));
+        cleared = mark;
+    }
 };
 
 /// What the verbs share while the service lives. Operations hold it; once isAlive is false they touch nothing any more.
@@ -82,6 +111,17 @@ public:
 
     qint64 nowMs() const { return env.clock.monotonicMs(); }
     StoreDirectory &directory() const { return env.directory; }
+
+    /// That store has lied, or loses what it takes: it is not believed any more, and what it was believed for since it
+    /// last gave a strip back is repaired elsewhere, what is not recorded yet as soon as it is.
+    void distrust(StoreId store)
+    {
+        ReadBackTrust &trust = readBackTrust[store];
+        trust.hasFailed = true;
+        trust.cleared = trust.mark();
+        for (const StripKey &key : std::exchange(trust.believed, {}))
+            suspect(key, store, SuspectReason::Corrupt);
+    }
 
     StripeEnvironment env;
     std::shared_ptr<InFlightStrips> inFlight;

@@ -3,8 +3,11 @@
 #include "stripe/stripe_service.h"
 
 #include "base/log.h"
+#include "coding/checksum.h"
 #include "stripe/read_range.h"
 #include "stripe/write_stripe.h"
+
+using namespace Qt::StringLiterals;
 
 namespace fallow {
 
@@ -151,8 +154,7 @@ void StripeService::nextSuspects()
     lookAtSuspectsAfter(kSuspectRetryMs);
 }
 
-/// Corrupt is proven already. What a store could not find or read it is asked for once more,
-/// by name.
+/// Corrupt is proven already. What a store could not find or read it is asked for once more, by name.
 void StripeService::examine(const Suspect &suspect)
 {
     ++m_examinedCount;
@@ -175,10 +177,60 @@ void StripeService::examine(const Suspect &suspect)
                         result.error().code == ErrorCode::Io);
         if (isBad)
             return foundBad(suspect, std::move(lock));
+        if (result)
+            return fetchSuspect(suspect, std::move(lock));
         lock.reset();
-        m_keptBad.remove({suspect.key, suspect.store});
         suspectDone(suspect);
     });
+}
+
+/// A store may call a strip right that it gives to nobody: to whom it was refused, only its bytes prove it.
+void StripeService::fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeLock> lock)
+{
+    const auto record = m_core->env.reader.stripe(suspect.key.stripe);
+    StripStore *store = m_core->directory().readyStore(suspect.store);
+    if (!store || !record || !*record || suspect.key.position >= (*record)->strips.size()) {
+        lock.reset();
+        return suspectDone(suspect);
+    }
+    const quint32 checksum = (*record)->strips.at(suspect.key.position).checksum;
+    store->get(suspect.key, 0, SharedBytes::allocate((*record)->geometry.stripBytes), IoPriority::Background,
+               [core = m_core, this, suspect, lock = std::move(lock), checksum](Result<SharedBytes> bytes) mutable {
+                   if (!core->isAlive)
+                       return;
+                   if (!bytes)
+                       return fetchJudged(suspect, std::move(lock), fail(bytes.error()));
+                   Executor &pool = core->env.pool;
+                   pool.post([core = std::move(core), this, suspect, lock = std::move(lock), checksum,
+                              bytes = std::move(*bytes)]() mutable {
+                       const bool isRight = crc32c(bytes.span()) == checksum;
+                       Executor &dataThread = core->env.dataThread;
+                       dataThread.post(
+                           [core = std::move(core), this, suspect, lock = std::move(lock), isRight]() mutable {
+                               if (core->isAlive)
+                                   fetchJudged(suspect, std::move(lock),
+                                               isRight ? Result<void>() : fail(ErrorCode::Corrupt, u"other bytes"_s));
+                           });
+                   });
+               });
+}
+
+void StripeService::fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> lock, const Result<void> &verdict)
+{
+    const ErrorCode code = verdict ? ErrorCode::Cancelled : verdict.error().code;
+    if (code == ErrorCode::NotFound || code == ErrorCode::Corrupt) {
+        suspect.reason = SuspectReason::Corrupt;
+        m_core->distrust(suspect.store);
+        return foundBad(suspect, std::move(lock));
+    }
+    if (code == ErrorCode::Io) {
+        suspect.reason = SuspectReason::Unreadable;
+        return foundBad(suspect, std::move(lock));
+    }
+    lock.reset();
+    if (verdict)
+        m_keptBad.remove({suspect.key, suspect.store});
+    suspectDone(suspect);
 }
 
 void StripeService::foundBad(const Suspect &suspect, std::shared_ptr<StripeLock> lock)

@@ -75,6 +75,8 @@ private:
     void lookAtSuspectsAfter(qint64 ms);
     void nextSuspects();
     void examine(const Suspect &suspect);
+    void fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
+    void fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> lock, const Result<void> &verdict);
     void foundBad(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
     bool canSpare(const Suspect &suspect) const;
     void keepBad(const Suspect &suspect);

@@ -261,6 +261,8 @@ public:
     std::map<StoreId, std::unique_ptr<MemoryStripStore>> stores;
     QHash<StripeId, QByteArray> payloads;
     qint64 quota = 0;
+    QRandomGenerator chance{1};
+    Draw draw = [this](quint32 oneIn) { return chance.bounded(oneIn) == 0; };
 
 private:
     void start()
@@ -268,13 +270,15 @@ private:
         data = std::make_unique<ManualExecutor>();
         pool = std::make_unique<ManualExecutor>();
         directory = std::make_unique<StoreDirectory>(clock);
-        service = std::make_unique<StripeService>(StripeEnvironment{.array = catalog.array(),
-                                                                    .catalog = catalog,
-                                                                    .reader = *reader,
-                                                                    .directory = *directory,
-                                                                    .pool = *pool,
-                                                                    .dataThread = *data,
-                                                                    .clock = clock});
+        service =
+            std::make_unique<StripeService>(StripeEnvironment{.array = catalog.array(),
+                                                              .catalog = catalog,
+                                                              .reader = *reader,
+                                                              .directory = *directory,
+                                                              .pool = *pool,
+                                                              .dataThread = *data,
+                                                              .clock = clock,
+                                                              .draw = [this](quint32 oneIn) { return draw(oneIn); }});
     }
     void stop()
     {

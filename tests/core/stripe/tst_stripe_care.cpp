@@ -42,12 +42,14 @@ private Q_SLOTS:
         const ScrubReport report = scrub(array, {.challengeEvery = 10});
         QCOMPARE(report.verifiedStrips, 900);
         QCOMPARE(report.badStrips, 0);
-        QCOMPARE(report.challengedStrips, 90);
+        QVERIFY2(report.challengedStrips > 50 && report.challengedStrips < 140,
+                 qPrintable(QString::number(report.challengedStrips)));
         QVERIFY(report.liars.isEmpty());
         qint64 moved = 0;
         for (const auto &[id, store] : array.stores)
             moved += store->bytesRead();
-        QCOMPARE(moved, 90 * qint64(StripeArray::kStripBytes)); // only verdicts and challenges travel
+        QCOMPARE(moved,
+                 report.challengedStrips * qint64(StripeArray::kStripBytes)); // only verdicts and challenges travel
     }
 
     void scrub_rottenLostAndUnreadable_areRepaired()

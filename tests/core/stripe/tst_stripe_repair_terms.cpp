@@ -106,14 +106,11 @@ private Q_SLOTS:
         array.store(107).pretendVerifiedPuts();
         const int putsBefore = array.store(107).putCount();
         lose(array, StoreId(102));
-        const RepairReport report = array.repair();
-        QVERIFY(report.readBack.failures > 0);
+        array.repair();
         QVERIFY(array.directory->badStripCount(StoreId(107)) > 0);
-        QVERIFY(array.store(107).putCount() > putsBefore); // plain ones, whose bytes are fetched
-        int lostCount = 0;
-        for (const StripeId id : array.catalog.stripes().keys())
-            lostCount += array.isWhole(id) ? 0 : 1;
-        QVERIFY2(lostCount < 16, qPrintable(QString::number(lostCount))); // what it took before one was fetched
+        QVERIFY(array.store(107).putCount() > putsBefore);       // plain ones, whose bytes are fetched
+        for (const StripeId id : array.catalog.stripes().keys()) // and what it took before one was fetched
+            QVERIFY(array.isWhole(id));
     }
 
     /// Whoever was away for a moment has not lied.

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stripe_array.h"
+
+#include <functional>
+#include <optional>
+
+namespace fallow::test {
+
+/// An agent program that lies on purpose, in the place of one of the array's stores. It knows the label of all that it
+/// was ever given, and calls it right when it is asked to verify it, whether it has it or not.
+class LyingAgent final : public StripStore
+{
+public:
+    LyingAgent(StripeArray &array, StoreId store)
+        : m_array(array)
+        , m_store(array.store(store))
+    {
+        for (const MemoryStripStore::Stored &stored : m_store.strips())
+            m_labels.insert(stored.label.key, stored.label);
+        m_array.directory->setConnection(store, this);
+    }
+    ~LyingAgent() override { m_array.directory->setConnection(id(), &m_store); }
+
+    // --- its lies -------------------------------------------------------------------------------------------------
+    /// What it answers to the nth get (1: the first) instead of the bytes; nothing: what its store says.
+    std::function<std::optional<ErrorCode>(int nth, StripKey)> refusesGet;
+    /// Whether it throws away what the nth putAndVerify brings.
+    std::function<bool(int nth)> forgetsPut;
+    /// Throws away what it has.
+    void forgetAll()
+    {
+        for (const StripKey &key : m_store.strips().keys())
+            m_store.lose(key);
+    }
+
+    // --- inspection -----------------------------------------------------------------------------------------------
+    QList<StripKey> asked; ///< the keys of all gets
+    int verifiedPutCount = 0;
+    int forgottenCount = 0;
+
+    // --- StripStore -----------------------------------------------------------------------------------------------
+    StoreId id() const override { return m_store.id(); }
+    bool isReady() const override { return m_store.isReady(); }
+    void put(StripLabel label, SharedBytes payload, IoPriority priority, Completion<void> done) override
+    {
+        m_labels.insert(label.key, label);
+        m_store.put(label, std::move(payload), priority, std::move(done));
+    }
+    void get(StripKey key, quint32 offset, SharedBytes into, IoPriority priority, Completion<SharedBytes> done) override
+    {
+        asked.append(key);
+        if (const auto code = refusesGet ? refusesGet(int(asked.size()), key) : std::nullopt)
+            return answer<SharedBytes>(std::move(done), fail(*code, QStringLiteral("so it says")));
+        m_store.get(key, offset, std::move(into), priority, std::move(done));
+    }
+    void remove(QList<StripKey> keys, Completion<void> done) override
+    {
+        for (const StripKey &key : std::as_const(keys))
+            m_labels.remove(key);
+        m_store.remove(std::move(keys), std::move(done));
+    }
+    void verify(StripKey key, Completion<StripLabel> done) override
+    {
+        if (const auto known = m_labels.constFind(key); known != m_labels.constEnd())
+            return answer<StripLabel>(std::move(done), *known);
+        m_store.verify(key, std::move(done));
+    }
+    void putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done) override
+    {
+        m_labels.insert(label.key, label);
+        if (forgetsPut && forgetsPut(++verifiedPutCount)) {
+            ++forgottenCount;
+            return answer<StripLabel>(std::move(done), std::move(label));
+        }
+        m_store.putAndVerify(std::move(label), std::move(payload), std::move(done));
+    }
+    void inventory(StripKey after, int limit, Completion<InventoryPage> done) override
+    {
+        m_store.inventory(after, limit, std::move(done));
+    }
+    void statistics(Completion<StoreStatistics> done) override { m_store.statistics(std::move(done)); }
+
+private:
+    template <class T>
+    void answer(Completion<T> done, Result<T> result)
+    {
+        m_array.data->post([done = std::move(done), result = std::move(result)]() mutable { done(std::move(result)); });
+    }
+
+    StripeArray &m_array;
+    MemoryStripStore &m_store;
+    QHash<StripKey, StripLabel> m_labels;
+};
+
+} // namespace fallow::test
