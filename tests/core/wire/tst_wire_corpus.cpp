@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QtTest>
 
 using namespace fallow;
@@ -19,6 +20,7 @@ class TestWireCorpus : public QObject
 private Q_SLOTS:
     void corpus_andMutations_neverBreakTheParsers_data();
     void corpus_andMutations_neverBreakTheParsers();
+    void corpus_ofData_hasASampleOfEachType();
 };
 
 void TestWireCorpus::corpus_andMutations_neverBreakTheParsers_data()
@@ -71,6 +73,33 @@ void TestWireCorpus::corpus_andMutations_neverBreakTheParsers()
             }
         }
         parse(std::as_bytes(std::span(bytes.constData(), size_t(bytes.size()))));
+    }
+}
+
+void TestWireCorpus::corpus_ofData_hasASampleOfEachType()
+{
+    const QDir directory(QStringLiteral(FALLOW_SOURCE_DIR "/tests/data/corpus/wire/data"));
+    QSet<quint8> sampled;
+    for (const QString &name : directory.entryList(QDir::Files)) {
+        QFile file(directory.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const auto all = std::as_bytes(std::span(bytes.constData(), size_t(bytes.size())));
+        if (all.size() < kDataFrameHeaderBytes)
+            continue;
+        const auto header = decodeDataFrameHeader(all.first<kDataFrameHeaderBytes>());
+        if (!header)
+            continue;
+        const auto metadata = all.subspan(kDataFrameHeaderBytes);
+        if (metadata.size() != header->metadataBytes)
+            continue;
+        if (isDataRequestType(header->type) ? decodeDataRequest(header->type, metadata).has_value()
+                                            : decodeDataReply(header->type, metadata).has_value())
+            sampled.insert(header->type);
+    }
+    for (int type = 0; type < 256; ++type) {
+        const bool isKnown = isDataRequestType(quint8(type)) || isDataReplyType(quint8(type));
+        QVERIFY2(!isKnown || sampled.contains(quint8(type)), qPrintable(u"no sample of type %1"_s.arg(type)));
     }
 }
 
