@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store_reader.h"
 
+#include "base/crash_point.h"
 #include "coding/checksum.h"
 #include "store/disk_io.h"
 
@@ -14,6 +15,7 @@ namespace fallow {
 
 namespace {
 
+constexpr int kMostForegroundInARow = 7;         ///< tasks, while background work waits
 constexpr size_t kVerifyPieceBytes = 288 * 1024; ///< a sealed strip of the usual size is one piece
 
 Error notFound(StripKey key)
@@ -52,7 +54,10 @@ void StoreReader::work()
     for (;;) {
         const auto canStep = [this] { return !m_background.empty() && !m_isBackgroundRunning; };
         m_wake.wait(lock, [&] { return m_isStopping || !m_foreground.empty() || canStep(); });
-        if (!m_foreground.empty()) {
+        // Somebody may wait for a check as well: a put is answered only when it was read back.
+        const bool isBackgroundsTurn = m_foregroundInARow >= kMostForegroundInARow && canStep();
+        if (!m_foreground.empty() && !isBackgroundsTurn) {
+            ++m_foregroundInARow;
             auto task = std::move(m_foreground.front());
             m_foreground.pop_front();
             lock.unlock();
@@ -62,6 +67,9 @@ void StoreReader::work()
             Step step = std::move(m_background.front());
             m_background.pop_front();
             m_isBackgroundRunning = true;
+            m_foregroundInARow = 0;
+            if (!m_foreground.empty())
+                m_wake.notify_one(); // whom that woke may be us
             lock.unlock();
             const bool isDone = step();
             lock.lock();
@@ -266,6 +274,7 @@ public:
             return false;
         if (m_checksum != m_entry->payloadChecksum)
             return finish(fail(ErrorCode::Corrupt, u"the strip does not match its checksum"_s, describeStrip(m_key)));
+        hitCrashPoint("store.verify.read");
         const StoreCore &core = m_reader.m_core;
         return finish(m_entry->toHeader(core.options.array, core.storeUuid).label);
     }

@@ -32,7 +32,9 @@ public:
 private:
     enum class Patience { NoWait, MayWait };
     class Verification;
-    using Step = std::move_only_function<bool()>; ///< a piece of background work; true when all is done
+    /// A piece of background work; true when all is done. One has its turn when no one waits in the foreground, and
+    /// after kMostForegroundInARow that did.
+    using Step = std::move_only_function<bool()>;
 
     std::optional<StripEntry> find(StripKey key);
     bool confirm(const StripEntry &entry); ///< after a good read: that it still is there
@@ -50,6 +52,7 @@ private:
     std::deque<std::move_only_function<void()>> m_foreground;
     std::deque<Step> m_background;
     bool m_isBackgroundRunning = false; ///< one piece at a time, however many threads
+    int m_foregroundInARow = 0;         ///< since the last piece
     bool m_isStopping = false;
     std::vector<std::thread> m_threads;
 };
