@@ -6,6 +6,8 @@
 #include <chrono>
 #include <limits>
 #include <map>
+#include <set>
+#include <thread>
 #include <utility>
 
 namespace fallow {
@@ -23,14 +25,24 @@ class LoopClock::Queue
 {
 public:
     using Key = std::pair<SteadyClock::time_point, quint64>; ///< when it is due, and which of those it is
-    struct Pending
-    {
-        SteadyClock::time_point latest;
-        OneShot *timer;
-    };
 
-    std::map<Key, Pending> pending;
+    void add(const Key &key, SteadyClock::time_point latest, OneShot *timer)
+    {
+        pending.emplace(key, timer);
+        latests.emplace(latest, key.second);
+    }
+    void remove(const Key &key, SteadyClock::time_point latest)
+    {
+        pending.erase(key);
+        latests.erase({latest, key.second});
+    }
+    bool isHere() const { return std::this_thread::get_id() == thread; }
+
+    std::map<Key, OneShot *> pending;
+    std::set<Key> latests; ///< of the same timers, when each would be late
     quint64 last = 0;
+    const std::thread::id thread = std::this_thread::get_id();
+    bool isOver = false; ///< the clock is gone, and perhaps its thread
 };
 
 class LoopClock::OneShot final : public Timer
@@ -39,17 +51,21 @@ public:
     OneShot(std::shared_ptr<Queue> queue, std::chrono::milliseconds delay, std::move_only_function<void()> callback)
         : m_queue(std::move(queue))
         , m_key(SteadyClock::now() + delay, ++m_queue->last)
+        , m_latest(m_key.first + (delay < kExactBelow ? 0ms : delay / kLatenessDivisor))
         , m_callback(std::move(callback))
     {
-        const auto lateness = delay < kExactBelow ? 0ms : delay / kLatenessDivisor;
-        m_queue->pending.emplace(m_key, Queue::Pending{m_key.first + lateness, this});
+        m_queue->add(m_key, m_latest, this);
     }
-    ~OneShot() override { m_queue->pending.erase(m_key); }
+    ~OneShot() override
+    {
+        Q_ASSERT(m_queue->isHere() || m_queue->isOver);
+        m_queue->remove(m_key, m_latest);
+    }
     OneShot(const OneShot &) = delete;
     OneShot &operator=(const OneShot &) = delete;
     void fire()
     {
-        m_queue->pending.erase(m_key);
+        m_queue->remove(m_key, m_latest);
         auto callback = std::move(m_callback); // it may destroy this timer
         callback();
     }
@@ -57,42 +73,44 @@ public:
 private:
     const std::shared_ptr<Queue> m_queue;
     const Queue::Key m_key;
+    const SteadyClock::time_point m_latest;
     std::move_only_function<void()> m_callback;
 };
 
 LoopClock::LoopClock()
     : m_queue(std::make_shared<Queue>())
 {}
-LoopClock::~LoopClock() = default;
+LoopClock::~LoopClock()
+{
+    Q_ASSERT(m_queue->isHere());
+    m_queue->isOver = true;
+}
 
 std::unique_ptr<Clock::Timer> LoopClock::after(qint64 delayMs, std::move_only_function<void()> callback)
 {
+    Q_ASSERT(m_queue->isHere());
     const std::chrono::milliseconds delay(std::clamp(delayMs, qint64(0), kLongestDelayMs));
     return std::make_unique<OneShot>(m_queue, delay, std::move(callback));
 }
 
 int LoopClock::mostSleepMs() const
 {
-    if (m_queue->pending.empty())
+    if (m_queue->latests.empty())
         return -1;
-    auto latest = SteadyClock::time_point::max();
-    for (const auto &[key, pending] : m_queue->pending) {
-        if (key.first >= latest)
-            break; // none is to be late before it is due
-        latest = std::min(latest, pending.latest);
-    }
+    const auto latest = m_queue->latests.begin()->first;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(latest - SteadyClock::now()).count();
     return int(std::clamp<qint64>(left, 0, std::numeric_limits<int>::max()));
 }
 
 void LoopClock::fireDue()
 {
+    Q_ASSERT(m_queue->isHere());
     const auto &pending = m_queue->pending;
     if (pending.empty())
         return;
     const Queue::Key end(SteadyClock::now(), m_queue->last);
     while (!pending.empty() && pending.begin()->first <= end)
-        pending.begin()->second.timer->fire();
+        pending.begin()->second->fire();
 }
 
 } // namespace fallow

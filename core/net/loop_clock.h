@@ -8,7 +8,8 @@ namespace fallow {
 
 /// The system's clocks, with timers for a loop that is not Qt's. They do not count the time that the machine sleeps,
 /// and never fire early; one of 2000 ms or more may fire by a twentieth late, together with another or with whatever
-/// else wakes the loop. Thread: the loop's; the clocks, any. A Timer may outlive it, and stays silent then.
+/// else wakes the loop. Thread: the loop's, which makes it (asserted); the clocks, any. A Timer may outlive it, stays
+/// silent then, and may go on any thread.
 class LoopClock final : public Clock
 {
 public:

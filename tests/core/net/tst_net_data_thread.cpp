@@ -12,8 +12,11 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <csignal>
 #include <functional>
 #include <semaphore>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 #include <vector>
@@ -75,6 +78,8 @@ private Q_SLOTS:
     void timer_destroyedByItsCallback_isFine();
     void timer_outlivingItsThread_isFine();
     void timers_ofLongDelays_wakeTheLoopTogether();
+    void timers_many_costNoMorePerWakeUp();
+    void timer_onAnotherThread_isOurMistake();
     void timer_whileTasksPostEachOther_fires();
     void timer_whileRoundsAskForMore_fires();
     void timer_whileDescriptorsAlwaysHaveNews_fires();
@@ -206,6 +211,54 @@ void TestNetDataThread::timers_ofLongDelays_wakeTheLoopTogether()
     clock.fireDue();
     QCOMPARE(fired, 1);
     QVERIFY(clock.mostSleepMs() > kHourMs);
+}
+
+void TestNetDataThread::timers_many_costNoMorePerWakeUp()
+{
+    const auto nsOfLooks = [](int timerCount) {
+        LoopClock clock;
+        Timers timers;
+        for (int i = 0; i < timerCount; ++i) // each is due before the first is late
+            timers.push_back(clock.after(600'000 + i, [] {}));
+        qint64 leastNs = std::numeric_limits<qint64>::max();
+        for (int run = 0; run < 10; ++run) { // others may need the processor meanwhile
+            QElapsedTimer elapsed;
+            elapsed.start();
+            for (int i = 0; i < 500; ++i) {
+                if (clock.mostSleepMs() <= 0)
+                    return leastNs;
+                clock.fireDue();
+            }
+            leastNs = std::min(leastNs, elapsed.nsecsElapsed());
+        }
+        return leastNs;
+    };
+    const qint64 ofOneNs = nsOfLooks(1);
+    const qint64 ofManyNs = nsOfLooks(10'000);
+    QVERIFY2(ofManyNs < 20 * ofOneNs, qPrintable(QString::number(ofManyNs / ofOneNs)));
+}
+
+void TestNetDataThread::timer_onAnotherThread_isOurMistake()
+{
+    const auto endsBySignal = [](auto mistake) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const rlimit noDump{0, 0};
+            ::setrlimit(RLIMIT_CORE, &noDump);
+            ::signal(SIGABRT, SIG_DFL);
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+            LoopClock clock;
+            auto timer = clock.after(0, [] {});
+            std::thread([&] { mistake(clock, timer); }).join();
+            ::_exit(0);
+        }
+        int status = 0;
+        return ::waitpid(child, &status, 0) == child && WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT;
+    };
+    QVERIFY(endsBySignal([](LoopClock &clock, auto &) { const auto other = clock.after(0, [] {}); }));
+    QVERIFY(endsBySignal([](LoopClock &clock, auto &) { clock.fireDue(); }));
+    QVERIFY(endsBySignal([](LoopClock &, auto &timer) { timer.reset(); }));
+    QVERIFY(!endsBySignal([](LoopClock &clock, auto &) { clock.monotonicMs(); }));
 }
 
 void TestNetDataThread::timer_whileTasksPostEachOther_fires()
