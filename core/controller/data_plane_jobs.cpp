@@ -270,6 +270,12 @@ void DataPlane::Core::startScrub(qint64 limitBytesPerSecond, Progress progress, 
             outcome.problems.append(
                 problemOf(u"store.lies"_s, u"store "_s + liar.toString(),
                           Wording(QT_TRANSLATE_NOOP("Controller", "It called a strip right that is wrong")), false));
+        for (const StoreId unproven : report.unproven)
+            outcome.problems.append(
+                problemOf(u"store.unproven"_s, u"store "_s + unproven.toString(),
+                          Wording(QT_TRANSLATE_NOOP("Controller", "It called its strips right, and did not give back "
+                                                                  "those that it was asked for as a proof")),
+                          false));
         Result<Outcome> result = report.error.what.isEmpty() ? Result<Outcome>(std::move(outcome)) : fail(report.error);
         onData([this, done, result = std::move(result)]() mutable { // not inside the job's own call
             scrub.reset();
