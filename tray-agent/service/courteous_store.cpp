@@ -5,8 +5,11 @@
 #include "base/units.h"
 #include "store/file_store.h"
 
+#include <QSet>
 #include <algorithm>
 #include <deque>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +45,7 @@ public:
         Task task;
         qint64 sinceMs = 0;
         qint64 bytes = 0;
+        std::optional<StripKey> putKey = {}; ///< of a put
     };
 
     void noteActivity()
@@ -53,14 +57,14 @@ public:
         activityHandler();
     }
 
-    void background(qint64 bytes, Task task)
+    void background(qint64 bytes, Task task, std::optional<StripKey> putKey = {})
     {
         noteActivity();
         if (courtesy.isBackgroundHeld && !heldBack.empty() && heldBytes() + bytes > kMaxHeldBytes) {
-            tooMuch.push_back({std::move(task), clock.monotonicMs(), bytes});
+            tooMuch.push_back({std::move(task), clock.monotonicMs(), bytes, putKey});
             return lookLater();
         }
-        heldBack.push_back({std::move(task), clock.monotonicMs(), bytes});
+        heldBack.push_back({std::move(task), clock.monotonicMs(), bytes, putKey});
         runBackground();
         if (!heldBack.empty())
             lookLater();
@@ -145,6 +149,24 @@ public:
         Task task = std::move(queue.front().task);
         queue.pop_front();
         task(refusal);
+    }
+
+    /// Puts that wait would bring back what is removed: whoever removes has given them up, or his connection has.
+    void cancelPuts(const QList<StripKey> &keys)
+    {
+        if (heldBack.empty())
+            return;
+        const QSet<StripKey> removed(keys.begin(), keys.end());
+        std::vector<Task> cancelled;
+        std::erase_if(heldBack, [&](Waiting &held) {
+            if (!held.putKey || !removed.contains(*held.putKey))
+                return false;
+            cancelled.push_back(std::move(held.task));
+            return true;
+        });
+        const Error reason{ErrorCode::Cancelled, u"the strip was removed before it was written"_s, {}};
+        for (Task &task : cancelled)
+            task(&reason);
     }
 
     void refuseWaiting()
@@ -274,7 +296,7 @@ void CourteousStore::put(StripLabel label, SharedBytes payload, IoPriority prior
             d->counted<void>(priority, std::move(done), [bytes](TrafficCount &traffic) { traffic.countPut(bytes); }));
     };
     if (priority == IoPriority::Background)
-        d->background(size, std::move(task));
+        d->background(size, std::move(task), label.key);
     else
         task(nullptr);
 }
@@ -300,6 +322,7 @@ void CourteousStore::get(StripKey key, quint32 offset, SharedBytes into, IoPrior
 
 void CourteousStore::remove(QList<StripKey> keys, Completion<void> done)
 {
+    d->cancelPuts(keys);
     d->store.remove(std::move(keys), d->counted<void>(IoPriority::Foreground, std::move(done), [](TrafficCount &) {}));
 }
 
@@ -316,14 +339,16 @@ void CourteousStore::putAndVerify(StripLabel label, SharedBytes payload, Complet
 {
     const qint64 size = qint64(payload.size());
     d->background(
-        size, [d = d.get(), label, payload = std::move(payload), done = std::move(done)](const Error *refusal) mutable {
+        size,
+        [d = d.get(), label, payload = std::move(payload), done = std::move(done)](const Error *refusal) mutable {
             if (refusal)
                 return done(fail(*refusal));
             const qint64 bytes = qint64(payload.size());
             d->store.putAndVerify(label, std::move(payload),
                                   d->counted<StripLabel>(IoPriority::Background, std::move(done),
                                                          [bytes](TrafficCount &traffic) { traffic.countPut(bytes); }));
-        });
+        },
+        label.key);
 }
 
 void CourteousStore::inventory(StripKey after, int limit, Completion<InventoryPage> done)

@@ -33,7 +33,8 @@ struct Courtesy
 /// it would come back at once. When that has lasted kTrickleAfterMs a trickle is let through, for a repair may be all
 /// that stands between the array and a loss; what has waited for kMaxWaitMs is answered with Busy, well before its
 /// caller gives the connection up. Reads take their bytes from a token bucket, and wait for it in their order. Removals
-/// pass: they only give space back. Thread: the data thread.
+/// pass: they only give space back, and cancel the puts of the same keys that wait, which answer with Cancelled.
+/// Thread: the data thread.
 class CourteousStore final : public StripStore
 {
 public:

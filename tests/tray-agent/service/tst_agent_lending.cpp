@@ -539,6 +539,45 @@ private Q_SLOTS:
         QCOMPARE(store.traffic().servedCount, 1);
     }
 
+    void courteousStore_remove_cancelsPutsThatWait()
+    {
+        ManualClock clock;
+        ManualExecutor executor;
+        MemoryStripStore memory(StoreId(1), executor, 64 * kMiB);
+        CourteousStore store(memory, clock);
+        store.setCourtesy({.isBackgroundHeld = true});
+        const SharedBytes strip = SharedBytes::zeroed(4112);
+        QHash<quint64, ErrorCode> refused; // by stripe
+        const auto labelOf = [&](quint64 stripe) {
+            StripLabel label;
+            label.key = {StripeId(stripe), 0};
+            label.payloadBytes = 4112;
+            label.payloadChecksum = crc32c(strip.span());
+            return label;
+        };
+        const auto note = [&](quint64 stripe) {
+            return [&refused, stripe](const auto &result) {
+                if (!result)
+                    refused.insert(stripe, result.error().code);
+            };
+        };
+        store.putAndVerify(labelOf(1), strip, note(1));
+        store.put(labelOf(2), strip, IoPriority::Background, note(2));
+        store.put(labelOf(3), strip, IoPriority::Background, note(3));
+        store.verify({StripeId(1), 0}, note(4));
+        bool isRemoved = false;
+        store.remove({{StripeId(1), 0}, {StripeId(2), 0}},
+                     [&](Result<void> result) { isRemoved = result.has_value(); });
+        executor.drain();
+        QVERIFY(isRemoved);
+        QCOMPARE(refused, (QHash<quint64, ErrorCode>{{1, ErrorCode::Cancelled}, {2, ErrorCode::Cancelled}}));
+        QCOMPARE(store.waitingCount(), 2);
+        store.setCourtesy({});
+        executor.drain();
+        QCOMPARE(memory.strips().keys(), QList<StripKey>({{StripeId(3), 0}}));
+        QCOMPARE(refused.value(4), ErrorCode::NotFound);
+    }
+
     void courteousStore_destroyed_answersWhatWaits()
     {
         ManualClock clock;
