@@ -49,8 +49,7 @@ public:
     static constexpr int kMaxPerMachine = 32; ///< one that has gone bad must not use up all the others'
     explicit DataTickets(Clock &clock);
     /// Errors: Busy (kMaxOutstanding, kMaxPerMachine).
-    Result<DataTicket> issue(MachineId machine, StoreId store, DataStage stage,
-                             int protocolVersion = kMinProtocolVersion);
+    Result<DataTicket> issue(MachineId machine, StoreId store, DataStage stage, int protocolVersion);
     /// Checks a hello (kDataHelloBytes bytes) and uses the ticket up, also if its tag is wrong.
     /// Errors: ProtocolViolation (not a hello), Unsupported (version), Unauthorised (unknown, used, expired or forged).
     Result<DataTicket> redeem(std::span<const std::byte> hello);

@@ -435,7 +435,7 @@ void TestNetControlAdmission::hellosOfOtherVersions_areSpokenToOrSentAway()
 void TestNetControlAdmission::dataHello_withTicket_handsTheDescriptorOver()
 {
     ServerRig rig;
-    const DataTicket ticket = *rig.tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+    const DataTicket ticket = *rig.tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion);
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, rig.server.serverPort());
     socket.write(ticket.hello() + "and what follows");
@@ -450,7 +450,7 @@ void TestNetControlAdmission::dataHello_withTicket_handsTheDescriptorOver()
 void TestNetControlAdmission::dataHello_replayedOrTrickled_isRefused()
 {
     ServerRig rig({.handshakeTimeoutMs = 3000});
-    const DataTicket ticket = *rig.tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+    const DataTicket ticket = *rig.tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion);
     QTcpSocket first;
     first.connectToHost(QHostAddress::LocalHost, rig.server.serverPort());
     for (const char byte : ticket.hello()) { // one by one is fine, if it ends in time

@@ -69,7 +69,7 @@ void TestNetDataConnections::dial_showsItsTicket_andServes()
         remote.addConnection(std::move(*DataConnection::make(
             poller, clock, dataSetup(std::move(descriptor), DataConnection::Side::Controller, *ticket))));
     };
-    const DataTicket ticket = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+    const DataTicket ticket = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion);
     // As the controller's socket may show it to an agent that came by IPv6.
     auto dial = dialData(poller, clock, QHostAddress(u"::ffff:127.0.0.1"_s), listener.serverPort(),
                          dataSetup({}, DataConnection::Side::Agent, ticket), 5000,
@@ -151,7 +151,7 @@ void TestNetDataConnections::ticket_shownTwiceOrLateOrForged_isRefused()
 {
     ManualClock clock;
     DataTickets tickets(clock);
-    const DataTicket ticket = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+    const DataTicket ticket = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion);
     const QByteArray hello = ticket.hello();
     const auto once = tickets.redeem(asBytes(hello));
     QVERIFY(once);
@@ -160,7 +160,7 @@ void TestNetDataConnections::ticket_shownTwiceOrLateOrForged_isRefused()
     QCOMPARE(tickets.redeem(asBytes(hello)).error().code, ErrorCode::Unauthorised); // replayed
 
     for (qsizetype i = 0; i < hello.size(); ++i) { // every byte counts, and a forged show uses the ticket up
-        const DataTicket next = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+        const DataTicket next = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion);
         QByteArray forged = next.hello();
         forged[i] = char(forged[i] ^ 1);
         QVERIFY(!tickets.redeem(asBytes(forged)));
@@ -168,16 +168,17 @@ void TestNetDataConnections::ticket_shownTwiceOrLateOrForged_isRefused()
         if (namesTheTicket && i >= qsizetype(kDataHelloSignedBytes))
             QVERIFY(!tickets.redeem(asBytes(next.hello())));
     }
-    const DataTicket late = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+    const DataTicket late = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion);
     clock.advance(DataTickets::kLifeMs + 1);
     QCOMPARE(tickets.redeem(asBytes(late.hello())).error().code, ErrorCode::Unauthorised);
-    const DataTicket cancelled = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac);
+    const DataTicket cancelled = *tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion);
     tickets.cancel(MachineId(17));
     QVERIFY(!tickets.redeem(asBytes(cancelled.hello())));
     QCOMPARE(tickets.outstandingCount(), 0);
     for (int i = 0; i < DataTickets::kMaxOutstanding; ++i)
-        QVERIFY(tickets.issue(MachineId(quint64(i) + 1), StoreId(1), DataStage::Gmac));
-    QCOMPARE(tickets.issue(MachineId(9999), StoreId(1), DataStage::Gmac).error().code, ErrorCode::Busy);
+        QVERIFY(tickets.issue(MachineId(quint64(i) + 1), StoreId(1), DataStage::Gmac, kMaxProtocolVersion));
+    QCOMPARE(tickets.issue(MachineId(9999), StoreId(1), DataStage::Gmac, kMaxProtocolVersion).error().code,
+             ErrorCode::Busy);
 }
 
 /// One machine that asks for tickets and shows none must not use up those of all others.
@@ -186,11 +187,12 @@ void TestNetDataConnections::tickets_ofOneMachine_areBounded()
     ManualClock clock;
     DataTickets tickets(clock);
     for (int i = 0; i < DataTickets::kMaxPerMachine; ++i)
-        QVERIFY(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac));
-    QCOMPARE(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac).error().code, ErrorCode::Busy);
-    QVERIFY(tickets.issue(MachineId(18), StoreId(5), DataStage::Gmac));
+        QVERIFY(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion));
+    QCOMPARE(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion).error().code,
+             ErrorCode::Busy);
+    QVERIFY(tickets.issue(MachineId(18), StoreId(5), DataStage::Gmac, kMaxProtocolVersion));
     clock.advance(DataTickets::kLifeMs);
-    QVERIFY(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac));
+    QVERIFY(tickets.issue(MachineId(17), StoreId(4), DataStage::Gmac, kMaxProtocolVersion));
     QCOMPARE(tickets.outstandingCount(), 1);
 }
 
