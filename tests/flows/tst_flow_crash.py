@@ -20,7 +20,7 @@ sys.dont_write_bytecode = True
 import nbd
 
 from block_model import Client, BlockModel
-from fallow_array import JOB_QUEUED, STORE_ACTIVE, STRIP_MISSING, FlowError, remove_tree, wait_until
+from fallow_array import JOB_QUEUED, STORE_ACTIVE, STRIP_MISSING, FlowError, remove_tree, run, wait_until
 from flow_case import FlowCase, main
 
 KILLS = int(os.environ.get("FALLOW_KILLS", "20"))
@@ -45,6 +45,8 @@ CONTROLLER_POINTS = {
 OFFLINE_POINTS = {"store.shrink.copied", "store.shrink.committed", "store.shrink.cleared"}
 # No disk is full here: tst_store_kill kills a process that gives space back.
 FULL_DISK_POINTS = {"store.return.punched"}
+# Read back is what a rebuild puts, and what a scrub looks at.
+REBUILD_POINTS = {"store.verify.read"}
 AGENT_POINTS = {"store.put.written": 8, "store.put.durable": 8, "store.remove.committed": 2}
 
 
@@ -83,7 +85,9 @@ class Crash(FlowCase):
         super().setUp()
         print(f"    seed {SEED}", flush=True)
         self.rng = random.Random(SEED)
-        self.make_array(AGENTS, ["4GiB", "4GiB"])
+        # With six places for six strips (the disks of a controller are one), what a lost machine held can go to one
+        # machine only.
+        self.make_array(5 if "TakeARebuild" in self._testMethodName else AGENTS, ["4GiB", "4GiB"])
         is_local = self._testMethodName.startswith("test_namedPoints_")
         self.array.create_volume("v", BLOCKS * 4096, self.local_layout if is_local else "4+2")
         self.model = BlockModel(SEED, BLOCKS)
@@ -164,11 +168,11 @@ class Crash(FlowCase):
 
     # --- random kills
 
-    def digest(self, name):
+    def digest(self, name, size=BLOCKS * 4096):
         handle = nbd.NBD()
         handle.connect_uri(self.array.uri(name))
         digest = hashlib.blake2b()
-        for offset in range(0, BLOCKS * 4096, 4 << 20):
+        for offset in range(0, size, 4 << 20):
             digest.update(handle.pread(4 << 20, offset))
         handle.shutdown()
         return digest.digest()
@@ -253,10 +257,10 @@ class Crash(FlowCase):
         named = set()
         for source in SOURCE.joinpath("core").rglob("*.cpp"):
             named.update(re.findall(r'hitCrashPoint\("([^"]+)"\)', source.read_text()))
-        self.assertEqual(set(CONTROLLER_POINTS), named - OFFLINE_POINTS - FULL_DISK_POINTS,
+        self.assertEqual(set(CONTROLLER_POINTS), named - OFFLINE_POINTS - FULL_DISK_POINTS - REBUILD_POINTS,
                          "every point of the sources is tried here")
         of_stores = {point for point in named if point.startswith("store.")}
-        self.assertEqual(set(AGENT_POINTS), of_stores - OFFLINE_POINTS - FULL_DISK_POINTS,
+        self.assertEqual(set(AGENT_POINTS), of_stores - OFFLINE_POINTS - FULL_DISK_POINTS - REBUILD_POINTS,
                          "and every point of the stores in an agent, too")
         for points, test in ((OFFLINE_POINTS, "tst_store_shrink"), (FULL_DISK_POINTS, "tst_store_kill")):
             elsewhere = SOURCE.joinpath(f"tests/core/store/{test}.cpp").read_text()
@@ -414,6 +418,57 @@ class Crash(FlowCase):
             self.verify(True, f"after {point}:{passage} of {victim.name}")
             victim.start()
             self.array.wait_online()
+
+    def test_namedPointsOfAgents_whileTheyTakeARebuild_dataStays(self):
+        # Many strips: until one has been fetched and proved right, the store's own reading back is not asked for.
+        bulk = self.fill_bulk(64 << 20)
+        self.work.run(100)
+        lost = "pc-1"
+        for number, point in enumerate([*REBUILD_POINTS, "store.put.written", "store.put.durable"]):
+            begun = time.monotonic()
+            self.client.drain()
+            self.client.flush()
+            self.array.settle("v")  # so that nothing but the rebuild puts anything from now on
+            passage = self.rng.randint(1, 8)
+            name = f"pc-{number + 6}"
+            run(self.array.enrol_command(name))
+            victim = self.array.add_agent(name)
+            victim.start(FALLOW_CRASH_AT=f"{point}:{passage}")
+            self.array.wait_online()
+            self.array.kill(lost)
+            self.array.wait_away([lost])
+            before = self.array.job("rebuild")
+            self.array.cli("lost", lost)
+            when = f"{point}:{passage} of {name}, rebuilt to for {lost} (seed {SEED})"
+            wait_until(lambda: not victim.is_running(), when, 30)
+            self.assertEqual(victim.child.returncode, -9, when)
+            self.verify(True, when)
+            victim.start()
+            self.array.wait_online([name])
+            self.array.wait_job("rebuild", after=before["job"] if before else 0)
+            for volume in ("v", "bulk"):
+                self.array.wait_whole(volume)
+            self.verify(True, f"rebuilt after {when}")
+            self.assertEqual(self.digest("bulk", 64 << 20), bulk, when)
+            self.work.run(30)
+            print(f"    {when}: {time.monotonic() - begun:.1f} s", flush=True)
+            lost = f"pc-{number + 2}"
+        self.finish()
+
+    def fill_bulk(self, size):
+        """A volume that is not written again; returns its digest."""
+        self.array.create_volume("bulk", size)
+        handle = nbd.NBD()
+        handle.connect_uri(self.array.uri("bulk"))
+        digest = hashlib.blake2b()
+        for offset in range(0, size, 4 << 20):
+            data = self.rng.randbytes(4 << 20)
+            digest.update(data)
+            handle.pwrite(data, offset)
+        handle.flush()
+        handle.shutdown()
+        self.array.settle("bulk")
+        return digest.digest()
 
 
 if __name__ == "__main__":
