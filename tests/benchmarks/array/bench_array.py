@@ -74,11 +74,13 @@ class Bench:
 
     def measured(self, work):
         """Runs `work`, which returns a figure with "bytes"; adds what it cost, per GiB."""
+        copied = self.copied_bytes()
         before = self.counters()
         self.note_peaks()
         forget_peak_memory(self.array.controller.pid)
         figure = work()
         after = self.counters()
+        figure["controllerCopiesPerByte"] = (self.copied_bytes() - copied) / max(figure["bytes"], 1)
         figure["controllerPeakMiB"] = round(peak_memory_mib(self.array.controller.pid))
         self.note_peaks()
         gibibytes = max(figure["bytes"], 1) / GIB
@@ -125,14 +127,23 @@ class Bench:
                 after()
         return self.keep(name, figures, key)
 
-    def quantiles(self, metric, **labels):
-        """Of what the controller has measured itself since its start, for what no client measures."""
+    def metrics(self):
+        """The lines in which the controller tells what it has counted since its start."""
         bundle = self.work / "bundle.zip"
         bundle.unlink(missing_ok=True)
         self.array.cli("bundle", bundle)
         with zipfile.ZipFile(bundle) as archive:
             name = next(name for name in archive.namelist() if name.endswith("metrics.txt"))
-            lines = archive.read(name).decode().splitlines()
+            return archive.read(name).decode().splitlines()
+
+    def copied_bytes(self):
+        """Users' bytes that the controller has copied within its memory."""
+        line = next(line for line in self.metrics() if line.startswith("fallow_copied_payload_bytes_total "))
+        return float(line.rsplit(" ", 1)[1])
+
+    def quantiles(self, metric, **labels):
+        """Of what the controller has measured itself since its start, for what no client measures."""
+        lines = self.metrics()
         found = {}
         for key, quantile in (("p50Us", "0.5"), ("p99Us", "0.99")):
             wanted = [f'{label}="{value}"' for label, value in (*labels.items(), ("quantile", quantile))]
@@ -346,7 +357,7 @@ class Bench:
         written = during["MBps"] * figure["seconds"] * 1e6
         alone = figure["bytes"] / (figure["bytes"] + written)
         figure["cpuSecondsPerGiB"] = {who: cost * alone for who, cost in figure["cpuSecondsPerGiB"].items()}
-        for key in ("controllerReadPerByte", "agentsReadPerByte", "agentsWrittenPerByte"):
+        for key in ("controllerReadPerByte", "agentsReadPerByte", "agentsWrittenPerByte", "controllerCopiesPerByte"):
             figure[key] *= alone
         figure["shareOfBound"] = bounds.time_at_bounds(
             {"rebuild of a lost agent": figure["bytes"], "seq overwrite, Unix": written}, costs) / figure["seconds"]
@@ -371,14 +382,14 @@ class Bench:
 
 def print_table(rows, facts):
     print(f"\n{'':32} {'':>9} {'p50 us':>8} {'p99 us':>8} | CPU s/GiB: {'contr.':>6} {'agents':>6} {'client':>6} |"
-          f" {'bound':>8} {'share':>6} | {'copies':>6} | {'MiB':>5}")
+          f" {'bound':>8} {'share':>6} | {'copies':>6} {'own':>5} | {'MiB':>5}")
     for name, row in rows.items():
         unit = "MB/s" if row["key"] == "MBps" else "IOPS"
         cpu = row.get("cpuSecondsPerGiB") or {}
         costs = " ".join(f"{cpu[who]:6.2f}" if who in cpu else f"{'':6}" for who in ("controller", "agents", "client"))
         times = " ".join(f"{row[key]:8.0f}" if key in row else f"{'':8}" for key in ("p50Us", "p99Us"))
         bound = f"{row['bound']:8.0f} {100 * row['shareOfBound']:5.0f}%" if "bound" in row else f"{'':15}"
-        copies = f"{bounds.kernel_copies(row):6.2f}" if cpu else f"{'':6}"
+        copies = f"{bounds.kernel_copies(row):6.2f} {row['controllerCopiesPerByte']:5.2f}" if cpu else f"{'':12}"
         print(f"{name:32} {row[row['key']]:9.0f} {times} | {unit:>10} {costs} | {bound} | {copies} |"
               f" {row['controllerPeakMiB']:5.0f}")
     peaks = facts["peakMemoryMiB"]
@@ -391,7 +402,8 @@ def print_table(rows, facts):
 
     for line in (
             "",
-            "copies: how often the kernel copied each byte, by the bytes through all sockets and store files.",
+            "copies: how often the kernel copied each byte, by the bytes through all sockets and store files; own: how",
+            "often the controller did, in its memory.",
             "Latencies: of the client's requests; nbdcopy's and a stripe's repair as the controller measured them.",
             f"Degraded read: {of_three(degraded['shareOfHealthy'], degraded['sharesOfHealthy'])} of healthy.",
             f"Rebuild: {of_three(rebuilt['shareOfBound'], rebuilt['sharesOfBound'])} of its bound. "
@@ -467,7 +479,8 @@ def main():
     print(table, end="", flush=True)
     bench = measure(binaries, is_quick, interruption)
     facts = {**bench.facts, "peakMemoryMiB": bench.peaks, "sizeMiB": bench.size_mib,
-             "kernelCopiesPerByteWritten": bounds.kernel_copies(bench.rows["seq write, Unix"])}
+             "kernelCopiesPerByteWritten": bounds.kernel_copies(bench.rows["seq write, Unix"]),
+             "controllerCopiesPerByteWritten": bench.rows["seq write, Unix"]["controllerCopiesPerByte"]}
     plain, packed = bench.rows["nbdcopy in"], bench.rows["nbdcopy in, compression on"]
     facts["compressionCost"] = plain["MBps"] / packed["MBps"] - 1
     facts["compressionCpuCost"] = (packed["cpuSecondsPerGiB"]["controller"] /
