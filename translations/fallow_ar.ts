@@ -2251,6 +2251,10 @@
         <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
         <translation>لا يمكن كتابة بيانات وحدة التخزين على المخازن، وهي تنتظر في وحدة التحكم: %1</translation>
     </message>
+    <message>
+        <source>It called its strips right, but gave none back when it was asked for them as a proof</source>
+        <translation>أفاد بسلامة قطعه، لكنه لم يُعِد أيًا منها حين طُلبت إثباتًا لذلك</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

@@ -2087,6 +2087,10 @@
         <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
         <translation>Daten des Volumes können nicht in die Stores geschrieben werden und warten im Controller: %1</translation>
     </message>
+    <message>
+        <source>It called its strips right, but gave none back when it was asked for them as a proof</source>
+        <translation>Er hat seine Strips als richtig gemeldet, aber keinen herausgegeben, als sie zum Beweis verlangt wurden</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

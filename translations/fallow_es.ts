@@ -2087,6 +2087,10 @@
         <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
         <translation>Hay datos del volumen que no se pueden escribir en los almacenes y esperan en el controlador: %1</translation>
     </message>
+    <message>
+        <source>It called its strips right, but gave none back when it was asked for them as a proof</source>
+        <translation>Ha dado por correctas sus tiras, pero no ha devuelto ninguna cuando se le pidieron como prueba</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

@@ -2087,6 +2087,10 @@
         <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
         <translation>Des données du volume ne peuvent pas être écrites dans les dépôts et attendent dans le contrôleur&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>It called its strips right, but gave none back when it was asked for them as a proof</source>
+        <translation>Il a déclaré ses segments corrects, mais n’en a rendu aucun quand ils lui ont été demandés comme preuve</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

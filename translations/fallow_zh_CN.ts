@@ -2046,6 +2046,10 @@
         <source>Data of the volume cannot be written to the stores and waits in the controller: %1</source>
         <translation>卷的数据无法写入存储区，正在控制器中等待：%1</translation>
     </message>
+    <message>
+        <source>It called its strips right, but gave none back when it was asked for them as a proof</source>
+        <translation>它声称其条块正确，但在被要求提供以作证明时一个也没有交出</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

@@ -273,8 +273,8 @@ void DataPlane::Core::startScrub(qint64 limitBytesPerSecond, Progress progress, 
         for (const StoreId unproven : report.unproven)
             outcome.problems.append(
                 problemOf(u"store.unproven"_s, u"store "_s + unproven.toString(),
-                          Wording(QT_TRANSLATE_NOOP("Controller", "It called its strips right, and did not give back "
-                                                                  "those that it was asked for as a proof")),
+                          Wording(QT_TRANSLATE_NOOP("Controller", "It called its strips right, but gave none back when "
+                                                                  "it was asked for them as a proof")),
                           false));
         Result<Outcome> result = report.error.what.isEmpty() ? Result<Outcome>(std::move(outcome)) : fail(report.error);
         onData([this, done, result = std::move(result)]() mutable { // not inside the job's own call
