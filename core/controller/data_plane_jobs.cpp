@@ -59,6 +59,8 @@ const char *reasonText(SuspectReason reason)
         return QT_TRANSLATE_NOOP("Controller", "holds other bytes than were written");
     case SuspectReason::Unreadable:
         return QT_TRANSLATE_NOOP("Controller", "cannot be read by its disk");
+    case SuspectReason::Unproven: // is looked at, and then bad for one of the others
+        break;
     }
     return QT_TRANSLATE_NOOP("Controller", "is wrong");
 }

@@ -149,6 +149,8 @@ bool Reconcile::adopt(const StripLabel &label)
     const StripRecord &strip = (*record)->strips.at(label.key.position);
     if (!strip.store.isNull() || strip.checksum != label.payloadChecksum)
         return false;
+    if (m_core->readBackTrust[m_store].hasFailed) // its word brings nothing back that it had lost
+        return false;
     const quint64 domain = m_core->directory().placementFacts(m_store).failureDomain;
     for (const StripRecord &other : (*record)->strips)
         if (!other.store.isNull() && m_core->directory().placementFacts(other.store).failureDomain == domain)

@@ -13,6 +13,7 @@ namespace fallow {
 
 namespace {
 constexpr int kScrubbedAtATime = 64;
+constexpr int kRefusalsToldOf = 3; // in a row
 constexpr qint64 kSaveEveryMs = 5'000;
 constexpr qint64 kScrubRetryMs = 20;
 constexpr int kPoliteCount = 2; // at once while somebody waits for reads or writes
@@ -181,6 +182,10 @@ void Scrub::refused(StripKey key, StoreId store, ErrorCode code)
     if (code == ErrorCode::NotFound || code == ErrorCode::Corrupt)
         return judged(key, store, false);
     m_owing.insert(store);
+    const bool isAway =
+        code == ErrorCode::Unreachable || code == ErrorCode::Disconnected || code == ErrorCode::Cancelled;
+    if (!isAway)
+        ++m_refusedInARow[store];
     if (code == ErrorCode::Io)
         bad(key, store, SuspectReason::Unreadable);
     else
@@ -201,6 +206,7 @@ void Scrub::judged(StripKey key, StoreId store, bool isRight)
         m_core->distrust(store);
     } else if (isRight) {
         m_owing.remove(store);
+        m_refusedInARow.remove(store);
     }
     answered();
 }
@@ -233,7 +239,11 @@ void Scrub::finish()
         m_provenTo = m_scannedTo;
     saveCursor(true);
     m_report.isCancelled = m_isCancelled;
-    m_report.unproven = m_owing.values();
+    // Once or twice may be a machine that was in use just then.
+    for (auto it = m_refusedInARow.cbegin(); it != m_refusedInARow.cend() && !m_isCancelled; ++it) {
+        if (it.value() >= kRefusalsToldOf)
+            m_report.unproven.append(it.key());
+    }
     std::ranges::sort(m_report.unproven);
     auto done = std::move(m_done);
     m_done = nullptr;

@@ -27,7 +27,7 @@ struct ScrubReport
     qint64 unprovenChallenges = 0; ///< asked for, and the store had no time for it or went away
     qint64 damagedStripes = 0;     ///< their rows in the catalog cannot be read; not judged
     QList<StoreId> liars;          ///< said that a strip is right which is not
-    QList<StoreId> unproven;       ///< gave nothing back that they were asked for, up to the end
+    QList<StoreId> unproven;       ///< were there, and refused all that they were asked for from some moment to the end
     Error error;                   ///< the catalog could not be read
     bool isCancelled = false;
 };
@@ -68,7 +68,8 @@ private:
     std::deque<Task> m_tasks;
     StripeId m_scannedTo;
     StripeId m_provenTo;
-    QSet<StoreId> m_owing; ///< the next strip that they call right is challenged
+    QSet<StoreId> m_owing;               ///< the next strip that they call right is challenged
+    QHash<StoreId, int> m_refusedInARow; ///< while they were there
     qint64 m_savedMs = 0;
     int m_underWay = 0;
     bool m_isLastPage = false;

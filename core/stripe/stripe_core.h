@@ -43,10 +43,10 @@ struct StripeEnvironment
 
 /// Why a strip is thought to be bad.
 enum class SuspectReason {
-    NotFound,  ///< the store says it has no such strip
-    Corrupt,   ///< proven: its bytes do not match the catalog's checksum, or the store says so itself, or nobody but
-               ///< a store that proved to lie vouches for it
-    Unreadable ///< the store's disk reports an error
+    NotFound,   ///< the store says it has no such strip
+    Corrupt,    ///< proven: its bytes do not match the catalog's checksum, or the store says so itself
+    Unreadable, ///< the store's disk reports an error, or gives it to nobody
+    Unproven    ///< nobody vouches for it but a store that proved to lie or to lose: to be looked at, not bad yet
 };
 
 /// Strips that were read back from where they had just been put, since the service began.
@@ -113,14 +113,15 @@ public:
     StoreDirectory &directory() const { return env.directory; }
 
     /// That store has lied, or loses what it takes: it is not believed any more, and what it was believed for since it
-    /// last gave a strip back is repaired elsewhere, what is not recorded yet as soon as it is.
+    /// last gave a strip back is fetched, what is not recorded yet as soon as it is. Only what is not right is missing:
+    /// of an honest store with one bad sector these are good copies.
     void distrust(StoreId store)
     {
         ReadBackTrust &trust = readBackTrust[store];
         trust.hasFailed = true;
         trust.cleared = trust.mark();
         for (const StripKey &key : std::exchange(trust.believed, {}))
-            suspect(key, store, SuspectReason::Corrupt);
+            suspect(key, store, SuspectReason::Unproven);
     }
 
     StripeEnvironment env;

@@ -14,6 +14,8 @@ namespace fallow {
 namespace {
 constexpr qint64 kStatisticsEveryMs = 1'000;
 constexpr int kMaxExamined = 64;
+constexpr int kMaxFetched = 4; ///< of them whole strips, which may have 4 MiB
+constexpr int kRefusals = 5;   ///< then who does not give what it calls right counts as not able to
 constexpr qint64 kSuspectRetryMs = 50;
 constexpr qint64 kKeptRetryMs = 30'000;
 constexpr int kMaxKeptLooks = 256;        ///< at a time: a disk that fails is not asked for all it holds at once
@@ -123,7 +125,8 @@ void StripeService::refreshStatistics()
 
 void StripeService::suspect(StripKey key, StoreId store, SuspectReason reason)
 {
-    if (store.isNull() || m_suspects.contains({key, store}) || m_keptBad.contains({key, store}))
+    if (store.isNull() || m_suspects.contains({key, store}) || m_keptBad.contains({key, store}) ||
+        m_askedLater.contains({key, store}))
         return;
     m_suspects.insert({key, store}, reason);
     m_waitingSuspects.push_back({key, store, reason});
@@ -166,6 +169,8 @@ void StripeService::examine(const Suspect &suspect)
     }
     if (suspect.reason == SuspectReason::Corrupt)
         return foundBad(suspect, std::move(lock));
+    if (suspect.reason == SuspectReason::Unproven)
+        return fetchSuspect(suspect, std::move(lock));
     StripStore *store = m_core->directory().readyStore(suspect.store);
     if (!store)
         return suspectDone(suspect);
@@ -187,13 +192,21 @@ void StripeService::examine(const Suspect &suspect)
 /// A store may call a strip right that it gives to nobody: to whom it was refused, only its bytes prove it.
 void StripeService::fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeLock> lock)
 {
+    if (m_fetchedCount >= kMaxFetched) {
+        lock.reset();
+        --m_examinedCount;
+        m_waitingSuspects.push_back(suspect);
+        return lookAtSuspectsAfter(kSuspectRetryMs);
+    }
     const auto record = m_core->env.reader.stripe(suspect.key.stripe);
     StripStore *store = m_core->directory().readyStore(suspect.store);
     if (!store || !record || !*record || suspect.key.position >= (*record)->strips.size()) {
         lock.reset();
-        return suspectDone(suspect);
+        const bool isAway = !store && suspect.reason == SuspectReason::Unproven;
+        return isAway ? askLater(suspect) : suspectDone(suspect);
     }
     const quint32 checksum = (*record)->strips.at(suspect.key.position).checksum;
+    ++m_fetchedCount;
     store->get(suspect.key, 0, SharedBytes::allocate((*record)->geometry.stripBytes), IoPriority::Background,
                [core = m_core, this, suspect, lock = std::move(lock), checksum](Result<SharedBytes> bytes) mutable {
                    if (!core->isAlive)
@@ -217,19 +230,41 @@ void StripeService::fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeL
 
 void StripeService::fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> lock, const Result<void> &verdict)
 {
-    const ErrorCode code = verdict ? ErrorCode::Cancelled : verdict.error().code;
-    if (code == ErrorCode::NotFound || code == ErrorCode::Corrupt) {
-        suspect.reason = SuspectReason::Corrupt;
+    --m_fetchedCount;
+    const auto recorded = m_core->env.reader.isRecorded(suspect.store, {suspect.key});
+    const bool isGone = recorded && recorded->size() == 1 && !recorded->first(); // removed by its volume meanwhile
+    if (verdict || isGone) {
+        lock.reset();
+        m_keptBad.remove({suspect.key, suspect.store});
+        return suspectDone(suspect);
+    }
+    switch (verdict.error().code) {
+    case ErrorCode::NotFound:
+    case ErrorCode::Corrupt:
+        suspect.reason = verdict.error().code == ErrorCode::NotFound ? SuspectReason::NotFound : SuspectReason::Corrupt;
         m_core->distrust(suspect.store);
         return foundBad(suspect, std::move(lock));
-    }
-    if (code == ErrorCode::Io) {
+    case ErrorCode::Unreachable:
+    case ErrorCode::Disconnected:
+    case ErrorCode::Cancelled:
+        break;
+    default:
+        // Refusing for ever must be no way to keep what it calls right.
+        if (verdict.error().code != ErrorCode::Io && ++suspect.refusals < kRefusals)
+            break;
         suspect.reason = SuspectReason::Unreadable;
         return foundBad(suspect, std::move(lock));
     }
     lock.reset();
-    if (verdict)
-        m_keptBad.remove({suspect.key, suspect.store});
+    askLater(suspect);
+}
+
+/// From time to time, and whenever its store has come back.
+void StripeService::askLater(const Suspect &suspect)
+{
+    if (m_askedLater.size() < kMaxKeptBad)
+        m_askedLater.insert({suspect.key, suspect.store}, suspect);
+    lookAtKeptLater();
     suspectDone(suspect);
 }
 
@@ -283,7 +318,7 @@ void StripeService::keepBad(const Suspect &suspect)
 
 void StripeService::lookAtKeptLater()
 {
-    if (m_keptBad.isEmpty() || m_keptTimer)
+    if ((m_keptBad.isEmpty() && m_askedLater.isEmpty()) || m_keptTimer)
         return;
     m_keptTimer = m_core->env.clock.after(kKeptRetryMs, [this] {
         const auto spent = std::move(m_keptTimer);
@@ -304,6 +339,15 @@ void StripeService::lookAtKeptAgain()
             continue;
         m_suspects.insert(next.key(), next.value());
         m_waitingSuspects.push_back({key, store, next.value()});
+    }
+    for (auto it = m_askedLater.begin(); it != m_askedLater.end();) {
+        if (!m_core->directory().readyStore(it.key().second)) {
+            ++it;
+            continue;
+        }
+        m_suspects.insert(it.key(), it->reason);
+        m_waitingSuspects.push_back(*it);
+        it = m_askedLater.erase(it);
     }
     lookAtKeptLater();
     lookAtSuspectsAfter(0);

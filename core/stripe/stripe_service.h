@@ -70,6 +70,7 @@ private:
         StripKey key;
         StoreId store;
         SuspectReason reason;
+        int refusals = 0; ///< how often its store was there and did not give it
     };
     void suspect(StripKey key, StoreId store, SuspectReason reason);
     void lookAtSuspectsAfter(qint64 ms);
@@ -83,6 +84,7 @@ private:
     void lookAtKeptLater();
     void lookAtKeptAgain();
     void markMissing(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
+    void askLater(const Suspect &suspect);
     void suspectDone(const Suspect &suspect);
     void storeChanged(StoreId store);
     void refreshStatistics();
@@ -93,8 +95,10 @@ private:
     QHash<std::pair<StripKey, StoreId>, SuspectReason> m_suspects; ///< waiting or being examined
     std::deque<Suspect> m_waitingSuspects;
     QMap<std::pair<StripKey, StoreId>, SuspectReason> m_keptBad; ///< told of; looked at again from time to time
+    QHash<std::pair<StripKey, StoreId>, Suspect> m_askedLater;   ///< could not be fetched; likewise
     std::pair<StripKey, StoreId> m_keptCursor;                   ///< the last that was looked at again
     int m_examinedCount = 0;
+    int m_fetchedCount = 0; ///< of these
     std::unique_ptr<Clock::Timer> m_suspectTimer;
     std::unique_ptr<Clock::Timer> m_keptTimer;
     std::unique_ptr<Clock::Timer> m_statisticsTimer;

@@ -29,6 +29,9 @@ public:
     std::function<std::optional<ErrorCode>(int nth, StripKey)> refusesGet;
     /// Whether it throws away what the nth putAndVerify brings.
     std::function<bool(int nth)> forgetsPut;
+    /// Whether its disk spoils what the nth putAndVerify brings; it says so.
+    std::function<bool(int nth)> spoilsPut;
+    bool ignoresRemovals = false; ///< and names in its inventory all that it was ever given
     /// Throws away what it has.
     void forgetAll()
     {
@@ -37,7 +40,8 @@ public:
     }
 
     // --- inspection -----------------------------------------------------------------------------------------------
-    QList<StripKey> asked; ///< the keys of all gets
+    QList<StripKey> asked;   ///< the keys of all gets
+    QList<StripKey> removed; ///< the keys of all removals
     int verifiedPutCount = 0;
     int forgottenCount = 0;
 
@@ -58,6 +62,9 @@ public:
     }
     void remove(QList<StripKey> keys, Completion<void> done) override
     {
+        removed += keys;
+        if (ignoresRemovals)
+            return answer<void>(std::move(done), {});
         for (const StripKey &key : std::as_const(keys))
             m_labels.remove(key);
         m_store.remove(std::move(keys), std::move(done));
@@ -71,7 +78,12 @@ public:
     void putAndVerify(StripLabel label, SharedBytes payload, Completion<StripLabel> done) override
     {
         m_labels.insert(label.key, label);
-        if (forgetsPut && forgetsPut(++verifiedPutCount)) {
+        ++verifiedPutCount;
+        if (spoilsPut && spoilsPut(verifiedPutCount)) {
+            m_labels.remove(label.key);
+            return answer<StripLabel>(std::move(done), fail(ErrorCode::Corrupt, QStringLiteral("a bad sector")));
+        }
+        if (forgetsPut && forgetsPut(verifiedPutCount)) {
             ++forgottenCount;
             return answer<StripLabel>(std::move(done), std::move(label));
         }
@@ -79,7 +91,16 @@ public:
     }
     void inventory(StripKey after, int limit, Completion<InventoryPage> done) override
     {
-        m_store.inventory(after, limit, std::move(done));
+        if (!ignoresRemovals)
+            return m_store.inventory(after, limit, std::move(done));
+        InventoryPage page;
+        for (const StripLabel &label : std::as_const(m_labels)) {
+            if (after < label.key)
+                page.labels.append(label);
+        }
+        std::ranges::sort(page.labels, {}, &StripLabel::key);
+        page.isLast = true;
+        answer<InventoryPage>(std::move(done), std::move(page));
     }
     void statistics(Completion<StoreStatistics> done) override { m_store.statistics(std::move(done)); }
 

@@ -5,6 +5,7 @@
 
 using namespace fallow;
 using namespace fallow::test;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -173,16 +174,21 @@ private Q_SLOTS:
         QCOMPARE(report.badStrips, 0);
     }
 
-    void scrub_agentIsAlwaysBusy_isReportedAsUnproven()
+    void scrub_agentGivesNothing_isReportedAsUnprovenIfItIsThere_data()
     {
+        addCodes({ErrorCode::Busy, ErrorCode::Disconnected});
+    }
+    void scrub_agentGivesNothing_isReportedAsUnprovenIfItIsThere()
+    {
+        QFETCH(ErrorCode, code);
         StripeArray array(0, 6);
         for (int i = 0; i < 40; ++i)
             array.write(fourPlusTwo());
         LyingAgent agent(array, StoreId(103));
         agent.forgetAll();
-        agent.refusesGet = [](int, StripKey) { return ErrorCode::Busy; };
+        agent.refusesGet = [code](int, StripKey) { return code; };
         const ScrubReport report = scrub(array, {.challengeEvery = 8});
-        QCOMPARE(report.unproven, QList<StoreId>{agent.id()});
+        QCOMPARE(report.unproven, code == ErrorCode::Busy ? QList<StoreId>{agent.id()} : QList<StoreId>());
         QCOMPARE(report.unprovenChallenges, agent.asked.size());
         QVERIFY(report.challengedStrips > 0);
         QVERIFY(report.liars.isEmpty());
@@ -204,6 +210,85 @@ private Q_SLOTS:
         array.waitFor([&] { return array.service->suspectCount() == 0 && !array.service->repairer().isActive(); });
         QVERIFY(array.isWhole(stripe.id));
         QVERIFY(array.record(stripe.id).strips.at(1).store != agent.id());
+    }
+
+    /// Whoever asks nicely is told to wait, for ever.
+    void read_agentIsBusyForWhoProvesIt_stripIsRepairedElsewhere()
+    {
+        StripeArray array(0, 7);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        LyingAgent agent(array, stripe.strips.at(1).store);
+        agent.refusesGet = [](int nth, StripKey) { return nth == 1 ? ErrorCode::NotFound : ErrorCode::Busy; };
+        QVERIFY(array.readsRight(stripe));
+        QVERIFY(array.waitFor([&] { return array.record(stripe.id).strips.at(1).store != agent.id(); }, 600'000));
+        array.waitFor([&] { return !array.service->repairer().isActive(); });
+        QVERIFY(array.isWhole(stripe.id));
+        QVERIFY(agent.asked.size() > 3); // not for being busy once
+    }
+
+    void read_stripeRemovedWhileItIsProved_accusesNobody()
+    {
+        StripeArray array(0, 7);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        LyingAgent agent(array, stripe.strips.at(1).store);
+        agent.refusesGet = [&](int nth, StripKey) {
+            if (nth == 1)
+                return ErrorCode::Io;
+            CatalogChange change;
+            change.removeStripes.append(stripe.id);
+            array.catalog.commit(change, *array.data, [](const Result<void> &) {});
+            return ErrorCode::NotFound;
+        };
+        QVERIFY(array.readsRight(stripe));
+        array.waitFor([&] { return array.service->suspectCount() == 0; });
+        QCOMPARE(agent.asked.size(), 2);
+        QCOMPARE(array.directory->badStripCount(agent.id()), 0);
+        QCOMPARE(array.service->keptBadCount(), 0);
+    }
+
+    /// One bad sector says nothing of what the same disk took before; it is looked at, and stays.
+    void readBack_honestDiskSpoilsOne_othersAreFetchedAndStay()
+    {
+        StripeArray array(0, 6);
+        fill(array, 60, {107, 108});
+        LyingAgent agent(array, StoreId(107));
+        agent.spoilsPut = [](int nth) { return nth == 10; };
+        array.draw = [](quint32) { return false; };
+        array.service->repairer().setBounds(1, kMiB);
+        lose(array, 101);
+        QCOMPARE(array.repair().repairedStripes, 60);
+        array.waitFor([&] { return array.service->suspectCount() == 0; });
+        QVERIFY2(agent.asked.size() >= 10, qPrintable(QString::number(agent.asked.size()))); // nine, and the first
+        QCOMPARE(agent.removed.size(), 1);                                                   // what it has spoilt
+        QCOMPARE(array.directory->badStripCount(agent.id()), 1);
+        QCOMPARE(damagedCount(array), 0);
+    }
+
+    void reconcile_agentThatHasLied_getsNothingBackOnItsWord()
+    {
+        StripeArray array(0, 6);
+        fill(array, 20, {107});
+        LyingAgent agent(array, StoreId(107));
+        agent.forgetsPut = [](int nth) { return nth > 2; };
+        agent.ignoresRemovals = true;
+        int drawCount = 0;
+        array.draw = [&](quint32) { return ++drawCount == 10; };
+        array.service->repairer().setBounds(1, kMiB);
+        lose(array, 101);
+        array.service->repairer().wake();
+        QVERIFY(array.waitFor([&] { return array.directory->badStripCount(agent.id()) > 0; }));
+        array.service->repairer().pause();
+        array.waitFor([&] { return array.service->suspectCount() == 0; });
+        int missing = 0;
+        for (const StripeRecord &stripe : array.catalog.stripes())
+            missing += int(std::ranges::count(stripe.strips, StoreId(), &StripRecord::store));
+        array.reconcile(agent.id());
+        array.waitFor([&] { return array.service->suspectCount() == 0; });
+        int after = 0;
+        for (const StripeRecord &stripe : array.catalog.stripes())
+            after += int(std::ranges::count(stripe.strips, StoreId(), &StripRecord::store));
+        QVERIFY2(missing > 0, qPrintable(QString::number(missing)));
+        QVERIFY2(after >= missing, qPrintable(u"%1 %2"_s.arg(missing).arg(after)));
     }
 
     void readBack_agentCountsItsTurns_isFoundOut()
@@ -241,8 +326,8 @@ private Q_SLOTS:
         const RepairReport report = array.repair();
         QCOMPARE(report.repairedStripes, 60);
         QCOMPARE(agent.asked.size(), 4);
-        QCOMPARE(report.readBack.failures, 2);
-        QVERIFY(report.written.value(agent.id()).strips > 5); // and is believed again
+        QCOMPARE(report.readBack.failures, code == ErrorCode::Busy ? 0 : 2); // who is busy is asked for the same again
+        QVERIFY(report.written.value(agent.id()).strips > 5);                // and is believed again
         QCOMPARE(array.directory->badStripCount(agent.id()), 0);
         QCOMPARE(damagedCount(array), 0);
     }
