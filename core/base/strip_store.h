@@ -70,8 +70,8 @@ struct InventoryPage
 /// The port to one store, local or across the network: every adapter keeps these promises.
 ///
 /// Thread: all calls and all completions on the data thread that owns the object; completions never run inside the
-/// call. A call on a store that is not ready completes with Unreachable or Disconnected; nothing waits without a
-/// deadline.
+/// call. A call on a store that is not ready completes with Unreachable or Disconnected. What was sent has a deadline;
+/// what waits for its turn waits as long as the store answers what came before it.
 class StripStore
 {
 public:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/data_sender.h"
 
+#include <algorithm>
+
 namespace fallow {
 
 namespace {
@@ -94,7 +96,7 @@ Result<void> DataSender::sealMore()
                 m_backgroundPutBytesInFlight += qint64(item.payload.size());
         }
         if (*queue == kForegroundPuts)
-            ++m_foregroundPutsInARow;
+            m_foregroundPutsInARow = std::min(m_foregroundPutsInARow + 1, kMostForegroundPutsInARow);
         else if (*queue >= kBackground)
             m_foregroundPutsInARow = 0;
         if (isDataRequestType(item.header.type))

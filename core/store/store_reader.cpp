@@ -6,6 +6,7 @@
 #include "coding/checksum.h"
 #include "store/disk_io.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -57,7 +58,7 @@ void StoreReader::work()
         // Somebody may wait for a check as well: a put is answered only when it was read back.
         const bool isBackgroundsTurn = m_foregroundInARow >= kMostForegroundInARow && canStep();
         if (!m_foreground.empty() && !isBackgroundsTurn) {
-            ++m_foregroundInARow;
+            m_foregroundInARow = std::min(m_foregroundInARow + 1, kMostForegroundInARow);
             auto task = std::move(m_foreground.front());
             m_foreground.pop_front();
             lock.unlock();
