@@ -3,6 +3,7 @@
 #include "stripe/reconcile.h"
 
 #include "base/log.h"
+#include "coding/checksum.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace fallow {
 namespace {
 constexpr int kInventoryPage = 2048;
 constexpr int kCatalogPage = 1024;
+constexpr int kMaxProvedReturns = 8; // whole strips
 } // namespace
 
 Reconcile::Reconcile(std::shared_ptr<StripeCore> core, StoreId store)
@@ -127,46 +129,76 @@ void Reconcile::judgeUnrecorded(const QList<StripLabel> &labels)
             ++m_report.inFlightStrips; // in doubt for it
         } else if (recorded->at(i)) {
             ++m_report.keptStrips;
-        } else if (adopt(labels.at(i))) {
-            ++m_report.adoptedStrips;
         } else {
-            ++m_report.droppedStrips;
-            m_core->remover.remove(labels.at(i).key, m_store);
+            judgeReturned(labels.at(i));
         }
     }
 }
 
-/// A strip that was marked missing and is here after all is worth more than a repair. The inventory is of a while ago,
-/// and a strip that came too late is removed again: so the store is asked once more, while nobody else moves the
-/// stripe's strips.
-bool Reconcile::adopt(const StripLabel &label)
+void Reconcile::judgeReturned(const StripLabel &label)
+{
+    if (!mayAdopt(label)) {
+        ++m_report.droppedStrips;
+        return m_core->remover.remove(label.key, m_store);
+    }
+    const bool mustProve = m_core->readBackTrust[m_store].hasFailed; // its word brings nothing back that it had lost
+    if (mustProve && m_core->provedReturns >= kMaxProvedReturns) {
+        ++m_report.inFlightStrips; // it may be the last copy: the next inventory names it again
+        return;
+    }
+    ++m_report.adoptedStrips;
+    adopt(label, mustProve);
+}
+
+bool Reconcile::mayAdopt(const StripLabel &label) const
 {
     const auto record = m_core->env.reader.stripe(label.key.stripe);
-    StripStore *store = m_core->directory().readyStore(m_store);
-    if (!store || !record || !*record || label.key.position >= (*record)->strips.size() ||
-        m_core->stripesInWork.contains(label.key.stripe) || m_core->remover.isRemoving(label.key, m_store))
+    if (!m_core->directory().readyStore(m_store) || !record || !*record ||
+        label.key.position >= (*record)->strips.size() || m_core->stripesInWork.contains(label.key.stripe) ||
+        m_core->remover.isRemoving(label.key, m_store))
         return false;
     const StripRecord &strip = (*record)->strips.at(label.key.position);
-    if (!strip.store.isNull() || strip.checksum != label.payloadChecksum)
-        return false;
-    if (m_core->readBackTrust[m_store].hasFailed) // its word brings nothing back that it had lost
+    if (!strip.store.isNull() || strip.checksum != label.payloadChecksum ||
+        label.payloadBytes != (*record)->geometry.stripBytes)
         return false;
     const quint64 domain = m_core->directory().placementFacts(m_store).failureDomain;
     for (const StripRecord &other : (*record)->strips)
         if (!other.store.isNull() && m_core->directory().placementFacts(other.store).failureDomain == domain)
             return false; // it would share a machine with another
+    return true;
+}
+
+/// A strip that was marked missing and is here after all is worth more than a repair. The inventory is of a while ago,
+/// and a strip that came too late is removed again: so the store is asked once more, while nobody else moves the
+/// stripe's strips.
+void Reconcile::adopt(const StripLabel &label, bool mustProve)
+{
     auto lock = std::make_shared<StripeLock>(m_core, label.key.stripe);
-    store->verify(label.key, [core = m_core, id = m_store, label, lock](const Result<StripLabel> &found) {
-        if (!core->isAlive)
-            return;
-        if (!found || !isSameStrip(*found, label))
-            return core->remover.remove(label.key, id);
-        core->moves.submit({label.key, {}, id}, [lock](const Result<void> &result) {
+    StripStore *store = m_core->directory().readyStore(m_store);
+    auto judged = [core = m_core, id = m_store, key = label.key, lock](bool isRight) {
+        if (!isRight)
+            return core->remover.remove(key, id);
+        core->moves.submit({key, {}, id}, [lock](const Result<void> &result) {
             if (!result)
                 qCInfo(lcStripe).noquote() << "a returned strip was not adopted:" << result.error().toString();
         });
-    });
-    return true;
+    };
+    if (!mustProve)
+        return store->verify(label.key, [core = m_core, label, judged](const Result<StripLabel> &found) {
+            if (core->isAlive)
+                judged(found && isSameStrip(*found, label));
+        });
+    ++m_core->provedReturns;
+    store->get(label.key, 0, SharedBytes::allocate(label.payloadBytes), IoPriority::Background,
+               [core = m_core, checksum = label.payloadChecksum, judged](Result<SharedBytes> bytes) {
+                   if (!core->isAlive)
+                       return;
+                   --core->provedReturns;
+                   if (bytes)
+                       judged(crc32c(bytes->span()) == checksum);
+                   else if (bytes.error().code == ErrorCode::NotFound || bytes.error().code == ErrorCode::Corrupt)
+                       judged(false);
+               });
 }
 
 /// What the catalog records and the inventory has not shown is absent. Whoever handles suspects asks the store once

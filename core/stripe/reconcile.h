@@ -36,7 +36,9 @@ private:
     Result<void> loadCatalogPage();
     void judgeUnrecorded(const QList<StripLabel> &labels);
     void judgeAbsentUpTo(std::map<StripKey, quint32>::iterator end);
-    bool adopt(const StripLabel &label);
+    void judgeReturned(const StripLabel &label);
+    bool mayAdopt(const StripLabel &label) const;
+    void adopt(const StripLabel &label, bool mustProve);
     void finish(Error error = {});
 
     StoreId m_store;

@@ -138,6 +138,7 @@ public:
     bool mustReadBack = true;                       ///< what repair has put is read back before it counts
     ReadBackCounts readBack;
     QHash<StoreId, ReadBackTrust> readBackTrust;
+    int provedReturns = 0; ///< strips of stores that failed which are fetched to be adopted
     bool isAlive = true;
 };
 
