@@ -22,10 +22,10 @@ private Q_SLOTS:
         StoreCore core;
         core.completions = std::make_shared<CompletionQueue>(executor);
         QString order;
+        std::latch hasBegun(1); // outlive the reader's thread, as all that its tasks touch
+        std::latch mayGoOn(1);
         {
             StoreReader reader(core, 1);
-            std::latch hasBegun(1);
-            std::latch mayGoOn(1);
             reader.run([&] {
                 hasBegun.count_down();
                 mayGoOn.wait();
