@@ -137,6 +137,10 @@ void Reconcile::judgeUnrecorded(const QList<StripLabel> &labels)
 
 void Reconcile::judgeReturned(const StripLabel &label)
 {
+    if (m_core->stripesInWork.contains(label.key.stripe)) {
+        ++m_report.inFlightStrips;
+        return;
+    }
     if (!mayAdopt(label)) {
         ++m_report.droppedStrips;
         return m_core->remover.remove(label.key, m_store);
@@ -154,8 +158,7 @@ bool Reconcile::mayAdopt(const StripLabel &label) const
 {
     const auto record = m_core->env.reader.stripe(label.key.stripe);
     if (!m_core->directory().readyStore(m_store) || !record || !*record ||
-        label.key.position >= (*record)->strips.size() || m_core->stripesInWork.contains(label.key.stripe) ||
-        m_core->remover.isRemoving(label.key, m_store))
+        label.key.position >= (*record)->strips.size() || m_core->remover.isRemoving(label.key, m_store))
         return false;
     const StripRecord &strip = (*record)->strips.at(label.key.position);
     if (!strip.store.isNull() || strip.checksum != label.payloadChecksum ||

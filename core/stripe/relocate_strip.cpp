@@ -103,7 +103,7 @@ void RelocateStrip::put(StoreId store, StripStore &connection)
                        if (!self->m_core->isAlive)
                            return;
                        if (result && self->m_request.mustReadBack)
-                           self->fetchBack(store, kFetchTries);
+                           self->fetchBack(store);
                        else
                            self->stored(store, result);
                    });
@@ -119,7 +119,7 @@ void RelocateStrip::putAndVerify(StoreId store, StripStore &connection)
                                 const bool isRight = found && found->payloadChecksum == self->checksum();
                                 ReadBackTrust &trust = self->m_core->readBackTrust[store];
                                 if (isRight && trust.mustFetch(self->m_core->env.draw)) {
-                                    self->fetchBack(store, kFetchTries);
+                                    self->fetchBack(store);
                                 } else if (isRight) {
                                     trust.believed.append(self->key());
                                     self->readBackJudged(store, {});
@@ -134,18 +134,23 @@ void RelocateStrip::putAndVerify(StoreId store, StripStore &connection)
 
 /// Finds programs that lie. Busy is a workstation at which somebody works: what it has just taken is not given up for
 /// that at once.
-void RelocateStrip::fetchBack(StoreId store, int triesLeft)
+void RelocateStrip::fetchBack(StoreId store)
+{
+    // Of the first asking: from then on it knows which one is wanted.
+    fetchBack(store, m_core->readBackTrust[store].mark(), kFetchTries);
+}
+
+void RelocateStrip::fetchBack(StoreId store, quint64 mark, int triesLeft)
 {
     StripStore *connection = m_core->directory().readyStore(store);
     if (!connection)
         return readBackJudged(store, fail(ErrorCode::Unreachable, u"the store went away before it was read back"_s));
     connection->get(key(), 0, SharedBytes::allocate(m_request.stripe.geometry.stripBytes), IoPriority::Background,
-                    [self = shared_from_this(), store, triesLeft,
-                     mark = m_core->readBackTrust[store].mark()](Result<SharedBytes> bytes) {
+                    [self = shared_from_this(), store, mark, triesLeft](Result<SharedBytes> bytes) {
                         if (!self->m_core->isAlive)
                             return;
                         if (!bytes && bytes.error().code == ErrorCode::Busy && triesLeft > 1)
-                            self->fetchBack(store, triesLeft - 1);
+                            self->fetchBack(store, mark, triesLeft - 1);
                         else
                             self->judgeReadBack(store, mark, std::move(bytes));
                     });

@@ -37,7 +37,8 @@ private:
     void tryNext();
     void put(StoreId store, StripStore &connection);
     void putAndVerify(StoreId store, StripStore &connection);
-    void fetchBack(StoreId store, int triesLeft);
+    void fetchBack(StoreId store);
+    void fetchBack(StoreId store, quint64 mark, int triesLeft);
     void judgeReadBack(StoreId store, quint64 mark, Result<SharedBytes> bytes);
     void readBackJudged(StoreId store, const Result<void> &verdict);
     void stored(StoreId store, const Result<void> &result);

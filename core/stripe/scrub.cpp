@@ -182,9 +182,7 @@ void Scrub::refused(StripKey key, StoreId store, ErrorCode code)
     if (code == ErrorCode::NotFound || code == ErrorCode::Corrupt)
         return judged(key, store, false);
     m_owing.insert(store);
-    const bool isAway =
-        code == ErrorCode::Unreachable || code == ErrorCode::Disconnected || code == ErrorCode::Cancelled;
-    if (!isAway)
+    if (m_core->directory().readyStore(store)) // whatever it says is the reason
         ++m_refusedInARow[store];
     if (code == ErrorCode::Io)
         bad(key, store, SuspectReason::Unreadable);

@@ -173,7 +173,7 @@ void StripeService::examine(const Suspect &suspect)
         return fetchSuspect(suspect, std::move(lock));
     StripStore *store = m_core->directory().readyStore(suspect.store);
     if (!store)
-        return suspectDone(suspect);
+        return suspect.refusals > 0 ? askLater(suspect) : suspectDone(suspect);
     store->verify(suspect.key, [core = m_core, this, suspect, lock](const Result<StripLabel> &result) mutable {
         if (!core->isAlive)
             return;
@@ -185,7 +185,7 @@ void StripeService::examine(const Suspect &suspect)
         if (result)
             return fetchSuspect(suspect, std::move(lock));
         lock.reset();
-        suspectDone(suspect);
+        suspect.refusals > 0 ? askLater(suspect) : suspectDone(suspect);
     });
 }
 
@@ -193,10 +193,8 @@ void StripeService::examine(const Suspect &suspect)
 void StripeService::fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeLock> lock)
 {
     if (m_fetchedCount >= kMaxFetched) {
-        lock.reset();
-        --m_examinedCount;
-        m_waitingSuspects.push_back(suspect);
-        return lookAtSuspectsAfter(kSuspectRetryMs);
+        m_toFetch.emplace_back(suspect, std::move(lock));
+        return;
     }
     const auto record = m_core->env.reader.stripe(suspect.key.stripe);
     StripStore *store = m_core->directory().readyStore(suspect.store);
@@ -231,6 +229,11 @@ void StripeService::fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeL
 void StripeService::fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> lock, const Result<void> &verdict)
 {
     --m_fetchedCount;
+    while (!m_toFetch.empty() && m_fetchedCount < kMaxFetched) { // a store that went away takes no turn
+        auto next = std::move(m_toFetch.front());
+        m_toFetch.pop_front();
+        fetchSuspect(next.first, std::move(next.second));
+    }
     const auto recorded = m_core->env.reader.isRecorded(suspect.store, {suspect.key});
     const bool isGone = recorded && recorded->size() == 1 && !recorded->first(); // removed by its volume meanwhile
     if (verdict || isGone) {
@@ -238,31 +241,28 @@ void StripeService::fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> loc
         m_keptBad.remove({suspect.key, suspect.store});
         return suspectDone(suspect);
     }
-    switch (verdict.error().code) {
-    case ErrorCode::NotFound:
-    case ErrorCode::Corrupt:
-        suspect.reason = verdict.error().code == ErrorCode::NotFound ? SuspectReason::NotFound : SuspectReason::Corrupt;
+    const ErrorCode code = verdict.error().code;
+    if (code == ErrorCode::NotFound || code == ErrorCode::Corrupt) {
+        suspect.reason = SuspectReason::Corrupt; // what it has called right it may still have: not for nothing
         m_core->distrust(suspect.store);
         return foundBad(suspect, std::move(lock));
-    case ErrorCode::Unreachable:
-    case ErrorCode::Disconnected:
-    case ErrorCode::Cancelled:
-        break;
-    default:
-        // Refusing for ever must be no way to keep what it calls right.
-        if (verdict.error().code != ErrorCode::Io && ++suspect.refusals < kRefusals)
-            break;
+    }
+    // Refusing for ever must be no way to keep what it calls right, whatever it says is the reason.
+    const bool isThere = m_core->directory().readyStore(suspect.store) != nullptr;
+    suspect.refusals += isThere ? 1 : 0;
+    if (code == ErrorCode::Io || suspect.refusals >= kRefusals) {
         suspect.reason = SuspectReason::Unreadable;
         return foundBad(suspect, std::move(lock));
     }
     lock.reset();
+    suspect.notBeforeMs = isThere ? m_core->nowMs() + kKeptRetryMs : 0;
     askLater(suspect);
 }
 
 /// From time to time, and whenever its store has come back.
 void StripeService::askLater(const Suspect &suspect)
 {
-    if (m_askedLater.size() < kMaxKeptBad)
+    if (m_askedLater.size() < kMaxKeptBad && !m_keptBad.contains({suspect.key, suspect.store}))
         m_askedLater.insert({suspect.key, suspect.store}, suspect);
     lookAtKeptLater();
     suspectDone(suspect);
@@ -303,7 +303,7 @@ bool StripeService::canSpare(const Suspect &suspect) const
         const StoreId store = (*record)->strips.at(position).store;
         const std::pair<StripKey, StoreId> strip{{suspect.key.stripe, quint8(position)}, store};
         if (position != suspect.key.position && m_core->directory().readyStore(store) && !m_suspects.contains(strip) &&
-            !m_keptBad.contains(strip))
+            !m_keptBad.contains(strip) && !m_askedLater.contains(strip))
             ++others;
     }
     return others >= int((*record)->geometry.dataCount);
@@ -340,13 +340,19 @@ void StripeService::lookAtKeptAgain()
         m_suspects.insert(next.key(), next.value());
         m_waitingSuspects.push_back({key, store, next.value()});
     }
-    for (auto it = m_askedLater.begin(); it != m_askedLater.end();) {
-        if (!m_core->directory().readyStore(it.key().second)) {
+    int looks = kMaxKeptLooks;
+    for (auto it = m_askedLater.begin(); it != m_askedLater.end() && looks > 0;) {
+        const StoreId store = it.key().second;
+        const bool isGone = m_core->directory().isLost(store);
+        if (!isGone && (!m_core->directory().readyStore(store) || m_core->nowMs() < it->notBeforeMs)) {
             ++it;
             continue;
         }
-        m_suspects.insert(it.key(), it->reason);
-        m_waitingSuspects.push_back(*it);
+        if (!isGone && !m_suspects.contains(it.key())) {
+            m_suspects.insert(it.key(), it->reason);
+            m_waitingSuspects.push_back(*it);
+            --looks;
+        }
         it = m_askedLater.erase(it);
     }
     lookAtKeptLater();

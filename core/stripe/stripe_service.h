@@ -70,7 +70,8 @@ private:
         StripKey key;
         StoreId store;
         SuspectReason reason;
-        int refusals = 0; ///< how often its store was there and did not give it
+        int refusals = 0;       ///< how often its store was there and did not give it
+        qint64 notBeforeMs = 0; ///< monotonic: then it may be asked again
     };
     void suspect(StripKey key, StoreId store, SuspectReason reason);
     void lookAtSuspectsAfter(qint64 ms);
@@ -98,7 +99,8 @@ private:
     QHash<std::pair<StripKey, StoreId>, Suspect> m_askedLater;   ///< could not be fetched; likewise
     std::pair<StripKey, StoreId> m_keptCursor;                   ///< the last that was looked at again
     int m_examinedCount = 0;
-    int m_fetchedCount = 0; ///< of these
+    int m_fetchedCount = 0;                                                ///< of these
+    std::deque<std::pair<Suspect, std::shared_ptr<StripeLock>>> m_toFetch; ///< of these, when others have been fetched
     std::unique_ptr<Clock::Timer> m_suspectTimer;
     std::unique_ptr<Clock::Timer> m_keptTimer;
     std::unique_ptr<Clock::Timer> m_statisticsTimer;

@@ -174,11 +174,8 @@ private Q_SLOTS:
         QCOMPARE(report.badStrips, 0);
     }
 
-    void scrub_agentGivesNothing_isReportedAsUnprovenIfItIsThere_data()
-    {
-        addCodes({ErrorCode::Busy, ErrorCode::Disconnected});
-    }
-    void scrub_agentGivesNothing_isReportedAsUnprovenIfItIsThere()
+    void scrub_agentGivesNothing_isReportedAsUnproven_data() { addCodes({ErrorCode::Busy, ErrorCode::Disconnected}); }
+    void scrub_agentGivesNothing_isReportedAsUnproven()
     {
         QFETCH(ErrorCode, code);
         StripeArray array(0, 6);
@@ -188,10 +185,28 @@ private Q_SLOTS:
         agent.forgetAll();
         agent.refusesGet = [code](int, StripKey) { return code; };
         const ScrubReport report = scrub(array, {.challengeEvery = 8});
-        QCOMPARE(report.unproven, code == ErrorCode::Busy ? QList<StoreId>{agent.id()} : QList<StoreId>());
+        QCOMPARE(report.unproven, QList<StoreId>{agent.id()});
         QCOMPARE(report.unprovenChallenges, agent.asked.size());
         QVERIFY(report.challengedStrips > 0);
         QVERIFY(report.liars.isEmpty());
+    }
+
+    void scrub_machineGoesToSleep_isNotReportedAsUnproven()
+    {
+        StripeArray array(0, 6);
+        for (int i = 0; i < 40; ++i)
+            array.write(fourPlusTwo());
+        LyingAgent agent(array, StoreId(103));
+        agent.refusesGet = [&](int nth, StripKey) {
+            if (nth <= 3)
+                return std::optional<ErrorCode>();
+            array.directory->setConnection(agent.id(), nullptr);
+            return std::optional(ErrorCode::Disconnected);
+        };
+        const ScrubReport report = scrub(array, {.challengeEvery = 2});
+        QVERIFY(report.unprovenChallenges > 0);
+        QVERIFY(report.unproven.isEmpty());
+        QCOMPARE(report.badStrips, 0);
     }
 
     /// Of what is not to be had a reader tells, and the agent says that nothing is wrong.
@@ -261,6 +276,42 @@ private Q_SLOTS:
         QVERIFY2(agent.asked.size() >= 10, qPrintable(QString::number(agent.asked.size()))); // nine, and the first
         QCOMPARE(agent.removed.size(), 1);                                                   // what it has spoilt
         QCOMPARE(array.directory->badStripCount(agent.id()), 1);
+        QCOMPARE(damagedCount(array), 0);
+    }
+
+    void readBack_liarGoesAwayWhileItIsLookedAt_isAskedWhenItIsBack()
+    {
+        StripeArray array(0, 6);
+        fill(array, 60, {107, 108});
+        LyingAgent agent(array, StoreId(107));
+        agent.forgetsPut = [](int nth) { return nth > 1 && nth < 16; };
+        agent.spoilsPut = [](int nth) { return nth == 16; };
+        array.draw = [](quint32) { return false; };
+        bool isAsleep = false;
+        bool isFoundOut = false;
+        int lookedAt = 0;
+        agent.refusesGet = [&](int, StripKey) {
+            if (isFoundOut && ++lookedAt == 4) { // as many as are fetched at a time; others wait for their turn
+                isAsleep = true;
+                array.directory->setConnection(agent.id(), nullptr);
+            }
+            return isFoundOut || isAsleep ? std::optional(ErrorCode::Disconnected) : std::nullopt;
+        };
+        array.service->repairer().setBounds(1, kMiB);
+        lose(array, 101);
+        array.service->repairer().wake();
+        array.waitFor([&] { return array.directory->badStripCount(agent.id()) > 0; });
+        array.service->repairer().pause();
+        isFoundOut = true;
+        QVERIFY(array.waitFor([&] { return isAsleep; }));
+        QVERIFY(array.waitFor([&] { return array.service->suspectCount() == 0; }));
+        isFoundOut = false;
+        isAsleep = false;
+        array.directory->setConnection(agent.id(), &agent);
+        array.service->repairer().resume();
+        array.waitFor([&] { return array.service->suspectCount() == 0 && !array.service->repairer().isActive(); });
+        array.repair();
+        QVERIFY(agent.forgottenCount > 8);
         QCOMPARE(damagedCount(array), 0);
     }
 
