@@ -236,6 +236,16 @@ public:
             }
         return orphans;
     }
+    /// Runs one, and waits until what it found is dealt with.
+    ScrubReport scrub(const ScrubOptions &options)
+    {
+        std::optional<ScrubReport> report;
+        auto job = service->makeScrub(options);
+        job->start([&](const ScrubReport &done) { report = done; });
+        waitFor([&] { return report.has_value(); });
+        waitFor([this] { return service->suspectCount() == 0 && !service->repairer().isActive(); });
+        return report.value_or(ScrubReport{});
+    }
     ReconcileReport reconcile(StoreId id)
     {
         auto report = std::make_shared<std::optional<ReconcileReport>>();

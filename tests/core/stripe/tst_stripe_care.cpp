@@ -14,15 +14,6 @@ class TestCare : public QObject
     Q_OBJECT
 
 private:
-    static ScrubReport scrub(StripeArray &array, ScrubOptions options)
-    {
-        std::optional<ScrubReport> report;
-        auto job = array.service->makeScrub(options);
-        job->start([&](const ScrubReport &done) { report = done; });
-        array.waitFor([&] { return report.has_value(); });
-        array.waitFor([&] { return array.service->suspectCount() == 0 && !array.service->repairer().isActive(); });
-        return report.value_or(ScrubReport{});
-    }
     static RebalanceReport rebalance(StripeArray &array, RebalanceOptions options)
     {
         std::optional<RebalanceReport> report;
@@ -39,7 +30,7 @@ private Q_SLOTS:
         StripeArray array(0, 8);
         for (int i = 0; i < 150; ++i)
             array.write(fourPlusTwo());
-        const ScrubReport report = scrub(array, {.challengeEvery = 10});
+        const ScrubReport report = array.scrub({.challengeEvery = 10});
         QCOMPARE(report.verifiedStrips, 900);
         QCOMPARE(report.badStrips, 0);
         QVERIFY2(report.challengedStrips > 50 && report.challengedStrips < 140,
@@ -61,7 +52,7 @@ private Q_SLOTS:
         array.store(stripes.at(1).strips.at(0).store).corrupt({stripes.at(1).id, 0});
         array.store(stripes.at(3).strips.at(5).store).corrupt({stripes.at(3).id, 5}, 77);
         array.store(stripes.at(4).strips.at(2).store).lose({stripes.at(4).id, 2});
-        const ScrubReport report = scrub(array, {.challengeEvery = 0});
+        const ScrubReport report = array.scrub({.challengeEvery = 0});
         QCOMPARE(report.badStrips, 3);
         for (const StripeRecord &stripe : std::as_const(stripes))
             QVERIFY(array.isWhole(stripe.id));
@@ -77,7 +68,7 @@ private Q_SLOTS:
         const SharedBytes other = SharedBytes::zeroed(label.payloadBytes); // consistent in itself
         label.payloadChecksum = crc32c(other.span());
         store.plant(label, other);
-        QCOMPARE(scrub(array, {}).badStrips, 1);
+        QCOMPARE(array.scrub({}).badStrips, 1);
         QVERIFY(array.isWhole(stripe.id));
     }
 
@@ -90,8 +81,8 @@ private Q_SLOTS:
         const StoreId liar = stripes.at(2).strips.at(3).store;
         array.store(liar).setLying(true);
         array.store(liar).corrupt({stripes.at(2).id, 3}, 50);
-        QCOMPARE(scrub(array, {.challengeEvery = 0}).badStrips, 0); // verify is believed
-        const ScrubReport report = scrub(array, {.challengeEvery = 1});
+        QCOMPARE(array.scrub({.challengeEvery = 0}).badStrips, 0); // verify is believed
+        const ScrubReport report = array.scrub({.challengeEvery = 1});
         QCOMPARE(report.badStrips, 1);
         QCOMPARE(report.liars, QList<StoreId>{liar});
         QVERIFY(array.isWhole(stripes.at(2).id));
@@ -122,7 +113,7 @@ private Q_SLOTS:
         StripeArray array(0, 6);
         const StripeRecord stripe = array.write(fourPlusTwo());
         array.vanish(stripe.strips.at(1).store);
-        const ScrubReport report = scrub(array, {});
+        const ScrubReport report = array.scrub({});
         QCOMPARE(report.absentStrips, 1);
         QCOMPARE(report.badStrips, 0);
         QCOMPARE(array.record(stripe.id), stripe);
@@ -142,10 +133,10 @@ private Q_SLOTS:
         QVERIFY(report->isCancelled);
         QVERIFY(report->verifiedStrips > 100 && report->verifiedStrips < 900);
         array.crash();
-        const ScrubReport rest = scrub(array, {.challengeEvery = 0});
+        const ScrubReport rest = array.scrub({.challengeEvery = 0});
         QVERIFY(rest.verifiedStrips < 900);
-        QVERIFY(rest.verifiedStrips + report->verifiedStrips >= 900);      // none is left out
-        QCOMPARE(scrub(array, {.challengeEvery = 0}).verifiedStrips, 900); // and then from the start
+        QVERIFY(rest.verifiedStrips + report->verifiedStrips >= 900);     // none is left out
+        QCOMPARE(array.scrub({.challengeEvery = 0}).verifiedStrips, 900); // and then from the start
     }
 
     void reconcile_returningStore_keepsDropsAndMarks()

@@ -9,16 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ScrubReport scrub(StripeArray &array, ScrubOptions options)
-{
-    std::optional<ScrubReport> report;
-    auto job = array.service->makeScrub(options);
-    job->start([&](const ScrubReport &done) { report = done; });
-    array.waitFor([&] { return report.has_value(); });
-    array.waitFor([&] { return array.service->suspectCount() == 0 && !array.service->repairer().isActive(); });
-    return report.value_or(ScrubReport{});
-}
-
 void lose(StripeArray &array, quint64 store)
 {
     array.vanish(StoreId(store));
@@ -79,7 +69,7 @@ private Q_SLOTS:
             QSet<StripKey> asked;
             for (const auto &agent : agents)
                 agent->asked.clear();
-            QVERIFY(scrub(array, {.challengeEvery = 8}).challengedStrips > 20);
+            QVERIFY(array.scrub({.challengeEvery = 8}).challengedStrips > 20);
             for (const auto &agent : agents) {
                 QVERIFY2(!agent->asked.isEmpty(), qPrintable(agent->id().toString()));
                 asked += QSet<StripKey>(agent->asked.cbegin(), agent->asked.cend());
@@ -98,7 +88,7 @@ private Q_SLOTS:
         LyingAgent agent(array, stripe.strips.at(3).store);
         agent.forgetAll();
         agent.refusesGet = [code](int, StripKey) { return code; };
-        const ScrubReport report = scrub(array, {.challengeEvery = 1});
+        const ScrubReport report = array.scrub({.challengeEvery = 1});
         QCOMPARE(report.badStrips, 1);
         QCOMPARE(report.liars, QList<StoreId>{agent.id()});
         QCOMPARE(report.challengedStrips, 6);
@@ -113,7 +103,7 @@ private Q_SLOTS:
         const StripeRecord stripe = array.write(fourPlusTwo());
         LyingAgent agent(array, stripe.strips.at(3).store);
         agent.refusesGet = [](int, StripKey) { return ErrorCode::Io; };
-        const ScrubReport report = scrub(array, {.challengeEvery = 1});
+        const ScrubReport report = array.scrub({.challengeEvery = 1});
         QCOMPARE(report.badStrips, 1);
         QVERIFY(report.liars.isEmpty());
         QCOMPARE(report.challengedStrips, 5);
@@ -127,7 +117,7 @@ private Q_SLOTS:
         const StripeRecord stripe = array.write(fourPlusTwo());
         LyingAgent agent(array, stripe.strips.at(3).store);
         agent.refusesGet = [](int nth, StripKey) { return nth == 1 ? std::optional(ErrorCode::Io) : std::nullopt; };
-        scrub(array, {.challengeEvery = 1});
+        array.scrub({.challengeEvery = 1});
         QCOMPARE(array.record(stripe.id), stripe);
         QCOMPARE(agent.asked.size(), 2);
     }
@@ -143,7 +133,7 @@ private Q_SLOTS:
             array.catalog.commit(change, *array.data, [](const Result<void> &) {});
             return ErrorCode::NotFound;
         };
-        const ScrubReport report = scrub(array, {.challengeEvery = 1});
+        const ScrubReport report = array.scrub({.challengeEvery = 1});
         QCOMPARE(agent.asked.size(), 1);
         QCOMPARE(report.badStrips, 0);
         QVERIFY(report.liars.isEmpty());
@@ -165,7 +155,7 @@ private Q_SLOTS:
         agent.refusesGet = [code](int nth, StripKey) { return nth <= 3 ? std::optional(code) : std::nullopt; };
         int drawCount = 0;
         array.draw = [&](quint32) { return ++drawCount == 1; }; // the first strip: the agent's
-        const ScrubReport report = scrub(array, {.challengeEvery = 64});
+        const ScrubReport report = array.scrub({.challengeEvery = 64});
         QCOMPARE(agent.asked.size(), 4);
         QCOMPARE(report.challengedStrips, 1);
         QCOMPARE(report.unprovenChallenges, 3);
@@ -184,7 +174,7 @@ private Q_SLOTS:
         LyingAgent agent(array, StoreId(103));
         agent.forgetAll();
         agent.refusesGet = [code](int, StripKey) { return code; };
-        const ScrubReport report = scrub(array, {.challengeEvery = 8});
+        const ScrubReport report = array.scrub({.challengeEvery = 8});
         QCOMPARE(report.unproven, QList<StoreId>{agent.id()});
         QCOMPARE(report.unprovenChallenges, agent.asked.size());
         QVERIFY(report.challengedStrips > 0);
@@ -203,7 +193,7 @@ private Q_SLOTS:
             array.directory->setConnection(agent.id(), nullptr);
             return std::optional(ErrorCode::Disconnected);
         };
-        const ScrubReport report = scrub(array, {.challengeEvery = 2});
+        const ScrubReport report = array.scrub({.challengeEvery = 2});
         QVERIFY(report.unprovenChallenges > 0);
         QVERIFY(report.unproven.isEmpty());
         QCOMPARE(report.badStrips, 0);
@@ -478,7 +468,7 @@ private Q_SLOTS:
         QVERIFY(damagedCount(array) > 5);
         const qsizetype enough = agent.asked.size() + 2; // it still has the first one, that it was proved by
         array.draw = [&](quint32) { return agent.asked.size() < enough; };
-        const ScrubReport report = scrub(array, {.challengeEvery = 2});
+        const ScrubReport report = array.scrub({.challengeEvery = 2});
         QCOMPARE(report.liars, QList<StoreId>{agent.id()});
         array.repair();
         QCOMPARE(damagedCount(array), 0);

@@ -47,6 +47,15 @@ public:
 
 constexpr qint64 kHourMs = 3'600'000;
 
+StripLabel labelOf(quint64 stripe, const SharedBytes &strip)
+{
+    StripLabel label;
+    label.key = {StripeId(stripe), 0};
+    label.payloadBytes = quint32(strip.size());
+    label.payloadChecksum = crc32c(strip.span());
+    return label;
+}
+
 } // namespace
 
 class AgentLendingTest : public QObject
@@ -520,10 +529,7 @@ private Q_SLOTS:
         CourteousStore store(memory, clock);
         store.setCourtesy({.isBackgroundHeld = true});
         const SharedBytes strip = SharedBytes::zeroed(4112);
-        StripLabel label;
-        label.key = {StripeId(1), 0};
-        label.payloadBytes = 4112;
-        label.payloadChecksum = crc32c(strip.span());
+        const StripLabel label = labelOf(1, strip);
         std::optional<Result<StripLabel>> found;
         store.putAndVerify(label, strip, [&](Result<StripLabel> result) { found = std::move(result); });
         executor.drain();
@@ -548,22 +554,15 @@ private Q_SLOTS:
         store.setCourtesy({.isBackgroundHeld = true});
         const SharedBytes strip = SharedBytes::zeroed(4112);
         QHash<quint64, ErrorCode> refused; // by stripe
-        const auto labelOf = [&](quint64 stripe) {
-            StripLabel label;
-            label.key = {StripeId(stripe), 0};
-            label.payloadBytes = 4112;
-            label.payloadChecksum = crc32c(strip.span());
-            return label;
-        };
         const auto note = [&](quint64 stripe) {
             return [&refused, stripe](const auto &result) {
                 if (!result)
                     refused.insert(stripe, result.error().code);
             };
         };
-        store.putAndVerify(labelOf(1), strip, note(1));
-        store.put(labelOf(2), strip, IoPriority::Background, note(2));
-        store.put(labelOf(3), strip, IoPriority::Background, note(3));
+        store.putAndVerify(labelOf(1, strip), strip, note(1));
+        store.put(labelOf(2, strip), strip, IoPriority::Background, note(2));
+        store.put(labelOf(3, strip), strip, IoPriority::Background, note(3));
         store.verify({StripeId(1), 0}, note(4));
         bool isRemoved = false;
         store.remove({{StripeId(1), 0}, {StripeId(2), 0}},
