@@ -187,7 +187,7 @@ class Client:
         count = self.model.blocks - first if count is None else count
         complaints = []
         step = 256
-        for start in range(first, first + count, step):
+        for start in reversed(range(first, first + count, step)):  # as volume_reads.py tells
             length = min(step, first + count - start)
             data = self.handle.pread(length * BLOCK, start * BLOCK)
             for index in range(length):

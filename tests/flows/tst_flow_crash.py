@@ -22,6 +22,7 @@ import nbd
 from block_model import Client, BlockModel
 from fallow_array import JOB_QUEUED, STORE_ACTIVE, STRIP_MISSING, FlowError, remove_tree, run, wait_until
 from flow_case import FlowCase, main
+from volume_reads import read_volume
 
 KILLS = int(os.environ.get("FALLOW_KILLS", "20"))
 SEED = int(os.environ.get("FALLOW_SEED", str(random.SystemRandom().randrange(2**32))))
@@ -169,13 +170,7 @@ class Crash(FlowCase):
     # --- random kills
 
     def digest(self, name, size=BLOCKS * 4096):
-        handle = nbd.NBD()
-        handle.connect_uri(self.array.uri(name))
-        digest = hashlib.blake2b()
-        for offset in range(0, size, 4 << 20):
-            digest.update(handle.pread(4 << 20, offset))
-        handle.shutdown()
-        return digest.digest()
+        return hashlib.blake2b(read_volume(self.array.uri(name), size)).digest()
 
     def change_snapshot(self, number):
         """Takes one if there is none, or deletes it; the deletion goes on while the next writes and kills come."""

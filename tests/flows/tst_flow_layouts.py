@@ -8,8 +8,9 @@ import sys
 sys.dont_write_bytecode = True
 import nbd
 
-from fallow_array import MIB, STORE_ACTIVE, STRIP_MISSING, remove_tree, wait_until
+from fallow_array import MIB, STORE_ACTIVE, STRIP_MISSING, FlowError, remove_tree, wait_until
 from flow_case import FlowCase, main
+from volume_reads import backwards, read_volume
 
 SIZE = 24 * MIB
 
@@ -82,17 +83,13 @@ class Layouts(FlowCase):
         return found
 
     def read_all(self, when):
-        handle = nbd.NBD()
-        handle.connect_uri(self.array.uri("v"))
-        for offset in range(0, SIZE, MIB):
-            try:
-                found = handle.pread(MIB, offset)
-            except nbd.Error as error:
-                self.fail(f"{when}: reading at {offset} failed: {error}")
-            if found != self.data[offset:offset + MIB]:
-                at = next(i for i in range(MIB) if found[i] != self.data[offset + i])
-                self.fail(f"{when}: the byte at {offset + at} is wrong")
-        handle.shutdown()
+        try:
+            found = read_volume(self.array.uri("v"), SIZE)
+        except FlowError as error:
+            self.fail(f"{when}: {error}")
+        if found != self.data:
+            at = next(i for i in range(SIZE) if found[i] != self.data[i])
+            self.fail(f"{when}: the byte at {at} is wrong")
 
     def overwrite(self, handle_offset, count):
         """Writing goes on; the model is `self.data`."""
@@ -178,12 +175,14 @@ class Layouts(FlowCase):
         self.assertEqual(self.classes(), ["local", "local", "client", "client"])
         self.read_all("whole")
         # There is no redundancy: with a client gone an error is said, never a wrong byte; it comes back with all.
+        gone = self.array.store_of("pc-1")["store"]
+        self.assertTrue([row for row in self.rows if gone in row["stores"]])
         self.array.kill("pc-1")
         self.array.wait_away(["pc-1"])
         handle = nbd.NBD()
         handle.connect_uri(self.array.uri("v"))
         errors = 0
-        for offset in range(0, SIZE, MIB):
+        for offset in backwards(SIZE):
             try:
                 self.assertEqual(handle.pread(MIB, offset), self.data[offset:offset + MIB])
             except nbd.Error:

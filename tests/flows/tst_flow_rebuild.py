@@ -13,6 +13,7 @@ import nbd
 
 from fallow_array import JOB_FINISHED, JOB_PAUSED, JOB_RUNNING, MIB, wait_until
 from flow_case import FlowCase, main
+from volume_reads import read_volume
 
 SIZE = 96 * MIB
 SLOW = "12MiB"  # moved per second: a rebuild of these lasts some ten seconds
@@ -56,11 +57,9 @@ class Rebuilds(FlowCase):
         wait_until(lambda: self.job(number)["state"] == JOB_FINISHED, f"job {number} to finish", seconds, 0.2)
 
     def read_all(self):
-        handle = nbd.NBD()
-        handle.connect_uri(self.array.uri("v"))
+        found = read_volume(self.array.uri("v"), SIZE)
         for offset in range(0, SIZE, MIB):
-            self.assertEqual(handle.pread(MIB, offset), self.data[offset:offset + MIB], f"at {offset}")
-        handle.shutdown()
+            self.assertEqual(found[offset:offset + MIB], self.data[offset:offset + MIB], f"at {offset}")
 
     def finish(self, number):
         """All redundancy is back, everything was read back, and the data is what was written."""

@@ -22,6 +22,7 @@ import nbd
 from block_model import connect_by_tls
 from fallow_array import MIB, OK, ONLINE, PROBLEMS, UNAUTHORISED, Array, run, wait_until
 from flow_case import FlowCase, main
+from volume_reads import read_volume
 
 PEM = re.compile(rb"-----BEGIN [A-Z ]+-----.*?-----END [A-Z ]+-----\n", re.S)
 CERTIFICATE = b"-----BEGIN CERTIFICATE-----"  # asked of a block's first line: any other word may stand in its base64
@@ -412,11 +413,7 @@ class Disks(FlowCase):
         handle.shutdown()
 
     def read(self):
-        handle = nbd.NBD()
-        handle.connect_uri(self.array.uri("v"))
-        data = b"".join(bytes(handle.pread(MIB, offset)) for offset in range(0, SIZE, MIB))
-        handle.shutdown()
-        return data
+        return read_volume(self.array.uri("v"), SIZE)
 
     def pack(self):
         """Everything goes from the journal to the stores."""

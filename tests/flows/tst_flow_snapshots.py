@@ -15,6 +15,7 @@ import nbd
 from block_model import Client, BlockModel
 from fallow_array import wait_until
 from flow_case import FlowCase, main
+from volume_reads import read_volume
 
 SEED = int(os.environ.get("FALLOW_SEED", str(random.SystemRandom().randrange(2**32))))
 BLOCKS = 4096  # 16 MiB
@@ -52,11 +53,7 @@ class Snapshots(FlowCase):
         self.assertEqual(self.client.errors, [])
 
     def contents(self, name):
-        handle = nbd.NBD()
-        handle.connect_uri(self.array.uri(name))
-        data = b"".join(bytes(handle.pread(1 << 20, offset)) for offset in range(0, BLOCKS * BLOCK, 1 << 20))
-        handle.shutdown()
-        return data
+        return read_volume(self.array.uri(name), BLOCKS * BLOCK)
 
     def snapshot(self, name):
         """Of what was acknowledged, flushed or not."""

@@ -155,6 +155,7 @@ Trial::Trial(quint32 seed)
     m_rig.record().wrappedKey = wrapVolumeKey(SecretKey::generate(), m_rig.record().id, m_rig.key);
     m_rig.putRecord();
     m_rig.options.mapCacheBytes = seed % 3 == 0 ? 1000 : 1 * kMiB;
+    m_rig.options.readAheadBytes = seed % 4 < 2 ? 0 : VolumeOptions().readAheadBytes;
     m_rig.options.journalSegmentBytes = 128 * kKiB + 4096;
     m_rig.options.journalBytes = 1 * kMiB;
     m_rig.options.writeBufferBytes = seed % 5 == 0 ? 1 * kMiB : 2 * kMiB;

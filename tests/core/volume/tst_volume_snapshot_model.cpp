@@ -88,6 +88,7 @@ SnapshotTrial::SnapshotTrial(quint32 seed)
     m_rig.record().wrappedKey = wrapVolumeKey(SecretKey::generate(), m_rig.record().id, m_rig.key);
     m_rig.putRecord();
     m_rig.options.mapCacheBytes = seed % 3 == 0 ? 1000 : 1 * kMiB;
+    m_rig.options.readAheadBytes = seed % 4 < 2 ? 0 : VolumeOptions().readAheadBytes;
     m_rig.options.journalBytes = 1 * kMiB;
     m_rig.options.flushPatienceMs = 1;
     m_rig.options.settleMs = 20;

@@ -43,6 +43,7 @@ public:
         options.retryMs = 2;
         options.retryMaxMs = 20;
         options.journalProbeMs = 60'000; // tests count what is asked of the disk
+        options.readAheadBytes = 0;      // what is read comes from the stripes as they are now
         putRecord();
     }
     ~VolumeRig() { cutPower(); }
