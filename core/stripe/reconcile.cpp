@@ -3,7 +3,7 @@
 #include "stripe/reconcile.h"
 
 #include "base/log.h"
-#include "coding/checksum.h"
+#include "stripe/prove_strip.h"
 
 #include <algorithm>
 
@@ -15,6 +15,23 @@ namespace {
 constexpr int kInventoryPage = 2048;
 constexpr int kCatalogPage = 1024;
 constexpr int kMaxProvedReturns = 8; // whole strips
+
+bool mayAdopt(const StripeCore &core, StoreId store, const StripLabel &label)
+{
+    const auto record = core.env.reader.stripe(label.key.stripe);
+    if (!core.directory().readyStore(store) || !record || !*record || label.key.position >= (*record)->strips.size() ||
+        core.remover.isRemoving(label.key, store))
+        return false;
+    const StripRecord &strip = (*record)->strips.at(label.key.position);
+    if (!strip.store.isNull() || strip.checksum != label.payloadChecksum ||
+        label.payloadBytes != (*record)->geometry.stripBytes)
+        return false;
+    const quint64 domain = core.directory().placementFacts(store).failureDomain;
+    for (const StripRecord &other : (*record)->strips)
+        if (!other.store.isNull() && core.directory().placementFacts(other.store).failureDomain == domain)
+            return false; // it would share a machine with another
+    return true;
+}
 } // namespace
 
 Reconcile::Reconcile(std::shared_ptr<StripeCore> core, StoreId store)
@@ -141,7 +158,7 @@ void Reconcile::judgeReturned(const StripLabel &label)
         ++m_report.inFlightStrips;
         return;
     }
-    if (!mayAdopt(label)) {
+    if (!mayAdopt(*m_core, m_store, label)) {
         ++m_report.droppedStrips;
         return m_core->remover.remove(label.key, m_store);
     }
@@ -154,53 +171,35 @@ void Reconcile::judgeReturned(const StripLabel &label)
     adopt(label, mustProve);
 }
 
-bool Reconcile::mayAdopt(const StripLabel &label) const
-{
-    const auto record = m_core->env.reader.stripe(label.key.stripe);
-    if (!m_core->directory().readyStore(m_store) || !record || !*record ||
-        label.key.position >= (*record)->strips.size() || m_core->remover.isRemoving(label.key, m_store))
-        return false;
-    const StripRecord &strip = (*record)->strips.at(label.key.position);
-    if (!strip.store.isNull() || strip.checksum != label.payloadChecksum ||
-        label.payloadBytes != (*record)->geometry.stripBytes)
-        return false;
-    const quint64 domain = m_core->directory().placementFacts(m_store).failureDomain;
-    for (const StripRecord &other : (*record)->strips)
-        if (!other.store.isNull() && m_core->directory().placementFacts(other.store).failureDomain == domain)
-            return false; // it would share a machine with another
-    return true;
-}
-
 /// A strip that was marked missing and is here after all is worth more than a repair. The inventory is of a while ago,
 /// and a strip that came too late is removed again: so the store is asked once more, while nobody else moves the
 /// stripe's strips.
 void Reconcile::adopt(const StripLabel &label, bool mustProve)
 {
     auto lock = std::make_shared<StripeLock>(m_core, label.key.stripe);
-    StripStore *store = m_core->directory().readyStore(m_store);
-    auto judged = [core = m_core, id = m_store, key = label.key, lock](bool isRight) {
+    // The job may be gone when the answer comes.
+    auto judged = [core = m_core, id = m_store, label, lock](bool isRight) {
         if (!isRight)
-            return core->remover.remove(key, id);
-        core->moves.submit({key, {}, id}, [lock](const Result<void> &result) {
+            return core->remover.remove(label.key, id);
+        if (!mayAdopt(*core, id, label))
+            return; // it was removed meanwhile, or is about to be: what is left the next inventory names
+        core->moves.submit({label.key, {}, id}, [lock](const Result<void> &result) {
             if (!result)
                 qCInfo(lcStripe).noquote() << "a returned strip was not adopted:" << result.error().toString();
         });
     };
     if (!mustProve)
-        return store->verify(label.key, [core = m_core, label, judged](const Result<StripLabel> &found) {
-            if (core->isAlive)
-                judged(found && isSameStrip(*found, label));
-        });
+        return m_core->directory().readyStore(m_store)->verify(
+            label.key, [core = m_core, label, judged](const Result<StripLabel> &found) {
+                if (core->isAlive)
+                    judged(found && isSameStrip(*found, label));
+            });
     ++m_core->provedReturns;
-    store->get(label.key, 0, SharedBytes::allocate(label.payloadBytes), IoPriority::Background,
-               [core = m_core, checksum = label.payloadChecksum, judged](Result<SharedBytes> bytes) {
-                   if (!core->isAlive)
-                       return;
+    proveStrip(m_core, {label.key, m_store, label.payloadChecksum, label.payloadBytes},
+               [core = m_core, judged](const Result<void> &proof) {
                    --core->provedReturns;
-                   if (bytes)
-                       judged(crc32c(bytes->span()) == checksum);
-                   else if (bytes.error().code == ErrorCode::NotFound || bytes.error().code == ErrorCode::Corrupt)
-                       judged(false);
+                   if (proof || provesStripBad(proof.error().code))
+                       judged(proof.has_value());
                });
 }
 

@@ -37,7 +37,6 @@ private:
     void judgeUnrecorded(const QList<StripLabel> &labels);
     void judgeAbsentUpTo(std::map<StripKey, quint32>::iterator end);
     void judgeReturned(const StripLabel &label);
-    bool mayAdopt(const StripLabel &label) const;
     void adopt(const StripLabel &label, bool mustProve);
     void finish(Error error = {});
 

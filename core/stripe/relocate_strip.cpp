@@ -4,7 +4,7 @@
 
 #include "base/crash_point.h"
 #include "base/log.h"
-#include "coding/checksum.h"
+#include "stripe/prove_strip.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,17 +13,6 @@ namespace fallow {
 namespace {
 constexpr int kMaxTries = 6;
 constexpr int kFetchTries = 4;
-
-Result<void> notWhatWasWritten()
-{
-    return fail(ErrorCode::Corrupt, u"what was read back is not what was written"_s);
-}
-
-/// The strip was taken, and cannot be had as it was given: no error of a put.
-bool isOfReadingBack(ErrorCode code)
-{
-    return code == ErrorCode::NotFound || code == ErrorCode::Corrupt;
-}
 } // namespace
 
 void RelocateStrip::start(std::shared_ptr<StripeCore> core, Request request, Completion<StoreId> done)
@@ -124,8 +113,8 @@ void RelocateStrip::putAndVerify(StoreId store, StripStore &connection)
                                     trust.believed.append(self->key());
                                     self->readBackJudged(store, {});
                                 } else if (found)
-                                    self->readBackJudged(store, notWhatWasWritten());
-                                else if (isOfReadingBack(found.error().code))
+                                    self->readBackJudged(store, fail(ErrorCode::Corrupt, u"other bytes were read"_s));
+                                else if (provesStripBad(found.error().code)) // no error of a put
                                     self->readBackJudged(store, fail(found.error()));
                                 else
                                     self->stored(store, fail(found.error()));
@@ -142,38 +131,16 @@ void RelocateStrip::fetchBack(StoreId store)
 
 void RelocateStrip::fetchBack(StoreId store, quint64 mark, int triesLeft)
 {
-    StripStore *connection = m_core->directory().readyStore(store);
-    if (!connection)
-        return readBackJudged(store, fail(ErrorCode::Unreachable, u"the store went away before it was read back"_s));
-    connection->get(key(), 0, SharedBytes::allocate(m_request.stripe.geometry.stripBytes), IoPriority::Background,
-                    [self = shared_from_this(), store, mark, triesLeft](Result<SharedBytes> bytes) {
-                        if (!self->m_core->isAlive)
-                            return;
-                        if (!bytes && bytes.error().code == ErrorCode::Busy && triesLeft > 1)
-                            self->fetchBack(store, mark, triesLeft - 1);
-                        else
-                            self->judgeReadBack(store, mark, std::move(bytes));
-                    });
-}
-
-void RelocateStrip::judgeReadBack(StoreId store, quint64 mark, Result<SharedBytes> bytes)
-{
-    if (!bytes)
-        return readBackJudged(store, fail(bytes.error()));
-    m_core->env.pool.post(
-        [self = shared_from_this(), store, mark, checksum = checksum(), bytes = std::move(*bytes)]() mutable {
-            const bool isRight = crc32c(bytes.span()) == checksum;
-            Executor &dataThread = self->m_core->env.dataThread;
-            dataThread.post([self = std::move(self), store, mark, isRight] {
-                if (!self->m_core->isAlive)
-                    return;
-                if (isRight) {
-                    ++self->m_core->readBack.fetched;
-                    self->m_core->readBackTrust[store].gaveBackRight(mark);
-                }
-                self->readBackJudged(store, isRight ? Result<void>() : notWhatWasWritten());
-            });
-        });
+    const StripToProve strip{key(), store, checksum(), m_request.stripe.geometry.stripBytes};
+    proveStrip(m_core, strip, [self = shared_from_this(), store, mark, triesLeft](const Result<void> &proof) {
+        if (!proof && proof.error().code == ErrorCode::Busy && triesLeft > 1)
+            return self->fetchBack(store, mark, triesLeft - 1);
+        if (proof) {
+            ++self->m_core->readBack.fetched;
+            self->m_core->readBackTrust[store].gaveBackRight(mark);
+        }
+        self->readBackJudged(store, proof);
+    });
 }
 
 void RelocateStrip::readBackJudged(StoreId store, const Result<void> &verdict)
@@ -184,7 +151,7 @@ void RelocateStrip::readBackJudged(StoreId store, const Result<void> &verdict)
         return stored(store, {});
     }
     ++m_core->readBack.failures;
-    if (isOfReadingBack(verdict.error().code)) {
+    if (provesStripBad(verdict.error().code)) {
         m_core->directory().noteBadStrip(store);
         m_core->distrust(store);
     } else { // proves nothing, and must not be a way around being proved

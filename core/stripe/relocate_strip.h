@@ -39,7 +39,6 @@ private:
     void putAndVerify(StoreId store, StripStore &connection);
     void fetchBack(StoreId store);
     void fetchBack(StoreId store, quint64 mark, int triesLeft);
-    void judgeReadBack(StoreId store, quint64 mark, Result<SharedBytes> bytes);
     void readBackJudged(StoreId store, const Result<void> &verdict);
     void stored(StoreId store, const Result<void> &result);
     void committed(StoreId store, const Result<void> &result);

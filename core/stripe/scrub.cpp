@@ -3,7 +3,7 @@
 #include "stripe/scrub.h"
 
 #include "base/log.h"
-#include "coding/checksum.h"
+#include "stripe/prove_strip.h"
 
 #include <algorithm>
 
@@ -154,33 +154,22 @@ bool Scrub::bad(StripKey key, StoreId store, SuspectReason reason)
 /// The store has just said that this strip is right: its bytes must be what the catalog says.
 void Scrub::challenge(const Task &task)
 {
-    const StoreId id = task.stripe.strips.at(task.position).store;
-    const StripKey key{task.stripe.id, static_cast<quint8>(task.position)};
-    const quint32 checksum = task.stripe.strips.at(task.position).checksum;
-    m_owing.remove(id);
-    StripStore *store = m_core->directory().readyStore(id);
-    if (!store)
-        return refused(key, id, ErrorCode::Unreachable);
-    auto judge = guarded([this, key, id](bool isRight) { judged(key, id, isRight); });
-    Executor &pool = m_core->env.pool;
-    Executor &dataThread = m_core->env.dataThread;
-    store->get(key, 0, SharedBytes::allocate(task.stripe.geometry.stripBytes), IoPriority::Background,
-               guarded([this, key, id, checksum, &pool, &dataThread,
-                        judge = std::move(judge)](Result<SharedBytes> bytes) mutable {
-                   if (!bytes)
-                       return refused(key, id, bytes.error().code);
-                   pool.post([bytes = std::move(*bytes), checksum, &dataThread, judge = std::move(judge)]() mutable {
-                       const bool isRight = crc32c(bytes.span()) == checksum;
-                       dataThread.post([judge = std::move(judge), isRight]() mutable { judge(isRight); });
-                   });
+    const StripeRecord &stripe = task.stripe;
+    const StripKey key{stripe.id, static_cast<quint8>(task.position)};
+    const StripRecord &strip = stripe.strips.at(task.position);
+    m_owing.remove(strip.store);
+    proveStrip(m_core, {key, strip.store, strip.checksum, stripe.geometry.stripBytes},
+               guarded([this, key, store = strip.store](const Result<void> &proof) {
+                   if (proof || provesStripBad(proof.error().code))
+                       judged(key, store, proof.has_value());
+                   else
+                       refused(key, store, proof.error().code);
                }));
 }
 
 /// Refusing must be no way around being proved: it is asked again for its next strip, until one has been had.
 void Scrub::refused(StripKey key, StoreId store, ErrorCode code)
 {
-    if (code == ErrorCode::NotFound || code == ErrorCode::Corrupt)
-        return judged(key, store, false);
     m_owing.insert(store);
     if (m_core->directory().readyStore(store)) // whatever it says is the reason
         ++m_refusedInARow[store];

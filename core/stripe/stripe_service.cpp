@@ -3,7 +3,7 @@
 #include "stripe/stripe_service.h"
 
 #include "base/log.h"
-#include "coding/checksum.h"
+#include "stripe/prove_strip.h"
 #include "stripe/read_range.h"
 #include "stripe/write_stripe.h"
 
@@ -197,33 +197,18 @@ void StripeService::fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeL
         return;
     }
     const auto record = m_core->env.reader.stripe(suspect.key.stripe);
-    StripStore *store = m_core->directory().readyStore(suspect.store);
+    const StripStore *store = m_core->directory().readyStore(suspect.store);
     if (!store || !record || !*record || suspect.key.position >= (*record)->strips.size()) {
         lock.reset();
         const bool isAway = !store && suspect.reason == SuspectReason::Unproven;
         return isAway ? askLater(suspect) : suspectDone(suspect);
     }
-    const quint32 checksum = (*record)->strips.at(suspect.key.position).checksum;
     ++m_fetchedCount;
-    store->get(suspect.key, 0, SharedBytes::allocate((*record)->geometry.stripBytes), IoPriority::Background,
-               [core = m_core, this, suspect, lock = std::move(lock), checksum](Result<SharedBytes> bytes) mutable {
-                   if (!core->isAlive)
-                       return;
-                   if (!bytes)
-                       return fetchJudged(suspect, std::move(lock), fail(bytes.error()));
-                   Executor &pool = core->env.pool;
-                   pool.post([core = std::move(core), this, suspect, lock = std::move(lock), checksum,
-                              bytes = std::move(*bytes)]() mutable {
-                       const bool isRight = crc32c(bytes.span()) == checksum;
-                       Executor &dataThread = core->env.dataThread;
-                       dataThread.post(
-                           [core = std::move(core), this, suspect, lock = std::move(lock), isRight]() mutable {
-                               if (core->isAlive)
-                                   fetchJudged(suspect, std::move(lock),
-                                               isRight ? Result<void>() : fail(ErrorCode::Corrupt, u"other bytes"_s));
-                           });
-                   });
-               });
+    const StripToProve strip{suspect.key, suspect.store, (*record)->strips.at(suspect.key.position).checksum,
+                             (*record)->geometry.stripBytes};
+    proveStrip(m_core, strip, [this, suspect, lock = std::move(lock)](const Result<void> &proof) mutable {
+        fetchJudged(suspect, std::move(lock), proof);
+    });
 }
 
 void StripeService::fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> lock, const Result<void> &verdict)
@@ -242,7 +227,7 @@ void StripeService::fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> loc
         return suspectDone(suspect);
     }
     const ErrorCode code = verdict.error().code;
-    if (code == ErrorCode::NotFound || code == ErrorCode::Corrupt) {
+    if (provesStripBad(code)) {
         suspect.reason = SuspectReason::Corrupt; // what it has called right it may still have: not for nothing
         m_core->distrust(suspect.store);
         return foundBad(suspect, std::move(lock));

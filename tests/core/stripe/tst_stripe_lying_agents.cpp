@@ -346,6 +346,42 @@ private Q_SLOTS:
         QVERIFY(array.waitFor([&] { return array.record(key.stripe).strips.at(key.position).store == agent.id(); }));
     }
 
+    /// What it gives is judged in the pool, which takes a while: much may have changed when the answer is there.
+    void reconcile_stripRemovedWhileItIsJudged_isNotAdopted()
+    {
+        StripeArray array(0, 6);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        const auto storeNow = [&] { return array.record(stripe.id).strips.at(3).store; };
+        LyingAgent agent(array, stripe.strips.at(3).store);
+        agent.ignoresRemovals = true;
+        agent.refusesGet = [](int nth, StripKey) {
+            return nth == 1 ? std::optional(ErrorCode::NotFound) : std::nullopt;
+        };
+        array.service->repairer().pause();
+        QCOMPARE(array.scrub({.challengeEvery = 1}).liars, QList<StoreId>{agent.id()});
+        QVERIFY(storeNow().isNull());
+
+        auto job = array.service->makeReconcile(agent.id());
+        job->start([](const ReconcileReport &) {});
+        array.clock.advance(5);
+        array.data->drain();
+        QCOMPARE(agent.asked.size(), 2);
+        QCOMPARE(array.pool->pendingCount(), 1);
+        QVERIFY(storeNow().isNull());
+        array.service->removeStripe(stripe); // whoever asks for it knows it from before
+        job.reset();
+        array.settle();
+        QVERIFY(storeNow().isNull());
+
+        job = array.service->makeReconcile(agent.id());
+        job->start([](const ReconcileReport &) {});
+        array.clock.advance(5);
+        array.data->drain();
+        job.reset(); // what it began goes on
+        array.settle();
+        QCOMPARE(storeNow(), agent.id());
+    }
+
     void readBack_agentCountsItsTurns_isFoundOut()
     {
         StripeArray array(0, 6);
