@@ -97,7 +97,7 @@ SnapshotTrial::SnapshotTrial(quint32 seed)
 void SnapshotTrial::run()
 {
     expect(m_rig.open(), "open");
-    const int lives = byEffort<int>({.full = 10, .usual = 10, .sanitized = 4});
+    const int lives = byEffort<int>({.full = 10, .usual = 10, .sanitized = 2});
     for (m_life = 0; m_life < lives && problem.isEmpty(); ++m_life) {
         const int steps = 20 + int(dice(80));
         for (m_step = 0; m_step < steps && problem.isEmpty(); ++m_step)
