@@ -6,9 +6,36 @@
 #include "support/test_program.h"
 #include "wire/data_frame.h"
 
+#include <span>
+
 using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Puts a strip for each of these, the stripes counted from `firstStripe` on.
+void putEach(DataRig &rig, std::span<Caught<void>> puts, const SharedBytes &strip, quint64 firstStripe = 1)
+{
+    for (Caught<void> &put : puts)
+        rig.remote.put(labelFor(firstStripe++, 0, strip), strip, IoPriority::Foreground, put.take());
+}
+
+void putEachOfTheBackground(DataRig &rig, std::span<Caught<StripLabel>> puts, const SharedBytes &strip,
+                            quint64 firstStripe = 1)
+{
+    for (Caught<StripLabel> &put : puts)
+        rig.remote.putAndVerify(labelFor(firstStripe++, 0, strip), strip, put.take());
+}
+
+/// Whether each has been answered, and well.
+template <class T>
+bool areOk(std::span<Caught<T>> answers)
+{
+    return std::ranges::all_of(answers, [](const auto &answer) { return answer.isOk(); });
+}
+
+} // namespace
 
 /// What a peer that is slow, silent or greedy can cost.
 class TestNetDataLimits : public QObject
@@ -131,8 +158,7 @@ void TestNetDataLimits::putsInFlight_areBounded()
     rig.store.hold(true);
     std::vector<Caught<void>> puts(20);
     const SharedBytes strip = randomBytes(256 * 1024);
-    for (size_t i = 0; i < puts.size(); ++i)
-        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    putEach(rig, puts, strip);
     QTRY_COMPARE(rig.store.heldCount(), 4);
     // Small requests pass the puts that wait.
     Caught<StoreStatistics> numbers;
@@ -140,7 +166,7 @@ void TestNetDataLimits::putsInFlight_areBounded()
     QTRY_VERIFY(numbers.isOk());
     QCOMPARE(rig.store.heldCount(), 4);
     rig.store.release();
-    QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); }));
+    QTRY_VERIFY(areOk<void>(puts));
 }
 
 void TestNetDataLimits::putsInFlight_ofTheBackground_leaveHalfToOthers()
@@ -151,15 +177,14 @@ void TestNetDataLimits::putsInFlight_ofTheBackground_leaveHalfToOthers()
     rig.store.hold(true);
     std::vector<Caught<StripLabel>> rebuilt(10);
     const SharedBytes strip = randomBytes(256 * 1024);
-    for (size_t i = 0; i < rebuilt.size(); ++i)
-        rig.remote.putAndVerify(labelFor(i + 1, 0, strip), strip, rebuilt[i].take());
+    putEachOfTheBackground(rig, rebuilt, strip);
     QTRY_COMPARE(rig.store.heldCount(), 2);
     Caught<void> put;
     rig.remote.put(labelFor(100, 0, strip), strip, IoPriority::Foreground, put.take());
     QTRY_COMPARE(rig.store.heldCount(), 3);
     rig.store.release();
     QTRY_VERIFY(put.isOk());
-    QTRY_VERIFY(std::ranges::all_of(rebuilt, [](const auto &one) { return one.isOk(); }));
+    QTRY_VERIFY(areOk<StripLabel>(rebuilt));
 }
 
 void TestNetDataLimits::putOfTheBackground_whileOthersFillTheWindow_stillGoes()
@@ -170,17 +195,15 @@ void TestNetDataLimits::putOfTheBackground_whileOthersFillTheWindow_stillGoes()
     rig.store.hold(true);
     const SharedBytes strip = randomBytes(256 * 1024);
     std::vector<Caught<void>> puts(8);
-    for (size_t i = 0; i < puts.size(); ++i)
-        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    putEach(rig, puts, strip);
     std::vector<Caught<StripLabel>> rebuilt(3);
-    for (size_t i = 0; i < rebuilt.size(); ++i)
-        rig.remote.putAndVerify(labelFor(i + 100, 0, strip), strip, rebuilt[i].take());
+    putEachOfTheBackground(rig, rebuilt, strip, 100);
     QTRY_COMPARE(rig.store.heldCount(), 5); // four that fill it, and one
     runEventsFor(50);
     QCOMPARE(rig.store.heldCount(), 5);
     rig.store.release();
-    QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); }));
-    QTRY_VERIFY(std::ranges::all_of(rebuilt, [](const auto &one) { return one.isOk(); }));
+    QTRY_VERIFY(areOk<void>(puts));
+    QTRY_VERIFY(areOk<StripLabel>(rebuilt));
 }
 
 void TestNetDataLimits::putsOfTheBackground_behindManyOthers_goInBetween()
@@ -201,7 +224,7 @@ void TestNetDataLimits::putsOfTheBackground_behindManyOthers_goInBetween()
                                   .into = {},
                                   .priority = i < 2 ? IoPriority::Background : IoPriority::Foreground},
                                  answers[i].take());
-    QTRY_VERIFY(std::ranges::all_of(answers, [](const auto &answer) { return answer.isOk(); }));
+    QTRY_VERIFY(areOk<DataConnection::Answer>(answers));
     QCOMPARE(order, u"fffffffbfffffffbffffff"_s);
 }
 
@@ -285,8 +308,7 @@ void TestNetDataLimits::tooMuchQueued_isBusy()
     rig.store.hold(true);
     const SharedBytes strip = randomBytes(256 * 1024);
     std::vector<Caught<void>> puts(12);
-    for (size_t i = 0; i < puts.size(); ++i)
-        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    putEach(rig, puts, strip);
     QTRY_VERIFY(puts.back().failedWith(ErrorCode::Busy));
     rig.store.release();
     QTRY_VERIFY(puts.front().isOk());
@@ -302,13 +324,12 @@ void TestNetDataLimits::agent_stopsReading_whileItsStoreIsSlow()
     rig.store.hold(true);
     const SharedBytes strip = randomBytes(256 * 1024);
     std::vector<Caught<void>> puts(40);
-    for (size_t i = 0; i < puts.size(); ++i)
-        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    putEach(rig, puts, strip);
     QTRY_COMPARE(rig.store.heldCount(), 4);
     runEventsFor(150);
     QCOMPARE(rig.store.heldCount(), 4); // not a fifth
     rig.store.release();
-    QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); }));
+    QTRY_VERIFY(areOk<void>(puts));
 }
 
 void TestNetDataLimits::agent_stopsReading_whenAllItsConnectionsHoldTooMuch()
@@ -317,14 +338,13 @@ void TestNetDataLimits::agent_stopsReading_whenAllItsConnectionsHoldTooMuch()
     rig.store.hold(true);
     const SharedBytes strip = randomBytes(256 * 1024);
     std::vector<Caught<void>> puts(80);
-    for (size_t i = 0; i < puts.size(); ++i)
-        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    putEach(rig, puts, strip);
     QTRY_VERIFY(rig.budget->isFull());
     runEventsFor(150);
     QVERIFY2(rig.store.heldCount() >= 8 && rig.store.heldCount() <= 8 + 4, // each may end a frame
              qPrintable(QString::number(rig.store.heldCount())));
     rig.store.release();
-    QTRY_VERIFY(std::ranges::all_of(puts, [](const auto &put) { return put.isOk(); })); // all were woken up
+    QTRY_VERIFY(areOk<void>(puts)); // all were woken up
     QTRY_COMPARE(rig.budget->usedBytes(), 0);
     rig.store.hold(true);
     Caught<void> last;
@@ -343,8 +363,8 @@ void TestNetDataLimits::agent_whoseStoreHangs_takesNoMoreFromWhoDialsAgain()
     rig.store.hold(true, true);
     const SharedBytes strip = randomBytes(256 * 1024);
     std::vector<Caught<void>> puts(40);
-    for (size_t i = 0; i < 5; ++i)
-        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    const std::span first(puts.data(), 5);
+    putEach(rig, first, strip);
     Caught<SharedBytes> read;
     rig.remote.get({StripeId(1), 0}, 0, SharedBytes::allocate(strip.size()), IoPriority::Foreground, read.take());
     QTRY_COMPARE(rig.budget->usedBytes(), qint64(6 * strip.size()));
@@ -353,13 +373,13 @@ void TestNetDataLimits::agent_whoseStoreHangs_takesNoMoreFromWhoDialsAgain()
     QCOMPARE(rig.budget->usedBytes(), qint64(6 * strip.size()));
 
     rig.add();
-    for (size_t i = 5; i < puts.size(); ++i)
-        rig.remote.put(labelFor(i + 1, 0, strip), strip, IoPriority::Foreground, puts[i].take());
+    const std::span others(puts.data() + first.size(), puts.size() - first.size());
+    putEach(rig, others, strip, 6);
     QTRY_VERIFY(rig.budget->isFull());
     runEventsFor(150);
     QCOMPARE(rig.store.heldCount(), 8);
     rig.store.release(); // answers that have nowhere to go give room, too
-    QTRY_VERIFY(std::all_of(puts.begin() + 5, puts.end(), [](const auto &put) { return put.isOk(); }));
+    QTRY_VERIFY(areOk(others));
     QTRY_COMPARE(rig.budget->usedBytes(), 0);
 }
 
