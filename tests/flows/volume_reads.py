@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a volume holds, as its stores have it now.
 
-A volume that is read in order keeps tens of MiB of what it has read: a second reading, after a machine has died, would be
-answered from there, and shows nothing. From the end to the start nothing is read ahead, and each byte comes from its store."""
+A volume that is read in order keeps tens of MiB of what it has read: a second reading, after a machine has died, would
+be answered from there, and shows nothing. From the end to the start nothing is read ahead, and each byte comes from its
+store."""
 import nbd
 
 from fallow_array import FlowError

@@ -96,6 +96,7 @@ public:
         openOptions.caretaker = {.settleMs = 200, .everyMs = 500, .insistMs = 60'000, .returnMs = 30'000};
         openOptions.pace = {.tickMs = 50, .figuresMs = 100, .idleFiguresMs = 1000, .countMs = 200};
         openOptions.volumes.settleMs = 300;
+        openOptions.volumes.readAheadBytes = 0; // what is read comes from the stores as they are now
     }
     ~TestArray()
     {
