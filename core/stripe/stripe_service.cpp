@@ -125,10 +125,18 @@ void StripeService::refreshStatistics()
 
 void StripeService::suspect(StripKey key, StoreId store, SuspectReason reason)
 {
-    if (store.isNull() || m_suspects.contains({key, store}) || m_keptBad.contains({key, store}) ||
-        m_askedLater.contains({key, store}))
+    const std::pair strip(key, store);
+    const auto known = m_suspects.find(strip);
+    const auto later = m_askedLater.find(strip);
+    if (reason == SuspectReason::Unproven) { // nobody remembers but us that it must be fetched
+        if (known != m_suspects.end())
+            *known = reason;
+        if (later != m_askedLater.end())
+            later->reason = reason;
+    }
+    if (store.isNull() || known != m_suspects.end() || later != m_askedLater.end() || m_keptBad.contains(strip))
         return;
-    m_suspects.insert({key, store}, reason);
+    m_suspects.insert(strip, reason);
     m_waitingSuspects.push_back({key, store, reason});
     lookAtSuspectsAfter(0);
 }
@@ -173,7 +181,7 @@ void StripeService::examine(const Suspect &suspect)
         return fetchSuspect(suspect, std::move(lock));
     StripStore *store = m_core->directory().readyStore(suspect.store);
     if (!store)
-        return suspect.refusals > 0 ? askLater(suspect) : suspectDone(suspect);
+        return putOff(suspect);
     store->verify(suspect.key, [core = m_core, this, suspect, lock](const Result<StripLabel> &result) mutable {
         if (!core->isAlive)
             return;
@@ -185,7 +193,7 @@ void StripeService::examine(const Suspect &suspect)
         if (result)
             return fetchSuspect(suspect, std::move(lock));
         lock.reset();
-        suspect.refusals > 0 ? askLater(suspect) : suspectDone(suspect);
+        putOff(suspect);
     });
 }
 
@@ -200,8 +208,7 @@ void StripeService::fetchSuspect(const Suspect &suspect, std::shared_ptr<StripeL
     const StripStore *store = m_core->directory().readyStore(suspect.store);
     if (!store || !record || !*record || suspect.key.position >= (*record)->strips.size()) {
         lock.reset();
-        const bool isAway = !store && suspect.reason == SuspectReason::Unproven;
-        return isAway ? askLater(suspect) : suspectDone(suspect);
+        return store ? suspectDone(suspect) : putOff(suspect);
     }
     ++m_fetchedCount;
     const StripToProve strip{suspect.key, suspect.store, (*record)->strips.at(suspect.key.position).checksum,
@@ -244,11 +251,20 @@ void StripeService::fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> loc
     askLater(suspect);
 }
 
-/// From time to time, and whenever its store has come back.
-void StripeService::askLater(const Suspect &suspect)
+/// Its store says nothing of it now. Whoever met it will meet it again; a fetch that is owed would be forgotten.
+void StripeService::putOff(const Suspect &suspect)
 {
-    if (m_askedLater.size() < kMaxKeptBad && !m_keptBad.contains({suspect.key, suspect.store}))
-        m_askedLater.insert({suspect.key, suspect.store}, suspect);
+    const bool isOwed = m_suspects.value({suspect.key, suspect.store}) == SuspectReason::Unproven;
+    isOwed || suspect.refusals > 0 ? askLater(suspect) : suspectDone(suspect);
+}
+
+/// From time to time, and whenever its store has come back.
+void StripeService::askLater(Suspect suspect)
+{
+    const std::pair strip(suspect.key, suspect.store);
+    suspect.reason = m_suspects.value(strip);
+    if (m_askedLater.size() < kMaxKeptBad && !m_keptBad.contains(strip))
+        m_askedLater.insert(strip, suspect);
     lookAtKeptLater();
     suspectDone(suspect);
 }

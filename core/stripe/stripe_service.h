@@ -85,7 +85,8 @@ private:
     void lookAtKeptLater();
     void lookAtKeptAgain();
     void markMissing(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
-    void askLater(const Suspect &suspect);
+    void putOff(const Suspect &suspect);
+    void askLater(Suspect suspect);
     void suspectDone(const Suspect &suspect);
     void storeChanged(StoreId store);
     void refreshStatistics();
@@ -93,7 +94,8 @@ private:
     std::shared_ptr<StripeCore> m_core;
     Repairer m_repairer;
     std::function<void(StripKey, StoreId, SuspectReason, bool)> m_suspected;
-    QHash<std::pair<StripKey, StoreId>, SuspectReason> m_suspects; ///< waiting or being examined
+    /// Waiting or being examined; Unproven, so that it is fetched in the end, if that is one of several reasons.
+    QHash<std::pair<StripKey, StoreId>, SuspectReason> m_suspects;
     std::deque<Suspect> m_waitingSuspects;
     QMap<std::pair<StripKey, StoreId>, SuspectReason> m_keptBad; ///< told of; looked at again from time to time
     QHash<std::pair<StripKey, StoreId>, Suspect> m_askedLater;   ///< could not be fetched; likewise

@@ -116,4 +116,34 @@ private:
     QHash<StripKey, StripLabel> m_labels;
 };
 
+inline void lose(StripeArray &array, quint64 store)
+{
+    array.vanish(StoreId(store));
+    array.directory->setState(StoreId(store), StoreState::Lost);
+}
+
+/// Six stores with stripes of six strips, and new ones that hold nothing yet.
+inline void fill(StripeArray &array, int stripeCount, const QList<quint64> &newStores)
+{
+    for (int i = 0; i < stripeCount; ++i)
+        array.write(fourPlusTwo());
+    for (const quint64 id : newStores)
+        array.addStore(id);
+}
+
+inline int damagedCount(StripeArray &array)
+{
+    int count = 0;
+    for (const StripeId id : array.catalog.stripes().keys())
+        count += array.isWhole(id) ? 0 : 1;
+    return count;
+}
+
+inline void addCodes(const QList<ErrorCode> &codes)
+{
+    QTest::addColumn<ErrorCode>("code");
+    for (const ErrorCode code : codes)
+        QTest::newRow(errorCodeName(code)) << code;
+}
+
 } // namespace fallow::test

@@ -7,40 +7,6 @@ using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void lose(StripeArray &array, quint64 store)
-{
-    array.vanish(StoreId(store));
-    array.directory->setState(StoreId(store), StoreState::Lost);
-}
-
-/// Six stores with stripes of six strips, and new ones that hold nothing yet.
-void fill(StripeArray &array, int stripeCount, const QList<quint64> &newStores)
-{
-    for (int i = 0; i < stripeCount; ++i)
-        array.write(fourPlusTwo());
-    for (const quint64 id : newStores)
-        array.addStore(id);
-}
-
-int damagedCount(StripeArray &array)
-{
-    int count = 0;
-    for (const StripeId id : array.catalog.stripes().keys())
-        count += array.isWhole(id) ? 0 : 1;
-    return count;
-}
-
-void addCodes(const QList<ErrorCode> &codes)
-{
-    QTest::addColumn<ErrorCode>("code");
-    for (const ErrorCode code : codes)
-        QTest::newRow(errorCodeName(code)) << code;
-}
-
-} // namespace
-
 /// Agent programs that lie on purpose: who keeps less than he says is found, whatever he answers and whenever.
 class LyingAgentsTest : public QObject
 {
@@ -197,58 +163,6 @@ private Q_SLOTS:
         QVERIFY(report.unprovenChallenges > 0);
         QVERIFY(report.unproven.isEmpty());
         QCOMPARE(report.badStrips, 0);
-    }
-
-    /// Of what is not to be had a reader tells, and the agent says that nothing is wrong.
-    void read_agentRefusesWhatItCallsRight_stripIsRepairedElsewhere_data()
-    {
-        addCodes({ErrorCode::NotFound, ErrorCode::Io});
-    }
-    void read_agentRefusesWhatItCallsRight_stripIsRepairedElsewhere()
-    {
-        QFETCH(ErrorCode, code);
-        StripeArray array(0, 7);
-        const StripeRecord stripe = array.write(fourPlusTwo());
-        LyingAgent agent(array, stripe.strips.at(1).store);
-        agent.refusesGet = [code](int, StripKey) { return code; };
-        QVERIFY(array.readsRight(stripe));
-        array.waitFor([&] { return array.service->suspectCount() == 0 && !array.service->repairer().isActive(); });
-        QVERIFY(array.isWhole(stripe.id));
-        QVERIFY(array.record(stripe.id).strips.at(1).store != agent.id());
-    }
-
-    /// Whoever asks nicely is told to wait, for ever.
-    void read_agentIsBusyForWhoProvesIt_stripIsRepairedElsewhere()
-    {
-        StripeArray array(0, 7);
-        const StripeRecord stripe = array.write(fourPlusTwo());
-        LyingAgent agent(array, stripe.strips.at(1).store);
-        agent.refusesGet = [](int nth, StripKey) { return nth == 1 ? ErrorCode::NotFound : ErrorCode::Busy; };
-        QVERIFY(array.readsRight(stripe));
-        QVERIFY(array.waitFor([&] { return array.record(stripe.id).strips.at(1).store != agent.id(); }, 600'000));
-        array.waitFor([&] { return !array.service->repairer().isActive(); });
-        QVERIFY(array.isWhole(stripe.id));
-        QVERIFY(agent.asked.size() > 3); // not for being busy once
-    }
-
-    void read_stripeRemovedWhileItIsProved_accusesNobody()
-    {
-        StripeArray array(0, 7);
-        const StripeRecord stripe = array.write(fourPlusTwo());
-        LyingAgent agent(array, stripe.strips.at(1).store);
-        agent.refusesGet = [&](int nth, StripKey) {
-            if (nth == 1)
-                return ErrorCode::Io;
-            CatalogChange change;
-            change.removeStripes.append(stripe.id);
-            array.catalog.commit(change, *array.data, [](const Result<void> &) {});
-            return ErrorCode::NotFound;
-        };
-        QVERIFY(array.readsRight(stripe));
-        array.waitFor([&] { return array.service->suspectCount() == 0; });
-        QCOMPARE(agent.asked.size(), 2);
-        QCOMPARE(array.directory->badStripCount(agent.id()), 0);
-        QCOMPARE(array.service->keptBadCount(), 0);
     }
 
     /// One bad sector says nothing of what the same disk took before; it is looked at, and stays.
