@@ -46,7 +46,7 @@ def read_cost(cost):
 
 
 def rebuild_cost(cost):
-    """Per GiB of new strips: k are read for one that is written, each checked where it is read, as opening it checks what
+    """Per GiB of new strips: k are read for one that is written, each checked where it is read, as opening checks what
     a client reads; and the new one is verified: read back from its file and checked (ARCHITECTURE.md, repair)."""
     source = cost["crc32c"] + moved(cost, "tmpfs read") + cost["decode one of 4+2"]
     verified = SEALED * (cost["tmpfs read"] + cost["crc32c"])
