@@ -34,6 +34,7 @@ void VolumeCore::tryCommit()
 {
     if (m_commit || m_commitTimer || m_isAbandoned)
         return;
+    const int failuresBefore = m_buildFailures;
     Commit commit;
     HeldRows held(catalog());
     qsizetype extents = 0;
@@ -87,23 +88,27 @@ void VolumeCore::tryCommit()
         commit.change.putVolumes.append(*commit.record);
     }
     finishBuild(commit, held);
-    m_commit = std::move(commit);
-    if (!m_commitTimer)
+    if (m_buildFailures == failuresBefore && !commit.isRecordChange) // else nothing was asked of the map
         m_buildFailures = 0;
+    m_commit = std::move(commit);
     submit();
 }
 
 /// The map could not be read while a commit was made of what is ready: later.
-void VolumeCore::retryBuild(const Error &error)
+/// @param isOfWriters  it is what they gave that waits, not what is collected.
+void VolumeCore::retryBuild(const Error &error, bool isOfWriters)
 {
     noteFailure(error);
-    ++m_buildFailures;
-    m_buildError = error;
+    if (isOfWriters) {
+        ++m_buildFailures;
+        m_buildError = error;
+    }
     if (!m_tickets.empty())
         journalPacks(m_lastPack);
-    m_commitTimer = m_services.clock.after(m_options.retryMs, guarded([this] {
+    const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qMin(m_failuresInRow - 1, 10));
+    m_commitTimer = m_services.clock.after(pauseMs, guarded([this] {
                                                m_commitTimer.reset();
-                                               tryCommit();
+                                               pump(); // whoever waits for room must hear if it fails again
                                            }));
 }
 
@@ -118,7 +123,7 @@ bool VolumeCore::addPack(const PackPointer &pack, HeldRows &held)
         else if (m_snapshots.contains(owner))
             loaded = held.load(owner, extent.firstBlock);
         if (!loaded) {
-            retryBuild(loaded.error());
+            retryBuild(loaded.error(), pack->kind != Pack::Kind::Collected);
             return false;
         }
     }
@@ -199,14 +204,14 @@ bool VolumeCore::addZeros(Commit &commit, const PackPointer &pack)
         const qint64 from = qMax(pack->erasedUpTo, piece.firstBlock);
         const auto next = m_map->nextMapped(from);
         if (!next) {
-            retryBuild(next.error());
+            retryBuild(next.error(), true);
             break;
         }
         qint64 upTo = piece.endBlock();
         if (*next >= 0 && *next < upTo) {
             upTo = qMin(upTo, (*next / kMapSegmentBlocks + 1) * kMapSegmentBlocks);
             if (const auto loaded = m_map->load(*next, 1); !loaded) {
-                retryBuild(loaded.error());
+                retryBuild(loaded.error(), true);
                 break;
             }
             m_map->erase(*next, upTo - *next, piece.sequence);

@@ -182,6 +182,7 @@ private:
     bool canAccept(const Waiting &request) const;
     void resumeWriters();
     void failWriters();
+    void refuseWriters(const Error &error);
     void waitForRoom();
     void letGo();
     quint64 insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes);
@@ -210,6 +211,8 @@ private:
     void noteFailure(const Error &error);
     void noteSuccess();
     void noteRefusal(const Error &error);
+    const Error *uncommittableError() const;
+    const Error *damageError() const;
     const Error *stuckError() const;
     template <class Say>
     void tell(ToldTrouble &told, bool isTrouble, const Say &say);
@@ -218,7 +221,7 @@ private:
     // commit_path.cpp
     void tryCommit();
     bool addPack(const PackPointer &pack, HeldRows &held);
-    void retryBuild(const Error &error);
+    void retryBuild(const Error &error, bool isOfWriters);
     void giveUpCommits(const Error &error);
     Error brokenError() const;
     std::deque<PackPointer>::iterator overtakingZeros();

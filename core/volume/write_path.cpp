@@ -69,6 +69,8 @@ bool VolumeCore::canAccept(const Waiting &request) const
 
 void VolumeCore::resumeWriters()
 {
+    if (const Error *damage = damageError())
+        return refuseWriters(*damage);
     while (!m_waiting.empty() && canAccept(m_waiting.front())) {
         Waiting request = std::move(m_waiting.front());
         m_waiting.pop_front();
@@ -148,6 +150,14 @@ void VolumeCore::failWriters()
         complete<void>(std::move(m_waiting.front().done), fail(m_lastError));
         m_waiting.pop_front();
     }
+}
+
+/// What they give could be kept in the journal alone, until that is full as well. It is for what was acknowledged.
+void VolumeCore::refuseWriters(const Error &error)
+{
+    for (Waiting &request : std::exchange(m_waiting, {}))
+        complete<void>(std::move(request.done), fail(error));
+    waitForRoom();
 }
 
 quint64 VolumeCore::insert(qint64 firstBlock, qint64 blockCount, SharedBytes bytes)

@@ -50,14 +50,28 @@ Wording journalWording(const Error &error)
 
 } // namespace
 
+/// Why nothing can be committed, if that has failed several times; null: all can.
+const Error *VolumeCore::uncommittableError() const
+{
+    if (m_commit && m_commit->failures >= kFailuresBeforePeopleHear)
+        return &m_commit->error;
+    return m_buildFailures >= kFailuresBeforePeopleHear ? &m_buildError : nullptr;
+}
+
+/// The catalog is damaged where the oldest data belongs. Unlike a full disk that does not pass by itself, and all that
+/// is written later waits behind it.
+const Error *VolumeCore::damageError() const
+{
+    const Error *const error = uncommittableError();
+    return error && error->code == ErrorCode::Corrupt ? error : nullptr;
+}
+
 /// Why data or a commit does not get on, if that has failed several times; null: all does. Garbage collection does not
 /// count: nobody's data waits for it.
 const Error *VolumeCore::stuckError() const
 {
-    if (m_commit && m_commit->failures >= kFailuresBeforePeopleHear)
-        return &m_commit->error;
-    if (m_buildFailures >= kFailuresBeforePeopleHear)
-        return &m_buildError;
+    if (const Error *error = uncommittableError())
+        return error;
     const auto stuck = std::ranges::find_if(m_packs, [this](const PackPointer &pack) {
         return pack->isStuck() && std::max(pack->failures, m_failuresInRow) >= kFailuresBeforePeopleHear;
     });

@@ -8,7 +8,7 @@
 using namespace fallow;
 using namespace fallow::test;
 
-/// A volume of which one stripe's row in the catalog cannot be read.
+/// A volume of which one stripe's row, or a part of the map, cannot be read in the catalog.
 class TestVolumeDamagedRows : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,30 @@ private:
             return {};
         rig.openCatalog();
         return rig.open() ? extents->first().stripe : StripeId();
+    }
+
+    static constexpr int kScattered = 1360; ///< several leaves of the table, and the last segment has more than one
+    static constexpr qint64 kGoodBlock = 0;
+    static constexpr qint64 kLostBlock = 3 * (kScattered - 1); ///< the last one
+
+    /// Every third block, each an extent of its own; then what the catalog has of the last ones is gone.
+    /// @returns what has been there; empty if something went wrong.
+    static PageByHand scatter(VolumeRig &rig)
+    {
+        if (!rig.open())
+            return {};
+        for (int i = 0; i < kScattered; ++i) {
+            if (!rig.write(3 * i, VolumeRig::block(quint32(i))))
+                return {};
+        }
+        if (!rig.settle())
+            return {};
+        rig.cutPower();
+        const auto page = zeroLastLeaf(rig.catalogPath(), QStringLiteral("extents"));
+        if (!page)
+            return {};
+        rig.openCatalog();
+        return rig.open() ? *page : PageByHand();
     }
 
 private Q_SLOTS:
@@ -90,6 +114,71 @@ private Q_SLOTS:
         QCOMPARE(page->damaged.size(), 1);
         QCOMPARE(page->damaged.first().stripe.liveBlocks, 0u);
         QCOMPARE(page->damaged.first().stripe.heldBlocks, 0u);
+    }
+
+    /// Nobody knows where their data would go, and that does not pass: they must not wait for it.
+    void write_damagedMap_whoWaitsHearsIt()
+    {
+        VolumeRig rig;
+        QVERIFY(!scatter(rig).bytes.isEmpty());
+        QVERIFY(rig.write(kLostBlock, VolumeRig::block(5000)));
+        int good = 0;
+        int bad = 0;
+        for (int i = 0; i < 16; ++i) // more than the buffer takes
+            rig.volume->write(i * 256 * kKiB, SharedBytes::copyOf(VolumeRig::blocks(quint32(i) * 64, 64)), {},
+                              [&](const Result<void> &written) {
+                                  ++(written ? good : bad);
+                                  if (!written)
+                                      QCOMPARE(written.error().code, ErrorCode::Corrupt);
+                              });
+        QVERIFY(VolumeRig::spin([&] { return good + bad == 16; }));
+        QVERIFY(good >= 4);
+        QVERIFY(bad >= 1);
+        QVERIFY(!rig.volume->writeTrouble().isEmpty());
+    }
+
+    /// What was acknowledged stays, and can be made durable; nothing more is taken, until the catalog is put right.
+    void write_damagedMap_isRefusedAndWhatWasTakenIsKept()
+    {
+        std::mt19937 random(41);
+        VolumeRig rig;
+        rig.options.settleMs = 1;
+        const PageByHand page = scatter(rig);
+        QVERIFY(!page.bytes.isEmpty());
+        QVERIFY(rig.write(kGoodBlock, VolumeRig::block(5000)));
+        QVERIFY(rig.write(kLostBlock, VolumeRig::block(5001)));
+        QVERIFY(rig.flush());
+        QVERIFY(rig.write(kLostBlock + 1, VolumeRig::block(5002)));
+        QVERIFY(VolumeRig::spin([&] { return !rig.volume->writeTrouble().isEmpty(); }));
+        QCOMPARE(rig.write(kGoodBlock, VolumeRig::block(6000)).error().code, ErrorCode::Corrupt);
+        QCOMPARE(rig.trim(kGoodBlock, 1).error().code, ErrorCode::Corrupt);
+        QVERIFY(rig.volume->statistics().bufferedBytes < rig.options.writeBufferBytes / 2); // room was not the reason
+        QVERIFY(rig.flush());
+        QCOMPARE(rig.read(kLostBlock, 2).value(), VolumeRig::blocks(5001, 2));
+        rig.cutPower(&random);
+        QVERIFY(putPage(rig.catalogPath(), page));
+        rig.openCatalog();
+        QVERIFY(rig.open());
+        QCOMPARE(rig.read(kGoodBlock, 1).value(), VolumeRig::block(5000));
+        QCOMPARE(rig.read(kLostBlock, 2).value(), VolumeRig::blocks(5001, 2));
+        QCOMPARE(rig.read(kLostBlock - 3, 1).value(), VolumeRig::block(kScattered - 2));
+        QVERIFY(rig.write(kGoodBlock, VolumeRig::block(7000)));
+        QVERIFY(rig.settle());
+        QVERIFY(rig.volume->writeTrouble().isEmpty());
+    }
+
+    /// A flush counts on the journal alone, and says so when that takes no more.
+    void flush_damagedMapAndNoJournal_fails()
+    {
+        VolumeRig rig;
+        rig.options.settleMs = 1;
+        QVERIFY(!scatter(rig).bytes.isEmpty());
+        QVERIFY(rig.write(kLostBlock, VolumeRig::block(5001)));
+        QVERIFY(VolumeRig::spin([&] { return !rig.volume->writeTrouble().isEmpty(); }));
+        rig.journal->failRecords(true);
+        QVERIFY(!rig.flush());
+        rig.journal->failRecords(false);
+        QVERIFY(rig.flush());
     }
 };
 
