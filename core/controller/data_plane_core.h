@@ -16,6 +16,7 @@
 #include "volume/volume_family.h"
 #include "volume/write_budget.h"
 
+#include <QSet>
 #include <deque>
 #include <map>
 #include <vector>
@@ -83,6 +84,7 @@ public:
     QSet<QByteArray> barred; ///< certificates of administrators, by fingerprint
     QHash<StoreId, std::shared_ptr<RemoteStripStore>> remotes;
     QHash<StoreId, std::shared_ptr<FileStore>> locals;
+    QSet<StoreId> toldEpoch; ///< local stores that were told our epoch in this life
     QHash<StoreId, bool> knownReady;
     QHash<VolumeId, std::shared_ptr<Volume>> volumes;
     std::map<VolumeId, std::vector<Completion<void>>> openings; ///< under way, with all who wait for them

@@ -148,12 +148,12 @@ void Fleet::tellVolumeNames(const VolumeNamesRequest &request, ControlResponder 
 /// Whether a hello is of the very process that has said the one before. By the chain of its connections: copies of a
 /// disk, containers of one host and machines resumed from one snapshot have the same start of the machine in common,
 /// and the last of them even their memory, but only one of them can have made the latest connection. By the machine's
-/// start where an agent does not know of links yet.
+/// start where agents do not know of links yet. Who says nothing follows nobody that said something.
 bool Fleet::isFollowing(const HelloRequest &request, const Agent &known)
 {
-    if (!known.link.isEmpty() && !request.link.isEmpty())
-        return known.link == request.formerLink;
-    return known.boot.isEmpty() || request.boot.isEmpty() || known.boot == request.boot;
+    if (known.link.isEmpty() && request.link.isEmpty())
+        return known.boot == request.boot;
+    return known.link == request.formerLink;
 }
 
 /// The same machine may connect anew at any time. Another start of it may, too, but not while the one before still

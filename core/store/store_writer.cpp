@@ -175,6 +175,11 @@ StoreWriter::Batch StoreWriter::takeBatch(std::unique_lock<std::mutex> &lock)
     }
     if (batch.control)
         return batch;
+    // What waits for the next batch was asked for before: a put must not get ahead of a removal of its strip.
+    for (const Operation &waiting : m_foreground) {
+        if (const Remove *remove = std::get_if<Remove>(&waiting))
+            removedKeys.unite(QSet<StripKey>(remove->keys.begin(), remove->keys.end()));
+    }
     qint64 backgroundBytes = batch.puts.empty() ? kGroupBytes : std::min(budgetBytes, kBackgroundShareBytes);
     while (!m_background.empty() && addToBatch(batch, m_background, removedKeys, backgroundBytes)) {
     }

@@ -191,8 +191,15 @@ private Q_SLOTS:
     }
 
     /// One disk copied from the other: whose strips are right nobody can tell.
+    void copiedMachine_bothAreFenced_data()
+    {
+        QTest::addColumn<QString>("boot");
+        QTest::newRow("that has started elsewhere") << u"of a copy"_s;
+        QTest::newRow("that does not say when it has started") << QString();
+    }
     void copiedMachine_bothAreFenced()
     {
+        QFETCH(const QString, boot);
         TestArray array;
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgent(u"pc-1"_s));
@@ -202,7 +209,7 @@ private Q_SLOTS:
         ControlClient copy(clock);
         std::optional<ErrorCode> refusal;
         QObject::connect(&copy, &ControlClient::connected, &copy, [&](ControlConnection *connection) {
-            connection->call(u"agent.hello"_s, toCbor(HelloRequest{.version = u"0"_s, .boot = u"of a copy"_s}), 60'000,
+            connection->call(u"agent.hello"_s, toCbor(HelloRequest{.version = u"0"_s, .boot = boot}), 60'000,
                              [&](Result<QCborMap> answer) {
                                  if (!answer && !refusal)
                                      refusal = answer.error().code;

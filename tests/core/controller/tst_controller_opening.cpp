@@ -176,6 +176,73 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(scene.array.eventCount(u"store.opened"_s), 1, kPatienceMs);
         QCOMPARE(scene.array.eventCount(u"store.not-opened"_s), 1);
     }
+
+    /// A cold copy of the catalog comes back under an epoch that the disks know already, of a life that it knows
+    /// nothing of: what that has written would be unknown to it, and swept away.
+    void olderCatalog_localDisksRefuse_untilItSupersedes_data()
+    {
+        QTest::addColumn<int>("lives");
+        QTest::newRow("of the life before") << 1; // the copy comes to the very epoch that the disks know
+        QTest::newRow("of an older life") << 2;
+    }
+    void olderCatalog_localDisksRefuse_untilItSupersedes()
+    {
+        QFETCH(const int, lives);
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        const QTemporaryDir room;
+        for (const QString &name : {u"one"_s, u"two"_s}) {
+            QVERIFY(QDir(room.path()).mkdir(name));
+            QVERIFY(array.ask<ActionAnswer>(u"stores.addLocal"_s,
+                                            LocalStoreRequest{.path = room.filePath(name), .quotaBytes = 64 * kMiB}));
+        }
+        QCOMPARE(array.stop(), QString());
+        const QString catalog = ArrayDirectory(array.directory()).catalogPath();
+        const QString older = room.filePath(u"older"_s);
+        const QString latest = room.filePath(u"latest"_s);
+        QVERIFY(QFile::copy(catalog, older));
+        quint32 seen = 0;
+        for (int life = 0; life < lives; ++life) {
+            QCOMPARE(array.start(), QString());
+            if (life == 0) {
+                QCOMPARE(array.makeVolume(u"striped 2 local + 0 clients, strip 16 KiB"_s, kMiB), QString());
+                QVERIFY(array.waitForStripes());
+            }
+            seen = array.session->snapshot().epoch;
+            QCOMPARE(array.stop(), QString());
+        }
+        const auto putBack = [&catalog](const QString &copy) {
+            for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
+                QFile::remove(catalog + suffix);
+            return QFile::copy(copy, catalog);
+        };
+        const auto stores = [&] { return array.session->snapshot().stores; };
+        const auto areRefused = [&] {
+            return stores().size() == 2 && std::ranges::all_of(stores(), [](const StoreSnapshot &store) {
+                       return !store.isOnline && !store.trouble.isEmpty();
+                   });
+        };
+        const auto areOnline = [&] {
+            return stores().size() == 2 && std::ranges::all_of(stores(), &StoreSnapshot::isOnline);
+        };
+        QVERIFY(QFile::copy(catalog, latest));
+        QVERIFY(putBack(older));
+        QCOMPARE(array.start(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(areRefused(), kPatienceMs);
+        QCOMPARE(array.eventCount(u"controller.stale"_s), 1);
+        QCOMPARE(array.stop(), QString());
+
+        QVERIFY(putBack(latest));
+        QCOMPARE(array.start(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(areOnline(), kPatienceMs);
+        QVERIFY(array.isContentWhole());
+        QCOMPARE(array.stop(), QString());
+
+        QVERIFY(putBack(older)); // and there is no other any more
+        array.openOptions.supersedeEpoch = seen + 1;
+        QCOMPARE(array.start(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(areOnline(), kPatienceMs);
+    }
 };
 
 FALLOW_TEST(ControllerOpeningTest)

@@ -213,6 +213,45 @@ private Q_SLOTS:
         QVERIFY2(faults->syncCount - syncsBefore < 150, qPrintable(QString::number(faults->syncCount)));
     }
 
+    void putOfTheBackground_afterARemoval_doesNotGetAheadOfIt()
+    {
+        StoreFixture f;
+        auto faults = std::make_shared<DiskFaults>();
+        f.options.openDisk = FaultyDisk::opener(faults);
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        const int syncsBefore = faults->syncCount;
+        faults->isSyncHeld = true;
+        const auto release = qScopeGuard([&faults] {
+            faults->isSyncHeld = false;
+            faults->isSyncHeld.notify_all();
+        });
+        int others = 0;
+        const auto putOther = [&](quint64 stripe) {
+            const SharedBytes payload = payloadOf(key(stripe), 5000);
+            f.store->put(labelOf(key(stripe), payload), payload, IoPriority::Foreground,
+                         [&others](Result<void> result) { others += result.has_value(); });
+        };
+        putOther(2);
+        QTRY_VERIFY(faults->syncCount > syncsBefore); // the disk's thread is busy: what comes now waits
+        putOther(3);
+        std::optional<Result<void>> noted;
+        f.store->noteEpoch(f.store->highestEpoch() + 1, [&noted](Result<void> result) { noted = result; });
+        std::optional<Result<void>> removed;
+        f.store->remove({key(1)}, [&removed](Result<void> result) { removed = result; });
+        const SharedBytes strip = payloadOf(key(1), 5000);
+        std::optional<Result<void>> put;
+        f.store->put(labelOf(key(1), strip, f.store->highestEpoch() + 1), strip, IoPriority::Background,
+                     [&put](Result<void> r) { put = r; });
+        faults->isSyncHeld = false;
+        faults->isSyncHeld.notify_all();
+        QVERIFY(f.executor.runUntil([&] { return noted && removed && put; }));
+        QCOMPARE(others, 2);
+        QVERIFY(noted->has_value() && removed->has_value());
+        QVERIFY2(put->has_value(), put->has_value() ? "" : qPrintable(put->error().toString()));
+        QVERIFY(f.holds(key(1)));
+    }
+
     void epoch_older_isStaleAlsoAfterReopening()
     {
         StoreFixture f;
