@@ -57,6 +57,9 @@ private:
     Result<void> checkExtentsOfNoVolume();
     Result<void> checkIndices();
     void reportDamaged(const DamagedStripe &damaged);
+    Result<bool> isWalked(const Result<void> &walk, const QString &subject);
+    Result<void> checkFamily(VolumeId family);
+    Result<void> checkMaps(VolumeId family, std::vector<StripeBrief> stripes);
     Result<void> turnPage(qsizetype rows);
     void report(const QString &kind, const QString &subject, const Wording &what, bool isRepairable = false);
     void report(CatalogProblem problem);
@@ -422,35 +425,65 @@ Result<void> Check::checkIndices()
     return {};
 }
 
+/// Whether all of it was looked at. Errors: those that end the check.
+Result<bool> Check::isWalked(const Result<void> &walk, const QString &subject)
+{
+    if (walk)
+        return true;
+    if (!m_options.passesOverDamage || walk.error().code != ErrorCode::Corrupt)
+        return fail(walk.error());
+    report(u"catalog.damaged"_s, subject, Wording::of(Wording::failure(walk.error())));
+    return false;
+}
+
+/// A volume and its snapshots share stripes: only their maps together say what of them is alive.
+Result<void> Check::checkMaps(VolumeId family, std::vector<StripeBrief> stripes)
+{
+    bool areWalked = true;
+    for (const VolumeRecord &volume : std::as_const(m_volumes)) {
+        if (volume.family() != family)
+            continue;
+        checkVolume(volume);
+        auto checked = checkExtents(volume, stripes);
+        if (checked && volume.isSnapshot())
+            checked = checkSnapshot(volume);
+        const auto isAll = isWalked(checked, u"volume %1"_s.arg(volume.name));
+        if (!isAll)
+            return fail(isAll.error());
+        areWalked = areWalked && *isAll;
+    }
+    if (areWalked)
+        checkLiveCounts(stripes);
+    return {};
+}
+
+Result<void> Check::checkFamily(VolumeId family)
+{
+    auto stripes = checkStripes(family);
+    if (stripes)
+        return checkMaps(family, std::move(*stripes));
+    const auto member = std::ranges::find(m_volumes, family, &VolumeRecord::family);
+    const auto told = isWalked(fail(stripes.error()), u"volume %1"_s.arg(member->name));
+    return told ? Result<void>() : fail(told.error());
+}
+
 Result<void> Check::run()
 {
     if (auto loaded = loadFleet(); !loaded)
         return loaded;
-    if (auto checked = checkIndices(); !checked) // first: the walk over a volume's stripes goes by one of them
-        return checked;
-    // A volume and its snapshots share stripes: only their maps together say what of them is alive.
+    // First: the walk over a volume's stripes goes by one of them.
+    if (auto walked = isWalked(checkIndices(), u"stripes"_s); !walked)
+        return fail(walked.error());
     QList<VolumeId> families(m_families.cbegin(), m_families.cend());
     std::sort(families.begin(), families.end());
     for (const VolumeId family : std::as_const(families)) {
-        auto stripes = checkStripes(family);
-        if (!stripes)
-            return fail(stripes.error());
-        for (const VolumeRecord &volume : std::as_const(m_volumes)) {
-            if (volume.family() != family)
-                continue;
-            checkVolume(volume);
-            if (auto checked = checkExtents(volume, *stripes); !checked)
-                return checked;
-            if (!volume.isSnapshot())
-                continue;
-            if (auto checked = checkSnapshot(volume); !checked)
-                return checked;
-        }
-        checkLiveCounts(*stripes);
+        if (auto checked = checkFamily(family); !checked)
+            return checked;
     }
-    if (auto checked = checkStripesOfNoVolume(); !checked)
-        return checked;
-    return checkExtentsOfNoVolume();
+    if (auto walked = isWalked(checkStripesOfNoVolume(), u"stripes"_s); !walked)
+        return fail(walked.error());
+    const auto walked = isWalked(checkExtentsOfNoVolume(), u"catalog"_s);
+    return walked ? Result<void>() : fail(walked.error());
 }
 
 } // namespace

@@ -14,6 +14,9 @@ struct CatalogCheckOptions
     CancelToken cancel = {};
     qsizetype maxProblems = 1000; ///< the check goes on, but tells no more than these and a last one that says so
     int pageRows = 4096;          ///< read at a time; what bounds the memory of the reading
+    /// What cannot be read (Corrupt) is told as "catalog.damaged" with what it is of, and left out: what would be
+    /// compared with it too. Else it ends the check.
+    bool passesOverDamage = false;
 };
 
 /// Looks whether the catalog agrees with itself. Reads in pages; besides them it holds 32 bytes per stripe of the

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/offline_check.h"
 
-#include "catalog/backup.h"
 #include "catalog/check.h"
+#include "catalog/file_damage.h"
 #include "catalog/file_lock.h"
 #include "catalog/index_repair.h"
 #include "catalog/schema.h"
@@ -50,10 +50,7 @@ Result<QString> damageOf(const QString &path)
                         .arg(*version)
                         .arg(kSchemaVersion),
                     path);
-    const auto said = (*connection)->value(u"PRAGMA quick_check(1)"_s);
-    if (!said)
-        return said.error().code == ErrorCode::Corrupt ? Result<QString>(said.error().what) : fail(said.error());
-    return said->toString() == u"ok"_s ? QString() : said->toString();
+    return damageOfFile(**connection);
 }
 
 Result<QList<CatalogProblem>> look(const QString &path)
@@ -62,8 +59,7 @@ Result<QList<CatalogProblem>> look(const QString &path)
     if (!damage)
         return fail(damage.error());
     if (!damage->isEmpty())
-        return QList<CatalogProblem>{
-            {u"catalog.damaged"_s, u"catalog"_s, u"the file is damaged: %1; %2"_s.arg(*damage, describeBackups(path))}};
+        return QList<CatalogProblem>{damagedFile(*damage, path)};
     const auto reader = SqliteReader::open(path);
     if (!reader)
         return fail(reader.error());

@@ -80,6 +80,16 @@ Result<std::unique_ptr<CatalogReader>> SqliteReader::open(const QString &path)
     return std::unique_ptr<CatalogReader>(new SqliteReader(std::move(*connection)));
 }
 
+Result<std::unique_ptr<CatalogReader>> SqliteReader::openAtOneMoment(const QString &path)
+{
+    auto connection = SqlConnection::open(path, SqlConnection::Mode::ReadOnly, kReaderCacheKiB);
+    if (!connection)
+        return fail(connection.error());
+    if (const auto begun = (*connection)->execute(u"BEGIN"_s); !begun)
+        return fail(begun.error());
+    return std::unique_ptr<CatalogReader>(new SqliteReader(std::move(*connection)));
+}
+
 SqliteReader::SqliteReader(std::unique_ptr<SqlConnection> connection)
     : m_connection(std::move(connection))
     , m_thread(QThread::currentThreadId())

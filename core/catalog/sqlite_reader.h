@@ -13,6 +13,9 @@ class SqliteReader final : public CatalogReader
 public:
     /// Errors: Io, Corrupt, NotFound.
     static Result<std::unique_ptr<CatalogReader>> open(const QString &path);
+    /// Its every call sees the catalog as it is when the first is made, while others commit. Until it goes the log
+    /// grows.
+    static Result<std::unique_ptr<CatalogReader>> openAtOneMoment(const QString &path);
 
     Result<void> setCacheBytes(qint64 bytes) override;
     Result<QList<VolumeRecord>> volumes() override;

@@ -4,8 +4,8 @@
 
 #include "base/log.h"
 #include "base/wording.h"
-#include "catalog/check.h"
-#include "catalog/derived_check.h"
+#include "catalog/online_check.h"
+#include "controller/array_directory.h"
 #include "controller/rebuild_planner.h"
 
 #include <QTemporaryDir>
@@ -20,29 +20,6 @@ constexpr qint64 kHoursEveryMs = 15'000;
 constexpr qint64 kScrubAgainSeconds = 86'400; ///< after one that did not end well
 constexpr qint64 kWorthMeasuringBytes = 32 * kMiB;
 const QString kScrubbedSetting = u"scrub.finished"_s; ///< when the last whole scrub ended: ISO 8601, UTC
-
-/// @param original of the catalog itself: a copy has SQLite's indices made anew.
-Result<QList<CatalogProblem>> checkCopy(const Catalog &catalog, CatalogReader &original, const QString &path,
-                                        const CancelToken &cancel)
-{
-    auto problems = checkTable(original);
-    if (!problems)
-        return problems;
-    if (const auto copied = catalog.backupTo(path); !copied)
-        return fail(copied.error());
-    const auto copy = Catalog::open(path);
-    if (!copy)
-        return fail(copy.error());
-    const auto reader = (*copy)->makeReader();
-    if (!reader)
-        return fail(reader.error());
-    CatalogCheckOptions options;
-    options.cancel = cancel;
-    const auto others = checkCatalog(**reader, options);
-    if (!others)
-        return others;
-    return *problems + *others;
-}
 
 } // namespace
 
@@ -541,7 +518,10 @@ void BackgroundJobs::startCheck(const QString &actor, Completion<ActionAnswer> d
                      Wording(QT_TRANSLATE_NOOP("Controller", "there is no room for a copy of the catalog: %1"),
                              room.errorString()),
                      directory));
-        finish(checkCopy(catalog, reader, room.filePath(u"catalog.sqlite"_s), cancelled));
+        finish(checkOnline(catalog, reader,
+                           {.catalogPath = ArrayDirectory(directory).catalogPath(),
+                            .copyPath = room.filePath(u"catalog.sqlite"_s),
+                            .cancel = cancelled}));
     });
     done(ActionAnswer{.summary = u"The catalog is being checked."_s, .job = job});
 }

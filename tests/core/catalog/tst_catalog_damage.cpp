@@ -6,6 +6,7 @@
 #include "catalog/check.h"
 #include "catalog/index_check.h"
 #include "catalog/offline_check.h"
+#include "catalog/online_check.h"
 #include "catalog_fixture.h"
 #include "support/test_program.h"
 
@@ -155,6 +156,46 @@ private Q_SLOTS:
             QCOMPARE(problems.first().subject, u"stripe 2"_s);
             QVERIFY2(problems.first().text.contains(u"of volume db"_s), qPrintable(problems.first().text));
         }
+    }
+
+    /// The first damage does not end it: what else is wrong may be what matters.
+    void checkOnline_leafOfTheMapGone_isNamedAndTheRestIsChecked()
+    {
+        CatalogFixture fixture;
+        CatalogChange change = wholeArray();
+        change.putVolumes.append(makeVolume(2, u"torn"_s));
+        change.putStripes.append(makeStripe(4, 2));
+        for (int i = 0; i < 1000; ++i) // more than a leaf has room for
+            change.putExtents.append({VolumeId(2), makeExtent(2 * i, 1, 4)});
+        QVERIFY(fixture.commit(change));
+        fixture.close();
+        byHand(fixture.path(), {{u"UPDATE stripes SET live_blocks=63 WHERE id=3"_s}});
+        QCOMPARE(errorOf(zeroLastLeaf(fixture.path(), u"extents"_s)), QString());
+        const auto offline = valueOf(checkOffline(fixture.path(), {}));
+        fixture.open();
+        const QString copy = fixture.folder() + u"/copy"_s;
+        const auto found =
+            valueOf(checkOnline(*fixture, fixture.reader(), {.catalogPath = fixture.path(), .copyPath = copy}));
+        QVERIFY(!QFile::exists(copy));
+        QCOMPARE(found.size(), 4);
+        QCOMPARE(found.at(0).kind, offline.found.first().kind);
+        QCOMPARE(found.at(0).text, offline.found.first().text);
+        QVERIFY2(found.at(0).text.contains(u"Page "_s), qPrintable(found.at(0).text));
+        QVERIFY(!found.at(0).wording.isEmpty());
+        QCOMPARE(found.at(1).kind, u"stripe.live-count"_s);
+        QCOMPARE(found.at(2).kind, u"catalog.damaged"_s);
+        QCOMPARE(found.at(2).subject, u"volume torn"_s); // of its stripe's counts nothing is said
+        QCOMPARE(found.at(3).subject, u"catalog"_s);     // whose map else may lie there
+    }
+
+    void checkOnline_wholeFile_isComparedByACopy()
+    {
+        CatalogFixture fixture;
+        QVERIFY(fixture.commit(wholeArray()));
+        byHand(fixture.path(), {{cutStrips(2)}});
+        const auto found = valueOf(checkOnline(
+            *fixture, fixture.reader(), {.catalogPath = fixture.path(), .copyPath = fixture.folder() + u"/copy"_s}));
+        QCOMPARE(kindsOf(found), QStringList{u"stripe.damaged"_s});
     }
 
     void repair_indexOfStores_isWhatTheStripesSay()
