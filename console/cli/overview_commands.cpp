@@ -124,9 +124,12 @@ void showStatus(const Context &context, const ArraySnapshot &array)
                 ? u"%1 of %2 stripes cannot be read now"_s.arg(volume.unreadableStripeCount).arg(volume.stripeCount)
             : volume.degradedStripeCount > 0
                 ? u"degraded: %1 of %2 stripes"_s.arg(volume.degradedStripeCount).arg(volume.stripeCount)
-                : u"whole"_s;
+            : !volume.readTrouble.isEmpty() ? u"partly unreadable"_s
+                                            : u"whole"_s;
         out.line(u"Volume %1: %2, %3, %4; %5 more strips of a stripe may be lost"_s.arg(
             volume.name, formatBytes(volume.sizeBytes), volume.layout, state, QString::number(volume.surplusStrips)));
+        if (!volume.readTrouble.isEmpty())
+            out.line(u"Volume %1: some of it cannot be read: %2"_s.arg(volume.name, volume.readTrouble));
         if (!volume.writeTrouble.isEmpty())
             out.line(u"Volume %1: writing may fail: %2"_s.arg(volume.name, volume.writeTrouble));
     }

@@ -61,6 +61,8 @@ void listVolumes(const Context &context)
              (!volume.isAvailable() ? u"not available: "_s + volume.trouble
               : volume.isExported   ? volume.exportUri
                                     : u"not exported"_s) +
+                 (volume.readTrouble.isEmpty() ? QString()
+                                               : u" (some of it cannot be read: %1)"_s.arg(volume.readTrouble)) +
                  (volume.writeTrouble.isEmpty() ? QString() : u" (writing may fail: %1)"_s.arg(volume.writeTrouble))});
     }
     context->output.json({{u"volumes"_s, list}});

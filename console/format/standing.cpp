@@ -30,10 +30,15 @@ bool mayFailToWrite(const VolumeSnapshot &volume)
     return !volume.writeTrouble.isEmpty();
 }
 
+bool isPartlyLost(const VolumeSnapshot &volume)
+{
+    return !volume.readTrouble.isEmpty();
+}
+
 /// For a word of a newer version.
 Health healthByCounts(const ArraySnapshot &array)
 {
-    if (array.unreadableStripeCount > 0)
+    if (array.unreadableStripeCount > 0 || std::any_of(array.volumes.cbegin(), array.volumes.cend(), isPartlyLost))
         return Health::Unreadable;
     if (!hasStores(array))
         return Health::NoStores;
@@ -165,6 +170,9 @@ QString healthSentence(const ArraySnapshot &array)
                                  int(std::count_if(array.volumes.cbegin(), array.volumes.cend(),
                                                    [](const VolumeSnapshot &each) { return !each.isAvailable(); })));
     case Health::Unreadable:
+        if (const auto partly = std::count_if(array.volumes.cbegin(), array.volumes.cend(), isPartlyLost);
+            partly > 0 && unreadable == 0)
+            return StandingWords::tr("Some data of %Ln volume(s) cannot be read.", nullptr, int(partly));
         return StandingWords::tr("%Ln stripe(s) cannot be read until machines come back. Nothing is lost.", nullptr,
                                  unreadable);
     case Health::WritesMayFail:
@@ -235,8 +243,10 @@ QString toneIcon(Tone tone)
 
 QString troubleText(const VolumeSnapshot &volume)
 {
-    return volume.isAvailable() ? wordingText(volume.writeTroubleWording, volume.writeTrouble)
-                                : wordingText(volume.troubleWording, volume.trouble);
+    if (!volume.isAvailable())
+        return wordingText(volume.troubleWording, volume.trouble);
+    return isPartlyLost(volume) ? wordingText(volume.readTroubleWording, volume.readTrouble)
+                                : wordingText(volume.writeTroubleWording, volume.writeTrouble);
 }
 
 QString troubleText(const StoreSnapshot &store)

@@ -30,7 +30,8 @@ Tone healthTone(Health health);
 /// Name of the icon of a tone; each tone has a sign of its own.
 QString toneIcon(Tone tone);
 
-/// Why a volume is not open, or else why writing to it may fail; empty: all is well with it.
+/// Why a volume is not open, or else why some of it cannot be read, or else why writing to it may fail; empty: all is
+/// well with it.
 QString troubleText(const VolumeSnapshot &volume);
 /// Why a disk of the controller cannot be used; empty: it can.
 QString troubleText(const StoreSnapshot &store);

@@ -136,14 +136,23 @@ void addFailingDisks(const ArraySnapshot &array, int limit, QList<Attention> &fo
              .standing = standingOf(*more.first())});
 }
 
+enum class VolumeTrouble { NotOpen, Reading, Writing };
+
+VolumeTrouble kindOfTrouble(const VolumeSnapshot &volume)
+{
+    if (!volume.isAvailable())
+        return VolumeTrouble::NotOpen;
+    return volume.readTrouble.isEmpty() ? VolumeTrouble::Writing : VolumeTrouble::Reading;
+}
+
 /// Reasons with the names of the volumes that have them: one full disk is the trouble of all.
-QList<std::pair<QString, QStringList>> volumeTroubles(const ArraySnapshot &array, bool areAvailable)
+QList<std::pair<QString, QStringList>> volumeTroubles(const ArraySnapshot &array, VolumeTrouble kind)
 {
     constexpr qsizetype kTold = 3; // reasons
     QList<std::pair<QString, QStringList>> reasons;
     for (const VolumeSnapshot &volume : array.volumes) {
         const QString reason = troubleText(volume);
-        if (volume.isAvailable() != areAvailable || reason.isEmpty())
+        if (kindOfTrouble(volume) != kind || reason.isEmpty())
             continue;
         const auto same =
             std::find_if(reasons.begin(), reasons.end(), [&reason](const auto &each) { return each.first == reason; });
@@ -164,9 +173,11 @@ void addUnusable(const ArraySnapshot &array, QList<Attention> &found)
                       .title = title,
                       .detail = AttentionWords::tr("%1: %2", "names, reason").arg(someNames(names), reason)});
     };
-    for (const auto &[reason, names] : volumeTroubles(array, false))
+    for (const auto &[reason, names] : volumeTroubles(array, VolumeTrouble::NotOpen))
         add(AttentionWords::tr("%Ln volume(s) cannot be used", nullptr, int(names.size())), names, reason);
-    for (const auto &[reason, names] : volumeTroubles(array, true))
+    for (const auto &[reason, names] : volumeTroubles(array, VolumeTrouble::Reading))
+        add(AttentionWords::tr("Some data of %Ln volume(s) cannot be read", nullptr, int(names.size())), names, reason);
+    for (const auto &[reason, names] : volumeTroubles(array, VolumeTrouble::Writing))
         add(AttentionWords::tr("Writing to %Ln volume(s) may fail", nullptr, int(names.size())), names, reason);
     for (const StoreSnapshot &store : array.stores) {
         if (!store.trouble.isEmpty() && store.state != StoreState::Lost && store.state != StoreState::Retired)

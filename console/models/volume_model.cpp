@@ -24,7 +24,7 @@ auto asTuple(const VolumeSnapshot &volume)
                     volume.stripeCount, volume.degradedStripeCount, volume.unreadableStripeCount, volume.surplusStrips,
                     volume.readBytesPerSecond, volume.writeBytesPerSecond, volume.origin, volume.created,
                     volume.heldBytes, volume.trouble, volume.troubleWording, volume.writeTrouble,
-                    volume.writeTroubleWording);
+                    volume.writeTroubleWording, volume.readTrouble, volume.readTroubleWording);
 }
 
 } // namespace
@@ -64,7 +64,7 @@ Health volumeHealth(const VolumeSnapshot &volume)
         return Health::Lost;
     if (!volume.isAvailable())
         return Health::Unavailable;
-    if (volume.unreadableStripeCount > 0)
+    if (volume.unreadableStripeCount > 0 || !volume.readTrouble.isEmpty())
         return Health::Unreadable;
     if (!volume.writeTrouble.isEmpty())
         return Health::WritesMayFail;
@@ -141,7 +141,7 @@ QVariant VolumeModel::explained(const VolumeRow &row, int column) const
         return snapshotText(row);
     if ((column == State || column == Export) && !row.isAvailable())
         return troubleText(row);
-    if (column == State && volumeHealth(row) == Health::WritesMayFail)
+    if (column == State && !troubleText(row).isEmpty())
         return troubleText(row);
     if ((column == Data || column == Stored || column == State) && row.isShared())
         return tr("It shares its stripes with its volume; they are counted there");

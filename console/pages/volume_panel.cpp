@@ -155,7 +155,7 @@ void VolumePanel::setVolume(const VolumeRow &volume)
                                            : surplusWord(volume.surplusStrips));
     m_state->setText(states.join(u" · "_s));
     QStringList facts;
-    if (volume.isAvailable() && !volume.writeTrouble.isEmpty())
+    if (volume.isAvailable() && !troubleText(volume).isEmpty())
         facts.append(troubleText(volume));
     if (volume.isSnapshot())
         facts.append(snapshotText(volume));

@@ -55,6 +55,7 @@ public:
         VolumeStatistics statistics;
         NbdExportStatistics exported;
         Wording writeTrouble; ///< Volume::writeTrouble
+        Wording readTrouble;  ///< Volume::readTrouble
         bool isOpen = false;
     };
     struct Facts

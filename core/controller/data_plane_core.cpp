@@ -329,6 +329,7 @@ void DataPlane::Core::gatherFacts(Completion<Facts> done)
         facts.isOpen = true;
         facts.statistics = it.value()->statistics();
         facts.writeTrouble = it.value()->writeTrouble();
+        facts.readTrouble = it.value()->readTrouble();
         for (const NbdExportStatistics &entry : exports) {
             if (entry.name == it.value()->name())
                 facts.exported = entry;

@@ -103,7 +103,9 @@ VolumeSnapshot volumeSnapshot(const VolumeRecord &record, bool isHead, const Sna
             .trouble = trouble.english(),
             .troubleWording = trouble.toString(),
             .writeTrouble = facts.writeTrouble.english(),
-            .writeTroubleWording = facts.writeTrouble.toString()};
+            .writeTroubleWording = facts.writeTrouble.toString(),
+            .readTrouble = facts.readTrouble.english(),
+            .readTroubleWording = facts.readTrouble.toString()};
 }
 
 /// What is said of the volumes that have such a trouble; empty: none has. %1 is the first of them, %2 its trouble, %3
@@ -132,6 +134,12 @@ QString writeTroubleSentence(const QList<VolumeSnapshot> &volumes)
                            u"Writing to %3 volumes may fail, to %1 for instance; what has been flushed is safe. %2"_s);
 }
 
+QString readTroubleSentence(const QList<VolumeSnapshot> &volumes)
+{
+    return troubleSentence(volumes, &VolumeSnapshot::readTrouble, u"Some of volume %1 cannot be read. %2"_s,
+                           u"Some of %3 volumes cannot be read, of %1 for instance. %2"_s);
+}
+
 /// The worst first: one word and one sentence. Volumes that are not available are "unreadable" too, and those that
 /// cannot be written "at-risk", words that all front ends know; the volumes' troubles tell the one from the other.
 void judge(ArraySnapshot &array, const SnapshotSources &sources)
@@ -156,6 +164,9 @@ void judge(ArraySnapshot &array, const SnapshotSources &sources)
         array.health = u"unreadable"_s;
         array.healthSentence =
             u"%1 stripes cannot be read until machines come back; nothing is lost."_s.arg(array.unreadableStripeCount);
+    } else if (const QString unreadable = readTroubleSentence(array.volumes); !unreadable.isEmpty()) {
+        array.health = u"unreadable"_s;
+        array.healthSentence = unreadable;
     } else if (!hasStores) {
         array.health = u"no-stores"_s;
         array.healthSentence = u"No store is online: add a local disk or enrol workstations."_s;

@@ -162,6 +162,7 @@ void Reader::readMapped(const std::shared_ptr<Request> &request, qint64 firstBlo
         parts.push_back({part, sliceOf(request->into, request->firstBlock, part.firstBlock, part.blockCount)});
     });
     if (!visited) {
+        m_core.noteLostPlace(firstBlock, blockCount, visited.error());
         if (request->result)
             request->result = fail(visited.error());
         return;
@@ -203,6 +204,7 @@ void Reader::readParts(const std::shared_ptr<Request> &request, const std::vecto
         if (found == byStripe.end()) {
             const auto entry = m_core.stripes().find(part.extent.stripe);
             if (!entry) {
+                m_core.noteLostPlace(part.extent.firstBlock, part.extent.blockCount, entry.error());
                 if (request->result)
                     request->result = fail(entry.error());
                 return;
@@ -347,6 +349,7 @@ Result<QList<BlockDevice::Extent>> Reader::status(qint64 firstBlock, qint64 bloc
                 return;
             const auto next = m_core.map().nextMapped(from);
             if (!next) {
+                m_core.noteLostPlace(from, end - from, next.error());
                 result = fail(next.error());
                 return;
             }

@@ -131,5 +131,9 @@ Wording Volume::writeTrouble() const
 {
     return m_core->writeTrouble();
 }
+Wording Volume::readTrouble() const
+{
+    return m_core->readTrouble();
+}
 
 } // namespace fallow

@@ -91,6 +91,9 @@ public:
     VolumeStatistics statistics() const;
     /// Why writes or flushes may fail at present; empty: all is well.
     Wording writeTrouble() const;
+    /// Why some of it cannot be read, though its stripes may be whole: the catalog is damaged where somebody read.
+    /// Empty: nobody has met such a place.
+    Wording readTrouble() const;
 
 private:
     explicit Volume(std::shared_ptr<VolumeCore> core);

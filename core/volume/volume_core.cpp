@@ -311,7 +311,8 @@ void VolumeCore::checkClosers()
 void VolumeCore::abandon()
 {
     m_isAbandoned = true;
-    for (auto *timer : {&m_settleTimer, &m_zeroTimer, &m_patienceTimer, &m_commitTimer, &m_packTimer, &m_journalTimer})
+    for (auto *timer : {&m_settleTimer, &m_zeroTimer, &m_patienceTimer, &m_commitTimer, &m_packTimer, &m_journalTimer,
+                        &m_lostPlaceTimer})
         timer->reset();
     if (m_commit) {
         for (auto &done : m_commit->recordDone)

@@ -55,6 +55,7 @@ public:
     const VolumeRecord &record() const { return m_record; }
     VolumeStatistics statistics() const;
     Wording writeTrouble() const;
+    Wording readTrouble() const;
 
     // --- for its parts --------------------------------------------------------------------------------------------
     const VolumeServices &services() const { return m_services; }
@@ -75,6 +76,8 @@ public:
     void collect(std::vector<PackPiece> pieces);
     qint64 packBlocks() const { return m_packBlocks; }
     bool isBusyWriting() const { return m_activePacks > 0 || !m_waiting.empty(); }
+    /// The catalog could not tell where these blocks lie.
+    void noteLostPlace(qint64 firstBlock, qint64 blockCount, const Error &error);
     void report(EventSeverity severity, const QString &kind, const Wording &what);
     template <class T>
     void complete(Completion<T> done, Result<T> result)
@@ -115,6 +118,12 @@ private:
     {
         bool isTold = false; ///< there is an event of it, and none yet that it is over
         qint64 whenMs = -1;  ///< it was told last, monotonic
+    };
+    struct LostPlace
+    {
+        qint64 firstBlock = 0;
+        qint64 blockCount = 0;
+        Error error;
     };
     struct RecordChange
     {
@@ -218,6 +227,8 @@ private:
     void tell(ToldTrouble &told, bool isTrouble, const Say &say);
     void tellStuck();
     void watchJournal();
+    void watchLostPlace();
+    bool isFound(const LostPlace &place);
     // commit_path.cpp
     void tryCommit();
     bool addPack(const PackPointer &pack, HeldRows &held);
@@ -299,6 +310,8 @@ private:
     std::optional<Error> m_journalTrouble; ///< the disk did not take the last group
     ToldTrouble m_stuckTold;
     ToldTrouble m_journalTold;
+    std::optional<LostPlace> m_lostPlace; ///< the first that was found
+    ToldTrouble m_lostPlaceTold;
 
     std::optional<Commit> m_commit;
     std::deque<RecordChange> m_recordChanges;
@@ -321,6 +334,7 @@ private:
     qint64 m_packTimerDueMs = 0;
     std::unique_ptr<Clock::Timer> m_snapshotTimer;
     std::unique_ptr<Clock::Timer> m_journalTimer; ///< until the disk has answered
+    std::unique_ptr<Clock::Timer> m_lostPlaceTimer;
 };
 
 } // namespace fallow

@@ -51,6 +51,7 @@ struct VolumeOptions
     qint64 retryMs = 50;               ///< first pause after a failed stripe or commit; doubles up to retryMaxMs
     qint64 retryMaxMs = 5'000;
     qint64 journalProbeMs = 5'000; ///< between two looks whether a journal's disk that failed works again
+    qint64 mapProbeMs = 5'000;     ///< between two looks whether what the catalog did not find can be read
     /// Writers wait while a snapshot is taken; if what is buffered is not in stripes by then, it is given up.
     qint64 snapshotPatienceMs = 10'000;
     double collectBelowLiveShare = 0.7; ///< garbage collection empties stripes with at most this share alive

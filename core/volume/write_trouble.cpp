@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people hear of writes that do not get on: the events, and what is wrong at the moment.
+// What people hear of writes that do not get on, and of data that the catalog does not find: the events, and what is
+// wrong at the moment.
 #include "volume/volume_core.h"
 
 #include "base/log.h"
@@ -46,6 +47,14 @@ Wording journalWording(const Error &error)
                                      "The volume's journal cannot be written, so that flushes wait for the stores and "
                                      "may fail: %1"),
                    failureOf(error));
+}
+
+Wording lostWording(const Error &error)
+{
+    return Wording(QT_TRANSLATE_NOOP("Controller",
+                                     "The catalog does not tell where a part of the volume's data lies, so that it "
+                                     "cannot be read: %1"),
+                   Wording::failure(error));
 }
 
 } // namespace
@@ -133,6 +142,49 @@ void VolumeCore::tellStuck()
             report(EventSeverity::Notice, u"volume.write-recovered"_s,
                    Wording(QT_TRANSLATE_NOOP("Controller", "Data of the volume is being written again.")));
     });
+}
+
+/// Somebody wanted to read there. Most often there is more than one such place; the first is told.
+void VolumeCore::noteLostPlace(qint64 firstBlock, qint64 blockCount, const Error &error)
+{
+    const bool mayPass = error.code != ErrorCode::Corrupt && error.code != ErrorCode::NotFound;
+    if (mayPass || m_lostPlace)
+        return;
+    m_lostPlace = LostPlace{firstBlock, blockCount, {error.code, error.what, where(firstBlock), error.wording}};
+    watchLostPlace();
+}
+
+/// What lies there may be replaced or be gone some day, and a disk may read what it did not.
+void VolumeCore::watchLostPlace()
+{
+    tell(m_lostPlaceTold, m_lostPlace.has_value(), [&] {
+        if (m_lostPlace)
+            report(EventSeverity::Critical, u"volume.read-corrupt"_s, lostWording(m_lostPlace->error));
+    });
+    if (!m_lostPlace || m_isClosed)
+        return;
+    m_lostPlaceTimer = m_services.clock.after(m_options.mapProbeMs, guarded([this] {
+                                                  if (m_isClosed)
+                                                      return;
+                                                  if (isFound(*m_lostPlace))
+                                                      m_lostPlace.reset();
+                                                  watchLostPlace();
+                                              }));
+}
+
+bool VolumeCore::isFound(const LostPlace &place)
+{
+    QSet<StripeId> wanted;
+    const qint64 count = qMin(place.blockCount, blockCount() - place.firstBlock);
+    const auto visited =
+        m_map->visit(place.firstBlock, count, [&](const ExtentRecord &extent) { wanted.insert(extent.stripe); });
+    return visited &&
+           std::ranges::all_of(wanted, [this](StripeId stripe) { return stripes().find(stripe).has_value(); });
+}
+
+Wording VolumeCore::readTrouble() const
+{
+    return m_lostPlace ? lostWording(m_lostPlace->error) : Wording();
 }
 
 /// How the journal's disk took the last group. While it does not, it is asked now and then: nobody may flush for long,

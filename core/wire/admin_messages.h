@@ -151,6 +151,8 @@ struct VolumeSnapshot
     QString troubleWording = {};      ///< Wording::toString of `trouble`
     QString writeTrouble = {};        ///< why writes or flushes may fail at present, English; empty: all is well
     QString writeTroubleWording = {}; ///< Wording::toString of `writeTrouble`
+    QString readTrouble = {};         ///< why some of it cannot be read, English; empty: nobody has met such a place
+    QString readTroubleWording = {};  ///< Wording::toString of `readTrouble`
     bool isAvailable() const { return trouble.isEmpty(); }
     static void fields(auto &&field, auto &self)
     {
@@ -162,6 +164,8 @@ struct VolumeSnapshot
         field("troubleWording", self.troubleWording);
         field("writeTrouble", self.writeTrouble);
         field("writeTroubleWording", self.writeTroubleWording);
+        field("readTrouble", self.readTrouble);
+        field("readTroubleWording", self.readTroubleWording);
         field("name", self.name);
         field("sizeBytes", self.sizeBytes);
         field("liveBytes", self.liveBytes);

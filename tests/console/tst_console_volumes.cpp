@@ -42,6 +42,7 @@ private Q_SLOTS:
     void volumes_deleted_needTheName();
     void volumes_unexported_areNotExplained();
     void volumes_thatCannotBeWritten_saySoWithTheirReason();
+    void volumes_thatTheCatalogDoesNotFind_arePartlyUnreadable();
     void volumes_notOpen_areNotAvailableWithTheirReason();
     void volumes_notOpen_areTriedAgainByExporting();
     void volumes_snapshotTaken_isAskedForByNameAndCost();
@@ -223,6 +224,35 @@ void ConsoleVolumesTest::volumes_thatCannotBeWritten_saySoWithTheirReason()
     model.apply(volumeRows(array.snapshot()));
     QCOMPARE(changed.count(), 1);
     QCOMPARE(state(StateRole).toInt(), int(Health::Healthy));
+}
+
+void ConsoleVolumesTest::volumes_thatTheCatalogDoesNotFind_arePartlyUnreadable()
+{
+    const Wording reason = Wording::of(
+        Wording::failure({ErrorCode::Corrupt, u"database disk image is malformed"_s, u"volume home, block 7"_s}));
+    SyntheticArray array({});
+    const VolumeSnapshot before = array.snapshot().volumes[0];
+    array.snapshot().volumes[0].readTrouble = reason.english();
+    array.snapshot().volumes[0].readTroubleWording = reason.toString();
+    VolumeModel model;
+    model.apply(volumeRows(array.snapshot()));
+    const auto state = [&](int role) { return model.index(0, VolumeModel::State).data(role); };
+    QCOMPARE(state(StateRole).toInt(), int(Health::Unreadable));
+    QVERIFY(state(Qt::ToolTipRole).toString().contains(u"malformed"_s));
+    QCOMPARE(model.index(1, VolumeModel::State).data(StateRole).toInt(), int(Health::Healthy));
+    for (const QString &word : {u"unreadable"_s, u"splendid"_s}) {
+        array.snapshot().health = word;
+        QCOMPARE(healthOf(array.snapshot()), Health::Unreadable);
+    }
+    QVERIFY(!healthSentence(array.snapshot()).contains(u"stripe"_s)); // they are whole
+    const Attention told = attentionsOf(array.snapshot()).first();
+    QCOMPARE(told.tone, Tone::Danger);
+    QVERIFY(!told.title.contains(u"Writing"_s));
+    QVERIFY(told.detail.contains(before.name) && told.detail.contains(u"malformed"_s));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    array.snapshot().volumes[0] = before;
+    model.apply(volumeRows(array.snapshot()));
+    QCOMPARE(changed.count(), 1);
 }
 
 void ConsoleVolumesTest::volumes_notOpen_areNotAvailableWithTheirReason()

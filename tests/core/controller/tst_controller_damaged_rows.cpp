@@ -85,6 +85,20 @@ private Q_SLOTS:
         QCOMPARE(buildSnapshot(sources).health, u"unreadable"_s);
     }
 
+    void snapshot_catalogDoesNotFindSomeOfAVolume_isUnreadable()
+    {
+        const ControllerConfig config;
+        SnapshotSources sources = sourcesOfOneVolume(config, true);
+        sources.health[VolumeId(1)] = {.stripeCount = 10, .durableSurplus = 2};
+        sources.facts.volumes[VolumeId(1)].isOpen = true;
+        sources.facts.volumes[VolumeId(1)].readTrouble = Wording("it is malformed");
+        const ArraySnapshot snapshot = buildSnapshot(sources);
+        QCOMPARE(snapshot.health, u"unreadable"_s);
+        QVERIFY(snapshot.healthSentence.contains(u"volume vol"_s) && snapshot.healthSentence.contains(u"malformed"_s));
+        QCOMPARE(snapshot.volumes.first().readTrouble, u"it is malformed"_s);
+        QVERIFY(snapshot.volumes.first().isAvailable()); // the rest of it can be used
+    }
+
     void estimateAndPlan_lostStore_countTheOthersAndSaySo()
     {
         CatalogFixture catalog;
@@ -181,6 +195,34 @@ private Q_SLOTS:
                                  kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().uncountedStripeCount, -1, kPatienceMs);
         QCOMPARE(array.session->snapshot().health, u"at-risk"_s);
+    }
+
+    /// A whole array: whoever reads there is told that he cannot, and so is everybody else; the check says more.
+    void read_leafOfTheMapGone_volumeIsToldAsPartlyUnreadable()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(u"2+1, strip 16 KiB"_s, kMiB), QString());
+        QVERIFY(array.waitForStripes());
+        QCOMPARE(array.stop(), QString());
+        QCOMPARE(array.start(), QString()); // which lets go of the journal that the flush has left
+        QCOMPARE(array.stop(), QString());
+        QCOMPARE(errorOf(zeroLastLeaf(ArrayDirectory(array.directory()).catalogPath(), u"extents"_s)), QString());
+        QCOMPARE(array.start(), QString());
+        QVERIFY(!array.isContentWhole());
+        const auto volume = [&] { return array.session->snapshot().volumes.value(0); };
+        QTRY_VERIFY_WITH_TIMEOUT(!volume().readTrouble.isEmpty() && volume().degradedStripeCount == 0, kPatienceMs);
+        QCOMPARE(array.session->snapshot().health, u"unreadable"_s); // though every stripe is whole
+        QVERIFY(array.session->snapshot().volumes.first().isAvailable());
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"volume.read-corrupt"_s), 1, kPatienceMs);
+        const auto answer = array.ask<ActionAnswer>(u"jobs.startCheck"_s, JobRequest{});
+        QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().toString()));
+        QTRY_COMPARE_WITH_TIMEOUT(array.job(answer->job).state, JobState::Finished, kPatienceMs);
+        const auto details = array.ask<JobDetails>(u"jobs.details"_s, JobRequest{.job = answer->job});
+        QVERIFY(details.has_value());
+        QVERIFY(!details->problems.isEmpty());
+        QCOMPARE(details->problems.first().kind, u"catalog.damaged"_s);
     }
 };
 

@@ -66,6 +66,33 @@ private Q_SLOTS:
         QCOMPARE(rig.read(kBlocks - 1, 1).value(), VolumeRig::block(kBlocks));
     }
 
+    void read_damagedStripe_isToldUntilNobodyMissesIt()
+    {
+        VolumeRig rig;
+        rig.options.mapProbeMs = 5;
+        QVERIFY(!fill(rig).isNull());
+        QVERIFY(rig.volume->readTrouble().isEmpty());
+        QVERIFY(!rig.read(0, 1));
+        QVERIFY(!rig.volume->readTrouble().isEmpty());
+        QVERIFY(rig.write(0, VolumeRig::blocks(1000, kBlocks)));
+        QVERIFY(rig.settle());
+        QVERIFY(VolumeRig::spin([&] { return rig.volume->readTrouble().isEmpty(); }));
+        QCOMPARE(rig.eventKinds(), QStringList{QStringLiteral("volume.read-corrupt")});
+    }
+
+    void read_damagedMap_failsAndIsToldOnce()
+    {
+        VolumeRig rig;
+        QVERIFY(!scatter(rig).bytes.isEmpty());
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(rig.read(kLostBlock - i, 1).error().code, ErrorCode::Corrupt);
+        QCOMPARE(rig.read(kGoodBlock, 1).value(), VolumeRig::block(0));
+        QCOMPARE(rig.eventKinds(), QStringList{QStringLiteral("volume.read-corrupt")});
+        const QString told = rig.volume->readTrouble().english();
+        QVERIFY2(told.contains(QStringLiteral("block %1").arg(kLostBlock)), qPrintable(told));
+        QCOMPARE(rig.events.first().text, told);
+    }
+
     /// It is empty in the end, and still nobody can say what may be let go of it.
     void collector_damagedStripe_goesOnAndLeavesIt()
     {
