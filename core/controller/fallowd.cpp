@@ -15,7 +15,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimer>
+#include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <semaphore>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +29,8 @@ using namespace fallow;
 
 /// What requests, strips and caches of a busy controller swing by: it stays far below its 512 MiB with it.
 constexpr qint64 kKeptMemoryBytes = 160 * kMiB;
+
+constexpr std::chrono::seconds kClosingTime(5);
 
 enum ExitCode : int { kOk = 0, kFailed = 1, kUsage = 2, kProblemsFound = 5 };
 
@@ -111,6 +117,23 @@ int makeAdministrator(const QCommandLineParser &parser, const QString &path)
     return kOk;
 }
 
+/// Closes what is left of the controller. Threads that hang in the system's calls, since a disk does not answer, are
+/// not waited for longer than `kClosingTime`: what was acknowledged lies in the journals and stores, as after a
+/// SIGKILL.
+void closeInTime(std::unique_ptr<Controller> controller)
+{
+    std::binary_semaphore isClosed(0);
+    const std::jthread patience([&isClosed] {
+        if (isClosed.try_acquire_for(kClosingTime))
+            return;
+        const int code = complain({ErrorCode::Timeout, u"a disk does not answer, and is not waited for"_s, {}});
+        std::fflush(nullptr);
+        std::_Exit(code);
+    });
+    controller.reset();
+    isClosed.release();
+}
+
 int run(const QCommandLineParser &parser)
 {
     raiseDescriptorLimit();
@@ -148,6 +171,7 @@ int run(const QCommandLineParser &parser)
     // From the event loop: what fails at once could not end it otherwise.
     QTimer::singleShot(0, controller->get(), [&] { (*controller)->start(served); });
     QCoreApplication::exec();
+    closeInTime(std::move(*controller));
     return exitCode;
 }
 

@@ -4,7 +4,8 @@
 // A disk that fails, for one unchanged process: loaded before the system's library, it lets I/O on files called
 // "storage" end with EIO, as long as the file that FALLOW_FAILING_DISK names says so. Its words: "read", "write",
 // "sync", "sectors" (reads of every fourth MiB). Needs no privileges, unlike a device-mapper's error target.
-// With "hang" it answers nobody who asks for its free space, as a network's disk whose server is gone; that somebody
+// With "stalls" reads of them wait. FALLOW_FAILING_FOLDER, where it is set, is part of the paths that are meant.
+// With "hangs" it answers nobody who asks for its free space, as a network's disk whose server is gone; that somebody
 // waits is said by a second file, with ".hung" at its end.
 
 #include <algorithm>
@@ -14,9 +15,11 @@
 #include <cstring>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <string>
 #include <string_view>
 #include <sys/uio.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 namespace {
@@ -29,7 +32,9 @@ bool isStorage(int descriptor)
     std::array<char, 4096> path;
     const std::string link = "/proc/self/fd/" + std::to_string(descriptor);
     const ssize_t length = readlink(link.c_str(), path.data(), path.size());
-    return length > 0 && std::string_view(path.data(), size_t(length)).ends_with("/storage");
+    const std::string_view text(path.data(), size_t(std::max<ssize_t>(0, length)));
+    const char *folder = std::getenv("FALLOW_FAILING_FOLDER");
+    return text.ends_with("/storage") && (!folder || text.find(folder) != std::string_view::npos);
 }
 
 /// What fails at present.
@@ -81,9 +86,9 @@ int failed()
     return -1;
 }
 
-void waitWhileItHangs()
+void waitWhileIt(std::string_view word)
 {
-    for (bool isFirst = true; orders().find("hang") != std::string::npos; isFirst = false) {
+    for (bool isFirst = true; orders().find(word) != std::string::npos; isFirst = false) {
         if (isFirst) {
             const std::string sign = std::string(std::getenv("FALLOW_FAILING_DISK")) + ".hung";
             close(open(sign.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
@@ -105,12 +110,18 @@ extern "C" {
 ssize_t preadv(int descriptor, const iovec *parts, int count, off_t offset)
 {
     static const auto next = real<decltype(preadv)>("preadv");
+    if (isStorage(descriptor))
+        waitWhileIt("stalls");
     return readFails(descriptor, parts, count, offset) ? failed() : next(descriptor, parts, count, offset);
 }
 
 ssize_t preadv2(int descriptor, const iovec *parts, int count, off_t offset, int flags)
 {
     static const auto next = real<decltype(preadv2)>("preadv2");
+    if (isOrdered(descriptor, "stalls")) { // who does not want to wait is told so
+        errno = EAGAIN;
+        return -1;
+    }
     return readFails(descriptor, parts, count, offset) ? failed() : next(descriptor, parts, count, offset, flags);
 }
 
@@ -126,6 +137,16 @@ int fdatasync(int descriptor)
     return isOrdered(descriptor, "sync") ? failed() : next(descriptor);
 }
 
+/// Where the tests' files lie in memory: reads are not to be taken for ones that never wait.
+int fstatfs(int descriptor, struct statfs *answer)
+{
+    static const auto next = real<decltype(fstatfs)>("fstatfs");
+    const int outcome = next(descriptor, answer);
+    if (outcome == 0 && isStorage(descriptor))
+        answer->f_type = EXT4_SUPER_MAGIC;
+    return outcome;
+}
+
 // The system's headers declare these with types of their own.
 [[gnu::visibility("default"), gnu::used]] int spaceOfPath(const char *path, void *answer) __asm__("statvfs");
 [[gnu::visibility("default"), gnu::used]] int largeSpaceOfPath(const char *path, void *answer) __asm__("statvfs64");
@@ -134,12 +155,12 @@ int fdatasync(int descriptor)
 
 int spaceOfPath(const char *path, void *answer)
 {
-    waitWhileItHangs();
+    waitWhileIt("hangs");
     return real<int(const char *, void *)>("statvfs")(path, answer);
 }
 
 int largeSpaceOfPath(const char *path, void *answer)
 {
-    waitWhileItHangs();
+    waitWhileIt("hangs");
     return real<int(const char *, void *)>("statvfs64")(path, answer);
 }

@@ -9,35 +9,27 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from block_model import BLOCK, BlockModel, Client
-from fallow_array import MIB, PROBLEMS, FlowError, wait_until
+from fallow_array import FAILED, MIB, PROBLEMS, FlowError, wait_until
 from flow_case import FlowCase, main
 
 VOLUME_MIB = 64
 LIBRARY = "libfallow_failing_disk.so"
 
 
-class FailingDisk(FlowCase):
+class DiskCase(FlowCase):
     def setUp(self):
         super().setUp()
-        library = Path(os.environ["FALLOW_BIN"]) / LIBRARY
-        if not library.exists():
-            raise FlowError(f"{library} is not built; it makes the disk fail")
-        self.make_array(5)
+        self.library = Path(os.environ["FALLOW_BIN"]) / LIBRARY
+        if not self.library.exists():
+            raise FlowError(f"{self.library} is not built; it makes the disk fail")
         self.orders = self.root / "orders"
-        self.array.stop_agent("pc-1")
-        agent = self.array.agents["pc-1"]
-        agent.environment = {"LD_PRELOAD": str(library), "FALLOW_FAILING_DISK": str(self.orders)}
-        agent.start()
-        self.array.wait_online()
-        self.array.create_volume("v", VOLUME_MIB * MIB, "2+1", compress=False)
+
+    def make_volume(self, layout):
+        self.array.create_volume("v", VOLUME_MIB * MIB, layout, compress=False)
         self.model = BlockModel(11, VOLUME_MIB * MIB // BLOCK)
         self.client = Client(self.array.uri("v"), self.model, depth=4)
         self.addCleanup(lambda: self.client.close())
         self.write_all()
-        self.store = self.array.store_of("pc-1")["store"]
-        self.strips = wait_until(lambda: self.store_now()["stripCount"] > 20 and self.store_now()["stripCount"],
-                                 "strips to be counted", 60)
-        self.array.wait_health("healthy")
 
     def write_all(self):
         for first in range(0, self.model.blocks, 256):
@@ -50,6 +42,22 @@ class FailingDisk(FlowCase):
         complaints = self.client.verify(True)
         if complaints:
             self.fail(f"{when}: {len(complaints)} blocks are wrong:\n  " + "\n  ".join(complaints[:10]))
+
+
+class FailingDisk(DiskCase):
+    def setUp(self):
+        super().setUp()
+        self.make_array(5)
+        self.array.stop_agent("pc-1")
+        agent = self.array.agents["pc-1"]
+        agent.environment = {"LD_PRELOAD": str(self.library), "FALLOW_FAILING_DISK": str(self.orders)}
+        agent.start()
+        self.array.wait_online()
+        self.make_volume("2+1")
+        self.store = self.array.store_of("pc-1")["store"]
+        self.strips = wait_until(lambda: self.store_now()["stripCount"] > 20 and self.store_now()["stripCount"],
+                                 "strips to be counted", 60)
+        self.array.wait_health("healthy")
 
     def store_now(self):
         return next(store for store in self.array.status()["stores"] if store["store"] == self.store)
@@ -118,7 +126,7 @@ class FailingDisk(FlowCase):
         self.array.scrub()
 
     def test_diskHangs_agentEndsWithoutIt_nothingIsLost(self):
-        self.orders.write_text("hang")
+        self.orders.write_text("hangs")
         wait_until(Path(f"{self.orders}.hung").exists, "somebody to wait for the disk", 60)
         agent = self.array.agents["pc-1"]
         self.assertEqual(agent.stop(), 0, "it was not to be killed")
@@ -128,6 +136,33 @@ class FailingDisk(FlowCase):
         self.array.wait_online(["pc-1"])
         self.array.wait_health("healthy", 120)
         self.assertEqual(self.store_now()["store"], self.store)
+        self.verify("the disk is there again")
+        self.array.check()
+        self.array.scrub()
+
+
+class LocalDisk(DiskCase):
+    """A disk of the controller's own, which holds one of two copies."""
+
+    def test_diskStalls_isReadElsewhere_andTheControllerEndsWithoutIt(self):
+        self.make_array(3, ["1GiB", "1GiB"])
+        self.array.controller.environment = {"LD_PRELOAD": str(self.library), "FALLOW_FAILING_FOLDER": "/disk-1/",
+                                             "FALLOW_FAILING_DISK": str(self.orders)}
+        self.assertEqual(self.array.controller.stop(), 0)
+        self.array.start()
+        self.array.wait_online()
+        self.make_volume("mirrored paired 1+1")
+        self.array.settle("v")
+        self.orders.write_text("stalls")
+        self.verify("a local disk stalls")
+        self.assertTrue(Path(f"{self.orders}.hung").exists(), "nobody waits for the disk")
+        self.assertEqual(self.array.controller.stop(), FAILED, "it was not to be killed")
+        self.assertIn("a disk does not answer", self.array.controller.tail())
+        self.orders.unlink()
+        self.client.close()
+        self.array.start()
+        self.array.wait_online()
+        self.client = Client(self.array.uri("v"), self.model, depth=4)
         self.verify("the disk is there again")
         self.array.check()
         self.array.scrub()
