@@ -105,6 +105,16 @@ QList<Scene> allScenes()
                  array.snapshot().health = u"at-risk"_s;
                  session.become(array);
              }},
+        {.name = u"tls"_s,
+         .array = {},
+         .alter =
+             [](MainWindow &, FakeSession &session) {
+                 SyntheticArray array({});
+                 for (VolumeSnapshot &volume : array.snapshot().volumes)
+                     volume.exportUri.replace(u"nbd:"_s, u"nbds:"_s);
+                 session.become(array);
+             },
+         .sizes = {{1240, 1400}}},
         {.name = u"empty"_s, .array = {.machineCount = 0, .localStoreCount = 0, .stripeCount = 0}},
         {.name = u"lost-connection"_s,
          .array = {},
