@@ -105,7 +105,7 @@ void VolumeCore::retryBuild(const Error &error, bool isOfWriters)
     }
     if (!m_tickets.empty())
         journalPacks(m_lastPack);
-    const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qMin(m_failuresInRow - 1, 10));
+    const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qBound(0, m_buildFailures - 1, 10));
     m_commitTimer = m_services.clock.after(pauseMs, guarded([this] {
                                                m_commitTimer.reset();
                                                pump(); // whoever waits for room must hear if it fails again
