@@ -93,7 +93,7 @@ QWidget *VolumesPage::makeSheet()
     m_table = makeTable(m_proxy, u"volumeTable"_s, tr("Volumes"), this);
     m_table->sortByColumn(VolumeModel::Name, Qt::AscendingOrder);
     m_table->setMinimumHeight(120);
-    static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{186, 122, 96, 136, 68, 76, 76, 104, 136};
+    static constexpr std::array<int, VolumeModel::ColumnCount> kWidths{140, 116, 96, 136, 80, 80, 80, 132, 140};
     setColumnWidths(m_table, kWidths);
     QStringList states;
     for (const Health health : {Health::Lost, Health::Unavailable, Health::Unreadable, Health::WritesMayFail,

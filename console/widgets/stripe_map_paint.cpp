@@ -193,15 +193,24 @@ void StripeMapView::paintGroups(QPainter &painter, const QList<MapGroup> &groups
         const int right = grid.x() + int(m_layout.xOf(endCell) - m_x);
         if (right <= grid.left() || left > grid.right())
             continue;
-        painter.setPen(lineColor(palette()));
-        painter.drawLine(left, y + 2, left, y + height - 1);
         const int seenLeft = std::max(left, grid.left()) + 4;
         const int room = (group == groups.last() ? grid.right() : std::min(right, grid.right())) - seenLeft - 2;
+        painter.setFont(fontMetrics().horizontalAdvance(group.title) > room ? small : font());
+        const QFontMetrics metrics = painter.fontMetrics();
+        const int needed = metrics.horizontalAdvance(group.title);
+        // Few columns at the left edge: what their title lacks of room is free above the rows' numbers.
+        if (left == grid.left() && needed > room && needed <= left + room) {
+            painter.setClipping(false);
+            painter.setPen(softText(palette()));
+            painter.drawText(QRect(0, y, seenLeft + room, height), Qt::AlignRight | Qt::AlignVCenter, group.title);
+            painter.setClipping(true);
+            continue;
+        }
+        painter.setPen(lineColor(palette()));
+        painter.drawLine(left, y + 2, left, y + height - 1);
         if (room < fontMetrics().averageCharWidth() * 2)
             continue;
         painter.setPen(softText(palette()));
-        painter.setFont(fontMetrics().horizontalAdvance(group.title) > room ? small : font());
-        const QFontMetrics metrics = painter.fontMetrics();
         painter.drawText(QRect(seenLeft, y, room, height), Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(group.title, Qt::ElideRight, room));
     }
