@@ -388,6 +388,17 @@
             <numerusform>قد تفشل الكتابة إلى %Ln وحدة تخزين</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read</source>
+        <translation>
+            <numerusform>تتعذر قراءة بعض بيانات %Ln وحدة تخزين</numerusform>
+            <numerusform>تتعذر قراءة بعض بيانات وحدة تخزين واحدة</numerusform>
+            <numerusform>تتعذر قراءة بعض بيانات وحدتي تخزين</numerusform>
+            <numerusform>تتعذر قراءة بعض بيانات %Ln وحدات تخزين</numerusform>
+            <numerusform>تتعذر قراءة بعض بيانات %Ln وحدة تخزين</numerusform>
+            <numerusform>تتعذر قراءة بعض بيانات %Ln وحدة تخزين</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -2254,6 +2265,18 @@
     <message>
         <source>It called its strips right, but gave none back when it was asked for them as a proof</source>
         <translation>أفاد بسلامة قطعه، لكنه لم يُعِد أيًا منها حين طُلبت إثباتًا لذلك</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1; there is no backup beside it</source>
+        <translation>الملف تالف: %1؛ ولا توجد نسخة احتياطية بجانبه</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1; the newest backup is %2</source>
+        <translation>الملف تالف: %1؛ وأحدث نسخة احتياطية هي ‎%2</translation>
+    </message>
+    <message>
+        <source>The catalog does not tell where a part of the volume&apos;s data lies, so that it cannot be read: %1</source>
+        <translation>لا يذكر الفهرس موضع جزء من بيانات وحدة التخزين، فلا تمكن قراءته: %1</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4401,17 @@
             <numerusform>قد تفشل الكتابة إلى %Ln وحدات تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
             <numerusform>قد تفشل الكتابة إلى %Ln وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
             <numerusform>قد تفشل الكتابة إلى %Ln وحدة تخزين. وما حُفظ نهائيًا في أمان.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read.</source>
+        <translation>
+            <numerusform>تتعذر قراءة بعض بيانات %Ln وحدة تخزين.</numerusform>
+            <numerusform>تتعذر قراءة بعض بيانات وحدة تخزين واحدة.</numerusform>
+            <numerusform>تتعذر قراءة بعض بيانات وحدتي تخزين.</numerusform>
+            <numerusform>تتعذر قراءة بعض بيانات %Ln وحدات تخزين.</numerusform>
+            <numerusform>تتعذر قراءة بعض بيانات %Ln وحدة تخزين.</numerusform>
+            <numerusform>تتعذر قراءة بعض بيانات %Ln وحدة تخزين.</numerusform>
         </translation>
     </message>
 </context>

@@ -332,6 +332,13 @@
             <numerusform>Schreiben auf %Ln Volumes kann fehlschlagen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read</source>
+        <translation>
+            <numerusform>Einige Daten von %Ln Volume können nicht gelesen werden</numerusform>
+            <numerusform>Einige Daten von %Ln Volumes können nicht gelesen werden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -2090,6 +2097,18 @@
     <message>
         <source>It called its strips right, but gave none back when it was asked for them as a proof</source>
         <translation>Er hat seine Strips als richtig gemeldet, aber keinen herausgegeben, als sie zum Beweis verlangt wurden</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1; there is no backup beside it</source>
+        <translation>Die Datei ist beschädigt: %1; daneben gibt es keine Sicherung</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1; the newest backup is %2</source>
+        <translation>Die Datei ist beschädigt: %1; die neueste Sicherung ist %2</translation>
+    </message>
+    <message>
+        <source>The catalog does not tell where a part of the volume&apos;s data lies, so that it cannot be read: %1</source>
+        <translation>Der Katalog gibt nicht an, wo ein Teil der Daten des Volumes liegt; dieser kann daher nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4085,13 @@
         <translation>
             <numerusform>Schreiben auf %Ln Volume kann fehlschlagen. Was mit Flush gesichert wurde, ist sicher.</numerusform>
             <numerusform>Schreiben auf %Ln Volumes kann fehlschlagen. Was mit Flush gesichert wurde, ist sicher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read.</source>
+        <translation>
+            <numerusform>Einige Daten von %Ln Volume können nicht gelesen werden.</numerusform>
+            <numerusform>Einige Daten von %Ln Volumes können nicht gelesen werden.</numerusform>
         </translation>
     </message>
 </context>

@@ -105,6 +105,13 @@
             <numerusform>Writing to %Ln volumes may fail</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read</source>
+        <translation>
+            <numerusform>Some data of %Ln volume cannot be read</numerusform>
+            <numerusform>Some data of %Ln volumes cannot be read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -584,6 +591,13 @@
         <translation>
             <numerusform>Writing to %Ln volume may fail. What has been flushed is safe.</numerusform>
             <numerusform>Writing to %Ln volumes may fail. What has been flushed is safe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read.</source>
+        <translation>
+            <numerusform>Some data of %Ln volume cannot be read.</numerusform>
+            <numerusform>Some data of %Ln volumes cannot be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -332,6 +332,13 @@
             <numerusform>La escritura en %Ln volúmenes puede fallar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read</source>
+        <translation>
+            <numerusform>No se pueden leer algunos datos de %Ln volumen</numerusform>
+            <numerusform>No se pueden leer algunos datos de %Ln volúmenes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -2090,6 +2097,18 @@
     <message>
         <source>It called its strips right, but gave none back when it was asked for them as a proof</source>
         <translation>Ha dado por correctas sus tiras, pero no ha devuelto ninguna cuando se le pidieron como prueba</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1; there is no backup beside it</source>
+        <translation>el archivo está dañado: %1; no hay ninguna copia de seguridad junto a él</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1; the newest backup is %2</source>
+        <translation>el archivo está dañado: %1; la copia de seguridad más reciente es %2</translation>
+    </message>
+    <message>
+        <source>The catalog does not tell where a part of the volume&apos;s data lies, so that it cannot be read: %1</source>
+        <translation>El catálogo no indica dónde está una parte de los datos del volumen, por lo que no se puede leer: %1</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4085,13 @@
         <translation>
             <numerusform>La escritura en %Ln volumen puede fallar. Lo que se confirmó en disco está a salvo.</numerusform>
             <numerusform>La escritura en %Ln volúmenes puede fallar. Lo que se confirmó en disco está a salvo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read.</source>
+        <translation>
+            <numerusform>No se pueden leer algunos datos de %Ln volumen.</numerusform>
+            <numerusform>No se pueden leer algunos datos de %Ln volúmenes.</numerusform>
         </translation>
     </message>
 </context>

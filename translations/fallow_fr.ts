@@ -332,6 +332,13 @@
             <numerusform>L’écriture sur %Ln volumes peut échouer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read</source>
+        <translation>
+            <numerusform>Certaines données de %Ln volume ne peuvent pas être lues</numerusform>
+            <numerusform>Certaines données de %Ln volumes ne peuvent pas être lues</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -2090,6 +2097,18 @@
     <message>
         <source>It called its strips right, but gave none back when it was asked for them as a proof</source>
         <translation>Il a déclaré ses segments corrects, mais n’en a rendu aucun quand ils lui ont été demandés comme preuve</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1; there is no backup beside it</source>
+        <translation>le fichier est endommagé : %1 ; il n’y a aucune sauvegarde à côté de lui</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1; the newest backup is %2</source>
+        <translation>le fichier est endommagé : %1 ; la sauvegarde la plus récente est %2</translation>
+    </message>
+    <message>
+        <source>The catalog does not tell where a part of the volume&apos;s data lies, so that it cannot be read: %1</source>
+        <translation>Le catalogue n’indique pas où se trouve une partie des données du volume, qui ne peut donc pas être lue : %1</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4085,13 @@
         <translation>
             <numerusform>L’écriture sur %Ln volume peut échouer. Ce qui a été vidé sur disque est en sécurité.</numerusform>
             <numerusform>L’écriture sur %Ln volumes peut échouer. Ce qui a été vidé sur disque est en sécurité.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read.</source>
+        <translation>
+            <numerusform>Certaines données de %Ln volume ne peuvent pas être lues.</numerusform>
+            <numerusform>Certaines données de %Ln volumes ne peuvent pas être lues.</numerusform>
         </translation>
     </message>
 </context>

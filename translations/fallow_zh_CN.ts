@@ -318,6 +318,12 @@
             <numerusform>对 %Ln 个卷的写入可能失败</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln 个卷的部分数据无法读取</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bubbles</name>
@@ -2049,6 +2055,18 @@
     <message>
         <source>It called its strips right, but gave none back when it was asked for them as a proof</source>
         <translation>它声称其条块正确，但在被要求提供以作证明时一个也没有交出</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1; there is no backup beside it</source>
+        <translation>文件已损坏：%1；旁边没有备份</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1; the newest backup is %2</source>
+        <translation>文件已损坏：%1；最新的备份是 %2</translation>
+    </message>
+    <message>
+        <source>The catalog does not tell where a part of the volume&apos;s data lies, so that it cannot be read: %1</source>
+        <translation>元数据未指明卷的部分数据所在的位置，因此无法读取：%1</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4006,12 @@
         <source>Writing to %Ln volume(s) may fail. What has been flushed is safe.</source>
         <translation>
             <numerusform>对 %Ln 个卷的写入可能失败。已刷新到磁盘的内容是安全的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some data of %Ln volume(s) cannot be read.</source>
+        <translation>
+            <numerusform>%Ln 个卷的部分数据无法读取。</numerusform>
         </translation>
     </message>
 </context>
