@@ -18,12 +18,14 @@ public:
     /// Takes the bytes if they fit.
     bool tryTake(qint64 bytes)
     {
-        if (bytes > m_limitBytes - m_usedBytes)
+        if (bytes > m_limitBytes - m_usedBytes) {
+            m_wasShort = true;
             return false;
+        }
         m_usedBytes += bytes;
         return true;
     }
-    /// Takes the bytes in any case: for the one small request that every connection may have.
+    /// Takes the bytes in any case: for the little that every connection may always have.
     void take(qint64 bytes) { m_usedBytes += bytes; }
     /// Calls `wake` once, at the next giveBack().
     void wakeLater(std::move_only_function<void()> wake) { m_waiting.push_back(std::move(wake)); }
@@ -34,11 +36,13 @@ public:
             wake();
     }
     qint64 usedBytes() const { return m_usedBytes; }
-    bool hasWaiting() const { return !m_waiting.empty(); }
+    /// Whether somebody was refused since the last call, or still waits.
+    bool wasShort() { return std::exchange(m_wasShort, false) || !m_waiting.empty(); }
 
 private:
     qint64 m_limitBytes;
     qint64 m_usedBytes = 0;
+    bool m_wasShort = false;
     std::vector<std::move_only_function<void()>> m_waiting;
 };
 

@@ -18,7 +18,6 @@ namespace {
 constexpr size_t kBufferBytes = 128 * 1024;
 constexpr size_t kShortReadAheadBytes = 4 * 1024; ///< behind long payloads: what is read ahead must be copied
 constexpr quint32 kLongPayloadBytes = 32 * 1024;
-constexpr qint64 kAlwaysBytes = 256 * kKiB;    ///< every connection may have one request of this size
 constexpr qint64 kMaxBytesPerRound = 8 * kMiB; ///< of one connection, before the others have their turn
 static_assert(kBufferBytes > kMaxOptionBytes + sizeof(OptionHeader));
 
@@ -132,6 +131,7 @@ void NbdConnection::processInput()
     while (!m_isClosed && !m_isClosingWhenDrained) {
         const bool goesOn = m_export == nullptr                        ? processNegotiation()
                             : m_isReceivingPayload || m_drainBytes > 0 ? processPayload()
+                            : m_cut                                    ? processCut()
                                                                        : processRequest();
         if (!goesOn)
             break;
@@ -211,8 +211,8 @@ bool NbdConnection::processPayload()
         m_drainBytes -= taken;
         if (m_drainBytes > 0)
             return false;
-        queueError(m_write.request, m_drainVerdict.error, m_drainVerdict.message);
-        if (m_drainVerdict.error == kErrorShutdown && !m_export->isClosing())
+        queueError(m_write.request, m_drainError, m_drainMessage);
+        if (m_drainError == kErrorShutdown && !m_export->isClosing())
             closeWhenDrained();
         return true;
     }
@@ -226,7 +226,10 @@ bool NbdConnection::processPayload()
     if (m_export->isClosing()) { // it began while the payload came in: the device is being flushed for the last time
         m_payload = {};
         release(m_write.chargedBytes);
-        queueError(m_write.request, kErrorShutdown, "the export is being removed");
+        if (m_write.isPiece)
+            failCut(kErrorShutdown, "the export is being removed");
+        else
+            queueError(m_write.request, kErrorShutdown, "the export is being removed");
         return true;
     }
     dispatch(m_write, std::exchange(m_payload, {}));
@@ -256,22 +259,26 @@ bool NbdConnection::processRequest()
     Pending pending{.request = *request, .startNs = 0, .chargedBytes = 0};
     if (verdict.error == kNoError)
         pending.chargedBytes = memoryFor(*request);
-    if (!admit(pending))
+    const Admission admission = admit(pending);
+    if (admission == Admission::Later) {
+        m_isBlocked = true;
         return false;
+    }
     m_begin += sizeof(RequestHeader);
+    if (admission == Admission::InPieces) {
+        m_cut = Cut{.whole = *request, .rest = *request};
+        return true;
+    }
     pending.startNs = NbdExport::nowNs();
     if (verdict.error != kNoError) {
         m_write = pending;
-        m_drainVerdict = verdict;
+        m_drainError = verdict.error;
+        m_drainMessage = verdict.message;
         m_drainBytes = isWrite ? request->lengthBytes : 0;
         if (m_drainBytes == 0)
             queueError(*request, verdict.error, verdict.message);
     } else if (isWrite && request->lengthBytes > 0) {
-        m_write = pending;
-        m_payload = SharedBytes::allocate(request->lengthBytes);
-        m_payloadFilled = 0;
-        m_isReceivingPayload = true;
-        m_readAheadBytes = request->lengthBytes >= kLongPayloadBytes ? kShortReadAheadBytes : kBufferBytes;
+        startPayload(pending);
     } else {
         m_readAheadBytes = isWrite ? m_readAheadBytes : kBufferBytes;
         dispatch(pending, {});
@@ -279,6 +286,15 @@ bool NbdConnection::processRequest()
     if (verdict.error == kErrorShutdown && m_drainBytes == 0 && !m_export->isClosing())
         closeWhenDrained();
     return true;
+}
+
+void NbdConnection::startPayload(const Pending &write)
+{
+    m_write = write;
+    m_payload = SharedBytes::allocate(write.request.lengthBytes);
+    m_payloadFilled = 0;
+    m_isReceivingPayload = true;
+    m_readAheadBytes = write.request.lengthBytes >= kLongPayloadBytes ? kShortReadAheadBytes : kBufferBytes;
 }
 
 /// What a request holds until its answer is sent: whole blocks, also where it begins or ends inside one.
@@ -310,32 +326,6 @@ RequestVerdict NbdConnection::check(const Request &request)
                                   .isReadOnly = m_agreement.isReadOnly || m_export->isReadOnly(),
                                   .hasStructuredReplies = m_agreement.hasStructuredReplies,
                                   .hasBaseAllocation = m_agreement.hasBaseAllocation});
-}
-
-bool NbdConnection::admit(const Pending &pending)
-{
-    if (m_requestsInFlight + static_cast<qint64>(m_out.size()) >= m_limits.maxRequestsInFlight) {
-        m_isBlocked = true;
-        return false;
-    }
-    const qint64 bytes = pending.chargedBytes;
-    if (bytes == 0)
-        return true;
-    if (m_chargedBytes == 0 && (bytes <= kAlwaysBytes || m_budget->usedBytes() == 0)) {
-        m_budget->take(bytes); // or nobody would get on
-    } else if (m_chargedBytes > 0 && bytes > m_limits.maxBytesInFlight - m_chargedBytes) {
-        m_isBlocked = true;
-        return false;
-    } else if (!m_budget->tryTake(bytes)) {
-        m_isBlocked = true;
-        m_budget->wakeLater([weak = weak_from_this()] {
-            if (const auto self = weak.lock())
-                self->scheduleResume();
-        });
-        return false;
-    }
-    m_chargedBytes += bytes;
-    return true;
 }
 
 void NbdConnection::dispatch(Pending pending, SharedBytes payload)
@@ -384,20 +374,14 @@ void NbdConnection::answerRead(const Pending &pending, Result<SharedBytes> resul
         result = fail(ErrorCode::Internal, u"the device answered with another number of bytes"_s);
     const bool isError = !result;
     if (!m_isClosed && isError) {
-        queueError(pending.request, toNbdErrno(result.error().code), result.error().toString().toUtf8());
-    } else if (!m_isClosed && m_agreement.hasStructuredReplies) {
-        quint64_be offset;
-        offset = pending.request.offset;
-        queueStructured(pending.request, kStructuredOffsetData, std::as_bytes(std::span(&offset, 1)),
-                        std::move(*result), pending.chargedBytes);
+        const NbdErrno error = toNbdErrno(result.error().code);
+        const QByteArray message = result.error().toString().toUtf8();
+        pending.isPiece ? failCut(error, message) : queueError(pending.request, error, message);
+    } else if (!m_isClosed && pending.isPiece) {
+        queueReadPiece(pending, std::move(*result));
     } else if (!m_isClosed) {
-        OutItem item{};
-        SimpleReplyHeader header;
-        header.magic = kSimpleReplyMagic;
-        header.error = kNoError;
-        header.cookie = pending.request.cookie;
-        std::memcpy(item.head.data(), &header, sizeof header);
-        item.headBytes = sizeof header;
+        OutItem item = m_agreement.hasStructuredReplies ? dataHead(pending.request, kStructuredDone)
+                                                        : simpleHead(pending.request, kNoError);
         item.body = std::move(*result);
         item.chargedBytes = pending.chargedBytes;
         queue(std::move(item));
@@ -409,7 +393,9 @@ void NbdConnection::answerRead(const Pending &pending, Result<SharedBytes> resul
 
 void NbdConnection::answerChange(NbdExport::Operation operation, const Pending &pending, Result<void> result)
 {
-    if (!m_isClosed && result)
+    if (!m_isClosed && pending.isPiece)
+        finishWrittenPiece(result);
+    else if (!m_isClosed && result)
         queueSuccess(pending.request);
     else if (!m_isClosed)
         queueError(pending.request, toNbdErrno(result.error().code), result.error().toString().toUtf8());

@@ -78,7 +78,16 @@ private:
         nbd::Request request;
         qint64 startNs = 0;
         qint64 chargedBytes = 0;
+        bool isPiece = false; ///< of m_cut
     };
+    /// A long read or write for which there was no memory as a whole: it goes on piece by piece.
+    struct Cut
+    {
+        nbd::Request whole;
+        nbd::Request rest;         ///< what is not under way yet
+        bool isHeadQueued = false; ///< of an answer that must have one head only
+    };
+    enum class Admission { Whole, InPieces, Later };
     /// One answer on its way out: a small head, perhaps a body that is not copied.
     struct OutItem
     {
@@ -98,22 +107,31 @@ private:
     bool processNegotiation();
     bool processPayload();
     bool processRequest();
+    bool processCut();
     void enterTransmission();
     // requests
     nbd::RequestVerdict check(const nbd::Request &request);
     qint64 memoryFor(const nbd::Request &request) const;
     static int extentsFor(const nbd::Request &request);
-    bool admit(const Pending &pending);
+    Admission admit(const Pending &pending);
+    void startPayload(const Pending &write);
     void dispatch(Pending pending, SharedBytes payload);
     void answerRead(const Pending &pending, Result<SharedBytes> result);
     void answerChange(NbdExport::Operation operation, const Pending &pending, Result<void> result);
     void answerStatus(const Pending &pending, Result<QList<BlockDevice::Extent>> result);
+    void queueReadPiece(const Pending &piece, SharedBytes bytes);
+    void finishWrittenPiece(const Result<void> &result);
+    void failCut(nbd::NbdErrno error, const QByteArray &message);
     void requestDone(NbdExport::Operation operation, const Pending &pending, bool isError);
     // output
     void queueSuccess(const nbd::Request &request);
     void queueError(const nbd::Request &request, nbd::NbdErrno error, const QByteArray &message);
     void queueStructured(const nbd::Request &request, quint16 type, std::span<const std::byte> start, SharedBytes body,
                          qint64 chargedBytes);
+    static OutItem simpleHead(const nbd::Request &request, nbd::NbdErrno error);
+    static OutItem structuredHead(const nbd::Request &request, quint16 flags, quint16 type,
+                                  std::span<const std::byte> start, size_t bodyBytes);
+    static OutItem dataHead(const nbd::Request &request, quint16 flags);
     void queue(OutItem item);
     void scheduleFlush();
     void flushOutput();
@@ -141,7 +159,9 @@ private:
     SharedBytes m_payload;
     size_t m_payloadFilled = 0;
     qint64 m_drainBytes = 0; ///< payload of a refused write, still to be thrown away
-    nbd::RequestVerdict m_drainVerdict;
+    nbd::NbdErrno m_drainError = nbd::kNoError;
+    QByteArray m_drainMessage;
+    std::optional<Cut> m_cut;
 
     std::deque<OutItem> m_out;
     size_t m_outOffset = 0; ///< bytes of m_out.front() that were sent

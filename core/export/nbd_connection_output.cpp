@@ -20,25 +20,31 @@ void NbdConnection::queueSuccess(const Request &request)
 {
     if (m_agreement.hasStructuredReplies && request.type == kCommandRead) // a read's answer must be structured
         return queueStructured(request, kStructuredNone, {}, {}, 0);
-    OutItem item{};
-    SimpleReplyHeader header;
-    header.magic = kSimpleReplyMagic;
-    header.error = kNoError;
-    header.cookie = request.cookie;
-    std::memcpy(item.head.data(), &header, sizeof header);
-    item.headBytes = sizeof header;
-    queue(std::move(item));
+    queue(simpleHead(request, kNoError));
 }
 
 void NbdConnection::queueError(const Request &request, NbdErrno error, const QByteArray &message)
 {
-    if (m_agreement.hasStructuredReplies) {
-        const QByteArray text = message.left(kMaxStringBytes);
-        QByteArray start;
-        appendNumber(start, static_cast<quint32>(error));
-        appendNumber(start, static_cast<quint16>(text.size()));
-        return queueStructured(request, kStructuredError, asBytes(start), SharedBytes::copyOf(text), 0);
-    }
+    if (!m_agreement.hasStructuredReplies)
+        return queue(simpleHead(request, error));
+    const QByteArray text = message.left(kMaxStringBytes);
+    QByteArray start;
+    appendNumber(start, static_cast<quint32>(error));
+    appendNumber(start, static_cast<quint16>(text.size()));
+    queueStructured(request, kStructuredError, asBytes(start), SharedBytes::copyOf(text), 0);
+}
+
+void NbdConnection::queueStructured(const Request &request, quint16 type, std::span<const std::byte> start,
+                                    SharedBytes body, qint64 chargedBytes)
+{
+    OutItem item = structuredHead(request, kStructuredDone, type, start, body.size());
+    item.body = std::move(body);
+    item.chargedBytes = chargedBytes;
+    queue(std::move(item));
+}
+
+NbdConnection::OutItem NbdConnection::simpleHead(const Request &request, NbdErrno error)
+{
     OutItem item{};
     SimpleReplyHeader header;
     header.magic = kSimpleReplyMagic;
@@ -46,28 +52,35 @@ void NbdConnection::queueError(const Request &request, NbdErrno error, const QBy
     header.cookie = request.cookie;
     std::memcpy(item.head.data(), &header, sizeof header);
     item.headBytes = sizeof header;
-    queue(std::move(item));
+    return item;
 }
 
-void NbdConnection::queueStructured(const Request &request, quint16 type, std::span<const std::byte> start,
-                                    SharedBytes body, qint64 chargedBytes)
+NbdConnection::OutItem NbdConnection::structuredHead(const Request &request, quint16 flags, quint16 type,
+                                                     std::span<const std::byte> start, size_t bodyBytes)
 {
     OutItem item{};
     StructuredReplyHeader header;
     header.magic = kStructuredReplyMagic;
-    header.flags = kStructuredDone;
+    header.flags = flags;
     header.type = type;
     header.cookie = request.cookie;
-    header.lengthBytes = static_cast<quint32>(start.size() + body.size());
+    header.lengthBytes = static_cast<quint32>(start.size() + bodyBytes);
     static_assert(sizeof header + sizeof(quint64) <= sizeof item.head);
     Q_ASSERT(sizeof header + start.size() <= sizeof item.head);
     std::memcpy(item.head.data(), &header, sizeof header);
     if (!start.empty())
         std::memcpy(item.head.data() + sizeof header, start.data(), start.size());
     item.headBytes = static_cast<quint32>(sizeof header + start.size());
-    item.body = std::move(body);
-    item.chargedBytes = chargedBytes;
-    queue(std::move(item));
+    return item;
+}
+
+/// Of the data that the request asks for, as one chunk.
+NbdConnection::OutItem NbdConnection::dataHead(const Request &request, quint16 flags)
+{
+    quint64_be offset;
+    offset = request.offset;
+    return structuredHead(request, flags, kStructuredOffsetData, std::as_bytes(std::span(&offset, 1)),
+                          request.lengthBytes);
 }
 
 void NbdConnection::queue(OutItem item)

@@ -6,6 +6,7 @@
 #include "export/nbd_server.h"
 #include "export/range_lock.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -37,6 +38,12 @@ public:
     qint64 coveringBytes(qint64 offset, qint64 length) const
     {
         return length == 0 ? 0 : alignedUp(offset + length) - alignedDown(offset);
+    }
+    qint64 blockSizeBytes() const { return m_blockSizeBytes; }
+    /// How far a range from `offset` on may go and touch whole blocks of so many bytes only, or one block.
+    qint64 wholeBlocksWithin(qint64 offset, qint64 bytes) const
+    {
+        return alignedDown(alignedDown(offset) + std::max(bytes, m_blockSizeBytes)) - offset;
     }
     /// Whether a trim of the range would give anything back.
     bool hasWholeBlock(qint64 offset, qint64 length) const { return alignedDown(offset + length) > alignedUp(offset); }

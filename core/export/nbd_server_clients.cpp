@@ -110,10 +110,10 @@ void NbdServer::Private::watchClients()
 }
 
 /// A client that sends half a write, or does not take its answers, holds memory. That is its own affair until others
-/// wait for it.
+/// want it.
 void NbdServer::Private::closeStalled()
 {
-    const bool isShort = budget->hasWaiting();
+    const bool isShort = budget->wasShort();
     QList<std::shared_ptr<NbdConnection>> stalled;
     for (auto &[key, client] : clients) {
         const quint64 moved = client.connection->bytesMoved();
