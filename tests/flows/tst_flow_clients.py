@@ -6,6 +6,7 @@ import json
 import os
 import random
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -111,13 +112,20 @@ class Clients(FlowCase):
         self.array.create_volume("disk", SIZE)
         one, two = self.connect(self.array.uri("disk")), self.connect(self.array.uri("disk", tcp=True))
         data = random.Random(3).randbytes(MIB)
+        for agent in self.array.agents.values():  # what survives is what the flush has put into the journal
+            os.kill(agent.pid, signal.SIGSTOP)
         one.pwrite(data, 5 * MIB)
         self.assertEqual(two.pread(MIB, 5 * MIB), data)
         two.flush()  # covers what the other connection wrote
-        self.array.restart_controller()
+        one.pwrite(data, 9 * MIB)  # nobody flushes this
+        self.array.controller.kill()
+        for agent in self.array.agents.values():
+            os.kill(agent.pid, signal.SIGCONT)
+        self.array.start()
         self.array.wait_online()
         again = self.connect(self.array.uri("disk"))
         self.assertEqual(again.pread(MIB, 5 * MIB), data)
+        self.assertEqual(again.pread(MIB, 9 * MIB), bytes(MIB), "nothing but the flush has kept the rest")
 
     def settle(self):
         """What lies in the journal goes to the stores: by a clean stop."""
