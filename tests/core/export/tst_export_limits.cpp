@@ -480,7 +480,8 @@ void TestExportLimits::limits_removedExport_endsWhatIsCut()
     QVERIFY(Crowd::greet(writer, "disk"));
     writer.send(NbdTestClient::request(kCommandWrite, 0, 1, 0, 2 * kMiB) + QByteArray(kMiB, 'x'));
     QTRY_COMPARE(crowd.device->count(Device::Operation::Write), 4);
-    crowd.device->hold();
+    QTRY_COMPARE(crowd.server.statistics().last().requestsInFlight, 0); // the next piece is on its way
+    crowd.device->hold();                                               // the flush
     bool isRemoved = false;
     crowd.server.removeExport(u"disk"_s, [&](const Result<void> &result) { isRemoved = result.has_value(); });
     writer.send(QByteArray(kMiB, 'x'));
