@@ -64,13 +64,13 @@ private:
     };
 
     NbdFuzzHarness()
-        : m_device(std::make_shared<MemoryBlockDevice>(m_executor, MemoryBlockDevice::Options{.sizeBytes = 256 * kKiB}))
+        : m_device(std::make_shared<MemoryBlockDevice>(m_executor, MemoryBlockDevice::Options{.sizeBytes = kMiB}))
         , m_export(std::make_shared<NbdExport>(QStringLiteral("disk"), m_device, NbdExportOptions{}))
     {}
 
     void play(std::span<const std::byte> input, size_t pieceBytes)
     {
-        auto budget = std::make_shared<MemoryBudget>(kMiB);
+        auto budget = std::make_shared<MemoryBudget>(64 * kKiB); // requests above 256 KiB go in pieces
         {
             auto connection = std::make_shared<NbdConnection>(
                 std::make_unique<Stream>(input, pieceBytes), QStringLiteral("fuzz"), *this, NbdNegotiation::Options{},
@@ -88,7 +88,7 @@ private:
     }
 
     const NbdExportDirectory &directory() const override { return *this; }
-    QList<NbdExportInfo> exports() const override { return {{"disk", "a disk", 256 * kKiB, false}}; }
+    QList<NbdExportInfo> exports() const override { return {{"disk", "a disk", kMiB, false}}; }
     std::optional<NbdExportInfo> find(const QByteArray &name) const override
     {
         return name == "disk" ? std::optional(exports().first()) : std::nullopt;

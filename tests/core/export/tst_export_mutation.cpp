@@ -34,6 +34,7 @@ QByteArray session()
            NbdTestClient::request(kCommandWriteZeroes, kCommandFlagNoHole, 4, 100, 10'000) +
            NbdTestClient::request(kCommandTrim, 0, 5, 0, 65536) + NbdTestClient::request(kCommandFlush, 0, 6, 0, 0) +
            NbdTestClient::request(kCommandBlockStatus, 0, 7, 0, 262'144) +
+           NbdTestClient::request(kCommandRead, 0, 9, 300, 700'000) + // in pieces
            NbdTestClient::request(kCommandDisconnect, 0, 8, 0, 0);
 }
 
