@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/wording.h"
 
+#include <QScopeGuard>
 #include <algorithm>
 
 namespace fallow {
@@ -80,6 +81,12 @@ void VolumeCore::tryCommit()
         }
     }
     const bool mustReserve = m_sequence + kSequenceStep / 2 > m_reserved;
+    // Only once it is seen again what was taken: a flush that waits for that must not be answered, nor the journal pass
+    // it by, because it is in no queue.
+    const auto endBuild = qScopeGuard([this] {
+        if (m_commitTimer && !m_tickets.empty())
+            journalPacks(m_lastPack);
+    });
     if (commit.packs.empty() && commit.erased.empty() && !commit.isRecordChange && !mustReserve)
         return;
     if (mustReserve && !commit.isRecordChange) {
@@ -103,8 +110,6 @@ void VolumeCore::retryBuild(const Error &error, bool isOfWriters)
         ++m_buildFailures;
         m_buildError = error;
     }
-    if (!m_tickets.empty())
-        journalPacks(m_lastPack);
     const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qBound(0, m_buildFailures - 1, 10));
     m_commitTimer = m_services.clock.after(pauseMs, guarded([this] {
                                                m_commitTimer.reset();

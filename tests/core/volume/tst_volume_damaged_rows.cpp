@@ -194,6 +194,52 @@ private Q_SLOTS:
         QVERIFY(rig.volume->writeTrouble().isEmpty());
     }
 
+    void flush_nextPackCannotBeBuilt_isAnsweredForNothingLess_data()
+    {
+        QTest::addColumn<bool>("hasJournal");
+        QTest::newRow("the journal has it") << true;
+        QTest::newRow("the catalog must have it") << false;
+    }
+    /// Of two packs that are ready the first goes into a commit, and the map tells of no place for the second.
+    void flush_nextPackCannotBeBuilt_isAnsweredForNothingLess()
+    {
+        QFETCH(const bool, hasJournal);
+        constexpr int kPack = 64;
+        std::mt19937 random(43);
+        VolumeRig rig;
+        rig.options.flushPatienceMs = 600'000;
+        const PageByHand page = scatter(rig);
+        QVERIFY(!page.bytes.isEmpty());
+        const auto fillsAStripe = [&rig](qint64 block, quint32 seed) {
+            const auto before = rig.stripes.stripes().size();
+            return rig.write(block, VolumeRig::blocks(seed, kPack)) &&
+                   VolumeRig::spin([&] { return rig.stripes.stripes().size() > before; });
+        };
+        rig.catalog().hold();
+        QVERIFY(fillsAStripe(0, 5000));
+        QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+        QVERIFY(fillsAStripe(kPack, 6000));
+        std::optional<Result<void>> flushed;
+        rig.volume->flush([&flushed](Result<void> result) { flushed = std::move(result); });
+        QVERIFY(fillsAStripe(kLostBlock - kPack, 7000));
+        rig.journal->failRecords(!hasJournal);
+        rig.catalog().releaseOne(); // and the commit that is made next is held again
+        QVERIFY(
+            VolumeRig::spin([&] { return rig.catalog().heldCount() == 1 && rig.volume->statistics().failures > 0; }));
+        if (!hasJournal) {
+            runEventsFor(100);
+            QVERIFY(!flushed);
+            rig.catalog().release();
+        }
+        QVERIFY(VolumeRig::spin([&] { return flushed.has_value(); }));
+        QVERIFY2(*flushed, *flushed ? "" : qPrintable(flushed->error().toString()));
+        rig.cutPower(&random);
+        QVERIFY(putPage(rig.catalogPath(), page));
+        rig.openCatalog();
+        QVERIFY(rig.open());
+        QCOMPARE(rig.read(kPack, kPack).value(), VolumeRig::blocks(6000, kPack));
+    }
+
     /// A flush counts on the journal alone, and says so when that takes no more.
     void flush_damagedMapAndNoJournal_fails()
     {
