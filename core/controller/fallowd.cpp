@@ -126,7 +126,8 @@ void closeInTime(std::unique_ptr<Controller> controller)
     const std::jthread patience([&isClosed] {
         if (isClosed.try_acquire_for(kClosingTime))
             return;
-        const int code = complain({ErrorCode::Timeout, u"a disk does not answer, and is not waited for"_s, {}});
+        const int code = complain(
+            {ErrorCode::Timeout, u"what is still under way is not waited for; perhaps a disk does not answer"_s, {}});
         std::fflush(nullptr);
         std::_Exit(code);
     });
