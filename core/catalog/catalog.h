@@ -64,6 +64,8 @@ struct CatalogChange
 
 inline constexpr int kStripeCounterBits = 40; ///< of a StripeId; the epoch lies above
 inline constexpr quint32 kMaxEpoch = (quint32(1) << (63 - kStripeCounterBits)) - 1; ///< 8,388,607 starts
+/// Setting: the highest epoch that stores may have from another line of lives than this catalog's, in decimal digits.
+inline const QString kSupersededEpochSetting = QStringLiteral("catalog.superseded-epoch");
 inline constexpr int kKeptEvents = 100'000; ///< the oldest beyond these are forgotten
 
 /// A stripe whose row cannot be read as a whole: how it was cut is known, where its strips lie is not.
@@ -187,7 +189,8 @@ public:
 
     virtual ArrayId array() const = 0;
     virtual quint32 epoch() const = 0;
-    /// Raises the epoch durably to more than `seen` (an agent has seen a later controller). Blocks for one commit.
+    /// Raises the epoch durably to more than `seen`, which counts as superseded from now on, for good: a person says
+    /// that no other controller runs. Blocks for one commit.
     virtual Result<void> raiseEpochAbove(quint32 seen) = 0;
     /// Commits; `done` is posted to `replyTo`. Thread: any. Errors: Refused, InvalidArgument, AlreadyExists (a volume's
     /// name), NoSpace (nothing applied; may be submitted again), Io (not applied for any reader; if the disk would not

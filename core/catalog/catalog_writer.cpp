@@ -99,11 +99,24 @@ Result<quint32> CatalogWriter::epoch()
     return static_cast<quint32>(value->toLongLong());
 }
 
-Result<void> CatalogWriter::putEpoch(quint32 epoch)
+Result<std::optional<quint32>> CatalogWriter::supersededEpoch()
+{
+    if (auto done = m_readSetting.run(kSupersededEpochSetting); !done)
+        return fail(done.error());
+    const bool isKept = m_readSetting.next();
+    const quint32 superseded = isKept ? m_readSetting.blob(0).toUInt() : 0;
+    if (auto done = m_readSetting.finish(); !done)
+        return fail(done.error());
+    return isKept ? std::optional(superseded) : std::nullopt;
+}
+
+Result<void> CatalogWriter::putEpoch(quint32 epoch, quint32 superseded)
 {
     if (auto begun = m_begin.run(); !begun)
         return begun;
     auto done = m_putMeta.run(u"epoch"_s, epoch);
+    if (done)
+        done = m_putSetting.run(kSupersededEpochSetting, QByteArray::number(superseded));
     if (done)
         done = m_commit.run();
     if (!done)

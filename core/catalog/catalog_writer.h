@@ -29,7 +29,10 @@ public:
     void checkpoint();
 
     Result<quint32> epoch();
-    Result<void> putEpoch(quint32 epoch);
+    /// Both become durable together, with the setting kSupersededEpochSetting.
+    Result<void> putEpoch(quint32 epoch, quint32 superseded);
+    /// None: the catalog is of before that was kept.
+    Result<std::optional<quint32>> supersededEpoch();
 
 private:
     struct Usage

@@ -87,6 +87,9 @@ Result<void> createSchema(SqlConnection &connection, ArrayId array)
         return done;
     if (auto done = put.run(u"epoch"_s, 0); !done)
         return done;
+    SqlStatement set(connection, u"INSERT INTO settings VALUES (?, ?)"_s);
+    if (auto done = set.run(kSupersededEpochSetting, QByteArray("0")); !done)
+        return done;
     if (auto done = connection.execute(u"PRAGMA application_id=%1"_s.arg(kCatalogApplicationId)); !done)
         return done;
     if (auto done = connection.execute(u"PRAGMA user_version=%1"_s.arg(kSchemaVersion)); !done)

@@ -132,7 +132,11 @@ Result<void> SqliteCatalog::prepare(SqlConnection &connection, CatalogWriter &wr
         return fail(epoch.error());
     if (*epoch >= kMaxEpoch)
         return fail(ErrorCode::TooLarge, u"all %1 controller epochs of this array are used up"_s.arg(kMaxEpoch));
-    if (auto raised = writer.putEpoch(*epoch + 1); !raised)
+    const auto superseded = writer.supersededEpoch();
+    if (!superseded)
+        return fail(superseded.error());
+    // Of a catalog of before nobody knows who was told what: all that its lives may have told.
+    if (auto raised = writer.putEpoch(*epoch + 1, superseded->value_or(*epoch)); !raised)
         return raised;
     startEpoch(*epoch + 1);
     return {};
@@ -248,16 +252,27 @@ Result<void> SqliteCatalog::raiseEpochAbove(quint32 seen)
     {
         const std::lock_guard guard(m_mutex);
         m_queue.push_back({{}, nullptr, {}, [this, seen, promise = std::move(promise)](CatalogWriter *writer) mutable {
-                               Result<void> result;
-                               if (epoch() <= seen)
-                                   result = writer->putEpoch(seen + 1);
-                               if (result && epoch() <= seen)
-                                   startEpoch(seen + 1);
-                               promise.set_value(std::move(result));
+                               promise.set_value(supersede(*writer, seen));
                            }});
     }
     m_wake.notify_one();
     return raised.get();
+}
+
+Result<void> SqliteCatalog::supersede(CatalogWriter &writer, quint32 seen)
+{
+    const auto before = writer.supersededEpoch();
+    if (!before)
+        return fail(before.error());
+    const quint32 superseded = std::max(before->value_or(0), seen);
+    const quint32 raised = std::max(epoch(), seen + 1);
+    if (raised == epoch() && superseded == *before)
+        return {};
+    if (auto done = writer.putEpoch(raised, superseded); !done)
+        return done;
+    if (raised > epoch())
+        startEpoch(raised);
+    return {};
 }
 
 Result<std::unique_ptr<CatalogReader>> SqliteCatalog::makeReader() const

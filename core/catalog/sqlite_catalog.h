@@ -50,6 +50,7 @@ private:
     std::deque<Submission> takeGroup(CatalogWriter &writer);
     void commitGroup(CatalogWriter &writer, std::deque<Submission> &group);
     void startEpoch(quint32 epoch);
+    Result<void> supersede(CatalogWriter &writer, quint32 seen);
     bool mustNotGather() const; ///< m_mutex is held
 
     const QString m_path;

@@ -107,8 +107,9 @@ Result<void> Controller::openCatalog()
     if ((*catalog)->array() != m_config.array)
         return fail(ErrorCode::WrongArray, u"the catalog is of another array than fallowd.json says"_s,
                     m_directory.catalogPath());
-    if (m_options.supersedeEpoch >= (*catalog)->epoch()) {
-        if (const auto raised = (*catalog)->raiseEpochAbove(m_options.supersedeEpoch); !raised)
+    if (m_options.supersedeEpoch > 0) { // and with it whatever was told before this life, also to who comes later
+        const quint32 seen = std::max(m_options.supersedeEpoch, (*catalog)->epoch() - 1);
+        if (const auto raised = (*catalog)->raiseEpochAbove(seen); !raised)
             return fail(raised.error());
     }
     m_isOlderCopy = m_options.supersedeEpoch > 0; // one of the last run needs no higher epoch, but has forgotten, too

@@ -109,35 +109,9 @@ void DataPlane::openLocalStore(const StoreRecord &record, bool mustCreate, Compl
                                  : FileStore::open(options, core->thread.executor());
         if (!opened)
             return reply(fail(opened.error()));
-        core->onData([core, store = std::shared_ptr<FileStore>(std::move(*opened)), directory = options.directory,
-                      reply = std::move(reply)]() mutable {
-            // Used only after it has agreed to this controller's epoch: a store that knows a later one refuses. Each
-            // life of a controller has an epoch of its own: a store that knows ours before we have told it has it from
-            // another life, which the catalog knows nothing of, and what that has written must not be swept away.
-            FileStore &opening = *store;
-            const quint32 seen = opening.highestEpoch();
-            if (seen == core->options.epoch && !core->toldEpoch.contains(store->id()))
-                return reply(
-                    fail(ErrorCode::StaleEpoch,
-                         u"another controller of epoch %1 has spoken already: the catalog is an older copy"_s.arg(seen),
-                         directory));
-            core->toldEpoch.insert(store->id()); // whether or not it gets it on its disk
-            opening.noteEpoch(core->options.epoch,
-                              [core, store = std::move(store), reply = std::move(reply)](Result<void> noted) mutable {
-                                  if (!core->directory)
-                                      return;
-                                  const StoreId id = store->id();
-                                  const ArrayId uuid = store->storeUuid();
-                                  if (!noted) {
-                                      core->onData([store = std::move(store)] {}); // not inside its own completion
-                                      return reply(fail(noted.error()));
-                                  }
-                                  core->locals.insert(id, store);
-                                  core->directory->setConnection(id, store.get());
-                                  core->reconcile(id);
-                                  reply(uuid);
-                              });
-        });
+        core->onData(
+            [core, store = std::shared_ptr<FileStore>(std::move(*opened)), where = options.directory,
+             reply = std::move(reply)]() mutable { core->takeLocalStore(std::move(store), where, std::move(reply)); });
     });
 }
 

@@ -22,6 +22,12 @@
 
 namespace fallow {
 
+/// Setting: the last epoch that a local store was told.
+inline QString toldStoreKey(StoreId store)
+{
+    return QStringLiteral("fleet.told.") + store.toString();
+}
+
 /// Everything of a controller that moves data, behind one door: stores, stripes, volumes, exports, repair. It has a
 /// thread of its own; functions are called on the control thread, completions and handlers come there.
 class DataPlane

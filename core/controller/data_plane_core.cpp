@@ -136,6 +136,57 @@ void DataPlane::Core::drainCommits()
     answered.wait();
 }
 
+/// Used only after it has agreed to this controller's epoch. A store that knows one which this catalog has not told it
+/// has it from a life of the controller of which the catalog knows nothing, and what that has written would be swept
+/// away as unknown. What it is told is committed before, so that no crash makes a stranger's epoch of ours.
+void DataPlane::Core::takeLocalStore(std::shared_ptr<FileStore> store, const QString &where, Completion<ArrayId> done)
+{
+    if (!directory)
+        return;
+    const QString key = toldStoreKey(store->id());
+    const auto told = reader->setting(key);
+    const auto superseded = reader->setting(kSupersededEpochSetting);
+    if (!told || !superseded)
+        return done(fail(told ? superseded.error() : told.error()));
+    const quint32 seen = store->highestEpoch();
+    if (seen > std::max(told->toUInt(), superseded->toUInt()))
+        return done(fail(ErrorCode::StaleEpoch,
+                         u"another controller of epoch %1 has spoken already: the catalog is an older copy"_s.arg(seen),
+                         where));
+    if (told->toUInt() == options.epoch)
+        return tellEpoch(std::move(store), std::move(done));
+    CatalogChange change;
+    change.putSettings.insert(key, QByteArray::number(options.epoch));
+    catalog.commit(std::move(change), thread.executor(),
+                   [this, store = std::move(store), done = std::move(done)](Result<void> kept) mutable {
+                       if (!directory)
+                           return;
+                       if (!kept)
+                           return done(fail(std::move(kept.error())));
+                       tellEpoch(std::move(store), std::move(done));
+                   });
+}
+
+void DataPlane::Core::tellEpoch(std::shared_ptr<FileStore> store, Completion<ArrayId> done)
+{
+    FileStore &telling = *store;
+    telling.noteEpoch(options.epoch,
+                      [this, store = std::move(store), done = std::move(done)](Result<void> noted) mutable {
+                          if (!directory)
+                              return;
+                          const StoreId id = store->id();
+                          const ArrayId uuid = store->storeUuid();
+                          if (!noted) {
+                              onData([store = std::move(store)] {}); // not inside its own completion
+                              return done(fail(noted.error()));
+                          }
+                          locals.insert(id, store);
+                          directory->setConnection(id, store.get());
+                          reconcile(id);
+                          done(uuid);
+                      });
+}
+
 VolumeServices DataPlane::Core::volumeServices()
 {
     return VolumeServices{.stripes = *stripes,

@@ -50,6 +50,8 @@ public:
     void storeStateChanged(StoreId store);
     void reconcile(StoreId store);
     void reconcileAll();
+    void takeLocalStore(std::shared_ptr<FileStore> store, const QString &where, Completion<ArrayId> done);
+    void tellEpoch(std::shared_ptr<FileStore> store, Completion<ArrayId> done);
     void openVolume(const VolumeRecord &record, Completion<void> done);
     Result<void> takeOpened(VolumeId id, Result<std::unique_ptr<Volume>> opened);
     void takeSnapshot(VolumeId volume, const VolumeRecord &snapshot, Completion<VolumeRecord> done);
@@ -84,7 +86,6 @@ public:
     QSet<QByteArray> barred; ///< certificates of administrators, by fingerprint
     QHash<StoreId, std::shared_ptr<RemoteStripStore>> remotes;
     QHash<StoreId, std::shared_ptr<FileStore>> locals;
-    QSet<StoreId> toldEpoch; ///< local stores that were told our epoch in this life
     QHash<StoreId, bool> knownReady;
     QHash<VolumeId, std::shared_ptr<Volume>> volumes;
     std::map<VolumeId, std::vector<Completion<void>>> openings; ///< under way, with all who wait for them

@@ -131,6 +131,11 @@ void Fleet::connectMembership()
             m_vacated.remove(store.id); // its machine is back, or it was let go
         if (store.storeClass == StoreClass::Local && !isUsedLocally(store))
             m_unopened.forget(store.id);
+        if (store.storeClass == StoreClass::Local && store.state == StoreState::Retired) { // never opened again
+            CatalogChange change;
+            change.putSettings.insert(toldStoreKey(store.id), {});
+            m_services.catalog.commit(std::move(change), m_services.control, [](Result<void>) {});
+        }
     });
     connect(&m_services.background, &BackgroundJobs::drainGivenUp, this, [this](StoreId store) {
         if (const auto record = m_membership->store(store); record && record->state == StoreState::Draining)

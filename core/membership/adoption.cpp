@@ -210,10 +210,8 @@ void Membership::adopt(MachineId id, StoreId store, const QString &actor, Comple
             *former = owner;
         return change;
     };
-    changeMachine(id, prepare, [this, id, actor, former, done = std::move(done)](Result<void> result) mutable {
+    changeMachine(id, prepare, [this, actor, former, done = std::move(done)](Result<void> result) mutable {
         if (result && !former->isNull()) {
-            if (m_greeted.contains(*former)) // the store has been told our epoch
-                m_greeted.insert(id);
             applyPresence(*former, PresenceInput::Retired, -1, actor);
             Q_EMIT machineBlocked(*former);
         }
@@ -249,6 +247,8 @@ Result<CatalogChange> Membership::prepareAdoption(MachineRecord record, StoreId 
     CatalogChange change;
     record.approval = MachineApproval::Approved;
     succeed(record, former, id, actor, change);
+    if (const quint32 told = epochTold(former.id); told > epochTold(record.id)) // which the store may know
+        change.putSettings.insert(toldKey(record.id), QByteArray::number(told));
     adopted->machine = record.id;
     if (adopted->state == StoreState::Draining) // the former machine was to be emptied; this one is to join
         adopted->state = StoreState::Active;

@@ -5,6 +5,8 @@
 #include "base/wording.h"
 #include "membership/settings_keys.h"
 
+#include <algorithm>
+
 namespace fallow {
 
 using namespace Qt::StringLiterals;
@@ -29,15 +31,21 @@ void Membership::hello(MachineId machine, const HelloRequest &request, Completio
     enqueue(std::move(step));
 }
 
+quint32 Membership::epochTold(MachineId id) const
+{
+    return m_settings.value(toldKey(id)).toUInt();
+}
+
 Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest &request, HelloAnswer &answer)
 {
     std::optional<MachineRecord> record = machine(id);
     if (!record || record->approval != MachineApproval::Approved)
         return fail(ErrorCode::Unauthorised, Wording(QT_TRANSLATE_NOOP("Controller", "the machine is not approved")),
                     u"machine %1"_s.arg(id.toString()));
-    // Each life of a controller has an epoch of its own: who knows ours already, before we have told, has it from
-    // another one. So the catalog is an older copy, or two of us run.
-    if (request.epochSeen > m_catalog.epoch() || (request.epochSeen == m_catalog.epoch() && !m_greeted.contains(id)))
+    // Who knows an epoch that this catalog has not told it has it from a life of the controller of which the catalog
+    // knows nothing. So the catalog is an older copy, or two of us run. How often we have started says nothing.
+    const quint32 told = epochTold(id);
+    if (request.epochSeen > std::max(told, m_supersededEpoch))
         return fail(
             ErrorCode::StaleEpoch,
             Wording(QT_TRANSLATE_NOOP("Controller", "the agent has obeyed epoch %1, this controller is of epoch %2"),
@@ -47,6 +55,8 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
     record->version = request.version;
     record->lastSeen = m_clock.nowUtc();
     change.putMachines = {*record};
+    if (told != m_catalog.epoch()) // durable before it is told: no crash makes a stranger's epoch of ours
+        change.putSettings.insert(toldKey(id), QByteArray::number(m_catalog.epoch()));
     if (m_settings.value(machineKey(id)).size() > 32) // it has its certificate: no need to keep it for another asking
         change.putSettings.insert(machineKey(id), m_settings.value(machineKey(id)).left(32));
     if (m_settings.contains(claimsKey(id))) // it knows what was decided
@@ -91,7 +101,6 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
     const bool hasIt = !chosen.id.isNull() && !chosen.storeUuid.isEmpty();
     chosen.quotaBytes =
         hasIt ? adjustQuota(chosen.quotaBytes, space, m_options.quota) : decideQuota(space, m_options.quota);
-    m_greeted.insert(id);
     answer.epoch = m_catalog.epoch();
     answer.dataConnections = m_options.dataConnections;
     if (!hasIt && chosen.quotaBytes == 0) {

@@ -61,8 +61,12 @@ Result<void> Membership::loadFrom(CatalogReader &reader)
     const auto machines = reader.machines();
     const auto stores = reader.stores();
     const auto settings = reader.settings(kMembershipPrefix);
+    const auto superseded = reader.setting(kSupersededEpochSetting);
     if (!machines || !stores || !settings)
         return fail(!machines ? machines.error() : !stores ? stores.error() : settings.error());
+    if (!superseded)
+        return fail(superseded.error());
+    m_supersededEpoch = superseded->toUInt();
     CatalogChange everything;
     everything.putMachines = *machines;
     everything.putStores = *stores;
@@ -415,8 +419,10 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
         change.removeMachines = {record.id};
         change.putSettings.insert(machineKey(record.id), {});
         change.putSettings.insert(claimsKey(record.id), {});
-        if (m_settings.contains(renewalKey(record.id)))
-            change.putSettings.insert(renewalKey(record.id), {});
+        for (const QString &key : {renewalKey(record.id), toldKey(record.id)}) {
+            if (m_settings.contains(key))
+                change.putSettings.insert(key, {});
+        }
         change.addEvents = {eventOf(EventSeverity::Notice, u"machine.forgotten"_s, record,
                                     Wording(QT_TRANSLATE_NOOP("Controller", "was forgotten")), actor)};
         return change;

@@ -132,7 +132,8 @@ public:
     /// Whether a verified certificate may be served now. Errors: Unauthorised. Cheap; may be asked at any moment.
     Result<void> authorise(MachineId machine, const QByteArray &certificateFingerprint) const;
     /// Takes note of a connected agent's hello and says what store it shall have.
-    /// Errors: Unauthorised; StaleEpoch (it has obeyed a later controller: see Catalog::raiseEpochAbove).
+    /// Errors: Unauthorised; StaleEpoch (it has obeyed a life of the controller that this catalog does not know of: see
+    /// Catalog::raiseEpochAbove).
     void hello(MachineId machine, const HelloRequest &request, Completion<HelloAnswer> done);
     /// Errors: Refused (another store than hello gave it, or another life of it).
     void storeReady(MachineId machine, const StoreReadyRequest &request, Completion<void> done);
@@ -257,6 +258,7 @@ private:
                  CatalogChange &change) const;
     EventRecord renamedEvent(const MachineRecord &machine, const QString &before, const QString &actor) const;
 
+    quint32 epochTold(MachineId id) const;
     Result<CatalogChange> prepareHello(MachineId id, const HelloRequest &request, HelloAnswer &answer);
     Result<CatalogChange> prepareStoreReady(MachineId machine, const StoreReadyRequest &request) const;
     void changeMachine(MachineId id, std::move_only_function<Result<CatalogChange>(MachineRecord)> prepare,
@@ -287,7 +289,7 @@ private:
     QHash<MachineId, QDateTime> m_expectedReturns;
     QSet<MachineId> m_onlineBefore; ///< when the controller stopped last, and not seen since it started
     qint64 m_loadedMs = 0;
-    QSet<MachineId> m_greeted; ///< have been told the epoch of this very controller
+    quint32 m_supersededEpoch = 0; ///< kSupersededEpochSetting
     std::map<MachineId, PresenceTracker> m_presence;
     AttemptLimiter m_limiter;
     std::deque<Step> m_steps;

@@ -18,6 +18,8 @@ inline const QString kRenewalKeyPrefix =
     QStringLiteral("membership.renewal."); ///< + machine id -> its new certificate, and those that were replaced
 inline const QString kPartitionKeyPrefix =
     QStringLiteral("membership.partition."); ///< + store id -> "1": it is a partition that is lent wholly
+inline const QString kToldKeyPrefix =
+    QStringLiteral("membership.told."); ///< + machine id -> the last epoch that it was told; committed before it is
 inline const QString kNextMachineKey = QStringLiteral("membership.next-machine");
 inline const QString kNextStoreKey = QStringLiteral("membership.next-store");
 
@@ -36,6 +38,10 @@ inline QString renewalKey(MachineId machine)
 inline QString partitionKey(StoreId store)
 {
     return kPartitionKeyPrefix + store.toString();
+}
+inline QString toldKey(MachineId machine)
+{
+    return kToldKeyPrefix + machine.toString();
 }
 inline QString claimsKey(MachineId machine)
 {

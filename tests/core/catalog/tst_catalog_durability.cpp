@@ -40,6 +40,7 @@ private Q_SLOTS:
     void open_storedSampleOfSchema2_findsHeldStripesSparse();
     void migrate_step_changesAllOrNothing();
     void epoch_raisedAbove_movesStripeIdsOn();
+    void epoch_superseded_isKeptForGood();
     void stripeIds_manyThreads_areAllDifferent();
     void stripeIds_olderCopyRestored_areNotGivenAgain();
     void commits_manyAtOnce_answerInOrder();
@@ -256,6 +257,32 @@ void TestCatalogDurability::epoch_raisedAbove_movesStripeIdsOn()
     QCOMPARE(fixture->epoch(), 42u);
     fixture.open();
     QCOMPARE(fixture->epoch(), 43u);
+}
+
+void TestCatalogDurability::epoch_superseded_isKeptForGood()
+{
+    CatalogFixture fixture;
+    const auto superseded = [&] { return valueOf(fixture.reader().setting(kSupersededEpochSetting)); };
+    QCOMPARE(superseded(), "0"); // a new one knows of every life
+    fixture.open();
+    fixture.open();
+    QCOMPARE(superseded(), "0");
+    QVERIFY(fixture->raiseEpochAbove(2)); // ours is higher already
+    QCOMPARE(fixture->epoch(), 3u);
+    QCOMPARE(superseded(), "2");
+    QVERIFY(fixture->raiseEpochAbove(41));
+    QVERIFY(fixture->raiseEpochAbove(40));
+    QVERIFY(!fixture->raiseEpochAbove(kMaxEpoch));
+    QCOMPARE(superseded(), "41");
+    fixture.open();
+    QCOMPARE(superseded(), "41");
+    QCOMPARE(fixture->epoch(), 43u);
+    // One of before that was kept: whatever its lives have told, once.
+    QVERIFY(fixture.commit({.putSettings = {{kSupersededEpochSetting, {}}}}));
+    fixture.open();
+    QCOMPARE(superseded(), "43");
+    fixture.open();
+    QCOMPARE(superseded(), "43");
 }
 
 void TestCatalogDurability::stripeIds_manyThreads_areAllDifferent()

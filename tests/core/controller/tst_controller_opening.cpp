@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/by_hand.h"
 #include "core/controller/array_fixture.h"
 #include "support/full_catalog.h"
 #include "support/manual_executor.h"
@@ -177,6 +178,48 @@ private Q_SLOTS:
         QCOMPARE(scene.array.eventCount(u"store.not-opened"_s), 1);
     }
 
+    void start_noSpaceToTakeDownWhatADiskIsTold_isTriedAgain()
+    {
+        OpeningScene scene;
+        QCOMPARE(scene.problem, QString());
+        const QTemporaryDir disk;
+        QVERIFY(scene.array.ask<ActionAnswer>(u"stores.addLocal"_s,
+                                              LocalStoreRequest{.path = disk.path(), .quotaBytes = 64 * kMiB}));
+        QCOMPARE(scene.array.stop(), QString());
+        scene.isFull = true;
+        QCOMPARE(scene.array.start(), QString());
+        const auto store = [&] { return scene.array.session->snapshot().stores.value(0); };
+        QTRY_VERIFY_WITH_TIMEOUT(store().trouble.contains(u"the catalog's disk is full"_s), kPatienceMs);
+        QVERIFY(!store().isOnline);
+        scene.isFull = false;
+        QTRY_VERIFY_WITH_TIMEOUT(store().isOnline && store().trouble.isEmpty(), kPatienceMs);
+    }
+
+    /// What the lives before have told, a catalog of before knows only as one number.
+    void catalogOfBefore_storesAreAccepted_once()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        const QTemporaryDir disk;
+        QVERIFY(array.ask<ActionAnswer>(u"stores.addLocal"_s,
+                                        LocalStoreRequest{.path = disk.path(), .quotaBytes = 64 * kMiB}));
+        QVERIFY(array.addAgent(u"pc-1"_s));
+        QCOMPARE(array.stop(), QString());
+        const auto areOnline = [&] {
+            const QList<StoreSnapshot> stores = array.session->snapshot().stores;
+            return stores.size() == 2 && std::ranges::all_of(stores, &StoreSnapshot::isOnline);
+        };
+        const QString catalog = ArrayDirectory(array.directory()).catalogPath();
+        QVERIFY(changeByHand(catalog, {u"DELETE FROM settings WHERE key LIKE '%.told.%'"_s,
+                                       u"DELETE FROM settings WHERE key='catalog.superseded-epoch'"_s}));
+        QCOMPARE(array.start(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(areOnline(), kPatienceMs);
+        QCOMPARE(array.stop(), QString());
+        QVERIFY(changeByHand(catalog, {u"DELETE FROM settings WHERE key LIKE '%.told.%'"_s})); // it knows less again
+        QCOMPARE(array.start(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"controller.stale"_s), 2, kPatienceMs);
+    }
+
     /// A cold copy of the catalog comes back under an epoch that the disks know already, of a life that it knows
     /// nothing of: what that has written would be unknown to it, and swept away.
     void olderCatalog_localDisksRefuse_untilItSupersedes_data()
@@ -227,10 +270,12 @@ private Q_SLOTS:
         };
         QVERIFY(QFile::copy(catalog, latest));
         QVERIFY(putBack(older));
-        QCOMPARE(array.start(), QString());
-        QTRY_VERIFY_WITH_TIMEOUT(areRefused(), kPatienceMs);
-        QCOMPARE(array.eventCount(u"controller.stale"_s), 1);
-        QCOMPARE(array.stop(), QString());
+        for (int start = 1; start <= 3; ++start) { // its own epoch comes above what they have seen
+            QCOMPARE(array.start(), QString());
+            QTRY_VERIFY_WITH_TIMEOUT(areRefused(), kPatienceMs);
+            QCOMPARE(array.eventCount(u"controller.stale"_s), start);
+            QCOMPARE(array.stop(), QString());
+        }
 
         QVERIFY(putBack(latest));
         QCOMPARE(array.start(), QString());
@@ -240,6 +285,12 @@ private Q_SLOTS:
 
         QVERIFY(putBack(older)); // and there is no other any more
         array.openOptions.supersedeEpoch = seen + 1;
+        QVERIFY(QDir(room.path()).rename(u"two"_s, u"away"_s));
+        QCOMPARE(array.start(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(std::ranges::count_if(stores(), &StoreSnapshot::isOnline), 1, kPatienceMs);
+        QCOMPARE(array.stop(), QString());
+        QVERIFY(QDir(room.path()).rename(u"away"_s, u"two"_s));
+        array.openOptions.supersedeEpoch = 0; // a person has said it, to all
         QCOMPARE(array.start(), QString());
         QTRY_VERIFY_WITH_TIMEOUT(areOnline(), kPatienceMs);
     }

@@ -102,8 +102,17 @@ private Q_SLOTS:
         QVERIFY(array.isContentWhole());
     }
 
+    void restoredCatalog_agentsRefuse_untilItSupersedes_data()
+    {
+        QTest::addColumn<int>("lives"); // that it knows nothing of
+        QTest::addColumn<bool>("isAwayAtFirst");
+        QTest::newRow("that are there") << 2 << false;
+        QTest::newRow("that are off at its first start") << 1 << true;
+    }
     void restoredCatalog_agentsRefuse_untilItSupersedes()
     {
+        QFETCH(const int, lives);
+        QFETCH(const bool, isAwayAtFirst);
         TestArray array;
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgent(u"pc-1"_s));
@@ -112,7 +121,7 @@ private Q_SLOTS:
         const QString backup = array.directory() + u"/backup"_s;
         QVERIFY(QFile::copy(catalog, backup));
         quint32 seen = 0;
-        for (int i = 0; i < 2; ++i) {
+        for (int i = 0; i < lives; ++i) {
             QCOMPARE(array.start(), QString());
             QVERIFY(array.waitForStore(u"pc-1"_s));
             seen = array.session->snapshot().epoch;
@@ -121,12 +130,28 @@ private Q_SLOTS:
         for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
             QFile::remove(catalog + suffix);
         QVERIFY(QFile::rename(backup, catalog));
-        QCOMPARE(array.start(), QString());
-        QVERIFY(array.session->snapshot().epoch < seen);
-        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"controller.stale"_s), 1, kPatienceMs);
-        QVERIFY(!array.storeOf(u"pc-1"_s).isOnline);
-        QCOMPARE(array.stop(), QString());
+        if (isAwayAtFirst)
+            array.agents.front()->switchOff();
+        for (int start = 0, refusals = 0; start < 3; ++start) { // which take its own epoch above what they have seen
+            QCOMPARE(array.start(), QString());
+            QVERIFY(start > 0 || array.session->snapshot().epoch <= seen);
+            refusals += isAwayAtFirst && start == 0 ? 0 : 1;
+            QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"controller.stale"_s), refusals, kPatienceMs);
+            QVERIFY(!array.storeOf(u"pc-1"_s).isOnline);
+            QCOMPARE(array.stop(), QString());
+            if (isAwayAtFirst && start == 0)
+                array.agents.front()->switchOn();
+        }
         array.openOptions.supersedeEpoch = seen;
+        if (isAwayAtFirst) {
+            array.agents.front()->switchOff();
+            QCOMPARE(array.start(), QString());
+            QCOMPARE(array.stop(), QString());
+            array.openOptions.supersedeEpoch = 0;
+            QCOMPARE(array.start(), QString());
+            QCOMPARE(array.stop(), QString());
+            array.agents.front()->switchOn();
+        }
         QCOMPARE(array.start(), QString());
         QVERIFY(array.session->snapshot().epoch > seen);
         QVERIFY(array.waitForStore(u"pc-1"_s));

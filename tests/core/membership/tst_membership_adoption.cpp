@@ -19,6 +19,7 @@ private Q_SLOTS:
     void claim_ofAStoreThatIsNotSo_holdsNobodyUp();
     void claim_ofAnothersStore_waitsInSpiteOfItsCode();
     void adopt_store_isOneChange();
+    void adopt_controllerRestarted_heirHasHeardWhatTheStoreHas();
     void approveAndDelete_namesWhatTheAdministratorSaw();
     void adopt_ownerConnected_isRefused();
     void adopt_twoClaimants_oneGetsIt();
@@ -116,6 +117,20 @@ void TestMembershipAdoption::adopt_store_isOneChange()
     openAll();
     QCOMPARE(m_membership->store(store)->machine, heir);
     QCOMPARE(m_membership->machine(former)->approval, MachineApproval::Retired);
+}
+
+void TestMembershipAdoption::adopt_controllerRestarted_heirHasHeardWhatTheStoreHas()
+{
+    const QByteArray uuid(16, 's');
+    const StoreId store = joinWithStore(join("key:a"), uuid);
+    HelloRequest request = helloOf(store, uuid);
+    request.epochSeen = m_catalog->epoch();
+    const MachineId heir = enrolWith("key:new", {}, claimOf(store, uuid)).value().machine;
+    QVERIFY(adopt(heir, store));
+    openAll();
+    const auto answer = hello(heir, request);
+    QVERIFY2(answer.has_value(), qPrintable(answer ? QString() : answer.error().toString()));
+    QCOMPARE(answer->store, store);
 }
 
 void TestMembershipAdoption::approveAndDelete_namesWhatTheAdministratorSaw()

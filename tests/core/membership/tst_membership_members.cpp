@@ -21,6 +21,8 @@ private Q_SLOTS:
     void hello_storeVanishedAgainAndAgain_isRefusedInTheEnd();
     void hello_laterEpoch_isStale();
     void hello_ourEpochBeforeWeToldIt_isStale();
+    void hello_answerLost_isNoStrangerAfterARestart();
+    void hello_forgotten_leavesNoEpochBehind();
     void hello_noRoom_isGivenNone();
     void hello_onAPartition_isRememberedWithTheStore();
     void presence_unreachableTooLong_isLostWithItsStoresAndReturns();
@@ -269,9 +271,15 @@ void TestMembershipMembers::hello_laterEpoch_isStale()
     const MachineId machine = join("key:a");
     HelloRequest request = helloOf();
     request.epochSeen = m_catalog->epoch() + 1;
-    QCOMPARE(hello(machine, request).error().code, ErrorCode::StaleEpoch);
+    for (int start = 0; start < 3; ++start) { // an older copy of the catalog does not get younger by being started
+        QCOMPARE(hello(machine, request).error().code, ErrorCode::StaleEpoch);
+        openAll();
+    }
+    QVERIFY(m_catalog->epoch() > request.epochSeen);
     QVERIFY(m_catalog->raiseEpochAbove(request.epochSeen));
-    QCOMPARE(hello(machine, request).value().epoch, request.epochSeen + 1);
+    openAll();
+    openAll(); // it was away all the time since
+    QCOMPARE(hello(machine, request).value().epoch, m_catalog->epoch());
 }
 
 void TestMembershipMembers::hello_ourEpochBeforeWeToldIt_isStale()
@@ -284,6 +292,40 @@ void TestMembershipMembers::hello_ourEpochBeforeWeToldIt_isStale()
     const quint32 told = hello(machine, request).value().epoch;
     request.epochSeen = told;
     QVERIFY(hello(machine, request)); // it dials again
+    openAll();
+    QVERIFY(hello(machine, request)); // and after a restart
+    QCOMPARE(m_catalog->epoch(), told + 1);
+    openAll();
+    QVERIFY(hello(machine, request)); // of an answer that was lost
+    request.epochSeen = m_catalog->epoch() + 1;
+    openAll();
+    QCOMPARE(hello(machine, request).error().code, ErrorCode::StaleEpoch);
+}
+
+/// Whether it has heard what was committed for it, nobody knows.
+void TestMembershipMembers::hello_answerLost_isNoStrangerAfterARestart()
+{
+    const MachineId machine = join("key:a");
+    HelloRequest request = helloOf();
+    m_membership->hello(machine, request, [](Result<HelloAnswer>) {});
+    m_membership.reset(); // before the answer
+    const quint32 told = m_catalog->epoch();
+    openAll();
+    QVERIFY(hello(machine, request)); // it has not
+    openAll();
+    request.epochSeen = told + 1; // it has, by now
+    QVERIFY(hello(machine, request));
+}
+
+void TestMembershipMembers::hello_forgotten_leavesNoEpochBehind()
+{
+    const MachineId machine = join("key:a");
+    QVERIFY(hello(machine, helloOf()));
+    const auto told = [&] { return m_catalog->makeReader().value()->settings(u"membership.told."_s).value(); };
+    QCOMPARE(told().values(), QList<QByteArray>{QByteArray::number(m_catalog->epoch())});
+    QVERIFY(tell(&Membership::retire, machine));
+    QVERIFY(tell(&Membership::forget, machine));
+    QVERIFY(told().isEmpty());
 }
 
 void TestMembershipMembers::hello_noRoom_isGivenNone()
