@@ -358,13 +358,17 @@ void VolumeCore::dropZeros(const PackPointer &pack)
     }
     const auto convert = [this, pack] {
         for (const PackedStripe::Zeros &zeros : pack->packed.zeros) {
+            bool isUnjournaled = false;
             m_overlay.change(zeros.firstBlock, zeros.blockCount, [&](OverlayRun &run) {
                 if (run.sequence != zeros.sequence || run.pack != pack->id)
                     return;
                 run.bytes = {};
                 run.charge.reset(); // the memory goes with the pack
                 run.pack = 0;
+                isUnjournaled = isUnjournaled || !run.isDurable;
             });
+            if (isUnjournaled) // a flush looks for it there, now that it is in no pack
+                m_unjournaled.push({zeros.firstBlock, zeros.blockCount, zeros.sequence});
             m_zeroQueue.push({zeros.firstBlock, zeros.blockCount, zeros.sequence});
         }
         armZeros(50);

@@ -127,7 +127,9 @@ private:
     {
         if (!m_result.zeros.empty()) {
             PackedStripe::Zeros &last = m_result.zeros.back();
-            if (last.firstBlock + last.blockCount == block && last.sequence == piece.sequence) {
+            // Of one write a part may be in the journal and another not: that must not pass for it.
+            if (last.firstBlock + last.blockCount == block && last.sequence == piece.sequence &&
+                last.isDurable == piece.isDurable) {
                 ++last.blockCount;
                 return;
             }

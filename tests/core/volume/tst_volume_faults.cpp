@@ -3,6 +3,7 @@
 #include "volume_rig.h"
 
 #include "support/test_program.h"
+#include "volume/packer.h"
 #include "volume/volume_keys.h"
 
 using namespace fallow;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void collector_storesFull_isNoTroubleOfWriters();
     void commit_failing_flushFallsBackToJournal();
     void commit_failing_isGivenAgainUntilItWorks();
+    void commit_late_zerosThatWereHalfJournaled_areDurableWhenFlushed();
     void commit_refused_volumeTakesNoMoreAndKeepsWhatItHas();
     void shrink_whileWriterWaitsAndRecordChanges_nothingComesBehindTheEnd();
     void collector_commitThatEmptiesStripeFails_keepsTheStripe();
@@ -174,6 +176,43 @@ void TestVolumeFaults::commit_failing_isGivenAgainUntilItWorks()
     QVERIFY(rig.crashAndReopen());
     QCOMPARE(rig.read(0, 130).value(),
              VolumeRig::blocks(1, 3) + VolumeRig::blocks(900, 100) + VolumeRig::blocks(104, 27));
+}
+
+/// Of zeros over the end of a late pack the journal gets that end, with the pack. The rest goes into the next one, and
+/// a flush that comes while this is made has nothing else to wait for.
+void TestVolumeFaults::commit_late_zerosThatWereHalfJournaled_areDurableWhenFlushed()
+{
+    std::mt19937 random(47);
+    VolumeRig rig;
+    rig.options.flushPatienceMs = 100;
+    const int pack = int(rawCapacityBlocks(rig.record().layout, 4));
+    constexpr int kOver = 4; ///< of the late pack, and as much beyond it
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 3 * pack)));
+    QVERIFY(rig.settle());
+    rig.catalog().hold();
+    QVERIFY(rig.write(0, VolumeRig::blocks(1000, pack)));
+    QVERIFY(VolumeRig::spin([&] { return rig.catalog().heldCount() == 1; }));
+    std::optional<Result<void>> flushed;
+    rig.volume->flush([&flushed](Result<void> result) { flushed = std::move(result); });
+    QVERIFY(rig.write(pack - kOver, QByteArray(2 * kOver * kBlockSizeBytes, '\0')));
+    QVERIFY(!flushed);
+    QVERIFY(VolumeRig::spin([&] { return flushed.has_value(); }));
+    const qint64 commits = rig.volume->statistics().commits;
+    rig.catalog().release();
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().commits > commits; }));
+    flushed.reset();
+    rig.volume->write((pack + kOver) * kBlockSizeBytes, SharedBytes::copyOf(VolumeRig::blocks(2000, pack)), {},
+                      [](const Result<void> &) {});
+    rig.volume->flush([&flushed](Result<void> result) { flushed = std::move(result); }); // it is being packed
+    QVERIFY(VolumeRig::spin([&] { return flushed.has_value(); }));
+    QVERIFY(flushed->has_value());
+    rig.cutPower(&random);
+    rig.openCatalog();
+    QVERIFY(rig.open());
+    QCOMPARE(rig.read(0, pack - kOver).value(), VolumeRig::blocks(1000, pack - kOver));
+    QCOMPARE(rig.read(pack - kOver, 2 * kOver).value(), QByteArray(2 * kOver * kBlockSizeBytes, '\0'));
+    QCOMPARE(rig.read(pack + kOver, pack).value(), VolumeRig::blocks(2000, pack));
 }
 
 void TestVolumeFaults::commit_refused_volumeTakesNoMoreAndKeepsWhatItHas()

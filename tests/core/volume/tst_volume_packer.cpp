@@ -56,6 +56,31 @@ class VolumePacker : public QObject
     }
 
 private Q_SLOTS:
+    void zeros_ofOneWriteHalfJournaled_staySeparate()
+    {
+        static const BlockCipher cipher(SecretKey::generate(), VolumeId(1));
+        const auto zeros = [](qint64 firstBlock, bool isDurable) {
+            PackPiece piece;
+            piece.firstBlock = firstBlock;
+            piece.blockCount = 5;
+            piece.sequence = 7;
+            piece.bytes = SharedBytes::zeroed(5 * kBlockSizeBytes);
+            piece.isDurable = isDurable;
+            return piece;
+        };
+        PackOrder order;
+        order.stripe = StripeId(1);
+        order.layout = LayoutSpec::distributed(4, 2);
+        order.mayDropZeros = true;
+        order.pieces = {zeros(10, true), zeros(15, false), zeros(20, false)};
+        const PackedStripe packed = packStripe(cipher, order);
+        QCOMPARE(packed.zeros.size(), size_t(2));
+        QVERIFY(packed.zeros[0].isDurable && !packed.zeros[1].isDurable);
+        QCOMPARE(packed.zeros[0].blockCount, 5);
+        QCOMPARE(packed.zeros[1].firstBlock, 15);
+        QCOMPARE(packed.zeros[1].blockCount, 10);
+    }
+
     void compression_thatNeverPays_isTriedEverMoreSeldom()
     {
         std::mt19937 random(1);
