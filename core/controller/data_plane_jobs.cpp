@@ -14,6 +14,7 @@ namespace {
 
 constexpr qint64 kSuspectsEveryMs = 10'000;
 constexpr qint64 kReconcileAgainMs = 1000;
+constexpr qint64 kReconcileUndecidedMs = 30'000; ///< the whole inventory is asked for again
 constexpr qint64 kTallyEveryMs = 1000;
 
 JobRegistry::Progress progressOf(const JobProgress &progress, qint64 problemCount)
@@ -146,12 +147,14 @@ void DataPlane::Core::reconcile(StoreId store)
     reconciles.insert(store, job);
     job->start([this, store](const ReconcileReport &report) {
         const bool endedEarly = !report.error.what.isEmpty();
-        onData([this, store, endedEarly] { // not inside the job's own call
+        const bool isUndecided = report.undecidedStrips > 0; // its machine is used, or was told what it may forget
+        onData([this, store, endedEarly, isUndecided] {      // not inside the job's own call
             reconciles.remove(store);
-            if (endedEarly && directory->readyStore(store)) // it came back meanwhile, or answered late
-                reconcileTimer = thread.clock().after(kReconcileAgainMs, [this] { reconcileAll(); });
-            else
+            if (!(endedEarly || isUndecided) || !directory->readyStore(store))
                 uncompared.remove(store);
+            else if (endedEarly || !reconcileTimer) // ended early: it came back meanwhile, or answered late
+                reconcileTimer = thread.clock().after(endedEarly ? kReconcileAgainMs : kReconcileUndecidedMs,
+                                                      [this] { reconcileAll(); });
         });
         if (endedEarly)
             qCInfo(lcController) << "comparing store" << store.value()

@@ -14,23 +14,41 @@ namespace fallow {
 namespace {
 constexpr int kInventoryPage = 2048;
 constexpr int kCatalogPage = 1024;
+constexpr int kMaxReturns = 64;      // each is read whole where it lies: thousands at once would time out
 constexpr int kMaxProvedReturns = 8; // whole strips
+constexpr qint64 kProveRetryMs = 50;
 
-bool mayAdopt(const StripeCore &core, StoreId store, const StripLabel &label)
+enum class Claim {
+    Recorded, ///< the catalog knows it here
+    Missing,  ///< it is recorded as missing, and could be recorded here again
+    Needless, ///< nobody will ever want it here
+    Doubtful  ///< not to be touched now
+};
+
+/// What there is to a strip that lies on that store and was not recorded there. Whether it may be coming or going is
+/// asked before the catalog is read.
+Claim claimOf(const StripeCore &core, StoreId store, const StripLabel &label)
 {
-    const auto record = core.env.reader.stripe(label.key.stripe);
-    if (!core.directory().readyStore(store) || !record || !*record || label.key.position >= (*record)->strips.size() ||
+    if (!core.directory().readyStore(store) || core.inFlight->contains(label.key, store) ||
         core.remover.isRemoving(label.key, store))
-        return false;
+        return Claim::Doubtful;
+    const auto record = core.env.reader.stripe(label.key.stripe);
+    if (!record)
+        return Claim::Doubtful;
+    if (!*record || label.key.position >= (*record)->strips.size())
+        return Claim::Needless;
     const StripRecord &strip = (*record)->strips.at(label.key.position);
+    if (strip.store == store)
+        return Claim::Recorded;
     if (!strip.store.isNull() || strip.checksum != label.payloadChecksum ||
         label.payloadBytes != (*record)->geometry.stripBytes)
-        return false;
+        return Claim::Needless;
     const quint64 domain = core.directory().placementFacts(store).failureDomain;
     for (const StripRecord &other : (*record)->strips)
         if (!other.store.isNull() && core.directory().placementFacts(other.store).failureDomain == domain)
-            return false; // it would share a machine with another
-    return true;
+            return core.canSpare(label.key) ? Claim::Needless
+                                            : Claim::Doubtful; // it would share a machine with another
+    return Claim::Missing;
 }
 } // namespace
 
@@ -49,6 +67,9 @@ void Reconcile::start(std::move_only_function<void(const ReconcileReport &)> don
 void Reconcile::pump()
 {
     if (!m_done || m_isAsking || m_isPaused)
+        return;
+    nextReturns();
+    if (m_returnsUnderWay > 0 || !m_returns.empty())
         return;
     if (m_isCancelled || (m_isInventoryAtEnd && m_isCatalogAtEnd))
         return finish();
@@ -154,52 +175,119 @@ void Reconcile::judgeUnrecorded(const QList<StripLabel> &labels)
 
 void Reconcile::judgeReturned(const StripLabel &label)
 {
-    if (m_core->stripesInWork.contains(label.key.stripe)) {
-        ++m_report.inFlightStrips;
-        return;
+    if (m_core->stripesInWork.contains(label.key.stripe))
+        return count(Fate::Undecided);
+    switch (claimOf(*m_core, m_store, label)) {
+    case Claim::Recorded:
+        return count(Fate::Kept);
+    case Claim::Missing:
+        return m_returns.push_back(label);
+    case Claim::Needless:
+        m_core->remover.remove(label.key, m_store);
+        return count(Fate::Dropped);
+    case Claim::Doubtful:
+        return count(Fate::Undecided);
     }
-    if (!mayAdopt(*m_core, m_store, label)) {
+}
+
+void Reconcile::count(Fate fate)
+{
+    switch (fate) {
+    case Fate::Adopted:
+        ++m_report.adoptedStrips;
+        break;
+    case Fate::Dropped:
         ++m_report.droppedStrips;
-        return m_core->remover.remove(label.key, m_store);
+        break;
+    case Fate::Kept:
+        ++m_report.keptStrips;
+        break;
+    case Fate::Undecided:
+        ++m_report.inFlightStrips;
+        ++m_report.undecidedStrips;
+        break;
     }
-    const bool mustProve = m_core->readBackTrust[m_store].hasFailed; // its word brings nothing back that it had lost
-    if (mustProve && m_core->provedReturns >= kMaxProvedReturns) {
-        ++m_report.inFlightStrips; // it may be the last copy: the next inventory names it again
-        return;
+}
+
+/// Judged once more when their turn comes: others may have seen to them meanwhile.
+void Reconcile::nextReturns()
+{
+    while (!m_returns.empty() && m_returnsUnderWay < kMaxReturns) {
+        const bool mustProve =
+            m_core->readBackTrust[m_store].hasFailed; // its word brings nothing back that it had lost
+        if (mustProve && !m_isCancelled && m_core->provedReturns >= kMaxProvedReturns) {
+            if (m_returnsUnderWay == 0) // those of other stores
+                pumpLater(kProveRetryMs);
+            return;
+        }
+        const StripLabel label = m_returns.front();
+        m_returns.pop_front();
+        const bool isFree = !m_isCancelled && !m_core->stripesInWork.contains(label.key.stripe);
+        const Claim claim = isFree ? claimOf(*m_core, m_store, label) : Claim::Doubtful;
+        if (claim == Claim::Missing)
+            adopt(label, mustProve);
+        else // one that is needless by now the next inventory names
+            count(claim == Claim::Recorded ? Fate::Kept : Fate::Undecided);
     }
-    ++m_report.adoptedStrips;
-    adopt(label, mustProve);
 }
 
 /// A strip that was marked missing and is here after all is worth more than a repair. The inventory is of a while ago,
 /// and a strip that came too late is removed again: so the store is asked once more, while nobody else moves the
-/// stripe's strips.
+/// stripe's strips. It may be the last copy: an answer that says nothing of it (its machine is used, or the connection
+/// broke) removes nothing, and neither does one that it is bad while its other blocks may be needed.
 void Reconcile::adopt(const StripLabel &label, bool mustProve)
 {
+    ++m_returnsUnderWay;
+    auto told = std::make_shared<std::function<void(Fate)>>(guarded([this](Fate fate) {
+        --m_returnsUnderWay;
+        count(fate);
+        pump();
+    }));
     auto lock = std::make_shared<StripeLock>(m_core, label.key.stripe);
     // The job may be gone when the answer comes.
-    auto judged = [core = m_core, id = m_store, label, lock](bool isRight) {
-        if (!isRight)
-            return core->remover.remove(label.key, id);
-        if (!mayAdopt(*core, id, label))
-            return; // it was removed meanwhile, or is about to be: what is left the next inventory names
-        core->moves.submit({label.key, {}, id}, [lock](const Result<void> &result) {
-            if (!result)
-                qCInfo(lcStripe).noquote() << "a returned strip was not adopted:" << result.error().toString();
-        });
+    auto end = [told, lock](Fate fate) {
+        *lock = StripeLock();
+        (*told)(fate);
+    };
+    auto judged = [core = m_core, id = m_store, label, end](const Result<bool> &isRight) {
+        if (isRight && *isRight) {
+            if (claimOf(*core, id, label) != Claim::Missing)
+                return end(Fate::Undecided); // it was removed meanwhile, or is about to be
+            return core->moves.submit({label.key, {}, id}, [end](const Result<void> &result) {
+                if (!result)
+                    qCInfo(lcStripe).noquote() << "a returned strip was not adopted:" << result.error().toString();
+                end(result ? Fate::Adopted : Fate::Undecided);
+            });
+        }
+        const bool isOther = isRight.has_value();
+        const bool isBad = isOther || provesStripBad(isRight.error().code);
+        const bool isNeeded =
+            !isOther && isBad && isRight.error().code != ErrorCode::NotFound && !core->canSpare(label.key);
+        if (!isBad || isNeeded) {
+            qCInfo(lcStripe).noquote() << "a returned strip stays as it is for now:" << isRight.error().toString();
+            return end(Fate::Undecided);
+        }
+        core->remover.remove(label.key, id);
+        end(Fate::Dropped);
     };
     if (!mustProve)
         return m_core->directory().readyStore(m_store)->verify(
             label.key, [core = m_core, label, judged](const Result<StripLabel> &found) {
-                if (core->isAlive)
-                    judged(found && isSameStrip(*found, label));
+                if (!core->isAlive)
+                    return;
+                if (found)
+                    judged(isSameStrip(*found, label));
+                else
+                    judged(fail(found.error()));
             });
     ++m_core->provedReturns;
     proveStrip(m_core, {label.key, m_store, label.payloadChecksum, label.payloadBytes},
                [core = m_core, judged](const Result<void> &proof) {
                    --core->provedReturns;
-                   if (proof || provesStripBad(proof.error().code))
-                       judged(proof.has_value());
+                   if (proof)
+                       judged(true);
+                   else
+                       judged(fail(proof.error()));
                });
 }
 

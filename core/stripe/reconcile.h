@@ -4,6 +4,7 @@
 
 #include "stripe/stripe_job.h"
 
+#include <deque>
 #include <map>
 
 namespace fallow {
@@ -11,17 +12,21 @@ namespace fallow {
 struct ReconcileReport
 {
     qint64 keptStrips = 0;     ///< recorded there and present, or of a stripe whose row cannot be read
-    qint64 droppedStrips = 0;  ///< present, not recorded there, not in flight
+    qint64 droppedStrips = 0;  ///< present, not recorded there, not in flight, and nobody needs them
     qint64 adoptedStrips = 0;  ///< recorded as missing, found here: recorded here again
-    qint64 inFlightStrips = 0; ///< present, not yet committed
-    qint64 missingStrips = 0;  ///< recorded there, and the store says that they are not: marked missing
-    Error error;               ///< why it ended early
+    qint64 inFlightStrips = 0; ///< present, not yet committed, or in doubt
+    /// Of these, those that were left where they are since it is not known yet what to do with them: compare again in
+    /// a while.
+    qint64 undecidedStrips = 0;
+    qint64 missingStrips = 0; ///< recorded there, and the store says that they are not: marked missing
+    Error error;              ///< why it ended early
     bool isCancelled = false;
 };
 
 /// Compares the inventory of a store that returned with the catalog: a merge of two ascending lists, page by page. No
 /// strip's data moves. Strips of stripes that are being written are kept: whether a strip is in flight is asked
-/// *before* the catalog is read, so that one committed in between is seen in one place or the other.
+/// *before* the catalog is read, so that one committed in between is seen in one place or the other. It ends when it is
+/// known of each strip what became of it; nothing is removed that is not known to be bad or needless.
 class Reconcile final : public StripeJob
 {
 public:
@@ -37,7 +42,10 @@ private:
     void judgeUnrecorded(const QList<StripLabel> &labels);
     void judgeAbsentUpTo(std::map<StripKey, quint32>::iterator end);
     void judgeReturned(const StripLabel &label);
+    void nextReturns();
     void adopt(const StripLabel &label, bool mustProve);
+    enum class Fate { Adopted, Dropped, Kept, Undecided };
+    void count(Fate fate);
     void finish(Error error = {});
 
     StoreId m_store;
@@ -48,6 +56,8 @@ private:
     bool m_isCatalogAtEnd = false;
     bool m_isInventoryAtEnd = false;
     bool m_isAsking = false;
+    std::deque<StripLabel> m_returns; ///< to be adopted; of one page
+    int m_returnsUnderWay = 0;
     std::map<StripKey, quint32> m_recorded; ///< checksums read from the catalog, not yet met in the inventory
 };
 

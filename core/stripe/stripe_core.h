@@ -132,6 +132,8 @@ public:
     StripRemover remover;
     /// Set by the service: a strip recorded at `store` is thought to be bad.
     std::move_only_function<void(StripKey, StoreId store, SuspectReason)> suspect;
+    /// Set by the service: whether what a strip holds can be had from others of its stripe that nobody doubts.
+    std::function<bool(StripKey)> canSpare;
     /// Stripes whose strips are being moved: one at a time, so that nobody acts on a record that is going out of date.
     QSet<StripeId> stripesInWork;
     std::unordered_map<quint64, quint64> rotations; ///< by volume

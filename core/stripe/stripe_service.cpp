@@ -27,6 +27,7 @@ StripeService::StripeService(const StripeEnvironment &environment)
     , m_repairer(*m_core)
 {
     m_core->suspect = [this](StripKey key, StoreId store, SuspectReason reason) { suspect(key, store, reason); };
+    m_core->canSpare = [this](StripKey key) { return canBeReadWithout(key); };
     m_core->directory().setChangedCallback([this](StoreId store) { storeChanged(store); });
     refreshStatistics();
 }
@@ -35,6 +36,7 @@ StripeService::~StripeService()
 {
     m_core->isAlive = false;
     m_core->suspect = nullptr;
+    m_core->canSpare = nullptr;
     m_core->watch.clear();
     m_core->moves.drop();
     m_core->directory().setChangedCallback({});
@@ -295,15 +297,19 @@ bool StripeService::canSpare(const Suspect &suspect) const
     const auto record = m_core->env.reader.stripe(suspect.key.stripe);
     if (!record) // nothing can be recorded of it
         return false;
-    if (suspect.reason == SuspectReason::NotFound)
-        return true;
-    if (!*record)
+    return suspect.reason == SuspectReason::NotFound || canBeReadWithout(suspect.key);
+}
+
+bool StripeService::canBeReadWithout(StripKey key) const
+{
+    const auto record = m_core->env.reader.stripe(key.stripe);
+    if (!record || !*record)
         return false;
     int others = 0;
     for (int position = 0; position < (*record)->strips.size(); ++position) {
         const StoreId store = (*record)->strips.at(position).store;
-        const std::pair<StripKey, StoreId> strip{{suspect.key.stripe, quint8(position)}, store};
-        if (position != suspect.key.position && m_core->directory().readyStore(store) && !m_suspects.contains(strip) &&
+        const std::pair<StripKey, StoreId> strip{{key.stripe, quint8(position)}, store};
+        if (position != key.position && m_core->directory().readyStore(store) && !m_suspects.contains(strip) &&
             !m_keptBad.contains(strip) && !m_askedLater.contains(strip))
             ++others;
     }
