@@ -30,7 +30,7 @@ enum class Claim {
 Claim claimOf(const StripeCore &core, StoreId store, const StripLabel &label)
 {
     if (!core.directory().readyStore(store) || core.inFlight->contains(label.key, store) ||
-        core.remover.isRemoving(label.key, store))
+        core.yielded.contains(label.key, store) || core.remover.isRemoving(label.key, store))
         return Claim::Doubtful;
     const auto record = core.env.reader.stripe(label.key.stripe);
     if (!record)

@@ -46,10 +46,11 @@ StripLabel RelocateStrip::label() const
 }
 
 /// Whether the strip may be removed there behind our back: a removal under way might overtake our put, and a put that
-/// was given up is followed by one as soon as it is answered.
+/// was given up is followed by one as soon as it is answered; or the store was told that it may forget it.
 bool RelocateStrip::isDisputed(StoreId store) const
 {
-    return m_core->remover.isRemoving(key(), store) || m_core->inFlight->contains(key(), store);
+    return m_core->remover.isRemoving(key(), store) || m_core->inFlight->contains(key(), store) ||
+           m_core->yielded.contains(key(), store);
 }
 
 void RelocateStrip::tryNext()

@@ -12,6 +12,7 @@
 #include "stripe/store_directory.h"
 #include "stripe/strip_remover.h"
 #include "stripe/traffic_budget.h"
+#include "stripe/yielded_strips.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -96,6 +97,7 @@ public:
     explicit StripeCore(const StripeEnvironment &environment)
         : env(environment)
         , inFlight(std::make_shared<InFlightStrips>())
+        , yielded(environment.clock)
         , budget(environment.clock)
         , watch(environment.clock)
         , moves(*this)
@@ -126,6 +128,7 @@ public:
 
     StripeEnvironment env;
     std::shared_ptr<InFlightStrips> inFlight;
+    YieldedStrips yielded;
     TrafficBudget budget;
     LatenessWatch watch;
     MoveCommitter moves;

@@ -23,6 +23,7 @@ YieldStrips::YieldStrips(std::shared_ptr<StripeCore> core, Options options, std:
 void YieldStrips::start(std::move_only_function<void(const YieldReport &)> done)
 {
     m_done = std::move(done);
+    m_core->yielded.forgetOld(m_options.store);
     begin();
     pumpLater(0);
 }
@@ -98,6 +99,7 @@ void YieldStrips::take(const Candidate &candidate)
     ++m_underWay;
     ++m_takenCount;
     m_takenBytes += candidate.bytes;
+    m_core->yielded.add(candidate.key, m_options.store); // before anybody can see that it is recorded there no more
     m_core->moves.submit({candidate.key, m_options.store, {}},
                          guarded([this, candidate, lock](const Result<void> &result) mutable {
                              lock.reset();
@@ -113,6 +115,7 @@ void YieldStrips::committed(const Candidate &candidate, const Result<void> &resu
         m_report.yieldedBytes += candidate.bytes;
         m_repair(candidate.key.stripe);
     } else {
+        m_core->yielded.remove(candidate.key, m_options.store);
         m_takenBytes -= candidate.bytes;
         if (m_report.error.what.isEmpty() && result.error().code != ErrorCode::Refused) // moved meanwhile: so be it
             m_report.error = result.error();
@@ -123,6 +126,8 @@ void YieldStrips::committed(const Candidate &candidate, const Result<void> &resu
 
 void YieldStrips::finish(Error error)
 {
+    for (const StripKey &key : std::as_const(m_report.keys))
+        m_core->yielded.add(key, m_options.store); // its store hears of it now
     m_report.error = std::move(error);
     auto done = std::move(m_done);
     m_done = nullptr;

@@ -156,12 +156,87 @@ private Q_SLOTS:
         const YieldReport report = yield(array, StoreId(101), 1000 * footprint());
         QCOMPARE(report.keys.size(), 20);
         array.waitFor([&] { return !array.service->repairer().isActive(); });
+        QCOMPARE(array.reconcile(StoreId(101)).undecidedStrips, 20); // the answer may be on its way
+        array.vanish(StoreId(101));
+        array.advance(YieldedStrips::kRememberedMs);
+        array.comeBack(StoreId(101));
+        QCOMPARE(array.reconcile(StoreId(101)).undecidedStrips, 20); // it may have slept with the answer in its hands
+        array.advance(YieldedStrips::kRememberedMs);
         const ReconcileReport reconciled = array.reconcile(StoreId(101));
         QCOMPARE(reconciled.adoptedStrips, 20);
+        QCOMPARE(reconciled.undecidedStrips, 0);
         array.settle();
         QCOMPARE(recordedOn(array, stripes, StoreId(101)), 20);
         for (const StripeRecord &stripe : stripes)
             QVERIFY(array.isWhole(stripe.id));
+    }
+
+    /// It has them still when it is compared with the catalog, and forgets them right after.
+    void yield_comparedBeforeTheAnswerArrives_nothingIsRecordedThatIsForgotten()
+    {
+        StripeArray array(0, 6); // nowhere else to rebuild them
+        const auto stripes = write(array, 20);
+        const StoreId full(101);
+        const YieldReport report = yield(array, full, 1000 * footprint());
+        QCOMPARE(report.keys.size(), 20);
+        array.waitFor([&] { return !array.service->repairer().isActive(); });
+        const ReconcileReport reconciled = array.reconcile(full);
+        array.settle();
+        QCOMPARE(reconciled.adoptedStrips, 0);
+        QCOMPARE(reconciled.droppedStrips, 0);
+        QCOMPARE(reconciled.inFlightStrips, 20);
+        forget(array, full, report.keys);
+        QCOMPARE(recordedOn(array, stripes, full), 0);
+        array.advance(YieldedStrips::kRememberedMs);
+        QCOMPARE(array.reconcile(full).undecidedStrips, 0);
+        QCOMPARE(recordedOn(array, stripes, full), 0);
+    }
+
+    void yield_beforeTheAnswerArrives_nothingIsPutThereThatIsForgotten()
+    {
+        StripeArray array(0, 6); // nowhere else to rebuild them
+        const auto stripes = write(array, 20);
+        const StoreId full(101);
+        const YieldReport report = yield(array, full, 1000 * footprint());
+        array.directory->setTakesNothingUntil(full, 0);
+        array.repair();
+        QCOMPARE(recordedOn(array, stripes, full), 0);
+        forget(array, full, report.keys);
+        array.advance(YieldedStrips::kRememberedMs);
+        array.repair();
+        for (const StripeRecord &stripe : stripes)
+            QVERIFY(array.isWhole(stripe.id));
+    }
+
+    /// What is yielded while it is being judged is not taken up either.
+    void yield_whileAStripIsJudged_isNotTakenUp()
+    {
+        StripeArray array(0, 6);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        const StoreId full(101);
+        auto reconcile = array.service->makeReconcile(full);
+        auto job = array.service->makeYield({.store = full, .bytes = footprint()});
+        array.directory->setTakesNothingUntil(full, std::numeric_limits<qint64>::max());
+        QList<StripKey> keys;
+        std::optional<ReconcileReport> reconciled;
+        job->start([&](const YieldReport &done) { keys = done.keys; });
+        reconcile->start([&](const ReconcileReport &done) { reconciled = done; });
+        QVERIFY(array.waitFor([&] { return reconciled.has_value() && !keys.isEmpty(); }));
+        forget(array, full, keys);
+        QVERIFY(!isOn(array.record(stripe.id), full));
+    }
+
+    void yield_catalogRefused_isNotRemembered()
+    {
+        StripeArray array(0, 6);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        array.catalog.failCommits(1, ErrorCode::NoSpace, 1);
+        QVERIFY(yield(array, StoreId(101), footprint()).keys.isEmpty());
+        StripeRecord marked = stripe;
+        *std::ranges::find(marked.strips, StoreId(101), &StripRecord::store) = {
+            .store = {}, .checksum = std::ranges::find(stripe.strips, StoreId(101), &StripRecord::store)->checksum};
+        array.commit(marked);
+        QCOMPARE(array.reconcile(StoreId(101)).adoptedStrips, 1);
     }
 };
 
