@@ -62,8 +62,10 @@ void VolumeCore::tryCommit()
                     m_packs.pop_front();
                 break;
             }
-            if (!addPack(pack, held))
+            if (const auto added = addPack(pack, held); !added) {
+                retryBuild(added.error());
                 break;
+            }
             take(m_packs, m_packs.begin());
         }
         if (commit.packs.empty() && commit.erased.empty() && (m_failuresInRow > 0 || isStuck())) {
@@ -73,10 +75,16 @@ void VolumeCore::tryCommit()
         }
         if (commit.erased.empty()) {
             for (auto it = m_collected.begin(); it != m_collected.end() && !isFull;) {
-                if ((*it)->state == Pack::State::Ready && addPack(*it, held))
-                    it = take(m_collected, it);
-                else
+                if ((*it)->state != Pack::State::Ready) {
                     ++it;
+                } else if (const auto added = addPack(*it, held); added) {
+                    it = take(m_collected, it);
+                } else {
+                    m_services.dataThread.post(guarded([this, pack = *it, error = added.error()] {
+                        passOver(pack, error); // the collector may hand over another: not while these are walked
+                    }));
+                    it = m_collected.erase(it);
+                }
             }
         }
     }
@@ -101,15 +109,12 @@ void VolumeCore::tryCommit()
     submit();
 }
 
-/// The map could not be read while a commit was made of what is ready: later.
-/// @param isOfWriters  it is what they gave that waits, not what is collected.
-void VolumeCore::retryBuild(const Error &error, bool isOfWriters)
+/// The map could not be read while a commit was made of what writers gave: later.
+void VolumeCore::retryBuild(const Error &error)
 {
     noteFailure(error);
-    if (isOfWriters) {
-        ++m_buildFailures;
-        m_buildError = error;
-    }
+    ++m_buildFailures;
+    m_buildError = error;
     const qint64 pauseMs = qMin(m_options.retryMaxMs, m_options.retryMs << qBound(0, m_buildFailures - 1, 10));
     m_commitTimer = m_services.clock.after(pauseMs, guarded([this] {
                                                m_commitTimer.reset();
@@ -117,9 +122,23 @@ void VolumeCore::retryBuild(const Error &error, bool isOfWriters)
                                            }));
 }
 
-/// Points the map, or the rows of snapshots, to what a pack has written. False if they cannot be read now; then nothing
-/// has changed.
-bool VolumeCore::addPack(const PackPointer &pack, HeldRows &held)
+/// What was collected has a place that cannot be read in the catalog. It stays where it is: nobody waits for it, and
+/// neither writers nor snapshots must. Its new stripe is in no commit, and goes.
+void VolumeCore::passOver(const PackPointer &pack, const Error &error)
+{
+    qCWarning(lcVolume) << "volume" << m_record.name << "cannot collect:" << error.toString();
+    if (pack->written) {
+        stripes().add(pack->written->record);
+        stripes().retire(pack->written->record.id);
+        sweepRetired();
+    }
+    m_collector.onPassedOver(pack->pieces);
+    pump();
+}
+
+/// Points the map, or the rows of snapshots, to what a pack has written. If they cannot be read now nothing has
+/// changed.
+Result<void> VolumeCore::addPack(const PackPointer &pack, HeldRows &held)
 {
     for (const auto &[extent, source, owner] : pack->packed.placed) {
         Result<void> loaded;
@@ -127,13 +146,11 @@ bool VolumeCore::addPack(const PackPointer &pack, HeldRows &held)
             loaded = m_map->load(extent.firstBlock, extent.blockCount);
         else if (m_snapshots.contains(owner))
             loaded = held.load(owner, extent.firstBlock);
-        if (!loaded) {
-            retryBuild(loaded.error(), pack->kind != Pack::Kind::Collected);
-            return false;
-        }
+        if (!loaded)
+            return loaded;
     }
     if (!pack->written)
-        return true;
+        return {};
     stripes().add(pack->written->record);
     stripes().pin(pack->written->record.id);
     for (const auto &[extent, source, owner] : pack->packed.placed) {
@@ -144,7 +161,7 @@ bool VolumeCore::addPack(const PackPointer &pack, HeldRows &held)
         else if (m_snapshots.contains(owner)) // else its rows are somebody's who deletes it
             held.move(owner, extent, source);
     }
-    return true;
+    return {};
 }
 
 /// Zeros behind data that finds no room may be what makes room for it. What of them touches nothing of it may go first:
@@ -209,14 +226,14 @@ bool VolumeCore::addZeros(Commit &commit, const PackPointer &pack)
         const qint64 from = qMax(pack->erasedUpTo, piece.firstBlock);
         const auto next = m_map->nextMapped(from);
         if (!next) {
-            retryBuild(next.error(), true);
+            retryBuild(next.error());
             break;
         }
         qint64 upTo = piece.endBlock();
         if (*next >= 0 && *next < upTo) {
             upTo = qMin(upTo, (*next / kMapSegmentBlocks + 1) * kMapSegmentBlocks);
             if (const auto loaded = m_map->load(*next, 1); !loaded) {
-                retryBuild(loaded.error(), true);
+                retryBuild(loaded.error());
                 break;
             }
             m_map->erase(*next, upTo - *next, piece.sequence);

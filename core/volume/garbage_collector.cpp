@@ -88,6 +88,16 @@ void GarbageCollector::onCollected(const std::vector<PackPiece> &pieces)
         next();
 }
 
+void GarbageCollector::onPassedOver(const std::vector<PackPiece> &pieces)
+{
+    m_handedOver = qMax(0, m_handedOver - 1);
+    for (const PackPiece &piece : pieces) {
+        m_claimed.remove(piece.source);
+        m_passedOver.insert(piece.source);
+    }
+    wake(0);
+}
+
 void GarbageCollector::wake(qint64 delayMs)
 {
     if (!m_isRunning)

@@ -35,6 +35,8 @@ public:
     void lookAgain();
     /// What was collected from these stripes has been committed.
     void onCollected(const std::vector<PackPiece> &pieces);
+    /// What was handed over came to nothing: its stripes are left alone for a while.
+    void onPassedOver(const std::vector<PackPiece> &pieces);
     /// One pack of what was handed over has become two.
     void onDivided() { ++m_handedOver; }
     qint64 collectedStripes() const { return m_collectedStripes; }

@@ -431,11 +431,17 @@ void VolumeCore::rest(const PackPointer &pack, const Error &error)
     pack->error = error;
     pack->state = Pack::State::Resting;
     pack->packed = {};
-    noteFailure(error);
-    if (pack->kind == Pack::Kind::Collected && error.code == ErrorCode::NoSpace)
+    const bool isCollected = pack->kind == Pack::Kind::Collected;
+    if (isCollected)
+        ++m_statistics.failures; // and no more: nobody waits for it
+    else
+        noteFailure(error);
+    if (isCollected && error.code == ErrorCode::NoSpace)
         divide(pack);
-    if (!m_packTimer)
-        armRetry(qMin(m_options.retryMaxMs, m_options.retryMs << qMin(m_failuresInRow - 1, 10)));
+    if (!m_packTimer) {
+        const int inRow = isCollected ? pack->failures : m_failuresInRow;
+        armRetry(qMin(m_options.retryMaxMs, m_options.retryMs << qBound(0, inRow - 1, 10)));
+    }
     if (pack->kind == Pack::Kind::Data && !m_tickets.empty())
         journalPacks(pack->id);
     pump();

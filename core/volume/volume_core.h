@@ -231,8 +231,9 @@ private:
     bool isFound(const LostPlace &place);
     // commit_path.cpp
     void tryCommit();
-    bool addPack(const PackPointer &pack, HeldRows &held);
-    void retryBuild(const Error &error, bool isOfWriters);
+    Result<void> addPack(const PackPointer &pack, HeldRows &held);
+    void retryBuild(const Error &error);
+    void passOver(const PackPointer &pack, const Error &error);
     void giveUpCommits(const Error &error);
     Error brokenError() const;
     std::deque<PackPointer>::iterator overtakingZeros();

@@ -240,6 +240,54 @@ private Q_SLOTS:
         QCOMPARE(rig.read(kPack, kPack).value(), VolumeRig::blocks(6000, kPack));
     }
 
+    /// Of the rows that a snapshot keeps some cannot be read, in the same segment as what is collected: nobody but the
+    /// collector has anything to do with them.
+    void collector_damagedRowsOfASnapshot_holdUpNobody()
+    {
+        VolumeRig rig;
+        rig.options.isCollecting = false;
+        QVERIFY(rig.open());
+        const auto overwrite = [&rig](quint32 seed, const auto &isChosen) {
+            for (int i = 0; i < 1000; ++i) {
+                if (isChosen(i) && !rig.write(i, VolumeRig::block(seed + quint32(i))))
+                    return false;
+            }
+            return rig.settle().has_value();
+        };
+        QVERIFY(rig.write(0, VolumeRig::blocks(10'000, 1000)));
+        QVERIFY(rig.settle());
+        QVERIFY(rig.takeSnapshot(8)); // all that dies with it
+        QVERIFY(overwrite(20'000, [](int i) { return i < 500 && i % 4 != 3; }));
+        QVERIFY(rig.takeSnapshot(9)); // one row a block, those of the last ones lost
+        QVERIFY(overwrite(30'000, [](int i) { return i < 500 ? i % 8 == 3 : i % 2 == 1; }));
+        QVERIFY(rig.takeSnapshot(10));
+        QVERIFY(rig.eraseSnapshot(VolumeId(8)));
+        rig.cutPower();
+        QVERIFY(zeroLastLeaf(rig.catalogPath(), QStringLiteral("extents")));
+        rig.openCatalog();
+        rig.options.isCollecting = true;
+        QVERIFY(rig.open());
+        QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesWritten > 0; }));
+        runEventsFor(100);
+        QVERIFY(rig.takeSnapshot(11));
+        QVERIFY(rig.settle());
+        int bad = 0;
+        int good = 0;
+        for (int i = 0; i < 16; ++i) // more than the buffer takes
+            rig.volume->write((1024 + 64 * i) * kBlockSizeBytes, SharedBytes::copyOf(VolumeRig::blocks(1, 64)), {},
+                              [&](const Result<void> &result) { ++(result ? good : bad); });
+        QVERIFY(VolumeRig::spin([&] { return good + bad == 16; }));
+        QCOMPARE(bad, 0);
+        QVERIFY(rig.crashAndReopen());
+        for (int i = 0; i < 1000; ++i) {
+            const quint32 seed = i < 500 ? (i % 8 == 3   ? 30'000
+                                            : i % 4 != 3 ? 20'000
+                                                         : 10'000)
+                                         : (i % 2 == 1 ? 30'000 : 10'000);
+            QCOMPARE(rig.read(i, 1).value(), VolumeRig::block(seed + quint32(i)));
+        }
+    }
+
     /// A flush counts on the journal alone, and says so when that takes no more.
     void flush_damagedMapAndNoJournal_fails()
     {
