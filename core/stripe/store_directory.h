@@ -44,6 +44,7 @@ public:
     bool isLost(StoreId store) const;
     bool isLocal(StoreId store) const;
     StoreState state(StoreId store) const; ///< Active for an unknown one
+    bool isKnown(StoreId store) const { return m_entries.contains(store); }
     QList<StoreId> stores() const;
     /// The store and all others of its failure domain.
     QSet<StoreId> sharingDomainWith(StoreId store) const;

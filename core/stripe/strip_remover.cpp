@@ -17,7 +17,7 @@ void StripRemover::remove(StripKey key, StoreId store)
     if (store.isNull())
         return;
     m_pending[store].append(key);
-    m_underWay.insert({key, store});
+    ++m_underWay[{key, store}];
     if (m_isFlushPosted)
         return;
     m_isFlushPosted = true;
@@ -77,8 +77,11 @@ void StripRemover::flush()
 
 void StripRemover::forget(StoreId store, const QList<StripKey> &keys)
 {
-    for (const StripKey &key : keys)
-        m_underWay.remove({key, store});
+    for (const StripKey &key : keys) {
+        const auto found = m_underWay.find({key, store});
+        if (found != m_underWay.end() && --found.value() == 0)
+            m_underWay.erase(found);
+    }
 }
 
 } // namespace fallow

@@ -6,7 +6,6 @@
 #include "catalog/records.h"
 
 #include <QHash>
-#include <QSet>
 #include <deque>
 
 namespace fallow {
@@ -36,7 +35,7 @@ private:
 
     StripeCore &m_core;
     QHash<StoreId, QList<StripKey>> m_pending;
-    QSet<std::pair<StripKey, StoreId>> m_underWay;
+    QHash<std::pair<StripKey, StoreId>, int> m_underWay; ///< how many removals of each are unanswered
     QHash<StripKey, StoreId> m_recentMoves;
     std::deque<StripKey> m_recentOrder;
     bool m_isFlushPosted = false;

@@ -351,7 +351,7 @@ void StripeService::lookAtKeptAgain()
     int looks = kMaxKeptLooks;
     for (auto it = m_askedLater.begin(); it != m_askedLater.end() && looks > 0;) {
         const StoreId store = it.key().second;
-        const bool isGone = m_core->directory().isLost(store);
+        const bool isGone = m_core->directory().isLost(store) || !m_core->directory().isKnown(store);
         if (!isGone && (!m_core->directory().readyStore(store) || m_core->nowMs() < it->notBeforeMs)) {
             ++it;
             continue;

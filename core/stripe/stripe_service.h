@@ -63,6 +63,8 @@ public:
     QList<StripKey> suspects(qsizetype limit) const;
     /// Strips that proved bad and stay where they are, since too few others of their stripes can be read now.
     qsizetype keptBadCount() const { return m_keptBad.size(); }
+    /// Strips that could not be fetched, and are asked for again.
+    qsizetype askedLaterCount() const { return m_askedLater.size(); }
 
 private:
     struct Suspect

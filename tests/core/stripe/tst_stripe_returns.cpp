@@ -159,6 +159,27 @@ private Q_SLOTS:
         QCOMPARE(returned.store().removeCount(), 0);
     }
 
+    void remove_askedForTwice_isUnderWayUntilBothAreAnswered()
+    {
+        StripeArray array(0, 6);
+        const StripKey key{array.write(fourPlusTwo()).id, 2};
+        const auto core = std::make_shared<StripeCore>(StripeEnvironment{.array = array.catalog.array(),
+                                                                         .catalog = array.catalog,
+                                                                         .reader = *array.reader,
+                                                                         .directory = *array.directory,
+                                                                         .pool = *array.pool,
+                                                                         .dataThread = *array.data,
+                                                                         .clock = array.clock});
+        core->remover.remove(key, kStore);
+        QVERIFY(array.data->runOne()); // on its way
+        core->remover.remove(key, kStore);
+        QVERIFY(array.data->runOne()); // the first is answered
+        QVERIFY(core->remover.isRemoving(key, kStore));
+        array.settle();
+        QVERIFY(!core->remover.isRemoving(key, kStore));
+        QCOMPARE(array.store(kStore).removeCount(), 2);
+    }
+
     /// It is no place for the strip; but nobody else has it.
     void return_besideAnotherOfItsStripe_isRemovedOnlyWhenItCanBeSpared()
     {

@@ -64,6 +64,20 @@ private Q_SLOTS:
         QVERIFY(array.waitFor([&] { return array.record(stripe.id).strips.at(1).store != agent.id(); }, 600'000));
     }
 
+    void read_agentIsBusyAndThenTakenOut_isForgotten()
+    {
+        StripeArray array(0, 7);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        LyingAgent agent(array, stripe.strips.at(1).store);
+        agent.refusesGet = [](int nth, StripKey) { return nth == 1 ? ErrorCode::NotFound : ErrorCode::Busy; };
+        QVERIFY(array.readsRight(stripe));
+        QVERIFY(array.waitFor([&] { return array.service->suspectCount() == 0; }));
+        QCOMPARE(array.service->askedLaterCount(), 1);
+        array.directory->removeStore(agent.id());
+        QVERIFY(array.waitFor([&] { return array.service->askedLaterCount() == 0; }));
+        QCOMPARE(array.service->suspectCount(), 0);
+    }
+
     void read_stripeRemovedWhileItIsProved_accusesNobody()
     {
         StripeArray array(0, 7);
