@@ -376,6 +376,12 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(isRetired(), kPatienceMs); // nothing is left of the old one
         QVERIFY(array.isContentWhole());
+        QCOMPARE(array.stop(), QString());
+        const auto catalog = Catalog::open(ArrayDirectory(array.directory()).catalogPath());
+        QVERIFY(catalog.has_value());
+        const auto told = (*catalog)->makeReader().value()->settings(u"fleet.told."_s).value();
+        QCOMPARE(told.size(), 1); // of the new one
+        QVERIFY(!told.contains(toldStoreKey(disk)));
     }
 
     void storeWithErrors_ofAPresentWorkstation_isReadWhileItIsReplaced()
