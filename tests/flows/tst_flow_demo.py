@@ -16,7 +16,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 from fallow_array import MIB, make_work_directory, remove_tree, wait_until
 from flow_case import main
-from work_directory import make_held, sweep
+from work_directory import make_held, processes_below, sweep
 
 DEMO = Path(__file__).resolve().parent / "demo"
 ENDLESS = 'exec tail -f "$2"'  # a console that stays, and names our folder
@@ -280,6 +280,7 @@ class Demo(unittest.TestCase):
         worker = subprocess.Popen(["tail", "-f", worked_in / "log"], stdout=subprocess.DEVNULL)
         self.addCleanup(worker.wait)
         self.addCleanup(worker.kill)
+        wait_until(lambda: processes_below(worked_in), "the worker's words to be seen")
         real = os.environ.get("TMPDIR")
         self.addCleanup(lambda: os.environ.update({"TMPDIR": real}) if real else os.environ.pop("TMPDIR"))
         os.environ["TMPDIR"] = str(self.temporary)
