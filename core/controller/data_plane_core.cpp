@@ -108,7 +108,7 @@ void DataPlane::Core::demolish()
     erasing.cancel();
     spaceTimer.reset();
     suspectTimer.reset();
-    reconcileTimer.reset();
+    unfinished.clear();
     nbd.reset();
     openings.clear();
     volumes.clear();

@@ -49,7 +49,8 @@ public:
     RemoteStripStore &remoteStore(StoreId store);
     void storeStateChanged(StoreId store);
     void reconcile(StoreId store);
-    void reconcileAll();
+    void compare(StoreId store);
+    void compareLater(StoreId store, qint64 pauseMs);
     void takeLocalStore(std::shared_ptr<FileStore> store, const QString &where, Completion<ArrayId> done);
     void tellEpoch(std::shared_ptr<FileStore> store, Completion<ArrayId> done);
     void openVolume(const VolumeRecord &record, Completion<void> done);
@@ -103,8 +104,12 @@ public:
     CancelToken erasing;                              ///< cancelled when everything is taken down
     double collectBelowLiveShare = VolumeOptions().collectBelowLiveShare;
     QHash<StoreId, std::shared_ptr<Reconcile>> reconciles;
-    QSet<StoreId> uncompared;                     ///< being compared with the catalog, or ended early
-    std::unique_ptr<Clock::Timer> reconcileTimer; ///< for those that ended early
+    struct Comparison
+    {
+        int undecidedInRow = 0;
+        std::unique_ptr<Clock::Timer> again;
+    };
+    std::map<StoreId, Comparison> unfinished; ///< comparisons that ended early or left strips undecided
     std::shared_ptr<Scrub> scrub;
     QHash<StoreId, std::shared_ptr<Rebalance>> drains;
     QHash<StoreId, std::shared_ptr<Rebalance>> movesAway; ///< from stores that hold more than they may

@@ -14,7 +14,8 @@ namespace {
 
 constexpr qint64 kSuspectsEveryMs = 10'000;
 constexpr qint64 kReconcileAgainMs = 1000;
-constexpr qint64 kReconcileUndecidedMs = 30'000; ///< the whole inventory is asked for again
+constexpr qint64 kReconcileUndecidedMs = 30'000; ///< and twice as long after each time in a row, up to
+constexpr qint64 kReconcileSeldomMs = 1'800'000;
 constexpr qint64 kTallyEveryMs = 1000;
 
 JobRegistry::Progress progressOf(const JobProgress &progress, qint64 problemCount)
@@ -138,11 +139,21 @@ DataPlane::Outcome outcomeOf(const RepairReport &report, const JobProgress &prog
 
 } // namespace
 
+/// A store has come, or has to be compared anew. What was left undecided elsewhere may be decided by what it holds.
 void DataPlane::Core::reconcile(StoreId store)
 {
-    uncompared.insert(store); // also while one is under way: should that end early it is this that makes it go again
+    unfinished.erase(store);
+    for (auto &[other, comparison] : unfinished) {
+        if (std::exchange(comparison.undecidedInRow, 0) > 1)
+            compareLater(other, kReconcileUndecidedMs);
+    }
+    compare(store);
+}
+
+void DataPlane::Core::compare(StoreId store)
+{
     if (reconciles.contains(store))
-        return;
+        return; // should that end early it goes again
     const auto job = std::shared_ptr<Reconcile>(stripes->makeReconcile(store));
     reconciles.insert(store, job);
     job->start([this, store](const ReconcileReport &report) {
@@ -150,11 +161,14 @@ void DataPlane::Core::reconcile(StoreId store)
         const bool isUndecided = report.undecidedStrips > 0; // its machine is used, or was told what it may forget
         onData([this, store, endedEarly, isUndecided] {      // not inside the job's own call
             reconciles.remove(store);
-            if (!(endedEarly || isUndecided) || !directory->readyStore(store))
-                uncompared.remove(store);
-            else if (endedEarly || !reconcileTimer) // ended early: it came back meanwhile, or answered late
-                reconcileTimer = thread.clock().after(endedEarly ? kReconcileAgainMs : kReconcileUndecidedMs,
-                                                      [this] { reconcileAll(); });
+            if (!(endedEarly || isUndecided) || !directory->readyStore(store)) {
+                unfinished.erase(store);
+            } else if (endedEarly) { // it came back meanwhile, or answered late
+                compareLater(store, kReconcileAgainMs);
+            } else { // the whole inventory is asked for again, and its machine may be used all day
+                const int inRow = unfinished[store].undecidedInRow++;
+                compareLater(store, qMin(kReconcileUndecidedMs << qMin(inRow, 10), kReconcileSeldomMs));
+            }
         });
         if (endedEarly)
             qCInfo(lcController) << "comparing store" << store.value()
@@ -172,15 +186,18 @@ void DataPlane::Core::reconcile(StoreId store)
     });
 }
 
-/// Those whose comparison ended early, once more.
-void DataPlane::Core::reconcileAll()
+void DataPlane::Core::compareLater(StoreId store, qint64 pauseMs)
 {
-    const auto spent = std::move(reconcileTimer);
-    const QSet<StoreId> again = std::exchange(uncompared, {});
-    for (const StoreId store : again) {
+    unfinished[store].again = thread.clock().after(pauseMs, [this, store] {
+        const auto found = unfinished.find(store);
+        if (found == unfinished.end())
+            return;
+        const auto spent = std::move(found->second.again);
         if (directory->readyStore(store))
-            reconcile(store);
-    }
+            compare(store);
+        else
+            unfinished.erase(found);
+    });
 }
 
 /// A dead disk has many bad strips: the first is told at once, the others as a number now and then.
