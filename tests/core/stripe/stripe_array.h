@@ -273,6 +273,18 @@ public:
     qint64 quota = 0;
     QRandomGenerator chance{1};
     Draw draw = [this](quint32 oneIn) { return chance.bounded(oneIn) == 0; };
+    /// What the service is made of, for whoever tests a part of it alone.
+    StripeEnvironment environment()
+    {
+        return {.array = catalog.array(),
+                .catalog = catalog,
+                .reader = *reader,
+                .directory = *directory,
+                .pool = *pool,
+                .dataThread = *data,
+                .clock = clock,
+                .draw = [this](quint32 oneIn) { return draw(oneIn); }};
+    }
 
 private:
     void start()
@@ -280,15 +292,7 @@ private:
         data = std::make_unique<ManualExecutor>();
         pool = std::make_unique<ManualExecutor>();
         directory = std::make_unique<StoreDirectory>(clock);
-        service =
-            std::make_unique<StripeService>(StripeEnvironment{.array = catalog.array(),
-                                                              .catalog = catalog,
-                                                              .reader = *reader,
-                                                              .directory = *directory,
-                                                              .pool = *pool,
-                                                              .dataThread = *data,
-                                                              .clock = clock,
-                                                              .draw = [this](quint32 oneIn) { return draw(oneIn); }});
+        service = std::make_unique<StripeService>(environment());
     }
     void stop()
     {

@@ -31,13 +31,7 @@ public:
     }
 
     StripeArray array{0, 1};
-    std::shared_ptr<StripeCore> core = std::make_shared<StripeCore>(StripeEnvironment{.array = array.catalog.array(),
-                                                                                      .catalog = array.catalog,
-                                                                                      .reader = *array.reader,
-                                                                                      .directory = *array.directory,
-                                                                                      .pool = *array.pool,
-                                                                                      .dataThread = *array.data,
-                                                                                      .clock = array.clock});
+    std::shared_ptr<StripeCore> core = std::make_shared<StripeCore>(array.environment());
     StripToProve strip;
     std::optional<Result<void>> proof;
 };

@@ -11,6 +11,11 @@ class SuspectsTest : public QObject
 {
     Q_OBJECT
 
+    static std::optional<ErrorCode> busyForWhoProvesIt(int nth, StripKey)
+    {
+        return nth == 1 ? ErrorCode::NotFound : ErrorCode::Busy;
+    }
+
 private Q_SLOTS:
     /// Of what is not to be had a reader tells, and the agent says that nothing is wrong.
     void read_agentRefusesWhatItCallsRight_stripIsRepairedElsewhere_data()
@@ -36,7 +41,7 @@ private Q_SLOTS:
         StripeArray array(0, 7);
         const StripeRecord stripe = array.write(fourPlusTwo());
         LyingAgent agent(array, stripe.strips.at(1).store);
-        agent.refusesGet = [](int nth, StripKey) { return nth == 1 ? ErrorCode::NotFound : ErrorCode::Busy; };
+        agent.refusesGet = busyForWhoProvesIt;
         QVERIFY(array.readsRight(stripe));
         QVERIFY(array.waitFor([&] { return array.record(stripe.id).strips.at(1).store != agent.id(); }, 600'000));
         array.waitFor([&] { return !array.service->repairer().isActive(); });
@@ -50,7 +55,7 @@ private Q_SLOTS:
         StripeArray array(0, 7);
         const StripeRecord stripe = array.write(fourPlusTwo());
         LyingAgent agent(array, stripe.strips.at(1).store);
-        agent.refusesGet = [](int nth, StripKey) { return nth == 1 ? ErrorCode::NotFound : ErrorCode::Busy; };
+        agent.refusesGet = busyForWhoProvesIt;
         QVERIFY(array.readsRight(stripe));
         QVERIFY(array.waitFor([&] { return array.service->suspectCount() == 0; }));
         QCOMPARE(agent.asked.size(), 2);
@@ -69,7 +74,7 @@ private Q_SLOTS:
         StripeArray array(0, 7);
         const StripeRecord stripe = array.write(fourPlusTwo());
         LyingAgent agent(array, stripe.strips.at(1).store);
-        agent.refusesGet = [](int nth, StripKey) { return nth == 1 ? ErrorCode::NotFound : ErrorCode::Busy; };
+        agent.refusesGet = busyForWhoProvesIt;
         QVERIFY(array.readsRight(stripe));
         QVERIFY(array.waitFor([&] { return array.service->suspectCount() == 0; }));
         QCOMPARE(array.service->askedLaterCount(), 1);
