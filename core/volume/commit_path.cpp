@@ -80,9 +80,11 @@ void VolumeCore::tryCommit()
                 } else if (const auto added = addPack(*it, held); added) {
                     it = take(m_collected, it);
                 } else {
-                    m_services.dataThread.post(guarded([this, pack = *it, error = added.error()] {
-                        passOver(pack, error); // the collector may hand over another: not while these are walked
-                    }));
+                    // The collector may hand over another: not while these are walked.
+                    m_services.dataThread.post(guarded(
+                        [this, pack = *it, lost = sourcesWithoutPlace(**it, held), error = added.error()] {
+                            passOver(pack, lost, error);
+                        }));
                     it = m_collected.erase(it);
                 }
             }
@@ -124,7 +126,7 @@ void VolumeCore::retryBuild(const Error &error)
 
 /// What was collected has a place that cannot be read in the catalog. It stays where it is: nobody waits for it, and
 /// neither writers nor snapshots must. Its new stripe is in no commit, and goes.
-void VolumeCore::passOver(const PackPointer &pack, const Error &error)
+void VolumeCore::passOver(const PackPointer &pack, const QSet<StripeId> &lost, const Error &error)
 {
     qCWarning(lcVolume) << "volume" << m_record.name << "cannot collect:" << error.toString();
     if (pack->written) {
@@ -132,21 +134,36 @@ void VolumeCore::passOver(const PackPointer &pack, const Error &error)
         stripes().retire(pack->written->record.id);
         sweepRetired();
     }
-    m_collector.onPassedOver(pack->pieces);
+    m_collector.onPassedOver(pack->pieces, lost);
     pump();
+}
+
+/// Makes sure that the map, or the rows of a snapshot, can be pointed to it.
+Result<void> VolumeCore::loadPlace(const PackedStripe::Placed &placed, HeldRows &held)
+{
+    const auto &[extent, source, owner] = placed;
+    if (owner.isNull())
+        return m_map->load(extent.firstBlock, extent.blockCount);
+    return m_snapshots.contains(owner) ? held.load(owner, extent.firstBlock) : Result<void>();
+}
+
+/// Of the stripes that a pack was collected from, those with blocks whose place cannot be read in the catalog.
+QSet<StripeId> VolumeCore::sourcesWithoutPlace(const Pack &pack, HeldRows &held)
+{
+    QSet<StripeId> lost;
+    for (const PackedStripe::Placed &placed : pack.packed.placed) {
+        if (!lost.contains(placed.source) && !loadPlace(placed, held))
+            lost.insert(placed.source);
+    }
+    return lost;
 }
 
 /// Points the map, or the rows of snapshots, to what a pack has written. If they cannot be read now nothing has
 /// changed.
 Result<void> VolumeCore::addPack(const PackPointer &pack, HeldRows &held)
 {
-    for (const auto &[extent, source, owner] : pack->packed.placed) {
-        Result<void> loaded;
-        if (owner.isNull())
-            loaded = m_map->load(extent.firstBlock, extent.blockCount);
-        else if (m_snapshots.contains(owner))
-            loaded = held.load(owner, extent.firstBlock);
-        if (!loaded)
+    for (const PackedStripe::Placed &placed : pack->packed.placed) {
+        if (auto loaded = loadPlace(placed, held); !loaded)
             return loaded;
     }
     if (!pack->written)

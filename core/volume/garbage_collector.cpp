@@ -19,7 +19,8 @@ namespace {
 
 constexpr int kSourcesPerLook = 16;
 constexpr int kMaxHandedOver = 2;      ///< packs under way
-constexpr qint64 kPassOverMs = 30'000; ///< a stripe that could not be read is left alone so long
+constexpr qint64 kPassOverMs = 30'000; ///< a stripe that could not be read is left alone so long, then twice as long
+constexpr qint64 kMaxPassOverMs = 8 * kPassOverMs;
 constexpr double kLargestLiveShare = 0.95;
 constexpr double kIndexedLiveShare = 0.75; ///< up to here the catalog has an index
 constexpr int kWalkedPerLook = 512;        ///< stripes looked at one by one where it has none
@@ -31,6 +32,7 @@ constexpr int kHeldPiecesPerPack = 128;    ///< each may cost its commit a query
 GarbageCollector::GarbageCollector(VolumeCore &core)
     : m_core(core)
     , m_liveShare(core.options().collectBelowLiveShare)
+    , m_passOverMs(kPassOverMs)
 {}
 
 GarbageCollector::~GarbageCollector() = default;
@@ -74,6 +76,7 @@ void GarbageCollector::onCommitted(bool hasFreedBlocks)
 void GarbageCollector::lookAgain()
 {
     m_passedOver.clear();
+    m_passOverMs = kPassOverMs;
     wake(m_core.options().collectPauseMs);
 }
 
@@ -88,13 +91,12 @@ void GarbageCollector::onCollected(const std::vector<PackPiece> &pieces)
         next();
 }
 
-void GarbageCollector::onPassedOver(const std::vector<PackPiece> &pieces)
+void GarbageCollector::onPassedOver(const std::vector<PackPiece> &pieces, const QSet<StripeId> &lost)
 {
     m_handedOver = qMax(0, m_handedOver - 1);
-    for (const PackPiece &piece : pieces) {
+    for (const PackPiece &piece : pieces)
         m_claimed.remove(piece.source);
-        m_passedOver.insert(piece.source);
-    }
+    m_passedOver.unite(lost);
     wake(0);
 }
 
@@ -124,9 +126,12 @@ void GarbageCollector::look()
 {
     if (!m_isRunning)
         return;
+    if (!m_sources.empty()) // their packs are waited for
+        return next();
     m_mustLook = false;
     const qint64 nowMs = m_core.services().clock.monotonicMs();
-    if (nowMs > m_passedOverMs + kPassOverMs) {
+    if (nowMs > m_passedOverMs + m_passOverMs) {
+        m_passOverMs = m_passedOver.isEmpty() ? kPassOverMs : qMin(kMaxPassOverMs, 2 * m_passOverMs);
         m_passedOver.clear();
         m_passedOverMs = nowMs;
     }
@@ -143,7 +148,7 @@ void GarbageCollector::look()
     }
     m_mustLook = m_mustLook || m_sources.size() >= kSourcesPerLook; // there may be more, and nobody else may ask
     if (m_sources.empty() && !m_passedOver.isEmpty())
-        lookAfter(m_passedOverMs + kPassOverMs + 1 - nowMs); // nobody else may ask
+        lookAfter(m_passedOverMs + m_passOverMs + 1 - nowMs); // nobody else may ask
     next();
 }
 

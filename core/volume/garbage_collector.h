@@ -35,8 +35,8 @@ public:
     void lookAgain();
     /// What was collected from these stripes has been committed.
     void onCollected(const std::vector<PackPiece> &pieces);
-    /// What was handed over came to nothing: its stripes are left alone for a while.
-    void onPassedOver(const std::vector<PackPiece> &pieces);
+    /// What was handed over came to nothing: of its stripes these are left alone for a while.
+    void onPassedOver(const std::vector<PackPiece> &pieces, const QSet<StripeId> &lost);
     /// One pack of what was handed over has become two.
     void onDivided() { ++m_handedOver; }
     qint64 collectedStripes() const { return m_collectedStripes; }
@@ -91,7 +91,8 @@ private:
     std::deque<Source> m_sources;
     QSet<StripeId> m_claimed;
     QSet<StripeId> m_passedOver;
-    qint64 m_passedOverMs = 0;
+    qint64 m_passedOverMs = 0; ///< since then
+    qint64 m_passOverMs;       ///< for so long
     std::vector<PackPiece> m_pieces;
     qint64 m_pieceBlocks = 0;
     int m_handedOver = 0;

@@ -233,7 +233,9 @@ private:
     void tryCommit();
     Result<void> addPack(const PackPointer &pack, HeldRows &held);
     void retryBuild(const Error &error);
-    void passOver(const PackPointer &pack, const Error &error);
+    Result<void> loadPlace(const PackedStripe::Placed &placed, HeldRows &held);
+    QSet<StripeId> sourcesWithoutPlace(const Pack &pack, HeldRows &held);
+    void passOver(const PackPointer &pack, const QSet<StripeId> &lost, const Error &error);
     void giveUpCommits(const Error &error);
     Error brokenError() const;
     std::deque<PackPointer>::iterator overtakingZeros();

@@ -240,15 +240,23 @@ private Q_SLOTS:
         QCOMPARE(rig.read(kPack, kPack).value(), VolumeRig::blocks(6000, kPack));
     }
 
-    /// Of the rows that a snapshot keeps some cannot be read, in the same segment as what is collected: nobody but the
-    /// collector has anything to do with them.
+    /// Of the rows that a snapshot keeps some cannot be read, in the same segment as some of what is collected: nobody
+    /// but the collector has anything to do with them, and that goes on with all the rest.
     void collector_damagedRowsOfASnapshot_holdUpNobody()
     {
-        constexpr qint64 kFirst = kMapSegmentBlocks; // what is written in the end is many leaves away from the bad one:
-                                                     // SQLite reads a leaf's neighbours when it has to split it
+        // What is written in the end is many leaves away from the bad one: SQLite reads a leaf's neighbours when it has
+        // to split it.
+        constexpr qint64 kFirst = 2 * kMapSegmentBlocks;
+        constexpr qint64 kWritten = kMapSegmentBlocks;
         VolumeRig rig;
         rig.options.isCollecting = false;
         QVERIFY(rig.open());
+        QVERIFY(rig.write(0, VolumeRig::blocks(40'000, 400)));
+        QVERIFY(rig.settle());
+        const QList<StripeId> rest = rig.stripes.stripes().keys();
+        for (int i = 0; i < 400; ++i)
+            QVERIFY(i % 4 == 3 || rig.write(i, VolumeRig::block(50'000)));
+        QVERIFY(rig.settle());
         const auto overwrite = [&rig](quint32 seed, const auto &isChosen) {
             for (int i = 0; i < 1000; ++i) {
                 if (isChosen(i) && !rig.write(kFirst + i, VolumeRig::block(seed + quint32(i))))
@@ -270,13 +278,15 @@ private Q_SLOTS:
         rig.options.isCollecting = true;
         QVERIFY(rig.open());
         QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesWritten > 0; }));
-        runEventsFor(100);
+        QVERIFY(VolumeRig::spin([&] {
+            return std::ranges::none_of(rest, [&](StripeId id) { return rig.stripes.stripes().contains(id); });
+        }));
         QVERIFY(rig.takeSnapshot(11));
         QVERIFY(rig.settle());
         int bad = 0;
         int good = 0;
         for (int i = 0; i < 16; ++i) // more than the buffer takes
-            rig.volume->write(64 * i * kBlockSizeBytes, SharedBytes::copyOf(VolumeRig::blocks(1, 64)), {},
+            rig.volume->write((kWritten + 64 * i) * kBlockSizeBytes, SharedBytes::copyOf(VolumeRig::blocks(1, 64)), {},
                               [&](const Result<void> &result) { ++(result ? good : bad); });
         QVERIFY(VolumeRig::spin([&] { return good + bad == 16; }));
         QCOMPARE(bad, 0);
@@ -288,6 +298,8 @@ private Q_SLOTS:
                                          : (i % 2 == 1 ? 30'000 : 10'000);
             QCOMPARE(rig.read(kFirst + i, 1).value(), VolumeRig::block(seed + quint32(i)));
         }
+        for (int i = 0; i < 400; ++i)
+            QCOMPARE(rig.read(i, 1).value(), VolumeRig::block(i % 4 == 3 ? 40'000 + quint32(i) : 50'000));
     }
 
     /// A flush counts on the journal alone, and says so when that takes no more.
