@@ -151,7 +151,8 @@ private:
         ControlConnection *connection = nullptr;
         StoreId store = {}; ///< what it serves; null before it said so
         QString boot = {};
-        QString link = {}; ///< of its latest hello
+        QString link = {};      ///< of its latest hello
+        bool isGreeted = false; ///< that hello was answered: it obeys this controller
     };
     void connectMembership();
     void openLocalStore(const StoreRecord &store, Completion<void> done);

@@ -341,25 +341,26 @@ void Fleet::setQuota(const SetQuotaRequest &request, const QString &actor, Compl
     };
     if (store->storeClass == StoreClass::Local) // it remembers by itself
         return m_services.plane.setLocalQuota(request.store, request.quotaBytes, std::move(finish));
-    rememberQuota(request, [this, request, machine = store->machine,
-                            finish = std::move(finish)](Result<void> kept) mutable {
-        if (!kept)
-            return finish(fail(std::move(kept.error())));
-        ControlConnection *connection = m_agents.value(machine).connection;
-        if (!connection)
-            return finish(0); // it hears of it at its next hello
-        const StoreQuotaCommand command{
-            .epoch = m_services.catalog.epoch(), .store = request.store, .quotaBytes = request.quotaBytes};
-        connection->call(u"store.setQuota"_s, toCbor(command), kCommandTimeoutMs,
-                         [guard = QPointer<Fleet>(this), finish = std::move(finish)](Result<QCborMap> answer) mutable {
-                             if (!guard)
-                                 return;
-                             if (answer)
-                                 finish(answer->value(u"surplusBytes"_s).toInteger(0));
-                             else
-                                 finish(fail(std::move(answer.error())));
-                         });
-    });
+    rememberQuota(
+        request, [this, request, machine = store->machine, finish = std::move(finish)](Result<void> kept) mutable {
+            if (!kept)
+                return finish(fail(std::move(kept.error())));
+            const Agent agent = m_agents.value(machine);
+            if (!agent.isGreeted)
+                return finish(0); // it hears of it at its next hello
+            const StoreQuotaCommand command{
+                .epoch = m_services.catalog.epoch(), .store = request.store, .quotaBytes = request.quotaBytes};
+            agent.connection->call(
+                u"store.setQuota"_s, toCbor(command), kCommandTimeoutMs,
+                [guard = QPointer<Fleet>(this), finish = std::move(finish)](Result<QCborMap> answer) mutable {
+                    if (!guard)
+                        return;
+                    if (answer)
+                        finish(answer->value(u"surplusBytes"_s).toInteger(0));
+                    else
+                        finish(fail(std::move(answer.error())));
+                });
+        });
 }
 
 void Fleet::declareStoreLost(StoreId id, const QString &actor, Completion<ActionAnswer> done)

@@ -110,6 +110,8 @@ void Fleet::handleAgent(ControlConnection *connection, const ControlRequest &req
     if (request.method != u"agent.storeReady"_s)
         return responder.fail(
             {ErrorCode::Unsupported, u"this controller does not know the method"_s, request.method.left(80)});
+    if (!m_agents.value(machine).isGreeted)
+        return responder.fail({ErrorCode::Refused, u"agent.hello comes first"_s, nameOf(machine)});
     const auto arguments = fromCbor<StoreReadyRequest>(request.args);
     if (!arguments)
         return responder.fail(arguments.error());
@@ -204,6 +206,7 @@ void Fleet::takeHello(ControlConnection *connection, const HelloRequest &request
                             }
                             if (!isPresent(machine, guard)) // closed, or another connection has taken its place
                                 return responder.fail({ErrorCode::Disconnected, u"the connection is an old one"_s, {}});
+                            m_agents[machine].isGreeted = true;
                             m_membership->setConnected(machine);
                             applyQuotaWish(request, *answer);
                             answer->arrayName = m_services.config.arrayName;

@@ -6,6 +6,8 @@
 #include "support/test_program.h"
 
 #include <QTest>
+#include <algorithm>
+#include <optional>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -235,6 +237,56 @@ private Q_SLOTS:
         QVERIFY(array.ask<ActionAnswer>(u"stores.setQuota"_s, request).has_value());
         array.agents[0]->switchOn();
         QTRY_COMPARE_WITH_TIMEOUT(array.agents[0]->status().quotaBytes, 1100 * kMiB, kPatienceMs);
+    }
+
+    /// It has obeyed another controller: neither may this one use its store nor change it.
+    void hello_refused_nothingIsServedAndNothingIsAsked()
+    {
+        TestArray array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgent(u"pc-1"_s));
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        const auto stores = array.controller->fleet().stores();
+        const QByteArray uuid = std::ranges::find(stores, store, &StoreRecord::id)->storeUuid;
+        const auto identity = Identity::load(AgentConfig::identityPath(array.agents[0]->directory()));
+        QVERIFY(identity.has_value());
+        array.agents[0]->switchOff();
+        SystemClock clock;
+        ControlClient client(clock);
+        QList<std::optional<ErrorCode>> answers;
+        QStringList asked;
+        const auto note = [&answers](const Result<QCborMap> &answer) {
+            answers.append(answer ? std::nullopt : std::optional(answer.error().code));
+        };
+        QObject::connect(&client, &ControlClient::connected, &client, [&](ControlConnection *connection) {
+            connection->setRequestHandler([&asked](const ControlRequest &request, ControlResponder responder) {
+                asked.append(request.method);
+                responder.succeed();
+            });
+            const HelloRequest hello{.version = u"0"_s,
+                                     .store = store,
+                                     .storeUuid = uuid,
+                                     .epochSeen = array.session->snapshot().epoch + 1,
+                                     .diskFreeBytes = 100 * kGiB,
+                                     .diskTotalBytes = 100 * kGiB};
+            connection->call(u"agent.hello"_s, toCbor(hello), kPatienceMs, note);
+            connection->call(u"agent.storeReady"_s, toCbor(StoreReadyRequest{.store = store, .storeUuid = uuid}),
+                             kPatienceMs, note);
+            connection->call(u"agent.openData"_s, {}, kPatienceMs, note);
+        });
+        QVERIFY(client
+                    .start({.host = u"127.0.0.1"_s,
+                            .port = array.controller->serverPort(),
+                            .identity = *identity,
+                            .authorityFingerprint = {},
+                            .limits = {}})
+                    .has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 3, kPatienceMs);
+        QCOMPARE(answers.count(ErrorCode::StaleEpoch), 1);
+        QCOMPARE(answers.count(ErrorCode::Refused), 2);
+        const SetQuotaRequest request{.store = store, .quotaBytes = 1100 * kMiB};
+        QVERIFY(array.ask<ActionAnswer>(u"stores.setQuota"_s, request).has_value());
+        QCOMPARE(asked, QStringList());
     }
 };
 

@@ -42,11 +42,13 @@ Result<DataTicket> ticketOf(const TestArray &array, TestAgent &agent)
                                  .storeUuid = uuid,
                                  .diskFreeBytes = 100 * kGiB,
                                  .diskTotalBytes = 100 * kGiB};
-        connection->call(u"agent.hello"_s, toCbor(hello), kPatienceMs, [](const Result<QCborMap> &) {});
-        const StoreReadyRequest ready{.store = store, .storeUuid = uuid};
-        connection->call(u"agent.storeReady"_s, toCbor(ready), kPatienceMs, [&, connection](const Result<QCborMap> &) {
-            connection->call(u"agent.openData"_s, {}, kPatienceMs,
-                             [&](Result<QCborMap> got) { answer = std::move(got); });
+        connection->call(u"agent.hello"_s, toCbor(hello), kPatienceMs, [&, connection](const Result<QCborMap> &) {
+            const StoreReadyRequest ready{.store = store, .storeUuid = uuid};
+            connection->call(u"agent.storeReady"_s, toCbor(ready), kPatienceMs,
+                             [&, connection](const Result<QCborMap> &) {
+                                 connection->call(u"agent.openData"_s, {}, kPatienceMs,
+                                                  [&](Result<QCborMap> got) { answer = std::move(got); });
+                             });
         });
     });
     const auto started = client.start({.host = u"127.0.0.1"_s,
