@@ -81,10 +81,8 @@ void VolumeCore::tryCommit()
                     it = take(m_collected, it);
                 } else {
                     // The collector may hand over another: not while these are walked.
-                    m_services.dataThread.post(guarded(
-                        [this, pack = *it, lost = sourcesWithoutPlace(**it, held), error = added.error()] {
-                            passOver(pack, lost, error);
-                        }));
+                    m_services.dataThread.post(guarded([this, pack = *it, lost = sourcesWithoutPlace(**it, held),
+                                                        error = added.error()] { passOver(pack, lost, error); }));
                     it = m_collected.erase(it);
                 }
             }
