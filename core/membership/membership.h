@@ -176,6 +176,7 @@ Q_SIGNALS:
     void machineBlocked(fallow::MachineId machine);
 
 private:
+    static constexpr qsizetype kStoreUuidBytes = 16;
     /// One change of the catalog that is worked out when its turn comes.
     struct Step
     {

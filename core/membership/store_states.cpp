@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/wording.h"
+#include "membership/membership.h"
+#include "membership/settings_keys.h"
+
+namespace fallow {
+
+using namespace Qt::StringLiterals;
+
+void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid, qint64 quotaBytes,
+                               Completion<StoreId> done)
+{
+    auto given = std::make_shared<StoreId>();
+    Step step;
+    step.prepare = [this, given, path, storeUuid, quotaBytes]() -> Result<CatalogChange> {
+        if (path.isEmpty() || storeUuid.size() != kStoreUuidBytes || quotaBytes <= 0)
+            // house-allow: the fleet asks with all three
+            return fail(ErrorCode::InvalidArgument, u"a local store needs a path, an own id of 16 bytes and a quota"_s,
+                        path);
+        for (const StoreRecord &other : m_stores) {
+            if (other.state != StoreState::Retired && (other.path == path || other.storeUuid == storeUuid))
+                return fail(
+                    ErrorCode::AlreadyExists,
+                    Wording(QT_TRANSLATE_NOOP("Controller", "the store is known already as %1"), other.id.toString()),
+                    path);
+        }
+        CatalogChange change;
+        if (!m_machines.contains(kControllerMachine)) {
+            MachineRecord controller;
+            controller.id = kControllerMachine;
+            controller.name = u"controller"_s;
+            controller.approval = MachineApproval::Approved;
+            controller.presence = Presence::Online;
+            controller.presenceSince = m_clock.nowUtc();
+            change.putMachines = {controller};
+        }
+        StoreRecord record;
+        record.id = StoreId(nextId(kNextStoreKey, change));
+        record.machine = kControllerMachine;
+        record.storeClass = StoreClass::Local;
+        record.storeUuid = storeUuid;
+        record.quotaBytes = quotaBytes;
+        record.path = path;
+        *given = record.id;
+        change.putStores = {record};
+        return change;
+    };
+    step.finish = answering(given, std::move(done));
+    enqueue(std::move(step));
+}
+
+void Membership::setStoreState(StoreId id, StoreState state, const QString &actor, Completion<void> done)
+{
+    Step step;
+    step.prepare = [this, id, state, actor]() -> Result<CatalogChange> {
+        std::optional<StoreRecord> record = store(id);
+        if (!record)
+            return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
+                        u"store %1"_s.arg(id.toString()));
+        CatalogChange change;
+        if (record->state == state)
+            return change;
+        record->state = state;
+        change.putStores = {*record};
+        change.addEvents.append(eventOf(EventSeverity::Notice, u"store.state"_s, m_machines.value(record->machine),
+                                        Wording(QT_TRANSLATE_NOOP("Controller", "store %1 is now %2"), id.toString(),
+                                                Wording::term(stateName(state))),
+                                        actor));
+        return change;
+    };
+    step.finish = std::move(done);
+    enqueue(std::move(step));
+}
+
+} // namespace fallow
