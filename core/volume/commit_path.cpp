@@ -18,8 +18,6 @@ namespace {
 
 constexpr size_t kMaxPacksPerCommit = 16;
 constexpr qsizetype kMaxExtentsPerCommit = 1024; ///< they are built in one turn
-constexpr int kMaxErasedSegmentsPerCommit = 64;
-constexpr size_t kMaxErasedPartsPerCommit = 256; ///< each costs a query
 constexpr qint64 kRoomPauseMs = 500;             ///< by then the stores have said what a stripe that went gave back
 constexpr qint32 kFewBlocks = 32;                ///< replaced in a stripe: not worth reading its record for
 
@@ -177,91 +175,6 @@ Result<void> VolumeCore::addPack(const PackPointer &pack, HeldRows &held)
             held.move(owner, extent, source);
     }
     return {};
-}
-
-/// Zeros behind data that finds no room may be what makes room for it. What of them touches nothing of it may go first:
-/// over the rest the data, which is older, would come back. end(): there are none.
-std::deque<PackPointer>::iterator VolumeCore::overtakingZeros()
-{
-    const auto isWorthALook = [this](const PackPointer &pack) {
-        return pack->kind == Pack::Kind::Zero && pack->heldUpAt != m_packChanges;
-    };
-    if (std::ranges::none_of(m_packs, isWorthALook))
-        return m_packs.end();
-    BlockRanges before;
-    for (auto it = m_packs.begin(); it != m_packs.end(); ++it) {
-        if ((*it)->kind == Pack::Kind::Data) {
-            for (const PackPiece &piece : (*it)->pieces)
-                before.add(piece.firstBlock, piece.blockCount);
-        } else if (isWorthALook(*it)) {
-            const auto zeros = splitFree(it, before);
-            if ((*zeros)->heldUpAt != m_packChanges)
-                return zeros;
-        }
-    }
-    return m_packs.end();
-}
-
-/// Cuts zeros in two where they touch what is before them; returns those that may go, or notes that none may.
-std::deque<PackPointer>::iterator VolumeCore::splitFree(std::deque<PackPointer>::iterator zeros,
-                                                        const BlockRanges &before)
-{
-    const PackPointer pack = *zeros;
-    if (pack->erasedPieces > 0 || pack->erasedUpTo > 0)
-        return zeros; // it has begun, so nothing touches it
-    std::vector<PackPiece> free;
-    std::vector<PackPiece> heldUp;
-    for (const PackPiece &piece : pack->pieces) {
-        before.visit(piece.firstBlock, piece.blockCount, [&](qint64 first, qint64 count, bool isInside) {
-            (isInside ? heldUp : free).push_back(piece.part(first, count));
-        });
-    }
-    if (heldUp.empty())
-        return zeros;
-    pack->heldUpAt = m_packChanges;
-    if (free.empty())
-        return zeros;
-    auto overtaking = std::make_shared<Pack>();
-    overtaking->id = pack->id;
-    overtaking->kind = pack->kind;
-    overtaking->state = pack->state;
-    overtaking->isDurable = pack->isDurable;
-    overtaking->pieces = std::move(free);
-    pack->pieces = std::move(heldUp);
-    return m_packs.insert(zeros, overtaking);
-}
-
-/// Unmaps what zero runs cover, so many segments at a time.
-bool VolumeCore::addZeros(Commit &commit, const PackPointer &pack)
-{
-    int segments = 0;
-    while (pack->erasedPieces < pack->pieces.size() && segments < kMaxErasedSegmentsPerCommit &&
-           commit.erased.size() < kMaxErasedPartsPerCommit) {
-        const PackPiece &piece = pack->pieces[pack->erasedPieces];
-        const qint64 from = qMax(pack->erasedUpTo, piece.firstBlock);
-        const auto next = m_map->nextMapped(from);
-        if (!next) {
-            retryBuild(next.error());
-            break;
-        }
-        qint64 upTo = piece.endBlock();
-        if (*next >= 0 && *next < upTo) {
-            upTo = qMin(upTo, (*next / kMapSegmentBlocks + 1) * kMapSegmentBlocks);
-            if (const auto loaded = m_map->load(*next, 1); !loaded) {
-                retryBuild(loaded.error());
-                break;
-            }
-            m_map->erase(*next, upTo - *next, piece.sequence);
-            ++segments;
-        }
-        commit.erased.push_back({from, upTo - from, piece.sequence, pack->id});
-        pack->erasedUpTo = upTo;
-        if (upTo == piece.endBlock()) {
-            ++pack->erasedPieces;
-            pack->erasedUpTo = 0;
-        }
-    }
-    return !commit.erased.empty();
 }
 
 void VolumeCore::addRecord(Commit &commit)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "volume/overlay.h"
 #include "volume/packer.h"
 
 #include <optional>
@@ -50,5 +51,17 @@ struct Pack
     bool isActive() const { return state == State::Packing || state == State::Writing; }
 };
 using PackPointer = std::shared_ptr<Pack>;
+
+inline PackPiece pieceOf(const OverlayRun &run)
+{
+    PackPiece piece;
+    piece.firstBlock = run.firstBlock;
+    piece.blockCount = run.blockCount;
+    piece.sequence = run.sequence;
+    piece.bytes = run.bytes;
+    piece.charge = run.charge;
+    piece.isDurable = run.isDurable;
+    return piece;
+}
 
 } // namespace fallow

@@ -17,20 +17,7 @@ namespace {
 
 constexpr int kMaxActivePacks = 16;
 constexpr int kMaxActiveCollected = 2;
-constexpr qint64 kZeroRetryMs = 500;
 constexpr int kWarmedSegmentsPerTurn = 8; ///< each costs a query, of which a stripe of scattered blocks needs hundreds
-
-PackPiece pieceOf(const OverlayRun &run)
-{
-    PackPiece piece;
-    piece.firstBlock = run.firstBlock;
-    piece.blockCount = run.blockCount;
-    piece.sequence = run.sequence;
-    piece.bytes = run.bytes;
-    piece.charge = run.charge;
-    piece.isDurable = run.isDurable;
-    return piece;
-}
 
 } // namespace
 
@@ -127,71 +114,6 @@ void VolumeCore::formPinned(quint64 segment)
         m_packs.push_back(pack);
     }
     startPacks();
-}
-
-void VolumeCore::armZeros(qint64 delayMs)
-{
-    if (m_zeroTimer || m_isAbandoned)
-        return;
-    m_zeroTimer = m_services.clock.after(delayMs, guarded([this] {
-                                             m_zeroTimer.reset();
-                                             tendZeros();
-                                         }));
-}
-
-/// Zero runs unmap blocks once they are in the journal: else an older record there could come back after a crash.
-void VolumeCore::tendZeros()
-{
-    if (m_isAbandoned)
-        return;
-    auto pack = std::make_shared<Pack>();
-    std::vector<JournalRecord> records;
-    std::vector<RunQueue::Entry> waiting;
-    while (!m_zeroQueue.isEmpty()) {
-        const RunQueue::Entry entry = m_zeroQueue.pop();
-        bool isWaiting = false;
-        std::vector<OverlayRun> ready;
-        m_overlay.visit(entry.firstBlock, entry.blockCount, [&](const OverlayRun &run, qint64 from, qint64 count) {
-            if (run.sequence != entry.sequence || run.pack != 0 || !run.isZero())
-                return;
-            if (run.isDurable) {
-                ready.push_back(run.part(from, count));
-                return;
-            }
-            isWaiting = true;
-            records.push_back({from, count, run.sequence, {}});
-        });
-        if (isWaiting)
-            waiting.push_back(entry);
-        for (const OverlayRun &part : ready) {
-            if (pack->id == 0)
-                pack->id = ++m_lastPack;
-            m_overlay.change(part.firstBlock, part.blockCount, [&](OverlayRun &run) {
-                run.pack = pack->id;
-                pack->pieces.push_back(pieceOf(run));
-            });
-        }
-    }
-    for (const RunQueue::Entry &entry : waiting)
-        m_zeroQueue.push(entry);
-    if (!pack->pieces.empty()) {
-        pack->kind = Pack::Kind::Zero;
-        pack->state = Pack::State::Ready;
-        pack->isDurable = true;
-        m_packs.push_back(pack);
-        if (isStuck())
-            dropReplaced();
-    }
-    if (!records.empty()) {
-        append(std::move(records), false, [this](const Result<void> &journaled) {
-            if (journaled)
-                tendZeros();
-            else
-                armZeros(kZeroRetryMs);
-        });
-    }
-    if (!pack->pieces.empty())
-        pump();
 }
 
 void VolumeCore::startPacks()
@@ -338,54 +260,6 @@ void VolumeCore::onPacked(const PackPointer &pack, PackedStripe packed)
     if (!pack->packed.zeros.empty())
         return dropZeros(pack);
     writeStripe(pack);
-}
-
-/// All-zero blocks become zero runs, which unmap; what a flush may have counted on goes to the journal first.
-void VolumeCore::dropZeros(const PackPointer &pack)
-{
-    std::vector<JournalRecord> records;
-    for (const PackedStripe::Zeros &zeros : pack->packed.zeros) {
-        if (zeros.isDurable)
-            continue;
-        // Only the newest version may be appended: what has replaced the zeros goes in their stead (see addNewest).
-        std::vector<JournalRecord> newer;
-        addNewest(newer, zeros.firstBlock, zeros.blockCount);
-        for (JournalRecord &record : newer) {
-            if (record.sequence == zeros.sequence)
-                record.bytes = {};
-            records.push_back(std::move(record));
-        }
-    }
-    const auto convert = [this, pack] {
-        for (const PackedStripe::Zeros &zeros : pack->packed.zeros) {
-            bool isUnjournaled = false;
-            m_overlay.change(zeros.firstBlock, zeros.blockCount, [&](OverlayRun &run) {
-                if (run.sequence != zeros.sequence || run.pack != pack->id)
-                    return;
-                run.bytes = {};
-                run.charge.reset(); // the memory goes with the pack
-                run.pack = 0;
-                isUnjournaled = isUnjournaled || !run.isDurable;
-            });
-            if (isUnjournaled) // a flush looks for it there, now that it is in no pack
-                m_unjournaled.push({zeros.firstBlock, zeros.blockCount, zeros.sequence});
-            m_zeroQueue.push({zeros.firstBlock, zeros.blockCount, zeros.sequence});
-        }
-        armZeros(50);
-        writeStripe(pack);
-    };
-    if (records.empty() || pack->isDurable)
-        return convert();
-    append(std::move(records), true, [this, pack, convert](const Result<void> &journaled) {
-        if (journaled)
-            return convert();
-        // Without a journal zeros are stored like other bytes.
-        pack->mayDropZeros = false;
-        --m_activePacks;
-        pack->packed = {};
-        pack->state = Pack::State::Formed;
-        startPacks();
-    });
 }
 
 void VolumeCore::writeStripe(const PackPointer &pack)

@@ -200,14 +200,11 @@ private:
     void formPacks(bool takesAll, bool ignoresCap);
     PackPointer formPack();
     void formPinned(quint64 segment);
-    void tendZeros();
-    void armZeros(qint64 delayMs);
     void startPacks();
     void start(const PackPointer &pack);
     void warm(const PackPointer &pack);
     void splitOff(const PackPointer &pack, std::vector<PackPiece> leftover);
     void onPacked(const PackPointer &pack, PackedStripe packed);
-    void dropZeros(const PackPointer &pack);
     void writeStripe(const PackPointer &pack);
     void onWritten(const PackPointer &pack, Result<WrittenStripe> written);
     void rest(const PackPointer &pack, const Error &error);
@@ -216,6 +213,13 @@ private:
     void dropReplaced();
     std::vector<PackPiece> currentPieces(const Pack &pack) const;
     bool isStuck() const;
+    // zero_path.cpp
+    void armZeros(qint64 delayMs);
+    void tendZeros();
+    void dropZeros(const PackPointer &pack);
+    std::deque<PackPointer>::iterator overtakingZeros();
+    std::deque<PackPointer>::iterator splitFree(std::deque<PackPointer>::iterator zeros, const BlockRanges &before);
+    bool addZeros(Commit &commit, const PackPointer &pack);
     // write_trouble.cpp
     void noteFailure(const Error &error);
     void noteSuccess();
@@ -238,9 +242,6 @@ private:
     void passOver(const PackPointer &pack, const QSet<StripeId> &lost, const Error &error);
     void giveUpCommits(const Error &error);
     Error brokenError() const;
-    std::deque<PackPointer>::iterator overtakingZeros();
-    std::deque<PackPointer>::iterator splitFree(std::deque<PackPointer>::iterator zeros, const BlockRanges &before);
-    bool addZeros(Commit &commit, const PackPointer &pack);
     void queueChange(RecordChange change);
     void addRecord(Commit &commit);
     void finishBuild(Commit &commit, HeldRows &held);
