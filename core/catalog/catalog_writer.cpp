@@ -6,6 +6,8 @@
 #include "base/wording.h"
 #include "catalog/row_codec.h"
 
+#include <QFileInfo>
+
 namespace fallow {
 
 using namespace Qt::StringLiterals;
@@ -78,6 +80,7 @@ CatalogWriter::CatalogWriter(SqlConnection &connection)
     , m_addEvent(connection, u"INSERT INTO events VALUES (?,?,?,?,?,?,?,nullif(?, ''))"_s)
     , m_trimEvents(connection, u"DELETE FROM events WHERE id<=?"_s)
     , m_putMeta(connection, u"REPLACE INTO meta VALUES (?,?)"_s)
+    , m_checkpoint(connection, u"PRAGMA wal_checkpoint(PASSIVE)"_s)
 {}
 
 Result<void> CatalogWriter::load()
@@ -129,7 +132,11 @@ QList<Result<void>> CatalogWriter::commitGroup(std::span<CatalogChange *const> c
     QList<Result<void>> results;
     if (m_mustSettle)
         settleLogAfterFailure();
-    const auto together = tryGroup(changes, results);
+    auto together = tryGroup(changes, results);
+    if (!together && together.error().code == ErrorCode::NoSpace && m_pendingPages > 0 && checkpoint()) {
+        results.clear();
+        together = tryGroup(changes, results); // the log's file has room again, whatever the disk has
+    }
     if (together)
         return results;
     results.clear();
@@ -165,12 +172,13 @@ Result<void> CatalogWriter::tryGroup(std::span<CatalogChange *const> changes, QL
     if (auto begun = m_begin.run(); !begun)
         return begun;
     UsageDelta usage;
+    qint64 pages = 0;
     for (const CatalogChange *change : changes) {
         auto applied = applyInSavepoint(*change, usage);
         if (!applied && endsTransaction(applied.error().code))
             return abandon(std::move(applied));
         results.append(std::move(applied));
-        m_pendingPages += 2 + rowCount(*change) / 16;
+        pages += 2 + rowCount(*change) / 16;
     }
     if (auto written = writeUsage(usage); !written)
         return abandon(std::move(written));
@@ -180,6 +188,7 @@ Result<void> CatalogWriter::tryGroup(std::span<CatalogChange *const> changes, QL
         settleLogAfterFailure();
         return outcome;
     }
+    m_pendingPages += pages;
     return {};
 }
 
@@ -516,12 +525,36 @@ Result<void> CatalogWriter::applySettings(const CatalogChange &change)
     return {};
 }
 
-void CatalogWriter::checkpoint()
+qint64 CatalogWriter::logBytes() const
 {
-    m_pendingPages = 0;
-    const auto outcome = m_connection.value(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
-    if (!outcome)
-        qCWarning(lcCatalog) << "moving the log into the catalog:" << outcome.error().toString();
+    return QFileInfo(m_connection.database().databaseName() + u"-wal"_s).size();
+}
+
+bool CatalogWriter::isLogLong()
+{
+    const qint64 bytes = logBytes();
+    if (bytes <= kLogKeptBytes)
+        m_logBytesLeft = 0;
+    return bytes > m_logBytesLeft + kLogKeptBytes;
+}
+
+bool CatalogWriter::checkpoint()
+{
+    auto done = m_checkpoint.run();
+    bool isWhole = false;
+    if (done) {
+        // Whether it was stopped, the pages in the log, and those of them that are in the database.
+        isWhole =
+            m_checkpoint.next() && m_checkpoint.integer(0) == 0 && m_checkpoint.integer(1) == m_checkpoint.integer(2);
+        done = m_checkpoint.finish();
+    }
+    if (!done)
+        qCWarning(lcCatalog) << "moving the log into the catalog:" << done.error().toString();
+    if (isWhole)
+        m_pendingPages = 0;
+    const qint64 bytes = logBytes();
+    m_logBytesLeft = bytes > kLogKeptBytes ? bytes : 0;
+    return isWhole;
 }
 
 } // namespace fallow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/units.h"
 #include "catalog/catalog.h"
 #include "catalog/sql_connection.h"
 
@@ -9,6 +10,10 @@
 #include <span>
 
 namespace fallow {
+
+/// The log is moved into the database when its file is longer, and is cut to this when it begins anew; so a longer file
+/// holds as much as it is long.
+inline constexpr qint64 kLogKeptBytes = 32 * kMiB;
 
 /// Applies changes to the one connection that writes. Thread: the one that opened the connection.
 class CatalogWriter
@@ -21,12 +26,15 @@ public:
 
     /// Makes all of `changes` durable in one transaction; each is all or nothing on its own. One result per change.
     /// When the transaction itself fails, the changes are tried one by one, up to the first that fails likewise; the
-    /// rest gets the same error.
+    /// rest gets the same error. For want of space they are first tried again in a log that begins anew.
     QList<Result<void>> commitGroup(std::span<CatalogChange *const> changes);
-    /// A guess of the pages that the log holds since the last checkpoint.
+    /// A guess of the pages that the log holds and the database does not; too low by far where rows lie scattered.
     qint64 pendingPages() const { return m_pendingPages; }
-    /// Moves the log into the database as far as readers allow.
-    void checkpoint();
+    /// Whether the log has grown by kLogKeptBytes, since it began anew or since a checkpoint left it that long.
+    bool isLogLong();
+    /// Moves the log into the database as far as readers allow. Returns whether that is all of it, so that the next
+    /// transaction begins the log anew.
+    bool checkpoint();
 
     Result<quint32> epoch();
     /// Both become durable together, with the setting kSupersededEpochSetting.
@@ -67,10 +75,12 @@ private:
     Result<void> unindexStrips(StripeId id, const StoredStrips &strips, UsageDelta &usage);
     Result<void> writeUsage(const UsageDelta &usage);
     void settleLogAfterFailure();
+    qint64 logBytes() const;
 
     SqlConnection &m_connection;
     quint64 m_lastEvent = 0;
     qint64 m_pendingPages = 0;
+    qint64 m_logBytesLeft = 0; ///< the file's length behind the last checkpoint, if more than kLogKeptBytes
     bool m_mustSettle = false; ///< the log may hold a transaction that was reported as failed
 
     SqlStatement m_begin, m_commit, m_rollback, m_savepoint, m_release, m_rollbackTo;
@@ -80,7 +90,7 @@ private:
     SqlStatement m_putStripeStore, m_removeStripeStore, m_addUsage;
     SqlStatement m_putMachine, m_removeMachine, m_putStore, m_removeStore;
     SqlStatement m_readSetting, m_putSetting, m_removeSetting;
-    SqlStatement m_addEvent, m_trimEvents, m_putMeta;
+    SqlStatement m_addEvent, m_trimEvents, m_putMeta, m_checkpoint;
 };
 
 } // namespace fallow

@@ -21,13 +21,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWriterCacheKiB = 32 * 1024;
-constexpr qsizetype kMaxGroupChanges = 1024;  ///< of one transaction, so that nobody waits long for it
-constexpr qint64 kCheckpointPages = 8 * 1024; ///< 32 MiB of log: a checkpoint cannot wait for a quiet moment
-constexpr qint64 kIdleCheckpointPages = 64;   ///< worth a checkpoint in a quiet moment
+constexpr qsizetype kMaxGroupChanges = 1024; ///< of one transaction, so that nobody waits long for it
+constexpr qint64 kIdleCheckpointPages = 64;  ///< worth a checkpoint in a quiet moment
 constexpr std::chrono::milliseconds kIdle{500};
 constexpr std::chrono::milliseconds kGather{4};          ///< from one transaction's begin to the next's, at least
 constexpr int kStripeStartBits = kStripeCounterBits - 1; ///< half of an epoch's ids is left, whatever the start
-constexpr qint64 kLogKeptBytes = 64 * kMiB;              ///< the log file is cut to this when it starts anew
 
 } // namespace
 
@@ -136,7 +134,10 @@ Result<void> SqliteCatalog::prepare(SqlConnection &connection, CatalogWriter &wr
     if (!superseded)
         return fail(superseded.error());
     // Of a catalog of before nobody knows who was told what: all that its lives may have told.
-    if (auto raised = writer.putEpoch(*epoch + 1, superseded->value_or(*epoch)); !raised)
+    auto raised = writer.putEpoch(*epoch + 1, superseded->value_or(*epoch));
+    if (!raised && raised.error().code == ErrorCode::NoSpace && writer.checkpoint()) // of a log that a crash left
+        raised = writer.putEpoch(*epoch + 1, superseded->value_or(*epoch));
+    if (!raised)
         return raised;
     startEpoch(*epoch + 1);
     return {};
@@ -161,7 +162,7 @@ void SqliteCatalog::serve(CatalogWriter &writer)
             group.front().task(&writer);
         else
             commitGroup(writer, group);
-        if (writer.pendingPages() >= kCheckpointPages)
+        if (writer.isLogLong())
             writer.checkpoint();
     }
 }

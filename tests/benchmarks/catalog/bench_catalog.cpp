@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // bench_catalog [extents in millions, default 10] [folder, default the temporary one]
-// A 1 TiB volume of so many extents: building it, opening it, reading segments at random, committing stripes.
+// A 1 TiB volume of so many extents: building it, opening it, reading segments at random, committing stripes, and
+// commits that touch leaves all over the map, with what the log grows to meanwhile.
 #include "core/catalog/catalog_fixture.h"
 
 #include <QCoreApplication>
@@ -144,6 +145,37 @@ void commitStripes(Catalog &catalog, const char *what, int deltas, int inFlight)
     print(what, double(count) * 1000 / double(timer.elapsed()), "stripes/s");
 }
 
+/// What a volume commits while somebody writes blocks of 4 KiB all over it: nearly as many leaves as rows.
+void commitScattered(Catalog &catalog, const QString &path, qint64 extents)
+{
+    constexpr int kCommits = 300;
+    constexpr int kRows = 1024;
+    const qint64 perSegment = qMax<qint64>(1, extents / kSegments + 1);
+    QRandomGenerator random(3);
+    Committer committer(catalog, 1);
+    qint64 slowestMs = 0;
+    qint64 logBytes = 0;
+    QElapsedTimer whole;
+    whole.start();
+    for (int i = 0; i < kCommits; ++i) {
+        CatalogChange change;
+        for (int row = 0; row < kRows; ++row) {
+            const qint64 n = random.bounded(extents);
+            const qint64 block = n / perSegment * kMapSegmentBlocks + n % perSegment * (kMapSegmentBlocks / perSegment);
+            change.putExtents.append({VolumeId(1), makeExtent(block, 1, 1, 0, quint64(extents + i))});
+        }
+        QElapsedTimer timer;
+        timer.start();
+        committer.commit(std::move(change));
+        committer.finish();
+        slowestMs = qMax(slowestMs, timer.elapsed());
+        logBytes = qMax(logBytes, QFileInfo(path + u"-wal"_s).size());
+    }
+    print("commit 1024 scattered extents", kCommits * 1000.0 / double(qMax<qint64>(1, whole.elapsed())), "commits/s");
+    print("  the slowest", double(slowestMs), "ms");
+    print("  the log's greatest length", double(logBytes) / kMiB, "MiB");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -172,6 +204,7 @@ int main(int argc, char **argv)
     commitStripes(*catalog, "commit stripes, one at a time", 0, 1);
     commitStripes(*catalog, "commit stripes, 32 in flight", 0, 32);
     commitStripes(*catalog, "commit stripes with 16 live counts, 32", 16, 32);
+    commitScattered(*catalog, path, extents);
     timer.restart();
     (void)valueOf(reader->stripesOnStore(StoreId(17), {}, 1000));
     print("1000 stripes of one store", double(timer.elapsed()), "ms");
