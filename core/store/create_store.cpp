@@ -53,7 +53,8 @@ void askToBePassedBy(const QByteArray &directory)
 
 void removeLeftovers(const QString &directory)
 {
-    for (const auto &leftover : {u"/storage.new"_s, u"/index.sqlite"_s, u"/index.sqlite-wal"_s, u"/index.sqlite-shm"_s})
+    for (const auto &leftover : {u"/storage.new"_s, u"/index.sqlite"_s, u"/index.sqlite-wal"_s, u"/index.sqlite-shm"_s,
+                                 u"/index.sqlite.new"_s, u"/index.sqlite.new-wal"_s})
         QFile::remove(directory + leftover);
 }
 
@@ -125,6 +126,11 @@ Result<void> createOnPartition(const FileStoreOptions &options)
 QString storagePathIn(const QString &directory)
 {
     return directory + u"/storage"_s;
+}
+
+QString indexPathIn(const QString &directory)
+{
+    return directory + u"/index.sqlite"_s;
 }
 
 Result<void> syncStoreDirectory(const QString &path)

@@ -19,5 +19,6 @@ Result<void> makeStoreDirectory(const QString &path);
 /// The names in it are durable afterwards. Errors: Io.
 Result<void> syncStoreDirectory(const QString &path);
 QString storagePathIn(const QString &directory);
+QString indexPathIn(const QString &directory);
 
 } // namespace fallow

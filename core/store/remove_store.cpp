@@ -28,8 +28,9 @@ constexpr const char *kStorageName = "storage";
 /// SQLite's, the database itself last: what is moved in part is then an index without its log, which is not used.
 constexpr std::array<const char *, 4> kIndexNames = {"index.sqlite-wal", "index.sqlite-shm", "index.sqlite-journal",
                                                      "index.sqlite"};
-constexpr std::array<const char *, 6> kOtherNames = {
-    "index.sqlite.damaged", "storage.new", "CACHEDIR.TAG", ".nobackup", ".nomedia", ".trackerignore"};
+constexpr std::array<const char *, 8> kOtherNames = {"index.sqlite.new", "index.sqlite.new-wal", "index.sqlite.damaged",
+                                                     "storage.new",      "CACHEDIR.TAG",         ".nobackup",
+                                                     ".nomedia",         ".trackerignore"};
 
 Error folderError(int errnoValue, const QString &action, const QString &where)
 {

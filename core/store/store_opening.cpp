@@ -19,9 +19,28 @@ using namespace Qt::StringLiterals;
 
 namespace fallow {
 
+namespace {
+
+/// With whatever SQLite has beside it.
+void removeIndexAt(const QString &path)
+{
+    for (const auto &suffix : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(path + suffix);
+}
+
+/// Whole in its one file, so that it may be renamed.
+Result<void> makeEmptyIndex(const QString &path)
+{
+    removeIndexAt(path);
+    const auto made = IndexDatabase::open(path);
+    return made ? (*made)->checkpoint() : Result<void>(fail(made.error()));
+}
+
+} // namespace
+
 StoreOpening::StoreOpening(StoreCore &core)
     : m_core(core)
-    , m_indexPath(core.options.directory + u"/index.sqlite"_s)
+    , m_indexPath(indexPathIn(core.options.directory))
 {}
 
 Result<OpenedStore> StoreOpening::run()
@@ -305,19 +324,25 @@ Result<void> StoreOpening::rebuild(const QString &reason)
     return {};
 }
 
-/// Before the scan, which is long, so that a full disk is noticed at once.
+/// Before the scan, which is long, so that a full disk is noticed at once. And the new one is made before the old one
+/// goes, so that where it cannot be made there still is what there was.
 Result<void> StoreOpening::replaceIndex()
 {
-    if (QFileInfo::exists(m_indexPath)) {
-        if (!m_isUnfinished) { // for whoever wants to know what happened
-            QFile::remove(m_indexPath + u".damaged"_s);
-            QFile::rename(m_indexPath, m_indexPath + u".damaged"_s);
-        } else {
-            QFile::remove(m_indexPath);
-        }
+    if (m_isUnfinished) // it is worth nothing, and its space is wanted
+        QFile::remove(m_indexPath);
+    const QString newPath = m_indexPath + u".new"_s;
+    if (auto made = makeEmptyIndex(newPath); !made) {
+        removeIndexAt(newPath);
+        return made;
     }
-    for (const auto &suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(m_indexPath + suffix);
+    const QString damagedPath = m_indexPath + u".damaged"_s; // for whoever wants to know what happened
+    if (QFileInfo::exists(m_indexPath)) {
+        QFile::remove(damagedPath);
+        QFile::rename(m_indexPath, damagedPath);
+    }
+    removeIndexAt(m_indexPath);
+    if (!QFile::rename(newPath, m_indexPath))
+        return fail(ErrorCode::Io, u"could not put the new index in place"_s, m_indexPath);
     auto database = IndexDatabase::open(m_indexPath);
     if (!database)
         return fail(database.error());

@@ -4,7 +4,9 @@
 
 #include "base/log.h"
 #include "base/units.h"
+#include "store/create_store.h"
 
+#include <QFile>
 #include <cerrno>
 
 using namespace Qt::StringLiterals;
@@ -342,12 +344,29 @@ void StoreWriter::commitIndexIfDue()
 
 void StoreWriter::close()
 {
+    bool isInOrder = false;
     if (!m_failure && m_store.isSessionBegun && m_core.disk->isLinked()) {
         m_regionsInUse.clear();
-        if (auto committed = commitIndex({}, true); !committed)
+        const auto committed = commitIndex({}, true);
+        isInOrder = committed.has_value();
+        if (!committed)
             qCWarning(lcStore) << m_core.storagePath << "could not be closed in order:" << committed.error().toString();
     }
     m_store.database.reset(); // on its own thread
+    if (!isInOrder && !m_failure && m_core.disk->isLinked())
+        leaveLog();
+}
+
+/// For want of space alone the index is not closed in order, and says all that is durable. SQLite has removed its log,
+/// which it does only once all of it has moved into the database: an empty one says just that, none that it was lost.
+void StoreWriter::leaveLog()
+{
+    QFile log(indexPathIn(m_core.options.directory) + u"-wal"_s);
+    if (log.exists())
+        return;
+    const bool isMade = log.open(QIODevice::WriteOnly | QIODevice::NewOnly);
+    if (!isMade || !syncStoreDirectory(m_core.options.directory))
+        qCWarning(lcStore) << m_core.storagePath << "will have to rebuild its index";
 }
 
 } // namespace fallow

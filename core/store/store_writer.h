@@ -109,6 +109,7 @@ private:
     void commitIndexIfDue();
     bool hasRowsToWrite() const;
     void close();
+    void leaveLog();
     bool isSound();
     bool isWritable();
     Error refusal() const;

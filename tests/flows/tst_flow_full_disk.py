@@ -5,6 +5,7 @@
 import errno
 import os
 import random
+import signal
 import sys
 import time
 
@@ -37,6 +38,9 @@ class FullDisk(FlowCase):
         run(["mount", "-t", "tmpfs", "-o", f"size={mib}m,mode=0700", "tmpfs", folder])
         self.mounted.append(folder)
         return folder
+
+    def used_mib(self, folder):
+        return sum(path.stat().st_blocks * 512 for path in folder.rglob("*") if path.is_file()) // MIB
 
     def fill_up(self, folder):
         """Leaves nothing free; returns the file to remove."""
@@ -218,8 +222,7 @@ class FullDisk(FlowCase):
         disks = [self.small_disk(f"pc-{number}", 100_000) for number in range(1, 7)]
         self.make_array(6, cap="2GiB")
         for disk in disks:  # the people at the machines fill their disks: 24 MiB are left
-            used = sum(path.stat().st_blocks * 512 for path in disk.rglob("*") if path.is_file())
-            run(["mount", "-o", f"remount,size={used // MIB + 24}m", disk])
+            run(["mount", "-o", f"remount,size={self.used_mib(disk) + 24}m", disk])
         self.open_volume(400)
         error = self.write_until_full(flush=False)
         self.assertIn(error, CLEAR)
@@ -240,6 +243,34 @@ class FullDisk(FlowCase):
         for disk in disks:
             run(["mount", "-o", "remount,size=300m", disk])
         self.write_again(90_000, 256, "the agents' disks have room again")
+        self.finish()
+
+    def test_ownerFillsTheDisk_agentStopsInOrder_spaceGoesBackInItsNextLife(self):
+        disk = self.small_disk("pc-1", 100_000)
+        self.make_array(4, cap="2GiB")
+        self.open_volume(24, "2+1")
+        for first in range(0, self.model.blocks, 256):
+            self.assertIsNone(self.write(first, 256, False))
+        self.client.flush()
+        self.array.settle("v")
+        agent = self.array.agents["pc-1"]
+        self.array.stop_agent("pc-1")  # the index's log of its next life is as short as can be
+        agent.start()
+        self.array.wait_online(["pc-1"])
+        os.kill(agent.pid, signal.SIGSTOP)  # it would give its space back at once
+        run(["mount", "-o", f"remount,size={self.used_mib(disk) + 2}m", disk])
+        ballast = self.fill_up(disk)
+        agent.child.terminate()
+        os.kill(agent.pid, signal.SIGCONT)
+        self.array.stop_agent("pc-1")
+        self.assertLess(free_bytes(disk), MIB)
+        agent.start()
+        self.array.wait_online(["pc-1"])
+        self.verify("the disk is full", True)
+        wait_until(lambda: free_bytes(disk) > MIB, "lent space to go back to the disk's owner", 30)
+        self.assertFalse(list(disk.rglob("index.sqlite.damaged")), "a whole index was taken for a damaged one")
+        ballast.unlink()
+        self.array.wait_health("healthy", 120)
         self.finish()
 
     def test_localDisksFull_clientsTakeOver(self):

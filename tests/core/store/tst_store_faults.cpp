@@ -171,6 +171,7 @@ private Q_SLOTS:
             for (int life = 0; life < 2; ++life) {
                 f.faults->allWritesFail = true;
                 QVERIFY(f.open());
+                QCOMPARE(f.store->openReport().indexWasRebuilt, life == 0 && !isClean);
                 QVERIFY(f.store->isReady());
                 QVERIFY(f.holds(key(1)));
                 QCOMPARE(codeOf(f.put(key(2))), ErrorCode::NoSpace);
@@ -187,6 +188,28 @@ private Q_SLOTS:
             QVERIFY(f.holds(key(1)) && f.holds(key(2)));
             QCOMPARE(codeOf(f.get(key(3), 0, 5000)), ErrorCode::NotFound);
         }
+    }
+
+    void rebuild_noNewIndexCanBeMade_leavesTheOldOne()
+    {
+        StoreFixture f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        f.close();
+        overwrite(f.indexPath(), 0, "no database any more");
+        const QByteArray before = bytesAt(f.indexPath(), 0, 1 << 20);
+        const QString inTheWay = f.indexPath() + u".new"_s;
+        QVERIFY(QDir().mkdir(inTheWay));
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            QVERIFY(!f.open());
+            QVERIFY(bytesAt(f.indexPath(), 0, 1 << 20) == before);
+        }
+        QVERIFY(QDir().rmdir(inTheWay));
+        QVERIFY(f.open());
+        QVERIFY(f.store->openReport().indexWasRebuilt);
+        QVERIFY(f.holds(key(1)));
+        QVERIFY(!QFile::exists(inTheWay));
+        QVERIFY(bytesAt(f.indexPath() + u".damaged"_s, 0, 1 << 20) == before);
     }
 
     void put_fileDeletedBehindOurBack_isNotAcknowledged()
