@@ -177,6 +177,7 @@ bool StoreOpening::adopt(const StripEntry &entry)
         // Twice the same strip: a removed one whose hole was not durable, and its successor.
         const StripEntry older = other->generation < entry.generation ? *other : entry;
         m_opened.allocator.release(older.sector, quint32(older.extentBytes() / kSectorBytes));
+        m_opened.goneSectors.push_back(older.sector); // it may be a row, or be about to become one
         if (older.isSamePut(entry))
             return false;
         m_core.index.take(entry.key());

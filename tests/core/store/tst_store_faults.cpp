@@ -212,6 +212,33 @@ private Q_SLOTS:
         QVERIFY(bytesAt(f.indexPath() + u".damaged"_s, 0, 1 << 20) == before);
     }
 
+    /// After a power cut what was given back is whole again, with its row, and its successor has none yet.
+    void open_olderTwinIsARow_itsRowGoes()
+    {
+        Faulty f;
+        QVERIFY(f.create());
+        QVERIFY(f.put(key(1)));
+        QVERIFY(f.put(key(2)));
+        QVERIFY(f.await<void>([&f](Completion<void> done) { f.store->flushIndex(std::move(done)); }));
+        QHash<QString, QByteArray> index;
+        for (const QString &path : {f.indexPath(), f.indexPath() + u"-wal"_s})
+            index.insert(path, bytesAt(path, 0, 1 << 24));
+        f.faults->punchErrno = EIO;
+        QVERIFY(f.remove({key(1)}));
+        QVERIFY(f.put(key(1), 20'000, 7)); // too large for where the other one lies
+        f.close();
+        for (auto it = index.cbegin(); it != index.cend(); ++it)
+            overwrite(it.key(), 0, it.value());
+        for (const bool isClean : {false, true}) {
+            QVERIFY(f.open());
+            QCOMPARE(f.store->openReport().rebuildReason, QString());
+            QCOMPARE(f.store->openReport().wasCleanlyClosed, isClean);
+            QVERIFY(f.holds(key(1), 20'000, 7) && f.holds(key(2)));
+            QCOMPARE(f.statistics()->usedBytes, FileStore::footprintBytes(5000) + FileStore::footprintBytes(20'000));
+            f.close();
+        }
+    }
+
     void put_fileDeletedBehindOurBack_isNotAcknowledged()
     {
         StoreFixture f;
