@@ -9,15 +9,7 @@ namespace fallow {
 
 void Fleet::revokeNow(MachineId machine, const QString &actor, Completion<void> done)
 {
-    m_membership->revoke(machine, actor, [this, machine, actor, done = std::move(done)](Result<void> revoked) mutable {
-        if (!revoked)
-            return done(std::move(revoked));
-        const QSet<StoreId> own = storesOf(machine);
-        if (own.isEmpty())
-            return done({});
-        // Behind the change of presence, which makes the stores count as lost.
-        m_membership->setStoreState(*own.begin(), StoreState::Lost, actor, std::move(done));
-    });
+    m_membership->revoke(machine, actor, std::move(done));
 }
 
 void Fleet::noteRevoked(const MachineRecord &machine)

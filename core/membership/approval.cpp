@@ -53,14 +53,13 @@ void Membership::reject(MachineId id, const QString &actor, Completion<void> don
             return fail(ErrorCode::Refused,
                         Wording(QT_TRANSLATE_NOOP("Controller", "the machine does not wait for approval")),
                         record.name);
-        record.approval = MachineApproval::Revoked;
         CatalogChange change;
-        change.putMachines = {record};
         change.addEvents = {eventOf(EventSeverity::Notice, u"machine.rejected"_s, record,
                                     Wording(QT_TRANSLATE_NOOP("Controller", "was turned away")), actor)};
+        shutOut(record, actor, change);
         return change;
     };
-    changeMachine(id, prepare, std::move(done));
+    changeMachine(id, prepare, wasShutOut(id, std::move(done)));
 }
 
 void Membership::revoke(MachineId id, const QString &actor, Completion<void> done)
@@ -76,17 +75,33 @@ void Membership::revoke(MachineId id, const QString &actor, Completion<void> don
             return change;
         const QList<QByteArray> own = certificates(record.id); // one may have been issued since
         m_blocked.unite(QSet(own.cbegin(), own.cend()));
-        record.approval = MachineApproval::Revoked;
-        change.putMachines = {record};
         change.addEvents = {eventOf(EventSeverity::Warning, u"machine.revoked"_s, record,
                                     Wording(QT_TRANSLATE_NOOP("Controller", "its certificate was revoked")), actor)};
+        shutOut(record, actor, change);
         return change;
     };
-    changeMachine(id, prepare, [this, id, actor, done = std::move(done)](Result<void> result) mutable {
-        if (result)
-            applyPresence(id, PresenceInput::DeclaredLost, -1, actor);
+    changeMachine(id, prepare, wasShutOut(id, std::move(done)));
+}
+
+void Membership::shutOut(MachineRecord &machine, const QString &actor, CatalogChange &change) const
+{
+    machine.approval = MachineApproval::Revoked;
+    const bool isThere = machine.presence != Presence::Lost && machine.presence != Presence::Retired;
+    if (isThere && m_presence.contains(machine.id))
+        takeDown(machine, {machine.presence, Presence::Lost, "declared"}, actor, change);
+    else
+        loseStores(machine.id, change);
+    change.putMachines = {machine};
+}
+
+Completion<void> Membership::wasShutOut(MachineId id, Completion<void> done)
+{
+    return [this, id, done = std::move(done)](Result<void> result) mutable {
+        const auto transition = result ? trackPresence(id, PresenceInput::DeclaredLost) : std::nullopt;
+        if (transition)
+            Q_EMIT presenceChanged(id, *transition);
         done(std::move(result));
-    });
+    };
 }
 
 void Membership::fence(MachineId id, Completion<void> done)

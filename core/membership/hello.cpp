@@ -5,6 +5,7 @@
 #include "base/wording.h"
 #include "membership/settings_keys.h"
 
+#include <QPointer>
 #include <algorithm>
 
 namespace fallow {
@@ -26,7 +27,17 @@ void Membership::hello(MachineId machine, const HelloRequest &request, Completio
     cut.link.clear();
     cut.formerLink.clear();
     step.prepare = [this, answer, machine, cut] { return prepareHello(machine, cut, *answer); };
-    step.finish = answering(answer, std::move(done));
+    step.finish = [guard = QPointer(this), machine,
+                   answered = answering(answer, std::move(done))](Result<void> result) mutable {
+        answered(std::move(result));
+        if (!guard)
+            return;
+        // Its stores are in use again. Unless it is connected by now: then it has gone before it was answered.
+        const auto tracker = guard->m_presence.find(machine);
+        if (tracker != guard->m_presence.end() && tracker->second.presence() == Presence::Lost &&
+            guard->hasStoresInUse(machine))
+            guard->countLater(machine, {Presence::Lost, Presence::Lost, "disconnected"}, {});
+    };
     enqueue(std::move(step));
 }
 

@@ -69,24 +69,40 @@ Result<void> Membership::loadFrom(CatalogReader &reader)
     everything.putStores = *stores;
     everything.putSettings = *settings;
     mirror(everything);
+    m_loadedMs = m_clock.monotonicMs();
     for (const MachineRecord &machine : *machines) {
-        if (machine.approval == MachineApproval::Approved && machine.presence == Presence::Online &&
-            machine.id != kControllerMachine)
-            commitPresence(machine.id, {Presence::Online, Presence::Unreachable, "controller-started"}, {});
         if (machine.presence == Presence::Online)
             m_onlineBefore.insert(machine.id);
+        const auto tracker = m_presence.find(machine.id);
+        if (tracker == m_presence.end())
+            continue;
+        const bool isGone = machine.approval == MachineApproval::Revoked || machine.presence == Presence::Lost;
+        if (isGone && hasStoresInUse(machine.id)) // the controller was killed before they counted
+            commitPresence(machine.id,
+                           tracker->second.apply(PresenceInput::DeclaredLost, m_loadedMs)
+                               .value_or(PresenceTransition{Presence::Lost, Presence::Lost, "declared"}),
+                           {});
+        else if (machine.presence == Presence::Online)
+            commitPresence(machine.id, {Presence::Online, Presence::Unreachable, "controller-started"}, {});
     }
-    m_loadedMs = m_clock.monotonicMs();
     return {};
+}
+
+/// Whether its absence is followed. Of one that is shut out as long as something of the array lies there.
+bool Membership::isWatched(const MachineRecord &machine) const
+{
+    return machine.id != kControllerMachine && machine.approval != MachineApproval::Retired &&
+           (machine.approval == MachineApproval::Approved || hasStoresInUse(machine.id));
 }
 
 /// Takes over what the catalog has committed.
 void Membership::mirror(const CatalogChange &change)
 {
+    for (const StoreRecord &store : change.putStores)
+        m_stores.insert(store.id, store);
     for (const MachineRecord &machine : change.putMachines) {
         m_machines.insert(machine.id, machine);
-        const bool isWatched = machine.approval == MachineApproval::Approved && machine.id != kControllerMachine;
-        if (isWatched && !m_presence.contains(machine.id))
+        if (!m_presence.contains(machine.id) && isWatched(machine))
             watchDeadline(
                 m_presence.try_emplace(machine.id, m_options.presence, machine.presence, m_clock.monotonicMs())
                     .first->second);
@@ -98,10 +114,8 @@ void Membership::mirror(const CatalogChange &change)
         m_expectedReturns.remove(machine);
         Q_EMIT machineRemoved(machine);
     }
-    for (const StoreRecord &store : change.putStores) {
-        m_stores.insert(store.id, store);
+    for (const StoreRecord &store : change.putStores)
         Q_EMIT storeChanged(store);
-    }
     for (const StoreId store : change.removeStores) {
         m_stores.remove(store);
         Q_EMIT storeRemoved(store);

@@ -262,12 +262,30 @@ private:
     quint32 epochTold(MachineId id) const;
     Result<CatalogChange> prepareHello(MachineId id, const HelloRequest &request, HelloAnswer &answer);
     Result<CatalogChange> prepareStoreReady(MachineId machine, const StoreReadyRequest &request) const;
+    // store_states.cpp
+    bool hasStoresInUse(MachineId machine) const;                    ///< Active or Draining
+    void loseStores(MachineId machine, CatalogChange &change) const; ///< those in use
+
+    bool isWatched(const MachineRecord &machine) const;
     void changeMachine(MachineId id, std::move_only_function<Result<CatalogChange>(MachineRecord)> prepare,
                        Completion<void> done);
+    /// The certificate is worthless for good, and what the machine holds is lost: all in one commit.
+    void shutOut(MachineRecord &machine, const QString &actor, CatalogChange &change) const;
+    Completion<void> wasShutOut(MachineId id, Completion<void> done);
+
+    // presence_commits.cpp
     void applyPresence(MachineId id, PresenceInput input, qint64 returnInMs = -1, const QString &actor = {});
+    /// As applyPresence, of what is committed already, or will be by the caller.
+    std::optional<PresenceTransition> trackPresence(MachineId id, PresenceInput input, qint64 returnInMs = -1);
     void commitPresence(MachineId id, const PresenceTransition &transition, const QString &actor);
+    void takeDown(MachineRecord &machine, const PresenceTransition &transition, const QString &actor,
+                  CatalogChange &change) const;
+    void countLater(MachineId id, const PresenceTransition &transition, const QString &actor);
+    void countLosses();
     void watchDeadline(const PresenceTracker &tracker);
     void checkDeadlines();
+    /// A timer that is calling is destroyed at the next turn of the loop.
+    void discard(std::unique_ptr<Clock::Timer> rung);
     QString freeName(const QString &wanted) const;
     quint64 nextId(const QString &key, CatalogChange &change) const;
     EventRecord eventOf(EventSeverity severity, const QString &kind, const MachineRecord &machine, const Wording &what,
@@ -297,6 +315,14 @@ private:
     std::deque<Step> m_enrolments;  ///< behind those: whoever can connect may ask for one
     int m_stepsSinceEnrolment = 0;  ///< while enrolments wait
     std::optional<Step> m_underWay; ///< taken from one of the two
+    struct Loss
+    {
+        PresenceTransition transition;
+        QString actor;
+    };
+    std::map<MachineId, Loss> m_losses; ///< of which the catalog does not know yet
+    std::unique_ptr<Clock::Timer> m_lossTimer;
+    qint64 m_lossPauseMs = 0; ///< grows while nothing can be committed
     std::unique_ptr<Clock::Timer> m_deadlineTimer;
     qint64 m_deadlineDueMs = 0;
 };

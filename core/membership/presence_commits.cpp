@@ -5,12 +5,18 @@
 #include "base/wording.h"
 #include "membership/membership.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace fallow {
 
 using namespace Qt::StringLiterals;
 
 /// A deadline that is served so much too late was missed because the controller itself slept.
 static constexpr qint64 kOwnAbsenceMs = 60'000;
+/// Between attempts to commit a loss.
+static constexpr qint64 kLeastLossPauseMs = 1000;
+static constexpr qint64 kMostLossPauseMs = 60'000;
 
 void Membership::setConnected(MachineId machine)
 {
@@ -67,15 +73,20 @@ void Membership::declareLost(MachineId id, const QString &actor, Completion<void
 
 void Membership::applyPresence(MachineId id, PresenceInput input, qint64 returnInMs, const QString &actor)
 {
+    if (const auto transition = trackPresence(id, input, returnInMs))
+        commitPresence(id, *transition, actor);
+}
+
+std::optional<PresenceTransition> Membership::trackPresence(MachineId id, PresenceInput input, qint64 returnInMs)
+{
     const auto tracker = m_presence.find(id);
     if (tracker == m_presence.end())
-        return;
+        return {};
     const auto transition = tracker->second.apply(input, m_clock.monotonicMs(), returnInMs);
     if (transition && transition->to != Presence::Asleep)
         m_expectedReturns.remove(id);
-    if (transition)
-        commitPresence(id, *transition, actor);
     watchDeadline(tracker->second);
+    return transition;
 }
 
 static EventSeverity severityOf(Presence presence)
@@ -93,49 +104,70 @@ static EventSeverity severityOf(Presence presence)
     return EventSeverity::Info;
 }
 
+void Membership::takeDown(MachineRecord &machine, const PresenceTransition &transition, const QString &actor,
+                          CatalogChange &change) const
+{
+    machine.presence = transition.to;
+    machine.presenceSince = m_clock.nowUtc();
+    if (transition.from == Presence::Online || transition.to == Presence::Online)
+        machine.lastSeen = machine.presenceSince;
+    if (transition.startsRebuild())
+        loseStores(machine.id, change);
+    const QString kind = u"machine."_s + QString::fromLatin1(stateName(transition.to));
+    change.addEvents.append(eventOf(severityOf(transition.to), kind, machine,
+                                    Wording(QT_TRANSLATE_NOOP("Controller", "%1 (%2)"),
+                                            Wording::term(stateName(transition.to)), Wording::term(transition.reason)),
+                                    actor));
+}
+
 void Membership::commitPresence(MachineId id, const PresenceTransition &transition, const QString &actor)
 {
     auto record = std::make_shared<MachineRecord>();
     Step step;
     step.prepare = [this, id, transition, actor, record]() -> Result<CatalogChange> {
         const std::optional<MachineRecord> known = machine(id);
-        if (!known)
-            return CatalogChange();
+        const auto tracker = m_presence.find(id);
+        if (!known || tracker == m_presence.end() || tracker->second.presence() != transition.to)
+            return CatalogChange(); // forgotten, or overtaken by what came since
         *record = *known;
-        record->presence = transition.to;
-        record->presenceSince = m_clock.nowUtc();
-        if (transition.from == Presence::Online || transition.to == Presence::Online)
-            record->lastSeen = record->presenceSince;
         CatalogChange change;
+        takeDown(*record, transition, actor, change);
         change.putMachines = {*record};
-        if (transition.startsRebuild()) {
-            for (StoreRecord store : m_stores) {
-                if (store.machine != id || (store.state != StoreState::Active && store.state != StoreState::Draining))
-                    continue;
-                store.state = StoreState::Lost;
-                change.putStores.append(store);
-            }
-        }
-        const QString kind = u"machine."_s + QString::fromLatin1(stateName(transition.to));
-        change.addEvents = {eventOf(severityOf(transition.to), kind, *record,
-                                    Wording(QT_TRANSLATE_NOOP("Controller", "%1 (%2)"),
-                                            Wording::term(stateName(transition.to)), Wording::term(transition.reason)),
-                                    actor)};
         return change;
     };
-    step.finish = [this, id, transition, record](Result<void> result) {
+    step.finish = [this, id, transition, actor, record](Result<void> result) {
+        if (record->id.isNull())
+            return;
         if (!result) { // what is so is so, even if it cannot be written down now
             qCWarning(lcMembership).noquote()
                 << "presence of" << record->name << "not recorded:" << result.error().toString();
-            if (!record->id.isNull() && m_machines.contains(id)) {
-                m_machines.insert(id, *record);
-                Q_EMIT machineChanged(*record);
-            }
+            m_machines.insert(id, *record);
+            if (transition.startsRebuild())
+                countLater(id, transition, actor);
+            Q_EMIT machineChanged(*record);
+        } else if (transition.startsRebuild()) {
+            m_lossPauseMs = 0;
         }
-        if (m_machines.contains(id))
-            Q_EMIT presenceChanged(id, transition);
+        Q_EMIT presenceChanged(id, transition);
     };
     enqueue(std::move(step));
+}
+
+/// What is not committed does not count: no rebuild begins, however long the machine is away.
+void Membership::countLater(MachineId id, const PresenceTransition &transition, const QString &actor)
+{
+    m_losses.insert_or_assign(id, Loss{transition, actor});
+    if (m_lossTimer)
+        return;
+    m_lossPauseMs = std::clamp(2 * m_lossPauseMs, kLeastLossPauseMs, kMostLossPauseMs);
+    m_lossTimer = m_clock.after(m_lossPauseMs, [this] { countLosses(); });
+}
+
+void Membership::countLosses()
+{
+    discard(std::move(m_lossTimer));
+    for (const auto &[machine, loss] : std::exchange(m_losses, {}))
+        commitPresence(machine, loss.transition, loss.actor);
 }
 
 void Membership::setPresencePolicy(const PresencePolicy &policy)
@@ -157,11 +189,14 @@ void Membership::watchDeadline(const PresenceTracker &tracker)
     m_deadlineTimer = m_clock.after(m_deadlineDueMs - m_clock.monotonicMs(), [this] { checkDeadlines(); });
 }
 
+void Membership::discard(std::unique_ptr<Clock::Timer> rung)
+{
+    m_replyTo.post([rung = std::move(rung)] {});
+}
+
 void Membership::checkDeadlines()
 {
-    // Destroying the timer that is calling is left to the next turn of the loop.
-    std::shared_ptr<Clock::Timer> rung(std::move(m_deadlineTimer));
-    m_replyTo.post([rung] {});
+    discard(std::move(m_deadlineTimer));
     const qint64 nowMs = m_clock.monotonicMs();
     const bool wasAway = nowMs - m_deadlineDueMs > kOwnAbsenceMs;
     QList<MachineId> due;

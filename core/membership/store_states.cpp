@@ -4,9 +4,16 @@
 #include "membership/membership.h"
 #include "membership/settings_keys.h"
 
+#include <algorithm>
+
 namespace fallow {
 
 using namespace Qt::StringLiterals;
+
+static bool isInUse(StoreState state)
+{
+    return state == StoreState::Active || state == StoreState::Draining;
+}
 
 void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid, qint64 quotaBytes,
                                Completion<StoreId> done)
@@ -48,6 +55,22 @@ void Membership::addLocalStore(const QString &path, const QByteArray &storeUuid,
     };
     step.finish = answering(given, std::move(done));
     enqueue(std::move(step));
+}
+
+bool Membership::hasStoresInUse(MachineId machine) const
+{
+    return std::ranges::any_of(
+        m_stores, [machine](const StoreRecord &store) { return store.machine == machine && isInUse(store.state); });
+}
+
+void Membership::loseStores(MachineId machine, CatalogChange &change) const
+{
+    for (StoreRecord store : m_stores) {
+        if (store.machine != machine || !isInUse(store.state))
+            continue;
+        store.state = StoreState::Lost;
+        change.putStores.append(store);
+    }
 }
 
 void Membership::setStoreState(StoreId id, StoreState state, const QString &actor, Completion<void> done)

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "membership_rig.h"
+#include "support/full_catalog.h"
+#include "support/test_program.h"
+
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+/// What is gone must count as lost, whatever comes between.
+class TestMembershipLosses : public QObject, private MembershipRig
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void fence_controllerRestarted_isLostAtTheDeadline();
+    void reject_fencedMachine_losesItsStoreAtOnce();
+    void revoke_machineWithSeveralStores_losesAllBeforeItIsAnswered();
+    void revoke_controllerKilledAfterTheCommit_itsStoreIsLost();
+    void load_machineGoneWithItsStoreInUse_countsItAsLost_data();
+    void load_machineGoneWithItsStoreInUse_countsItAsLost();
+    void lost_catalogFull_isCountedOnceThereIsRoom();
+    void lost_backBeforeItIsCounted_isNotCounted();
+    void hello_deadlinePassesMeanwhile_losesNothing();
+    void hello_connectionGoneMeanwhile_isLostAgain();
+
+private:
+    StoreState stateOf(StoreId store) const { return m_membership->store(store)->state; }
+    Presence presenceOf(MachineId machine) const { return m_membership->machine(machine)->presence; }
+    Result<void> fence(MachineId machine)
+    {
+        return ask<void>([&](auto done) { m_membership->fence(machine, std::move(done)); });
+    }
+    /// As the fleet does: connected in the very moment in which the answer is there.
+    HelloRequest helloNow()
+    {
+        HelloRequest request = helloOf(m_store, m_uuid);
+        request.epochSeen = 0; // of however many restarts
+        return request;
+    }
+    void comeBack()
+    {
+        bool isAnswered = false;
+        m_membership->hello(m_machine, helloNow(), [&](Result<HelloAnswer> answer) {
+            QVERIFY(answer.has_value());
+            QCOMPARE(answer->store, m_store);
+            m_membership->setConnected(m_machine);
+            isAnswered = true;
+        });
+        settle();
+        QVERIFY(isAnswered);
+    }
+    void beAway(qint64 forMs)
+    {
+        m_membership->setDisconnected(m_machine);
+        settle();
+        m_clock->advance(forMs);
+        settle();
+    }
+    void commit(CatalogChange change)
+    {
+        QVERIFY(ask<void>([&](auto done) { m_catalog->commit(std::move(change), *m_executor, std::move(done)); }));
+    }
+    void openOnAFullDisk()
+    {
+        m_membership.reset();
+        m_catalog.reset();
+        auto real = std::move(Catalog::open(m_folder->filePath(u"catalog"_s)).value());
+        m_catalog = std::make_unique<FullCatalog>(std::move(real), m_isFull);
+        m_membership = std::move(Membership::load(*m_catalog, m_issuer, *m_clock, *m_executor, {}).value());
+        settle();
+    }
+
+    const QByteArray m_uuid = QByteArray(16, 'u');
+    std::atomic_bool m_isFull = false;
+    MachineId m_machine; ///< with a store, connected
+    StoreId m_store;
+};
+
+void TestMembershipLosses::init()
+{
+    m_isFull = false;
+    begin();
+    m_machine = join("key:a");
+    m_store = joinWithStore(m_machine, m_uuid);
+    m_membership->setConnected(m_machine);
+    settle();
+}
+
+void TestMembershipLosses::fence_controllerRestarted_isLostAtTheDeadline()
+{
+    QVERIFY(fence(m_machine));
+    openAll();
+    QCOMPARE(presenceOf(m_machine), Presence::Unreachable);
+    QCOMPARE(stateOf(m_store), StoreState::Active);
+    m_clock->advance(kHour);
+    settle();
+    QCOMPARE(presenceOf(m_machine), Presence::Lost);
+    QCOMPARE(stateOf(m_store), StoreState::Lost);
+    QVERIFY(tell(&Membership::approve, m_machine)); // the copy was found
+    comeBack();
+    QCOMPARE(stateOf(m_store), StoreState::Active);
+}
+
+void TestMembershipLosses::reject_fencedMachine_losesItsStoreAtOnce()
+{
+    QVERIFY(fence(m_machine));
+    int losses = 0;
+    connect(m_membership.get(), &Membership::presenceChanged, this,
+            [&](MachineId, const PresenceTransition &transition) { losses += transition.startsRebuild() ? 1 : 0; });
+    QVERIFY(tell(&Membership::reject, m_machine));
+    QCOMPARE(stateOf(m_store), StoreState::Lost);
+    QCOMPARE(presenceOf(m_machine), Presence::Lost);
+    QCOMPARE(losses, 1);
+    QVERIFY(tell(&Membership::forget, m_machine));
+    QVERIFY(m_membership->stores().isEmpty());
+}
+
+void TestMembershipLosses::revoke_machineWithSeveralStores_losesAllBeforeItIsAnswered()
+{
+    StoreRecord another = *m_membership->store(m_store);
+    another.id = StoreId(77);
+    another.storeUuid = QByteArray(16, 'v');
+    CatalogChange change;
+    change.putStores = {another};
+    commit(std::move(change));
+    openAll();
+    int losses = 0;
+    connect(m_membership.get(), &Membership::presenceChanged, this,
+            [&](MachineId, const PresenceTransition &transition) { losses += transition.startsRebuild() ? 1 : 0; });
+    bool isAnswered = false;
+    m_membership->revoke(m_machine, u"anna"_s, [&](Result<void> result) {
+        QVERIFY(result.has_value());
+        QCOMPARE(stateOf(m_store), StoreState::Lost);
+        QCOMPARE(stateOf(StoreId(77)), StoreState::Lost);
+        QCOMPARE(losses, 1);
+        isAnswered = true;
+    });
+    m_membership->setDisconnected(m_machine); // its connection is closed meanwhile
+    settle();
+    QVERIFY(isAnswered);
+    QCOMPARE(presenceOf(m_machine), Presence::Lost);
+    const auto events = m_catalog->makeReader().value()->latestEvents(2).value();
+    QCOMPARE(events.at(0).kind, u"machine.lost"_s);
+    QCOMPARE(events.at(1).kind, u"machine.revoked"_s);
+}
+
+void TestMembershipLosses::revoke_controllerKilledAfterTheCommit_itsStoreIsLost()
+{
+    openOnAFullDisk();
+    connect(m_membership.get(), &Membership::machineChanged, this, [&](const MachineRecord &machine) {
+        m_isFull = machine.approval == MachineApproval::Revoked; // nothing after it is written down
+    });
+    m_membership->revoke(m_machine, u"anna"_s, [](Result<void>) {});
+    settle();
+    m_membership.reset();
+    const auto reader = m_catalog->makeReader().value();
+    QCOMPARE(reader->machines().value().first().approval, MachineApproval::Revoked);
+    QCOMPARE(reader->machines().value().first().presence, Presence::Lost);
+    QCOMPARE(reader->stores().value().first().state, StoreState::Lost);
+}
+
+void TestMembershipLosses::load_machineGoneWithItsStoreInUse_countsItAsLost_data()
+{
+    QTest::addColumn<MachineApproval>("approval");
+    QTest::addColumn<Presence>("presence");
+    QTest::addColumn<StoreState>("state");
+    using P = Presence;
+    QTest::newRow("revoked") << MachineApproval::Revoked << P::Online << StoreState::Active;
+    QTest::newRow("revoked, away") << MachineApproval::Revoked << P::Unreachable << StoreState::Draining;
+    QTest::newRow("revoked, lost") << MachineApproval::Revoked << P::Lost << StoreState::Active;
+    QTest::newRow("lost") << MachineApproval::Approved << P::Lost << StoreState::Active;
+}
+
+void TestMembershipLosses::load_machineGoneWithItsStoreInUse_countsItAsLost()
+{
+    QFETCH(MachineApproval, approval);
+    QFETCH(Presence, presence);
+    QFETCH(StoreState, state);
+    MachineRecord machine = *m_membership->machine(m_machine);
+    machine.approval = approval;
+    machine.presence = presence;
+    StoreRecord store = *m_membership->store(m_store);
+    store.state = state;
+    CatalogChange change;
+    change.putMachines = {machine};
+    change.putStores = {store};
+    commit(std::move(change));
+    openAll();
+    QCOMPARE(stateOf(m_store), StoreState::Lost);
+    QCOMPARE(presenceOf(m_machine), Presence::Lost);
+}
+
+void TestMembershipLosses::lost_catalogFull_isCountedOnceThereIsRoom()
+{
+    openOnAFullDisk();
+    int losses = 0;
+    connect(m_membership.get(), &Membership::presenceChanged, this,
+            [&](MachineId, const PresenceTransition &transition) { losses += transition.startsRebuild() ? 1 : 0; });
+    m_isFull = true;
+    m_clock->advance(kHour);
+    settle();
+    QCOMPARE(presenceOf(m_machine), Presence::Lost);
+    QCOMPARE(stateOf(m_store), StoreState::Active); // what is not committed is not said
+    for (int i = 0; i < 20; ++i) {
+        m_clock->advance(kMinute);
+        settle();
+    }
+    QVERIFY(losses < 30); // ever more seldom
+    m_isFull = false;
+    const int before = losses;
+    m_clock->advance(kMinute);
+    settle();
+    QCOMPARE(stateOf(m_store), StoreState::Lost);
+    QCOMPARE(losses, before + 1);
+    m_clock->advance(kHour);
+    settle();
+    QCOMPARE(losses, before + 1);
+    QCOMPARE(m_clock->pendingTimerCount(), 0);
+}
+
+void TestMembershipLosses::lost_backBeforeItIsCounted_isNotCounted()
+{
+    openOnAFullDisk();
+    m_isFull = true;
+    m_clock->advance(kHour);
+    settle();
+    m_isFull = false;
+    comeBack();
+    m_clock->advance(kHour);
+    settle();
+    QCOMPARE(presenceOf(m_machine), Presence::Online);
+    QCOMPARE(stateOf(m_store), StoreState::Active);
+}
+
+void TestMembershipLosses::hello_deadlinePassesMeanwhile_losesNothing()
+{
+    beAway(kHour - 1);
+    bool isAnswered = false;
+    m_membership->hello(m_machine, helloNow(), [&](Result<HelloAnswer> answer) {
+        isAnswered = answer.has_value();
+        m_membership->setConnected(m_machine);
+    });
+    m_clock->advance(1); // its commit is under way
+    settle();
+    QVERIFY(isAnswered);
+    QCOMPARE(presenceOf(m_machine), Presence::Online);
+    QCOMPARE(stateOf(m_store), StoreState::Active);
+}
+
+void TestMembershipLosses::hello_connectionGoneMeanwhile_isLostAgain()
+{
+    beAway(kHour);
+    QCOMPARE(stateOf(m_store), StoreState::Lost);
+    QVERIFY(hello(m_machine, helloNow())); // nobody is there to hear the answer
+    m_clock->advance(kMinute);
+    settle();
+    QCOMPARE(presenceOf(m_machine), Presence::Lost);
+    QCOMPARE(stateOf(m_store), StoreState::Lost);
+}
+
+FALLOW_TEST(TestMembershipLosses)
+#include "tst_membership_losses.moc"
