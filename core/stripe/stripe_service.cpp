@@ -188,15 +188,18 @@ void StripeService::examine(const Suspect &suspect)
     store->verify(suspect.key, [core = m_core, this, suspect, lock](const Result<StripLabel> &result) mutable {
         if (!core->isAlive)
             return;
-        const bool isBad =
-            !result && (result.error().code == ErrorCode::NotFound || result.error().code == ErrorCode::Corrupt ||
-                        result.error().code == ErrorCode::Io);
-        if (isBad)
-            return foundBad(suspect, std::move(lock));
         if (result)
             return fetchSuspect(suspect, std::move(lock));
-        lock.reset();
-        putOff(suspect);
+        const ErrorCode code = result.error().code;
+        if (!provesStripBad(code) && code != ErrorCode::Io) {
+            lock.reset();
+            return putOff(suspect);
+        }
+        Suspect found = suspect; // by what is said of it now: of one that is there some of it may be readable
+        found.reason = code == ErrorCode::NotFound  ? SuspectReason::NotFound
+                       : code == ErrorCode::Corrupt ? SuspectReason::Corrupt
+                                                    : SuspectReason::Unreadable;
+        foundBad(found, std::move(lock));
     });
 }
 

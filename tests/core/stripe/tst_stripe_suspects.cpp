@@ -156,6 +156,33 @@ private Q_SLOTS:
         array.repair();
         QCOMPARE(damagedCount(array), 0);
     }
+
+    /// Of what its store has not there is nothing to lose; of what it cannot read there may be.
+    void read_storeSaysNotFoundAndThenThatItIsBad_staysWhenTheOthersAreTooFew_data()
+    {
+        addCodes({ErrorCode::Io, ErrorCode::Corrupt});
+    }
+    void read_storeSaysNotFoundAndThenThatItIsBad_staysWhenTheOthersAreTooFew()
+    {
+        QFETCH(ErrorCode, code);
+        StripeArray array(0, 6);
+        const StripeRecord stripe = array.write(fourPlusTwo());
+        array.vanish(stripe.strips.at(4).store);
+        array.vanish(stripe.strips.at(5).store);
+        SuspectReason told{};
+        array.service->setSuspectCallback([&](StripKey, StoreId, SuspectReason reason, bool) { told = reason; });
+        MemoryStripStore &store = array.store(stripe.strips.at(1).store);
+        store.failGets(1, ErrorCode::NotFound);
+        store.failVerifies(1, code);
+        (void)array.readRanges(stripe, {{StripeArray::kStripBytes, 4112}});
+        QVERIFY(array.waitFor([&] { return array.service->suspectCount() == 0 && store.verifyCount() > 0; }));
+        array.settle();
+        QVERIFY(store.contains({stripe.id, 1}));
+        QCOMPARE(array.record(stripe.id), stripe);
+        QCOMPARE(array.service->keptBadCount(), 1);
+        QCOMPARE(told, code == ErrorCode::Io ? SuspectReason::Unreadable : SuspectReason::Corrupt);
+        QVERIFY(array.readsRight(stripe, {{StripeArray::kStripBytes, 4112}}));
+    }
 };
 
 FALLOW_TEST(SuspectsTest)
