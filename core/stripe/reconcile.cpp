@@ -20,35 +20,59 @@ constexpr qint64 kProveRetryMs = 50;
 
 enum class Claim {
     Recorded, ///< the catalog knows it here
-    Missing,  ///< it is recorded as missing, and could be recorded here again
+    Missing,  ///< it is recorded as missing, or where it is lost or bad, and could be recorded here again
     Needless, ///< nobody will ever want it here
     Doubtful  ///< not to be touched now
 };
+struct Judgement
+{
+    Claim claim = Claim::Doubtful;
+    StoreId recordedAt; ///< null: nowhere
+};
+
+/// Whether what is recorded elsewhere cannot be counted on there any more.
+bool isGoneOrBad(const StripeCore &core, StoreId returned, const StripKey &key, StoreId recordedAt)
+{
+    const StoreDirectory &directory = core.directory();
+    const bool isAsGood = directory.isLost(returned) && directory.readyStore(recordedAt); // both lost, and both answer
+    return (directory.isLost(recordedAt) && !isAsGood) || core.doubtOf(key, recordedAt) == Doubt::Bad;
+}
 
 /// What there is to a strip that lies on that store and was not recorded there. Whether it may be coming or going is
 /// asked before the catalog is read.
-Claim claimOf(const StripeCore &core, StoreId store, const StripLabel &label)
+Judgement claimOf(const StripeCore &core, StoreId store, const StripLabel &label)
 {
-    if (!core.directory().readyStore(store) || core.inFlight->contains(label.key, store) ||
+    const StoreDirectory &directory = core.directory();
+    if (!directory.readyStore(store) || core.inFlight->contains(label.key, store) ||
         core.yielded.contains(label.key, store) || core.remover.isRemoving(label.key, store))
-        return Claim::Doubtful;
+        return {};
     const auto record = core.env.reader.stripe(label.key.stripe);
     if (!record)
-        return Claim::Doubtful;
+        return {};
     if (!*record || label.key.position >= (*record)->strips.size())
-        return Claim::Needless;
+        return {Claim::Needless, {}};
     const StripRecord &strip = (*record)->strips.at(label.key.position);
+    const auto judged = [&](Claim claim) { return Judgement{claim, strip.store}; };
     if (strip.store == store)
-        return Claim::Recorded;
-    if (!strip.store.isNull() || strip.checksum != label.payloadChecksum ||
-        label.payloadBytes != (*record)->geometry.stripBytes)
-        return Claim::Needless;
-    const quint64 domain = core.directory().placementFacts(store).failureDomain;
-    for (const StripRecord &other : (*record)->strips)
-        if (!other.store.isNull() && core.directory().placementFacts(other.store).failureDomain == domain)
-            return core.canSpare(label.key) ? Claim::Needless
-                                            : Claim::Doubtful; // it would share a machine with another
-    return Claim::Missing;
+        return judged(Claim::Recorded);
+    if (strip.checksum != label.payloadChecksum || label.payloadBytes != (*record)->geometry.stripBytes)
+        return judged(Claim::Needless);
+    const auto unlessLast = [&] {
+        const bool isSpared = core.surplusWithout(**record, label.key.position) >= 0;
+        return judged(isSpared ? Claim::Needless : Claim::Doubtful);
+    };
+    if (!strip.store.isNull() && !isGoneOrBad(core, store, label.key, strip.store)) {
+        const bool isSure = directory.readyStore(strip.store) && core.doubtOf(label.key, strip.store) == Doubt::None;
+        return isSure ? judged(Claim::Needless) : unlessLast();
+    }
+    const quint64 domain = directory.placementFacts(store).failureDomain;
+    for (int position = 0; position < (*record)->strips.size(); ++position) {
+        const StoreId other = (*record)->strips.at(position).store;
+        if (position != label.key.position && !other.isNull() &&
+            directory.placementFacts(other).failureDomain == domain)
+            return unlessLast(); // it would share a machine with another
+    }
+    return judged(Claim::Missing);
 }
 } // namespace
 
@@ -177,7 +201,7 @@ void Reconcile::judgeReturned(const StripLabel &label)
 {
     if (m_core->stripesInWork.contains(label.key.stripe))
         return count(Fate::Undecided);
-    switch (claimOf(*m_core, m_store, label)) {
+    switch (claimOf(*m_core, m_store, label).claim) {
     case Claim::Recorded:
         return count(Fate::Kept);
     case Claim::Missing:
@@ -223,7 +247,7 @@ void Reconcile::nextReturns()
         const StripLabel label = m_returns.front();
         m_returns.pop_front();
         const bool isFree = !m_isCancelled && !m_core->stripesInWork.contains(label.key.stripe);
-        const Claim claim = isFree ? claimOf(*m_core, m_store, label) : Claim::Doubtful;
+        const Claim claim = isFree ? claimOf(*m_core, m_store, label).claim : Claim::Doubtful;
         if (claim == Claim::Missing)
             adopt(label, mustProve);
         else // one that is needless by now the next inventory names
@@ -231,7 +255,8 @@ void Reconcile::nextReturns()
     }
 }
 
-/// A strip that was marked missing and is here after all is worth more than a repair. The inventory is of a while ago,
+/// A strip that was marked missing, or is bad or lost where it is recorded, and is here after all is worth more than a
+/// repair. The inventory is of a while ago,
 /// and a strip that came too late is removed again: so the store is asked once more, while nobody else moves the
 /// stripe's strips. It may be the last copy: an answer that says nothing of it (its machine is used, or the connection
 /// broke) removes nothing, and neither does one that it is bad while its other blocks may be needed.
@@ -251,10 +276,13 @@ void Reconcile::adopt(const StripLabel &label, bool mustProve)
     };
     auto judged = [core = m_core, id = m_store, label, end](const Result<bool> &isRight) {
         if (isRight && *isRight) {
-            if (claimOf(*core, id, label) != Claim::Missing)
+            const Judgement now = claimOf(*core, id, label);
+            if (now.claim != Claim::Missing)
                 return end(Fate::Undecided); // it was removed meanwhile, or is about to be
-            return core->moves.submit({label.key, {}, id}, [end](const Result<void> &result) {
-                if (!result)
+            return core->moves.submit({label.key, now.recordedAt, id}, [=](const Result<void> &result) {
+                if (result)
+                    core->remover.remove(label.key, now.recordedAt);
+                else
                     qCInfo(lcStripe).noquote() << "a returned strip was not adopted:" << result.error().toString();
                 end(result ? Fate::Adopted : Fate::Undecided);
             });

@@ -50,6 +50,13 @@ enum class SuspectReason {
     Unproven    ///< nobody vouches for it but a store that proved to lie or to lose: to be looked at, not bad yet
 };
 
+/// What is thought of a strip where the catalog records it.
+enum class Doubt {
+    None,
+    Suspected, ///< it waits to be looked at, or to be asked for again
+    Bad        ///< it proved bad, and was kept since too few others of its stripe could be read
+};
+
 /// Strips that were read back from where they had just been put, since the service began.
 struct ReadBackCounts
 {
@@ -126,6 +133,26 @@ public:
             suspect(key, store, SuspectReason::Unproven);
     }
 
+    /// How many more strips a stripe could lose if it had not the one at that position; below 0: it could not be read.
+    /// Only those count that can be read now, on stores that are not lost, and that nobody doubts.
+    int surplusWithout(const StripeRecord &stripe, int position) const
+    {
+        int others = 0;
+        for (int other = 0; other < stripe.strips.size(); ++other) {
+            const StoreId store = stripe.strips.at(other).store;
+            if (other != position && directory().readyStore(store) && !directory().isLost(store) &&
+                doubtOf({stripe.id, quint8(other)}, store) == Doubt::None)
+                ++others;
+        }
+        return others - int(stripe.geometry.dataCount);
+    }
+    /// Whether what a strip holds can be had from others of its stripe: surplusWithout() by what the catalog says now.
+    bool canSpare(StripKey key) const
+    {
+        const auto record = env.reader.stripe(key.stripe);
+        return record && *record && surplusWithout(**record, key.position) >= 0;
+    }
+
     StripeEnvironment env;
     std::shared_ptr<InFlightStrips> inFlight;
     YieldedStrips yielded;
@@ -135,8 +162,8 @@ public:
     StripRemover remover;
     /// Set by the service: a strip recorded at `store` is thought to be bad.
     std::move_only_function<void(StripKey, StoreId store, SuspectReason)> suspect;
-    /// Set by the service: whether what a strip holds can be had from others of its stripe that nobody doubts.
-    std::function<bool(StripKey)> canSpare;
+    /// Set by the service.
+    std::function<Doubt(StripKey, StoreId)> doubtOf;
     /// Stripes whose strips are being moved: one at a time, so that nobody acts on a record that is going out of date.
     QSet<StripeId> stripesInWork;
     std::unordered_map<quint64, quint64> rotations; ///< by volume

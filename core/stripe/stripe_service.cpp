@@ -27,7 +27,7 @@ StripeService::StripeService(const StripeEnvironment &environment)
     , m_repairer(*m_core)
 {
     m_core->suspect = [this](StripKey key, StoreId store, SuspectReason reason) { suspect(key, store, reason); };
-    m_core->canSpare = [this](StripKey key) { return canBeReadWithout(key); };
+    m_core->doubtOf = [this](StripKey key, StoreId store) { return doubtOf(key, store); };
     m_core->directory().setChangedCallback([this](StoreId store) { storeChanged(store); });
     refreshStatistics();
 }
@@ -36,7 +36,7 @@ StripeService::~StripeService()
 {
     m_core->isAlive = false;
     m_core->suspect = nullptr;
-    m_core->canSpare = nullptr;
+    m_core->doubtOf = nullptr;
     m_core->watch.clear();
     m_core->moves.drop();
     m_core->directory().setChangedCallback({});
@@ -301,23 +301,15 @@ bool StripeService::canSpare(const Suspect &suspect) const
     const auto record = m_core->env.reader.stripe(suspect.key.stripe);
     if (!record) // nothing can be recorded of it
         return false;
-    return suspect.reason == SuspectReason::NotFound || canBeReadWithout(suspect.key);
+    return suspect.reason == SuspectReason::NotFound || m_core->canSpare(suspect.key);
 }
 
-bool StripeService::canBeReadWithout(StripKey key) const
+Doubt StripeService::doubtOf(StripKey key, StoreId store) const
 {
-    const auto record = m_core->env.reader.stripe(key.stripe);
-    if (!record || !*record)
-        return false;
-    int others = 0;
-    for (int position = 0; position < (*record)->strips.size(); ++position) {
-        const StoreId store = (*record)->strips.at(position).store;
-        const std::pair<StripKey, StoreId> strip{{key.stripe, quint8(position)}, store};
-        if (position != key.position && m_core->directory().readyStore(store) && !m_suspects.contains(strip) &&
-            !m_keptBad.contains(strip) && !m_askedLater.contains(strip))
-            ++others;
-    }
-    return others >= int((*record)->geometry.dataCount);
+    const std::pair strip(key, store);
+    if (m_keptBad.contains(strip))
+        return Doubt::Bad;
+    return m_suspects.contains(strip) || m_askedLater.contains(strip) ? Doubt::Suspected : Doubt::None;
 }
 
 void StripeService::keepBad(const Suspect &suspect)

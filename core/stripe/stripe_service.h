@@ -83,7 +83,7 @@ private:
     void fetchJudged(Suspect suspect, std::shared_ptr<StripeLock> lock, const Result<void> &verdict);
     void foundBad(const Suspect &suspect, std::shared_ptr<StripeLock> lock);
     bool canSpare(const Suspect &suspect) const;
-    bool canBeReadWithout(StripKey key) const;
+    Doubt doubtOf(StripKey key, StoreId store) const;
     void keepBad(const Suspect &suspect);
     void lookAtKeptLater();
     void lookAtKeptAgain();
