@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe/yield_strips.h"
 
-#include "stripe/repair_stripe.h"
-
 #include <algorithm>
 
 namespace fallow {
@@ -61,21 +59,14 @@ void YieldStrips::pump()
         finish(m_report.error);
 }
 
-/// How many strips could still be lost if this store had none; below 0: the stripe could not be read now.
-int YieldStrips::surplusWithout(const StripeRecord &stripe) const
-{
-    const bool isReadable = m_core->directory().readyStore(m_options.store) != nullptr;
-    const int others = StripeHealth::of(stripe, m_core->directory()).readableCount - (isReadable ? 1 : 0);
-    return others - int(stripe.geometry.dataCount);
-}
-
 void YieldStrips::look(const StripeRecord &stripe)
 {
     const auto own = std::ranges::find(stripe.strips, m_options.store, &StripRecord::store);
     if (own == stripe.strips.end() || m_core->stripesInWork.contains(stripe.id))
         return;
-    const int surplus = surplusWithout(stripe);
-    const Candidate candidate{.key = {stripe.id, quint8(own - stripe.strips.begin())},
+    const int position = int(own - stripe.strips.begin());
+    const int surplus = m_core->surplusWithout(stripe, position);
+    const Candidate candidate{.key = {stripe.id, quint8(position)},
                               .bytes = StoreDirectory::footprint(stripe.geometry.stripBytes)};
     if (surplus > 0)
         take(candidate);
@@ -90,12 +81,15 @@ void YieldStrips::take(const Candidate &candidate)
     auto lock = std::make_shared<StripeLock>(m_core, candidate.key.stripe);
     if (!lock->isHeld())
         return;
-    // Another store may have given up a strip of the same stripe since it was looked at: what counts is what the
-    // catalog says while nobody else may change it.
+    // Another store may have given up a strip of the same stripe since it was looked at, or one may be in doubt: what
+    // counts is what the catalog says, and what is known, while nobody else may change it.
     const auto now = m_core->env.reader.stripe(candidate.key.stripe);
-    if (!now || !*now || (*now)->strips.value(candidate.key.position).store != m_options.store ||
-        surplusWithout(**now) < 0)
+    if (!now || !*now || (*now)->strips.value(candidate.key.position).store != m_options.store)
         return;
+    if (m_core->surplusWithout(**now, candidate.key.position) < 0) {
+        m_report.neededBytes += candidate.bytes;
+        return;
+    }
     ++m_underWay;
     ++m_takenCount;
     m_takenBytes += candidate.bytes;

@@ -41,7 +41,6 @@ private:
         qint64 bytes = 0;
     };
     void pump() override;
-    int surplusWithout(const StripeRecord &stripe) const;
     void look(const StripeRecord &stripe);
     void take(const Candidate &candidate);
     void committed(const Candidate &candidate, const Result<void> &result);

@@ -238,6 +238,45 @@ private Q_SLOTS:
         array.commit(marked);
         QCOMPARE(array.reconcile(StoreId(101)).adoptedStrips, 1);
     }
+
+    /// They are kept since nothing else could be read, and looked at again in turn when something else can be.
+    void yield_othersAreKnownToBeBad_areNotCountedOn()
+    {
+        StripeArray array(0, 2);
+        for (int i = 0; i < 300; ++i)
+            array.write(LayoutSpec::distributed(1, 1));
+        for (const StripKey &key : array.store(101).strips().keys())
+            array.store(101).corrupt(key, 10);
+        const StoreId full(102);
+        array.vanish(full);
+        (void)array.scrub({.challengeEvery = 0});
+        QCOMPARE(array.service->keptBadCount(), 300);
+        array.comeBack(full);
+        const YieldReport report = yield(array, full, 1000 * footprint());
+        forget(array, full, report.keys);
+        QCOMPARE(report.keys.size(), 0);
+        QVERIFY(report.neededBytes > 200 * footprint()); // some are being looked at at this moment
+        for (const StripeRecord &stripe : array.catalog.stripes())
+            QVERIFY(array.readsRight(stripe, {{0, StripeArray::kStripBytes}}, true));
+    }
+
+    void yield_othersAreInDoubt_areNotCountedOn()
+    {
+        StripeArray array(0, 6); // nowhere else to rebuild them
+        const auto stripes = write(array, 100);
+        array.vanish(StoreId(102));
+        array.store(103).setDelay(array.clock, 0, 1'000); // it calls them right, and takes its time to give them
+        for (const StripeRecord &stripe : stripes) {
+            const auto own = std::ranges::find(stripe.strips, StoreId(103), &StripRecord::store);
+            array.service->noteReportedBad({stripe.id, quint8(own - stripe.strips.begin())}, StoreId(103));
+        }
+        array.settle();
+        QCOMPARE(array.service->suspectCount(), 100); // more than are looked at at once
+        const YieldReport report = yield(array, StoreId(101), 1000 * footprint());
+        QCOMPARE(report.keys.size(), 0);
+        QVERIFY(array.waitFor([&] { return array.service->suspectCount() == 0; }, 600'000));
+        QCOMPARE(yield(array, StoreId(101), 1000 * footprint()).keys.size(), 100);
+    }
 };
 
 FALLOW_TEST(TestYield)
