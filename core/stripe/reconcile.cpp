@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe/reconcile.h"
 
+#include "base/limits.h"
 #include "base/log.h"
 #include "stripe/prove_strip.h"
 
@@ -14,6 +15,9 @@ namespace fallow {
 namespace {
 constexpr int kInventoryPage = 2048;
 constexpr int kCatalogPage = 1024;
+constexpr int kLabelsPerTurn = 512; // the record of each may be asked for
+/// Whatever became of a store's quota meanwhile, so much it may have held.
+constexpr qint64 kLeastRoomBytes = kGiB;
 constexpr int kMaxReturns = 64;      // each is read whole where it lies: thousands at once would time out
 constexpr int kMaxProvedReturns = 8; // whole strips
 constexpr qint64 kProveRetryMs = 50;
@@ -90,19 +94,25 @@ void Reconcile::start(std::move_only_function<void(const ReconcileReport &)> don
 
 void Reconcile::pump()
 {
-    if (!m_done || m_isAsking || m_isPaused)
+    if (!m_done || m_isAsking || m_isPaused || m_isTurnPosted)
         return;
     nextReturns();
     if (m_returnsUnderWay > 0 || !m_returns.empty())
         return;
-    if (m_isCancelled || (m_isInventoryAtEnd && m_isCatalogAtEnd))
+    const bool isAllSeen = m_named.empty() && m_isInventoryAtEnd && m_isCatalogAtEnd && m_recorded.empty();
+    if (m_isCancelled || isAllSeen)
         return finish();
-    if (!m_isInventoryAtEnd)
+    if (m_named.empty() && !m_isInventoryAtEnd)
         return askNextPage();
-    if (const auto loaded = loadCatalogPage(); !loaded) // recorded behind the inventory's end: absent
-        return finish(loaded.error());
-    judgeAbsentUpTo(m_recorded.end());
-    pumpLater(0);
+    if (const auto compared = compareSome(); !compared)
+        return finish(compared.error());
+    m_progress.doneStripes = m_report.keptStrips + m_report.droppedStrips;
+    report();
+    m_isTurnPosted = true; // others use this thread too
+    m_core->env.dataThread.post(guarded([this] {
+        m_isTurnPosted = false;
+        pump();
+    }));
 }
 
 void Reconcile::askNextPage()
@@ -113,50 +123,75 @@ void Reconcile::askNextPage()
     m_isAsking = true;
     store->inventory(m_after, kInventoryPage, guarded([this](Result<InventoryPage> page) {
                          m_isAsking = false;
-                         compare(std::move(page));
+                         take(std::move(page));
                      }));
 }
 
-void Reconcile::compare(Result<InventoryPage> page)
+void Reconcile::take(Result<InventoryPage> page)
 {
     if (!page)
         return finish(page.error());
-    const StripKey last = page->labels.isEmpty() ? m_after : page->labels.last().key;
-    if (!page->isLast && !(m_after < last))
+    StripKey last = m_after;
+    bool isAscending = page->isLast || !page->labels.isEmpty();
+    for (const StripLabel &label : std::as_const(page->labels)) {
+        isAscending = isAscending && last < label.key;
+        last = label.key;
+    }
+    if (!isAscending)
         return finish(
             {ErrorCode::ProtocolViolation, u"the inventory does not advance"_s, u"store "_s + m_store.toString()});
-    QList<bool> inFlight; // before the catalog is read
-    inFlight.reserve(page->labels.size());
-    for (const StripLabel &label : std::as_const(page->labels))
-        inFlight.append(m_core->inFlight->contains(label.key, m_store));
-    while (!m_isCatalogAtEnd && m_loadedTo <= last.stripe && !page->labels.isEmpty())
+    m_named.assign(page->labels.cbegin(), page->labels.cend());
+    m_after = last;
+    m_isInventoryAtEnd = page->isLast;
+    pump();
+}
+
+/// A page of the catalog, if what is named next lies behind what was read of it, and as much of the inventory as that
+/// allows.
+Result<void> Reconcile::compareSome()
+{
+    if (!m_isCatalogAtEnd && (m_named.empty() || m_loadedTo < m_named.front().key.stripe))
         if (const auto loaded = loadCatalogPage(); !loaded)
-            return finish(loaded.error());
+            return loaded;
     QList<StripLabel> unrecorded;
-    for (qsizetype i = 0; i < page->labels.size(); ++i) {
-        const StripLabel &label = page->labels.at(i);
-        const auto recorded = m_recorded.find(label.key);
-        if (recorded != m_recorded.end()) {
-            if (recorded->second == label.payloadChecksum) {
-                ++m_report.keptStrips;
-            } else { // of an older life, or rotten
-                ++m_report.missingStrips;
-                m_core->suspect(label.key, m_store, SuspectReason::Corrupt);
-            }
+    for (int i = 0; i < kLabelsPerTurn && !m_named.empty(); ++i) {
+        const StripLabel &label = m_named.front();
+        if (!m_isCatalogAtEnd && m_loadedTo < label.key.stripe)
+            break;
+        if (const auto recorded = m_recorded.find(label.key); recorded != m_recorded.end()) {
+            compare(label, recorded->second);
             m_recorded.erase(recorded);
-        } else if (inFlight.at(i)) {
-            ++m_report.inFlightStrips;
         } else {
             unrecorded.append(label);
         }
+        m_named.pop_front();
     }
+    m_unrecordedCount += unrecorded.size();
+    if (m_unrecordedCount > mostUnrecorded())
+        return fail(ErrorCode::ProtocolViolation, u"the inventory names more strips than the store can hold"_s,
+                    u"store "_s + m_store.toString());
     judgeUnrecorded(unrecorded);
-    judgeAbsentUpTo(page->isLast ? m_recorded.end() : m_recorded.upper_bound(last));
-    m_after = last;
-    m_isInventoryAtEnd = page->isLast;
-    m_progress.doneStripes = m_report.keptStrips + m_report.droppedStrips;
-    report();
-    pump();
+    judgeAbsentUpTo(!m_named.empty()     ? m_recorded.lower_bound(m_named.front().key)
+                    : m_isInventoryAtEnd ? m_recorded.end()
+                                         : m_recorded.upper_bound(m_after));
+    return {};
+}
+
+void Reconcile::compare(const StripLabel &label, quint32 recordedChecksum)
+{
+    if (label.payloadChecksum == recordedChecksum) {
+        ++m_report.keptStrips;
+        return;
+    }
+    ++m_report.missingStrips; // of an older life, or rotten
+    m_core->suspect(label.key, m_store, SuspectReason::Corrupt);
+}
+
+/// Strips of the smallest kind; what is recorded there is not counted, since the catalog bounds it.
+qint64 Reconcile::mostUnrecorded() const
+{
+    const qint64 roomBytes = std::max(m_core->directory().placementFacts(m_store).quotaBytes, kLeastRoomBytes);
+    return roomBytes / StoreDirectory::footprint(StripeGeometry::sealedStripBytes(quint32(kMinStripSizeBytes)));
 }
 
 Result<void> Reconcile::loadCatalogPage()

@@ -23,10 +23,12 @@ struct ReconcileReport
     bool isCancelled = false;
 };
 
-/// Compares the inventory of a store that returned with the catalog: a merge of two ascending lists, page by page. No
-/// strip's data moves. Strips of stripes that are being written are kept: whether a strip is in flight is asked
-/// *before* the catalog is read, so that one committed in between is seen in one place or the other. It ends when it is
-/// known of each strip what became of it; nothing is removed that is not known to be bad or needless.
+/// Compares the inventory of a store that returned with the catalog: a merge of two ascending lists, a page of one or
+/// the other in each turn of the data thread. No strip's data moves. Strips of stripes that are being written are kept:
+/// whether a strip is in flight is asked *before* the catalog is, so that one committed in between is seen in one place
+/// or the other. It ends when it is known of each strip what became of it; nothing is removed that is not known to be
+/// bad or needless. An inventory whose order goes back, or that names more than its store can hold of what nobody
+/// recorded there, ends it with ProtocolViolation.
 class Reconcile final : public StripeJob
 {
 public:
@@ -37,8 +39,11 @@ public:
 private:
     void pump() override;
     void askNextPage();
-    void compare(Result<InventoryPage> page);
+    void take(Result<InventoryPage> page);
+    Result<void> compareSome();
+    void compare(const StripLabel &label, quint32 recordedChecksum);
     Result<void> loadCatalogPage();
+    qint64 mostUnrecorded() const;
     void judgeUnrecorded(const QList<StripLabel> &labels);
     void judgeAbsentUpTo(std::map<StripKey, quint32>::iterator end);
     void judgeReturned(const StripLabel &label);
@@ -51,11 +56,14 @@ private:
     StoreId m_store;
     ReconcileReport m_report;
     std::move_only_function<void(const ReconcileReport &)> m_done;
-    StripKey m_after;    ///< end of the inventory seen
-    StripeId m_loadedTo; ///< end of the catalog read
+    StripKey m_after;               ///< end of the inventory seen
+    std::deque<StripLabel> m_named; ///< of it, not yet compared
+    qint64 m_unrecordedCount = 0;   ///< of those compared
+    StripeId m_loadedTo;            ///< end of the catalog read
     bool m_isCatalogAtEnd = false;
     bool m_isInventoryAtEnd = false;
     bool m_isAsking = false;
+    bool m_isTurnPosted = false;
     std::deque<StripLabel> m_returns; ///< to be adopted; of one page
     int m_returnsUnderWay = 0;
     std::map<StripKey, quint32> m_recorded; ///< checksums read from the catalog, not yet met in the inventory

@@ -32,6 +32,8 @@ public:
     /// Whether its disk spoils what the nth putAndVerify brings; it says so.
     std::function<bool(int nth)> spoilsPut;
     bool ignoresRemovals = false; ///< and names in its inventory all that it was ever given
+    /// What it names in its inventory after that strip, instead of what it has.
+    std::function<InventoryPage(StripKey after)> names;
     /// Throws away what it has.
     void forgetAll()
     {
@@ -91,6 +93,8 @@ public:
     }
     void inventory(StripKey after, int limit, Completion<InventoryPage> done) override
     {
+        if (names)
+            return answer<InventoryPage>(std::move(done), names(after));
         if (!ignoresRemovals)
             return m_store.inventory(after, limit, std::move(done));
         InventoryPage page;
