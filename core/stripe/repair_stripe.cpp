@@ -99,12 +99,27 @@ void RepairStripe::relocateNext()
     request.from = m_stripe.strips.at(request.strip.position).store;
     if (!request.from.isNull())
         request.excluded.insert(request.from);
-    RelocateStrip::start(m_core, std::move(request),
-                         [self = shared_from_this()](Result<StoreId> result) { self->relocated(std::move(result)); });
+    // A lost store may come back with its strip: beside it nothing of this stripe is put but that strip itself.
+    bool isRestricted = false;
+    for (const StripBytes &other : std::as_const(m_strips)) {
+        const StoreId lost = m_stripe.strips.at(other.position).store;
+        if (other.position == request.strip.position || lost.isNull())
+            continue;
+        request.excluded.unite(m_core->directory().sharingDomainWith(lost));
+        isRestricted = true;
+    }
+    RelocateStrip::start(m_core, std::move(request), [self = shared_from_this(), isRestricted](Result<StoreId> result) {
+        self->relocated(std::move(result), isRestricted);
+    });
 }
 
-void RepairStripe::relocated(Result<StoreId> result)
+void RepairStripe::relocated(Result<StoreId> result, bool isRestricted)
 {
+    if (!result && isRestricted && result.error().code != ErrorCode::Refused &&
+        ++m_deferredCount < m_strips.size()) { // when the others have got theirs
+        m_strips.append(m_strips.takeFirst());
+        return relocateNext();
+    }
     if (!result) {
         switch (result.error().code) {
         case ErrorCode::Refused:
@@ -121,6 +136,7 @@ void RepairStripe::relocated(Result<StoreId> result)
             return finish(Verdict::Failed, result.error());
         }
     }
+    m_deferredCount = 0;
     const StripBytes strip = m_strips.takeFirst();
     m_taken[strip.position] = *result;
     ++m_outcome.stripCount;

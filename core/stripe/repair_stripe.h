@@ -47,7 +47,7 @@ private:
     void begin();
     void fetched(Result<FetchStrips::Outcome> result);
     void relocateNext();
-    void relocated(Result<StoreId> result);
+    void relocated(Result<StoreId> result, bool isRestricted);
     void finish(Verdict verdict, Error error = {});
 
     std::shared_ptr<StripeCore> m_core;
@@ -55,6 +55,7 @@ private:
     StripeLock m_lock;
     Done m_done;
     QList<StripBytes> m_strips; ///< still to be relocated
+    int m_deferredCount = 0;    ///< of these, at the end: no place but beside a lost store of another
     QList<StoreId> m_taken;
     Outcome m_outcome;
 };

@@ -218,6 +218,45 @@ private Q_SLOTS:
         QVERIFY(last.doneBytes > 0);
     }
 
+    /// A store that was lost may come back with its strip: only that strip itself may be put beside it meanwhile.
+    void repair_onlyRoomIsBesideALostStore_goesToTheStripOfThatStore()
+    {
+        StripeArray array(0, 4);
+        StripeRecord stripe;
+        const auto positionOn = [&](quint64 store) {
+            return std::ranges::find(stripe.strips, StoreId(store), &StripRecord::store) - stripe.strips.begin();
+        };
+        do { // the other one is placed first
+            stripe = array.write(LayoutSpec::distributed(2, 2));
+        } while (positionOn(102) > positionOn(101));
+        array.addStore(105);
+        array.directory->setStore({.store = StoreId(105),
+                                   .machine = MachineId(101),
+                                   .failureDomain = 101,
+                                   .cohort = 0,
+                                   .storeClass = StoreClass::Client,
+                                   .freeBytes = array.quota,
+                                   .quotaBytes = array.quota,
+                                   .isOnline = true},
+                                  StoreState::Active);
+        lose(array, StoreId(101));
+        lose(array, StoreId(102));
+        array.repair();
+        const auto recorded = [&](qsizetype position) { return array.record(stripe.id).strips.at(position).store; };
+        QCOMPARE(recorded(positionOn(101)), StoreId(105));
+        QCOMPARE(recorded(positionOn(102)), StoreId(102));
+        array.comeBack(StoreId(101));
+        array.directory->setState(StoreId(101), StoreState::Active);
+        QCOMPARE(array.reconcile(StoreId(101)).adoptedStrips, 0);
+        array.repair();
+        QCOMPARE(recorded(positionOn(101)), StoreId(105)); // one machine, one strip
+        QCOMPARE(recorded(positionOn(102)), StoreId(102));
+        array.addStore(106);
+        array.repair();
+        QCOMPARE(recorded(positionOn(102)), StoreId(106));
+        QVERIFY(array.isWhole(stripe.id));
+    }
+
     void budget_limitsOfTwoKinds_doNotTouchEachOther()
     {
         ManualClock clock;
