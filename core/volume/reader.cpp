@@ -82,6 +82,17 @@ qint64 sealedLength(const ExtentRecord &extent)
 
 } // namespace
 
+/// The seal binds the stripe, the offset, the chunk's first block and its length in blocks; how many of them are meant
+/// it does not, and not before the memory is there that a wrong length asks for.
+bool Reader::isSound(const ExtentRecord &extent, const StripeRecord &stripe)
+{
+    if (extent.kind != ExtentKind::Raw &&
+        (extent.chunkBlocks > kChunkBlocks || extent.skipBlocks + qint64(extent.blockCount) > extent.chunkBlocks ||
+         extent.storedBytes > extent.chunkBlocks * kBlockSizeBytes + kSealTagBytes))
+        return false;
+    return extent.offsetBytes + sealedLength(extent) <= stripe.geometry.payloadBytes();
+}
+
 struct Reader::Request
 {
     qint64 firstBlock = 0;
@@ -243,6 +254,17 @@ void Reader::fetchWhole(const ExtentRecord &part)
 
 void Reader::readStripe(const StripeCache::Entry &stripe, std::vector<Wanted> wanted, IoPriority priority, Done done)
 {
+    const auto unsound =
+        std::ranges::find_if_not(wanted, [&](const Wanted &part) { return isSound(part.extent, *stripe); });
+    if (unsound != wanted.end()) {
+        const ExtentRecord &extent = unsound->extent;
+        Error error{ErrorCode::Corrupt, u"what the map says does not fit the stripe"_s,
+                    u"%1, stripe %2"_s.arg(m_core.where(extent.firstBlock), stripe->id.toString())};
+        if (priority == IoPriority::Foreground) // what is collected may be a row of a snapshot
+            m_core.noteLostPlace(extent.firstBlock, extent.blockCount, error);
+        return m_core.services().dataThread.post(m_core.guarded(
+            [done = std::move(done), error = std::move(error)]() mutable { done(fail(std::move(error))); }));
+    }
     std::sort(wanted.begin(), wanted.end(),
               [](const Wanted &a, const Wanted &b) { return a.extent.offsetBytes < b.extent.offsetBytes; });
     auto job = std::make_shared<OpenJob>();

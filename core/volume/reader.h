@@ -32,6 +32,9 @@ public:
         ExtentRecord extent;
         SharedBytes into;
     };
+    /// Whether a row of the map can mean something in its stripe: else it is damaged. What it says wrongly beyond that
+    /// the seals show.
+    static bool isSound(const ExtentRecord &extent, const StripeRecord &stripe);
     using Done = std::move_only_function<void(Result<void>)>;
     /// Reads and opens parts of extents of one stripe. `done` comes on the data thread, never inside the call.
     void readStripe(const StripeCache::Entry &stripe, std::vector<Wanted> wanted, IoPriority priority, Done done);

@@ -174,12 +174,15 @@ void VolumeCore::watchLostPlace()
 
 bool VolumeCore::isFound(const LostPlace &place)
 {
-    QSet<StripeId> wanted;
+    bool isSound = true;
     const qint64 count = qMin(place.blockCount, blockCount() - place.firstBlock);
-    const auto visited =
-        m_map->visit(place.firstBlock, count, [&](const ExtentRecord &extent) { wanted.insert(extent.stripe); });
-    return visited &&
-           std::ranges::all_of(wanted, [this](StripeId stripe) { return stripes().find(stripe).has_value(); });
+    const auto visited = m_map->visit(place.firstBlock, count, [&](const ExtentRecord &extent) {
+        if (!isSound)
+            return;
+        const auto stripe = stripes().find(extent.stripe);
+        isSound = stripe && Reader::isSound(extent, **stripe);
+    });
+    return visited && isSound;
 }
 
 Wording VolumeCore::readTrouble() const

@@ -93,6 +93,80 @@ private Q_SLOTS:
         QCOMPARE(rig.events.first().text, told);
     }
 
+    void read_rowOfAChunkSaysTooMuch_failsWhereItDoes_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<int>("firstBad");
+        QTest::addColumn<int>("badCount");
+        const QString chunk = QStringLiteral("UPDATE extents SET chunk=%1");
+        QTest::newRow("two blocks behind the chunk")
+            << QStringLiteral("UPDATE extents SET block_count=block_count+2") << 4 << 2;
+        QTest::newRow("one block more, read with the others")
+            << QStringLiteral("UPDATE extents SET block_count=block_count+1") << 1 << 4;
+        QTest::newRow("it skips a block more") << chunk.arg(QStringLiteral("chunk+1")) << 1 << 2;
+        QTest::newRow("it skips a block less") << chunk.arg(QStringLiteral("chunk-1")) << 1 << 3;
+        QTest::newRow("a chunk of more blocks") << chunk.arg(QStringLiteral("chunk+(1<<8)")) << 1 << 3;
+        QTest::newRow("a chunk larger than any") << chunk.arg(QStringLiteral("chunk|(255<<8)")) << 1 << 3;
+        QTest::newRow("4 GiB stored") << chunk.arg(QStringLiteral("chunk|(4294967295<<16)")) << 1 << 3;
+        QTest::newRow("stored as it is") << chunk.arg(0) << 1 << 3;
+    }
+
+    /// Of a chunk of four blocks the first is gone: the seal does not tell which of the others a row means.
+    void read_rowOfAChunkSaysTooMuch_failsWhereItDoes()
+    {
+        QFETCH(QString, damage);
+        QFETCH(int, firstBad);
+        QFETCH(int, badCount);
+        VolumeRig rig;
+        rig.options.mapProbeMs = 5;
+        rig.record().isCompressed = true;
+        rig.putRecord();
+        QVERIFY(rig.open());
+        QByteArray data;
+        for (char each = 'a'; each < 'e'; ++each)
+            data += QByteArray(kBlockSizeBytes, each);
+        QVERIFY(rig.write(0, data));
+        QVERIFY(rig.settle());
+        QVERIFY(rig.trim(0, 1));
+        QVERIFY(rig.settle());
+        rig.cutPower();
+        QVERIFY(changeByHand(rig.catalogPath(), {damage}));
+        rig.openCatalog();
+        QVERIFY(rig.open());
+        const auto read = rig.read(firstBad, badCount);
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::Corrupt);
+        QVERIFY2(read.error().where.contains(QStringLiteral("block %1").arg(firstBad)), qPrintable(read.error().where));
+        QCOMPARE(rig.eventKinds(), QStringList{QStringLiteral("volume.read-corrupt")});
+    }
+
+    void read_rowOfAChunkSaysTooMuch_isToldUntilItIsReplaced()
+    {
+        VolumeRig rig;
+        rig.options.mapProbeMs = 5;
+        rig.record().isCompressed = true;
+        rig.putRecord();
+        QVERIFY(rig.open());
+        const QByteArray data(4 * kBlockSizeBytes, 'a');
+        QVERIFY(rig.write(0, data));
+        QVERIFY(rig.write(32, data));
+        QVERIFY(rig.settle());
+        rig.cutPower();
+        QVERIFY(changeByHand(rig.catalogPath(),
+                             {QStringLiteral("UPDATE extents SET block_count=block_count+2 WHERE first_block=0")}));
+        rig.openCatalog();
+        QVERIFY(rig.open());
+        QCOMPARE(rig.read(0, 4).value(), data); // what was stored there is as good as ever
+        QVERIFY(rig.volume->readTrouble().isEmpty());
+        QVERIFY(!rig.read(4, 2));
+        QVERIFY(!rig.volume->readTrouble().isEmpty());
+        QVERIFY(rig.write(0, VolumeRig::blocks(1, 6)));
+        QVERIFY(rig.settle());
+        QVERIFY(VolumeRig::spin([&] { return rig.volume->readTrouble().isEmpty(); }));
+        QCOMPARE(rig.read(0, 6).value(), VolumeRig::blocks(1, 6));
+        QCOMPARE(rig.read(32, 4).value(), data);
+    }
+
     /// It is empty in the end, and still nobody can say what may be let go of it.
     void collector_damagedStripe_goesOnAndLeavesIt()
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Garbage collection of what only snapshots refer to.
+#include "core/catalog/by_hand.h"
 #include "snapshot_rig.h"
 #include "support/test_program.h"
 
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void collector_volumeGone_oneSnapshotCollectsForAll();
     void collector_closedWithACommitThatFails_nextOneCountsAfresh();
     void collector_ofAFamilyWithoutVolume_releaseWaitsForItsCommit();
+    void collector_rowOfASnapshotSaysTooMuch_isPassedOverAlone();
 };
 
 void TestVolumeHeldBlocks::collector_stripesHeldInPart_areEmptiedAndSnapshotsReadOn()
@@ -307,6 +309,25 @@ void TestVolumeHeldBlocks::collector_ofAFamilyWithoutVolume_releaseWaitsForItsCo
     QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
     QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
     QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeHeldBlocks::collector_rowOfASnapshotSaysTooMuch_isPassedOverAlone()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    const HeldQuarters held(rig);
+    QVERIFY(rig.settle());
+    rig.cutPower();
+    QVERIFY(
+        changeByHand(rig.catalogPath(),
+                     {QStringLiteral("UPDATE extents SET block_count=4294967295 WHERE volume=8 AND first_block=0")}));
+    rig.openCatalog();
+    QVERIFY(rig.open());
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesCollected == held.stripes.size() - 1; }));
+    QVERIFY(rig.stripes.contains(held.stripes.first()));
+    QCOMPARE(rig.read(0, HeldQuarters::kBlocks).value(), held.now);
+    QVERIFY(rig.openSnapshot(held.records.first()));
+    QCOMPARE(rig.readSnapshot(VolumeId(8), 0, 4).value(), held.shown.left(4 * kBlockSizeBytes));
 }
 
 FALLOW_TEST(TestVolumeHeldBlocks)
