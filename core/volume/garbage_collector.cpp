@@ -137,10 +137,13 @@ void GarbageCollector::look()
     }
     // Where nothing can be written any more each dead block counts: many stripes that lack little are worth one.
     const double share = m_pressure >= 1.0 ? 1.0 : m_liveShare + (kLargestLiveShare - m_liveShare) * m_pressure;
-    auto sparse =
-        m_core.catalog().sparseStripes(m_core.record().family(), qMin(share, kIndexedLiveShare),
-                                       kSourcesPerLook + static_cast<int>(m_claimed.size() + m_passedOver.size()));
-    if (sparse && !takeSources(*sparse) && share > kIndexedLiveShare)
+    Result<QList<StripeRecord>> sparse;
+    const bool isFewPassedOver = m_passedOver.size() < kWalkedPerLook;
+    if (isFewPassedOver)
+        sparse =
+            m_core.catalog().sparseStripes(m_core.record().family(), qMin(share, kIndexedLiveShare),
+                                           kSourcesPerLook + static_cast<int>(m_claimed.size() + m_passedOver.size()));
+    if (sparse && !takeSources(*sparse) && (share > kIndexedLiveShare || !isFewPassedOver))
         sparse = walk(share);
     if (!sparse) {
         qCWarning(lcVolume) << "garbage collection:" << sparse.error().toString();
@@ -162,8 +165,8 @@ bool GarbageCollector::takeSources(const QList<StripeRecord> &stripes)
     return !m_sources.empty();
 }
 
-/// Stripes that are fuller than the index goes, some in each look: asking for all of them at once would hold up the
-/// thread for as long as the volume is large.
+/// Stripes that are fuller than the index goes, or of which it names too many that are passed over first; some in each
+/// look: asking for all of them at once would hold up the thread for as long as the volume is large.
 Result<QList<StripeRecord>> GarbageCollector::walk(double share)
 {
     auto page = m_core.catalog().stripes(m_core.record().family(), m_walkedTo, kWalkedPerLook);
@@ -358,9 +361,13 @@ void GarbageCollector::removeDead(const StripeCache::Entry &stripe)
     const auto record = m_core.catalog().stripe(id);
     if (!record)
         return giveUp(id, record.error());
-    if (!*record || (*record)->liveBlocks > 0) { // the commit removes it; if it does not, the next look will
+    if (!*record || (*record)->liveBlocks > 0) {
         m_claimed.remove(id);
         m_mustLook = true;
+        // Either a commit is on its way that removes it, and if it does not the next look will. Or its rows are those
+        // of a snapshot that is being deleted, and when that ends all is looked at again.
+        if (*record && stripe->liveBlocks > 0)
+            m_passedOver.insert(id);
         return next();
     }
     CatalogChange change;

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void collector_volumeGone_oneSnapshotCollectsForAll();
     void collector_closedWithACommitThatFails_nextOneCountsAfresh();
     void collector_ofAFamilyWithoutVolume_releaseWaitsForItsCommit();
+    void collector_stripesOfASnapshotThatIsDeleted_areNotInTheWayOfOthers_data();
+    void collector_stripesOfASnapshotThatIsDeleted_areNotInTheWayOfOthers();
     void collector_rowOfASnapshotSaysTooMuch_isPassedOverAlone();
 };
 
@@ -308,6 +310,64 @@ void TestVolumeHeldBlocks::collector_ofAFamilyWithoutVolume_releaseWaitsForItsCo
     QVERIFY(VolumeRig::spin([&] { return held.areCollected(rig); }));
     QCOMPARE(rig.readSnapshot(VolumeId(8), 0, HeldQuarters::kBlocks).value(), held.shown);
     QCOMPARE(heldBlocks(rig), HeldQuarters::kBlocks);
+    QCOMPARE(problemsOf(rig), QStringList());
+}
+
+void TestVolumeHeldBlocks::collector_stripesOfASnapshotThatIsDeleted_areNotInTheWayOfOthers_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("more than one look takes") << 40;
+    QTest::newRow("more than are asked for by how full they are") << 600;
+}
+
+/// The emptiest stripes are those of which only a snapshot has something whose deleting takes long.
+void TestVolumeHeldBlocks::collector_stripesOfASnapshotThatIsDeleted_areNotInTheWayOfOthers()
+{
+    QFETCH(int, count);
+    constexpr int kOthers = 10;
+    constexpr qint64 kFirstOther = 16 * kMapSegmentBlocks;
+    Prepared prepared(128 * kMiB);
+    VolumeRig &rig = prepared.rig;
+    rig.volume->setCollectBelowLiveShare(0);
+    const auto write = [&](qint64 block, quint32 seed, int blocks) {
+        if (!rig.write(block, VolumeRig::blocks(seed, blocks)))
+            qFatal("a write failed");
+    };
+    for (int i = 0; i < count; ++i)
+        write(i * kStripeBlocks, quint32(i), kStripeBlocks);
+    QVERIFY(rig.settle());
+    for (int i = 0; i < count; ++i)
+        write(i * kStripeBlocks + 2, 100'000, kStripeBlocks - 2);
+    QVERIFY(rig.takeSnapshot(8));
+    for (int i = 0; i < count; ++i)
+        write(i * kStripeBlocks, 200'000, 2); // of the oldest stripes the last two blocks are the snapshot's alone
+    QVERIFY(rig.settle());
+    const QList<StripeId> before = rig.stripes.stripes().keys();
+    write(kFirstOther, 300'000, kOthers * kStripeBlocks);
+    QVERIFY(rig.settle());
+    QList<StripeId> others = rig.stripes.stripes().keys();
+    others.removeIf([&](StripeId id) { return before.contains(id); });
+    QVERIFY(others.size() >= kOthers);
+    for (int i = 0; i < kOthers; ++i)
+        QVERIFY(rig.trim(kFirstOther + i * kStripeBlocks, 10));
+    QVERIFY(rig.settle());
+    QVERIFY(rig.markDeleting(VolumeId(8)));
+    rig.snapshots.remove(VolumeId(8));
+    QVERIFY(rig.wait<void>([&](auto done) { rig.volume->releaseSnapshot(VolumeId(8), std::move(done)); }));
+
+    rig.volume->setCollectBelowLiveShare(0.7);
+    QVERIFY(VolumeRig::spin(
+        [&] { return std::ranges::none_of(others, [&](StripeId id) { return rig.stripes.contains(id); }); }));
+    QCOMPARE(errorOf(rig.erase(VolumeId(8))), QString());
+    rig.volume->collectSoon();
+    QVERIFY(rig.settle());
+    QCOMPARE(heldBlocks(rig), 0);
+    for (int i = 0; i < count; ++i)
+        QCOMPARE(rig.read(i * kStripeBlocks, kStripeBlocks).value(),
+                 VolumeRig::blocks(200'000, 2) + VolumeRig::blocks(100'000, kStripeBlocks - 2));
+    for (int i = 0; i < kOthers; ++i)
+        QCOMPARE(rig.read(kFirstOther + i * kStripeBlocks + 10, 6).value(),
+                 VolumeRig::blocks(300'010 + quint32(i * kStripeBlocks), 6));
     QCOMPARE(problemsOf(rig), QStringList());
 }
 
