@@ -167,14 +167,20 @@ private:
                 continue;
             if (qint64((*record)->liveBlocks) + it->blocks > 0) {
                 change.liveDeltas.append({it.key(), it->blocks, it->held});
-            } else {
-                auto entry = m_family->stripes().find(it.key());
-                if (!entry)
-                    return fail(entry.error());
-                m_dying.push_back(std::move(*entry)); // so that it can be retired
-                change.removeStripes.append(it.key());
+            } else if (auto added = addDying(it.key(), change); !added) {
+                return added;
             }
         }
+        return {};
+    }
+    /// Others of the family may be reading it: it goes after the last of them.
+    Result<void> addDying(StripeId stripe, CatalogChange &change)
+    {
+        auto entry = m_family->stripes().find(stripe);
+        if (!entry)
+            return fail(entry.error());
+        m_dying.push_back(std::move(*entry)); // so that it can be retired
+        change.removeStripes.append(stripe);
         return {};
     }
     /// The commit is durable.
@@ -189,9 +195,7 @@ private:
     /// Where there is no volume whose garbage collection would find them: stripes that nobody refers to.
     void sweepDead()
     {
-        for (const StripeRecord &stripe : std::as_const(m_erased))
-            m_services.stripes.removeStripe(stripe);
-        m_erased.clear();
+        takeDead();
         if (m_hasOrigin)
             return eraseRecord();
         auto stripes = reader().sparseStripes(m_record.family(), 0.0, kPageStripes);
@@ -200,9 +204,10 @@ private:
         if (stripes->isEmpty())
             return eraseRecord();
         CatalogChange change;
-        for (const StripeRecord &stripe : std::as_const(*stripes))
-            change.removeStripes.append(stripe.id);
-        m_erased = std::move(*stripes);
+        for (const StripeRecord &stripe : std::as_const(*stripes)) {
+            if (auto added = addDying(stripe.id, change); !added)
+                return m_done(fail(added.error()));
+        }
         commit(std::move(change), &Eraser::sweepDead);
     }
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void collector_stripesOfASnapshotThatIsDeleted_areNotInTheWayOfOthers_data();
     void collector_stripesOfASnapshotThatIsDeleted_areNotInTheWayOfOthers();
     void collector_rowOfASnapshotSaysTooMuch_isPassedOverAlone();
+    void erase_emptyStripeThatASnapshotReads_waitsForTheReader();
 };
 
 void TestVolumeHeldBlocks::collector_stripesHeldInPart_areEmptiedAndSnapshotsReadOn()
@@ -388,6 +389,38 @@ void TestVolumeHeldBlocks::collector_rowOfASnapshotSaysTooMuch_isPassedOverAlone
     QCOMPARE(rig.read(0, HeldQuarters::kBlocks).value(), held.now);
     QVERIFY(rig.openSnapshot(held.records.first()));
     QCOMPARE(rig.readSnapshot(VolumeId(8), 0, 4).value(), held.shown.left(4 * kBlockSizeBytes));
+}
+
+void TestVolumeHeldBlocks::erase_emptyStripeThatASnapshotReads_waitsForTheReader()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, kStripeBlocks)));
+    QVERIFY(rig.settle());
+    QVERIFY(rig.takeSnapshot(8));
+    QVERIFY(rig.takeSnapshot(9));
+    QCOMPARE(errorOf(eraseOrigin(rig)), QString()); // the rows are the younger one's now
+    const StripeId stripe = rig.stripes.stripes().firstKey();
+    rig.stripes.hold(false, true);
+    std::optional<Result<SharedBytes>> read;
+    rig.snapshots.value(VolumeId(8))
+        ->read(0, SharedBytes::allocate(kStripeBlocks * kBlockSizeBytes),
+               [&](Result<SharedBytes> result) { read = std::move(result); });
+    QCOMPARE(rig.stripes.heldCount(), 1);
+    // What garbage collection leaves when it has moved the last row, and not seen that it was the last.
+    QVERIFY(rig.wait<void>([&](Completion<void> done) {
+        CatalogChange moved;
+        moved.removeExtents.append({VolumeId(9), 0});
+        moved.liveDeltas.append({stripe, -kStripeBlocks, -kStripeBlocks});
+        rig.catalog().commit(std::move(moved), rig.executor(), std::move(done));
+    }));
+    QCOMPARE(errorOf(rig.eraseSnapshot(VolumeId(9))), QString());
+    QCOMPARE(stripeCount(rig), 0);
+    rig.stripes.release();
+    QVERIFY(VolumeRig::spin([&] { return read.has_value(); }));
+    QVERIFY2(*read, qPrintable(*read ? QString() : read->error().toString()));
+    QCOMPARE((*read)->toByteArray(), VolumeRig::blocks(1, kStripeBlocks));
+    QVERIFY(!rig.stripes.contains(stripe));
 }
 
 FALLOW_TEST(TestVolumeHeldBlocks)

@@ -284,6 +284,7 @@ public:
         return bytes;
     }
     FaultyCatalog &catalog() { return *m_catalog; }
+    Executor &executor() { return *m_executor; }
     /// Blocks stored in committed stripes, and those alive.
     std::pair<qint64, qint64> storedAndLive()
     {
