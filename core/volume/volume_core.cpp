@@ -123,6 +123,7 @@ Result<void> VolumeCore::joinFamily()
         m_family->addMap(*m_map);
         return {};
     }
+    m_family->stripes().recount(); // whoever had it open before may have gone with a commit that had failed
     const auto kept = keptSnapshots(m_family->catalog(), m_record.id);
     if (!kept)
         return fail(kept.error());

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void snapshot_requestsThatChangeIt_areRefused();
     void snapshot_afterPowerCut_readsAsBefore();
     void blockStatus_ofSnapshot_tellsItsHoles();
+    void open_againAfterACommitThatFailed_keepsStripesThatAreNeeded();
 };
 
 void TestVolumeSnapshots::snapshot_originOverwrittenAndTrimmed_readsAsBefore()
@@ -299,6 +300,32 @@ void TestVolumeSnapshots::blockStatus_ofSnapshot_tellsItsHoles()
     QVERIFY(status->at(1).isAllocated);
     QCOMPARE(status->at(1).lengthBytes, 10 * kBlockSizeBytes);
     QCOMPARE(status->at(2).lengthBytes, 990 * kBlockSizeBytes);
+}
+
+/// The snapshot keeps the family, and with it what the volume thought of its stripes when it was closed.
+void TestVolumeSnapshots::open_againAfterACommitThatFailed_keepsStripesThatAreNeeded()
+{
+    Prepared prepared;
+    VolumeRig &rig = prepared.rig;
+    rig.volume->setCollectBelowLiveShare(0);
+    QVERIFY(rig.takeSnapshot(8)); // of nothing
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, kStripeBlocks)));
+    QVERIFY(rig.settle());
+    const StripeId stripe = rig.stripes.stripes().firstKey();
+    rig.catalog().setFailsMapOnly(true);
+    rig.catalog().failCommits(1'000'000);
+    QVERIFY(rig.write(0, VolumeRig::blocks(100, kStripeBlocks / 2)));
+    QVERIFY(!rig.settle());
+    QVERIFY(rig.flush());
+    QVERIFY(rig.wait<void>([&](auto done) { rig.volume->close(std::move(done)); }));
+    rig.volume.reset();
+    rig.catalog().failCommits(0);
+    QVERIFY(rig.open());
+    QVERIFY(rig.settle());
+    QVERIFY(rig.stripes.contains(stripe));
+    QCOMPARE(rig.read(0, kStripeBlocks).value(),
+             VolumeRig::blocks(100, kStripeBlocks / 2) + VolumeRig::blocks(9, kStripeBlocks / 2));
+    QCOMPARE(problemsOf(rig), QStringList());
 }
 
 FALLOW_TEST(TestVolumeSnapshots)
