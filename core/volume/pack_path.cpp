@@ -276,12 +276,17 @@ void VolumeCore::writeStripe(const PackPointer &pack)
     pack->state = Pack::State::Writing;
     hitCrashPoint("volume.stripe.write");
     m_services.stripes.writeStripe(std::exchange(pack->packed.draft, {}),
-                                   guarded([this, weakPack = std::weak_ptr<Pack>(pack)](Result<WrittenStripe> written) {
-                                       if (const auto writtenPack = weakPack.lock())
-                                           onWritten(writtenPack, std::move(written));
-                                       else
-                                           --m_activePacks; // the volume was closed meanwhile
-                                   }));
+                                   [core = weak_from_this(), weakPack = std::weak_ptr<Pack>(pack),
+                                    &stripes = m_services.stripes](Result<WrittenStripe> written) {
+                                       const auto alive = core.lock();
+                                       const auto writtenPack = weakPack.lock();
+                                       if (alive && writtenPack)
+                                           return alive->onWritten(writtenPack, std::move(written));
+                                       if (alive)
+                                           --alive->m_activePacks; // the volume was closed meanwhile
+                                       if (written)
+                                           stripes.removeStripe(written->record); // nobody will ever commit it
+                                   });
 }
 
 void VolumeCore::onWritten(const PackPointer &pack, Result<WrittenStripe> written)

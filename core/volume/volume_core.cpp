@@ -319,12 +319,31 @@ void VolumeCore::abandon()
         for (auto &done : m_commit->recordDone)
             done(fail(m_lastError)); // it has failed before, or it would be with the catalog
     }
+    giveBackUncommitted();
     m_claim.reset();
     loseTickets(0, closedError());
     for (auto &done : std::exchange(m_settlers, {}))
         complete<void>(std::move(done), fail(closedError()));
     dropBuffers();
     checkReleases();
+}
+
+/// Stripes that no catalog will ever know, and nobody else. One that a failed commit may have brought there after all
+/// is left to what compares the stores with the catalog.
+void VolumeCore::giveBackUncommitted()
+{
+    if (m_isBroken)
+        return; // what the catalog has is not what it should be
+    const auto giveBack = [this](const auto &packs) {
+        for (const PackPointer &pack : packs) {
+            if (pack->written)
+                m_services.stripes.removeStripe(pack->written->record);
+        }
+    };
+    giveBack(m_packs);
+    giveBack(m_collected);
+    if (m_commit && !m_commit->isUncertain)
+        giveBack(m_commit->packs);
 }
 
 Error VolumeCore::closedError() const

@@ -176,6 +176,7 @@ private:
     void checkSettlers();
     void checkClosers();
     void abandon();
+    void giveBackUncommitted();
     void dropBuffers();
     Error closedError() const;
     void checkBounds();

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void collector_liveCountReadBesideACommit_removesTheEmptyStripe();
     void collector_storesFull_findsFullerStripesInSteps();
     void close_commitUnderWay_stripeStaysInFlight();
+    void close_stripesBeingWritten_goOnceTheyAre_data();
+    void close_stripesBeingWritten_goOnceTheyAre();
+    void close_stripesThatNoCommitTook_goUnlessOneMayHave_data();
+    void close_stripesThatNoCommitTook_goUnlessOneMayHave();
     void wrappedKey_roundTripAndForgery();
     void open_manyExtents_readsNoneOfThem();
 };
@@ -347,6 +351,61 @@ void TestVolumeFaults::close_commitUnderWay_stripeStaysInFlight()
     QVERIFY(VolumeRig::spin([&] { return rig.stripes.inFlightCount() == 0; }));
     QVERIFY(rig.open());
     QCOMPARE(rig.read(0, 12).value(), VolumeRig::blocks(1, 12));
+}
+
+void TestVolumeFaults::close_stripesBeingWritten_goOnceTheyAre_data()
+{
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("while somebody holds the closed volume") << true;
+    QTest::newRow("when nobody does any more") << false;
+}
+
+void TestVolumeFaults::close_stripesBeingWritten_goOnceTheyAre()
+{
+    QFETCH(bool, isKept);
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    rig.stripes.hold(true);
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 64)));
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.heldCount() > 2; }));
+    QVERIFY(rig.wait<void>([&](auto done) { rig.volume->close(std::move(done)); }));
+    if (!isKept)
+        rig.volume.reset();
+    rig.stripes.release();
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.inFlightCount() == 0; }));
+    QCOMPARE(rig.stripes.stripes().size(), 0); // no catalog will ever know them
+    QVERIFY(rig.open());
+    QVERIFY(rig.settle());
+    QCOMPARE(rig.read(0, 64).value(), VolumeRig::blocks(1, 64));
+}
+
+void TestVolumeFaults::close_stripesThatNoCommitTook_goUnlessOneMayHave_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<int>("left");
+    QTest::newRow("the catalog has no room") << ErrorCode::NoSpace << 0;
+    QTest::newRow("the catalog's disk failed, and who knows what it has") << ErrorCode::Io << 1;
+}
+
+void TestVolumeFaults::close_stripesThatNoCommitTook_goUnlessOneMayHave()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(int, left);
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    rig.catalog().setFailsMapOnly(true);
+    rig.catalog().failCommits(1'000'000, code);
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, 16)));
+    QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().failures > 0; }));
+    QVERIFY(rig.write(16, VolumeRig::blocks(17, 48))); // three that wait behind it
+    QVERIFY(VolumeRig::spin([&] { return rig.stripes.stripes().size() == 4; }));
+    QVERIFY(rig.wait<void>([&](auto done) { rig.volume->close(std::move(done)); }));
+    QCOMPARE(rig.stripes.stripes().size(), left);
+    QCOMPARE(rig.stripes.inFlightCount(), 0);
+    rig.catalog().failCommits(0);
+    QVERIFY(rig.open());
+    QVERIFY(rig.settle());
+    QCOMPARE(rig.read(0, 64).value(), VolumeRig::blocks(1, 64));
 }
 
 void TestVolumeFaults::wrappedKey_roundTripAndForgery()
