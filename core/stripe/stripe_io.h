@@ -49,7 +49,8 @@ public:
     /// either become durable or been given up (null store in the record: repair will see to it).
     /// Nothing is visible until the caller commits the record to the catalog; see WrittenStripe::hold.
     /// record.liveBlocks is totalBlocks; the caller may lower it before it commits.
-    /// Errors: NotEnoughStores, NoSpace, StaleEpoch, InvalidArgument; strips already put are removed again.
+    /// Errors: too few stores took their strips: NoSpace (the last one that refused is full), StaleEpoch (it has heard
+    /// of a later controller), NotEnoughStores; InvalidArgument. Strips already put are removed again.
     virtual void writeStripe(StripeDraft draft, Completion<WrittenStripe> done) = 0;
 
     /// Reads payload ranges of one stripe, only the strips that hold them, decoding around missing, slow or wrong

@@ -155,8 +155,6 @@ void WriteStripe::answered(int position, StoreId store, qint64 startedMs, const 
     m_excluded.insert(store);
     qCDebug(lcStripe).noquote() << "stripe" << m_draft.id.toString() << "strip" << position << "failed on store"
                                 << store.toString() << m_lastError.toString();
-    if (m_lastError.code == ErrorCode::StaleEpoch)
-        return abort(m_lastError);
     if (slot.attempts.isEmpty() && !replace(position))
         slot.state = Slot::State::GivenUp;
     evaluate();
@@ -291,9 +289,9 @@ void WriteStripe::complete()
 
 Error WriteStripe::shortageError() const
 {
-    const bool isFull = m_lastError.code == ErrorCode::NoSpace;
+    const bool isTelling = m_lastError.code == ErrorCode::NoSpace || m_lastError.code == ErrorCode::StaleEpoch;
     const QString why = m_lastError.what.isEmpty() ? QString() : u"; last: "_s + m_lastError.toString();
-    return {isFull ? ErrorCode::NoSpace : ErrorCode::NotEnoughStores,
+    return {isTelling ? m_lastError.code : ErrorCode::NotEnoughStores,
             u"only %1 of the %2 strips that make it safe could be stored%3"_s.arg(countOf(Slot::State::Durable))
                 .arg(neededCount())
                 .arg(why),

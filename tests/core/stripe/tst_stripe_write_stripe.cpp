@@ -102,6 +102,7 @@ private Q_SLOTS:
         QTest::newRow("timeout") << int(ErrorCode::Timeout);
         QTest::newRow("disconnected") << int(ErrorCode::Disconnected);
         QTest::newRow("already exists") << int(ErrorCode::AlreadyExists);
+        QTest::newRow("stale, or so they say") << int(ErrorCode::StaleEpoch);
     }
     void write_storeFailsAtAnyPut_isReplaced()
     {
