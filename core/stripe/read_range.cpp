@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -173,11 +174,12 @@ void ReadRange::pieceAnswered(int index, StoreId store, qint64, Result<SharedByt
     }
     const int position = piece.position;
     const ErrorCode code = result.error().code;
-    if (code == ErrorCode::NotFound && refreshRecord() && m_stripe.strips.at(position).store != store &&
-        readDirectly(index, Silent::Too))
-        return; // it had moved
-    m_bad |= 1U << position;
-    reportSuspect(position, store, code);
+    if (!hasMoved(position, store, code)) {
+        m_bad |= 1U << position;
+        reportSuspect(position, store, code);
+    } else if (readDirectly(index, Silent::Too)) {
+        return;
+    }
     if (m_stripe.geometry.dataCount == 1 && readDirectly(index))
         return; // another mirror
     piece.state = State::Failed;
@@ -187,25 +189,32 @@ void ReadRange::pieceAnswered(int index, StoreId store, qint64, Result<SharedByt
     finishIfComplete();
 }
 
-/// Asks the catalog, once, where the strips lie by now. @returns whether it says something else than before.
+/// Whether the strip lies elsewhere by now than in the store that has failed to give it.
+bool ReadRange::hasMoved(int position, StoreId store, ErrorCode code)
+{
+    if (code == ErrorCode::NotFound)
+        refreshRecord();
+    return m_stripe.strips.at(position).store != store;
+}
+
+/// Asks the catalog, once, where the strips lie by now. @returns whether it has said something else than the record
+/// that was given.
 bool ReadRange::refreshRecord()
 {
-    if (m_isRefreshed)
-        return false;
-    m_isRefreshed = true;
+    if (std::exchange(m_isRefreshed, true))
+        return m_wasStale;
     const auto fresh = m_core->env.reader.stripe(m_stripe.id);
     if (!fresh || !*fresh || (*fresh)->geometry != m_stripe.geometry ||
         (*fresh)->strips.size() != m_stripe.strips.size())
         return false;
-    bool isDifferent = false;
     for (int position = 0; position < m_stripe.strips.size(); ++position) {
         if ((*fresh)->strips.at(position) == m_stripe.strips.at(position))
             continue;
-        isDifferent = true;
+        m_wasStale = true;
         m_bad &= ~(1U << position);
     }
     m_stripe = **fresh;
-    return isDifferent;
+    return m_wasStale;
 }
 
 void ReadRange::reportSuspect(int position, StoreId store, ErrorCode code)

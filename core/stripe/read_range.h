@@ -69,6 +69,7 @@ private:
         QVarLengthArray<int, 4> pieces;
         QVarLengthArray<Helper, 8> helpers;
         quint32 tried = 0; ///< bit per position
+        bool isAfresh = false; ///< the catalog has been asked where its strips lie
         bool isDecoding = false;
         bool isOver = false;
     };
@@ -82,6 +83,7 @@ private:
     StoreId bestStoreFor(Piece &piece, Silent silent) const;
     bool readDirectly(int index, Silent silent = Silent::IfNeeded);
     void pieceAnswered(int index, StoreId store, qint64 startedMs, Result<SharedBytes> result);
+    bool hasMoved(int position, StoreId store, ErrorCode code);
     bool refreshRecord();
     // read_range_detours.cpp
     void startDetours(const QList<int> &pieces);
@@ -124,6 +126,7 @@ private:
     int m_unfinished = 0;
     IoPriority m_priority;
     bool m_isRefreshed = false;
+    bool m_wasStale = false;
     bool m_isStarting = true;
     bool m_isProven = false;
     bool m_isOver = false;

@@ -4,6 +4,7 @@
 #include "stripe/read_range.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fallow {
 
@@ -58,8 +59,8 @@ bool ReadRange::topUp(size_t detour, int wantedCount)
             continue;
         if (usable() >= m_stripe.geometry.dataCount)
             return true; // a hedge that found nobody
-        const bool isKnownAfresh = refreshRecord();
-        if (isKnownAfresh) { // strips that moved may be read at their new places
+        if (!std::exchange(detourAt(detour).isAfresh, true) &&
+            refreshRecord()) { // strips that moved may be read at their new places
             detourAt(detour).tried = 0;
             for (const int index : std::as_const(detourAt(detour).pieces))
                 detourAt(detour).tried |= 1U << m_pieces.at(index).position;
@@ -160,8 +161,13 @@ void ReadRange::helperAnswered(size_t detourIndex, qsizetype helperIndex, Result
         helper.bytes = std::move(*result);
     } else {
         helper.state = State::Failed;
-        m_bad |= 1U << helper.position;
-        reportSuspect(helper.position, helper.store, result.error().code);
+        const ErrorCode code = result.error().code;
+        if (hasMoved(helper.position, helper.store, code)) {
+            detourAt(detourIndex).tried &= ~(1U << helper.position);
+        } else {
+            m_bad |= 1U << helper.position;
+            reportSuspect(helper.position, helper.store, code);
+        }
     }
     if (topUp(detourIndex, m_stripe.geometry.dataCount))
         advance(detourIndex);

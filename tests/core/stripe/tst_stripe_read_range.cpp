@@ -8,6 +8,18 @@ using namespace fallow::test;
 
 namespace {
 constexpr quint32 kStrip = StripeArray::kStripBytes;
+
+/// Whether all that a store held has moved away.
+bool drain(StripeArray &array, StoreId store)
+{
+    array.directory->setState(store, StoreState::Draining);
+    std::optional<RebalanceReport> report;
+    auto job = array.service->makeRebalance({.drain = store});
+    job->start([&](const RebalanceReport &done) { report = done; });
+    array.waitFor([&] { return report.has_value(); });
+    array.settle();
+    return report && report->movedStrips > 0 && report->failedStrips == 0;
+}
 } // namespace
 
 class TestReadRange : public QObject
@@ -396,12 +408,7 @@ private Q_SLOTS:
     {
         StripeArray array(0, 8);
         const StripeRecord stripe = array.write(fourPlusTwo());
-        const StoreId old = stripe.strips.at(0).store;
-        array.directory->setState(old, StoreState::Draining);
-        auto job = array.service->makeRebalance({.drain = old});
-        bool isDone = false;
-        job->start([&](const RebalanceReport &report) { isDone = report.movedStrips == 1; });
-        QVERIFY(array.waitFor([&] { return isDone; }));
+        QVERIFY(drain(array, stripe.strips.at(0).store));
         QVERIFY(array.isWhole(stripe.id));
         array.settle();
         for (int i = 1; i < 3; ++i)
@@ -409,6 +416,38 @@ private Q_SLOTS:
         array.vanish(stripe.strips.at(5).store); // without the new place there are only k - 1
         QVERIFY(array.readsRight(stripe, {{0, 4112}}));
         QVERIFY(array.readsRight(stripe, {{3 * kStrip, 4112}}));
+    }
+
+    void read_staleRecordOfSeveralThatMoved_findsThemAll_data()
+    {
+        QTest::addColumn<bool>("isFirstGone");
+        QTest::newRow("their stores know nothing of them") << false;
+        QTest::newRow("the store of the first is away") << true;
+    }
+    void read_staleRecordOfSeveralThatMoved_findsThemAll()
+    {
+        QFETCH(bool, isFirstGone);
+        StripeArray array(0, 3);
+        const StripeRecord stripe = array.write(LayoutSpec::striped(0, 3)); // no parity helps out
+        for (int i = 0; i < 3; ++i) {
+            array.addStore(quint64(i) + 105);
+            QVERIFY(drain(array, stripe.strips.at(i).store));
+        }
+        if (isFirstGone)
+            array.vanish(stripe.strips.at(0).store);
+        QVERIFY(array.readsRight(stripe));
+    }
+
+    void read_staleRecordOfTheHelpers_findsThemAtTheirNewPlaces()
+    {
+        StripeArray array(0, 4);
+        const StripeRecord stripe = array.write(LayoutSpec::distributed(3, 1));
+        for (int i = 1; i < 4; ++i) {
+            array.addStore(quint64(i) + 105);
+            QVERIFY(drain(array, stripe.strips.at(i).store));
+        }
+        array.vanish(stripe.strips.at(0).store);
+        QVERIFY(array.readsRight(stripe, {{0, 4112}}));
     }
 
     void read_serviceDestroyed_dropsQuietly()
