@@ -239,10 +239,12 @@ void FetchStrips::judged(Verdict verdict)
     Outcome outcome;
     for (const int position : std::as_const(m_request.wanted)) {
         const auto decoded = std::ranges::find(m_decoded, position, &StripBytes::position);
-        if (decoded != m_decoded.end())
+        if (decoded != m_decoded.end()) {
             outcome.strips.append(*decoded);
-        else if (m_slots.at(position).state == State::Good)
+            outcome.decodedPositions |= 1U << position;
+        } else if (m_slots.at(position).state == State::Good) {
             outcome.strips.append({position, m_slots.at(position).bytes});
+        }
     }
     if (outcome.strips.size() < m_request.wanted.size())
         return nextRound();

@@ -7,8 +7,9 @@
 
 namespace fallow {
 
-/// Gets whole strips of one stripe that are certainly right: each is compared with the catalog's checksum, and what
-/// cannot be read is decoded from k others that were. Slow and sure; repair, rebalance and doubtful reads use it.
+/// Gets whole strips of one stripe and compares each with the catalog's checksum; what cannot be read is decoded from k
+/// others that were. Slow and sure, but for strips forged on purpose (README); repair, rebalance and doubtful reads use
+/// it.
 class FetchStrips final : public std::enable_shared_from_this<FetchStrips>
 {
 public:
@@ -16,6 +17,7 @@ public:
     {
         QList<StripBytes> strips; ///< the wanted ones, in the order asked
         quint32 badPositions = 0; ///< bit per position: proven wrong, gone or unreadable (also reported as suspects)
+        quint32 decodedPositions = 0; ///< bit per position: of `strips`, those that were decoded from others
         qint64 bytesRead = 0;
     };
     struct Request

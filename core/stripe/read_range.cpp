@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stripe/read_range.h"
 
-#include "base/log.h"
 #include "base/payload_copy.h"
 
 #include <algorithm>
@@ -255,68 +254,6 @@ void ReadRange::gatherRanges()
             if (piece.range == r && piece.bytes.data() != target)
                 copyPayload(target, piece.bytes.data(), piece.length);
         }
-    }
-}
-
-void ReadRange::check()
-{
-    if (!m_check)
-        return succeed();
-    if (m_totalBytes < kPoolBytes)
-        return checked(m_check(m_ranges));
-    m_core->env.pool.post([self = shared_from_this()]() mutable {
-        const bool isRight = self->m_check(self->m_ranges);
-        Executor &dataThread = self->m_core->env.dataThread;
-        dataThread.post([self = std::move(self), isRight] {
-            if (self->m_core->isAlive)
-                self->checked(isRight);
-        });
-    });
-}
-
-void ReadRange::checked(bool isRight)
-{
-    if (isRight)
-        return succeed();
-    if (m_isProven)
-        return failWith(
-            {ErrorCode::Corrupt, u"the strips match their checksums but the data does not open"_s, where()});
-    m_isProven = true;
-    readProvenStrips();
-}
-
-void ReadRange::readProvenStrips()
-{
-    qCWarning(lcStripe).noquote() << where() << "does not open; looking for the wrong strip";
-    refreshRecord();
-    FetchStrips::Request request{.stripe = m_stripe, .wanted = {}, .avoid = m_bad, .priority = m_priority};
-    for (const Piece &piece : std::as_const(m_pieces))
-        if (!request.wanted.contains(int(piece.position)))
-            request.wanted.append(piece.position);
-    FetchStrips::start(m_core, std::move(request), [self = shared_from_this()](Result<FetchStrips::Outcome> result) {
-        if (!result && result.error().code == ErrorCode::NotEnoughStrips)
-            return self->failWith(
-                {ErrorCode::Corrupt,
-                 u"what can be read does not open, and to do without the wrong strip: "_s + result.error().what,
-                 self->where()});
-        if (!result)
-            return self->failWith(result.error());
-        self->m_bytesMoved += result->bytesRead;
-        self->takeFrom(*result);
-        self->check();
-    });
-}
-
-void ReadRange::takeFrom(const FetchStrips::Outcome &outcome)
-{
-    for (Range &range : m_ranges)
-        range.into =
-            SharedBytes::allocate(range.into.size()); // late answers and a failed check may hold the old memory
-    for (const Piece &piece : std::as_const(m_pieces)) {
-        const auto strip = std::ranges::find(outcome.strips, int(piece.position), &StripBytes::position);
-        Q_ASSERT(strip != outcome.strips.end());
-        copyPayload(m_ranges[piece.range].into.writableData() + piece.rangeOffset, strip->bytes.data() + piece.offset,
-                    piece.length);
     }
 }
 

@@ -17,7 +17,8 @@ namespace fallow {
 /// Each range is cut into pieces, one per strip, read straight into the caller's memory. A piece whose strip is
 /// missing, fails or is late gets a *detour*: the same column of k other strips, decoded. Pieces already read serve as
 /// helpers of a detour where they cover its column. If the check says false, the strips involved are fetched whole,
-/// compared with the catalog's checksums, and the ranges are taken from what is proven right.
+/// compared with the catalog's checksums, and the ranges are taken from what fits them. If that does not open either,
+/// somebody has forged a strip together with its checksum: one after the other is left out and decoded from the others.
 class ReadRange final : public MayBeLate, public std::enable_shared_from_this<ReadRange>
 {
 public:
@@ -68,7 +69,7 @@ private:
         quint32 length;
         QVarLengthArray<int, 4> pieces;
         QVarLengthArray<Helper, 8> helpers;
-        quint32 tried = 0; ///< bit per position
+        quint32 tried = 0;     ///< bit per position
         bool isAfresh = false; ///< the catalog has been asked where its strips lie
         bool isDecoding = false;
         bool isOver = false;
@@ -97,13 +98,18 @@ private:
     void decode(size_t detour, QList<StripBytes> present);
     void decoded(size_t detour, Result<QList<StripBytes>> result);
     void detourFailed(size_t detour, Error error);
+    // read_range_proofs.cpp
+    void check();
+    void checked(bool isRight);
+    void fetch(quint32 avoid, Completion<FetchStrips::Outcome> done);
+    void checksumsCompared(Result<FetchStrips::Outcome> result);
+    void listSuspected(const FetchStrips::Outcome *fetched);
+    void leaveNextOut();
+    void reportForged();
+    void takeFrom(const FetchStrips::Outcome &outcome);
     // read_range.cpp
     void finishIfComplete();
     void gatherRanges();
-    void check();
-    void checked(bool isRight);
-    void readProvenStrips();
-    void takeFrom(const FetchStrips::Outcome &outcome);
     void reportSuspect(int position, StoreId store, ErrorCode code);
     Error notEnough(int found) const;
     void succeed();
@@ -123,6 +129,10 @@ private:
     qint64 m_totalBytes = 0;
     qint64 m_bytesMoved = 0;
     quint32 m_bad = 0; ///< positions that have failed in this read
+    /// The wanted strips whose checksums fit, as their stores gave them.
+    QList<std::pair<StripBytes, StoreId>> m_fetched;
+    QList<int> m_suspected; ///< positions to do without, one after the other
+    quint32 m_leftOut = 0;  ///< bit per position
     int m_unfinished = 0;
     IoPriority m_priority;
     bool m_isRefreshed = false;

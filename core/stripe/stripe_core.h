@@ -45,7 +45,7 @@ struct StripeEnvironment
 /// Why a strip is thought to be bad.
 enum class SuspectReason {
     NotFound,   ///< the store says it has no such strip
-    Corrupt,    ///< proven: its bytes do not match the catalog's checksum, or the store says so itself
+    Corrupt,    ///< proven: its bytes match no checksum of the catalog, or no seal, or the store says so itself
     Unreadable, ///< the store's disk reports an error, or gives it to nobody
     Unproven    ///< nobody vouches for it but a store that proved to lie or to lose: to be looked at, not bad yet
 };

@@ -60,11 +60,12 @@ public:
         quint32 offset = 0; ///< in the stripe's payload
         SharedBytes into;   ///< filled; its size is the length. Not to be reused before the completion.
     };
-    /// Checks what was read: true if the range's seal opens. Called on the data thread (reads below 64 KiB) or in the
-    /// compute pool, one call at a time, always before the completion; when it says false the read is tried again from
-    /// other strips and it is called again. Null: not checked. It may keep the opened bytes. It must read from the
-    /// ranges it is given: where a slow store was overtaken, `into` is other memory than the caller's, since the late
-    /// answer may still be written to that; the completion hands back the same ranges as the check saw.
+    /// Checks what was read: true if seals open that prove each byte of the ranges; a store that gave other bytes is
+    /// convicted by that. Called on the data thread (reads below 64 KiB) or in the compute pool, one call at a time,
+    /// always before the completion; when it says false the read is tried again from other strips and it is called
+    /// again. Null: not checked. It may keep the opened bytes. It must read from the ranges it is given: where a slow
+    /// store was overtaken, `into` is other memory than the caller's, since the late answer may still be written to
+    /// that; the completion hands back the same ranges as the check saw.
     using Check = std::move_only_function<bool(const QList<Range> &)>;
     /// `stripe` may be stale: where strips are no longer where it says, the catalog is asked.
     /// Errors: NotEnoughStrips (how many are missing), Corrupt (no combination of strips satisfies `check`).
