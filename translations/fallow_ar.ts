@@ -2278,6 +2278,10 @@
         <source>The catalog does not tell where a part of the volume&apos;s data lies, so that it cannot be read: %1</source>
         <translation>لا يذكر الفهرس موضع جزء من بيانات وحدة التخزين، فلا تمكن قراءته: %1</translation>
     </message>
+    <message>
+        <source>the disk has %1 left, a copy of the catalog needs %2 with what must stay free: %3 are missing</source>
+        <translation>بقي على القرص %1، ونسخة الفهرس تحتاج إلى %2 مع ما يجب أن يبقى خاليًا: ينقص %3</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

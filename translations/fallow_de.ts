@@ -2110,6 +2110,22 @@
         <source>The catalog does not tell where a part of the volume&apos;s data lies, so that it cannot be read: %1</source>
         <translation>Der Katalog gibt nicht an, wo ein Teil der Daten des Volumes liegt; dieser kann daher nicht gelesen werden: %1</translation>
     </message>
+    <message>
+        <source>the disk has %1 left, a copy of the catalog needs %2 with what must stay free: %3 are missing</source>
+        <translation>auf dem Datenträger sind noch %1 frei, eine Kopie des Katalogs braucht mit dem, was frei bleiben muss, %2: es fehlen %3</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strips are still on their way to a store of it: try again in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

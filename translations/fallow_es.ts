@@ -2110,6 +2110,22 @@
         <source>The catalog does not tell where a part of the volume&apos;s data lies, so that it cannot be read: %1</source>
         <translation>El catálogo no indica dónde está una parte de los datos del volumen, por lo que no se puede leer: %1</translation>
     </message>
+    <message>
+        <source>the disk has %1 left, a copy of the catalog needs %2 with what must stay free: %3 are missing</source>
+        <translation>al disco le quedan %1; una copia del catálogo necesita %2 con lo que debe quedar libre: faltan %3</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strips are still on their way to a store of it: try again in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

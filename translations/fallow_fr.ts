@@ -2110,6 +2110,22 @@
         <source>The catalog does not tell where a part of the volume&apos;s data lies, so that it cannot be read: %1</source>
         <translation>Le catalogue n’indique pas où se trouve une partie des données du volume, qui ne peut donc pas être lue : %1</translation>
     </message>
+    <message>
+        <source>the disk has %1 left, a copy of the catalog needs %2 with what must stay free: %3 are missing</source>
+        <translation>il reste %1 sur le disque&#xa0;; une copie du catalogue demande %2 avec ce qui doit rester libre&#xa0;: il manque %3</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strips are still on their way to a store of it: try again in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

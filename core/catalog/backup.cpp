@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/backup.h"
 
-#include "base/units.h"
+#include "base/wording.h"
 #include "catalog/catalog.h"
 #include "catalog/file_lock.h"
 #include "catalog/sql_connection.h"
@@ -39,7 +39,11 @@ Result<void> backupDatabase(const QString &source, const QString &target)
     if (QFileInfo::exists(target))
         return fail(ErrorCode::AlreadyExists, u"the backup's file exists already"_s, target);
     const QString unfinished = target + u".unfinished"_s;
-    QFile::remove(unfinished);
+    const auto removeUnfinished = [&unfinished] {
+        for (const QString &suffix : {u""_s, u"-journal"_s})
+            QFile::remove(unfinished + suffix);
+    };
+    removeUnfinished();
     // Made here first so that nobody else may read what it will hold.
     QFile file(unfinished);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
@@ -51,7 +55,7 @@ Result<void> backupDatabase(const QString &source, const QString &target)
     if (done && !QFile::rename(unfinished, target))
         done = fail(ErrorCode::Io, u"the finished backup cannot be given its name"_s, target);
     if (!done) {
-        QFile::remove(unfinished);
+        removeUnfinished();
         return done;
     }
     return syncFolderOf(target);
@@ -93,18 +97,27 @@ static Result<void> replaceFile(const QString &from, const QString &to)
     return syncFolderOf(to);
 }
 
+Result<void> checkRoomForCopy(const QString &catalogPath, qint64 spareBytes)
+{
+    const qint64 freeBytes = QStorageInfo(QFileInfo(catalogPath).absolutePath()).bytesAvailable();
+    const qint64 neededBytes = QFileInfo(catalogPath).size() + spareBytes;
+    if (freeBytes >= neededBytes)
+        return {};
+    return fail(
+        ErrorCode::NoSpace,
+        Wording(QT_TRANSLATE_NOOP("Controller", "the disk has %1 left, a copy of the catalog needs %2 with what "
+                                                "must stay free: %3 are missing"),
+                Wording::bytes(freeBytes), Wording::bytes(neededBytes), Wording::bytes(neededBytes - freeBytes)),
+        catalogPath);
+}
+
 Result<void> renewBackup(const Catalog &catalog, const QString &catalogPath, qint64 spareBytes)
 {
     const QString newest = backupPath(catalogPath);
-    const QString made = newest + u"-new"_s; // whole, for it is copied under yet another name
+    const QString made = newest + u"-new"_s;                     // whole, for it is copied under yet another name
     QFile::remove(made);
-    const QStorageInfo disk(QFileInfo(catalogPath).absolutePath());
-    const qint64 neededBytes = QFileInfo(catalogPath).size() + spareBytes;
-    if (disk.bytesAvailable() < neededBytes)
-        return fail(ErrorCode::NoSpace,
-                    u"the disk has %1 left, a copy of the catalog would need %2 with what must stay free"_s.arg(
-                        formatBytes(disk.bytesAvailable()), formatBytes(neededBytes)),
-                    catalogPath);
+    if (auto room = checkRoomForCopy(catalogPath, spareBytes); !room)
+        return room;
     if (auto copied = catalog.backupTo(made); !copied)
         return copied;
     if (QFileInfo::exists(newest)) {

@@ -9,14 +9,20 @@
 
 namespace fallow {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Result<QList<CatalogProblem>> checkCopy(const Catalog &catalog, CatalogReader &original,
                                         const OnlineCheckOptions &options)
 {
+    if (const auto room = checkRoomForCopy(options.catalogPath, options.spareBytes); !room)
+        return fail(room.error());
     auto problems = checkTable(original);
     if (!problems)
         return problems;
+    if (options.cancel.isCancelled())
+        return fail(ErrorCode::Cancelled, u"the check was cancelled"_s);
     if (const auto copied = catalog.backupTo(options.copyPath); !copied)
         return fail(copied.error());
     const auto copy = Catalog::open(options.copyPath);

@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "base/reply_channel.h"
-#include "base/units.h"
+#include "catalog/backup.h"
 #include "controller/event_log.h"
 #include "controller/health_monitor.h"
 
@@ -22,7 +22,7 @@ public:
         qint64 firstMs = 60'000;      ///< after the start, which has enough to do
         qint64 lookEveryMs = 600'000; ///< so often it is tried again when it failed
         qint64 everyMs = 6 * 3'600'000;
-        qint64 spareBytes = 512 * kMiB; ///< of the disk must be left besides a copy
+        qint64 spareBytes = kCatalogSpareBytes; ///< of the disk must be left besides a copy
     };
     struct Services
     {

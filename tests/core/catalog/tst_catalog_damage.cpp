@@ -198,6 +198,31 @@ private Q_SLOTS:
         QCOMPARE(kindsOf(found), QStringList{u"stripe.damaged"_s});
     }
 
+    void checkOnline_diskNearlyFull_isRefusedBeforeItCopies()
+    {
+        CatalogFixture fixture;
+        const QString copy = fixture.folder() + u"/copy"_s;
+        const auto found = checkOnline(*fixture, fixture.reader(),
+                                       {.catalogPath = fixture.path(), .copyPath = copy, .spareBytes = 1024 * kTiB});
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::NoSpace);
+        QVERIFY2(found.error().what.contains(u"are missing"_s), qPrintable(found.error().what));
+        QVERIFY(!QFile::exists(copy));
+    }
+
+    void checkOnline_cancelled_makesNoCopy()
+    {
+        CatalogFixture fixture;
+        const QString copy = fixture.folder() + u"/copy"_s;
+        CancelToken cancel;
+        cancel.cancel();
+        const auto found = checkOnline(*fixture, fixture.reader(),
+                                       {.catalogPath = fixture.path(), .copyPath = copy, .cancel = cancel});
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::Cancelled);
+        QVERIFY(!QFile::exists(copy));
+    }
+
     void repair_indexOfStores_isWhatTheStripesSay()
     {
         CatalogFixture fixture;
