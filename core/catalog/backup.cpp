@@ -115,6 +115,10 @@ Result<void> renewBackup(const Catalog &catalog, const QString &catalogPath, qin
 {
     const QString newest = backupPath(catalogPath);
     const QString made = newest + u"-new"_s;                     // whole, for it is copied under yet another name
+    if (!QFileInfo::exists(newest) && QFileInfo::exists(made)) { // a crash came before its last name
+        if (auto kept = replaceFile(made, newest); !kept)
+            return kept;
+    }
     QFile::remove(made);
     if (auto room = checkRoomForCopy(catalogPath, spareBytes); !room)
         return room;

@@ -25,7 +25,8 @@ bool isBackupDue(const QString &catalogPath, const QDateTime &now, qint64 everyM
 /// Whether the catalog's disk has room for a copy of it and for `spareBytes` besides. Errors: NoSpace.
 Result<void> checkRoomForCopy(const QString &catalogPath, qint64 spareBytes = kCatalogSpareBytes);
 /// Copies an open catalog to backupPath(); the copy that was there becomes the former one. A crash at any point leaves
-/// at least one whole copy if there was one. Blocks as long as reading the catalog takes.
+/// at least one whole copy if there was one, and the newest is never given up for one that is not made yet. Blocks as
+/// long as reading the catalog takes.
 /// @param spareBytes  of the disk must be left besides the copy.
 /// Thread: any but the data thread. Errors: NoSpace (also: too little would be left), Io.
 Result<void> renewBackup(const Catalog &catalog, const QString &catalogPath, qint64 spareBytes = kCatalogSpareBytes);

@@ -193,6 +193,24 @@ private Q_SLOTS:
         QCOMPARE(generationOf(newest + u"-former"_s), QByteArray("1"));
     }
 
+    /// The same crash, and then no room for another: the newest copy was whole.
+    void renewBackup_interruptedAndThenNoRoom_keepsTheNewest()
+    {
+        CatalogFixture fixture;
+        const QString newest = backupPath(fixture.path());
+        QVERIFY(fixture.commit(setting("1")));
+        QVERIFY(fixture->backupTo(newest + u"-former"_s));
+        QVERIFY(fixture.commit(setting("2")));
+        QVERIFY(fixture->backupTo(newest + u"-new"_s));
+        QVERIFY(fixture.commit(setting("3")));
+        QCOMPARE(renewBackup(*fixture, fixture.path(), 1024 * kTiB).error().code, ErrorCode::NoSpace);
+        QCOMPARE(generationOf(newest), QByteArray("2"));
+        QCOMPARE(generationOf(newest + u"-former"_s), QByteArray("1"));
+        QCOMPARE(errorOf(renewBackup(*fixture, fixture.path(), 0)), QString());
+        QCOMPARE(generationOf(newest), QByteArray("3"));
+        QCOMPARE(generationOf(newest + u"-former"_s), QByteArray("2"));
+    }
+
     void backup_writeError_leavesNothing()
     {
         CatalogFixture fixture;
