@@ -6,6 +6,7 @@
 #include "stripe/prove_strip.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,7 @@ void Scrub::pump()
 {
     if (!m_done)
         return;
+    bool hasLoaded = false;
     while (mayGoOn()) {
         const int bound = m_core->budget.isForegroundBusy() ? kPoliteCount : m_options.parallelCount;
         if (m_underWay >= bound)
@@ -56,6 +58,8 @@ void Scrub::pump()
         if (m_tasks.empty()) {
             if (m_underWay > 0)
                 return; // the page is proven as a whole
+            if (std::exchange(hasLoaded, true))
+                return pumpLater(0); // nobody was asked of a whole page: others have their turn before the next
             m_provenTo = m_scannedTo;
             saveCursor(false);
             if (m_isLastPage || !loadPage())
@@ -226,6 +230,9 @@ void Scrub::finish()
         m_provenTo = m_scannedTo;
     saveCursor(true);
     m_report.isCancelled = m_isCancelled;
+    const bool hasJudged = m_report.verifiedStrips + m_report.badStrips > 0;
+    if (!hasJudged && m_report.absentStrips > 0 && !m_isCancelled && m_report.error.what.isEmpty())
+        m_report.error = {ErrorCode::Unreachable, u"no store was there to check any of its strips"_s, {}};
     // Once or twice may be a machine that was in use just then.
     for (auto it = m_refusedInARow.cbegin(); it != m_refusedInARow.cend() && !m_isCancelled; ++it) {
         if (it.value() >= kRefusalsToldOf)

@@ -28,7 +28,7 @@ struct ScrubReport
     qint64 damagedStripes = 0;     ///< their rows in the catalog cannot be read; not judged
     QList<StoreId> liars;          ///< said that a strip is right which is not
     QList<StoreId> unproven;       ///< were there, and refused all that they were asked for from some moment to the end
-    Error error;                   ///< the catalog could not be read
+    Error error;                   ///< the catalog could not be read; Unreachable: no store was there to check anything
     bool isCancelled = false;
 };
 

@@ -13,9 +13,9 @@ namespace fallow {
 
 namespace {
 constexpr qint64 kStatisticsEveryMs = 1'000;
-constexpr int kMaxExamined = 64;
-constexpr int kMaxFetched = 4; ///< of them whole strips, which may have 4 MiB
-constexpr int kRefusals = 5;   ///< then who does not give what it calls right counts as not able to
+constexpr int kMaxExamined = 64; ///< at a time, and in one turn of the data thread
+constexpr int kMaxFetched = 4;   ///< of them whole strips, which may have 4 MiB
+constexpr int kRefusals = 5;     ///< then who does not give what it calls right counts as not able to
 constexpr qint64 kSuspectRetryMs = 50;
 constexpr qint64 kKeptRetryMs = 30'000;
 constexpr int kMaxKeptLooks = 256;        ///< at a time: a disk that fails is not asked for all it holds at once
@@ -156,16 +156,22 @@ void StripeService::lookAtSuspectsAfter(qint64 ms)
 
 void StripeService::nextSuspects()
 {
-    size_t tries = m_waitingSuspects.size();
-    while (tries-- > 0 && m_examinedCount < kMaxExamined) {
+    bool mustWait = false;
+    for (size_t tries = std::min<size_t>(m_waitingSuspects.size(), kMaxExamined); tries > 0; --tries) {
+        if (m_examinedCount >= kMaxExamined) {
+            mustWait = true;
+            break;
+        }
         const Suspect next = m_waitingSuspects.front();
         m_waitingSuspects.pop_front();
-        if (m_core->stripesInWork.contains(next.key.stripe))
-            m_waitingSuspects.push_back(next); // when its strips have come to rest
-        else
+        if (m_core->stripesInWork.contains(next.key.stripe)) { // when its strips have come to rest
+            m_waitingSuspects.push_back(next);
+            mustWait = true;
+        } else {
             examine(next);
+        }
     }
-    lookAtSuspectsAfter(kSuspectRetryMs);
+    lookAtSuspectsAfter(mustWait ? kSuspectRetryMs : 0);
 }
 
 /// Corrupt is proven already. What a store could not find or read it is asked for once more, by name.
