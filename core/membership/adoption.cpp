@@ -252,6 +252,8 @@ Result<CatalogChange> Membership::prepareAdoption(MachineRecord record, StoreId 
     adopted->machine = record.id;
     if (adopted->state == StoreState::Draining) // the former machine was to be emptied; this one is to join
         adopted->state = StoreState::Active;
+    if (m_settings.value(lossKey(id)) == kLossDraining)
+        change.putSettings.insert(lossKey(id), {});
     change.putStores.append(*adopted);
     change.putMachines.append(record);
     change.addEvents.append(
@@ -281,7 +283,7 @@ void Membership::succeed(MachineRecord &heir, const MachineRecord &former, Store
     for (StoreRecord other : m_stores) {
         if (other.machine != former.id || other.id == adopted || other.state == StoreState::Retired)
             continue;
-        other.state = other.storeUuid.isEmpty() ? StoreState::Retired : StoreState::Lost;
+        turn(other, other.storeUuid.isEmpty() ? StoreState::Retired : StoreState::Lost, change);
         change.putStores.append(other);
     }
 }

@@ -139,7 +139,7 @@ void Membership::retire(MachineId id, const QString &actor, Completion<void> don
         for (StoreRecord store : m_stores) {
             if (store.machine != record.id || store.state == StoreState::Retired)
                 continue;
-            store.state = StoreState::Retired;
+            turn(store, StoreState::Retired, change);
             change.putStores.append(store);
         }
         change.addEvents = {eventOf(EventSeverity::Notice, u"machine.retired"_s, record,
@@ -173,8 +173,10 @@ void Membership::forget(MachineId id, const QString &actor, Completion<void> don
                             store.id.toString()),
                     record.name);
             change.removeStores.append(store.id);
-            if (m_settings.contains(partitionKey(store.id)))
-                change.putSettings.insert(partitionKey(store.id), {});
+            for (const QString &key : {partitionKey(store.id), lossKey(store.id)}) {
+                if (m_settings.contains(key))
+                    change.putSettings.insert(key, {});
+            }
         }
         change.removeMachines = {record.id};
         change.putSettings.insert(machineKey(record.id), {});

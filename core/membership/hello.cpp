@@ -100,7 +100,7 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
         goneCount += known.storeUuid.isEmpty() ? 0 : 1;
         if (known.state != StoreState::Lost && !known.storeUuid.isEmpty()) {
             StoreRecord gone = known;
-            gone.state = StoreState::Lost;
+            turn(gone, StoreState::Lost, change);
             change.putStores.append(gone);
             change.addEvents.append(eventOf(
                 EventSeverity::Warning, u"store.gone"_s, *record,
@@ -128,8 +128,7 @@ Result<CatalogChange> Membership::prepareHello(MachineId id, const HelloRequest 
         chosen.id = StoreId(nextId(kNextStoreKey, change));
         chosen.machine = id;
     }
-    if (chosen.state == StoreState::Lost)
-        chosen.state = StoreState::Active;
+    turn(chosen, stateOnReturn(chosen), change);
     if (m_settings.contains(partitionKey(chosen.id)) != request.isPartition)
         change.putSettings.insert(partitionKey(chosen.id), request.isPartition ? QByteArrayLiteral("1") : QByteArray());
     chosen.usedBytes = hasIt ? qBound<qint64>(0, request.usedBytes, kMaxStoreBytes) : 0;

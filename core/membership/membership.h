@@ -263,8 +263,12 @@ private:
     Result<CatalogChange> prepareHello(MachineId id, const HelloRequest &request, HelloAnswer &answer);
     Result<CatalogChange> prepareStoreReady(MachineId machine, const StoreReadyRequest &request) const;
     // store_states.cpp
-    bool hasStoresInUse(MachineId machine) const;                    ///< Active or Draining
+    bool hasStoresInUse(MachineId machine) const; ///< Active or Draining
+    /// Lost, a store keeps whether it was being emptied; in any other state nothing is kept of its loss.
+    void turn(StoreRecord &store, StoreState state, CatalogChange &change) const;
     void loseStores(MachineId machine, CatalogChange &change) const; ///< those in use
+    /// What a store that its machine has brought is from now on.
+    StoreState stateOnReturn(const StoreRecord &store) const;
 
     bool isWatched(const MachineRecord &machine) const;
     void changeMachine(MachineId id, std::move_only_function<Result<CatalogChange>(MachineRecord)> prepare,

@@ -18,6 +18,10 @@ inline const QString kRenewalKeyPrefix =
     QStringLiteral("membership.renewal."); ///< + machine id -> its new certificate, and those that were replaced
 inline const QString kPartitionKeyPrefix =
     QStringLiteral("membership.partition."); ///< + store id -> "1": it is a partition that is lent wholly
+inline const QString kLossKeyPrefix =
+    QStringLiteral("membership.loss."); ///< + store id -> why it is lost, if more is to be told than that it is away
+inline const QByteArray kLossDeclared = QByteArrayLiteral("declared"); ///< the store itself, by an administrator
+inline const QByteArray kLossDraining = QByteArrayLiteral("draining"); ///< it was being emptied
 inline const QString kToldKeyPrefix =
     QStringLiteral("membership.told."); ///< + machine id -> the last epoch that it was told; committed before it is
 inline const QString kNextMachineKey = QStringLiteral("membership.next-machine");
@@ -38,6 +42,10 @@ inline QString renewalKey(MachineId machine)
 inline QString partitionKey(StoreId store)
 {
     return kPartitionKeyPrefix + store.toString();
+}
+inline QString lossKey(StoreId store)
+{
+    return kLossKeyPrefix + store.toString();
 }
 inline QString toldKey(MachineId machine)
 {

@@ -63,14 +63,34 @@ bool Membership::hasStoresInUse(MachineId machine) const
         m_stores, [machine](const StoreRecord &store) { return store.machine == machine && isInUse(store.state); });
 }
 
+void Membership::turn(StoreRecord &store, StoreState state, CatalogChange &change) const
+{
+    const QString key = lossKey(store.id);
+    if (state == StoreState::Lost && store.state == StoreState::Draining)
+        change.putSettings.insert(key, kLossDraining);
+    else if (state != StoreState::Lost && m_settings.contains(key))
+        change.putSettings.insert(key, {});
+    store.state = state;
+}
+
 void Membership::loseStores(MachineId machine, CatalogChange &change) const
 {
     for (StoreRecord store : m_stores) {
         if (store.machine != machine || !isInUse(store.state))
             continue;
-        store.state = StoreState::Lost;
+        turn(store, StoreState::Lost, change);
         change.putStores.append(store);
     }
+}
+
+StoreState Membership::stateOnReturn(const StoreRecord &store) const
+{
+    if (store.state != StoreState::Lost)
+        return store.state;
+    const QByteArray why = m_settings.value(lossKey(store.id));
+    if (why == kLossDeclared && !store.storeUuid.isEmpty()) // else it begins now
+        return StoreState::Lost;
+    return why == kLossDraining ? StoreState::Draining : StoreState::Active;
 }
 
 void Membership::setStoreState(StoreId id, StoreState state, const QString &actor, Completion<void> done)
@@ -82,9 +102,12 @@ void Membership::setStoreState(StoreId id, StoreState state, const QString &acto
             return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
                         u"store %1"_s.arg(id.toString()));
         CatalogChange change;
-        if (record->state == state)
+        const bool isDeclared = state == StoreState::Lost && m_settings.value(lossKey(id)) != kLossDeclared;
+        if (record->state == state && !isDeclared)
             return change;
-        record->state = state;
+        turn(*record, state, change);
+        if (isDeclared)
+            change.putSettings.insert(lossKey(id), kLossDeclared);
         change.putStores = {*record};
         change.addEvents.append(eventOf(EventSeverity::Notice, u"store.state"_s, m_machines.value(record->machine),
                                         Wording(QT_TRANSLATE_NOOP("Controller", "store %1 is now %2"), id.toString(),

@@ -10,7 +10,7 @@ using namespace fallow;
 using namespace fallow::test;
 using namespace Qt::StringLiterals;
 
-/// What is gone must count as lost, whatever comes between.
+/// What is gone must count as lost, whatever comes between; and what comes back is what it was.
 class TestMembershipLosses : public QObject, private MembershipRig
 {
     Q_OBJECT
@@ -27,10 +27,20 @@ private Q_SLOTS:
     void lost_backBeforeItIsCounted_isNotCounted();
     void hello_deadlinePassesMeanwhile_losesNothing();
     void hello_connectionGoneMeanwhile_isLostAgain();
+    void store_declaredLost_staysSoWhenItsMachineDials();
+    void store_declaredLostWhileItsMachineIsLost_staysSo();
+    void store_lostWhileDraining_returnsDraining_data();
+    void store_lostWhileDraining_returnsDraining();
+    void store_lostWhileDraining_adopted_takesStripsAgain();
+    void store_whyItIsLost_isForgottenInTime();
 
 private:
     StoreState stateOf(StoreId store) const { return m_membership->store(store)->state; }
     Presence presenceOf(MachineId machine) const { return m_membership->machine(machine)->presence; }
+    Result<void> setState(StoreId store, StoreState state)
+    {
+        return ask<void>([&](auto done) { m_membership->setStoreState(store, state, u"anna"_s, std::move(done)); });
+    }
     Result<void> fence(MachineId machine)
     {
         return ask<void>([&](auto done) { m_membership->fence(machine, std::move(done)); });
@@ -73,6 +83,10 @@ private:
         m_catalog = std::make_unique<FullCatalog>(std::move(real), m_isFull);
         m_membership = std::move(Membership::load(*m_catalog, m_issuer, *m_clock, *m_executor, {}).value());
         settle();
+    }
+    QMap<QString, QByteArray> reasonsKept() const
+    {
+        return m_catalog->makeReader().value()->settings(u"membership.loss."_s).value();
     }
 
     const QByteArray m_uuid = QByteArray(16, 'u');
@@ -261,6 +275,100 @@ void TestMembershipLosses::hello_connectionGoneMeanwhile_isLostAgain()
     settle();
     QCOMPARE(presenceOf(m_machine), Presence::Lost);
     QCOMPARE(stateOf(m_store), StoreState::Lost);
+}
+
+void TestMembershipLosses::store_declaredLost_staysSoWhenItsMachineDials()
+{
+    QVERIFY(setState(m_store, StoreState::Lost));
+    comeBack();
+    QCOMPARE(stateOf(m_store), StoreState::Lost);
+    const StoreReadyRequest ready{m_store, m_uuid}; // it is served, and may be read from
+    QVERIFY(ask<void>([&](auto done) { m_membership->storeReady(m_machine, ready, std::move(done)); }));
+    openAll();
+    comeBack();
+    beAway(kHour);
+    comeBack(); // nor does the machine's own loss take it back
+    QVERIFY(tell(&Membership::declareLost, m_machine));
+    comeBack();
+    QCOMPARE(stateOf(m_store), StoreState::Lost);
+    const HelloAnswer other = hello(m_machine, helloOf()).value(); // on another disk
+    QVERIFY(other.mustCreateStore && other.store != m_store);
+    QCOMPARE(stateOf(other.store), StoreState::Active);
+}
+
+void TestMembershipLosses::store_declaredLostWhileItsMachineIsLost_staysSo()
+{
+    QVERIFY(setState(m_store, StoreState::Draining));
+    beAway(kHour);
+    QVERIFY(setState(m_store, StoreState::Lost));
+    comeBack();
+    QCOMPARE(stateOf(m_store), StoreState::Lost);
+}
+
+void TestMembershipLosses::store_lostWhileDraining_returnsDraining_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::newRow("away too long") << 0;
+    QTest::newRow("declared lost") << 1;
+    QTest::newRow("away when the controller restarts") << 2;
+    QTest::newRow("came back without it") << 3;
+}
+
+void TestMembershipLosses::store_lostWhileDraining_returnsDraining()
+{
+    QFETCH(int, how);
+    QVERIFY(setState(m_store, StoreState::Draining));
+    for (int time = 0; time < 2; ++time) {
+        if (how == 1)
+            QVERIFY(tell(&Membership::declareLost, m_machine));
+        else if (how == 3)
+            QVERIFY(hello(m_machine, helloOf()).value().mustCreateStore);
+        else
+            beAway(kHour);
+        if (how == 2)
+            openAll();
+        QCOMPARE(stateOf(m_store), StoreState::Lost);
+        comeBack();
+        QCOMPARE(stateOf(m_store), StoreState::Draining);
+        QVERIFY(reasonsKept().isEmpty());
+    }
+    QVERIFY(setState(m_store, StoreState::Active)); // a person has thought better of it
+    beAway(kHour);
+    comeBack();
+    QCOMPARE(stateOf(m_store), StoreState::Active);
+}
+
+void TestMembershipLosses::store_lostWhileDraining_adopted_takesStripsAgain()
+{
+    QVERIFY(setState(m_store, StoreState::Draining));
+    beAway(kHour);
+    m_machine = enrolWith("key:b", {}, claimOf(m_store, m_uuid)).value().machine;
+    QVERIFY(adopt(m_machine, m_store));
+    QVERIFY(reasonsKept().isEmpty());
+    comeBack();
+    QCOMPARE(stateOf(m_store), StoreState::Active);
+}
+
+void TestMembershipLosses::store_whyItIsLost_isForgottenInTime()
+{
+    const auto isKept = [this] { return !reasonsKept().isEmpty(); };
+    QVERIFY(setState(m_store, StoreState::Lost));
+    QVERIFY(isKept());
+    QVERIFY(setState(m_store, StoreState::Active));
+    QVERIFY(!isKept());
+    QVERIFY(setState(m_store, StoreState::Lost));
+    QVERIFY(setState(m_store, StoreState::Retired));
+    QVERIFY(!isKept());
+    QVERIFY(setState(m_store, StoreState::Lost));
+    QVERIFY(tell(&Membership::retire, m_machine));
+    QVERIFY(!isKept());
+    const MachineId revoked = join("key:b");
+    const StoreId store = joinWithStore(revoked, QByteArray(16, 'w'));
+    QVERIFY(setState(store, StoreState::Lost));
+    QVERIFY(tell(&Membership::revoke, revoked));
+    QVERIFY(isKept());
+    QVERIFY(tell(&Membership::forget, revoked));
+    QVERIFY(!isKept());
 }
 
 FALLOW_TEST(TestMembershipLosses)
