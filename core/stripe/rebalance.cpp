@@ -20,8 +20,6 @@ struct Rebalance::Move
 {
     StripeRecord stripe;
     int position = 0;
-    StoreId from;
-    StoreId target; ///< null: whoever placement likes
     StripeLock lock;
     qint64 costBytes = 0;
 };
@@ -29,61 +27,30 @@ struct Rebalance::Move
 Rebalance::Rebalance(std::shared_ptr<StripeCore> core, RebalanceOptions options)
     : StripeJob(std::move(core))
     , m_options(options)
+    , m_bytesToMove(options.drainBytes)
 {}
 
 void Rebalance::start(std::move_only_function<void(const RebalanceReport &)> done)
 {
     m_done = std::move(done);
     begin();
-    if (m_options.drain.isNull()) {
-        m_sources = overfullStores();
-        for (const Source &source : std::as_const(m_sources))
-            m_progress.totalBytes += source.bytesToMove;
-    } else {
-        m_sources = {{m_options.drain, m_options.drainBytes}};
-        if (const auto usage = m_core->env.reader.storeUsage()) {
-            const auto own = std::ranges::find(*usage, m_options.drain, &CatalogReader::StoreUsage::store);
-            if (own != usage->end()) {
-                m_progress.totalStripes = own->stripCount;
-                m_progress.totalBytes = std::min(own->payloadBytes, m_options.drainBytes);
-            }
+    if (const auto usage = m_core->env.reader.storeUsage()) {
+        const auto own = std::ranges::find(*usage, m_options.drain, &CatalogReader::StoreUsage::store);
+        if (own != usage->end()) {
+            m_progress.totalStripes = own->stripCount;
+            m_progress.totalBytes = std::min(own->payloadBytes, m_options.drainBytes);
         }
     }
     pumpLater(0);
-}
-
-QList<Rebalance::Source> Rebalance::overfullStores() const
-{
-    const StoreDirectory &directory = m_core->directory();
-    qint64 quotaBytes = 0;
-    qint64 usedBytes = 0;
-    QList<PlacementStore> online;
-    for (const StoreId store : directory.stores()) {
-        const PlacementStore facts = directory.placementFacts(store);
-        if (!facts.isOnline || facts.quotaBytes <= 0)
-            continue;
-        online.append(facts);
-        quotaBytes += facts.quotaBytes;
-        usedBytes += facts.quotaBytes - std::min(facts.freeBytes, facts.quotaBytes);
-    }
-    QList<Source> sources;
-    const double average = quotaBytes > 0 ? double(usedBytes) / double(quotaBytes) : 0;
-    for (const PlacementStore &facts : std::as_const(online)) {
-        const double excess = directory.fillShare(facts.store) - average;
-        if (excess > m_options.tolerance)
-            sources.append({facts.store, qint64(excess * double(facts.quotaBytes))});
-    }
-    std::ranges::sort(sources, std::ranges::greater(), &Source::bytesToMove);
-    return sources;
 }
 
 void Rebalance::pump()
 {
     if (!m_done)
         return;
-    while (mayGoOn() && !m_sources.isEmpty() && m_underWay < m_options.parallelCount) {
-        if (m_sources.first().bytesToMove <= 0) {
-            nextSource();
+    while (mayGoOn() && !m_isDrained && m_underWay < m_options.parallelCount) {
+        if (m_bytesToMove <= 0) {
+            endPass();
             continue;
         }
         if (m_page.isEmpty()) {
@@ -91,7 +58,7 @@ void Rebalance::pump()
                 continue;
             if (m_underWay > 0)
                 return; // then the pass is judged
-            nextSource();
+            endPass();
             continue;
         }
         const qint64 guessBytes = 2 * kDefaultStripSizeBytes;
@@ -100,29 +67,25 @@ void Rebalance::pump()
         m_core->budget.giveBack(guessBytes, TrafficBudget::Work::Balance); // moveStrip takes what it needs
         moveStrip(m_page.takeFirst());
     }
-    if (!m_isPaused && m_underWay == 0 && (m_sources.isEmpty() || m_isCancelled))
+    if (!m_isPaused && m_underWay == 0 && (m_isDrained || m_isCancelled))
         finish();
 }
 
-/// Another pass over the same store while passes make headway, else the next store.
-void Rebalance::nextSource()
+/// Another one while they make headway, else that is all.
+void Rebalance::endPass()
 {
-    const bool isAgain =
-        m_sources.first().bytesToMove > 0 && m_passFailures > 0 && m_passMoves > 0 && ++m_pass < kMaxPasses;
+    const bool isAgain = m_bytesToMove > 0 && m_passFailures > 0 && m_passMoves > 0 && ++m_pass < kMaxPasses;
     m_report.failedStrips += isAgain ? 0 : m_passFailures;
     m_passFailures = m_passMoves = 0;
     m_page.clear();
     m_scannedTo = {};
     m_isLastPage = false;
-    if (isAgain)
-        return;
-    m_pass = 0;
-    m_sources.removeFirst();
+    m_isDrained = !isAgain;
 }
 
 bool Rebalance::loadPage()
 {
-    const auto page = m_core->env.reader.stripesOnStore(m_sources.first().store, m_scannedTo, kMovedAtATime);
+    const auto page = m_core->env.reader.stripesOnStore(m_options.drain, m_scannedTo, kMovedAtATime);
     if (!page) {
         m_report.error = page.error();
         m_isLastPage = true;
@@ -141,25 +104,6 @@ bool Rebalance::loadPage()
     return !page->isEmpty();
 }
 
-bool Rebalance::isWorthMoving(const StripeRecord &stripe, int position, StoreId *target) const
-{
-    if (!m_options.drain.isNull())
-        return true;
-    QList<StoreId> taken;
-    for (const StripRecord &strip : stripe.strips)
-        taken.append(strip.store);
-    const StoreId from = taken.at(position);
-    taken[position] = {};
-    const auto chosen = m_core->directory().chooseReplacement(stripe.layout, position, rotationOf(stripe.id),
-                                                              stripe.geometry.stripBytes, taken, {from},
-                                                              StoreDirectory::Room::AllButKept);
-    if (!chosen ||
-        m_core->directory().fillShare(*chosen) + m_options.tolerance / 2 > m_core->directory().fillShare(from))
-        return false;
-    *target = *chosen;
-    return true;
-}
-
 void Rebalance::moveStrip(StripeId id)
 {
     auto move = std::make_shared<Move>();
@@ -174,13 +118,12 @@ void Rebalance::moveStrip(StripeId id)
     if (!*record)
         return; // gone meanwhile
     move->stripe = **record;
-    move->from = m_sources.first().store;
-    const auto strip = std::ranges::find(move->stripe.strips, move->from, &StripRecord::store);
+    const auto strip = std::ranges::find(move->stripe.strips, m_options.drain, &StripRecord::store);
     move->position = int(strip - move->stripe.strips.begin());
-    if (strip == move->stripe.strips.end() || !isWorthMoving(move->stripe, move->position, &move->target))
+    if (strip == move->stripe.strips.end())
         return;
     ++m_underWay;
-    m_sources.first().bytesToMove -= StoreDirectory::footprint(move->stripe.geometry.stripBytes);
+    m_bytesToMove -= StoreDirectory::footprint(move->stripe.geometry.stripBytes);
     move->costBytes = 2 * qint64(move->stripe.geometry.stripBytes);
     (void)m_core->budget.tryTake(move->costBytes, TrafficBudget::Work::Balance);
     FetchStrips::start(
@@ -194,12 +137,11 @@ void Rebalance::fetched(const std::shared_ptr<Move> &move, Result<FetchStrips::O
         return moved(move, fail(result.error()));
     RelocateStrip::Request request{.stripe = move->stripe,
                                    .strip = result->strips.first(),
-                                   .from = move->from,
+                                   .from = m_options.drain,
                                    .taken = {},
-                                   .excluded = {move->from},
-                                   .onlyTo = move->target};
+                                   .excluded = {m_options.drain}};
     for (const StripRecord &strip : std::as_const(move->stripe.strips))
-        request.taken.append(strip.store == move->from ? StoreId() : strip.store);
+        request.taken.append(strip.store == m_options.drain ? StoreId() : strip.store);
     RelocateStrip::start(m_core, std::move(request),
                          guarded([this, move](Result<StoreId> outcome) { moved(move, outcome); }));
 }

@@ -12,9 +12,8 @@ namespace fallow {
 
 struct RebalanceOptions
 {
-    StoreId drain = {}; ///< empty this store (set it Draining first); null: level all stores
-    qint64 drainBytes = std::numeric_limits<qint64>::max(); ///< of the store that is drained: then it is enough
-    double tolerance = 0.05; ///< levelling: a store this much fuller than the average gives strips away
+    StoreId drain = {};                                     ///< empty this store (set it Draining first)
+    qint64 drainBytes = std::numeric_limits<qint64>::max(); ///< then it is enough
     int parallelCount = 8;
 };
 
@@ -28,9 +27,8 @@ struct RebalanceReport
     bool isCancelled = false;
 };
 
-/// Moves single strips from a store that is to be emptied, or is fuller than the others, within the traffic budget. A
-/// strip whose store does not answer is computed from the others. Levelling moves a strip only to a store emptier than
-/// its own.
+/// Moves single strips from a store that is to be emptied, or holds more than it may, within the traffic budget. A
+/// strip whose store does not answer is computed from the others.
 class Rebalance final : public StripeJob
 {
 public:
@@ -39,33 +37,27 @@ public:
     void start(std::move_only_function<void(const RebalanceReport &)> done);
 
 private:
-    struct Source
-    {
-        StoreId store;
-        qint64 bytesToMove = 0;
-    };
     struct Move;
     void pump() override;
-    QList<Source> overfullStores() const;
     bool loadPage();
-    bool isWorthMoving(const StripeRecord &stripe, int position, StoreId *target) const;
     void moveStrip(StripeId stripe);
     void fetched(const std::shared_ptr<Move> &move, Result<FetchStrips::Outcome> result);
     void moved(const std::shared_ptr<Move> &move, const Result<StoreId> &result);
-    void nextSource();
+    void endPass();
     void finish();
 
     RebalanceOptions m_options;
     RebalanceReport m_report;
     std::move_only_function<void(const RebalanceReport &)> m_done;
-    QList<Source> m_sources;
     QList<StripeId> m_page;
     StripeId m_scannedTo;
+    qint64 m_bytesToMove;
     qint64 m_passFailures = 0;
     qint64 m_passMoves = 0;
     int m_pass = 0;
     int m_underWay = 0;
     bool m_isLastPage = false;
+    bool m_isDrained = false;
 };
 
 } // namespace fallow

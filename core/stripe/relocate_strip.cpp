@@ -57,12 +57,9 @@ void RelocateStrip::tryNext()
 {
     const StripeRecord &stripe = m_request.stripe;
     const qint64 stripBytes = stripe.geometry.stripBytes;
-    Result<StoreId> chosen = m_request.onlyTo;
-    if (m_request.onlyTo.isNull())
-        chosen = m_core->directory().chooseReplacement(stripe.layout, m_request.strip.position, rotationOf(stripe.id),
-                                                       stripBytes, m_request.taken, m_request.excluded, m_request.room);
-    else if (m_request.excluded.contains(m_request.onlyTo))
-        chosen = fail(ErrorCode::NotEnoughStores, u"the chosen store failed"_s);
+    const Result<StoreId> chosen =
+        m_core->directory().chooseReplacement(stripe.layout, m_request.strip.position, rotationOf(stripe.id),
+                                              stripBytes, m_request.taken, m_request.excluded, m_request.room);
     if (chosen && isDisputed(*chosen) && m_tryCount < kMaxTries) {
         ++m_tryCount;
         m_lastError = {ErrorCode::Busy, u"an old strip is still on its way there, or being removed"_s, {}};

@@ -22,7 +22,6 @@ public:
         StoreId from;         ///< as the catalog records it; null: nowhere
         QList<StoreId> taken; ///< stores that hold, or will hold, the stripe's other strips
         QSet<StoreId> excluded;
-        StoreId onlyTo;            ///< if set, this store or none
         bool mustReadBack = false; ///< it counts only when it was read back and is what the catalog says
         StoreDirectory::Room room = StoreDirectory::Room::AllButKept; ///< that it may take
     };

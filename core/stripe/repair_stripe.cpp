@@ -93,7 +93,6 @@ void RepairStripe::relocateNext()
                                    .from = {},
                                    .taken = m_taken,
                                    .excluded = {},
-                                   .onlyTo = {},
                                    .mustReadBack = m_core->mustReadBack,
                                    .room = StoreDirectory::Room::All};
     request.from = m_stripe.strips.at(request.strip.position).store;

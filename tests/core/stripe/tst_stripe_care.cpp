@@ -311,26 +311,6 @@ private Q_SLOTS:
         QCOMPARE(report.firstError.code, ErrorCode::NotEnoughStores);
         QCOMPARE(array.store(104).strips().size(), 5);
     }
-
-    void level_newStores_takeTheirShare()
-    {
-        StripeArray array(0, 6, 4 * kMiB);
-        for (int i = 0; i < 120; ++i)
-            array.write(fourPlusTwo());
-        array.addStore(140);
-        array.addStore(141);
-        array.advance(1500); // statistics
-        const double before = array.directory->fillShare(StoreId(101));
-        const RebalanceReport report = rebalance(array, {});
-        array.advance(1500);
-        QVERIFY(report.movedStrips > 50);
-        QVERIFY(array.directory->fillShare(StoreId(101)) < before - 0.05);
-        QVERIFY(array.directory->fillShare(StoreId(140)) > 0.2);
-        QVERIFY(array.directory->fillShare(StoreId(140)) < before);
-        for (const StripeId id : array.catalog.stripes().keys())
-            QVERIFY(array.isWhole(id));
-        QVERIFY(rebalance(array, {}).movedStrips < 30); // it comes to rest
-    }
 };
 
 FALLOW_TEST(TestCare)
