@@ -32,6 +32,15 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_counts.contains({key, store});
     }
+    /// Whether any strip is on that store, or on its way there.
+    bool containsAny(StoreId store) const
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto it = m_counts.keyBegin(); it != m_counts.keyEnd(); ++it)
+            if (it->second == store)
+                return true;
+        return false;
+    }
     qsizetype size() const
     {
         const std::lock_guard lock(m_mutex);

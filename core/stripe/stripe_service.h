@@ -36,6 +36,9 @@ public:
 
     /// Whether a strip is on its way to, or on, that store without a catalog entry yet.
     bool isInFlight(StripKey key, StoreId store) const { return m_core->inFlight->contains(key, store); }
+    /// Of any strip. One that takes nothing new (Draining, Lost or Retired in the directory) gets none that a Reconcile
+    /// does not bring; what was in flight is in the catalog by then, for every reader, or will never be.
+    bool hasInFlight(StoreId store) const { return m_core->inFlight->containsAny(store); }
     qsizetype inFlightCount() const { return m_core->inFlight->size(); }
 
     Repairer &repairer() { return m_repairer; }

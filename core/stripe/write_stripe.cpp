@@ -64,8 +64,10 @@ void WriteStripe::begin()
         return;
     }
     m_chosen = std::move(*chosen);
-    for (const StoreId store : std::as_const(m_chosen))
-        m_core->directory().reserve(store, m_draft.geometry.stripBytes);
+    for (int position = 0; position < m_chosen.size(); ++position) {
+        m_core->directory().reserve(m_chosen.at(position), m_draft.geometry.stripBytes);
+        m_core->inFlight->add(keyOf(position), m_chosen.at(position)); // it may be emptied while we encode
+    }
     m_core->env.pool.post(
         [self = shared_from_this(), geometry = m_draft.geometry, data = m_draft.dataStrips]() mutable {
             auto result = encodeStripe(geometry, data);
@@ -79,8 +81,10 @@ void WriteStripe::begin()
 
 void WriteStripe::encoded(Result<EncodedStripe> result)
 {
-    for (const StoreId store : std::as_const(m_chosen)) // put() reserves again
-        m_core->directory().settle(store, m_draft.geometry.stripBytes, false);
+    for (int position = 0; position < m_chosen.size(); ++position) { // put() reserves and counts them again
+        m_core->directory().settle(m_chosen.at(position), m_draft.geometry.stripBytes, false);
+        m_core->inFlight->remove(keyOf(position), m_chosen.at(position));
+    }
     if (!result)
         return abort(result.error());
     m_encoded = std::move(*result);
