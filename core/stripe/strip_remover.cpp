@@ -10,6 +10,9 @@ namespace fallow {
 namespace {
 constexpr size_t kRecentMoves = 16'384;
 constexpr qsizetype kMaxKeysPerCall = 1024;
+/// What an agent has not read when its connection ends it may carry out until it sees that: twice as long as it bears
+/// to hear nothing.
+constexpr qint64 kMayComeMs = 120'000;
 } // namespace
 
 void StripRemover::remove(StripKey key, StoreId store)
@@ -17,7 +20,7 @@ void StripRemover::remove(StripKey key, StoreId store)
     if (store.isNull())
         return;
     m_pending[store].append(key);
-    ++m_underWay[{key, store}];
+    ++m_underWay[{key, store}].unanswered;
     if (m_isFlushPosted)
         return;
     m_isFlushPosted = true;
@@ -53,11 +56,12 @@ void StripRemover::noteMove(StripKey key, StoreId to)
 void StripRemover::flush()
 {
     m_isFlushPosted = false;
+    forgetOld();
     const auto pending = std::exchange(m_pending, {});
     for (auto it = pending.constBegin(); it != pending.constEnd(); ++it) {
         StripStore *store = m_core.directory().readyStore(it.key());
         if (!store) {
-            forget(it.key(), it.value());
+            answered(it.key(), it.value());
             continue;
         }
         for (qsizetype from = 0; from < it->size(); from += kMaxKeysPerCall) {
@@ -65,7 +69,9 @@ void StripRemover::flush()
             store->remove(keys, [core = m_core.shared_from_this(), this, id = it.key(), keys](Result<void> result) {
                 if (!core->isAlive)
                     return;
-                forget(id, keys);
+                const bool isLost = !result && (result.error().code == ErrorCode::Timeout ||
+                                                result.error().code == ErrorCode::Disconnected);
+                answered(id, keys, isLost);
                 m_core.directory().noteRemoved(id);
                 if (!result) // reconciling will see to it
                     qCInfo(lcStripe).noquote()
@@ -75,13 +81,41 @@ void StripRemover::flush()
     }
 }
 
-void StripRemover::forget(StoreId store, const QList<StripKey> &keys)
+void StripRemover::answered(StoreId store, const QList<StripKey> &keys, bool mayStillCome)
 {
+    const qint64 nowMs = m_core.nowMs();
     for (const StripKey &key : keys) {
         const auto found = m_underWay.find({key, store});
-        if (found != m_underWay.end() && --found.value() == 0)
+        if (found == m_underWay.end())
+            continue;
+        --found->unanswered;
+        if (mayStillCome) {
+            found->mayComeUntilMs = nowMs + kMayComeMs;
+            m_lost.emplace_back(key, store);
+        }
+        if (found->unanswered <= 0 && found->mayComeUntilMs <= nowMs)
             m_underWay.erase(found);
     }
+}
+
+void StripRemover::forgetOld()
+{
+    const qint64 nowMs = m_core.nowMs();
+    for (; !m_lost.empty(); m_lost.pop_front()) {
+        const auto found = m_underWay.find(m_lost.front());
+        if (found == m_underWay.end())
+            continue;
+        if (found->mayComeUntilMs > nowMs)
+            return;
+        if (found->unanswered <= 0)
+            m_underWay.erase(found);
+    }
+}
+
+bool StripRemover::isRemoving(StripKey key, StoreId store) const
+{
+    const auto found = m_underWay.constFind({key, store});
+    return found != m_underWay.cend() && (found->unanswered > 0 || found->mayComeUntilMs > m_core.nowMs());
 }
 
 } // namespace fallow

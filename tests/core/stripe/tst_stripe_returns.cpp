@@ -180,6 +180,39 @@ private Q_SLOTS:
         QCOMPARE(array.store(kStore).removeCount(), 2);
     }
 
+    /// What was sent may lie at the agent unread, and be read after whatever is sent by another connection.
+    void remove_whoseAnswerIsLost_mayComeLate_data()
+    {
+        addCodes({ErrorCode::Timeout, ErrorCode::Disconnected});
+    }
+    void remove_whoseAnswerIsLost_mayComeLate()
+    {
+        QFETCH(ErrorCode, code);
+        StripeArray array(0, 6);
+        const StripKey key{array.write(fourPlusTwo()).id, 2};
+        const StripKey other{array.write(fourPlusTwo()).id, 2};
+        const auto core = std::make_shared<StripeCore>(array.environment());
+        array.store(kStore).failRemoves(1, code);
+        core->remover.remove(key, kStore);
+        array.settle();
+        QVERIFY(core->remover.isRemoving(key, kStore));
+        array.advance(60'000);
+        array.store(kStore).failRemoves(1, code);
+        core->remover.remove(other, kStore);
+        array.settle();
+        array.advance(59'000);
+        core->remover.remove(key, kStore); // the answer that comes is that to this one
+        array.settle();
+        QVERIFY(core->remover.isRemoving(key, kStore));
+        array.advance(2'000);
+        QVERIFY(!core->remover.isRemoving(key, kStore));
+        QVERIFY(core->remover.isRemoving(other, kStore));
+        array.store(kStore).failRemoves(1, ErrorCode::Io);
+        core->remover.remove(key, kStore);
+        array.settle();
+        QVERIFY(!core->remover.isRemoving(key, kStore)); // it says that it did not
+    }
+
     /// It is no place for the strip; but nobody else has it.
     void return_besideAnotherOfItsStripe_isRemovedOnlyWhenItCanBeSpared()
     {
