@@ -138,8 +138,10 @@ void VolumeCore::onAppendFailed(quint64 id, const std::vector<JournalRecord> &re
     qCWarning(lcVolume) << "volume" << m_record.name << "journal:" << error.toString();
     m_lastError = error;
     formPacks(true, true);
-    // What replaced such a run since must be durable in its stead: data is in a pack now, zeros go to the journal.
-    journalDirty();
+    // What replaced such a run since must be durable in its stead, for whoever waits: data is in a pack now, zeros go
+    // to the journal.
+    if (!m_tickets.empty())
+        journalDirty();
     // What has just failed waits for the next flush.
     bool hasZeros = false;
     for (const JournalRecord &record : records) {

@@ -176,7 +176,7 @@ Result<void> VolumeCore::replay(const JournalRecord &record, const JournalHold &
     run.bytes = record.bytes;
     run.hold = hold;
     run.isDurable = true;
-    run.charge = chargeMemory(m_meter, static_cast<qint64>(record.bytes.size()) + kRunOverheadBytes);
+    run.charge = chargeMemory(meterOf(record.bytes), static_cast<qint64>(record.bytes.size()) + kRunOverheadBytes);
     qint64 position = run.firstBlock;
     const auto apply = [&](qint64 end) {
         if (end <= position)

@@ -183,9 +183,11 @@ private:
     // snapshot_path.cpp
     void tendSnapshot();
     void failSnapshot(const Error &error);
+    const MemoryMeter &meterOf(const SharedBytes &bytes) const;
     bool mayCommitSnapshot() const;
     void addSnapshot(Commit &commit);
     void dropSnapshot(const Error &error);
+    void failZeros();
     void checkReleases();
     // write_path.cpp
     void accept(Waiting request);
@@ -211,6 +213,7 @@ private:
     void rest(const PackPointer &pack, const Error &error);
     void armRetry(qint64 delayMs);
     void divide(const PackPointer &pack);
+    void appendZeros(std::vector<JournalRecord> records, std::vector<RunQueue::Entry> entries);
     void dropReplaced();
     std::vector<PackPiece> currentPieces(const Pack &pack) const;
     bool isStuck() const;
@@ -279,7 +282,7 @@ private:
     GarbageCollector m_collector{*this};
     std::shared_ptr<WriteBudget> m_budget;
     MemoryMeter m_meter;
-    MemoryMeter m_zeroMeter;  ///< of zeros for which the other has no room
+    MemoryMeter m_zeroMeter;  ///< of zeros
     bool m_mustLetGo = false; ///< others wait for what is kept only because it may become a full stripe
     VolumeStatistics m_statistics;
     bool m_isClosed = false;
@@ -294,7 +297,10 @@ private:
     quint64 m_reserved = 0; ///< sequences below are safe to use
     std::deque<Waiting> m_waiting;
     RunQueue m_packQueue;
-    RunQueue m_zeroQueue;
+    RunQueue m_zeroQueue; ///< but for those in an append
+    bool m_isAppendingZeros = false;
+    int m_zeroFailures = 0; ///< of such appends, in a row
+    Error m_zeroError;      ///< of the last of them
     RunQueue m_unjournaled;
     /// What the journal did not take, until the next flush: (sequence, first block) -> blocks. One that failed must not
     /// be tried again by the failure of another.

@@ -37,8 +37,8 @@ public:
     /// An equal share.
     qint64 shareBytes() const { return m_totalBytes / qMax<qint64>(1, m_buffers); }
 
-    /// What requests without bytes may hold where the bounds leave them no room: they cost next to nothing, and where
-    /// data fills all there is they may be what makes room.
+    /// What requests without bytes may hold: they cost next to nothing, and where data fills all there is they may be
+    /// what makes room.
     const std::shared_ptr<WriteBudget> &zeros()
     {
         if (!m_zeros)

@@ -59,12 +59,17 @@ void VolumeCore::accept(Waiting request)
     resumeWriters();
 }
 
+/// Zeros have a room of their own: they leave through the journal alone, and while that fails data needs the other.
+const MemoryMeter &VolumeCore::meterOf(const SharedBytes &bytes) const
+{
+    return bytes.isEmpty() ? m_zeroMeter : m_meter;
+}
+
 bool VolumeCore::canAccept(const Waiting &request) const
 {
     if (m_snapshotRequest || m_sequence + 1 >= m_reserved)
         return false;
-    const qint64 bytes = chargedBytes(request.bytes);
-    return m_meter->hasRoomFor(bytes) || (request.bytes.isEmpty() && m_zeroMeter->hasRoomFor(bytes));
+    return meterOf(request.bytes)->hasRoomFor(chargedBytes(request.bytes));
 }
 
 void VolumeCore::resumeWriters()
@@ -112,6 +117,8 @@ void VolumeCore::resumeWriters()
             armZeros(0);
         if (m_failuresInRow >= kFailuresBeforeWritersHear)
             failWriters();
+        if (m_zeroFailures >= kFailuresBeforeWritersHear)
+            failZeros();
     }
     waitForRoom();
 }
@@ -120,16 +127,18 @@ void VolumeCore::resumeWriters()
 /// after what it was for.
 void VolumeCore::waitForRoom()
 {
-    if (m_waiting.empty()) {
+    const std::shared_ptr<WriteBudget> &zeros = m_budget->zeros();
+    const bool areZeros = !m_waiting.empty() && m_waiting.front().bytes.isEmpty();
+    if (m_waiting.empty() || areZeros)
         m_budget->stopWaiting(*m_meter);
-        return m_budget->zeros()->stopWaiting(*m_zeroMeter);
-    }
-    const SharedBytes &given = m_waiting.front().bytes;
-    const qint64 bytes = chargedBytes(given);
-    if (!m_meter->hasRoomFor(bytes))
-        m_budget->waitFor(*m_meter, bytes, guarded([this] { pump(); }));
-    if (given.isEmpty() && !m_zeroMeter->hasRoomFor(bytes))
-        m_budget->zeros()->waitFor(*m_zeroMeter, bytes, guarded([this] { pump(); }));
+    if (!areZeros)
+        zeros->stopWaiting(*m_zeroMeter);
+    if (m_waiting.empty())
+        return;
+    const qint64 bytes = chargedBytes(m_waiting.front().bytes);
+    const WriteMeter &meter = *meterOf(m_waiting.front().bytes);
+    if (!meter.hasRoomFor(bytes))
+        (areZeros ? zeros : m_budget)->waitFor(meter, bytes, guarded([this] { pump(); }));
     if (canAccept(m_waiting.front())) // given back meanwhile
         m_services.dataThread.post(guarded([this] { pump(); }));
 }
@@ -152,6 +161,15 @@ void VolumeCore::failWriters()
     }
 }
 
+/// The same of zeros that the journal does not take: they must not hold up the data behind them.
+void VolumeCore::failZeros()
+{
+    while (!m_waiting.empty() && m_waiting.front().bytes.isEmpty() && !m_zeroMeter->hasRoomFor(chargedBytes({}))) {
+        complete<void>(std::move(m_waiting.front().done), fail(m_zeroError));
+        m_waiting.pop_front();
+    }
+}
+
 /// What they give could be kept in the journal alone, until that is full as well. It is for what was acknowledged.
 void VolumeCore::refuseWriters(const Error &error)
 {
@@ -167,9 +185,7 @@ quint64 VolumeCore::insert(qint64 firstBlock, qint64 blockCount, SharedBytes byt
     run.firstBlock = firstBlock;
     run.blockCount = blockCount;
     run.sequence = sequence;
-    const qint64 charged = chargedBytes(bytes);
-    const bool isExtra = bytes.isEmpty() && !m_meter->hasRoomFor(charged);
-    run.charge = chargeMemory(isExtra ? m_zeroMeter : m_meter, charged);
+    run.charge = chargeMemory(meterOf(bytes), chargedBytes(bytes));
     run.bytes = std::move(bytes);
     const RunQueue::Entry entry{firstBlock, blockCount, sequence};
     m_unjournaled.push(entry);

@@ -10,6 +10,9 @@ namespace fallow {
 namespace {
 
 constexpr qint64 kZeroRetryMs = 500;
+constexpr size_t kMaxAppendedZeros = 1024; ///< at once: half a megabyte of the journal
+constexpr size_t kTriedZeros = 16;         ///< while the journal takes none
+constexpr int kMaxZerosPerTurn = 4096;     ///< looked at
 constexpr int kMaxErasedSegmentsPerCommit = 64;
 constexpr size_t kMaxErasedPartsPerCommit = 256; ///< each costs a query
 
@@ -19,36 +22,44 @@ void VolumeCore::armZeros(qint64 delayMs)
 {
     if (m_zeroTimer || m_isAbandoned)
         return;
-    m_zeroTimer = m_services.clock.after(delayMs, guarded([this] {
+    m_zeroTimer = m_services.clock.after(m_zeroFailures > 0 ? kZeroRetryMs : delayMs, guarded([this] {
                                              m_zeroTimer.reset();
                                              tendZeros();
                                          }));
 }
 
-/// Zero runs unmap blocks once they are in the journal: else an older record there could come back after a crash.
+/// Zero runs unmap blocks once they are in the journal: else an older record there could come back after a crash. One
+/// append of them is under way at a time, or a slow disk would be given again and again what it has not answered yet.
 void VolumeCore::tendZeros()
 {
     if (m_isAbandoned)
         return;
     auto pack = std::make_shared<Pack>();
     std::vector<JournalRecord> records;
-    std::vector<RunQueue::Entry> waiting;
-    while (!m_zeroQueue.isEmpty()) {
-        const RunQueue::Entry entry = m_zeroQueue.pop();
-        bool isWaiting = false;
+    std::vector<RunQueue::Entry> appended;
+    const size_t mayAppend = m_isAppendingZeros ? 0 : m_zeroFailures > 0 ? kTriedZeros : kMaxAppendedZeros;
+    bool isHeldUp = false;
+    for (int i = 0; i < kMaxZerosPerTurn && !isHeldUp && !m_zeroQueue.isEmpty(); ++i) {
+        RunQueue::Entry entry = m_zeroQueue.pop();
+        const qint64 end = entry.firstBlock + entry.blockCount;
+        qint64 restFrom = end;
+        const size_t recordsBefore = records.size();
         std::vector<OverlayRun> ready;
         m_overlay.visit(entry.firstBlock, entry.blockCount, [&](const OverlayRun &run, qint64 from, qint64 count) {
             if (run.sequence != entry.sequence || run.pack != 0 || !run.isZero())
                 return;
-            if (run.isDurable) {
+            if (run.isDurable)
                 ready.push_back(run.part(from, count));
-                return;
-            }
-            isWaiting = true;
-            records.push_back({from, count, run.sequence, {}});
+            else if (records.size() < mayAppend)
+                records.push_back({from, count, run.sequence, {}});
+            else
+                restFrom = qMin(restFrom, from);
         });
-        if (isWaiting)
-            waiting.push_back(entry);
+        isHeldUp = restFrom < end;
+        if (isHeldUp)
+            m_zeroQueue.pushFront({restFrom, end - restFrom, entry.sequence});
+        if (records.size() > recordsBefore)
+            appended.push_back({entry.firstBlock, restFrom - entry.firstBlock, entry.sequence});
         for (const OverlayRun &part : ready) {
             if (pack->id == 0)
                 pack->id = ++m_lastPack;
@@ -58,26 +69,39 @@ void VolumeCore::tendZeros()
             });
         }
     }
-    for (const RunQueue::Entry &entry : waiting)
-        m_zeroQueue.push(entry);
-    if (!pack->pieces.empty()) {
-        pack->kind = Pack::Kind::Zero;
-        pack->state = Pack::State::Ready;
-        pack->isDurable = true;
-        m_packs.push_back(pack);
-        if (isStuck())
-            dropReplaced();
-    }
-    if (!records.empty()) {
-        append(std::move(records), false, [this](const Result<void> &journaled) {
-            if (journaled)
-                tendZeros();
-            else
-                armZeros(kZeroRetryMs);
-        });
-    }
-    if (!pack->pieces.empty())
-        pump();
+    if (!records.empty())
+        appendZeros(std::move(records), std::move(appended));
+    else if (!isHeldUp && !m_zeroQueue.isEmpty())
+        armZeros(0);
+    if (pack->pieces.empty())
+        return;
+    pack->kind = Pack::Kind::Zero;
+    pack->state = Pack::State::Ready;
+    pack->isDurable = true;
+    m_packs.push_back(pack);
+    if (isStuck())
+        dropReplaced();
+    pump();
+}
+
+/// @param entries  of the queue, for the records: looked at again when the journal has answered.
+void VolumeCore::appendZeros(std::vector<JournalRecord> records, std::vector<RunQueue::Entry> entries)
+{
+    m_isAppendingZeros = true;
+    append(std::move(records), false, [this, entries = std::move(entries)](const Result<void> &journaled) {
+        m_isAppendingZeros = false;
+        if (!journaled) {
+            ++m_zeroFailures;
+            m_zeroError = journaled.error();
+            for (const RunQueue::Entry &entry : entries)
+                m_zeroQueue.push(entry); // behind the others: some of them may be durable
+            return armZeros(kZeroRetryMs);
+        }
+        m_zeroFailures = 0;
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+            m_zeroQueue.pushFront(*entry);
+        tendZeros();
+    });
 }
 
 /// All-zero blocks become zero runs, which unmap; what a flush may have counted on goes to the journal first.

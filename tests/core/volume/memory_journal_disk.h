@@ -62,7 +62,10 @@ public:
     }
     Result<void> remove(const QString &name) override
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
+        m_isInHeldCall = m_isHolding;
+        m_mayGoOn.wait(lock, [this] { return !m_isHolding; });
+        m_isInHeldCall = false;
         if (m_failRemoves > 0) {
             --m_failRemoves;
             return fail(ErrorCode::Io, QStringLiteral("injected"), name);
@@ -77,6 +80,30 @@ public:
         return {};
     }
 
+    /// Syncs and removals are not answered before release().
+    void hold()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isHolding = true;
+    }
+    void release()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isHolding = false;
+        m_mayGoOn.notify_all();
+    }
+    /// Whether somebody waits for such an answer.
+    bool isInHeldCall() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_isInHeldCall;
+    }
+    /// What was to be written behind the segments' headers, whether it was or not.
+    qint64 recordBytes() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_recordBytes;
+    }
     void failRemoves(int count)
     {
         const std::lock_guard lock(m_mutex);
@@ -182,6 +209,7 @@ private:
         Result<void> write(qint64 offset, std::span<const std::byte> bytes) override
         {
             const std::lock_guard lock(m_disk.m_mutex);
+            m_disk.m_recordBytes += offset >= kJournalFirstRecordOffset ? qint64(bytes.size()) : 0;
             if (m_disk.m_failRecords && offset >= kJournalFirstRecordOffset)
                 return fail(ErrorCode::NoSpace, QStringLiteral("injected"), QStringLiteral("journal record"));
             const QByteArray copy(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
@@ -192,7 +220,10 @@ private:
         Result<void> sync() override
         {
             std::this_thread::sleep_for(std::chrono::milliseconds(m_disk.syncMs())); // house-allow: a disk's own time
-            const std::lock_guard lock(m_disk.m_mutex);
+            std::unique_lock lock(m_disk.m_mutex);
+            m_disk.m_isInHeldCall = m_disk.m_isHolding;
+            m_disk.m_mayGoOn.wait(lock, [this] { return !m_disk.m_isHolding; });
+            m_disk.m_isInHeldCall = false;
             ++m_disk.m_syncCount;
             if (m_disk.m_failSyncs > 0) {
                 --m_disk.m_failSyncs;
@@ -224,6 +255,10 @@ private:
     int m_createCalls = 0;
     int m_heldCreate = 0;
     std::condition_variable m_mayFail;
+    std::condition_variable m_mayGoOn;
+    bool m_isHolding = false;
+    bool m_isInHeldCall = false;
+    qint64 m_recordBytes = 0;
     int m_failRemoves = 0;
     int m_syncCount = 0;
     int m_syncMs = 0;

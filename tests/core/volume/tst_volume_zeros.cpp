@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "volume_rig.h"
+
+#include "support/test_program.h"
+
+using namespace fallow;
+using namespace fallow::test;
+
+namespace {
+
+/// Each is a run of its own.
+void trimScattered(VolumeRig &rig, int count, int &answered, int &failed)
+{
+    for (int i = 0; i < count; ++i) {
+        rig.volume->trim((8 + 2 * i) * kBlockSizeBytes, kBlockSizeBytes, {}, [&](const Result<void> &trimmed) {
+            ++answered;
+            failed += trimmed ? 0 : 1;
+        });
+    }
+}
+
+} // namespace
+
+/// Zeros on their way to a journal that is slow, or takes nothing.
+class TestVolumeZeros : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void trims_journalSlow_goThereOnce();
+    void trims_journalTakesNone_areTriedAFewAtATime();
+    void trims_journalTakesNone_leaveDataAllItsRoom();
+    void trims_journalTakesNone_hearItWhenTheirRoomIsFull();
+};
+
+void TestVolumeZeros::trims_journalSlow_goThereOnce()
+{
+    constexpr int kCount = 5000;
+    VolumeRig rig(64 * kMiB);
+    rig.options.writeBufferBytes = 64 * kMiB;
+    QVERIFY(rig.open());
+    QVERIFY(rig.trim(0, 1, true)); // there is a segment
+    rig.journal->hold();
+    const qint64 before = rig.journal->recordBytes();
+    int answered = 0;
+    int failed = 0;
+    trimScattered(rig, kCount, answered, failed);
+    QVERIFY(VolumeRig::spin([&] { return answered == kCount; }));
+    int settled = 0;
+    for (int i = 0; i < 20; ++i) // each looks for zeros that may go
+        rig.volume->settle([&](const Result<void> &) { ++settled; });
+    QVERIFY(VolumeRig::spin([&] { return rig.journal->isInHeldCall(); }));
+    rig.journal->release();
+    QVERIFY(VolumeRig::spin([&] { return settled == 20; }));
+    const qint64 written = rig.journal->recordBytes() - before;
+    QVERIFY2(written <= kCount * kJournalAlignmentBytes, qPrintable(QString::number(written)));
+    QCOMPARE(failed, 0);
+    QCOMPARE(rig.volume->statistics().bufferedBytes, 0);
+}
+
+void TestVolumeZeros::trims_journalTakesNone_areTriedAFewAtATime()
+{
+    constexpr int kCount = 5000;
+    VolumeRig rig(64 * kMiB);
+    rig.options.writeBufferBytes = 64 * kMiB;
+    QVERIFY(rig.open());
+    QVERIFY(rig.write(0, VolumeRig::block(1), true));
+    rig.journal->failRecords(true);
+    int answered = 0;
+    int failed = 0;
+    trimScattered(rig, kCount, answered, failed);
+    QVERIFY(VolumeRig::spin([&] { return answered == kCount; }));
+    const auto tryNow = [&] {
+        const qint64 before = rig.journal->recordBytes();
+        rig.volume->settle([](const Result<void> &) {});
+        return VolumeRig::spin([&] { return rig.journal->recordBytes() > before; });
+    };
+    QVERIFY(tryNow());
+    QVERIFY(VolumeRig::spin([&] { return rig.eventKinds().contains(QStringLiteral("volume.journal-failing")); }));
+    const qint64 before = rig.journal->recordBytes();
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(tryNow());
+    const qint64 tried = (rig.journal->recordBytes() - before) / kJournalAlignmentBytes;
+    QVERIFY2(tried < kCount / 10, qPrintable(QString::number(tried)));
+    rig.journal->failRecords(false);
+    QVERIFY(rig.settle());
+    QCOMPARE(rig.volume->statistics().bufferedBytes, 0);
+}
+
+/// Also a request as large as the buffer.
+void TestVolumeZeros::trims_journalTakesNone_leaveDataAllItsRoom()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    rig.journal->failCreate(ErrorCode::NoSpace);
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(rig.trim(1000 + 2 * i, 1));
+    const int blocks = int(rig.options.writeBufferBytes / kBlockSizeBytes);
+    QVERIFY(rig.write(0, VolumeRig::blocks(1, blocks)));
+    QCOMPARE(rig.read(0, blocks).value(), VolumeRig::blocks(1, blocks));
+}
+
+void TestVolumeZeros::trims_journalTakesNone_hearItWhenTheirRoomIsFull()
+{
+    constexpr int kCount = 10'000;
+    VolumeRig rig(128 * kMiB);
+    QVERIFY(rig.open());
+    rig.journal->failCreate(ErrorCode::NoSpace);
+    int answered = 0;
+    int failed = 0;
+    trimScattered(rig, kCount, answered, failed);
+    const auto written = rig.write(0, VolumeRig::block(1)); // it waits behind them
+    QVERIFY2(written, qPrintable(written ? QString() : written.error().toString()));
+    QCOMPARE(answered, kCount);
+    QVERIFY(failed > 0);
+    QVERIFY(failed < kCount);
+    QVERIFY(rig.volume->statistics().bufferedBytes <= rig.options.writeBufferBytes);
+    rig.journal->failCreate({});
+    QVERIFY(rig.settle());
+    QVERIFY(rig.trim(8 + 2 * kCount, 1));
+    QVERIFY(rig.flush());
+}
+
+FALLOW_TEST(TestVolumeZeros)
+#include "tst_volume_zeros.moc"
