@@ -4,7 +4,8 @@
 
 #include "base/log.h"
 
-#include <QMap>
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace fallow {
@@ -21,11 +22,19 @@ struct SegmentImage
     std::vector<std::byte> bytes;
     std::optional<JournalSegmentHeader> header;
 
+    qint64 sizeBytes() const { return static_cast<qint64>(bytes.size()); }
+    /// Nothing behind its end.
     std::span<const std::byte> from(qint64 offset) const
     {
-        return std::span<const std::byte>(bytes).subspan(static_cast<size_t>(offset));
+        return std::span<const std::byte>(bytes).subspan(static_cast<size_t>(qMin(offset, sizeBytes())));
     }
 };
+
+Error damaged(const SegmentImage &image, qint64 offset, const QString &why)
+{
+    return {ErrorCode::Corrupt, u"the journal is damaged: %1"_s.arg(why),
+            u"%1, offset %2"_s.arg(image.name).arg(offset)};
+}
 
 Result<SegmentImage> loadImage(JournalDisk &disk, const QString &name)
 {
@@ -35,19 +44,16 @@ Result<SegmentImage> loadImage(JournalDisk &disk, const QString &name)
     SegmentImage image;
     image.name = name;
     image.file = std::move(*file);
-    image.bytes.resize(static_cast<size_t>(qMax<qint64>(0, image.file->sizeBytes())));
+    const qint64 size = image.file->sizeBytes();
+    if (size > kMaxJournalSegmentBytes)
+        return fail(damaged(image, size, u"the file is larger than a segment can be"_s));
+    image.bytes.resize(static_cast<size_t>(qMax<qint64>(0, size)));
     const auto got = image.file->read(0, image.bytes);
     if (!got)
         return fail(got.error());
     image.bytes.resize(static_cast<size_t>(*got));
     image.header = parseSegmentHeader(image.bytes);
     return image;
-}
-
-Error damaged(const SegmentImage &image, qint64 offset, const QString &why)
-{
-    return {ErrorCode::Corrupt, u"the journal is damaged: %1"_s.arg(why),
-            u"%1, offset %2"_s.arg(image.name).arg(offset)};
 }
 
 class SegmentReader
@@ -63,7 +69,7 @@ public:
     /// Reads up to `end` exactly, or (end < 0: the last segment) up to where the records stop.
     Result<qint64> readAll(qint64 end)
     {
-        const qint64 limit = end >= 0 ? end : static_cast<qint64>(m_image.bytes.size());
+        const qint64 limit = end >= 0 ? qMin(end, m_image.sizeBytes()) : m_image.sizeBytes();
         qint64 offset = kJournalFirstRecordOffset;
         while (offset < limit) {
             const auto space = readOne(offset, limit);
@@ -110,8 +116,7 @@ private:
     /// end is a group that was never acknowledged.
     qint64 durableRecordBehind(qint64 offset) const
     {
-        for (qint64 at = offset; at + kJournalRecordHeaderBytes <= static_cast<qint64>(m_image.bytes.size());
-             at += kJournalAlignmentBytes) {
+        for (qint64 at = offset; at + kJournalRecordHeaderBytes <= m_image.sizeBytes(); at += kJournalAlignmentBytes) {
             const auto header = parseRecordHeader(m_image.from(at), m_cipher.saltPrefix());
             if (!header || header->syncedUpTo <= offset || header->number < m_nextNumber)
                 continue;
@@ -141,18 +146,19 @@ Result<void> checkLength(const SegmentImage &image, qint64 sizeBytes)
                 u"the segment was cut short, from %1 to %2 bytes"_s.arg(image.header->segmentBytes).arg(sizeBytes)));
 }
 
-/// Whether a segment without a good header may be passed over: nothing was ever acknowledged in it.
+/// Whether a segment without a good header may be passed over, since nothing was ever acknowledged in it: the header is
+/// durable before the first record is written. Looks at all of it, for more than its begin may be lost.
 bool wasNeverBegun(const SegmentImage &image)
 {
-    // The header is durable before the first record is written.
-    const size_t first = static_cast<size_t>(kJournalFirstRecordOffset);
-    if (image.bytes.size() < first + 4)
-        return true;
     constexpr std::byte kMagic[] = {std::byte{0x46}, std::byte{0x4c}, std::byte{0x4a}, std::byte{0x52}};
-    return !std::equal(std::begin(kMagic), std::end(kMagic), image.bytes.begin() + kJournalFirstRecordOffset);
+    for (qint64 at = 0; at + qint64(std::size(kMagic)) <= image.sizeBytes(); at += kJournalAlignmentBytes) {
+        if (std::ranges::equal(kMagic, image.from(at).first<std::size(kMagic)>()))
+            return false;
+    }
+    return true;
 }
 
-/// Headers only: which segments there are and where each but the last ends.
+/// Which segments there are and where each but the last ends.
 struct Outline
 {
     QString name;
@@ -168,7 +174,7 @@ Result<std::optional<JournalSegmentHeader>> readHeader(JournalDisk &disk, const 
         return fail(file.error());
     SegmentImage image;
     image.name = name;
-    image.bytes.resize(static_cast<size_t>(kJournalFirstRecordOffset) + 4);
+    image.bytes.resize(static_cast<size_t>(kJournalFirstRecordOffset));
     const auto got = (*file)->read(0, image.bytes);
     if (!got)
         return fail(got.error());
@@ -180,7 +186,10 @@ Result<std::optional<JournalSegmentHeader>> readHeader(JournalDisk &disk, const 
         return std::optional<JournalSegmentHeader>(); // its making was interrupted
     }
     if (!image.header) {
-        if (!wasNeverBegun(image))
+        const auto whole = loadImage(disk, name);
+        if (!whole)
+            return fail(whole.error());
+        if (!wasNeverBegun(*whole))
             return fail(damaged(image, 0, u"the header of a segment that is in use cannot be read"_s));
         return std::optional<JournalSegmentHeader>();
     }
@@ -199,14 +208,13 @@ Result<std::vector<Outline>> outline(JournalDisk &disk, const SecretKey &key, Vo
         return fail(names.error());
     names->sort();
     std::vector<Outline> segments;
+    QStringList unbegun;
     for (const QString &name : std::as_const(*names)) {
         const auto header = readHeader(disk, name, key, volume);
         if (!header)
             return fail(header.error());
         if (!*header) {
-            qCInfo(lcVolume) << "journal segment" << name << "was never begun; removed";
-            if (const auto removed = disk.remove(name); !removed)
-                return fail(removed.error());
+            unbegun.append(name);
             continue;
         }
         if (!segments.empty()) {
@@ -216,6 +224,11 @@ Result<std::vector<Outline>> outline(JournalDisk &disk, const SecretKey &key, Vo
             segments.back().end = (*header)->previousEnd;
         }
         segments.push_back({name, **header, -1});
+    }
+    for (const QString &name : std::as_const(unbegun)) { // only now: a journal that is damaged stays as it is
+        qCInfo(lcVolume) << "journal segment" << name << "was never begun; removed";
+        if (const auto removed = disk.remove(name); !removed)
+            return fail(removed.error());
     }
     return segments;
 }
