@@ -2282,6 +2282,18 @@
         <source>the disk has %1 left, a copy of the catalog needs %2 with what must stay free: %3 are missing</source>
         <translation>بقي على القرص %1، ونسخة الفهرس تحتاج إلى %2 مع ما يجب أن يبقى خاليًا: ينقص %3</translation>
     </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strips are still on their way to a store of it: try again in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
+        <translation>دليل سجل وحدة التخزين مفقود، ومعه آخر ما كُتب: إذا كان على قرص آخر فقم بتوصيل ذلك القرص؛ ولا تُنشئه من جديد فارغًا إلا إذا فُقد نهائيًا</translation>
+    </message>
 </context>
 <context>
     <name>Describe</name>

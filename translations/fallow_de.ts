@@ -2124,7 +2124,7 @@
     </message>
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
-        <translation type="unfinished"></translation>
+        <translation>das Verzeichnis des Journals dieses Volumes fehlt und damit das zuletzt Geschriebene: liegt es auf einem anderen Datenträger, hängen Sie diesen ein; nur wenn es endgültig verloren ist, legen Sie es neu und leer an</translation>
     </message>
 </context>
 <context>

@@ -2124,7 +2124,7 @@
     </message>
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
-        <translation type="unfinished"></translation>
+        <translation>falta el directorio del diario del volumen y, con él, lo último que se escribió: si está en otro disco, móntelo; solo si se ha perdido definitivamente, créelo de nuevo, vacío</translation>
     </message>
 </context>
 <context>

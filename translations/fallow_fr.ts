@@ -2124,7 +2124,7 @@
     </message>
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
-        <translation type="unfinished"></translation>
+        <translation>le répertoire du journal du volume manque, et avec lui ce qui a été écrit en dernier : s&apos;il se trouve sur un autre disque, montez ce disque ; ne le recréez, vide, que s&apos;il est perdu pour de bon</translation>
     </message>
 </context>
 <context>

@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>
-        <translation type="unfinished"></translation>
+        <translation>卷的日志目录缺失，最后写入的内容也随之缺失：如果它位于另一个磁盘上，请挂载该磁盘；只有在它已彻底丢失时，才重新创建一个空目录</translation>
     </message>
 </context>
 <context>

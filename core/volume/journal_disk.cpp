@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "volume/journal_disk.h"
 
+#include "base/wording.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -106,6 +108,22 @@ Result<void> syncDirectory(const QString &path)
     return {};
 }
 
+/// What is not there may be on a disk that is not mounted.
+Result<void> checkThere(const QString &directory)
+{
+    const Descriptor fd(::open(QFile::encodeName(directory).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (fd.get() >= 0)
+        return {};
+    if (errno != ENOENT)
+        return fail(errorFromErrno(errno, u"opening the journal's directory"_s, directory));
+    return fail(ErrorCode::NotFound,
+                Wording(QT_TRANSLATE_NOOP("Controller",
+                                          "the directory of the volume's journal is missing, and with it what was "
+                                          "written last: if it lies on another disk, mount that; only if it is lost "
+                                          "for good, make it anew, empty")),
+                directory);
+}
+
 class DiskJournal final : public JournalDisk
 {
 public:
@@ -114,10 +132,18 @@ public:
     {}
     Result<QStringList> names() override
     {
-        const QDir directory(m_directory);
-        if (!directory.exists())
-            return fail(ErrorCode::NotFound, u"the journal's directory is gone"_s, m_directory);
-        return directory.entryList({u"*.journal"_s}, QDir::Files, QDir::Name);
+        // QDir::entryList tells no error: what cannot be listed would be an empty journal.
+        QStringList names;
+        std::error_code failed;
+        std::filesystem::directory_iterator entry(QFile::encodeName(m_directory).toStdString(), failed);
+        for (; !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
+            const QString name = QFile::decodeName(entry->path().filename().c_str());
+            if (name.endsWith(u".journal"_s))
+                names.append(name);
+        }
+        if (failed)
+            return fail(errorFromErrno(failed.value(), u"listing the journal"_s, m_directory));
+        return names;
     }
     Result<std::unique_ptr<JournalFile>> create(const QString &name, qint64 sizeBytes) override
     {
@@ -165,8 +191,12 @@ private:
 
 } // namespace
 
-Result<std::shared_ptr<JournalDisk>> openJournalDirectory(const QString &directory)
+Result<std::shared_ptr<JournalDisk>> openJournalDirectory(const QString &directory, bool isNew)
 {
+    if (!isNew) {
+        if (auto there = checkThere(directory); !there)
+            return fail(there.error());
+    }
     // What lies in a directory is durable only when its own name is.
     QStringList parents{QFileInfo(QDir::cleanPath(directory)).absolutePath()};
     while (!QFileInfo::exists(parents.last()))

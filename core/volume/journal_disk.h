@@ -39,7 +39,9 @@ public:
     virtual Result<void> syncNames() = 0;
 };
 
-/// Files in `directory`, which is created if missing. Errors: Io, Refused, NoSpace; the text says why.
-Result<std::shared_ptr<JournalDisk>> openJournalDirectory(const QString &directory);
+/// Files in `directory`.
+/// @param isNew  there can be nothing yet: the directory is created if it is missing.
+/// Errors: NotFound (missing, though it is not new), Io, Refused, NoSpace; the text says why.
+Result<std::shared_ptr<JournalDisk>> openJournalDirectory(const QString &directory, bool isNew);
 
 } // namespace fallow

@@ -142,7 +142,7 @@ Result<void> VolumeCore::begin(const QString &journalDirectory)
         return joined;
     std::shared_ptr<JournalDisk> disk = m_services.journalDisk;
     if (!disk) {
-        auto opened = openJournalDirectory(journalDirectory);
+        auto opened = openJournalDirectory(journalDirectory, m_record.writeSequence == 0);
         if (!opened)
             return fail(opened.error());
         disk = std::move(*opened);

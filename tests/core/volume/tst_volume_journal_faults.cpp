@@ -423,7 +423,7 @@ void TestVolumeJournalFaults::journal_directoryCannotBeMade_saysWhy()
     const QTemporaryDir room;
     QFile file(room.filePath(QStringLiteral("file")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    const auto opened = openJournalDirectory(file.fileName() + QStringLiteral("/journal"));
+    const auto opened = openJournalDirectory(file.fileName() + QStringLiteral("/journal"), true);
     QVERIFY(!opened.has_value());
     QVERIFY2(opened.error().what.contains(QStringLiteral("Not a directory")), qPrintable(opened.error().toString()));
 }
