@@ -424,7 +424,7 @@ void VolumeCore::resize(qint64 sizeBytes, Completion<void> done)
                               fail(ErrorCode::Busy,
                                    Wording(QT_TRANSLATE_NOOP("Controller", "a snapshot of the volume is being taken")),
                                    m_record.name));
-    if (m_isShrinking)
+    if (m_isResizing) // whether it grows or shrinks is known only when the other size is committed
         return complete<void>(std::move(done),
                               fail(ErrorCode::Busy,
                                    Wording(QT_TRANSLATE_NOOP("Controller", "the volume is being resized")),
@@ -434,9 +434,17 @@ void VolumeCore::resize(qint64 sizeBytes, Completion<void> done)
     const auto commitSize = [this, sizeBytes](Completion<void> committed) {
         queueChange({[sizeBytes](VolumeRecord &record) { record.sizeBytes = sizeBytes; }, std::move(committed)});
     };
+    m_isResizing = true;
+    Completion<void> finish = [this, done = std::move(done)](Result<void> result) mutable {
+        m_isResizing = false;
+        m_isShrinking = false;
+        m_usableBytes = m_record.sizeBytes;
+        done(std::move(result));
+    };
     if (sizeBytes >= before)
-        return commitSize(std::move(done));
-    // No request may reach what goes; the journal must know that it is gone before the record says so.
+        return commitSize(std::move(finish));
+    // No request may reach what goes; the journal must know that it is gone before the record says so. Until then other
+    // changes of the record must not bring the old size back.
     m_isShrinking = true;
     m_usableBytes = sizeBytes;
     std::erase_if(m_waiting, [&](Waiting &request) {
@@ -447,12 +455,6 @@ void VolumeCore::resize(qint64 sizeBytes, Completion<void> done)
         return true;
     });
     insert(sizeBytes / kBlockSizeBytes, (before - sizeBytes) / kBlockSizeBytes, {});
-    // Until the record says so other changes of it must not bring the old size back.
-    Completion<void> finish = [this, done = std::move(done)](Result<void> result) mutable {
-        m_isShrinking = false;
-        m_usableBytes = m_record.sizeBytes;
-        done(std::move(result));
-    };
     flush([commitSize, finish = std::move(finish)](Result<void> flushed) mutable {
         if (!flushed)
             return finish(fail(flushed.error()));

@@ -281,6 +281,7 @@ private:
     Reader m_reader{*this};
     GarbageCollector m_collector{*this};
     std::shared_ptr<WriteBudget> m_budget;
+    bool m_isResizing = false;  ///< a size is not committed yet
     MemoryMeter m_meter;
     MemoryMeter m_zeroMeter;  ///< of zeros
     bool m_mustLetGo = false; ///< others wait for what is kept only because it may become a full stripe
