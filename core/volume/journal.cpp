@@ -242,12 +242,18 @@ Journal::Journal(std::shared_ptr<JournalDisk> disk, const SecretKey &key, Option
 
 Journal::~Journal()
 {
+    stop({});
+    m_thread.join();
+}
+
+void Journal::stop(std::function<void()> stopped)
+{
     {
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
+        m_stopped = std::move(stopped);
     }
     m_wake.notify_all();
-    m_thread.join();
 }
 
 void Journal::append(std::vector<JournalRecord> records, Completion<JournalHold> done)
@@ -316,8 +322,14 @@ void Journal::run()
     std::unique_lock lock(m_mutex);
     for (;;) {
         m_wake.wait(lock, [this] { return m_isStopping || !m_queue.empty() || (m_mayRemove && !m_unwanted.empty()); });
-        if (m_isStopping)
+        if (m_isStopping) {
+            if (m_stopped)
+                m_dataThread.post([isAlive = std::weak_ptr<bool>(m_isAlive), stopped = std::move(m_stopped)] {
+                    if (!isAlive.expired())
+                        stopped();
+                });
             return;
+        }
         std::deque<Append> refused;
         std::deque<Append> group;
         for (Append &append : m_queue)

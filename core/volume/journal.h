@@ -67,6 +67,9 @@ public:
             Executor &dataThread);
     ~Journal();
     Q_DISABLE_COPY(Journal)
+    /// Like destroying it, which waits for the disk, but does not: once `stopped` is called, on the data thread,
+    /// nothing is done with the disk any more, and destroying is quick.
+    void stop(std::function<void()> stopped);
 
     /// Appends records in this order; completions come in the order of the calls, with a hold on the oldest segment
     /// used. Errors: NoSpace (disk full, or maxBytes reached), Io; then none of the records counts as journaled.
@@ -109,6 +112,7 @@ private:
     bool m_isProbeEnough = true;               // under m_mutex; while there is m_diskError
     bool m_mayRemove = false;                  // under m_mutex; false: the last removal failed
     bool m_isStopping = false;                 // under m_mutex
+    std::function<void()> m_stopped;           // under m_mutex
     std::unique_ptr<Writer> m_writer;
     std::thread m_thread;
 };

@@ -41,14 +41,13 @@ VolumeCore::~VolumeCore()
 {
     if (m_family && m_map)
         m_family->removeMap(*m_map);
+    m_journal.reset();
     dropBuffers();
 }
 
-/// Lets go of what writers have given, so that others have the room, and of the journal, so that nothing more goes
-/// there: whoever opens the volume next may be there already.
+/// Lets go of what writers have given, so that others have the room.
 void VolumeCore::dropBuffers()
 {
-    m_journal.reset();
     m_commit.reset();
     m_packs.clear();
     m_collected.clear();
@@ -281,8 +280,11 @@ void VolumeCore::checkSettlers()
 
 void VolumeCore::close(Completion<void> done)
 {
-    if (m_isAbandoned)
+    if (m_isAbandoned && !m_journal)
         return complete<void>(std::move(done), {});
+    m_closers.push_back(std::move(done));
+    if (m_isClosed)
+        return; // with those who have asked before
     m_isClosed = true;
     m_collector.stop();
     failSnapshot(closedError());
@@ -291,20 +293,28 @@ void VolumeCore::close(Completion<void> done)
     m_waiting.clear();
     for (RecordChange &change : std::exchange(m_recordChanges, {}))
         complete<void>(std::move(change.done), fail(closedError()));
-    flush([this, done = std::move(done)](Result<void> flushed) mutable {
-        m_closers.push_back({std::move(flushed), std::move(done)});
+    flush([this](Result<void> flushed) {
+        m_closingFlush = std::move(flushed);
         checkClosers();
     });
 }
 
-/// A commit that the catalog has is waited for: what it makes, a snapshot perhaps, must not be there without a word.
+/// A commit that the catalog has is waited for: what it makes, a snapshot perhaps, must not be there without a word. So
+/// is the journal's disk, however slow, for whoever opens the volume next or erases it is there at once.
 void VolumeCore::checkClosers()
 {
-    if (m_closers.empty() || (m_commit && m_commit->isSubmitted))
+    if (!m_closingFlush || m_isAbandoned || (m_commit && m_commit->isSubmitted))
         return;
     abandon();
-    for (Closer &closer : std::exchange(m_closers, {}))
-        complete<void>(std::move(closer.done), std::move(closer.flushed));
+    const auto answer = [this] {
+        m_journal.reset();
+        for (Completion<void> &done : std::exchange(m_closers, {}))
+            complete<void>(std::move(done), *m_closingFlush);
+    };
+    if (m_journal)
+        m_journal->stop(guarded(answer));
+    else
+        answer();
 }
 
 /// What is durable is in the catalog or in the journal: from here on it is as if the volume were destroyed, whoever

@@ -154,12 +154,6 @@ private:
         bool isUncertain = false; ///< an attempt failed in a way that a crash may bring to light (Io)
     };
 
-    /// Somebody who closes the volume.
-    struct Closer
-    {
-        Result<void> flushed;
-        Completion<void> done;
-    };
     struct SnapshotRequest
     {
         VolumeRecord record;
@@ -183,17 +177,17 @@ private:
     // snapshot_path.cpp
     void tendSnapshot();
     void failSnapshot(const Error &error);
-    const MemoryMeter &meterOf(const SharedBytes &bytes) const;
     bool mayCommitSnapshot() const;
     void addSnapshot(Commit &commit);
     void dropSnapshot(const Error &error);
-    void failZeros();
     void checkReleases();
     // write_path.cpp
     void accept(Waiting request);
+    const MemoryMeter &meterOf(const SharedBytes &bytes) const;
     bool canAccept(const Waiting &request) const;
     void resumeWriters();
     void failWriters();
+    void failZeros();
     void refuseWriters(const Error &error);
     void waitForRoom();
     void letGo();
@@ -213,13 +207,13 @@ private:
     void rest(const PackPointer &pack, const Error &error);
     void armRetry(qint64 delayMs);
     void divide(const PackPointer &pack);
-    void appendZeros(std::vector<JournalRecord> records, std::vector<RunQueue::Entry> entries);
     void dropReplaced();
     std::vector<PackPiece> currentPieces(const Pack &pack) const;
     bool isStuck() const;
     // zero_path.cpp
     void armZeros(qint64 delayMs);
     void tendZeros();
+    void appendZeros(std::vector<JournalRecord> records, std::vector<RunQueue::Entry> entries);
     void dropZeros(const PackPointer &pack);
     std::deque<PackPointer>::iterator overtakingZeros();
     std::deque<PackPointer>::iterator splitFree(std::deque<PackPointer>::iterator zeros, const BlockRanges &before);
@@ -281,13 +275,13 @@ private:
     Reader m_reader{*this};
     GarbageCollector m_collector{*this};
     std::shared_ptr<WriteBudget> m_budget;
-    bool m_isResizing = false;  ///< a size is not committed yet
     MemoryMeter m_meter;
     MemoryMeter m_zeroMeter;  ///< of zeros
     bool m_mustLetGo = false; ///< others wait for what is kept only because it may become a full stripe
     VolumeStatistics m_statistics;
     bool m_isClosed = false;
     bool m_isAbandoned = false; ///< closed, and nothing is done any more
+    bool m_isResizing = false;  ///< a size is not committed yet
     bool m_isShrinking = false;
     bool m_isBroken = false;  ///< the catalog has refused a commit for good
     int m_buildFailures = 0;  ///< in a row: the map could not be read to make a commit
@@ -336,7 +330,8 @@ private:
     std::set<quint64> m_appends; ///< under way
     std::deque<Ticket> m_tickets;
     std::vector<Completion<void>> m_settlers;
-    std::vector<Closer> m_closers; ///< flushed; a commit is still with the catalog
+    std::vector<Completion<void>> m_closers;
+    std::optional<Result<void>> m_closingFlush; ///< it has been answered
 
     std::unique_ptr<Clock::Timer> m_settleTimer;
     std::unique_ptr<Clock::Timer> m_zeroTimer;
