@@ -12,6 +12,7 @@
 #include <QScopeGuard>
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,7 +30,8 @@ Result<bool> isZero(DiskFile &disk, qint64 offsetBytes, qint64 lengthBytes, cons
     const qint64 count = readFully(disk, bytes, offsetBytes);
     if (count < 0)
         return fail(errorFromErrno(int(-count), u"read the partition"_s, path));
-    return std::ranges::all_of(bytes, [](std::byte byte) { return byte == std::byte{}; });
+    const std::byte *const begin = bytes.data();
+    return bytes.empty() || (*begin == std::byte{} && std::memcmp(begin, begin + 1, bytes.size() - 1) == 0);
 }
 
 Result<void> lookForOurs(PartitionContents &contents, DiskFile &disk, const QString &path)

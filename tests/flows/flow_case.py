@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Fallow developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the flow tests have in common: a work directory each, results in the lines of Qt Test, logs when one fails."""
+import ctypes
 import os
 import signal
 import subprocess
@@ -27,6 +28,17 @@ def enter_name_spaces(*kinds):
     print(f"{'SKIP':6} : {Path(sys.argv[0]).stem}::all() this machine permits no name spaces of one's own: "
           f"{tried.stderr.strip()}", flush=True)
     sys.exit(0)
+
+
+def keep_freed_memory():
+    """Whole volumes pass through a test in pieces: a third of its time was to get and to give back their pages. Of this
+    process alone; what it starts lives as always."""
+    trim_threshold, mmap_threshold = -1, -3  # of malloc.h
+    for threshold in (trim_threshold, mmap_threshold):
+        ctypes.CDLL(None).mallopt(threshold, 1 << 30)
+
+
+keep_freed_memory()
 
 
 class FlowCase(unittest.TestCase):

@@ -10,6 +10,7 @@
 #include <QTest>
 #include <cstring>
 #include <map>
+#include <random>
 #include <set>
 
 using namespace fallow;
