@@ -272,17 +272,18 @@ void Reconcile::count(Fate fate)
 void Reconcile::nextReturns()
 {
     while (!m_returns.empty() && m_returnsUnderWay < kMaxReturns) {
+        const StripLabel label = m_returns.front();
+        const bool isFree = !m_isCancelled && !m_core->stripesInWork.contains(label.key.stripe);
+        const auto [claim, recordedAt] = isFree ? claimOf(*m_core, m_store, label) : Judgement{};
+        // Its word brings nothing back that it had lost, and takes nothing away that is there elsewhere.
         const bool mustProve =
-            m_core->readBackTrust[m_store].hasFailed; // its word brings nothing back that it had lost
-        if (mustProve && !m_isCancelled && m_core->provedReturns >= kMaxProvedReturns) {
+            m_core->readBackTrust[m_store].hasFailed || m_core->directory().readyStore(recordedAt) != nullptr;
+        if (claim == Claim::Missing && mustProve && m_core->provedReturns >= kMaxProvedReturns) {
             if (m_returnsUnderWay == 0) // those of other stores
                 pumpLater(kProveRetryMs);
             return;
         }
-        const StripLabel label = m_returns.front();
         m_returns.pop_front();
-        const bool isFree = !m_isCancelled && !m_core->stripesInWork.contains(label.key.stripe);
-        const Claim claim = isFree ? claimOf(*m_core, m_store, label).claim : Claim::Doubtful;
         if (claim == Claim::Missing)
             adopt(label, mustProve);
         else // one that is needless by now the next inventory names

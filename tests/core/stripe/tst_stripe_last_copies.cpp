@@ -93,6 +93,27 @@ private Q_SLOTS:
         QVERIFY(rebuilt.array.waitFor([&] { return rebuilt.array.service->keptBadCount() == 0; }));
     }
 
+    /// Some of the bad one can be read.
+    void return_recordedOneIsKnownToBeBad_isNotReplacedForTheReturnedStoresWord()
+    {
+        Rebuilt rebuilt;
+        QVERIFY(rebuilt.isRebuilt());
+        lose(rebuilt.array, rebuilt.stripe.strips.at(1).store.value());
+        QVERIFY(rebuilt.array.store(rebuilt.now).corrupt(rebuilt.key, 100));
+        (void)rebuilt.array.scrub({.challengeEvery = 0});
+        LyingAgent agent(rebuilt.array, rebuilt.before);
+        agent.ignoresRemovals = true;
+        agent.forgetAll();
+        rebuilt.array.store(rebuilt.before).comeBack();
+        rebuilt.array.directory->setState(rebuilt.before, StoreState::Active);
+        const ReconcileReport report = rebuilt.compare(rebuilt.before);
+        QCOMPARE(report.adoptedStrips, 0);
+        QCOMPARE(report.droppedStrips, 1);
+        QCOMPARE(agent.asked, QList<StripKey>{rebuilt.key});
+        QCOMPARE(rebuilt.recorded(), rebuilt.now);
+        QVERIFY(rebuilt.has(rebuilt.now));
+    }
+
     /// It may not come back.
     void return_recordedStoreIsAway_isDroppedOnlyWhenItCanBeSpared()
     {
