@@ -182,7 +182,8 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                            .array = m_config.array,
                            .epoch = m_catalog->epoch(),
                            .masterKey = m_masterKey,
-                           .volumes = m_options.volumes},
+                           .volumes = m_options.volumes,
+                           .openDisk = m_options.openDisk},
         *m_catalog, m_executor,
         DataPlane::Handlers{
             .storeReadyChanged = [this](StoreId store, bool isReady) { storeReadyChanged(store, isReady); },

@@ -53,6 +53,7 @@ public:
         qint64 stopDeadlineMs = 5'000; ///< stop() takes no longer, whatever a volume or a client does
         /// Optional: what it returns is used instead of the catalog; for tests, which put faults between.
         std::function<std::unique_ptr<Catalog>(std::unique_ptr<Catalog>)> wrapCatalog = {};
+        DiskFileOpener openDisk = openPosixDiskFile; ///< of the controller's own disks; for tests, as above
     };
     /// Reads the directory, opens the catalog (raising the epoch), starts nothing yet. Blocks.
     /// Errors: NotFound (no array there), Corrupt, Busy (another controller runs on it), Unsupported, Io.

@@ -100,17 +100,18 @@ void DataPlane::openLocalStore(const StoreRecord &record, bool mustCreate, Compl
 {
     Core *core = m_core.get();
     FileStoreOptions options;
+    options.openDisk = core->options.openDisk;
     options.directory = localStorePath(record.path, record.id);
     options.array = core->options.array;
     options.store = record.id;
     options.quotaBytes = record.quotaBytes;
-    core->pool.post([core, options, mustCreate, reply = core->home.wrap<ArrayId>(std::move(done))]() mutable {
+    core->disks.run([core, options, mustCreate, reply = core->home.wrap<ArrayId>(std::move(done))]() mutable {
         auto opened = mustCreate ? FileStore::create(options, core->thread.executor())
                                  : FileStore::open(options, core->thread.executor());
         if (!opened)
             return reply(fail(opened.error()));
         core->onData(
-            [core, store = std::shared_ptr<FileStore>(std::move(*opened)), where = options.directory,
+            [core, store = core->disks.keep(std::move(*opened)), where = options.directory,
              reply = std::move(reply)]() mutable { core->takeLocalStore(std::move(store), where, std::move(reply)); });
     });
 }

@@ -14,6 +14,7 @@
 #include "net/data_tickets.h"
 #include "net/descriptor.h"
 #include "net/identity.h"
+#include "store/disk_file.h"
 #include "volume/volume_options.h"
 
 #include <QHash>
@@ -41,6 +42,7 @@ public:
         quint32 epoch = 0;
         SecretKey masterKey;
         VolumeOptions volumes = {}; ///< of each volume; of what is collected setCollectBelowLiveShare() decides
+        DiskFileOpener openDisk = openPosixDiskFile; ///< of local stores
     };
     struct Handlers
     {
@@ -110,8 +112,10 @@ public:
     /// Adds a store or changes what placement may know of it.
     void setStore(const PlacementStore &facts, StoreState state);
     void removeStore(StoreId store);
-    /// Opens, or makes, a store on a disk of the controller. Errors: as FileStore. Completes with its uuid.
+    /// Opens, or makes, a store on a disk of the controller. Completes with its uuid, once the disk answers, and not
+    /// before. Errors: as FileStore; Busy also while it is being closed.
     void openLocalStore(const StoreRecord &record, bool mustCreate, Completion<ArrayId> done);
+    /// It is used no more. Its files are let go when the disk has answered what was asked of it.
     void closeLocalStore(StoreId store);
     /// A data connection of an agent that showed its ticket.
     void adoptConnection(Descriptor descriptor, DataTicket ticket, std::shared_ptr<const TlsContext> tls);

@@ -42,6 +42,7 @@ DataPlane::Core::~Core()
     home.close();
     thread.runAndWait([this] { demolish(); });
     drainCommits();
+    disks.waitForAll();
 }
 
 NbdServerOptions DataPlane::Core::nbdOptions()
@@ -176,10 +177,8 @@ void DataPlane::Core::tellEpoch(std::shared_ptr<FileStore> store, Completion<Arr
                               return;
                           const StoreId id = store->id();
                           const ArrayId uuid = store->storeUuid();
-                          if (!noted) {
-                              onData([store = std::move(store)] {}); // not inside its own completion
+                          if (!noted)
                               return done(fail(noted.error()));
-                          }
                           locals.insert(id, store);
                           directory->setConnection(id, store.get());
                           reconcile(id);

@@ -6,6 +6,7 @@
 #include "base/event_loop_executor.h"
 #include "base/reply_channel.h"
 #include "controller/data_plane.h"
+#include "controller/disk_threads.h"
 #include "net/data_thread.h"
 #include "net/remote_strip_store.h"
 #include "store/file_store.h"
@@ -122,6 +123,7 @@ public:
     std::unique_ptr<Clock::Timer> suspectTimer;
     std::unique_ptr<Clock::Timer> spaceTimer;
 
+    DiskThreads disks; ///< its threads have ended when the data thread does
     // Last, so that they end first: no task runs while the members above go.
     DataThread thread;
     PoolExecutor pool;

@@ -57,9 +57,10 @@ enum class ShrinkPolicy {
 /// space back to the disk before it completes; a crash at any point loses nothing acknowledged. After EIO from
 /// fdatasync the store takes no more writes until it is opened again (ReadOnly), reads go on.
 ///
-/// Thread: create/open: any (they block, seconds for a rebuild); all else, the destructor included, on the data thread.
+/// Thread: create/open: any (they block, seconds for a rebuild); so the destructor, once nobody calls any more: it
+/// finishes what was asked for, and blocks for as long as the disk takes to answer that; all else on the data thread.
 /// Completions run on `dataThread`, batched, in the order of their events; those not yet run when the store is
-/// destroyed still run afterwards, for the destructor finishes what was asked for. `dataThread` outlives the store.
+/// destroyed still run afterwards. `dataThread` outlives the store.
 class FileStore final : public StripStore
 {
 public:

@@ -20,7 +20,7 @@ namespace fallow {
 
 /// The disk thread: opens the store, and then is the only one that writes to it. It takes whatever waits, writes it,
 /// and makes it durable with one fdatasync; nobody is made to wait for a fuller group. Thread: start() and the
-/// destructor on one thread; the rest any.
+/// destructor one after the other; the rest any.
 class StoreWriter
 {
 public:

@@ -28,6 +28,10 @@ struct DiskFaults
     std::atomic<qint64> badEndBytes = 0;      ///< ... to here cannot be read
     std::atomic_bool isNothingCached = false; ///< every read without waiting says EAGAIN
     std::atomic_bool isUnlinked = false;
+    /// Whoever opens it, reads with patience or asks for its free space waits until it is not, and notify_all() says
+    /// so.
+    std::atomic_bool isHung = false;
+    std::atomic_int hungCount = 0; ///< calls that have begun to wait
     std::atomic_int punchErrno = 0;
     std::atomic_int syncCount = 0;
     std::atomic_int punchCount = 0;
@@ -45,6 +49,7 @@ public:
     {
         return [faults = std::move(faults),
                 real = std::move(real)](const QString &path, DiskFileMode mode) -> Result<std::unique_ptr<DiskFile>> {
+            waitWhileHung(*faults);
             auto disk = real(path, mode);
             if (!disk)
                 return disk;
@@ -54,12 +59,14 @@ public:
 
     qint64 readAt(std::span<const iovec> into, qint64 offsetBytes) override
     {
+        waitWhileHung(*m_faults);
         const bool fails = m_faults->allReadsFail || isDue(m_faults->failReadAt) || isBad(into, offsetBytes);
         return fails ? -m_faults->readErrno : m_disk->readAt(into, offsetBytes);
     }
     qint64 readAtNoWait(std::span<const iovec> into, qint64 offsetBytes) override
     {
-        const bool mustWait = m_faults->isNothingCached || m_faults->allReadsFail || isBad(into, offsetBytes);
+        const bool mustWait =
+            m_faults->isNothingCached || m_faults->isHung || m_faults->allReadsFail || isBad(into, offsetBytes);
         return mustWait ? -EAGAIN : m_disk->readAtNoWait(into, offsetBytes);
     }
     qint64 writeAt(std::span<const iovec> from, qint64 offsetBytes) override
@@ -99,10 +106,21 @@ public:
     {
         m_disk->startWriting(offsetBytes, lengthBytes);
     }
-    qint64 freeBytes() const override { return m_disk->freeBytes(); }
+    qint64 freeBytes() const override
+    {
+        waitWhileHung(*m_faults);
+        return m_disk->freeBytes();
+    }
     bool isLinked() const override { return !m_faults->isUnlinked && m_disk->isLinked(); }
 
 private:
+    static void waitWhileHung(DiskFaults &faults)
+    {
+        if (!faults.isHung)
+            return;
+        ++faults.hungCount;
+        faults.isHung.wait(true);
+    }
     bool isBad(std::span<const iovec> into, qint64 offsetBytes) const
     {
         qint64 endBytes = offsetBytes;

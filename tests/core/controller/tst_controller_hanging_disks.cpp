@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Fallow developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/controller/array_fixture.h"
+#include "support/faulty_disk.h"
+#include "support/test_program.h"
+#include "wire/plan_messages.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace fallow;
+using namespace fallow::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kOneDisk = u"striped 1 local + 0 clients, strip 16 KiB"_s;
+
+/// An array with disks of the controller's own. Those below a folder called "bad" hang when they are told to.
+struct HangingScene
+{
+    HangingScene()
+    {
+        array.openOptions.pace.retries = {.firstMs = 20, .longestMs = 100};
+        array.openOptions.openDisk = [good = DiskFileOpener(openPosixDiskFile),
+                                      bad = FaultyDisk::opener(faults)](const QString &path, DiskFileMode mode) {
+            return path.contains(u"/bad"_s) ? bad(path, mode) : good(path, mode);
+        };
+    }
+    ~HangingScene() { setHung(false); } // else nothing would end
+
+    void setHung(bool isHung)
+    {
+        faults->isHung = isHung;
+        faults->isHung.notify_all();
+    }
+    bool addDisk(const QString &name)
+    {
+        return QDir(room.path()).mkdir(name) &&
+               array.ask<ActionAnswer>(u"stores.addLocal"_s,
+                                       LocalStoreRequest{.path = room.filePath(name), .quotaBytes = 64 * kMiB});
+    }
+    StoreSnapshot disk(const QString &name) const
+    {
+        for (const StoreSnapshot &store : array.session->snapshot().stores) {
+            if (store.path == room.filePath(name))
+                return store;
+        }
+        return {};
+    }
+
+    std::shared_ptr<DiskFaults> faults = std::make_shared<DiskFaults>();
+    QTemporaryDir room;
+    TestArray array;
+};
+
+} // namespace
+
+/// Disks of the controller's own that do not answer.
+class ControllerHangingDisksTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void close_diskHangs_theOthersServe()
+    {
+        HangingScene scene;
+        QCOMPARE(scene.array.start(), QString());
+        QVERIFY(scene.addDisk(u"good"_s));
+        QCOMPARE(scene.array.makeVolume(kOneDisk, kMiB), QString());
+        QVERIFY(scene.array.waitForStripes());
+        QVERIFY(scene.addDisk(u"bad"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(scene.disk(u"bad"_s).isOnline, kPatienceMs);
+        scene.setHung(true);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.faults->hungCount > 0, kPatienceMs);
+        QVERIFY(QDir(scene.room.path()).mkdir(u"new"_s));
+        const RebuildRequest replace{.store = scene.disk(u"bad"_s).store,
+                                     .replacementPath = scene.room.filePath(u"new"_s),
+                                     .replacementQuotaBytes = 64 * kMiB};
+        QVERIFY(scene.array.ask<ActionAnswer>(u"rebuild.run"_s, replace));
+        QTRY_VERIFY_WITH_TIMEOUT(scene.disk(u"bad"_s).state == StoreState::Retired, kPatienceMs);
+        QVERIFY(scene.array.isContentWhole());
+        QCOMPARE(scene.array.writeNoise(u"vol"_s, kMiB, 2), QString());
+        QVERIFY(scene.array.waitForStripes());
+        scene.setHung(false);
+        QCOMPARE(scene.array.stop(), QString());
+    }
+};
+
+FALLOW_TEST(ControllerHangingDisksTest)
+#include "tst_controller_hanging_disks.moc"
