@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>the disk does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger antwortet nicht</translation>
     </message>
     <message>
         <source>strips are still on their way to a store of it: try again in a moment</source>

@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>the disk does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘没有响应</translation>
     </message>
     <message>
         <source>strips are still on their way to a store of it: try again in a moment</source>

@@ -227,7 +227,8 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                       .config = m_config,
                                                       .policies = *m_policies,
                                                       .authority = std::move(authority),
-                                                      .retries = m_options.pace.retries});
+                                                      .retries = m_options.pace.retries,
+                                                      .diskPatienceMs = m_options.pace.diskPatienceMs});
     connect(m_fleet.get(), &Fleet::localStoreOpened, this, [this](StoreId store) { storeReadyChanged(store, true); });
     makePlans();
     m_caretaker = std::make_unique<Caretaker>(Caretaker::Services{.clock = m_clock,

@@ -51,7 +51,8 @@ public:
         const ControllerConfig &config;
         const PolicyKeeper &policies;
         CertificateAuthority authority;
-        RetryPace retries = {}; ///< of opening local disks that did not open
+        RetryPace retries = {};         ///< of opening local disks that did not open
+        qint64 diskPatienceMs = 10'000; ///< with one that does not answer when it is opened
     };
     explicit Fleet(Services services);
     ~Fleet() override;
@@ -63,7 +64,8 @@ public:
     /// @returns how many certificates and codes the catalog had forgotten to be worthless.
     qsizetype recallRevoked(bool isOlderCopy);
     /// Opens the controller's own disks. One that does not open is no error: it is an event, is among unopened(), and
-    /// is tried again where that may help.
+    /// is tried again where that may help. One that does not answer within `diskPatienceMs` counts as such until
+    /// it does.
     void openLocalStores(Completion<void> done);
     /// Nothing is tried again any more.
     void stop() { m_unopened.stop(); }
@@ -245,6 +247,7 @@ private:
     QSet<ControlConnection *> m_greeting = {}; ///< whose hello is being worked on
     QSet<MachineId> m_stale = {};              ///< machines that have seen a later controller, told once each
     Unopened<StoreId> m_unopened;
+    std::map<StoreId, std::unique_ptr<Clock::Timer>> m_openings; ///< of local disks, under way
 };
 
 } // namespace fallow

@@ -22,6 +22,7 @@ struct HangingScene
     HangingScene()
     {
         array.openOptions.pace.retries = {.firstMs = 20, .longestMs = 100};
+        array.openOptions.pace.diskPatienceMs = 100;
         array.openOptions.openDisk = [good = DiskFileOpener(openPosixDiskFile),
                                       bad = FaultyDisk::opener(faults)](const QString &path, DiskFileMode mode) {
             return path.contains(u"/bad"_s) ? bad(path, mode) : good(path, mode);
@@ -62,6 +63,31 @@ class ControllerHangingDisksTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void start_disksHang_theOthersServe_andTheyDoOnceTheyAnswer()
+    {
+        HangingScene scene;
+        QCOMPARE(scene.array.start(), QString());
+        QVERIFY(scene.addDisk(u"bad-1"_s) && scene.addDisk(u"bad-2"_s) && scene.addDisk(u"good"_s));
+        QCOMPARE(scene.array.stop(), QString());
+        scene.setHung(true);
+        QCOMPARE(scene.array.start(), QString());
+        for (const QString &name : {u"bad-1"_s, u"bad-2"_s}) {
+            QTRY_VERIFY_WITH_TIMEOUT(scene.disk(name).trouble.contains(u"the disk does not answer"_s), kPatienceMs);
+            QVERIFY(!scene.disk(name).isOnline);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(scene.disk(u"good"_s).isOnline, kPatienceMs);
+        QCOMPARE(scene.array.makeVolume(kOneDisk, kMiB), QString());
+        QVERIFY(scene.array.waitForStripes()); // those who compute are not held up either
+        QVERIFY(scene.array.isContentWhole());
+        QCOMPARE(scene.faults->hungCount, 2); // however often it was tried
+        scene.setHung(false);
+        for (const QString &name : {u"bad-1"_s, u"bad-2"_s})
+            QTRY_VERIFY_WITH_TIMEOUT(scene.disk(name).isOnline && scene.disk(name).trouble.isEmpty(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.array.eventCount(u"store.opened"_s), 2, kPatienceMs);
+        QCOMPARE(scene.array.eventCount(u"store.not-opened"_s), 2);
+        QCOMPARE(scene.array.stop(), QString());
+    }
+
     void close_diskHangs_theOthersServe()
     {
         HangingScene scene;
