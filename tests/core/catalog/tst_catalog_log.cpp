@@ -125,11 +125,11 @@ private Q_SLOTS:
     /// The disk is full, but what is in the log has its place in the catalog.
     void commits_logFillsTheDisk_goOnInALogBegunAnew()
     {
+        const QTemporaryDir disk;
         const QString unshare = u"unshare"_s;
         const QStringList own{u"--user"_s, u"--map-root-user"_s, u"--mount"_s};
-        if (QProcess::execute(unshare, own + QStringList{u"true"_s}) != 0)
+        if (QProcess::execute(unshare, own + QStringList{u"mount"_s, u"-t"_s, u"tmpfs"_s, u"none"_s, disk.path()}) != 0)
             QSKIP("no disk can be mounted here");
-        const QTemporaryDir disk;
         QProcess child;
         child.setProcessChannelMode(QProcess::ForwardedChannels);
         child.start(unshare, own + QStringList{u"sh"_s, u"-c"_s,
