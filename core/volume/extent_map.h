@@ -36,6 +36,8 @@ public:
     /// and not for a snapshot: there it is a block before which nothing is mapped.
     Result<qint64> nextMapped(qint64 block);
 
+    /// Whether visiting this block, or others of its segment, asks nothing of the catalog.
+    bool isLoaded(qint64 block) const { return m_segments.contains(block / kMapSegmentBlocks); }
     /// Loads every segment of [first, first + count), so that changes there cannot fail.
     Result<void> load(qint64 first, qint64 count);
     /// Maps blocks where nothing newer lies. Returns how many blocks now point to it.

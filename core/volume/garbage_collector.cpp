@@ -426,12 +426,17 @@ private:
 
 void GarbageCollector::handOver()
 {
-    // Only what the map still wants: between reading and now writers went on. Rows of snapshots change seldom.
+    // Only what the map still wants: between reading and now writers went on. Rows of snapshots change seldom. What of
+    // the map is not in memory any more is not asked for all at once: the commit leaves out the rest.
     Selection selection;
     for (const PackPiece &piece : m_pieces) {
         if (!piece.owner.isNull()) {
             if (m_core.snapshots().contains(piece.owner))
                 selection.add(piece);
+            continue;
+        }
+        if (!m_core.map().isLoaded(piece.firstBlock)) {
+            selection.add(piece);
             continue;
         }
         const auto visited = m_core.map().visit(piece.firstBlock, piece.blockCount, [&](const ExtentRecord &part) {

@@ -120,6 +120,54 @@ private Q_SLOTS:
         rig.snapshots.clear();
         QCOMPARE(rig.caches->usedBytes(), 0);
     }
+
+    void collector_mapNoLongerInMemory_isNotAskedForAllOfItAtOnce()
+    {
+        constexpr int kBlocks = 240; // each in a segment of its own, all in one stripe
+        constexpr qint64 kSegmentBytes = 192;
+        VolumeRig rig(kBlocks * kMapSegmentBlocks * kBlockSizeBytes);
+        rig.record().layout.stripSizeBytes = 256 * 1024;
+        rig.putRecord();
+        rig.caches = std::make_shared<CacheBudget>(kMiB);
+        rig.options.isCollecting = false;
+        QVERIFY(rig.open());
+        for (int i = 0; i < kBlocks; ++i)
+            QVERIFY(rig.write(i * kMapSegmentBlocks, VolumeRig::block(quint32(i))));
+        QVERIFY(rig.settle());
+        for (int i = 1; i < kBlocks; i += 2)
+            QVERIFY(rig.trim(i * kMapSegmentBlocks, 1));
+        QVERIFY(rig.settle());
+        rig.options.isCollecting = true;
+        rig.stripes.hold(false, true);
+        QVERIFY(rig.crashAndReopen());
+        QVERIFY(VolumeRig::spin([&] { return rig.stripes.heldCount() == 1; }));
+        rig.stripes.release(); // the summary; what of the stripe is alive is asked for next
+        rig.stripes.hold(false, true);
+        QVERIFY(VolumeRig::spin([&] { return rig.stripes.heldCount() == 1; }));
+        const auto bytes = [&rig] { return rig.volume->statistics().mapCacheBytes; };
+        QVERIFY(bytes() > kBlocks / 2 * kSegmentBytes);
+        {
+            std::vector<std::unique_ptr<CacheMeter>> others;
+            for (int i = 0; i < 500; ++i)
+                others.push_back(std::make_unique<CacheMeter>(kMiB, rig.caches));
+            others.front()->add(kMiB);
+            QVERIFY(rig.read(kMapSegmentBlocks - 1, 1)); // takes something, and keeps to its share
+        }
+        qint64 last = bytes();
+        QVERIFY(last < 16 * kSegmentBytes);
+        qint64 most = 0; ///< that was loaded in one turn
+        std::function<void()> look = [&] {
+            most = qMax(most, bytes() - std::exchange(last, bytes()));
+            rig.executor().post([&] { look(); });
+        };
+        look();
+        rig.stripes.release();
+        QVERIFY(VolumeRig::spin([&] { return rig.volume->statistics().stripesCollected == 1; }));
+        QVERIFY2(most < 40 * kSegmentBytes, qPrintable(QString::number(most)));
+        look = [] {};
+        for (int i = 0; i < kBlocks; i += 2)
+            QCOMPARE(rig.read(i * kMapSegmentBlocks, 1).value(), VolumeRig::block(quint32(i)));
+    }
 };
 
 FALLOW_TEST(TestVolumeCaches)
