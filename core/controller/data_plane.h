@@ -156,6 +156,9 @@ public:
     void giveBack(StoreId store, qint64 bytes, Completion<GivenBack> done);
     /// Moves so much away from a store that holds more than it may. Does nothing while it is at it.
     void moveAway(StoreId store, qint64 bytes);
+    /// Whether a strip is on its way to one of these stores, or lies there and may be recorded there yet. Of stores
+    /// that setStore() has told to take nothing new: once there is none the catalog has all that ever comes.
+    void hasInFlight(const QList<StoreId> &stores, Completion<bool> done);
     /// What a store's own check found: it is proven, and repaired elsewhere.
     void reportBadStrips(StoreId store, QList<StripKey> keys);
     /// `kind` is that of a job; `store` says which drain.

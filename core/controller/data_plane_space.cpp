@@ -4,6 +4,8 @@
 
 #include "base/log.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace fallow {
@@ -57,6 +59,16 @@ void DataPlane::giveBack(StoreId store, qint64 bytes, Completion<GivenBack> done
 void DataPlane::moveAway(StoreId store, qint64 bytes)
 {
     m_core->onData([core = m_core.get(), store, bytes] { core->moveAway(store, bytes); });
+}
+
+void DataPlane::hasInFlight(const QList<StoreId> &stores, Completion<bool> done)
+{
+    m_core->onData([core = m_core.get(), stores, reply = m_core->home.wrap<bool>(std::move(done))]() mutable {
+        reply(std::ranges::any_of(stores, [core](StoreId store) {
+            const bool mayTakeUp = core->reconciles.contains(store) && !core->directory->isLost(store);
+            return mayTakeUp || core->stripes->hasInFlight(store);
+        }));
+    });
 }
 
 void DataPlane::reportBadStrips(StoreId store, QList<StripKey> keys)

@@ -48,6 +48,12 @@ Fleet::Fleet(Services services)
 
 Fleet::~Fleet() = default;
 
+void Fleet::stop()
+{
+    m_unopened.stop();
+    m_leaving.clear();
+}
+
 Result<void> Fleet::load()
 {
     Membership::Options options;

@@ -68,7 +68,7 @@ public:
     /// it does.
     void openLocalStores(Completion<void> done);
     /// Nothing is tried again any more.
-    void stop() { m_unopened.stop(); }
+    void stop();
     /// The controller's own disks that cannot be used, each with the reason.
     QHash<StoreId, Error> unopened() const { return m_unopened.reasons(); }
     /// Goes on emptying stores that were to be emptied before a restart, or could not be emptied before, and looks
@@ -115,9 +115,12 @@ public:
     void reject(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void revoke(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void declareLost(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    // fleet_leaving.cpp
+    /// Empties a machine's stores, then lets it go. Errors: NotFound; Refused (the catalog records strips on a store of
+    /// it that is lost, which cannot be moved but only rebuilt); Busy (strips are on their way to such a one).
     void retire(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     /// Forgets a machine that was turned away, revoked or retired, with its stores. Errors: NotFound; Refused (it is
-    /// none of these, a store is in use, or the catalog records strips on one).
+    /// none of these, a store is in use, or the catalog records strips on one); Busy (strips are on their way to one).
     void forget(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void setQuota(const SetQuotaRequest &request, const QString &actor, Completion<ActionAnswer> done);
     void addLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<ActionAnswer> done);
@@ -212,7 +215,19 @@ private:
     void forgetQuota(StoreId store);
     void startDrain(StoreId store, const QString &actor, ActionAnswer answer, Completion<ActionAnswer> done);
     JobId drain(StoreId store, const QString &actor);
+    // fleet_leaving.cpp
+    /// Of stores that take nothing new: whether nothing is recorded on them, nor can be any more. Errors: Busy (strips
+    /// are on their way, or are being compared), Refused (strips are recorded), those of the catalog.
+    void askWhetherEmpty(const QList<StoreId> &stores, const QString &where, Completion<void> done);
+    QList<StoreId> lostStoresOf(MachineId machine) const;
+    void emptyAndRetire(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done);
+    void forgetEmptied(MachineId machine, const QList<StoreId> &stores, const QString &actor, Completion<void> done);
     void drained(StoreId store, const QString &actor, BackgroundJobs::DrainEnd end);
+    bool isLeavingForGood(StoreId store) const;
+    void letGo(StoreId store, const QString &actor);
+    void retireStore(const StoreRecord &store, const QString &actor);
+    void retireEmptied(MachineId machine, const QString &actor);
+    void retireEmptyDisks();
     /// Previews the loss of a machine, or does it through `act` at once, then counts what that means, and sees to the
     /// rebuild.
     void lose(const MachineRequest &request, const QString &actor, const QString &sentence,
@@ -226,7 +241,6 @@ private:
                          Completion<ActionAnswer> done) const;
     void approveAndDelete(const ApproveRequest &request, const MachineRecord &machine, const QString &actor,
                           Completion<ActionAnswer> done);
-    void retireEmptyDisks();
     void lookForVacated();
     void createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done);
 
@@ -239,7 +253,13 @@ private:
     QHash<StoreId, qint64> m_quotaWishes = {};    ///< what administrators set, kept in the catalog
     QHash<StoreId, qint64> m_drainNotBefore = {}; ///< monotonic; after a drain that could not finish
     QSet<StoreId> m_kept = {};                    ///< drained without being let go
-    QSet<StoreId> m_withdrawn = {}; ///< being emptied since their machines' disks are full; in the catalog
+    struct Leaving
+    {
+        std::unique_ptr<Clock::Timer> again = {}; ///< when is asked next whether strips are on their way there
+        bool isDecided = false;                   ///< it is being retired
+    };
+    std::map<StoreId, Leaving> m_leaving; ///< drained, and not let go yet
+    QSet<StoreId> m_withdrawn = {};       ///< being emptied since their machines' disks are full; in the catalog
     QHash<StoreId, DiskHealth> m_disks = {};
     QSet<StoreId> m_vacated = {};
     QSet<StoreId> m_failingDisks = {};         ///< of which was told that they fail; in the catalog

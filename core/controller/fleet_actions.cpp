@@ -19,7 +19,6 @@ namespace fallow {
 namespace {
 
 constexpr qint64 kCommandTimeoutMs = 30'000;
-constexpr qint64 kDrainAgainMs = 300'000; ///< after a drain that could not move everything
 constexpr qint64 kMinLocalStoreBytes = 1 * kMiB;
 
 } // namespace
@@ -157,84 +156,6 @@ void Fleet::declareLost(const MachineRequest &request, const QString &actor, Com
         std::move(done));
 }
 
-void Fleet::retire(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
-{
-    const auto machine = workstation(request.machine);
-    if (!machine)
-        return done(fail(machine.error()));
-    QList<StoreId> toDrain; // what is lost is not moved but rebuilt
-    ActionAnswer answer;
-    for (const StoreId store : storesOf(request.machine)) {
-        const auto record = m_membership->store(store);
-        if (record->state != StoreState::Active && record->state != StoreState::Draining)
-            continue;
-        toDrain.append(store);
-        if (!request.isPreview)
-            forgetWithdrawal(store); // now the machine is to go as well
-    }
-    if (const auto usage = m_services.reader.storeUsage()) {
-        for (const CatalogReader::StoreUsage &each : *usage)
-            answer.bytesToMove += toDrain.contains(each.store) ? each.payloadBytes : 0;
-    }
-    answer.estimatedSeconds = estimatedSeconds(m_services.jobs.snapshots(), answer.bytesToMove);
-    answer.summary = toDrain.isEmpty() ? u"%1 holds nothing and is let go."_s.arg(machine->name)
-                                       : u"%1 is emptied (about %2 move to other machines) and then let go."_s.arg(
-                                             machine->name, formatBytes(answer.bytesToMove));
-    if (request.isPreview)
-        return done(std::move(answer));
-    if (toDrain.isEmpty())
-        return m_membership->retire(request.machine, actor,
-                                    saying(std::move(done), u"%1 was let go."_s.arg(machine->name)));
-    keep(toDrain, false, [this, toDrain, actor, answer, done = std::move(done)](Result<void> kept) mutable {
-        if (!kept)
-            return done(fail(std::move(kept.error())));
-        for (const StoreId other : toDrain.mid(1))
-            startDrain(other, actor, {}, [](Result<ActionAnswer>) {}); // the first one answers for all
-        startDrain(toDrain.first(), actor, std::move(answer), std::move(done));
-    });
-}
-
-void Fleet::forget(const MachineRequest &request, const QString &actor, Completion<ActionAnswer> done)
-{
-    const auto machine = workstation(request.machine);
-    if (!machine)
-        return done(fail(machine.error()));
-    if (machine->approval != MachineApproval::Revoked && machine->approval != MachineApproval::Retired)
-        return done(fail(ErrorCode::Refused,
-                         Wording(QT_TRANSLATE_NOOP("Controller", "turn the machine away, or retire it, first")),
-                         machine->name));
-    QList<StoreId> stores; // retired ones too
-    for (const StoreRecord &store : m_membership->stores()) {
-        if (store.machine != request.machine)
-            continue;
-        const auto left = m_services.reader.stripesOnStore(store.id, {}, 1);
-        if (!left)
-            return done(fail(left.error()));
-        if (!left->holdsNothing())
-            return done(fail(ErrorCode::Refused,
-                             Wording(QT_TRANSLATE_NOOP("Controller",
-                                                       "the catalog still records strips on its store %1: rebuild them "
-                                                       "elsewhere first, or delete the volumes that they belong to"),
-                                     store.id.toString()),
-                             machine->name));
-        stores.append(store.id);
-    }
-    const QString sentence = u"%1 is forgotten. Its key is unknown again and may ask to join."_s.arg(machine->name);
-    if (request.isPreview)
-        return done(ActionAnswer{.summary = sentence, .surplusStripsAfter = 1});
-    m_membership->forget(request.machine, actor,
-                         [this, stores, sentence, done = std::move(done)](Result<void> forgotten) mutable {
-                             if (!forgotten)
-                                 return done(fail(std::move(forgotten.error())));
-                             for (const StoreId store : std::as_const(stores)) {
-                                 m_drainNotBefore.remove(store);
-                                 forgetWithdrawal(store);
-                                 forgetQuota(store);
-                             }
-                             keep(stores, false, saying(std::move(done), sentence));
-                         });
-}
-
 void Fleet::startDrain(StoreId store, const QString &actor, ActionAnswer answer, Completion<ActionAnswer> done)
 {
     m_membership->setStoreState(
@@ -256,42 +177,6 @@ JobId Fleet::drain(StoreId store, const QString &actor)
         [this, store, actor](BackgroundJobs::DrainEnd end) { drained(store, actor, end); });
 }
 
-/// A store's drain has ended. Only one that the catalog knows to be empty is let go.
-void Fleet::drained(StoreId store, const QString &actor, BackgroundJobs::DrainEnd end)
-{
-    const auto record = m_membership->store(store);
-    if (!record || record->state != StoreState::Draining)
-        return; // lost or retired meanwhile
-    if (end == BackgroundJobs::DrainEnd::Cancelled) {
-        forgetWithdrawal(store);
-        return m_membership->setStoreState(store, StoreState::Active, actor, [](Result<void>) {});
-    }
-    const auto left = m_services.reader.stripesOnStore(store, {}, 1);
-    if (end == BackgroundJobs::DrainEnd::Incomplete || !left || !left->holdsNothing()) {
-        m_drainNotBefore.insert(store, m_services.clock.monotonicMs() + kDrainAgainMs);
-        return;
-    }
-    m_drainNotBefore.remove(store);
-    if (m_kept.contains(store))
-        return m_services.events.add(
-            EventSeverity::Info, u"store.emptied"_s, u"store "_s + store.toString(),
-            Wording(QT_TRANSLATE_NOOP("Controller",
-                                      "It holds nothing any more, and stays out of use until it is taken back")),
-            actor);
-    m_membership->setStoreState(
-        store, StoreState::Retired, actor, [this, store, machine = record->machine, actor](Result<void> set) {
-            if (set && m_withdrawn.contains(store))
-                return finishWithdrawal(store, machine);
-            for (const StoreId other : storesOf(machine)) {
-                const StoreState state = m_membership->store(other)->state;
-                if (state == StoreState::Active || state == StoreState::Draining)
-                    return; // its turn comes
-            }
-            if (set && machine != kControllerMachine)
-                m_membership->retire(machine, actor, [](Result<void>) {}); // refused only if it is retired already
-        });
-}
-
 /// A strip whose write was under way may still be committed there: so it is looked up anew, each minute at least.
 void Fleet::lookForVacated()
 {
@@ -308,10 +193,11 @@ void Fleet::lookForVacated()
 void Fleet::resumeDrains()
 {
     lookForVacated();
+    retireEmptyDisks();
     const qint64 nowMs = m_services.clock.monotonicMs();
     for (const StoreRecord &store : m_membership->stores()) {
         if (store.state == StoreState::Draining && !m_services.background.isDraining(store.id) &&
-            nowMs >= m_drainNotBefore.value(store.id) && !isEmptyAndKept(store.id))
+            !m_leaving.contains(store.id) && nowMs >= m_drainNotBefore.value(store.id) && !isEmptyAndKept(store.id))
             drain(store.id, {});
     }
 }
@@ -372,20 +258,6 @@ void Fleet::declareStoreLost(StoreId id, const QString &actor, Completion<Action
     m_membership->setStoreState(
         id, StoreState::Lost, actor,
         saying(std::move(done), u"Store %1 counts as lost; its strips are rebuilt onto others."_s.arg(id.toString())));
-}
-
-/// A disk of the controller that was lost and of which nothing is needed any more is let go.
-void Fleet::retireEmptyDisks()
-{
-    for (const StoreRecord &store : m_membership->stores()) {
-        if (store.storeClass != StoreClass::Local || store.state != StoreState::Lost)
-            continue;
-        const auto left = m_services.reader.stripesOnStore(store.id, {}, 1);
-        if (!left || !left->holdsNothing())
-            continue;
-        m_services.plane.closeLocalStore(store.id);
-        m_membership->setStoreState(store.id, StoreState::Retired, {}, [](Result<void>) {});
-    }
 }
 
 void Fleet::createLocalStore(const LocalStoreRequest &request, const QString &actor, Completion<StoreId> done)

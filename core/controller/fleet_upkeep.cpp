@@ -150,7 +150,7 @@ void Fleet::undrainMachine(const MachineRequest &request, const QString &actor, 
                          request.machine.toString()));
     QList<StoreId> draining;
     for (const StoreId store : storesInUse(request.machine)) {
-        if (m_membership->store(store)->state == StoreState::Draining)
+        if (m_membership->store(store)->state == StoreState::Draining && !isLeavingForGood(store))
             draining.append(store);
     }
     if (draining.isEmpty())
@@ -159,6 +159,8 @@ void Fleet::undrainMachine(const MachineRequest &request, const QString &actor, 
     const QString sentence = u"%1 takes strips again."_s.arg(machine->name);
     if (request.isPreview)
         return done(ActionAnswer{.summary = sentence});
+    for (const StoreId store : std::as_const(draining))
+        m_leaving.erase(store);
     for (const StoreId other : draining.mid(1))
         m_membership->setStoreState(other, StoreState::Active, actor, [](Result<void>) {});
     m_membership->setStoreState(draining.first(), StoreState::Active, actor,

@@ -14,6 +14,8 @@ constexpr size_t kMaxMovesPerCommit = 512;
 
 void MoveCommitter::submit(CatalogChange::StripMove move, Completion<void> done)
 {
+    if (!move.to.isNull())
+        m_core.inFlight->add(move.key, move.to);
     m_waiting.push_back({move, std::move(done)});
     if (m_commitsUnderWay == 0)
         commitNext();
@@ -73,8 +75,11 @@ void MoveCommitter::answered(const std::shared_ptr<Batch> &batch, const Result<v
     }
     if (result)
         announce(*batch);
-    for (Pending &pending : *batch)
+    for (Pending &pending : *batch) {
+        if (!pending.move.to.isNull())
+            m_core.inFlight->remove(pending.move.key, pending.move.to);
         pending.done(result);
+    }
     if (m_commitsUnderWay == 0)
         commitNext();
 }

@@ -14,8 +14,8 @@ namespace fallow {
 class StripeCore;
 
 /// Brings strip moves into the catalog, many in one change; those that come while one is being committed go together
-/// next. A move that the catalog refuses (somebody else moved or removed the strip) fails alone. Thread: the data
-/// thread.
+/// next. Until it is answered a strip is in flight to where it moves. A move that the catalog refuses (somebody else
+/// moved or removed the strip) fails alone. Thread: the data thread.
 class MoveCommitter
 {
 public:

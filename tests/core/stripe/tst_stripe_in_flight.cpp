@@ -61,6 +61,30 @@ private Q_SLOTS:
         QCOMPARE(array.record(stripe.id).strips.at(0).store, spare);
         QVERIFY(!array.service->hasInFlight(spare));
     }
+
+    void adoption_untilItIsCommitted_countsOnItsStore()
+    {
+        constexpr StoreId kStore{101};
+        StripeArray array(0, 6);
+        StripeRecord stripe = array.write(fourPlusTwo());
+        const auto own = std::ranges::find(stripe.strips, kStore, &StripRecord::store);
+        const StripKey key{stripe.id, quint8(own - stripe.strips.begin())};
+        own->store = {};
+        array.commit(stripe); // marked missing
+        array.settle();
+        array.catalog.hold(true);
+        std::optional<ReconcileReport> report;
+        const auto comparison = array.service->makeReconcile(kStore);
+        comparison->start([&](const ReconcileReport &done) { report = done; });
+        array.advance(100);
+        QVERIFY(!report);
+        QVERIFY(array.service->isInFlight(key, kStore));
+        array.catalog.release();
+        QVERIFY(array.waitFor([&] { return report.has_value(); }));
+        QCOMPARE(report->adoptedStrips, 1);
+        QCOMPARE(array.record(stripe.id).strips.at(key.position).store, kStore);
+        QVERIFY(!array.service->hasInFlight(kStore));
+    }
 };
 
 FALLOW_TEST(TestInFlight)
