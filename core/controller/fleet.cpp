@@ -25,12 +25,6 @@ quint64 failureDomainOf(const StoreRecord &store, const std::optional<MachineRec
                : Fleet::clientFailureDomain(store.machine, machine ? machine->failureDomain : QString());
 }
 
-bool isUsedLocally(const StoreRecord &store)
-{
-    return store.storeClass == StoreClass::Local && store.state != StoreState::Lost &&
-           store.state != StoreState::Retired;
-}
-
 } // namespace
 
 Fleet::Fleet(Services services)
@@ -39,7 +33,7 @@ Fleet::Fleet(Services services)
     , m_issuer(m_services.authority)
     , m_unopened(m_services.clock, m_services.retries, [this](StoreId id) {
         const auto store = m_membership->store(id);
-        if (store && isUsedLocally(*store))
+        if (store && isWorthOpening(*store))
             openLocalStore(*store, [](const Result<void> &) {});
         else
             m_unopened.forget(id);
@@ -135,7 +129,7 @@ void Fleet::connectMembership()
     connect(m_membership.get(), &Membership::storeChanged, this, [this](const StoreRecord &store) {
         if (store.state != StoreState::Lost)
             m_vacated.remove(store.id); // its machine is back, or it was let go
-        if (store.storeClass == StoreClass::Local && !isUsedLocally(store))
+        if (store.state == StoreState::Lost || store.state == StoreState::Retired)
             m_unopened.forget(store.id);
         if (store.storeClass == StoreClass::Local && store.state == StoreState::Retired) { // never opened again
             CatalogChange change;
@@ -171,6 +165,17 @@ void Fleet::tellPlane(const StoreRecord &store)
     m_services.plane.setStore(placementOf(store), store.state);
 }
 
+/// One that was lost is read for its rebuild while something is recorded there: perhaps nobody else has it.
+bool Fleet::isWorthOpening(const StoreRecord &store) const
+{
+    if (store.storeClass != StoreClass::Local || store.state == StoreState::Retired)
+        return false;
+    if (store.state != StoreState::Lost)
+        return true;
+    const auto left = m_services.reader.stripesOnStore(store.id, {}, 1);
+    return !left || !left->holdsNothing();
+}
+
 void Fleet::openLocalStores(Completion<void> done)
 {
     auto left = std::make_shared<qsizetype>(1);
@@ -180,7 +185,7 @@ void Fleet::openLocalStores(Completion<void> done)
             (*finished)({});
     };
     for (const StoreRecord &store : m_membership->stores()) {
-        if (!isUsedLocally(store))
+        if (!isWorthOpening(store))
             continue;
         ++*left;
         openLocalStore(store, [arrived](const Result<void> &) { arrived(); });
@@ -214,7 +219,7 @@ void Fleet::openLocalStore(const StoreRecord &store, Completion<void> done)
 void Fleet::noteOpened(StoreId id, const Result<ArrayId> &opened)
 {
     const auto store = m_membership->store(id);
-    if (!store || !isUsedLocally(*store)) { // it was replaced or let go meanwhile
+    if (!store || !isWorthOpening(*store)) { // it was let go meanwhile
         m_unopened.forget(id);
         if (opened)
             m_services.plane.closeLocalStore(id);
@@ -226,6 +231,10 @@ void Fleet::noteOpened(StoreId id, const Result<ArrayId> &opened)
         m_services.events.add(EventSeverity::Notice, u"store.opened"_s, u"store "_s + id.toString(),
                               Wording(QT_TRANSLATE_NOOP("Controller", "It could be opened after all")));
         Q_EMIT localStoreOpened(id);
+    } else if (store->state == StoreState::Lost) { // as was to be expected
+        m_unopened.forget(id);
+        qCInfo(lcController).noquote() << "lost store" << id.toString()
+                                       << "cannot be read:" << opened.error().toString();
     } else if (m_unopened.failed(id, opened.error())) {
         if (opened.error().code == ErrorCode::StaleEpoch)
             reportStale(kControllerMachine, 0);

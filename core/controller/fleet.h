@@ -63,9 +63,9 @@ public:
     /// catalog: none of its enrolment codes is good any more.
     /// @returns how many certificates and codes the catalog had forgotten to be worthless.
     qsizetype recallRevoked(bool isOlderCopy);
-    /// Opens the controller's own disks. One that does not open is no error: it is an event, is among unopened(), and
-    /// is tried again where that may help. One that does not answer within `diskPatienceMs` counts as such until
-    /// it does.
+    /// Opens the controller's own disks, and lost ones of which something is needed yet. Another one that does not open
+    /// is no error: it is an event, is among unopened(), and is tried again where that may help. One that does not
+    /// answer within `diskPatienceMs` counts as such until it does.
     void openLocalStores(Completion<void> done);
     /// Nothing is tried again any more.
     void stop();
@@ -161,6 +161,7 @@ private:
     };
     void connectMembership();
     void openLocalStore(const StoreRecord &store, Completion<void> done);
+    bool isWorthOpening(const StoreRecord &store) const;
     void noteOpened(StoreId store, const Result<ArrayId> &opened);
     // fleet_renewals.cpp
     void renewCertificate(const ControlConnection *connection, const RenewCertificateRequest &request,

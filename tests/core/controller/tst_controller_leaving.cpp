@@ -3,7 +3,9 @@
 #include "core/controller/array_fixture.h"
 #include "support/gated_catalog.h"
 #include "support/test_program.h"
+#include "wire/plan_messages.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace fallow;
@@ -14,6 +16,7 @@ namespace {
 
 /// Nothing of it can be rebuilt: what goes with a store is gone.
 const QString kNoParity = u"striped 0 local + 3 clients, strip 16 KiB"_s;
+const QString kNoParityHere = u"striped 3 local + 0 clients, strip 16 KiB"_s;
 
 bool isStripes(const CatalogChange &change)
 {
@@ -61,6 +64,44 @@ struct LeavingScene
 
     CommitGate gate;
     TestArray array;
+};
+
+/// Three disks of the controller with a volume that needs each of them.
+struct DisksScene
+{
+    DisksScene()
+    {
+        problem = array.start();
+        for (int i = 0; i < 3 && problem.isEmpty(); ++i)
+            problem = addDisk();
+        if (problem.isEmpty())
+            problem = array.makeVolume(kNoParityHere, kMiB);
+        if (problem.isEmpty() && !array.waitForStripes())
+            problem = u"no stripes"_s;
+    }
+    QString addDisk()
+    {
+        disks.push_back(std::make_unique<QTemporaryDir>());
+        const LocalStoreRequest request{.path = disks.back()->path(), .quotaBytes = 256 * kMiB};
+        const auto added = array.ask<ActionAnswer>(u"stores.addLocal"_s, request);
+        return added ? QString() : added.error().toString();
+    }
+    StoreSnapshot store(StoreId id) const
+    {
+        const QList<StoreSnapshot> stores = array.session->snapshot().stores;
+        const auto found = std::ranges::find(stores, id, &StoreSnapshot::store);
+        return found == stores.end() ? StoreSnapshot() : *found;
+    }
+    /// As its rebuild does first.
+    bool lose(StoreId id)
+    {
+        array.controller->fleet().declareStoreLost(id, {}, [](Result<ActionAnswer>) {});
+        return waitUntil([&] { return store(id).state == StoreState::Lost; }, kPatienceMs);
+    }
+
+    TestArray array;
+    std::vector<std::unique_ptr<QTemporaryDir>> disks;
+    QString problem;
 };
 
 } // namespace
@@ -167,6 +208,41 @@ private Q_SLOTS:
         QVERIFY(array.waitForStripes());
         const auto forgotten = array.ask<ActionAnswer>(u"machines.forget"_s, scene.machine(u"pc-1"_s));
         QCOMPARE(forgotten.error().code, ErrorCode::Refused);
+    }
+
+    void lostDisk_withStrips_isReadForItsRebuildAfterARestart()
+    {
+        DisksScene scene;
+        QCOMPARE(scene.problem, QString());
+        TestArray &array = scene.array;
+        const StoreId lost = array.session->snapshot().stores.first().store;
+        QVERIFY(scene.lose(lost));
+        QVERIFY(array.isContentWhole());
+        array.kill();
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.isContentWhole());
+        QCOMPARE(scene.addDisk(), QString());
+        const auto begun = array.ask<ActionAnswer>(u"rebuild.run"_s, RebuildRequest{.store = lost});
+        QVERIFY2(begun.has_value(), begun ? "" : qPrintable(begun.error().toString()));
+        QTRY_COMPARE_WITH_TIMEOUT(scene.store(lost).state, StoreState::Retired, kPatienceMs);
+        QVERIFY(array.isContentWhole());
+    }
+
+    void lostDisk_thatDoesNotOpen_isNoTrouble()
+    {
+        DisksScene scene;
+        QCOMPARE(scene.problem, QString());
+        TestArray &array = scene.array;
+        const StoreId lost = array.session->snapshot().stores.first().store;
+        QVERIFY(scene.lose(lost));
+        array.kill();
+        for (const auto &disk : scene.disks) // it is on one of them
+            QVERIFY(QDir(localStorePath(disk->path(), lost)).removeRecursively());
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.controller->fleet().unopened().isEmpty());
+        QCOMPARE(array.eventCount(u"store.not-opened"_s), 0);
+        QCOMPARE(scene.store(lost).state, StoreState::Lost);
+        QVERIFY(!array.isContentWhole());
     }
 };
 
