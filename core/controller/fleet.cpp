@@ -138,6 +138,7 @@ void Fleet::connectMembership()
         }
     });
     connect(&m_services.background, &BackgroundJobs::drainGivenUp, this, [this](StoreId store) {
+        forgetWithdrawal(store);
         if (const auto record = m_membership->store(store); record && record->state == StoreState::Draining)
             m_membership->setStoreState(store, StoreState::Active, {}, [](Result<void>) {});
     });

@@ -84,8 +84,11 @@ void Fleet::giveBack(MachineId machine, const GiveBackRequest &request, ControlR
 void Fleet::withdraw(MachineId machine, StoreId store, qint64 diskFreeBytes)
 {
     const auto record = m_membership->store(store);
-    if (m_withdrawn.contains(store) || record->state == StoreState::Retired)
+    const bool isKnown = m_withdrawn.contains(store);
+    if (record->state == StoreState::Retired || (isKnown && record->state == StoreState::Draining))
         return;
+    if (isKnown) // it was lost, or interrupted, before it had begun
+        return startDrain(store, {}, {}, [](Result<ActionAnswer>) {});
     m_withdrawn.insert(store);
     m_services.events.add(
         EventSeverity::Critical, u"store.withdrawn"_s, u"workstation "_s + nameOf(machine),

@@ -167,8 +167,10 @@ void Fleet::undrainMachine(const MachineRequest &request, const QString &actor, 
                                 [this, draining, done = saying(std::move(done), sentence)](Result<void> set) mutable {
                                     if (!set)
                                         return done(std::move(set));
-                                    for (const StoreId store : draining)
+                                    for (const StoreId store : draining) {
                                         m_services.background.cancelDrain(store);
+                                        forgetWithdrawal(store);
+                                    }
                                     keep(draining, false, std::move(done));
                                 });
 }

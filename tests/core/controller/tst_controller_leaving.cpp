@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controller/array_fixture.h"
+
+#include "core/catalog/catalog_fixture.h"
 #include "support/gated_catalog.h"
 #include "support/test_program.h"
 #include "wire/plan_messages.h"
@@ -102,6 +104,53 @@ struct DisksScene
     TestArray array;
     std::vector<std::unique_ptr<QTemporaryDir>> disks;
     QString problem;
+};
+
+/// An agent's connection without its agent.
+class BareAgent
+{
+public:
+    BareAgent(const TestArray &array, const QString &directory, StoreId store)
+    {
+        const auto stores = array.controller->fleet().stores();
+        const QByteArray uuid = std::ranges::find(stores, store, &StoreRecord::id)->storeUuid;
+        QObject::connect(&m_client, &ControlClient::connected, &m_client, [=, this](ControlConnection *connection) {
+            const HelloRequest hello{.version = u"0"_s,
+                                     .store = store,
+                                     .storeUuid = uuid,
+                                     .diskFreeBytes = 100 * kGiB,
+                                     .diskTotalBytes = 100 * kGiB};
+            connection->call(u"agent.hello"_s, toCbor(hello), kPatienceMs, [=, this](Result<QCborMap>) {
+                connection->call(u"agent.storeReady"_s, toCbor(StoreReadyRequest{.store = store, .storeUuid = uuid}),
+                                 kPatienceMs, [this](Result<QCborMap> answer) { isReady = answer.has_value(); });
+            });
+        });
+        const auto identity = Identity::load(AgentConfig::identityPath(directory));
+        if (identity)
+            hasStarted = m_client
+                             .start({.host = u"127.0.0.1"_s,
+                                     .port = array.controller->serverPort(),
+                                     .identity = *identity,
+                                     .authorityFingerprint = {},
+                                     .limits = {}})
+                             .has_value();
+    }
+    ~BareAgent() { m_client.stop(); }
+    /// As when its disk is so full that it cannot have a store any more.
+    bool askToWithdraw(StoreId store)
+    {
+        std::optional<bool> isTaken;
+        m_client.connection()->call(u"agent.giveBack"_s, toCbor(GiveBackRequest{.store = store, .mustWithdraw = true}),
+                                    kPatienceMs, [&](Result<QCborMap> answer) { isTaken = answer.has_value(); });
+        return waitUntil([&] { return isTaken.has_value(); }, kPatienceMs) && *isTaken;
+    }
+
+    bool hasStarted = false;
+    bool isReady = false;
+
+private:
+    SystemClock m_clock;
+    ControlClient m_client{m_clock};
 };
 
 } // namespace
@@ -243,6 +292,56 @@ private Q_SLOTS:
         QCOMPARE(array.eventCount(u"store.not-opened"_s), 0);
         QCOMPARE(scene.store(lost).state, StoreState::Lost);
         QVERIFY(!array.isContentWhole());
+    }
+
+    void withdrawal_takenBack_isBegunAnewWhenItIsAskedForAgain()
+    {
+        LeavingScene scene;
+        TestArray &array = scene.array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(3));
+        QCOMPARE(array.makeVolume(kNoParity, kMiB), QString()); // has nowhere to go
+        QVERIFY(array.waitForStripes());
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        array.agents[0]->switchOff();
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
+        BareAgent agent(array, array.agents[0]->directory(), store);
+        QVERIFY(agent.hasStarted);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isReady, kPatienceMs);
+        QVERIFY(agent.askToWithdraw(store));
+        QTRY_COMPARE_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).state, StoreState::Draining, kPatienceMs);
+        QVERIFY(agent.askToWithdraw(store)); // it does not lose patience
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.withdrawn"_s), 1, kPatienceMs);
+        QVERIFY(array.ask<ActionAnswer>(u"machines.undrain"_s, scene.machine(u"pc-1"_s)).has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).state, StoreState::Active, kPatienceMs);
+        QVERIFY(agent.askToWithdraw(store));
+        QTRY_COMPARE_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).state, StoreState::Draining, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.withdrawn"_s), 2, kPatienceMs);
+    }
+
+    /// The mark is in the catalog, and the crash came before the state.
+    void withdrawal_interrupted_isBegunAnewWhenItIsAskedForAgain()
+    {
+        LeavingScene scene;
+        TestArray &array = scene.array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(1));
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        array.agents[0]->switchOff();
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
+        array.kill();
+        QVERIFY(changeCatalog(ArrayDirectory(array.directory()).catalogPath(), [store](CatalogReader &) {
+                    CatalogChange change;
+                    change.putSettings.insert(u"fleet.withdrawn."_s + store.toString(), "1");
+                    return change;
+                }).has_value());
+        QCOMPARE(array.start(), QString());
+        BareAgent agent(array, array.agents[0]->directory(), store);
+        QVERIFY(agent.hasStarted);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isReady, kPatienceMs);
+        QVERIFY(agent.askToWithdraw(store));
+        QTRY_COMPARE_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).state, StoreState::Retired, kPatienceMs); // it was empty
+        QCOMPARE(array.machine(u"pc-1"_s).approval, MachineApproval::Approved);
     }
 };
 
