@@ -54,7 +54,7 @@ DataConnection::Private::Private(Poller &thePoller, Clock &theClock, const Setup
 
 Result<void> DataConnection::Private::start()
 {
-    auto watched = poller.watch(stream->descriptor(), {.read = true}, [this](Poller::Ready ready) {
+    auto watched = poller.watch(stream->descriptor(), {.read = true, .end = true}, [this](Poller::Ready ready) {
         const auto self = shared_from_this(); // a handler may destroy the connection
         onReady(ready);
     });
@@ -81,8 +81,9 @@ void DataConnection::Private::onReady(Poller::Ready ready)
 {
     if (!isOpen)
         return;
-    // While we do not read, a peer that has gone would be reported again and again.
-    if (ready.isHungUp && !mayReceive())
+    // While we do not read, a peer that has gone would be reported again and again. It has given up what it sent: to
+    // read that later would be to carry it out after what it has asked for since, by another connection.
+    if (ready.hasEnded && !mayReceive())
         return close({ErrorCode::Disconnected, u"the peer is gone"_s, u"machine "_s + ticket.machine.toString()});
     // TLS may wait for either readiness in either direction: then both are tried.
     if (ready.isReadable || stream->readWaitsForWritable())
@@ -193,7 +194,7 @@ void DataConnection::Private::updateInterest()
     const bool wantsRead = mayReceive();
     const bool hadRead = registration->interest().read;
     const bool wantsWrite = (m_isSendBlocked && !stream->writeWaitsForReadable()) || stream->readWaitsForWritable();
-    registration->setInterest({.read = wantsRead || stream->writeWaitsForReadable(), .write = wantsWrite});
+    registration->setInterest({.read = wantsRead || stream->writeWaitsForReadable(), .write = wantsWrite, .end = true});
     if (wantsRead && !hadRead && !m_isReceivePlanned) {
         m_isReceivePlanned = true; // frames that came before the pause lie in our own buffer
         poller.atEndOfRound([weak = weak_from_this()] {
@@ -476,6 +477,8 @@ void DataConnection::Private::close(const Error &reason)
     if (reason.code != ErrorCode::Cancelled)
         qCInfo(lcNet).noquote() << "data connection closed:" << reason.toString();
     stream->shutDown();
+    if (!pending.empty())
+        resetOnClose(stream->descriptor());
     m_lookTimer.reset();
     registration.reset();
     stream.reset();

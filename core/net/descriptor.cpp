@@ -35,4 +35,10 @@ void tuneSocket(int descriptor, int userTimeoutMs)
     set(IPPROTO_TCP, TCP_USER_TIMEOUT, userTimeoutMs);
 }
 
+void resetOnClose(int descriptor)
+{
+    const linger atOnce{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+}
+
 } // namespace fallow

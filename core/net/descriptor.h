@@ -37,4 +37,8 @@ private:
 /// `userTimeoutMs` of unacknowledged silence before the kernel gives a vanished peer up. Harmless on Unix sockets.
 void tuneSocket(int descriptor, int userTimeoutMs = 30'000);
 
+/// Has close() drop what the peer has not taken yet, and tell it at once: an end of the stream would have to wait
+/// behind that until the peer reads again.
+void resetOnClose(int descriptor);
+
 } // namespace fallow

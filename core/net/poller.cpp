@@ -40,7 +40,9 @@ quint32 epollMask(Poller::Interest interest)
 {
     quint32 mask = 0;
     if (interest.read)
-        mask |= EPOLLIN | EPOLLRDHUP;
+        mask |= EPOLLIN;
+    if (interest.read)
+        mask |= EPOLLRDHUP;
     if (interest.write)
         mask |= EPOLLOUT;
     if (interest.trigger == Poller::Trigger::Edge)
@@ -194,7 +196,8 @@ private:
             const bool isBroken = mask & (EPOLLERR | EPOLLHUP);
             entry->callback({.isReadable = isBroken || (mask & (EPOLLIN | EPOLLRDHUP)),
                              .isWritable = isBroken || (mask & EPOLLOUT),
-                             .isHungUp = isBroken});
+                             .isHungUp = isBroken,
+                             .hasEnded = isBroken || (mask & EPOLLRDHUP)});
         }
         return news > 1;
     }

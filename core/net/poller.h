@@ -23,12 +23,14 @@ public:
         bool isReadable = false; ///< also at end of stream and on errors: read to learn which
         bool isWritable = false; ///< also on errors
         bool isHungUp = false;   ///< nothing goes either way any more; reported whatever the interest: stop to watch
+        bool hasEnded = false;   ///< the peer sends no more; what it has sent may still be there to read
     };
     enum class Trigger { Level, Edge };
     struct Interest
     {
         bool read = false;
         bool write = false;
+        bool end = false; ///< `hasEnded` is reported without `read` too, again and again: stop to watch
         Trigger trigger = Trigger::Level;
         friend bool operator==(const Interest &, const Interest &) = default;
     };

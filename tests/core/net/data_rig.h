@@ -22,9 +22,9 @@ struct DataRig
         for (int i = 0; i < connections; ++i)
             add();
     }
-    void add()
+    void add(std::pair<Descriptor, Descriptor> sockets = socketPair())
     {
-        DataEnds ends = connectedEnds(poller, clock, stage, limits, budget);
+        DataEnds ends = connectedEnds(poller, clock, stage, limits, budget, kMaxProtocolVersion, std::move(sockets));
         remote.addConnection(std::move(ends.controller));
         server.serve(std::move(ends.agent));
     }

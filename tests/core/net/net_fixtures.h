@@ -11,6 +11,7 @@
 
 #include <QRandomGenerator>
 #include <QtTest>
+#include <netinet/in.h>
 #include <optional>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -23,6 +24,21 @@ inline std::pair<Descriptor, Descriptor> socketPair()
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends) != 0)
         qFatal("no socket pair");
     return {Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+inline std::pair<Descriptor, Descriptor> tcpPair()
+{
+    const Descriptor listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    auto *name = reinterpret_cast<sockaddr *>(&address);
+    Descriptor client(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    if (::bind(listener.value(), name, length) != 0 || ::listen(listener.value(), 1) != 0 ||
+        ::getsockname(listener.value(), name, &length) != 0 || ::connect(client.value(), name, length) != 0)
+        qFatal("no TCP on loopback");
+    return {std::move(client), Descriptor(::accept4(listener.value(), nullptr, nullptr, SOCK_CLOEXEC))};
 }
 
 inline DataTicket makeTicket(DataStage stage = DataStage::Gmac)
@@ -131,9 +147,10 @@ inline DataConnection::Setup dataSetup(Descriptor descriptor, DataConnection::Si
 
 inline DataEnds connectedEnds(Poller &poller, Clock &clock, DataStage stage, const DataLimits &limits = {},
                               const std::shared_ptr<DataBudget> &agentBudget = {},
-                              int protocolVersion = kMaxProtocolVersion)
+                              int protocolVersion = kMaxProtocolVersion,
+                              std::pair<Descriptor, Descriptor> sockets = socketPair())
 {
-    auto [a, b] = socketPair();
+    auto [a, b] = std::move(sockets);
     DataTicket ticket = makeTicket(stage);
     ticket.protocolVersion = protocolVersion;
     DataEnds ends;

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void budget_ofPutsThatAreNeverAnswered_isGivenBack();
     void budget_ofReads_isHeldUntilTheyAreSent();
     void budget_room_isToldOnceToEachWhoIsStillThere();
+    void peerGone_whileReadingIsPaused_closes_data();
     void peerGone_whileReadingIsPaused_closes();
     void idleConnection_isKeptAliveByPings();
     void silentController_isLeftByTheAgent();
@@ -459,19 +460,40 @@ void TestNetDataLimits::budget_room_isToldOnceToEachWhoIsStillThere()
     QCOMPARE(budget.usedBytes(), 0);
 }
 
+void TestNetDataLimits::peerGone_whileReadingIsPaused_closes_data()
+{
+    QTest::addColumn<bool>("isTcp");
+    QTest::addColumn<int>("unreadBytes");
+    QTest::newRow("a Unix socket") << false << 0;
+    QTest::newRow("TCP") << true << 0;
+    QTest::newRow("TCP, which is full") << true << int(4 * kMiB); // its end would wait behind them
+}
 void TestNetDataLimits::peerGone_whileReadingIsPaused_closes()
 {
-    DataRig rig(DataStage::Gmac, 1, {.maxUnprocessedBytes = 1000});
+    QFETCH(bool, isTcp);
+    QFETCH(int, unreadBytes);
+    DataRig rig(DataStage::Gmac, 0, {.maxUnprocessedBytes = 1000});
+    rig.add(isTcp ? tcpPair() : socketPair());
     rig.store.hold(true);
     const SharedBytes strip = randomBytes(5000);
     Caught<void> put;
     rig.remote.put(labelFor(1, 0, strip), strip, IoPriority::Foreground, put.take());
     QTRY_COMPARE(rig.store.heldCount(), 1); // the agent has enough and listens no more
+    Caught<void> removal;
+    rig.remote.remove({{StripeId(2), 0}}, removal.take());
+    Caught<void> more;
+    if (unreadBytes > 0) {
+        const SharedBytes large = randomBytes(size_t(unreadBytes));
+        rig.remote.put(labelFor(3, 0, large), large, IoPriority::Foreground, more.take());
+    }
+    runEventsFor(50); // what there is room for is on its way
     rig.remote.closeConnections({ErrorCode::Cancelled, u"test"_s, {}});
-    QTRY_COMPARE(rig.server.connectionCount(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.server.connectionCount(), 0, 20'000); // after 30 s the kernel gives the peer up
     QTRY_VERIFY(put.failedWith(ErrorCode::Disconnected));
+    QVERIFY(removal.failedWith(ErrorCode::Disconnected));
     rig.store.release(); // its answer has nowhere to go
     QTRY_COMPARE(rig.store.strips().size(), 1);
+    QCOMPARE(rig.store.removeCount(), 0); // it was given up, and is not made up for
 }
 
 void TestNetDataLimits::idleConnection_isKeptAliveByPings()

@@ -8,7 +8,6 @@
 #include "wire/data_messages.h"
 
 #include <QTimer>
-#include <netinet/in.h>
 #include <poll.h>
 #include <random>
 
@@ -16,21 +15,6 @@ using namespace fallow;
 using namespace fallow::test;
 
 namespace {
-
-std::pair<Descriptor, Descriptor> tcpPair()
-{
-    const Descriptor listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    auto *name = reinterpret_cast<sockaddr *>(&address);
-    Descriptor client(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (::bind(listener.value(), name, length) != 0 || ::listen(listener.value(), 1) != 0 ||
-        ::getsockname(listener.value(), name, &length) != 0 || ::connect(client.value(), name, length) != 0)
-        qFatal("no TCP on loopback");
-    return {std::move(client), Descriptor(::accept4(listener.value(), nullptr, nullptr, SOCK_CLOEXEC))};
-}
 
 bool isReadable(const ByteStream &stream, int patienceMs = kLoadedMachineMs)
 {
