@@ -2119,8 +2119,8 @@
         <translation>el disco no responde</translation>
     </message>
     <message>
-        <source>strips are still on their way to a store of it: try again in a moment</source>
-        <translation type="unfinished"></translation>
+        <source>strips are still on their way to one of its stores: try again in a moment</source>
+        <translation>todavía hay tiras en camino hacia uno de sus almacenes: inténtelo de nuevo dentro de un momento</translation>
     </message>
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>

@@ -2119,8 +2119,8 @@
         <translation>le disque ne répond pas</translation>
     </message>
     <message>
-        <source>strips are still on their way to a store of it: try again in a moment</source>
-        <translation type="unfinished"></translation>
+        <source>strips are still on their way to one of its stores: try again in a moment</source>
+        <translation>des segments sont encore en route vers l’un de ses dépôts&#xa0;: réessayez dans un instant</translation>
     </message>
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>

@@ -2077,8 +2077,8 @@
         <translation>磁盘没有响应</translation>
     </message>
     <message>
-        <source>strips are still on their way to a store of it: try again in a moment</source>
-        <translation type="unfinished"></translation>
+        <source>strips are still on their way to one of its stores: try again in a moment</source>
+        <translation>仍有条块正在写往它的某个存储区：请稍后再试</translation>
     </message>
     <message>
         <source>the directory of the volume&apos;s journal is missing, and with it what was written last: if it lies on another disk, mount that; only if it is lost for good, make it anew, empty</source>

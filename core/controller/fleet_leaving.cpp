@@ -30,10 +30,11 @@ void Fleet::askWhetherEmpty(const QList<StoreId> &stores, const QString &where, 
         if (!some)
             return done(fail(std::move(some.error())));
         if (*some)
-            return done(fail(ErrorCode::Busy,
-                             Wording(QT_TRANSLATE_NOOP("Controller", "strips are still on their way to a store of it: "
-                                                                     "try again in a moment")),
-                             where));
+            return done(
+                fail(ErrorCode::Busy,
+                     Wording(QT_TRANSLATE_NOOP("Controller", "strips are still on their way to one of its stores: "
+                                                             "try again in a moment")),
+                     where));
         for (const StoreId store : std::as_const(stores)) {
             const auto left = m_services.reader.stripesOnStore(store, {}, 1);
             if (!left)
