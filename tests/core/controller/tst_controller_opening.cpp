@@ -142,6 +142,24 @@ private Q_SLOTS:
         QCOMPARE(scene.errorOfExport(), kNoError); // there is nothing to do
     }
 
+    void start_journalsDiskNotMounted_opensOnceItIs()
+    {
+        OpeningScene scene;
+        QCOMPARE(scene.problem, QString());
+        QTRY_COMPARE_WITH_TIMEOUT(scene.volume().name, u"vol"_s, kPatienceMs);
+        const QString journal = ArrayDirectory(scene.array.directory()).journalPath(scene.volume().volume);
+        QCOMPARE(scene.array.stop(), QString());
+        QVERIFY(QFile::rename(journal, scene.array.directory() + u"/elsewhere"_s));
+        QCOMPARE(scene.array.start(), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(scene.array.eventCount(u"volume.not-opened"_s), 1, kPatienceMs);
+        QVERIFY(scene.volume().trouble.contains(journal));
+        QVERIFY(!QFile::exists(journal));
+        QCOMPARE(scene.errorOfExport(), ErrorCode::NotFound);
+        QVERIFY(QFile::rename(scene.array.directory() + u"/elsewhere"_s, journal));
+        QTRY_VERIFY_WITH_TIMEOUT(scene.volume().isExported && scene.volume().isAvailable(), kPatienceMs);
+        QVERIFY(scene.array.holds("vol", QByteArray(4096, '\0')));
+    }
+
     void delete_unopenedVolume_goes()
     {
         OpeningScene scene;
