@@ -144,7 +144,8 @@ class FailingDisk(DiskCase):
 class LocalDisk(DiskCase):
     """A disk of the controller's own, which holds one of two copies."""
 
-    def test_diskStalls_isReadElsewhere_andTheControllerEndsWithoutIt(self):
+    def setUp(self):
+        super().setUp()
         self.make_array(3, ["1GiB", "1GiB"])
         self.array.controller.environment = {"LD_PRELOAD": str(self.library), "FALLOW_FAILING_FOLDER": "/disk-1/",
                                              "FALLOW_FAILING_DISK": str(self.orders)}
@@ -156,8 +157,12 @@ class LocalDisk(DiskCase):
         self.orders.write_text("stalls")
         self.verify("a local disk stalls")
         self.assertTrue(Path(f"{self.orders}.hung").exists(), "nobody waits for the disk")
+
+    def end_without_the_disk(self):
         self.assertEqual(self.array.controller.stop(), FAILED, "it was not to be killed")
         self.assertIn("a disk does not answer", self.array.controller.tail())
+
+    def finish(self):
         self.orders.unlink()
         self.client.close()
         self.array.start()
@@ -166,6 +171,21 @@ class LocalDisk(DiskCase):
         self.verify("the disk is there again")
         self.array.check()
         self.array.scrub()
+
+    def test_diskStalls_isReadElsewhere_andTheControllerEndsWithoutIt(self):
+        self.end_without_the_disk()
+        self.finish()
+
+    def test_stalledDiskIsReplaced_nobodyWaits_andTheControllerEndsWithoutIt(self):
+        stalled = next(store["store"] for store in self.array.local_stores() if store["path"].endswith("disk-1"))
+        (self.root / "disk-new").mkdir()
+        self.array.call("rebuild.run", store=stalled, replacementPath=str(self.root / "disk-new"),
+                        replacementQuotaBytes=1024 * MIB)
+        wait_until(lambda: stalled not in [store["store"] for store in self.array.local_stores()],
+                   "the disk to be let go", 60)
+        self.verify("it is let go, and stalls")
+        self.end_without_the_disk()
+        self.finish()
 
 
 if __name__ == "__main__":
