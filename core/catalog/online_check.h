@@ -13,7 +13,7 @@ struct OnlineCheckOptions
     QString catalogPath;     ///< of the catalog that is checked
     QString copyPath;        ///< a copy is made there, and is left to the caller
     CancelToken cancel = {}; ///< not heard while SQLite reads the whole file at a stretch
-    qint64 spareBytes = kCatalogSpareBytes;
+    qint64 spareBytes = 64 * kMiB; ///< the catalog's disk keeps besides the copy, which is soon gone: for its log
 };
 
 /// Checks the catalog of a controller that runs, by a copy, for that stands still. Where the file is so damaged that it
