@@ -41,7 +41,7 @@ quint32 epollMask(Poller::Interest interest)
     quint32 mask = 0;
     if (interest.read)
         mask |= EPOLLIN;
-    if (interest.read)
+    if (interest.read || interest.end)
         mask |= EPOLLRDHUP;
     if (interest.write)
         mask |= EPOLLOUT;
