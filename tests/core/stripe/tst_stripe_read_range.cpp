@@ -450,6 +450,20 @@ private Q_SLOTS:
         QVERIFY(array.readsRight(stripe, {{0, 4112}}));
     }
 
+    void read_staleRecordOfAHelperThatFailedBefore_isReadAtItsNewPlaceToo()
+    {
+        StripeArray array(0, 4);
+        const StripeRecord stripe = array.write(LayoutSpec::distributed(2, 2));
+        for (int i = 1; i < 3; ++i) {
+            array.addStore(quint64(i) + 105);
+            QVERIFY(drain(array, stripe.strips.at(i).store));
+        }
+        array.vanish(stripe.strips.at(0).store);
+        for (const int failing : {1, 3}) // between them the second says that it has moved
+            array.store(stripe.strips.at(failing).store).failGets(1, ErrorCode::Io);
+        QVERIFY(array.readsRight(stripe, {{0, 4112}}));
+    }
+
     void read_serviceDestroyed_dropsQuietly()
     {
         StripeArray array(0, 6);
