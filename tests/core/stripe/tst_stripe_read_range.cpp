@@ -320,7 +320,7 @@ private Q_SLOTS:
             [&](auto read) { error = read.error(); });
         QVERIFY(array.waitFor([&] { return error.has_value(); }));
         QCOMPARE(error->code, ErrorCode::Corrupt);
-        QCOMPARE(calls, 3); // as it came, with its checksums compared, and without its strip
+        QCOMPARE(calls, 3);                // as it came, with its checksums compared, and without its strip
         QVERIFY(array.isWhole(stripe.id)); // nobody was blamed
     }
 
