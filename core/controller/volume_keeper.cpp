@@ -3,6 +3,7 @@
 #include "controller/volume_keeper.h"
 
 #include "base/limits.h"
+#include "base/log.h"
 #include "base/wording.h"
 #include "volume/volume_eraser.h"
 #include "volume/volume_keys.h"
@@ -57,12 +58,15 @@ VolumeKeeper::VolumeKeeper(Services services, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_home(m_services.control)
-    , m_unopened(m_services.clock, m_services.retries, [this](VolumeId volume) {
-        if (const VolumeRecord *record = find(volume))
-            open(*record, [](const Result<void> &) {});
-        else
-            m_unopened.forget(volume);
-    })
+    , m_unopened(m_services.clock, m_services.retries,
+                 [this](VolumeId volume) {
+                     if (const VolumeRecord *record = find(volume))
+                         open(*record, [](const Result<void> &) {});
+                     else
+                         m_unopened.forget(volume);
+                 })
+    , m_unerased(m_services.clock, m_services.retries,
+                 [this](VolumeId volume) { goOnErasing(m_erasures.value(volume)); })
 {}
 
 VolumeRecord *VolumeKeeper::find(VolumeId volume)
@@ -374,16 +378,31 @@ void VolumeKeeper::remove(VolumeId id, const QString &confirmName, const QString
 
 JobId VolumeKeeper::erase(const VolumeRecord &volume)
 {
-    const JobId job = m_services.jobs.begin(u"delete"_s, subjectOf(volume), {});
-    m_services.plane.eraseVolume(volume, [this, job](Result<void> erased) {
+    const Erasure erasure{volume, m_services.jobs.begin(u"delete"_s, subjectOf(volume), {})};
+    m_erasures.insert(volume.id, erasure);
+    goOnErasing(erasure);
+    return erasure.job;
+}
+
+void VolumeKeeper::goOnErasing(const Erasure &erasure)
+{
+    m_services.plane.eraseVolume(erasure.volume, [this, erasure](Result<void> erased) {
+        const VolumeId id = erasure.volume.id;
+        if (!erased && mayPass(erased.error().code)) {
+            if (m_unerased.failed(id, erased.error()))
+                qCWarning(lcController).noquote()
+                    << "deleting volume" << erasure.volume.name << "waits:" << erased.error().toString();
+            return;
+        }
+        m_unerased.forget(id);
+        m_erasures.remove(id);
         m_services.jobs.end(
-            job, erased ? JobState::Finished : JobState::Failed,
+            erasure.job, erased ? JobState::Finished : JobState::Failed,
             erased ? Wording(QT_TRANSLATE_NOOP("Controller", "The space that only it used was given back."))
                    : Wording(QT_TRANSLATE_NOOP("Controller", "%1 It goes on at the next start of the controller."),
                              Wording::failure(erased.error())));
         Q_EMIT changed();
     });
-    return job;
 }
 
 } // namespace fallow

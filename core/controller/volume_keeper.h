@@ -30,7 +30,7 @@ public:
         Executor &control;
         Clock &clock;
         SecretKey masterKey;
-        RetryPace retries = {}; ///< of opening what did not open
+        RetryPace retries = {}; ///< of opening what did not open, and of deleting
     };
     explicit VolumeKeeper(Services services, QObject *parent = nullptr);
 
@@ -38,7 +38,11 @@ public:
     /// that does not open is an event, is among unopened(), and is tried again where that may help.
     void openAll(Completion<void> done);
     /// Nothing is tried again any more.
-    void stop() { m_unopened.stop(); }
+    void stop()
+    {
+        m_unopened.stop();
+        m_unerased.stop();
+    }
     const QList<VolumeRecord> &volumes() const { return m_volumes; }
     /// The volumes that nobody can use, each with the reason.
     QHash<VolumeId, Error> unopened() const { return m_unopened.reasons(); }
@@ -57,8 +61,8 @@ public:
     /// One that did not open is tried again first. Errors: NotFound, why it does not open, those of
     /// DataPlane::setExported.
     void setExported(VolumeId volume, bool isExported, const QString &actor, Completion<void> done);
-    /// Starts the deletion, a job; completes when it is sure that the volume goes, a crash or not. Errors: NotFound,
-    /// InvalidArgument (the confirmation is not the name), NoSpace, Io.
+    /// Starts the deletion, a job that goes on by itself after what may pass; completes when it is sure that the volume
+    /// goes, a crash or not. Errors: NotFound, InvalidArgument (the confirmation is not the name), NoSpace, Io.
     void remove(VolumeId volume, const QString &confirmName, const QString &actor, Completion<JobId> done);
 
 Q_SIGNALS:
@@ -71,12 +75,20 @@ private:
     void setExportedNow(VolumeId volume, bool isExported, const QString &actor, Completion<void> done);
     Result<void> checkNew(const QString &name) const;
     Result<VolumeRecord> draft(const CreateVolumeRequest &request) const;
+    struct Erasure
+    {
+        VolumeRecord volume;
+        JobId job;
+    };
     JobId erase(const VolumeRecord &volume);
+    void goOnErasing(const Erasure &erasure);
 
     Services m_services;
     ReplyChannel m_home;
     QList<VolumeRecord> m_volumes = {};
     Unopened<VolumeId> m_unopened;
+    QHash<VolumeId, Erasure> m_erasures = {};
+    Unopened<VolumeId> m_unerased; ///< of m_erasures, those that wait for another attempt
     quint64 m_lastId = 0;
 };
 

@@ -30,6 +30,26 @@ public:
         for (auto &commit : waiting)
             commit();
     }
+    /// The next `count` commits of which this is true fail.
+    void fail(int count, std::function<bool(const CatalogChange &)> isMeant)
+    {
+        const std::lock_guard guard(m_mutex);
+        m_failuresLeft = count;
+        m_isToFail = std::move(isMeant);
+    }
+    int failuresLeft() const
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_failuresLeft;
+    }
+    bool takeFailure(const CatalogChange &change)
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_failuresLeft == 0 || !m_isToFail(change))
+            return false;
+        --m_failuresLeft;
+        return true;
+    }
     qsizetype waitingCount() const
     {
         const std::lock_guard guard(m_mutex);
@@ -49,6 +69,8 @@ public:
 private:
     mutable std::mutex m_mutex;
     std::function<bool(const CatalogChange &)> m_isMeant;
+    std::function<bool(const CatalogChange &)> m_isToFail;
+    int m_failuresLeft = 0;
     std::vector<std::move_only_function<void()>> m_waiting;
 };
 
@@ -65,6 +87,10 @@ public:
     Result<void> raiseEpochAbove(quint32 seen) override { return m_real->raiseEpochAbove(seen); }
     void commit(CatalogChange change, Executor &replyTo, Completion<void> done) override
     {
+        if (m_gate.takeFailure(change))
+            return replyTo.post([done = std::move(done)]() mutable {
+                done(fallow::fail(ErrorCode::NoSpace, QStringLiteral("injected"), QStringLiteral("catalog")));
+            });
         m_gate.pass(std::move(change), [this, &replyTo, done = std::move(done)](CatalogChange passed) mutable {
             m_real->commit(std::move(passed), replyTo, std::move(done));
         });

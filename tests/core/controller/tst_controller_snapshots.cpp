@@ -3,6 +3,7 @@
 #include "core/controller/array_fixture.h"
 
 #include "base/limits.h"
+#include "support/gated_catalog.h"
 #include "support/test_program.h"
 #include "wire/map_messages.h"
 
@@ -257,6 +258,24 @@ private Q_SLOTS:
         array.kill();
         QCOMPARE(array.start(), QString());
         QTRY_COMPARE_WITH_TIMEOUT(array.session->snapshot().volumes.size(), taken->has_value() ? 1 : 0, kPatienceMs);
+    }
+
+    void delete_catalogWithoutRoomForAWhile_goesOnByItself()
+    {
+        CommitGate gate;
+        TestArray array;
+        array.openOptions.pace.retries = {.firstMs = 20, .longestMs = 50};
+        array.openOptions.wrapCatalog = [&gate](std::unique_ptr<Catalog> real) {
+            return std::unique_ptr<Catalog>(std::make_unique<GatedCatalog>(std::move(real), gate));
+        };
+        QCOMPARE(startWithVolume(array), QString());
+        QVERIFY(take(array, u"vol"_s, u"before"_s));
+        QVERIFY(waitForVolume(array, u"before"_s, true));
+        gate.fail(3, [](const CatalogChange &change) { return !change.removeVolumes.isEmpty(); });
+        QVERIFY(removeWholly(array, u"before"_s));
+        QCOMPARE(gate.failuresLeft(), 0);
+        QVERIFY(array.isContentWhole());
+        QVERIFY(removeWholly(array, u"vol"_s));
     }
 
     void snapshot_badRequests_areRefusedWithReason()
