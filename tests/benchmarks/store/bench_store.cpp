@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdio>
 #include <fcntl.h>
+#include <random>
 #include <unistd.h>
 
 using namespace fallow;
