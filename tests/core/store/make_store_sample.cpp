@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes the store that tests/data/store keeps as a sample of format version 1. Run once per format version; a sample
 // is never made anew.
-#include "core/store/store_fixture.h"
+#include "core/store/sample_payload.h"
 
 #include <QCoreApplication>
 #include <cstdio>
@@ -29,7 +29,7 @@ int main(int argc, char **argv)
     int waiting = 0;
     for (const auto &[strip, size] : {std::pair(key(1, 0), 4112), std::pair(key(1, 5), 4112),
                                       std::pair(key(2, 1), 9000), std::pair(key(0x0007'0000'0000'0001, 3), 16'448)}) {
-        const SharedBytes payload = payloadOf(strip, size_t(size));
+        const SharedBytes payload = samplePayloadOf(strip, size_t(size));
         ++waiting;
         (*store)->put(labelOf(strip, payload, 7), payload, IoPriority::Foreground,
                       [&waiting](Result<void> result) { waiting -= result.has_value(); });

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fallow developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/store_fixture.h"
+#include "core/store/sample_payload.h"
 #include "support/test_program.h"
 
 #include <QDir>
@@ -38,11 +38,11 @@ private Q_SLOTS:
         QCOMPARE(f.statistics()->stripCount, 3);
         QCOMPARE(f.statistics()->quotaBytes, 1 << 30);
         QCOMPARE(f.store->highestEpoch(), 7u);
-        QVERIFY(f.holds(key(1, 0), 4112));
-        QVERIFY(f.holds(key(1, 5), 4112));
         const StripKey third = key(0x0007'0000'0000'0001, 3);
-        QVERIFY(f.holds(third, 16'448));
-        QCOMPARE(*f.verify(third), labelOf(third, payloadOf(third, 16'448), 7));
+        for (const auto &[strip, size] :
+             {std::pair(key(1, 0), 4112), std::pair(key(1, 5), 4112), std::pair(third, 16'448)})
+            QVERIFY(f.get(strip, 0, size_t(size)).value() == samplePayloadOf(strip, size_t(size)));
+        QCOMPARE(*f.verify(third), labelOf(third, samplePayloadOf(third, 16'448), 7));
         QCOMPARE(codeOf(f.get(key(2, 1), 0, 10)), ErrorCode::NotFound);
     }
 };
