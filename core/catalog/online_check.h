@@ -10,9 +10,9 @@ namespace fallow {
 
 struct OnlineCheckOptions
 {
-    QString catalogPath;     ///< of the catalog that is checked
-    QString copyPath;        ///< a copy is made there, and is left to the caller
-    CancelToken cancel = {}; ///< not heard while SQLite reads the whole file at a stretch
+    QString catalogPath;           ///< of the catalog that is checked
+    QString copyPath;              ///< a copy is made there, and is left to the caller
+    CancelToken cancel = {};       ///< not heard while SQLite reads the whole file at a stretch
     qint64 spareBytes = 64 * kMiB; ///< the catalog's disk keeps besides the copy, which is soon gone: for its log
 };
 
