@@ -45,9 +45,10 @@ void Caretaker::look()
     const auto spent = std::move(m_timer);
     lookAfter(m_options.everyMs);
     m_services.resumeDrains();
-    if (mayGoOn())
+    if (mayGoOn()) {
         m_services.goOn();
-    m_services.scrubIfDue();
+        m_services.scrubIfDue();
+    }
     const JobState last = m_services.background.lastRebuildState();
     if (last == JobState::Running || last == JobState::Paused || last == JobState::Queued)
         return; // it looks again itself before it ends

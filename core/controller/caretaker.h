@@ -32,8 +32,8 @@ public:
         BackgroundJobs &background;
         std::function<StoreReach()> reach;
         std::function<void()> resumeDrains; ///< called at each look
-        std::function<void()> scrubIfDue;   ///< likewise
         std::function<void()> goOn; ///< with what a restart has interrupted, once the stores had time to come back
+        std::function<void()> scrubIfDue; ///< likewise: it passes over strips of stores that are away
     };
     Caretaker(Services services, Options options);
     ~Caretaker();

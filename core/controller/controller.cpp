@@ -235,8 +235,8 @@ Result<void> Controller::makeParts(CertificateAuthority authority)
                                                                   .background = *m_background,
                                                                   .reach = [this] { return reach(); },
                                                                   .resumeDrains = [this] { m_fleet->resumeDrains(); },
-                                                                  .scrubIfDue = [this] { m_background->scrubIfDue(); },
-                                                                  .goOn = [this] { m_background->goOn(); }},
+                                                                  .goOn = [this] { m_background->goOn(); },
+                                                                  .scrubIfDue = [this] { scrubIfDue(); }},
                                               m_options.caretaker);
     m_adminDesk = std::make_unique<AdminDesk>(*this);
     connect(m_policies.get(), &PolicyKeeper::changed, this, &Controller::applyPolicies);
@@ -405,6 +405,12 @@ void Controller::stop(Completion<void> done)
         m_server.stop();
         stopping->answer(std::move(stopped));
     });
+}
+
+void Controller::scrubIfDue()
+{
+    if (reach().unreachable.size() < m_fleet->stores().size()) // else there is nothing to look at
+        m_background->scrubIfDue();
 }
 
 StoreReach Controller::reach() const

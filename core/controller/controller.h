@@ -105,6 +105,7 @@ private:
     Result<void> load();
     Result<void> openCatalog();
     Result<void> makeParts(CertificateAuthority authority);
+    void scrubIfDue();
     void applyPolicies();
     void makePlans();
     void recallRevoked();

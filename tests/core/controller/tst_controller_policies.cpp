@@ -237,7 +237,12 @@ private Q_SLOTS:
             (*catalog)->commit(std::move(change), pool, [&isDone](Result<void> kept) { isDone = kept.has_value(); });
             QTRY_VERIFY_WITH_TIMEOUT(isDone, kPatienceMs);
         }
+        for (const auto &agent : array.agents) // it would find nobody, and end
+            agent->switchOff();
         QCOMPARE(array.start(), QString());
+        QVERIFY(!waitUntil([&] { return !array.lastJob(u"scrub"_s).job.isNull(); }, 1000));
+        for (const auto &agent : array.agents)
+            agent->switchOn();
         QTRY_COMPARE_WITH_TIMEOUT(array.lastJob(u"scrub"_s).state, JobState::Finished, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"scrub.started"_s), 1, kPatienceMs); // and not once more
     }
