@@ -79,7 +79,7 @@ private:
 
     SqlConnection &m_connection;
     quint64 m_lastEvent = 0;
-    qint64 m_pendingPages = 0;
+    qint64 m_pendingPages = 1; ///< a crash may have left a log
     qint64 m_logBytesLeft = 0; ///< the file's length behind the last checkpoint, if more than kLogKeptBytes
     bool m_mustSettle = false; ///< the log may hold a transaction that was reported as failed
 

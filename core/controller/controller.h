@@ -33,7 +33,7 @@ struct ControllerPace
     qint64 countMs = 5000;                    ///< counts of the catalog; less often where one takes a twentieth of it
     qint64 certificatesMs = 24 * 3'600'000LL; ///< whether one comes to its end
     RetryPace retries = {};                   ///< of what could not be opened or recorded
-    qint64 diskPatienceMs = 10'000;           ///< with a local disk that does not answer when it is opened
+    qint64 diskPatienceMs = 60'000;           ///< with a local disk that does not answer when it is opened
 };
 
 /// One controller: puts the rooms together. Its thread is the control thread (main). Made by open(), then start().

@@ -51,6 +51,7 @@ public:
     void storeStateChanged(StoreId store);
     void reconcile(StoreId store);
     void compare(StoreId store);
+    void compareSoon(StoreId store);
     void compareLater(StoreId store, qint64 pauseMs);
     void takeLocalStore(std::shared_ptr<FileStore> store, const QString &where, Completion<ArrayId> done);
     void tellEpoch(std::shared_ptr<FileStore> store, Completion<ArrayId> done);

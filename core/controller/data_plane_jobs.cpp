@@ -143,11 +143,17 @@ DataPlane::Outcome outcomeOf(const RepairReport &report, const JobProgress &prog
 void DataPlane::Core::reconcile(StoreId store)
 {
     unfinished.erase(store);
-    for (auto &[other, comparison] : unfinished) {
-        if (std::exchange(comparison.undecidedInRow, 0) > 1)
-            compareLater(other, kReconcileUndecidedMs);
-    }
+    for (const auto &[other, comparison] : unfinished)
+        compareSoon(other);
     compare(store);
+}
+
+/// Where strips were undecided again and again, and the next look is far.
+void DataPlane::Core::compareSoon(StoreId store)
+{
+    const auto found = unfinished.find(store);
+    if (found != unfinished.end() && std::exchange(found->second.undecidedInRow, 0) > 1)
+        compareLater(store, kReconcileUndecidedMs);
 }
 
 void DataPlane::Core::compare(StoreId store)
@@ -159,12 +165,14 @@ void DataPlane::Core::compare(StoreId store)
     job->start([this, store](const ReconcileReport &report) {
         const bool endedEarly = !report.error.what.isEmpty();
         const bool isUndecided = report.undecidedStrips > 0; // its machine is used, or was told what it may forget
-        onData([this, store, endedEarly, isUndecided] {      // not inside the job's own call
+        const qint64 againMs =
+            report.error.code == ErrorCode::ProtocolViolation ? kReconcileSeldomMs : kReconcileAgainMs;
+        onData([this, store, endedEarly, isUndecided, againMs] { // not inside the job's own call
             reconciles.remove(store);
             if (!(endedEarly || isUndecided) || !directory->readyStore(store)) {
                 unfinished.erase(store);
             } else if (endedEarly) { // it came back meanwhile, or answered late
-                compareLater(store, kReconcileAgainMs);
+                compareLater(store, againMs);
             } else { // the whole inventory is asked for again, and its machine may be used all day
                 const int inRow = unfinished[store].undecidedInRow++;
                 compareLater(store, qMin(kReconcileUndecidedMs << qMin(inRow, 10), kReconcileSeldomMs));

@@ -65,7 +65,10 @@ void DataPlane::hasInFlight(const QList<StoreId> &stores, Completion<bool> done)
 {
     m_core->onData([core = m_core.get(), stores, reply = m_core->home.wrap<bool>(std::move(done))]() mutable {
         reply(std::ranges::any_of(stores, [core](StoreId store) {
-            const bool mayTakeUp = core->reconciles.contains(store) && !core->directory->isLost(store);
+            const bool isCompared = core->reconciles.contains(store) || core->unfinished.contains(store);
+            const bool mayTakeUp = isCompared && !core->directory->isLost(store);
+            if (mayTakeUp)
+                core->compareSoon(store);
             return mayTakeUp || core->stripes->hasInFlight(store);
         }));
     });

@@ -52,7 +52,7 @@ public:
         const PolicyKeeper &policies;
         CertificateAuthority authority;
         RetryPace retries = {};         ///< of opening local disks that did not open
-        qint64 diskPatienceMs = 10'000; ///< with one that does not answer when it is opened
+        qint64 diskPatienceMs = 60'000; ///< with one that does not answer when it is opened
     };
     explicit Fleet(Services services);
     ~Fleet() override;

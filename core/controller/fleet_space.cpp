@@ -85,8 +85,9 @@ void Fleet::withdraw(MachineId machine, StoreId store, qint64 diskFreeBytes)
 {
     const auto record = m_membership->store(store);
     const bool isKnown = m_withdrawn.contains(store);
-    if (record->state == StoreState::Retired || (isKnown && record->state == StoreState::Draining))
-        return;
+    if (record->state == StoreState::Retired || record->state == StoreState::Lost ||
+        (isKnown && record->state == StoreState::Draining))
+        return;  // one that was declared lost is rebuilt elsewhere, and counts on nothing
     if (isKnown) // it was lost, or interrupted, before it had begun
         return startDrain(store, {}, {}, [](Result<ActionAnswer>) {});
     m_withdrawn.insert(store);

@@ -141,9 +141,13 @@ void Membership::commitPresence(MachineId id, const PresenceTransition &transiti
         if (!result) { // what is so is so, even if it cannot be written down now
             qCWarning(lcMembership).noquote()
                 << "presence of" << record->name << "not recorded:" << result.error().toString();
+            const auto known = machine(id);
+            const bool isAgain = known && known->presence == transition.to;
             m_machines.insert(id, *record);
             if (transition.startsRebuild())
                 countLater(id, transition, actor);
+            if (isAgain)
+                return;
             Q_EMIT machineChanged(*record);
         } else if (transition.startsRebuild()) {
             m_lossPauseMs = 0;

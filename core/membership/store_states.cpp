@@ -101,6 +101,11 @@ void Membership::setStoreState(StoreId id, StoreState state, const QString &acto
         if (!record)
             return fail(ErrorCode::NotFound, Wording(QT_TRANSLATE_NOOP("Controller", "there is no such store")),
                         u"store %1"_s.arg(id.toString()));
+        // What was decided about it before may come behind its loss.
+        const bool comesBack = isInUse(state) && !isInUse(record->state);
+        if (comesBack || (record->state == StoreState::Retired && state != StoreState::Retired))
+            return fail(ErrorCode::Refused, Wording(QT_TRANSLATE_NOOP("Controller", "the store is no longer in use")),
+                        u"store %1"_s.arg(id.toString()));
         CatalogChange change;
         const bool isDeclared = state == StoreState::Lost && m_settings.value(lossKey(id)) != kLossDeclared;
         if (record->state == state && !isDeclared)

@@ -332,11 +332,14 @@ Result<void> StoreOpening::replaceIndex()
     if (m_isUnfinished) // it is worth nothing, and its space is wanted
         QFile::remove(m_indexPath);
     const QString newPath = m_indexPath + u".new"_s;
-    if (auto made = makeEmptyIndex(newPath); !made) {
+    const QString damagedPath = m_indexPath + u".damaged"_s; // for whoever wants to know what happened
+    auto made = makeEmptyIndex(newPath);
+    if (!made && made.error().code == ErrorCode::NoSpace && QFile::remove(damagedPath)) // an earlier one's
+        made = makeEmptyIndex(newPath);
+    if (!made) {
         removeIndexAt(newPath);
         return made;
     }
-    const QString damagedPath = m_indexPath + u".damaged"_s; // for whoever wants to know what happened
     if (QFileInfo::exists(m_indexPath)) {
         QFile::remove(damagedPath);
         QFile::rename(m_indexPath, damagedPath);

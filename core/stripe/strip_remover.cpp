@@ -70,7 +70,8 @@ void StripRemover::flush()
                 if (!core->isAlive)
                     return;
                 const bool isLost = !result && (result.error().code == ErrorCode::Timeout ||
-                                                result.error().code == ErrorCode::Disconnected);
+                                                result.error().code == ErrorCode::Disconnected ||
+                                                result.error().code == ErrorCode::ProtocolViolation);
                 answered(id, keys, isLost);
                 m_core.directory().noteRemoved(id);
                 if (!result) // reconciling will see to it

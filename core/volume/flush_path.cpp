@@ -109,6 +109,8 @@ quint64 VolumeCore::append(std::vector<JournalRecord> records, bool isOfPack,
                               return;
                           m_appends.erase(id);
                           watchJournal();
+                          if (hold && !records.empty())
+                              m_zeroFailures = 0; // it takes zeros, too
                           if (hold)
                               markJournaled(records, *hold);
                           else if (!isOfPack)

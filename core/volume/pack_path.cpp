@@ -280,7 +280,7 @@ void VolumeCore::writeStripe(const PackPointer &pack)
                                     &stripes = m_services.stripes](Result<WrittenStripe> written) {
                                        const auto alive = core.lock();
                                        const auto writtenPack = weakPack.lock();
-                                       if (alive && writtenPack)
+                                       if (alive && writtenPack && !alive->hasEnded())
                                            return alive->onWritten(writtenPack, std::move(written));
                                        if (alive)
                                            --alive->m_activePacks; // the volume was closed meanwhile

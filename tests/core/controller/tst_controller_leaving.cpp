@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -317,6 +318,27 @@ private Q_SLOTS:
         QVERIFY(agent.askToWithdraw(store));
         QTRY_COMPARE_WITH_TIMEOUT(array.storeOf(u"pc-1"_s).state, StoreState::Draining, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"store.withdrawn"_s), 2, kPatienceMs);
+    }
+
+    /// It is rebuilt elsewhere, and not counted on any more.
+    void withdrawal_ofAStoreDeclaredLost_isNotBegun()
+    {
+        LeavingScene scene;
+        TestArray &array = scene.array;
+        QCOMPARE(array.start(), QString());
+        QVERIFY(array.addAgents(1));
+        const StoreId store = array.storeOf(u"pc-1"_s).store;
+        array.agents[0]->switchOff();
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
+        array.controller->fleet().declareStoreLost(store, u"anna"_s, [](const Result<ActionAnswer> &) {});
+        BareAgent agent(array, array.agents[0]->directory(), store);
+        QVERIFY(agent.hasStarted);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isReady, kPatienceMs);
+        QVERIFY(agent.askToWithdraw(store));
+        QVERIFY(agent.askToWithdraw(store)); // by now the first would have begun
+        const auto stores = array.controller->fleet().stores();
+        QCOMPARE(std::ranges::find(stores, store, &StoreRecord::id)->state, StoreState::Lost);
+        QCOMPARE(array.eventCount(u"store.withdrawn"_s), 0);
     }
 
     /// The mark is in the catalog, and the crash came before the state.

@@ -181,7 +181,10 @@ private Q_SLOTS:
     }
 
     /// What was sent may lie at the agent unread, and be read after whatever is sent by another connection.
-    void remove_whoseAnswerIsLost_mayComeLate_data() { addCodes({ErrorCode::Timeout, ErrorCode::Disconnected}); }
+    void remove_whoseAnswerIsLost_mayComeLate_data()
+    {
+        addCodes({ErrorCode::Timeout, ErrorCode::Disconnected, ErrorCode::ProtocolViolation});
+    }
     void remove_whoseAnswerIsLost_mayComeLate()
     {
         QFETCH(ErrorCode, code);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void trims_journalTakesNone_areTriedAFewAtATime();
     void trims_journalTakesNone_leaveDataAllItsRoom();
     void trims_journalTakesNone_hearItWhenTheirRoomIsFull();
+    void trims_journalWorksAgain_waitForItAsBefore();
 };
 
 void TestVolumeZeros::trims_journalSlow_goThereOnce()
@@ -119,6 +120,30 @@ void TestVolumeZeros::trims_journalTakesNone_hearItWhenTheirRoomIsFull()
     QVERIFY(rig.settle());
     QVERIFY(rig.trim(8 + 2 * kCount, 1));
     QVERIFY(rig.flush());
+}
+
+/// Though it was a flush that found out.
+void TestVolumeZeros::trims_journalWorksAgain_waitForItAsBefore()
+{
+    constexpr int kCount = 10'000;
+    VolumeRig rig(128 * kMiB);
+    QVERIFY(rig.open());
+    rig.journal->failCreate(ErrorCode::NoSpace);
+    int answered = 0;
+    int failed = 0;
+    trimScattered(rig, kCount, answered, failed);
+    QVERIFY(VolumeRig::spin([&] { return answered == kCount; }));
+    QVERIFY(failed > 0);
+    rig.journal->failCreate({});
+    QVERIFY(rig.flush());
+    QVERIFY(rig.settle());
+    rig.journal->hold();
+    answered = failed = 0;
+    trimScattered(rig, kCount, answered, failed);
+    QVERIFY(VolumeRig::spin([&] { return rig.journal->isInHeldCall(); }));
+    rig.journal->release();
+    QVERIFY(VolumeRig::spin([&] { return answered == kCount; }));
+    QCOMPARE(failed, 0);
 }
 
 FALLOW_TEST(TestVolumeZeros)
