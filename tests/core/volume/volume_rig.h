@@ -258,6 +258,8 @@ public:
         deadline.setSingleShot(true);
         QObject::connect(&deadline, &QTimer::timeout, &deadline, [&] { isLate = true; });
         deadline.start(timeoutMs);
+        QTimer look; // what becomes true on another thread brings no event here
+        look.start(20);
         while (!isTrue() && !isLate)
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         return isTrue();
