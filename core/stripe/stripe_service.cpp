@@ -307,7 +307,8 @@ bool StripeService::canSpare(const Suspect &suspect) const
     const auto record = m_core->env.reader.stripe(suspect.key.stripe);
     if (!record) // nothing can be recorded of it
         return false;
-    return suspect.reason == SuspectReason::NotFound || m_core->canSpare(suspect.key);
+    return suspect.reason == SuspectReason::NotFound ||
+           (*record && m_core->surplusWithout(**record, suspect.key.position) >= 0);
 }
 
 Doubt StripeService::doubtOf(StripKey key, StoreId store) const
