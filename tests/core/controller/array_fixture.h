@@ -203,6 +203,22 @@ public:
             (*agent)->switchOn();
         return waitForAll([this](const auto &agent) { return storeOf(agent->name()).isOnline; });
     }
+    /// Dials in as whoever has that identity, as often as it takes unless `reconnects` is false.
+    Result<void> connectAs(const Identity &identity, ControlClient &client, bool reconnects = true) const
+    {
+        return client.start({.host = u"127.0.0.1"_s,
+                             .port = controller->serverPort(),
+                             .identity = identity,
+                             .authorityFingerprint = {},
+                             .limits = {},
+                             .reconnect = reconnects});
+    }
+    QByteArray storeUuidOf(StoreId store) const
+    {
+        const auto stores = controller->fleet().stores();
+        const auto found = std::ranges::find(stores, store, &StoreRecord::id);
+        return found == stores.cend() ? QByteArray() : found->storeUuid;
+    }
     bool waitForStore(const QString &name)
     {
         return waitUntil([&] { return storeOf(name).isOnline; }, kPatienceMs);

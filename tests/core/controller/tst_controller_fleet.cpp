@@ -246,8 +246,7 @@ private Q_SLOTS:
         QCOMPARE(array.start(), QString());
         QVERIFY(array.addAgent(u"pc-1"_s));
         const StoreId store = array.storeOf(u"pc-1"_s).store;
-        const auto stores = array.controller->fleet().stores();
-        const QByteArray uuid = std::ranges::find(stores, store, &StoreRecord::id)->storeUuid;
+        const QByteArray uuid = array.storeUuidOf(store);
         const auto identity = Identity::load(AgentConfig::identityPath(array.agents[0]->directory()));
         QVERIFY(identity.has_value());
         array.agents[0]->switchOff();
@@ -274,13 +273,7 @@ private Q_SLOTS:
                              kPatienceMs, note);
             connection->call(u"agent.openData"_s, {}, kPatienceMs, note);
         });
-        QVERIFY(client
-                    .start({.host = u"127.0.0.1"_s,
-                            .port = array.controller->serverPort(),
-                            .identity = *identity,
-                            .authorityFingerprint = {},
-                            .limits = {}})
-                    .has_value());
+        QVERIFY(array.connectAs(*identity, client).has_value());
         QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 3, kPatienceMs);
         QCOMPARE(answers.count(ErrorCode::StaleEpoch), 1);
         QCOMPARE(answers.count(ErrorCode::Refused), 2);

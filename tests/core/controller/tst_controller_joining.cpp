@@ -173,13 +173,7 @@ private Q_SLOTS:
                              [&](Result<QCborMap>) { isAnswered = true; });
         });
         array.agents[0]->switchOff();
-        QVERIFY(other
-                    .start({.host = u"127.0.0.1"_s,
-                            .port = array.controller->serverPort(),
-                            .identity = *identity,
-                            .authorityFingerprint = {},
-                            .limits = {}})
-                    .has_value());
+        QVERIFY(array.connectAs(*identity, other).has_value());
         QTRY_VERIFY_WITH_TIMEOUT(isAnswered, kPatienceMs);
         QSignalSpy lost(&other, &ControlClient::disconnected);
         array.agents[0]->switchOn();
@@ -215,12 +209,7 @@ private Q_SLOTS:
                                      refusal = answer.error().code;
                              });
         });
-        QVERIFY(copy.start({.host = u"127.0.0.1"_s,
-                            .port = array.controller->serverPort(),
-                            .identity = *identity,
-                            .authorityFingerprint = {},
-                            .limits = {}})
-                    .has_value());
+        QVERIFY(array.connectAs(*identity, copy).has_value());
         QTRY_COMPARE_WITH_TIMEOUT(array.eventCount(u"machine.cloned"_s), 1, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(refusal == ErrorCode::Unauthorised || refusal == ErrorCode::Disconnected, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(array.machine(u"pc-1"_s).approval, MachineApproval::Waiting, kPatienceMs);
@@ -250,15 +239,7 @@ private Q_SLOTS:
             int helloCount = 0;
             std::optional<ErrorCode> refusal;
         };
-        const auto start = [&](Half &half) {
-            return half.client
-                .start({.host = u"127.0.0.1"_s,
-                        .port = array.controller->serverPort(),
-                        .identity = *identity,
-                        .authorityFingerprint = {},
-                        .limits = {}})
-                .has_value();
-        };
+        const auto start = [&](Half &half) { return array.connectAs(*identity, half.client).has_value(); };
         const auto listen = [](Half &half) {
             QObject::connect(
                 &half.client, &ControlClient::connected, &half.client, [&half](ControlConnection *connection) {
@@ -320,14 +301,7 @@ private Q_SLOTS:
             ControlClient client(clock);
             QSignalSpy connected(&client, &ControlClient::connected);
             QSignalSpy failed(&client, &ControlClient::disconnected);
-            QVERIFY(client
-                        .start({.host = u"127.0.0.1"_s,
-                                .port = array.controller->serverPort(),
-                                .identity = *authority->issueIdentity(subject),
-                                .authorityFingerprint = {},
-                                .limits = {},
-                                .reconnect = false})
-                        .has_value());
+            QVERIFY(array.connectAs(*authority->issueIdentity(subject), client, false).has_value());
             QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kPatienceMs);
             QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Unauthorised); // and it is told why
             QVERIFY(connected.isEmpty());

@@ -113,8 +113,7 @@ class BareAgent
 public:
     BareAgent(const TestArray &array, const QString &directory, StoreId store)
     {
-        const auto stores = array.controller->fleet().stores();
-        const QByteArray uuid = std::ranges::find(stores, store, &StoreRecord::id)->storeUuid;
+        const QByteArray uuid = array.storeUuidOf(store);
         QObject::connect(&m_client, &ControlClient::connected, &m_client, [=, this](ControlConnection *connection) {
             const HelloRequest hello{.version = u"0"_s,
                                      .store = store,
@@ -128,13 +127,7 @@ public:
         });
         const auto identity = Identity::load(AgentConfig::identityPath(directory));
         if (identity)
-            hasStarted = m_client
-                             .start({.host = u"127.0.0.1"_s,
-                                     .port = array.controller->serverPort(),
-                                     .identity = *identity,
-                                     .authorityFingerprint = {},
-                                     .limits = {}})
-                             .has_value();
+            hasStarted = array.connectAs(*identity, m_client).has_value();
     }
     ~BareAgent() { m_client.stop(); }
     /// As when its disk is so full that it cannot have a store any more.

@@ -81,13 +81,7 @@ Result<Identity> askForAnother(const TestArray &array, const Identity &identity)
                              kPatienceMs, [&](Result<QCborMap> got) { answer = std::move(got); });
         });
     });
-    if (const auto started = client.start({.host = u"127.0.0.1"_s,
-                                           .port = array.controller->serverPort(),
-                                           .identity = identity,
-                                           .authorityFingerprint = {},
-                                           .limits = {},
-                                           .reconnect = false});
-        !started)
+    if (const auto started = array.connectAs(identity, client, false); !started)
         return fail(started.error());
     if (!waitUntil([&] { return answer.has_value(); }, kPatienceMs))
         return fail(ErrorCode::Timeout, u"no answer"_s);

@@ -24,11 +24,7 @@ namespace {
 Result<DataTicket> ticketOf(const TestArray &array, TestAgent &agent)
 {
     const StoreId store = array.storeOf(agent.name()).store;
-    QByteArray uuid;
-    for (const StoreRecord &record : array.controller->fleet().stores()) {
-        if (record.id == store)
-            uuid = record.storeUuid;
-    }
+    const QByteArray uuid = array.storeUuidOf(store);
     const auto identity = Identity::load(AgentConfig::identityPath(agent.directory()));
     if (!identity)
         return fail(identity.error());
@@ -51,11 +47,7 @@ Result<DataTicket> ticketOf(const TestArray &array, TestAgent &agent)
                              });
         });
     });
-    const auto started = client.start({.host = u"127.0.0.1"_s,
-                                       .port = array.controller->serverPort(),
-                                       .identity = *identity,
-                                       .authorityFingerprint = {},
-                                       .limits = {}});
+    const auto started = array.connectAs(*identity, client);
     if (!started)
         return fail(started.error());
     if (!waitUntil([&] { return answer.has_value(); }, kPatienceMs))

@@ -423,11 +423,7 @@ private Q_SLOTS:
         QVERIFY(array.addAgents(2));
         const StoreId own = array.storeOf(u"pc-1"_s).store;
         const StoreId foreign = array.storeOf(u"pc-2"_s).store;
-        QByteArray storeUuid;
-        for (const StoreRecord &record : array.controller->fleet().stores()) {
-            if (record.id == own)
-                storeUuid = record.storeUuid;
-        }
+        const QByteArray storeUuid = array.storeUuidOf(own);
         const auto identity = Identity::load(AgentConfig::identityPath(array.agents[0]->directory()));
         QVERIFY(identity.has_value());
         array.agents[0]->switchOff();
@@ -450,12 +446,7 @@ private Q_SLOTS:
                                  [&](Result<QCborMap> answer) { isReady = answer.has_value(); });
             });
         });
-        QVERIFY(liar.start({.host = u"127.0.0.1"_s,
-                            .port = array.controller->serverPort(),
-                            .identity = *identity,
-                            .authorityFingerprint = {},
-                            .limits = {}})
-                    .has_value());
+        QVERIFY(array.connectAs(*identity, liar).has_value());
         QTRY_VERIFY_WITH_TIMEOUT(isReady, kPatienceMs);
         const auto tell = [&](const QCborMap &body) { liar.connection()->notify(u"agent.diskHealth"_s, body); };
         tell({{u"store"_s, u"no number"_s}});
