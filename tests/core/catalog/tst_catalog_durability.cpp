@@ -5,6 +5,7 @@
 #include "catalog/schema.h"
 #include "catalog/sql_connection.h"
 #include "catalog_fixture.h"
+#include "support/file_size_limit.h"
 #include "support/test_program.h"
 
 #include <QElapsedTimer>
@@ -15,9 +16,7 @@
 #include <QtEndian>
 
 #include <atomic>
-#include <csignal>
 #include <semaphore>
-#include <sys/resource.h>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -493,16 +492,12 @@ void TestCatalogDurability::commit_writeError_appliesNothingAndWorksAgain()
 {
     CatalogFixture fixture;
     QVERIFY(fixture.commit({.putSettings = {{u"before"_s, "1"}}}));
-    struct rlimit unlimited = {};
-    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &unlimited), 0);
-    struct rlimit limited = unlimited;
-    limited.rlim_cur = 256 * 1024; // a write beyond it fails with EFBIG
-    std::signal(SIGXFSZ, SIG_IGN);
-    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limited), 0);
+    FileSizeLimit limit(256 * 1024);
+    QVERIFY(limit.isSet());
     const auto refused =
         fixture.commit({.putSettings = {{u"big"_s, QByteArray(1024 * 1024, 'x')}, {u"before"_s, "2"}}});
     const auto small = fixture.commit({.putSettings = {{u"small"_s, "1"}}});
-    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &unlimited), 0);
+    QVERIFY(limit.lift());
     QVERIFY(!refused);
     QVERIFY(refused.error().code == ErrorCode::Io || refused.error().code == ErrorCode::NoSpace);
     QCOMPARE(errorOf(small), QString());

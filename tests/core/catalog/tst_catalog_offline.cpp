@@ -4,13 +4,11 @@
 #include "catalog/backup.h"
 #include "catalog/offline_check.h"
 #include "catalog_fixture.h"
+#include "support/file_size_limit.h"
 #include "support/test_program.h"
 
 #include <QDir>
 #include <QFile>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace fallow;
 using namespace fallow::test;
@@ -218,14 +216,10 @@ private Q_SLOTS:
         for (int i = 0; i < 8; ++i) // more than the copy's cache holds
             change.putSettings.insert(u"long.%1"_s.arg(i), QByteArray(kMiB, 'x'));
         QVERIFY(fixture.commit(change));
-        struct rlimit unlimited = {};
-        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &unlimited), 0);
-        struct rlimit limited = unlimited;
-        limited.rlim_cur = 256 * 1024; // a write beyond it fails with EFBIG
-        std::signal(SIGXFSZ, SIG_IGN);
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limited), 0);
+        FileSizeLimit limit(256 * 1024);
+        QVERIFY(limit.isSet());
         const auto copied = fixture->backupTo(fixture.folder() + u"/copy"_s);
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &unlimited), 0);
+        QVERIFY(limit.lift());
         QVERIFY(!copied);
         QCOMPARE(QDir(fixture.folder()).entryList({u"copy*"_s}, QDir::Files), QStringList());
         QCOMPARE(errorOf(fixture->backupTo(fixture.folder() + u"/copy"_s)), QString());

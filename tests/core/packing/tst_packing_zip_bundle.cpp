@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packing/zip_bundle.h"
 #include "packing/zip_bundle_reader.h"
+#include "support/file_size_limit.h"
 #include "support/test_program.h"
 
 #include <QDir>
@@ -11,13 +12,12 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace fallow;
+using namespace fallow::test;
 
 namespace {
 
@@ -29,30 +29,6 @@ QByteArray randomBytes(qsizetype sizeBytes, quint32 seed)
         byte = char(generator.generate());
     return bytes;
 }
-
-/// While it lives no file of this process grows beyond the limit: write() fails with EFBIG.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t limitBytes)
-    {
-        m_previousHandler = std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_previous);
-        rlimit limit = m_previous;
-        limit.rlim_cur = limitBytes;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_previous);
-        std::signal(SIGXFSZ, m_previousHandler);
-    }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    rlimit m_previous = {};
-    void (*m_previousHandler)(int) = nullptr;
-};
 
 } // namespace
 
