@@ -169,7 +169,6 @@ private:
     void noteRenewed(const PeerIdentity &peer);
     // fleet_revocations.cpp
     void noteRevoked(const MachineRecord &machine);
-    void revokeNow(MachineId machine, const QString &actor, Completion<void> done);
 
     PlacementStore placementOf(const StoreRecord &store) const;
     void tellPlane(const StoreRecord &store);

@@ -139,7 +139,9 @@ void Fleet::revoke(const MachineRequest &request, const QString &actor, Completi
     lose(
         request, actor,
         u"The certificate of %1 is blocked for good, and what it holds counts as lost."_s.arg(machine->name),
-        [this, request, actor](Completion<void> acted) { revokeNow(request.machine, actor, std::move(acted)); },
+        [this, request, actor](Completion<void> acted) {
+            m_membership->revoke(request.machine, actor, std::move(acted));
+        },
         std::move(done));
 }
 

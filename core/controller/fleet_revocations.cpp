@@ -7,11 +7,6 @@
 
 namespace fallow {
 
-void Fleet::revokeNow(MachineId machine, const QString &actor, Completion<void> done)
-{
-    m_membership->revoke(machine, actor, std::move(done));
-}
-
 void Fleet::noteRevoked(const MachineRecord &machine)
 {
     if (machine.approval != MachineApproval::Revoked)
@@ -36,7 +31,7 @@ qsizetype Fleet::recallRevoked(bool isOlderCopy)
             std::ranges::none_of(own, [this](const QByteArray &each) { return m_services.revocations.contains(each); }))
             continue;
         ++forgotten;
-        revokeNow(machine.id, {}, [name = machine.name](Result<void> done) {
+        m_membership->revoke(machine.id, {}, [name = machine.name](Result<void> done) {
             if (!done) // blocked it is all the same, and it is tried again at the next start
                 qCWarning(lcController).noquote() << name << "was not revoked anew:" << done.error().toString();
         });

@@ -36,6 +36,13 @@ struct LeavingScene
         };
     }
     ~LeavingScene() { gate.open(); }
+    /// @returns "" or what went wrong.
+    QString begin(int agents)
+    {
+        if (const QString problem = array.start(); !problem.isEmpty())
+            return problem;
+        return array.addAgents(agents) ? QString() : u"not all agents came"_s;
+    }
     /// Writes a volume whose stripes lie on their stores while no catalog records them.
     QString writeUncommitted(const QString &layout)
     {
@@ -159,8 +166,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgents(3));
+        QCOMPARE(scene.begin(3), QString());
         QCOMPARE(scene.writeUncommitted(kNoParity), QString()); // on all three
         QVERIFY(array.addAgent(u"pc-4"_s));                     // where they can go
         const auto done = array.ask<ActionAnswer>(u"machines.retire"_s, scene.machine(u"pc-1"_s));
@@ -177,8 +183,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgents(3));
+        QCOMPARE(scene.begin(3), QString());
         QCOMPARE(scene.writeUncommitted(kNoParity), QString());
         const auto done = array.ask<ActionAnswer>(u"machines.retire"_s, scene.machine(u"pc-1"_s));
         QVERIFY(done.has_value());
@@ -196,8 +201,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgents(3));
+        QCOMPARE(scene.begin(3), QString());
         QCOMPARE(scene.writeUncommitted(kNoParity), QString());
         QVERIFY(array.addAgent(u"pc-4"_s)); // for what was not placed yet
         QVERIFY(scene.lose(*array.agents[0]));
@@ -217,8 +221,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgents(4));
+        QCOMPARE(scene.begin(4), QString());
         QCOMPARE(array.makeVolume(kSmallStripes, kMiB), QString());
         QVERIFY(array.waitForStripes());
         QVERIFY(scene.lose(*array.agents[0]));
@@ -238,8 +241,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgents(3));
+        QCOMPARE(scene.begin(3), QString());
         QCOMPARE(scene.writeUncommitted(kNoParity), QString());
         QVERIFY(array.addAgent(u"pc-4"_s)); // for what was not placed yet
         QVERIFY(array.ask<ActionAnswer>(u"machines.revoke"_s, scene.machine(u"pc-1"_s)).has_value());
@@ -292,8 +294,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgents(3));
+        QCOMPARE(scene.begin(3), QString());
         QCOMPARE(array.makeVolume(kNoParity, kMiB), QString()); // has nowhere to go
         QVERIFY(array.waitForStripes());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
@@ -318,8 +319,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgents(1));
+        QCOMPARE(scene.begin(1), QString());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
@@ -339,8 +339,7 @@ private Q_SLOTS:
     {
         LeavingScene scene;
         TestArray &array = scene.array;
-        QCOMPARE(array.start(), QString());
-        QVERIFY(array.addAgents(1));
+        QCOMPARE(scene.begin(1), QString());
         const StoreId store = array.storeOf(u"pc-1"_s).store;
         array.agents[0]->switchOff();
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf(array, u"pc-1"_s), Presence::Unreachable, kPatienceMs);
