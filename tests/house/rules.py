@@ -155,6 +155,13 @@ def lines_are_short(house):
             yield Finding(name, number, f"{len(line)} columns; wrap at {COLUMN_LIMIT} (./dev format)")
 
 
+def headers_bring_their_literals(house):
+    """A header that writes ""_s opens Qt's literals itself, or writes QStringLiteral; who includes it need not."""
+    for name, number, line in house.lines((".h",)):
+        if re.search(r'"_s\b', line.split("//")[0]) and "using namespace Qt::StringLiterals;" not in house.texts[name]:
+            yield Finding(name, number, 'compiles only where Qt::StringLiterals is open; write QStringLiteral("...")')
+
+
 def sources_are_formatted(house):
     """C++ stands as .clang-format has it; ./dev format does it."""
     names = [name for name in house.files if name.endswith(CXX)]
@@ -340,7 +347,7 @@ def core_has_no_widgets(house):
             yield Finding("CMakeLists.txt", 1, "FALLOW_FRONTENDS=OFF still links Qt Widgets; build.ninja says who")
 
 
-RULES = (floors_are_known, figures_have_tests, includes_go_down, links_go_down, lines_are_short, sources_are_formatted,
-         files_are_licensed, no_banned_words, wordings_are_marked, refusals_are_worded, cli_keeps_up,
-         messages_are_fuzzed, rooms_have_a_readme, sources_are_built, test_folders_are_reached, files_are_small,
-         core_has_no_widgets)
+RULES = (floors_are_known, figures_have_tests, includes_go_down, links_go_down, lines_are_short,
+         headers_bring_their_literals, sources_are_formatted, files_are_licensed, no_banned_words, wordings_are_marked,
+         refusals_are_worded, cli_keeps_up, messages_are_fuzzed, rooms_have_a_readme, sources_are_built,
+         test_folders_are_reached, files_are_small, core_has_no_widgets)

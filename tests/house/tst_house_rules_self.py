@@ -61,6 +61,7 @@ BREACHES = (
     ("includes_go_down", "core/wire/x.h", SPDX + '#include "tray-agent/service/s.h"\n', 3),
     ("includes_go_down", "core/wire/x.h", SPDX + '#include "base/a.h"\n#include "layout/l.h"\n', 4),
     ("links_go_down", "core/base/CMakeLists.txt", HASHED + "fallow_room(base SOURCES a.cpp\n LINKS fallow_net)\n", 4),
+    ("headers_bring_their_literals", "core/base/x.h", SPDX + "\nauto a = u\"a\"_s; // _s\n", 4),
     ("lines_are_short", "core/base/x.h", SPDX + "\n" + "x" * 121 + "\n", 4),
     ("files_are_licensed", "core/base/x.h", "#pragma once\n", 1),
     ("files_are_licensed", "dev", "#!/bin/sh\n", 1),

@@ -206,7 +206,7 @@ public:
     /// Dials in as whoever has that identity, as often as it takes unless `reconnects` is false.
     Result<void> connectAs(const Identity &identity, ControlClient &client, bool reconnects = true) const
     {
-        return client.start({.host = u"127.0.0.1"_s,
+        return client.start({.host = QStringLiteral("127.0.0.1"),
                              .port = controller->serverPort(),
                              .identity = identity,
                              .authorityFingerprint = {},

@@ -15,7 +15,8 @@ class PrivateBus
 public:
     PrivateBus()
     {
-        m_daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address=1"_s});
+        m_daemon.start(QStringLiteral("dbus-daemon"),
+                       {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address=1")});
         while (m_address.isEmpty() && m_daemon.waitForReadyRead(kLoadedMachineMs))
             m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
     }
