@@ -24,14 +24,14 @@ public:
         : m_journal(journal)
         , m_disk(std::move(disk))
         , m_key(key)
+        , m_staging(std::make_unique_for_overwrite<std::byte[]>(
+              static_cast<size_t>(kStagingBytes + journalRecordSpace(kMaxJournalRecordBlocks * kBlockSizeBytes))))
     {
         if (!journal.m_segments.empty()) {
             m_previousNumber = journal.m_segments.back().number;
             m_previousEnd = journal.m_segments.back().endOffset;
             m_nextNumber = m_previousNumber + 1;
         }
-        m_staging.resize(
-            static_cast<size_t>(kStagingBytes + journalRecordSpace(kMaxJournalRecordBlocks * kBlockSizeBytes)));
     }
 
     void writeGroup(std::deque<Append> &group)
@@ -103,7 +103,7 @@ private:
         header.blockCount = record.blockCount;
         header.payloadBytes = static_cast<quint32>(record.bytes.size());
         header.syncedUpTo = static_cast<quint32>(m_synced);
-        std::byte *const at = m_staging.data() + m_staged;
+        std::byte *const at = m_staging.get() + m_staged;
         m_cipher->encodeRecord(header, record.bytes.span(), at);
         const qint64 used = kJournalRecordHeaderBytes + static_cast<qint64>(record.bytes.size());
         std::memset(at + used, 0, static_cast<size_t>(space - used));
@@ -114,8 +114,7 @@ private:
     {
         if (m_staged == 0)
             return {};
-        const auto written =
-            m_file->write(m_offset, std::span<const std::byte>(m_staging).first(static_cast<size_t>(m_staged)));
+        const auto written = m_file->write(m_offset, {m_staging.get(), static_cast<size_t>(m_staged)});
         m_offset += m_staged;
         m_staged = 0;
         return written;
@@ -219,7 +218,7 @@ private:
     std::unique_ptr<JournalFile> m_file;
     std::unique_ptr<JournalCipher> m_cipher;
     JournalHold m_hold;
-    std::vector<std::byte> m_staging;
+    std::unique_ptr<std::byte[]> m_staging;
     qint64 m_staged = 0;
     qint64 m_offset = 0;
     qint64 m_synced = 0;

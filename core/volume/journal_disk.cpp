@@ -82,6 +82,20 @@ public:
         }
         return total;
     }
+    Result<Range> dataFrom(qint64 offset) override
+    {
+        if (offset >= m_sizeBytes)
+            return Range{m_sizeBytes, m_sizeBytes};
+        const off_t begin = ::lseek(m_fd.get(), offset, SEEK_DATA);
+        if (begin < 0 && errno == ENXIO)
+            return Range{m_sizeBytes, m_sizeBytes};
+        const off_t end = begin < 0 ? -1 : ::lseek(m_fd.get(), begin, SEEK_HOLE);
+        if (end >= 0)
+            return Range{begin, qMin<qint64>(end, m_sizeBytes)};
+        if (errno == EINVAL || errno == EOPNOTSUPP || errno == ENOSYS) // knows of no holes
+            return Range{offset, m_sizeBytes};
+        return fail(errorFromErrno(errno, u"reading the journal"_s, m_path));
+    }
 
 private:
     Descriptor m_fd;

@@ -23,6 +23,14 @@ public:
     virtual Result<void> sync() = 0;
     /// Reads up to `into`; returns how much (less only at the end of the file).
     virtual Result<qint64> read(qint64 offset, std::span<std::byte> into) = 0;
+    struct Range
+    {
+        qint64 begin = 0;
+        qint64 end = 0;
+    };
+    /// The next bytes at or behind `offset` that may be anything but zeros; an empty range at the file's end if there
+    /// are none. What lies between need not be read. Error: Io.
+    virtual Result<Range> dataFrom(qint64 offset) = 0;
 };
 
 /// Where a volume's journal lies: a port, so that tests can drop what was not synced and fail when they like.

@@ -5,6 +5,7 @@
 #include "base/log.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <vector>
 
@@ -14,19 +15,53 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One segment in memory while it is replayed.
+/// Zeros that take memory where they are touched.
+class ZeroedBytes
+{
+public:
+    ZeroedBytes() = default;
+    explicit ZeroedBytes(qint64 sizeBytes)
+        : m_bytes(static_cast<std::byte *>(std::calloc(1, static_cast<size_t>(sizeBytes))))
+    {
+        Q_CHECK_PTR(m_bytes || sizeBytes == 0);
+    }
+    std::byte *data() const { return m_bytes.get(); }
+
+private:
+    struct Free
+    {
+        void operator()(std::byte *bytes) const { std::free(bytes); }
+    };
+    std::unique_ptr<std::byte, Free> m_bytes;
+};
+
+/// One segment in memory while it is replayed. Much of a segment was never written: that is neither read nor looked at.
 struct SegmentImage
 {
     QString name;
     std::unique_ptr<JournalFile> file;
-    std::vector<std::byte> bytes;
+    ZeroedBytes bytes;
+    qint64 sizeBytes = 0;
+    std::vector<JournalFile::Range> written; ///< in order; all else is zeros
     std::optional<JournalSegmentHeader> header;
 
-    qint64 sizeBytes() const { return static_cast<qint64>(bytes.size()); }
     /// Nothing behind its end.
     std::span<const std::byte> from(qint64 offset) const
     {
-        return std::span<const std::byte>(bytes).subspan(static_cast<size_t>(qMin(offset, sizeBytes())));
+        const qint64 at = qMin(offset, sizeBytes);
+        return {bytes.data() + at, static_cast<size_t>(sizeBytes - at)};
+    }
+    /// The first place from `offset` on where something begins for which `isSought(place)` holds; -1: none.
+    qint64 find(qint64 offset, const auto &isSought) const
+    {
+        for (const JournalFile::Range &range : written) {
+            qint64 at = qMax(offset, range.begin / kJournalAlignmentBytes * kJournalAlignmentBytes);
+            for (; at < range.end; at += kJournalAlignmentBytes) {
+                if (isSought(at))
+                    return at;
+            }
+        }
+        return -1;
     }
 };
 
@@ -47,12 +82,23 @@ Result<SegmentImage> loadImage(JournalDisk &disk, const QString &name)
     const qint64 size = image.file->sizeBytes();
     if (size > kMaxJournalSegmentBytes)
         return fail(damaged(image, size, u"the file is larger than a segment can be"_s));
-    image.bytes.resize(static_cast<size_t>(qMax<qint64>(0, size)));
-    const auto got = image.file->read(0, image.bytes);
-    if (!got)
-        return fail(got.error());
-    image.bytes.resize(static_cast<size_t>(*got));
-    image.header = parseSegmentHeader(image.bytes);
+    image.bytes = ZeroedBytes(size);
+    image.sizeBytes = size;
+    for (qint64 offset = 0; offset < image.sizeBytes;) {
+        const auto range = image.file->dataFrom(offset);
+        if (!range)
+            return fail(range.error());
+        const qint64 wanted = range->end - range->begin;
+        const auto got =
+            image.file->read(range->begin, {image.bytes.data() + range->begin, static_cast<size_t>(wanted)});
+        if (!got)
+            return fail(got.error());
+        if (*got < wanted) // it has become shorter
+            image.sizeBytes = range->begin + *got;
+        image.written.push_back({range->begin, range->begin + *got});
+        offset = range->end;
+    }
+    image.header = parseSegmentHeader(image.from(0));
     return image;
 }
 
@@ -69,7 +115,7 @@ public:
     /// Reads up to `end` exactly, or (end < 0: the last segment) up to where the records stop.
     Result<qint64> readAll(qint64 end)
     {
-        const qint64 limit = end >= 0 ? qMin(end, m_image.sizeBytes()) : m_image.sizeBytes();
+        const qint64 limit = end >= 0 ? qMin(end, m_image.sizeBytes) : m_image.sizeBytes;
         qint64 offset = kJournalFirstRecordOffset;
         while (offset < limit) {
             const auto space = readOne(offset, limit);
@@ -116,15 +162,13 @@ private:
     /// end is a group that was never acknowledged.
     qint64 durableRecordBehind(qint64 offset) const
     {
-        for (qint64 at = offset; at + kJournalRecordHeaderBytes <= m_image.sizeBytes(); at += kJournalAlignmentBytes) {
+        return m_image.find(offset, [&](qint64 at) {
             const auto header = parseRecordHeader(m_image.from(at), m_cipher.saltPrefix());
             if (!header || header->syncedUpTo <= offset || header->number < m_nextNumber)
-                continue;
+                return false;
             std::vector<std::byte> payload(header->payloadBytes);
-            if (m_cipher.openRecord(*header, m_image.from(at), payload.data()))
-                return at;
-        }
-        return -1;
+            return m_cipher.openRecord(*header, m_image.from(at), payload.data());
+        });
     }
 
     const SegmentImage &m_image;
@@ -151,11 +195,10 @@ Result<void> checkLength(const SegmentImage &image, qint64 sizeBytes)
 bool wasNeverBegun(const SegmentImage &image)
 {
     constexpr std::byte kMagic[] = {std::byte{0x46}, std::byte{0x4c}, std::byte{0x4a}, std::byte{0x52}};
-    for (qint64 at = 0; at + qint64(std::size(kMagic)) <= image.sizeBytes(); at += kJournalAlignmentBytes) {
-        if (std::ranges::equal(kMagic, image.from(at).first<std::size(kMagic)>()))
-            return false;
-    }
-    return true;
+    return image.find(0, [&](qint64 at) {
+        const auto bytes = image.from(at);
+        return bytes.size() >= std::size(kMagic) && std::ranges::equal(kMagic, bytes.first<std::size(kMagic)>());
+    }) < 0;
 }
 
 /// Which segments there are and where each but the last ends.
@@ -174,14 +217,14 @@ Result<std::optional<JournalSegmentHeader>> readHeader(JournalDisk &disk, const 
         return fail(file.error());
     SegmentImage image;
     image.name = name;
-    image.bytes.resize(static_cast<size_t>(kJournalFirstRecordOffset));
-    const auto got = (*file)->read(0, image.bytes);
+    image.bytes = ZeroedBytes(kJournalFirstRecordOffset);
+    const auto got = (*file)->read(0, {image.bytes.data(), static_cast<size_t>(kJournalFirstRecordOffset)});
     if (!got)
         return fail(got.error());
-    image.bytes.resize(static_cast<size_t>(*got));
-    image.header = parseSegmentHeader(image.bytes);
-    if (image.bytes.size() < static_cast<size_t>(kJournalFirstRecordOffset)) {
-        if (const auto whole = checkLength(image, qint64(image.bytes.size())); !whole)
+    image.sizeBytes = *got;
+    image.header = parseSegmentHeader(image.from(0));
+    if (image.sizeBytes < kJournalFirstRecordOffset) {
+        if (const auto whole = checkLength(image, image.sizeBytes); !whole)
             return fail(whole.error());
         return std::optional<JournalSegmentHeader>(); // its making was interrupted
     }
@@ -249,7 +292,7 @@ Result<JournalReplay> Journal::replay(JournalDisk &disk, const SecretKey &key, V
             return fail(damaged(*image, 0, u"its header changed while it was read"_s));
         if (segment.end < 0) {
             // Of the others it is known where their records end.
-            if (const auto whole = checkLength(*image, static_cast<qint64>(image->bytes.size())); !whole)
+            if (const auto whole = checkLength(*image, image->sizeBytes); !whole)
                 return fail(whole.error());
             // What is believed from now on must survive a power cut: the next segment will say that it is durable.
             if (const auto synced = image->file->sync(); !synced)
@@ -262,8 +305,7 @@ Result<JournalReplay> Journal::replay(JournalDisk &disk, const SecretKey &key, V
             return fail(end.error());
         replayed.highestSequence = qMax(replayed.highestSequence, reader.highestSequence());
         replayed.recordCount += reader.recordCount();
-        replayed.segments.push_back(
-            {segment.header.number, static_cast<qint64>(image->bytes.size()), *end, reader.hold()});
+        replayed.segments.push_back({segment.header.number, image->sizeBytes, *end, reader.hold()});
     }
     return replayed;
 }

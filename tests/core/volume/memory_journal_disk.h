@@ -104,6 +104,11 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_recordBytes;
     }
+    qint64 readBytes() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_readBytes;
+    }
     void failRemoves(int count)
     {
         const std::lock_guard lock(m_mutex);
@@ -239,7 +244,25 @@ private:
             const std::lock_guard lock(m_disk.m_mutex);
             const qint64 count = std::clamp<qint64>(m_file->bytes.size() - offset, 0, qint64(into.size()));
             std::memcpy(into.data(), m_file->bytes.constData() + offset, size_t(count));
+            m_disk.m_readBytes += count;
             return count;
+        }
+        /// As finely as can be: sectors that are all zeros are holes.
+        Result<Range> dataFrom(qint64 offset) override
+        {
+            const std::lock_guard lock(m_disk.m_mutex);
+            const QByteArray &bytes = m_file->bytes;
+            const auto isHole = [&](qint64 at) {
+                return std::ranges::all_of(QByteArrayView(bytes).sliced(at, qMin<qint64>(512, bytes.size() - at)),
+                                           [](char byte) { return byte == '\0'; });
+            };
+            Range range{offset, offset};
+            while (range.begin < bytes.size() && isHole(range.begin))
+                range.begin = qMin<qint64>(range.begin + 512, bytes.size());
+            range.end = range.begin;
+            while (range.end < bytes.size() && !isHole(range.end))
+                range.end = qMin<qint64>(range.end + 512, bytes.size());
+            return range;
         }
 
     private:
@@ -259,6 +282,7 @@ private:
     bool m_isHolding = false;
     bool m_isInHeldCall = false;
     qint64 m_recordBytes = 0;
+    qint64 m_readBytes = 0;
     int m_failRemoves = 0;
     int m_syncCount = 0;
     int m_syncMs = 0;

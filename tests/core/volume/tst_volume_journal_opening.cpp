@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QScopeGuard>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void segment_neverBegunBeforeADamagedOne_stays();
     void segment_earlierOneCutInPadding_isCorrupt();
     void segment_largerThanAnyCanBe_isCorrupt();
+    void segment_hardlyWritten_isReadNoFurther();
+    void segment_holedBeforeADurableRecord_isCorrupt();
+    void data_ofAFile_liesBetweenItsHoles();
 };
 
 namespace {
@@ -185,6 +189,66 @@ void TestVolumeJournalOpening::segment_largerThanAnyCanBe_isCorrupt()
     const auto opened = rig.open();
     QCOMPARE(codeOf(opened), ErrorCode::Corrupt);
     QVERIFY(file.exists());
+}
+
+void TestVolumeJournalOpening::segment_hardlyWritten_isReadNoFurther()
+{
+    VolumeRig rig;
+    QVERIFY(rig.open());
+    QVERIFY(writeForced(rig, 8));
+    rig.cutPower();
+    rig.openCatalog();
+    const qint64 before = rig.journal->readBytes();
+    QVERIFY(rig.open());
+    const qint64 written = 8 * journalRecordSpace(kBlockSizeBytes);
+    const qint64 read = rig.journal->readBytes() - before;
+    QVERIFY2(read >= written && read <= written + 3 * kJournalFirstRecordOffset, qPrintable(QString::number(read)));
+    for (int i = 0; i < 8; ++i)
+        QCOMPARE(rig.read(2 * i, 1).value(), VolumeRig::block(quint32(i)));
+}
+
+/// What a file system gives as a hole is lost like what it gives as zeros.
+void TestVolumeJournalOpening::segment_holedBeforeADurableRecord_isCorrupt()
+{
+    VolumeRig rig;
+    rig.journalDirectory = rig.path(u"journal"_s);
+    QVERIFY(rig.open());
+    QVERIFY(writeForced(rig, 8));
+    rig.cutPower();
+    rig.openCatalog();
+    const QStringList names = QDir(rig.journalDirectory).entryList({u"*.journal"_s});
+    QCOMPARE(names.size(), 1);
+    QFile file(rig.journalDirectory + u'/' + names.first());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QCOMPARE(::fallocate(file.handle(), FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, kJournalFirstRecordOffset,
+                         3 * kBlockSizeBytes),
+             0);
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(codeOf(rig.open()), ErrorCode::Corrupt);
+}
+
+void TestVolumeJournalOpening::data_ofAFile_liesBetweenItsHoles()
+{
+    const QTemporaryDir room;
+    const auto disk = openJournalDirectory(room.path(), true);
+    QVERIFY(disk);
+    const auto file = (*disk)->create(u"1.journal"_s, kMiB);
+    QVERIFY(file);
+    const auto rangeFrom = [&](qint64 offset) {
+        const auto range = (*file)->dataFrom(offset);
+        return range ? std::pair(range->begin, range->end) : std::pair(qint64(-1), qint64(-1));
+    };
+    QCOMPARE(rangeFrom(0), std::pair(kMiB, kMiB)); // set aside and never written
+    const std::vector<std::byte> page(4096, std::byte{'x'});
+    QVERIFY((*file)->write(64 * 1024, page));
+    QVERIFY((*file)->write(kMiB - 4096, page));
+    const auto first = rangeFrom(0);
+    QVERIFY(first.first > 0 && first.first <= 64 * 1024);
+    QVERIFY(first.second >= 64 * 1024 + 4096 && first.second < kMiB - 4096);
+    QCOMPARE(rangeFrom(64 * 1024 + 100).first, 64 * 1024 + 100);
+    QCOMPARE(rangeFrom(first.second).second, kMiB);
+    QCOMPARE(rangeFrom(kMiB), std::pair(kMiB, kMiB));
+    QCOMPARE(rangeFrom(2 * kMiB), std::pair(kMiB, kMiB));
 }
 
 FALLOW_TEST(TestVolumeJournalOpening)
