@@ -86,8 +86,8 @@ class Crash(FlowCase):
         super().setUp()
         print(f"    seed {SEED}", flush=True)
         self.rng = random.Random(SEED)
-        # With six places for six strips (the disks of a controller are one), what a lost machine held can go to one
-        # machine only.
+        # With five machines one strip of each stripe stands in on a disk of the controller; what a lost machine held
+        # goes to the one machine that has nothing of its stripes: the new one.
         self.make_array(5 if "TakeARebuild" in self._testMethodName else AGENTS, ["4GiB", "4GiB"])
         is_local = self._testMethodName.startswith("test_namedPoints_")
         self.array.create_volume("v", BLOCKS * 4096, self.local_layout if is_local else "4+2")
