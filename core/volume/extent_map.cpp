@@ -6,6 +6,8 @@
 
 namespace fallow {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qint64 kSegmentOverheadBytes = 192;
@@ -47,8 +49,26 @@ ExtentMap::~ExtentMap() = default;
 
 Result<QList<ExtentRecord>> ExtentMap::rows(qint64 segment)
 {
-    return m_origin.isNull() ? m_reader.segment(m_volume, segment)
-                             : m_reader.snapshotSegment(m_origin, m_shownSequence, segment);
+    auto rows = m_origin.isNull() ? m_reader.segment(m_volume, segment)
+                                  : m_reader.snapshotSegment(m_origin, m_shownSequence, segment);
+    if (!rows)
+        return rows;
+    if (const auto sound = checkRows(m_volume, segment, *rows); !sound)
+        return fail(sound.error());
+    return rows;
+}
+
+Result<void> ExtentMap::checkRows(VolumeId volume, qint64 segment, const QList<ExtentRecord> &rows)
+{
+    qint64 end = segment * kMapSegmentBlocks;
+    const qint64 segmentEnd = end + kMapSegmentBlocks;
+    for (const ExtentRecord &row : rows) {
+        if (row.firstBlock < end || row.blockCount == 0 || endOf(row) > segmentEnd)
+            return fail(ErrorCode::Corrupt, u"a row of the map does not fit its neighbours"_s,
+                        u"volume %1, block %2"_s.arg(volume.toString()).arg(row.firstBlock));
+        end = endOf(row);
+    }
+    return {};
 }
 
 void ExtentMap::holdFor(const std::optional<VolumeRecord> &snapshot)

@@ -30,7 +30,7 @@ public:
 
     /// Visits the extents' parts in [first, first + count), ascending; what is not visited is a hole.
     using Visit = std::function<void(const ExtentRecord &part)>;
-    /// Errors: those of the catalog; nothing was visited beyond them.
+    /// Errors: those of the catalog, Corrupt (its rows do not fit each other); nothing was visited beyond them.
     Result<void> visit(qint64 first, qint64 count, const Visit &visitPart);
     /// The first block at or behind `block` that the catalog maps, -1: none. Only exact while no change is under way,
     /// and not for a snapshot: there it is a block before which nothing is mapped.
@@ -65,6 +65,9 @@ public:
     qint64 bytes() const { return m_meter.bytes(); }
     /// Segments read from the catalog so far.
     qint64 loadCount() const { return m_loadCount; }
+    /// What the catalog gave of a segment of a volume's map, if it can be: not empty, ascending, disjoint and inside
+    /// the segment, on which all arithmetic relies. Errors: Corrupt.
+    static Result<void> checkRows(VolumeId volume, qint64 segment, const QList<ExtentRecord> &rows);
     /// The part [from, from + count) of an extent.
     static ExtentRecord part(const ExtentRecord &extent, qint64 from, qint64 count);
 

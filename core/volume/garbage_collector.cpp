@@ -298,8 +298,8 @@ Result<int> GarbageCollector::findHeld(Sifting &sifting, const ExtentRecord &ext
         if (!rows)
             return fail(rows.error());
         for (const ExtentRecord &row : *rows) {
-            if (row.firstBlock + row.blockCount > extent.firstBlock + extent.blockCount)
-                return fail(ErrorCode::Corrupt, u"a row of a snapshot is longer than what the stripe has of it"_s,
+            if (row.blockCount == 0 || row.firstBlock + row.blockCount > extent.firstBlock + extent.blockCount)
+                return fail(ErrorCode::Corrupt, u"a row of a snapshot is not within what the stripe has of it"_s,
                             m_core.where(row.firstBlock));
             sifting.live.push_back({row, snapshot});
             sifting.heldLeft -= row.blockCount;

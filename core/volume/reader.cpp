@@ -386,6 +386,8 @@ Result<QList<BlockDevice::Extent>> Reader::status(qint64 firstBlock, qint64 bloc
                 add(part.blockCount, true);
                 from = part.firstBlock + part.blockCount;
             });
+            if (!result)
+                return m_core.noteLostPlace(from, upTo - from, result.error());
             add(upTo - from, false);
             from = upTo;
         }

@@ -176,6 +176,8 @@ bool VolumeCore::isFound(const LostPlace &place)
 {
     bool isSound = true;
     const qint64 count = qMin(place.blockCount, blockCount() - place.firstBlock);
+    if (count <= 0) // the volume has shrunk: nobody misses it
+        return true;
     const auto visited = m_map->visit(place.firstBlock, count, [&](const ExtentRecord &extent) {
         if (!isSound)
             return;

@@ -4,6 +4,7 @@
 #include "volume_rig.h"
 
 #include "support/test_program.h"
+#include "volume/held_rows.h"
 
 using namespace fallow;
 using namespace fallow::test;
@@ -165,6 +166,120 @@ private Q_SLOTS:
         QVERIFY(VolumeRig::spin([&] { return rig.volume->readTrouble().isEmpty(); }));
         QCOMPARE(rig.read(0, 6).value(), VolumeRig::blocks(1, 6));
         QCOMPARE(rig.read(32, 4).value(), data);
+    }
+
+    void rowsOfTheMapDoNotFit_data()
+    {
+        QTest::addColumn<int>("blockCount");
+        QTest::newRow("of no block") << 0;
+        QTest::newRow("over its neighbour") << 4;
+        QTest::newRow("over the end of its segment") << int(kMapSegmentBlocks);
+        QTest::newRow("of almost all blocks there can be") << -1;
+    }
+    /// One flipped bit in how long a row is: whoever comes there hears it, and everybody else goes on.
+    void rowsOfTheMapDoNotFit()
+    {
+        QFETCH(const int, blockCount);
+        constexpr qint64 kBad = 3 * 340; // the last of its segment
+        constexpr qint64 kGood = 2 * kMapSegmentBlocks;
+        VolumeRig rig;
+        QVERIFY(rig.open());
+        for (qint64 block = 0; block <= kBad; block += 3)
+            QVERIFY(rig.write(block, VolumeRig::block(quint32(block))));
+        QVERIFY(rig.write(kGood, VolumeRig::block(1)));
+        QVERIFY(rig.settle());
+        const auto damage = [&](qint64 count) {
+            return changeByHand(rig.catalogPath(), {QStringLiteral("UPDATE extents SET block_count=%1 WHERE "
+                                                                   "first_block=%2")
+                                                        .arg(quint32(count))
+                                                        .arg(kBad - 3)});
+        };
+        rig.cutPower();
+        QVERIFY(damage(blockCount));
+        rig.openCatalog();
+        QVERIFY(rig.open());
+        QCOMPARE(rig.read(kBad - 3, 1).error().code, ErrorCode::Corrupt);
+        QCOMPARE(rig.eventKinds(), QStringList{QStringLiteral("volume.read-corrupt")});
+        const auto status = rig.wait<QList<BlockDevice::Extent>>(
+            [&](auto done) { rig.volume->blockStatus(0, kMapSegmentBlocks * kBlockSizeBytes, 1000, std::move(done)); });
+        QVERIFY(!status);
+        QCOMPARE(status.error().code, ErrorCode::Corrupt);
+        QCOMPARE(rig.read(kGood, 1).value(), VolumeRig::block(1));
+        QVERIFY(rig.write(kBad - 9, VolumeRig::blocks(5000, 8)));
+        QCOMPARE(rig.settle().error().code, ErrorCode::Corrupt);
+        QCOMPARE(rig.trim(kBad, 1).error().code, ErrorCode::Corrupt); // and not ReadOnly, for that would last
+        QVERIFY(rig.flush());
+        rig.cutPower();
+        rig.openCatalog();
+        QCOMPARE(rig.open().error().code, ErrorCode::Corrupt);
+        rig.cutPower();
+        QVERIFY(damage(1));
+        rig.openCatalog();
+        QVERIFY(rig.open());
+        QCOMPARE(rig.read(kBad - 9, 8).value(), VolumeRig::blocks(5000, 8));
+        QVERIFY(rig.trim(kBad, 1));
+        QVERIFY(rig.settle());
+        QCOMPARE(rig.read(kBad, 1).value(), QByteArray(kBlockSizeBytes, '\0'));
+    }
+
+    void trim_rowsOfTheMapDoNotFit_isSaid()
+    {
+        VolumeRig rig;
+        QVERIFY(rig.open());
+        QVERIFY(rig.write(kMapSegmentBlocks, VolumeRig::block(1)));
+        QVERIFY(rig.settle());
+        rig.cutPower();
+        QVERIFY(changeByHand(rig.catalogPath(), {QStringLiteral("UPDATE extents SET block_count=0")}));
+        rig.openCatalog();
+        QVERIFY(rig.open());
+        QVERIFY(!rig.wait<QList<BlockDevice::Extent>>([&](auto done) {
+            rig.volume->blockStatus(0, 2 * kMapSegmentBlocks * kBlockSizeBytes, 1000, std::move(done));
+        }));
+        QVERIFY(!rig.volume->readTrouble().isEmpty());
+        QVERIFY(rig.trim(kMapSegmentBlocks, 20));
+        QCOMPARE(rig.settle().error().code, ErrorCode::Corrupt);
+        QVERIFY(!rig.volume->writeTrouble().isEmpty());
+    }
+
+    void rowsOfASnapshotDoNotFit_isSaidAndHoldsUpNobody()
+    {
+        VolumeRig rig;
+        QVERIFY(rig.open());
+        QVERIFY(rig.write(0, VolumeRig::blocks(1, 60)));
+        QVERIFY(rig.takeSnapshot(9));
+        QVERIFY(rig.write(10, VolumeRig::blocks(1000, 10)));
+        QVERIFY(rig.settle());
+        rig.cutPower();
+        QVERIFY(changeByHand(rig.catalogPath(), {QStringLiteral("UPDATE extents SET block_count=0 WHERE volume=9")}));
+        rig.openCatalog();
+        QVERIFY(rig.open());
+        auto reader = rig.catalog().makeReader();
+        HeldRows held(**reader);
+        QCOMPARE(held.load(VolumeId(9), 10).error().code, ErrorCode::Corrupt);
+        const auto volumes = (*reader)->volumes();
+        const auto snapshot = std::ranges::find(*volumes, VolumeId(9), &VolumeRecord::id);
+        QVERIFY(snapshot != volumes->cend());
+        QVERIFY(rig.openSnapshot(*snapshot));
+        QCOMPARE(rig.readSnapshot(VolumeId(9), 10, 1).error().code, ErrorCode::Corrupt);
+        rig.volume->setSpacePressure(1.0); // every dead block is worth collecting
+        QVERIFY(rig.write(30, VolumeRig::blocks(2000, 20)));
+        QVERIFY(rig.settle());
+        QCOMPARE(rig.read(0, 60).value(), VolumeRig::blocks(1, 10) + VolumeRig::blocks(1000, 10) +
+                                              VolumeRig::blocks(21, 10) + VolumeRig::blocks(2000, 20) +
+                                              VolumeRig::blocks(51, 10));
+    }
+
+    /// The place that was lost lies behind the end of what is left of the volume.
+    void read_lostPlaceIsCutOff_isMissedByNobody()
+    {
+        VolumeRig rig;
+        rig.options.mapProbeMs = 5;
+        QVERIFY(!fill(rig).isNull());
+        constexpr int kKept = 10;
+        QVERIFY(!rig.read(kKept + 2, 1));
+        QVERIFY(!rig.volume->readTrouble().isEmpty());
+        QVERIFY(rig.wait<void>([&](auto done) { rig.volume->resize(kKept * kBlockSizeBytes, std::move(done)); }));
+        QVERIFY(VolumeRig::spin([&] { return rig.volume->readTrouble().isEmpty(); }));
     }
 
     /// It is empty in the end, and still nobody can say what may be let go of it.
