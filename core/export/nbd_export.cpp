@@ -21,6 +21,11 @@ const SharedBytes &zeroPiece()
     return zeros;
 }
 
+std::unexpected<Error> abandoned()
+{
+    return fail(ErrorCode::Cancelled, u"its export was removed and did not wait for it"_s);
+}
+
 } // namespace
 
 /// One change that is not made of whole blocks only, or of more than one step: its parts, one after the other.
@@ -42,11 +47,11 @@ public:
         m_start = offset;
         cut(offset, length);
         const qint64 first = m_owner->alignedDown(offset);
-        m_owner->m_lock.acquire(first, m_owner->alignedUp(offset + length) - first, true,
-                                [self = shared_from_this()](RangeLock::Ticket ticket) {
-                                    self->m_ticket = ticket;
-                                    self->next();
-                                });
+        m_owner->m_lock->acquire(first, m_owner->alignedUp(offset + length) - first, true,
+                                 [self = shared_from_this()](RangeLock::Ticket ticket) {
+                                     self->m_ticket = ticket;
+                                     self->next();
+                                 });
     }
 
 private:
@@ -77,6 +82,8 @@ private:
     {
         if (m_parts.empty())
             return finish({});
+        if (m_owner->m_isAbandoned)
+            return finish(abandoned());
         const Part part = m_parts.front();
         m_parts.pop_front();
         auto self = shared_from_this();
@@ -99,6 +106,9 @@ private:
             block, SharedBytes::allocate(blockSize), [self = shared_from_this(), part, block](Result<SharedBytes> old) {
                 if (!old)
                     return self->finish(fail(old.error()));
+                if (self->m_owner
+                        ->m_isAbandoned) // what it has read may be old: the device may have shrunk and grown again
+                    return self->finish(abandoned());
                 SharedBytes merged = SharedBytes::copyOf(old->span());
                 std::byte *target = merged.writableData() + (part.offset - block);
                 if (self->m_bytes.isEmpty())
@@ -118,7 +128,7 @@ private:
 
     void finish(Result<void> result)
     {
-        m_owner->m_lock.release(m_ticket);
+        m_owner->m_lock->release(m_ticket);
         auto done = std::move(m_done);
         done(std::move(result));
     }
@@ -133,11 +143,13 @@ private:
     RangeLock::Ticket m_ticket;
 };
 
-NbdExport::NbdExport(QString name, std::shared_ptr<BlockDevice> device, NbdExportOptions options)
+NbdExport::NbdExport(QString name, std::shared_ptr<BlockDevice> device, std::shared_ptr<RangeLock> lock,
+                     NbdExportOptions options)
     : m_name(std::move(name))
     , m_device(std::move(device))
     , m_options(std::move(options))
     , m_blockSizeBytes(m_device->blockSizeBytes())
+    , m_lock(std::move(lock))
 {}
 
 void NbdExport::read(qint64 offset, qint64 length, Completion<SharedBytes> done)
@@ -160,17 +172,21 @@ void NbdExport::changeAligned(qint64 offset, qint64 length, Completion<void> don
 {
     using Change = std::move_only_function<void(Completion<void>)>;
     const auto start = [this](RangeLock::Ticket held, Completion<void> completion, Change run) {
+        if (m_isAbandoned) { // while it waited
+            m_lock->release(held);
+            return completion(abandoned());
+        }
         run([self = shared_from_this(), held, completion = std::move(completion)](Result<void> result) mutable {
-            self->m_lock.release(held);
+            self->m_lock->release(held);
             completion(std::move(result));
         });
     };
     RangeLock::Ticket ticket;
-    if (m_lock.tryAcquireShared(offset, length, &ticket))
+    if (m_lock->tryAcquireShared(offset, length, &ticket))
         return start(ticket, std::move(done), std::move(change));
-    m_lock.acquire(offset, length, false,
-                   [start, self = shared_from_this(), done = std::move(done), change = std::move(change)](
-                       RangeLock::Ticket granted) mutable { start(granted, std::move(done), std::move(change)); });
+    m_lock->acquire(offset, length, false,
+                    [start, self = shared_from_this(), done = std::move(done), change = std::move(change)](
+                        RangeLock::Ticket granted) mutable { start(granted, std::move(done), std::move(change)); });
 }
 
 void NbdExport::write(qint64 offset, SharedBytes bytes, bool isForcedUnitAccess, Completion<void> done)

@@ -15,15 +15,17 @@ namespace fallow {
 /// One device on offer: turns requests at any offset and length into whole-block ones, and counts.
 ///
 /// An unaligned change reads the blocks at its borders, merges and writes them back while a range lock keeps every
-/// other change of those blocks away. Lives while a request of its clients does. Thread: the data thread; completions
-/// come later, never inside the call.
+/// other change of those blocks away: it is the device's, since another export of it may be on its way out. Lives while
+/// a request of its clients does. Thread: the data thread; completions come later, never inside the call.
 class NbdExport final : public std::enable_shared_from_this<NbdExport>
 {
 public:
     enum class Operation { Read, Write, Flush, Trim, Status };
     static constexpr qint64 kMaxBlockBytes = 4 * kMiB; ///< of a device; zeros are written as data in such pieces
 
-    NbdExport(QString name, std::shared_ptr<BlockDevice> device, NbdExportOptions options);
+    /// @param lock  the same for all exports of a device.
+    NbdExport(QString name, std::shared_ptr<BlockDevice> device, std::shared_ptr<RangeLock> lock,
+              NbdExportOptions options);
 
     const QString &name() const { return m_name; }
     const QString &description() const { return m_options.description; }
@@ -59,6 +61,8 @@ public:
     /// call.
     void beginClosing(std::move_only_function<void()> whenIdle);
     bool isClosing() const { return m_isClosing; }
+    /// Nobody waits for what is in flight any longer: the device is asked for nothing more on its behalf.
+    void abandon() { m_isAbandoned = true; }
 
     void requestStarted() { ++m_requestsInFlight; }
     /// @param startNs  nowNs() when the request was parsed.
@@ -88,11 +92,12 @@ private:
     std::shared_ptr<BlockDevice> m_device;
     NbdExportOptions m_options;
     qint64 m_blockSizeBytes;
-    RangeLock m_lock;
+    std::shared_ptr<RangeLock> m_lock;
     std::array<Counters, 5> m_counters;
     qint64 m_requestsInFlight = 0;
     int m_connectionCount = 0;
     bool m_isClosing = false;
+    bool m_isAbandoned = false;
     std::move_only_function<void()> m_whenIdle;
 };
 

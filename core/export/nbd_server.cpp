@@ -120,6 +120,15 @@ NbdExportInfo NbdServer::Private::infoOf(const NbdExport &one)
             .isReadOnly = one.isReadOnly()};
 }
 
+std::shared_ptr<RangeLock> NbdServer::Private::lockOf(const std::shared_ptr<BlockDevice> &device)
+{
+    std::erase_if(locks, [](const auto &each) { return each.first.expired(); });
+    std::shared_ptr<RangeLock> &lock = locks[device];
+    if (!lock)
+        lock = std::make_shared<RangeLock>();
+    return lock;
+}
+
 QList<NbdExportInfo> NbdServer::Private::exports() const
 {
     QList<NbdExportInfo> list;
@@ -224,7 +233,8 @@ Result<void> NbdServer::addExport(const QString &name, std::shared_ptr<BlockDevi
                     u"the device has blocks of more than 4 MiB, or its size is not a multiple of them"_s, name);
     if (d->served.contains(key))
         return fail(ErrorCode::AlreadyExists, u"an export of this name is there already"_s, name);
-    d->served.insert(key, std::make_shared<NbdExport>(name, std::move(device), std::move(options)));
+    const auto lock = d->lockOf(device);
+    d->served.insert(key, std::make_shared<NbdExport>(name, std::move(device), lock, std::move(options)));
     return {};
 }
 

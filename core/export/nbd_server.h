@@ -126,7 +126,8 @@ public:
     /// blocks, blocks larger than 4 MiB).
     Result<void> addExport(const QString &name, std::shared_ptr<BlockDevice> device, NbdExportOptions options = {});
     /// New requests of its clients get ESHUTDOWN, what is in flight is answered, the device flushed, the clients
-    /// closed. Errors: NotFound, Timeout, or what the flush says. The export is gone in either case.
+    /// closed. Errors: NotFound, Timeout, or what the flush says. The export is gone in either case, and after Timeout
+    /// the device is asked for nothing more of what it was asked for. The name may be given anew at once.
     void removeExport(const QString &name, Completion<void> done);
 
     QList<NbdExportStatistics> statistics() const;

@@ -46,6 +46,7 @@ void NbdServer::Private::giveUpDrain(DrainIterator drain)
                  drain->served->name());
         drain->isFlushed = true;
         drain->alive.reset();
+        drain->served->abandon();
     }
     for (const auto &connection : connectionsOf(drain->served.get()))
         connection->close(u"its export was removed and its device does not answer"_s);

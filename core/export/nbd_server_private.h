@@ -8,6 +8,7 @@
 
 #include <QMap>
 #include <list>
+#include <map>
 #include <unordered_map>
 
 namespace fallow {
@@ -92,6 +93,7 @@ public:
     Result<std::unique_ptr<Poller::Registration>> watch(NbdConnection &connection, Poller::Interest interest);
 
     static NbdExportInfo infoOf(const NbdExport &served);
+    std::shared_ptr<RangeLock> lockOf(const std::shared_ptr<BlockDevice> &device);
 
     NbdServerOptions options;
     Poller &poller;
@@ -103,6 +105,9 @@ public:
     std::unique_ptr<Clock::Timer> acceptPause;
     std::unique_ptr<Clock::Timer> clientWatch;
     QMap<QByteArray, std::shared_ptr<NbdExport>> served; ///< by UTF-8 name
+    /// As long as a device lives: what it has not answered to a former export shall not undo what it answers to the
+    /// next.
+    std::map<std::weak_ptr<BlockDevice>, std::shared_ptr<RangeLock>, std::owner_less<>> locks;
     std::unordered_map<NbdConnection *, Client> clients;
     std::list<Drain> drains;
     QList<std::shared_ptr<Completion<void>>> stopWaiters;

@@ -65,7 +65,8 @@ private:
 
     NbdFuzzHarness()
         : m_device(std::make_shared<MemoryBlockDevice>(m_executor, MemoryBlockDevice::Options{.sizeBytes = kMiB}))
-        , m_export(std::make_shared<NbdExport>(QStringLiteral("disk"), m_device, NbdExportOptions{}))
+        , m_export(std::make_shared<NbdExport>(QStringLiteral("disk"), m_device, std::make_shared<RangeLock>(),
+                                               NbdExportOptions{}))
     {}
 
     void play(std::span<const std::byte> input, size_t pieceBytes)

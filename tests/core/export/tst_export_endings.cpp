@@ -20,6 +20,8 @@ private Q_SLOTS:
     void removeExport_inFlight_answersFlushesCloses();
     void removeExport_payloadComingIn_isShutDown();
     void removeExport_unknown_isNotFound();
+    void removeExport_deviceNeverAnswers_isAskedForNothingMore();
+    void addExport_formerStillDrains_itsMergeUndoesNoAcknowledgedWrite();
     void shrink_whileConnected_shutsDown();
     void grow_whileConnected_goesOn();
     void stop_inFlight_answersFlushesCloses();
@@ -110,6 +112,42 @@ void TestExportEndings::removeExport_unknown_isNotFound()
     QVERIFY(!removed);
     QTRY_VERIFY(removed.has_value());
     QCOMPARE(removed->error().code, ErrorCode::NotFound);
+}
+
+void TestExportEndings::removeExport_deviceNeverAnswers_isAskedForNothingMore()
+{
+    NbdTestServer fixture({.drainTimeoutMs = 100});
+    CONNECT(client, fixture);
+    fixture.device->hold();
+    client.send(NbdTestClient::request(kCommandWrite, 0, 1, 0, 512) + QByteArray(512, 'x'));
+    client.send(NbdTestClient::request(kCommandWrite, 0, 2, 0, 4096) + QByteArray(4096, 'y')); // waits for that
+    QTRY_COMPARE(fixture.server->statistics().first().requestsInFlight, 2);
+    std::optional<Result<void>> removed;
+    fixture.server->removeExport(u"disk"_s, [&](Result<void> result) { removed = result; });
+    QTRY_VERIFY(removed.has_value());
+    QCOMPARE(removed->error().code, ErrorCode::Timeout);
+    fixture.device->letGo();
+    QTRY_COMPARE(fixture.device.use_count(), 1);
+    QCOMPARE(fixture.device->count(Device::Operation::Write), 0);
+}
+
+void TestExportEndings::addExport_formerStillDrains_itsMergeUndoesNoAcknowledgedWrite()
+{
+    NbdTestServer fixture;
+    CONNECT(former, fixture);
+    fixture.device->hold();
+    former.send(NbdTestClient::request(kCommandWrite, 0, 1, 0, 512) + QByteArray(512, 'a'));
+    QTRY_COMPARE(fixture.device->count(Device::Operation::Read), 1); // of the old block
+    std::optional<Result<void>> removed;
+    fixture.server->removeExport(u"disk"_s, [&](Result<void> result) { removed = result; });
+    QVERIFY(fixture.server->addExport(u"disk"_s, fixture.device).has_value());
+    CONNECT(later, fixture);
+    later.send(NbdTestClient::request(kCommandWrite, 0, 2, 0, 4096) + QByteArray(4096, 'n'));
+    QTRY_COMPARE(fixture.server->statistics().first().requestsInFlight, 1);
+    fixture.device->letGo();
+    ANSWER(later, 0);
+    QTRY_VERIFY(removed.has_value());
+    QCOMPARE(QByteArray(reinterpret_cast<const char *>(fixture.device->memory()), 4096), QByteArray(4096, 'n'));
 }
 
 void TestExportEndings::shrink_whileConnected_shutsDown()

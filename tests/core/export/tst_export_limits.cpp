@@ -255,7 +255,8 @@ void TestExportLimits::limits_oddRequests_countTheirWholeBlocks()
 void TestExportLimits::limits_zeroesWrittenAsData_shareTheirMemory()
 {
     const auto device = std::make_shared<HoardingDevice>();
-    const auto served = std::make_shared<NbdExport>(u"zeros"_s, device, NbdExportOptions());
+    const auto served =
+        std::make_shared<NbdExport>(u"zeros"_s, device, std::make_shared<RangeLock>(), NbdExportOptions());
     for (int i = 0; i < 16; ++i)
         served->writeZeroes(i * 8 * kMiB, 8 * kMiB, false, false, [](const Result<void> &) {});
     QCOMPARE(device->written.size(), size_t(16));
